@@ -70,7 +70,7 @@ def import_files(made, files, model):
     page = reverse("imports:record", args=[run.pk])
     run = _shown(client, page, run)
     assert run.state == CHECKED, (run.state, run.trouble)
-    client.post(reverse("imports:import", args=[run.pk]))
+    client.post(reverse("imports:import", args=[run.pk]), {"looked": "on"})
     run = _shown(client, page, run)
     assert run.state == IMPORTED, (run.state, run.trouble)
     return run, model.objects.count() - before

@@ -119,6 +119,16 @@ class GiveForm(GovukForm):
         return tables
 
 
+class AcceptForm(GovukForm):
+    """That somebody has looked at what may be wrong in files before they are imported."""
+
+    looked = forms.BooleanField(
+        label="I have looked at these warnings",
+        help_text="They are listed below, under “Worth knowing” and “What each file was read as”.",
+        error_messages={"required": "Confirm that you have looked at these warnings"},
+    )
+
+
 class ReadAsForm(GovukForm):
     """What each table is and how its columns are read, as it was found and as the officer says.
 

@@ -48,6 +48,20 @@ def reason_of(refusal: dict) -> str:
     )
 
 
+def warnings_to_accept(index: dict, are_accepted: bool) -> list[dict]:
+    """What keeps a check from being imported until somebody has looked at it, each as the file and
+    a sentence that names its rows and column: nothing once `are_accepted`. The page asks for a
+    tick, the command for an option."""
+    if are_accepted:
+        return []
+    files = [table["name"] for table in index["tables"]]
+    rows = [(table["name"], text) for table in index["tables"] for text in table["notices"]]
+    for unit in index["units"]:
+        names = ", ".join(dict.fromkeys(files[place] for place in unit["places"]))
+        rows += [(names, text) for text in unit["warnings"]]
+    return [{"file": file, "sentence": sentence} for file, sentence in rows]
+
+
 def refusals_of(index: dict) -> list[dict]:
     """Every refusal without its value: file, row, column, what is wrong, what is right."""
     return [item for unit in index["units"] for item in unit["refusals"]]

@@ -23,8 +23,8 @@ OTHER_ALPHABET = (
 TIME_LEFT_OUT = "a time of day stands with the day; only the day is kept."
 SERIAL_NUMBER = "a day stands as a spreadsheet's number, and was read as a day. Look whether it is."
 NAMED_CHILD = (
-    "this text may name or number a child or somebody of the family. No report needs that: take it "
-    "out of the file."
+    "this text may name a child or a relative, or give their number, telephone or address. No "
+    "report needs that: take it out."
 )
 FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
@@ -100,10 +100,54 @@ CHILDS_NAME = re.compile(
     r"Sophie|Stacey|Theo|Toby|Tyler|Zach|Zara|Zoe)\b(?!\S*@)"
 )
 
+# Two capitals that are no initials of a child: offices, services, grades, plans, law, Latin.
+_SHORT = (
+    "AA AC AD AM AO AP AR AS BA BM BO BR BS CC CD CE CM CO CP CS CT CV CW DA DC DI DM DS DT DV EC "
+    "EH EP ES EU EY FC FE FF FS FT GM GP HE HO HR HT HV IA ID II IP IR IS IT IV IX JP KS LA LD LO "
+    "LP LW MP NB NE NI NW OK OM OT PA PB PC PE PM PO PP PR PS PT QA QC RE RI SA SC SE SG SI SM SS "
+    "ST SW TA TL TM TV UK UN US VI VS XI YJ YO YP"
+).replace(" ", "|")
+_INITIALS = rf"(?!(?:{_SHORT})\b)[A-Z]{{2}}\b"
+_DOES = (
+    "was|is|has|had|went|moved|said|says|told|asked|lives|lived|likes|came|wants|wanted|feels|felt|who|"
+    "did|does|attends|attended|settled|remains|became|ran|started|left|returned|stays"
+)
+INITIALS = re.compile(
+    rf"(?<![\w&.’'/-]){_INITIALS}(?=['’]s\b|,? \(\d\d?\)| (?:{_DOES})\b| and (?:his|her|their)\b)"
+    r"|\b(?:for|to|with|of|saw|seen|visited|child|person|between|by|that|until|from|about|met|placed)"
+    rf" {_INITIALS}(?!['’/-]\w{{2}}| [A-Z\d]|&)"
+)
+# The word for a relative as the beginning of a name: “Aunt Maria”, “her partner Darren”.
+NAMED_RELATIVE = re.compile(
+    r"\b(?:Aunt(?:ie|y)?|Uncle|Cousin|Nann?a?|Nanny|Gran(?:ny|n?dm?a|n?dad|n?dpa|dmother|dfather)?|"
+    r"(?:Step)?(?:[Mm]um|[Dd]ad)(?:my|dy)?|(?:[Hh]er|[Hh]is|[Mm]um[’']s|[Mm]other[’']s) partner) "
+    r"(?!Unit|Service|Box|Project|Group|House|Day|Team)[A-Z][a-z]+"
+)
+_RELATIVE_WORD = (
+    r"mum|dad|mother|father|parents?|grand\w+|nan|aunt|uncle|her|his|their|family|carer"
+)
+# A mobile telephone anywhere, and another beside who answers it; offices print theirs.
+TELEPHONE = re.compile(
+    r"(?:\+44 ?(?:\(0\) ?)?|\b0)7\d{3}[ -]?\d{3}[ -]?\d{3}\b"
+    rf"|\b(?:{_RELATIVE_WORD})\b[^.;]{{0,40}}(?:\+44 ?|\b0)[12](?:[ -]?\d){{8,9}}\b",
+    re.IGNORECASE,
+)
+_PUBLIC = r"[\w.-]*\b(?:gov\.uk|nhs\.uk|nhs\.net|police\.uk|sch\.uk|ac\.uk|cjsm\.net|example)\b"
+_OFFICE = r"(?:info|enquir\w*|admin\w*|office|contact|help\w*|mash|team|referrals?|safeguarding)@"
+EMAIL = re.compile(
+    rf"(?<![\w.+-])(?!{_OFFICE})[\w.+-]+@(?!{_PUBLIC})[\w-]+\.[\w.-]+", re.IGNORECASE
+)
+SMALL_POSTCODE = re.compile(
+    r"\b[a-z]{1,2}\d[a-z\d]? \d(?!st|nd|rd|th|am|pm|[ckm]m|kg|lb)[a-z]{2}\b"
+)
 
-PATTERNS = (OF_A_PERSON, BORN, RELATIVE, CAPITALISED, CHILDS_NAME)
+PATTERNS = (
+    *(OF_A_PERSON, BORN, RELATIVE, CAPITALISED, CHILDS_NAME, INITIALS, NAMED_RELATIVE),
+    *(TELEPHONE, EMAIL, SMALL_POSTCODE),
+)
 
 
 def may_name_a_child(text):
-    """Whether a free text has what looks like a child's name, number or day of birth."""
+    """Whether a free text has what looks like the name, initials, number, address or day of birth
+    of a child or relative."""
     return any(pattern.search(text) for pattern in PATTERNS)

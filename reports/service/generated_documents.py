@@ -55,7 +55,9 @@ def files():
         "Files that can be imported",
         "CSV, XLSX or ODS. A kind is known by its headings, in any order, whatever their case.",
         "Each has a template with an example row on the page *Import files*; by command:",
-        "`manage.py import_files KIND FILE…`.",
+        "`manage.py import_files KIND FILE…`. As on the page, nothing is imported while a row is",
+        "refused (`--leave-out-refused` leaves it out) or a warning was not looked at",
+        "(`--accept-warnings` says that it was).",
         "",
         *(line for kind in KINDS for line in _kind(kind)),
     )

@@ -14,7 +14,7 @@ from assurance.records.refusals import Refused
 from assurance.tables.reader import read
 from assurance.tables.table import NotATable
 
-IMPORTED, REFUSED = "imported", "refused"
+IMPORTED, REFUSED, DOUBTFUL = "imported", "refused", "warnings"
 CELLS = ((bool, "yes or no"), (int | float, "number"), (str, "text"), (type(None), "empty"))
 
 
@@ -27,16 +27,17 @@ class FileImport:
         self.choices = choices_in(mapping, kind)
         self.by, self.on = by, on
 
-    def told(self, paths, is_dry, leave_out_refused=False):
+    def told(self, paths, is_dry, leave_out_refused=False, accept_warnings=False):
         """What bringing the files at `paths` in did, or would do where the run `is_dry`, as a dict
-        of counts, refusals without their values, sentences, and the state: nothing is saved where
-        a row is refused, unless it is to be left out. Raises `CommandError`."""
+        of counts, refusals without their values, warnings, sentences, and the state: nothing is
+        saved where a row is refused, unless it is to be left out, nor where something is to be
+        looked at, unless it was. Raises `CommandError`."""
         tables = [table for path in paths for table in tables_at(path)]
         try:
             with transaction.atomic():
                 run = self._checked(tables)
                 values = self._said(run)
-                state = _state(run, is_dry, leave_out_refused)
+                state = _state(run, is_dry, leave_out_refused, accept_warnings)
                 if state == IMPORTED:
                     run = operations.import_files(
                         run=run, kinds=(self.kind,), by=self.by, on=self.on
@@ -85,20 +86,30 @@ class FileImport:
             "refusals": [
                 _refusal(message, cells, headings) for message in messages.refusals_of(result)
             ],
+            "warnings": messages.warnings_to_accept(result, False),
             "sentences": _sentences(result),
         }
 
 
-def _state(run, is_dry, leave_out_refused):
+def _state(run, is_dry, leave_out_refused, accept_warnings):
     if is_dry:
         return "checked"
     if run.refused and not leave_out_refused:
         return REFUSED
-    return IMPORTED if run.added + run.changed else "nothing to do"
+    if not run.added + run.changed:
+        return "nothing to do"
+    doubts = messages.warnings_to_accept(unpacked(run.found), accept_warnings)
+    return DOUBTFUL if doubts else IMPORTED
 
 
 def why_not_saved(values):
-    """The sentence that ends a command which saved nothing because of refused rows, or None."""
+    """The sentence that ends a command which saved nothing because of refused rows or of warnings
+    that nobody accepted, or None."""
+    if values["state"] == DOUBTFUL:
+        return (
+            f"Nothing was saved. Warnings to look at: {len(values['warnings']):,}. Correct the "
+            "files, or ask for the import as it is with --accept-warnings."
+        )
     if values["state"] != REFUSED:
         return None
     return (
@@ -140,11 +151,17 @@ def in_words(values):
     yield f"{', '.join(file['name'] for file in values['files'])}: {counts}."
     for item in values["refusals"]:
         yield f"{item['file']}, row {item['row']}, {item['column'] or 'the row'}: {item['reason']}"
+    yield from warning_lines(values)
     yield from values["sentences"]
     if values["state"] == "nothing to do":
         yield NOTHING_TO_DO
     elif values["state"] == "checked":
         yield "Nothing was changed."
+
+
+def warning_lines(values):
+    """A line for each warning that `told` holds."""
+    return [f"Warning: {item['file']}: {item['sentence']}" for item in values["warnings"]]
 
 
 def _said_in(mapping):
@@ -214,7 +231,6 @@ def _class_of(value):
 def _sentences(result):
     entries = []
     for table in result["tables"]:
-        entries += table["notices"]
         if table["already"]:
             entries.append(f"{table['name']} was already imported on {table['already']}.")
         if table["dropped"]:
@@ -223,5 +239,4 @@ def _sentences(result):
             entries.append(f"Columns that nobody reads: {', '.join(table['unread'])}.")
     for unit in result["units"]:
         entries += [f"{text}: {value}." for text, value in unit["facts"]]
-        entries += unit["warnings"]
     return entries

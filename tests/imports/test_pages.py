@@ -41,16 +41,47 @@ def say(client, run, **said):
     return client.post(here, {**form.sent(), **said}, follow=True).content.decode()
 
 
+def press(client, run):
+    """The page after the files of `run` were imported, its warnings looked at."""
+    address = reverse("imports:import", args=[run.pk])
+    return client.post(address, {"looked": "on"}, follow=True).content.decode()
+
+
 def test_a_file_is_checked_and_imported(client, officer):
     page = give(client, file(f"{HEADINGS}\n{GOOD}\n{BAD}\n")).content.decode()
     assert "Nothing has been changed yet" in page
     assert 'href="#row-3"' in page and 'id="row-3"' in page
     assert "yesterday" in page and not CaseAudit.objects.exists()
     run = ImportRun.objects.get()
-    after = client.post(reverse("imports:import", args=[run.pk]), follow=True).content.decode()
+    after = press(client, run)
     assert "have been imported" in after and "yesterday" not in after
     assert [one.reference for one in CaseAudit.objects.all()] == ["CA-1"]
     assert "1 added, 0 changed, 0 left alone, 1 refused" in after
+
+
+def test_warnings_are_looked_at_before_a_file_is_imported(client, officer):
+    given = SimpleUploadedFile("audits.csv", f"{HEADINGS}\n{GOOD}é\n".encode("cp1252"))
+    page = give(client, given).content.decode()
+    assert "not written in UTF-8" in page
+    run = ImportRun.objects.get()
+    address = reverse("imports:import", args=[run.pk])
+    answer = client.post(address)
+    refused = answer.content.decode()
+    assert "<title>Error: Check the files" in refused
+    assert '<a href="#id_looked">Confirm that you have looked at these warnings</a>' in refused
+    assert "not written in UTF-8" in refused and "1</span> to be added" in refused
+    assert not CaseAudit.objects.exists()
+    [form] = Page(answer).posted(address)
+    assert "looked" not in form.sent()
+    after = press(client, run)
+    assert "The files have been imported." in after and CaseAudit.objects.exists()
+    # A second press finds nothing to do, and asks nothing.
+    assert "Check what these files" not in client.post(address, follow=True).content.decode()
+
+
+def test_a_file_without_warnings_asks_for_no_look(client, officer):
+    page = give(client, file(TEAMS, "teams.csv")).content.decode()
+    assert "1</span> to be added" in page and "I have looked at these warnings" not in page
 
 
 def test_a_file_that_nobody_knows_is_asked_about(client, officer):
@@ -69,7 +100,7 @@ def test_columns_that_were_chosen_are_remembered_for_the_next_file(client, offic
     run = ImportRun.objects.get()
     say(client, run, **{"kind-0": "small-audits"})
     assert "1</span> to be added" in say(client, run, **columns)
-    client.post(reverse("imports:import", args=[run.pk]))
+    press(client, run)
     assert ColumnReading.objects.get().columns["done"] == "audited_on"
     page = give(client, file(text.replace("CA-1", "CA-2"))).content.decode()
     assert "1</span> to be added" in page
@@ -84,7 +115,7 @@ def test_days_that_can_be_read_both_ways_are_asked_about(client, officer):
     assert "How the days of “Audited on” are written" in page
     assert "Say how the days of “Audited on” are written" in say(client, run)
     say(client, run, **{"order-0-audited_on": "mdy"})
-    client.post(f"{here}import/")
+    press(client, run)
     assert CaseAudit.objects.get().audited_on.isoformat() == "2014-03-04"
 
 
@@ -95,7 +126,7 @@ def test_several_files_are_one_check_and_one_press_and_one_may_be_left_out(clien
     say(client, run, **{"kind-2": "-"})
     run.refresh_from_db()
     assert (run.titles, run.added) == ("Teams, Case audits", 2)
-    client.post(reverse("imports:import", args=[run.pk]))
+    press(client, run)
     run.refresh_from_db()
     assert run.state == "imported" and CaseAudit.objects.get().team.name == "North"
     assert [one["title"] for one in run.files] == ["Case audits", "Teams", ""]
@@ -109,7 +140,7 @@ def test_rows_are_shown_as_given_a_moved_register_anew_and_cancelled_files_forgo
     assert "CA-1" in page and "Shared with worker" in page
     people.team("North")
     audits.case_audit(reference="CA-1", team=people.team("North"))
-    page = client.post(reverse("imports:import", args=[run.pk]), follow=True).content.decode()
+    page = press(client, run)
     assert "The register has changed since" in page and "1</span> to be changed" in page
     page = client.get(reverse("imports:rows", args=[run.pk, 0, "changed"])).content.decode()
     assert "2 March 2015" in page and "31 January 2015" in page

@@ -14,6 +14,7 @@ from assurance.tables.reader import read
 from assurance.tables.table import NotATable, Unreadable
 from tests.make.imports import AUDITS, row, table
 from tests.tables.books import ods, one, xlsx
+from tests.tables.free_texts import FAMILIES, NO_ONE
 
 
 def notices(content, name="file.csv"):
@@ -160,6 +161,17 @@ def test_every_kind_of_file_says_which_rows_and_column_are_doubtful():
     said = {text.split(",")[0]: text for text in found.warnings}
     assert "a spreadsheet's number" in said["Row 2"] and "“Audited on”" in said["Row 2"]
     assert "time of day" in said["Row 3"]
-    assert "may name or number a child" in said["Row 4"] and "Jane" not in said["Row 4"]
+    assert "may name a child or a relative" in said["Row 4"] and "Jane" not in said["Row 4"]
     assert "10 years ahead" in said["Row 5"]
     assert len(found.rows) == 5
+
+
+@pytest.mark.parametrize(
+    ("part", "missed", "false"),
+    [("built with", 0, 0), ("measured", 1, 2)],
+)
+def test_free_texts_of_families_are_found_and_few_others_are(part, missed, false):
+    families, others = (rows[part == "measured" :: 2] for rows in (FAMILIES, NO_ONE))
+    assert len(families) == 25 and len(others) == 38
+    assert sum(not may_name_a_child(text) for text in families) <= missed
+    assert sum(map(may_name_a_child, others)) <= false

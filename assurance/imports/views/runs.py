@@ -19,10 +19,10 @@ from assurance.imports.file_templates import (
     template_of,
     templates_of,
 )
-from assurance.imports.forms import GiveForm, ReadAsForm
+from assurance.imports.forms import AcceptForm, GiveForm, ReadAsForm
 from assurance.imports.kinds import kinds_for
-from assurance.imports.messages import each, reason_of
-from assurance.imports.models import UPLOADED, WAITING, ImportRun
+from assurance.imports.messages import each, reason_of, warnings_to_accept
+from assurance.imports.models import CHECKED, UPLOADED, WAITING, ImportRun
 from assurance.imports.run import display as tables
 from assurance.imports.run import dry_run
 from assurance.imports.run.lifecycle import choices_of, why_not_import
@@ -107,14 +107,12 @@ def show_run(request, pk):
         context = {**_run_context(run), "progress": Work(run).told()}
         return render(request, "imports/waiting.html", context)
     result = tables.found_in(run)
-    typed = post_data(request)
-    days = Days(days_of(run), run.covers_to)
-    form = ReadAsForm(typed, found=result, kinds=kinds_for(request.user), days=days)
+    form = _reading(request, run, result, post_data(request))
     if form.is_valid():
         later = operations.give_again if jobs.is_large(run.rows) else operations.check_again
         _try(request, later, run, choices=form.choices(), days=form.days())
         return redirect("imports:record", pk)
-    return render(request, "imports/check.html", _result_context(run, result, form))
+    return _check(request, run, result, form, form)
 
 
 @requires(Permission.IMPORT_FILES)
@@ -157,8 +155,12 @@ def send_reasons(request, pk, form):
 @requires(Permission.IMPORT_FILES)
 @require_POST
 def import_files(request, pk):
-    """Brings a checked run in; where the register moved meanwhile, shows the new check."""
+    """Brings a checked run in once its warnings were looked at; where the register moved
+    meanwhile, shows the new check."""
     run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
+    result, accept = tables.found_in(run), AcceptForm(request.POST)
+    if run.state == CHECKED and warnings_to_accept(result, accept.is_valid()):
+        return _check(request, run, result, _reading(request, run, result, None), accept)
     try:
         if jobs.is_large(run.rows):
             operations.wait(run=run, by=request.user, on=today())
@@ -218,16 +220,21 @@ def _run_context(run):
     return {"run": run, "back": reverse("imports:start"), "true_on": say_day(today())}
 
 
-def _result_context(run, result, form):
+def _reading(request, run, result, typed):
+    days = Days(days_of(run), run.covers_to)
+    return ReadAsForm(typed, found=result, kinds=kinds_for(request.user), days=days)
+
+
+def _check(request, run, result, reading, form):
+    """The page of the check; `form` is the one of its two forms that was sent."""
     parts = tables.parts_of(run, result)
-    values = {"found": result, "parts": parts, "form": form, "why_not": why_not_import(run)}
-    values["is_doubtful"] = any(unit["warnings"] for unit in result["units"]) or any(
-        table["notices"] for table in result["tables"]
-    )
+    values = {"found": result, "parts": parts, "why_not": why_not_import(run)}
+    values |= {"reading": reading, "accept": AcceptForm() if form is reading else form}
+    values |= {"form": form, "is_doubtful": bool(warnings_to_accept(result, False))}
     values["refused_first"] = [
         (part["place"], item) for part in parts for item in part["refusals"][:5]
     ]
-    return {**_run_context(run), **values}
+    return render(request, "imports/check.html", {**_run_context(run), **values})
 
 
 def _ended(request, run):

@@ -1,13 +1,19 @@
 """The command that brings files of a kind in: counts, refusals without values, dry runs."""
 
 import json
+from html import unescape
+from io import StringIO
+from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.urls import reverse
 
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports.models import ImportRun
 from assurance.records.history import HistoryEntry
+from assurance.tables.reader import read
 from tests import cast
 from tests.imports.registers import everything
 from tests.imports.runs.test_told_by_command import import_files
@@ -49,6 +55,49 @@ def test_counts_and_refusals_are_told_without_a_value(given):
     assert "It is not a date." in first["reason"]
     assert CaseAudit.objects.count() == 1
     assert HistoryEntry.objects.latest("seq").who == "import_files"
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_warnings_are_told_with_row_and_column_and_nothing_is_saved_until_they_are_accepted(
+    given, form
+):
+    path = given(HEADINGS, GOOD.replace("13/02/2015", "13/02/2095"))
+    before = everything()
+    told = StringIO()
+    words = ("import_files", "small-audits", path, "--format", form)
+    with pytest.raises(CommandError, match=r"Nothing was saved\. Warnings to look at: 2\."):
+        call_command(*words, stdout=told)
+    assert everything() == before and not ImportRun.objects.exists()
+    assert "row 2" in told.getvalue().casefold() and "Shared on" in told.getvalue()
+    said = import_files(*words[1:], accept=["--dry-run"])
+    assert "row 2" in said.casefold() and everything() == before
+    import_files(*words[1:])
+    assert CaseAudit.objects.get().shared_on.year == 2095
+
+
+def test_a_file_that_is_refused_or_changes_nothing_asks_for_no_look_at_warnings(given):
+    refused = given(HEADINGS, GOOD, BAD)
+    with pytest.raises(CommandError, match="Rows that cannot be right: 1"):
+        import_files("small-audits", refused, accept=[])
+    with pytest.raises(CommandError, match="Warnings to look at: 1"):
+        import_files("small-audits", refused, "--leave-out-refused", accept=[])
+    import_files("small-audits", refused, "--leave-out-refused")
+    said = import_files("small-audits", given(HEADINGS, GOOD), accept=[])
+    assert "Nothing in these files would change the register." in said
+
+
+def test_the_page_and_the_command_ask_about_the_same_warnings(given, client):
+    path = Path(given(HEADINGS, GOOD.replace("13/02/2015", "13/02/2095")))
+    told = as_json("small-audits", str(path), "--dry-run")["warnings"]
+    client.force_login(cast.officer())
+    run = imports.checked(*read(path.name, path.read_bytes()))
+    page = unescape(client.get(reverse("imports:record", args=[run.pk])).content.decode())
+    assert "I have looked at these warnings" in page
+    assert len(told) == 2 and all(item["sentence"] in page for item in told)
+    client.post(reverse("imports:import", args=[run.pk]))
+    assert not CaseAudit.objects.exists()
+    client.post(reverse("imports:import", args=[run.pk]), {"looked": "on"})
+    assert CaseAudit.objects.exists()
 
 
 def test_a_dry_run_writes_nothing_at_all(given):
@@ -102,7 +151,8 @@ def test_files_of_several_are_imported_as_one(given):
     second = given("CHILD,TWO", "A1,2", ",2", name="second.csv")
     told = as_json("small-return", first, second, "--leave-out-refused")
     assert (told["added"], told["refused"]) == (2, 1)
-    assert told["sentences"] == ["Year: 2016.", "Strange."]
+    assert told["sentences"] == ["Year: 2016."]
+    assert told["warnings"] == [{"file": "first.csv, second.csv", "sentence": "Strange."}]
     assert told["refusals"][0]["column"] == "CHILD"
     with pytest.raises(CommandError, match="have fixed names"):
         import_files("small-return", first, second, "--mapping", given("{}", name="m.json"))

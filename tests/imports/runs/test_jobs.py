@@ -62,8 +62,9 @@ def test_a_large_file_is_checked_and_imported_by_the_worker(client, by, settings
     assert "checked, not imported." in worker()
     here = reverse("imports:record", args=[run.pk])
     assert "5</span> to be added" in client.get(here).content.decode()
-    page = client.post(reverse("imports:import", args=[run.pk]), follow=True).content.decode()
-    assert "Being imported" in page and not CaseAudit.objects.exists()
+    press = {"looked": "on"}
+    page = client.post(reverse("imports:import", args=[run.pk]), press, follow=True)
+    assert "Being imported" in page.content.decode() and not CaseAudit.objects.exists()
     assert "imported." in worker()
     assert CaseAudit.objects.count() == 5
     assert "5 added" in client.get(here).content.decode()

@@ -32,10 +32,10 @@ def council(db):
     return cast.make_council()
 
 
-def import_files(*words):
-    """What the command says."""
+def import_files(*words, accept=("--accept-warnings",)):
+    """What the command says, by somebody who has looked at the warnings."""
     out = StringIO()
-    call_command("import_files", *words, stdout=out)
+    call_command("import_files", *words, *accept, stdout=out)
     return out.getvalue()
 
 
@@ -95,7 +95,7 @@ def test_a_return_takes_no_mapping(mapping):
 def told(**said):
     """What the command tells of, as a dict."""
     files = [{"name": "audits.csv"}]
-    usual = {"files": files, "refusals": [], "sentences": [], "state": "imported"}
+    usual = {"files": files, "refusals": [], "warnings": [], "sentences": [], "state": "imported"}
     return {**usual, "added": 0, "changed": 0, "same": 0, "refused": 0, **said}
 
 
@@ -115,7 +115,10 @@ REFUSAL = {"file": "a.csv", "row": 3, "column": "Team", "reason": "It is empty. 
             {"refusals": [{**REFUSAL, "column": ""}]},
             ["a.csv, row 3, the row: It is empty. Fill it in."],
         ),
-        ({"sentences": ["Year: 2016.", "Strange."]}, ["Year: 2016.", "Strange."]),
+        (
+            {"warnings": [{"file": "a.csv", "sentence": "Strange."}], "sentences": ["Year: 2016."]},
+            ["Warning: a.csv: Strange.", "Year: 2016."],
+        ),
         ({"state": "checked"}, ["Nothing was changed."]),
         ({"state": "nothing to do"}, ["Nothing in these files would change the register."]),
     ],
@@ -155,7 +158,7 @@ def test_what_was_met_while_reading_is_said(council, given):
     said = as_json("small-audits", path)
     assert "Columns that nobody reads: Colour." in said["sentences"]
     assert "Columns left out while reading: UPN." in said["sentences"]
-    assert said["sentences"][-1] == "1 audits were read."
+    assert said["warnings"] == [{"file": "audits.csv", "sentence": "1 audits were read."}]
     assert "A123456789012" not in json.dumps(said)
 
 

@@ -18,7 +18,13 @@ from assurance.records.history import CommandLine
 from assurance.records.refusals import Refused, refuse_if
 from assurance.runtime.command import DatabaseCommand
 from assurance.runtime.periods import real_today, say_day, today
-from reports.service.import_files import FileImport, in_words, tables_at, why_not_saved
+from reports.service.import_files import (
+    FileImport,
+    in_words,
+    tables_at,
+    warning_lines,
+    why_not_saved,
+)
 
 FAULTS_SHOWN = 20
 RETURN = "ssda903"
@@ -57,6 +63,11 @@ class Command(DatabaseCommand):
         parser.add_argument("--council", default="", metavar="SLUG")
         parser.add_argument("--by", default="import_files", metavar="NAME")
         parser.add_argument("--leave-out-refused", action="store_true")
+        parser.add_argument(
+            "--accept-warnings",
+            action="store_true",
+            help="Import though there are warnings, once you have looked at them.",
+        )
         parser.add_argument("--preview", action="store_true", help="Say what it holds; save none.")
         parser.add_argument(
             "--dry-run", action="store_true", help="Say what it would do; save none."
@@ -82,7 +93,8 @@ class Command(DatabaseCommand):
             raise CommandError(f"{mapping} cannot be read: give a JSON file.") from None
         days = Days(tuple(options["as_at"]), options["covers_to"])
         bringing = FileImport(council, declared_kind, days=days, mapping=value, by=by, on=today())
-        values = bringing.told(files, dry_run, options["leave_out_refused"])
+        accepted = options["leave_out_refused"], options["accept_warnings"]
+        values = bringing.told(files, dry_run, *accepted)
         if options["format"] == "json":
             self.stdout.write(json.dumps(values, ensure_ascii=False, indent=1))
         else:
@@ -110,9 +122,11 @@ class Command(DatabaseCommand):
         # As the pages and the other format do it, so that it can be undone like any import.
         days, kind = Days(tuple(as_at), covers_to), declared.kind_called(RETURN)
         bringing = FileImport(council, kind, days=days, mapping="", by=by, on=today())
-        bringing.told(files, False, leave_out_refused)
-        for notice in (notice for table in tables for notice in table.notices):
-            self.stdout.write(f"Notice: {notice}")
+        values = bringing.told(files, False, leave_out_refused, options["accept_warnings"])
+        for line in warning_lines(values):
+            self.stdout.write(line)
+        if sentence := why_not_saved(values):
+            raise CommandError(sentence)
         record = Return.objects.read_from(council, whole.fingerprint).first()
         if record is None:
             self.stdout.write(NOTHING_TO_DO)
