@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from assurance.figures.figure import Figure, Mark, Unit, Value
+from assurance.figures.likeness import Likeness, near_another_population
 from assurance.figures.periods import given_away, is_flow, series_of, span_of
 from assurance.figures.relations import (
     Identity,
@@ -35,10 +36,12 @@ PUBLIC = "public"
 
 @dataclass(frozen=True)
 class PublishedCount:
-    """What an earlier public edition printed of one figure: its identity and its count."""
+    """What an earlier public edition printed of one figure: its identity and its count; of a cell,
+    also its `place`: rows and columns of its table, its row and its column."""
 
     identity: Identity
     count: int
+    place: tuple[int, ...] = ()
 
 
 def related(key: str, figures: Mapping[str, Figure]) -> frozenset[str]:
@@ -113,7 +116,7 @@ class _Families:
             if span_of(part) != span_of(whole) and all(is_flow(end, figures) for end in ends):
                 self.spanning[series_of(part)].add(series_of(whole))
                 self.spanning[series_of(whole)].add(series_of(part))
-        self.near = _near_another_population(counted.values())
+        self.near = near_another_population(counted.values())
         self.tops = self._tops()
         self.whole, self.cut = self._islands(set()), self._islands(self.tops)
 
@@ -124,7 +127,10 @@ class _Families:
         for family in set(self.whole.values()):
             if family & flagged:
                 result |= self._lost(family, flagged)
-        while more := self._by_periods(result) | self._by_sums(result):
+        likeness = Likeness(self.values, self.printed, self.figures) if result else None
+        while more := self._by_periods(result) | self._by_sums(result) or self._by_likeness(
+            result, likeness
+        ):
             result |= more
         return result - self._noughts(result)
 
@@ -133,6 +139,18 @@ class _Families:
         counts = {identity: value.count for identity, value in self.values.items()}
         known = determined(self.links, counts, hidden)
         return {other for identity in known for other in self.whole[identity]} - hidden
+
+    def _by_likeness(self, hidden, likeness):
+        """Those that print the count of one that is hidden under another name, where that tells
+        of a small one."""
+        if likeness is None:
+            return set()
+        more = likeness.telling(self.links, self.whole, hidden)
+        return self._with_families(more) - hidden
+
+    def _with_families(self, identities):
+        sides = (self.whole if item in self.tops else self.cut for item in identities)
+        return set().union(*(side[item] for side, item in zip(sides, identities, strict=True)))
 
     def _flagged(self):
         """The small ones, and those that leave a small rest."""
@@ -243,8 +261,7 @@ class _Families:
         for flow, values in flows.items():
             earlier = printed[flow]
             if len(values) + len(earlier) > 1:
-                for identity in given_away(values, earlier, hidden):
-                    more |= (self.whole if identity in self.tops else self.cut)[identity]
+                more |= self._with_families([*given_away(values, earlier, hidden)])
         return more - hidden
 
     def _flow_of(self, identity):
@@ -260,24 +277,6 @@ def _reached(identity, joined):
         island |= new
         ahead.extend(new)
     return island
-
-
-def _near_another_population(values):
-    """The identities whose count, in another population at the same time, differs by a small
-    number: where one population lies within the other, the two give away who is in one alone.
-    """
-    alike = {}
-    for value in values:
-        alike.setdefault((value.key, value.member, value.when), []).append(value)
-    return {
-        item.identity
-        for group in alike.values()
-        for item in group
-        for other in group
-        if item.cohort != other.cohort
-        and item.groups.may_share(other.groups)
-        and _is_small(abs(item.count - other.count), item)
-    }
 
 
 def _is_open(key, figures):

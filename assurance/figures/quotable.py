@@ -145,9 +145,9 @@ class QuotedList:
     `at_day`.
 
     `when_empty` is the sentence that it prints without rows, `counted_by` the figures of the same
-    things, `called` what records of it are called that no figure counts, each with its filters;
-    `of_paper` gives its rows for a paper, where each paper has its own, and `for_paper`
-    each as a paper may print it.
+    things, `counted_over` those of them in a period, which rows alone do not give, `called` what
+    records of it are called that no figure counts, each with its filters; `of_paper` gives its rows
+    for a paper, where each paper has its own, and `for_paper` each as a paper may print it.
     """
 
     title: str
@@ -160,10 +160,11 @@ class QuotedList:
     called: Mapping[str, Mapping] = field(default_factory=dict)
     of_paper: Callable | None = None
     for_paper: Callable = lambda row, paper: row
+    counted_over: tuple[CountedBy, ...] = ()
 
     def figure_of(self, filters: Mapping) -> tuple[CountedBy, str] | None:
         """(the figure that counts the list so filtered, its member), or None."""
-        for item in self.counted_by:
+        for item in (*self.counted_by, *self.counted_over):
             value = str(filters.get(item.by, ""))
             if set(filters) == {item.by} - {""} and item.value in ("", value):
                 return item, "" if item.value or item.year else value

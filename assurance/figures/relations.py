@@ -130,20 +130,33 @@ def determined(
     links: Iterable[Relation], counts: Mapping[Identity, int], hidden: set[Identity]
 ) -> set[Identity]:
     """Which of those `hidden` follow exactly from the sums and the counts that are printed."""
+    # Each pivot's row holds no other pivot; `places` says which rows may hold what is hidden.
     pivots: dict[Identity, dict[Identity | None, Fraction]] = {}
+    places: dict[Identity, set[Identity]] = defaultdict(set)
     for link in links:
         if isinstance(link, Sum) and counts[link.whole] == sum(
             counts[entry] for entry in link.parts
         ):
             row = _equation(link, counts, hidden)
-            for pivot, known in pivots.items():
-                row = _without(row, pivot, known)
+            for item in [item for item in row if item in pivots]:
+                row = _without(row, item, pivots[item])
             pivot = next((item for item in row if item is not None), None)
-            if pivot is not None:
-                row = {item: share / row[pivot] for item, share in row.items()}
-                pivots = {item: _without(known, pivot, row) for item, known in pivots.items()}
-                pivots[pivot] = row
+            if pivot is None:
+                continue
+            row = {item: share / row[pivot] for item, share in row.items()}
+            for other in places.pop(pivot, ()):
+                pivots[other] = _without(pivots[other], pivot, row)
+                _note(places, other, row)
+            pivots[pivot] = row
+            _note(places, pivot, row)
     return {pivot for pivot, row in pivots.items() if set(row) <= {pivot, None}}
+
+
+def _note(places, pivot, row):
+    """Notes that the row of a pivot may hold what is in `row`."""
+    for item in row:
+        if item not in (None, pivot):
+            places[item].add(pivot)
 
 
 def _equation(link, counts, hidden):

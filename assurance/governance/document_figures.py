@@ -1,8 +1,7 @@
 """Figures of documents: the strategies, plans, storyboards and others that are in force."""
 
-from functools import partial
-
-from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
+from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Timing, Unit
+from assurance.governance.figures import OWN, rows_tally
 from assurance.governance.models.documents import Document
 
 KINDS = dict(Document.KINDS)
@@ -21,7 +20,7 @@ RULE = (
 def documents(figure_request: FigureRequest) -> Reading | None:
     """The documents in force on the day, once a first one is known."""
     rows = _in_force(figure_request)
-    return None if rows is None else _reading(figure_request, {WHOLE: _tally(rows)})
+    return None if rows is None else _reading(figure_request, {WHOLE: rows})
 
 
 def by_kind(figure_request: FigureRequest) -> Reading | None:
@@ -29,7 +28,7 @@ def by_kind(figure_request: FigureRequest) -> Reading | None:
     rows = _in_force(figure_request)
     if rows is None:
         return None
-    members = {kind: _tally([row for row in rows if row.kind == kind]) for kind in KINDS}
+    members = {kind: [row for row in rows if row.kind == kind] for kind in KINDS}
     return _reading(figure_request, members)
 
 
@@ -41,16 +40,9 @@ def _in_force(query):
     return list(current.in_force_on(query.when.end).order_by("pk"))
 
 
-def _tally(rows):
-    return Tally(len(rows), partial(_keys, rows))
-
-
-def _keys(rows):
-    return [f"document:{row.pk}:{row.version}" for row in rows]
-
-
 def _reading(query, members):
-    return Reading(members, query.when, source="the council's own record")
+    counted = {name: rows_tally("document", rows) for name, rows in members.items()}
+    return Reading(counted, query.when, source=OWN)
 
 
 FIGURES: tuple[Figure, ...] = (

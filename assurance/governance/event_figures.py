@@ -3,10 +3,10 @@
 from functools import partial
 
 from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
+from assurance.governance.figures import OWN, keys_of, rows_tally
 from assurance.governance.models.events import EngagementEvent
 from assurance.runtime.periods import When
 
-OWN = "the council's own record"
 ABOUT = {"source": "other matters recorded here", "citation": "the council's own records"}
 
 
@@ -15,8 +15,7 @@ def held(figure_request: FigureRequest) -> Reading | None:
     current, when = EngagementEvent.objects.of(figure_request.council).active(), figure_request.when
     if figure_request.cohort is not None or not current.begun_by(when.end).exists():
         return None
-    rows = current.held_in(when)
-    return Reading({WHOLE: Tally(len(rows), partial(_keys, rows))}, when, source=OWN)
+    return Reading({WHOLE: rows_tally("event", current.held_in(when))}, when, source=OWN)
 
 
 def reached(figure_request: FigureRequest) -> Reading | None:
@@ -26,7 +25,7 @@ def reached(figure_request: FigureRequest) -> Reading | None:
     if not rows:
         return None
     return Reading(
-        {row.slug: Tally(row.number, partial(_keys, [row])) for row in rows},
+        {row.slug: Tally(row.number, partial(keys_of, "event", [row])) for row in rows},
         figure_request.when,
         source=OWN,
         labels={row.slug: f"{row.title} ({row.audience})" for row in rows},
@@ -39,10 +38,6 @@ def _counted(query):
     rows = EngagementEvent.objects.of(query.council).active().begun_by(query.when.end)
     since = {"held_on__gte": query.since} if query.since else {}
     return rows.filter(reached="exactly", **since).order_by("pk")
-
-
-def _keys(rows):
-    return [f"event:{row.pk}:{row.version}" for row in rows]
 
 
 FIGURES: tuple[Figure, ...] = (

@@ -17,7 +17,7 @@ from assurance.governance.models.measures import MeasureValue
 from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.models.risks import Risk
 from assurance.governance.rules.choices import DAYS, MONEY, NUMBER, PERCENT, STATES
-from assurance.governance.rules.decimals import giving_away
+from assurance.governance.rules.decimals import giving_away, pinning
 from assurance.runtime.periods import When
 
 OWN = "the council's own record"
@@ -26,7 +26,7 @@ OWN = "the council's own record"
 def developments(figure_request: FigureRequest) -> Reading | None:
     """The developments of which something was so at the end of the day."""
     rows = _developments(figure_request)
-    return _reading(figure_request, {WHOLE: _tally("development", rows)}, OWN) if rows else None
+    return _reading(figure_request, {WHOLE: rows_tally("development", rows)}, OWN) if rows else None
 
 
 def by_state(figure_request: FigureRequest) -> Reading | None:
@@ -38,7 +38,7 @@ def by_state(figure_request: FigureRequest) -> Reading | None:
     members = {
         state: Tally(
             counts[state],
-            partial(_keys, "development", [row for row in rows if row.state_then == state]),
+            partial(keys_of, "development", [row for row in rows if row.state_then == state]),
         )
         for state in STATES
     }
@@ -50,7 +50,7 @@ def risks(figure_request: FigureRequest) -> Reading | None:
     current, day = Risk.objects.of(figure_request.council), figure_request.when.end
     if figure_request.cohort is not None or not current.opened_by(day).exists():
         return None
-    return _reading(figure_request, {WHOLE: _tally("risk", current.open_on(day))}, OWN)
+    return _reading(figure_request, {WHOLE: rows_tally("risk", current.open_on(day))}, OWN)
 
 
 def values(units, of_people, figure_request: FigureRequest) -> Reading | None:
@@ -72,6 +72,7 @@ def parts(units, figure_request: FigureRequest) -> Reading | None:
     most = figure_request.policy_of(Unit.PEOPLE).threshold
     counts = {row.measure.slug: row.counted for row in people}
     telling = giving_away(counts, relations(figure_request), most)
+    telling |= _pinning(rows, figure_request)
     open_ones = [
         row for row in rows if not row.gives_away(most) and row.measure.slug not in telling
     ]
@@ -80,8 +81,11 @@ def parts(units, figure_request: FigureRequest) -> Reading | None:
 
 
 def per_cents(figure_request: FigureRequest) -> Reading | None:
-    """The last per cent of each measure, in hundredths, where no counts are known."""
+    """The last per cent of each measure, in hundredths, where no counts are known; one of people
+    that tells of few of its base is left out."""
     rows = [row for row in _values(figure_request, (PERCENT,)) if not row.out_of]
+    telling = _pinning(rows, figure_request)
+    rows = [row for row in rows if row.measure.slug not in telling]
     members = {row.measure.slug: _tally_of(trunc(row.value * 100), row) for row in rows}
     return _measured(figure_request, members, rows)
 
@@ -93,6 +97,16 @@ def shares(of_people, figure_request: FigureRequest) -> Reading | None:
     members = {row.measure.slug: _tally_of(row.count, row) for row in rows}
     bases = {row.measure.slug: Tally(row.out_of) for row in rows}
     return _measured(figure_request, members, rows, bases)
+
+
+def _pinning(rows, figure_request):
+    """The measures whose share or rate gives a few of the people away whom it is out of."""
+    people = [row for row in rows if row.measure.of_people and row.measure.per]
+    shares = {row.measure.slug: (row.value, row.measure.per) for row in people}
+    known = _values(figure_request, (NUMBER,), True) if shares else ()
+    bases = {row.measure.slug: trunc(row.value) for row in known}
+    most = figure_request.policy_of(Unit.PEOPLE).threshold
+    return pinning(shares, bases, relations(figure_request) if bases else (), most)
 
 
 def relations(figure_request: FigureRequest) -> list[Relation]:
@@ -138,14 +152,16 @@ def _reading(query, members, source):
 
 
 def _tally_of(count, row):
-    return Tally(count, partial(_keys, "measure value", [row]))
+    return Tally(count, partial(keys_of, "measure value", [row]))
 
 
-def _tally(kind, rows):
-    return Tally(len(rows), partial(_keys, kind, rows))
+def rows_tally(kind: str, rows) -> Tally:
+    """The count of some records of a kind, with the keys of their rows."""
+    return Tally(len(rows), partial(keys_of, kind, rows))
 
 
-def _keys(kind, rows):
+def keys_of(kind: str, rows) -> list[str]:
+    """The keys of the rows of a kind, as provenance keeps them."""
     return [f"{kind}:{row.pk}:{row.version}" for row in rows]
 
 

@@ -10,7 +10,7 @@ from assurance.runtime import periods
 
 A_YEAR = timedelta(366)
 FIGURES = {figure.key: figure for figure in DECLARED}
-OF_PEOPLE = ("measures.people", "measures.share_of_people", "measures.decimal")
+OF_PEOPLE = ("measures.people", "measures.share_of_people", "measures.decimal", "measures.per_cent")
 
 
 def words_of_value(value, of=None) -> str | None:
@@ -29,7 +29,8 @@ def words_of_value(value, of=None) -> str | None:
     ]
     most = max((item.threshold for item in own), default=None)
     hidden = any(item.mark == Mark.WITHHELD for item in own) or value.gives_away(most)
-    return None if hidden or (value.counted is not None and not own) else value.words
+    weighed = value.counted is not None or value.measure.per
+    return None if hidden or (weighed and not own) else value.words
 
 
 def _days_of_periods(value):

@@ -63,8 +63,9 @@ class _Drawing:
     def __init__(self, chart, look, width, year):
         self.chart, self.look, self.width, self.year = chart, look, width, year
         self.first, self.last = chart.shown[0].day, chart.shown[-1].day
-        self.step = _step(max(point.value for point in chart.shown))
-        self.lines = max(ceil(max(point.value for point in chart.shown) / self.step), 1)
+        most = max(point.value for point in chart.shown)
+        self.step = _step(most)
+        self.lines = max(ceil(most / self.step), 1)
 
     def svg(self):
         """The drawing with its title and description."""

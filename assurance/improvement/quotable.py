@@ -22,6 +22,7 @@ from assurance.improvement.models.plans import Plan, Priority
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.quotable import FOUND
+from assurance.reviews.rules.findings import TOTALS
 
 IMPACTS = dict(Action.IMPACTS)
 
@@ -128,5 +129,8 @@ LISTS = {
         },
         AtDay(DATES, _findings_at),
         "No findings had been made by this date.",
+        counted_over=tuple(
+            CountedBy(f"reviews.{name}", "kind", kind) for name, kind in TOTALS.items()
+        ),
     ),
 }

@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from assurance.govuk.dates import PARTS, DatePartsField
 from assurance.govuk.forms import GovukFilterForm, GovukForm
 from assurance.runtime.periods import real_today
+from assurance.tables.cells import FREE_FROM
+from assurance.tables.oddities import NAMED_CHILD, may_name_a_child
 
 ACTIVE, WITHDRAWN, EVERY = "", "withdrawn", "every"
 
@@ -56,6 +58,14 @@ class RecordForm(GovukForm):
                 self.add_error(field, sentence)
         return fields
 
+    def doubts(self):
+        """Sentences about free words that were typed, as an import has them of its cells."""
+        return [
+            f"“{self.fields[name].label}”: {NAMED_CHILD}"
+            for name in self.changed_data
+            if _is_free(self.fields[name]) and may_name_a_child(_text(self.cleaned_data.get(name)))
+        ]
+
     def besides(self):
         """What the rules weigh besides the form's own fields."""
         return {}
@@ -74,6 +84,18 @@ def ends_by(rule):
     """The `field_faults` of what holds between two days, whose last day `rule(first, last)`
     refuses."""
     return staticmethod(lambda values: [("to_date", rule(values["from_date"], values["to_date"]))])
+
+
+def _is_free(field):
+    """Whether a field is room for free words, not for a name, an address or a reference."""
+    if type(field) is not forms.CharField:
+        return False
+    return isinstance(field.widget, forms.Textarea) or (field.max_length or 0) >= FREE_FROM
+
+
+def _text(value):
+    """What was typed as one text, where a form reads it as lines too."""
+    return "\n".join(map(str, value)) if isinstance(value, list | tuple) else value or ""
 
 
 def _blank_of(field):

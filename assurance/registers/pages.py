@@ -73,7 +73,7 @@ def add_page(register):
                 record = register.add(
                     council=council, by=request.user, on=today(), **within, **form.said()
                 )
-                return _saved(request, register, record, "added")
+                return _saved(request, register, record, "added", form.doubts())
         home = register.parent.register.address("record", parent_pk) if parent else None
         back = home or register.address("list")
         context = {"form": form, "heading": f"Add {register.a_noun}", "caption": parent or ""}
@@ -112,7 +112,7 @@ def change_page(register):
                     )
                     address = register.address("record", newer.pk)
                     return both_shown(request, form, theirs, newer, address)
-                return _saved(request, register, changed, "changed")
+                return _saved(request, register, changed, "changed", form.doubts())
         context = {"form": form, "heading": f"Change the {register.noun}", "caption": record}
         return render(request, register.templates("form"), {**context, **_ways(register, record)})
 
@@ -168,9 +168,11 @@ def _version_fields(form):
     return {"version": form.cleaned_data["version"]} if "version" in form.cleaned_data else {}
 
 
-def _saved(request, register, record, verb):
+def _saved(request, register, record, verb, doubts=()):
     noun = f"{register.noun[:1].upper()}{register.noun[1:]}"
     messages.success(request, f"{noun} {verb}.")
+    for sentence in doubts:
+        messages.warning(request, sentence)
     if register.parent:
         return redirect(register.home_of(record))
     return redirect(register.address("record", record.pk))

@@ -7,7 +7,7 @@ from assurance.accounts.models.accounts import User
 from assurance.runtime.periods import say_day, today
 from reports.approvals import requirements
 from reports.checks.paper.cause_lines import lines_for
-from reports.checks.paper.verdict import verdict
+from reports.checks.paper.verdict import Verdict, verdict
 from reports.documents.diff import Comparison, compare
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json
@@ -56,9 +56,10 @@ def since_seen(paper: Paper, user: User) -> ChangesSinceReview | None:
     return ChangesSinceReview(text, _compared(edition.document, paper))
 
 
-def verdict_context(user, paper) -> dict:
-    """The verdict on a paper and its causes, for one reader."""
-    current = verdict(paper)
+def verdict_context(user, paper, current: Verdict | None = None) -> dict:
+    """The verdict on a paper, reached here unless it is `current`, and its causes, for one
+    reader."""
+    current = current or verdict(paper)
     return {"verdict": current, "causes": lines_for(user, current.stopping)}
 
 

@@ -18,7 +18,7 @@ from reports.editions.correction_notice import with_notice
 from reports.editions.models.editions import Edition, Provenance
 from reports.papers.assembly import generated_parts
 from reports.papers.assembly.pipeline import AssembledPaper, assemble
-from reports.papers.assembly.typed_tables import counts_people, printed_cells
+from reports.papers.assembly.typed_cells.protection import counts_people, printed_cells
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.papers import Paper
 

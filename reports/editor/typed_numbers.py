@@ -124,10 +124,10 @@ def _why_not(manuscript) -> Callable[[str], str]:
 def _numbers_in(block, why_not, why_counted):
     """(text, path, number, its words, what is wrong with its source) of each, in order."""
     why = why_counted(block)
-    for path, text in settled.texts(block):
+    for path, text, numbers_of in settled.passages(block):
         bare = (
             (number, text[number.start : number.end].strip(), why.get((path, number.start)))
-            for number in settled.bare_numbers(text)
+            for number in numbers_of
         )
         tokens = _wrong_tokens(text, path, why_not, why)
         rows = sorted((*bare, *tokens), key=lambda row: row[0].start)
@@ -169,8 +169,9 @@ def _of(block, rows, manuscript, figures):
 
 
 def _bears(path, text, number):
-    """Whether a figure can stand where a number does: not in a heading, caption or note."""
-    return path not in ("heading", "caption") and not settled.is_in_note(text, number.start)
+    """Whether a figure can stand where a number does: not in a heading, caption, label or note."""
+    plain = path.partition("-")[0] in ("heading", "caption", settled.HEAD, settled.LABEL)
+    return not plain and not settled.is_in_note(text, number.start)
 
 
 def _choices(number, sentence, figures, wrong=None):

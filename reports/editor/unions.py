@@ -46,6 +46,10 @@ def union_of(manuscript: Manuscript, quote: Quote, chosen: Collection[str]) -> U
     query = questions_of(replace(quote, form="number"), FIGURES, manuscript)
     measured = measure(manuscript.council, query, FIGURES, public=False)
     values = [value for item in query for value in measured.exact.get(item, {}).values()]
+    if figure.relate:
+        # Of measures those alone that records say do not overlap with it.
+        groups = [group for group in measured.disjoint if _has(group, values, quote.member)]
+        values = [value for value in values if any(value.identity in group for group in groups)]
     members = [
         Member(
             value.member,
@@ -62,6 +66,10 @@ def union_of(manuscript: Manuscript, quote: Quote, chosen: Collection[str]) -> U
     if len(names) < 2:
         return Union(tuple(members), refused="Choose at least two of them.")
     return Union(tuple(members), *_added(manuscript, quote, names, measured))
+
+
+def _has(group, values, member):
+    return any(value.member == member and value.identity in group for value in values)
 
 
 def token_of(quote: Quote, members: Collection[str], form: str) -> str:

@@ -5,23 +5,20 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from assurance.figures.figure import Unit
 from assurance.figures.measurement import measure
 from assurance.figures.quotable import LISTS
 from assurance.figures.registry import FIGURES
 from reports.papers.assembly import records
 from reports.papers.assembly.questions import questions_of
+from reports.papers.dated_counts import RECORDS, dated_counts
 from reports.papers.language.grammar import TOKEN
 from reports.papers.language.tokens import Quote, StatedNumber, read_token
 from reports.papers.manuscript import BlockText, Manuscript
-from reports.papers.typed_numbers import STATED_BY, bare_numbers, masked, sentence_at, texts
+from reports.papers.typed_numbers import STATED_BY, masked, passages, sentence_at
+from reports.prose.councils import are_one
 from reports.prose.numbers import COUNT, numbers
 from reports.prose.quantities.phrases import phrase_after, stems
 
-_RECORDS = (
-    *(Unit.AUDITS, Unit.ROUNDS, Unit.FINDINGS, Unit.ACTIONS, Unit.BREACHES),
-    *(Unit.DEVELOPMENTS, Unit.EVENTS, Unit.RISKS),
-)
 # What may follow the noun where no more is said of which ones are meant.
 _ENDS = re.compile(
     r"\s*(?:[.,;:)]|$)|\s+(?:were|was|are|is|have|had|has|did|will)\b"
@@ -50,21 +47,51 @@ def counted(manuscript: Manuscript) -> Callable[[BlockText], Counted]:
     """Gives, of the typed numbers of a block that have a source, those that count what registers
     hold at the dates of `manuscript`: (path, start) of each, and what counts it."""
     offered = cache(lambda noun: tuple(_offers(manuscript, noun)))
-    return lambda block: {
-        (path, start): result
-        for path, text in texts(block)
-        for start, end, printed in _sourced(block, text)
-        if (result := _countable(text, start, end, printed, offered))
-    }
+    on_its_day = dated_counts(manuscript)
+
+    def of_block(block):
+        if _is_of_another(block, manuscript.council):
+            return {}
+        return {
+            (path, start): result
+            for path, text, bare in passages(block)
+            for start, end, printed in _sourced(block, text, bare)
+            if (result := _dated(text, start, end, printed, on_its_day))
+            or (result := _countable(text, start, end, printed, offered))
+        }
+
+    return of_block
 
 
-def _sourced(block, text):
+def _is_of_another(block, council):
+    """Whether a block's numbers are those of another council's paper."""
+    name = block.data.get(STATED_BY, {}).get("council", "")
+    return bool(name) and not any(are_one(name, own) for own in (council.name, council.short_name))
+
+
+def _dated(text, start, end, words, on_its_day):
+    number = next(iter(numbers(words)), None)
+    bound = next((item.bound for item in numbers(text[:start] + words) if item.end > start), "")
+    plain = number is not None and number.kind == COUNT and not bound
+    result = on_its_day(text, start, end) if plain else None
+    if result is None:
+        return None
+    token, title, value = result
+    count = f"{value} by “{title}”" if value else f"“{title}”"
+    return Countable(
+        f"“{words}” can be counted: {count}. Quote that figure, or say in the sentence which "
+        "others these are.",
+        ((token, title),),
+    )
+
+
+def _sourced(block, text, bare):
     """(start, end, words) of each typed number of a text that has a source."""
     for match in TOKEN.finditer(text):
         token = read_token(match[0])
         if isinstance(token, StatedNumber):
             yield match.start(), match.end(), token.words
-    for number in bare_numbers(text) if STATED_BY in block.data else ():
+    for number in bare if STATED_BY in block.data else ():
         yield number.start, number.end, number.words
 
 
@@ -91,7 +118,7 @@ def _offers(manuscript, noun) -> Iterator[tuple[str, str]]:
     figures = [
         figure
         for figure in FIGURES.values()
-        if figure.unit in _RECORDS
+        if figure.unit in RECORDS
         and not (figure.base or figure.has_members)
         and stems(str(figure.unit)) <= noun <= stems(f"{figure.unit} {figure.title}")
     ]

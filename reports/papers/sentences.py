@@ -1,8 +1,9 @@
 """The sentences of a draft as they read now, and which of them somebody has looked at.
 
-`Block.looked_at` maps the key of a sentence as written to the digest of it as it read: exact
-values, so restricted and for writers alone. Carrying forward empties it. A key of its tokens would
-not do: a carried sentence without any waits too, and one token may stand in two sentences.
+`Block.looked_at` maps the key of a sentence to the digest of it as it read: exact values, so
+restricted and for writers alone. Carrying forward empties it. The key is of the sentence as
+written, which is its tokens in their order and the words between them: one token may stand in two
+sentences, two in one, and a carried sentence without any waits as well.
 """
 
 import hashlib

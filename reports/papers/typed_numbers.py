@@ -11,6 +11,7 @@ from typing import Protocol
 from assurance.runtime.digits import whole
 from reports.papers.language import grammar
 from reports.papers.language.tokens import TYPED_IN_NOTE
+from reports.papers.rules import table_labels
 from reports.prose.numbers import COUNT, MONEY, PERCENT, Number, numbers
 
 _LABEL = re.compile(
@@ -22,10 +23,13 @@ _ITALICS = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _NOTE = re.compile(r"\[\[\s*note:")
 # What of a note prints no words: its brackets, and the typed numbers that have a source.
 _SIGNS = re.compile(rf"{_NOTE.pattern}|\]\]|{TYPED_IN_NOTE.pattern}")
-_ADDS_UP = re.compile(r"\b(?:add|sum|come)s?\s+(?:up\s+)?to\s+100\s?%$")
+# “Add up to 100%” and “per 10,000” count nothing.
+_FIXED = re.compile(r"\b(?:(?:add|sum|come)s?\s+(?:up\s+)?to\s+100\s?%|per\s+1[0,]*00)$")
 _ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+|mailto:\S+")
 SENTENCES = ("reason", "finding")
 _NAMED = (*SENTENCES, "caption")
+# What opens the path of a table's head, and of a row's label.
+HEAD, LABEL = "head", "label"
 # The entry of a block's data that says who states the numbers typed in it.
 STATED_BY = "stated"
 # What stands for the rows of a list from records where sentences are looked at.
@@ -62,9 +66,23 @@ def texts(block: Block) -> Iterator[tuple[str, str]]:
             yield name, block.data[name]
     for place, note in enumerate(block.data.get("notes", ())):
         yield f"note-{place}", note
+    for place, label in enumerate(_labels(block, "columns")):
+        yield f"{HEAD}-{place}", label
+    for place, label in enumerate(_labels(block, "rows")):
+        yield f"{LABEL}-{place}", label
     for row, cells in enumerate(block.data.get("cells", {}).get("rows", ())):
         for column, cell in enumerate(cells):
             yield f"{row}-{column}", cell
+
+
+def _labels(block, part):
+    """The heads of a table, or the labels of a grid's rows; those of written cells are cells."""
+    items = block.data.get(_table(block), {}).get(part, ())
+    return [item.get("label", "") for item in items if isinstance(item, Mapping)]
+
+
+def _table(block):
+    return "cells" if "cells" in block.data else "grid"
 
 
 def with_text(block: Block, path: str, text: str) -> Block:
@@ -78,6 +96,12 @@ def with_text(block: Block, path: str, text: str) -> Block:
         notes = [*block.data["notes"]]
         notes[whole(column)] = text
         return replace(block, data={**block.data, "notes": notes})
+    if row in (HEAD, LABEL):
+        kind, part = _table(block), "columns" if row == HEAD else "rows"
+        items = [*block.data[kind][part]]
+        items[whole(column)] = {**items[whole(column)], "label": text}
+        table = {**block.data[kind], part: items}
+        return replace(block, data={**block.data, kind: table})
     row, column = whole(row), whole(column)
     cells = block.data["cells"]
     rows = [list(cell) for cell in cells["rows"]]
@@ -87,9 +111,28 @@ def with_text(block: Block, path: str, text: str) -> Block:
 
 def bare_in(block: Block) -> Iterator[tuple[str, str, Number]]:
     """(text, its path, number) of every bare count, per cent and sum of money in a block."""
-    for path, text in texts(block):
-        for number in bare_numbers(text):
+    for path, text, bare in passages(block):
+        for number in bare:
             yield text, path, number
+
+
+def passages(block: Block) -> Iterator[tuple[str, str, tuple[Number, ...]]]:
+    """(path, text, its bare numbers) of everything in a block that may hold a number and a token;
+    what names a row or column of a table is none of them."""
+    items = [*texts(block)]
+    heads = [masked(text) for path, text in items if path.startswith(f"{HEAD}-")]
+    labels = [masked(text) for path, text in items if _is_label(path)]
+    for path, text in items:
+        bare = bare_numbers(text)
+        others = heads if path.startswith(f"{HEAD}-") else labels if _is_label(path) else None
+        if bare and others is not None:
+            blotted = masked(text)
+            bare = tuple(item for item in bare if table_labels.counts(blotted, item, others))
+        yield path, text, bare
+
+
+def _is_label(path):
+    return path.startswith(f"{LABEL}-") or (path[0].isdigit() and path.endswith("-0"))
 
 
 def is_stated(block: Block) -> bool:
@@ -116,10 +159,10 @@ def without_source(data: Mapping) -> dict:
 def with_tokens(block: Block) -> Block:
     """The block with its bare numbers as tokens where one source serves all of them."""
     source = block.data.get(STATED_BY, {}).get("source", "")
-    for path, text in list(texts(block)) if source else ():
+    for path, text, bare in list(passages(block)) if source else ():
         changes = [
             (number.start, number.end, stated(text[number.start : number.end], source))
-            for number in bare_numbers(text)
+            for number in bare
             if must_be_settled(number)
         ]
         block = with_text(block, path, replaced(text, changes)) if changes else block
@@ -156,7 +199,7 @@ def bare_numbers(text: str) -> tuple[Number, ...]:
     return tuple(
         number
         for number in numbers(blotted)
-        if number.is_to_settle and not _ADDS_UP.search(blotted[: number.end])
+        if number.is_to_settle and not _FIXED.search(blotted[: number.end])
     )
 
 

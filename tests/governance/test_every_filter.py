@@ -13,7 +13,7 @@ from assurance.governance.models.measures import Measure
 from assurance.governance.models.risks import Risk
 from assurance.governance.models.statements import Statement
 from assurance.meetings.models.bodies import Body
-from tests.audits.entries import parts
+from tests.audits.entries import boxes, parts
 from tests.cast import officer
 from tests.governance.entries import DAY, PATHS
 from tests.make import matters
@@ -130,9 +130,7 @@ def crowd(signed_in):
 
 def address(kind, asked):
     """The address of a list with a filter."""
-    said = {"withdrawn": "every"}
-    for name, value in asked.items():
-        said |= parts(name, value) if isinstance(value, date) else {name: value}
+    said = boxes({"withdrawn": "every", **asked})
     return f"/matters/{PATHS[kind]}/?{'&'.join(f'{name}={one}' for name, one in said.items())}"
 
 

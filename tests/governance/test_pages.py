@@ -6,10 +6,10 @@ import pytest
 from django.utils.html import escape
 
 from assurance.runtime.periods import real_today
-from tests.audits.entries import errors
 from tests.cast import clerk, make_council, officer
 from tests.governance.entries import DAY, LEAST, WITHIN, adding, shown, typed
 from tests.make import matters
+from tests.page_requests import errors
 from tests.sweeping import NamedCase, brief
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_january_2016")]

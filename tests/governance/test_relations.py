@@ -1,10 +1,12 @@
 """Measures that are parts of one another: what is refused, and what readers cannot work out."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import product
 
 import pytest
 
+from assurance.figures.disclosure import PublishedCount
 from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.governance.models.relations import MeasureRelation
@@ -80,6 +82,34 @@ def test_sums_that_share_parts_give_no_part_away_together():
     assert None not in shown(slugs=other).values()
 
 
+def test_a_measure_of_another_name_is_taken_for_the_hidden_one_whose_count_it_has():
+    """Boys and girls are parts of the children; the 185 that are female are no measure's part."""
+    counts = {"children": 188, "boys": 3, "girls": 185, "female": 185, "visited": 150}
+    rows = measures(counts)
+    assert shown(slugs=rows) == {**counts, "boys": None}
+    relate(rows["children"], [rows["boys"], rows["girls"]])
+    hidden = dict.fromkeys(("boys", "girls", "female"))
+    assert shown(slugs=rows) == {**counts, **hidden}
+    assert RECORDS["measure_value"].fields["value"](rows["female"].values.get()) is None
+    rows["female"].values.update(value=184)
+    assert shown(slugs=rows) == {**counts, "boys": None, "girls": None, "female": 184}
+    rows["female"].values.update(value=185, to_date=DAY - timedelta(1))
+    assert shown(slugs=rows)["female"] == 185
+
+
+def test_what_an_edition_printed_under_another_name_is_known():
+    counts = {"children": 188, "boys": 3, "girls": 185}
+    rows = measures(counts)
+    relate(rows["children"], [rows["boys"], rows["girls"]])
+    asked = [FigureQuery("measures.people", "", When.at(DAY))]
+    before = [PublishedCount(("typed", "Female", DAY, DAY, ""), 185)]
+    public = measure(make_council(), asked, FIGURES, earlier=before).shown
+    assert {value.count for value in public.values()} == {None}
+    before = [PublishedCount(("typed", "Female", DAY, DAY, ""), 184)]
+    public = measure(make_council(), asked, FIGURES, earlier=before).shown
+    assert {value.count for value in public.values()} == {None, 188}
+
+
 @pytest.mark.parametrize("kind", ["part", "base"])
 def test_a_share_of_a_measure_is_hidden_where_the_rest_is_small(kind):
     rows = measures({"all": 50, "a": 47, "b": 30})
@@ -118,6 +148,43 @@ def test_decimals_give_no_small_part_away(counts, kind, out):
     assert out or printed() == set(rows)
     read = RECORDS["measure_value"].fields["value"]
     assert {slug for slug, row in rows.items() if not read(row.values.get())} >= out
+
+
+@pytest.mark.parametrize(
+    ("unit", "title", "share", "base", "is_shown"),
+    [
+        ("percent", "Seen", "95", 40, False),
+        ("percent", "Seen", "10", 40, False),
+        ("percent", "Seen", "50", 40, True),
+        ("percent", "Seen", "100", 40, True),
+        ("percent", "Seen", "97.5", 40, False),
+        ("percent", "Seen", "98.5", 1000, True),
+        ("percent", "Seen", "99.7", 1000, False),
+        ("number", "Rate per 10,000", "7.7", 5200, False),
+        ("number", "Rate per 10,000", "57.7", 5200, True),
+        ("number", "Rate per 1,000", "5.6", 900, False),
+        ("number", "Mean", "7.7", 5200, True),
+    ],
+)
+def test_a_share_or_rate_that_pins_a_few_of_its_base_is_not_printed(
+    unit, title, share, base, is_shown
+):
+    """95% of 40 are 38 and leave 2; 7.7 per 10,000 of 5,200 are 4."""
+    rows = measures({"all": base})
+    rate = matters.measure(slug="rate", title=title, unit=unit, of_people=True)
+    value = matters.value(measure=rate, to_date=DAY, value=Decimal(share))
+    names = "people", "decimal", "per_cent"
+    asked = [FigureQuery(f"measures.{name}", "", When.at(DAY)) for name in names]
+
+    def members():
+        public = measure(make_council(), asked, FIGURES).shown.values()
+        return {item.member for item in public if item.count is not None}
+
+    read = RECORDS["measure_value"].fields["value"]
+    assert members() == {"all", "rate"} and read(value)
+    relate(rows["all"], [rate], kind="base", exhaustive=False)
+    assert members() == ({"all", "rate"} if is_shown else {"all"})
+    assert bool(read(value)) == is_shown
 
 
 def test_measures_of_periods_within_one_another_give_no_month_between_them_away():

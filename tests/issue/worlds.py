@@ -4,6 +4,7 @@ them: in sentences, lists, tables, charts, typed tables, quoted records and list
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from random import Random
 
 from assurance.looked_after.models.censuses import Census, CensusCount
 from reports.approvals.operations import approvals
@@ -55,11 +56,41 @@ OTHER = World(
     measures=((26, 14, 10, 2), (27, 15, 9, 3)),
     placed=((2, 11, 7), (5, 8, 8)),
     recounted=(3, 11, 8),
-    typed=((2, 18, 20), (5, 16, 22)),
+    typed=((2, 18, 20), (5, 17, 22)),
     corrected=((10, 17, 27), (5, 17, 22)),
     staff=(14, 12, 4),
     reached=4,
 )
+
+
+def drawn(seed) -> tuple[World, World]:
+    """Two worlds that differ in what is hidden and print the same. No number of one of their
+    subjects is one of another's: each then hides what the other does."""
+    random = Random(seed)
+    small = [random.sample(range(1, 6), 2) for _ in range(8)]
+
+    def divided(few, least):
+        # Two ways to part one whole, each with a small part; none is a part as well.
+        rest, first = least + 8, random.sample((0, *range(6, 19)), 2)
+        whole = least + rest + max(few)
+        return [(whole - few[n] - first[n], first[n], few[n]) for n in (0, 1)]
+
+    measures = [divided(small[turn], 40) for turn in (0, 1)]
+    placed = [divided(small[turn], 200) for turn in (2, 3)]
+    recounted = divided(small[4], 300)
+    typed = [[(few, whole - few, whole) for few in small[5]] for whole in (520, 660)]
+    return tuple(
+        World(
+            measures=tuple((sum(pair[n]), *pair[n]) for pair in measures),
+            placed=tuple(pair[n] for pair in placed),
+            recounted=recounted[n],
+            typed=tuple(pair[n] for pair in typed),
+            corrected=((810, 817, 1627), (small[6][n], 817, 817 + small[6][n])),
+            staff=(14, 16 - small[7][n], small[7][n]),
+            reached=small[0][n],
+        )
+        for n in (0, 1)
+    )
 
 
 def started(world) -> Iterator:
@@ -86,7 +117,8 @@ def started(world) -> Iterator:
     )
     for turn in range(len(DAYS)):
         _recorded(world, turn, council, rows)
-        paper = written(clerk, *_blocks(world, turn), slug=f"paper-{turn}", with_records=not turn)
+        period = {"slug": f"paper-{turn}", "period_end": date(2015, 12, 30 + turn)}
+        paper = written(clerk, *_blocks(world, turn), with_records=not turn, **period)
         papers.source(paper=paper)
         yield paper
     paper.refresh_from_db()
@@ -151,6 +183,7 @@ def _blocks(world, turn):
         ("grid", "table", "", {"caption": "Grid", "grid": grid}),
         ("typed", "table", "", _typed("Typed", world.typed[turn])),
         ("corrected", "table", "", _typed("Corrected", world.corrected[turn])),
+        ("renamed", "table", "", _typed("Renamed", world.typed[turn][:2], "xy")),
         ("events", "table", "", {"caption": "Events", "records": listed}),
         ("drawn", "chart", "", {"caption": "Chart", "grid": grid, "finding": "As in the table."}),
     )
@@ -160,12 +193,12 @@ def _blocks(world, turn):
     ]
 
 
-def _typed(caption, column):
+def _typed(caption, column, labels="abc"):
     tokens = [f"[[stated {count}: {SOURCE}]]" for count in column]
     cells = {
-        "columns": [{"label": "Who"}, {"label": "Children", "numeric": True}],
-        "rows": [[f"Row {place}", token] for place, token in zip("abc", tokens, strict=True)],
-        "total_row": True,
+        "columns": [{"label": "Who"}, {"label": "On 30 September 2015", "numeric": True}],
+        "rows": [[f"Row {place}", token] for place, token in zip(labels, tokens, strict=True)],
+        "total_row": len(column) > 2,
         "counts": "children",
     }
     return {"caption": caption, "cells": cells}

@@ -85,6 +85,8 @@ def test_every_text_of_a_block_is_read_and_written_at_its_path():
     block = Block(text="In 9 cases.", data={"reason": "For 3.", "finding": "7", "cells": cells})
     assert dict(typed_numbers.texts(block)) == {
         "text": "In 9 cases.",
+        "head-0": "A",
+        "head-1": "B",
         "reason": "For 3.",
         "finding": "7",
         "0-0": "York",

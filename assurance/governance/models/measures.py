@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 
 from assurance.governance.rules import choices, faults
+from assurance.governance.rules.decimals import per_of
 from assurance.records.named_record import (
     ChildRecord,
     NamedRecord,
@@ -51,6 +52,12 @@ class Measure(NamedRecord):
         if self.pk:
             number = self.values.active().count()
             yield "unit", faults.why_not_unit(self.unit, values["unit"], number)
+
+    @property
+    def per(self):
+        """What its share or rate is per; None for a count."""
+        named = per_of(f"{self.title} {self.definition}")
+        return 100 if self.unit == choices.PERCENT else named
 
     @property
     def latest(self):

@@ -3,6 +3,7 @@ only by somebody.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import models
 
@@ -18,6 +19,48 @@ from assurance.looked_after.rules.positions import ENTERED_BREAKDOWNS, MEASURE
 from assurance.people.models.people import Cohort
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
+
+OFFERED = "Offered: another count is in force"
+
+
+@dataclass(frozen=True)
+class ReturnedDay:
+    """A day that a return was asked about: the census counted from it, or what it offers, and in
+    words what came of it."""
+
+    date: date
+    outcome: str
+    census: Census | None = None
+    offer: "CountOffer | None" = None
+
+    @property
+    def total(self) -> int | None:
+        """How many children, None where nothing was counted or offered."""
+        counted = self.census or self.offer
+        return counted and counted.total
+
+
+def days_of(held_return: Return) -> list[ReturnedDay]:
+    """Every day that a return was asked about, in order."""
+    censuses = held_return.censuses.in_date_order()
+    days = [ReturnedDay(census.date, _outcome(census), census) for census in censuses]
+    offers = held_return.offers.open()
+    days += [ReturnedDay(offer.date, OFFERED, offer=offer) for offer in offers]
+    done = {day.date for day in days}
+    for notice in held_return.notices:
+        # Returns that were read before notices had a day have them as sentences alone.
+        day = notice.get("day") and date.fromisoformat(notice["day"])
+        if day and day not in done:
+            why = notice["sentence"].partition(": ")[2]
+            days.append(ReturnedDay(day, f"{why[:1].upper()}{why[1:]}"))
+    return sorted(days, key=lambda day: day.date)
+
+
+def _outcome(census):
+    counted = f"Counted, edition {census.edition}" if census.edition > 1 else "Counted"
+    if census.is_withdrawn:
+        return f"{counted}; withdrawn"
+    return f"{counted}; replaced" if census.replaced_on else counted
 
 
 class CountOfferQuerySet(models.QuerySet):

@@ -54,7 +54,7 @@ class CensusCounter:
     def _count(self, day):
         current = self.held_return
         if not current.covers_from <= day <= current.covers_to:
-            return _none(f"No census of {say_day(day)}: the return says nothing of that day.")
+            return _none(day, f"No census of {say_day(day)}: the return says nothing of that day.")
         count = self.counted(day)
         before = Census.objects.counting(self.council, self.cohort).in_force().filter(date=day)
         state = before.select_related("held_return").first()
@@ -62,20 +62,22 @@ class CensusCounter:
             return self.keep(count, None), None
         if state.is_entered and self.is_asked:
             return _none(
+                day,
                 f"No census of {say_day(day)}: one entered as counts stands. "
-                "Withdraw that one first to have it counted."
+                "Withdraw that one first to have it counted.",
             )
         lines = differences(found_in(before, *EVERY), count.as_counts(), self.council)
         if not lines:
-            return _none(f"The census of {say_day(day)} stands as it was: the count is the same.")
+            same = f"The census of {say_day(day)} stands as it was: the count is the same."
+            return _none(day, same)
         if self.is_asked:
             return self.keep(count, state), None
         if not state.is_entered and current.owns(day) and not state.held_return.owns(day):
             sentence = kept_counts.replaced_sentence(day, state.source, lines)
-            return self.keep(count, state), Notice("census_replaced", 1, sentence)
+            return self.keep(count, state), _notice("census_replaced", day, sentence)
         count.save()
         sentence = kept_counts.offered_sentence(day, state.source, lines)
-        return None, Notice("census_kept", 1, sentence)
+        return None, _notice("census_kept", day, sentence)
 
     def counted(self, day) -> CountOffer:
         """What the return counts on a day, not saved."""
@@ -157,8 +159,12 @@ def _movements(census, besides):
     return counts
 
 
-def _none(sentence):
-    return None, Notice("no_census", 1, sentence)
+def _none(day, sentence):
+    return None, _notice("no_census", day, sentence)
+
+
+def _notice(kind, day, sentence):
+    return Notice(kind, 1, sentence, day.isoformat())
 
 
 def _digest(rows):

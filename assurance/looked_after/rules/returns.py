@@ -46,11 +46,13 @@ KEYS = {
 
 @dataclass(frozen=True)
 class Notice:
-    """Something strange that refuses nothing: its kind, how many rows or children, a sentence."""
+    """Something strange that refuses nothing: its kind, how many rows or children, a sentence, and
+    the ISO day of the count that it is about, if it is about one."""
 
     kind: str
     count: int
     sentence: str
+    day: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
 from assurance.looked_after.forms.censuses import CountForm, RemoveRowsForm
+from assurance.looked_after.models.offers import days_of
 from assurance.looked_after.models.returns import Child, Return
 from assurance.looked_after.operations import returns
 from assurance.records.record import newer_shown_on
@@ -39,7 +40,8 @@ def show_return(request, pk):
             {"key": "Read on", "value": say_day(record.created_on)},
             {"key": "Rows are kept", "value": _retention_text(record)},
         ],
-        "censuses": record.censuses.in_date_order(),
+        "notices": [notice for notice in record.notices if not notice.get("day")],
+        "days": days_of(record),
         "offers": record.offers.open(),
         "entries": history_page.about(record),
         "back": reverse("looked_after:return-list"),

@@ -5,11 +5,11 @@ from django.db import transaction
 from assurance.records import history
 from assurance.records.personal import Personal
 from assurance.records.record import locked
-from assurance.records.refusals import refuse_if
+from assurance.records.refusals import Refused, refuse_if
 from reports.approvals import requirements, rounds, rules
 from reports.approvals.models.approvals import Approval
 from reports.approvals.paper_state import later_values
-from reports.checks.paper.verdict import verdict_of
+from reports.checks.paper.verdict import Verdict, verdict_of
 from reports.documents import digest
 from reports.editions.snapshot import assembled, freeze
 from reports.papers import lifecycle
@@ -17,10 +17,18 @@ from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper, PaperEditor
 
 
+class StoppedByChecks(Refused):
+    """A paper that cannot be sent for what the checks find; `verdict` has all of it."""
+
+    def __init__(self, sentence, verdict: Verdict):
+        super().__init__(sentence)
+        self.verdict = verdict
+
+
 @transaction.atomic
 def send_for_approval(*, paper, by, on) -> Paper:
     """The paper with words and values frozen, and with them what the checks find and why it
-    stands; raises `Refused` naming the first error, or warning without a reason, that stops it.
+    stands; raises `StoppedByChecks` naming the first error, or warning without a reason.
 
     An approval of an earlier round whose scope prints the same stands again; where the report
     author sends it, that is the sign-off."""
@@ -30,7 +38,8 @@ def send_for_approval(*, paper, by, on) -> Paper:
     manuscript = read(paper)
     public = assembled(manuscript)
     current = verdict_of(manuscript, public)
-    refuse_if(lifecycle.why_not_send(paper.status, *rounds.found(current)))
+    if why_not := lifecycle.why_not_send(paper.status, *rounds.found(current)):
+        raise StoppedByChecks(why_not, current)
     content, digest = freeze(manuscript, public)
     content["checks"] = [row.as_row() for row in current.rows]
     paper.frozen, paper.frozen_digest = content, digest

@@ -40,12 +40,21 @@ def send(request, series, slug):
     """Sends the paper for approval with its words and values fixed."""
     paper = get_paper(request, series, slug)
 
+    stopped = []
+
     def context():
         query = requirements.asked_of(paper, today()) if paper.status == Paper.WRITING else ()
         kept_from = requirements.kept_from(paper, request.user, query)
-        return {"asked": query, "kept_from": kept_from, **verdict_context(request.user, paper)}
+        current = verdict_context(request.user, paper, *stopped)
+        return {"asked": query, "kept_from": kept_from, **current}
 
-    send_it = approvals.send_for_approval
+    def send_it(**fields):
+        try:
+            return approvals.send_for_approval(**fields)
+        except approvals.StoppedByChecks as refused:
+            stopped.append(refused.verdict)
+            raise
+
     return _step(request, paper, "Send for approval", SEND, send_it, context)
 
 

@@ -56,7 +56,7 @@ class EditionQuerySet(models.QuerySet):
 
     def by_paper(self):
         """The last period first, each paper's newest first."""
-        return self.order_by("-paper__period_end", "paper", "-number")
+        return self.order_by("-paper__period_end", "paper__title", "paper_id", "-number")
 
     def committees(self):
         """(slug, title) of the committees that they were given, by title."""
@@ -113,7 +113,7 @@ class EditionQuerySet(models.QuerySet):
 
     def latest_first(self):
         """Published editions, the last issued first."""
-        return self.published().order_by("-issued_on", "-published_at", "-number")
+        return self.published().order_by("-issued_on", "-published_at", "-number", "-pk")
 
 
 def _later():

@@ -37,7 +37,8 @@ class NextForm(DateRows, DetailsForm):
         was = When(before.period_start, before.period_end)
         self.period = rules.next_period(was)
         self.initial |= self._proposals()
-        groups = self.add_rows(rules.proposed(before.names, was, self.period))
+        dated = before.paper_date, self.initial["paper_date"]
+        groups = self.add_rows(rules.proposed(before.names, was, self.period, dated))
         groups = (("The paper", THE_PAPER), *groups)
         self.helper = helper_for(self, submit=self.submit, groups=groups)
         self.helper.mark_optional = False

@@ -132,17 +132,31 @@ def months_in(period: When) -> int:
     return _months(period.start, period.end) + 1
 
 
-def proposed(names: Mapping[str, When], before: When, after: When) -> dict[str, When]:
+def proposed(
+    names: Mapping[str, When],
+    before: When,
+    after: When,
+    dated: tuple[date | None, date | None] = (None, None),
+) -> dict[str, When]:
     """Name → the day or period that it will mean in a paper about `after`, when it meant `names`
-    in one about `before`.
+    in one about `before`; `dated` are the days of the two papers, where they are known.
 
     Each moves by as many months as the period does. One whose name says its year stays; a whole
-    year moves to the last one that has ended with the period.
+    year moves to the last one that has ended with the period. A day that lay before the paper's
+    still does, and days keep their order: one that would not is as long before the next as last
+    time.
     """
-    return {
-        name: replace(_moved(name, when, before, after), label=when.label)
-        for name, when in names.items()
-    }
+    moved = {name: _moved(name, when, before, after) for name, when in names.items()}
+    limit, following = dated
+    days = (name for name, when in names.items() if when.is_day and moved[name] != when)
+    for name in sorted(days, key=lambda name: names[name].end, reverse=True):
+        day = names[name].end
+        if None in dated or day > limit:
+            continue
+        if moved[name].end > following:
+            moved[name] = When.at(following - (limit - day))
+        limit, following = day, moved[name].end
+    return {name: replace(when, label=names[name].label) for name, when in moved.items()}
 
 
 def next_slug(slug: str, day: date) -> str:

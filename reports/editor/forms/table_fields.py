@@ -1,10 +1,14 @@
 """What the forms of tables share: their fields, and lines with bars."""
 
+import re
+from itertools import pairwise
+
 from django import forms
 from django.core.exceptions import ValidationError
 
 from assurance.runtime.text import filled_lines
 from reports.editor.forms.blocks import SHORT
+from reports.papers.language.grammar import TOKEN
 from reports.papers.language.inline import parse_inline
 from reports.papers.language.tokens import FaultyToken, walk
 
@@ -51,10 +55,18 @@ def table_fields(fields, kind, inner):
 def lines_of_cells(typed):
     """(number of the line, its cells) of each line that is not empty."""
     return [
-        (place, [cell.strip() for cell in line.split("|")])
+        (place, [cell.strip() for cell in _cells(line)])
         for place, line in enumerate(typed.splitlines(), 1)
         if line.strip()
     ]
+
+
+def _cells(line):
+    """The stretches of a line between its bars; one within a token is no bar."""
+    tokens = [match.span() for match in TOKEN.finditer(line)]
+    bars = (match.start() for match in re.finditer(r"\|", line))
+    ends = [at for at in bars if not any(start < at < end for start, end in tokens)]
+    return [line[start + 1 : end] for start, end in pairwise((-1, *ends, len(line)))]
 
 
 def joined_lines(rows):

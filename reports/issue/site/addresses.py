@@ -50,16 +50,17 @@ FILES = EDITION | {"name"}
 BUNDLES = ("published:bundle", "published:bundle-file")
 
 
+@cache
 def public_names() -> dict[str, frozenset[str]]:
     """Name → the names of its arguments, of every address that answers anybody."""
-    return dict(_public())
+    return dict(_walked(get_resolver().url_patterns, "", frozenset()))
 
 
 def written_names() -> dict[str, frozenset[str]]:
     """Names in the folder; with other arguments, where a page of the paper links them."""
     return {
         name: arguments
-        for name, arguments in _public()
+        for name, arguments in public_names().items()
         if name not in LEFT_OUT and not of_one_person(name, arguments)
     }
 
@@ -137,11 +138,6 @@ def of_one_person(name: str, arguments: frozenset[str]) -> bool:
 @cache
 def _names():
     return frozenset(written_names())
-
-
-@cache
-def _public() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple(_walked(get_resolver().url_patterns, "", frozenset()))
 
 
 def _walked(patterns, namespace, above) -> Iterator[tuple[str, frozenset[str]]]:

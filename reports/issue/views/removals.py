@@ -58,7 +58,8 @@ def remove(request, series, slug):
             followed = jobs.after_removal(row.paper)
             messages.success(request, REMOVED if followed else f"{REMOVED} {FOLDER}")
             return redirect("issue:decide-removal", row.pk)
-    context = {"form": form, "heading": "Take a paper down", "caption": first.paper.title}
+    heading = "Remove a report from publication"
+    context = {"form": form, "heading": heading, "caption": first.paper.title}
     back = {"back": reverse("issue:removals"), "cancel_url": reverse("issue:removals")}
     return render(request, "issue/removal.html", {**context, **back})
 

@@ -4,7 +4,7 @@ A derived number is public only if every figure that it rests on is public.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -48,11 +48,12 @@ class _Term:
 
 @dataclass(frozen=True)
 class Readings:
-    """How figures are read: `value` gives that of a quoted one, `whole` that of the figure whose
-    members it is one of; `disjoint` are groups of members that records say can be added."""
+    """How figures are read: `value` gives that of a quoted one, `whole` that of the figure or
+    measure that several are parts of; `disjoint` are groups of members of which records say that
+    they can be added."""
 
     value: Callable[[Quote], Value]
-    whole: Callable[[Quote], Value | None]
+    whole: Callable[[Sequence[Quote]], Value | None]
     disjoint: Iterable[Set[Identity]] = ()
 
 
@@ -114,7 +115,9 @@ def _sum(token, readings) -> _Term:
     if of_figures:
         figure = FIGURES[figures[0].key]
         title = f"{figure.title}: {_listed([name_of(value) for value in figures])}"
-        base = readings.whole(token.operands[0])
+        base = readings.whole(token.operands)
+        # Each measure has a day of its own.
+        base = None if base and figure.relate and base.when != figures[0].when else base
     return _Term(
         None if None in counts else sum(counts),
         title,

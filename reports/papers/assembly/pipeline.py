@@ -19,17 +19,17 @@ from reports.documents.document import Document
 from reports.documents.enclosures import BACKGROUND
 from reports.documents.entries import Entry
 from reports.papers import typed_numbers
-from reports.papers.assembly import generated_parts, tables
+from reports.papers.assembly import generated_parts
 from reports.papers.assembly.derived_numbers import Derived
 from reports.papers.assembly.figure_text import derived_text, in_form
 from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.sections import Builder
+from reports.papers.assembly.tables import tokens_of
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import Numbering
-from reports.papers.language.text import quotes
 from reports.papers.language.tokens import quotes_in
-from reports.papers.manuscript import BlockText, Manuscript
+from reports.papers.manuscript import Manuscript
 from reports.papers.wording.hidden_numbers import BY_ITSELF
 
 
@@ -132,16 +132,6 @@ def questions(manuscript: Manuscript) -> tuple[FigureQuery, ...]:
         for quote in quotes_in(token)
         for item in questions_of(quote, FIGURES, manuscript)
     )
-
-
-def tokens_of(block: BlockText) -> tuple:
-    """Every token of a block, those of its heading, grid and reason too."""
-    items = (
-        block.text,
-        block.heading,
-        *(block.data.get(name, "") for name in ("reason", "caption")),
-    )
-    return (*(token for text in items for token in quotes(text)), *tables.quotes_in(block.data))
 
 
 def keyed_digest(text: str) -> str:

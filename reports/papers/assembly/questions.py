@@ -1,12 +1,14 @@
 """What must be measured to print a token, when it is of, and why it cannot be printed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from assurance.figures.comparison import why_not_comparable
-from assurance.figures.figure import Figure, Mark, Timing, Value
+from assurance.figures.figure import WHOLE, Figure, FigureRequest, Mark, Timing, Value
 from assurance.figures.measurement import FigureQuery, Measurements
 from assurance.figures.registry import evidence_of
+from assurance.figures.relations import Sum
 from assurance.runtime.periods import When
 from reports.papers.language.grammar import Problem, days_of
 from reports.papers.language.tokens import Compare, Quote
@@ -61,6 +63,21 @@ def questions_of(
     if None in whens:
         return ()
     return tuple(FigureQuery(token.key, token.cohort, when) for when in whens)
+
+
+def whole_of(
+    quotes: Sequence[Quote], figures: Mapping[str, Figure], manuscript: Manuscript
+) -> tuple[FigureQuery, str] | None:
+    """What answers for the whole that members of one breakdown are part of, and its member: that of
+    their figure, or the one that records say all of them are parts of, at the end of their day."""
+    figure = figures[quotes[0].key]
+    query, *_ = questions_of(quotes[0], figures, manuscript)
+    if figure.whole or not figure.relate:
+        return (replace(query, key=figure.whole), WHOLE) if figure.whole else None
+    links = figure.relate(FigureRequest(manuscript.council, query.when))
+    members = {quote.member for quote in quotes}
+    wholes = {link.whole for link in links if isinstance(link, Sum) and members <= {*link.parts}}
+    return (query, *wholes) if len(wholes) == 1 else None
 
 
 def why_no_figure(token: Quote | Compare, figures: Mapping[str, Figure]) -> str:

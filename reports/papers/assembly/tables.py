@@ -16,11 +16,19 @@ from reports.documents.document import HIDDEN, Bar, Cell, Chart, Run, Table, Tex
 from reports.papers.assembly import records
 from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.tokens import TokenRenderer
-from reports.papers.assembly.typed_tables import hidden_cells
+from reports.papers.assembly.typed_cells.protection import (
+    TypedTable,
+    counts_of,
+    counts_people,
+    hidden_cells,
+)
 from reports.papers.language.grammar import Problem
 from reports.papers.language.inline import parse_inline
 from reports.papers.language.outline import Address
-from reports.papers.language.tokens import DerivedNumber, Quote, read_token, walk
+from reports.papers.language.text import quotes
+from reports.papers.language.tokens import DerivedNumber, Quote, quotes_in, read_token
+from reports.papers.manuscript import BlockText
+from reports.papers.typed_numbers import texts
 from reports.papers.wording.hidden_numbers import IN_A_TABLE
 
 NO_FINDING = "A chart needs its finding: a sentence for those who cannot see it."
@@ -30,12 +38,15 @@ NOT_SHOWN_NOTE = (
 LONGEST = 1000
 
 
-def quotes_in(data: Mapping) -> tuple:
-    """Every token of a table or chart, for measuring: grid, cells, finding and notes."""
-    texts = [data.get("finding", ""), *data.get("notes", ())]
-    texts += [cell for row in data.get("cells", {}).get("rows", ()) for cell in row]
-    tokens = [token for text in texts for token in walk(parse_inline(text))]
-    return (*(cell for row in _quotes(data.get("grid", {})) for cell in row), *tokens)
+def quotes_in_grid(grid: Mapping) -> tuple:
+    """The token of each cell of a grid."""
+    return tuple(cell for row in _quotes(grid) for cell in row)
+
+
+def tokens_of(block: BlockText) -> tuple:
+    """Every token of a block, those of its heading, table and reason too."""
+    written = (token for _path, text in texts(block) for token in quotes(text))
+    return (*written, *quotes_in_grid(block.data.get("grid", {})))
 
 
 def table(speaker: TokenRenderer, address: Address, data: Mapping) -> Table:
@@ -105,12 +116,8 @@ def _grid(speaker, address, grid):
 def _cells(speaker, address, data):
     cells = data["cells"]
     kinds = [bool(cell.get("numeric")) for cell in cells["columns"]]
-    columns = tuple(
-        _head(speaker, item["label"], address, numeric)
-        for item, numeric in zip(cells["columns"], kinds, strict=True)
-    )
-    title = speaker.plain(data.get("caption", ""), address.anchor), columns
-    hidden = _hidden_cells(speaker, cells, title)
+    title = _title(speaker, address, data)
+    hidden = _hidden_cells(speaker, address, data)
     rows = tuple(
         tuple(
             Cell(
@@ -125,19 +132,52 @@ def _cells(speaker, address, data):
         for number, row in enumerate(cells["rows"])
     )
     total_row = bool(cells.get("total_row"))
-    return Table(address.anchor, address.label, title[0], columns, rows, total_row)
+    return Table(address.anchor, address.label, *title, rows, total_row)
 
 
-def _hidden_cells(speaker, cells, title):
-    if not speaker.public:
+def _title(speaker, address, data):
+    """The caption and the heads of a table of written cells."""
+    columns = tuple(
+        _head(speaker, item["label"], address, bool(item.get("numeric")))
+        for item in data["cells"]["columns"]
+    )
+    return speaker.plain(data.get("caption", ""), address.anchor), columns
+
+
+def _hidden_cells(speaker, address, data):
+    """What of a table the public does not get; all tables of the report are weighed together."""
+    if not speaker.public or not counts_people(data["cells"]):
         return frozenset()
+    if address.anchor not in speaker.hidden_cells:
+        manuscript = speaker.manuscript
+        blocks = [item for item in manuscript.blocks if counts_people(item.data.get("cells", {}))]
+        found = {speaker.numbering.of(item.slug).anchor: item.data for item in blocks}
+        found[address.anchor] = data
+        tables = [_typed(speaker, address, place, *x) for place, x in enumerate(found.items())]
+        hidden = hidden_cells(tables, manuscript, _printed(speaker), speaker.measured.earlier)
+        speaker.hidden_cells |= zip(found, hidden, strict=True)
+    return speaker.hidden_cells[address.anchor]
 
+
+def _printed(speaker):
+    """The values of the figures that the report quotes, for its audience."""
+    for token in (token for block in speaker.manuscript.blocks for token in tokens_of(block)):
+        for quote in quotes_in(token):
+            query = questions_of(quote, speaker.figures, speaker.manuscript)
+            values = (speaker.measured.value(item, quote.member) for item in query)
+            yield from filter(None, values)
+
+
+def _typed(speaker, address, place, anchor, data):
     def value_of(token):
         query = questions_of(token, speaker.figures, speaker.manuscript)
         answer = speaker.measured.exact.get(query[-1], {}) if query else {}
         return answer.get(token.member)
 
-    return hidden_cells(cells, title, speaker.manuscript, value_of, speaker.measured.earlier)
+    cells, own = data["cells"], (speaker.manuscript, speaker.numbering, speaker.figures)
+    silent = TokenRenderer(*own, speaker.measured, speaker.public)
+    title = _title(silent, replace(address, anchor=anchor), data)
+    return TypedTable(place, cells, *title, counts_of(cells, value_of))
 
 
 def _records(speaker, address, data):

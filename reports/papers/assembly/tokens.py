@@ -15,6 +15,7 @@ from reports.papers.assembly.questions import (
     NO_LABEL,
     PLAIN_WORDS,
     questions_of,
+    whole_of,
     why_not_quoted,
 )
 from reports.papers.assembly.row_counts import row_count
@@ -66,6 +67,7 @@ class TokenRenderer:
     told: dict = field(default_factory=dict)
     fields: dict = field(default_factory=dict)
     records: dict = field(default_factory=dict)
+    hidden_cells: dict = field(default_factory=dict)
 
     def text(self, written: str, place: str) -> Text:
         """One passage of a caption, a cell or a reason."""
@@ -240,11 +242,10 @@ class TokenRenderer:
         arithmetic.refuse(self._why_not(quote, query, values))
         return values[0]
 
-    def _whole(self, quote):
-        """The value of the whole that a member of a breakdown is part of, or None."""
-        whole = self.figures[quote.key].whole
-        query = questions_of(quote, self.figures, self.manuscript)
-        return self.measured.value(replace(query[0], key=whole), "") if whole else None
+    def _whole(self, quotes):
+        """The value of the whole that members of a breakdown are part of, or None."""
+        query = whole_of(quotes, self.figures, self.manuscript)
+        return self.measured.value(*query) if query else None
 
     def _measured(self, piece, place, said):
         """The runs of a figure, as `said(values)` has its values in words."""

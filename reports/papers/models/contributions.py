@@ -160,10 +160,6 @@ class ContributionRequest(OfPaper, Invited, models.Model):
         """Whether it is neither accepted nor withdrawn."""
         return self.closed_on is None
 
-    def is_overdue(self, day):
-        """Whether its writer should have handed it in before `day`."""
-        return self.state in self.WITH_WRITER and self.due_on < day
-
 
 class ContributionDraftQuerySet(models.QuerySet):
     """Readings over what was handed in."""

@@ -6,8 +6,9 @@ import pytest
 
 from assurance.governance.models.documents import Document
 from reports.papers import source_faults
+from reports.papers.countable import counted
 from reports.papers.manuscript import read
-from tests.make import matters, papers
+from tests.make import dbs, looked_after, matters, papers, people
 
 pytestmark = pytest.mark.django_db
 COUNTED = {
@@ -61,3 +62,95 @@ def test_what_no_register_holds_at_the_dates_of_the_report_is_typed(sentences, p
     papers.source(paper=paper)
     Document.objects.update(from_date=date(2017, 1, 1))
     assert sentences("We have [[stated 13: register]] storyboards.") == []
+
+
+ON_THE_DAY = (
+    "[[stated 210: register]] children were looked after on 1 December 2015.",
+    "On 1 December 2015 we looked after [[stated 210: register]] children.",
+    "On [[date:position]], the council looked after [[stated 210: register]] children.",
+    "The number of children looked after at 1 December 2015 was [[stated 210: register]].",
+    "At 1 December 2015 there were [[stated 210: register]] looked-after children, down from 230.",
+    "[[stated 188: register]] children were looked after on 1/12/2015 (a Tuesday).",
+)
+ELSEWHERE = (
+    "[[stated 210: register]] children were looked after on 2 December 2015.",
+    "[[stated 210: register]] children were looked after in December 2015.",
+    "[[stated 210: register]] children were looked after by then.",
+    "[[stated 210: register]] children were looked after on 1 December 2015 and lived abroad.",
+    "[[stated 210: register]] children looked after on 1 December 2015 had a plan.",
+    "Leeds looked after [[stated 210: register]] children on 1 December 2015.",
+    "About [[stated 210: register]] children were looked after on 1 December 2015.",
+    "[[stated 210: register]] of the 230 children were looked after on 1 December 2015.",
+    "We looked at [[stated 210: register]] children on 1 December 2015.",
+    "[[stated 8: register]] children's homes were open on 1 December 2015.",
+    "Unlike in 2014, [[stated 210: register]] children were looked after on 1 December 2015.",
+    "Of those who left, [[stated 210: register]] children were looked after on 1 December 2015.",
+    "[[stated 21%: register]] of children were looked after on 1 December 2015.",
+    "Of [[looked_after.children]], [[stated 9: register]] children slept on 1 December 2015.",
+    "[[stated 9: register]] of [[stated 20: register]] children slept on 1 December 2015.",
+    "[[stated 210: register]] children were looked after on [[date:nowhere]].",
+)
+
+
+@pytest.mark.parametrize("text", ON_THE_DAY)
+def test_what_a_figure_counts_on_the_day_of_the_sentence_is_quoted(sentences, paper, text):
+    papers.source(paper=paper)
+    (sentence,) = sentences(text)
+    assert "can be counted: 188 by “Children looked after, 1 December 2015”" in sentence
+    [found] = counted(read(paper))(read(paper).block("children")).values()
+    assert [token for token, _title in found.figures] == ["[[looked_after.children]]"]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_another_day_population_or_group_keeps_its_source(sentences, paper, text):
+    papers.source(paper=paper)
+    assert sentences(text) == []
+
+
+def test_a_member_is_counted_by_its_label_and_at_another_date_of_the_report(sentences, paper):
+    papers.source(paper=paper)
+    looked_after.CensusCount.objects.all().delete()
+    looked_after.Census.objects.all().delete()
+    parts = {"placement": {"placed_for_adoption": 9, "with_parents": 3, "not_broken_down": 198}}
+    looked_after.census(council=paper.council, date=date(2015, 1, 1), total=210, parts=parts)
+    text = "On 1 January 2015 [[stated 8: register]] children were placed for adoption."
+    (sentence,) = sentences(text)
+    # A small part hides those that would give it away, and no check tells one.
+    assert "can be counted: “Children looked after by placement: Placed for adoption, 1" in sentence
+    [found] = counted(read(paper))(read(paper).block("children")).values()
+    token = "[[looked_after.placement:placed_for_adoption @comparison]]"
+    assert [item for item, _title in found.figures] == [token]
+
+
+def test_staff_are_counted_where_their_population_is_the_only_one_of_those_words(sentences, paper):
+    papers.source(paper=paper)
+    day = date(2015, 12, 1)
+    for slug, title, total in (
+        ("staff", "Staff of the directorate", 351),
+        ("carers", "Foster carers", 60),
+    ):
+        cohort = people.cohort(council=paper.council, slug=slug, title=title)
+        counts = {
+            "needing": total,
+            **{name: {"IN_DATE": total} for name in ("at_audit", "at_position")},
+            "follow_up": {},
+            "due": {},
+        }
+        dbs.dbs_audit(
+            council=paper.council, cohort=cohort, audit_date=day, position_date=day, **counts
+        )
+    text = "On 1 December 2015, [[stated 350: register]] {} need a DBS check."
+    (sentence,) = sentences(text.format("staff"))
+    assert "can be counted: 351 by “People who need a DBS check" in sentence
+    (sentence,) = sentences(text.format("foster carers"))
+    assert "can be counted: 60" in sentence
+    assert sentences(text.format("people")) == []
+    assert sentences(text.format("childminders")) == []
+
+
+def test_the_numbers_of_another_councils_paper_are_not_counted_here(sentences):
+    text = "On 1 December 2015 we looked after 210 children."
+    (sentence,) = sentences(text, stated={"source": "its paper, 4 May 2016"})
+    assert "can be counted" in sentence
+    other = {"source": "its paper, 4 May 2016", "council": "Leeds City Council"}
+    assert sentences(text, stated=other) == []

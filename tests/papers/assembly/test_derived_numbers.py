@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from assurance.figures.comparison import OTHER_DEFINITION, why_not_comparable
 from assurance.figures.figure import Mark, Unit, Value
+from assurance.governance.models.measures import Measure
 from assurance.runtime.periods import When
 from reports.documents.document import HIDDEN, from_json, text_of, to_json
+from reports.editor.unions import union_of
 from reports.papers.assembly.arithmetic import NotDerived, Readings, derive
 from reports.papers.assembly.figure_text import derived_text
 from reports.papers.assembly.pipeline import assemble
@@ -19,7 +21,7 @@ from reports.papers.language import block_data
 from reports.papers.language.tokens import DerivedNumber, FaultyToken, read_token
 from reports.papers.manuscript import BlockText, read
 from reports.papers.wording.number_words import UnsuitableForm
-from reports.publication.comparison import defined_otherwise
+from reports.publication.comparison.figures import defined_otherwise
 from tests import cast
 from tests.make import looked_after, matters
 from tests.make.drafts import EARLIER, POSITION, written
@@ -230,6 +232,50 @@ def test_members_that_records_call_apart_add_up_and_those_that_may_overlap_are_r
     (refused,) = (item.sentence for item in made.problems if item.place == "para-4")
     assert "Visits" in refused and "Calls" in refused and "may overlap: quote each" in refused
     assert "record them as parts of a measure that do not overlap" in refused
+
+
+@pytest.mark.django_db
+def test_members_of_a_measure_add_with_their_whole_as_base_and_their_labels():
+    clerk = cast.clerk()
+    wholes = {"contacts": ("visits", "letters"), "late": ("calls", "notes")}
+    numbers = {"visits": 30, "letters": 12, "contacts": 60, "calls": 5, "notes": 6, "late": 20}
+    rows = {
+        name: matters.measure(council=clerk.council, slug=name, title=name.title())
+        for name in numbers
+    }
+    for name, number in numbers.items():
+        day = EARLIER if name == "late" else POSITION
+        matters.value(measure=rows[name], value=number, to_date=day.end)
+    for whole, parts in wholes.items():
+        matters.relation(measure=rows[whole], members=[rows[part] for part in parts])
+    added = "[[sum measures.value:visits + measures.value:letters @position | %s]]"
+    shared = "[[share (sum measures.value:visits + measures.value:letters) of measures.value:%s]]"
+    other = "[[sum measures.value:calls + measures.value:notes | %s]]"
+    forms = ("number", "percent", "percent base")
+    # The whole of the others has no value of their day: they add up, and have no per cent.
+    texts = (*(added % form for form in forms), shared % "contacts", other % "number")
+    made, runs = with_text(clerk, *texts, other % "percent", parts={})
+    assert [text_of(run) for run in runs[:5]] == ["42", "70%", "42 of 60 (70%)", "70%", "11"]
+    assert text_of(runs[5]).startswith("[[sum")
+    entry = next(one for one in made.document.figures if one.made_of)
+    assert "Visits" in entry.title and "Letters" in entry.title and entry.base == "60"
+    assert "out of 60 (Contacts" in entry.rule
+
+
+@pytest.mark.django_db
+def test_the_members_that_may_be_added_to_a_measure_are_offered_with_their_per_cent():
+    clerk = cast.clerk()
+    paper = written(clerk)
+    for name in ("visits", "letters", "calls", "contacts"):
+        row = matters.measure(council=clerk.council, slug=name, title=name.title())
+        matters.value(measure=row, value=60 if name == "contacts" else 15, to_date=POSITION.end)
+    parts = Measure.objects.filter(slug__in=("visits", "letters"))
+    matters.relation(measure=Measure.objects.get(slug="contacts"), members=list(parts))
+    manuscript, quote = read(paper), read_token("[[measures.value:visits]]")
+    assert {one.slug for one in union_of(manuscript, quote, ()).members} == {"visits", "letters"}
+    ways = union_of(manuscript, quote, ("visits", "letters")).ways
+    assert [way.words for way in ways] == ["30", "Thirty", "50%", "30 of 60 (50%)"]
+    assert union_of(manuscript, read_token("[[measures.value:calls]]"), ()).members == ()
 
 
 def test_questions_of_one_survey_and_averages_are_never_added():
