@@ -11,6 +11,7 @@ from django.urls import reverse
 from tests import cast
 from tests.page_requests import browser_of
 from tests.pages_by_role import PAGES, PEOPLE
+from tests.sweeping import swept
 
 
 def address_of(name, council):
@@ -48,6 +49,26 @@ def signed_in(person):
     user.password = "anything that is not marked as unusable"
     user.save()
     return browser_of(user)
+
+
+def by_app(names):
+    """A mark that asks a test of the pages `names`, app by app, as its argument `pages`."""
+    apps = {}
+    for name in names:
+        apps.setdefault(name.partition(":")[0] if ":" in name else "site", []).append(name)
+    return pytest.mark.parametrize("pages", apps.values(), ids=apps)
+
+
+def each_undone(pages, check):
+    """Asks `check` of each page in turn, what it writes being taken back, and names all that fail:
+    a test of its own would take longer to begin and end than most pages to answer."""
+
+    def undone(name):
+        with transaction.atomic():
+            check(name)
+            transaction.set_rollback(True)
+
+    swept(pages)(undone)()
 
 
 class Everybody(dict):

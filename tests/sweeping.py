@@ -36,15 +36,16 @@ def brief(case):
 
 def swept(cases, *, named=brief):
     """Makes a test of one argument (or several, where a case is a tuple) into one test over all
-    `cases`; it fails with a line for each case that fails. `named` says what a case is called."""
-    cases = list(cases)
+    `cases`; it fails with a line for each case that fails. `named` says what a case is called.
+    A generator is run through where the test runs, not by every worker that collects it."""
 
     def over_all(check):
         @functools.wraps(check)
         def over_each():
-            assert cases, "There is no case to ask"
-            wrong = [line for case in cases if (line := _why_not(check, case, named))]
-            assert not wrong, f"{len(wrong)} of {len(cases)} fail:\n" + "\n".join(wrong)
+            every = list(cases)
+            assert every, "There is no case to ask"
+            wrong = [line for case in every if (line := _why_not(check, case, named))]
+            assert not wrong, f"{len(wrong)} of {len(every)} fail:\n" + "\n".join(wrong)
 
         # pytest would ask for the fixtures that the wrapped test's arguments name.
         del over_each.__wrapped__

@@ -87,8 +87,6 @@ MEASURES = ("assurance.figures", "reports.papers.assembly")
 # Copies of enclosed files are listed by the same rows in a draft and in an edition.
 MEASURES_NOTHING = {"reports.papers.assembly.enclosures"}
 
-WITH_IMPORTS = [one for one in product() if own_imports()[one.name]]
-
 
 def under(name, *tops):
     """Whether the module `name` is one of `tops` or lies in one."""
@@ -146,14 +144,14 @@ def test_every_module_is_of_an_app(module):
     assert between or app(module.name), "place its app in APPS and in docs/architecture.md"
 
 
-@swept(WITH_IMPORTS)
+@swept(one for one in product() if own_imports()[one.name])
 def test_an_app_imports_only_those_before_it(module):
     here = APPS.index(app(module.name))
     above = {one for one in own_imports()[module.name] if APPS.index(app(one)) > here}
     assert not above, f"{module.name} imports {sorted(above)}"
 
 
-@swept([one for one in WITH_IMPORTS if kind_height(one.name) is not None])
+@swept(one for one in product() if own_imports()[one.name] and kind_height(one.name) is not None)
 def test_a_kind_of_module_imports_its_own_height_or_lower(module):
     here = kind_height(module.name)
     above = {one for one in reached(module.name) if (kind_height(one) or 0) > here}
@@ -189,7 +187,7 @@ def test_what_renderers_know_knows_of_no_number():
     assert set().union(*(own_imports()[name] for name in WORDS)) <= WORDS
 
 
-@swept([one for one in product() if answers_strangers(one)])
+@swept(one for one in product() if answers_strangers(one))
 def test_what_the_public_reads_cannot_measure_again(module):
     taken = own_imports()[module.name] - MEASURES_NOTHING
     barred = {one for one in taken if under(one, *MEASURES) or _declares_figures(one)}

@@ -76,7 +76,7 @@ def test_a_modules_name_says_what_it_holds(module):
     assert not NAMES_THAT_SAY_NOTHING & set(module.name.split("."))
 
 
-@swept([one for one in everything() if UNFINISHED.search(one.text)])
+@swept(one for one in everything() if UNFINISHED.search(one.text))
 def test_nothing_is_left_to_be_done_later(module):
     comments = [
         one.string

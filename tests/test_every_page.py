@@ -11,7 +11,7 @@ from assurance.accounts.models.accounts import User
 from assurance.accounts.rules import RESERVED
 from tests import cast
 from tests.cases import LONG
-from tests.everybody import address_of, signed_in, somebody_who_may
+from tests.everybody import address_of, by_app, each_undone, signed_in, somebody_who_may
 from tests.make.register import fill_register, numbers, texts, words_of_people
 from tests.pages_by_role import PAGES, PEOPLE
 from tests.rubbish.safety import assert_asks_for_its_token, assert_safe, assert_safe_for_strangers
@@ -84,24 +84,29 @@ def asks(name, permitted):
 
 @pytest.mark.slow
 @pytest.mark.django_db
-@pytest.mark.parametrize("name", PAGES)
+@by_app(PAGES)
 def test_a_page_answers_everybody_as_it_was_decided_and_is_safe(
-    name, everybody, permitted, secrets, settings
+    pages, everybody, permitted, secrets, settings
 ):
     settings.CANDOUR_TODAY = TODAY.isoformat()
-    address = address_of(name, cast.make_council())
-    answers = {person: everybody[person].get(address) for person in asks(name, permitted)}
-    expected = PAGES[name].expected()
-    statuses = {person: answer.status_code for person, answer in answers.items()}
-    assert statuses == {person: expected[person] for person in answers}
-    stranger, person = answers["signed out"], somebody_who_may(name)
-    if stranger.status_code == 302:
-        assert stranger.headers["Location"].startswith((reverse("account_login"), reverse("front")))
-    if stranger.status_code == 200:
-        assert_safe_for_strangers(name, stranger)
-    assert_safe(name, person, answers[person])
-    assert_asks_for_its_token(everybody[person], address)
-    assert_keeps(name, answers, *secrets)
+
+    def is_right(name):
+        address = address_of(name, cast.make_council())
+        answers = {person: everybody[person].get(address) for person in asks(name, permitted)}
+        expected = PAGES[name].expected()
+        statuses = {person: answer.status_code for person, answer in answers.items()}
+        assert statuses == {person: expected[person] for person in answers}
+        stranger, person = answers["signed out"], somebody_who_may(name)
+        if stranger.status_code == 302:
+            there = stranger.headers["Location"]
+            assert there.startswith((reverse("account_login"), reverse("front")))
+        if stranger.status_code == 200:
+            assert_safe_for_strangers(name, stranger)
+        assert_safe(name, person, answers[person])
+        assert_asks_for_its_token(everybody[person], address)
+        assert_keeps(name, answers, *secrets)
+
+    each_undone(pages, is_right)
 
 
 def assert_keeps(name, answers, people, certificates):

@@ -67,7 +67,7 @@ class Case(tuple):
 
 def cases(modules, pick):
     """A case per thing that `pick` finds in each module."""
-    return [Case((module, thing)) for module in modules for thing in pick(module)]
+    return (Case((module, thing)) for module in modules for thing in pick(module))
 
 
 def called(call):

@@ -13,10 +13,10 @@ from assurance.records.history import HistoryEntry
 from assurance.records.history_chain import damage
 from assurance.records.refusals import Refused
 from tests.attachments.packages import PDF, PROGRAM
-from tests.audits.entries import errors
 from tests.cast import make_council, officer
 from tests.make import attachments, findings, improvements
 from tests.make.papers import ISSUED_ON
+from tests.page_requests import errors
 
 pytestmark = pytest.mark.django_db
 PLACES = {
@@ -26,13 +26,6 @@ PLACES = {
     "action": ("action", improvements.action, "/actions/{}/"),
 }
 ADD = {"review": "of-a-review", "finding": "of-a-finding", "plan": "of-a-plan"}
-
-
-@pytest.fixture
-def signed_in(client):
-    """The client of an officer."""
-    client.force_login(officer())
-    return client
 
 
 def sent(content=PDF, name="letter.pdf", title="Letter of 7 February"):

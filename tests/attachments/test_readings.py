@@ -13,9 +13,9 @@ from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.attachments.packages import JPEG, PDF, PNG, office, text_document
-from tests.audits.entries import errors
 from tests.cast import ROLES, cast, make_council, officer
 from tests.make import attachments, findings, improvements
+from tests.page_requests import errors
 from tests.sweeping import swept
 
 DAY = date(2017, 2, 8)

@@ -5,6 +5,8 @@ from datetime import date
 from tests.make.audits import grade
 from tests.make.people import team
 
+DATES = ("_on", "_day", "_date")
+
 
 class Teams(list):
     """The teams of a round, as Django gives them."""
@@ -22,8 +24,17 @@ def parts(name, day):
     }
 
 
+def boxes(said):
+    """What is typed, each date in its three boxes."""
+    typed = {}
+    for name, value in said.items():
+        is_date = isinstance(value, date) or (not value and name.endswith(DATES))
+        typed |= parts(name, value) if is_date else {name: value}
+    return typed
+
+
 def typed(**said):
-    """What an officer types for a plain audit; dates are typed into their boxes."""
+    """What an officer types for a plain audit."""
     usual = {
         "reference": "CA-2015-014",
         "audited_on": date(2015, 3, 2),
@@ -33,10 +44,7 @@ def typed(**said):
         "own_team": "True",
         "first_grade": grade().pk,
     }
-    boxes = {}
-    for name, value in {**usual, **said}.items():
-        boxes |= parts(name, value) if name.endswith("_on") else {name: value}
-    return boxes
+    return boxes({**usual, **said})
 
 
 def typed_total(**said):
@@ -44,8 +52,3 @@ def typed_total(**said):
     usual = {"title": "Open cases, April 2019", "done": "67", "source": "Report of May 2019"}
     period = {**parts("start", date(2019, 4, 1)), **parts("end", date(2019, 4, 30))}
     return {**usual, **period, **said}
-
-
-def errors(answer):
-    """Field → its sentences, of the form that an answer shows."""
-    return {name: list(said) for name, said in answer.context["form"].errors.items()}

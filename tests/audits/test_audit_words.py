@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.audits.entries import errors, parts, typed
+from tests.audits.entries import parts, typed
 from tests.cast import make_council
 from tests.make.audits import (
     allocation,
@@ -17,6 +17,7 @@ from tests.make.audits import (
     learning_meeting,
 )
 from tests.make.people import team
+from tests.page_requests import errors
 from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db

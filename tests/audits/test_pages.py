@@ -6,10 +6,11 @@ import pytest
 
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.runtime.periods import real_today
-from tests.audits.entries import errors, typed
+from tests.audits.entries import typed
 from tests.cast import make_council, officer
 from tests.make.audits import case_audit, grade, grade_scale
-from tests.sweeping import NamedCase, brief
+from tests.page_requests import errors
+from tests.refusals import each_refused
 
 pytestmark = pytest.mark.django_db
 # Still to come where a run goes on past midnight.
@@ -53,15 +54,7 @@ def test_a_wrong_entry_gets_its_sentence_and_everything_typed_stays(signed_in):
         withdrawn_by=officer(),
         withdrawn_because="Entered twice",
     )
-    for said, field, sentence in WRONG:
-        with NamedCase(brief((said, field, sentence))):
-            answer = signed_in.post("/audits/add/", typed(strengths="A clear plan", **said))
-            assert answer.status_code == 200
-            assert any(sentence in one for one in errors(answer)[field])
-            page = answer.content.decode()
-            assert "There is a problem" in page
-            assert "A clear plan" in page
-            assert CaseAudit.objects.count() == 2
+    each_refused(signed_in, "/audits/add/", typed, WRONG, CaseAudit, strengths="A clear plan")
 
 
 def test_a_grade_of_another_councils_scale_cannot_be_chosen(signed_in):

@@ -7,10 +7,10 @@ import pytest
 from assurance.audits.models.scales import GradeScale
 from assurance.audits.rules import case_audits
 from assurance.records.history import HistoryEntry
-from tests.audits.entries import errors
 from tests.cast import administrator
 from tests.make.audits import case_audit, grade, grade_scale
-from tests.sweeping import NamedCase, brief
+from tests.page_requests import errors
+from tests.refusals import each_refused
 
 pytestmark = pytest.mark.django_db
 FIRST, LAST = date(2015, 3, 2), date(2015, 6, 30)
@@ -69,11 +69,7 @@ WRONG = [
 
 def test_a_wrong_scale_gets_its_sentence(keeper):
     grade_scale()
-    for said, field, sentence in WRONG:
-        with NamedCase(brief((said, field, sentence))):
-            answer = keeper.post("/audits/scales/add/", typed(**said))
-            assert any(sentence in one for one in errors(answer)[field])
-            assert GradeScale.objects.count() == 1
+    each_refused(keeper, "/audits/scales/add/", typed, WRONG, GradeScale)
 
 
 def test_a_scales_days_include_every_audit_that_it_graded(keeper):

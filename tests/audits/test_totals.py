@@ -3,9 +3,9 @@
 import pytest
 
 from assurance.audits.models.totals import AuditTotal
-from tests.audits.entries import errors, typed_total
+from tests.audits.entries import typed_total
 from tests.make.audits import audit_total
-from tests.sweeping import NamedCase, brief
+from tests.refusals import each_refused
 
 pytestmark = pytest.mark.django_db
 
@@ -40,8 +40,4 @@ WRONG = [
 
 def test_a_wrong_total_gets_its_sentence(signed_in):
     audit_total()
-    for said, field, sentence in WRONG:
-        with NamedCase(brief((said, field, sentence))):
-            answer = signed_in.post("/audits/totals/add/", typed_total(**said))
-            assert any(sentence in one for one in errors(answer)[field])
-            assert AuditTotal.objects.count() == 1
+    each_refused(signed_in, "/audits/totals/add/", typed_total, WRONG, AuditTotal)

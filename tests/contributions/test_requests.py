@@ -202,9 +202,7 @@ def test_a_row_is_called_by_what_it_is(paper, clerk):
     section = ask(paper, clerk)
     assert str(section) == "What was done"
     assert section.council == paper.council
-    assert section.is_overdue(DUE + timedelta(days=1)) and not section.is_overdue(DUE)
     handed = make.handed_in(paper=paper)
     assert str(handed.contributions.first()) == "Introduction, handed in 1"
     email = make.asked_mail(section=handed)
     assert str(email) == f"asked e-mail about papers.ContributionRequest {handed.pk}"
-    assert not handed.is_overdue(DUE + timedelta(days=99))

@@ -5,21 +5,19 @@ from datetime import date
 import pytest
 
 from assurance.records.refusals import Refused
-from tests.audits.entries import errors, parts
+from tests.audits.entries import boxes, parts
 from tests.make.people import cohort
+from tests.page_requests import errors
 
 __all__ = [
-    "errors", "parts", "refusal", "refused", "typed", "typed_audit", "typed_check", "typed_cohort",
+    "parts", "refusal", "refused", "typed", "typed_audit", "typed_check", "typed_cohort",
     "typed_policy", "typed_role",
 ]  # fmt: skip
 
 
 def typed(**said):
     """Values as they are typed: dates into their boxes, the rest as it is."""
-    boxes = {}
-    for name, value in said.items():
-        boxes |= parts(name, value) if isinstance(value, date) else {name: value}
-    return boxes
+    return boxes(said)
 
 
 def typed_role(**said):

@@ -6,9 +6,10 @@ import pytest
 
 from assurance.dbs.models.checks import DbsCheck
 from assurance.people.models.people import Person
-from tests.dbs.entries import errors, typed, typed_check, typed_role
+from tests.dbs.entries import typed, typed_check, typed_role
 from tests.dbs.reminding import page_of
 from tests.make import dbs, people
+from tests.page_requests import errors
 
 pytestmark = pytest.mark.django_db
 

@@ -13,8 +13,9 @@ from assurance.dbs.rules.faults import faults_of_policy
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from tests.cast import make_council, officer
-from tests.dbs.entries import errors, refusal, typed_policy
+from tests.dbs.entries import refusal, typed_policy
 from tests.make import dbs
+from tests.page_requests import errors
 from tests.sweeping import swept
 
 ON, ONE = date(2016, 1, 18), timedelta(1)

@@ -10,6 +10,7 @@ from assurance.people.models.people import Engagement, Person
 from assurance.runtime.periods import real_today
 from tests.dbs.entries import refused, typed, typed_check, typed_role
 from tests.make import dbs, people
+from tests.refusals import at
 
 pytestmark = pytest.mark.django_db
 # Still to come where a run goes on past midnight.
@@ -24,15 +25,10 @@ def test_a_person_is_refused(signed_in):
         ({"reference": "x" * 41}, "reference", "The reference must have 40 characters or fewer"),
         ({"name": ""}, "name", "Enter the name"),
         ({"name": "x" * 121}, "name", "The name must have 120 characters or fewer"),
-        (
-            {"work_email": "nobody"},
-            "work_email",
-            "Enter an e-mail address such as name@council.example",
-        ),
-        (
-            {"reference": "P0001"},
+        *at("work_email", ("nobody", "Enter an e-mail address such as name@council.example")),
+        *at(
             "reference",
-            "This reference belongs to somebody on the register already: check it",
+            ("P0001", "This reference belongs to somebody on the register already: check it"),
         ),
     ):
         entry = {"reference": "A1", "name": "Post holder", "work_email": "", **said}
@@ -72,11 +68,7 @@ ROLE_REFUSED = (
     ({"group": "family"}, "group", "Select the group from the list"),
     ({"level": ""}, "level", "Select the level"),
     ({"workforce": "none"}, "workforce", "Select the workforce from the list"),
-    (
-        {"ends_on": date(2014, 2, 28)},
-        "ends_on",
-        "It starts on 1 March 2014: it cannot end before that day",
-    ),
+    *at("ends_on", (date(2014, 2, 28), "It starts on 1 March 2014: it cannot end before that day")),
     ({"needs_check": "False"}, "not_eligible_because", "Say why this role needs no check"),
     (
         {"set_aside_until": date(2016, 2, 1)},
@@ -99,10 +91,9 @@ ROLE_REFUSED = (
         "set_aside_because",
         "Why must have 200 characters or fewer",
     ),
-    (
-        {"risk_assessed_on": TO_COME},
+    *at(
         "risk_assessed_on",
-        "The date of the risk assessment must be today or in the past",
+        (TO_COME, "The date of the risk assessment must be today or in the past"),
     ),
 )
 
@@ -117,27 +108,23 @@ def test_a_role_is_refused(signed_in):
 CERTIFICATE_REFUSED = (
     ({"certificate_number": ""}, "certificate_number", "Enter the certificate number"),
     ({"level": "high"}, "level", "Select the level from the list"),
-    (
-        {"certificate_number": "1" * 13},
+    *at(
         "certificate_number",
-        "A certificate number has 12 digits: this one has 13",
-    ),
-    (
-        {"certificate_number": "0012-3456-78"},
-        "certificate_number",
-        ("A certificate number has 12 digits and nothing else: leave out letters and spaces"),
-    ),
-    (
-        {"certificate_number": "٠٠١٢٣٤٥٦٧٨٩٠"},
-        "certificate_number",
-        "A certificate number has 12 digits and nothing else: leave out letters and spaces",
-    ),
-    (
-        {"certificate_number": "000000000001"},
-        "certificate_number",
+        ("1" * 13, "A certificate number has 12 digits: this one has 13"),
         (
-            "This certificate number is recorded already: check the number, or withdraw "
-            "the other one"
+            "0012-3456-78",
+            "A certificate number has 12 digits and nothing else: leave out letters and spaces",
+        ),
+        (
+            "٠٠١٢٣٤٥٦٧٨٩٠",
+            "A certificate number has 12 digits and nothing else: leave out letters and spaces",
+        ),
+        (
+            "000000000001",
+            (
+                "This certificate number is recorded already: check the number, or withdraw "
+                "the other one"
+            ),
         ),
     ),
     ({"issued_on": ""}, "issued_on", "Enter the date of issue"),
@@ -184,11 +171,10 @@ SUBMITTED = date(2016, 1, 4)
 def test_an_application_is_refused(signed_in):
     address = f"/dbs/{people.person().pk}/applications/add/"
     for said, field, sentence in (
-        ({"submitted_on": ""}, "submitted_on", "Enter the date of the application"),
-        (
-            {"submitted_on": TO_COME},
+        *at(
             "submitted_on",
-            "The date of the application must be today or in the past",
+            ("", "Enter the date of the application"),
+            (TO_COME, "The date of the application must be today or in the past"),
         ),
         ({"outcome": "lost"}, "outcome", "Select what came of it from the list"),
         ({"outcome": "stopped"}, "closed_on", "Enter the day that the application was closed"),
@@ -212,28 +198,25 @@ def test_a_look_up_is_refused(signed_in):
     address = f"/dbs/{dbs.dbs_check().person.pk}/look-ups/add/"
     usual = {"looked_on": SUBMITTED, "answer": "CURRENT", "looked_by": "Officer"}
     for said, field, sentence in (
-        ({"looked_on": ""}, "looked_on", "Enter the date of the look-up"),
-        (
-            {"looked_on": TO_COME},
+        *at(
             "looked_on",
-            "The date of the look-up must be today or in the past",
-        ),
-        (
-            {"looked_on": date(2014, 6, 1)},
-            "looked_on",
+            ("", "Enter the date of the look-up"),
+            (TO_COME, "The date of the look-up must be today or in the past"),
             (
-                "The certificate was issued on 2 June 2014: it cannot have been looked up "
-                "before that day"
+                date(2014, 6, 1),
+                (
+                    "The certificate was issued on 2 June 2014: it cannot have been looked up "
+                    "before that day"
+                ),
             ),
         ),
         ({"answer": ""}, "answer", "Select the answer"),
         ({"answer": "NON_BLANK_NO_NEW_INFO"}, "answer", "Select the answer from the list"),
         ({"looked_by": ""}, "looked_by", "Enter who looked it up"),
-        ({"consent_held": ""}, "consent_held", "Select whether the person's consent is held"),
-        (
-            {"consent_held": "False"},
+        *at(
             "consent_held",
-            "A look-up needs the person's consent: ask for it first",
+            ("", "Select whether the person's consent is held"),
+            ("False", "A look-up needs the person's consent: ask for it first"),
         ),
     ):
         entry = typed(**{**usual, "consent_held": "True", **said})

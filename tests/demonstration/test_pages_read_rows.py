@@ -3,10 +3,11 @@ page, and what an older index had not is filled from the documents as they were 
 
 import re
 from importlib import import_module
+from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 from django.urls import resolve, reverse
 
 from reports.editions.models.editions import Edition
@@ -108,3 +109,16 @@ def test_an_older_index_is_filled_from_the_documents_as_it_would_be_written_toda
     assert rows() == written
     # Few are of a population that has a name of its own.
     assert PrintedFigure.objects.exclude(population="").exclude(definition="").exists()
+
+
+@pytest.mark.dialect
+def test_older_lines_are_written_again_with_the_notes_under_tables(demonstration):
+    written = rows()
+    database_guard.FRONTS.lift(connection)
+    EditionFront.objects.update(lines=[])
+    migration = import_module("reports.publication.migrations.0008_notes_of_tables_as_lines")
+    migration.rewrite(apps, SimpleNamespace(connection=connection))
+    assert rows() == written
+    assert "Other placements are not shown." in str(written)
+    with pytest.raises(DatabaseError, match="the index of an edition"), transaction.atomic():
+        EditionFront.objects.update(lines=[])

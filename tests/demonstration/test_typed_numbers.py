@@ -3,6 +3,7 @@
 import re
 import subprocess
 from collections import Counter
+from datetime import date, datetime
 from html import unescape
 
 import pytest
@@ -23,7 +24,8 @@ from reports.papers.addresses import edition_address, figure_address
 from reports.papers.rules.sources import why_not_source
 from reports.papers.typed_numbers import bare_numbers, must_be_settled
 from tests.demonstration.reading import document, each, edition
-from tests.documents.forms import W, part, said
+from tests.documents.forms import W, of_html, of_word, part, said
+from tests.publication.derived.places import names
 
 pytestmark = pytest.mark.django_db
 ISSUED = ("july-2015", "january-2016")
@@ -92,7 +94,38 @@ def printed_forms(slug):
         "word": "\n".join(map(said, paragraphs)),
         "pdf": " ".join(numbering.sub(" ", laid_out.stdout.decode()).split()),
     }
-    return {form: Counter(settled(text)) for form, text in words.items()}
+    return {form: Counter(settled(without_rows(text))) for form, text in words.items()}
+
+
+def without_rows(text):
+    """What a form prints besides the table of its counted figures."""
+    before, _, rows = text.rpartition("Figures counted from the council’s records")
+    return before + rows.partition("Numbers from other sources")[2]
+
+
+@pytest.mark.parametrize("slug", ISSUED)
+def test_print_names_place_date_and_source_of_each_counted_figure(demonstration, slug):
+    frozen = edition(slug).document
+    counted = [row for row in frozen["figures"] if row["key"] != "stated"]
+    called = names(frozen)
+    files = {file.name: bytes(file.content) for file in edition(slug).files.all()}
+    for _, tables in (of_html(files[f"{slug}.html"].decode()), of_word(files[f"{slug}.docx"])):
+        rows = [[" ".join(cell.split()) for cell in row] for row in tables[-1]]
+        assert rows[0] == ["Figure", "Where", "What it counts", "Date or period", "Source"]
+        for row, printed in zip(counted, rows[1:], strict=True):
+            number, where, counts, when, source = printed
+            assert number == row["text"] + (f" of {row['base']}" if row["base"] else "")
+            assert {place.lower() for place in where.split("; ")} == {
+                called[anchor].lower() for anchor in row["places"]
+            }
+            assert row["counts"][1:] in counts and row["cohort"] in counts
+            assert last_day(when) == date.fromisoformat(row["end"])
+            assert source.lower() == row["source"].lower()
+
+
+def last_day(when):
+    """The last date that a cell names, as in `1 Jan to 31 Dec 2015`."""
+    return datetime.strptime(re.findall(r"\d+ \w+ \d{4}", when)[-1], "%d %b %Y").date()
 
 
 @pytest.mark.parametrize("slug", ISSUED)

@@ -3,22 +3,13 @@
 from datetime import date
 
 from assurance.improvement.importing import ACTIONS
-from tests.audits.entries import parts
+from tests.audits.entries import boxes
 from tests.make.improvements import priority
 
 ROW = {
     **{"reference": "1.1", "priority": "Care leavers", "text": "Date every plan."},
     **{"owner_role": "Head of Service", "starts_on": "17/05/2017", "due_on": "31/12/2017"},
 }
-DATES = ("_on", "_day", "_date")
-
-
-def boxes(said):
-    """What is typed, each date in its three boxes."""
-    typed = {}
-    for name, value in said.items():
-        typed |= parts(name, value) if name.endswith(DATES) else {name: value}
-    return typed
 
 
 def typed_action(**said):

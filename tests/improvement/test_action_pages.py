@@ -6,12 +6,13 @@ import pytest
 
 from assurance.improvement.models.actions import Action
 from assurance.runtime.periods import real_today
-from tests.audits.entries import errors
+from tests.audits.entries import boxes
 from tests.cast import make_council, make_user
-from tests.improvement.entries import boxes, typed_action
+from tests.improvement.entries import typed_action
 from tests.make.findings import finding, review
 from tests.make.improvements import action, moved
-from tests.sweeping import NamedCase, brief
+from tests.page_requests import errors
+from tests.refusals import each_refused
 
 pytestmark = pytest.mark.django_db
 # Still to come where a run goes on past midnight.
@@ -80,17 +81,7 @@ WRONG = [
 
 def test_a_wrong_entry_gets_its_sentence_and_everything_typed_stays(signed_in):
     action(reference="TAKEN")
-    for said, field, sentence in WRONG:
-        with NamedCase(brief((said, field, sentence))):
-            answer = signed_in.post(
-                "/actions/add/", typed_action(**{"measure": "Forty read", **said})
-            )
-            assert answer.status_code == 200
-            assert any(sentence in one for one in errors(answer)[field])
-            page = answer.content.decode()
-            assert "There is a problem" in page
-            assert "Forty read" in page
-            assert Action.objects.count() == 1
+    each_refused(signed_in, "/actions/add/", typed_action, WRONG, Action, measure="Forty read")
 
 
 def test_an_action_is_done_with_its_day_its_evidence_and_a_second_role(signed_in):
@@ -156,17 +147,15 @@ def test_a_due_date_is_moved_with_a_reason_and_slippage_is_counted(signed_in):
 
 def test_a_wrong_move_gets_its_sentence(signed_in):
     kept = action()
-    for said, field, sentence in [
+    wrong = [
         ({"to_day": None}, "to_day", "Enter the new due date"),
         ({"to_day": date(2017, 12, 31)}, "to_day", "due on 31 December 2017 already"),
         ({"to_day": date(2017, 5, 16)}, "to_day", "cannot be due on 16 May 2017"),
         ({"reason": " "}, "reason", "Say why the due date is moved"),
         ({"reason": "x" * 201}, "reason", "must have 200 characters or fewer"),
-    ]:
-        with NamedCase(brief((said, field, sentence))):
-            answer = signed_in.post(f"/actions/{kept.pk}/due/", typed_move(version=1, **said))
-            assert any(sentence in one for one in errors(answer)[field])
-            assert "There is a problem" in answer.content.decode()
+    ]
+    address, moves = f"/actions/{kept.pk}/due/", kept.due_changes.model
+    each_refused(signed_in, address, typed_move, wrong, moves, version="1")
 
 
 def test_a_move_of_what_somebody_changed_meanwhile_is_asked_again_and_shows_it(signed_in):

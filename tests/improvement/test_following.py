@@ -11,11 +11,13 @@ from assurance.improvement.rules import actions as rules
 from assurance.records import operations as generic
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.refusals import Refused
-from tests.audits.entries import errors, parts
+from tests.audits.entries import parts
 from tests.cast import make_council, officer
 from tests.improvement.entries import typed_action
 from tests.make.audits import case_audit
 from tests.make.improvements import action, evidence
+from tests.page_requests import errors
+from tests.refusals import each_refused
 from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
@@ -161,16 +163,13 @@ def test_an_officer_adds_a_note_and_reads_it_on_the_action(client):
 def test_a_wrong_note_gets_its_sentence(client):
     client.force_login(officer())
     address = f"/actions/{action().pk}/notes/add/"
-    for said, field, sentence in [
+    wrong = [
         ({"text": ""}, "text", "Enter “How it goes”"),
         ({"role": ""}, "role", "Enter “Role that says it”"),
         ({"noted_on": BEFORE}, "noted_on", "The action starts on 17 May 2017"),
         ({"noted_on": date(2099, 1, 1)}, "noted_on", "must be today or in the past"),
-    ]:
-        with NamedCase(brief((said, field, sentence))):
-            answer = client.post(address, typed_note(**said))
-            assert sentence in errors(answer)[field][0]
-            assert not ActionNote.objects.exists()
+    ]
+    each_refused(client, address, typed_note, wrong, ActionNote)
 
 
 def test_an_officer_links_what_shows_an_action(client):

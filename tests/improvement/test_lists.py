@@ -10,11 +10,12 @@ from assurance.improvement.models.actions import Action
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions as rules
 from assurance.reviews.models.findings import Finding
-from tests.audits.entries import errors
+from tests.audits.entries import boxes
 from tests.cast import make_council, make_user, officer
-from tests.improvement.entries import boxes
 from tests.make.findings import finding, review, theme
 from tests.make.improvements import action, plan, priority
+from tests.page_requests import errors
+from tests.refusals import each_refused
 from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
@@ -197,17 +198,16 @@ def test_an_officer_adds_a_plan_and_its_priorities(signed_in):
 def test_a_wrong_plan_gets_its_sentence(signed_in):
     plan()
     usual = {"title": "Plan of 2017", "from_date": date(2017, 5, 17)}
-    for said, field, sentence in [
+    wrong = [
         ({"title": ""}, "title", "Enter “Title”"),
         ({"title": "Plan 1"}, "title", "A plan with this title is kept already"),
         ({"title": "?"}, "title", "needs letters or numbers"),
         ({"from_date": None}, "from_date", "Enter the plan's first day"),
         ({"to_date": date(2017, 5, 16)}, "to_date", "on or after the day it begins"),
-    ]:
-        with NamedCase(brief((said, field, sentence))):
-            answer = signed_in.post("/actions/plans/add/", boxes({**usual, **said}))
-            assert any(sentence in one for one in errors(answer)[field])
-            assert Plan.objects.count() == 1
+    ]
+    each_refused(
+        signed_in, "/actions/plans/add/", lambda **said: boxes({**usual, **said}), wrong, Plan
+    )
 
 
 def test_a_wrong_place_in_a_plan_gets_its_sentence(signed_in):

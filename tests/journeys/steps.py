@@ -13,10 +13,11 @@ from assurance.people.models.people import Person
 from assurance.reviews.models.findings import Review
 from reports.papers.models.papers import Paper
 from tests import cast
+from tests.audits.entries import boxes
 from tests.audits.entries import typed as typed_audit
 from tests.dbs.entries import typed_audit as typed_dbs_audit
 from tests.dbs.entries import typed_check, typed_role
-from tests.improvement.entries import boxes, typed_action
+from tests.improvement.entries import typed_action
 from tests.make import dbs, looked_after, papers
 from tests.page_requests import at
 from tests.page_requests import boxes as days

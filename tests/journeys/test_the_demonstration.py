@@ -13,7 +13,7 @@ from assurance.reviews.models.findings import Finding
 from reports.checks.paper.verdict import verdict
 from reports.editions.models.editions import Edition
 from reports.papers.models.papers import Paper
-from tests.improvement.entries import boxes
+from tests.audits.entries import boxes
 from tests.journeys.steps import Desk, plain
 from tests.page_requests import at
 

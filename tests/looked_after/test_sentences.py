@@ -14,6 +14,7 @@ from tests.looked_after.pages import imported
 from tests.looked_after.test_pages import typed as typed_census
 from tests.make.looked_after import census, children_looked_after, held_return, local_bands
 from tests.make.people import cohort
+from tests.refusals import at
 
 pytestmark = pytest.mark.django_db
 SHORT = "fewer than the 188 children: put the rest in “not broken down”."
@@ -31,20 +32,18 @@ CENSUS_REFUSED = (
     ({"total": "1000001"}, "total", "“Children in all” must be 1,000,000 or fewer"),
     ({"total": "18.5"}, "total", "“Children in all” must be a whole number, such as 21"),
     ({"source": "x" * 201}, "source", "“Source” must have 200 characters or fewer"),
-    (
-        {"placement_not_broken_down": "158"},
+    *at(
         "placement_not_broken_down",
-        f"The placement parts add up to 187, which is 1 {SHORT}",
+        ("158", f"The placement parts add up to 187, which is 1 {SHORT}"),
     ),
     (
         {"age_band_under_1": "1"},
         "age_band_not_broken_down",
         f"The age band parts add up to 1, which is 187 {SHORT}",
     ),
-    (
-        {"measure_external_residential": "200"},
+    *at(
         "measure_external_residential",
-        "External residential placements: 200 is more than the 188 children.",
+        ("200", "External residential placements: 200 is more than the 188 children."),
     ),
     (
         {"date_year": "1990"},
@@ -57,11 +56,7 @@ CENSUS_REFUSED = (
     ({"date_day": "31", "date_month": "02"}, "date", "must be a real date"),
     ({"date_year": "0216"}, "date", "must have a year from 1900 to 2100"),
     ({"date_year": "2099"}, "date", "must be today or in the past"),
-    (
-        {"cost_source_agency_foster": ""},
-        "cost_source_agency_foster",
-        "Enter where the cost is from",
-    ),
+    *at("cost_source_agency_foster", ("", "Enter where the cost is from")),
 )
 
 

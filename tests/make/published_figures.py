@@ -19,16 +19,18 @@ def entry(text, end=END, **said):
     return replace(papers.document().figures[0], **{**usual, **said})
 
 
-def edition(*figures, period_end=END, sections=(), of=None, number=1, issued_on=None, records=()):
+def edition(
+    *figures, period_end=END, sections=(), of=None, number=1, issued_on=None, records=(), opening=()
+):
     """The published and indexed edition of a paper about the half-year to `period_end`, with its
-    provenance."""
+    provenance; `opening` are further fields of its document."""
     end = date.fromisoformat(period_end)
     period = {"period_start": date(2014, 7, 1), "period_end": end}
     paper = of or papers.issued_paper(**period, meeting=None)
     numbered = tuple(replace(one, number=place) for place, one in enumerate(figures, 1))
     sections = sections or (Section("summary", "Summary"),)
     document = replace(papers.document(), figures=numbered, sections=sections, edition=number)
-    document = replace(document, records=tuple(records))
+    document = replace(document, records=tuple(records), **dict(opening))
     row = papers.edition(
         paper=paper,
         number=number,

@@ -3,15 +3,7 @@
 from datetime import date
 from types import SimpleNamespace
 
-from tests.audits.entries import parts
-
-
-def boxes(said):
-    """What is typed, each date in its three boxes."""
-    typed = {}
-    for name, value in said.items():
-        typed |= parts(name, value) if name.endswith("_on") else {name: value}
-    return typed
+from tests.audits.entries import boxes
 
 
 def typed_review(**said):

@@ -1,12 +1,13 @@
 """The pages of findings: one by one within their review, and many at once."""
 
+from functools import partial
+
 import pytest
 
 from assurance.reviews.models.findings import Finding
-from tests.audits.entries import errors
 from tests.make.findings import finding, review, theme
+from tests.refusals import each_refused
 from tests.reviews.entries import typed_finding
-from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 
@@ -48,12 +49,8 @@ WRONG = [
 def test_a_wrong_finding_gets_its_sentence(signed_in):
     of = review()
     finding(review=of)
-    for said, field, sentence in WRONG:
-        with NamedCase(brief((said, field, sentence))):
-            answer = signed_in.post(f"/reviews/{of.pk}/findings/add/", typed_finding(**said))
-            assert any(sentence in one for one in errors(answer)[field])
-            assert "There is a problem" in answer.content.decode()
-            assert Finding.objects.count() == 1
+    address = f"/reviews/{of.pk}/findings/add/"
+    each_refused(signed_in, address, typed_finding, WRONG, Finding)
 
 
 def test_several_findings_are_shown_before_they_are_kept(signed_in):
@@ -85,16 +82,12 @@ def test_several_findings_can_be_taken_back_to_change_them(signed_in):
 
 def test_of_several_a_wrong_line_is_named_and_nothing_is_kept(signed_in):
     address = f"/reviews/{review().pk}/findings/several/"
-    for said, field, sentence in [
+    wrong = [
         ({"lines": ""}, "lines", "Enter at least one finding"),
         ({"kind": ""}, "kind", "Select what kind it is"),
         ({"theme": "999"}, "theme", "Select a theme of this review"),
-    ]:
-        with NamedCase(brief((said, field, sentence))):
-            answer = signed_in.post(address, {**typed_several(**said), "keep": "yes"})
-            assert any(sentence in one for one in errors(answer)[field])
-            assert "There is a problem" in answer.content.decode()
-            assert not Finding.objects.exists()
+    ]
+    each_refused(signed_in, address, partial(typed_several, keep="yes"), wrong, Finding)
 
 
 def test_a_withdrawn_review_takes_no_more_findings(signed_in):

@@ -10,11 +10,12 @@ from assurance.records import operations as generic
 from assurance.records.history import HistoryEntry
 from assurance.reviews import operations
 from assurance.reviews.models.findings import Finding, Framework
-from tests.audits.entries import errors
 from tests.cases import written_cases
 from tests.cast import LONG_AGO, make_council, officer
 from tests.make.findings import finding, framework, review, theme
 from tests.make.papers import ISSUED_ON
+from tests.page_requests import errors
+from tests.refusals import at
 from tests.reviews.entries import typed_finding
 from tests.sweeping import NamedCase, brief
 
@@ -80,12 +81,11 @@ def test_a_wrong_theme_gets_its_sentence_at_its_field(signed_in):
     )
     of = review(framework=framework())
     for said, field, sentence in [
-        ({"title": ""}, "title", "Enter “Theme”"),
-        ({"title": "x" * 201}, "title", "“Theme” must have 200 characters or fewer"),
-        (
-            {"title": "?"},
+        *at(
             "title",
-            "The title needs letters or numbers: it names the theme of this review",
+            ("", "Enter “Theme”"),
+            ("x" * 201, "“Theme” must have 200 characters or fewer"),
+            ("?", "The title needs letters or numbers: it names the theme of this review"),
         ),
         ({"title": "Care", "grade": "Splendid"}, "grade", "Select the grade from the list"),
         (

@@ -1,17 +1,20 @@
 """Frameworks of a council's own, the grades of a review on one page, and comparisons beside it."""
 
+from datetime import date
+
 import pytest
 
 from assurance.records.history import HistoryEntry
 from assurance.reviews.models.findings import Review
 from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.models.outcomes import OutcomeTable
-from tests.audits.entries import errors
+from tests.audits.entries import parts
 from tests.cast import make_council, officer
 from tests.make.findings import framework, own_framework, review, theme
 from tests.make.papers import ISSUED_ON
+from tests.page_requests import errors
+from tests.refusals import at, each_refused
 from tests.reviews.entries import typed_review
-from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 YORK = "Outstanding | 2\nGood | 39\nRequires improvement | 63\nInadequate | 35"
@@ -25,10 +28,7 @@ def typed_framework(**said):
         "areas": "Practice\n\nLeaders",
         "grades": "Secure\nNot secure",
     }
-    days = {
-        f"from_date_{part}": value for part, value in (("day", 1), ("month", 4), ("year", 2012))
-    }
-    return {**usual, **days, **said}
+    return {**usual, **parts("from_date", date(2012, 4, 1)), **said}
 
 
 def test_an_officer_keeps_a_framework_and_reviews_by_it(signed_in):
@@ -58,20 +58,13 @@ def test_another_councils_framework_is_neither_offered_nor_shown(signed_in):
 
 def test_a_wrong_framework_gets_its_sentence(signed_in):
     framework()
-    for said, field, sentence in [
-        ({"title": "???"}, "title", "needs letters or numbers"),
-        ({"title": "SIF"}, "title", "is kept already"),
+    wrong = [
+        *at("title", ("???", "needs letters or numbers"), ("SIF", "is kept already")),
         ({"kind": ""}, "kind", "Select what kind it is"),
         ({"areas": "A\na"}, "areas", "“a” stands twice"),
-        (
-            {"to_date_day": 1, "to_date_month": 1, "to_date_year": 2011},
-            "to_date",
-            "must end on or after",
-        ),
-    ]:
-        with NamedCase(brief((said, field, sentence))):
-            answer = signed_in.post("/reviews/frameworks/add/", typed_framework(**said))
-            assert sentence in errors(answer)[field][0]
+        (parts("to_date", date(2011, 1, 1)), "to_date", "must end on or after"),
+    ]
+    each_refused(signed_in, "/reviews/frameworks/add/", typed_framework, wrong, Framework)
 
 
 def test_a_framework_keeps_what_a_review_done_under_it_holds(signed_in):
@@ -156,13 +149,12 @@ def test_a_national_table_stands_beside_the_review_with_our_own_marked(signed_in
 
 
 def test_a_wrong_table_gets_its_sentence(signed_in):
-    for said, field, sentence in [
+    wrong = [
         ({"lines": "Good"}, "lines", "“Good” needs a whole number"),
         ({"ours": "Splendid"}, "ours", "is none of the categories"),
         ({"source": ""}, "source", "Enter “Source”"),
         ({"as_at_year": "2099"}, "as_at", "must be today or in the past"),
-    ]:
-        with NamedCase(brief((said, field, sentence))):
-            answer = signed_in.post(f"/reviews/{review().pk}/outcomes/add/", typed_outcomes(**said))
-            assert sentence in errors(answer)[field][0]
+    ]
+    address = f"/reviews/{review().pk}/outcomes/add/"
+    each_refused(signed_in, address, typed_outcomes, wrong, OutcomeTable)
     assert not OutcomeTable.objects.exists() and not HistoryEntry.objects.exists()

@@ -7,8 +7,9 @@ import pytest
 from assurance.records.history import HistoryEntry
 from assurance.reviews.models.findings import Review
 from assurance.runtime.periods import real_today
-from tests.audits.entries import errors
 from tests.make.findings import finding, framework, review, theme
+from tests.page_requests import errors
+from tests.refusals import each_refused
 from tests.reviews.entries import typed_review
 from tests.sweeping import NamedCase, brief
 
@@ -67,18 +68,8 @@ WRONG = [
 
 def test_a_wrong_entry_gets_its_sentence_and_everything_typed_stays(signed_in):
     review()
-    for said, field, sentence in WRONG:
-        with NamedCase(brief((said, field, sentence))):
-            answer = signed_in.post(
-                "/reviews/add/", typed_review(**{"people_met": "over 45", **said})
-            )
-            assert answer.status_code == 200
-            assert any(sentence in one for one in errors(answer)[field])
-            page = answer.content.decode()
-            assert "There is a problem" in page
-            assert said.get("people_met", "over 45") in page
-            assert Review.objects.count() == 1
-            assert not HistoryEntry.objects.exists()
+    each_refused(signed_in, "/reviews/add/", typed_review, WRONG, Review, people_met="over 45")
+    assert not HistoryEntry.objects.exists()
 
 
 def test_a_framework_that_was_not_in_force_is_refused_by_name(signed_in):

@@ -12,9 +12,9 @@ from assurance.reviews import operations as themes
 from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import frameworks as rules
-from tests.audits.entries import errors
 from tests.cast import make_council, officer
 from tests.make.findings import framework, own_framework, review, theme
+from tests.page_requests import errors
 from tests.sweeping import swept
 
 ONE = timedelta(days=1)

@@ -6,6 +6,7 @@ from itertools import islice
 import pytest
 
 from assurance.govuk.dates import PARTS
+from tests.everybody import by_app, each_undone
 from tests.pages_by_role import PAGES
 from tests.rubbish.posting import faults, logged, post, prepared
 from tests.rubbish.values import CHOICES, DAYS, EVERYWHERE, MARK, NUMBERS, TEXTS
@@ -22,19 +23,22 @@ FIELDS = as_many(1, long=1_000)
 WAYS = as_many(1, long=40)
 
 
-@pytest.mark.parametrize("name", PAGES)
+@by_app(PAGES)
 def test_whatever_is_posted_to_a_page_is_answered_and_nothing_is_saved_by_halves(
-    name, everybody, caplog
+    pages, everybody, caplog
 ):
-    client, address, form = prepared(name, everybody)
-    asked = [("fields that no form has", _strange(form))]
-    if form is not None:
-        asked += [("nothing", {}), *_all_at_once(form), *_one_by_one(form)]
-    wrong = {}
-    for what, typed in asked:
-        if found := faults(*post(client, address, typed), typed, form):
-            wrong[what] = found
-    assert wrong == {}
+    def is_answered(name):
+        client, address, form = prepared(name, everybody)
+        asked = [("fields that no form has", _strange(form))]
+        if form is not None:
+            asked += [("nothing", {}), *_all_at_once(form), *_one_by_one(form)]
+        wrong = {}
+        for what, typed in asked:
+            if found := faults(*post(client, address, typed), typed, form):
+                wrong[what] = found
+        assert wrong == {}
+
+    each_undone(pages, is_answered)
     assert logged(caplog.records) == []
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from assurance.accounts.models.accounts import Council, User
 from tests import cast
-from tests.everybody import address_of, has_arguments, signed_in
+from tests.everybody import address_of, by_app, each_undone, has_arguments, signed_in
 from tests.make import papers
 from tests.pages_by_role import PAGES
 from tests.rubbish.posting import state
@@ -45,15 +45,18 @@ def test_an_error_page_has_its_headers_too(address):
         assert_headers(answer)
 
 
-@pytest.mark.parametrize("name", OF_A_RECORD)
-def test_nothing_of_another_council_is_there_in_any_way(name, everybody):
-    address = address_of(name, cast.make_council())
-    client = everybody["elsewhere"]
-    before = state()
-    ways = ("post", *islice(from_elsewhere(WAYS, OF_A_RECORD.index(name)), as_many(1, long=6)))
-    answers = {way: getattr(client, way)(address).status_code for way in ways}
-    assert set(answers.values()) <= {404, 405}
-    assert state() == before
+@by_app(OF_A_RECORD)
+def test_nothing_of_another_council_is_there_in_any_way(pages, everybody):
+    def is_closed(name):
+        address = address_of(name, cast.make_council())
+        client = everybody["elsewhere"]
+        before = state()
+        ways = ("post", *islice(from_elsewhere(WAYS, OF_A_RECORD.index(name)), as_many(1, long=6)))
+        answers = {way: getattr(client, way)(address).status_code for way in ways}
+        assert set(answers.values()) <= {404, 405}
+        assert state() == before
+
+    each_undone(pages, is_closed)
 
 
 def test_a_published_page_that_may_be_kept_is_another_for_somebody_signed_in():

@@ -14,7 +14,7 @@ from django.urls import resolve, reverse
 
 from bench.list_queries import FILLS, filled
 from tests import cast
-from tests.everybody import has_arguments, signed_in, somebody_who_may
+from tests.everybody import by_app, each_undone, has_arguments, signed_in, somebody_who_may
 from tests.make import audits, dbs, looked_after, papers
 from tests.pages_by_role import PAGES
 from tests.rubbish.posting import client_of, opened
@@ -89,8 +89,13 @@ def test_a_list_passes_over_rubbish_in_its_address(name, everybody):
     assert wrong == {}
 
 
-@pytest.mark.parametrize("name", [name for name in PAGES if has_arguments(name)])
-def test_rubbish_in_an_address_or_behind_it_is_passed_over(name, everybody):
+@by_app(filter(has_arguments, PAGES))
+def test_rubbish_in_an_address_or_behind_it_is_passed_over(pages, everybody):
+    each_undone(pages, lambda name: passes_over_rubbish(name, everybody))
+
+
+def passes_over_rubbish(name, everybody):
+    """Whatever stands in the place of a page's keys, or behind its address, is answered."""
     client, address = client_of(name, everybody)
     usual = PAGES[name].expected()[somebody_who_may(name)]
     begun = beside(sum(map(ord, name)))

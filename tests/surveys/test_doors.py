@@ -11,6 +11,7 @@ from assurance.surveys.forms import AnswerForm
 from assurance.surveys.models import Answer, Survey
 from tests.cast import officer
 from tests.make.surveys import answer, question, stated, survey, wave, york
+from tests.refusals import at
 from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
@@ -30,16 +31,11 @@ def test_each_field_of_an_answer_has_its_own_sentence():
         ({"n_answered": "x"}, "n_answered", "“Answered it” must be a whole number, such as 42"),
         ({"n_asked": "-5"}, "n_asked", "“Were asked” must be 0 or more"),
         ({"per_cent": "101"}, "per_cent", "A per cent lies between 0 and 100"),
-        (
-            {"source": "x" * 201},
+        *at(
             "source",
-            "“Where a stated per cent is printed” must have 200 characters or fewer",
+            ("x" * 201, "“Where a stated per cent is printed” must have 200 characters or fewer"),
         ),
-        (
-            {"wording": "x" * 301},
-            "wording",
-            "“Wording in this wave” must have 300 characters or fewer",
-        ),
+        *at("wording", ("x" * 301, "“Wording in this wave” must have 300 characters or fewer")),
         ({"question": ""}, "question", "Select the question"),
     ):
         form = AnswerForm({**usual, **typed}, council=held.council, parent=held)

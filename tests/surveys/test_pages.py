@@ -7,9 +7,11 @@ import pytest
 from assurance.records.history import HistoryEntry
 from assurance.runtime.periods import real_today
 from assurance.surveys.models import Answer, Question, Survey, Wave
-from tests.audits.entries import errors, parts
+from tests.audits.entries import boxes
 from tests.cast import clerk, make_council
 from tests.make.surveys import RELIABLE, answer, question, stated, survey, wave, york
+from tests.page_requests import errors
+from tests.refusals import each_refused
 
 pytestmark = pytest.mark.django_db
 # Still to come where a run goes on past midnight.
@@ -19,11 +21,7 @@ TO_COME = real_today() + timedelta(days=2)
 def typed_wave(**said):
     """What an officer types for a wave held in May 2017."""
     days = {"started_on": date(2017, 5, 1), "ended_on": date(2017, 5, 31)}
-    usual = {"label": "2017", **days, **said}
-    typed = {}
-    for name, value in usual.items():
-        typed |= parts(name, value) if name.endswith("_on") else {name: value}
-    return typed
+    return boxes({"label": "2017", **days, **said})
 
 
 def typed_answers(of, *rows, version=1, **said):
@@ -49,18 +47,17 @@ def test_an_officer_adds_a_survey_with_its_questions(signed_in):
 
 def test_a_wrong_survey_gets_its_sentence(signed_in):
     survey()
-    for said, field, sentence in (
+    wrong = [
         ({"title": ""}, "title", "Enter “Title”"),
         ({"title": "Survey 1"}, "title", "This survey is kept already"),
         ({"title": "!!"}, "title", "needs letters or numbers"),
         ({"audience": ""}, "audience", "Enter “Whom it asks”"),
         ({"questions": "One?\none"}, "questions", "says the same as question 1"),
         ({"questions": "One-two\nOne two"}, "questions", "cannot be told from another question"),
-    ):
-        typed = {"title": "U Matter", "audience": "Children", **said}
-        told = errors(signed_in.post("/surveys/add/", typed))
-        assert any(sentence in one for one in told[field]), said
-    assert Survey.objects.count() == 1
+    ]
+    each_refused(
+        *(signed_in, "/surveys/add/", dict, wrong, Survey), title="U Matter", audience="Children"
+    )
 
 
 def test_a_survey_is_changed_and_its_slug_stays(signed_in):
@@ -88,15 +85,14 @@ def test_a_question_is_added_reworded_and_moved(signed_in):
 def test_a_wrong_wave_gets_its_sentence(signed_in):
     of = survey()
     wave(of, 2015)
-    for said, field, sentence in (
+    wrong = [
         ({"label": ""}, "label", "Enter “Name of the wave”"),
         ({"label": "2015"}, "label", "This wave is kept already"),
         ({"started_on": TO_COME}, "started_on", "must be today or in the past"),
         ({"ended_on": date(2017, 4, 30)}, "ended_on", "cannot end before it began"),
-    ):
-        answer_ = signed_in.post(f"/surveys/{of.pk}/waves/add/", typed_wave(**said))
-        assert sentence in errors(answer_)[field][0], said
-    assert of.waves.count() == 1
+    ]
+    address = f"/surveys/{of.pk}/waves/add/"
+    each_refused(signed_in, address, typed_wave, wrong, Wave)
 
 
 def test_a_wave_is_added_changed_and_withdrawn_with_its_answers(signed_in):

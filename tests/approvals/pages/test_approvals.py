@@ -12,6 +12,7 @@ from reports.papers.operations import papers as operations
 from tests import cast
 from tests.make import audits, drafts, papers
 from tests.page_requests import at, boxes, errors, words
+from tests.refusals import each_refused
 
 pytestmark = pytest.mark.django_db
 LIST = "/committee/approvers/"
@@ -85,9 +86,8 @@ WRONG = [
 def test_a_wrong_line_gets_its_sentence(browser):
     papers.report_template()
     stranger = cast.approver(cast.make_council("elsewhere"))
-    for said, field, sentence in (*WRONG, ({"approver": stranger.pk}, "approver", "valid choice")):
-        answer = browser.post(ADD, line(**said))
-        assert any(sentence in one for one in errors(answer)[field]), said
+    wrong = [*WRONG, ({"approver": stranger.pk}, "approver", "valid choice")]
+    each_refused(browser, ADD, line, wrong, ApprovalRule)
     assert not ApprovalRule.objects.exists()
 
 

@@ -1,7 +1,10 @@
 """From the last word to the issue: sent, taken back, approved, returned, issued."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from reports.checks.models import CheckException
 from reports.documents.document import to_json
 from reports.papers.models.papers import Paper
 from tests import cast
@@ -41,6 +44,19 @@ def test_a_paper_is_sent_read_as_it_was_frozen_and_taken_back(browser, paper):
     assert (paper.status, paper.round) == (Paper.WRITING, 2)
     twice = browser.post(at(paper, "take-back"))
     assert "being written already" in errors(twice)["__all__"][0]
+
+
+def test_a_refused_paper_is_checked_once_and_shows_what_the_refusal_found(browser, paper):
+    paper.blocks.filter(slug="audits").update(text="There are [[no.such.figure]] of them.")
+    with CaptureQueriesContext(connection) as asked:
+        answer = browser.post(at(paper, "send"))
+    # The reasons of accepted warnings are read once for each verdict.
+    reasons = [row for row in asked if f'FROM "{CheckException._meta.db_table}"' in row["sql"]]
+    assert len(reasons) == 1
+    [error] = errors(answer)["__all__"]
+    causes = answer.context["verdict"].errors
+    assert causes and error.endswith(causes[0].sentence)
+    assert words(browser.get(at(paper, "send"))).count(causes[0].sentence) == 1
 
 
 def test_the_approver_approves_what_was_read_or_returns_it_with_remarks(

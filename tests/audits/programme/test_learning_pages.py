@@ -7,11 +7,12 @@ import pytest
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
 from assurance.records.history import HistoryEntry
-from tests.audits.entries import errors, parts, typed
+from tests.audits.entries import parts, typed
 from tests.cast import make_council, officer
 from tests.make import matters
 from tests.make.audits import audit_round, audit_theme, case_audit
 from tests.make.people import team
+from tests.page_requests import errors
 from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db

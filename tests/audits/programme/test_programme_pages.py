@@ -8,7 +8,7 @@ import pytest
 from assurance.audits.models.allocations import AuditAllocation
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.models.rounds import AuditRound
-from tests.audits.entries import errors, parts
+from tests.audits.entries import parts
 from tests.cast import clerk
 from tests.make.audits import (
     allocation,
@@ -19,7 +19,8 @@ from tests.make.audits import (
     learning_meeting,
 )
 from tests.make.people import team
-from tests.sweeping import NamedCase, brief
+from tests.page_requests import errors
+from tests.refusals import each_refused
 
 pytestmark = pytest.mark.django_db
 ROUNDS = "/audits/programme/rounds/"
@@ -59,21 +60,16 @@ WRONG = [
     ({"teams": ["999"]}, "teams", "from the list"),
     (parts("closed_on", date(2015, 6, 30)), "result", "cannot be closed without one"),
     (parts("begun_on", date(2099, 1, 1)), "begun_on", "must be today or in the past"),
-    ({"service": "Youth Justice", "teams": "north"}, "teams", "North does not belong"),
 ]
 
 
 def test_a_wrong_round_gets_its_sentence_and_what_was_typed_stays(signed_in):
     north = team("North")
     team("Youth", service="Youth Justice")
-    for said, field, sentence in WRONG:
-        with NamedCase(brief((said, field, sentence))):
-            told = {**planned(theme="Supervision"), **said}
-            told |= {"teams": [north.pk]} if told.get("teams") == "north" else {}
-            answer = signed_in.post(f"{ROUNDS}add/", told)
-            assert any(sentence in one for one in errors(answer)[field]), errors(answer)
-            assert "Supervision" in answer.content.decode()
-            assert not AuditRound.objects.exists()
+    elsewhere = {"service": "Youth Justice", "teams": [north.pk]}
+    wrong = [*WRONG, (elsewhere, "teams", "North does not belong")]
+    each_refused(signed_in, f"{ROUNDS}add/", planned, wrong, AuditRound, theme="Supervision")
+    assert not AuditRound.objects.exists()
 
 
 def test_a_round_is_closed_with_its_result_on_its_form(signed_in):

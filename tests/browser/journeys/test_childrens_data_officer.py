@@ -64,7 +64,11 @@ def test_a_childrens_data_officer_brings_the_return_in(page, sign_in, built, tra
     assert_sound(page)
     page.fill("textarea[name=as_at]", "24/12/2017")
     send(page, "Read the files again", "Children looked after on 24 December 2017")
-    send(page, "Import and accept these warnings", "The files have been imported.")
+    send(page, "Import", "Confirm that you have looked at these warnings")
+    assert_sound(page)
+    page.click("a[href='#id_looked']")
+    page.keyboard.press("Space")
+    send(page, "Import", "The files have been imported.")
     page.goto("/looked-after/performance/?day_day=1&day_month=12&day_year=2017")
     page.wait_for_selector("text=1,363")
 

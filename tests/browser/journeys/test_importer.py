@@ -72,7 +72,9 @@ def tiles(page):
 
 
 def keep(page):
-    """Brings them in."""
+    """Brings them in, once any warnings were looked at."""
+    for box in page.locator("#id_looked").all():
+        box.check()
     page.get_by_role("button", name=re.compile("^Import")).click()
     page.wait_for_selector("text=The files have been imported.")
 
@@ -191,6 +193,8 @@ def test_a_spoiled_file_is_worked_with_the_keyboard_and_without_script(
     with page.expect_download() as refused:
         page.click("a[href$='refused.csv'] >> nth=0")
     assert refused.value.suggested_filename == f"refused-{run.pk}-1.csv"
-    follow(page, f"form[action='/import/{run.pk}/import/'] button")
+    tab_to(page, "#id_looked")
+    page.keyboard.press("Space")
+    follow(page, "button[form=import]")
     page.wait_for_selector("text=The files have been imported.")
     assert CaseAudit.objects.filter(reference="QA-111").exists()

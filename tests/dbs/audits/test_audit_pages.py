@@ -7,9 +7,10 @@ import pytest
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.rules import positions as rules
 from tests.cast import clerk
-from tests.dbs.entries import errors, typed, typed_audit, typed_policy
+from tests.dbs.entries import typed, typed_audit, typed_policy
 from tests.dbs.reminding import page_of
 from tests.make import dbs, people
+from tests.page_requests import errors
 
 pytestmark = pytest.mark.django_db
 

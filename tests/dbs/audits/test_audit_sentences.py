@@ -11,6 +11,7 @@ from assurance.runtime.periods import real_today
 from tests.cast import make_council
 from tests.dbs.entries import refused, typed, typed_audit
 from tests.make import dbs, people
+from tests.refusals import at
 
 pytestmark = pytest.mark.django_db
 # Still to come where a run goes on past midnight.
@@ -19,18 +20,16 @@ DAYS = {"audit_date": dbs.AUDIT_DATE, "position_date": dbs.POSITION_DATE}
 
 
 REFUSED = (
-    ({"needing": ""}, "needing", "Enter how many people need a check"),
-    (
-        {"needing": "some"},
+    *at(
         "needing",
-        "The people who need a check must be a whole number, such as 351",
+        ("", "Enter how many people need a check"),
+        ("some", "The people who need a check must be a whole number, such as 351"),
     ),
     ({"audit_in_date": "-1"}, "audit_in_date", "“In date” must be 0 or more"),
     ({"rechecked": "many"}, "rechecked", "“Re-checked since” must be a whole number, such as 351"),
-    (
-        {"due_0": "1000001"},
+    *at(
         "due_0",
-        "“Due in the month of the audit, not overdue” must be 1,000,000 or fewer",
+        ("1000001", "“Due in the month of the audit, not overdue” must be 1,000,000 or fewer"),
     ),
     (
         {"audit_in_date": "313"},
@@ -42,15 +41,13 @@ REFUSED = (
         "position_in_date",
         ("The parts at the position date add up to 352, which is more than the 351 of the whole"),
     ),
-    (
-        {"group_employee": "350"},
+    *at(
         "group_employee",
-        "The groups add up to 350, which is fewer than the 351 of the whole",
+        ("350", "The groups add up to 350, which is fewer than the 351 of the whole"),
     ),
-    (
-        {"rechecked": "15"},
+    *at(
         "rechecked",
-        ("The parts of the follow-up add up to 31, which is more than the 30 of the whole"),
+        ("15", "The parts of the follow-up add up to 31, which is more than the 30 of the whole"),
     ),
     ({"due_0": "322"}, "due_0", "322 fall due in the months given, but only 321 were not overdue"),
     (
@@ -58,11 +55,7 @@ REFUSED = (
         "position_date",
         ("The audit was run on 5 January 2016: its position cannot be of a day before"),
     ),
-    (
-        {"source": "x" * 201},
-        "source",
-        "The source of the numbers must have 200 characters or fewer",
-    ),
+    *at("source", ("x" * 201, "The source of the numbers must have 200 characters or fewer")),
     ({"cohort": "0"}, "cohort", "Select a population from the list"),
     ({"position_date": TO_COME}, "position_date", "The position date must be today or in the past"),
     ({"audit_overdue": "1"}, "needing", "Enter those overdue together or apart, not both"),

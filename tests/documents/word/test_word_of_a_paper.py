@@ -221,7 +221,7 @@ def test_columns_are_as_wide_as_their_words_and_fill_the_page():
     assert widths[0] > 2 * widths[1]
     assert widths_of([cells(*"abcdefgh")])[0] > 1000
     even = widths_of([cells("x" * 300, "y" * 400)])
-    assert even[0] == even[1]
+    assert even[0] < even[1] < 1.2 * even[0]
 
 
 def test_a_wide_table_is_in_smaller_type():

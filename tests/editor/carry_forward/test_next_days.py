@@ -47,3 +47,44 @@ def test_the_papers_date_stands_as_long_before_the_meeting_as_last_time():
     days = (date(2015, 7, 13), date(2015, 7, 21), date(2016, 1, 26))
     assert next_paper_date(*days) == date(2016, 1, 18)
     assert next_paper_date(None, *days[1:]) is next_paper_date(*days[:2], None) is None
+
+
+def test_days_before_the_paper_stay_before_it_and_in_their_order():
+    before = When(date(2015, 7, 1), date(2015, 12, 31))
+    names = {
+        "count": at(2015, 12, 1),
+        "audit": at(2016, 1, 5),
+        "position": at(2016, 1, 15),
+        "renewals": When(date(2016, 1, 1), date(2016, 1, 31)),
+        "later": at(2016, 1, 25),
+        "2015": at(2015, 12, 31),
+    }
+    for following, audit, position in (
+        (date(2016, 7, 11), at(2016, 7, 5), at(2016, 7, 8)),
+        (date(2016, 7, 6), at(2016, 6, 23), at(2016, 7, 3)),
+        (date(2016, 7, 25), at(2016, 7, 5), at(2016, 7, 15)),
+    ):
+        dated = date(2016, 1, 18), following
+        moved = proposed(names, before, next_period(before), dated)
+        assert (moved["audit"], moved["position"]) == (audit, position)
+        assert moved["count"] == at(2016, 6, 1)
+        assert moved["renewals"] == When(date(2016, 7, 1), date(2016, 7, 31))
+        assert (moved["later"], moved["2015"]) == (at(2016, 7, 25), names["2015"])
+    unknown = proposed(names, before, next_period(before), (date(2016, 1, 18), None))
+    assert unknown["position"] == at(2016, 7, 15)
+
+
+@given(
+    st.lists(st.integers(0, 200), min_size=1, max_size=5),
+    st.integers(1, 40),
+    st.integers(-30, 200),
+)
+def test_no_day_before_the_paper_comes_after_the_next(days, length, until):
+    before = When(date(2015, 7, 1), date(2015, 7, 1) + timedelta(length))
+    dated = date(2015, 10, 1), date(2015, 10, 1) + timedelta(until)
+    names = {f"day{n}": When.at(dated[0] - timedelta(day)) for n, day in enumerate(days)}
+    moved = proposed(names, before, next_period(before), dated)
+    assert all(when.end <= dated[1] for when in moved.values())
+    order = sorted(names, key=lambda name: names[name].end)
+    ends = [moved[name].end for name in order]
+    assert ends == sorted(ends)

@@ -2,10 +2,14 @@
 typed, and by no error of the program."""
 
 from datetime import date
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 
+from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.models import DisclosurePolicy
+from assurance.figures.registry import FIGURES
 from tests import cast
 from tests.make import looked_after, matters
 from tests.make.drafts import POSITION
@@ -66,6 +70,27 @@ def test_what_a_sentence_cannot_say_is_an_error_that_says_why(browser, counted, 
     assert any(sentence in one for one in told), told
 
 
+@pytest.mark.parametrize(("text", "sentence"), TYPED.items())
+def test_the_command_that_checks_a_paper_says_the_same(counted, text, sentence):
+    counted.blocks.filter(slug="audits").update(text=text)
+    out = StringIO()
+    call_command("check_paper", counted.slug, stdout=out)
+    lines = out.getvalue().splitlines()
+    assert any(line.startswith("error: ") and sentence in line for line in lines), lines
+
+
+def test_a_measure_that_became_part_of_itself_ends_no_measurement(paper):
+    """What a form refuses may stand in a database that was written otherwise."""
+    whole, part = (matters.measure(title=title, of_people=True) for title in ("All", "Some"))
+    for item, count in ((whole, 30), (part, 28)):
+        matters.value(measure=item, to_date=POSITION.end, value=count)
+    matters.relation(measure=whole, members=[whole, part])
+    matters.relation(measure=part, members=[whole])
+    asked = [FigureQuery("measures.people", "", POSITION)]
+    shown = measure(paper.council, asked, FIGURES).shown.values()
+    assert {item.count for item in shown if item.member} == {None}
+
+
 def test_a_list_of_what_has_no_history_before_a_day_says_so(browser, paper):
     matters.development(
         council=paper.council,
@@ -101,6 +126,7 @@ def test_a_date_that_a_table_and_a_sentence_name_is_asked_for_once_it_is_taken_a
     told = causes(browser, paper)
     assert any("[[date:comparison]] names the date “comparison”" in one for one in told), told
     assert any("names a day that this paper has not set" in one for one in told), told
+    assert not any("was to be filled in" in one for one in told), told
 
 
 def test_a_period_that_runs_backwards_is_refused_where_it_is_typed(browser, paper):

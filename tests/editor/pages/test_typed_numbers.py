@@ -11,6 +11,7 @@ from reports.papers.manuscript import read
 from tests.make import papers
 from tests.page_requests import at, boxes, drawn, errors, words
 
+CHILDREN = "looked_after.children"
 TYPED = "On 1 December 2015 we looked after 188 children, 44 of them in boats, and two islands."
 
 
@@ -113,6 +114,45 @@ def test_a_number_in_a_heading_a_caption_and_a_note_is_settled_with_a_source_alo
     (entry,) = made.typed
     assert len(entry.places) == 2 and "[[" not in text_of(made)
     assert "All 44 boats" in text_of(made) and "Of the 44 boats" in text_of(made)
+
+
+def test_a_number_in_a_head_and_a_row_label_is_settled_with_a_source_alone(browser, typed):
+    grid = {
+        "columns": [{"label": "Boats (of 44)", "when": "position", "form": "number"}],
+        "rows": [{"label": "Afloat, of 44", "quote": "looked_after.children"}],
+    }
+    typed.blocks.filter(slug="boats").update(data={"caption": "C", "grid": grid})
+    typed.blocks.filter(slug="children").update(text="Nothing.")
+    found = [(one.path, one.words, one.choices) for one in typed_numbers(read(typed))]
+    assert found == [("head-0", "44", ()), ("label-0", "44", ())]
+    [line] = errors_of(browser, typed)
+    assert "“44”, “44”: typed" in line.cause.sentence
+    page = browser.get(at(typed, "settle"))
+    browser.post(at(typed, "settle"), drawn(page) | of_44(page, "source:register"))
+    assert errors_of(browser, typed) == []
+    made = assembled(read(typed)).document
+    (entry,) = made.typed
+    assert (entry.text, "of 44)" in text_of(made), "[[" in text_of(made)) == ("44", True, False)
+    changed = dict(grid, columns=[{**grid["columns"][0], "label": "[[stated 44: nobody]] boats"}])
+    typed.blocks.filter(slug="boats").update(data={"caption": "C", "grid": changed})
+    assert any("no source" in line.cause.sentence for line in errors_of(browser, typed))
+
+
+def test_tables_with_forms_and_labels_of_tokens_are_saved_again_as_they_were(browser, typed):
+    head = "[[date:position | label]]"
+    cells = {
+        "columns": [{"label": "A"}, {"label": head}],
+        "rows": [["B", f"[[{CHILDREN} | words]]"]],
+    }
+    grid = {
+        "columns": [{"label": head, "when": "position", "form": "words"}],
+        "rows": [{"label": "All", "quote": CHILDREN}],
+    }
+    for table in ({"cells": cells}, {"grid": grid}):
+        typed.blocks.filter(slug="boats").update(data={"caption": "C", **table})
+        page = browser.get(at(typed, "block", "boats"))
+        assert browser.post(at(typed, "block", "boats"), drawn(page)).status_code == 302
+        assert typed.blocks.get(slug="boats").data == {"caption": "C", **table}
 
 
 @pytest.mark.parametrize(

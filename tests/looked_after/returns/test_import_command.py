@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 def import_files(*words):
     out, err = StringIO(), StringIO()
-    call_command("import_files", "ssda903", *words, stdout=out, stderr=err)
+    call_command("import_files", "ssda903", *words, "--accept-warnings", stdout=out, stderr=err)
     return out.getvalue() + err.getvalue()
 
 
@@ -79,6 +79,17 @@ def test_a_preview_saves_nothing_and_a_row_that_is_refused_is_named(tmp_path):
             call_command("import_files", "ssda903", *wrong, *more, stdout=StringIO(), stderr=err)
     assert "episodes.csv, line 2: DECOM is not a date" in err.getvalue()
     assert not Return.objects.exists()
+
+
+def test_a_return_with_warnings_is_not_read_until_they_were_looked_at(tmp_path):
+    make_council()
+    given, told = files(tmp_path, OPEN, LATE), StringIO()
+    with pytest.raises(CommandError, match=r"Nothing was saved\. Warnings to look at: \d+\."):
+        call_command("import_files", "ssda903", *given, stdout=told)
+    assert "Warning: header.csv, episodes.csv: " in told.getvalue()
+    assert not Return.objects.exists() and not HistoryEntry.objects.exists()
+    assert import_files(*given).count("Warning: ") == told.getvalue().count("Warning: ")
+    assert Return.objects.count() == 1
 
 
 def test_the_command_says_which_files_it_does_not_need(tmp_path):

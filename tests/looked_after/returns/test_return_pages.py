@@ -1,5 +1,6 @@
 """What an officer does with held returns in a browser."""
 
+from dataclasses import asdict
 from datetime import date
 
 import pytest
@@ -7,17 +8,13 @@ from django.urls import reverse
 
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.returns import Episode
-from tests.cast import officer
+from assurance.looked_after.operations.counts import CensusCounter
+from assurance.looked_after.rules.returns import Notice
 from tests.looked_after.pages import errors, imported, text
-from tests.make.looked_after import episode, held_return
+from tests.make.looked_after import census, episode, held_return
+from tests.publication.derived.reading import blocks, tables
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def signed_in(client):
-    client.force_login(officer())
-    return client
 
 
 def test_a_return_shows_its_files_cover_notices_and_censuses(signed_in):
@@ -25,8 +22,32 @@ def test_a_return_shows_its_files_cover_notices_and_censuses(signed_in):
     assert str(held.year_end.year) in text(signed_in.get(reverse("looked_after:return-list")))
     page = text(signed_in.get(reverse("looked_after:return-record", args=[held.pk])))
     for words in ("31 March 2017 to 31 March 2018", "episodes.csv", "HOME_POST", "(C9): 1 (line 4)",
-                  "30 June 2017", "Until 1 June 2019"):  # fmt: skip
+                  "30 Jun 2017", "Until 1 June 2019"):  # fmt: skip
         assert words in page
+
+
+def test_the_days_of_a_return_are_one_table_in_order(signed_in):
+    same = "The census of 1 May 2017 stands as it was: the count is the same."
+    notices = [asdict(Notice("no_census", 1, same, "2017-05-01")),
+               asdict(Notice("adult", 2, "Rows of somebody who was 18 already: 2."))]  # fmt: skip
+    held = held_return(notices=notices)
+    usual = {"held_return": held, "origin": Census.COUNTED, "total": 1204}
+    counted = census(date=date(2017, 6, 30), **usual)
+    census(date=date(2017, 4, 30), edition=2, replaced_on=date(2018, 7, 1), **usual)
+    answer = signed_in.get(reverse("looked_after:return-record", args=[held.pk]))
+    assert tables(blocks(answer))["Children looked after, by day"] == [
+        ("30 Apr 2017", "1,204", "Counted, edition 2; replaced"),
+        ("1 May 2017", "–Not counted", "The count is the same."),
+        ("30 Jun 2017", "1,204", "Counted"),
+    ]
+    page = answer.content.decode()
+    assert reverse("looked_after:record", args=[counted.pk]) in page
+    assert "18 already: 2." in page and same not in page
+
+
+def test_a_day_that_is_counted_the_same_is_kept_with_its_notice():
+    counter = CensusCounter(imported(), date(2018, 6, 1))
+    assert [one.day for one in counter.count_all([date(2017, 6, 30)])[1]] == ["2017-06-30"]
 
 
 def test_a_return_without_notices_or_censuses_says_so(signed_in):
