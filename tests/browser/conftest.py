@@ -112,6 +112,11 @@ def chromium():
         browser.close()
 
 
+# What htmx writes when `hx-sync` takes back a request, one after the other; for every other failed
+# request it writes one of its other names.
+BEFORE_ABORT, ABORTED = "htmx:afterRequest", "htmx:sendAbort"
+
+
 class Answering:
     """How many requests the server is at. A page that is closed no longer waits for its last one,
     which must not write into a database that is being emptied for the next test."""
@@ -212,5 +217,8 @@ def skin(request, built, monkeypatch, tmp_path):
 
 
 def _hear(page, said):
-    if said.type in ("error", "warning"):
+    """Keeps a complaint; that a later preview replaced an earlier one is as the page asks."""
+    if said.text.startswith(ABORTED):
+        page.complaints = [one for one in page.complaints if not one.startswith(BEFORE_ABORT)]
+    elif said.type in ("error", "warning"):
         page.complaints.append(f"{said.text} {said.location['url']}")

@@ -165,3 +165,22 @@ def test_members_are_added_together_and_a_date_goes_into_a_caption(clerk, paper)
     put_in(clerk, "[data-insert='[[date:position]]']", "#id_caption")
     clerk.wait_for_selector("#preview >> text=at 1 December 2015")
     assert_sound(clerk)
+
+
+def test_writing_on_while_a_preview_is_made_is_no_fault(clerk, paper):
+    with clerk.expect_response("**/show/**"):
+        clerk.goto(EDITOR)
+    asked = []
+
+    def hold_the_first(route):
+        asked.append(route)
+        if len(asked) > 1:
+            route.continue_()
+
+    clerk.route("**/show/**", hold_the_first)
+    with clerk.expect_request("**/show/**"):
+        typed(clerk, TEXT, "The first words.")
+    clerk.keyboard.type(" The last words.")
+    clerk.wait_for_selector("#preview >> text=The last words.")
+    assert len(asked) == 2
+    assert_sound(clerk)
