@@ -46,13 +46,14 @@ _POSSESSIVE = re.compile(rf"{_PLACE}\s+(?:[a-z]+[\s-]+){{0,2}}[a-z]+['’]s?\s+[
 def dated_counts(manuscript: Manuscript) -> Callable[[str, int, int], tuple[str, str, str] | None]:
     """Gives, of a number at (text, start, end), the token, title and value of the figure that
     counts the same on the same day, no value where it is small; None where that is not sure."""
-    figures = cache(lambda day: tuple(_counts_at(manuscript, day)))
+    measured = cache(lambda figures, day: tuple(_counts_at(manuscript, figures, day)))
 
     def counted(text, start, end):
         words, ages, day = _reading(manuscript, text, start, end)
+        figures = _likely(words, ages) if words and day else ()
         matches = {
             value.identity: (figure, cohort, value, public)
-            for figure, cohort, value, public in (figures(day) if words and day else ())
+            for figure, cohort, value, public in (measured(figures, day) if figures else ())
             if _is_same(words, ages, figure, value)
         }
         if len(matches) != 1:
@@ -126,15 +127,36 @@ def _stems(phrase):
     return stems(phrase.replace("-", " ")) - _FILLERS
 
 
-def _counts_at(manuscript, day):
+def _likely(words, ages):
+    """The figures of which one may be the same: to measure every figure takes seconds."""
+    return tuple(
+        figure
+        for figure in FIGURES.values()
+        if figure.timing == Timing.AT
+        and (figure.unit.of_people or figure.unit in RECORDS)
+        and (_has_own(words, ages, figure) or _has_member(words, ages, figure))
+    )
+
+
+def _has_own(words, ages, figure):
+    own = _stems(figure.title) - _stems(str(figure.unit))
+    return not ages and bool(own) and own <= words
+
+
+def _has_member(words, ages, figure):
+    """Whether `words` name a member of the figure, or one that only the records know."""
+    if not figure.members:
+        return figure.has_members
+    return any(
+        tuple(_AGE.findall(label)) == ages and _stems(label) <= words
+        for label in figure.members.values()
+    )
+
+
+def _counts_at(manuscript, figures, day):
     """(figure, population's slug, exact value, public value) of each answer of exactly that day;
     that of the usual population, which has no slug, last."""
     when, council = When.at(day), manuscript.council
-    figures = [
-        figure
-        for figure in FIGURES.values()
-        if figure.timing == Timing.AT and (figure.unit.of_people or figure.unit in RECORDS)
-    ]
     cohorts = (*Cohort.objects.of(council).values_list("slug", flat=True), "")
     queries = [FigureQuery(figure.key, slug, when) for slug in cohorts for figure in figures]
     measured = measure(council, queries, FIGURES, on=manuscript.policy_day)
