@@ -104,7 +104,7 @@ def _promised(paper):
     what this one promises."""
     public = Commitment.objects.public_in(paper.council.slug)
     earlier = [item for item in public.promised_before(paper) if _waited_for(item, paper)]
-    return tuple(earlier), tuple(public.made_in(paper).order_by("due_on", "pk"))
+    return tuple(earlier), tuple(public.made_in(paper))
 
 
 def _waited_for(item, paper):

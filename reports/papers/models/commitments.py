@@ -65,7 +65,7 @@ class CommitmentQuerySet(RecordQuerySet):
         """Those of the series of `paper` that were promised in papers before it."""
         rows = self.active().filter(paper__series=paper.series_id).exclude(paper=paper.pk)
         dated = rows.annotate(said_on=_day_of_paper()).filter(paper__withdrawn_on__isnull=True)
-        return dated.filter(said_on__lt=paper.told_on).order_by("due_on", "pk")
+        return dated.filter(said_on__lt=paper.told_on)
 
     def promised_by(self, day):
         """Those of papers that are dated, or else meet or end their period, on or before `day`."""
