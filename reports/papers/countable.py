@@ -8,6 +8,7 @@ from functools import cache
 from assurance.figures.measurement import measure
 from assurance.figures.quotable import LISTS
 from assurance.figures.registry import FIGURES
+from assurance.runtime.periods import When
 from reports.papers.assembly import records
 from reports.papers.assembly.questions import questions_of
 from reports.papers.dated_counts import RECORDS, dated_counts
@@ -16,6 +17,8 @@ from reports.papers.language.tokens import Quote, StatedNumber, read_token
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.typed_numbers import STATED_BY, masked, passages, sentence_at
 from reports.prose.councils import are_one
+from reports.prose.dates import dates
+from reports.prose.named_times import named_time
 from reports.prose.numbers import COUNT, numbers
 from reports.prose.quantities.phrases import phrase_after, stems
 
@@ -47,7 +50,7 @@ def counted(manuscript: Manuscript) -> Callable[[BlockText], Counted]:
     """Gives, of the typed numbers of a block that have a source, those that count what registers
     hold at the dates of `manuscript`: (path, start) of each, and what counts it."""
     offered = cache(lambda noun: tuple(_offers(manuscript, noun)))
-    on_its_day = dated_counts(manuscript)
+    on_its_day, own_time = dated_counts(manuscript), _own_time(manuscript)
 
     def of_block(block):
         if _is_of_another(block, manuscript.council):
@@ -57,10 +60,24 @@ def counted(manuscript: Manuscript) -> Callable[[BlockText], Counted]:
             for path, text, bare in passages(block)
             for start, end, printed in _sourced(block, text, bare)
             if (result := _dated(text, start, end, printed, on_its_day))
-            or (result := _countable(text, start, end, printed, offered))
+            or (
+                own_time(text, start) and (result := _countable(text, start, end, printed, offered))
+            )
         }
 
     return of_block
+
+
+def _own_time(manuscript):
+    """Whether the sentence at a place names no day or period but those of the report."""
+    known = {*manuscript.names.values(), manuscript.period, When.at(manuscript.report_date)}
+
+    def names_no_other(text, start):
+        sentence = masked(sentence_at(text, start))
+        time = named_time(sentence)
+        return time.when in known if time else not dates(sentence)
+
+    return names_no_other
 
 
 def _is_of_another(block, council):

@@ -1,7 +1,7 @@
-"""Typed numbers whose sentence says what a figure counts, on the figure's day: the figure's count.
+"""Typed numbers whose sentence says what a figure counts, on its day or in its period: its count.
 
 A reading is sure only where every word of the sentence is one of the figure's own title, label,
-definition or population, and its date is that of the records.
+definition or population, and its day or period is that of the records.
 """
 
 import re
@@ -12,11 +12,10 @@ from assurance.figures.figure import Figure, Mark, Timing, Unit, Value
 from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.people.models.people import Cohort
-from assurance.runtime.periods import When, say_day
-from reports.papers.language.grammar import TOKEN
+from reports.papers.language.grammar import PERIOD, TOKEN
 from reports.papers.language.tokens import DateName, StatedNumber, read_token
 from reports.papers.manuscript import POSITION, Manuscript
-from reports.prose.day_mentions import DAY, told_days
+from reports.prose.named_times import named_time
 from reports.prose.numbers import AGE, numbers
 from reports.prose.quantities.phrases import stems
 
@@ -45,15 +44,15 @@ _POSSESSIVE = re.compile(rf"{_PLACE}\s+(?:[a-z]+[\s-]+){{0,2}}[a-z]+['’]s?\s+[
 
 def dated_counts(manuscript: Manuscript) -> Callable[[str, int, int], tuple[str, str, str] | None]:
     """Gives, of a number at (text, start, end), the token, title and value of the figure that
-    counts the same on the same day, no value where it is small; None where that is not sure."""
-    measured = cache(lambda figures, day: tuple(_counts_at(manuscript, figures, day)))
+    counts the same at the same time, no value where it is small; None where that is not sure."""
+    measured = cache(lambda figures, when: tuple(_counts_at(manuscript, figures, when)))
 
     def counted(text, start, end):
-        words, ages, day = _reading(manuscript, text, start, end)
-        figures = _likely(words, ages) if words and day else ()
+        words, ages, when = _reading(manuscript, text, start, end)
+        figures = _likely(words, ages, Timing.AT if when.is_day else Timing.IN) if words else ()
         matches = {
             value.identity: (figure, cohort, value, public)
-            for figure, cohort, value, public in (measured(figures, day) if figures else ())
+            for figure, cohort, value, public in (measured(figures, when) if figures else ())
             if _is_same(words, ages, figure, value)
         }
         if len(matches) != 1:
@@ -66,16 +65,15 @@ def dated_counts(manuscript: Manuscript) -> Callable[[str, int, int], tuple[str,
 
 
 def _reading(manuscript, text, start, end):
-    """(stems of what the number's clause says, the ages in it, the one day of its sentence); the
-    stems are None where that is not sure."""
+    """(stems of what the number's clause says, the ages in it, the day or period of its sentence);
+    the stems are None where that is not sure."""
     printed = _printed(manuscript, text, start, end)
     if not printed or _POSSESSIVE.search(printed):
         return None, (), None
-    days = [item for item in told_days(printed) if item.kind == DAY and item.has_year]
-    mentions = told_days(printed)
-    if len(days) != 1 or len(mentions) != 1 or days[0].last is None:
+    time = named_time(printed)
+    if not time or _PLACE in printed[time.start : time.end]:
         return None, (), None
-    printed = f"{printed[: days[0].start]} {printed[days[0].end :]}"
+    printed = f"{printed[: time.start]} {printed[time.end :]}"
     pieces = _JOINTS.split(printed)
     place = next(at for at, piece in enumerate(pieces) if _PLACE in piece)
     clause = pieces[place]
@@ -84,7 +82,7 @@ def _reading(manuscript, text, start, end):
     if others or not all(_is_aside(pieces, place)):
         return None, (), None
     ages = tuple(item.words for item in named)
-    return _stems(clause.replace(_PLACE, " ")), ages, days[0].last
+    return _stems(clause.replace(_PLACE, " ")), ages, time.when
 
 
 def _printed(manuscript, text, start, end):
@@ -127,12 +125,12 @@ def _stems(phrase):
     return stems(phrase.replace("-", " ")) - _FILLERS
 
 
-def _likely(words, ages):
+def _likely(words, ages, timing):
     """The figures of which one may be the same: to measure every figure takes seconds."""
     return tuple(
         figure
         for figure in FIGURES.values()
-        if figure.timing == Timing.AT
+        if figure.timing == timing
         and (figure.unit.of_people or figure.unit in RECORDS)
         and (_has_own(words, ages, figure) or _has_member(words, ages, figure))
     )
@@ -153,10 +151,10 @@ def _has_member(words, ages, figure):
     )
 
 
-def _counts_at(manuscript, figures, day):
-    """(figure, population's slug, exact value, public value) of each answer of exactly that day;
-    that of the usual population, which has no slug, last."""
-    when, council = When.at(day), manuscript.council
+def _counts_at(manuscript, figures, when):
+    """(figure, population's slug, exact value, public value) of each answer of exactly that day or
+    period; that of the usual population, which has no slug, last."""
+    council = manuscript.council
     cohorts = (*Cohort.objects.of(council).values_list("slug", flat=True), "")
     queries = [FigureQuery(figure.key, slug, when) for slug in cohorts for figure in figures]
     measured = measure(council, queries, FIGURES, on=manuscript.policy_day)
@@ -180,13 +178,16 @@ def _is_same(words: frozenset[str], ages: tuple[str, ...], figure: Figure, value
 
 
 def _token(manuscript, cohort, value):
-    """The token of a value at the paper's own date of that day, or at the day."""
+    """The token of a value at the paper's own name of that day or period, or at itself."""
     names = [name for name, when in manuscript.names.items() if when == value.when]
-    at = "" if POSITION in names else f" @{next(iter(sorted(names)), value.when.end.isoformat())}"
+    names += [PERIOD] if manuscript.period == value.when else []
+    usual = POSITION if value.when.is_day else PERIOD
+    days = sorted({value.when.start.isoformat(), value.when.end.isoformat()})
+    at = "" if usual in names else f" @{next(iter(sorted(names)), '..'.join(days))}"
     member, of = (f":{value.member}" if value.member else "", f" of={cohort}" if cohort else "")
     return f"[[{value.key}{member}{of}{at}]]"
 
 
 def _title(figure, value):
     title = f"{figure.title}: {value.label}" if value.label else figure.title
-    return f"{title}, {say_day(value.when.end)}"
+    return f"{title}, {value.when}"

@@ -57,6 +57,8 @@ _ONE = re.compile(
     r"childminder|member|employee|respondent|user|client)\b",
     re.I,
 )
+# “One was a boy”, “one is an adopted child”: what the one was is said of many.
+_A_PERSON = re.compile(rf"\s+an?(?P<who>(?:\s+{_WORD}){{0,2}}?\s+{_ONE.pattern})(?![’'-])", re.I)
 
 
 def hidden_words(form: str, before: str, after: str, starts: bool) -> tuple[str, int]:
@@ -71,6 +73,8 @@ def hidden_words(form: str, before: str, after: str, starts: bool) -> tuple[str,
     text, consumed = phrase(_KINDS.get(name, "number"), before, after)
     if verb := _ONE_DOES.match(after, consumed):
         text, consumed = f"{text}, {_MANY_DO[verb[1]]}", verb.end()
+        if one := _A_PERSON.match(after, consumed):
+            text, consumed = f"{text}{_ONE.sub(_many, one['who'])}", one.end()
     elif _GOES_ON.match(after, consumed):
         text += ","
     return (text[:1].upper() + text[1:] if starts else text), consumed

@@ -8,7 +8,7 @@ from assurance.governance.models.documents import Document
 from reports.papers import source_faults
 from reports.papers.countable import counted
 from reports.papers.manuscript import read
-from tests.make import dbs, looked_after, matters, papers, people
+from tests.make import audits, dbs, looked_after, matters, papers, people
 
 pytestmark = pytest.mark.django_db
 COUNTED = {
@@ -105,6 +105,47 @@ def test_what_a_figure_counts_on_the_day_of_the_sentence_is_quoted(sentences, pa
 def test_another_day_population_or_group_keeps_its_source(sentences, paper, text):
     papers.source(paper=paper)
     assert sentences(text) == []
+
+
+IN_A_PERIOD = {
+    "Between 1 May 2014 and 31 March 2015, {} case-file audits were done.": (
+        "2014-05-01..2015-03-31"
+    ),
+    "In the six months to 31 March 2015 {} case-file audits were done.": "2014-10-01..2015-03-31",
+    "{} case-file audits were done in 2014/15.": "2014-04-01..2015-03-31",
+    "In March 2015, {} case-file audits were done.": "2015-03-01..2015-03-31",
+    "From 1 July to 31 December 2015 {} case-file audits were done.": "",
+}
+IN_NO_PERIOD = (
+    "Since 1 October 2014, {} audits were done.",
+    "In the six months to 31 March 2015 {} audits were done by partners.",
+    "In 2014/15 {} audits of homes were done, and 9 in 2015/16.",
+    "In 2014 and 2015 {} audits were done.",
+)
+
+
+@pytest.fixture
+def audited(paper):
+    """Three audits in the half-year before that of the paper, and one in that."""
+    papers.source(paper=paper)
+    for day in (date(2015, 3, 1), date(2015, 3, 31), date(2014, 11, 3), date(2015, 8, 5)):
+        audits.case_audit(council=paper.council, audited_on=day)
+
+
+@pytest.mark.parametrize(("text", "period"), IN_A_PERIOD.items())
+def test_what_a_figure_counts_in_the_period_of_the_sentence_is_quoted(
+    sentences, paper, audited, text, period
+):
+    (sentence,) = sentences(text.format("[[stated 44: register]]"))
+    assert "can be counted" in sentence and "“Case-file audits done" in sentence
+    [found] = counted(read(paper))(read(paper).block("children")).values()
+    tokens = [token for token, _title in found.figures]
+    assert tokens == [f"[[audits.done @{period}]]" if period else "[[audits.done]]"]
+
+
+@pytest.mark.parametrize("text", IN_NO_PERIOD)
+def test_a_time_that_is_no_period_or_another_group_keeps_its_source(sentences, audited, text):
+    assert sentences(text.format("[[stated 44: register]]")) == []
 
 
 def test_a_member_is_counted_by_its_label_and_at_another_date_of_the_report(sentences, paper):

@@ -33,6 +33,8 @@ from reports.papers.wording.hidden_numbers import hidden_words
         ("_ parent’s view is held", "A number of parents’ views, not shown, are held"),
         ("_ member of staff has left", "A number of members of staff, not shown, have left"),
         ("_ was late", "A number, not shown, were late"),
+        ("Of 40, _ was a boy.", "Of 40, a number, not shown, were boys."),
+        ("_ child is a care leaver", "A number of children, not shown, are care leavers"),
         ("only _ children left", "only a number of children, not shown, left"),
         ("a further _ children left", "a further number of children, not shown, left"),
         ("some _ children left", "some children, whose number is not shown, left"),

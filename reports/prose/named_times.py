@@ -1,0 +1,101 @@
+"""The one day or period that a sentence names, wherever the sentence leaves no doubt of it."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assurance.runtime.digits import whole
+from assurance.runtime.periods import When, months_after
+from reports.prose.dates import DAY, MONTH, YEARS, Mention, dates
+from reports.prose.numbers import value_of
+
+_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
+_TO = re.compile(r"\s*(?:to|and|until|till|through|up\s+to|-|–|—)\s*(?:the\s+)?(?:end\s+of\s+)?$")
+# “The six months to 30 September 2015”: a count of months that ends on a day.
+# Months of the longest period that somebody counts in months.
+_LONGEST = 36
+_MONTHS = {"quarter": 3, "half-year": 6, "half year": 6, "year": 12}
+_SPAN = re.compile(
+    r"\b(?:the\s+|last\s+|full\s+)*(?P<span>[a-z]+[\s-]months|\d{1,2}\s+months|quarter|half[\s-]year"
+    r"|year)\s+(?:to|ending|ended|that\s+ended)\s+(?:on\s+)?(?:the\s+)?(?:end\s+of\s+)?$",
+    re.I,
+)
+_IN = re.compile(
+    r"\b(?:in|during|over|throughout|within|for|of)\s+(?:the\s+)?"
+    r"(?:(?:month|(?:financial|calendar|whole|full)\s+year|year)\s+(?:of\s+)?)?$",
+    re.I,
+)
+_HALF_OPEN = re.compile(
+    r"\b(?:since|before|until|till|after|to|from|between)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.I
+)
+
+
+@dataclass(frozen=True)
+class NamedTime:
+    """What a sentence names (`when`) and the stretch of it that does."""
+
+    when: When
+    start: int
+    end: int
+
+
+def named_time(sentence: str) -> NamedTime | None:
+    """The day or period of a sentence that names one; None where it names none, several or half
+    of one, such as “since 2014”."""
+    mentions = dates(sentence)
+    if not mentions or len(mentions) > 2 or any(item.impossible for item in mentions):
+        return None
+    if len(mentions) == 2:
+        return _between(sentence, *mentions)
+    [item] = mentions
+    if not item.first:
+        return None
+    before = sentence[: item.start]
+    if span := _SPAN.search(before):
+        return _ending(item, span)
+    if _HALF_OPEN.search(before):
+        return None
+    if item.precision == DAY:
+        return NamedTime(When.at(item.last), item.start, item.end)
+    opens = _IN.search(before)
+    if not opens or (item.precision == YEARS and _is_long(item)):
+        return None
+    return NamedTime(When(item.first, item.last), opens.start(), item.end)
+
+
+def _between(sentence, opening, closing):
+    """The period from one day or month to another; the first may leave its year to the second."""
+    opens = _FROM.search(sentence[: opening.start])
+    joined = _TO.fullmatch(sentence[opening.end : closing.start])
+    if not opens or not joined or not closing.last or opening.precision not in (DAY, MONTH):
+        return None
+    first = opening.first or _in_year_of(opening, closing.last)
+    if not first or first > closing.last or closing.precision not in (DAY, MONTH):
+        return None
+    return NamedTime(When(first, closing.last), opens.start(), closing.end)
+
+
+def _in_year_of(opening: Mention, last: date):
+    """The last such day or month on or before `last`."""
+    for year in (last.year, last.year - 1):
+        day = min(opening.day or 1, monthrange(year, opening.month)[1])
+        if (first := date(year, opening.month, day)) <= last:
+            return first
+    return None
+
+
+def _ending(item, span):
+    """The months that end with a day or month."""
+    words = span["span"].casefold()
+    count = words.removesuffix("months").strip(" -")
+    months = _MONTHS.get(words) or (whole(count) if count.isdigit() else value_of(count))
+    if not months or months > _LONGEST or item.precision not in (DAY, MONTH):
+        return None
+    after = item.last + timedelta(1)
+    # The day after the last of a month is the first of the next, whichever month that is.
+    return NamedTime(When(months_after(after, -months), item.last), span.start(), item.end)
+
+
+def _is_long(item):
+    return (item.last - item.first).days > 366
