@@ -14,6 +14,7 @@ from reports.documents.entries import STATED
 from reports.papers.addresses import edition_address, paper_address
 from reports.papers.models.papers import Paper
 from reports.publication.models.figures import PrintedFigure
+from tests.cases import LONG
 from tests.issue.site.attacker import PAGES, bounds, cell_of, claims, typed_cell
 from tests.issue.worlds import DAYS, ONE, PLACED, STAFF, issued, started
 
@@ -98,7 +99,8 @@ def test_no_protected_number_is_found_in_all_forms_together():
     assert narrowed(found) == []
 
 
-@pytest.mark.parametrize("form", formats.FORMATS)
+# Each form is read twice over three issues: the gate draws the one that is hardest to read.
+@pytest.mark.parametrize("form", formats.FORMATS if LONG else [formats.WORD])
 def test_he_finds_numbers_where_one_form_prints_what_the_others_hide(form, monkeypatch):
     careful = formats.render
 
