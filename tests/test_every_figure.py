@@ -52,9 +52,12 @@ BY_KEY = pytest.mark.parametrize(
 
 @pytest.fixture(scope="module")
 def councils(django_db_setup, django_db_blocker):
-    """The crowds, made once for the module and taken away again."""
+    """The crowds, made once for the module and taken away again. Their constraints are checked
+    here: PostgreSQL would do it anew at the end of each test."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield whole.build()
+        built = whole.build()
+        connection.check_constraints()
+        yield built
         transaction.set_rollback(True)
 
 

@@ -22,7 +22,7 @@ from tests.cases import LONG
 from tests.issue.site.conftest import publishing_to
 from tests.issue.worlds import ONE, OTHER, drawn, issued, started
 
-pytestmark = [pytest.mark.django_db, pytest.mark.dialect]
+pytestmark = pytest.mark.django_db
 MOMENT = datetime(2016, 1, 18, 10, tzinfo=UTC)
 QUESTIONS = ("children", "3", "4", "17", "measure c", "not shown")
 
@@ -84,6 +84,7 @@ def unlike(tmp_path, worlds, last):
     return first.keys(), [name for name in first if first[name] != second[name]]
 
 
+@pytest.mark.dialect
 def test_worlds_that_differ_in_hidden_numbers_give_the_same_public_bytes(tmp_path):
     names, different = unlike(tmp_path, (ONE, OTHER), formats.FORMATS)
     assert different == []
