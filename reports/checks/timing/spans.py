@@ -191,18 +191,16 @@ def _is_a_length(text, match):
     return bool(match["before"] or match["after"])
 
 
-@rule("working-days-passed", Severity.WARNING, "error 18")
+@rule("working-days-passed", Severity.WARNING, "error 18", follows=("days-apart",))
 def limits_passed(reading, _known):
     """Two dates keep the limit in working days that their sentence names."""
     for line in reading.lines:
         for match in _LIMIT.finditer(line.text):
             sentence = line.sentence_at(match.start())
-            days = [
-                item
-                for item in line.dates_in(sentence.start, sentence.end)
-                if item.precision == DAY and item.first
-            ]
-            if len(days) != 2 or days[0].first >= days[1].first:
+            days = line.dates_in(sentence.start, sentence.end)
+            days = [item for item in days if item.precision == DAY]
+            known = len(days) == 2 and all(item.first for item in days)
+            if not known or days[0].first >= days[1].first:
                 continue
             limit = _value(match["number"])
             clash = working_days_between(days[0].first, days[1].first)

@@ -17,7 +17,7 @@ _WISH = (
 )
 _AHEAD = re.compile(
     rf"\b{_WISH}|"
-    r"\b(?:will(?!\s+have\b(?!\s+(?:a|an|its|their)\b))|shall|(?:is|are)\s+(?:(?:going|about|ready|in\s+hand|on\s+(?:course|track))\s+)?to"
+    r"\b(?:will(?!\s+have\b(?!\s+(?:a|an|its|their)\b))|shall|(?:is|are)\s+(?:(?:going|about|ready|in\s+hand|on\s+(?:course|track))\s+)?to(?!\s+say\b)"
     r"|and\s+should(?!\s+have)|remains?\s+to\s+be|looks?\s+forward\s+to"
     r"|(?:has|have|is|are)\s+(?:yet|still)\s+to"
     r"|(?:is|are)\s+(?:now\s+)?being\s[^.;:]{1,60},\s+to\s+be"

@@ -28,6 +28,23 @@ length-denied
     para-1: It was a three day review from 4 May 2015 to 29 May 2015. => It was a three day review from 4 May 2015 to 6 May 2015.
 working-days-passed
     para-1: The report came on 2 March 2015 and our reply was sent on 30 July 2015, within 70 working days. => The report came on 2 March 2015 and our reply was sent on 30 April 2015, within 70 working days.
+weekday-apart
+    para-1: The survey ran from 6 to 8 October 2015, a Monday to a Thursday. => The survey ran from 6 to 8 October 2015, a Tuesday to a Thursday.
+    para-1: The letter came on Friday 6 November 2015 and was read on Monday 10 November. => The letter came on Friday 6 November 2015 and was read on Tuesday 10 November.
+days-apart
+    para-1: It was sent on 5 October 2015, nine days ahead of its deadline of 7 October 2015. => It was sent on 5 October 2015, two days ahead of its deadline of 7 October 2015.
+    para-1: It came on 8 June 2015 and was answered on 22 June, within five working days. => It came on 8 June 2015 and was answered on 22 June, within ten working days.
+    para-1: It came on 8 June 2015 and was answered on 29 June 2015, the tenth working day after receipt. => It came on 8 June 2015 and was answered on 22 June 2015, the tenth working day after receipt.
+    para-1: The survey was open from 9 November until 27 November 2015, twenty-nine days with both included. => The survey was open from 9 November until 27 November 2015, nineteen days with both included.
+steps-in-order
+    para-2-point-3: The steps were:\n\n* received on 8 June 2015\n* answered on 22 June 2015\n* raised again on 18 June 2015\n* closed on 18 August 2015 => The steps were:\n\n* received on 8 June 2015\n* answered on 22 June 2015\n* raised again on 28 June 2015\n* closed on 18 August 2015
+    para-1: It was received on 8 June 2015, was answered on 22 June, was raised again on 18 June and was closed on 18 August. => It was received on 8 June 2015, was answered on 22 June, was raised again on 28 June and was closed on 18 August.
+day-gone-by
+    para-1: The new form goes live by 31 May 2015, once training is done. => The new form goes live by 31 May 2016, once training is done.
+    para-1: We will deal with the first by 31 January 2015 and with the others by 30 June 2016. None of these dates has yet been reached. => We will deal with the first by 31 January 2016 and with the others by 30 June 2016. None of these dates has yet been reached.
+    para-2-point-2: Agreed dates, all of which lie ahead:\n\n* high: 31 January 2017\n* medium: 30 June 2015 => Agreed dates, all of which lie ahead:\n\n* high: 31 January 2017\n* medium: 30 June 2016
+deadline-denied
+    para-2: Dates:\n\nTable: From quarter to return\n| Step | Day |\n| Data drawn | 4 May 2015 |\n| Return sent | 27 May 2015 |\n| Deadline of the return | 29 May 2015 |\n\nThe return went in after its deadline. => Dates:\n\nTable: From quarter to return\n| Step | Day |\n| Data drawn | 4 May 2015 |\n| Return sent | 27 May 2015 |\n| Deadline of the return | 29 May 2015 |\n\nThe return went in before its deadline.
 told-as-to-come
     para-1: Eight children are likely to leave care during 2015. => Eight children are likely to leave care during 2016.
     para-1: The new form will be used from March 2015. => The new form will build on the review of March 2015 and was first used in June 2015, as we said it would.

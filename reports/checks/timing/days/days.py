@@ -1,0 +1,76 @@
+"""The days of a line, those without a year in the year or years that may be meant."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from reports.checks.reading import Line, Reading
+from reports.prose.dates import DAY, Mention
+
+# A paper speaks of its own year and of the one before it.
+_YEARS = 2
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day that a line names, with every date that it may mean: one where its year is written,
+    or where a day of the same line with a year leaves no other."""
+
+    mention: Mention
+    dates: tuple[date, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in its line."""
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in its line."""
+        return self.mention.end
+
+    @property
+    def only(self) -> date | None:
+        """Its date, where there is but one."""
+        return self.dates[0] if len(self.dates) == 1 else None
+
+
+def days_of(reading: Reading, line: Line) -> tuple[Day, ...]:
+    """Every day that a line names and that there can be, in order."""
+    days = [item for item in line.dates if item.precision == DAY and not item.impossible]
+    return tuple(Day(item, _dates(reading, line, item)) for item in days)
+
+
+def _dates(reading: Reading, line: Line, item: Mention):
+    if item.first:
+        return (item.first,)
+    near = [other for other in line.dates if other.first and other.precision == DAY]
+    before = [other for other in near if other.start < item.start]
+    behind = [other for other in near if other.start > item.start]
+    if before:
+        years = _onward(before[-1], item)
+    elif behind:
+        years = _back(behind[0], item)
+    elif reading.dated:
+        years = range(reading.dated.year, reading.dated.year - _YEARS, -1)
+    else:
+        years = ()
+    return tuple(filter(None, (_day_in(year, item) for year in years)))
+
+
+def _onward(known: Mention, item: Mention):
+    """The years of a day behind one with a year: that one, or the next where it would run back."""
+    later = (item.month, item.day) >= (known.month, known.day)
+    return (known.year,) if later else (known.year, known.year + 1)
+
+
+def _back(known: Mention, item: Mention):
+    """The years of a day before one with a year."""
+    earlier = (item.month, item.day) <= (known.month, known.day)
+    return (known.year,) if earlier else (known.year, known.year - 1)
+
+
+def _day_in(year, item: Mention):
+    try:
+        return date(year, item.month, item.day)
+    except ValueError:
+        return None

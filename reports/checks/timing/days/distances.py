@@ -1,0 +1,192 @@
+"""How far two days lie apart, in days, weeks or working days, against the days themselves."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from assurance.reviews.rules.responses import working_days_between
+from assurance.runtime.digits import whole
+from reports.checks.reading import ITEM, Line, Reading
+from reports.checks.rule import Fault, Severity, fault, rule
+from reports.checks.timing.days.days import Day, days_of
+from reports.prose.numbers import value_of
+
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_NUMBER = rf"\d{{1,3}}|(?:{_TENS})(?:-(?:{_ONES}))?|{_TEENS}|{_ONES}|a"
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
+)
+_ORDINAL = rf"{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)"
+_UNIT = r"(?P<unit>(?:working\s+)?day|week|fortnight)s?"
+# “27 July, two days ahead of its deadline of 29 July”, “two days inside the deadline (29 July)”.
+_TO = re.compile(
+    rf"[^.;⟦]{{0,60}}?[,(]?\s*\b(?:just\s+|exactly\s+)?(?P<number>{_NUMBER})\s+{_UNIT}\s+"
+    r"(?P<way>before|ahead\s+of|inside|earlier\s+than|in\s+advance\s+of|short\s+of|after|later\s+than|"
+    r"beyond|past)\b(?P<rest>[^.;:]{0,60}?)$",
+    re.I,
+)
+# “Asked on 3 May; three weeks later, on 24 May, …”.
+_LATER = re.compile(
+    rf"\b(?P<number>{_NUMBER})\s+{_UNIT}\s+(?P<way>later|afterwards|earlier|before)\s*,?\s*\(?(?:on\s+)?$",
+    re.I,
+)
+_NTH = re.compile(
+    rf"^\s*,?\s*\(?(?:(?:that\s+is|being|which\s+(?:is|was))\s+)?(?:to\s+say,?\s+)?(?:on\s+)?(?:the\s+)?"
+    rf"(?P<nth>{_ORDINAL})\s+(?P<unit>working\s+day)\b(?P<rest>[^.;:]{{0,60}})",
+    re.I,
+)
+_WITHIN = re.compile(
+    rf"^(?P<between>[^.;:]{{0,30}}?)\b(?:within|in)\s+(?P<number>{_NUMBER})\s+working\s+days\b",
+    re.I,
+)
+_TAKEN = re.compile(r"\b(?:not|late|over|exceed\w*|beyond|instead|should|must|due|limit)\b", re.I)
+_BOTH_ENDS = re.compile(
+    rf"^\s*[,(]\s*(?:or\s+|that\s+is\s+)?(?P<number>{_NUMBER})\s+(?P<unit>day)s?\s*,?\s*"
+    r"(?:with\s+both|counting\s+both|both\s+(?:days\s+)?(?:of\s+those\s+)?included|inclusive)",
+    re.I,
+)
+_AND_SO = re.compile(r"\b(?:year|month|week|fortnight)s?\s+and\s+$", re.I)
+_JOINT = re.compile(r"\s*(?:to|until|till|–|-|and)\s*(?:the\s+)?", re.I)
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+# A day more or less by how one counts; a week may be one of working days.
+_ROOM = {"day": 1, "week": 3, "fortnight": 3}
+_MEND = "Right the dates, or the time between them."
+
+
+@rule(
+    "days-apart",
+    Severity.WARNING,
+    "error 12",
+    follows=("working-days-passed", "length-denied", "told-after-paper"),
+)
+def days_apart(reading: Reading, _known) -> Iterator[Fault]:
+    """Two days lie as far apart as the paper says."""
+    for line in reading.lines:
+        days = days_of(reading, line) if line.dates else ()
+        for place, item in enumerate(days):
+            sentence = line.sentence_at(item.start)
+            before = days[place - 1] if place else None
+            if before and before.start < sentence.start:
+                before = None
+            behind = line.text[item.end : sentence.end]
+            if before:
+                yield from _between(line, before, item)
+                yield from _limited(line, before, item, behind)
+                yield from _both_ends(line, before, item, behind)
+            earlier = before or _last_of_item(reading, line)
+            if earlier:
+                yield from _nth(line, earlier, item, behind)
+
+
+def _between(line: Line, first: Day, last: Day) -> Iterator[Fault]:
+    """What the words between two days, or before the second, say of the time between them."""
+    text = line.text[first.end : last.start]
+    behind = text[-60:]
+    to, later = _TO.fullmatch(text), _LATER.search(behind)
+    # “A month and a day after”.
+    for match in filter(None, (to, later)):
+        if _AND_SO.search(match.string[: match.start("number")]):
+            return
+    if to:
+        is_before = re.match(r"before|ahead|inside|earlier|in\s|short", to["way"], re.I)
+        yield from _unlike(line, first, last, to, 1 if is_before else -1)
+    elif later:
+        is_later = later["way"].casefold() in ("later", "afterwards")
+        yield from _unlike(line, first, last, later, 1 if is_later else -1)
+
+
+def _unlike(line: Line, first: Day, last: Day, match, way):
+    number, unit = _value(match["number"]), " ".join(match["unit"].casefold().split())
+    apart = [_apart(unit, *pair) for pair in _pairs(first, last, way)]
+    room = _ROOM.get(unit, 1) if number > 1 else 0
+    target = number * _DAYS.get(unit, 1)
+    if not apart or None in apart or any(abs(days - target) <= room for days in apart):
+        return
+    yield _fault(line, first, last, f"{match['number']} {unit}{'s' * (number > 1)}", apart[0], unit)
+
+
+def _limited(line: Line, first: Day, last: Day, behind):
+    """`Reached us on 8 June and was answered on 22 June, within ten working days`."""
+    match = _WITHIN.match(behind)
+    clause = line.text[first.end : last.start]
+    if not match or _TAKEN.search(match["between"]) or re.search(r"[.;]\s", clause):
+        return
+    # `working-days-passed` reads two days with their years.
+    sentence = line.sentence_at(first.start)
+    alone = len(line.dates_in(sentence.start, sentence.end)) == 2
+    if alone and first.mention.first and last.mention.first:
+        return
+    apart = [_apart("working day", *pair) for pair in _pairs(first, last, 1)]
+    number = _value(match["number"])
+    if apart and None not in apart and all(days > number for days in apart):
+        claim = f"within {match['number']} working days"
+        yield _fault(line, first, last, claim, apart[0], "working day")
+
+
+def _nth(line: Line, first: Day, last: Day, behind):
+    """`Answered on 22 June 2017, the tenth working day after receipt`."""
+    match = _NTH.match(behind)
+    if not match or re.search(r"\bof\b(?!\s+(?:receipt|asking))|\bbefore\b", match["rest"]):
+        return
+    number = _place(match["nth"])
+    apart = [_apart("working day", *pair) for pair in _pairs(first, last, 1)]
+    if apart and None not in apart and all(abs(days - number) > 1 for days in apart):
+        claim = f"the {match['nth']} working day"
+        yield _fault(line, first, last, claim, apart[0], "working day")
+
+
+def _both_ends(line: Line, first: Day, last: Day, behind):
+    """`From 7 until 25 November, nineteen days with both included`."""
+    match = _BOTH_ENDS.match(behind)
+    if match and _JOINT.fullmatch(line.text, first.end, last.start):
+        apart = [(end - start).days + 1 for start, end in _pairs(first, last, 1)]
+        if apart and _value(match["number"]) not in apart:
+            yield _fault(line, first, last, f"{match['number']} days", apart[0], "day")
+
+
+def _last_of_item(reading: Reading, line: Line):
+    """The last day of the item before, where both are items of one list."""
+    place = reading.places[id(line)]
+    other = reading.lines[place - 1] if place else None
+    if line.kind != ITEM or other is None or other.kind != ITEM or other.trail != line.trail:
+        return None
+    days = days_of(reading, other)
+    return days[-1] if days else None
+
+
+def _pairs(first: Day, last: Day, way) -> list[tuple[date, date]]:
+    """Every two dates that two days may mean, in the order of time that the words have."""
+    order = (first, last) if way > 0 else (last, first)
+    pairs = [(start, end) for start in order[0].dates for end in order[1].dates]
+    if len(first.dates) == len(last.dates):
+        pairs = list(zip(order[0].dates, order[1].dates, strict=True))
+    return pairs
+
+
+def _apart(unit, start: date, end: date):
+    if unit != "working day":
+        return (end - start).days
+    if start >= end:
+        return -1
+    return working_days_between(start, end)
+
+
+def _value(text):
+    return whole(text) if text.isdecimal() else 1 if text.casefold() == "a" else value_of(text) or 1
+
+
+def _place(text):
+    small = text.casefold()
+    return _ORDINALS.index(small) + 1 if small in _ORDINALS else whole(small[:-2])
+
+
+def _fault(line: Line, first: Day, last: Day, claim, days, unit):
+    pair = f"{first.mention.words} and {last.mention.words}"
+    unit = unit if unit == "working day" else "day"
+    many = f"{days} {unit}{'' if days == 1 else 's'}"
+    between = f"between {pair} are {many}" if days >= 0 else f"{pair} are in another order"
+    return fault(line, last.mention, f"The paper says {claim}, and {between}.", _MEND)
