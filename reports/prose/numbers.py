@@ -75,6 +75,7 @@ _LABELS = re.compile(
 )
 _AGES = re.compile(
     rf"\baged\s+(?:{_TO_99})(?:\s+(?:to|and|or)\s+(?:{_TO_99}))?\b|"
+    rf"\bage\s+of\s+(?:\d{{1,2}}|{_TO_99})\b|"
     r"\baged?\s+(?:between\s+|over\s+|under\s+)?\d{1,2}(?:\s?(?:–|-|to|and|or)\s?\d{1,2})?(?:\s+(?:or\s+)?(?:over|under))?\b"
     r"|\b(?:under|over)[-\s](?:the\s+age\s+of\s+)?(?:1?\d|2[0-5])s?\b(?=\s*(?:[.,;)]|$|s\b|year))"
     r"|\b(?:turn(?:ed|s|ing)?|reach(?:ed|es|ing)?)\s+(?:1\d|2[0-5])\b(?=[.,;)]|\s+(?:and|or|in|during|"

@@ -40,4 +40,4 @@ def _audit_days(line: Line, known: CheckContext) -> Iterator:
 
 
 def _audits(key, known):
-    return [audit for one in known.cadences if key.startswith(one.figures) for audit in one.audits]
+    return [audit for row in known.cadences if key.startswith(row.figures) for audit in row.audits]

@@ -7,6 +7,9 @@ from reports.checks.reading import Line, Listing, Reading, shared
 
 _COUNT_FIRST = re.compile(r"\W*(?:[a-z]+\s+){0,2}⟦c", re.I)
 
+# A line that a list goes on with: “We have finished three of them, namely”.
+_RUNS_ON = re.compile(r"(?:[:;,]|\b(?:namely|were|are|was|is|includ(?:e|ed|es)))\s*$")
+
 
 def opened(reading: Reading) -> tuple[tuple[Listing, Line | None], ...]:
     """Every list with the line that opens it: the one it belongs to, or the line just before that
@@ -35,7 +38,7 @@ def _opened(reading) -> Iterator[tuple[Listing, Line | None]]:
         if lead is None and listing.items:
             place = reading.places.get(id(listing.items[0]), 0)
             before = reading.lines[place - 1] if place else None
-            lead = before if before and before.text.rstrip().endswith((":", ";")) else None
+            lead = before if before and _RUNS_ON.search(before.text) else None
         yield listing, lead
     for opener, lines in _run_on(reading, listed):
         yield Listing(opener, lines), opener

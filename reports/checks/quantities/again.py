@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reports.checks.numbers.columns import counted
+from reports.checks.quantities.derivation.figures import figures
+from reports.checks.quantities.derivation.slips import NEAR, slip
+from reports.checks.quantities.derivation.support import is_borne
 from reports.checks.quantities.grammar import BOUND, MEAN, TOTAL
 from reports.checks.quantities.model import Denial, Quantity, constraint
 from reports.checks.quantities.passages import before, phrases_of, statements
 from reports.checks.quantities.repeats.pairs import unlike_pairs
-from reports.checks.quantities.repeats.slips import slip
 from reports.checks.reading import Reading, shared
 from reports.prose.content import content, words_of
 from reports.prose.marks import MARK
@@ -32,7 +34,9 @@ _SUM = re.compile(
 )
 # “The 12 files of one team” are not all that were counted.
 _OF_SOME = re.compile(
-    r"(?:[a-z’'-]+\s+){1,4}?(?:of|in|from|for)\s+(?:one|a|an|each|some|other|another)\b", re.I
+    r"(?:[a-z’'-]+\s+){1,4}?(?:(?:of|in|from|for)\s+(?:one|a|an|each|some|other|another)\b"
+    r"|(?:at|in)\s+(?-i:[A-Z])(?!arch|pril|ay\b))",
+    re.I,
 )
 # What restricts a thing that is spoken of again, up to where it is told what became of it.
 _RESTRICTED = re.compile(
@@ -152,7 +156,9 @@ def sums_unlike_before(reading: Reading) -> Iterator[Denial]:
     known = {}
     for row in statements(reading):
         for match in _SUM.finditer(row.sentence.text):
-            item = next(one for one in row.quantities if one.phrase.start == match.start("sum"))
+            item = next(
+                number for number in row.quantities if number.phrase.start == match.start("sum")
+            )
             other = known.setdefault((row.section, stems(match["name"])), item)
             again = match["article"].casefold() in ("the", "its", "our")
             times = other.dates == item.dates or not (other.dates and item.dates)
@@ -192,8 +198,19 @@ def _is_mistyped(item: Quantity, other: Quantity, reading: Reading):
     """Whether a number is no whole of others or may be a slip for that one, and nothing else bears
     it out."""
     wholes = {phrase.base for row in phrases_of(item.line.text) for phrase in row}
-    alone = item.phrase.mark not in wholes
-    return (alone or slip(item.value, other.value, COUNT) > 0) and _is_new(item, reading)
+    alone, typed = item.phrase.mark not in wholes, slip(item.value, other.value, COUNT)
+    if typed <= NEAR and (not alone or _follows(item, reading)):
+        return False
+    return (alone or typed > 0) and _is_new(item, reading)
+
+
+def _follows(item: Quantity, reading: Reading):
+    """Whether a number is reckoned from others, or counted elsewhere in its section."""
+    every = figures(reading)
+    own = every.of(item.line, item.phrase.number)
+    section = every.around(own) if own else ()
+    counted = any(row.value == item.value and row.line is not item.line for row in section)
+    return counted or is_borne(reading, item.line, item.phrase.number)
 
 
 def _is_new(item: Quantity, reading: Reading):

@@ -6,20 +6,20 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from reports.checks.quantities.grammar import BOUND, CHANGE, PLAIN
+from reports.checks.quantities.derivation.slips import slip
+from reports.checks.quantities.grammar import BOUND, CHANGE, PLAIN, phrases
 from reports.checks.quantities.grammar import TOTAL as STATED
 from reports.checks.quantities.model import Denial, Quantity, Statement, constraint
 from reports.checks.quantities.passages import statements
 from reports.checks.quantities.repeats.mentions import Mention, is_range, mentions
 from reports.checks.quantities.repeats.periods import UNSURE, days_in, may_be_one
-from reports.checks.quantities.repeats.slips import slip
 from reports.checks.quantities.table_directions import directions
 from reports.checks.quantities.tables import TOTAL, Shown, names, names_loosely, tables_near, turned
 from reports.checks.reading import ITEM, Reading
 from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import number_text, plain
-from reports.prose.quantities.phrases import stems
+from reports.prose.quantities.phrases import PAIR, stems
 
 # “In all 72 cases” sums nothing up.
 _IN_ALL = re.compile(
@@ -30,7 +30,7 @@ _OF_SIGHT = words_of("table show shown above below see there were was are is had
 _ANOTHER_TIME = re.compile(
     r"\b(?:before|last|previous\w*|earlier|ago|had\s+been(?!\s+[a-z]+e[dn]\b))\b", re.I
 )
-_ELSEWHERE = re.compile(r"\b(?:nation\w*|england|region\w*|target|average)\b", re.I)
+_ELSEWHERE = re.compile(r"\b(?:nation\w*|england|region\w*|target|average|expected\s+to)\b", re.I)
 _OF_A_ROW = re.compile(r"\bof\s+(?:the|these|our)\s+[^,]{3,60},\s*(?:some\s+|only\s+)?$", re.I)
 _OF_OWN = re.compile(r"\W*of\s+(?:[a-z-]+\s+){2,4}(?:were|was|are|is|had|have|came|took)\b", re.I)
 _THEIRS = re.compile(
@@ -78,7 +78,7 @@ def text_unlike_table(reading: Reading) -> Iterator[Denial]:
             yield from directions(row, table)
 
 
-def _of_numbers(row: Statement, table: Shown, told: Mapping[int, Mention], reading: Reading):
+def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], reading: Reading):
     """Each number of a sentence that speaks of one row, and is in no cell of it that is meant."""
     written = row.sentence.said().casefold()
     other_days = (
@@ -94,10 +94,12 @@ def _of_numbers(row: Statement, table: Shown, told: Mapping[int, Mention], readi
         people = () if table.named & _UNITS else _PEOPLE
         foreign = frozenset(item.phrase.noun) - table.named - PLAIN.union(people)
         foreign = foreign if table.grid.caption or not table.is_list else ()
-        is_other = foreign or _is_part_of_row(item, table)
+        is_other = foreign or _is_part_of_row(item, table) or table.is_parted(item.line, item.value)
         if not exact or item.phrase.number.bound or is_other:
             continue
-        cell = _cell(item, table, written, told, reading) or _total(item, table, written)
+        cell = _cell(item, table, written, known, reading)
+        # “At two of the five meetings” speaks of no total.
+        cell = cell or (None if PAIR.search(row.sentence.text) else _total(item, table, written))
         if cell and cell[0].value != item.value:
             says = (
                 f"The paper says {plain(item.phrase.number)} here, and the {table.kind} "
@@ -106,14 +108,14 @@ def _of_numbers(row: Statement, table: Shown, told: Mapping[int, Mention], readi
             yield Denial.of(item, says, _MEND)
 
 
-def _cell(item: Quantity, table: Shown, written, told, reading):
+def _cell(item: Quantity, table: Shown, written, known, reading):
     """(the number, the row's label) of the cell that a quantity was likely taken from wrongly."""
     cited = not table.is_list and bool(re.search(r"\btable\b", written))
     cited += cited and bool(table.grid.label) and table.grid.label.casefold() in written
     place = _row(item, table, written)
     if place is None and cited:
         place = _row_of_values(item, table)
-    mention = told.get(id(item.phrase.number))
+    mention = known.get(id(item.phrase.number))
     if place is None or mention is None:
         return None
     cells = [
@@ -261,6 +263,13 @@ def _is_named(heading, item: Quantity, written):
     return names(written, heading) or bool(own and own <= frozenset(item.phrase.noun))
 
 
+def _is_base_of_a_row(item: Quantity, table: Shown, written):
+    """Whether a number is what another is out of, in a sentence that speaks of rows."""
+    bases = {phrase.base for phrase in phrases(item.sentence)} - {None}
+    of_a_row = len(bases) > 1 or any(names(written, row) for row in table.rows)
+    return item.phrase.mark in bases and of_a_row
+
+
 def _total(item: Quantity, table: Shown, written):
     """(the total, its name) where a quantity speaks of all that a table of one column counts."""
     columns = [place for place in range(1, len(table.headings)) if table.counts_in(place)]
@@ -269,6 +278,7 @@ def _total(item: Quantity, table: Shown, written):
     words = stems(f"{item.phrase.label} {item.phrase.clause}") - _OF_SIGHT
     noun = frozenset(item.phrase.noun)
     part = item.phrase.base is not None or item.phrase.anaphor or item.phrase.of
+    part = part or _is_base_of_a_row(item, table, written)
     if len(columns) != 1 or not noun or part:
         return None
     counted = stems(f"{table.grid.caption} {table.headings[columns[0]]}")

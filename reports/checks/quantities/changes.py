@@ -60,6 +60,8 @@ _RESULT = re.compile(
     r"(?:or|that\s+is|which\s+is|at|making|giving)\s+$",
     re.I,
 )
+# Where another clause begins, whose amounts are its own.
+_OPENS = re.compile(r"[;:]|\s(?:while|whilst|whereas)\s")
 _AND, _BEHIND_IT = re.compile(r"\s(?:and|but|while|whilst|whereas)\s"), 140
 # Verbs that say no direction, and words after which the sentence speaks of something else.
 _NEUTRAL = re.compile(r"\b(?:went|goes|go|going|moved|changed|ran|runs|ranged|shifted)\s+$", re.I)
@@ -123,7 +125,7 @@ def _step(row: Statement, values, first: Quantity, second: Quantity):
         (item.phrase.start for item in values if item.phrase.start >= second.phrase.end),
         default=len(text),
     )
-    lead = re.split(r"[;:]", text[left : first.phrase.start])[-1]
+    lead = _OPENS.split(text[left : first.phrase.start])[-1]
     between = text[first.phrase.end : second.phrase.start]
     rest = _AND.split(text[second.phrase.end : right][:_BEHIND_IT])[0]
     plain = _ASIDE.sub("", between)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from reports.checks.quantities.claims.statuses import statuses
 from reports.checks.quantities.claims.surroundings import series_near
 from reports.checks.quantities.claims.targets import MEND
+from reports.checks.quantities.derivation.support import is_borne
 from reports.checks.quantities.grammar import CHANGE, TARGET, noun_of
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
-from reports.checks.quantities.steps.step import SAME, Step, denials
+from reports.checks.quantities.steps.budgets import budget_step
+from reports.checks.quantities.steps.step import AMOUNT, SAME, Step, denials
 from reports.checks.quantities.steps.values import (
     BAND_WORD,
-    BUDGET,
     CALLED_BETTER,
     NOW,
     THEN,
@@ -24,23 +25,29 @@ from reports.checks.quantities.steps.values import (
 from reports.checks.reading import Reading
 from reports.prose.content import content
 from reports.prose.marks import MARK
-from reports.prose.numbers import COUNT, MONEY, SPAN
+from reports.prose.numbers import COUNT, SPAN, Number
 from reports.prose.quantities.arithmetic import DIRECTION, TIMES
 from reports.prose.quantities.phrases import phrase_after, stems
 
 _UP = (
     r"increas\w+|rose|risen|rise(?!\s+to\s+(?:more|fewer|less|an?|the)\b)|rising|grew|grown|growth|higher|more|longer|up|climbed|swelled|"
-    r"twice"
+    r"dearer|costlier|lengthened|expanded|twice"
 )
 _DOWN = (
     r"decreas\w+|loss|fell|fallen|fall|falling|drop(?!-)|dropped|dwindled|lessened|reduc\w+|declin\w+|lower|fewer|"
     r"less|shorter|(?<!put )down|"
-    r"shrank|half\s+as\s+many"
+    r"shrank|shrunk|cheaper|shortened|half\s+as\s+many"
 )
-_GOOD, _BAD = r"improv\w+|better|favourable", r"worse\w*|deteriorat\w+|unfavourable"
+_GOOD, _BAD = (
+    r"improv\w+|better|favourable|strengthened|brighter|brightened",
+    r"worse\w*|deteriorat\w+|unfavourable|poorer|weakened|eroded",
+)
 _WORD = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
 )
+# “Needed improvement” is a grade.
+_GRADE = re.compile(r"\b(?:need\w*|requir\w+|in\s+need\s+of)\s+(?:[a-z]+\s+)?$", re.I)
+_FROM_TO = re.compile(r"\bfrom\s+⟦[cmp]\d+⟧[^⟦;.]{0,40}?\bto\s+⟦[cmp]\d+⟧", re.I)
 _PLAIN = content("number share rate total figure proportion currently latest stands stood year")
 _UNSURE = re.compile(
     r"\b(?:not|no|never|without|unless|should|aim\w*|hope|want|expect\w*|will|if|despite|although|"
@@ -73,15 +80,6 @@ _COMPARED = re.compile(
     re.I,
 )
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[a-z’-]+\s+){0,2}[a-z’-]+)", re.I)
-_UNDER = re.compile(
-    r"\b(?:under-?\s?spen\w+|(?:below|under|within)\s+(?:the\s+|its\s+)?budget|less\s+than|saving|"
-    r"below|under)\b",
-    re.I,
-)
-_OVER = re.compile(
-    r"\b(?:over-?\s?spen\w+|(?:above|over)\s+(?:the\s+|its\s+)?budget|more\s+than|above|over|exceed\w*)\b",
-    re.I,
-)
 
 
 @constraint(
@@ -93,9 +91,16 @@ def directions(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         yield from _compared(reading, row)
-        steps = _directed, _definite, _claimed, _budgeted
+        steps = _directed, _definite, _claimed, budget_step
         for step in (find(rows, place, row) for find in steps):
-            yield from denials(step) if step else ()
+            for denial in denials(step) if step else ():
+                if not (isinstance(denial.span, Number) and _is_explained(reading, denial)):
+                    yield denial
+
+
+def _is_explained(reading: Reading, denial: Denial):
+    """Whether the amount that is denied follows from other numbers."""
+    return denial.mend == AMOUNT and is_borne(reading, denial.line, denial.span)
 
 
 def _directed(rows, place, row: Statement):
@@ -104,11 +109,14 @@ def _directed(rows, place, row: Statement):
     matches = [match for match in _WORD.finditer(text) if not _is_amount(match)]
     amounts = any(item.phrase.role == CHANGE for item in row.quantities)
     pair = (
-        pair_of(row) or _pair_before(rows, place, row)
+        pair_of(row) or (None if _FROM_TO.search(text) else _pair_before(rows, place, row))
         if matches or amounts or SAME.search(text) or TIMES.search(text)
         else None
     )
     if pair and any(is_of_another(item, pair) for item in matches):
+        return None
+    between = _FROM_TO.search(text)
+    if between and pair and not all(mark in between.group() for mark in map(_mark, pair)):
         return None
     named = [item for item in matches if _OF_THIS.search(text[: item.start()])]
     judged = any(item["good"] or item["bad"] for item in matches)
@@ -129,6 +137,10 @@ def _directed(rows, place, row: Statement):
     stretches = ((behind, len(text)), (0, min(own))) if behind else ((0, len(text)),)
     stretches = () if len(changes - {""}) > 1 else stretches
     return Step(row, *pair, word, max(ways, default=0), stretches, Sure.JOINED)
+
+
+def _mark(item: Quantity):
+    return f"{item.phrase.mark}⟧"
 
 
 def _compared(reading: Reading, row: Statement) -> Iterator[Denial]:
@@ -192,8 +204,8 @@ def _are_alike(pair):
 def _is_amount(match):
     """Whether a word only weighs a number: `more than 40`, `three or more`."""
     behind, ahead = match.string[match.end() :], match.string[: match.start()]
-    weighed = re.match(r"\s+than\s+(?:a\s+)?(?:⟦|half|third|quarter)", behind)
-    return bool(weighed or ahead.endswith(("⟧ or ", "⟧ and ")))
+    weighed = re.match(r"\s+than\s+(?:a\s+)?(?:⟦|half|third|quarter|once\b|twice\b)", behind)
+    return bool(weighed or _GRADE.search(ahead) or ahead.endswith(("⟧ or ", "⟧ and ")))
 
 
 def _way(match, row: Statement, pair):
@@ -224,7 +236,8 @@ def _pair_before(rows, place, row: Statement):
             if labelled and content(_ahead(new)) - content(old.sentence.text) - _PLAIN:
                 continue
             alike = not (old.phrase.head and new.phrase.head) or old.phrase.head == new.phrase.head
-            if alike and [len(item) for item in days] == [1, 1] and all(map(_is_known, days)):
+            dated = [len(item) for item in days] == [1, 1] and all(row[0].first for row in days)
+            if alike and dated:
                 first, second = days[0][0].first, days[1][0].first
                 return None if first == second else (old, new) if first < second else (new, old)
             if (then[0] or days[0]) and NOW.search(_lead(new)) and not then[1]:
@@ -246,51 +259,3 @@ def _lead(item: Quantity):
 def _ahead(item: Quantity):
     """The words before a number of its sentence that say what it counts."""
     return _WORD.sub(" ", MARK.sub(" ", item.sentence.text[: item.phrase.start]))
-
-
-def _is_known(days):
-    return days[0].first is not None
-
-
-def _budgeted(rows, place, row: Statement):
-    """The step from a budget to what was spent, where one sentence calls it over or under."""
-    under, over = _UNDER.search(row.sentence.text), _OVER.search(row.sentence.text)
-    sums = _sums(row)
-    if bool(under) == bool(over) or re.search(r"\bnot\b", row.sentence.text):
-        return None
-    near = [item for other in before(rows, place, 1) for item in _sums(other)]
-    if not sums and not re.search(r"\bbudget", row.sentence.text, re.I):
-        return None
-    pair = _budget_and_spent(sums) or _budget_and_spent([*near, *sums])
-    whole = ((0, len(row.sentence.text)),)
-    word = (under or over).group()
-    return Step(row, *pair, word, 1 if over else -1, whole, Sure.JOINED) if pair else None
-
-
-def _sums(row: Statement):
-    kinds = [item for item in row.quantities if item.phrase.number.kind == MONEY]
-    return [item for item in kinds if item.phrase.role != CHANGE and not item.phrase.number.bound]
-
-
-def _budget_and_spent(sums):
-    """(the budget, what was spent) of two sums of which one is called the budget, or None."""
-    # What lies between the two is far less than either.
-    sums = [item for item in sums if any(_is_near(item, other) for other in sums)]
-    if len(sums) != 2:
-        return None
-    called = [bool(BUDGET.search(_words(item))) for item in sums]
-    if called[0] == called[1]:
-        return None
-    return sums if called[0] else sums[::-1]
-
-
-def _is_near(item: Quantity, other: Quantity):
-    """Whether of two sums neither is twice the other."""
-    return item is not other and max(item.value, other.value) < 2 * min(item.value, other.value)
-
-
-def _words(item: Quantity):
-    """What stands right before a sum, back to the one before it, and the words behind it."""
-    before = re.split(r"⟦m\d+⟧|;", item.sentence.text[: item.phrase.start])[-1]
-    behind = " ".join(item.phrase.clause.split()[:2])
-    return f"{before} {behind.removeprefix('against')}"

@@ -21,7 +21,6 @@ _STOP = re.compile(r"[,;:.()]|⟦|\s[–—-]\s")
 _BACK = re.compile(r"[,;:.()]|⟧|\s[–—-]\s")
 # “12 social work (FTE) posts”, “612 section 47 enquiries”.
 _ABBREVIATED = re.compile(r"\s\([A-Z]{2,6}s?\)(?=\s)|^\s(?:section\s)?⟦x\d+⟧(?=\s+[a-z]+s\b)")
-# “Enquiries came to 612.”
 _TOTALLED = re.compile(
     r"(?:^|[.;,]\s)\W*(?P<noun>[a-z][a-z ’-]{2,40}?)\s+(?:came\s+to|totalled|amounted\s+to)\s+"
     r"(?P<rest>)$",
@@ -46,7 +45,7 @@ _OUT_OF = (
 # “210 instead of 180” tells two values of one thing.
 _IN_PLACE = "instead|place|lieu|ahead|short|because"
 _OF_BASE = re.compile(
-    rf"^\)?(?P<noun>(?:\s+(?!(?:{_IN_PLACE})\s+of\b)[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧",
+    rf"^\)?(?P<noun>(?:\s+(?!(?:{_IN_PLACE})\s+of\b|and\b|others?\b)[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧",
     re.I,
 )
 OPENING_BASE = re.compile(
@@ -85,13 +84,15 @@ _MEAN_AFTER = re.compile(
     re.I,
 )
 _RANGE = re.compile(
-    r"^\s?(?:to|–|-|or|and)\s?⟦c\d+⟧(?!%)|^\s+(?:and|to|but)\s+(?:under|over|less\s+than|up\s+to)\b"
-    r"|^\s+(?:or|and)\s+(?:more|over|above|older|longer)\b(?!\s+than\b)",
+    r"^\s?(?:to|–|-|or)\s?⟦c\d+⟧(?!%)|^\s?and\s?⟦c(\d+)⟧(?!%)|^\s+(?:and|to|but)\s+(?:under|over|less\s+than|up\s+to)\b"
+    r"|^\s+(?:(?:miles|times|days|weeks|months|years)\s+)?(?:or|and)\s+(?:more|over|above|older|longer|"
+    r"fewer|less)\b(?!\s+than\b)",
     re.I,
 )
 # “The 16-plus team” and “Sixteen Plus” have a name and no number.
 _NAMED = re.compile(r"-[a-zA-Z]|\sPlus\b")
-_RANGE_BEFORE = re.compile(r"(?<!from )⟦c\d+⟧\s?(?:to|–|-|and)\s?$", re.I)
+# “21 to 30 and 172 took longer”: what ends a range begins none.
+_RANGE_BEFORE = re.compile(r"(?<!from )(?<!to )(?:⟦c\d+⟧\s?(?:to|–|-)|⟦c(\d+)⟧\s?and)\s?$", re.I)
 # “71 for every 10,000”, “nineteen reviews in 20”: what a rate is of is no group.
 _PER = re.compile(r"\b(?:per|(?:for|in|of|to)\s+every)\s+$", re.I)
 _EVERY = re.compile(r"^[^⟦,;:.()]{0,60}?\b(?:per|(?:for|in|of|to)\s+every)\s+⟦c", re.I)
@@ -225,7 +226,7 @@ def _phrase(sentence: Marked, mark, opening):
         anaphor=bool(_ANAPHOR.search(clause) or _ANAPHOR.search(label) or _OF_THESE.match(text)),
         clause=clause.strip(),
         label=label.strip(),
-        role=_role(before, after, number),
+        role=_role(sentence, before, after, number),
         closer=after[:1],
         ages=_ages(sentence, after, subject),
     )
@@ -237,12 +238,21 @@ def _ages(sentence: Marked, after, subject):
     return sentence.said(match[1]).strip() if match else ""
 
 
-def _role(before, after, number):
+def _is_range(sentence: Marked, before, after, number):
+    """Whether a number is an end of a range: “every one of the 312 and 234 accepted” is none."""
+    first, last = _RANGE_BEFORE.search(before[-30:]), _RANGE.match(after)
+    opens = last and not (last[1] and sentence.thing(last[1]).value < number.value)
+    ends = first and not (first[1] and sentence.thing(first[1]).value > number.value)
+    return bool(opens or ends)
+
+
+def _role(sentence: Marked, before, after, number):
     if number.bound not in ("", "~"):
         return BOUND
     if _is_no_group(before, after, number):
         return RATE
-    if _RANGE_BEFORE.search(before[-30:]) or _RANGE.match(after):
+    # “All but eight” counts those of whom it is not so.
+    if before.endswith(("all but ", "inside ")) or _is_range(sentence, before, after, number):
         return BOUND
     if _CHANGE_BEFORE.search(before[-60:]) or _CHANGE_AFTER.match(after):
         return CHANGE

@@ -24,7 +24,7 @@ _LISTED_WORDS = (
     "appendix weakness concern suggestion head subject ambition value promise pledge barrier driver"
 )
 LISTED = frozenset(_LISTED_WORDS.split())
-_OPENS = re.compile(r"[:;–—-]\W*$|\b(?:as\s+follows|following|below)\W*$", re.I)
+_OPENS = re.compile(r"[:;–—-]\W*$|\b(?:as\s+follows|following|below|namely)\W*$", re.I)
 _NOT_ALL = re.compile(
     r"\b(?:includ\w+|such\s+as|for\s+example|e\.g|some\s+of|among\w*|at\s+least|in\s+particular|"
     r"notably|especially|each\s+of|most\s+of|for\s+each|main\s+findings|highlights?)\b",
@@ -35,6 +35,8 @@ _BY_THE_WAY = re.compile(
     r"(?:the|our|all|each|these|those|its)\s+(?:[a-z]+\s+){0,1}$",
     re.I,
 )
+# “Of the 42 actions, 27 were complete”: some of them.
+_OF_THE = re.compile(r"\W*(?:out\s+)?of\s+(?:the|our|its|these|those)\s+$", re.I)
 _ONE_MORE = re.compile(
     r"\b(?:plus|and|with|together\s+with|as\s+well\s+as)\s+(?:an?|one)\s+"
     r"(?:additional|extra|further|other|more|cross)|\badditional\b",
@@ -56,8 +58,10 @@ _OF_PAPER = re.compile(
 )
 
 
+_OF_WHOLE = re.compile(r"\bof\s+(?:(?:the|our|these|all|those)\s+){0,2}$", re.I)
 # So many are listed at the most, where any noun may be what they are.
 MOST = 12
+_SOME_OF_THEM = re.compile(r"⟦c(\d+)⟧\s+of\s+(them|these|those),?\s+namely\W*$", re.I)
 _AT_END = re.compile(r"⟦c(\d+)⟧\s+((?:[a-z’-]+\s+){0,3}[a-z’-]+s(?:\s+(?:below|here))?):\W*$", re.I)
 
 
@@ -105,6 +109,12 @@ def _of_list(reading, listing: Listing, lead: Line):
         return
     items = {len(listing.items), _with_the_next(reading, listing)}
     stated = {number.value for number in numbers} | {sum(number.value for number in numbers)}
+    # “There are 27 actions:” over items with a count each, which come to it.
+    firsts = [
+        next((x for row in item.marked for x in row.marks("c")), None) for item in listing.items
+    ]
+    if None not in firsts and sum(number.value for number in firsts) in stated:
+        return
     if _ONE_MORE.search(" ".join(item.text for item in lead.marked)):
         stated |= {item + 1 for item in stated}
     if not stated & items:
@@ -131,7 +141,8 @@ def _announced(lead: Line):
         ]
         if numbers:
             return sentence, numbers
-    match = _AT_END.search(last.text)
+    match = _SOME_OF_THEM.search(last.text) or _AT_END.search(last.text)
+    match = match if match and not _BY_THE_WAY.search(last.text[: match.start()]) else None
     number = last.thing(match[1]) if match and not PEOPLE.search(match[2]) else None
     return last, [number] if number and 2 <= number.value <= MOST and not number.bound else []
 
@@ -153,7 +164,7 @@ def _listed_counts(sentence: Marked):
         noun = phrase_after(sentence.text, mark.end())
         before = text_before(sentence.text, mark.start())
         bound = number.bound and not _UNDER_HEADS.match(f"{before[-9:]} {noun}")
-        if not _is_listed(noun) or bound or _BY_THE_WAY.search(before):
+        if not _is_listed(noun) or bound or _BY_THE_WAY.search(before) or _OF_THE.match(before):
             continue
         pair = bases.get(number.start)
         matches.append(pair.count if pair else number)
@@ -194,7 +205,11 @@ def _of_tables(reading):
         names = [row[0].text for row in grid.rows if row and not TOTAL.match(row[0].text)]
         rows = {len(names), len({name for name in names if name.strip()})}
         for sentence in before.marked[-2:]:
+            counts = sentence.marks("c")
             for number in _listed_counts(sentence):
+                # “Of the 42 actions, nine were late” goes on to what the table lists.
+                if len(counts) > 1 and _OF_WHOLE.search(before.text[: number.start]):
+                    continue
                 noun = stems(phrase_after(before.text, number.end))
                 if noun & headed and number.value not in rows:
                     says = f"The paper says {number.words}, and the table has {len(names)} rows."

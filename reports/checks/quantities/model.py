@@ -6,6 +6,7 @@ from enum import IntEnum
 from functools import cached_property, wraps
 from typing import Any
 
+from reports.checks.context import EarlierFigure
 from reports.checks.quantities.grammar import Phrase
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Rule, Severity, fault, rule
@@ -84,6 +85,11 @@ class Denial:
         return cls(item.line, item.phrase.number, says, mend, sure)
 
 
+def earlier_figures(reading: Reading) -> tuple[EarlierFigure, ...]:
+    """What issued papers before this one counted."""
+    return reading.made.get(earlier_figures, ())
+
+
 def constraint(key: str, source: str, *, follows: Sequence[str] = ()) -> Callable:
     """Makes a rule of a function that yields `Denial`s of a reading; its docstring opens with what
     the rule demands. How much each weighs follows from how sure its reading is: a guess is silent,
@@ -91,7 +97,8 @@ def constraint(key: str, source: str, *, follows: Sequence[str] = ()) -> Callabl
 
     def declared(find: Callable[[Reading], Iterator[Denial]]) -> Rule:
         @wraps(find)
-        def check(reading: Reading, _known: Any) -> Iterator[Fault]:
+        def check(reading: Reading, known: Any) -> Iterator[Fault]:
+            reading.made[earlier_figures] = known.told
             for denial in find(reading):
                 if severity := denial.weight or _SEVERITY.get(denial.sure):
                     place, text = (denial.line, denial.span), (denial.says, denial.mend)

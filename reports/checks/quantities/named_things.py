@@ -73,11 +73,13 @@ _SOME = re.compile(
     r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|more|fewer|less)\b", re.I
 )
 _BEFORE = 20
+_LEFT = re.compile(r"\W*(?:that|this|which)\s+leaves\s+⟦c(\d+)⟧", re.I)
 _ALREADY = re.compile(
     r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|between|since|each|every|more|fewer|"
     r"less|most|respectively)\b",
     re.I,
 )
+_OF_THE = re.compile(r"(?:^|[,;:])\W*(?:out\s+)?of\s+(?:the|our|its|these|those)\s+$", re.I)
 _DAY = re.compile(rf"⟦[dcx]\d+⟧|\b(?:{'|'.join(MONTHS)})\b", re.I)
 _IN_A_ROW = rf"(?:(?:on|in)\s+)?(?:[a-z]+day\s+)?(?:{_DAY.pattern})"
 # Days or months in a row, with no word between them but “and”.
@@ -128,15 +130,26 @@ def _named(rows, place, row: Statement):
     for pattern in (_NAMED, _OPENED, _AHEAD):
         for match in pattern.finditer(text):
             told = text[max(0, match.start() - _BEFORE) : match.start("tail")]
-            if (match["both"] or match["count"] in heads) and not _ALREADY.search(told):
+            # “Of the five the first, the second and the third are done” names three rightly.
+            of_them = _OF_THE.search(text[: match.start()]) and not match["both"]
+            is_meant = (match["both"] or match["count"] in heads) and not of_them
+            if is_meant and not _ALREADY.search(told):
                 stated = _stated(sentence, match)
                 least, most = _many(sentence, match) if stated else (0, 0)
-                if most > 1 and not least <= stated <= most:
+                rests = (0, _left_after(rows, place))
+                if most > 1 and not any(least + x <= stated <= most + x for x in rests):
                     wording = match["both"] or sentence.thing(match["count"]).words
                     says = f"The paper says {wording}{sentence.said(match['noun'])}, and "
                     start = sentence.start if match["both"] else sentence.thing(match["count"])
                     yield Denial(row.line, start, f"{says}{least} are named.", _MEND)
                     return
+
+
+def _left_after(rows, place):
+    """How many the next sentence says are left, or none."""
+    row = rows[place + 1] if place + 1 < len(rows) else None
+    left = row and _LEFT.match(row.sentence.text)
+    return row.sentence.thing(left[1]).value if left and row.line is rows[place].line else 0
 
 
 def _of_days(row: Statement) -> Denial | None:
@@ -201,7 +214,7 @@ def _many(sentence: Marked, match):
         or (cue in ("", ",") and not match["tail"][len(tail) :])
     ):
         return 0, 0
-    return _pieces(tail)
+    return pieces_of(tail)
 
 
 def _is_told_of(match, tail):
@@ -215,7 +228,7 @@ def _is_told_of(match, tail):
     return bool(again or clauses or several or re.search(r"\bone\b", noun))
 
 
-def _pieces(tail):
+def pieces_of(tail):
     """The least and the most pieces of a row of names with “and” before the last."""
     by = ";" if tail.count(";") > 1 or re.search(rf";\s*(?:{_AND})", tail, re.I) else "[,;]"
     pieces = [piece for piece in re.split(by, tail) if piece.strip(" .")]

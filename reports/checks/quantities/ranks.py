@@ -37,6 +37,7 @@ _OF_ANOTHER = re.compile(
     r"possible|rise|rose|increases?|increased|growth|grew|fall|fell|decreases?|drop|change|changed|reductions?)\b",
     re.I,
 )
+_EXCEPT = re.compile(r"\W*(?:apart|aside|except\w*|excluding|other\s+than)\b", re.I)
 _OF_CHANGE = re.compile(
     r"\b(?:rise|rose|increases?|increased|growth|grew|fall|fell|decreases?|drop|change|changed)\b",
     re.I,
@@ -148,7 +149,7 @@ def _verdict(row: Statement, text, match, series: Series):
     clause = _clause_at(text, match)
     ranked = clause[: clause.find(match.group())] + (match.groupdict().get("nth") or "")
     is_other = _OTHERS.search(ranked) or _OF_CHANGE.search(ranked)
-    is_other = is_other or _OF_ANOTHER.match(text[match.end() :])
+    is_other = is_other or _OF_ANOTHER.match(text[match.end() :]) or _EXCEPT.match(text)
     # “…; in 2014 York had the most” is of another time than the numbers before it.
     start, end = text.rfind(";", 0, match.start()) + 1, (text + ";").find(";", match.end())
     apart = (
@@ -164,6 +165,8 @@ def _verdict(row: Statement, text, match, series: Series):
         return None
     value = mine.number.value * way
     passing = [item for item in series.entries if item.number.value * way > value]
+    # A rate beside counts is none of them.
+    passing = [x for x in passing if mine.number.places or not x.number.places]
     level = [item for item in series.entries if item.number.value * way == value]
     wording = match.groupdict()
     nth = next(filter(None, map(wording.get, ("nth", "second", "order", "place", "behind"))), "")

@@ -91,6 +91,11 @@ class Shown:
         sums = {value for way in ways for value in accumulate(way)}
         return frozenset(sums.union(*columns))
 
+    def is_parted(self, line: Line, value: Fraction) -> bool:
+        """Whether a number is the whole that the line over a list goes on to part."""
+        largest = max(number.value for row in self.numbers for number in row if number)
+        return self.is_list and line.text.rstrip().endswith(":") and value > largest
+
     @cached_property
     def _many(self):
         """How many rows have each root."""

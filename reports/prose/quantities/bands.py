@@ -23,7 +23,7 @@ _LESS = r"(?:under|below|less\s+than|fewer\s+than|younger\s+than|not\s+yet)"
 _UP_TO = r"(?:up\s+to|within|at\s+most|no\s+more\s+than|not\s+more\s+than)"
 _MORE = r"(?:over|more\s+than|above|after|older\s+than|longer\s+than)"
 _SHAPE = (
-    rf"(?:{_MORE}\s+(?P<above>{{0}}){_UNIT},?\s+(?:and|but|to)\s+(?:(?P<below>{_LESS})|{_UP_TO})\s+(?P<ceiling>{{0}})"
+    rf"(?:{_MORE}\s+(?P<above>{{0}}){_UNIT}(?:,|,?\s+(?:and|but|to))\s+(?:(?P<below>{_LESS})|{_UP_TO})\s+(?P<ceiling>{{0}})"
     rf"|(?P<from>{{0}}){_UNIT}\s?(?:–|—|-|/|\bto\b|(?P<joined>\band\b|\bor\b))\s?(?P<short>{_LESS}\s+)?(?P<to>{{0}})"
     rf"|(?P<least>{{0}}){_UNIT}(?:\s?\+|,?\s+(?:and|or)\s+(?:over|more|older|above|upwards|longer)(?!\s+{{0}})|\s+plus\b)"
     rf"|{_LESS}\s+(?:reached\s+(?:their|the)\s+(?P<birthday>{'|'.join(_ORDINALS)})\s+birthday|(?P<under>{{0}}))"

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.runtime.periods import When
+from reports.checks.quantities.derivation.slips import FAR, NEAR, slip
 from reports.checks.quantities.repeats.mentions import mentions
 from reports.checks.quantities.repeats.periods import UNSURE, days_in, may_be_one
-from reports.checks.quantities.repeats.slips import FAR, NEAR, slip
 from reports.checks.registry import rule_called
 from reports.checks.run import check
 from tests.checks.drawn import KNOWN, reading

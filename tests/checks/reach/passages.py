@@ -3,7 +3,8 @@
 A file begins with `council | paper's date | period`; `earlier: count | what | day` is what the
 last paper told. `@kind` opens a passage, `@@` another wording of it: the first paper of a file has
 the first wording of each, and so on. `«right|wrong»` is a fault, one at a time. Files part by the
-hash of their names into those that rules were built with and those that only measure.
+hash of their names into those that rules were built with and those that only measure. Those of
+`strangers` are by authors who had seen no rule and no other paper.
 """
 
 import hashlib
@@ -20,8 +21,8 @@ from reports.checks.context import CheckContext, EarlierFigure
 from tests.cases import LONG
 from tests.checks.drawn import found, of_family
 
-HERE = Path(__file__).parent / "papers"
-NAMES = tuple(sorted(path.stem for path in HERE.glob("*.txt")))
+HERE = Path(__file__).parent
+FOLDERS = ("papers", "strangers")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
 RULES = tuple(
     rule
@@ -63,9 +64,15 @@ def is_held(name):
     return bool(int(hashlib.sha256(name.encode()).hexdigest(), 16) % 2)
 
 
+def names(folder):
+    """The names of the files of a folder."""
+    return sorted(path.stem for path in (HERE / folder).glob("*.txt"))
+
+
 def papers(name):
     """Every paper of a file: as many as it has wordings of a passage."""
-    head, *rows = (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    [path] = HERE.glob(f"**/{name}.txt")
+    head, *rows = path.read_text(encoding="utf-8").splitlines()
     council, dated, period = head.split(" | ")
     earlier = [row.removeprefix("earlier: ") for row in rows if row.startswith("earlier: ")]
     body = "\n".join(row for row in rows if not row.startswith("earlier: "))

@@ -18,6 +18,7 @@ from reports.prose.quantities.phrases import phrase_after
 _LAST_PAPER = re.compile(
     r"\b(?:last|previous|preceding)\s+(?:(?:[a-z]+[’']s\s+)?(?:report|update|paper|return|statement|"
     r"account|meeting|considered|discussed)|[a-z]+[’']s\s+review\b)|\bsince\s+(?:the\s+)?last\b"
+    r"|\blast\s+(?:received|had|saw|considered)\s+(?:a|the|such\s+a)\s+(?:report|paper)\b"
     r"|(?<!the )\blast\s+time\b"
     r"|\breported\s+(?:then|before|previously|at\s+the\s+time)\b"
     r"|(?:(?<=⟧ )(?:(?:which|that)\s+(?:was|were)\s+)?reported\s+to|\b(?:told|informed))\s+"
@@ -55,7 +56,11 @@ def since_then(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     earlier = frozenset()
     for line, sentence in reading.sentences() if told else ():
         spoken = content(sentence.text)
+        counts = {number.value for number in sentence.marks("c")}
         for item, named in told if _LAST_PAPER.search(sentence.text) else ():
+            # What the last paper counted of the same on another day is a number of it too.
+            if any(row is not item and row.count in counts and of == named for row, of in told):
+                continue
             if _is_spoken_of(sentence, item, named, spoken | earlier):
                 yield from islice(_against(line, sentence, item, named), 1)
         earlier = spoken

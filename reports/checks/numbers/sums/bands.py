@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from assurance.runtime.digits import whole
 from reports.checks.numbers.columns import TOTAL
 from reports.checks.numbers.passages import nearby
-from reports.checks.reading import Line, Reading
+from reports.checks.reading import SIDE_BY_SIDE, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
+from reports.prose.dates import DAY
+from reports.prose.day_mentions import without_days
 from reports.prose.marks import MARK
 from reports.prose.quantities.bands import (
     ENDLESS,
@@ -20,6 +22,7 @@ from reports.prose.quantities.bands import (
     length_of,
     period_of,
 )
+from reports.prose.quantities.phrases import stems
 
 # A band of ages in prose; `/` parts two ages of one band: “16/17 year olds”.
 _AGES = re.compile(
@@ -95,7 +98,9 @@ def _gap(line, own):
 
 
 def _rows(lines):
-    """(line, text, where in the line) of each of some lines."""
+    """(line, text, where in the line) of each of some lines; a list of days has no bands."""
+    if any(day.precision == DAY for line in lines for day in line.dates):
+        return []
     return [(line, line.text, (0, len(MARK.sub("", line.text)))) for line in lines]
 
 
@@ -111,7 +116,14 @@ def _pieces(line: Line, sentence):
 def _told(line: Line, sentence) -> Iterator[tuple]:
     """((line, where in it), band) of each band of a sentence that has a count of its own."""
     text = line.text[sentence.start : sentence.end]
-    bands = list(bands_told(text))
+    days = [day for day in line.dates if day.precision == DAY and sentence.start <= day.start]
+    days = [(day.start - sentence.start, day.end - sentence.start) for day in days]
+    # “On 11 and 12 July” names two days.
+    bands = [
+        band
+        for band in bands_told(text)
+        if not any(band[1] < last and first < band[2] for first, last in days[:SIDE_BY_SIDE])
+    ]
     counts = [mark.start - sentence.start for mark in sentence.marks("cx")]
     own = [at for at in counts if not any(start <= at < end for _, start, end in bands)]
     # Each band has its count, or all but one: “and as many again”.
@@ -189,6 +201,9 @@ def _periods(lines: list[Line]):
     """The same of periods of whole months or days: `April to June 2015`, `June to …`."""
     matches = [(line, period_of(line.text, line.dates)) for line in lines]
     entries = [(line, entry) for line, entry in matches if entry]
+    # Periods of several things are no bands of one.
+    if len({stems(without_days(line.text)) for line, _entry in entries}) > 1:
+        return
     if len(entries) < 3 or len(entries) < len(lines) - 1:
         return
     ordered = sorted(entries, key=lambda row: row[1])

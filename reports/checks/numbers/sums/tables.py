@@ -13,7 +13,7 @@ from reports.checks.numbers.columns import (
     is_measure,
     texts_beside,
 )
-from reports.checks.reading import Reading, shared
+from reports.checks.reading import Grid, Reading, shared
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import (
@@ -38,7 +38,7 @@ _MORE_THAN_ONCE = re.compile(
 def totals(reading: Reading, _known) -> Iterator[Fault]:
     """The totals of a table are the sums of its rows and columns."""
     for table in _tables(reading):
-        if _says_otherwise(reading, table):
+        if says_otherwise(reading, table.grid):
             continue
         for column in table.sums():
             yield from _down(table, column)
@@ -58,7 +58,7 @@ def shares(reading: Reading, _known) -> Iterator[Fault]:
 def over_whole(reading: Reading, _known) -> Iterator[Fault]:
     """Shares of one whole add to 100, but for rounding."""
     for table in _tables(reading):
-        if _says_otherwise(reading, table):
+        if says_otherwise(reading, table.grid):
             continue
         for column in table.columns:
             if column.shares:
@@ -69,10 +69,10 @@ def _tables(reading):
     return [grid for grid in map(counted, reading.grids) if grid]
 
 
-def _says_otherwise(reading, table):
-    """Whether the table's own words say that its rows overlap or do not add."""
-    other = shared(reading, texts_beside).get(table.grid.where, ())
-    return bool(_MORE_THAN_ONCE.search(" ".join((table.grid.caption, *other))))
+def says_otherwise(reading: Reading, grid: Grid) -> bool:
+    """Whether a table’s own words say that its rows overlap or do not add."""
+    other = shared(reading, texts_beside).get(grid.where, ())
+    return bool(_MORE_THAN_ONCE.search(" ".join((grid.caption, *other))))
 
 
 def _down(table: TableSums, column: Column):

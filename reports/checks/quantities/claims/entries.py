@@ -32,6 +32,7 @@ _RESPECTIVELY = re.compile(r"\brespectively\b|\bin\s+that\s+order\b", re.I)
 _OF_EACH = re.compile(r"\beach\b|\bof\s+(?:its|their|the|all)$", re.I)
 _PIECES = re.compile(r"[,;:()]|\b(?:and|then|where|while|whilst|whereas|but)\b", re.I)
 _VERB = re.compile(r"\b(?:was|were|is|are|gives?|gave|shows?)\b", re.I)
+_REASON = re.compile(r"\b(?:reason|cause|source|ground|concern)\s+(?:for|of|in)\W*$", re.I)
 _PAIRED = re.compile(
     r"⟦[cp]\d+⟧(?:\s+(?!were\b|was\b|are\b|is\b|about\b|in\b|for\b)[a-z]+){0,3}\s*\($", re.I
 )
@@ -49,6 +50,8 @@ LEADING = words_of(
     """and as at in of the there where were was is with has had by on to for from through against
     before after behind ahead quart or not that who compa again"""
 )
+
+_PER = re.compile(r"\bper\s+$", re.I)
 
 
 @dataclass(frozen=True)
@@ -162,6 +165,7 @@ def _labelled(row: Statement, kind):
     kinds = Counter(item.phrase.number.kind for item in rows)
     kind = kind or (max(kinds, key=lambda item: kinds[item]) if kinds else "")
     rows = [item for item in rows if item.phrase.number.kind == kind]
+    rows = _of_one_kind(rows) if kind == COUNT else rows
     heads = {item.phrase.head for item in rows} - {""}
     if len(rows) < 2 or (len(heads) > 1 and kind == COUNT):
         return None
@@ -179,6 +183,15 @@ def _labelled(row: Statement, kind):
     return Series(entries_of(cells), tokens(row.sentence.said()), True)
 
 
+def _of_one_kind(rows):
+    """The counts without what rates are per, and without rates beside them."""
+    text = rows[0].sentence.text if rows else ""
+    rows = [item for item in rows if not _PER.search(text[: item.phrase.start][-8:])]
+    rates = [item for item in rows if item.phrase.number.places]
+    counts = [item for item in rows if item not in rates]
+    return rates if len(rates) > len(counts) else counts if rates else rows
+
+
 def _around(item: Quantity, rows, place):
     """(the words before a number, those behind it, what is in brackets there), as written, and
     whether a comma parts the first from it."""
@@ -192,7 +205,8 @@ def _around(item: Quantity, rows, place):
     pieces = [piece for piece in raw if tokens(item.sentence.said(piece)) - LEADING]
     distinct = bool(pieces) and pieces[-1] is not raw[-1]
     if not place and pieces and tokens(after := _VERB.split(pieces[-1])[-1]) - LEADING:
-        pieces = [after]
+        # “Neglect was the reason for 94”: the name stands before the verb.
+        pieces = [_VERB.split(pieces[-1])[0] if _REASON.search(after) else after]
     behind = _PIECES.split(text[phrase.end : min(end, phrase.end + _NEAR)])[0]
     bracket = re.match(r"[^⟦,;:.()]{0,40}\(([^()⟦]*)\)", text[phrase.end :])
     written = (pieces[-1] if pieces else "", behind, bracket[1] if bracket else "")

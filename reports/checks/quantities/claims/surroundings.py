@@ -42,8 +42,8 @@ def series_of_lists(reading: Reading, row: Statement) -> list[Series]:
 def series_of_paper(reading: Reading, about: frozenset[str]) -> tuple[Series, ...]:
     """The lists and tables of a paper that count what these tokens name, a few at most."""
     index = shared(reading, _by_token)
-    found = {id(series): series for token in sorted(about) for series in index.get(token, ())}
-    return tuple(item for item in found.values() if len(item.about & about) > 1)[:_MOST]
+    matches = {id(series): series for token in sorted(about) for series in index.get(token, ())}
+    return tuple(item for item in matches.values() if len(item.about & about) > 1)[:_MOST]
 
 
 def _by_token(reading):
@@ -54,21 +54,21 @@ def _by_token(reading):
     ]
     for item in {id(item): item for item in series}.values():
         for token in item.about:
-            found = index.setdefault(token, [])
-            if len(found) < _MOST:
-                found.append(item)
+            series = index.setdefault(token, [])
+            if len(series) < _MOST:
+                series.append(item)
     return index
 
 
 def paragraph_series(reading: Reading, row: Statement) -> Series | None:
     """`Health: 78%. Social care: 91%.`: the labels of a paragraph with a number behind each."""
-    found = []
+    cells = []
     for other in by_line(reading).get(id(row.line), ()):
         for match in _LABELLED.finditer(other.sentence.text):
             number = other.sentence.thing(match[3])
-            found.append((number, other.sentence.said(match[1]), row.line, match.start(2)))
-    kinds = {number.kind for number, *_ in found}
-    return Series(entries_of(found)) if len(found) > 1 and len(kinds) == 1 else None
+            cells.append((number, other.sentence.said(match[1]), row.line, match.start(2)))
+    kinds = {number.kind for number, *_ in cells}
+    return Series(entries_of(cells)) if len(cells) > 1 and len(kinds) == 1 else None
 
 
 def _lists_nearby(reading) -> Mapping[int, list[Series]]:

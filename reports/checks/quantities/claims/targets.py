@@ -126,6 +126,9 @@ def _holds(row: Statement, claim, verdict, trials: Sequence[Trial]):
             return None
     if (whole and row.sentence.thing(whole).value != len(trials)) or len(trials) < 2:
         return None
+    # “Met in 5,151 cases” counts no values.
+    if groups["respects"] and row.sentence.thing(groups["respects"]).value > len(trials):
+        return None
     passing = [item for item in trials if item.bears(verdict)]
     if groups["all"] or groups["everywhere"]:
         return len(passing) == len(trials)

@@ -59,6 +59,7 @@ _IDIOM = re.compile(r"\b(?:(?:best|worst|first|last|most|least)\s+of|above|after
 _NONE_NOT = re.compile(
     r";\s+(?:none|no\s+one|not\s+one)\s+(?:were|was|had|did|have|is|are)\s+(?:not|without)\b", re.I
 )
+_TOGETHER = re.compile(r"\s+(?:[a-z]+\s+){1,3}?(?:taken\s+)?together\b", re.I)
 _NAMES_WHOLE = re.compile(
     r"\b(?:of|at|in|above|after|for|against|among|across|over|with)\s+$", re.I
 )
@@ -87,6 +88,9 @@ def _beside(row: Statement):
         stretch = text[max(0, match.start() - 120) : match.start()]
         # “Half of all orders”: the word names the whole.
         if match["all"] and (_NAMES_WHOLE.search(stretch) or _IDIOM.search(stretch)):
+            continue
+        # “All contacts taken together”: what is laid together is the whole.
+        if match["all"] and _TOGETHER.match(ahead):
             continue
         other = _COMPARED_NUMBER.match(ahead)
         if not other and match["fraction"]:

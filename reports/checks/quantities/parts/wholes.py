@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from reports.checks.numbers.passages import leads
 from reports.checks.quantities.lists import LISTED
@@ -11,6 +12,7 @@ from reports.checks.quantities.parts.balance import balances, is_of_balance
 from reports.checks.quantities.parts.bands import has_bands, in_bands
 from reports.checks.quantities.parts.division import Division, denial
 from reports.checks.quantities.parts.lists import divided_by_lists, items_of_parts
+from reports.checks.quantities.parts.rows import comes_out
 from reports.checks.quantities.parts.series import OVERLAP, bracketed, in_a_row, sum_at_end
 from reports.checks.quantities.parts.spread import rest_after, spread, together
 from reports.checks.quantities.passages import before, statements
@@ -28,6 +30,8 @@ _OF_SOME = re.compile(
     r"\s+of\s+(?:the|those)\s+(?:[a-z]+\s+){1,3}?(?:who|which|that|whose|from|in|of|with|at|on)\b",
     re.I,
 )
+# “312 readings of 156 files”, “the 101 were made up of 39”: the second is no base of the first.
+_OF_OTHERS = re.compile(r"\b(?:made\s+up|consist\w*|compris\w+)\b|^\s+[a-z]+s\s+of\s+$", re.I)
 _FEWER = 3
 # Sentences around it that may name what a whole is a part of.
 _NEAR, _FARTHEST = 6, 40
@@ -105,8 +109,12 @@ def _weighed(reading, divisions, every=False):
     if held and not every:
         return held, []
     stocks = shared(reading, _stocks)
-    denied = [x for x in divisions if x.is_denied() and not _is_of_another(x, stocks)]
-    return held, denied if every else denied[:1]
+    denied = (
+        x
+        for x in divisions
+        if x.is_denied() and not _is_of_another(x, stocks) and not comes_out(reading, x)
+    )
+    return held, [*denied] if every else [*islice(denied, 1)]
 
 
 def _distance(division):
@@ -162,6 +170,8 @@ def _larger_than_whole(row: Statement):
         base = index.get(item.phrase.base)
         near = base and base.phrase.mark - item.phrase.mark == 1
         if near and item.phrase.is_count and base.phrase.is_count and item.value > base.value:
+            if _OF_OTHERS.search(row.sentence.text[item.phrase.end : base.phrase.start]):
+                continue
             pair = f"{item.phrase.number.words} of {base.phrase.number.words}"
             says = f"{pair}: the part is larger than the whole."
             yield Denial.of(item, says, "Check both numbers.")

@@ -4,36 +4,19 @@ row and column, and those around them."""
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from fractions import Fraction
 
 from reports.checks.numbers.passages import leads
 from reports.checks.quantities.grammar import BOUND, CHANGE, TARGET, Phrase, noun_of
 from reports.checks.quantities.model import Statement
 from reports.checks.quantities.passages import statements
 from reports.checks.quantities.repeats.periods import UNSURE, Days, days_in, days_of, told_in
+from reports.checks.quantities.repeats.roots import root, stems_in, stems_of, worded
 from reports.checks.quantities.tables import TOTAL, Shown, shown_tables
 from reports.checks.reading import Line, Reading, shared
-from reports.checks.text_reading import read_text
-from reports.prose.content import words_of
-from reports.prose.dates import KEPT
-from reports.prose.marks import MARK, Marked
-from reports.prose.numbers import COUNT, LABEL, MONEY, PERCENT, Number
-from reports.prose.quantities.phrases import stem
+from reports.prose.marks import Marked
+from reports.prose.numbers import COUNT, MONEY, PERCENT, Number
 
-_ENDING = re.compile(r"(?<=[a-z]{4})(?:ations?|ements?|ments?|ions?|ings?|ed|es|al|ly|e|s)$")
-_EMPTY = words_of(
-    """a an the of all our its their his her these those such other total number in on at to from by
-    for and or but with as is are was were be been being have has had do does did it they we he she
-    this that there which who whom whose where when while than then so up down over under about some
-    any each every per no nor only just also both either neither still now currently recorded figure
-    figures stood stand stands came comes come made make makes numbered amounted reported said year
-    years quarter month end first second third last one ones out into within between during
-    following shown table tables see per cent percent altogether sum count counts set shows show
-    according puts brief summarise summary overall headline key gave went rose fell compares compare
-    compared amount amounted alone already around nearly almost against average
-    mean previous before earlier ago net plus minus year-end whole numbers"""
-)
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+|#\w+")
 # What a number is of apart from what it counts: two that differ in these are of two things.
 _SCOPES = {
     name: re.compile(rf"\b(?:{words})\b", re.I)
@@ -53,6 +36,7 @@ _SCOPES = {
     }.items()
 }
 _ROLES = {CHANGE: "change", TARGET: "aim"}
+_IN_EACH = re.compile(r"\s+(?:in|for|from|by|to)\s+each\b", re.I)
 _STOP = re.compile(r"[;:.()]|,\s|,$")
 _HARD = re.compile(r"[;.]|\s[–—-]\s")
 _GOES_ON = re.compile(r"\b(?:and|but|while|whilst|whereas|of\s+which|of\s+whom|against|from|to)\b")
@@ -82,8 +66,8 @@ _TYPED_LABEL = re.compile(r"\d+\.\d+")
 class Mention:
     """A number with the stems of its own words (`near`), of those with all around (`about`), the
     `head` of what it counts, its days and its `scopes`; `group` is the sentence or table that it
-    stands in. It is a `whole` of which others are told, a `part`, spoken of as `known`, or in the
-    last period of a table (`latest`); `of` are the roots of the set that a part is of."""
+    stands in. It is a `whole` of which others are told (`parts`), a `part`, spoken of as `known`,
+    or in the last period of a table (`latest`); `of` are the roots of the set that a part is of."""
 
     number: Number
     line: Line
@@ -98,6 +82,7 @@ class Mention:
     known: bool = False
     latest: bool = False
     of: frozenset[str] = frozenset()
+    parts: frozenset[Fraction] = frozenset()
 
     @property
     def value(self):
@@ -113,35 +98,6 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
 def _mentions(reading):
     told = [item for row in statements(reading) for item in _of_sentence(row, reading)]
     return (*told, *(item for table in shown_tables(reading) for item in _of_table(table, reading)))
-
-
-@lru_cache(KEPT)
-def stems_in(text: str) -> frozenset[str]:
-    """The roots of the words that mean something; `#16` is a number that only describes."""
-    wording = (word for word in _WORD.findall(text) if word.casefold() not in _EMPTY)
-    return frozenset(word if word.startswith("#") else _root(word) for word in wording)
-
-
-def _root(word):
-    own = stem(word)
-    return _ENDING.sub("", own) or own
-
-
-def _worded(text, sentence: Marked, stated=()):
-    """A stretch without its dates, labels and numbers, but for those that only describe."""
-
-    def described(mark):
-        item = sentence.thing(mark[2])
-        if mark[1] == "d" or item.kind == LABEL or mark.group() in stated:
-            return " "
-        return " ".join((" ", *(f"#{word}" for word in re.findall(r"\w+", item.words)), " "))
-
-    return MARK.sub(described, text)
-
-
-@lru_cache(KEPT)
-def _stems_of(text):
-    return frozenset().union(*(stems_in(_worded(row.text, row)) for row in read_text(text).marked))
 
 
 @dataclass(frozen=True)
@@ -166,17 +122,18 @@ def _of_sentence(row: Statement, reading: Reading) -> Iterator[Mention]:
     }
     lead = leads(reading).get(id(row.line))
     around = [text for text in (lead.text if lead else "", *row.line.trail[-1:]) if text]
-    about = stems_in(_worded(sentence.text, sentence, stated))
-    about |= _stems_of(lead.text) if lead else frozenset()
+    about = stems_in(worded(sentence.text, sentence, stated))
+    about |= stems_of(lead.text) if lead else frozenset()
     days, wholes, before = told_in(sentence, reading), {item.base for item in told}, None
     for place, phrase in enumerate(told):
         clause = _clause(sentence, told, place)
         made = _mention(row, phrase, clause, stated, wholes)
         if before and not made.near:
             # “9.5% of 484” and “(30.4%)” are of what stood before them.
-            made = replace(made, near=before.near, head=before.head, scopes=before.scopes)
+            scopes = before.scopes | made.scopes & {"each"}
+            made = replace(made, near=before.near, head=before.head, scopes=scopes)
         elif not made.near:
-            made = replace(made, near=stems_in(_worded(text[: phrase.start], sentence, stated)))
+            made = replace(made, near=stems_in(worded(text[: phrase.start], sentence, stated)))
         when = days_of(phrase, sentence, days, clause.stretch)
         # What it went from was so at another time.
         when = UNSURE if when is None and "from" in made.scopes else when
@@ -237,7 +194,7 @@ def _is_inside(text, place):
 
 
 def _mention(row: Statement, phrase: Phrase, clause: _Clause, stated, wholes):
-    sentence, noun = row.sentence, frozenset(map(_root, phrase.noun))
+    sentence, noun = row.sentence, frozenset(map(root, phrase.noun))
     whole = phrase.mark in wholes
     known = phrase.article in _KNOWN or phrase.article.endswith(("’s", "'s"))
     part = bool(phrase.anaphor or phrase.of) or (
@@ -246,31 +203,38 @@ def _mention(row: Statement, phrase: Phrase, clause: _Clause, stated, wholes):
     text = f"{clause.before} {clause.behind}"
     if (whole or known) and clause.behind.strip():
         text = _TELLS.split(clause.behind)[0]
-    local = _worded(text, sentence, stated)
-    head = phrase.noun or noun_of(_worded(clause.before, sentence, stated))
+    local = worded(text, sentence, stated)
+    head = phrase.noun or noun_of(worded(clause.before, sentence, stated))
     scopes = {name for name, cue in _SCOPES.items() if cue.search(local)}
     if phrase.role in _ROLES:
         scopes.add(_ROLES[phrase.role])
     if _FROM.search(clause.before):
         scopes.add("from")
+    if _IN_EACH.match(sentence.text, phrase.end):
+        scopes.add("each")
     return Mention(
         phrase.number,
         row.line,
         stems_in(local) | (frozenset() if part else noun),
         frozenset(),
-        _root(head[-1]) if head else "",
+        root(head[-1]) if head else "",
         None,
         frozenset(scopes),
         ("sentence", row.order),
         whole,
         part,
         known,
-        of=frozenset(map(_root, phrase.of)),
+        of=frozenset(map(root, phrase.of)),
+        parts=frozenset(
+            item.value
+            for item in row.quantities
+            if item.phrase.base == phrase.mark != item.phrase.mark
+        ),
     )
 
 
 def _of_table(table: Shown, reading: Reading) -> Iterator[Mention]:
-    caption = _stems_of(f"{table.grid.caption} {table.headings[0]}")
+    caption = stems_of(f"{table.grid.caption} {table.headings[0]}")
     around = (table.headings[0], table.grid.caption, *table.trail[-1:])
     periods = [days_in(text, reading) for text in (*table.headings[1:], *table.rows)]
     last = max((days[1] for days in periods if days and days != UNSURE), default=None)
@@ -282,7 +246,7 @@ def _of_table(table: Shown, reading: Reading) -> Iterator[Mention]:
             when = next(filter(None, (days_in(text, reading) for text in texts if text)), None)
             own = f"{'' if TOTAL.match(label) else label} {heading}"
             scopes = frozenset(name for name, cue in _SCOPES.items() if cue.search(own))
-            near, kind = _stems_of(own), number.kind
+            near, kind = stems_of(own), number.kind
             if re.search(r"%|\bper\s?cent", own) and kind == COUNT:
                 kind = PERCENT
             yield Mention(

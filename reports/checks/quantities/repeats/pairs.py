@@ -6,13 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 from math import log
 
+from reports.checks.quantities.derivation.slips import slip
+from reports.checks.quantities.derivation.support import is_borne
 from reports.checks.quantities.grammar import PLAIN
-from reports.checks.quantities.repeats.mentions import Mention, mentions, stems_in
+from reports.checks.quantities.repeats.mentions import Mention, mentions
 from reports.checks.quantities.repeats.periods import may_be_one
-from reports.checks.quantities.repeats.slips import slip
+from reports.checks.quantities.repeats.roots import stems_in
 from reports.checks.reading import ITEM, Reading, shared
 
 # A word that the other lacks says no more than this.
@@ -34,6 +36,15 @@ _MANY, _SIDE_BY_SIDE = 12, 40
 _AT = re.compile(r"\s+(?:of\s+[a-z]+\s+)?(?:in|at|for)\s+(?!The\b)([A-Z][a-z’'-]+)(?!\s+\d)")
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
+)
+_THEN = re.compile(
+    r"\W*(?:in\s+)?(?:the|a|one)\s+(?:(?:previous|preceding|last)\s+)?(?:year|quarter|month|term)"
+    r"(?:\s+(?:before|earlier))?,",
+    re.I,
+)
+_IN_TURN = re.compile(
+    r"\s+(?:[a-z]+\s+)?in\s+the\s+(?:first|second|third|fourth|fifth|sixth|last|other)\b(?!\s+\w+s\b)",
+    re.I,
 )
 # So many numbers of another time are looked at.
 _FEW = 4
@@ -116,7 +127,8 @@ class _Paper:
     def pairs(self) -> Iterator[Pair]:
         for item in self.rows:
             bare = item.value and not item.number.bound and item not in self.explained
-            if pair := self._best(item) if bare else None:
+            pair = self._best(item) if bare else None
+            if pair and not is_borne(self.reading, item.line, item.number):
                 yield pair
 
     def _near(self, item):
@@ -208,6 +220,10 @@ class _Paper:
         sentence has both."""
         if row.number.bound or item.scopes != row.scopes:
             return False
+        if _are_two_wholes(item, row) or _is_then(item) != _is_then(row):
+            return False
+        if _is_in_turn(item) or _is_in_turn(row):
+            return False
         for first, other in ((item, row), (row, item)):
             if self._is_placed(first) and not stems_in(_name(first)) & other.about:
                 return False
@@ -226,6 +242,24 @@ class _Paper:
             return False
         now = row.latest and item.days is None
         return now or may_be_one(item.days, row.days, self.reading) is True
+
+
+def _is_then(item: Mention):
+    """Whether its sentence opens with the time before."""
+    return bool(_THEN.match(item.line.text, item.line.sentence_at(item.number.start).start))
+
+
+def _is_in_turn(item: Mention):
+    """`18 in the second`: one of several that their order names."""
+    return bool(_IN_TURN.match(item.line.text, item.number.end))
+
+
+def _are_two_wholes(item: Mention, row: Mention):
+    """Whether each has a part of its own, and no two are one with its rest: “168 of 240” beside
+    “126 of 200”."""
+    if not (item.parts and row.parts) or item.parts & row.parts:
+        return False
+    return all(sum(pair) != row.value for pair in product(item.parts, row.parts))
 
 
 def _name(row: Mention):

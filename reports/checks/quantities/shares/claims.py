@@ -48,7 +48,7 @@ _OF_A_PART = re.compile(
 )
 # “One child in every 160”.
 _ONE_IN = re.compile(
-    r"\bone\s+(?:[a-z]+\s+){1,2}(?:in\s+(?:every\s+|each\s+)?|(?:to|for)\s+(?:every|each)\s+)⟦c(\d+)⟧",
+    r"\bone\s+(?!only\b)(?:[a-z]+\s+){1,2}(?:in\s+(?:every\s+|each\s+)?|(?:to|for)\s+(?:every|each)\s+)⟦c(\d+)⟧",
     re.I,
 )
 _UNIT_COST = re.compile(
@@ -56,7 +56,7 @@ _UNIT_COST = re.compile(
     re.I,
 )
 _NO_WHOLE = re.compile(
-    r"(?:\b(?:first|second|third|fourth|last|latter|final|each|every|per|by|and)|⟦[cmp]\d+⟧)\s+$",
+    r"(?:\b(?:(?:drop|fall|rise|increase|decrease|reduction|growth|cut)\s+of|first|second|third|fourth|last|latter|final|each|every|per|by|and)|⟦[cmp]\d+⟧)\s+$",
     re.I,
 )
 SHARE, RATE, EACH = "share", "rate", "each"

@@ -31,6 +31,12 @@ _OWN_NOUN = re.compile(r"\)\s+([a-z]+s|children|people|staff)\b", re.I)
 _SHARE_BEHIND = re.compile(r"(?:\s[a-z]+){0,3}\s?\(⟦p")
 _OF_WHOLE = re.compile(r"⟧\s+of\s+(?:the\s+|our\s+|all\s+)?$", re.I)
 _OF_STATED = re.compile(r"^\)?\s+of\s+(?:(?:all|the|our|these|those|its)\s+)*⟦[cm](\d+)⟧", re.I)
+# “Of those accepted, 187 took place in time”.
+_OPENED_BY = re.compile(
+    r"^\W*of\s+(?:all\s+)?(?:those|the\s+ones)\s+(?:(?:who|which|that)\s+)?"
+    r"(?:(?:was|were|had|are)\s+)?(?P<named>[a-z][^⟦.;:,()]*),",
+    re.I,
+)
 _PLAIN = words_of("them case total whole cohort all time number sample")
 _SHORT = re.compile(r"\bdue\b")
 
@@ -114,6 +120,9 @@ def _with_bases(around, item, count, taken):
     behind = around.row.sentence.text[item.end :]
     stated = _stated_base(around, item)
     based = [other for other in around.parts if other.phrase.mark == count.phrase.base]
+    # “The 95% of before (76 out of 80), now 86.7% of 120”: a count is of its own base.
+    if based and stated and based != [stated]:
+        return
     based = [stated] if stated else based
     if based and _is_of_another(behind, count, based[0]):
         return
@@ -189,7 +198,7 @@ def named_base(around: Around, item: Claimed) -> Quantity | None:
     behind = around.row.sentence.text[item.end :]
     if stated := _stated_base(around, item):
         return stated
-    those = _OF_THOSE.match(behind)
+    those = _OF_THOSE.match(behind) or _OPENED_BY.match(around.row.sentence.text)
     match = those or _OF.match(behind)
     named = _matter(phrase_after(match["named"])) - _PLAIN if match else frozenset()
     if len(named) < (1 if those else 2):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reports.checks.quantities.grammar import CHANGE
 from reports.checks.quantities.model import Quantity, Statement
 from reports.prose.numbers import COUNT, MONEY, PERCENT
 from reports.prose.quantities.arithmetic import (
@@ -14,7 +15,7 @@ from reports.prose.quantities.arithmetic import (
 _AMOUNTS = (COUNT, MONEY, PERCENT)
 _UNREAD = re.compile(r"⟦[xdq]\d+⟧")
 _ANOTHER = re.compile(
-    r"\b(?:increas|decreas|rise|rose|fall|fell|up|down|compar|against|target|than|last|previous|"
+    r"\b(?:increas|decreas|rise|rising|rose|fall|fell|up|down|compar|against|target|than|last|previous|"
     r"nation|average|from|while|whereas|but|reduc|chang|similar|neighbour|england|region|further|"
     r"another|so\s+that|had\s+been|was\s+already|only\s+to)\w*|\bimprov\w+\s+(?:from|to|by|on)\b",
     re.I,
@@ -115,12 +116,14 @@ def _count_of(row: Statement, items: Sequence[Quantity], place: int):
     if left and earlier and is_percent(earlier) and _OF.match(between(row, earlier, left)):
         left = None
     bases = {item.phrase.mark: item for item in items}
+    if left and left.phrase.role == CHANGE:
+        return None
     if right and _OF.match(ahead):
         further = items[place + 2] if place + 2 < len(items) else None
         if further and _OPENS.search(between(row, right, further)) and not is_percent(further):
-            return further, right
-        is_own = left and _LEADS.match(behind) and not _ANOTHER.search(behind)
-        return (left, right) if is_own else None
+            part = _part_of(items, left)
+            return (further, right) if part is None else _with_lead(part, right, behind)
+        return _with_lead(_part_of(items, left) or left, right, behind)
     opened = left and _OPENS.search(behind)
     # “40 of 80 files (60% in the north)” tells of a part of them.
     if opened and IN_A_PART.match(row.sentence.text, items[place].phrase.end):
@@ -142,6 +145,17 @@ def _count_of(row: Statement, items: Sequence[Quantity], place: int):
     return (
         (left, None) if not base and _BESIDE.match(behind) and not (others and not opened) else None
     )
+
+
+def _part_of(items: Sequence[Quantity], base: Quantity | None):
+    """“41 of the 63, that is 5.7 per cent of the 715”: the count whose base a number is."""
+    return next((item for item in items if base and item.phrase.base == base.phrase.mark), None)
+
+
+def _with_lead(count: Quantity | None, base: Quantity, behind: str):
+    """A count with its base, where what stands between it and its share leads to that."""
+    leads = count and ")" not in behind and _LEADS.match(behind) and not _ANOTHER.search(behind)
+    return (count, base) if leads else None
 
 
 def between(row: Statement, first: Quantity, second: Quantity) -> str:

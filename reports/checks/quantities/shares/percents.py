@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from reports.checks.quantities.derivation.support import is_borne
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
 from reports.checks.quantities.shares.bases import (
@@ -37,6 +38,7 @@ _SUMS_UP = re.compile(
     r"^\W*(?:this|these|together|between\s+them|that|they|so|thus|in\s+all|taken\s+together|combined|both)\b",
     re.I,
 )
+_AGAINST = re.compile(r",?\s*\(?(?:against|compared\s+with|up\s+from|down\s+from)\s+\d", re.I)
 _OF_ALL = re.compile(
     r"^\s+of\s+(?:all|the)\s+(?:our\s+)?(?:(?P<base>⟦c)|(?P<whole>[^⟦.;:]{3,90}))", re.I
 )
@@ -50,13 +52,20 @@ def shares(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         for item in shares_of(row):
             base = item.base or listed.get(id(row.line)) or base_of_them(rows, place, item)
+            far = base is not item.base
+            if far and is_borne(reading, item.percent.line, item.percent.phrase.number):
+                continue
             for denial in _read(item, base) if base else ():
                 denied.add((row.order, item.percent.phrase.mark))
                 yield denial
         for percent in _alone(row):
             yield from _of_a_sum(rows, place, percent)
     for item, denial in unborne(reading):
-        if item.number and item.kind != EACH and (item.row.order, item.mark) not in denied:
+        behind = denial.line.text[item.number.end :] if item.number else ""
+        # “86.0 per cent, against 80”: another per cent stands there.
+        if not behind or _AGAINST.match(behind):
+            continue
+        if item.kind != EACH and (item.row.order, item.mark) not in denied:
             yield denial
 
 

@@ -10,10 +10,11 @@ from reports.checks.quantities.passages import statements
 from reports.checks.quantities.shares.claims import EACH, RATE, SHARE, Claimed
 from reports.checks.quantities.shares.likely_pairs import alike, meant, named_base
 from reports.checks.quantities.shares.operands import Around
+from reports.checks.quantities.shares.pairs import shares_of, verdict_of
 from reports.checks.quantities.shares.tallies import tallies
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
-from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.arithmetic import RIGHT, number_text
 
 # What is shared out, by what a mean counts.
 _TOTALS = {MONEY: (MONEY,), SPAN: (SPAN,), COUNT: (COUNT, MONEY, SPAN)}
@@ -37,12 +38,20 @@ def _found(reading) -> Iterator[tuple[Claimed, Denial]]:
         around = Around(reading, rows, place)
         borne = {item: bearing(around, item) for item in around.claims}
         used = {(pair[0].value, pair[1].value): item for item, pair in borne.items() if pair}
+        used = _pairs_of_shares(rows[place]) | used
         for item, pair in borne.items():
             if pair is None:
                 likely = _alike(around, item) if _is_alone(around, item) else None
                 wrong = likely or _meant(around, item, used)
                 if wrong:
                     yield item, _denial(item, *wrong)
+
+
+def _pairs_of_shares(row):
+    """(count, base) of each share of a sentence that stands by its own two numbers → that share."""
+    shares = [item for item in shares_of(row) if item.base]
+    shares = [item for item in shares if verdict_of(item, item.base) == RIGHT]
+    return {(item.count.value, item.base.value): item for item in shares}
 
 
 def _meant(around, item, used):
@@ -52,7 +61,7 @@ def _meant(around, item, used):
         if _bears(item, count, base):
             return None
         other = used.get((count.value, base.value))
-        is_free = other is None or _says_again(other, item)
+        is_free = other is None or (isinstance(other, Claimed) and _says_again(other, item))
         if is_free and item.is_near(count, base, closed=closed):
             return count, base
     return None

@@ -32,6 +32,7 @@ _BY_FRACTION, _ROOM = (
     Fraction(1, 20),
 )
 _MEND = "Use the word that the numbers show."
+AMOUNT = "Put the change right."
 
 
 @dataclass(frozen=True)
@@ -82,8 +83,7 @@ def denials(step: Step) -> Iterator[Denial]:
             wrong = wrong_amount(change, number)
             if wrong:
                 weight = Severity.ADVICE if wrong[1] else None
-                mend = "Put the change right."
-                yield Denial(step.row.line, number, wrong[0], mend, step.sure, weight)
+                yield Denial(step.row.line, number, wrong[0], AMOUNT, step.sure, weight)
                 break
 
 
@@ -107,6 +107,9 @@ def _amounts(step: Step, start, end) -> Iterator[Number]:
     for match in MARK.finditer(text, start, end):
         if match[2] in marks:
             number = sentence.thing(match[2])
+            # Points lie between two shares, and not between the counts in brackets.
+            if number.kind == POINTS and step.first.phrase.number.kind != PERCENT:
+                continue
             yield number
             share = _SHARE_BEHIND.match(text[match.end() :]) or _SHARE_AT_END.match(
                 text[max(match.end(), *(item.phrase.end for item in step.pair)) :]

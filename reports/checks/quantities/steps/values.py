@@ -17,7 +17,7 @@ _LESS_IS_BETTER = re.compile(
 )
 _MORE_IS_BETTER = re.compile(
     r"\b(?:[oi]n\s+time|in\s+date|complete[d]?|good|up\s+to\s+date|stab\w+|attend\w*|satisf\w+|trained|"
-    r"safe|seen|within|timel\w+|pass\w*|response|reviewed)\b",
+    r"safe|seen|within|timel\w+|pass\w*|response|reviewed|permanent\w*|compli\w+|interviews?)\b",
     re.I,
 )
 # “A lower figure is better”, “(low is good)”.
@@ -39,7 +39,9 @@ _OLD = re.compile(
 THEN = re.compile(r"\b(?:before|last|previous\w*|earlier|had\s+been|ago|reported)\b", re.I)
 _CALLED_THEN = re.compile(
     r"\b(?:last|previous|preceding)\s+(?:half[\s-]?)?(?:year|quarter|period|report|month|term|time)\b|\bin\s+the\s+"
-    r"first\b|\b(?:earlier|originally|ago)\b",
+    r"first\b|\b(?:earlier|originally|ago|had\s+been)\b|\b(?:year|quarter|month|report|term)\s+before\b"
+    r"|\blast\s+(?:received|heard|reported|met)\b"
+    r"|\b(?:opened|started|began|entered)\s+(?:[a-z]+\s+){0,3}with\b",
     re.I,
 )
 # “Gave rise to more calls than the 74”: the calls are compared.
@@ -52,11 +54,14 @@ _LEVEL = re.compile(
 )
 _CALLED_NOW = re.compile(
     r"\b(?:now|currently|today|at\s+present|this\s+(?:half[\s-]?)?(?:year|quarter|period|month|term|time))\b"
-    r"|\bin\s+the\s+second\b",
+    r"|\bin\s+the\s+second\b|\b(?:months?|years?|quarters?)\s+(?:later|on|afterwards)\b|\ba\s+year\s+on\b"
+    r"|\b(?:closed|ended|finished)\s+(?:[a-z]+\s+){0,3}with\b",
     re.I,
 )
 NOW = re.compile(r"\b(?:now|to|currently|is|are|latest|at)\s+(?:[a-z]+\s+)?$", re.I)
 _LIMIT = re.compile(r"\b(?:within|every|under|after)$", re.I)
+# “Six months later” is how far apart two values are.
+_APART = re.compile(r"^[a-z]+\s+(?:later|earlier|ago|before|on|after)\b", re.I)
 _REASON = re.compile(r"\b(?:because|as|since|when|while|whilst|so|and|but)\b", re.I)
 _DATE_BEHIND = re.compile(r"(?:[^⟦(]|⟦c\d+⟧\s+or\s+more\b|\([^)]*\))*?⟦d(\d+)⟧")
 _DATE_OPENS, _DATE_LEADS = (
@@ -83,6 +88,7 @@ def main_values(row: Statement, kind: str = "") -> list[Quantity]:
     shares = [item for item in exact if item.phrase.number.kind == PERCENT and kind != COUNT]
     spans = [item for item in exact if item.phrase.number.kind == SPAN]
     spans = [item for item in spans if not _LIMIT.search(item.phrase.label)]
+    spans = [item for item in spans if not _APART.match(item.phrase.clause)]
     spans = [item for item in spans if unit_of(item) == unit_of(spans[0])]
     counts = [item for item in exact if item.phrase.number.kind == COUNT]
     if spans:

@@ -13,17 +13,17 @@ NEAR, FAR = 0.7, -3.0
 
 
 @lru_cache(1 << 14)
-def slip(one: Fraction, other: Fraction, kind: str) -> float:
+def slip(value: Fraction, other: Fraction, kind: str) -> float:
     """How much two numbers look like one that was mistyped: two digits swapped, one changed, or
     nearly as large."""
-    first, last = _digits(one, kind), _digits(other, kind)
+    first, last = _digits(value, kind), _digits(other, kind)
     unlike = [pair for pair in zip(first, last, strict=False) if pair[0] != pair[1]]
     if len(first) == len(last) > 1 and "." not in (item for pair in unlike for item in pair):
         if len(unlike) == 2 and unlike[0] == unlike[1][::-1]:
             return _SWAPPED[min(len(first), 3)]
         if len(unlike) == 1:
             return _ONE_DIGIT[min(len(first), 4)]
-    return NEAR if abs(one - other) * 5 <= abs(other) else FAR
+    return NEAR if abs(value - other) * 5 <= abs(other) else FAR
 
 
 def _digits(value, kind):

@@ -1,0 +1,146 @@
+"""A number that is said to follow from others is one that follows from some."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import accumulate, combinations, islice
+
+from reports.checks.quantities.derivation.cues import CHANGE, DIFFERENCE, POINTS, SUM, cued
+from reports.checks.quantities.derivation.figures import Figure, Figures, figures
+from reports.checks.quantities.derivation.slips import NEAR, slip
+from reports.checks.quantities.model import Denial, Statement, constraint
+from reports.checks.quantities.passages import statements
+from reports.checks.reading import Reading
+from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
+from reports.prose.quantities.arithmetic import extent, number_text
+
+# So many numbers before one, and of its section, are laid together; so many are added up in a row.
+_BEFORE, _WIDE, _RUN = 6, 30, 8
+# So many numbers of a sentence are looked into.
+_MOST = 12
+# Under so many every other number of so few may have been meant.
+_SMALL = 20
+_MEND = "Put the number right, or name the two that it follows from."
+
+
+@dataclass(frozen=True)
+class Result:
+    """What two numbers or more come to, and how that is written out."""
+
+    value: Fraction
+    operands: tuple[Figure, ...]
+    words: str
+
+
+@constraint("follows-from-none", "C02; sources of error 1 and 6", follows=("parts-of-whole",))
+def inferences(reading: Reading) -> Iterator[Denial]:
+    """A difference, a sum or what is left is that of numbers which the paper states."""
+    every = figures(reading)
+    for row in statements(reading):
+        for mark, role in islice(cued(row.sentence), _MOST):
+            number = row.sentence.thing(mark)
+            if number.bound or not number.value or _is_of_time(row):
+                continue
+            if result := _meant(every, row, number, role):
+                text = number.words
+                says = f"{result.words} = {_written(result, number)}, and the paper says {text}."
+                yield Denial(row.line, number, says, _MEND)
+
+
+def _is_of_time(row: Statement) -> bool:
+    """Whether a sentence measures time: what it compares is no count."""
+    return any(item.phrase.number.kind == SPAN for item in row.quantities)
+
+
+def _written(result, number):
+    if result.operands[0].unit == MONEY:
+        return f"£{number_text(result.value)}"
+    return number_text(
+        result.value, max(number.places, *(x.number.places for x in result.operands))
+    )
+
+
+def _meant(every: Figures, row: Statement, number: Number, role: str) -> Result | None:
+    """What a number was most likely meant to be, where nothing bears it out."""
+    first = every.of(row.line, number) or _first(every, row)
+    if first is None:
+        return None
+    unit = PERCENT if role == POINTS else number.kind
+    alike = [x for x in every.around(first) if x.unit == unit and x.number is not number]
+    own = [x for x in alike if x.group == ("sentence", row.order)]
+    place = sum(1 for x in alike if (x.place, x.number.start) < (first.place, number.start))
+    wide = alike[max(0, place - _WIDE) : place + _WIDE]
+    if len(wide) < 2 or any(x.value == number.value and x not in own for x in wide):
+        return None
+    if _is_met(every, wide, number, unit):
+        return None
+    near = alike[max(0, place - _BEFORE) : place] + [x for x in own if x not in alike[:place]]
+    likely = [x for x in _results(near, role) if _may_be_meant(number, x, own, role)]
+    return max(likely, key=lambda x: _weight(number, x, own), default=None)
+
+
+def _first(every: Figures, row: Statement) -> Figure | None:
+    """The first figure of a sentence."""
+    found = (every.of(row.line, item.phrase.number) for item in row.quantities)
+    return next((item for item in found if item), None)
+
+
+def _is_met(every: Figures, wide: Sequence[Figure], number: Number, unit: str) -> bool:
+    """Whether any two of the numbers around come to it, any that stand in a row, or what those
+    leave of another."""
+    low, high = extent(number)
+    if room := (high - low) / 2:
+        results = (x.value for role in (DIFFERENCE, SUM) for x in _results(wide[-_RUN:], role))
+        return any(abs(value - number.value) <= 3 * room for value in results)
+    values = {row.value for row in wide} | (every.earlier if unit == COUNT else set())
+    sums = set(_sums([row.value for row in wide])) | values
+    step = Fraction(1, 10**number.places) if unit == PERCENT else 0
+    return any(
+        value in sums
+        or 2 * value in values
+        or any(other + value in sums or value - other in sums for other in values)
+        or any(value / other in values for other in values if 1 < other < _SMALL)
+        for value in (number.value, number.value - step, number.value + step)
+    )
+
+
+def _sums(values) -> Iterator[Fraction]:
+    for first in range(len(values)):
+        yield from [*accumulate(values[first : first + _RUN])][1:]
+
+
+def _results(near: Sequence[Figure], role: str) -> Iterator[Result]:
+    if role != SUM:
+        for first, last in combinations(near, 2):
+            large, small = sorted((first, last), key=lambda x: -x.value)
+            if large.value > small.value > 0:
+                formula = f"{large.number.words} − {small.number.words}"
+                yield Result(large.value - small.value, (first, last), formula)
+    if role == SUM:
+        for first in range(len(near)):
+            for last in range(first + 2, min(len(near), first + _RUN) + 1):
+                some = tuple(near[first:last])
+                formula = " + ".join(x.number.words for x in some)
+                yield Result(sum(x.value for x in some), some, formula)
+
+
+def _may_be_meant(number: Number, result: Result, own: Sequence[Figure], role: str) -> bool:
+    """Whether a number looks like a slip of what others near it come to."""
+    linked = [x for x in result.operands if x in own]
+    if not linked and role != SUM:
+        return False
+    if slip(number.value, result.value, number.kind) > NEAR:
+        return True
+    both = len(linked) == len(result.operands) and len(own) == 2
+    small = max(number.value, result.value) < _SMALL and number.value.denominator == 1
+    return (
+        role not in (SUM, CHANGE)
+        and small
+        and result.value.denominator == 1
+        and (both or abs(number.value - result.value) in (1, 2, 3, 10))
+    )
+
+
+def _weight(number, result, own):
+    linked = sum(1 for x in result.operands if x in own)
+    return linked, slip(number.value, result.value, number.kind), -abs(number.value - result.value)
