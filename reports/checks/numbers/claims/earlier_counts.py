@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from math import trunc
 
 from assurance.runtime.periods import months_after
 from reports.checks.context import CheckContext, EarlierFigure
@@ -137,7 +138,7 @@ def _far(sentence: Marked, match):
         many = sentence.thing(wording[2:-1]).value
     else:
         many = 1 if wording.casefold() == "a" else value_of(wording) or 1
-    return int(many) * (12 if match["unit"].casefold().startswith("year") else 1)
+    return trunc(many) * (12 if match["unit"].casefold().startswith("year") else 1)
 
 
 def _month(item: EarlierFigure):

@@ -48,7 +48,8 @@ def _is_divided(division: Division):
     a part before them."""
     values = {item.value for item in division.parts} - {division.whole.value}
     sentence = division.parts[0].sentence
-    counts = [item.value for item in sentence.marks("c")][:_MANY]
+    # Nought and a number come to that number, whatever they count.
+    counts = [item.value for item in sentence.marks("c") if item.value][:_MANY]
     pairs = combinations(counts, 2) if _THE_OTHER.search(sentence.text) else ()
     return any(sum(pair) in values and sum(pair) in counts for pair in pairs)
 
