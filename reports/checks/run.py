@@ -1,7 +1,10 @@
 """Runs every rule over a paper's reading, and says what was found in the paper's order."""
 
+import logging
+import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from assurance.runtime.budget import Budget, OverBudget
 from reports.checks.context import CheckContext
@@ -10,6 +13,9 @@ from reports.checks.reading import Reading
 from reports.checks.registry import RULES
 from reports.checks.rule import Fault, Mend, Rule, Severity
 
+logger = logging.getLogger("candour.checks")
+# What a rule that meets words as nobody foresaw may end with.
+FAILURES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 # Seconds of processor. A paper of a hundred pages takes a tenth of the first.
 FOR_A_PAPER, FOR_A_PREVIEW = 20, 4
 # A fault of a sentence that a rule of numbers found is not told a second time by a constraint.
@@ -27,6 +33,15 @@ UNFINISHED = Rule(
     "structure",
     Severity.ERROR,
     "Every rule can go through the whole paper.",
+    source="the limits of the checks",
+)
+
+
+FAILED = Rule(
+    "check-failed",
+    "structure",
+    Severity.WARNING,
+    "Every rule can read the paper to its end.",
     source="the limits of the checks",
 )
 
@@ -103,7 +118,10 @@ def _run_rules(reading, known, rules, budget):
             _ = line.marked
         first = {}
         for rule in rules:
-            for fault in dict.fromkeys(rule.check(watched, known)):
+            faults = _found_by(rule, watched, known)
+            if faults is None:
+                yield RuleFault(FAILED, _failed(rule, reading))
+            for fault in faults or ():
                 place = fault.where, fault.sentence
                 if rule.family == LAST and first.get(place, rule) is not rule:
                     continue
@@ -113,6 +131,26 @@ def _run_rules(reading, known, rules, budget):
             budget.look()
     except OverBudget:
         yield RuleFault(UNFINISHED, _too_much(reading, budget))
+
+
+def _found_by(rule, watched, known):
+    """What a rule finds, or None where it fails: the page that asks must answer all the same. What
+    the log is told holds no word of the paper."""
+    try:
+        return dict.fromkeys(rule.check(watched, known))
+    except OverBudget:
+        raise
+    except FAILURES as error:
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(frame.filename).name}:{frame.lineno}"
+        logger.error("check %s failed with %s at %s", rule.key, type(error).__name__, place)
+        return None
+
+
+def _failed(rule, reading):
+    says = f"One check failed: “{rule.statement}” Read the paper for this yourself."
+    mend = Mend("Tell whoever looks after the service, and give a reason to go on.")
+    return Fault("", reading.title, says, mend=mend)
 
 
 def _too_much(reading, budget):

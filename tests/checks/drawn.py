@@ -28,7 +28,7 @@ from reports.checks.context import CheckContext
 from reports.checks.paper.reading import reading_of
 from reports.checks.reading import ListedRecords, LiveFigure
 from reports.checks.registry import RULES
-from reports.checks.run import check
+from reports.checks.run import FAILED, check
 from reports.documents.entries import Entry
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.language import template as templates
@@ -133,7 +133,9 @@ def reading(text, *, carried=(), levels=(), **said):
 
 def found(text, *, known=KNOWN, rules=RULES, **said):
     """Everything that all rules find in it, or those that are named."""
-    return check(reading(text, **said), known, rules)
+    rows = check(reading(text, **said), known, rules)
+    assert not [row.fault.says for row in rows if row.rule is FAILED]
+    return rows
 
 
 def of_family(family):
@@ -144,6 +146,11 @@ def of_family(family):
 def keys(text, **said):
     """The identifiers of the rules that find something, in order, advice left out."""
     return [one.rule.key for one in found(text, **said) if one.severity != "advice"]
+
+
+def noted(text, **said):
+    """The identifiers of the rules that find something, in order, advice with them."""
+    return [one.rule.key for one in found(text, **said)]
 
 
 def _with_figures(read):

@@ -13,7 +13,7 @@ import pytest
 from assurance.runtime.budget import Budget
 from reports.checks.registry import RULES, rule_called
 from reports.checks.rule import Rule, Severity
-from reports.checks.run import UNFINISHED, check
+from reports.checks.run import FAILED, UNFINISHED, check
 from tests.checks.drawn import KNOWN, found, reading
 from tests.checks.repeating import OF_A_RULE
 
@@ -103,6 +103,19 @@ def test_a_council_cannot_turn_it_off():
     rules = (slow_at("para-1", clock),)
     rows = check(reading(WORDS), known, rules, Budget(5, *[lambda: clock["now"]] * 2))
     assert [one.rule for one in rows] == [UNFINISHED]
+
+
+def test_a_rule_that_fails_is_named_and_the_others_are_run(caplog):
+    def fail(_read, _known):
+        raise ValueError("The board met met")
+
+    broken = Rule("broken", "wording", Severity.ADVICE, "No word stands alone.", fail)
+    rows = run(broken, rule_called("doubled-word"))
+    assert [one.rule.key for one in rows] == ["doubled-word", FAILED.key]
+    assert rows[1].severity == Severity.WARNING
+    assert "No word stands alone." in rows[1].fault.says
+    assert "broken failed with ValueError at test_time.py:" in caplog.text
+    assert "board" not in caplog.text
 
 
 def test_nothing_is_said_of_a_run_that_ends_in_time():

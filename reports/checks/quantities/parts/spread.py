@@ -76,7 +76,7 @@ def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Di
         heads = {item.phrase.head for item in parts} - {"", *PLAIN}
         if not wholes and len(parts) == len(every) and len(heads) < 2:
             group, text = _with_following(rows, place, parts)
-            if len(group) + len(ONES.findall(text)) > 1:
+            if group and len(group) + len(ONES.findall(text)) > 1:
                 for whole in _wholes_before(rows, place, group, amounts):
                     if not _are_of_other_days(whole, row):
                         yield Division(whole, group, text, at=group[-1])
