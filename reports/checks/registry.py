@@ -8,7 +8,6 @@ from reports.checks.numbers.claims import (
     agreement,
     dated_heads,
     differences,
-    earlier_counts,
     likeness,
     listed_counts,
     live_bases,
@@ -28,22 +27,16 @@ from reports.checks.quantities import (
     ranks,
 )
 from reports.checks.quantities.claims import universals
-from reports.checks.quantities.counts import complements, places
 from reports.checks.quantities.derivation import inferences
-from reports.checks.quantities.grids import breaches, flows, superlatives
-from reports.checks.quantities.grids import differences as differences_of_rows
-from reports.checks.quantities.grids import shares as shares_of_grids
-from reports.checks.quantities.grids import universals as universals_of_rows
+from reports.checks.quantities.grids import breaches
 from reports.checks.quantities.grids import wholes as wholes_of_grids
 from reports.checks.quantities.parts import left_out, wholes
 from reports.checks.quantities.shares import means, percents, words
 from reports.checks.quantities.shares import surveys as shares_of_groups
-from reports.checks.quantities.trends import claims as trend_claims
-from reports.checks.quantities.trends import comparisons, groups
 from reports.checks.rule import Rule
 from reports.checks.structure import annexes, citations, labels, parts, recommendations
 from reports.checks.timing import calendar, carried_dates, replies, spans, tense
-from reports.checks.timing.days import deadlines, distances, prospects, sequences, weekdays
+from reports.checks.timing.days import distances, prospects, weekdays
 from reports.checks.wording import abbreviations, councils, length, names, unfinished_text
 
 # These weigh a block against the rest of its paper, or the paper as a whole.
@@ -51,14 +44,12 @@ OF_THE_WHOLE = (
     *("abbreviation-unexplained", "abbreviation-late", "abbreviation-unused"),
     *("abbreviation-unlisted", "abbreviation-twice", "abbreviation-two-forms", "two-spellings"),
     *("two-values", "stated-recommendations", "growth-without-numbers", "scope-changed"),
-    *("unlike-earlier-paper", "earlier-count-moved", "carried-date", "figure-outside-period"),
+    *("unlike-earlier-paper", "carried-date", "figure-outside-period"),
     *("list-unlike-figure", "list-unlike-number"),
     *("abbreviation-unlike-glossary", "rest-unnamed"),
     *("reply-late", "perhaps-parts"),
     *("number-unlike-before", "sum-unlike-before", "text-unlike-table"),
-    *("share-unlike-table", "superlative-denied", "grid-whole"),
-    *("difference-unlike-table", "rows-unlike-claim"),
-    "follows-from-none",
+    *("grid-whole", "follows-from-none"),
 )
 OF_A_BLOCK = ("items-in-order", "link-says-nothing", "bare-address", "table-without-words")
 WHOLE_FAMILIES = ("structure", "assurance")
@@ -101,14 +92,10 @@ join(
         ranks,
         percents,
         wholes,
-        flows,
-        shares_of_grids,
         against_tables,
         direction,
     )
 )
-join(*(wholes_of_grids, superlatives, differences_of_rows, universals_of_rows))
-join(*(earlier_counts, trend_claims, comparisons, groups, complements, places))
-join(*(weekdays, deadlines, distances, sequences, prospects))
+join(*(wholes_of_grids, weekdays, distances, prospects))
 # What is found by likeness alone comes behind what is found by reckoning.
 join(*(universals, lists, named_things, ages, means, words, again, inferences))

@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reports.checks.numbers.columns import counted
 from reports.checks.quantities.derivation.figures import figures
-from reports.checks.quantities.derivation.slips import NEAR, slip
+from reports.checks.quantities.derivation.slips import FAR, NEAR, is_mistyped, slip
 from reports.checks.quantities.derivation.support import is_borne
 from reports.checks.quantities.grammar import BOUND, MEAN, TOTAL
-from reports.checks.quantities.model import Denial, Quantity, constraint
+from reports.checks.quantities.model import Denial, Quantity, Sure, constraint
 from reports.checks.quantities.passages import before, phrases_of, statements
+from reports.checks.quantities.repeats.openers import over_tables
 from reports.checks.quantities.repeats.pairs import unlike_pairs
 from reports.checks.reading import Reading, shared
 from reports.prose.content import content, words_of
@@ -57,7 +57,6 @@ _PLAIN = words_of("who that which was were is are have has had in on at by with 
 _LEAST = 10
 # So many stems name a thing, and beyond doubt.
 _NAMED, _FULL = 3, 4
-_LEADS_TO_TABLE = re.compile(r":\W*$|\b(?:table|below|follows|following|shown|set\s+out)\b", re.I)
 # “That 17 girls were held” takes for known what was said before.
 _TAKEN_FOR_KNOWN = re.compile(
     r"(?:(?:^|,\s|\b(?:concern|fact|regret|welcome|given|note)\s)that"
@@ -71,8 +70,8 @@ _PREDICATE = re.compile(
     r"[^⟦,;:.()]){0,60}",
     re.I,
 )
-# A pair that weighs so much is hardly of two things.
-_LIKELY = 5.5
+# A pair that weighs so much is likely of one thing; so much, hardly of two.
+_LIKELY, _SURELY = 5.5, 6.5
 _OWNER = ("’s", "'s")
 _CONTRACTED = ("it’s", "it's", "that’s", "that's")
 _KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their")
@@ -92,7 +91,7 @@ def unlike_before(reading: Reading) -> Iterator[Denial]:
                 yield _denial(item, other)
             earlier.setdefault((item.value, item.sentence.said()), item)
     yield from _of_one_day(reading)
-    yield from _over_tables(reading)
+    yield from over_tables(reading)
     yield from _said_again(reading)
 
 
@@ -106,7 +105,8 @@ def _said_again(reading: Reading):
                 f"{other.line.at}, of the same thing as it seems."
             )
             mend = "Print one value for one thing, or say what differs."
-            yield Denial(item.line, item.number, says, mend)
+            sure = Sure.JOINED if pair.weight >= _SURELY else Sure.GUESSED
+            yield Denial(item.line, item.number, says, mend, sure)
 
 
 def _denial(item: Quantity, other: Quantity):
@@ -118,7 +118,11 @@ def _denial(item: Quantity, other: Quantity):
         return Denial.of(item, says, "Say the exact number in both places, or neither.")
     before = plain(other.phrase.number)
     says = f"The paper says {item.phrase.said} here and {before} at {other.line.at}."
-    return Denial.of(item, says, "Print one value for one thing, or say what differs.")
+    # Two numbers that no slip parts, and that are far from each other, may be of two things.
+    kind = item.phrase.number.kind
+    alike = slip(item.value, other.value, kind) > FAR or is_mistyped(item.value, other.value, kind)
+    sure = Sure.JOINED if alike else Sure.GUESSED
+    return Denial.of(item, says, "Print one value for one thing, or say what differs.", sure)
 
 
 def _of_one_day(reading: Reading):
@@ -133,21 +137,6 @@ def _of_one_day(reading: Reading):
         if len(named) > 1 and entries and entries[0].value != item.value:
             yield _denial(item, entries[0])
         entries.append(item)
-
-
-def _over_tables(reading: Reading):
-    """The count of a paragraph that opens a table, where the table's total is nearly it."""
-    openers = {id(reading.line_before(grid.where)): grid for grid in reading.grids}
-    for row in statements(reading):
-        table = counted(openers[id(row.line)]) if id(row.line) in openers else None
-        if not table or len(table.totals) != 1 or not _LEADS_TO_TABLE.search(row.line.text):
-            continue
-        totals = {item.cells[table.totals[0]].value for item in table.sums()}
-        for item in row.counts if not totals & {item.value for item in row.counts} else ():
-            near = [total for total in totals if abs(total - item.value) * 10 <= total]
-            if near and not item.phrase.number.bound and item.value >= _LEAST:
-                says = f"The paper says {item.phrase.said}, and the table adds to {near[0]}."
-                yield Denial.of(item, says, "Print one value for one thing, or say what differs.")
 
 
 @constraint("sum-unlike-before", "C08; source of error 8")

@@ -6,10 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from reports.checks.quantities.derivation.slips import slip
+from reports.checks.quantities.derivation.slips import is_mistyped, slip
 from reports.checks.quantities.grammar import BOUND, CHANGE, PLAIN, phrases
 from reports.checks.quantities.grammar import TOTAL as STATED
-from reports.checks.quantities.model import Denial, Quantity, Statement, constraint
+from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import statements
 from reports.checks.quantities.repeats.mentions import Mention, is_range, mentions
 from reports.checks.quantities.repeats.periods import UNSURE, days_in, may_be_one
@@ -30,7 +30,9 @@ _OF_SIGHT = words_of("table show shown above below see there were was are is had
 _ANOTHER_TIME = re.compile(
     r"\b(?:before|last|previous\w*|earlier|ago|had\s+been(?!\s+[a-z]+e[dn]\b))\b", re.I
 )
-_ELSEWHERE = re.compile(r"\b(?:nation\w*|england|region\w*|target|average|expected\s+to)\b", re.I)
+_ELSEWHERE = re.compile(
+    r"\b(?:nation\w*|england|region\w*|target|limit|average|expected\s+to)\b", re.I
+)
 _OF_A_ROW = re.compile(r"\bof\s+(?:the|these|our)\s+[^,]{3,60},\s*(?:some\s+|only\s+)?$", re.I)
 _OF_OWN = re.compile(r"\W*of\s+(?:[a-z-]+\s+){2,4}(?:were|was|are|is|had|have|came|took)\b", re.I)
 _THEIRS = re.compile(
@@ -97,7 +99,7 @@ def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], read
         is_other = foreign or _is_part_of_row(item, table) or table.is_parted(item.line, item.value)
         if not exact or item.phrase.number.bound or is_other:
             continue
-        cell = _cell(item, table, written, known, reading)
+        named = cell = _cell(item, table, written, known, reading)
         # “At two of the five meetings” speaks of no total.
         cell = cell or (None if PAIR.search(row.sentence.text) else _total(item, table, written))
         if cell and cell[0].value != item.value:
@@ -105,7 +107,10 @@ def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], read
                 f"The paper says {plain(item.phrase.number)} here, and the {table.kind} "
                 f"({table.grid.at}) has {plain(cell[0])} for “{cell[1]}”."
             )
-            yield Denial.of(item, says, _MEND)
+            kind = item.phrase.number.kind
+            likely = named or is_mistyped(item.value, cell[0].value, kind)
+            sure = Sure.JOINED if likely else Sure.GUESSED
+            yield Denial.of(item, says, _MEND, sure)
 
 
 def _cell(item: Quantity, table: Shown, written, known, reading):
@@ -133,7 +138,8 @@ def _cell(item: Quantity, table: Shown, written, known, reading):
         elsewhere = item.value in table.values
         if elsewhere and not _speaks_of_one(item, table, written):
             return None
-        if _is_reckoned(item.value, others):
+        # What is the sum or difference of two of its row is reckoned.
+        if any(item.value in (abs(a - b), a + b) for a, b in combinations(others, 2)):
             return None
     number, weight = _likeliest(item, table, meant, others)
     near = any(names_loosely(stretch, table.rows[place]) for stretch in _around(item))
@@ -195,11 +201,6 @@ def _meant(item, table: Shown, written, mention: Mention, cells, reading):
         if heads and len(heads) < len(cells):
             return heads, False
     return cells, False
-
-
-def _is_reckoned(value, others):
-    """Whether a number is the sum or difference of two of its row."""
-    return any(value in (abs(one - other), one + other) for one, other in combinations(others, 2))
 
 
 def _speaks_of_one(item: Quantity, table: Shown, written):

@@ -34,8 +34,10 @@ _UP = (
     r"dearer|costlier|lengthened|expanded|twice"
 )
 _DOWN = (
-    r"decreas\w+|loss|fell|fallen|fall|falling|drop(?!-)|dropped|dwindled|lessened|reduc\w+|declin\w+|lower|fewer|"
-    r"less|shorter|(?<!put )down|"
+    r"decreas\w+|loss|fell|fallen|fall(?!\s+(?:outside|within|short|under|into))|falling|"
+    r"drop(?!-)|dropped|dwindled|lessened|reduc\w+|(?<!were )(?<!was )(?<!been )declin\w+|"
+    r"lower|fewer|"
+    r"less|shorter|(?<!put )(?<!us )(?<!them )(?<!it )down(?!\s+the\b)|"
     r"shrank|shrunk|cheaper|shortened|half\s+as\s+many"
 )
 _GOOD, _BAD = (
@@ -136,7 +138,9 @@ def _directed(rows, place, row: Statement):
     changes = {item.phrase.head for item in row.quantities if item.phrase.role == CHANGE}
     stretches = ((behind, len(text)), (0, min(own))) if behind else ((0, len(text)),)
     stretches = () if len(changes - {""}) > 1 else stretches
-    return Step(row, *pair, word, max(ways, default=0), stretches, Sure.JOINED)
+    # “251 people took the 337 places”: two things are hardly compared.
+    sure = Sure.JOINED if _are_alike(pair) else Sure.GUESSED
+    return Step(row, *pair, word, max(ways, default=0), stretches, sure)
 
 
 def _mark(item: Quantity):
@@ -204,7 +208,7 @@ def _are_alike(pair):
 def _is_amount(match):
     """Whether a word only weighs a number: `more than 40`, `three or more`."""
     behind, ahead = match.string[match.end() :], match.string[: match.start()]
-    weighed = re.match(r"\s+than\s+(?:a\s+)?(?:⟦|half|third|quarter|once\b|twice\b)", behind)
+    weighed = re.match(r"\s+than\s+(?:a\s+)?(?:⟦|half|third|quarter|one?\b|once\b|twice\b)", behind)
     return bool(weighed or _GRADE.search(ahead) or ahead.endswith(("⟧ or ", "⟧ and ")))
 
 

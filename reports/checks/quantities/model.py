@@ -15,7 +15,8 @@ from reports.prose.marks import Marked
 
 class Sure(IntEnum):
     """How an answer was come by: guessed, joined from another sentence, read where it stands, or
-    known from a record, a live figure or the head of a table."""
+    known from a record, a live figure or the head of a table. What is only guessed is advice, which
+    asks nobody for a reason."""
 
     GUESSED = 0
     JOINED = 1
@@ -23,7 +24,12 @@ class Sure(IntEnum):
     KNOWN = 3
 
 
-_SEVERITY = {Sure.JOINED: Severity.WARNING, Sure.READ: Severity.ERROR, Sure.KNOWN: Severity.ERROR}
+_SEVERITY = {
+    Sure.GUESSED: Severity.ADVICE,
+    Sure.JOINED: Severity.WARNING,
+    Sure.READ: Severity.ERROR,
+    Sure.KNOWN: Severity.ERROR,
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +98,7 @@ def earlier_figures(reading: Reading) -> tuple[EarlierFigure, ...]:
 
 def constraint(key: str, source: str, *, follows: Sequence[str] = ()) -> Callable:
     """Makes a rule of a function that yields `Denial`s of a reading; its docstring opens with what
-    the rule demands. How much each weighs follows from how sure its reading is: a guess is silent,
+    the rule demands. How much each weighs follows from how sure its reading is: a guess is advice,
     what was joined over sentences is a warning, what was read where it stands an error."""
 
     def declared(find: Callable[[Reading], Iterator[Denial]]) -> Rule:
@@ -100,9 +106,9 @@ def constraint(key: str, source: str, *, follows: Sequence[str] = ()) -> Callabl
         def check(reading: Reading, known: Any) -> Iterator[Fault]:
             reading.made[earlier_figures] = known.told
             for denial in find(reading):
-                if severity := denial.weight or _SEVERITY.get(denial.sure):
-                    place, text = (denial.line, denial.span), (denial.says, denial.mend)
-                    yield fault(*place, *text, severity=severity, swap=denial.swap)
+                severity = denial.weight or _SEVERITY[denial.sure]
+                place, text = (denial.line, denial.span), (denial.says, denial.mend)
+                yield fault(*place, *text, severity=severity, swap=denial.swap)
 
         return rule(key, Severity.WARNING, source, follows=tuple(follows))(check)
 

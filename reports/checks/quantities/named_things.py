@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assurance.runtime.periods import MONTHS
 from reports.checks.quantities.lists import LISTED, MOST
-from reports.checks.quantities.model import Denial, Statement, constraint
+from reports.checks.quantities.model import Denial, Statement, Sure, constraint
 from reports.checks.quantities.passages import statements
 from reports.checks.quantities.repeats.mentions import is_label
 from reports.checks.reading import Reading
@@ -72,6 +72,7 @@ _CLAUSE = re.compile(
 _SOME = re.compile(
     r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|more|fewer|less)\b", re.I
 )
+_OPENS = re.compile(r":|\bnamely\b|\bthese\s+are\b", re.I)
 _BEFORE = 20
 _LEFT = re.compile(r"\W*(?:that|this|which)\s+leaves\s+⟦c(\d+)⟧", re.I)
 _ALREADY = re.compile(
@@ -141,7 +142,9 @@ def _named(rows, place, row: Statement):
                     wording = match["both"] or sentence.thing(match["count"]).words
                     says = f"The paper says {wording}{sentence.said(match['noun'])}, and "
                     start = sentence.start if match["both"] else sentence.thing(match["count"])
-                    yield Denial(row.line, start, f"{says}{least} are named.", _MEND)
+                    # Only a colon or “namely” leaves no doubt that all are named there.
+                    sure = Sure.JOINED if _OPENS.search(match["cue"]) else Sure.GUESSED
+                    yield Denial(row.line, start, f"{says}{least} are named.", _MEND, sure)
                     return
 
 

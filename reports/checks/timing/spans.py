@@ -48,6 +48,9 @@ def wrong_weekdays(reading, _known):
             )
 
 
+_ANOTHER = re.compile(rf"\s*\b(?:to|until|and)\s+(?:{'|'.join(WEEKDAYS)})\b", re.I)
+
+
 def _why(item):
     if item.precision == YEARS:
         return "its last year is before its first"
@@ -62,9 +65,13 @@ def _why(item):
 
 def _weekday_of(text, item):
     """(the weekday written before or straight after a date, where the two end)."""
+    after = None if item.weekday else _AFTER.match(text, item.end)
+    behind = after or item.words.casefold().endswith(item.weekday.casefold() or "-")
+    # “10 to 14 February 2025, Monday to Friday”: the first is of another day.
+    if behind and _ANOTHER.match(text, after.end() if after else item.end):
+        return "", item.end
     if item.weekday:
         return item.weekday, item.end
-    after = _AFTER.match(text, item.end)
     return (after["weekday"], after.end()) if after else ("", item.end)
 
 

@@ -127,20 +127,6 @@ EXAMPLES = {
             "known": {"told": (LOOKED_AFTER,)},
         },
     ),
-    "earlier-count-moved": (
-        {
-            "wrong": "On 30 September 2015 we had 187 children in care.",
-            "right": "On 1 December 2015 we had 187 children in care.",
-            "where": "para-1",
-            "known": {"told": (LOOKED_AFTER,)},
-        },
-        {
-            "wrong": "The 351 were children looked after.",
-            "right": "The 351 were children with a plan.",
-            "where": "para-1",
-            "known": {"told": (LOOKED_AFTER, replace(STAFF, words="children with a plan"))},
-        },
-    ),
     "gives-away": (
         {
             "wrong": f"{HIDDEN} were adopted. The other 9 were not.",

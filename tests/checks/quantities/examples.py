@@ -6,27 +6,13 @@
 _VISITS = r"# Visits\n\nTable: Visits by area\n| Area | 2015/16 | 2016/17 |\n| North | 120 | 140 |\n| South | 90 | 80 |\n\n"
 
 _SPENT = r"# Money\n\nTable: Money by service\n| Service | Budget | Spent | Change |\n| Fostering | 640 | 610 | -30 |\n| Homes | 735 | 821 | {} |\n| Leaving care | 193 | 187 | -6 |\n\n"
-_MOVED = r"# Care\n\nTable: Children in care\n| Group | 31 March | Joined | Left | 30 June |\n| In care | 451 | 198 | 165 | {} |\n\n"
-_PLANS = r"# Plans\n\nTable: Plans by reason\n| Reason | 31 March 2014 | 31 March 2015 |\n| Neglect | 101 | 94 |\n| Emotional abuse | 73 | 51 |\n| Physical abuse | 20 | 26 |\n\n"
-_DOOR = r"# Door\n\nTable: Front door\n| Stage | Number |\n| Contacts | 6,140 |\n| Referrals | 2,310 |\n| Repeat referrals | 439 |\n\n"
 _NATURE = r"# Files\n\nTable: The {} exceptions\n| Service | Late | Missing | Exceptions |\n| Schools | 14 | 21 | 35 |\n| Homes | 25 | 32 | 57 |\n| Libraries | 12 | 12 | 24 |\n\n"
-_DATED = r"# Checks\n\nTable: Checks by setting\n| Setting | Staff | In date |\n| Field teams | 341 | 341 |\n| Homes | 168 | 152 |\n| Centres | 103 | 90 |\n\n"
 
 IN_A_LINE = rf"""
-difference-unlike-table
-    para-1: {_DATED}Staff in homes outnumber those in centres by 56. => {_DATED}Staff in homes outnumber those in centres by 65.
-rows-unlike-claim
-    para-1: {_DATED}Every setting had its staff fully in date. => {_DATED}One setting had its staff fully in date.
-superlative-denied
-    para-1: {_PLANS}The sharpest fall in number was in neglect. => {_PLANS}The sharpest fall in number was in emotional abuse.
-share-unlike-table
-    para-1: {_DOOR}Repeats make up 91.0 per cent of referrals. => {_DOOR}Repeats make up 19.0 per cent of referrals.
 grid-whole
     table-1: {_NATURE.format(161)} => {_NATURE.format(116)}
 grid-relation
     table-1-r2-c4: {_SPENT.format(68)} => {_SPENT.format(86)}
-flow-denied
-    table-1-r1-c5: {_MOVED.format(448)} => {_MOVED.format(484)}
 parts-of-whole
     para-1: We closed 60 cases. Forty-one were closed in a month. The other 29 took longer. => We closed 60 cases. Forty-one were closed in a month. The other 19 took longer.
     para-2: We asked 80 schools.\n\nSixty-six of the schools answered; 24 did not. => We asked 80 schools.\n\nSixty-six of the schools answered; 14 did not.
@@ -53,23 +39,6 @@ change-denied
 direction-denied
     para-1: Visits on time improved: 88% (176 of 200) in 2013/14 and 82% (164 of 200) in 2014/15. => Visits on time improved: 82% (164 of 200) in 2013/14 and 88% (176 of 200) in 2014/15.
     para-1: We spent £2.4m against a budget of £2.2m, an underspend. => We spent £2.1m against a budget of £2.2m, an underspend.
-trend-denied
-    para-1: Plans rose during the year. We started it with 212 and ended it with 189. => Plans fell during the year. We started it with 212 and ended it with 189.
-    para-1: Own care became dearer (£402 a week in 2013/14, £398 in 2014/15), whereas others went from £868 to £894. => Own care became cheaper (£402 a week in 2013/14, £398 in 2014/15), whereas others went from £868 to £894.
-all-unlike-rest
-    para-1: Thirteen did not reply, and of these all had moved house while five had not. => Thirteen did not reply, and of these eight had moved house while five had not.
-    para-1: We have five files without a reference, all eight of which references have come. => We have five files without a reference, all five of which references have come.
-    para-1: Of the 120 files all but twelve were in order, that is to say 112. => Of the 120 files all but eight were in order, that is to say 112.
-    para-1: We employ 612 staff. In May 2015 603 had a check. That is all but three. => We employ 612 staff. In May 2015 603 had a check. That is all but nine.
-count-unlike-named
-    para-1: The overdue 13 sat in four teams, nine in assessment, two in homes and two in leaving care. => The overdue 13 sat in three teams, nine in assessment, two in homes and two in leaving care.
-    para-1: All four of the criticisms made then, the slowness of screening and the want of a record, had been met. => Both of the criticisms made then, the slowness of screening and the want of a record, had been met.
-    para-1: Plans were good in ten files at North, nine at East, seven at West and five at South. In three of the four teams fewer than eight files passed. => Plans were good in ten files at North, nine at East, seven at West and five at South. In two of the four teams fewer than eight files passed.
-comparison-denied
-    para-1: The police made 90 calls, schools 70 and shops 40. Calls from shops exceeded those from schools. => The police made 90 calls, schools 70 and shops 40. Calls from schools exceeded those from shops.
-    para-1: Plans were for neglect (94), emotional abuse (61) and physical abuse (22), and so neglect by itself is outnumbered by emotional and physical abuse together. => Plans were for neglect (94), emotional abuse (61) and physical abuse (22), and so neglect by itself outnumbers emotional and physical abuse together.
-groups-unlike
-    para-1: Answers came in time: 81% in 2013/14 and 87% in 2014/15. The first is for all complaints decided and the second for decided complaints of parents. => Answers came in time: 81% in 2013/14 and 87% in 2014/15. The first is for all complaints decided and the second for all complaints decided.
 claim-unlike-number
     para-1: All of the young people (50 of 60) were glad. => Best of all, 50 of the 60 young people (83%) were glad.
     para-1: Most of the audits (12 of 30) were good. => Most of the audits (22 of 30) were good.

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tests.checks.quantities.test_constraints import keys
+from tests.checks.quantities.test_constraints import keys, noted
 
 EDIT = re.compile(r"«([^|«»]*)\|([^«»]*)»")
 FOUND_BY = {"percent-of-count", "mean-denied", "share-in-words", "claim-unlike-number"}
@@ -71,7 +71,7 @@ RIGHT = (
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda text: text[:40])
 def test_what_was_reckoned_wrong_is_found_and_what_is_right_rests(paper):
     assert keys(EDIT.sub(r"\1", paper)) & FOUND_BY == set()
-    assert keys(EDIT.sub(r"\2", paper)) & FOUND_BY
+    assert noted(EDIT.sub(r"\2", paper)) & FOUND_BY
 
 
 @pytest.mark.parametrize("paper", RIGHT, ids=lambda text: text[:40])

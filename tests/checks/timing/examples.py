@@ -16,7 +16,7 @@ impossible-date
     para-1: The programme of 2015–2013 is over. => The programme of 2013–2015 is over, as circular 2015-07 said it would be.
 wrong-weekday
     para-1: The forum met on Wednesday 3 March 2015. => The forum met on Tuesday 3 March 2015.
-    para-1: The forum met on 3 March 2015 (Friday). => The forum met on Tues 3 March 2015, and on 6 March 2015 (Friday).
+    para-1: The forum met on 3 March 2015 (Friday). => The forum met on Tues 3 March 2015, and on 6 March 2015 (Friday). It was read from 9 to 13 March 2015, Monday to Friday.
 end-before-start
     para-1: The survey ran from 12 October 2015 to 2 September 2015. => The survey ran from 12 December to 2 January 2016.
     para-1: Staff were asked between 1 May 2015 and 30 April 2015. => Staff were asked between 1 May 2014 and 30 April 2015.
@@ -36,15 +36,10 @@ days-apart
     para-1: It came on 8 June 2015 and was answered on 22 June, within five working days. => It came on 8 June 2015 and was answered on 22 June, within ten working days.
     para-1: It came on 8 June 2015 and was answered on 29 June 2015, the tenth working day after receipt. => It came on 8 June 2015 and was answered on 22 June 2015, the tenth working day after receipt.
     para-1: The survey was open from 9 November until 27 November 2015, twenty-nine days with both included. => The survey was open from 9 November until 27 November 2015, nineteen days with both included.
-steps-in-order
-    para-2-point-3: The steps were:\n\n* received on 8 June 2015\n* answered on 22 June 2015\n* raised again on 18 June 2015\n* closed on 18 August 2015 => The steps were:\n\n* received on 8 June 2015\n* answered on 22 June 2015\n* raised again on 28 June 2015\n* closed on 18 August 2015
-    para-1: It was received on 8 June 2015, was answered on 22 June, was raised again on 18 June and was closed on 18 August. => It was received on 8 June 2015, was answered on 22 June, was raised again on 28 June and was closed on 18 August.
 day-gone-by
     para-1: The new form goes live by 31 May 2015, once training is done. => The new form goes live by 31 May 2016, once training is done.
     para-1: We will deal with the first by 31 January 2015 and with the others by 30 June 2016. None of these dates has yet been reached. => We will deal with the first by 31 January 2016 and with the others by 30 June 2016. None of these dates has yet been reached.
     para-2-point-2: Agreed dates, all of which lie ahead:\n\n* high: 31 January 2017\n* medium: 30 June 2015 => Agreed dates, all of which lie ahead:\n\n* high: 31 January 2017\n* medium: 30 June 2016
-deadline-denied
-    para-2: Dates:\n\nTable: From quarter to return\n| Step | Day |\n| Data drawn | 4 May 2015 |\n| Return sent | 27 May 2015 |\n| Deadline of the return | 29 May 2015 |\n\nThe return went in after its deadline. => Dates:\n\nTable: From quarter to return\n| Step | Day |\n| Data drawn | 4 May 2015 |\n| Return sent | 27 May 2015 |\n| Deadline of the return | 29 May 2015 |\n\nThe return went in before its deadline.
 told-as-to-come
     para-1: Eight children are likely to leave care during 2015. => Eight children are likely to leave care during 2016.
     para-1: The new form will be used from March 2015. => The new form will build on the review of March 2015 and was first used in June 2015, as we said it would.

@@ -88,15 +88,6 @@ class Series:
         enough = len(hits) == 1 and hits[0][1] >= self.least * len(hits[0][0].names)
         return hits[0][0] if enough else None
 
-    def entries_named(self, text: str) -> tuple[Entry, ...]:
-        """Every entry of which a written text has so many of the names."""
-        spoken = tokens(text)
-        return tuple(
-            item
-            for item in self.entries
-            if item.names and len(item.names & spoken) >= self.least * len(item.names)
-        )
-
 
 def tokens(text: str) -> frozenset[str]:
     """What a written text can be known by: the roots of its words, its figures and bands."""

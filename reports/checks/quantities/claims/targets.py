@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from reports.checks.quantities.claims.entries import series_of, tokens
 from reports.checks.quantities.claims.surroundings import paragraph_series
 from reports.checks.quantities.claims.trials import AIM, Trial, is_of, table_trials
-from reports.checks.quantities.model import Denial, Statement
+from reports.checks.quantities.model import Denial, Statement, Sure
 from reports.checks.quantities.passages import before, statements
-from reports.checks.quantities.steps.values import better_way, pair_of
+from reports.checks.quantities.steps.values import better_way, is_less_better, pair_of
 from reports.checks.quantities.tables import Shown, tables_near
 from reports.checks.reading import Reading
 from reports.prose.marks import MARK
-from reports.prose.numbers import COUNT, Number
+from reports.prose.numbers import COUNT, PERCENT, Number
 
 MEND = "Say what the numbers show, or put the number right."
 _LEADS = (
@@ -110,7 +110,10 @@ def _denied(row: Statement, claim, verdict, sets) -> Iterator[Denial]:
         passing = sum(trial.bears(verdict) for trial in trials)
         word = row.sentence.said(f"{claim.group()} … {verdict.group()}").strip()
         says = f"The paper says “{word}”, and by the numbers it is {passing} of {len(trials)}."
-        yield Denial(row.line, (row.sentence.start, row.sentence.end), says, MEND)
+        # Whether an aim is met can be told only where it is known which way is better.
+        known = verdict["above"] or verdict["below"] or any(item.is_way_known for item in trials)
+        sure = Sure.JOINED if known else Sure.GUESSED
+        yield Denial(row.line, (row.sentence.start, row.sentence.end), says, MEND, sure)
 
 
 def _holds(row: Statement, claim, verdict, trials: Sequence[Trial]):
@@ -213,9 +216,12 @@ def _is_low(near, aim: Number):
     return aim.bound in ("<", "<=") or bool(low) or better_way(text) < 0
 
 
-def _is_way_known(near):
-    """Whether some sentence tells which way is better."""
-    return any(better_way(row.sentence.said()) for row in near[:2])
+def _is_way_known(near, aim: Number | None = None):
+    """Whether some sentence tells which way is better; of a share more is, where none tells of
+    what is better less."""
+    texts = [row.sentence.said() for row in near[:2]]
+    shared = aim is not None and aim.kind == PERCENT
+    return any(map(better_way, texts)) or (shared and not any(map(is_less_better, texts)))
 
 
 def _sets(reading, near, claim) -> Iterator[list[Trial]]:
@@ -230,8 +236,10 @@ def _sets(reading, near, claim) -> Iterator[list[Trial]]:
         numbers = (_values(other, aims) for other in near)
         values = next(filter(None, numbers), [])
         if len(values) == len(aims):
+            known = bool(low or _is_way_known(near, aims[0]))
             yield [
-                Trial(frozenset(), value, aim, low) for value, aim in zip(values, aims, strict=True)
+                Trial(frozenset(), value, aim, low, is_way_known=known or bool(aim.bound))
+                for value, aim in zip(values, aims, strict=True)
             ]
         return
     series = [series_of(other, aims[0].kind) for other in near[:2]]
@@ -239,7 +247,8 @@ def _sets(reading, near, claim) -> Iterator[list[Trial]]:
     for item in filter(None, series):
         entries = [entry for entry in item.entries if entry.number is not aims[0]]
         entries = [entry for entry in entries if entry.number.kind == aims[0].kind]
-        yield [Trial(entry.names, entry.number, aims[0], low, True) for entry in entries]
+        known = bool(low or aims[0].bound or _is_way_known(near, aims[0]))
+        yield [Trial(entry.names, entry.number, aims[0], low, True, known) for entry in entries]
 
 
 def _of_table(table: Shown, aims) -> Iterator[list[Trial]]:
@@ -257,4 +266,8 @@ def _of_table(table: Shown, aims) -> Iterator[list[Trial]]:
                 and is_of(row[place], table.headings[place], aims[0])
             ]
             low = aims[0].bound in ("<", "<=")
-            yield [Trial(tokens(label), number, aims[0], low) for number, label in cells]
+            known = aims[0].kind == PERCENT and not is_less_better(table.text)
+            yield [
+                Trial(tokens(label), number, aims[0], low, is_way_known=known)
+                for number, label in cells
+            ]

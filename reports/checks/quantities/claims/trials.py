@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assurance.runtime import digits
 from reports.checks.quantities.claims.entries import tokens
-from reports.checks.quantities.steps.values import better_way
+from reports.checks.quantities.steps.values import better_way, is_less_better
 from reports.checks.quantities.tables import Shown
 from reports.prose.numbers import PERCENT, Number
 
@@ -15,13 +15,15 @@ AIM = r"(?:targets?|standards?|benchmarks?|thresholds?|tests?|goals?|aims?|ambit
 
 @dataclass(frozen=True)
 class Trial:
-    """A value that is held against an aim: `label` what has it, `is_low` where less is better."""
+    """A value that is held against an aim: `label` what has it, `is_low` where less is better,
+    `is_way_known` whether that is told at all."""
 
     label: frozenset[str]
     value: Number
     aim: Number
     is_low: bool
     is_near: bool = False
+    is_way_known: bool = True
 
     def bears(self, verdict: re.Match) -> bool:
         """Whether it is above, below, on or off its aim, as a word has it that may be denied."""
@@ -59,7 +61,9 @@ def trial_of(table: Shown, place: int, about: str = "") -> Trial | None:
     text = f"{about} {table.grid.caption} {label} {' '.join(heads)}"
     value = max(others, key=_latest)[1] if any(map(_latest, others)) else others[-1][1]
     low = aims[0].bound in ("<", "<=") or better_way(text) < 0
-    return Trial(tokens(label), value, aims[0], low)
+    plain = aims[0].kind == PERCENT and not is_less_better(text)
+    known = bool(aims[0].bound or better_way(text) or plain)
+    return Trial(tokens(label), value, aims[0], low, is_way_known=known)
 
 
 def _bounds(cells, heads) -> Iterator[Number]:

@@ -74,7 +74,8 @@ def _meant(every: Figures, row: Statement, number: Number, role: str) -> Result 
         return None
     if _is_met(every, wide, number, unit):
         return None
-    near = alike[max(0, place - _BEFORE) : place] + [x for x in own if x not in alike[:place]]
+    # What follows is told behind that which it follows from.
+    near = alike[max(0, place - _BEFORE) : place]
     likely = [x for x in _results(near, role) if _may_be_meant(number, x, own, role)]
     return max(likely, key=lambda x: _weight(number, x, own), default=None)
 

@@ -10,6 +10,8 @@ from reports.prose.numbers import MONEY
 _SWAPPED = {2: 4.0, 3: 5.5}
 _ONE_DIGIT = {2: 1.5, 3: 3.0, 4: 4.5}
 NEAR, FAR = 0.7, -3.0
+# Small numbers in words are confused with their neighbours.
+_SMALL_STEP = 3
 
 
 @lru_cache(1 << 14)
@@ -24,6 +26,18 @@ def slip(value: Fraction, other: Fraction, kind: str) -> float:
         if len(unlike) == 1:
             return _ONE_DIGIT[min(len(first), 4)]
     return NEAR if abs(value - other) * 5 <= abs(other) else FAR
+
+
+def is_mistyped(value: Fraction, other: Fraction, kind: str = "") -> bool:
+    """Whether one number is the other with two digits swapped, one changed, or one too many or too
+    few; of numbers of one digit, with another one near it."""
+    first, last = _digits(value, kind), _digits(other, kind)
+    if len(first) == len(last) == 1:
+        return abs(value - other) <= _SMALL_STEP
+    if abs(len(first) - len(last)) == 1:
+        short, long = sorted((first, last), key=len)
+        return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    return slip(value, other, kind) > NEAR
 
 
 def _digits(value, kind):

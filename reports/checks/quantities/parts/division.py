@@ -7,12 +7,13 @@ from functools import cached_property
 from itertools import accumulate, product
 from operator import eq
 
+from reports.checks.quantities.derivation.slips import is_mistyped
 from reports.checks.quantities.grammar import PLAIN, REST
-from reports.checks.quantities.model import Denial, Quantity, Sure
+from reports.checks.quantities.model import Quantity, Sure
 from reports.checks.quantities.parts.apart import are_compared, subject_of
 from reports.checks.reading import ITEM
-from reports.prose.numbers import COUNT, MONEY, Number
-from reports.prose.quantities.arithmetic import extent, is_swapped, number_text, plain
+from reports.prose.numbers import COUNT, Number
+from reports.prose.quantities.arithmetic import extent, is_swapped
 from reports.prose.quantities.phrases import PEOPLE
 
 # How far parts may miss their whole and still be meant as all of it: where they surely are all,
@@ -60,6 +61,8 @@ _MIDDLE = re.compile(
     re.I,
 )
 _NONE = re.compile(rf"{_NOT.pattern}|\b(?:no|nobody|never)\b", re.I)
+# So far off is a number that was counted wrongly by hand.
+_ONE_OFF = 2
 # A number behind one of these is no part of what was counted before.
 _SHARES = re.compile(r"\b(?:half|third|quarter|fifth|most|majority)\b", re.I)
 ONES = re.compile(
@@ -132,7 +135,9 @@ class Division:
         """Whether what is added to the whole and taken from it comes to the last part, or one part
         sums those after it."""
         sums = [*accumulate(self.values[::-1])][::-1]
-        if self.near is None and any(map(eq, self.values[:-2], sums[1:-1])):
+        # “The remaining 205 were 88 here, 63 there and 54 elsewhere.”
+        nested = self.near is None or self.parts[0].phrase.role == REST
+        if nested and any(map(eq, self.values[:-2], sums[1:-1])):
             return True
         *flows, last = self.values
         if self.has_rest or self.near is not None or len(flows) > _MOST_SIGNS:
@@ -147,6 +152,17 @@ class Division:
         pairs = [(value, value - gap) for value in self.values]
         pairs.append((self.whole.value, self.total))
         return any(is_swapped(*pair) for pair in pairs)
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether one mistyped number would put it right, and not each part but one comes to it."""
+        gap = self.total - self.whole.value
+        if abs(gap) <= _ONE_OFF or gap in self.values:
+            return abs(gap) <= _ONE_OFF
+        kind = self.whole.phrase.number.kind
+        pairs = [(value, value - gap) for value in self.values if value >= gap]
+        pairs.append((self.whole.value, self.total))
+        return any(is_mistyped(*pair, kind) for pair in pairs)
 
     @property
     def has_residue(self) -> bool:
@@ -260,40 +276,3 @@ def rounding(number: Number) -> Fraction:
     low, high = extent(number)
     written_out = not re.search(r"[a-z]", number.words, re.I)
     return min((high - low) / 2, Fraction(500)) if written_out else (high - low) / 2
-
-
-def denial(division: Division) -> Denial:
-    """What is wrong with the parts of a division, and with what weight."""
-    whole, at = division.whole, division.at or division.whole
-    gap = whole.value - division.total
-    money = whole.phrase.number.kind == MONEY
-    texts = [
-        part.phrase.number.words if money else plain(part.phrase.number) for part in division.parts
-    ]
-    texts += [number_text(value) for value in division.unnumbered]
-    pounds = "£" * money
-    says = (
-        f"{' + '.join(texts)} = {pounds}{number_text(division.total)}, and the paper says "
-        f"{whole.phrase.number.words if money else plain(whole.phrase.number)}"
-    )
-    if at.line is not whole.line:
-        says += f" at {whole.line.at}"
-    says += f" ({pounds}{number_text(abs(gap))} {'missing' if gap > 0 else 'too many'})."
-    mend = "Put the wrong number right, or name the part that is missing."
-    return Denial.of(at, says, mend, max(division.sure, _how_sure(division)))
-
-
-def _how_sure(division: Division):
-    """Read where a live figure is among the numbers, or where the last part is all that remains of
-    the one count of a sentence; else joined."""
-    items = (division.whole, *division.parts)
-    if any(item.line.entry_at(item.phrase.number.start) for item in items):
-        return Sure.READ
-    distant = [item for item in division.parts if item.sentence is not division.whole.sentence]
-    linked = len(distant) < len(division.parts)
-    linked = linked or any(item.phrase.anaphor for item in division.parts)
-    whole = division.whole
-    based = division.parts[0].phrase.base == whole.phrase.mark
-    alone = linked and (not distant or based or len(whole.sentence.marks("c")) == 1)
-    sure = division.has_rest and (alone or division.is_of_one_thing)
-    return Sure.READ if sure else Sure.JOINED

@@ -10,11 +10,12 @@ from reports.checks.quantities.lists import LISTED
 from reports.checks.quantities.model import Denial, Statement, constraint
 from reports.checks.quantities.parts.balance import balances, is_of_balance
 from reports.checks.quantities.parts.bands import has_bands, in_bands
-from reports.checks.quantities.parts.division import Division, denial
+from reports.checks.quantities.parts.division import Division
 from reports.checks.quantities.parts.lists import divided_by_lists, items_of_parts
 from reports.checks.quantities.parts.rows import comes_out
 from reports.checks.quantities.parts.series import OVERLAP, bracketed, in_a_row, sum_at_end
 from reports.checks.quantities.parts.spread import rest_after, spread, together
+from reports.checks.quantities.parts.weights import denial
 from reports.checks.quantities.passages import before, statements
 from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
 from reports.prose.numbers import COUNT
@@ -32,7 +33,7 @@ _OF_SOME = re.compile(
 )
 # “312 readings of 156 files”, “the 101 were made up of 39”: the second is no base of the first.
 _OF_OTHERS = re.compile(r"\b(?:made\s+up|consist\w*|compris\w+)\b|^\s+[a-z]+s\s+of\s+$", re.I)
-_FEWER = 3
+_FEWER, _TWICE = 3, 2
 # Sentences around it that may name what a whole is a part of.
 _NEAR, _FARTHEST = 6, 40
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
@@ -169,7 +170,9 @@ def _larger_than_whole(row: Statement):
     for item in row.quantities:
         base = index.get(item.phrase.base)
         near = base and base.phrase.mark - item.phrase.mark == 1
-        if near and item.phrase.is_count and base.phrase.is_count and item.value > base.value:
+        counts = near and item.phrase.is_count and base.phrase.is_count
+        # What is many times as many is no part of it: “17 groups of four”.
+        if counts and base.value < item.value < base.value * _TWICE:
             if _OF_OTHERS.search(row.sentence.text[item.phrase.end : base.phrase.start]):
                 continue
             pair = f"{item.phrase.number.words} of {base.phrase.number.words}"

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
+from reports.checks.quantities.derivation.slips import is_mistyped
 from reports.checks.quantities.derivation.support import is_borne
+from reports.checks.quantities.grammar import CHANGE
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
 from reports.checks.quantities.shares.bases import (
@@ -22,6 +25,7 @@ from reports.checks.quantities.shares.pairs import (
 from reports.checks.quantities.shares.ratios import unborne
 from reports.checks.reading import Reading
 from reports.checks.rule import Severity
+from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import (
     CUT,
     RIGHT,
@@ -50,14 +54,17 @@ def shares(reading: Reading) -> Iterator[Denial]:
     rows, listed = statements(reading), bases_of_lists(reading)
     denied = set()
     for place, row in enumerate(rows):
-        for item in shares_of(row):
+        shares = tuple(shares_of(row))
+        told = _Told(
+            frozenset(id(item.count) for item in shares if _is_right(item)),
+            frozenset(id(item.count) for item in shares),
+        )
+        for item in shares:
             base = item.base or listed.get(id(row.line)) or base_of_them(rows, place, item)
-            far = base is not item.base
-            if far and is_borne(reading, item.percent.line, item.percent.phrase.number):
-                continue
-            for denial in _read(item, base) if base else ():
-                denied.add((row.order, item.percent.phrase.mark))
-                yield denial
+            if base and not _is_of_another(reading, told, item, base):
+                for denial in _read(item, base):
+                    denied.add((row.order, item.percent.phrase.mark))
+                    yield denial
         for percent in _alone(row):
             yield from _of_a_sum(rows, place, percent)
     for item, denial in unborne(reading):
@@ -67,6 +74,33 @@ def shares(reading: Reading) -> Iterator[Denial]:
             continue
         if item.kind != EACH and (item.row.order, item.mark) not in denied:
             yield denial
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The counts of a sentence that have a per cent, and those whose per cent is right, by id."""
+
+    right: frozenset[int]
+    every: frozenset[int]
+
+
+def _is_of_another(reading: Reading, told: _Told, item: Share, base: Quantity):
+    """Whether a per cent is none of its count and base: these bear another one of the sentence, the
+    base has a share of its own, or the per cent is of what is left, or borne out elsewhere."""
+    if id(base) in told.every or (id(item.count) in told.right and not _is_right(item)):
+        return True
+    # “Lower by 53 (7.1%)” is of what there was before.
+    measured = base.phrase.number.kind == COUNT and base.phrase.number.places
+    if item.count.phrase.role == CHANGE or measured:
+        return True
+    number, left = item.percent.phrase.number, 100 - item.count.value * 100 / (base.value or 1)
+    if verdict(number, left, left) == RIGHT:
+        return True
+    return base is not item.base and is_borne(reading, item.percent.line, number)
+
+
+def _is_right(item: Share):
+    return item.base is not None and verdict_of(item, item.base) == RIGHT
 
 
 def _read(item: Share, base: Quantity):
@@ -84,9 +118,12 @@ def _read(item: Share, base: Quantity):
     if result == CUT:
         says = f"{text}; {number.words} is cut, not rounded."
     old = "" if item.percent.line.entry_at(number.start) else number.words
-    weight = Severity.ADVICE if result == CUT else Severity.ERROR
+    weight = Severity.ADVICE if result == CUT else None
+    sure = Sure.READ if base is item.base else Sure.JOINED
+    if sure == Sure.JOINED and not is_mistyped(number.value, right):
+        sure = Sure.GUESSED
     swap = (old, write if old else "")
-    yield Denial(item.percent.line, number, says, f"Write {write}.", Sure.READ, weight, swap=swap)
+    yield Denial(item.percent.line, number, says, f"Write {write}.", sure, weight, swap=swap)
 
 
 def _alone(row: Statement):

@@ -5,21 +5,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import permutations
 
-from reports.checks.quantities.model import Denial
-from reports.checks.quantities.passages import statements
-from reports.checks.quantities.shares.claims import EACH, RATE, SHARE, Claimed
+from reports.checks.quantities.derivation.slips import is_mistyped
+from reports.checks.quantities.grammar import CHANGE
+from reports.checks.quantities.model import Denial, Sure
+from reports.checks.quantities.passages import before, statements
+from reports.checks.quantities.shares.claims import EACH, RATE, SHARE, Claimed, swapped
 from reports.checks.quantities.shares.likely_pairs import alike, meant, named_base
 from reports.checks.quantities.shares.operands import Around
 from reports.checks.quantities.shares.pairs import shares_of, verdict_of
 from reports.checks.quantities.shares.tallies import tallies
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
-from reports.prose.quantities.arithmetic import RIGHT, number_text
+from reports.prose.quantities.arithmetic import RIGHT, is_swapped, number_text, rounded
 
 # What is shared out, by what a mean counts.
 _TOTALS = {MONEY: (MONEY,), SPAN: (SPAN,), COUNT: (COUNT, MONEY, SPAN)}
 _POPULATION = 1000
+# Of every number that is shown, a whole one.
+_PLACES = 100
 # “Three quarters, or 75%”.
+_AVERAGE = re.compile(r"\b(?:average|mean)\b", re.I)
+_LEAST = 10
 _AGAIN = re.compile(r"[^⟦;.(]{0,30}(?:,?\s+or|,|\()\s+(?:[a-z]+\s+){0,2}", re.I)
 
 
@@ -44,7 +50,36 @@ def _found(reading) -> Iterator[tuple[Claimed, Denial]]:
                 likely = _alike(around, item) if _is_alone(around, item) else None
                 wrong = likely or _meant(around, item, used)
                 if wrong:
-                    yield item, _denial(item, *wrong)
+                    sure = Sure.JOINED if _is_likely(around, item, *wrong) else Sure.GUESSED
+                    yield item, _denial(item, *wrong, sure)
+
+
+def _is_likely(around, item, count, base):
+    """Whether one number mistyped would part a claim from what a count and a base come to; of a
+    share in words or a mean, whether its sentence states them as well."""
+    if item.claim or not item.number:
+        return around.is_closed(item)
+    if item.number in (x.phrase.number for x in around.row.quantities if x.phrase.role == CHANGE):
+        return False
+    exact = count.value * item.scale / base.value
+    right = rounded(exact, item.number.places)
+    if item.kind == EACH:
+        if not around.is_closed(item) or _AVERAGE.search(around.row.sentence.text):
+            return around.is_closed(item)
+        return right >= _LEAST and is_mistyped(item.number.value, right)
+    last = [x.phrase.number for row in before(around.rows, around.place, 1) for x in row.counts]
+    near = around.is_closed(item) or around.is_of_all(item)
+    near = near or any(base is number for number in (*around.numbers, *last))
+    if is_mistyped(item.number.value, right) if near else _is_turned(item.number.value, right):
+        return True
+    turned = [(other, base) for other in swapped(count)]
+    turned += [(count, other) for other in swapped(base)]
+    return any(pair[1].value >= pair[0].value and item.holds(*pair) for pair in turned)
+
+
+def _is_turned(value, other):
+    """Whether one has the digits of the other in another order, whatever their places."""
+    return is_swapped(value * _PLACES, other * _PLACES)
 
 
 def _pairs_of_shares(row):
@@ -122,7 +157,8 @@ def _bears(item: Claimed, count: Number, base: Number):
     return (item.kind != RATE or base.value >= _POPULATION) and item.holds(count, base)
 
 
-def _denial(item: Claimed, count: Number, base: Number):
+def _denial(item: Claimed, count: Number, base: Number, sure: Sure):
     pair = f"{count.words} {'over' if item.kind == EACH else 'of'} {base.words}"
     says = f"{pair} is {item.true(count, base)}, and the paper says {item.words}."
-    return Denial(item.row.line, item.span, says, "Put the share right, or say what it is of.")
+    mend = "Put the share right, or say what it is of."
+    return Denial(item.row.line, item.span, says, mend, sure)

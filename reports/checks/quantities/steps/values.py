@@ -52,6 +52,12 @@ _MORE_OF = re.compile(
 _LEVEL = re.compile(
     r"\b(?:stays?|stands?|remains?|stood|is|still)\s+(?:above|below)\s+the\s+$", re.I
 )
+_COMPARED_WITH = re.compile(
+    r"\b(?:up|down|better|worse|higher|lower|more|less|fewer)\s+(?:on|than)\s+"
+    r"(?:(?:the|in|at|a)\s+)*(?:last\s+)?(?:half[\s-]?)?(?:year|quarter|period|report|month|term|time)"
+    r"(?:\s+(?:before|earlier|ago))?",
+    re.I,
+)
 _CALLED_NOW = re.compile(
     r"\b(?:now|currently|today|at\s+present|this\s+(?:half[\s-]?)?(?:year|quarter|period|month|term|time))\b"
     r"|\bin\s+the\s+second\b|\b(?:months?|years?|quarters?)\s+(?:later|on|afterwards)\b|\ba\s+year\s+on\b"
@@ -152,6 +158,8 @@ def _time_of(item: Quantity, values):
     starts = [other.phrase.start for other in values if other.phrase.start >= item.phrase.end]
     lead = re.split(r"[,;:]|\band\b", text[max(ends, default=0) : item.phrase.start])[-1]
     around = lead + re.split(r"[,;:]", text[item.phrase.end : min(starts, default=len(text))])[0]
+    # “63% is up on the year before”: what it is compared with is of then.
+    around = _COMPARED_WITH.sub(" ", around)
     then, now = _CALLED_THEN.search(around), _CALLED_NOW.search(around)
     return 0 if bool(then) == bool(now) else -1 if then else 1
 
@@ -193,6 +201,11 @@ def unit_of(item: Quantity):
 
 def start_of(item: Quantity):
     return item.phrase.start
+
+
+def is_less_better(text: str) -> bool:
+    """Whether a text speaks of something that there had better be less of."""
+    return bool(_LESS_IS_BETTER.search(text))
 
 
 def better_way(text: str) -> int:

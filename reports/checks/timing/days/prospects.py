@@ -51,7 +51,7 @@ _MEND = "Say what has happened, or right the date."
     "day-gone-by",
     Severity.WARNING,
     "error 13",
-    follows=("told-as-to-come", "steps-in-order", "end-before-start"),
+    follows=("told-as-to-come", "end-before-start"),
 )
 def days_gone_by(reading: Reading, _known) -> Iterator[Fault]:
     """What is said to lie ahead has a day that has not gone by."""

@@ -4,8 +4,6 @@ import random
 from datetime import date, timedelta
 from itertools import permutations
 
-import pytest
-
 from tests.checks.drawn import keys
 
 WEEK = ("Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday")
@@ -106,26 +104,6 @@ def test_a_reply_within_so_many_working_days_took_no_more():
             assert keys(text.format(limit)) == ["days-apart"], (first, last, limit)
 
 
-STEPS = ("complaint received", "letter sent", "visit made", "case closed")
-STAGES = (date(2015, 7, 6), date(2015, 8, 14), date(2015, 9, 22), date(2015, 11, 3))
-
-
-def in_order_but_for_one(days):
-    """Whether days are out of order, and in order without some one of them."""
-    rest = (days[:place] + days[place + 1 :] for place in range(len(days)))
-    return list(days) != sorted(days) and any(list(row) == sorted(row) for row in rest)
-
-
-@pytest.mark.parametrize("days", list(permutations(STAGES)))
-def test_a_step_is_found_where_it_alone_breaks_the_order(days):
-    pairs = list(zip(STEPS, days, strict=True))
-    points = "\n".join(f"* {step} on {written(day)}" for step, day in pairs)
-    rows = "\n".join(f"| {step} | {written(day)} |" for step, day in pairs)
-    table = f"Table: The complaint\n| Step | Day |\n{rows}"
-    for text in (f"The steps were:\n\n{points}", table):
-        assert ("steps-in-order" in keys(text)) == in_order_but_for_one(days), text
-
-
 def test_what_is_still_to_be_done_has_no_day_before_its_paper():
     dated = date(2016, 1, 18)
     for months in range(-9, 9):
@@ -135,16 +113,3 @@ def test_what_is_still_to_be_done_has_no_day_before_its_paper():
         assert (keys(text) == ["day-gone-by"]) == (day < dated), day
         text = f"The duty rota takes effect by {written(day)} in both homes."
         assert (keys(text) == ["day-gone-by"]) == (day < dated), day
-
-
-def test_before_and_after_a_deadline_are_by_its_day():
-    claims = {"before": True, "inside": True, "after": False, "past": False}
-    for first, last in autumn_days(17, times=6):
-        for sent, due in ((first, last), (last, first)):
-            for word, is_before in claims.items():
-                text = (
-                    "Table: The return\n| Step | Day |\n| Data drawn | 6 July 2015 |\n"
-                    f"| Return sent | {written(sent)} |\n| Deadline of the return | {written(due)}"
-                    f" |\n\nThe return went in {word} its deadline."
-                )
-                assert bool(keys(text)) == (is_before != (sent < due)), text
