@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from assurance.figures.measurement import measure
 from assurance.figures.registry import FIGURES
-from bench import papers
 from bench.comparison import Comparison
 from bench.database import Prepared
 from reports.checks.context import CheckContext
@@ -23,8 +22,7 @@ from reports.papers.manuscript import read
 def comparisons(made: Prepared) -> Iterator[Comparison]:
     """Every comparison of checks."""
     client = made.client("clerk")
-    for name, slug in (("half-year’s report", papers.HALF_YEAR), ("large report", papers.LARGE)):
-        paper = made.paper(slug)
+    for name, paper in made.drafts:
         asked = questions(read(paper))
         address = reverse("checks:checks", args=[paper.series.slug, paper.slug])
         yield Comparison(

@@ -15,6 +15,7 @@ from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
 
 HALF_YEAR, APPROVED, LARGE = "half-year", "approved", "large-2017"
+DRAFTS = {"large report": LARGE, "half-year’s report": HALF_YEAR}
 TEXT = (
     "Of {} there were more than before; {}. The panel met each month and read what the board had "
     "sent. See [[para:{}]].\n\ni. one of them\nii. the rest"

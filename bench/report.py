@@ -29,8 +29,7 @@ from reports.papers.manuscript import read
 def comparisons(made: Prepared) -> Iterator[Comparison]:
     """Every comparison of reports."""
     client = made.client("clerk")
-    for name, slug in (("half-year’s report", papers.HALF_YEAR), ("large report", papers.LARGE)):
-        paper = made.paper(slug)
+    for name, paper in made.drafts:
         yield from _writing(client, paper, name)
         yield Comparison(
             f"draft of a {name} as PDF",

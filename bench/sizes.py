@@ -8,8 +8,9 @@ class Sizes:
     """Rows of each kind, and how often each comparison is timed.
 
     `issued` counts the demonstration's two reports too; `quoted` are the figures that the large
-    draft quotes; `imported` the rows of a file that a person gives; `listed` the rows of each list
-    page that has none of its own here.
+    draft quotes; `drafts` how many of the two drafts are timed, the large one first; `imported` the
+    rows of a file that a person gives; `listed` the rows of each list page that has none of its own
+    here.
     """
 
     staff: int
@@ -20,6 +21,7 @@ class Sizes:
     sections: int
     paragraphs: int
     quoted: int
+    drafts: int
     imported: int
     listed: int
     rounds: int
@@ -34,11 +36,12 @@ FULL = Sizes(
     sections=20,
     paragraphs=9,
     quoted=300,
+    drafts=2,
     imported=1_000,
     listed=300,
     rounds=3,
 )
-# Enough of each kind that a page of every list has a second one.
+# Enough of each kind that a page of every list has a second one. Both drafts are timed alike.
 TINY = Sizes(
     staff=30,
     audits=30,
@@ -48,6 +51,7 @@ TINY = Sizes(
     sections=1,
     paragraphs=2,
     quoted=4,
+    drafts=1,
     imported=5,
     listed=30,
     rounds=0,
