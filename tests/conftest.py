@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings as ours
 from django.db import connection, connections
 from django.test import SimpleTestCase, override_settings
+from django.test import client as test_client
 
 from assurance.records import database
 from tests import cases, sources
@@ -47,6 +48,11 @@ OTHER_CLOCK = os.environ.get("PYTEST_XDIST_WORKER", "gw0")[-1] in "13579"
 UNPLAIN, LONGEST_WORDS = re.compile("[^ -~]+"), 40
 OTHER_SESSIONS = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+# Templates of single boxes of a form.
+BOXES = (
+    *("django/forms/", "govuk/layout/", "govuk/field.html", "govuk/errors.html"),
+    *("govuk/label_words.html", "govuk/hint.html", "govuk/date_parts.html"),
+)
 TOUCHING = {"db", "transactional_db", "live_server", "demonstration"}
 
 
@@ -163,6 +169,21 @@ def trees_go_with_their_tests(request):
 def passwords_cost_nothing():
     """No test has a password to protect, and a guarded one takes a tenth of a second."""
     with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def boxes_are_not_kept():
+    """A test may ask what a page was drawn with, and none what a box of a form was: to copy that
+    for each of hundreds of boxes takes a twentieth of the time of a page."""
+    keep = test_client.store_rendered_templates
+
+    def keep_others(store, signal, sender, template, context, **more):
+        if not (template.name or "").startswith(BOXES):
+            keep(store, signal, sender, template, context, **more)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(test_client, "store_rendered_templates", keep_others)
         yield
 
 
