@@ -6,6 +6,7 @@ from http.cookies import SimpleCookie
 import pytest
 from django.db import transaction
 from django.test import Client
+from django.test.client import ClientHandler
 from django.urls import reverse
 
 from tests import cast
@@ -73,10 +74,15 @@ def each_undone(pages, check):
 
 class Everybody(dict):
     """Person of `PEOPLE` → a new browser in which that person is signed in: to sign in takes longer
-    than to be answered."""
+    than to be answered. All ask one server, which makes its middleware ready once."""
+
+    def __init__(self, cookies):
+        super().__init__(cookies)
+        self.server = ClientHandler(enforce_csrf_checks=False)
 
     def __getitem__(self, person):
         client = Client()
+        client.handler = self.server
         client.cookies = SimpleCookie(super().__getitem__(person))
         return client
 
