@@ -111,9 +111,9 @@ def reminded(query):
 
 
 def _at(query, moment=positions.POSITION):
-    day = query.when.end
-    audits = DbsAudit.objects.with_counts().with_policies()
-    return audits.speaking_of(query.council, query.cohort, query.since or day, day, moment)
+    audits, day = DbsAudit.objects.with_counts().with_policies(), query.when.end
+    asked = (query.council, query.cohort, query.since or day, day, moment)
+    return query.once(f"audit {moment}", lambda: audits.speaking_of(*asked))
 
 
 def _reading(audit, members, whole=None, labels=None, when=None):

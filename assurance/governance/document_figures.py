@@ -34,6 +34,10 @@ def by_kind(figure_request: FigureRequest) -> Reading | None:
 
 def _in_force(query):
     """The documents in force; None before the first that the council has begun."""
+    return query.once("documents", lambda: _found_in_force(query))
+
+
+def _found_in_force(query):
     current = Document.objects.of(query.council).active()
     if query.cohort is not None or not current.begun_by(query.when.end).exists():
         return None

@@ -123,7 +123,8 @@ def _developments(query):
 def _values(query, units, of_people=None):
     if query.cohort is not None:
         return []
-    rows = MeasureValue.objects.of(query.council).latest_by(query.when.end, query.since)
+    latest = MeasureValue.objects.of(query.council).latest_by
+    rows = query.once("values", lambda: list(latest(query.when.end, query.since)))
     saved = [row for row in rows if row.measure.unit in units]
     return [row for row in saved if of_people in (None, row.measure.of_people)]
 

@@ -23,7 +23,7 @@ STATUSES = dict(Action.STATUSES)
 def total(figure_request: FigureRequest) -> Reading | None:
     """The actions that had begun by the day."""
     rows = _planned_actions(figure_request)
-    tally = Tally(rows.count(), lambda: _keys(rows))
+    tally = Tally(_begun(figure_request), lambda: _keys(rows))
     return _reading(figure_request, {WHOLE: tally}) if tally.count else None
 
 
@@ -40,7 +40,7 @@ def answering(figure_request: FigureRequest) -> Reading | None:
 def done_without_evidence(figure_request: FigureRequest) -> Reading | None:
     """Of those done by the end of the day, the ones with nothing attached or linked by then."""
     current, day = _planned_actions(figure_request), figure_request.when.end
-    if not current.exists():
+    if not _begun(figure_request):
         return None
     done = current.as_at(day).filter(status_then="done")
     rows = done.exclude(pk__in=current.shown_by(day).values("pk"))
@@ -77,12 +77,15 @@ def _planned_actions(query):
     return rows if query.cohort is None else rows.none()
 
 
+def _begun(query):
+    return query.once("actions begun", lambda: _planned_actions(query).count())
+
+
 def _counted(query, narrow):
-    current = _planned_actions(query)
-    begun = current.count()
+    begun = _begun(query)
     if not begun:
         return None
-    rows = narrow(current)
+    rows = narrow(_planned_actions(query))
     tally = Tally(rows.count(), lambda: _keys(rows))
     return _reading(query, {WHOLE: tally}, {WHOLE: Tally(begun)})
 

@@ -59,7 +59,8 @@ def said_by_another(figure_request: FigureRequest) -> Reading | None:
 
 def _again(query, fits):
     rows = Finding.objects.of(query.council).listed().published_in(query.when)
-    every = list(rows.select_related("review", "said_before__review").order_by("pk"))
+    rows = rows.select_related("review", "said_before__review").order_by("pk")
+    every = query.once("findings said before", lambda: list(rows))
     if query.cohort is not None or not every:
         return None
     pairs = ((item, item.said_before) for item in every if item.said_before)
@@ -99,11 +100,12 @@ def _stating(review):
 def _listed_findings(query, name):
     """The findings listed (a list) and the reviews counted by what they state (a list), or None
     where nothing is held; a population of people has no findings."""
-    reviews = list(Review.objects.of(query.council).published_in(query.when))
+    published = Review.objects.of(query.council).published_in(query.when)
+    reviews = query.once("reviews", lambda: list(published))
     if query.cohort is not None or not reviews:
         return None
     rows = Finding.objects.of(query.council).listed().published_in(query.when)
-    entries = list(rows.select_related("theme"))
+    entries = query.once("findings", lambda: list(rows.select_related("theme")))
     of_kind = [finding for finding in entries if finding.kind == TOTALS[name]]
     listing, speaking = ({row.review_id for row in several} for several in (of_kind, entries))
     rest = [review for review in reviews if review.pk not in listing]

@@ -46,9 +46,9 @@ def test_what_is_withdrawn_counts_no_more_whichever_part_of_it_was():
     for part in ["wave", "question", "survey", "answer"]:
         with NamedCase(brief(part)):
             row = answer()
-            council = row.council
-            asked = FigureRequest(council, When(date(2017, 1, 1), date(2017, 12, 31)), None)
-            assert [one.count for one in YES.measure(asked).values()] == [42]
+            year = When(date(2017, 1, 1), date(2017, 12, 31))
+            before = YES.measure(FigureRequest(row.council, year))
+            assert [one.count for one in before.values()] == [42]
             parts = {
                 "wave": row.wave,
                 "question": row.question,
@@ -57,7 +57,8 @@ def test_what_is_withdrawn_counts_no_more_whichever_part_of_it_was():
             }
             gone = parts[part]
             type(gone).objects.filter(pk=gone.pk).update(**GONE, withdrawn_by=officer())
-            assert [one.count for one in YES.measure(asked).values()] == [None]
+            after = YES.measure(FigureRequest(row.council, year))
+            assert [one.count for one in after.values()] == [None]
             assert list(Answer.objects.listed()) == []
 
 
