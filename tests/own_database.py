@@ -4,9 +4,11 @@ from the models."""
 import os
 from contextlib import contextmanager
 
+import pytest
 from django.db import connections
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
+from django.db.migrations.state import ProjectState
 from django.test import override_settings
 
 
@@ -44,6 +46,24 @@ def empty_database():
             yield own
     finally:
         _tell(ours, f'DROP DATABASE "{name}"')
+
+
+@contextmanager
+def models_added_alone():
+    """A migration that adds a model leaves those that it is joined to as they are. Django makes
+    each of them anew, nearly all that there are, though only rows read backwards would show it."""
+
+    def add_model(state, added):
+        key = added.app_label, added.name_lower
+        state.models[key] = added
+        if state._relations is not None:
+            state.resolve_model_relations(key)
+        if "apps" in vars(state):
+            state.apps.render_multiple([added])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ProjectState, "add_model", add_model)
+        yield
 
 
 def record_migrations(database):
