@@ -13,17 +13,20 @@ LOOK = """one => [
     ...[one.parentElement, one].map(e => `${e.localName}.${e.getAttribute("class")}`),
     getComputedStyle(document.documentElement).colorScheme, document.body.className].join(" ")"""
 LOOKS = f'() => [...new Set([...document.querySelectorAll("body *")].map({LOOK}))]'
-# All that axe found right is much, and nobody reads it. Colours are those of what has words.
+# All that axe found right is much, and nobody reads it. Colours are those of what has words. Styles
+# are read for rules that are not asked, and recordings for one: there are none.
+COLOURS = ["color-contrast", "link-in-text-block"]
 VIOLATIONS = f"""async looks => {{
     const look = {LOOK};
     const has_words = one => one.matches("input, select, textarea")
         || [...one.childNodes].some(e => e.nodeType === 3 && e.data.trim());
     const fresh = [...document.querySelectorAll("body *")].filter(
         one => has_words(one) && looks.includes(look(one)));
-    const resultTypes = ["violations"], rules = {{"color-contrast": {{enabled: false}}}};
-    const found = await axe.run({{resultTypes, rules}});
-    const runOnly = ["color-contrast"];
-    const dull = fresh.length ? await axe.run(fresh, {{resultTypes, runOnly}}) : {{violations: []}};
+    const usual = {{resultTypes: ["violations"], preload: false, elementRef: false}};
+    const rules = Object.fromEntries({COLOURS}.map(one => [one, {{enabled: false}}]));
+    const found = await axe.run({{...usual, rules}});
+    const runOnly = {COLOURS};
+    const dull = fresh.length ? await axe.run(fresh, {{...usual, runOnly}}) : {{violations: []}};
     return [...found.violations, ...dull.violations].map(
         one => `${{one.id}} ${{one.nodes.map(node => node.target)}} ${{one.help}}`);
 }}"""
@@ -59,15 +62,21 @@ def faults(page, widths=WIDTHS):
     LOOKED_AT.update(new)
     found = []
     for place, width in enumerate(widths):
-        page.set_viewport_size({"width": width, "height": 900})
+        _widen(page, width)
         if new or not place:
             wrong = page.evaluate(VIOLATIONS, [] if place else new)
             found += [f"{width}: {one}" for one in wrong]
         too_wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         if too_wide > 0:
             found.append(f"{width}: {too_wide} px do not fit the screen: {_widest(page)}")
-    page.set_viewport_size({"width": widths[0], "height": 900})
+    _widen(page, widths[0])
     return found + page.complaints
+
+
+def _widen(page, width):
+    wanted = {"width": width, "height": 900}
+    if page.viewport_size != wanted:
+        page.set_viewport_size(wanted)
 
 
 def inject_axe(page):
