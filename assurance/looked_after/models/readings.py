@@ -7,9 +7,15 @@ from assurance.looked_after.models import queries
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.definitions import PlacementGroup
 from assurance.looked_after.rules.days import whole_months
-from assurance.looked_after.rules.groups import PLACEMENT
+from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
 from assurance.looked_after.rules.positions import MEASURE
 from assurance.runtime.periods import When
+
+# What figures read of a census beside its total.
+READ = (
+    *(PLACEMENT, queries.PLACEMENT_CODE, MEASURE, AGE_BAND, LOCAL_AGE_BAND, queries.AGE),
+    *("sex", "legal_status", "uasc"),
+)
 
 
 def children(query):
@@ -20,28 +26,27 @@ def children(query):
 
 def placement(query):
     """Children by placement group."""
-    return queries.by_placement(_census(query, PLACEMENT, queries.PLACEMENT_CODE), query.council)
+    return queries.by_placement(_census(query), query.council)
 
 
 def external_residential(query):
     """Children in external residential placements."""
-    census = _census(query, MEASURE, queries.PLACEMENT_CODE)
-    return queries.in_external_residential(census, query.council)
+    return queries.in_external_residential(_census(query), query.council)
 
 
 def banded(name, query):
     """Children by the bands of the set `name`: those of the DfE's tables, or the council's own."""
-    return queries.by_band(_census(query, name, queries.AGE), query.council, name)
+    return queries.by_band(_census(query), query.council, name)
 
 
 def coded(breakdown, code_list, query):
     """Children of a counted census by the codes of a national list."""
-    return queries.by_code(_census(query, breakdown), breakdown, code_list)
+    return queries.by_code(_census(query), breakdown, code_list)
 
 
 def uasc(query):
     """Unaccompanied asylum-seeking children of a counted census."""
-    return queries.unaccompanied(_census(query, "uasc"))
+    return queries.unaccompanied(_census(query))
 
 
 def unit_cost(query):
@@ -88,6 +93,8 @@ def moved(breakdown, query):
     )
 
 
-def _census(query, *breakdowns):
-    speaking = Census.objects.speaking_for(query.council, query.cohort, query.when.end, query.since)
-    return queries.found_in(speaking, *breakdowns)
+def _census(query):
+    """The census with all that figures say of it, read once for all of them."""
+    asked = (query.council, query.cohort, query.when.end, query.since)
+    speaking = Census.objects.speaking_for(*asked)
+    return query.once("census", lambda: queries.found_in(speaking, *READ))
