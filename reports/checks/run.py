@@ -84,7 +84,7 @@ def check(
     """
     order = {where: place for place, where in enumerate(reading.by_anchor)}
     budget = budget or Budget(FOR_A_PAPER)
-    matches = tuple(_run_rules(reading, known, rules, budget))
+    matches = tuple(_told_once(tuple(_run_rules(reading, known, rules, budget))))
     secret = {line.block or line.where for line in reading.lines if _hides(line)}
     current = (
         item
@@ -98,6 +98,24 @@ def check(
             key=lambda item: (order.get(item.fault.where, len(order)), _WEIGHT[item.severity]),
         )
     )
+
+
+def _is_of_numbers(row: RuleFault):
+    return row.rule.family in NUMBERS and row.rule.key not in APART
+
+
+def _told_once(rows):
+    """The findings without the advice of a constraint on a sentence of which more is found."""
+    rows_of_numbers = [row for row in rows if _is_of_numbers(row)]
+    sure = {
+        (row.fault.where, row.fault.sentence)
+        for row in rows_of_numbers
+        if row.severity != Severity.ADVICE
+    }
+    for row in rows:
+        place, is_advice = (row.fault.where, row.fault.sentence), row.severity == Severity.ADVICE
+        if not (is_advice and row.rule.family == LAST and place in sure):
+            yield row
 
 
 def _hides(line):
@@ -125,9 +143,11 @@ def _run_rules(reading, known, rules, budget):
                 place = fault.where, fault.sentence
                 if rule.family == LAST and first.get(place, rule) is not rule:
                     continue
-                if rule.family in NUMBERS and rule.key not in APART:
+                # What is only advice keeps no surer finding from being told.
+                row = RuleFault(rule, fault)
+                if _is_of_numbers(row) and row.severity != Severity.ADVICE:
                     first.setdefault(place, rule)
-                yield RuleFault(rule, fault)
+                yield row
             budget.look()
     except OverBudget:
         yield RuleFault(UNFINISHED, _too_much(reading, budget))

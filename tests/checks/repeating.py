@@ -132,8 +132,9 @@ def _turns(which):
         rule = replace(RULES[0], key="endless", check=lambda *_asked: iter(int, 1))
         return [(rule, [(partial(_paper, "Words."), drawn.KNOWN)])]
     shared = [(cache(partial(_paper, one)), drawn.KNOWN) for one in PIECES]
+    rules = [rule for rule in RULES if which == "pieces" or rule.key in which.split(",")]
     first = [(_reading(place), [one]) for place, one in enumerate(shared)]
-    return [*first, *((rule, (*shared, *_drawn_of(rule))) for rule in RULES)]
+    return [*first, *((rule, (*shared, *_drawn_of(rule))) for rule in rules)]
 
 
 def main(which, limit):

@@ -17,6 +17,7 @@ from reports.checks.run import FAILED, UNFINISHED, check
 from tests.checks.drawn import KNOWN, found, reading
 from tests.checks.repeating import OF_A_RULE
 
+AGAIN = 2
 ROOT = Path(__file__).parents[2]
 CHILD = """
 import sys
@@ -42,11 +43,20 @@ def seconds(which, limit=OF_A_RULE):
     return dict(zip(rows[::2], [*rows[1::2], None], strict=False))
 
 
+def _over(took):
+    """Those that took longer than a rule may."""
+    return {key: one for key, one in took.items() if one is None or one >= OF_A_RULE}
+
+
 @pytest.mark.slow
 def test_no_rule_takes_long_for_what_is_repeated():
     took = seconds("pieces")
     assert {rule.key for rule in RULES} <= set(took)
-    assert {key: one for key, one in took.items() if one is None or one >= OF_A_RULE} == {}
+    slow = _over(took)
+    # A machine that others share may take several times as long once, and not again and again.
+    for _ in range(AGAIN):
+        slow = _over(seconds(",".join(slow))) if slow else slow
+    assert slow == {}
 
 
 def test_a_rule_that_does_not_end_is_named():

@@ -102,13 +102,13 @@ def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], read
         named = cell = _cell(item, table, written, known, reading)
         # “At two of the five meetings” speaks of no total.
         cell = cell or (None if PAIR.search(row.sentence.text) else _total(item, table, written))
-        if cell and cell[0].value != item.value:
+        if cell and cell[1].strip() and cell[0].value != item.value:
             says = (
                 f"The paper says {plain(item.phrase.number)} here, and the {table.kind} "
                 f"({table.grid.at}) has {plain(cell[0])} for “{cell[1]}”."
             )
-            kind = item.phrase.number.kind
-            likely = named or is_mistyped(item.value, cell[0].value, kind)
+            typed = is_mistyped(item.value, cell[0].value, item.phrase.number.kind)
+            likely = typed or (named and not TOTAL.match(cell[1]))
             sure = Sure.JOINED if likely else Sure.GUESSED
             yield Denial.of(item, says, _MEND, sure)
 

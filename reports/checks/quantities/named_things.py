@@ -73,6 +73,7 @@ _SOME = re.compile(
     r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|more|fewer|less)\b", re.I
 )
 _OPENS = re.compile(r":|\bnamely\b|\bthese\s+are\b", re.I)
+_SEVERAL_THINGS = re.compile(r"[a-z]{3,}s\W*$", re.I)
 _BEFORE = 20
 _LEFT = re.compile(r"\W*(?:that|this|which)\s+leaves\s+⟦c(\d+)⟧", re.I)
 _ALREADY = re.compile(
@@ -143,7 +144,9 @@ def _named(rows, place, row: Statement):
                     says = f"The paper says {wording}{sentence.said(match['noun'])}, and "
                     start = sentence.start if match["both"] else sentence.thing(match["count"])
                     # Only a colon or “namely” leaves no doubt that all are named there.
-                    sure = Sure.JOINED if _OPENS.search(match["cue"]) else Sure.GUESSED
+                    said = match["both"] and not _SEVERAL_THINGS.search(match["noun"])
+                    opens = _OPENS.search(match["cue"]) and not said
+                    sure = Sure.JOINED if opens else Sure.GUESSED
                     yield Denial(row.line, start, f"{says}{least} are named.", _MEND, sure)
                     return
 

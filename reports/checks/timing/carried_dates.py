@@ -124,10 +124,14 @@ _INSTEAD = {
 
 @rule("date-without-year", Severity.ADVICE, "error 15")
 def dates_without_year(reading, _known):
-    """A day or a month is named with its year."""
+    """A day or a month is named with its year, at least where it is first named."""
+    known = {(day.month, day.day) for day in reading.period or ()}
     for line in reading.prose():
+        known |= {(item.month, item.day) for item in line.dates if item.has_year}
         for place, item in enumerate(line.dates):
             if item.has_year or item.impossible or item.precision not in (DAY, MONTH):
+                continue
+            if item.precision == DAY and (item.month, item.day) in known:
                 continue
             sentence = line.sentence_at(item.start)
             if _YEARLY.search(sentence.text) or _takes_a_year(line, place):

@@ -1,6 +1,7 @@
 """Constraints over quantities, against sums that are reckoned here from the numbers drawn."""
 
 import random
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -110,6 +111,30 @@ def test_what_is_guessed_is_advice_what_is_joined_warns_and_what_is_read_is_an_e
 
     rows = check(reading("Words."), KNOWN, (guesses,))
     assert {str(row.severity) for row in rows} == {"advice"}
+
+
+@pytest.mark.parametrize("wrong", [83, 94])
+def test_what_no_mistyped_number_explains_is_advice_and_what_one_does_is_more(wrong):
+    text = "We asked 240 carers. They live in the city.\n\nOf them {} replied ({}%)."
+    assert keys(text.format(180, 75)) == set()
+    assert "percent-of-count" in keys(text.format(180, 57))
+    far = text.format(180, wrong)
+    assert keys(far) == set()
+    assert "percent-of-count" in noted(far)
+
+
+def test_advice_keeps_no_surer_finding_from_being_told():
+    line = reading("Words.").lines[-1]
+
+    def at(weight):
+        def find(_read):
+            """Each line is read."""
+            return [Denial(line, 0, str(weight), "", weight)]
+
+        return replace(constraint(f"weighs-{weight}", "")(find), family="quantities")
+
+    rows = check(reading("Words."), KNOWN, [*map(at, (Sure.GUESSED, Sure.JOINED, Sure.READ))])
+    assert [str(row.severity) for row in rows] == ["warning"]
 
 
 def test_a_fault_that_a_rule_of_phrases_found_is_told_once():

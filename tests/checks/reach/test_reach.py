@@ -11,16 +11,16 @@ from tests.checks.reach.passages import FOLDERS, is_held, measured, names, warni
 
 # (folder, whether its papers only measure) → the shares of faults, in per cent, that are not fallen
 # below: of those that are told at all, and of those that are more than advice.
-FLOORS = {("papers", False): (75, 66), ("papers", True): (58, 51)}
-FLOORS |= {("strangers", False): (45, 42), ("strangers", True): (45, 42)}
+FLOORS = {("papers", False): (75, 64), ("papers", True): (58, 51)}
+FLOORS |= {("strangers", False): (45, 42), ("strangers", True): (45, 40)}
 FLOORS |= {("blind", False): (46, 42), ("blind", True): (50, 45)}
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
 # The same → the share of right papers, in per cent, that are warned of at most, and the errors that
 # are found in them.
-CEILINGS = {("papers", False): (2, 0), ("papers", True): (18, 0)}
+CEILINGS = {("papers", False): (1, 0), ("papers", True): (11, 0)}
 CEILINGS |= {("strangers", False): (6, 0), ("strangers", True): (34, 0)}
-CEILINGS |= {("blind", False): (54, 0), ("blind", True): (72, 0)}
+CEILINGS |= {("blind", False): (40, 0), ("blind", True): (24, 0)}
 
 
 def files(folder, held):

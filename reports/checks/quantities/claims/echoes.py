@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reports.checks.quantities.model import Denial, Quantity, Statement
+from reports.checks.quantities.model import Denial, Quantity, Statement, Sure
 from reports.prose.content import content, words_of
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
@@ -79,11 +79,18 @@ def pairs(row: Statement) -> Iterator[tuple[Quantity, object]]:
             yield item, whole
 
 
+_EVERY = re.compile(r"\W*(?:all(?!\s+but\b)|every|each)\b", re.I)
+_LITTLE = 10
+
+
 def denial(row: Statement, word, values, span, **sure) -> Denial:
     """The denial of a word; `values` are a per cent, or a count and its base."""
     values_text = " of ".join(number.words for number in values)
     if len(values) == 2:
         values_text += f" ({number_text(values[0].value * 100 / values[1].value)}%)"
+        # All of a whole is hardly meant of so little of it.
+        if _EVERY.match(word) and values[0].value * _LITTLE < values[1].value:
+            sure["sure"] = Sure.GUESSED
     says = f"The paper says “{word}”, and the number beside it is {values_text}."
     return Denial(row.line, span, says, MEND, **sure)
 

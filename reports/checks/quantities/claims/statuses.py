@@ -7,7 +7,7 @@ from assurance.runtime import digits
 from reports.checks.quantities.claims.targets import MEND
 from reports.checks.quantities.claims.trials import AIM, trial_of
 from reports.checks.quantities.model import Denial
-from reports.checks.quantities.steps.values import BUDGET, better_way
+from reports.checks.quantities.steps.values import BUDGET, CALLED_BETTER, better_way
 from reports.checks.quantities.tables import Shown, all_tables
 from reports.checks.reading import Reading
 
@@ -92,7 +92,10 @@ def _way(table: Shown, place, head, word, about):
         way = 1 if match["up"] else -1
     else:
         trial = trial_of(table, place, about)
-        text = f"{about} {table.rows[place]} {' '.join(table.headings)}"
+        # What a table is of tells of a row only which way is called better.
+        told = CALLED_BETTER.search(f"{about} {' '.join(table.headings)}")
+        label = table.rows[place] if re.search("[a-z]", table.rows[place]) else about
+        text = f"{told.group() if told else ''} {label}"
         better = -1 if trial and trial.is_low else better_way(text)
         if not better:
             return ""

@@ -236,7 +236,7 @@ def _sets(reading, near, claim) -> Iterator[list[Trial]]:
         numbers = (_values(other, aims) for other in near)
         values = next(filter(None, numbers), [])
         if len(values) == len(aims):
-            known = bool(low or _is_way_known(near, aims[0]))
+            known = bool(low or _is_way_known(near))
             yield [
                 Trial(frozenset(), value, aim, low, is_way_known=known or bool(aim.bound))
                 for value, aim in zip(values, aims, strict=True)

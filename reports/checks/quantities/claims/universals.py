@@ -127,15 +127,14 @@ def _all_of(row: Statement):
 
 def _of_the_whole(row: Statement):
     """`A fifth of the 190 pupils, 38, have a plan`, `Every one of the 60 held one: 60 did`."""
-    text = row.sentence.text
-    for match in CLAIM.finditer(text):
-        wholes = [
-            item for item in row.counts if _OF_WHOLE.match(text[match.end() : item.phrase.start])
-        ]
-        claim = claim_of(match) if wholes and match.end() <= wholes[0].phrase.start else None
+    text, whole = row.sentence.text, next(iter(row.counts), None)
+    for match in CLAIM.finditer(text) if whole else ():
+        if match.end() > whole.phrase.start:
+            return
+        is_whole = _OF_WHOLE.match(text[match.end() : whole.phrase.start])
+        claim = claim_of(match) if is_whole else None
         if claim is None:
             continue
-        whole = wholes[0]
         part = _part_behind(row, whole)
         if part is None or not whole.value or part.value > whole.value:
             continue

@@ -171,6 +171,8 @@ def _larger_than_whole(row: Statement):
         base = index.get(item.phrase.base)
         near = base and base.phrase.mark - item.phrase.mark == 1
         counts = near and item.phrase.is_count and base.phrase.is_count
+        # “4.5 Each of the four …” is the number of a paragraph.
+        counts = counts and not item.phrase.number.places
         # What is many times as many is no part of it: “17 groups of four”.
         if counts and base.value < item.value < base.value * _TWICE:
             if _OF_OTHERS.search(row.sentence.text[item.phrase.end : base.phrase.start]):
@@ -184,15 +186,14 @@ def _larger_than_before(rows, place, most):
     """`There are 290 places. They fill 307 of these places`: more than the last count of them, and
     than all that was counted before and may be meant; `most` is the most by its noun or section."""
     row = rows[place]
-    opening = _OF_NAMED.match(row.sentence.text)
-    for item in row.counts:
-        if not item.phrase.is_stock or item.value < max(other.value for other in row.counts):
+    opening, counts = _OF_NAMED.match(row.sentence.text), row.counts
+    largest = max((item.value for item in counts), default=0)
+    for item in counts:
+        if not item.phrase.is_stock or item.value < largest:
             continue
         begins = opening and opening.end() == item.phrase.start
         named = stems(opening["noun"]) if begins else item.phrase.of
-        known = named or (
-            item is row.counts[0] and _OF_THEM.match(row.sentence.text, item.phrase.end)
-        )
+        known = named or (item is counts[0] and _OF_THEM.match(row.sentence.text, item.phrase.end))
         if not known or _OF_SOME.match(row.sentence.text, item.phrase.end):
             continue
         whole = _counted_before(rows, place, named)

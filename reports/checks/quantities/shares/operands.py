@@ -22,7 +22,7 @@ from reports.checks.reading import ITEM, Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 
 # So many sentences back a base may stand; so many numbers and claims are laid beside each other.
-_FAR, _OWN, _AROUND, _CLAIMS = 4, 12, 16, 8
+_FAR, _OWN, _AROUND, _CLAIMS = 4, 10, 12, 6
 _POPULATION = 1000
 _MEASURE = re.compile(
     r"^\s*(?:miles?|kilometres?|metres?|years?|months?|weeks?|days?|hours?|minutes?|per)\b", re.I

@@ -160,7 +160,8 @@ def _of_a_sum(rows, place, percent: Quantity):
         f"{counted}, and {number_text(least)} of {plain(whole.phrase.number)} is "
         f"{both(exact, right, number.places)}; the paper says {number.words}."
     )
-    yield Denial.of(percent, says, "Put the share right, or say what it is of.")
+    sure = Sure.JOINED if is_mistyped(number.value, right) else Sure.GUESSED
+    yield Denial.of(percent, says, "Put the share right, or say what it is of.", sure)
 
 
 def _verdict(percent, value, whole):

@@ -24,6 +24,13 @@ _POPULATION = 1000
 # Of every number that is shown, a whole one.
 _PLACES = 100
 # “Three quarters, or 75%”.
+_TIMES = 3
+# “Between 61 and 80 per 10,000”.
+_OF_A_RANGE = re.compile(r"\bbetween\s+(?:⟦\w+⟧\s+and\s+)?$", re.I)
+_CHANGES = re.compile(
+    r"\b(?:lower|higher|up|down|fewer|more|minus|plus|change|increase|decrease|rise|fall|reduction|growth)\b",
+    re.I,
+)
 _AVERAGE = re.compile(r"\b(?:average|mean)\b", re.I)
 _LEAST = 10
 _AGAIN = re.compile(r"[^⟦;.(]{0,30}(?:,?\s+or|,|\()\s+(?:[a-z]+\s+){0,2}", re.I)
@@ -58,18 +65,27 @@ def _is_likely(around, item, count, base):
     """Whether one number mistyped would part a claim from what a count and a base come to; of a
     share in words or a mean, whether its sentence states them as well."""
     if item.claim or not item.number:
-        return around.is_closed(item)
+        share = count.value * item.scale / base.value
+        near = item.middle <= share * _TIMES and share <= item.middle * _TIMES
+        return bool(around.is_closed(item) and near)
+    if _OF_A_RANGE.search(around.row.sentence.text[: item.start]):
+        return False
     if item.number in (x.phrase.number for x in around.row.quantities if x.phrase.role == CHANGE):
         return False
     exact = count.value * item.scale / base.value
     right = rounded(exact, item.number.places)
     if item.kind == EACH:
-        if not around.is_closed(item) or _AVERAGE.search(around.row.sentence.text):
-            return around.is_closed(item)
-        return right >= _LEAST and is_mistyped(item.number.value, right)
+        told = _AVERAGE.search(around.row.sentence.text)
+        large = told or item.number.places or right >= _LEAST
+        typed = is_mistyped(item.number.value, right) or (told and not item.number.places)
+        return bool(around.is_closed(item) and large and typed)
     last = [x.phrase.number for row in before(around.rows, around.place, 1) for x in row.counts]
     near = around.is_closed(item) or around.is_of_all(item)
-    near = near or any(base is number for number in (*around.numbers, *last))
+    own = any(base is number for number in around.numbers)
+    # “The number is lower by 53 (7.1%)”: of what there was before.
+    if not own and _CHANGES.search(around.row.sentence.text):
+        return False
+    near = near or own or any(base is number for number in last)
     if is_mistyped(item.number.value, right) if near else _is_turned(item.number.value, right):
         return True
     turned = [(other, base) for other in swapped(count)]

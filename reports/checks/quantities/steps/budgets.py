@@ -21,11 +21,14 @@ _OVER = re.compile(
 )
 
 
+_UNSURE = re.compile(r"\bnot\b|\bthe\s+(?:former|latter)\b|\bunder\s+(?:section|the\s+act)\b", re.I)
+
+
 def budget_step(rows: Sequence[Statement], place: int, row: Statement) -> Step | None:
     """The step from a budget to what was spent, where one sentence calls it over or under."""
     under, over = _UNDER.search(row.sentence.text), _OVER.search(row.sentence.text)
     sums = _sums(row)
-    if bool(under) == bool(over) or re.search(r"\bnot\b", row.sentence.text):
+    if bool(under) == bool(over) or _UNSURE.search(row.sentence.text):
         return None
     near = [item for other in before(rows, place, 1) for item in _sums(other)]
     if not sums and not re.search(r"\bbudget", row.sentence.text, re.I):

@@ -23,7 +23,7 @@ _MORE_IS_BETTER = re.compile(
 # “A lower figure is better”, “(low is good)”.
 CALLED_BETTER = re.compile(
     r"(?P<moves>\bor\s+more\s+(?:placements?|moves)\b)|"
-    r"\b(?:(?P<low>low|lower|fewer|less|smaller)|high|higher|more|larger)\b[^.;:()]{0,30}?\s(?:is|are)\s+(?:good|better)\b",
+    r"\b(?:(?P<low>low|lower|fewer|less|smaller)|high|higher|more|larger)\b[^.;:()]{0,30}?\s(?:is|are)\s+(?:the\s+)?(?:good|better)\b",
     re.I,
 )
 # “Good or better”, “grade C or higher”, “no better and no worse” compare no two numbers.
@@ -33,7 +33,11 @@ BAND_WORD = re.compile(
     re.I,
 )
 _OLD = re.compile(
-    r"\b(?:from|than|after|was|had\s+been|were|last|previous|before|earlier|on|(?<![,;:]\s)(?<!and\s)(?<!but\s)(?<!while\s)the|against|compared\s+(?:with|to))\s+(?:[a-z]+\s+){0,2}$",
+    r"\b(?:from|than|after|had\s+been|last|previous|before|earlier|on|(?<![,;:]\s)(?<!and\s)(?<!but\s)(?<!while\s)the|against|compared\s+(?:with|to))\s+(?:[a-z]+\s+){0,2}$",
+    re.I,
+)
+_WAS = re.compile(
+    r"(?:^|[,;(:]|\band|\bthere|\bit|\bthey|\bwhich|\bwhen\s+it)\s*(?:was|were)\s+(?:[a-z]+\s+){0,2}$",
     re.I,
 )
 THEN = re.compile(r"\b(?:before|last|previous\w*|earlier|had\s+been|ago|reported)\b", re.I)
@@ -135,7 +139,7 @@ def pair_of(row: Statement):
     dates = _day_of(first), _day_of(second)
     if all(dates) and dates[0] != dates[1]:
         return (first, second) if _is_earlier(*dates) else (second, first)
-    if _OLD.search(between) or THEN.search(text[second.phrase.end :][:40]):
+    if _OLD.search(between) or _WAS.search(between) or THEN.search(text[second.phrase.end :][:40]):
         return second, first
     return None
 

@@ -1,11 +1,13 @@
 """The days of a line, those without a year in the year or years that may be meant."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from reports.checks.reading import Line, Reading
 from reports.prose.dates import DAY, Mention
 
+_TO = re.compile(r"\s*(?:to|until|–|-)\s*(?:[a-z]+day\s+)?", re.I)
 # A paper speaks of its own year and of the one before it.
 _YEARS = 2
 
@@ -44,6 +46,10 @@ def _dates(reading: Reading, line: Line, item: Mention):
     if item.first:
         return (item.first,)
     near = [other for other in line.dates if other.first and other.precision == DAY]
+    # “Monday 5 December to Friday 9 December 2022”: of one range.
+    ends = [other for other in near if _TO.fullmatch(line.text[item.end : other.start])]
+    if ends:
+        return tuple(filter(None, (_day_in(year, item) for year in _back(ends[0], item))))
     before = [other for other in near if other.start < item.start]
     behind = [other for other in near if other.start > item.start]
     if before:

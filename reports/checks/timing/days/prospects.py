@@ -20,7 +20,7 @@ _LEADS = re.compile(
     re.I,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|done|complete[d]?|since|late|overdue|missed|met|held|finished|reported|"
+    r"\b(?:was|were|had|did|done|performed|discharged|closed|complete[d]?|since|late|overdue|missed|met|held|finished|reported|"
     r"after|following|original\w*|old|first|previous\w*|from)\b",
     re.I,
 )

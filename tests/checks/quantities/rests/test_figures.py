@@ -9,7 +9,7 @@ import pytest
 
 from reports.checks.quantities.derivation.cues import CHANGE, DIFFERENCE, POINTS, REST, SUM, cued
 from reports.checks.quantities.derivation.figures import figures
-from reports.checks.quantities.derivation.slips import FAR, NEAR, slip
+from reports.checks.quantities.derivation.slips import FAR, NEAR, is_mistyped, slip
 from reports.checks.quantities.passages import statements
 from reports.prose.numbers import COUNT, MONEY, PERCENT
 from tests.checks.drawn import keys, reading
@@ -145,6 +145,22 @@ def test_slips_are_those_that_can_be_made(seed):
     for other in (*near, int("".join(digits))):
         if other != number:
             assert slip(Fraction(number), Fraction(other), COUNT) == slow_slip(number, other), other
+
+
+MISTYPED = ((147, 174), (318, 381), (52, 62), (42, 142), (1190, 119), (7, 9), (100, 1000))
+UNLIKE = ((322, 242), (203, 228), (904, 318), (431, 470), (2, 9), (58, 16), (50, 500000))
+
+
+@pytest.mark.parametrize("pair", MISTYPED)
+def test_a_number_is_mistyped_for_one_of_which_a_digit_or_two_differ(pair):
+    assert is_mistyped(*map(Fraction, pair))
+    assert is_mistyped(*map(Fraction, pair[::-1]))
+
+
+@pytest.mark.parametrize("pair", UNLIKE)
+def test_a_number_of_other_digits_is_another(pair):
+    assert not is_mistyped(*map(Fraction, pair))
+    assert not is_mistyped(*map(Fraction, pair[::-1]))
 
 
 CUES = {
