@@ -9,8 +9,8 @@ from reports.approvals.operations import approvals
 from reports.checks import operations
 from reports.checks.paper.verdict import verdict
 from reports.checks.registry import RULES
-from reports.checks.rule import Severity, digest_of
-from reports.checks.run import check
+from reports.checks.rule import Rule, Severity, digest_of
+from reports.checks.run import FAILED, check
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
 from tests import cast
@@ -58,6 +58,22 @@ def test_a_warning_keeps_a_paper_from_being_sent_until_it_has_a_reason(paper):
     sent = approvals.send_for_approval(paper=paper, by=by, on=ON)
     kept = [row for row in sent.frozen["checks"] if row["rule"] == "doubled-word"]
     assert [row["reason"] for row in kept] == ["It is a quotation."]
+
+
+def test_a_check_that_fails_is_told_on_the_page_and_can_be_passed_over(paper, client, request):
+    def fail(_read, _known):
+        raise LookupError("audited")
+
+    broken = Rule("broken", "structure", Severity.ERROR, "Nothing is broken.", fail)
+    RULES.insert(0, broken)
+    request.addfinalizer(lambda: RULES.remove(broken))
+    by = cast.clerk(paper.council)
+    client.force_login(by)
+    page = client.get(reverse("checks:checks", args=[paper.series.slug, paper.slug]))
+    assert "One check failed: “Nothing is broken.”" in page.content.decode()
+    row = finding(paper, FAILED.key)
+    operations.pass_over(paper=paper, standing=row, reason="Read by me.", by=by, on=ON)
+    assert finding(paper, FAILED.key).passed
 
 
 def test_a_reason_stands_when_the_paragraph_moves_and_falls_when_its_sentence_changes(paper):
