@@ -4,8 +4,8 @@ A file begins with `council | paper's date | period`; `earlier: count | what | d
 last paper told. `@kind` opens a passage, `@@` another wording of it: the first paper of a file has
 the first wording of each, and so on. `«right|wrong»` is a fault, one at a time. Files part by the
 hash of their names into those that rules were built with and those that only measure. Those of
-`strangers` and `blind` are by authors who had seen no rule and no other paper; before `blind` was
-measured no rule was changed for it.
+`strangers`, `blind` and `unseen` are by authors who had seen no rule and no other paper; for
+`unseen` no rule was ever changed.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ from tests.cases import LONG
 from tests.checks.drawn import found, of_family
 
 HERE = Path(__file__).parent
-FOLDERS = ("papers", "strangers", "blind")
+FOLDERS = ("papers", "strangers", "blind", "unseen")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
 RULES = tuple(
     rule
