@@ -84,7 +84,7 @@ def check(
     """
     order = {where: place for place, where in enumerate(reading.by_anchor)}
     budget = budget or Budget(FOR_A_PAPER)
-    matches = tuple(_told_once(tuple(_run_rules(reading, known, rules, budget))))
+    matches = _told_once(tuple(_run_rules(reading, known, rules, budget)))
     secret = {line.block or line.where for line in reading.lines if _hides(line)}
     current = (
         item
@@ -106,11 +106,10 @@ def _is_of_numbers(row: RuleFault):
 
 def _told_once(rows):
     """The findings without the advice of a constraint on a sentence of which more is found."""
-    rows_of_numbers = [row for row in rows if _is_of_numbers(row)]
     sure = {
         (row.fault.where, row.fault.sentence)
-        for row in rows_of_numbers
-        if row.severity != Severity.ADVICE
+        for row in rows
+        if _is_of_numbers(row) and row.severity != Severity.ADVICE
     }
     for row in rows:
         place, is_advice = (row.fault.where, row.fault.sentence), row.severity == Severity.ADVICE

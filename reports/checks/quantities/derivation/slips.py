@@ -1,5 +1,6 @@
 """How one number may have been mistyped for another, and how much that says."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
@@ -38,6 +39,15 @@ def is_mistyped(value: Fraction, other: Fraction, kind: str = "") -> bool:
         short, long = sorted((first, last), key=len)
         return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
     return slip(value, other, kind) > NEAR
+
+
+def is_of_one_slip(terms: Sequence[Fraction], result: Fraction, kind: str = "") -> bool:
+    """Whether one mistyped number parts terms, some of them taken away, from what they are said to
+    come to."""
+    gap = sum(terms) - result
+    pairs = [(abs(term), abs(term) + gap * (1 if term < 0 else -1)) for term in terms]
+    pairs.append((result, sum(terms)))
+    return any(other >= 0 and is_mistyped(value, other, kind) for value, other in pairs)
 
 
 def _digits(value, kind):

@@ -8,7 +8,7 @@ from itertools import groupby, product
 
 from reports.checks.numbers.columns import is_measure
 from reports.checks.numbers.passages import opened
-from reports.checks.quantities.derivation.slips import is_mistyped
+from reports.checks.quantities.derivation.slips import is_of_one_slip
 from reports.checks.quantities.grammar import CHANGE, REST, TARGET, TOTAL
 from reports.checks.quantities.model import Denial, Quantity, Sure
 from reports.checks.quantities.parts.division import rounding
@@ -119,17 +119,10 @@ class _Balance:
         )
         says = f"{terms[2:]} = {money}{number_text(sum(self.terms))}, and the paper says "
         says += f"{self.result.number.words}."
-        sure = Sure.JOINED if self._is_likely else Sure.GUESSED
+        likely = is_of_one_slip(self.terms, self.result.value, self.result.number.kind)
+        sure = Sure.JOINED if likely else Sure.GUESSED
         mend = "Put the wrong number right."
         return Denial(self.result.line, self.result.number, says, mend, sure)
-
-    @property
-    def _is_likely(self):
-        """Whether one mistyped number would put it right."""
-        gap, kind = sum(self.terms) - self.result.value, self.result.number.kind
-        pairs = [(abs(term), abs(term) - gap * (1 if term > 0 else -1)) for term in self.terms]
-        pairs.append((self.result.value, sum(self.terms)))
-        return any(other >= 0 and is_mistyped(value, other, kind) for value, other in pairs)
 
 
 def balances(reading: Reading) -> Iterator[Denial]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate, product
 from operator import eq
 
-from reports.checks.quantities.derivation.slips import is_mistyped
+from reports.checks.quantities.derivation.slips import is_of_one_slip
 from reports.checks.quantities.grammar import PLAIN, REST
 from reports.checks.quantities.model import Quantity, Sure
 from reports.checks.quantities.parts.apart import are_compared, subject_of
@@ -159,10 +159,7 @@ class Division:
         gap = self.total - self.whole.value
         if abs(gap) <= _ONE_OFF or gap in self.values:
             return abs(gap) <= _ONE_OFF
-        kind = self.whole.phrase.number.kind
-        pairs = [(value, value - gap) for value in self.values if value >= gap]
-        pairs.append((self.whole.value, self.total))
-        return any(is_mistyped(*pair, kind) for pair in pairs)
+        return is_of_one_slip(self.values, self.whole.value, self.whole.phrase.number.kind)
 
     @property
     def has_residue(self) -> bool:

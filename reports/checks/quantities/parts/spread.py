@@ -35,7 +35,6 @@ _PAYS = re.compile(
 )
 # What leads from a whole to its parts; else all are told of in turn.
 _LINKED = re.compile(r"[:;(]|\s[–—-]\s|\b(?:of\s+wh\w+|made\s+up|with|being|including)\b", re.I)
-_OF = re.compile(r"\W*(?:out\s+)?of\b", re.I)
 _WHOLE = ("the", "these", "those", "all", "our")
 _PREDICATE = re.compile(r"(?:[a-z]+ed|were|was|are|ha[sd]|have|took|came|went)\b", re.I)
 _ELSEWHERE = re.compile(
