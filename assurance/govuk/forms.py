@@ -197,6 +197,8 @@ def _name_what_is_needed(name, field):
 
 
 def _kind(widget):
+    if own := getattr(widget, "pattern", ""):
+        return own, ""
     for cls, kind, css in KINDS:
         if isinstance(widget, cls) and kind:
             return kind, css

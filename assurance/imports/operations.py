@@ -31,10 +31,11 @@ from assurance.imports.run.lifecycle import (
     why_not_undo,
 )
 from assurance.imports.run.progress import Work
-from assurance.imports.run.undo import RunReversal, before_change, why_not_stood_on
+from assurance.imports.run.undo import RunReversal, why_not_stood_on
 from assurance.imports.upload import Days, silent
 from assurance.records import history
 from assurance.records.refusals import Refused, refuse_if
+from assurance.records.withdrawals.quoted_changes import before_change
 from assurance.runtime.periods import say_day
 from assurance.tables.table import Table
 

@@ -1,11 +1,12 @@
-"""The operations that serve every kind of record: create, change and withdraw one row, or change
-several at once.
+"""The operations that serve every kind of record: create, change and withdraw one row, undo that,
+or change several at once.
 
 A kind says on its model (`RecordedModel`) what refuses it, what follows from what is typed and what
 history calls it. A subject has an operation of its own only where more than one row is written.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 
 from django.db import transaction
 
@@ -18,9 +19,12 @@ from assurance.records.record import (
     why_not_withdraw,
 )
 from assurance.records.refusals import refuse_if
+from assurance.records.withdrawals import undo
+from assurance.records.withdrawals.quoted_changes import before_change
 
-# The places in `history_verbs`.
-CREATION, CHANGE, WITHDRAWAL = range(3)
+# The places in `history_verbs`, and what follows them.
+CREATION, CHANGE, WITHDRAWAL, UNDOING = range(4)
+UNDO = "undo_withdrawal"
 GONE = "was withdrawn and cannot be changed"
 
 
@@ -67,6 +71,24 @@ def withdraw(*, record: RecordedModel, version: int, because: str, by, on) -> Re
 
 
 @transaction.atomic
+def undo_withdrawal(*, record: RecordedModel, version: int, at: datetime, by, on) -> RecordedModel:
+    """Lets a withdrawn `record` count again, as it was; `at` is the moment now. Refuses anybody but
+    who withdrew it, after a day, what its `faults` say, within a parent that was withdrawn, and
+    once a report was frozen that it would change. Raises `EditConflict` as `change` does."""
+    parent = _locked_parent(record, record.council, {})
+    record = lock(record, version)
+    since = undo.withdrawn_at(record) if record.is_withdrawn else None
+    refuse_if(undo.why_not_undo(record, since, at, by))
+    refuse_if(record.why_not_within(parent) if parent else None)
+    frozen_since = before_change(record.council, since)
+    checked_fields(record, {})
+    changes = writes.unmark_withdrawn(record)
+    refuse_if(undo.why_not_quoted(frozen_since()))
+    _write_history(record, UNDOING, changes, by, on)
+    return record
+
+
+@transaction.atomic
 def change_several(*, rows, faults: Callable, by, on, **fields) -> list[RecordedModel]:
     """Sets `fields` on the records in `rows`, pairs of a record and its version; one row of history
     for each. All are changed or none: refuses, naming the record, a withdrawn one and what
@@ -93,6 +115,7 @@ def _locked_parent(record, council, fields):
 
 
 def _write_history(record, verb, changes, by, on):
-    what = f"{record.history_prefix or history.subject_kind(record)}.{record.history_verbs[verb]}"
+    verbs = (*record.history_verbs, UNDO)
+    what = f"{record.history_prefix or history.subject_kind(record)}.{verbs[verb]}"
     changes = record.history_changes(changes)
     history.record(what, about=record, by=by, on=on, changes=changes)

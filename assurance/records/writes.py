@@ -57,6 +57,12 @@ def mark_withdrawn(record, *, because, by, on):
     return update(record, fields)
 
 
+def unmark_withdrawn(record):
+    """Takes the mark of `mark_withdrawn` from `record` again; gives the changes."""
+    record.withdrawn_by = None
+    return update(record, {"withdrawn_on": None, "withdrawn_because": ""})
+
+
 def _write(record, values):
     several = {field.name for field in record._meta.many_to_many}
     for name, value in values.items():

@@ -59,8 +59,6 @@ def _check_or_keep(register, request, form, query):
             try:
                 done = register.bulk.change(rows=rows, by=request.user, on=today(), **fields)
                 messages.success(request, f"{_count(register, len(done))} changed.")
-                for sentence in form.doubts():
-                    messages.warning(request, sentence)
                 return redirect(query["back"])
             except EditConflict:
                 form.add_error(None, CHANGED_SINCE)

@@ -18,7 +18,10 @@ from assurance.registers import values
 
 # Model → the first register of it, which holds its records' pages.
 KNOWN = {}
-VERBS = {"Record": "Added", "Add": "Added", "Change": "Changed", "Withdraw": "Withdrawn"}
+VERBS = {
+    **{"Record": "Added", "Add": "Added", "Change": "Changed", "Withdraw": "Withdrawn"},
+    "Undo withdrawal": "Withdrawal undone",
+}
 
 
 @dataclass(frozen=True)

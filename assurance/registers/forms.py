@@ -5,9 +5,8 @@ from django.core.exceptions import ValidationError
 
 from assurance.govuk.dates import PARTS, DatePartsField
 from assurance.govuk.forms import GovukFilterForm, GovukForm
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.runtime.periods import real_today
-from assurance.tables.cells import FREE_FROM
-from assurance.tables.oddities import NAMED_CHILD, may_name_a_child
 
 ACTIVE, WITHDRAWN, EVERY = "", "withdrawn", "every"
 
@@ -26,7 +25,7 @@ def line(label, length, hint="", required=True):
     )
 
 
-class RecordForm(GovukForm):
+class RecordForm(ConfirmedWordsForm):
     """The form of one record: it checks and says what was typed; an operation saves.
 
     `council` bounds what may be chosen, `record` is what is changed (None when adding), `parent`
@@ -58,14 +57,6 @@ class RecordForm(GovukForm):
                 self.add_error(field, sentence)
         return fields
 
-    def doubts(self):
-        """Sentences about free words that were typed, as an import has them of its cells."""
-        return [
-            f"“{self.fields[name].label}”: {NAMED_CHILD}"
-            for name in self.changed_data
-            if _is_free(self.fields[name]) and may_name_a_child(_text(self.cleaned_data.get(name)))
-        ]
-
     def besides(self):
         """What the rules weigh besides the form's own fields."""
         return {}
@@ -84,18 +75,6 @@ def ends_by(rule):
     """The `field_faults` of what holds between two days, whose last day `rule(first, last)`
     refuses."""
     return staticmethod(lambda values: [("to_date", rule(values["from_date"], values["to_date"]))])
-
-
-def _is_free(field):
-    """Whether a field is room for free words, not for a name, an address or a reference."""
-    if type(field) is not forms.CharField:
-        return False
-    return isinstance(field.widget, forms.Textarea) or (field.max_length or 0) >= FREE_FROM
-
-
-def _text(value):
-    """What was typed as one text, where a form reads it as lines too."""
-    return "\n".join(map(str, value)) if isinstance(value, list | tuple) else value or ""
 
 
 def _blank_of(field):
@@ -141,7 +120,7 @@ class ListFilters(GovukFilterForm):
         return rows.filtered(**chosen)
 
 
-class WithdrawForm(GovukForm):
+class WithdrawForm(ConfirmedWordsForm):
     """Why a record is withdrawn."""
 
     submit = "Withdraw"
@@ -153,6 +132,10 @@ class WithdrawForm(GovukForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Say why the record is withdrawn"},
     )
+
+
+class UndoForm(GovukForm):
+    """The version of a withdrawn record that somebody saw."""
 
 
 class PastDateField(DatePartsField):

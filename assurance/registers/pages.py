@@ -2,16 +2,21 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import requires
-from assurance.govuk.forms import post_data
+from assurance.govuk.forms import OPENED_TOO_LONG_AGO, post_data
 from assurance.govuk.lists import listed
+from assurance.records import operations
 from assurance.records.record import EditConflict, newer_shown_on
-from assurance.records.refusals import refusals_shown_on
+from assurance.records.refusals import refusals_as_messages, refusals_shown_on, refuse_if
 from assurance.registers.files import ways_to_files
-from assurance.registers.forms import WithdrawForm
+from assurance.registers.forms import UndoForm, WithdrawForm
 from assurance.registers.history import both_shown, chronicle
-from assurance.runtime.periods import say_day, today
+from assurance.registers.undo import undo_offered
+from assurance.runtime.periods import say_day, this_moment, today
+
+UNDONE = "The withdrawal was undone: the record is counted again."
 
 
 def list_page(register):
@@ -52,6 +57,7 @@ def record_page(register):
             "back": register.home_of(record),
             "change": register.address("change", pk) if register.change and current else "",
             "withdraw": register.address("withdraw", pk) if register.withdraw and current else "",
+            "undo": undo_offered(register, record, request.user),
         }
         also = register.also(request, record)
         return render(request, register.templates("record"), {**context, **also})
@@ -73,7 +79,7 @@ def add_page(register):
                 record = register.add(
                     council=council, by=request.user, on=today(), **within, **form.said()
                 )
-                return _saved(request, register, record, "added", form.doubts())
+                return _saved(request, register, record, "added")
         home = register.parent.register.address("record", parent_pk) if parent else None
         back = home or register.address("list")
         context = {"form": form, "heading": f"Add {register.a_noun}", "caption": parent or ""}
@@ -112,7 +118,7 @@ def change_page(register):
                     )
                     address = register.address("record", newer.pk)
                     return both_shown(request, form, theirs, newer, address)
-                return _saved(request, register, changed, "changed", form.doubts())
+                return _saved(request, register, changed, "changed")
         context = {"form": form, "heading": f"Change the {register.noun}", "caption": record}
         return render(request, register.templates("form"), {**context, **_ways(register, record)})
 
@@ -144,6 +150,24 @@ def withdraw_page(register):
     return withdraw_record
 
 
+def undo_page(register):
+    """Undoes a withdrawal by one press on the record's page, which says why where it cannot."""
+
+    @requires(register.permission)
+    @require_POST
+    def undo_withdrawal(request, pk):
+        record = get_object_or_404(register.rows(request.user), pk=pk)
+        form = UndoForm(request.POST, version=record.version)
+        with refusals_as_messages(request):
+            refuse_if("" if form.is_valid() else OPENED_TOO_LONG_AGO)
+            who = {"by": request.user, "on": today(), "at": this_moment()}
+            operations.undo_withdrawal(record=record, **form.cleaned_data, **who)
+            messages.success(request, UNDONE)
+        return redirect(register.address("record", pk))
+
+    return undo_withdrawal
+
+
 def _add(register, user):
     offered = register.add and not register.parent and register.may_change(user)
     return register.address("add") if offered else ""
@@ -168,11 +192,9 @@ def _version_fields(form):
     return {"version": form.cleaned_data["version"]} if "version" in form.cleaned_data else {}
 
 
-def _saved(request, register, record, verb, doubts=()):
+def _saved(request, register, record, verb):
     noun = f"{register.noun[:1].upper()}{register.noun[1:]}"
     messages.success(request, f"{noun} {verb}.")
-    for sentence in doubts:
-        messages.warning(request, sentence)
     if register.parent:
         return redirect(register.home_of(record))
     return redirect(register.address("record", record.pk))

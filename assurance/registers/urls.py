@@ -9,8 +9,8 @@ from assurance.registers.bulk import several_page
 def register_urls(register):
     """The paths of `register`, for a subject's `urls`.
 
-    Names: list, csv, xlsx, several, add, record, change, withdraw, with the register's name before
-    them. A register within a parent has no list of its own; its add page stands beneath its
+    Names: list, csv, xlsx, several, add, record, change, withdraw, undo, with the register's name
+    before them. A register within a parent has no list of its own; its add page stands beneath its
     parent's.
     """
     made = [("<int:pk>/", pages.record_page, "record")]
@@ -23,6 +23,7 @@ def register_urls(register):
         made += [("several/", several_page, "several")]
     if register.withdraw:
         made += [("<int:pk>/withdraw/", pages.withdraw_page, "withdraw")]
+        made += [("<int:pk>/undo/", pages.undo_page, "undo")]
     if register.add and register.parent is None:
         made += [("add/", pages.add_page, "add")]
     urls = [

@@ -7,9 +7,10 @@ Django 6 has the same interface; moving there changes this file alone.
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django_tasks import task
+from django_tasks import TaskResultStatus, task
 from django_tasks.backends.immediate import ImmediateBackend
 from django_tasks_db.backend import DatabaseBackend
+from django_tasks_db.models import DBTaskResult
 
 # Where tasks run: at once within whatever asks (tests), in a thread of the one process that serves
 # (a laptop, a server on SQLite), or in `manage.py run_jobs` beside it (a server on PostgreSQL).
@@ -18,6 +19,7 @@ INLINE, THREAD, WORKER = "inline", "thread", "worker"
 # Seconds before a job that raised an exception is begun again; after the last of them it has
 # failed.
 WAITS = (30, 300)
+UNDER_WAY = (TaskResultStatus.READY, TaskResultStatus.RUNNING)
 MOST_TRIES = len(WAITS) + 1
 
 # `@job` above a module-level function gives a task with `.enqueue(…)`. Its arguments lie in the
@@ -38,6 +40,12 @@ class Queue(DatabaseBackend):
         """The result of the task, or its place in the queue."""
         saved = self._at_once if settings.JOBS == INLINE else super()
         return saved.enqueue(task, args, kwargs)
+
+
+def is_waiting(task, *args) -> bool:
+    """Whether `task` with these arguments waits in the queue or is being run."""
+    rows = DBTaskResult.objects.filter(task_path=task.module_path, status__in=UNDER_WAY)
+    return rows.filter(args_kwargs={"args": list(args), "kwargs": {}}).exists()
 
 
 def next_try(tries: int, now: datetime) -> datetime | None:

@@ -29,7 +29,8 @@ main(sys.argv[1], float(sys.argv[2]))
 
 
 def seconds(which, limit=OF_A_RULE):
-    """Key of each rule → the seconds that it took in a child process; None where it never ended."""
+    """Key of each rule → the seconds that its slowest paper took in a child process; None where it
+    never ended."""
     run = subprocess.run(
         [sys.executable, "-c", CHILD, which, str(limit)],
         cwd=ROOT,

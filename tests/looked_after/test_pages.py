@@ -202,3 +202,27 @@ def test_a_census_that_contradicts_a_held_return_shows_both_and_asks_why(signed_
     page = text(signed_in.get(reverse("looked_after:record", args=[row.pk])))
     assert "One was told of late" in page
     assert add(signed_in, **{**said, "date_day": "16", "total": "2"}, **parts).status_code == 302
+
+
+def test_a_correction_that_contradicts_a_held_return_shows_both_and_keeps_why(signed_in):
+    held = held_return()
+    for _ in range(2):
+        episode(held_return=held)
+    parts = {
+        name: "" for name in typed() if name.startswith(("placement", "local", "measure", "cost"))
+    }
+    said = {"date_day": "15", "date_month": "9", "date_year": "2017", "total": "2"}
+    add(signed_in, **said, **parts)
+    row = Census.objects.get()
+    address = reverse("looked_after:change", args=[row.pk])
+    correction = {"version": row.version, "total": "3", "source": "Report", "because": "Miscounted"}
+    wrong = errors(signed_in.post(address, {**parts, **correction}))
+    assert "Children looked after: 3 entered, 2 in the return" in wrong["differs_because"]
+    assert Census.objects.get().total == 2
+    reason = {"differs_because": "One was told of late"}
+    assert signed_in.post(address, {**parts, **correction, **reason}).status_code == 302
+    newer = Census.objects.in_force().get()
+    assert (newer.total, newer.differs_because) == (3, "One was told of late")
+    # The reason is not lost where the next correction leaves it.
+    form = signed_in.get(reverse("looked_after:change", args=[newer.pk])).context["form"]
+    assert form["differs_because"].value() == "One was told of late"

@@ -9,9 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.tables.oddities import NAMED_CHILD
 from tests.make.audits import case_audit
-from tests.rubbish.reading import Page
 
 pytestmark = pytest.mark.django_db
 ADDRESSES = ("/audits/", "/audits/list.csv", "/audits/list.xlsx")
@@ -84,19 +82,3 @@ def queries_of(client, address):
     with CaptureQueriesContext(connection) as queries:
         client.get(address)
     return len(queries)
-
-
-def test_free_words_that_may_name_a_child_are_kept_and_told_at_their_field(signed_in):
-    address = f"/audits/{case_audit(reference='R1').pk}/change/"
-
-    def saved(strengths):
-        [form] = Page(signed_in.get(address)).posted(address)
-        answer = signed_in.post(address, {**form.sent(), "strengths": strengths}, follow=True)
-        assert "Case audit changed." in answer.content.decode()
-        return [str(one) for one in answer.context["messages"]][1:]
-
-    assert saved("Clear plan, LAC review on time.") == []
-    assert saved("AB was placed in May.") == [f"“Strengths”: {NAMED_CHILD}"]
-    # What stood there before is not said again.
-    assert saved("AB was placed in May.") == []
-    assert CaseAudit.objects.get(reference="R1").strengths == "AB was placed in May."

@@ -1,17 +1,13 @@
 """Putting the register back as it was before a run, exactly, or saying why that cannot be."""
 
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from django.apps import apps
-from django.utils.module_loading import import_string
 
-from assurance.accounts.models.accounts import Council
 from assurance.imports.models import ImportRun, RowWritten
 from assurance.imports.run.writer import batched, digests, link, update
+from assurance.records.withdrawals.quoted_changes import QuotedChange
 from assurance.runtime.periods import say_day
 
 MOST_KEYS = 3
@@ -113,30 +109,6 @@ def _rows_text(model, keys):
     more = "…" if len(keys) > MOST_KEYS else ""
     verb = "was" if len(keys) == 1 else "were"
     return f"{len(keys)} {named} ({display}{more}) {verb}"
-
-
-@dataclass(frozen=True)
-class QuotedChange:
-    """What a change of the records does to a figure that was issued: the edition's title and day of
-    issue, the figure with its day, its value in words as issued and as it would be."""
-
-    edition: str
-    issued_on: date
-    title: str
-    before: str
-    after: str
-
-
-def before_change(council: Council) -> Callable[[], list[QuotedChange]]:
-    """Gives what, called after a change of the records of `council`, lists the issued figures whose
-    answer changed."""
-    names = [
-        name
-        for get_app_config in apps.get_app_configs()
-        for name in getattr(get_app_config, "quotes_records", ())
-    ]
-    queries = [import_string(name)(council) for name in names]
-    return lambda: [change for after in queries for change in after()]
 
 
 def why_not_stood_on(changes: list[QuotedChange]) -> str | None:

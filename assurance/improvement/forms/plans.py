@@ -3,11 +3,12 @@
 from django import forms
 from django.utils.text import Truncator
 
-from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
+from assurance.govuk.forms import DatePartsField, helper_for
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.board import is_shown
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import (
     ListFilters,
     RecordForm,
@@ -194,7 +195,7 @@ class ActionFilters(ListFilters):
         self.fields["owner"].choices = [("", "Every owner"), *owners]
 
 
-class MoveForm(GovukForm):
+class MoveForm(ConfirmedWordsForm):
     """Another due date and why."""
 
     submit = "Move the due date"

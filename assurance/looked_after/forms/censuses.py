@@ -123,7 +123,7 @@ class CensusForm(CostFields, RecordForm):
     def prepare_for(self, council):
         """Asks for the parts that are defined on the day; leaves out what cannot be corrected."""
         if self.record:
-            del self.fields["cohort"], self.fields["date"], self.fields["differs_because"]
+            del self.fields["cohort"], self.fields["date"]
         else:
             del self.fields["because"]
             self.fields["cohort"].queryset = Cohort.objects.of(council).filter(kind=Cohort.CHILDREN)
@@ -142,6 +142,7 @@ class CensusForm(CostFields, RecordForm):
     def initial_of(self, record):
         """What the census says now: a counted one in the groups of its day."""
         fields = {"total": record.total, "source": record.source if record.is_entered else ""}
+        fields["differs_because"] = record.differs_because
         for breakdown, members in queries.parts_of(record).items():
             fields |= {f"{breakdown}_{member}": children for member, children in members.items()}
         return fields | costs_of(record)

@@ -11,7 +11,6 @@ from django.db import transaction
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Bundle, DryRun, Part, Refusal
-from assurance.imports.run.undo import before_change
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import Code
 from assurance.looked_after.models.replaced import why_not_take_back
@@ -23,6 +22,7 @@ from assurance.looked_after.rules import counts as counting
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.notices import notices
 from assurance.looked_after.rules.returns import cover_of, put_together, why_not_cover, why_not_read
+from assurance.records.withdrawals.quoted_changes import before_change
 from assurance.runtime.periods import real_today, say_day
 from assurance.tables.table import Table
 

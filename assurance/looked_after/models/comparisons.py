@@ -24,6 +24,11 @@ class PublishedFigureQuerySet(RecordQuerySet):
         rows = self.of(council).active()
         return rows.filter(Q(level=ENGLAND) | Q(area_code__in=codes), date__lte=day)
 
+    def of_area(self, code, day):
+        """Those of children looked after in the area `code` up to `day`, the newest first."""
+        rows = self.filter(area_code=code, measure="looked_after", date__lte=day)
+        return rows.order_by("-date")
+
 
 class PublishedFigure(Record):
     """A published number and rate per 10,000 of one area: of `date`, or of the year that ends on

@@ -33,8 +33,7 @@ def enter_census(*, cohort: Cohort, day: date, entered: EnteredCensus, by, on: d
     where one of that day stands, the cohort is not of that day, the parts do not make the whole,
     or a held return counts otherwise and no reason is given."""
     census = _save_census(cohort, day, entered, on=on, because="")
-    if not entered.differs_because.strip():
-        refuse_if(why_not_beside_return(census), "differs_because")
+    _refuse_beside_return(census)
     values = _changes({}, {"date": day, "cohort": cohort.slug, **entered.told()})
     history.record("looked_after.enter_census", about=census, by=by, on=on, changes=values)
     return census
@@ -48,7 +47,8 @@ def correct(
 
     `record` may be any edition: the newest of its day is what is corrected, and `version` is its
     version. Raises `EditConflict` with the newest where somebody saved meanwhile; `Refused` where
-    it was withdrawn, no reason is given, or the parts do not make the whole.
+    it was withdrawn, no reason is given, the parts do not make the whole, or a held return counts
+    otherwise and nothing says why it differs.
     """
     before = _newest(record)
     records.check_version(before, version)
@@ -59,6 +59,7 @@ def correct(
     census = _save_census(
         before.cohort, before.date, entered, on=on, because=because, version=before.version
     )
+    _refuse_beside_return(census)
     values = _changes(before.as_entered().told(), entered.told())
     history.record(
         "looked_after.correct", about=census, by=by, on=on, changes=values, reason=because
@@ -111,6 +112,11 @@ def _newest(record):
     row = locked(Census, record.pk)
     same_day = Census.objects.in_force().filter(cohort=row.cohort, date=row.date)
     return same_day.select_for_update(of=("self",)).first() or row
+
+
+def _refuse_beside_return(census):
+    if not census.differs_because.strip():
+        refuse_if(why_not_beside_return(census), "differs_because")
 
 
 def _save_census(cohort, day, entered, *, on, because, version=1):

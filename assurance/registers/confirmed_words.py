@@ -1,0 +1,75 @@
+"""Free words of a form that may identify a child: shown to the officer before they are saved."""
+
+import hashlib
+
+from django import forms
+
+from assurance.govuk.forms import GovukForm
+from assurance.tables.cells import FREE_FROM
+from assurance.tables.oddities import may_name_a_child
+
+MAY_IDENTIFY = (
+    "“{label}” may name a child or a relative, or give their number, telephone or address. "
+    "Take that out, or confirm below that it does not"
+)
+THIS_IS_RIGHT = "This is right: “{label}” identifies no child or relative"
+TICK = "{name}_is_right"
+
+
+class _Tick(forms.CheckboxInput):
+    """A tick that confirms the words it was drawn for: sent with others it is no tick."""
+
+    def value_from_datadict(self, data, files, name):
+        return data.get(name) == self.attrs["value"]
+
+
+class ConfirmedWordsForm(GovukForm):
+    """A form that is refused once for free words that may identify a child.
+
+    It comes back with the words, an error at their field and a tick below it. The tick confirms
+    these words alone: others in their place are asked about again. What was in the record before
+    is not asked about.
+    """
+
+    def full_clean(self):
+        """Refuses what forms refuse, and words that may identify a child and are not confirmed."""
+        super().full_clean()
+        if self.is_bound:
+            # Asked once: the ticks that are added here are no changes of the record.
+            for name in self.changed_data:
+                text = _text(self.cleaned_data.get(name)) if _is_free(self.fields[name]) else ""
+                if may_name_a_child(text):
+                    self._ask_about(name, text)
+
+    def _ask_about(self, name, text):
+        label, tick = self.fields[name].label, TICK.format(name=name)
+        # A page that sends the words once more may break their lines in another way.
+        mark = hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:16]
+        if tick not in self.fields:
+            self.fields[tick] = forms.BooleanField(
+                label=THIS_IS_RIGHT.format(label=label),
+                required=False,
+                widget=_Tick({"value": mark}),
+            )
+            _put_after(self.helper.layout, name, tick)
+        if not self[tick].data:
+            self.add_error(name, MAY_IDENTIFY.format(label=label))
+
+
+def _put_after(layout, name, tick):
+    """Puts `tick` after the field `name`, in whatever group of the layout it is."""
+    for group in [layout, *(item for item in layout.fields if hasattr(item, "fields"))]:
+        if name in group.fields:
+            group.fields.insert(group.fields.index(name) + 1, tick)
+
+
+def _is_free(field):
+    """Whether a field is room for free words, not for a name, an address or a reference."""
+    if type(field) is not forms.CharField:
+        return False
+    return isinstance(field.widget, forms.Textarea) or (field.max_length or 0) >= FREE_FROM
+
+
+def _text(value):
+    """What was typed as one text, where a form reads it as lines too."""
+    return "\n".join(map(str, value)) if isinstance(value, list | tuple) else value or ""

@@ -1,0 +1,33 @@
+"""What the page of a withdrawn record offers to whoever withdrew it: to undo that, or why not."""
+
+from django.db import transaction
+
+from assurance.records import operations
+from assurance.records.refusals import Refused
+from assurance.records.withdrawals.undo import undone_until, withdrawn_at
+from assurance.runtime.periods import this_moment, today
+
+
+def undo_offered(register, record, user):
+    """{"address", "until", "why_not"} of the undo of a withdrawal, for who made it within a day;
+    None for everybody else and after."""
+    if not (register.withdraw and record.is_withdrawn and register.may_change(user)):
+        return None
+    at = withdrawn_at(record) if record.withdrawn_by_id == user.pk else None
+    if at is None or undone_until(at) < this_moment():
+        return None
+    address = register.address("undo", record.pk)
+    return {"address": address, "until": undone_until(at), "why_not": _why_not(record, user)}
+
+
+def _why_not(record, user):
+    """The sentence that refuses it, found by trying it and taking that back."""
+    who = {"by": user, "on": today(), "at": this_moment()}
+    with transaction.atomic():
+        try:
+            operations.undo_withdrawal(record=record, version=record.version, **who)
+        except Refused as refused:
+            return refused.sentence
+        finally:
+            transaction.set_rollback(True)
+    return ""
