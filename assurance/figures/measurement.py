@@ -5,7 +5,7 @@ A *question* is a figure's key, a cohort's slug (empty for the usual one) and a 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -84,6 +84,38 @@ def measure(
         links = tuple(filter(None, (resolved(*pair) for pair in declared)))
         values = protect(values, figures, earlier, links, released)
     return Measurements(exact, values, earlier, tuple(_disjoint(declared)))
+
+
+def measure_alone(
+    council,
+    questions: Iterable[FigureQuery],
+    figures: Mapping[str, Figure],
+    *,
+    related: bool = True,
+    is_enough: Callable[[], bool] = lambda: False,
+) -> Measurements:
+    """The exact answers to some questions without their siblings: what a writer is offered to
+    choose from, and never what anybody else reads.
+
+    They are read in the order given until `is_enough()`; `related` reads how members go together,
+    which only sums need.
+    """
+    queries = [item for item in dict.fromkeys(questions) if item.key in figures]
+    if not queries:
+        return Measurements()
+    cohorts = {cohort.slug: cohort for cohort in Cohort.objects.of(council)}
+
+    @cache
+    def asking(cohort, when):
+        return FigureRequest(council, when, cohorts.get(cohort))
+
+    exact = {}
+    for item in queries:
+        if not is_enough():
+            exact |= _answers([item], {"", *cohorts}, figures, asking)
+    values = {value.identity: value for answer in exact.values() for value in answer.values()}
+    declared = tuple(_declared(exact, figures, asking)) if related else ()
+    return Measurements(exact, values, (), tuple(_disjoint(declared)))
 
 
 def _disjoint(declared):

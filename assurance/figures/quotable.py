@@ -12,8 +12,10 @@ from datetime import date
 
 from django.db.models import Q
 
-from assurance.runtime.periods import say_day
+from assurance.runtime.digits import whole
+from assurance.runtime.periods import When, say_day
 
+FIRST_COLUMNS = 5
 STATES, DATES, TIMELESS = "dated states", "its own dates", "timeless"
 
 
@@ -102,10 +104,11 @@ class QuotedRecord:
 @dataclass(frozen=True)
 class Filter:
     """A filter of a list: the look-up that it narrows by, and `values(council)`, those that name
-    something; None where every value does."""
+    something; None where every value does. `choices(council)` are its values with their labels."""
 
     lookup: str
     values: Callable | None = None
+    choices: Callable | None = None
 
     def why_not(self, name: str, value, council) -> str:
         """The sentence for a value that names nothing, or nothing."""
@@ -120,12 +123,24 @@ class Filter:
 
 def of_choices(lookup: str, choices: Iterable) -> Filter:
     """A filter by one of the choices of a field."""
-    return Filter(lookup, lambda council: [code for code, _ in choices])
+    pairs = list(choices)
+    return Filter(lookup, lambda council: [code for code, _ in pairs], lambda council: pairs)
 
 
 def of_records(lookup: str, rows: Callable, name: str = "slug") -> Filter:
     """A filter by what `rows(council)` have under the field `name`."""
-    return Filter(lookup, lambda council: rows(council).order_by().values_list(name, flat=True))
+
+    def choices(council):
+        labels = {}
+        for row in rows(council):
+            # What is no slug and no order says what it is by itself.
+            value = str(getattr(row, name))
+            labels.setdefault(value, {})[str(row) if name in ("slug", "order") else value] = None
+        return [(value, " / ".join(titles)) for value, titles in labels.items()]
+
+    return Filter(
+        lookup, lambda council: rows(council).order_by().values_list(name, flat=True), choices
+    )
 
 
 @dataclass(frozen=True)
@@ -148,6 +163,8 @@ class QuotedList:
     things, `counted_over` those of them in a period, which rows alone do not give, `called` what
     records of it are called that no figure counts, each with its filters; `of_paper` gives its rows
     for a paper, where each paper has its own, and `for_paper` each as a paper may print it.
+    `within` are the dates of what happened, the first and the last, by which a list keeps to the
+    period of its report; none where a list says how things are on a day.
     """
 
     title: str
@@ -161,6 +178,17 @@ class QuotedList:
     of_paper: Callable | None = None
     for_paper: Callable = lambda row, paper: row
     counted_over: tuple[CountedBy, ...] = ()
+    within: tuple[str, ...] = ()
+
+    @property
+    def first_columns(self) -> list[str]:
+        """The columns that a list begins with until somebody chooses others."""
+        return list(self.columns)[:FIRST_COLUMNS]
+
+    def rows_within(self, rows, when: When):
+        """Those of `rows` that happened in `when`, in part or whole."""
+        first, last = self.within[0], self.within[-1]
+        return rows.filter(**{f"{first}__lte": when.end, f"{last}__gte": when.start})
 
     def figure_of(self, filters: Mapping) -> tuple[CountedBy, str] | None:
         """(the figure that counts the list so filtered, its member), or None."""
@@ -199,6 +227,17 @@ def by_slug(model) -> Callable:
     return lambda council, slug: active_rows(model)(council).filter(slug=slug).first()
 
 
+def by_number(rows: Callable) -> Callable:
+    """A reading that finds one of `rows(council)` by its number: of what has no name of its own,
+    or one that stands for a person."""
+
+    def find(council, slug):
+        number = whole(slug) if slug.isascii() and slug.isdigit() and len(slug) < 10 else None
+        return None if number is None else rows(council).filter(pk=number).first()
+
+    return find
+
+
 def by_population(model, day: str) -> Callable:
     """A reading of a count by its population's slug and day: `cses-staff-2016-01-05`."""
 
@@ -224,6 +263,16 @@ def chosen(names: str) -> dict[str, Callable]:
         name: (lambda row, name=name: getattr(row, f"get_{name}_display")())
         for name in names.split()
     }
+
+
+def month_of(name: str) -> Callable:
+    """A reading of a day by its month: of what a day could point at somebody."""
+
+    def read(row):
+        day = getattr(row, name)
+        return f"{day:%B %Y}" if day else None
+
+    return read
 
 
 def text_of(name: str) -> Callable:

@@ -1,8 +1,9 @@
 """Boards, plans and risks register their figures, file kinds and quotable records."""
 
 from assurance.accounts.access import Permission
-from assurance.figures import quotable, registry
+from assurance.figures import labels, quotable, registry
 from assurance.figures.registry import EvidencePage
+from assurance.governance import labels as names
 from assurance.governance.document_figures import FIGURES as DOCUMENT_FIGURES
 from assurance.governance.event_figures import FIGURES as EVENT_FIGURES
 from assurance.governance.figures import FIGURES
@@ -10,7 +11,8 @@ from assurance.governance.importing.documents import DOCUMENTS
 from assurance.governance.importing.events import EVENTS
 from assurance.governance.importing.measures import MEASURES
 from assurance.governance.importing.risks import RISKS
-from assurance.governance.quotable import LISTS, RECORDS
+from assurance.governance.quotable import RECORDS
+from assurance.governance.record_lists import LISTS
 from assurance.imports import kinds
 
 EVIDENCE = EvidencePage(
@@ -23,3 +25,4 @@ def register() -> None:
     registry.register(*FIGURES, *DOCUMENT_FIGURES, *EVENT_FIGURES, place=70, evidence=EVIDENCE)
     kinds.register(MEASURES, RISKS, DOCUMENTS, EVENTS, place=80)
     quotable.register(RECORDS, LISTS, place=70)
+    labels.register(names.RECORDS, names.MEMBERS)

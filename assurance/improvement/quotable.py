@@ -129,6 +129,7 @@ LISTS = {
         },
         AtDay(DATES, _findings_at),
         "No findings had been made by this date.",
+        within=("review__published_on",),
         counted_over=tuple(
             CountedBy(f"reviews.{name}", "kind", kind) for name, kind in TOTALS.items()
         ),

@@ -1,9 +1,10 @@
 """Improvement plans register their figures, file kinds and quotable records."""
 
 from assurance.accounts.access import Permission
-from assurance.figures import quotable, registry
+from assurance.figures import labels, quotable, registry
 from assurance.figures.registry import EvidencePage
 from assurance.imports import kinds
+from assurance.improvement import labels as names
 from assurance.improvement.figures import FIGURES
 from assurance.improvement.importing import ACTIONS
 from assurance.improvement.quotable import LISTS, RECORDS
@@ -15,4 +16,5 @@ def register() -> None:
     """Registers what improvement plans add."""
     registry.register(*FIGURES, place=50, evidence=EVIDENCE)
     kinds.register(ACTIONS, place=50)
-    quotable.register(RECORDS, LISTS, place=20)
+    quotable.register(RECORDS, {**LISTS, **names.LISTS}, place=20)
+    labels.register(names.RECORDS, names.MEMBERS)

@@ -1,15 +1,15 @@
 """Looked-after children register their figures, file kinds and quotable records."""
 
 from assurance.accounts.access import Permission
-from assurance.figures import quotable, registry
-from assurance.figures.quotable import QuotedRecord, begun_by, by_population, plain
+from assurance.figures import labels, quotable, registry
 from assurance.figures.registry import EvidencePage
 from assurance.imports import kinds
+from assurance.looked_after import labels as names
 from assurance.looked_after.figures import FIGURES
 from assurance.looked_after.importing.costs import PLACEMENT_COSTS
 from assurance.looked_after.importing.published import NATIONAL_COMPARISON
 from assurance.looked_after.importing.returns import SSDA903
-from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.quotable import RECORDS
 
 EVIDENCE = EvidencePage(
     "Record a count of looked-after children",
@@ -18,18 +18,11 @@ EVIDENCE = EvidencePage(
     "count of looked-after children",
 )
 
-RECORDS = {
-    "census": QuotedRecord(
-        by_population(Census, "date"),
-        {**plain("date source"), "cohort": lambda row: row.cohort.definition},
-        begun_by("date"),
-    ),
-}
-
 
 def register() -> None:
     """Registers what Looked-after children add."""
     registry.register(*FIGURES, place=10, evidence=EVIDENCE)
     kinds.register(SSDA903, PLACEMENT_COSTS, place=30)
     kinds.register(NATIONAL_COMPARISON, place=70)
-    quotable.register(RECORDS, place=50)
+    quotable.register(RECORDS, names.LISTS, place=50)
+    labels.register(names.RECORDS, names.MEMBERS)

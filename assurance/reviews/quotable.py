@@ -5,12 +5,15 @@ from assurance.figures.quotable import (
     QuotedRecord,
     active_rows,
     begun_by,
+    by_number,
     by_slug,
     of_choices,
     plain,
     text_of,
 )
 from assurance.reviews.models.findings import Finding, Review
+from assurance.reviews.models.outcomes import OutcomeTable
+from assurance.reviews.models.themes import Theme
 from assurance.runtime.digits import whole
 
 
@@ -20,6 +23,17 @@ def _finding(council, slug):
     rows = Finding.objects.of(council).of_kind(kind).filter(review__slug=review)
     number = whole(rest) if len(rest) < 6 else None
     return None if number is None else rows.filter(number=number).first()
+
+
+def _theme(council, slug):
+    """`ofsted-2016__leadership`: the review and the theme."""
+    review, _, theme = slug.partition("__")
+    return Theme.objects.offered_to(council).filter(review__slug=review, slug=theme).first()
+
+
+def outcome_rows(council):
+    """Standing comparisons of outcomes of reviews that stand."""
+    return active_rows(OutcomeTable)(council).filter(review__withdrawn_on=None)
 
 
 PUBLISHED = begun_by("started_on", later={"published_on": {"grade": ""}, "response_sent_on": {}})
@@ -32,6 +46,14 @@ RECORDS = {
         PUBLISHED,
     ),
     "finding": QuotedRecord(_finding, plain("text place"), FOUND),
+    "theme": QuotedRecord(
+        _theme, {**plain("title grade"), "review": lambda row: row.review.title}, FOUND
+    ),
+    "outcomes": QuotedRecord(
+        by_number(outcome_rows),
+        {**plain("title as_at source"), "review": lambda row: row.review.title},
+        begun_by("as_at"),
+    ),
 }
 LISTS = {
     "reviews": QuotedList(
@@ -47,6 +69,7 @@ LISTS = {
         },
         PUBLISHED,
         "No reviews in this period.",
+        within=("started_on", "ended_on"),
         called={"peer reviews": {"kind": "peer_review"}, "inspections": {"kind": "inspection"}},
     ),
 }

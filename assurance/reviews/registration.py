@@ -1,9 +1,10 @@
 """Inspections and peer reviews register their figures, file kinds and quotable records."""
 
 from assurance.accounts.access import Permission
-from assurance.figures import quotable, registry
+from assurance.figures import labels, quotable, registry
 from assurance.figures.registry import EvidencePage
 from assurance.imports import kinds
+from assurance.reviews import labels as names
 from assurance.reviews.figures import FIGURES
 from assurance.reviews.importing import FINDINGS
 from assurance.reviews.quotable import LISTS, RECORDS
@@ -18,4 +19,5 @@ def register() -> None:
     registry.register(*FIGURES, place=40, evidence=EVIDENCE)
     kinds.register(FINDINGS, place=40)
     quotable.register(RECORDS, place=10)
-    quotable.register({}, LISTS, place=25)
+    quotable.register({}, {**LISTS, **names.LISTS}, place=25)
+    labels.register(names.RECORDS, names.MEMBERS)

@@ -11,6 +11,7 @@ from reports.documents.document import (
     Chart,
     Document,
     Facts,
+    Headlines,
     ItemList,
     Notes,
     Paragraph,
@@ -181,6 +182,11 @@ def _table(table, here, titles):
         yield from _of(note, (place, table.anchor), titles)
 
 
+def _headlines(headlines, here, titles):
+    for item in headlines.items:
+        yield Line(here[0], _runs_text(item.line, titles), headlines.anchor)
+
+
 def _facts(facts, _here, titles):
     for row in facts.rows:
         text = "; ".join(_runs_text(line.runs, titles) for line in row.lines)
@@ -202,5 +208,6 @@ _READERS = {
     Text: _text,
     Chart: _chart,
     Table: _table,
+    Headlines: _headlines,
     Facts: _facts,
 }

@@ -14,6 +14,8 @@ from reports.documents.document import FIGURE, HIDDEN, TYPED, Document, from_jso
 from reports.documents.entries import STATED
 
 WHOLE = "whole"
+# What the anchor of a subject heading begins with: it parts an answer from its part no further.
+SUBJECT = "heading-"
 
 
 def part_of(scope: str) -> str:
@@ -36,8 +38,7 @@ def limited(content: Mapping, scope: str) -> Document:
     rows = [section for section in document.sections if getattr(section, "anchor", "") in anchors]
     entry = scope.partition("/")[2]
     if entry:
-        blocks = [inner for item in rows for inner in getattr(item, "blocks", ())]
-        rows = [block for block in blocks if _heading(block) == entry.casefold()]
+        rows = [block for block in _inside(rows) if _heading(block) == entry.casefold()]
     return replace(document, sections=tuple(rows))
 
 
@@ -55,6 +56,14 @@ def _name(figure):
     if figure.key == STATED:
         return [figure.key, figure.text, figure.source]
     return [figure.key, figure.member, figure.cohort, figure.when]
+
+
+def _inside(sections):
+    """The blocks of some sections, those that stand under a subject heading of theirs too."""
+    for section in sections:
+        for block in getattr(section, "blocks", ()):
+            yield block
+            yield from block.blocks if getattr(block, "anchor", "").startswith(SUBJECT) else ()
 
 
 def _heading(block):

@@ -5,7 +5,7 @@ which is how an edition keeps it. Renderers import nothing of ours but this modu
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 
 from reports.documents.entries import STATED, Enclosed, Entry, RecordEntry, StoredFile
 
@@ -13,6 +13,8 @@ PLAIN, STRONG, EMPHASIS, FIGURE = "plain", "strong", "emphasis", "figure"
 REFERENCE, LINK, NOTE, HIDDEN, FAULT = "reference", "link", "note", "hidden", "fault"
 # A number that somebody typed; as the key of an entry, one that no record was counted for.
 TYPED = "typed"
+HEADLINE_CAPTION = "Headline figures"
+HEADLINE_COLUMNS = ("Figure", "Value", "Date and base")
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,40 @@ class Chart:
 
 
 @dataclass(frozen=True)
+class Headline:
+    """One headline figure: what it is called, its value, and when it is of and out of what."""
+
+    name: str
+    value: tuple[Run, ...]
+    about: tuple[Run, ...] = ()
+
+    @property
+    def line(self) -> tuple[Run, ...]:
+        """All of it in one line."""
+        before = (Run(", "), *self.about) if self.about else ()
+        return (Run(f"{self.name}: "), *self.value, *before)
+
+
+@dataclass(frozen=True)
+class Headlines:
+    """A group of headline figures."""
+
+    anchor: str
+    items: tuple[Headline, ...] = ()
+
+    @property
+    def table(self) -> Table:
+        """The same as a table, for print and for data."""
+        heads = [Cell((Run(text),), header=True) for text in HEADLINE_COLUMNS]
+        rows = tuple(
+            (Cell((Run(item.name),), header=True), Cell(item.value, True), Cell(item.about))
+            for item in self.items
+        )
+        columns = (heads[0], replace(heads[1], numeric=True), heads[2])
+        return Table(self.anchor, "", HEADLINE_CAPTION, columns, rows)
+
+
+@dataclass(frozen=True)
 class Notes:
     """The notes of a section, each with its number and the anchor of the mark that called it."""
 
@@ -117,13 +153,15 @@ class Notes:
 
 @dataclass(frozen=True)
 class Section:
-    """A headed run of blocks at `level` 2, 3 or 4; `number` is printed before the title."""
+    """A headed run of blocks at `level` 2 to 5; `number` is printed before the title."""
 
     anchor: str
     title: str
     level: int = 2
     number: str = ""
-    blocks: tuple["Paragraph | ItemList | Table | Chart | Notes | Section | Facts", ...] = ()
+    blocks: tuple[
+        "Paragraph | ItemList | Table | Chart | Headlines | Notes | Section | Facts", ...
+    ] = ()
 
 
 @dataclass(frozen=True)
@@ -182,7 +220,7 @@ _KINDS = {
     kind.__name__: kind
     for kind in (
         *(Run, Text, Item, ItemList, Paragraph, Cell, Table, Bar, Chart, Notes, Section),
-        *(Fact, Facts, Entry, RecordEntry, StoredFile, Enclosed, Document),
+        *(Fact, Facts, Headline, Headlines, Entry, RecordEntry, StoredFile, Enclosed, Document),
     )
 }
 # Came later: left out while it is empty, so that what was approved before keeps its digest.

@@ -18,7 +18,7 @@ from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.typed_numbers import STATED_BY, masked, passages, sentence_at
 from reports.prose.councils import are_one
 from reports.prose.dates import dates
-from reports.prose.named_times import named_time
+from reports.prose.named_times import named_time, time_since
 from reports.prose.numbers import COUNT, numbers
 from reports.prose.quantities.phrases import phrase_after, stems
 
@@ -69,13 +69,17 @@ def counted(manuscript: Manuscript) -> Callable[[BlockText], Counted]:
 
 
 def _own_time(manuscript):
-    """Whether the sentence at a place names no day or period but those of the report."""
+    """Whether the sentence at a place names no day or period but those of the report, and counts
+    since none but the first of such a period."""
     known = {*manuscript.names.values(), manuscript.period, When.at(manuscript.report_date)}
+    begins = {when.start for when in known if not when.is_day}
 
     def names_no_other(text, start):
         sentence = masked(sentence_at(text, start))
-        time = named_time(sentence)
-        return time.when in known if time else not dates(sentence)
+        if time := named_time(sentence):
+            return time.when in known
+        since = time_since(sentence, manuscript.report_date)
+        return since.when.start in begins if since else not dates(sentence)
 
     return names_no_other
 

@@ -15,11 +15,11 @@ from assurance.people.models.people import Cohort
 from reports.papers.language.grammar import PERIOD, TOKEN
 from reports.papers.language.tokens import DateName, StatedNumber, read_token
 from reports.papers.manuscript import POSITION, Manuscript
-from reports.prose.named_times import named_time
+from reports.prose.named_times import named_time, time_since
 from reports.prose.numbers import AGE, numbers
 from reports.prose.quantities.phrases import stems
 
-_PLACE, _LIVE = "\ue000", "\ue001"
+_PLACE, _LIVE, _SINCE = "\ue000", "\ue001", "\ue002"
 _FILLERS = frozenset(
     stem
     for words in (
@@ -71,18 +71,27 @@ def _reading(manuscript, text, start, end):
     if not printed or _POSSESSIVE.search(printed):
         return None, (), None
     time = named_time(printed)
+    since = None if time else time_since(printed, manuscript.report_date)
+    time = time or since
     if not time or _PLACE in printed[time.start : time.end]:
         return None, (), None
-    printed = f"{printed[: time.start]} {printed[time.end :]}"
+    mark = _SINCE if since else ""
+    printed = f"{printed[: time.start]} {mark} {printed[time.end :]}"
     pieces = _JOINTS.split(printed)
     place = next(at for at, piece in enumerate(pieces) if _PLACE in piece)
     clause = pieces[place]
     named = numbers(clause)
     others = _LIVE in clause or any(item.kind != AGE for item in named)
-    if others or not all(_is_aside(pieces, place)):
+    if others or not all(_is_aside(pieces, place)) or not _is_counted_since(pieces, clause):
         return None, (), None
     ages = tuple(item.words for item in named)
     return _stems(clause.replace(_PLACE, " ")), ages, time.when
+
+
+def _is_counted_since(pieces, clause):
+    """Whether what is “since” a day is the number, not something else that its sentence says."""
+    own = [piece for piece in pieces if _SINCE in piece]
+    return all(piece is clause or not _stems(piece) for piece in own)
 
 
 def _printed(manuscript, text, start, end):
@@ -122,7 +131,7 @@ def _is_aside(pieces, place) -> Iterator[bool]:
 
 
 def _stems(phrase):
-    return stems(phrase.replace("-", " ")) - _FILLERS
+    return stems(phrase.replace("-", " ").replace(_SINCE, " ")) - _FILLERS
 
 
 def _likely(words, ages, timing):

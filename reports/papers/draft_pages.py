@@ -74,8 +74,12 @@ def address(paper):
 
 
 def draft_address(paper, fragment=""):
-    """Where a paper is worked on; `fragment` names a line or part of that page."""
-    return reverse("editor:draft", args=address(paper)) + (f"#{fragment}" if fragment else "")
+    """Where a paper is worked on; `fragment` names a line or part of that page. Who works by
+    sections comes to the one in which the line stands."""
+    page = reverse("editor:draft", args=address(paper))
+    kind, _, slug = fragment.partition("-")
+    at = f"?at={slug}" if kind == "line" else ""
+    return f"{page}{at}#{fragment}" if fragment else page
 
 
 def saved(request, form, operation, text):
@@ -119,6 +123,8 @@ def _both(request, form, newer):
         "who": saved_last_by(newer),
         "record": draft_address(paper),
     }
+    if hasattr(form, "of_conflict"):
+        context |= form.of_conflict(newer, context)
     return render(request, "409.html", context, status=409)
 
 

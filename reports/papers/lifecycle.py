@@ -49,6 +49,19 @@ def why_not_correct(status, corrects):
     return "" if status == ISSUED else "Only a paper that was issued can be corrected."
 
 
+def why_not_give_up(corrects, has_before, reason):
+    """Why a correction cannot be given up, or nothing; `has_before` where what it began with was
+    kept."""
+    if corrects is None:
+        return "No edition of this report is being corrected."
+    if not has_before:
+        return (
+            "This correction began before corrections could be given up: publish it, with the "
+            "words of the edition before where nothing is to change."
+        )
+    return "" if reason.strip() else "Enter why the correction is given up."
+
+
 def why_not_word_correction(status, corrects, note):
     """Why the note of a correction cannot say `note`, or nothing."""
     if corrects is None:

@@ -12,6 +12,8 @@ from reports.papers.sentences import Sentence, current, sentences
 from reports.papers.typed_numbers import LIST
 
 CARRIED_UNCONFIRMED, TYPED_CHANGED = "carried-unconfirmed", "typed-number-changed"
+# What the pages of copied text settle.
+TO_LOOK_AT = (CARRIED_UNCONFIRMED, TYPED_CHANGED)
 UNSEEN = "Carried from the last paper: nobody has looked at it yet."
 MOST_NAMED = 3
 _CUT = 90

@@ -2,7 +2,8 @@
 
 from django.db.models import F
 
-from assurance.figures import quotable
+from assurance.figures import labels, quotable
+from assurance.figures.labels import NameSource, RecordNames
 from assurance.figures.quotable import (
     QuotedList,
     QuotedRecord,
@@ -18,6 +19,7 @@ from reports.papers.rules import due_dates
 def register() -> None:
     """Registers what papers add."""
     quotable.register(RECORDS, LISTS, place=60)
+    labels.register(NAMES)
 
 
 def _commitments(council):
@@ -46,6 +48,28 @@ STATE = {"state": of_choices("state_then", due_dates.STATES)}
 RECORDS = {
     "commitment": QuotedRecord(
         commitments.find, commitments.FIELDS, PROMISED, for_paper=commitments.told_in
+    ),
+}
+NAMES = {
+    "commitment": RecordNames(
+        "Commitment",
+        "Commitments",
+        NameSource(
+            lambda council: Commitment.objects.of(council).kept_track_of(),
+            "what",
+            ("paper__series__slug", "paper__slug", "digest", "what"),
+            commitments.slug_from,
+            "due_on",
+            "who",
+        ),
+        "outcome",
+        {
+            "what": "its words",
+            "who": "who made it",
+            "due": "when it was due",
+            "paper": "report that made it",
+        },
+        ("Promised in the paper of {paper}: {what}, {due}. {outcome}",),
     ),
 }
 LISTS = {

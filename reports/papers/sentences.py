@@ -17,6 +17,7 @@ from reports.papers import typed_numbers
 from reports.papers.assembly import records, tables
 from reports.papers.assembly.pipeline import keyed_digest, questions
 from reports.papers.assembly.tokens import TokenRenderer
+from reports.papers.language.block_data import HEADLINES
 from reports.papers.language.inline import parse_inline
 from reports.papers.language.tokens import Emphasis, NoteMark, Reference, StatedNumber, Strong, walk
 from reports.papers.manuscript import BlockText, Manuscript
@@ -108,6 +109,8 @@ def _passages(block) -> Iterator[str]:
     for name in typed_numbers.SENTENCES:
         yield from typed_numbers.sentences_of(block.data.get(name, ""))
     yield from block.data.get("notes", ())
+    for item in block.data.get(HEADLINES, ()):
+        yield " | ".join(filter(None, (item.get("label"), item["figure"])))
     cells, grid = block.data.get("cells", {}), block.data.get("grid", {})
     for table in (cells, grid):
         yield " | ".join(column.get("label", "") for column in table.get("columns", ()))

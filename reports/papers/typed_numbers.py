@@ -10,6 +10,7 @@ from typing import Protocol
 
 from assurance.runtime.digits import whole
 from reports.papers.language import grammar
+from reports.papers.language.block_data import HEADLINES
 from reports.papers.language.tokens import TYPED_IN_NOTE
 from reports.papers.rules import table_labels
 from reports.prose.numbers import COUNT, MONEY, PERCENT, Number, numbers
@@ -28,8 +29,9 @@ _FIXED = re.compile(r"\b(?:(?:add|sum|come)s?\s+(?:up\s+)?to\s+100\s?%|per\s+1[0
 _ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+|mailto:\S+")
 SENTENCES = ("reason", "finding")
 _NAMED = (*SENTENCES, "caption")
-# What opens the path of a table's head, and of a row's label.
+# What opens the path of a table's head, of a label, and of a headline figure.
 HEAD, LABEL = "head", "label"
+HEADLINE = "headline"
 # The entry of a block's data that says who states the numbers typed in it.
 STATED_BY = "stated"
 # What stands for the rows of a list from records where sentences are looked at.
@@ -70,6 +72,8 @@ def texts(block: Block) -> Iterator[tuple[str, str]]:
         yield f"{HEAD}-{place}", label
     for place, label in enumerate(_labels(block, "rows")):
         yield f"{LABEL}-{place}", label
+    for place, item in enumerate(block.data.get(HEADLINES, ())):
+        yield f"{HEADLINE}-{place}", item["figure"]
     for row, cells in enumerate(block.data.get("cells", {}).get("rows", ())):
         for column, cell in enumerate(cells):
             yield f"{row}-{column}", cell
@@ -77,7 +81,10 @@ def texts(block: Block) -> Iterator[tuple[str, str]]:
 
 def _labels(block, part):
     """The heads of a table, or the labels of a grid's rows; those of written cells are cells."""
-    items = block.data.get(_table(block), {}).get(part, ())
+    if HEADLINES in block.data:
+        items = block.data[HEADLINES] if part == "rows" else ()
+    else:
+        items = block.data.get(_table(block), {}).get(part, ())
     return [item.get("label", "") for item in items if isinstance(item, Mapping)]
 
 
@@ -96,6 +103,11 @@ def with_text(block: Block, path: str, text: str) -> Block:
         notes = [*block.data["notes"]]
         notes[whole(column)] = text
         return replace(block, data={**block.data, "notes": notes})
+    if HEADLINES in block.data:
+        items = [*block.data[HEADLINES]]
+        name = "label" if row == LABEL else "figure"
+        items[whole(column)] = {**items[whole(column)], name: text}
+        return replace(block, data={**block.data, HEADLINES: items})
     if row in (HEAD, LABEL):
         kind, part = _table(block), "columns" if row == HEAD else "rows"
         items = [*block.data[kind][part]]

@@ -12,6 +12,9 @@ from reports.prose.numbers import value_of
 
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
 _TO = re.compile(r"\s*(?:to|and|until|till|through|up\s+to|-|–|—)\s*(?:the\s+)?(?:end\s+of\s+)?$")
+_SINCE = re.compile(
+    r"\b(?:ever\s+)?since\s+(?:the\s+(?:beginning|start)\s+of\s+)?(?:the\s+)?$", re.I
+)
 # “The six months to 30 September 2015”: a count of months that ends on a day.
 # Months of the longest period that somebody counts in months.
 _LONGEST = 36
@@ -62,6 +65,19 @@ def named_time(sentence: str) -> NamedTime | None:
     if not opens or (item.precision == YEARS and _is_long(item)):
         return None
     return NamedTime(When(item.first, item.last), opens.start(), item.end)
+
+
+def time_since(sentence: str, until: date) -> NamedTime | None:
+    """The period from the one day or month that a sentence says something is “since”, to `until`;
+    None where it names another time too, or a year: of which year is open."""
+    mentions = dates(sentence)
+    if len(mentions) != 1:
+        return None
+    [item] = mentions
+    opens = _SINCE.search(sentence[: item.start])
+    if not opens or not item.first or item.precision not in (DAY, MONTH) or item.first > until:
+        return None
+    return NamedTime(When(item.first, until), opens.start(), item.end)
 
 
 def _between(sentence, opening, closing):

@@ -12,6 +12,8 @@ from reports.documents.document import (
     Document,
     Fact,
     Facts,
+    Headline,
+    Headlines,
     Item,
     ItemList,
     Notes,
@@ -107,6 +109,14 @@ class Maker:
         caption, finding = self.words.new(), self.words.new()
         return Chart(self.anchor(), "Chart 1", caption, finding, bars, self.table())
 
+    def headlines(self):
+        """Headline figures, with or without what stands beside their values."""
+        items = (
+            Headline(self.words.new(), self.runs(), self.runs() if self.pick(True, False) else ())
+            for _ in range(self.pick(1, 2))
+        )
+        return Headlines(self.anchor(), tuple(items))
+
     def noted_paragraph(self):
         """(a paragraph with a note's mark, the notes that it leads to)."""
         self.noted += 1
@@ -128,7 +138,9 @@ class Maker:
         """One to three blocks of any kind, sections within sections."""
         found = []
         for _ in range(self.pick(1, 2, 3)):
-            kind = self.pick("paragraph", "listing", "table", "chart", "noted", "section")
+            kind = self.pick(
+                "paragraph", "listing", "table", "chart", "headlines", "noted", "section"
+            )
             if kind == "section" and level < 4:
                 found.append(self.section(level + 1))
             elif kind == "noted":

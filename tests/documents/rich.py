@@ -9,6 +9,8 @@ from reports.documents.document import (
     Document,
     Fact,
     Facts,
+    Headline,
+    Headlines,
     Item,
     ItemList,
     Notes,
@@ -102,6 +104,19 @@ def chart() -> Chart:
     )
 
 
+def headlines() -> Headlines:
+    """Three headline figures, of which one is a share and one is withheld."""
+    day = Run("1 December 2015")
+    return Headlines(
+        "headlines-first",
+        (
+            Headline("Looked after & cared for", (figure("1,880", 1),), (day,)),
+            Headline("In foster care", (figure("64%", 3),), (day, Run(", 1,204 of 1,880"))),
+            Headline("With agencies", (Run("not shown", kinds.HIDDEN, "4"),), (day,)),
+        ),
+    )
+
+
 def lists() -> Paragraph:
     """A numbered paragraph with labelled items, bullets within one, and a text between."""
     bullets = ItemList(
@@ -141,7 +156,7 @@ def body() -> Section:
         Run("a number that is not shown here", kinds.HIDDEN, "4"),
         ".",
     )
-    inner = Section("children-table", "In numbers", 3, "", (table(), chart()))
+    inner = Section("children-table", "In numbers", 3, "", (table(), chart(), headlines()))
     unnumbered = Paragraph("unnumbered", content=(ItemList("number", (Item("1.", "n1"),)),))
     notes = Notes((Item("1.", "note-1", (text("Counted on the day."),)),))
     return Section(

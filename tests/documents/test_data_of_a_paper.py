@@ -50,7 +50,7 @@ def test_a_described_column_has_the_type_of_what_stands_in_it(described):
             blank = column["null"]
             told = [row[place] for row in rows if row[place] not in blank and row[place]]
             assert all(types[column["datatype"]](cell) is not None for cell in told), column
-    _, first, second = about["tables"]
+    _, first, second, _headlines = about["tables"]
     kinds = [column["datatype"] for column in first["tableSchema"]["columns"]]
     assert kinds == ["string", "number", "string"]
     assert second["dc:title"] == "Chart 1: Placements on two days"

@@ -87,7 +87,7 @@ def printed(value):
 
 
 def test_every_form_of_a_rich_paper_has_the_same_tables_and_figures(files):
-    assert tables_agree(files) == 2
+    assert tables_agree(files) == 3
     assert figures_agree(files, rich()) == 6
     assert WITHHELD in by_ending(files, "-table-1.csv").decode()
 

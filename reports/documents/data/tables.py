@@ -8,7 +8,7 @@ from math import trunc
 
 from assurance.runtime.digits import exact
 from reports.documents.data.separated_values import separated
-from reports.documents.document import Cell, Chart, Document, Section, Table, titled
+from reports.documents.document import Cell, Chart, Document, Headlines, Section, Table, titled
 
 WITHHELD = "[c]"
 ROW = "Row"
@@ -56,12 +56,15 @@ def table_row(table: PrintedTable) -> dict:
 
 
 def tables_of(blocks: Iterable) -> Iterator[tuple[Table, str]]:
-    """Every table of some sections, those of charts as well, each with its title."""
+    """Every table of some sections, those of charts and of headline figures as well, each with its
+    title."""
     for block in blocks:
         if isinstance(block, Section):
             yield from tables_of(block.blocks)
         elif isinstance(block, Chart):
             yield block.table, titled(block)
+        elif isinstance(block, Headlines):
+            yield block.table, titled(block.table)
         elif isinstance(block, Table):
             yield block, titled(block)
 

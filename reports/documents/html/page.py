@@ -22,7 +22,7 @@ from reports.documents.html.inline import (
     run_of,
     text_of,
 )
-from reports.documents.html.tables import chart_of, facts_of, table_of
+from reports.documents.html.tables import chart_of, facts_of, headlines_of, table_of
 
 TOP = 2
 _LIST_TAGS = {"bullet": "ul", "letter": "ol", "roman": "ol", "number": "ol"}
@@ -201,12 +201,13 @@ def _note(item, medium):
     return format_html('<li id="{}"><p>{}{}</p></li>', item.anchor, back, text)
 
 
-_WITH_SOMETHING_BESIDE = (kinds.Paragraph, kinds.Table, kinds.Chart)
+_WITH_SOMETHING_BESIDE = (kinds.Paragraph, kinds.Table, kinds.Chart, kinds.Headlines)
 _BLOCKS = {
     kinds.Paragraph: _paragraph,
     kinds.ItemList: _list,
     kinds.Table: table_of,
     kinds.Chart: chart_of,
+    kinds.Headlines: headlines_of,
     kinds.Notes: _notes,
     kinds.Section: _section,
     kinds.Facts: facts_of,

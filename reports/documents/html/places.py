@@ -6,6 +6,7 @@ from reports.documents.document import (
     Chart,
     Document,
     Facts,
+    Headlines,
     Item,
     ItemList,
     Notes,
@@ -13,6 +14,8 @@ from reports.documents.document import (
     Section,
     Table,
 )
+
+NAME = "headline figures"
 
 
 @dataclass(frozen=True)
@@ -84,5 +87,6 @@ _NAMES = {
     Paragraph: _paragraph,
     Table: _table,
     Chart: lambda chart, _within, _annex: chart.label,
+    Headlines: lambda _headlines, within, _annex: ", ".join(filter(None, (within, NAME))),
     Facts: lambda facts, _within, _annex: f"“{facts.caption}”",
 }

@@ -96,6 +96,24 @@ def chart_of(chart, medium):
     )
 
 
+def headlines_of(headlines, medium):
+    """Headline figures as a list of tiles on the screen, and as a table in print."""
+    if not medium.screen:
+        return table_of(headlines.table, medium)
+    items = join(*(_headline(item, medium) for item in headlines.items))
+    return format_html('<dl id="{}" class="headlines">{}</dl>', headlines.anchor, items)
+
+
+def _headline(item, medium):
+    value, about = (text_of(Text(runs), medium) for runs in (item.value, item.about))
+    return format_html(
+        '<div><dt>{}</dt><dd class="headline">{}</dd>{}</div>',
+        escaped_text(item.name, medium),
+        value,
+        format_html("<dd>{}</dd>", about) if about else "",
+    )
+
+
 def facts_of(facts, medium):
     """A block of facts as a table of two columns with row headers."""
     rows = join(*(_fact(fact, medium) for fact in facts.rows))

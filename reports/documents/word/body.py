@@ -117,6 +117,7 @@ _BLOCKS = {
     kinds.ItemList: _list,
     kinds.Table: table_of,
     kinds.Chart: chart_of,
+    kinds.Headlines: lambda headlines, other: table_of(headlines.table, other),
     kinds.Notes: _notes,
     kinds.Section: _section,
     kinds.Facts: facts_of,

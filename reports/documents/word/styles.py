@@ -3,8 +3,12 @@
 from reports.documents.word.markup import HEAD, SCHEMA, quoted
 
 GREEN, GREY, RED = "0B4F54", "3D4548", "7A1F1F"
-LEVELS = 3
-_HEADINGS = {1: (30, GREEN, 400, 160), 2: (25, "0B0C0C", 300, 120), 3: (22, "0B0C0C", 240, 80)}
+_HEADINGS = {
+    1: (30, GREEN, 400, 160),
+    2: (25, "0B0C0C", 300, 120),
+    3: (22, "0B0C0C", 240, 80),
+    4: (22, GREY, 200, 60),
+}
 
 
 def styles(language: str) -> str:

@@ -19,6 +19,11 @@ def slug_of(commitment: Commitment) -> str:
     return f"{commitment.paper.series.slug}__{commitment.paper.slug}__{_mark(commitment)}".lower()
 
 
+def slug_from(series: str, paper: str, digest: str, what: str) -> str:
+    """The same from the names of the series and paper, and what is kept of the commitment."""
+    return f"{series}__{paper}__{(digest or digest_of(what))[:MARK]}".lower()
+
+
 def find(council, slug: str) -> Commitment | None:
     """The promise that `slug` names, of a paper not removed; of several alike the first."""
     paper, _, mark = slug.rpartition("__")

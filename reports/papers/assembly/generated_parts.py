@@ -10,7 +10,16 @@ from datetime import date
 from assurance.people.models.posts import Post
 from assurance.runtime.periods import say_day
 from assurance.runtime.text import filled_lines
-from reports.documents.document import Fact, Facts, Paragraph, Run, Section, Text, references_in
+from reports.documents.document import (
+    REFERENCE,
+    Fact,
+    Facts,
+    Paragraph,
+    Run,
+    Section,
+    Text,
+    references_in,
+)
 from reports.papers.assembly.enclosures import (
     NONE,
     annexes,
@@ -22,7 +31,8 @@ from reports.papers.assembly.enclosures import (
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import Numbering
-from reports.papers.language.template import Part
+from reports.papers.language.outline import Address
+from reports.papers.language.template import House, Part
 from reports.papers.manuscript import Manuscript
 from reports.papers.rules.exempt import exempt_notice, lacking
 from reports.prose import abbreviations
@@ -193,6 +203,22 @@ def in_its_stead(block, anchor: str) -> tuple[Paragraph, ...]:
 def unsaid_of_exempt(block, title: str, anchor: str) -> list[Problem]:
     """What must be said of it before the paper is sent."""
     return [Problem(f"{title} is exempt. {sentence}", anchor) for sentence in lacking(block.data)]
+
+
+def line(part: Part, text: str, place: int = 0) -> Paragraph:
+    """A line that a part prints by itself, the one at `place` from 0."""
+    return Paragraph(f"{part.slug}-line-{place + 1}", "", (), (Text((Run(text),)),))
+
+
+def stands_elsewhere(block) -> bool:
+    """Whether an annex is to follow, exempt, or a file of its own beside a typed paper."""
+    return bool(block.data.get("state") or block.data.get("listed"))
+
+
+def annex_link(address: Address, house: House) -> Text:
+    """The line of the list of annexes that leads to the one at `address`."""
+    text = f"{house.annex} {address.label}: {address.title}"
+    return Text((Run(text, REFERENCE, address.anchor),))
 
 
 def led_into(sections: Collection[Section], hidden: Collection[str]) -> list[Problem]:

@@ -3,16 +3,25 @@
 the report's date and frozen at issue.
 
 A block's `data["records"]` is {"what", "filter": {field: value}, "columns": [names], "group":
-name, "when": day}. A group is a column put first; `when` is a date of the paper's or an ISO day.
+name, "when": day, "within": name, "order": name, "limit": number}. A group is a column put first,
+whose rows are together; `when` is a date of the paper's or an ISO day; `within` names a period of
+the paper and keeps to what happened in it; `order` is the column that it is sorted by, the last
+first behind a `-`; `limit` is how many rows print at most.
 Nothing about a person has a column here."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from assurance.figures.quotable import LISTS, RECORDS, STATES, QuotedList
-from assurance.runtime.periods import When, say_day, today
-from reports.papers.language.grammar import days_of, why_not_days
+from assurance.runtime.digits import whole
+from assurance.runtime.periods import MONTHS, When, say_day, today
+from reports.papers.language.grammar import PERIOD, days_of, why_not_days
+
+_DAY = re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) (?P<year>\d{4})", re.ASCII)
+# A sort compares numbers in words by their value: “Area 9” comes before “Area 10”.
+_PARTS = re.compile(r"[0-9]{1,9}|[^0-9]+")
 
 
 def field_text(
@@ -52,12 +61,14 @@ def fields_of(kind: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class RecordList:
-    """A list as words: headings and rows, its kind's title and its sentence without rows."""
+    """A list as words: headings and rows, its kind's title, its sentence without rows, and `count`
+    of all rows, of which the first are printed."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     title: str = ""
     when_empty: str = ""
+    count: int = 0
 
 
 class ListRefused(ValueError):
@@ -83,25 +94,81 @@ def listed(council, mapping: Mapping, at: date | None = None, paper=None) -> Rec
     """The list at the end of the day `at` (today), as `paper` prints it; raises `ListRefused`."""
     kind, chosen, filters = check(mapping, council)
     day = at or today()
-    rows = filtered(kind, council, filters, day, paper)
+    rows = filtered(kind, council, filters, day, paper, within_of(paper, mapping))
     columns = [kind.columns[name] for name in chosen]
+    order = mapping.get("order", "")
+    if order:
+        rows = _sorted(rows, kind.columns[order.removeprefix("-")][1], order.startswith("-"))
+    texts = [tuple(str(read(row)) for _, read in columns) for row in rows]
+    if mapping.get("group"):
+        texts = _together(texts)
     return RecordList(
         tuple(heading for heading, _ in columns),
-        tuple(tuple(str(read(row)) for _, read in columns) for row in rows),
+        tuple(texts[: mapping.get("limit")]),
         kind.title,
         kind.when_empty,
+        len(texts),
     )
 
 
-def filtered(kind: QuotedList, council, filters: Mapping, day: date, paper=None) -> list:
-    """The rows of a list at the end of `day` that its `filters` leave; raises `ListRefused`."""
+def within_of(paper, mapping: Mapping) -> When | None:
+    """The period that a list of `paper` keeps to, None for none; raises `ListRefused` for one that
+    the report has not set."""
+    name = mapping.get("within")
+    if not name or paper is None:
+        return None
+    own = When(paper.period_start, paper.period_end)
+    when = own if name == PERIOD else paper.names.get(name)
+    if when is None:
+        raise ListRefused(f"The list keeps to “{name}”, a date that this report has not set.")
+    return when
+
+
+def _sorted(rows, read, is_last_first):
+    """The rows by one column; those that have nothing in it come last either way."""
+    keyed = [(_sort_key(read(row)), row) for row in rows]
+    named = sorted(
+        (item for item in keyed if item[0] is not None),
+        key=lambda item: item[0],
+        reverse=is_last_first,
+    )
+    return [row for _key, row in named] + [row for key, row in keyed if key is None]
+
+
+def _sort_key(value):
+    """How a cell is sorted: days and numbers by what they are, words by their letters; or None."""
+    text = str("" if value is None else value).strip()
+    match = _DAY.fullmatch(text)
+    if match and match["month"].lower() in MONTHS:
+        month = MONTHS.index(match["month"].lower())
+        return ((0, whole(match["year"]) or 0), (0, month), (0, whole(match["day"]) or 0))
+    parts = (
+        (0, whole(part)) if part.isdigit() else (1, part)
+        for part in _PARTS.findall(text.casefold())
+    )
+    return tuple(parts) or None
+
+
+def _together(texts):
+    """The rows with those of one group together, groups as each first comes."""
+    first = {}
+    for row in texts:
+        first.setdefault(row[0], len(first))
+    return sorted(texts, key=lambda row: first[row[0]])
+
+
+def filtered(
+    kind: QuotedList, council, filters: Mapping, day: date, paper=None, when: When | None = None
+) -> list:
+    """The rows of a list at the end of `day` that its `filters` leave, in `when` where that is
+    given; raises `ListRefused`."""
     own = kind.of_paper(paper) if kind.of_paper and paper else kind.rows(council)
     if unknown := kind.at_day.without_state(own, day):
         raise ListRefused(
             f"“{unknown}” had begun by {say_day(day)}, and no state of it is recorded by then: "
             "record what it was, or list a later day."
         )
-    rows = kind.at_day.filtered(own, day)
+    rows = kind.at_day.filtered(kind.rows_within(own, when) if when else own, day)
     for name, value in filters.items():
         try:
             rows = rows.filter(**{kind.filters[name].lookup: value})
@@ -125,7 +192,10 @@ def check(wanted: Mapping, council=None) -> tuple[QuotedList, list, dict]:
         *(name for name in wanted.get("columns") or kind.columns if name not in group),
     ]
     filters = dict(wanted.get("filter") or {})
-    _refuse_strange("column", chosen, kind.columns)
+    if wanted.get("within") and not kind.within:
+        raise ListRefused(f"“{kind.title}” are as they stood on a day: leave out the period.")
+    order = [wanted["order"].removeprefix("-")] if wanted.get("order") else []
+    _refuse_strange("column", [*chosen, *order], kind.columns)
     _refuse_strange("filter", filters, kind.filters)
     for name, value in filters.items() if council else ():
         if sentence := kind.filters[name].why_not(name, value, council):

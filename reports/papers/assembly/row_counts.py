@@ -28,6 +28,8 @@ def _rows(manuscript, block: BlockText) -> int | None:
         made = records.listed(manuscript.council, target, day, manuscript.paper)
         return len(made.rows)
     table = block.data.get("cells") or block.data.get("grid")
+    if table and table.get("turned"):
+        return len(table.get("columns", ()))
     if table:
         return len(table.get("rows", ())) - bool(table.get("total_row"))
     return len(shape(parse(block.text))) or None

@@ -6,9 +6,12 @@ from reports.documents.document import Item, ItemList, Notes, Paragraph, Run, Se
 from reports.papers import typed_numbers
 from reports.papers.assembly import generated_parts, tables
 from reports.papers.assembly.generated_parts import missing_reasons, reasons
+from reports.papers.assembly.headlines import headlines
 from reports.papers.assembly.tokens import TokenRenderer
+from reports.papers.language.block_data import HEADLINES
 from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import Numbering
+from reports.papers.language.structure import SUBJECT_HEADING, under_headings
 from reports.papers.language.template import GENERATED, WITH_ANNEXES, Part
 from reports.papers.language.text import Listing, parse, quotes
 from reports.papers.language.text import problems as problems_of
@@ -100,7 +103,7 @@ class Builder:
 
     def _empty(self, part):
         if part.mandatory and part.when_empty:
-            return self._headed(part, (_line(part, part.when_empty),))
+            return self._headed(part, (generated_parts.line(part, part.when_empty),))
         if part.mandatory:
             sentence = f"“{part.title or part.slug}” is a mandatory part and holds nothing yet."
             self.problems.append(Problem(sentence, self.numbering.parts[part.slug].anchor))
@@ -111,7 +114,8 @@ class Builder:
         if part.kind in ("wards", "background_papers"):
             lines = generated_parts.lines(part, self.manuscript)
             opening = (part.statement,) if part.statement and lines else ()
-            blocks = tuple(_line(part, line, n) for n, line in enumerate((*opening, *lines)))
+            rows = enumerate((*opening, *lines))
+            blocks = tuple(generated_parts.line(part, line, place) for place, line in rows)
         else:
             result = generated_parts.facts(part, self.manuscript, f"{address.anchor}-facts")
             blocks = (result,) if result else ()
@@ -150,7 +154,7 @@ class Builder:
         house = self.manuscript.template.house
         annexes = [block for block in rows if block.kind == "annex"]
         items = tuple(
-            Item("", f"listed-{address.anchor}", (Text((_annex_link(address, house),)),))
+            Item("", f"listed-{address.anchor}", (generated_parts.annex_link(address, house),))
             for block in annexes
             for address in (self._sub_annexes(block) or (self.numbering.of(block.slug),))
         )
@@ -167,7 +171,7 @@ class Builder:
         heading = self.speaker.plain(block.heading, address.anchor)
         title = f"{self.manuscript.template.house.annex} {address.label}: {heading}"
         blocks = self._annex_words(block, address, title, level)
-        if not blocks and not _stands_elsewhere(block):
+        if not blocks and not generated_parts.stands_elsewhere(block):
             self.problems.append(
                 Problem(f"{title} is cited in the list and empty.", address.anchor)
             )
@@ -199,16 +203,16 @@ class Builder:
 
     def _blocks(self, rows, level):
         return tuple(
-            self._block(block, min(level, DEEPEST))
-            for block in rows
+            self._block(block, min(level, DEEPEST + (block.kind == SUBJECT_HEADING)), under)
+            for block, under in under_headings(rows)
             if block.slug not in self.built
         )
 
-    def _block(self, block, level):
+    def _block(self, block, level, under=()):
         self.built.add(block.slug)
         address = self.numbering.of(block.slug)
-        if block.kind == "section":
-            inside = self._blocks(self._inside(block), level + 1)
+        if block.kind in ("section", SUBJECT_HEADING):
+            inside = self._blocks((*under, *self._inside(block)), level + 1)
             title = self.speaker.plain(block.heading, address.anchor)
             section = Section(address.anchor, title, level, address.label, inside)
             return self._with_notes(section) if level == TOP else section
@@ -218,6 +222,8 @@ class Builder:
             return tables.table(self.speaker, address, block.data)
         if block.kind == "chart":
             return tables.chart(self.speaker, address, block.data)
+        if block.kind == HEADLINES:
+            return headlines(self.speaker, address, block.data)
         heading = self.speaker.dates(block.heading, address.anchor) if block.heading else ()
         label = address.label if block.kind == "paragraph" else ""
         return Paragraph(address.anchor, label, heading, self._content(block, address))
@@ -284,16 +290,3 @@ class Builder:
 
     def _inside(self, block):
         return self.inner.get(block.slug, [])
-
-
-def _line(part, text, place=0):
-    return Paragraph(f"{part.slug}-line-{place + 1}", "", (), (Text((Run(text),)),))
-
-
-def _stands_elsewhere(block):
-    """Whether an annex is to follow, exempt, or a file of its own beside a typed paper."""
-    return bool(block.data.get("state") or block.data.get("listed"))
-
-
-def _annex_link(address, house):
-    return Run(f"{house.annex} {address.label}: {address.title}", "reference", address.anchor)

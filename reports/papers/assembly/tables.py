@@ -1,7 +1,8 @@
 """Tables and charts of a paper: grids of figures, tables of written cells, and lists from records.
 
-A grid is {"rows": [{"label", "quote"}], "columns": [{"label", "when", "form"}], "total_row"}; a
-chart draws one and holds no number of its own. Written cells are {"columns": [{"label",
+A grid is {"rows": [{"label", "quote"}], "columns": [{"label", "when", "form"}], "total_row",
+"turned"}, where a turned one prints its rows across the page; a chart draws one and holds no number
+of its own. Written cells are {"columns": [{"label",
 "numeric"}], "rows": [[text, …]], "total_row", "total_column", "parts", "counts"}.
 """
 
@@ -100,17 +101,33 @@ def quote(row: Mapping, column: Mapping):
     return read_token(f"[[{row.get('quote', '')}{at} | {column.get('form') or 'number'}]]")
 
 
+def printed_grid(grid: Mapping) -> tuple[list[str], list[tuple[str, list]]]:
+    """(headings across, (heading, tokens) of each row) of a grid as it prints."""
+    heads = [item["label"] for item in grid.get("columns", ())]
+    labels, quotes = [row["label"] for row in grid.get("rows", ())], _quotes(grid)
+    if grid.get("turned"):
+        turned = [[row[place] for row in quotes] for place in range(len(heads))]
+        heads, labels, quotes = labels, heads, turned
+    return heads, list(zip(labels, quotes, strict=True))
+
+
+def has_total_row(grid: Mapping) -> bool:
+    """Whether the last row of a grid is a total as it prints: that of a turned one is a column."""
+    return bool(grid.get("total_row")) and not grid.get("turned")
+
+
 def _grid(speaker, address, grid):
-    heads = [_head(speaker, item["label"], address, True) for item in grid.get("columns", ())]
-    columns = (Cell(header=True), *heads)
+    across, down = printed_grid(grid)
+    heads = [_head(speaker, label, address, True) for label in across]
     rows = tuple(
         (
-            _head(speaker, row["label"], address),
+            _head(speaker, label, address),
             *(Cell(speaker.cell((quote,), address.anchor), numeric=True) for quote in quotes),
         )
-        for row, quotes in zip(grid.get("rows", ()), _quotes(grid), strict=True)
+        for label, quotes in down
     )
-    return Table(address.anchor, address.label, "", columns, rows, bool(grid.get("total_row")))
+    columns = (Cell(header=True), *heads)
+    return Table(address.anchor, address.label, "", columns, rows, has_total_row(grid))
 
 
 def _cells(speaker, address, data):
@@ -190,18 +207,25 @@ def _records(speaker, address, data):
         return Table(address.anchor, address.label, "")
     speaker.note_record(address.anchor, day, data["records"]["what"], rows=len(result.rows))
     notes = () if result.rows else (Text((Run(result.when_empty),)),)
+    if result.count > len(result.rows):
+        notes = (Text((Run(f"The first {len(result.rows)} of {result.count}."),)),)
     columns = tuple(Cell((Run(heading),), header=True) for heading in result.headings)
     rows = tuple(
         tuple(Cell((Run(text),), header=place == 0) for place, text in enumerate(row))
         for row in result.rows
     )
     typed = speaker.plain(data.get("caption", ""), address.anchor)
-    caption = _dated(typed, result.title, day)
+    within = records.within_of(manuscript.paper, data["records"])
+    caption = _dated(typed, result.title, day, str(within or ""))
     return Table(address.anchor, address.label, caption, columns, rows, notes=notes)
 
 
-def _dated(caption, title, day):
-    """A list's caption with its day: “Actions at 18 January 2016”, “Tasks, at 18 January 2016”."""
+def _dated(caption, title, day, within):
+    """A list's caption with its day: “Actions at 18 January 2016”, “Tasks, at 18 January 2016”; or
+    with the period that it keeps `within`."""
+    if within:
+        name = (caption or title).rstrip(".")
+        return name if within in name else f"{name}, {within}"
     if not caption:
         return f"{title} at {say_day(day)}"
     return caption if say_day(day) in caption else f"{caption.rstrip('.')}, at {say_day(day)}"
@@ -214,7 +238,8 @@ def _head(speaker, text, address, numeric=False):
 
 def _bars(speaker, grid, display):
     """One bar per cell, as long as its share of the longest shown, in whole thousandths."""
-    values = [[_value(speaker, quote) for quote in row] for row in _quotes(grid)]
+    _heads, rows = printed_grid(grid)
+    values = [[_value(speaker, quote) for quote in quotes] for _label, quotes in rows]
     counts = [value.count for row in values for value in row if value and value.count is not None]
     longest = max(counts, default=0)
     return tuple(

@@ -15,12 +15,19 @@ from reports.papers.language.shapes import (
     one_of,
     truth,
 )
-from reports.papers.language.tokens import is_row, read_token
+from reports.papers.language.tokens import is_headline, is_row, read_token
 from reports.papers.rules.exempt import CATEGORIES
 
 # What the numbers of a table of cells count: small numbers of people are protected.
 COUNTS = ("children", "people", "things")
-REQUIRED_KEYS = {"table": ("grid", "cells", "records"), "chart": ("grid",), "records": ("records",)}
+HEADLINES = "headlines"
+FEWEST_HEADLINES, MOST_HEADLINES = 3, 6
+REQUIRED_KEYS = {
+    "table": ("grid", "cells", "records"),
+    "chart": ("grid",),
+    "records": ("records",),
+    HEADLINES: (HEADLINES,),
+}
 DECISIONS = (
     *("note", "agree", "approve", "endorse", "consider", "comment", "determine", "refer"),
     *("request", "receive", "recommend", "delegate", "support"),
@@ -36,9 +43,14 @@ def problems(kind: str, data: Mapping, names: Collection[str], place: str) -> It
         yield Problem(f"Its data lack {' or '.join(target)}: it would print nothing.", place)
     if kind == "chart" and not data.get("finding"):
         yield Problem("Its data lack a finding: the words for those who cannot see it.", place)
+    headlines = data.get(HEADLINES)
+    if isinstance(headlines, list) and not FEWEST_HEADLINES <= len(headlines) <= MOST_HEADLINES:
+        many = f"{FEWEST_HEADLINES} to {MOST_HEADLINES}"
+        yield Problem(f"Headline figures are {many}, and here are {len(headlines)}.", place)
     yield from _misfits(data.get("cells"), place)
     yield from _unset("column", _lists(data.get("grid"))[0], names, place)
     yield from _unset("list", [data.get("records")], names, place)
+    yield from _unset("list", [_kept_within(data.get("records"))], names, place)
 
 
 def text_in(data: Mapping) -> tuple[str, ...]:
@@ -54,6 +66,7 @@ def text_in(data: Mapping) -> tuple[str, ...]:
         *(row.get("label", "") for row in rows),
         *quoted,
         *(cell for row in cells.get("rows", ()) for cell in row),
+        *(item.get(name, "") for item in data.get(HEADLINES, ()) for name in ("label", "figure")),
     )
 
 
@@ -63,6 +76,16 @@ def _quote(value, place):
         yield Problem(
             f"“{value}” is no figure: write key:member of=cohort, all but key optional, or "
             "sum key:a + key:b.",
+            place,
+        )
+
+
+def _headline(value, place):
+    whole = isinstance(value, str) and grammar.TOKEN.fullmatch(value)
+    if not whole or not is_headline(read_token(value)):
+        yield Problem(
+            f"“{value}” is no headline figure: write one figure in double square brackets, as a "
+            "number or a per cent.",
             place,
         )
 
@@ -100,6 +123,11 @@ def _unset(what, items, names, place):
             yield Problem(wrong, place)
 
 
+def _kept_within(target):
+    """The period that a list keeps to, as a date that it names."""
+    return {"when": target.get("within")} if isinstance(target, Mapping) else None
+
+
 def _lists(table):
     """The columns and rows of a grid or of cells, as far as they are lists."""
     matches = [
@@ -122,6 +150,7 @@ _GRID = {
         )
     ),
     "total_row": maybe(truth),
+    "turned": maybe(truth),
 }
 _CELLS = {
     "columns": Entry(a_list(an_object({"label": Entry(any_text), "numeric": maybe(truth)}))),
@@ -137,7 +166,11 @@ _RECORDS = {
     "group": maybe(any_text),
     "columns": maybe(a_list(any_text)),
     "when": maybe(any_text),
+    "within": maybe(any_text),
+    "order": maybe(any_text),
+    "limit": maybe(count),
 }
+_HEADLINE = {"label": maybe(any_text), "figure": Entry(_headline)}
 _ITEM = {"depth": Entry(count), "typed": Entry(any_text)}
 _CAPTION = {"typed": Entry(any_text), "words": Entry(any_text)}
 _STATED = {"source": Entry(any_text), "council": maybe(any_text)}
@@ -152,6 +185,7 @@ _DATA = an_object(
         "grid": maybe(an_object(_GRID)),
         "cells": maybe(an_object(_CELLS)),
         "records": maybe(an_object(_RECORDS)),
+        HEADLINES: maybe(a_list(an_object(_HEADLINE))),
         "typed": maybe(any_text),
         "run": maybe(count),
         "items": maybe(a_list(an_object(_ITEM))),

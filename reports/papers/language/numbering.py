@@ -114,6 +114,8 @@ _NAMES = {
     "chart": "chart",
     "part": "part",
     "lead": "lead sentence",
+    "heading": "subject heading",
+    "headlines": "group of headline figures",
 }
 
 

@@ -186,8 +186,8 @@ class Walk:
         return self._address(f"{word} {number}", anchor, kind, block.heading, number), here
 
     def _unlabelled(self, block, here):
-        """A list or a note: no number, but an address."""
-        anchor = self._free(f"{'note' if block.kind == 'note' else 'list'}-{block.slug}")
+        """A list, a note, a subject heading, headline figures: no number, but an address."""
+        anchor = self._free(f"{block.kind if block.kind in _NAMED else 'list'}-{block.slug}")
         address = self._address("", anchor, block.kind, block.heading)
         self._list(block, address, 0)
         return address, here
@@ -263,6 +263,7 @@ class Walk:
         return anchor
 
 
+_NAMED = ("note", "heading", "headlines")
 _VISITS = {
     "section": Walk._section,
     "annex": Walk._annex,

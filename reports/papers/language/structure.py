@@ -1,7 +1,7 @@
 """Faults of a paper's blocks as a whole: slugs, parents, parts, tokens, citations, named dates."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from reports.papers.language import block_data, text
 from reports.papers.language.grammar import PERIOD, Problem
@@ -20,10 +20,14 @@ from reports.papers.language.tokens import (
 )
 
 KINDS = (
-    *("section", "paragraph", "list", "table", "chart", "records", "recommendation", "annex"),
-    "note",
+    *("section", "heading", "paragraph", "list", "table", "chart", "headlines", "records"),
+    *("recommendation", "annex", "note"),
 )
 HOLDING = ("section", "annex")
+# A heading above some paragraphs of a section, which it does not hold: they move without it.
+SUBJECT_HEADING = "heading"
+# What is nothing without its heading.
+TITLED = (*HOLDING, SUBJECT_HEADING)
 
 
 def outline(blocks: Sequence[Mapping]) -> tuple[OutlineBlock, ...]:
@@ -39,6 +43,19 @@ def outline(blocks: Sequence[Mapping]) -> tuple[OutlineBlock, ...]:
         )
         for block in blocks
     )
+
+
+def under_headings(rows: Iterable) -> list[tuple]:
+    """(block, the rows that stand under it) of the neighbours `rows`: under a subject heading what
+    follows it, up to the next, a section or an annex; under others nothing."""
+    made, current = [], None
+    for row in rows:
+        if row.kind in TITLED or current is None:
+            made.append((row, []))
+            current = made[-1][1] if row.kind == SUBJECT_HEADING else None
+        else:
+            current.append(row)
+    return made
 
 
 def problems(

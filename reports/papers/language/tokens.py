@@ -12,6 +12,7 @@ from assurance.figures.keys import current_key
 from reports.papers.language import grammar, sums
 
 _FIRST_WORD = re.compile(rf"(?:compare|stated|{'|'.join(sums.FORMS)})(?=\s)|[a-z]+(?=:)|")
+HEADLINE_FORMS = ("number", "percent")
 TYPED_IN_NOTE = re.compile(r"\((stated\s[^()]*)\)")
 
 
@@ -208,6 +209,13 @@ def is_row(token: Token) -> bool:
         bare = token.form == "number" and not any(quote.when for quote in quotes)
         return token.operation == "sum" and bare and len(quotes) == len(token.operands)
     return isinstance(token, Quote) and not token.when and token.form == "number"
+
+
+def is_headline(token: Token) -> bool:
+    """Whether a token can be a headline figure: one value, as a number or a per cent."""
+    if isinstance(token, Quote):
+        return token.form in HEADLINE_FORMS
+    return isinstance(token, DerivedNumber | StatedNumber)
 
 
 def _read_derived(inside, raw):

@@ -7,6 +7,7 @@ from reports.papers.models.contributions import ContributionDraft, ContributionR
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper, PaperEditor
 from reports.papers.models.recommendations import Recommendation
+from reports.papers.models.record_requests import RecordRequest
 from reports.papers.models.releases import SmallNumberRelease
 from reports.papers.models.sources import Source
 from reports.papers.models.templates import Abbreviation, HouseWord, ReportTemplate, Series
@@ -26,6 +27,7 @@ __all__ = [
     "PaperVersion",
     "ProposedAnswer",
     "Recommendation",
+    "RecordRequest",
     "ReportTemplate",
     "SentRound",
     "Series",

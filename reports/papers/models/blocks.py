@@ -100,10 +100,12 @@ class Block(OfPaper, models.Model):
         (kind, kind.capitalize())
         for kind in (
             "section",
+            "heading",
             "paragraph",
             "list",
             "table",
             "chart",
+            "headlines",
             "records",
             "recommendation",
             "annex",

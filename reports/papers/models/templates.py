@@ -7,6 +7,7 @@ from assurance.records.named_record import plain
 from assurance.records.record import Record, RecordedModel, RecordQuerySet
 from assurance.runtime.document_field import DocumentField
 from reports.papers import lifecycle
+from reports.papers.rules import deadlines
 from reports.papers.rules.house_words import (
     EVERYWHERE,
     HOLDS,
@@ -84,16 +85,23 @@ class Abbreviation(RecordedModel):
 
 
 class Series(RecordedModel):
-    """Papers that answer one standing decision; its slug stands in addresses."""
+    """Papers that answer one standing `decision`, every so many months by its `interval`; its slug
+    stands in addresses. `texts_days`, `send_days` and `submit_days` are so many working days before
+    the day of publication."""
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="series")
     committee = models.ForeignKey("meetings.Body", models.PROTECT, related_name="series")
     slug = models.SlugField(max_length=60)
     title = models.CharField(max_length=160)
+    interval = models.CharField(max_length=20, choices=deadlines.INTERVALS, blank=True, default="")
+    decision = models.CharField(max_length=300, blank=True, default="")
+    texts_days = models.PositiveSmallIntegerField(default=deadlines.TEXTS_DAYS)
+    send_days = models.PositiveSmallIntegerField(default=deadlines.SEND_DAYS)
+    submit_days = models.PositiveSmallIntegerField(default=deadlines.SUBMIT_DAYS)
 
     history_prefix, history_verbs = "series", ("add", "change")
     once, taken = ("slug",), "Another series has this name in addresses already"
-    personal = plain("slug title committee")
+    personal = plain("slug title committee interval decision texts_days send_days submit_days")
 
     objects = RecordQuerySet.as_manager()
 

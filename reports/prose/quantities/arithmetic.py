@@ -16,8 +16,15 @@ ABOUT, CLOSER = Fraction(5, 2), Fraction(1)
 
 def rounded(value: Fraction, places: int) -> Fraction:
     """`value` to so many decimal places, halves up, as print has it."""
-    scale = 10**places
-    return Fraction((abs(value) * scale * 2 + 1) // 2, scale) * (-1 if value < 0 else 1)
+    return Fraction(_units(value, places), 10**places)
+
+
+def _units(value, places):
+    # Of a unit of the last place. In whole numbers, since a paper's checks round for each pair of
+    # its numbers.
+    above, below = abs(value.numerator), value.denominator
+    units = (above * 10**places * 2 + below) // (2 * below)
+    return -units if value < 0 else units
 
 
 def cut(value: Fraction, places: int) -> Fraction:
@@ -71,7 +78,8 @@ def verdict(number: Number, low: Fraction, high: Fraction) -> str:
     }
     if number.bound:
         return RIGHT if truths[number.bound] else WRONG
-    if rounded(low, places) <= value <= rounded(high, places):
+    above, below = value.numerator * 10**places, value.denominator
+    if _units(low, places) * below <= above <= _units(high, places) * below:
         return RIGHT
     return CUT if not places and cut(low, 0) <= value <= cut(high, 0) else WRONG
 

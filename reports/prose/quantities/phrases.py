@@ -61,6 +61,7 @@ def stem(word: str) -> str:
     return small
 
 
+@lru_cache(1 << 13)
 def stems(phrase: str) -> frozenset[str]:
     """The stems of the words of a phrase that mean something."""
     matches = (stem(word) for word in _PLAIN_WORD.findall(phrase) if word.casefold() not in _EMPTY)

@@ -70,6 +70,7 @@ def test_headings_and_captions_have_the_styles_that_say_so(body):
         "Table 1: Children by placement",
         "Chart 1: Placements on two days",
         "The numbers in this chart",
+        "Headline figures",
     ]
     assert styled(body, "TOC1") == styled(body, "Heading1")
     assert styled(body, "Notice") == ["This edition corrects the first."]

@@ -116,8 +116,22 @@ IN_A_PERIOD = {
     "In March 2015, {} case-file audits were done.": "2015-03-01..2015-03-31",
     "From 1 July to 31 December 2015 {} case-file audits were done.": "",
 }
+# From a day to that of the report.
+IN_A_PERIOD |= {
+    "Since 1 October 2014, {} case-file audits were done.": "2014-10-01..told",
+    "{} case-file audits have been done since 1 March 2015.": "2015-03-01..told",
+    "Since March 2015 we have done {} case-file audits.": "2015-03-01..told",
+    "We are pleased: {} case-file audits have been done since 1 March 2015; more follow.": (
+        "2015-03-01..told"
+    ),
+}
 IN_NO_PERIOD = (
-    "Since 1 October 2014, {} audits were done.",
+    "Since 1 October 2014, {} audits were done by partners.",
+    "Since 1 October 2014 practice has changed, {} case-file audits were done.",
+    "Practice has changed since 1 October 2014: {} case-file audits were done.",
+    "Since 2014, {} case-file audits were done.",
+    "Since 1 October 2017, {} case-file audits were done.",
+    "Since 1 October 2014 and 1 May 2015, {} case-file audits were done.",
     "In the six months to 31 March 2015 {} audits were done by partners.",
     "In 2014/15 {} audits of homes were done, and 9 in 2015/16.",
     "In 2014 and 2015 {} audits were done.",
@@ -140,7 +154,16 @@ def test_what_a_figure_counts_in_the_period_of_the_sentence_is_quoted(
     assert "can be counted" in sentence and "“Case-file audits done" in sentence
     [found] = counted(read(paper))(read(paper).block("children")).values()
     tokens = [token for token, _title in found.figures]
-    assert tokens == [f"[[audits.done @{period}]]" if period else "[[audits.done]]"]
+    at = f" @{period}".replace("told", read(paper).report_date.isoformat()) if period else ""
+    assert tokens == [f"[[audits.done{at}]]"]
+
+
+def test_what_is_counted_since_the_first_day_of_the_period_is_of_the_report(
+    sentences, paper, audited
+):
+    (sentence,) = sentences("Since 1 July 2015 we did [[stated 44: register]] audits.")
+    assert "the records count them" in sentence
+    assert sentences("Since 1 June 2015 we did [[stated 44: register]] audits.") == []
 
 
 @pytest.mark.parametrize("text", IN_NO_PERIOD)

@@ -56,11 +56,17 @@ def everything():
     cells = {"columns": [{"label": "Who"}, {"label": "Children", "numeric": True}]}
     cells["rows"] = [[one, f"[[{KEY}:{one} @2015-06-30]]"] for one in MEMBERS]
     finding = f"The most were [[{KEY}:foster_own @2015-06-30]]."
+    shown = [
+        {"label": one, "figure": f"[[{KEY}:{one} @2015-06-30{form}]]"}
+        for one in MEMBERS
+        for form in ("", " | percent")
+    ]
     return (
         ("told", "paragraph", sentences(), {}),
         ("grid", "table", "", {"caption": "Grid", "grid": GRID}),
         ("cells", "table", "", {"caption": "Cells", "cells": cells, "notes": [sentences()]}),
         ("drawn", "chart", "", {"caption": "Chart", "grid": GRID, "finding": finding}),
+        ("first", "headlines", "", {"headlines": shown}),
     )
 
 

@@ -1,0 +1,128 @@
+"""What case-file audits, their rounds and meetings, teams and grades are called where one is
+chosen."""
+
+from django.utils.text import slugify
+
+from assurance.audits import quotable
+from assurance.audits.models.scales import Grade
+from assurance.audits.models.totals import AuditTotal
+from assurance.figures.labels import MemberNames, NameSource, RecordNames
+from assurance.figures.quotable import active_rows
+from assurance.figures.record_lists import list_of
+from assurance.people.models.teams import Team
+
+SUBJECT = "Case audits"
+
+
+def _team(name):
+    return slugify(name).replace("_", "-") or "team"
+
+
+TEAMS = NameSource(lambda council: Team.objects.of(council), "name", ("name",), _team)
+GRADES = NameSource(lambda council: Grade.objects.of(council), "label", ("code",))
+UNGRADED = {"not_graded": "Not graded"}
+MEMBERS = {
+    "audits.by_grade": MemberNames((GRADES,), UNGRADED),
+    "audits.by_team": MemberNames((TEAMS,)),
+    "audits.by_team_and_grade": MemberNames((TEAMS, GRADES), UNGRADED),
+}
+RECORDS = {
+    "case_audit": RecordNames(
+        "Case audit",
+        SUBJECT,
+        NameSource(quotable.audit_rows, "called", ("pk",), day="audited_on", latest=200),
+        "month",
+        {
+            "kind": "kind of audit",
+            "method": "how it was made",
+            "shared": "whether it was shared with the worker",
+            "recorded": "whether the discussion was recorded",
+        },
+        ("One case file was audited in {month} ({kind}): the audit was {shared} with the worker.",),
+    ),
+    "audit_round": RecordNames(
+        "Audit round",
+        SUBJECT,
+        NameSource(quotable.round_rows, "kind__title", ("pk",), day="start", more="theme"),
+        "title",
+        {
+            "title": "what is audited",
+            "start": "from",
+            "end": "to",
+            "done": "audits done",
+            "planned": "audits planned",
+            "lead_role": "who leads",
+            "report_to": "reported to",
+            "report_due_on": "when its report is due",
+            "begun_on": "when it began",
+            "closed_on": "when it was closed",
+            "next_due_on": "when the next round is due",
+        },
+        (
+            "{title}: the round from {start} to {end} was closed on {closed_on}. {result}",
+            "{title}: the round runs from {start} to {end}.",
+        ),
+    ),
+    "audit_total": RecordNames(
+        "Audit total",
+        SUBJECT,
+        NameSource(active_rows(AuditTotal), day="end", more="source"),
+        "title",
+        {
+            "start": "from",
+            "end": "to",
+            "done": "audits done",
+            "shared": "audits shared with the worker",
+            "recorded": "audits whose discussion was recorded",
+        },
+        ("{title}: {done} audits were done from {start} to {end} (source: {source}).",),
+    ),
+    "learning_meeting": RecordNames(
+        "Learning meeting",
+        SUBJECT,
+        NameSource(quotable.meeting_rows, "forum", ("pk",), day="date"),
+        "held_on",
+        {
+            "held_on": "date of the meeting",
+            "period": "days of the audits that it reviewed",
+            "circulated_to": "who was sent what it learnt",
+            "circulated_on": "when that was sent",
+            "next_on": "when it meets next",
+        },
+        ("The {forum} met on {held_on} to learn from case audits.",),
+    ),
+}
+LISTS = {
+    "case_audits": list_of(
+        quotable.RECORDS["case_audit"],
+        RECORDS["case_audit"],
+        "Case audits",
+        "No case file was audited in this time.",
+        "month kind method shared recorded",
+        within=("audited_on",),
+    ),
+    "audit_rounds": list_of(
+        quotable.RECORDS["audit_round"],
+        RECORDS["audit_round"],
+        "Audit rounds",
+        "No round of the audit programme had begun in this time.",
+        "title start end done state planned lead_role report_to closed_on result next_due_on",
+        within=("start", "end"),
+    ),
+    "audit_totals": list_of(
+        quotable.RECORDS["audit_total"],
+        RECORDS["audit_total"],
+        "Audit totals",
+        "No audits are known as a total for this time.",
+        "title start end done source shared recorded",
+        within=("start", "end"),
+    ),
+    "learning_meetings": list_of(
+        quotable.RECORDS["learning_meeting"],
+        RECORDS["learning_meeting"],
+        "Learning meetings",
+        "No meeting to learn from case audits was held in this time.",
+        "forum held_on period circulated_to next_on strengths areas_for_development",
+        within=("date",),
+    ),
+}

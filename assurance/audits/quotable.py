@@ -1,0 +1,106 @@
+"""What a report may quote and list of case-file audits, their rounds, totals and learning meetings.
+
+One audit is of one child's file and of one worker's work. So a report may say of it only the month,
+the kind of audit, how it was made, and whether it was shared and recorded. Its reference stands for
+the child. Its team, grade, themes and day, put together, could point at the child or the worker,
+and its words are about them: those are printed as figures of many audits, never of one. The result
+of a round and what a meeting learnt are words about many cases.
+"""
+
+from django.db.models import CharField, Count, Q, Value
+from django.db.models.functions import Coalesce
+
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.learning import LearningMeeting
+from assurance.audits.models.rounds import AuditRound
+from assurance.audits.models.totals import AuditTotal
+from assurance.audits.rules import rounds
+from assurance.figures.quotable import (
+    DATES,
+    AtDay,
+    QuotedRecord,
+    active_rows,
+    begun_by,
+    by_number,
+    by_slug,
+    chosen,
+    month_of,
+    plain,
+)
+from assurance.runtime.periods import When
+
+CASE_FILE = "Case-file audit"
+
+
+def audit_rows(council):
+    """Standing case audits, each with the kind of its round as `called`."""
+    called = Coalesce("round__kind__title", Value(CASE_FILE), output_field=CharField())
+    return active_rows(CaseAudit)(council).annotate(called=called)
+
+
+def round_rows(council):
+    """Standing rounds with their kind."""
+    return active_rows(AuditRound)(council).select_related("kind")
+
+
+def meeting_rows(council):
+    """Standing learning meetings with their forum."""
+    return active_rows(LearningMeeting)(council).select_related("body")
+
+
+def _rounds_at(rows, day):
+    """The rounds begun by the end of `day`, with the audits done by then as `done_so_far`."""
+    by_then = Q(audits__withdrawn_on__isnull=True, audits__audited_on__lte=day)
+    return rows.filter(start__lte=day).annotate(done_so_far=Count("audits", filter=by_then))
+
+
+def _reviewed(row):
+    """The days of the audits that a meeting reviewed."""
+    return row.reviewed_from and str(When(row.reviewed_from, row.reviewed_to))
+
+
+ENDED = {
+    "begun_on": {},
+    "closed_on": {"result": ""},
+    "cancelled_on": {"cancelled_because": ""},
+}
+RECORDS = {
+    "case_audit": QuotedRecord(
+        by_number(audit_rows),
+        {
+            "month": month_of("audited_on"),
+            "kind": lambda row: row.round.kind.title if row.round else CASE_FILE,
+            **chosen("method"),
+            "shared": lambda row: "shared" if row.shared_on else "not yet shared",
+            "recorded": lambda row: "recorded" if row.recorded_on else "not yet recorded",
+        },
+        begun_by("audited_on", later={"shared_on": {}, "recorded_on": {}}),
+    ),
+    "audit_round": QuotedRecord(
+        by_number(round_rows),
+        {
+            "title": lambda row: ": ".join(filter(None, (row.kind.title, row.theme))),
+            **plain("start end"),
+            "done": lambda row: row.done_so_far,
+            "state": lambda row: rounds.STATES[rounds.state_of(row)],
+            **plain("planned service lead_role report_to report_due_on begun_on closed_on"),
+            **plain("result next_due_on"),
+        },
+        AtDay(DATES, _rounds_at, ENDED),
+    ),
+    "audit_total": QuotedRecord(
+        by_slug(AuditTotal),
+        plain("title start end done shared recorded source"),
+        begun_by("end"),
+    ),
+    "learning_meeting": QuotedRecord(
+        by_number(meeting_rows),
+        {
+            "forum": lambda row: row.forum_now,
+            **plain("held_on"),
+            "period": _reviewed,
+            **plain("strengths areas_for_development circulated_to circulated_on next_on"),
+        },
+        begun_by("date", later={"circulated_on": {}}),
+    ),
+}

@@ -1,0 +1,155 @@
+"""What boards, plans, risks and measures are called where one is chosen to be quoted."""
+
+from assurance.figures.labels import MemberNames, NameSource, RecordNames
+from assurance.figures.quotable import active_rows
+from assurance.governance.models.developments import Development, Milestone
+from assurance.governance.models.documents import Document
+from assurance.governance.models.events import EngagementEvent
+from assurance.governance.models.forum_meetings import ForumMeeting
+from assurance.governance.models.measures import Measure, MeasureValue
+from assurance.governance.models.risks import Risk
+from assurance.governance.models.statements import Statement
+from assurance.meetings.models.bodies import Body
+
+MATTERS = "Boards, plans and risks"
+DEVELOPMENTS, MEASURED = "Developments", "Measures"
+MEASURES = NameSource(active_rows(Measure), more="definition")
+EVENTS = NameSource(active_rows(EngagementEvent), day="held_on", more="audience")
+UNITS = ("value", "people", "decimal", "money", "pence", "share", "share_of_people", "per_cent")
+MEMBERS = {
+    **{f"measures.{unit}": MemberNames((MEASURES,)) for unit in UNITS},
+    "events.reached": MemberNames((EVENTS,)),
+}
+
+
+def _within(model, parent):
+    """The active rows of what lies in active matters."""
+    return lambda council: active_rows(model)(council).filter(**{f"{parent}__withdrawn_on": None})
+
+
+def _of_a_day(model, parent, day):
+    return NameSource(
+        _within(model, parent), f"{parent}__title", (f"{parent}__slug", day), "{0}-{1}", day
+    )
+
+
+RECORDS = {
+    "development": RecordNames(
+        "Development",
+        DEVELOPMENTS,
+        NameSource(active_rows(Development), day="started_on", more="partner"),
+        "title",
+        {
+            "state_on": "since when it has that state",
+            "predecessor": "what it replaces",
+            "successor": "what replaced it",
+        },
+        ("The state of {title} is “{state}”, since {state_on}.",),
+    ),
+    "milestone": RecordNames(
+        "Milestone",
+        DEVELOPMENTS,
+        NameSource(
+            _within(Milestone, "development"),
+            "title",
+            ("development__slug", "number"),
+            "{0}-{1}",
+            "due_on",
+            "development__title",
+        ),
+        "title",
+        sentences=(
+            "The milestone “{title}” was reached on {reached_on}.",
+            "The milestone “{title}” is due on {due_on}.",
+            "The state of the milestone “{title}” is “{state}”.",
+        ),
+    ),
+    "document": RecordNames(
+        "Document",
+        "Documents",
+        NameSource(active_rows(Document), day="from_date", more="edition"),
+        "title",
+        {
+            "from_date": "in force from",
+            "to_date": "in force to",
+            "edition": "version",
+            "owner_role": "owner",
+            "approved_body": "approved by",
+        },
+        (
+            "{title} is in force from {from_date} to {to_date}.",
+            "{title} is in force from {from_date}.",
+            "{title} is one of the council’s documents.",
+        ),
+    ),
+    "forum": RecordNames(
+        "Board or forum",
+        MATTERS,
+        NameSource(lambda council: Body.forums.of(council).active(), more="chair_role"),
+        "title",
+        {
+            "chair_role": "chair",
+            "interval": "how often it meets",
+            "last_met_on": "when it last met",
+        },
+        (
+            "{title} last met on {last_met_on}.",
+            "{title} is one of the council’s boards and forums.",
+        ),
+    ),
+    "forum_meeting": RecordNames(
+        "Meeting of a board or forum",
+        MATTERS,
+        _of_a_day(ForumMeeting, "body", "date"),
+        "met_on",
+        {
+            "forum": "board or forum",
+            "met_on": "date of the meeting",
+            "next_on": "when it meets next",
+        },
+        ("{forum} met on {met_on}.",),
+    ),
+    "event": RecordNames(
+        "Engagement event",
+        "Engagement events",
+        EVENTS,
+        "title",
+        {"held_on": "date", "number": "number reached"},
+        ("{title} was held on {held_on}.",),
+    ),
+    "statement": RecordNames(
+        "Statement",
+        MATTERS,
+        NameSource(active_rows(Statement), day="stated_on"),
+        "statement",
+        {"stated_on": "when it was stated", "later_finding": "what was found later"},
+        ("On {stated_on} the council stated: “{statement}”",),
+    ),
+    "risk": RecordNames(
+        "Risk",
+        "Risks",
+        NameSource(active_rows(Risk), day="opened_on", more="cause"),
+        "title",
+        {"opened_on": "when it was opened"},
+        (
+            "The risk “{title}” is rated {rating}.",
+            "The risk “{title}” was opened on {opened_on}.",
+        ),
+    ),
+    "measure": RecordNames(
+        "Measure",
+        MEASURED,
+        MEASURES,
+        "value",
+        {"title": "measure", "value": "latest value", "value_at": "its date"},
+        ("{title}: {value} ({value_at}).", "{title} is one of the council’s measures."),
+    ),
+    "measure_value": RecordNames(
+        "Value of a measure",
+        MEASURED,
+        _of_a_day(MeasureValue, "measure", "to_date"),
+        "value",
+        {"at": "its date"},
+        ("{measure}: {value} ({at}).",),
+    ),
+}

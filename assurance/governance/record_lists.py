@@ -1,0 +1,178 @@
+"""What a report may list of boards, plans and risks."""
+
+from assurance.figures.quotable import (
+    CountedBy,
+    Filter,
+    QuotedList,
+    active_rows,
+    begun_by,
+    by_states,
+    of_choices,
+    of_records,
+    standing_between,
+    text_of,
+)
+from assurance.figures.record_lists import list_of
+from assurance.governance.labels import RECORDS as NAMES
+from assurance.governance.models.developments import Development, Milestone
+from assurance.governance.models.documents import Document
+from assurance.governance.models.events import EngagementEvent
+from assurance.governance.models.risks import Risk
+from assurance.governance.quotable import (
+    APPROVED,
+    REACHED,
+    RECORDS,
+    REVIEWED,
+    in_paper,
+    milestone_rows,
+    milestone_state,
+    rating_of,
+    reached_by_then,
+    risk_rows,
+    state_of,
+)
+
+LISTS = {
+    "developments": QuotedList(
+        "Developments",
+        lambda council: active_rows(Development)(council).prefetch_related("milestones"),
+        {
+            "kind": of_choices("kind", Development.KINDS),
+            "state": of_choices("state_then", Development.STATES),
+        },
+        {
+            "title": ("Development", text_of("title")),
+            "kind": ("Kind", Development.get_kind_display),
+            "state": ("State", state_of),
+            "since": ("Since", text_of("since_then")),
+            "started": ("Started", text_of("started_on")),
+            "due": ("Due", text_of("due_on")),
+            "replaces": ("What it replaces", text_of("predecessor")),
+            "replaced_by": ("Replaced by", text_of("successor")),
+            "partner": ("Partner", text_of("partner")),
+            "barrier": ("What stands in its way", text_of("barrier")),
+            "milestones": ("Milestones reached", reached_by_then),
+        },
+        by_states(begins="started_on"),
+        "No developments were planned or under way by this date.",
+        (CountedBy("developments.total"), CountedBy("developments.by_state", "state")),
+    ),
+    "milestones": QuotedList(
+        "Milestones",
+        milestone_rows,
+        {
+            "development": of_records("development__slug", active_rows(Development)),
+            "state": of_choices("state_then", Milestone.STATES),
+        },
+        {
+            "title": ("Milestone", text_of("title")),
+            "development": ("Development", lambda row: row.development.title),
+            "due": ("Due", text_of("due_on")),
+            "reached": ("Reached on", text_of("reached_on")),
+            "state": ("State", milestone_state),
+        },
+        REACHED,
+        "No milestones at this date.",
+        called={"milestones": {}},
+    ),
+    "documents": QuotedList(
+        "Documents",
+        active_rows(Document),
+        {"kind": of_choices("kind", Document.KINDS)},
+        {
+            "title": ("Document", text_of("title")),
+            "kind": ("Kind", Document.get_kind_display),
+            "edition": ("Version", text_of("edition")),
+            "owner": ("Owner", text_of("owner_role")),
+            "from": ("Holds from", text_of("from_date")),
+            "to": ("Holds to", text_of("to_date")),
+            "address": ("Address", text_of("address")),
+            "checked": ("Last checked", text_of("last_checked_on")),
+            "approved": ("Approved by", text_of("approved_body")),
+            "approved_on": ("Approved on", text_of("approved_on")),
+        },
+        standing_between("from_date", "to_date", APPROVED),
+        "No documents were in force at this date.",
+        (CountedBy("documents.total"), CountedBy("documents.by_kind", "kind")),
+        called={"storyboards": {"kind": "storyboard"}},
+    ),
+    "events": QuotedList(
+        "Events",
+        active_rows(EngagementEvent),
+        {
+            "year": Filter("held_on__year"),
+            "audience": of_records("audience", active_rows(EngagementEvent), "audience"),
+        },
+        {
+            "date": ("Date", text_of("held_on")),
+            "title": ("Event", text_of("title")),
+            "audience": ("Audience", text_of("audience")),
+            "number": ("Number reached", text_of("printed_number")),
+            "subject": ("Subject", text_of("subject")),
+            "frequency": ("How often", text_of("frequency")),
+        },
+        begun_by("held_on"),
+        "No events in this period.",
+        (CountedBy("events.held", "year", year=True),),
+        for_paper=in_paper,
+        within=("held_on",),
+    ),
+    "risks": QuotedList(
+        "Risks",
+        risk_rows,
+        {
+            "state": of_choices("state_then", [("open", "Open"), ("closed", "Closed")]),
+            "owner": of_records("owner_role", active_rows(Risk), "owner_role"),
+        },
+        {
+            "title": ("Risk", text_of("title")),
+            "cause": ("Cause", text_of("cause")),
+            "control": ("Control", text_of("control")),
+            "owner": ("Owner", text_of("owner_role")),
+            "rating": ("Likelihood × impact", rating_of),
+            "opened": ("Opened", text_of("opened_on")),
+            "state": ("State", text_of("state_words")),
+        },
+        by_states(REVIEWED),
+        "No risks had been opened by this date.",
+        (CountedBy("risks.open", "state", "open"),),
+    ),
+    "forums": list_of(
+        RECORDS["forum"],
+        NAMES["forum"],
+        "Boards and forums",
+        "The council keeps no board or forum.",
+        "title kind chair_role interval last_met_on",
+    ),
+    "forum_meetings": list_of(
+        RECORDS["forum_meeting"],
+        NAMES["forum_meeting"],
+        "Meetings of boards and forums",
+        "No board or forum met in this time.",
+        "forum met_on reviewed resolutions circulated_to circulated next_on",
+        within=("date",),
+    ),
+    "statements": list_of(
+        RECORDS["statement"],
+        NAMES["statement"],
+        "Statements",
+        "Nothing was stated in this time.",
+        "title stated_on statement validated_body validated_on later_finding edition",
+        within=("stated_on",),
+    ),
+    "measures": list_of(
+        RECORDS["measure"],
+        NAMES["measure"],
+        "Measures",
+        "Nothing is measured.",
+        "title value value_at area source definition",
+    ),
+    "measure_values": list_of(
+        RECORDS["measure_value"],
+        NAMES["measure_value"],
+        "Values of measures",
+        "Nothing was measured in this time.",
+        "measure value at source",
+        within=("to_date",),
+    ),
+}

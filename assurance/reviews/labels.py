@@ -1,0 +1,85 @@
+"""What inspections, peer reviews and their findings are called where one is chosen to be quoted."""
+
+from assurance.figures.labels import MemberNames, NameSource, RecordNames
+from assurance.figures.quotable import active_rows
+from assurance.figures.record_lists import list_of
+from assurance.reviews import quotable
+from assurance.reviews.models.findings import Finding, Review
+from assurance.reviews.models.themes import Theme
+
+SUBJECT = "Inspections and peer reviews"
+REVIEWS = NameSource(active_rows(Review), day="started_on", more="body")
+BY_THEME = MemberNames((NameSource(Theme.objects.of),))
+STATED = MemberNames((REVIEWS,))
+MEMBERS = {
+    "reviews.strengths_by_theme": BY_THEME,
+    "reviews.areas_for_development_by_theme": BY_THEME,
+    "reviews.recommendations_by_theme": BY_THEME,
+    "reviews.stated_points": STATED,
+    "reviews.stated_points_over": STATED,
+}
+RECORDS = {
+    "review": RecordNames(
+        "Inspection or peer review",
+        SUBJECT,
+        REVIEWS,
+        "title",
+        {"body": "who made it", "grade": "judgement", "team_size": "size of its team"},
+        (
+            "{title}, by {body}, took place from {started_on} to {ended_on}.",
+            "{title}, by {body}, began on {started_on}.",
+        ),
+    ),
+    "finding": RecordNames(
+        "Finding",
+        SUBJECT,
+        NameSource(
+            lambda council: Finding.objects.of(council).listed(),
+            "text",
+            ("review__slug", "kind", "number"),
+            "{0}-{1}-{2}",
+            more="review__title",
+        ),
+        "text",
+        {"place": "where in the report"},
+        ("It was found: “{text}”",),
+    ),
+    "theme": RecordNames(
+        "Theme of an inspection or review",
+        SUBJECT,
+        NameSource(
+            Theme.objects.offered_to,
+            parts=("review__slug", "slug"),
+            form="{0}__{1}",
+            more="review__title",
+        ),
+        "grade",
+        {"title": "what was judged", "grade": "judgement"},
+        ("{review}: “{title}” was judged {grade}.", "{review} looked at “{title}”."),
+    ),
+    "outcomes": RecordNames(
+        "Comparison of outcomes",
+        SUBJECT,
+        NameSource(quotable.outcome_rows, parts=("pk",), day="as_at", more="review__title"),
+        "title",
+        {"as_at": "as at"},
+        ("{title} on {as_at} (source: {source}).",),
+    ),
+}
+LISTS = {
+    "themes": list_of(
+        quotable.RECORDS["theme"],
+        RECORDS["theme"],
+        "Themes of inspections and reviews",
+        "No theme of a review had been reported by this date.",
+        "review title grade",
+    ),
+    "outcomes": list_of(
+        quotable.RECORDS["outcomes"],
+        RECORDS["outcomes"],
+        "Comparisons of outcomes",
+        "No outcomes of such reviews elsewhere were published in this time.",
+        "title review as_at source",
+        within=("as_at",),
+    ),
+}

@@ -1,0 +1,88 @@
+"""Everything that a report can quote, found by words."""
+
+from assurance.figures.labels import read_names
+from reports.editor.quotable.entries import (
+    COMMITMENT,
+    DATE,
+    FIGURE,
+    MEMBER,
+    RECORD,
+    REFERENCE,
+    SUM,
+    Entry,
+    begins,
+    folded,
+)
+from reports.editor.quotable.figure_entries import figure_entries
+from reports.editor.quotable.place_entries import date_entries, reference_entries
+from reports.editor.quotable.record_entries import record_entries
+from reports.editor.quotable.sum_entries import sums_of
+from reports.papers.assembly.pipeline import tokens_of
+from reports.papers.manuscript import Manuscript
+from reports.papers.rules import block_order
+
+KINDS = {
+    "figures": (FIGURE, MEMBER, SUM),
+    "dates": (DATE,),
+    "records": (RECORD,),
+    "commitments": (COMMITMENT,),
+    "places": (REFERENCE,),
+}
+# In this block, in its section, elsewhere in the report.
+HERE, NEAR, ELSEWHERE, NOT_USED = range(4)
+
+
+def catalogue(manuscript: Manuscript, kind: str = "") -> list[Entry]:
+    """Every entry by name, from one query, or those of a kind of `KINDS`; none has a value yet."""
+    records, members = read_names(manuscript.council)
+    entries = [
+        *figure_entries(manuscript, members),
+        *date_entries(manuscript),
+        *record_entries(manuscript, records),
+        *reference_entries(manuscript),
+    ]
+    return [entry for entry in entries if not kind or entry.kind in KINDS.get(kind, ())]
+
+
+def search(entries: list[Entry], text: str, used: dict[str, int]) -> list[Entry]:
+    """The entries that every word of `text` finds, best first; `used` gives a rank by token to
+    those of the report, the lowest best. An entry whose form the words name is in that form; words
+    with + between them find parts of one breakdown, added together."""
+    parts = [folded(part) for part in text.split("+")]
+    if len(parts) > 1 and all(parts):
+        return sums_of(entries, parts)
+    matches = [entry for each in entries if (entry := _matched(each, folded(text)))]
+    return sorted(matches, key=lambda entry: _rank(entry, text.casefold(), used))
+
+
+def _matched(entry, query):
+    """The entry, in the form that the words name, or None."""
+    if begins(query, entry.search):
+        return entry
+    rest = [word for word in query if not begins([word], entry.search)]
+    form = next((form for form in entry.forms if begins(rest, folded(form.name))), None)
+    return entry.in_form(form) if form else None
+
+
+def _rank(entry, text, used):
+    starts = bool(text) and entry.label.casefold().startswith(text)
+    return (
+        not starts,
+        used.get(entry.token, NOT_USED),
+        len(folded(text) - folded(entry.label)),
+        not entry.is_usual,
+        entry.kind == MEMBER,
+    )
+
+
+def used_in(manuscript: Manuscript, slug: str) -> dict[str, int]:
+    """Token → rank of what the report quotes: the block itself, then its section, then the rest."""
+    blocks = {block.slug: block for block in manuscript.blocks}
+    parent = blocks[slug].parent if slug in blocks else ""
+    section = block_order.inside(manuscript.blocks, parent) if parent else ()
+    ranks = {}
+    for block in manuscript.blocks:
+        rank = HERE if block.slug == slug else NEAR if block.slug in section else ELSEWHERE
+        for token in tokens_of(block):
+            ranks[token.raw] = min(rank, ranks.get(token.raw, rank))
+    return ranks

@@ -1,0 +1,76 @@
+"""Figures at the days and periods of a report, their parts, and the forms that each can take.
+
+No figure is counted here: what has no value is left out once values are read.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from assurance.figures.figure import Figure, Timing
+from assurance.figures.labels import MEMBER_NAMES
+from assurance.figures.registry import FIGURES
+from assurance.runtime.periods import When, month_of
+from reports.editor.figure_catalogue import SUBJECTS
+from reports.editor.quotable.entries import FIGURE, MEMBER, Entry, Form, folded, known_as
+from reports.papers.manuscript import POSITION, Manuscript
+
+Labels = Mapping[str, Mapping[str, str]]
+
+
+def figure_entries(manuscript: Manuscript, labels: Labels) -> Iterator[Entry]:
+    """Every declared figure and member at each of the report's times that suit it."""
+    for figure in FIGURES.values():
+        members = {**figure.members, **labels.get(figure.key, {})}
+        named = [] if figure.key in MEMBER_NAMES or figure.has_members else [("", "")]
+        for name, when in times(figure, manuscript):
+            for member, label in (*named, *members.items()):
+                yield _entry(manuscript, figure, member, label, name, when)
+
+
+def times(figure: Figure, manuscript: Manuscript) -> list[tuple[str, When]]:
+    """(what a token says after @, the day or period) for each time that suits a figure, its usual
+    one first."""
+    named = sorted(manuscript.names.items(), key=lambda item: item[0] != POSITION)
+    if figure.timing == Timing.AT:
+        return [("" if name == POSITION else name, when) for name, when in named if when.is_day]
+    if figure.timing == Timing.MONTH:
+        return [(name, when) for name, when in named if when == month_of(when.start)]
+    return [("", manuscript.period), *((name, when) for name, when in named if not when.is_day)]
+
+
+def _entry(manuscript, figure, member, label, name, when):
+    key = f"{figure.key}:{member}" if member else figure.key
+    title = f"{figure.title}: {label}" if label else figure.title
+    subject = SUBJECTS.get(figure.subject, figure.subject)
+    texts = (title, subject, when.label, str(when), figure.counts)
+    return Entry(
+        kind=MEMBER if member else FIGURE,
+        token=f"[[{key}{f' @{name}' if name else ''}]]",
+        label=title,
+        group=subject,
+        when=when_in_words(when),
+        definition=f"Counts {figure.counts}.",
+        search=folded(*texts, known_as(f"{title} {subject}", manuscript.glossary)),
+        forms=tuple(_forms(manuscript, figure, key, name)),
+        is_usual=not name,
+        part=(figure.key, member, name) if member and figure.adds else None,
+    )
+
+
+def when_in_words(when: When) -> str:
+    """A day or period of a report with what it is called."""
+    return f"{when} ({when.label})" if when.label else str(when)
+
+
+def _forms(manuscript, figure, key, name):
+    at = f" @{name}" if name else ""
+    yield Form("in words", f"[[{key}{at} | words]]")
+    if figure.out_of or figure.base:
+        yield Form("as a per cent, share", f"[[{key}{at} | percent]]")
+        yield Form("as a per cent with its base, out of", f"[[{key}{at} | percent base]]")
+    if figure.timing != Timing.AT:
+        return
+    own = manuscript.names.get(name or POSITION)
+    for other, when in manuscript.names.items():
+        if own and when.is_day and when < own:
+            text = f"compared with {when}, change since, rose or fell from"
+            yield Form(text, f"[[compare {key} @{other} @{name or POSITION}]]")

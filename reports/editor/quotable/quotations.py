@@ -1,0 +1,133 @@
+"""The ways in which a record, or the records of a register, can be put into a draft from their own
+page: in a sentence, by a field, as a list, or as a figure that counts them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from django.db.models import Model
+from django.utils.text import capfirst
+
+from assurance.figures.labels import RECORD_NAMES, Name
+from assurance.figures.quotable import LISTS
+from assurance.figures.registry import FIGURES, evidence_of
+from assurance.runtime.periods import say_day
+from reports.editor.quotable.catalogue import catalogue
+from reports.editor.quotable.entries import FIGURE, MEMBER
+from reports.editor.quotable.record_entries import tokens_of
+from reports.editor.quotable.values import printed, printed_entries, renderer_of
+from reports.papers.assembly import records
+from reports.papers.language.grammar import PERIOD
+from reports.papers.language.inline import parse_inline
+from reports.papers.manuscript import Manuscript
+
+ENDS = (".", "!", "?", "”")
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """One way: its `key` in a form, the `text` that goes in, or the `data` of a list, and what it
+    is called with what it prints now."""
+
+    key: str
+    label: str
+    text: str = ""
+    data: Mapping = field(default_factory=dict)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it stands by itself, and not in a paragraph."""
+        return bool(self.data)
+
+
+def kind_of(council, model: type[Model]) -> str:
+    """The kind of record that a report can quote of `model`, or an empty text."""
+    kinds = (kind for kind, names in RECORD_NAMES.items() if _is_of(names.source, council, model))
+    return next(kinds, "")
+
+
+def lists_of(council, model: type[Model]) -> list[str]:
+    """The kinds of list that a report can make of `model`."""
+    return [what for what, kind in LISTS.items() if _is_of(kind, council, model)]
+
+
+def _is_of(source, council, model):
+    return source.rows(council).model is model
+
+
+def of_record(manuscript: Manuscript, kind: str, name: Name) -> list[Quotation]:
+    """The sentences and fields of a record that print something in the draft now, and the lists of
+    its kind."""
+    names, tokens = RECORD_NAMES[kind], tokens_of(kind, name.slug)
+    texts = {"": [text.format(**tokens) for text in names.sentences]}
+    texts |= {key: [_labelled(names.label_of(key), token)] for key, token in tokens.items()}
+    renderer = renderer_of(manuscript, ())
+    made = []
+    for key, options in texts.items():
+        shown = ((text, printed(renderer, tuple(parse_inline(text)))) for text in options)
+        text, now = next(((text, now) for text, (now, state) in shown if not state), ("", ""))
+        if text:
+            made.append(Quotation(key or "sentence", now, _ended(text, now)))
+    if not made:
+        return []
+    model = names.source.rows(manuscript.council).model
+    lists = lists_of(manuscript.council, model)
+    return [*made, *_as_lists(manuscript, lists)]
+
+
+def of_lists(manuscript: Manuscript, kinds: list[str]) -> list[Quotation]:
+    """The lists of some kinds, and the figures of the same register, as they print now."""
+    shown = printed_entries(manuscript, list(_figures(manuscript, kinds)))
+    figures = [
+        Quotation(
+            f"figure-{row.entry.token.strip('[]')}",
+            f"{row.entry.label}: {row.text} ({row.entry.when})",
+            f"{row.entry.label}: {row.entry.token}.",
+        )
+        for row in shown
+        if not row.state
+    ]
+    return [*_as_lists(manuscript, kinds), *figures]
+
+
+def _as_lists(manuscript, kinds) -> Iterator[Quotation]:
+    """Each list of the report's period, where its things happen on days, and at its date."""
+    for what in kinds:
+        if LISTS[what].within:
+            yield _as_list(manuscript, what, f"period-{what}", {"within": PERIOD})
+        yield _as_list(manuscript, what, f"list-{what}", {})
+
+
+def _as_list(manuscript, what, key, within):
+    kind = LISTS[what]
+    mapping = {"what": what, "columns": kind.first_columns, **within}
+    made = records.listed(manuscript.council, mapping, manuscript.report_date, manuscript.paper)
+    rows = f"{len(made.rows)} row{'' if len(made.rows) == 1 else 's'}"
+    day = say_day(manuscript.report_date)
+    when = str(manuscript.period) if within else f"at {day}" if not kind.within else f"up to {day}"
+    name = f"{kind.title[:1].lower()}{kind.title[1:]}"
+    label = f"A list of {name}, {when}: {rows}. Columns: {', '.join(made.headings)}"
+    return Quotation(key, label, data={"caption": kind.title, "records": mapping})
+
+
+def _figures(manuscript, kinds) -> Iterator:
+    """The entries of figures that the records of a register are the evidence of, wholes first."""
+    apps = {LISTS[what].rows(manuscript.council).model._meta.app_label for what in kinds}
+    keys = [key for key in FIGURES if evidence_of(key).address.partition(":")[0] in apps]
+    subjects = {key.partition(".")[0] for key in keys}
+    own = subjects if len(subjects) == 1 else subjects & set(kinds)
+    entries = [
+        entry
+        for entry in catalogue(manuscript, "figures")
+        if entry.is_usual and entry.token.strip("[]").partition(".")[0] in own
+    ]
+    for kind in (FIGURE, MEMBER):
+        yield from (entry for entry in entries if entry.kind == kind)
+
+
+def _labelled(label, token):
+    return f"{capfirst(label)}: {token}"
+
+
+def _ended(text, now):
+    """A text with a full stop, unless what it prints ends in one."""
+    return text if text.endswith(ENDS) or now.endswith(ENDS) else f"{text}."

@@ -1,0 +1,89 @@
+"""What a table can count, by name and without a date: figures, parts of breakdowns, their sums."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from assurance.figures.figure import Timing
+from assurance.figures.labels import MEMBER_NAMES, read_names
+from assurance.figures.registry import FIGURES
+from reports.editor.figure_catalogue import SUBJECTS
+from reports.editor.quotable.entries import begins, folded, known_as
+from reports.papers.language.tokens import Quote, is_row, quotes_in, read_token
+from reports.papers.manuscript import Manuscript
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A figure or a part of one as a row: what is kept of it, what it is called under its breakdown
+    or subject, what it counts, and the words that find it."""
+
+    quote: str
+    label: str
+    group: str
+    hint: str
+    search: frozenset[str]
+
+
+class RowCatalogue:
+    """The rows that tables of a report can have; without a report those whose names are fixed."""
+
+    def __init__(self, manuscript: Manuscript | None):
+        self.manuscript = manuscript
+
+    @cached_property
+    def members(self) -> Mapping[str, Mapping[str, str]]:
+        """Key of a figure → label by member."""
+        data = read_names(self.manuscript.council)[1] if self.manuscript else {}
+        return {key: {**item.members, **data.get(key, {})} for key, item in FIGURES.items()}
+
+    def heading(self, quote: str) -> str:
+        """What the row of a figure is called: its part, or its title; nothing for no figure."""
+        quotes = quotes_in(read_token(f"[[{quote}]]"))
+        return " and ".join(dict.fromkeys(map(self._heading, quotes))).replace("|", "/")
+
+    def title(self, quote: str) -> str:
+        """A figure with its part, in words."""
+        quotes = quotes_in(read_token(f"[[{quote}]]"))
+        figures = {item.key: FIGURES[item.key].title for item in quotes if item.key in FIGURES}
+        heading = self.heading(quote)
+        parts = [] if heading in figures.values() else [heading]
+        return ": ".join((*figures.values(), *filter(None, parts)))
+
+    def _heading(self, quote):
+        if quote.key not in FIGURES:
+            return ""
+        return self.members[quote.key].get(quote.member) or FIGURES[quote.key].title
+
+    def search(self, text: str) -> list[TableRow]:
+        """The rows that every word of `text` finds, whole figures before their parts."""
+        query = folded(text)
+        matches = [row for row in self.rows() if query and begins(query, row.search)]
+        return sorted(matches, key=lambda row: ":" in row.quote)
+
+    def rows(self) -> Iterator[TableRow]:
+        """Every declared figure, and every part of one that has parts, that can be written."""
+        for figure in FIGURES.values():
+            named = {} if figure.key in MEMBER_NAMES or figure.has_members else {"": ""}
+            subject = SUBJECTS.get(figure.subject, figure.subject)
+            for member, label in {**named, **self.members[figure.key]}.items():
+                quote = f"{figure.key}:{member}" if member else figure.key
+                if not is_row(read_token(f"[[{quote}]]")):
+                    continue
+                title = f"{figure.title}: {label}" if label else figure.title
+                glossary = self.manuscript.glossary if self.manuscript else {}
+                more = known_as(f"{title} {subject}", glossary)
+                yield TableRow(
+                    quote,
+                    label or title,
+                    figure.title if member else subject,
+                    "" if member else f"Counts {figure.counts}.",
+                    folded(title, subject, figure.counts, more),
+                )
+
+
+def timings(quotes: list[str]) -> set[Timing]:
+    """When the figures of some rows are of: at a date, in a month or in a period."""
+    tokens = (quotes_in(read_token(f"[[{quote}]]")) for quote in quotes)
+    keys = {token.key for some in tokens for token in some if isinstance(token, Quote)}
+    return {FIGURES[key].timing for key in keys if key in FIGURES}

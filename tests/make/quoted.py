@@ -1,0 +1,174 @@
+"""One of each audit, breach, return, compared area and part of a review, every field that a report
+may print of it filled, and what print has of each."""
+
+from datetime import date
+
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.learning import LearningMeeting
+from assurance.audits.models.rounds import AuditRound
+from assurance.audits.models.totals import AuditTotal
+from assurance.dbs.models.breaches import Breach
+from assurance.looked_after.models.comparisons import ComparedArea
+from assurance.looked_after.models.returns import Return
+from assurance.reviews.models.outcomes import OutcomeTable
+from tests.make import audits, compared, dbs, findings, looked_after
+
+# What has no name of its own is known by its number.
+NUMBER = 7001
+SLUGS = {
+    **dict.fromkeys(
+        (
+            *("case_audit", "audit_round", "learning_meeting", "breach", "return"),
+            *("compared_area", "outcomes"),
+        ),
+        str(NUMBER),
+    ),
+    "audit_total": "round-of-april",
+    "theme": "ofsted__help",
+}
+SAID = {
+    ("case_audit", "month"): "March 2014",
+    ("case_audit", "kind"): "Thematic deep dive",
+    ("case_audit", "method"): "Desk audit",
+    ("case_audit", "shared"): "shared",
+    ("case_audit", "recorded"): "recorded",
+    ("audit_round", "title"): "Thematic deep dive: Neglect",
+    ("audit_round", "start"): "1 January 2014",
+    ("audit_round", "end"): "30 June 2014",
+    ("audit_round", "done"): "1",
+    ("audit_round", "state"): "Done",
+    ("audit_round", "planned"): "10",
+    ("audit_round", "service"): "Safeguarding",
+    ("audit_round", "lead_role"): "Head of Safeguarding",
+    ("audit_round", "report_to"): "Improvement board",
+    ("audit_round", "report_due_on"): "15 September 2014",
+    ("audit_round", "begun_on"): "13 January 2014",
+    ("audit_round", "closed_on"): "7 July 2014",
+    ("audit_round", "result"): "Most plans have dates.",
+    ("audit_round", "next_due_on"): "1 July 2014",
+    ("audit_total", "title"): "Round of April",
+    ("audit_total", "start"): "1 April 2013",
+    ("audit_total", "end"): "30 April 2013",
+    ("audit_total", "done"): "67",
+    ("audit_total", "shared"): "60",
+    ("audit_total", "recorded"): "50",
+    ("audit_total", "source"): "The auditor's letter",
+    ("learning_meeting", "forum"): "Practice forum",
+    ("learning_meeting", "held_on"): "7 September 2015",
+    ("learning_meeting", "period"): "1 July 2015 to 31 August 2015",
+    ("learning_meeting", "strengths"): "Children are seen alone.",
+    ("learning_meeting", "areas_for_development"): "Chronologies are short.",
+    ("learning_meeting", "circulated_to"): "Team managers",
+    ("learning_meeting", "circulated_on"): "21 September 2015",
+    ("learning_meeting", "next_on"): "7 December 2015",
+    ("breach", "policy"): "A re-check in three years",
+    ("breach", "state"): "Closed",
+    ("breach", "told_meeting"): "Safeguarding board",
+    ("breach", "closed_by_role"): "DBS lead",
+    ("breach", "month"): "January 2015",
+    ("breach", "told_in"): "February 2015",
+    ("breach", "remedied_in"): "April 2015",
+    ("breach", "closed_in"): "May 2015",
+    ("return", "year_end"): "31 March 2015",
+    ("return", "covers_from"): "31 March 2014",
+    ("return", "covers_to"): "30 March 2015",
+    ("return", "imported_on"): "1 June 2015",
+    ("compared_area", "area_name"): "Holmeshire",
+    ("compared_area", "role"): "Statistical neighbour",
+    ("compared_area", "rate"): "52.5 per 10,000 children",
+    ("compared_area", "rate_on"): "31 March 2014",
+    ("compared_area", "from_date"): "1 April 2015",
+    ("compared_area", "to_date"): "31 March 2031",
+    ("compared_area", "source"): "The neighbours' model",
+    ("theme", "title"): "Help",
+    ("theme", "grade"): "Requires improvement",
+    ("theme", "review"): "Inspection of services",
+    ("outcomes", "title"): "Judgements elsewhere",
+    ("outcomes", "as_at"): "30 April 2017",
+    ("outcomes", "source"): "Outcomes of the month",
+    ("outcomes", "review"): "Inspection of services",
+}
+WITHDRAWABLE = {
+    "case_audit": CaseAudit,
+    "audit_round": AuditRound,
+    "audit_total": AuditTotal,
+    "learning_meeting": LearningMeeting,
+    "breach": Breach,
+    "return": Return,
+    "compared_area": ComparedArea,
+    "outcomes": OutcomeTable,
+}
+# The first day on which a report may print something of each.
+BEGINS = {
+    ("case_audit", "month"): date(2014, 3, 3),
+    ("audit_round", "title"): date(2014, 1, 1),
+    ("audit_round", "begun_on"): date(2014, 1, 13),
+    ("audit_round", "result"): date(2014, 7, 7),
+    ("audit_total", "title"): date(2013, 4, 30),
+    ("learning_meeting", "forum"): date(2015, 9, 7),
+    ("learning_meeting", "circulated_on"): date(2015, 9, 21),
+    ("breach", "month"): date(2015, 1, 6),
+    ("breach", "told_meeting"): date(2015, 2, 3),
+    ("breach", "remedied_in"): date(2015, 4, 1),
+    ("breach", "closed_by_role"): date(2015, 5, 5),
+    ("return", "year_end"): date(2015, 6, 1),
+    ("compared_area", "area_name"): date(2015, 4, 1),
+    ("theme", "grade"): date(2017, 2, 7),
+    ("outcomes", "title"): date(2017, 4, 30),
+}
+
+
+def with_audits(council):
+    """One of everything that reports quote of audits, in `council`."""
+    own = {"council": council}
+    round_ = audits.audit_round(
+        **{**own, "pk": NUMBER, "kind": audits.audit_kind("Thematic deep dive", **own)},
+        **{"start": date(2014, 1, 1), "end": date(2014, 6, 30), "theme": "Neglect"},
+        **{"service": "Safeguarding", "lead_role": "Head of Safeguarding"},
+        **{"report_to": "Improvement board", "report_due_on": date(2014, 9, 15)},
+        **{"begun_on": date(2014, 1, 13), "closed_on": date(2014, 7, 7)},
+        result="Most plans have dates.",
+    )
+    audits.case_audit(
+        **{**own, "pk": NUMBER, "round": round_, "audited_on": date(2014, 3, 3)},
+        **{"shared_on": date(2014, 3, 10), "recorded_on": date(2014, 3, 17)},
+    )
+    audits.audit_total(
+        **{**own, "slug": "round-of-april", "title": "Round of April"},
+        **{"start": date(2013, 4, 1), "end": date(2013, 4, 30), "shared": 60, "recorded": 50},
+        source="The auditor's letter",
+    )
+    audits.learning_meeting(
+        **{**own, "key": NUMBER, "forum": "Practice forum"},
+        **{"strengths": "Children are seen alone.", "circulated_to": "Team managers"},
+        **{"areas_for_development": "Chronologies are short.", "next_on": date(2015, 12, 7)},
+        circulated_on=date(2015, 9, 21),
+    )
+
+
+def with_others(council, review):
+    """A breach, a return, a compared area and the outcomes beside `review`, in `council`."""
+    own = {"council": council, "pk": NUMBER}
+    dbs.breach(
+        **{**own, "policy": "A re-check in three years", "found_on": date(2015, 1, 6)},
+        **{"told_meeting": "Safeguarding board", "told_on": date(2015, 2, 3)},
+        **{"remedy": "Checked", "remedied_on": date(2015, 4, 1)},
+        **{"closed_on": date(2015, 5, 5), "closed_by_role": "DBS lead"},
+    )
+    looked_after.held_return(
+        **{**own, "year_end": date(2015, 3, 31), "created_on": date(2015, 6, 1)},
+        **{"covers_from": date(2014, 3, 31), "covers_to": date(2015, 3, 30)},
+    )
+    compared.compared_area(
+        **{**own, "area_name": "Holmeshire", "area_code": "E06000999"},
+        **{"from_date": date(2015, 4, 1), "to_date": date(2031, 3, 31)},
+        source="The neighbours' model",
+    )
+    compared.published(
+        **{"code": "E06000999", "name": "Holmeshire", "rate": "52.5", "council": council},
+        date=date(2014, 3, 31),
+    )
+    findings.outcomes(
+        review,
+        **{"pk": NUMBER, "title": "Judgements elsewhere", "source": "Outcomes of the month"},
+    )
