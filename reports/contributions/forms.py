@@ -17,7 +17,7 @@ from reports.contributions.proposals import (
     neighbours,
 )
 from reports.conversion.forms import SourceFileForm
-from reports.editor.forms.blocks import TALL
+from reports.editor.forms.blocks import PLAIN, TALL
 from reports.papers.language.structure import HOLDING
 
 NEW = (
@@ -145,10 +145,9 @@ class ContributionForm(GovukForm):
 
     def _add(self, name, label, *, rows, start="", help_text=""):
         pasted = "several" if name == BEGIN or name.startswith(AFTER) else "text"
-        widget = forms.Textarea(attrs={**TALL, "rows": rows, "data-paste": pasted})
-        box = forms.CharField(
-            label=label, required=False, widget=widget, help_text=help_text, strip=False
-        )
+        look = {**(TALL if pasted == "text" else PLAIN), "rows": rows, "data-paste": pasted}
+        box = forms.CharField(widget=forms.Textarea(attrs=look), required=False, strip=False)
+        box.label, box.help_text = label, help_text
         self._put(name, box, start)
 
     def _put(self, name, box, start):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from assurance.runtime.digits import whole
 from reports.editor import pasted_text
-from reports.papers.language.structure import HOLDING
+from reports.papers.language.structure import HOLDING, TITLED
 from reports.papers.language.text import parse, problems, tidy
 
 HEADING, TEXT, OUT, PLACE, AFTER, BEGIN = "heading", "text", "out", "place", "after", "begin"
@@ -35,7 +35,7 @@ class RequestedBlock:
     def boxes(self) -> tuple[str, ...]:
         """Which of its words may be written anew: of a table of words its caption stands as the
         heading and its rows as the text; of what is made from records nothing."""
-        if self.kind in HOLDING:
+        if self.kind in TITLED:
             return (HEADING,)
         if self.kind in PROSE:
             return (HEADING, TEXT) if self.heading else (TEXT,)
@@ -195,7 +195,7 @@ def _why_not(block, name, typed):
     if name == HEADING:
         if len(typed) > 300:
             return ["A heading has 300 letters at most: shorten it."]
-        needed = block.kind in HOLDING or "cells" in block.data
+        needed = block.kind in TITLED or "cells" in block.data
         return [] if typed.strip() or not needed else ["Write the heading, or leave it as it was."]
     if "cells" in block.data:
         return [] if _cells(typed) else ["Write a line for each row, with a bar between cells."]

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 
-from assurance.figures.registry import FIGURES
 from reports.checks.run import RuleFault
 from reports.contributions.differences import Row, compared
 from reports.contributions.proposals import (
@@ -27,7 +26,7 @@ from reports.papers.language.grammar import Problem
 from reports.papers.language.inline import rewrite
 from reports.papers.language.template import GENERATED, WITH_ANNEXES
 from reports.papers.language.text import quotes
-from reports.papers.language.tokens import Token, quotes_in
+from reports.papers.language.tokens import Token
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
@@ -169,23 +168,6 @@ def tokens_in(section: ContributionRequest) -> tuple[Token, ...]:
         for text in (block["heading"], block["text"], *text_in(block["data"]))
     ]
     return tuple({token.raw: token for text in texts for token in quotes(text)}.values())
-
-
-def figures_in(section: ContributionRequest) -> list[dict]:
-    """Every figure that the section quotes: its token, its title and what it prints now."""
-    tokens = [item for item in tokens_in(section) if quotes_in(item)]
-    value = said_by_tokens(section, proposed_by(section, {})) if tokens else {}
-    return [
-        {"token": token.raw, "title": " and ".join(titles), "value": value.get(token.raw, "")}
-        for token in tokens
-        if (titles := _titles(token))
-    ]
-
-
-def _titles(token):
-    """The title of each figure that a token quotes, once."""
-    known = (quote.key for quote in quotes_in(token) if quote.key in FIGURES)
-    return list(dict.fromkeys(FIGURES[key].title for key in known))
 
 
 def last_time(paper: Paper) -> list[ContributionRequest]:

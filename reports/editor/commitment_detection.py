@@ -7,11 +7,13 @@ from reports.documents.document import Item, ItemList, Text, text_of
 from reports.documents.html.places import places
 from reports.editions.snapshot import draft
 from reports.papers.commitment_sentences import Promise, digest_of, promise_of, split
+from reports.papers.language.grammar import TOKEN
 from reports.papers.manuscript import read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.rules import due_dates
 
+LONGEST = 80
 TELLING = ("paragraph", "list", "note", "recommendation", "annex")
 
 
@@ -52,10 +54,15 @@ def paragraphs_of(paper: Paper) -> list[tuple[str, str]]:
     manuscript = read(paper)
     numbering = manuscript.numbering
     return [
-        (block.slug, f"{numbering.of(block.slug).label} {block.heading or block.text[:80]}".strip())
+        (block.slug, f"{numbering.of(block.slug).label} {_begin(block)}".strip())
         for block in manuscript.blocks
         if block.kind == "paragraph"
     ]
+
+
+def _begin(block):
+    """Its heading, or its first words without codes."""
+    return block.heading or " ".join(TOKEN.sub("…", block.text).split())[:LONGEST]
 
 
 def _sentences(paper) -> Iterator[tuple[str, str, str]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assurance.figures.figure import Figure, FigureRequest, Mark, Timing, Value
+from assurance.figures.labels import RECORD_NAMES
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When, month_of
 from reports.papers.assembly.commitments import slug_of, told_in
@@ -92,17 +93,6 @@ def written_date(token: DateName) -> str:
     )
 
 
-def offered_as_rows(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
-    """(subject, its figures) as rows `label | figure`, each once, at the first date for it."""
-    asking = cache(lambda when: FigureRequest(manuscript.council, when))
-    return _grouped(
-        (figure, _row(figure, value, when))
-        for figure in FIGURES.values()
-        for _at, when in _times(figure, manuscript)[:1]
-        for value in _values(figure, asking(when))
-    )
-
-
 def answers(manuscript: Manuscript) -> Iterator[tuple[Figure, str, When, Value]]:
     """Figure, what a token says after @, day or period, and value, at each named date."""
     asking = cache(lambda when: FigureRequest(manuscript.council, when))
@@ -151,10 +141,6 @@ def _in_words(figure, value, when, token):
     return _offered(figure, value, when, token, (row,))
 
 
-def _row(figure: Figure, value: Value, when: When) -> FigureLine:
-    return _offered(figure, value, when, f"{label_of(figure, value)} | {_key(figure, value)}")
-
-
 def _key(figure, value):
     return f"{figure.key}:{value.member}" if value.member else figure.key
 
@@ -172,7 +158,6 @@ def _offered(figure, value, when, token, others=()):
 
 
 MOST = 200
-PROMISE_SENTENCE = "Promised in the paper of {paper}: {what}, {due}. {outcome}"
 PROMISE_ROW = "{what} | {due} | {outcome}"
 FIELDS = ("paper", "what", "due", "state", "outcome")
 
@@ -195,6 +180,7 @@ def promises(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
 
 def _offered_promise(item, paper):
     tokens = {name: f"[[record:commitment/{slug_of(item)}.{name}]]" for name in FIELDS}
+    sentence = RECORD_NAMES["commitment"].sentences[0]
     return FigureLine(
         token=tokens["outcome"],
         value=told_in(item, paper).get_state_display(),
@@ -203,7 +189,7 @@ def _offered_promise(item, paper):
         called="what became of it",
         definition=f"Promised in the paper of {item.paper.told_on:%B %Y}.",
         others=(
-            Other("as a sentence", PROMISE_SENTENCE.format(**tokens)),
+            Other("as a sentence", sentence.format(**tokens)),
             Other("its words", tokens["what"]),
             Other("as a row of a table", PROMISE_ROW.format(**tokens), as_line=True),
         ),

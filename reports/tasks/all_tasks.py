@@ -2,12 +2,14 @@
 
 from reports.tasks.commitments import of_asked, of_promises
 from reports.tasks.papers import (
+    of_due,
     of_early,
     of_emergencies,
     of_issuing,
     of_other_formats,
     of_papers,
     of_published,
+    of_record_requests,
     of_removals,
 )
 from reports.tasks.records import of_records
@@ -22,7 +24,8 @@ def needs_of(user, day):
         *(*of_emergencies(user), *of_early(user, day)),
         *(*of_papers(user), *of_other_formats(user)),
     )
-    return [*of_asked(user, day), *papers, *of_promises(user, day), *of_records(user, day)]
+    requests = *of_asked(user, day), *of_record_requests(user, day)
+    return [*requests, *of_due(user, day), *papers, *of_promises(user, day), *of_records(user, day)]
 
 
 def in_words(needs):

@@ -1,5 +1,7 @@
 """What papers need of an account: written, approved, issued, looked at again or answered."""
 
+from dataclasses import replace
+
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
@@ -8,9 +10,12 @@ from reports.approvals import requirements
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.models.guests import EarlyReader
 from reports.editions.models.removals import EditionRemoval
+from reports.editor.carry_forward.next_report import due_from
 from reports.issue.models.jobs import IssueJob, IssueSchedule
 from reports.issue.models.site import SiteFault
+from reports.papers.evidence import answered
 from reports.papers.models.papers import Paper
+from reports.papers.models.record_requests import RecordRequest
 from reports.publication.models.format_requests import FormatRequest
 from reports.tasks.task import Need
 
@@ -87,6 +92,39 @@ def of_early(user, day):
     ]
 
 
+def of_due(user, day):
+    """Each report that is due and that nobody has started, to those who write reports."""
+    if not may(user, Permission.COMPOSE_PAPERS, day):
+        return []
+    return [
+        Need(
+            report.title,
+            _page(report.before, "editor:next"),
+            status="Not started",
+            hint=f"Meeting on {say_day(report.meeting_on)}",
+        )
+        for report in due_from(user, day)
+    ]
+
+
+def of_record_requests(user, day):
+    """Each record that a report asks for, to those who may record it, until it is there."""
+    rows = [
+        row for row in RecordRequest.objects.visible_to(user) if may(user, row.page.permission, day)
+    ]
+    there = answered(user.council, [row.query for row in rows])
+    return [_record_need(row, day) for row in rows if row.query not in there]
+
+
+def _record_need(row, day):
+    hint = f"Asked by the {row.asked_by.name} for “{row.paper.title}”, by {say_day(row.due_on)}"
+    late = row.due_on < day
+    title = f"Record the {row.what} of {row.when}"
+    return Need(
+        title, reverse(row.page.address), late=late, status="" if late else "Asked", hint=hint
+    )
+
+
 def of_papers(user):
     """What the papers need that `user` may approve, issue or write."""
     papers = Paper.objects.visible_to(user).without_content()
@@ -100,8 +138,8 @@ def of_papers(user):
     if may(user, Permission.ISSUE_PAPERS):
         needs += [_need(paper, "Approved: can be issued") for paper in papers.ready_to_issue()]
     if writes:
-        needs += [_need(paper, "Being written") for paper in papers.being_written()]
-        needs += [_need(paper, "Sent for approval", _waits_for(paper)) for paper in papers.sent()]
+        needs += [_of_job(paper, "Being written") for paper in papers.being_written()]
+        needs += [_of_job(paper, "Sent for approval", _waits_for(paper)) for paper in papers.sent()]
     return needs
 
 
@@ -132,6 +170,12 @@ def _late(paper, page, sentence, status):
 def _second_look(item, status, address):
     hint = f"Edition {item.edition.number}, issued on {say_day(item.issued_on)}"
     return Need(str(item.paper.title), address, status=status, hint=hint)
+
+
+def _of_job(paper, status, more=""):
+    """A report under way, whose tasks stand on a page of their own."""
+    page = "editor:draft" if paper.corrects else "report-job"
+    return replace(_need(paper, status, more), address=_page(paper, page))
 
 
 def _need(paper, status, more=""):

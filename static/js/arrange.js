@@ -1,4 +1,4 @@
-// Blocks of a draft are dragged by their handles; a drop sends the form that the buttons send.
+// Blocks of a draft are dragged by their handles; a drop sends what their buttons send.
 const lines = [...document.querySelectorAll("[data-block]")];
 let dragged = null;
 
@@ -21,7 +21,9 @@ function unmark() {
   for (const line of lines) line.classList.remove("draft-line--before", "draft-line--behind");
 }
 
-function drop(form, spot) {
+function drop(line, spot) {
+  const form = document.querySelector("#arrange");
+  form.action = line.querySelector("[hx-get]").getAttribute("hx-get").replace(/menu\/$/, "move/");
   const field = document.createElement("input");
   Object.assign(field, { type: "hidden", name: "to", value: spot });
   form.append(field);
@@ -55,6 +57,6 @@ for (const line of lines) {
   line.addEventListener("drop", (event) => {
     if (!dragged || dragged === line) return;
     event.preventDefault();
-    drop(dragged.querySelector(".draft-move"), spotOf(line, isAbove(event, line)));
+    drop(dragged, spotOf(line, isAbove(event, line)));
   });
 }

@@ -69,18 +69,16 @@ let chosen = 0;
 
 function start(list) {
   const first = document.getElementById(list.dataset.figures);
-  const lines = "lines" in list.dataset;
   const noun = list.dataset.noun || "figure";
   const filter = list.querySelector("[data-figures-filter]");
   const status = list.querySelector("[data-figures-status]");
-  const into = lines ? () => first : chooser(list, first);
+  const into = chooser(list, first);
   for (const part of list.querySelectorAll("[data-needs-script]")) part.hidden = false;
   list.addEventListener("click", (event) => {
     const button = event.target.closest("[data-insert]");
     if (!button) return;
-    const isLine = lines || "line" in button.dataset;
     const box = into();
-    insertAtCaret(box, isLine ? asLine(box, button.dataset.insert) : button.dataset.insert);
+    insertAtCaret(box, "line" in button.dataset ? asLine(box, button.dataset.insert) : button.dataset.insert);
     status.textContent = `${button.dataset.insert} was put into the text.`;
   });
   filter.addEventListener("input", () => {
@@ -116,4 +114,52 @@ document.querySelector("#preview")?.addEventListener("click", (event) => {
   const button = event.target.closest("[data-replace]");
   if (button) replaceTyped(button);
 });
-for (const list of document.querySelectorAll("[data-figures]")) start(list);
+// Enter in a search presses its own button, so that the focus comes back to it.
+document.addEventListener("keydown", (event) => {
+  const button = event.key === "Enter" && event.target.closest?.(".app-picks__find input")?.parentElement.querySelector("button");
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+});
+function startAll(within) {
+  for (const list of within.querySelectorAll("[data-figures]")) start(list);
+}
+startAll(document);
+// The lists come when they are opened.
+document.addEventListener("htmx:afterSwap", (event) => event.target.matches("[data-offers-here]") && startAll(event.target));
+
+/** Gives a long choice a box above it whose words leave only the options that hold them all; what
+ * is chosen stays in it. */
+function search(select) {
+  const group = document.createElement("div");
+  const label = document.createElement("label");
+  const box = document.createElement("input");
+  const status = document.createElement("span");
+  Object.assign(box, { id: `${select.id}-search`, type: "search", className: "govuk-input", autocomplete: "off" });
+  Object.assign(label, { htmlFor: box.id, className: "govuk-label", textContent: `Search for ${nameOf(select).toLowerCase()}` });
+  Object.assign(status, { className: "govuk-visually-hidden" });
+  status.setAttribute("role", "status");
+  group.className = "govuk-form-group";
+  group.append(label, box, status);
+  select.closest(".govuk-form-group").before(group);
+  const all = [...select.children];
+  box.addEventListener("input", (event) => {
+    // What is sought is not typed into the report.
+    event.stopPropagation();
+    const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const chosen = select.value;
+    const fits = (option) => !option.value || option.value === chosen || words.every((word) => option.text.toLowerCase().includes(word));
+    const left = all.map((one) => one.cloneNode(true));
+    for (const one of left) {
+      for (const option of one.querySelectorAll("option")) if (!fits(option)) option.remove();
+    }
+    select.replaceChildren(...left.filter((one) => one.matches("option") || one.childElementCount));
+    select.value = chosen;
+    const count = select.querySelectorAll("optgroup option").length;
+    status.textContent = count === 1 ? "1 figure fits." : `${count} figures fit.`;
+  });
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
+  });
+}
+for (const select of document.querySelectorAll("select[data-searched]")) search(select);

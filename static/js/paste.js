@@ -3,7 +3,7 @@
 
 const BLOCKS = new Set("P DIV UL OL LI TABLE TR TD TH TBODY THEAD H1 H2 H3 H4 H5 H6 BLOCKQUOTE PRE SECTION ARTICLE BODY HR DL DT DD FIGURE".split(" "));
 const DROPPED = { IMG: "pictures", SVG: "pictures", PICTURE: "pictures", CANVAS: "pictures", VIDEO: "pictures", OBJECT: "pictures", SCRIPT: "scripts", IFRAME: "frames", INPUT: "form fields", BUTTON: "form fields", TEXTAREA: "form fields", DEL: "words struck out" };
-const LINK = /^(https?:\/\/|mailto:)[^\s()]+$/i;
+const LINK = /^(https?:\/\/|mailto:)(?:[^\s()]|\([^\s()]*\))+$/i;
 const ROMAN = /^[ivx]{2,6}$|^i$/i;
 
 /** {text, dropped}: `html` in our markup, and the names of what was left out. `kind` is text, several or rows. */
@@ -143,13 +143,14 @@ function inline(node, state) {
   if (node.tagName === "A" && LINK.test(node.getAttribute("href") || "") && words.trim()) return linked(words, node.getAttribute("href"));
   const style = node.getAttribute("data-look") || "";
   if (isBold(node, style)) return around(words, "**");
-  if (node.tagName === "EM" || (node.tagName === "I" && !/font-style:\s*normal/.test(style)) || /font-style:\s*italic/.test(style)) return around(words, "_");
+  if (node.tagName === "EM" || (node.tagName === "I" && !/(?:^|;)\s*font-style:\s*normal/.test(style)) || /(?:^|;)\s*font-style:\s*italic/.test(style)) return around(words, "_");
   return words;
 }
 
 function isBold(node, style) {
-  if (/font-weight:\s*(normal|[1-5]00)/.test(style)) return false;
-  return ["B", "STRONG"].includes(node.tagName) || /font-weight:\s*(bold|[6-9]00)/.test(style);
+  // Word writes `mso-bidi-font-weight: normal` on what is bold.
+  if (/(?:^|;)\s*font-weight:\s*(normal|[1-5]00)/.test(style)) return false;
+  return ["B", "STRONG"].includes(node.tagName) || /(?:^|;)\s*font-weight:\s*(bold|[6-9]00)/.test(style);
 }
 
 function linked(words, address) {

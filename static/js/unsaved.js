@@ -9,6 +9,8 @@ function typedIn(form) {
   const words = {};
   for (const box of form.elements) {
     if (!box.name || OWN.has(box.name) || box.type === "submit") continue;
+    // What is ticked is kept by the server alone: its boxes change with each search.
+    if (box.closest("[data-picks]")) continue;
     if (box.type === "radio" && !box.checked) continue;
     words[box.name] = box.type === "checkbox" ? (box.checked ? "on" : "") : box.value;
   }
@@ -95,6 +97,12 @@ function start(form) {
   offer(form, key, version);
 }
 
+/** Words with what is printed in the place of tokens, where the form knows it. */
+function plain(form, text) {
+  const chips = JSON.parse(form.dataset.chips ?? "null");
+  return chips ? text.replace(/\[\[(?:(?!\[\[|\]\](?!\])).)*\]\](?!\])/gs, (token) => chips[token]?.words ?? "…") : text;
+}
+
 /** Shows what this tab holds, where the page that came has other words and the server none as new. */
 function offer(form, key, version) {
   const kept = remembered(key);
@@ -109,7 +117,7 @@ function offer(form, key, version) {
   if (isOlder) return;
   if (served) served.hidden = true;
   box.querySelector("[data-kept-from]").textContent = new Date(kept.at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  box.querySelector("[data-kept-words]").textContent = differs.map((name) => kept.words[name]).join("\n\n");
+  box.querySelector("[data-kept-words]").textContent = plain(form, differs.map((name) => kept.words[name]).join("\n\n"));
   box.hidden = false;
   box.querySelector("[data-kept-take]").addEventListener("click", () => {
     putBack(form, kept.words);

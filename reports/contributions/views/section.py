@@ -1,6 +1,7 @@
 """A section as the one writes it who was asked for it: signed in with their own account, or by a
 link that opens that section alone, and nothing else of the paper."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,10 +20,10 @@ from assurance.runtime.periods import this_moment, today
 from reports.contributions import rules
 from reports.contributions.forms import ContributionForm, WordFileForm
 from reports.contributions.operations import requests
+from reports.contributions.section_figures import chips_of, figures_in
 from reports.contributions.sections import (
     as_asked,
     blocks_of,
-    figures_in,
     from_word,
     preview_section,
     tokens_in,
@@ -210,6 +211,7 @@ def _context(request, way, form):
         "form": form,
         "blocks": [(of_block, fixed.get(of_block.block.slug, "")) for of_block in form.of_blocks],
         "figures": figures_in(section),
+        "chips": json.dumps(chips_of(section)),
         "preview": preview_section(section, section.words, way.may_say),
     }
     if section.unsaved and request.method == "GET" and "take" not in request.GET:

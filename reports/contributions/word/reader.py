@@ -20,7 +20,7 @@ from reports.conversion.results import NotAPaper, UnplacedText
 from reports.conversion.sources import GIVE, is_word
 from reports.conversion.word.package import MAIN, Package
 from reports.conversion.word.reader import source_of
-from reports.papers.language.structure import HOLDING
+from reports.papers.language.structure import HOLDING, TITLED
 from reports.papers.language.text import Passage, is_item, parse, quotes
 from reports.papers.rules import block_order
 
@@ -134,7 +134,7 @@ class _Reader:
                 text = unit.text or " ".join(unit.rows)
                 self.missed.append(UnplacedText(unit.place, text, LEFT_OVER))
             return True
-        if block.kind not in HOLDING and "cells" not in block.data:
+        if block.kind not in TITLED and "cells" not in block.data:
             return self._put_prose(entry, unit)
         if entry.heading is not None or unit.rows:
             return False
@@ -179,7 +179,7 @@ class _Reader:
             return {f"{OUT}-{block.slug}": "on"}
         now = {}
         if HEADING in block.boxes:
-            now[HEADING] = entry.heading or (old[HEADING] if block.kind in HOLDING else "")
+            now[HEADING] = entry.heading or (old[HEADING] if block.kind in TITLED else "")
         if TEXT in block.boxes:
             now[TEXT] = "\n".join(entry.rows) if "cells" in block.data else entry.text
         changed = {
@@ -257,8 +257,8 @@ def _passages(text):
 
 
 def _is_like(entry, block):
-    if entry.level or block.kind in HOLDING:
-        return bool(entry.level) and block.kind in HOLDING and entry.heading == block.heading
+    if entry.level or block.kind in TITLED:
+        return bool(entry.level) and block.kind in TITLED and entry.heading == block.heading
     if block.kind not in PROSE or entry.rows or not block.text:
         return False
     item, other = entry.text.split(), block.text.split()

@@ -19,7 +19,7 @@ from reports.documents.word.markup import (
     run,
 )
 from reports.papers.language.inline import parse_inline
-from reports.papers.language.structure import HOLDING
+from reports.papers.language.structure import HOLDING, TITLED
 from reports.papers.language.text import Passage, parse
 from reports.papers.language.tokens import Emphasis, FaultyToken, Link, NoteMark, Strong
 from reports.papers.rules import block_order
@@ -88,7 +88,7 @@ class _Writer:
         return "".join(parts)
 
     def _block(self, block, name):
-        if block.kind in HOLDING:
+        if block.kind in TITLED:
             level = min(block_order.depth(self.blocks, block.slug) + 1, DEEPEST)
             return _para(self._within(name, run(block.heading)), f"Heading{level}")
         if "cells" in block.data:

@@ -10,8 +10,11 @@ from assurance.records import history
 from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import When
+from reports.editor.carry_forward.writers import request_again
 from reports.editor.operations import commitments
+from reports.editor.operations.record_requests import request_records
 from reports.papers import blocks, typed_numbers
+from reports.papers.evidence import Evidence
 from reports.papers.manuscript import sources_of
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
@@ -26,6 +29,9 @@ def start_next(
     details: Mapping,
     names: Mapping[str, When],
     meeting_on: date | None = None,
+    evidence: Sequence[Evidence] = (),
+    due_on: date | None = None,
+    asks_writers: bool = False,
     by,
     on: date,
 ) -> Paper:
@@ -33,29 +39,20 @@ def start_next(
     block remembers the one it comes from and waits for a look.
 
     `details` are the fields of the paper, `names` its named days and periods. `meeting_on` is the
-    day of a meeting of the series' committee that may not be known yet. Raises `Refused` where the
-    series has a paper of that slug.
+    day of a meeting of the series' committee that may not be known yet. What `evidence` lacks is
+    asked for by `due_on`; those who wrote last time are asked again where `asks_writers`. Raises
+    `Refused` where the series has a paper of that slug.
     """
-    is_used = Paper.objects.filter(series=before.series_id, slug=details["slug"]).exists()
-    refuse_if("Another paper of this series has this address already." if is_used else "", "slug")
-    fields = dict(details)
-    if meeting_on:
-        fields["meeting_id"] = _meeting(before, meeting_on, on).pk
-    paper = Paper.objects.create(
-        council=before.council,
-        series=before.series,
-        template=before.template,
-        parts=before.parts,
-        carried_from=before.slug,
-        created_on=on,
-        **fields,
-    )
+    paper = _begun(before, details, meeting_on, on)
     blocks.name_dates(paper, names)
     blocks.name_sources(paper, sources_of(before).values())
     blocks.create_blocks(paper, [_carried(block) for block in _active_blocks(before)])
     blocks.note_editor(paper, by, on)
     changes = history.changes({}, {"carried_from": before.slug}, Paper.personal)
     history.record("papers.start_next", about=paper, by=by, on=on, changes=changes)
+    request_records(paper=paper, rows=evidence, due_on=due_on or on, by=by, on=on)
+    if asks_writers:
+        request_again(paper=paper, due_on=due_on or on, by=by, on=on)
     return paper
 
 
@@ -86,6 +83,23 @@ def confirm_carried(
     changes = history.changes({}, {"blocks": confirmed}, {"blocks": Personal.NONE})
     history.record("papers.confirm_carried", about=paper, by=by, on=on, changes=changes)
     return paper
+
+
+def _begun(before, details, meeting_on, on):
+    is_used = Paper.objects.filter(series=before.series_id, slug=details["slug"]).exists()
+    refuse_if("Another paper of this series has this address already." if is_used else "", "slug")
+    fields = dict(details)
+    if meeting_on:
+        fields["meeting_id"] = _meeting(before, meeting_on, on).pk
+    return Paper.objects.create(
+        council=before.council,
+        series=before.series,
+        template=before.template,
+        parts=before.parts,
+        carried_from=before.slug,
+        created_on=on,
+        **fields,
+    )
 
 
 def _meeting(before, day, on):

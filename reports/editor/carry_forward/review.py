@@ -4,12 +4,17 @@ from dataclasses import dataclass, replace
 
 from reports.editions.models.editions import Provenance
 from reports.editor.carry_forward import rules
+from reports.editor.outline import called, part_name
+from reports.editor.sections import HEADED
 from reports.papers import looks
+from reports.papers.language.grammar import TOKEN
 from reports.papers.language.outline import Address
 from reports.papers.manuscript import BlockText, read
 from reports.papers.models.papers import Paper
 from reports.papers.sentences import Sentence, measured_in, sentences
 from reports.papers.typed_numbers import LIST
+
+MISSING = "A figure in it has no record for its date yet."
 
 
 @dataclass(frozen=True)
@@ -22,8 +27,13 @@ class CarriedSentence:
 
     @property
     def text(self) -> str:
-        """How it reads now."""
-        return LIST if self.sentence.written == LIST else self.sentence.text
+        """How it reads now, with a dash for what has no value yet."""
+        return LIST if self.is_list else TOKEN.sub("–", self.sentence.text)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it stands for a list, which is made afresh."""
+        return self.sentence.written == LIST
 
 
 @dataclass(frozen=True)
@@ -40,6 +50,46 @@ class CarriedBlock:
         return tuple(item for item in self.sentences if item.reasons)
 
 
+@dataclass(frozen=True)
+class CarriedSection:
+    """A section with its blocks that wait for a look: the `slug` and title of its block, or of its
+    part where it has no block of its own."""
+
+    slug: str
+    title: str
+    blocks: tuple[CarriedBlock, ...]
+
+    @property
+    def count(self) -> int:
+        """How many of its sentences ask for a look of their own."""
+        return sum(len(block.asked) for block in self.blocks)
+
+
+def sections_to_confirm(paper: Paper) -> tuple[CarriedSection, ...]:
+    """Every section with a sentence that waits for a look, in print order."""
+    manuscript = read(paper)
+    own = {block.slug: block for block in manuscript.blocks}
+    titles, rows = {}, {}
+    for row in to_confirm(paper):
+        slug, title = _section_of(manuscript, row.block, own)
+        titles[slug] = title
+        rows.setdefault(slug, []).append(row)
+    # As in the contents: what stands in no section of a part comes first.
+    parts = {part.slug: place for place, part in enumerate(manuscript.template.parts)}
+    slugs = sorted(rows, key=lambda slug: (parts.get(rows[slug][0].block.part, -1), slug in own))
+    return tuple(CarriedSection(slug, titles[slug], tuple(rows[slug])) for slug in slugs)
+
+
+def _section_of(manuscript, block, own):
+    """The slug and title of the section that a block stands in."""
+    while block.parent in own:
+        block = own[block.parent]
+    if block.kind in HEADED:
+        return block.slug, manuscript.dated_words(block.heading) or called(manuscript, block)
+    part = manuscript.template.part(block.part)
+    return block.part, part_name(part) if part else block.part
+
+
 def to_confirm(paper: Paper) -> tuple[CarriedBlock, ...]:
     """Every block with a sentence that waits for a look, in print order."""
     manuscript = read(paper)
@@ -52,19 +102,26 @@ def to_confirm(paper: Paper) -> tuple[CarriedBlock, ...]:
     )
 
 
+def origin_of(paper: Paper) -> Paper | None:
+    """The report that a paper was started from, if it is there."""
+    return Paper.objects.filter(series=paper.series_id, slug=paper.carried_from).first()
+
+
 def _to_confirm(manuscript, block, items, before):
     rows = (CarriedSentence(item, *_compared(item, before.get(item.key, ""))) for item in items)
     return CarriedBlock(block, manuscript.numbering.of(block.slug), tuple(rows))
 
 
 def _compared(item, before):
-    return (before if item.written != LIST else "", rules.reasons(item.written, item.text, before))
+    missing = (MISSING,) if TOKEN.search(item.text) else ()
+    reasons = rules.reasons(item.written, item.text, before)
+    return before if item.written != LIST else "", missing + reasons
 
 
 def _last_time(paper, slugs):
     """Slug → key → words of each sentence of its origin, with the counts that were last printed,
     or as counted now where it was not issued."""
-    before = Paper.objects.filter(series=paper.series_id, slug=paper.carried_from).first()
+    before = origin_of(paper)
     if before is None:
         return {}
     manuscript = read(before)

@@ -26,6 +26,9 @@ from reports.prose.people_names import named_people
 
 MOST_NAMED = 6
 STAYED = "The date in it is that of the last report: see that it is still the right one."
+COMPARED = "It compares live figures: see that the words around them still fit."
+RECORD = "It quotes a record: see that it is still the right one."
+OWN_DAY = "A figure in it has a day of its own, which has not moved with the report’s dates."
 _DIGITS = re.compile(r"(?<![\w.])(?:£\s?)?\d(?:[\d,.]*\d)?(?:%|k\b|\s(?:per cent|million)\b)?")
 _NUMBER_WORD = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -60,34 +63,34 @@ def reasons(written: str, text: str, before: str = "") -> tuple[str, ...]:
         "A figure or a date in it has changed." if before not in ("", text) else "",
         STAYED if before == text and any(isinstance(token, DateName) for token in tokens) else "",
         *_of_tokens(tokens),
-        _named("compares", [*_compared(tokens), *_COMPARED.findall(bare)]),
+        _named("compares", _COMPARED.findall(bare)) or _of_comparisons(tokens),
         _named("names a person", named_people(prose)),
         _named("names days, months or years", [told_day.words for told_day in told_days(prose)]),
         _named("holds typed numbers", [match.strip() for match in _DIGITS.findall(bare)]),
         _named("says a number or a share in words", _NUMBER_WORD.findall(bare)),
         _named("speaks of its own time", _NOW.findall(prose)),
     )
-    return tuple(filter(None, matches))
+    return tuple(dict.fromkeys(filter(None, matches)))
 
 
-def _compared(tokens):
+def _is_compared(token):
     forms = ("change", "direction")
-    return [
-        token.raw
-        for token in tokens
-        if isinstance(token, Compare | DerivedNumber)
-        or (isinstance(token, Quote) and token.form in forms)
-    ]
+    is_of_two = isinstance(token, Compare | DerivedNumber)
+    return is_of_two or (isinstance(token, Quote) and token.form in forms)
+
+
+def _of_comparisons(tokens):
+    return COMPARED if any(map(_is_compared, tokens)) else ""
 
 
 def _of_tokens(tokens) -> Iterator[str]:
     for token in tokens:
         if isinstance(token, StatedNumber):
-            yield f"It states {token.words}, which no record holds (source: {token.source})."
+            yield f"It states {token.words}, which no record holds."
         elif isinstance(token, RecordField):
-            yield f"It quotes a record, {token.raw}: see that it is still the right one."
+            yield RECORD
         elif _own_days(token):
-            yield f"A day is written into {token.raw}, so it has not moved with the paper’s dates."
+            yield OWN_DAY
 
 
 def _own_days(token):
@@ -113,6 +116,7 @@ def _named(says, text):
 
 
 YEAR = 12
+_YEAR = re.compile(r"\d{4}")
 _NAMED_MONTH = re.compile(rf"({'|'.join(MONTHS)})([-_ ])(\d{{4}})", re.IGNORECASE)
 
 
@@ -169,9 +173,12 @@ def next_slug(slug: str, day: date) -> str:
 
 
 def next_title(title: str, day: date) -> str:
-    """`title` with the month and year of `day` for those it names, if any."""
+    """`title` with the month and year of `day` for those it names; behind it where it names no
+    year, so that titles tell two reports apart."""
     match = _NAMED_MONTH.search(title)
-    return f"{title[: match.start()]}{day:%B %Y}{title[match.end() :]}" if match else title
+    if not match:
+        return title if _YEAR.search(title) else f"{title}, {day:%B %Y}"
+    return f"{title[: match.start()]}{day:%B %Y}{title[match.end() :]}"
 
 
 def next_paper_date(paper_date: date | None, meeting: date | None, following: date | None):

@@ -1,4 +1,4 @@
-"""Pages of the next paper: started from the last, and its carried text confirmed."""
+"""Pages of the next paper: started from the last, and its copied text confirmed."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -12,59 +12,103 @@ from reports.documents.html import page as html
 from reports.documents.html.places import places
 from reports.editions.snapshot import draft
 from reports.editor.carry_forward import operations
-from reports.editor.carry_forward.forms import CarriedForm, NextForm
-from reports.editor.carry_forward.review import to_confirm
+from reports.editor.carry_forward.forms import CarriedForm
+from reports.editor.carry_forward.next_form import NextForm
+from reports.editor.carry_forward.review import origin_of, sections_to_confirm
 from reports.editor.commitment_detection import paragraphs_of
 from reports.editor.outline import name_of
 from reports.papers.draft_pages import draft_address, get_paper, page
 from reports.papers.models.commitments import Commitment
+from reports.papers.rules.deadlines import texts_due
 
-STARTED = "The paper has been started from the last one: every figure is counted at its new days."
-CONFIRMED = "The carried text that you have looked at is confirmed."
-SOME_LEFT = "What you did not tick still waits for a look."
+STARTED = (
+    "The report has been started from the last one: its figures are counted at their new dates."
+)
+CONFIRMED = "The copied text is marked as looked at."
 OUTCOMES_SAVED = "What became of what was promised has been saved."
-NOTHING = "Nothing was ticked, so nothing has been confirmed."
+NOTHING = "Nothing was answered, so nothing has been saved."
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def start_next(request, series, slug):
-    """The next paper of the series, from the paper at this address."""
+    """The next report of the series, from the one at this address."""
     before = get_paper(request, series, slug)
-    form = NextForm(post_data(request), council=request.user.council, before=before)
+    form = NextForm(post_data(request), before=before)
     if form.is_valid():
         with refusals_shown_on(form):
             paper = operations.start_next(
                 before=before,
                 details=form.details(),
                 names=form.named,
-                meeting_on=form.cleaned_data["meeting_on"],
+                meeting_on=form.meeting_day,
+                evidence=form.to_ask(),
+                due_on=texts_due(form.chosen.steps(today()), today()),
+                asks_writers=form.asks_writers,
                 by=request.user,
                 on=today(),
             )
             messages.success(request, STARTED)
-            return redirect(draft_address(paper))
-    back = {"back": reverse("editor:list"), "cancel_url": draft_address(before)}
-    context = {"form": form, "heading": "Start the next paper", "before": before, **back}
-    return render(request, "editor/next_paper.html", context)
+            return redirect("report-job", paper.series.slug, paper.slug)
+    shown, folded = form.date_rows()
+    context = {"form": form, "before": before, "shown": shown, "folded": folded}
+    context |= {"report": form.chosen, "cancel_url": draft_address(before)}
+    context |= {"back": reverse("editor:list")}
+    return render(request, "editor/next_report.html", context)
 
 
 @requires(Permission.COMPOSE_PAPERS)
-def confirm(request, series, slug):
-    """All carried text that waits for a look, and what was promised for this paper."""
+def copied(request, series, slug):
+    """The sections with copied text that waits for a look, and what was promised for this report:
+    one press answers it and confirms what has nothing to check, or all that the `whole` shows."""
     paper = get_paper(request, series, slug)
-    form = CarriedForm(post_data(request), rows=to_confirm(paper), **_promised(request, paper))
-    if form.is_valid():
-        with refusals_shown_on(form):
-            version, answers = form.seen(), form.answers()
-            if version or answers:
-                fields = {"seen": version, "answers": answers, "by": request.user, "on": today()}
-                operations.confirm_carried(paper=paper, **fields)
-            messages.success(
-                request, CONFIRMED if version else OUTCOMES_SAVED if answers else NOTHING
-            )
-            return _back(request, paper, to_confirm(paper))
-    context = {"template": "editor/carry_forward.html", **_render_entries(form, draft(paper))}
-    return page(request, form, "Confirm the carried text", paper, **context)
+    sections = sections_to_confirm(paper)
+    is_whole = "whole" in request.GET
+    rows = [row for row in sections if is_whole or not row.count]
+    blocks = [block for section in rows for block in section.blocks]
+    form = CarriedForm(post_data(request), rows=blocks, **_promised(request, paper))
+    if form.is_valid() and _save(request, paper, form):
+        is_more = sections_to_confirm(paper) or len(form.answers()) < len(form.promises)
+        return redirect("editor:carried" if is_more else "editor:draft", series, slug)
+    context = {"template": "editor/copied.html", "promised": form.asked_of(), "rows": rows}
+    context |= {"sections": [row for row in sections if row.count], "is_whole": is_whole}
+    context |= {"entries": _entries(blocks, draft(paper), form) if is_whole else ()}
+    return page(request, form, "Check the copied text", paper, **context)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def copied_section(request, series, slug, section):
+    """The copied text of one section beside last time's, confirmed in one press."""
+    paper = get_paper(request, series, slug)
+    sections = sections_to_confirm(paper)
+    place = next((at for at, row in enumerate(sections) if row.slug == section), None)
+    if place is None:
+        return redirect("editor:carried", series, slug)
+    current = sections[place]
+    following = next(
+        (row for row in (*sections[place + 1 :], *sections[:place]) if row.count), None
+    )
+    form = CarriedForm(post_data(request), rows=current.blocks)
+    if form.is_valid() and _save(request, paper, form):
+        if any(row.slug == section for row in sections_to_confirm(paper)):
+            messages.warning(request, operations.CHANGED)
+            following = current
+        return redirect(*_page_after(paper, following))
+    context = {"template": "editor/copied_section.html", "section": current}
+    context |= {"following": following, "entries": _entries(current.blocks, draft(paper), form)}
+    context |= {"before": origin_of(paper)}
+    return page(request, form, current.title, paper, **context)
+
+
+def _save(request, paper, form):
+    """Whether what the page showed is confirmed, and what it answered is saved; a refusal is
+    shown on the form."""
+    seen, answers = form.seen(), form.answers()
+    with refusals_shown_on(form):
+        if seen or answers:
+            fields = {"seen": seen, "answers": answers, "by": request.user, "on": today()}
+            operations.confirm_carried(paper=paper, **fields)
+        messages.success(request, CONFIRMED if seen else OUTCOMES_SAVED if answers else NOTHING)
+    return form.is_valid()
 
 
 def _promised(request, paper):
@@ -74,36 +118,29 @@ def _promised(request, paper):
     return {"promises": waiting, "paragraphs": paragraphs_of(paper) if waiting else ()}
 
 
-def _back(request, paper, left):
-    if left:
-        messages.warning(request, SOME_LEFT)
-        return redirect("editor:carried", paper.series.slug, paper.slug)
-    return redirect(draft_address(paper))
+def _page_after(paper, following):
+    own = (paper.series.slug, paper.slug)
+    return (
+        ("editor:carried-section", *own, following.slug) if following else ("editor:carried", *own)
+    )
 
 
-def _render_entries(form, document):
-    """The entries of the page, each as readers will have it: what needs a look, and the rest."""
+def _entries(blocks, document, form):
+    """Each block of the page as readers will have it, with its sentences beside last time's."""
     known, medium = places(document), html.Medium(screen=True)
-    entries = [
+    return [
         {
             "row": row,
-            "boxes": boxes,
-            "seen": version,
+            "seen": mark,
             "name": name_of(row.block.kind, row.address.label, row.address.number),
-            "words": _printed(row, known, medium),
+            "words": "" if row.asked else _printed(row, known, medium),
         }
-        for row, version, boxes in form.entries()
+        for row, mark in zip(blocks, form.marks(), strict=True)
     ]
-    return {
-        "asked": [entry for entry in entries if entry["boxes"]],
-        "rest": [entry for entry in entries if not entry["boxes"]],
-        "count": sum(len(entry["boxes"]) for entry in entries),
-        "promised": form.asked_of(),
-    }
 
 
 def _printed(row, known, medium):
-    """A carried block as readers will have it; of a section or an annex, what is its own alone."""
+    """A copied block as readers will have it; of a section or an annex, what is its own alone."""
     if row.block.kind == "section":
         return ""
     own = f"{row.address.anchor}-text" if row.block.kind == "annex" else row.address.anchor

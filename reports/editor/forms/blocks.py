@@ -1,25 +1,33 @@
 """Forms of one block, by its kind. Each gives the block's words: heading, text and data."""
 
 import hashlib
+import json
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from assurance.govuk.forms import GovukForm
 from reports.editor import pasted_text
+from reports.editor.quotable.chips import chips, without_codes
 from reports.papers.language.block_data import DECISIONS
+from reports.papers.language.grammar import TOKEN
 from reports.papers.language.text import problems, tidy
+from reports.papers.manuscript import read
 from reports.papers.rules.block_order import Spot
 from reports.papers.rules.exempt import CATEGORIES, EXEMPT, NO_CATEGORY, NO_INTEREST
 
 # Sentences about one field: who pastes rubbish is not told of each bracket.
 MOST_SAID = 12
 # `data-paste` says what the script makes of text that was copied with its looks.
-TALL = {"rows": 12, "spellcheck": "true", "data-paste": "text"}
+PLAIN = {"rows": 12, "spellcheck": "true", "data-paste": "text"}
+# With figures as chips, where the page has its script.
+TALL = {**PLAIN, "data-editor": ""}
 SHORT = {"rows": 4, "spellcheck": "false"}
+# Boxes of one line, which most often have nothing in them that is live.
+SHORT_TEXTS = ("caption", "notes")
 _OF_EXEMPT = ("state", "category", "interest")
 _CATEGORIES = [(key, f"Paragraph {key}: {text}") for key, text in CATEGORIES.items()]
-SENTENCE = {**SHORT, "spellcheck": "true", "data-paste": "text"}
+SENTENCE = {**SHORT, "spellcheck": "true", "data-paste": "text", "data-editor": ""}
 
 
 def clean_text(typed):
@@ -31,12 +39,31 @@ def clean_text(typed):
 
 
 class BlockForm(GovukForm):
-    """The ground of a block's form: `words()` gives what is saved."""
+    """The ground of a block's form: `words()` gives what is saved; `manuscript` is its report's."""
 
-    def __init__(self, data=None, *, block=None, **kwargs):
+    def __init__(self, data=None, *, block=None, manuscript=None, **kwargs):
         self.before = block.data if block else {}
+        self.manuscript = manuscript
         initial = self.initial_of(block) if block else {}
         super().__init__(data, initial={**initial, **kwargs.pop("initial", {})}, **kwargs)
+
+    def show_chips(self):
+        """Makes boxes with chips of the short texts in which something is live."""
+        for name in SHORT_TEXTS:
+            if "[[" in str(self[name].value() or ""):
+                attrs = {**SHORT, "rows": 2, "data-editor": ""}
+                self.fields[name].widget = forms.Textarea(attrs=attrs)
+
+    @classmethod
+    def typed(cls, posted) -> dict[str, str]:
+        """Field → what was sent of it, as it is kept while somebody writes."""
+        widgets = {name: field.widget for name, field in cls.base_fields.items()}
+        return {
+            name: str(widget.value_from_datadict(posted, {}, name) or "")
+            if hasattr(widget, "in_words")
+            else posted.get(name, "")
+            for name, widget in widgets.items()
+        }
 
     def initial_of(self, block):
         """Field → value of a block."""
@@ -51,6 +78,22 @@ class BlockForm(GovukForm):
     def clean_text(self):
         """The text tidied."""
         return clean_text(self.cleaned_data["text"])
+
+    def of_conflict(self, newer, context):
+        """What the page of two wordings shows instead: no codes, and the chips of its text."""
+        if not any("data-editor" in field.widget.attrs for field in self.fields.values()):
+            return {}
+        manuscript = read(newer.paper)
+        kinds = [name for name in ("rows", "merged") if context.get(name)]
+        plain = {name: [_plain(manuscript, row) for row in context[name]] for name in kinds}
+        tokens = TOKEN.findall(" ".join(str(value) for value in self.data.values()))
+        made = json.dumps(chips(manuscript, tokens))
+        return {**plain, "chips": made, "paper": newer.paper}
+
+
+def _plain(manuscript, row):
+    texts = without_codes(manuscript, [str(value or "") for value in row.values()])
+    return dict(zip(row, texts, strict=True))
 
 
 class SectionForm(BlockForm):
@@ -85,7 +128,7 @@ class SeveralForm(GovukForm):
 
     text = forms.CharField(
         label="Text",
-        widget=forms.Textarea(attrs={**TALL, "rows": 20, "data-paste": "several"}),
+        widget=forms.Textarea(attrs={**PLAIN, "rows": 20, "data-paste": "several"}),
         help_text="Paste from Word, or type. Each empty line begins a new paragraph; a list stays "
         "with the line that opens it; a line that begins with “# ” is a heading; bars between "
         "cells (| York | 12 |) make a table.",
@@ -181,7 +224,7 @@ class RecommendationForm(BlockForm):
         label="Recommendation",
         widget=forms.Textarea(attrs=SENTENCE),
         help_text="Begin with the verb, in small letters, and cite the paragraphs that it "
-        "rests on: choose them under “Things to cite”.",
+        "rests on: find them by Insert, or in the list below.",
         error_messages={"required": "Write the recommendation"},
     )
     reason = forms.CharField(
@@ -193,11 +236,8 @@ class RecommendationForm(BlockForm):
 
     def initial_of(self, block):
         data = block.data
-        return {
-            "text": block.text,
-            "decision": data.get("kind", ""),
-            "reason": data.get("reason", ""),
-        }
+        kept = {"decision": data.get("kind", ""), "reason": data.get("reason", "")}
+        return {"text": block.text, **kept}
 
     def clean_reason(self):
         """The reason tidied."""
@@ -246,10 +286,7 @@ class RemoveHoldingForm(RemoveForm):
 
     inside = forms.ChoiceField(
         label="What becomes of what stands in it?",
-        choices=[
-            ("remove", "Remove it too"),
-            ("keep", "Keep it, where the heading was"),
-        ],
+        choices=[("remove", "Remove it too"), ("keep", "Keep it, where the heading was")],
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what becomes of what stands in it"},
     )

@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from reports.editor.forms import table_fields
-from reports.editor.forms.blocks import TALL, BlockForm
+from reports.editor.forms.blocks import PLAIN, BlockForm
 
 
 class CellsForm(BlockForm):
@@ -15,7 +15,7 @@ class CellsForm(BlockForm):
     caption = table_fields.caption_field()
     rows = forms.CharField(
         label="Table",
-        widget=forms.Textarea(attrs={**TALL, "data-paste": "rows"}),
+        widget=forms.Textarea(attrs={**PLAIN, "data-paste": "rows", "data-editor": ""}),
         help_text="A line each row, with a bar (|) between cells. The first line holds the "
         "headings; put # before "
         "the heading of a column of numbers.",
@@ -38,6 +38,10 @@ class CellsForm(BlockForm):
     )
     total_column = forms.BooleanField(label="The last column is a total", required=False)
     notes = table_fields.notes_field()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.show_chips()
 
     def initial_of(self, block):
         cells = block.data.get("cells", {})

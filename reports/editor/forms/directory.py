@@ -13,7 +13,8 @@ from reports.papers.rules import house_words as rules
 NARROW, SHORT = {"class": "govuk-input--width-20"}, {"class": "govuk-input--width-10"}
 
 
-def _slug(label="Name in addresses", help_text=""):
+def slug_field(label="Name in addresses", help_text=""):
+    """A name of small letters, numbers and hyphens."""
     return forms.SlugField(
         label=label,
         max_length=60,
@@ -26,13 +27,14 @@ def _slug(label="Name in addresses", help_text=""):
     )
 
 
-def _text(label, required, length=160, **more):
+def text_field(label, required, length=160, **more):
     """A field of one line; `required` is the sentence for an empty one."""
     errors = {"required": required}
     return forms.CharField(label=label, max_length=length, error_messages=errors, **more)
 
 
-def _committee(required):
+def committee_field(required):
+    """The council's committees; `required` is the sentence for none."""
     return forms.ModelChoiceField(
         queryset=None,
         label="Committee",
@@ -52,14 +54,14 @@ class OwnCommittees:
 class CommitteeForm(RecordForm):
     """A committee that papers go to."""
 
-    title = _text("Name of the committee", "Enter the name of the committee")
-    slug = _slug()
+    title = text_field("Name of the committee", "Enter the name of the committee")
+    slug = slug_field()
 
 
 class MeetingForm(OwnCommittees, RecordForm):
     """One meeting of a committee."""
 
-    committee = _committee("Choose the committee that meets")
+    committee = committee_field("Choose the committee that meets")
     date = DatePartsField(what="the date of the meeting", label="Date")
     time = forms.TimeField(
         label="Time",
@@ -82,23 +84,11 @@ class MeetingForm(OwnCommittees, RecordForm):
     )
 
 
-class SeriesForm(OwnCommittees, RecordForm):
-    """Papers that answer one standing decision."""
-
-    title = _text(
-        "Title",
-        "Enter the title of the series",
-        help_text="Such as “Six-monthly report on safeguarding”.",
-    )
-    committee = _committee("Choose the committee that the papers go to")
-    slug = _slug(help_text="It stands in the address of each paper and stays once there is one.")
-
-
 class PostForm(RecordForm):
     """A post in the directory: papers name it, not who holds it."""
 
-    title = _text("Title of the post", "Enter the title of the post")
-    slug = _slug(
+    title = text_field("Title of the post", "Enter the title of the post")
+    slug = slug_field(
         "Name by which papers find it",
         "Such as “director”. A post that follows another keeps its name.",
     )
@@ -130,8 +120,10 @@ class PostForm(RecordForm):
 class AbbreviationForm(RecordForm):
     """One entry of the glossary."""
 
-    short = _text("Abbreviation", "Enter the abbreviation", 20, widget=forms.TextInput(attrs=SHORT))
-    long = _text("What it stands for", "Enter what the abbreviation stands for")
+    short = text_field(
+        "Abbreviation", "Enter the abbreviation", 20, widget=forms.TextInput(attrs=SHORT)
+    )
+    long = text_field("What it stands for", "Enter what the abbreviation stands for")
 
 
 class StandingFilters(ListFilters):

@@ -13,16 +13,20 @@ from reports.papers.language.inline import parse_inline
 from reports.papers.language.tokens import FaultyToken, walk
 
 
-def caption_field():
+def caption_field(*, required: bool = True, help_text: str = ""):
     """The field of a table's caption."""
     return forms.CharField(
-        label="Caption", max_length=300, error_messages={"required": "Write the caption"}
+        label="Caption",
+        max_length=300,
+        required=required,
+        help_text=help_text,
+        error_messages={"required": "Write the caption"},
     )
 
 
-def total_row_field():
+def total_row_field(label: str = "The last row is a total"):
     """The field that says that the last row is a total."""
-    return forms.BooleanField(label="The last row is a total", required=False)
+    return forms.BooleanField(label=label, required=False)
 
 
 def initial_of_table(block, inner):

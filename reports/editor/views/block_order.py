@@ -1,7 +1,8 @@
 """Pages that put a block elsewhere or out of the paper, with what stands in it."""
 
 from django.contrib import messages
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
 
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
@@ -9,8 +10,9 @@ from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editor.forms.blocks import AFTER, INSIDE, PART, MoveForm, RemoveForm, RemoveHoldingForm
 from reports.editor.operations import block_order as arranging
-from reports.editor.outline import called, citing, excerpt
+from reports.editor.outline import called, citing, excerpt, kinds_beside, kinds_inside
 from reports.papers.draft_pages import draft_address, found_block, page
+from reports.papers.language.grammar import TOKEN
 from reports.papers.lifecycle import why_not_place
 from reports.papers.manuscript import read
 from reports.papers.rules import block_order as ordering
@@ -42,6 +44,28 @@ def move(request, series, slug, block):
     back = draft_address(row.paper, f"line-{row.slug}")
     more = {"template": "editor/move.html", "row": row, "back": back, "cancel_url": back}
     return page(request, form, f"Move {called(manuscript, row)}", row.paper, **more)
+
+
+@require_GET
+@requires(Permission.COMPOSE_PAPERS)
+def menu(request, series, slug, block):
+    """What can be done with a block, as a part of the draft's page or a page of its own."""
+    row = found_block(request, series, slug, block)
+    manuscript = read(row.paper)
+    text = next(text for text in manuscript.blocks if text.slug == row.slug)
+    context = {
+        "paper": row.paper,
+        "line": text,
+        "name": called(manuscript, text),
+        "which": TOKEN.sub("…", manuscript.dated_words(excerpt(text))),
+        "inside": kinds_inside(text),
+        "beside": kinds_beside(manuscript, text),
+        "last": ordering.inside(manuscript.blocks, row.slug)[-1],
+        "back": draft_address(row.paper, f"line-{row.slug}"),
+    }
+    is_part = request.headers.get("HX-Request") == "true"
+    template = "editor/block_commands.html" if is_part else "editor/block_menu.html"
+    return render(request, template, context)
 
 
 @requires(Permission.COMPOSE_PAPERS)

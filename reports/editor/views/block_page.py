@@ -1,6 +1,7 @@
-"""What the page of a block shows beside its form: figures, things to cite, and words typed and not
-saved, which are kept while they are typed."""
+"""What the page of a block shows beside its form: its chips, and words typed and not saved, which
+are kept while they are typed."""
 
+import json
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -13,80 +14,75 @@ from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, requires
 from assurance.figures.registry import FIGURES
+from assurance.govuk.forms import post_data
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import this_moment
 from reports.editor import autosave
-from reports.editor.figure_catalogue import offered, offered_as_rows, offered_dates, promises
+from reports.editor.forms.builders.builder import BuilderForm
 from reports.editor.forms.tables import FORMS_BY_KIND, kind_of_form
 from reports.editor.models import AutosavedText
-from reports.editor.outline import excerpt
+from reports.editor.quotable.chips import chips, without_codes
+from reports.papers.assembly.pipeline import tokens_of
 from reports.papers.assembly.questions import why_no_figure
 from reports.papers.draft_pages import address, get_paper, place_left_by
 from reports.papers.language.text import quotes, tidy
 from reports.papers.language.tokens import quotes_in
-from reports.papers.manuscript import BlockText, Manuscript
+from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.papers import Paper
 
-IN_ROWS = ("table", "chart")
 # What is shown even while a sentence of it cannot be read yet.
 PROSE = ("paragraph", "recommendation", "annex", "list", "note")
-IN_SENTENCES = (*PROSE, "cells", "chart")
-# Where a date goes at first; whoever writes can choose another of the form's texts.
-DATES_IN = {
-    "section": "id_heading",
-    "records": "id_caption",
-    "table": "id_columns",
-    "chart": "id_columns",
-    "cells": "id_rows",
-}
+# Whose texts are written with chips.
+WITH_CHIPS = ("paragraph", "recommendation", "annex", "cells")
 NEW = "new-block"
-CITED = {
-    "paragraph": "para",
-    "section": "section",
-    "annex": "annex",
-    "table": "table",
-    "records": "table",
-    "chart": "chart",
-    "recommendation": "rec",
-}
-# What the lists of these are called.
-CITED_LISTS = {
-    "paragraph": "Paragraphs",
-    "section": "Sections",
-    "annex": "Annexes",
-    "table": "Tables",
-    "records": "Tables",
-    "chart": "Charts",
-    "recommendation": "Recommendations",
-}
 
 
-def aids(manuscript: Manuscript, kind: str, *, place=None, row=None) -> dict:
+def aids(manuscript: Manuscript, kind: str, form, *, place=None, row=None) -> dict:
     """The context of `editor/editor.html` for the row `row`, or a new block at `place`."""
+    own = [block for block in manuscript.blocks if row and block.slug == row.slug]
+    is_builder = isinstance(form, BuilderForm)
+    raws = form.raws() if is_builder else raws_of(own)
+    has_chips = bool(raws) or kind == "chart" if is_builder else kind in WITH_CHIPS
     return {
         "template": "editor/editor.html",
         "kind": kind,
         "row": row,
         "place": None if row else place,
-        "beside": _place_query(place, row),
-        "dates": offered_dates(manuscript),
-        "dates_in": DATES_IN.get(kind, "id_text"),
-        "groups": offered(manuscript) if kind in IN_SENTENCES else (),
-        "sentences_in": {"chart": "id_finding", "cells": "id_rows"}.get(kind, "id_text"),
-        "row_groups": offered_as_rows(manuscript) if kind in IN_ROWS else (),
-        "citable": _citable(manuscript) if kind in IN_SENTENCES else (),
-        "promises": promises(manuscript) if kind in IN_SENTENCES else (),
-        "rows_here": kind == "cells",
+        "where": place_query(place, row),
+        "chips": json.dumps(chips(manuscript, raws)) if has_chips else "",
+        "is_builder": is_builder,
+        "is_step": is_builder and form.is_step,
+        "is_text": is_builder and form.as_text,
+        "has_lists": not is_builder or form.as_text,
     }
 
 
-def _place_query(place, row):
+def raws_of(blocks):
+    """The tokens that some blocks hold, as they are typed."""
+    return [token.raw for block in blocks for token in tokens_of(block)]
+
+
+def place_query(place, row):
     """Where a table or chart made meanwhile goes, as an address says it."""
     if row:
         return urlencode({"after": row.slug})
     if place and place.after:
         return urlencode({"after": place.after.slug})
     return urlencode({"part": place.part if place else ""})
+
+
+def form_of(request, form_class, manuscript: Manuscript, **begins):
+    """The form of a block as it was sent, as a press that saves nothing leaves it, or as it
+    begins."""
+    posted = post_data(request)
+    if not issubclass(form_class, BuilderForm):
+        return form_class(posted, manuscript=manuscript, **begins)
+    more = {"manuscript": manuscript, "as_text": "text" in request.GET}
+    if posted is None or not form_class.saves_nothing(posted):
+        return form_class(posted, **more, **begins)
+    if begins.get("version") is not None:
+        begins["version"] = version_in(posted)
+    return form_class(step=posted, **more, **begins)
 
 
 def is_right(form) -> bool:
@@ -105,7 +101,7 @@ def as_typed(posted, manuscript: Manuscript, kind: str):
     if kind in PROSE:
         text, sentences = _prose(posted), []
     else:
-        form = FORMS_BY_KIND[kind](posted)
+        form = FORMS_BY_KIND[kind](posted, block=old, manuscript=manuscript)
         sentences = [error for errors in form.errors.values() for error in errors]
         text = form.words() if form.is_valid() else None
     if text is None:
@@ -154,22 +150,6 @@ def _placed(manuscript, new, after):
     return replace(manuscript, blocks=blocks)
 
 
-def _citable(manuscript):
-    """(kind in words, its blocks as lines of a list) of everything that can be cited."""
-    groups = {}
-    for block in manuscript.blocks:
-        if block.kind in CITED:
-            label = manuscript.numbering.of(block.slug).label
-            groups.setdefault(CITED_LISTS[block.kind], []).append(
-                {
-                    "token": f"[[{CITED[block.kind]}:{block.slug}]]",
-                    "value": label,
-                    "title": excerpt(block),
-                }
-            )
-    return list(groups.items())
-
-
 KEPT_AT = "%H:%M"
 TOO_LONG = 413
 REMOVED_MEANWHILE = (
@@ -187,7 +167,7 @@ def autosave_block(request, series, slug, kind):
     if kind not in FORMS_BY_KIND or paper.status == Paper.ISSUED:
         raise Http404
     posted, at = request.POST, this_moment()
-    labels = {name: posted.get(name, "") for name in FORMS_BY_KIND[kind].base_fields}
+    labels = FORMS_BY_KIND[kind].typed(posted)
     place, version = place_of(posted, kind), version_in(posted)
     done = autosave.save_text(paper, request.user, place, seen=version, words=labels, at=at)
     return said_when(at, done)
@@ -242,12 +222,17 @@ def offered_unsaved(request, saved, form) -> dict:
     if "take" in request.GET:
         return {"unsaved_at": saved.at}
     rows = [
-        {"label": field.label, "before": before, "after": after}
+        {"label": field.label, "before": in_words(before), "after": in_words(after)}
         for name, field in form.fields.items()
+        for in_words in [getattr(field.widget, "in_words", str)]
         if name in saved.words
         and (after := saved.words[name].replace("\r\n", "\n"))
         != (before := _field_text(form, name))
     ]
+    texts = [row[name] for row in rows for name in ("before", "after")]
+    if any("[[" in text for text in texts):
+        plain = iter(without_codes(read(saved.paper), texts))
+        rows = [{**row, "before": next(plain), "after": next(plain)} for row in rows]
     query = request.GET.copy()
     query["take"] = "up"
     values = {"unsaved": saved, "unsaved_at": saved.at, "unsaved_rows": rows}
@@ -264,7 +249,7 @@ def taken_elsewhere(request, series, slug, block):
         return None
     place = dict(zip(("part", "parent", "after"), place_left_by(row).names(), strict=True))
     at = autosave.new_place(kind := kind_of_form(row.kind, row.data), *place.values())
-    labels = {name: request.POST.get(name, "") for name in FORMS_BY_KIND[kind].base_fields}
+    labels = FORMS_BY_KIND[kind].typed(request.POST)
     if not autosave.save_text(paper, request.user, at, seen=0, words=labels, at=this_moment()):
         return None
     messages.warning(request, REMOVED_MEANWHILE)

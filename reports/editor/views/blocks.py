@@ -21,6 +21,7 @@ from reports.editor.typed_numbers import typed_in
 from reports.editor.views.block_page import (
     aids,
     as_typed,
+    form_of,
     is_right,
     kept_at,
     taken_elsewhere,
@@ -35,6 +36,7 @@ from reports.papers.language.text import tidy
 from reports.papers.manuscript import read
 from reports.papers.operations import papers
 
+ARTICLES = {"annex": "an ", "headlines": ""}
 ADDED = "It has been added."
 CHANGED = "Your change has been saved."
 CONFLICT = 409
@@ -51,16 +53,16 @@ def add(request, series, slug, kind):
     if back := thrown_away(request, paper, at):
         return back
     existing = kept_at(request, paper, at)
-    form = FORMS_BY_KIND[kind](
-        post_data(request), **{**begun(request, paper, kind), **taken_up(request, existing)}
-    )
+    manuscript = read(paper)
+    begins = {**begun(request, manuscript, kind), **taken_up(request, existing)}
+    form = form_of(request, FORMS_BY_KIND[kind], manuscript, **begins)
     if is_right(form):
         done = saved(request, form, lambda: _added(request, paper, kind, form, place), ADDED)
         if done:
             autosave.forget(paper, request.user, at)
             return done
-    heading = f"Add a {KINDS[kind].lower()}".replace("a annex", "an annex")
-    more = {**aids(read(paper), kind, place=place), **offered(request, existing, form)}
+    heading = f"Add {ARTICLES.get(kind, 'a ')}{KINDS[kind].lower()}"
+    more = {**aids(manuscript, kind, form, place=place), **offered(request, existing, form)}
     return page(request, form, heading, paper, **more)
 
 
@@ -75,17 +77,18 @@ def change(request, series, slug, block):
         return back
     existing = kept_at(request, row.paper, at)
     form_class = FORMS_BY_KIND[kind_of_form(row.kind, row.data)]
-    begins, row_of = with_figure(request, row, form_class)
-    form = form_class(
-        post_data(request), block=row, **{**begins, **taken_up(request, existing, row.version)}
-    )
+    manuscript = read(row.paper)
+    begins, row_of = with_figure(request, row, form_class, manuscript)
+    begins |= taken_up(request, existing, row.version)
+    form = form_of(request, form_class, manuscript, block=row, **begins)
     if is_right(form):
         done = saved(request, form, lambda: _changed(request, row, form), CHANGED)
         if done:
             if done.status_code != CONFLICT:
                 autosave.forget(row.paper, request.user, at)
             return done
-    return _editor(request, row, form, row_of=row_of, **offered(request, existing, form))
+    more = {"row_of": row_of, **offered(request, existing, form)}
+    return _editor(request, row, form, manuscript, **more)
 
 
 @require_POST
@@ -108,10 +111,9 @@ def previewed(request, series, slug, kind):
     return render(request, "editor/block_preview.html", context)
 
 
-def _editor(request, row, form, **more):
+def _editor(request, row, form, manuscript, **more):
     """The page of a block that stands: its form, what can be put in, its history."""
-    manuscript = read(row.paper)
-    helps = aids(manuscript, kind_of_form(row.kind, row.data), row=row)
+    helps = aids(manuscript, kind_of_form(row.kind, row.data), form, row=row)
     back = draft_address(row.paper, f"line-{row.slug}")
     more |= {**helps, "entries": about(row), "back": back, "cancel_url": back}
     return page(request, form, f"Change {called(manuscript, row)}", row.paper, **more)

@@ -12,6 +12,7 @@ from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
 from assurance.runtime.periods import today
 from reports.editor.forms import directory as forms
+from reports.editor.forms.series import SeriesForm
 from reports.editor.operations import house_words
 from reports.papers.models.templates import Abbreviation, HouseWord, Series
 from reports.papers.operations import templates
@@ -79,19 +80,25 @@ SERIES = Register(
     model=Series,
     noun="series of papers",
     plural="series of papers",
-    form=forms.SeriesForm,
+    form=SeriesForm,
     filters=forms.NoFilters,
     first="title",
     related=("council", "committee"),
     columns=(
         Column("Title", "title", sort="title", link=True),
         Column("Committee", "committee", sort="committee__title"),
+        Column("How often", "get_interval_display", sort="interval"),
         Column("Name in addresses", "slug"),
     ),
     summary=(
         Item("Title", "title", "title"),
         Item("Committee", "committee", "committee"),
         Item("Name in addresses", "slug", "slug"),
+        Item("How often it reports", "get_interval_display", "interval"),
+        Item("The decision behind it", "decision", "decision"),
+        Item("Texts are in, working days before publication", "texts_days", "texts_days"),
+        Item("Sent for approval, working days before publication", "send_days", "send_days"),
+        Item("Approved, working days before publication", "submit_days", "submit_days"),
     ),
 )
 

@@ -1,6 +1,7 @@
 """Pages of a paper while it is written: the list, a new one, the draft itself and its details."""
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -15,6 +16,7 @@ from reports.editor import paper_page
 from reports.editor.forms.dates import DatesForm
 from reports.editor.forms.papers import DetailsForm, PartsForm, StartForm
 from reports.editor.outline import arranged
+from reports.editor.sections import place_of, states_of
 from reports.papers.assembly.commitments import told_in
 from reports.papers.assembly.enclosures import named_without_copy
 from reports.papers.draft_pages import address, get_paper, save_or_show
@@ -22,6 +24,8 @@ from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
 
+# How an account looks at drafts, kept for its session.
+VIEW, WHOLE, SECTION = "draft_view", "whole", "section"
 SORTS = {"title": "title", "period": "period_end", "meeting": "meeting__date", "state": "status"}
 
 
@@ -59,8 +63,15 @@ def start(request):
 
 @requires(Permission.READ_DRAFTS)
 def show(request, series, slug):
-    """The draft: its parts and blocks, what is wrong, and what can be done next."""
+    """The draft: its parts and blocks, what is wrong, and what can be done next. Who worked on a
+    section last goes back to that of the block `at`."""
     paper = get_paper(request, series, slug)
+    if "at" in request.GET and request.session.get(VIEW) == SECTION:
+        block = paper.blocks.standing_at(request.GET["at"])
+        if block:
+            return redirect("editor:section", series, slug, block.slug)
+    if "whole" in request.GET:
+        request.session[VIEW] = WHOLE
     arrangement = arranged(paper)
     context = {
         "paper": paper,
@@ -72,6 +83,36 @@ def show(request, series, slug):
         **paper_page.context_of(request.user, paper),
     }
     return render(request, "editor/draft.html", context)
+
+
+@requires(Permission.READ_DRAFTS)
+def section(request, series, slug, section):
+    """One section of the draft, by its slug or that of a block in it, as readers will have it."""
+    paper = get_paper(request, series, slug)
+    outline = arranged(paper)
+    states = states_of(outline, paper.contribution_requests.open_in_words())
+    place = place_of(section, states)
+    if place is None:
+        raise Http404
+    request.session[VIEW] = SECTION
+    current = states[place].section
+    causes = [cause for cause in outline.verdict.stopping if _is_in(cause, current)]
+    context = {
+        "paper": paper,
+        "states": states,
+        "state": states[place],
+        "section": current,
+        "before": states[place - 1].section if place else None,
+        "after": states[place + 1].section if place + 1 < len(states) else None,
+        "causes": lines_for(request.user, causes),
+        **paper_page.context_of(request.user, paper),
+    }
+    return render(request, "editor/section.html", context)
+
+
+def _is_in(cause, section):
+    """Whether something other than copied text is to be put right in a section."""
+    return not cause.is_unread and any(item.fault.block in section.blocks for item in cause.results)
 
 
 def _promised(request, paper):

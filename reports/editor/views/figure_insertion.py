@@ -47,21 +47,21 @@ def show_ways(request, series, slug):
     return render(request, template, context)
 
 
-def begun(request, paper, kind):
+def begun(request, manuscript, kind):
     """What the form of a new table or chart begins with, where the address names a figure."""
     quote = _quote(request.GET.get("figure", ""))
     if quote is None or kind not in ("table", "chart"):
         return {}
-    return {"initial": as_grid(read(paper), quote)}
+    return {"initial": as_grid(manuscript, quote)}
 
 
-def with_figure(request, row, form_class):
+def with_figure(request, row, form_class, manuscript):
     """What a table's form begins with where the address names a figure, and words for it."""
     quote = _quote(request.GET.get("figure", ""))
     if quote is None or not any(name in row.data for name in HOLDS_ROWS):
         return {}, ""
-    rows = form_class(block=row).initial["rows"]
-    added = with_row(read(row.paper), quote, row.data, rows)
+    rows = form_class(block=row, manuscript=manuscript).initial["rows"]
+    added = with_row(manuscript, quote, row.data, rows)
     return {"initial": {"rows": added}}, ROW_ADDED
 
 

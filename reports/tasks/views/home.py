@@ -15,6 +15,7 @@ from assurance.runtime.periods import say_day, this_moment, today
 from reports.editions.models.editions import Edition
 from reports.tasks.all_tasks import needs_of
 from reports.tasks.dates import as_ical, dates_of
+from reports.tasks.job.job import cards_of
 
 
 @public
@@ -28,8 +29,12 @@ def front(request):
 def home(request):
     """What is waiting for the person signed in."""
     day = today()
-    tasks = [need.as_task() for need in needs_of(request.user, day)]
-    return render(request, "tasks/home.html", {"tasks": tasks, "true_on": say_day(day)})
+    cards = cards_of(request.user, day)
+    has_card = {card.address for card in cards}
+    needs = [need for need in needs_of(request.user, day) if need.address not in has_card]
+    tasks = [need.as_task() for need in needs]
+    context = {"cards": cards, "tasks": tasks, "true_on": say_day(day)}
+    return render(request, "tasks/home.html", context)
 
 
 NAME = "What needs me"

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from reports.contributions.differences import compared
-from reports.contributions.proposals import proposed
+from reports.contributions.proposals import RequestedBlock, faults, proposed
 from reports.contributions.word import reader
 from reports.contributions.word.marks import tag
 from reports.contributions.word.writer import document
@@ -52,6 +52,32 @@ def test_a_file_holds_values_with_their_names_in_tags_and_unchanged_says_nothing
     assert "42" in text and "audits.done" not in text
     assert f'<w:tag w:val="{tag(TOKENS[0])}"/>' in text
     assert len(tag("[[" + "x" * 300 + "]]")) <= 64
+
+
+def test_a_subject_heading_goes_out_as_a_heading_and_comes_back_into_its_box():
+    subject = RequestedBlock("staff", "heading", "work", "Staff", "", {}, "subject heading")
+    blocks = (BLOCKS[0], subject, *BLOCKS[1:])
+    file = made(blocks)
+    assert read(file, blocks) == ({}, [])
+    assert "Heading2" in around(xml_of(file), ">Staff<")
+    renamed, missed = read(
+        edited(lambda text: text.replace(">Staff<", ">Our staff<"), file), blocks
+    )
+    assert (renamed, missed) == ({"heading-staff": "Our staff"}, [])
+    assert faults(blocks, {"heading-staff": ""}) == {
+        "heading-staff": ["Write the heading, or leave it as it was."]
+    }
+
+
+def test_headline_figures_go_out_as_a_line_that_stays_and_come_back_unchanged():
+    data = {"headlines": [{"label": "Audits", "figure": "[[audits.done]]"}] * 3}
+    group = RequestedBlock("first", "headlines", "work", "", "", data, "headline figures")
+    blocks = (*BLOCKS[:2], group, *BLOCKS[2:])
+    file = made(blocks)
+    assert read(file, blocks) == ({}, [])
+    assert group.boxes == () and "Headline figures" in xml_of(file)
+    without = edited(lambda text: text.replace(around(text, "Headline figures"), ""), file)
+    assert read(without, blocks)[0] == {"out-first": "on"}
 
 
 def test_everything_of_the_written_language_comes_back_and_changed_words_into_their_box():

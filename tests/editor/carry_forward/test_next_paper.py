@@ -134,7 +134,7 @@ def test_each_sentence_stands_beside_last_time_with_its_reasons(clerk):
     asked = rows["children"].asked
     assert any("188" in one.before and "190" in one.text for one in asked)
     assert any("fell from 210 to 188" in one.before for one in asked)
-    assert any("It compares" in reason for one in asked for reason in one.reasons)
+    assert any("It compares live figures" in reason for one in asked for reason in one.reasons)
 
 
 def test_what_was_printed_counts_as_last_time_even_where_the_records_changed_since(clerk):

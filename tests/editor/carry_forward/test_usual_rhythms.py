@@ -65,8 +65,8 @@ TITLES = [
     ("July-2015", "January 2016"),
     ("Report of July 2015 and June 2015", "Report of January 2016 and June 2015"),
     ("Report 2015", "Report 2015"),
-    ("July report", "July report"),
-    ("", ""),
+    ("July report", "July report, January 2016"),
+    ("Six-monthly report", "Six-monthly report, January 2016"),
 ]
 SLUGS = [
     ("july-2015", "january-2016"),

@@ -77,9 +77,14 @@ def test_the_draft_reads_as_the_paper_and_each_block_has_its_ways(browser, paper
     text = words(page)
     assert "and the number fell from 210 to 188." in text
     assert '<h3 id="body-what-was-done"' in text or "What was done</h3>" in text
-    assert "add/paragraph/?after=audits" in text
-    assert "add/chart/?parent=work&amp;after=children" in text
-    assert text.count(">Move up<") == text.count(">Move to…<") == 5
+    for slug in ("purpose", "work", "audits", "children", "recommend-note"):
+        assert text.count(f'"{at(paper, "block-menu", slug)}"') == 2
+    menu = words(browser.get(at(paper, "block-menu", "audits")))
+    assert "add/paragraph/?after=audits" in menu and "[[" not in menu
+    assert menu.count(">Move up<") == menu.count(">Move to…<") == 1
+    part = words(browser.get(at(paper, "block-menu", "work"), headers={"HX-Request": "true"}))
+    assert "add/chart/?parent=work&amp;after=children" in part and "<html" not in part
+    assert browser.get(at(paper, "block-menu", "nowhere")).status_code == 404
 
 
 FIRST = "This paper tells what was audited. It names nobody. It is short."

@@ -15,10 +15,16 @@ GRID = {
 KINDS = {
     "paragraph": {"heading": "Audits", "text": "They audited [[audits.done @year]] files."},
     "section": {"heading": "What comes next"},
+    "heading": {"heading": "Staff on [[date:position]]"},
     "annex": {"heading": "The vision", "text": ""},
     "table": {**GRID, "total_row": "on", "notes": "Counted once.\n\nTwice."},
     "chart": {**GRID, "finding": "There are [[looked_after.children]] children."},
     "cells": {"caption": "Words", "rows": "Name | # Number\nOne | [[audits.done @year]]"},
+    "headlines": {
+        **{f"figure_{place}": "Children looked after" for place in (1, 2)},
+        **{"when_2": "1 January 2015", "label_2": "A year before", "reads_2": "As a number"},
+        "figure_3": "Case-file audits done",
+    },
     "records": {"caption": "Reviews", "what": "reviews", "columns": "title"},
     "recommendation": {"decision": "note", "text": "note [[para:audits]]", "reason": "To be sure."},
 }
@@ -43,7 +49,7 @@ def assert_added_and_shown_again(browser, paper, kind, typed):
     assert browser.get(address).status_code == 200
     answer = browser.post(address, typed)
     block = new(paper)
-    assert answer.headers["Location"] == f"{at(paper, 'draft')}#line-{block.slug}"
+    assert answer.headers["Location"] == f"{at(paper, 'draft')}?at={block.slug}#line-{block.slug}"
     assert block.kind == ("table" if kind == "cells" else kind)
     page = browser.get(at(paper, "block", block.slug))
     shown = {name: page.context["form"][name].value() for name in typed}
@@ -82,10 +88,14 @@ def test_a_table_keeps_its_columns_rows_total_notes_filter_and_group(browser, pa
         ("paragraph", {"text": "[[dbs.nothing]]"}, "text", "[[dbs.nothing]] names no figure"),
         ("paragraph", {"text": "[[compare no.thing @a @b]]"}, "text", "names no figure"),
         ("section", {"heading": ""}, "heading", "Write the heading of the section"),
+        ("heading", {"heading": ""}, "heading", "Write the subject heading"),
         ("annex", {"heading": ""}, "heading", "Write the title of the annex"),
         ("recommendation", {"text": ""}, "text", "Write the recommendation"),
         ("recommendation", {"reason": "[[no.figure]]"}, "reason", "names no figure"),
-        ("table", {"caption": ""}, "caption", "Write the caption"),
+        ("cells", {"caption": ""}, "caption", "Write the caption"),
+        ("table", {"rows": ""}, "rows", "Choose at least one figure"),
+        ("chart", {"columns": ""}, "columns", "Tick at least one date"),
+        ("table", {"columns": "A\n" * 11}, "columns", "has room for 10 columns"),
         ("table", {"columns": "A | position | wild"}, "columns", "Line 1: “wild” is not a form"),
         ("table", {"columns": "A\nB | 2015-13-40"}, "columns", "Line 2: “2015-13-40” is no day"),
         ("table", {"rows": "Only a label"}, "rows", "Line 1: write the label, a bar (|)"),
@@ -98,8 +108,11 @@ def test_a_table_keeps_its_columns_rows_total_notes_filter_and_group(browser, pa
         ("cells", {"rows": "A | B\nC"}, "rows", "Line 2 has 1 cells and the first has 2."),
         ("cells", {"rows": "A\n[[audits.done | wild]]"}, "rows", "Line 2: "),
         ("cells", {"rows": "A\n[[no.figure]]"}, "rows", "[[no.figure]] names no figure"),
-        ("records", {"what": ""}, "what", "Choose “A list of”"),
-        ("records", {"columns": "nothing"}, "columns", "nothing"),
+        ("records", {"what": ""}, "what", "Choose the kind of record"),
+        ("records", {"columns": "nothing"}, "columns", "Reviews have no column of that name"),
+        ("records", {"what": "nothing"}, "what", "Choose one of these kinds"),
+        ("records", {"columns": ""}, "columns", "Tick at least one column"),
+        ("records", {"limit": "many"}, "limit", "a whole number from 1"),
     ]
 )
 def test_a_wrong_entry_gets_its_sentence(kind, said, field, sentence):
@@ -135,15 +148,14 @@ def test_a_place_that_the_template_does_not_have_is_refused_in_words(browser, pa
 
 
 def test_the_page_of_a_paragraph_is_called_by_its_number_and_offers_figures(browser, paper):
-    page = browser.get(at(paper, "block", "audits"))
-    text = words(page)
-    assert "Change paragraph 2" in text
+    page = words(browser.get(at(paper, "block", "audits")))
+    assert "Change paragraph 2" in page and "[[audits.done]]" not in page
+    text = words(browser.get(at(paper, "offers", "paragraph")))
     assert "[[audits.done]]" in text
     assert "[[looked_after.children @comparison]]" in text
     assert "[[para:children]]" in text
     assert "Add an annex" in words(browser.get(at(paper, "add-block", "annex", part="annexes")))
-    rows = words(browser.get(at(paper, "add-block", "table", part="body")))
-    assert "| looked_after.children" in rows
+    assert "[[date:position]]" in words(browser.get(at(paper, "offers", "table")))
 
 
 def test_blocks_that_were_imported_can_be_changed_too(browser, paper):
@@ -153,7 +165,7 @@ def test_blocks_that_were_imported_can_be_changed_too(browser, paper):
         assert browser.get(at(paper, "block", slug)).status_code == 200
     listing = {"caption": "c", "records": {"what": "reviews", "columns": ["title"]}}
     papers.block(paper=paper, slug="listing", kind="table", part="body", data=listing)
-    assert "A list of" in words(browser.get(at(paper, "block", "listing")))
+    assert "Kind of record" in words(browser.get(at(paper, "block", "listing")))
 
 
 def test_what_a_form_does_not_ask_for_stays_in_the_block(browser, paper):
@@ -178,15 +190,17 @@ def test_the_second_of_two_clerks_gets_both_wordings_and_loses_nothing(browser, 
     assert paper.blocks.get(slug="audits").text == "Mine."
 
 
-def test_a_table_in_conflict_shows_its_lines_as_they_were_typed(browser, paper):
+def test_a_table_in_conflict_shows_what_was_ticked_in_words(browser, paper):
     browser.post(at(paper, "add-block", "table", part="body"), KINDS["table"])
     slug = new(paper).slug
     browser.post(at(paper, "block", slug), {**GRID, "caption": "Theirs", "version": 1})
     typed = {**GRID, "columns": "A | position\r\nB", "total_row": "on", "version": 1}
     answer = browser.post(at(paper, "block", slug), typed)
     rows = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
-    assert rows["Columns"][0] == "A | position\nB"
-    assert rows["The last row is a total"] == ("Yes", "No")
+    position = "1 December 2015 – date of the report’s position"
+    assert rows["Dates"][0] == f"A: {position}\nB: {position}"
+    assert rows["Figures"][1] == "All children: Children looked after"
+    assert rows["The last figure is a total"] == ("Yes", "No")
 
 
 def test_a_block_is_removed_after_a_second_look_and_its_citation_is_named(browser, paper):

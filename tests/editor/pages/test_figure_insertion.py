@@ -121,6 +121,6 @@ def test_members_of_a_breakdown_are_added_without_knowing_a_token(browser, paper
     part = words(browser.get(address, headers={"HX-Request": "true"}))
     assert f'data-insert="[[sum {pair}]]"' in part
     monkeypatch.setattr(figure_catalogue, "FIGURES", {KEY: FIGURES[KEY]})
-    assert "Add members together" in words(browser.get(at(paper, "block", "audits")))
+    assert "Add members together" in words(browser.get(at(paper, "offers", "paragraph")))
     plain = words(browser.get(at(paper, "ways", token="[[looked_after.children]]")))
     assert "Add members together" not in plain

@@ -10,7 +10,7 @@ from reports.papers.models.papers import Paper
 from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import due_dates
 from reports.publication.indexing import index_edition
-from tests.make import audits, drafts, looked_after, papers
+from tests.make import drafts, looked_after, papers
 from tests.make.promised import commitment
 from tests.page_requests import at, boxes, drawn, errors, words
 
@@ -32,85 +32,30 @@ def records(clerk):
 
 def started(browser, paper, **said):
     """The next paper after `paper`, started as its page proposes but for what is `said`."""
-    proposed = drawn(browser.get(at(paper, "next")))
+    proposed = {"meeting": "unknown"} | drawn(browser.get(at(paper, "next")))
     answer = browser.post(at(paper, "next"), {**proposed, **said}, follow=True)
     assert "has been started from the last one" in words(answer)
     return Paper.objects.get(slug="july-2016")
 
 
-def test_one_press_starts_the_next_paper_as_it_is_proposed(browser, paper):
-    papers.meeting(date(2016, 7, 25))
-    page = browser.get(at(paper, "next"))
-    proposed = page.context["form"].initial
-    assert (proposed["slug"], proposed["meeting"].date) == ("july-2016", date(2016, 7, 25))
-    days = [proposed[name] for name in ("period_start", "period_end", "paper_date")]
-    assert days == [date(2016, 1, 1), date(2016, 6, 30), date(2016, 7, 25)]
-    after = started(browser, paper)
-    names = {one.name: (one.start, one.end) for one in after.named_dates.all()}
-    assert names["position"] == (date(2016, 6, 1),) * 2
-    assert names["year"] == (date(2015, 1, 1), date(2015, 12, 31))
-
-
-def test_a_meeting_that_is_not_known_is_added_and_only_one_is_taken(browser, paper):
-    page = browser.get(at(paper, "next"))
-    assert page.context["form"].initial["meeting"] is None
-    both = {**drawn(page), "meeting": paper.meeting.pk, **boxes(meeting_on="25 7 2016")}
-    said = errors(browser.post(at(paper, "next"), both))
-    assert "not both" in said["meeting_on"][0]
-    after = started(browser, paper, **boxes(meeting_on="25 7 2016"))
-    assert after.meeting.date == date(2016, 7, 25) and after.paper_date is None
-
-
-def test_what_is_wrong_is_said_and_what_was_typed_stays(browser, paper):
-    papers.paper(series=paper.series, slug="taken")
-    proposed = drawn(browser.get(at(paper, "next")))
-    for said, field, sentence in (
-        ({"slug": "Next Paper"}, "slug", "Use small letters, numbers and hyphens: next-paper"),
-        ({"slug": "taken"}, "slug", "has this address already"),
-        ({"name_0": "Not a name"}, "name_0", "Give it a name of small letters"),
-        (boxes(period_end="1 1 2015"), "period_end", "must end on or after"),
-    ):
-        answer = browser.post(at(paper, "next"), {**proposed, **said})
-        assert sentence in errors(answer)[field][0]
-        assert answer.context["form"]["title"].value() == paper.title
-    assert not Paper.objects.filter(carried_from=paper.slug).exists()
-
-
-def ticked(page, *slugs):
-    """The ticks of every sentence of the blocks `slugs`."""
-    names = page.context["form"].fields
-    return {name: "on" for name in names if name.startswith(tuple(f"looked_{x}_" for x in slugs))}
-
-
-def test_the_rest_is_confirmed_in_one_press_and_what_needs_a_look_with_its_tick(
+def test_copied_text_is_confirmed_section_by_section_and_the_rest_in_one_press(
     browser, paper, records
 ):
-    before = paper.blocks.get(slug="work")
     papers.block(paper=paper, slug="annex", part="annexes", kind="annex", heading="A")
     after = started(browser, paper)
     draft = words(browser.get(at(after, "draft")))
     assert "6 blocks have sentences to look at" in draft
     assert "before this report can be sent for approval" in draft
-    page = browser.get(at(after, "carried"))
-    said = words(page)
-    assert "1 sentence needs a look" in said and "Last time" in said
-    assert "188" in said and "190" in said and "fell from 199 to 190" in said
-    assert "5 more that hold nothing to check" in said and before.heading in said
-    once = browser.post(at(after, "carried"), drawn(page), follow=True)
-    assert "What you did not tick still waits for a look." in words(once)
-    assert [one.block.slug for one in review.to_confirm(after)] == ["children"]
-    nothing = browser.post(at(after, "carried"), drawn(once), follow=True)
-    assert "Nothing was ticked" in words(nothing)
-    old = drawn(page) | ticked(page, "audits")
-    audits.case_audit(audited_on=date(2015, 3, 3))
-    answer = browser.post(at(after, "carried"), old)
-    assert "look again at what is left" in errors(answer)["__all__"][0]
-    page = browser.get(at(after, "carried"))
-    left = drawn(page) | ticked(page, "children", "audits")
-    done = browser.post(at(after, "carried"), left, follow=True)
-    assert "that you have looked at is confirmed" in words(done)
-    assert "sentences to look at" not in words(done)
-    assert "No carried text waits for a look." in words(browser.get(at(after, "carried")))
+    overview = browser.get(at(after, "carried"))
+    assert [row.slug for row in overview.context["sections"]] == ["work"]
+    assert "1 sentence to check" in words(overview)
+    page = browser.get(at(after, "carried-section", "work"))
+    assert "188" in words(page) and "fell from <ins>199 </ins>to <ins>190" in words(page)
+    done = browser.post(at(after, "carried-section", "work"), drawn(page), follow=True)
+    assert "marked as looked at" in words(done)
+    rest = browser.post(at(after, "carried"), drawn(done), follow=True)
+    assert "sentences to look at" not in words(rest)
+    assert "No copied text waits for a look." in words(browser.get(at(after, "carried")))
 
 
 def test_a_promise_stands_at_the_top_until_it_is_answered(browser, paper):
@@ -145,7 +90,7 @@ def test_what_was_promised_is_answered_where_the_carried_text_is_confirmed(brows
         for what in ("Bring the plan", "Open the home", "Ask the staff")
     )
     page = browser.get(at(after, "carried"))
-    assert "3 promises to be answered in this paper" in words(page)
+    assert "3 commitments to answer in this report" in words(page)
     typed = drawn(page) | {f"became_{kept.pk}": due_dates.MET, f"answer_{kept.pk}": "audits"}
     typed |= {f"became_{late.pk}": due_dates.LATE}
     alone = browser.post(at(after, "carried"), typed | {f"answer_{left.pk}": "audits"})
@@ -154,13 +99,13 @@ def test_what_was_promised_is_answered_where_the_carried_text_is_confirmed(brows
     assert set(errors(wrong)) == {f"became_{left.pk}"}
     assert not after.proposed_answers.exists()
     done = words(browser.post(at(after, "carried"), typed, follow=True))
-    assert "that you have looked at is confirmed" in done and "1 promise to be answered" in done
+    assert "marked as looked at" in done and "1 commitment to answer" in done
     told = after.proposed_answers.values_list("commitment", "state", "block")
     assert [*told] == [(kept.pk, due_dates.MET, "audits"), (late.pk, due_dates.LATE, "")]
     only = {f"became_{left.pk}": due_dates.LATE}
     said = words(browser.post(at(after, "carried"), only, follow=True))
     assert "What became of what was promised has been saved." in said
-    assert len(review.to_confirm(after)) == 1
+    assert [row.block.slug for row in review.to_confirm(after)] == ["work", "audits", "children"]
 
 
 def test_what_a_paper_promises_is_kept_refused_or_left_in_one_press(browser, paper):

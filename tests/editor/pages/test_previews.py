@@ -31,7 +31,7 @@ def test_what_is_written_is_shown_with_its_number_figures_and_faults(browser, pa
 
 def test_a_table_is_shown_once_it_can_be_read(browser, paper):
     said = {"part": "body", "caption": "Children", "columns": "Then | comparison"}
-    assert "Fill in “Rows”" in preview(browser, paper, "table", **said)
+    assert "Choose at least one figure" in preview(browser, paper, "table", **said)
     said["rows"] = "All | looked_after.children"
     shown = preview(browser, paper, "table", **said)
     assert "Table 1:" in shown

@@ -179,7 +179,7 @@ def test_days_and_periods_are_named_changed_and_taken_away(browser, paper):
     browser.post(at(paper, "dates"), {**dated(paper, *rows), "label_2": "Spring term"})
     assert paper.names["spring"].label == "Spring term"
     paper.refresh_from_db()
-    page = words(browser.get(at(paper, "block", "audits")))
+    page = words(browser.get(at(paper, "offers", "paragraph")))
     for token in ("[[date:spring]]", "[[date:spring | label]]", "[[date:period | short]]"):
         assert f'data-insert="{token}"' in page
 

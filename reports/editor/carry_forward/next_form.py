@@ -1,0 +1,274 @@
+"""The form that starts the next report: its meeting, its period, the dates of its figures."""
+
+from datetime import date
+
+from django import forms
+
+from assurance.govuk.dates import PARTS
+from assurance.govuk.forms import DatePartsField, GovukForm
+from assurance.meetings.models.meetings import Meeting
+from assurance.runtime.periods import When
+from reports.checks.paper.remedies import recorders
+from reports.editor.carry_forward import next_report, rules
+from reports.editor.carry_forward.writers import summary_of
+
+NEXT, OTHER, UNKNOWN = "next", "other", "unknown"
+SAME, LATER = "same", "later"
+MOVED = (
+    "The dates of the figures have been moved to the meeting and period that you chose: look at "
+    "them, then start the report"
+)
+CANCELLED = "The meeting of that day was cancelled: enter the day of another"
+LENGTHS = {1: "month", 3: "three months", 6: "half-year", 12: "year"}
+
+
+class NextForm(GovukForm):
+    """The next report of a series. Everything is proposed; `chosen` is the report as it was chosen,
+    `named` its dates, name → `When`, `evidence` what answers at them."""
+
+    submit = "Start the report"
+
+    meeting = forms.ChoiceField(
+        label="Which meeting is it for?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Select the meeting that the report is for"},
+    )
+    meeting_on = DatePartsField(
+        what="the day of the meeting", label="Day of the meeting", required=False
+    )
+    period = forms.ChoiceField(
+        label="Which period does it cover?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Select the period that the report covers"},
+    )
+    period_start = DatePartsField(
+        what="the first day of the period", label="Covers from", required=False
+    )
+    period_end = DatePartsField(
+        what="the last day of the period", label="Covers to", required=False
+    )
+    paper_date = DatePartsField(
+        what="the date of the report", label="Date of the report", required=False
+    )
+    writers = forms.ChoiceField(
+        label="Who writes?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Select who writes"},
+    )
+    dates_of = forms.CharField(required=False, widget=forms.HiddenInput)
+    ask = forms.MultipleChoiceField(
+        label="Records to ask for", required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, data=None, *, before, **kwargs):
+        super().__init__(data, **kwargs)
+        self.before, self.proposal = before, next_report.after(before)
+        self.chosen, self.named = self.proposal, self.proposal.names
+        self._offer_meetings()
+        self._offer_periods()
+        self._offer_writers()
+        for name, when in self.named.items():
+            self._add_date(name, when)
+        self.evidence = self.proposal.evidence()
+        self.fields["ask"].choices = [(row.identity, str(row.when)) for row in self.evidence]
+        lacking = [row.identity for row in self.evidence if row.is_lacking]
+        own = {"paper_date": self.proposal.paper_date, "dates_of": _mark(self.proposal)}
+        self.initial |= {"ask": lacking, **own}
+
+    def clean(self):
+        """Refuses what cannot be a meeting, a period or a date, and dates of another choice."""
+        fields = super().clean()
+        meeting_on, period = self._meeting(fields), self._period(fields)
+        if not self.errors:
+            self.chosen = next_report.after(self.before, period, meeting_on)
+        names = {name: self._when(name, fields) for name in self.proposal.names}
+        if self.errors:
+            return fields
+        self.named = names
+        if fields["dates_of"] != _mark(self.chosen):
+            self._move_dates(fields["dates_of"])
+        self.evidence = self.chosen.evidence(self.named)
+        return fields
+
+    def details(self):
+        """The fields of the report."""
+        return {
+            "title": self.chosen.title,
+            "slug": self.chosen.slug,
+            "period_start": self.chosen.period.start,
+            "period_end": self.chosen.period.end,
+            "paper_date": self.cleaned_data["paper_date"],
+        }
+
+    @property
+    def meeting_day(self) -> date | None:
+        """The day of the meeting that was chosen, None where it is not known yet."""
+        return None if self.cleaned_data["meeting"] == UNKNOWN else self.chosen.meeting_on
+
+    def to_ask(self):
+        """The evidence that is lacking and was ticked."""
+        ticked = self.cleaned_data["ask"]
+        return [row for row in self.evidence if row.is_lacking and row.identity in ticked]
+
+    def date_rows(self):
+        """(the dates on the page, those that are folded), each with its label, boxes and evidence:
+        on the page stands a day at which something is counted."""
+        shown, folded = [], []
+        for name, when in self.named.items():
+            rows = [row for row in self.evidence if row.name == name]
+            (shown if when.is_day and rows else folded).append(self._row(name, when, rows))
+        own = {"label": self.fields["paper_date"].label, "boxes": [self["paper_date"]]}
+        return shown, [*folded, {**own, "evidence": []}]
+
+    @property
+    def asks_writers(self) -> bool:
+        """Whether those who wrote last time are asked again."""
+        return self.cleaned_data.get("writers") == SAME
+
+    @property
+    def has_folded_errors(self) -> bool:
+        """Whether a date that is folded is refused."""
+        return any(box.errors for row in self.date_rows()[1] for box in row["boxes"])
+
+    @property
+    def other_meeting(self):
+        """What is asked of a meeting that is not offered."""
+        return [self["meeting_on"]]
+
+    @property
+    def other_period(self):
+        """What is asked of a period that is not offered."""
+        return [self["period_start"], self["period_end"]]
+
+    def _row(self, name, when, rows):
+        boxes = [self[field] for field in _fields(name) if field in self.fields]
+        ticked = self["ask"].value() or []
+        entries = [
+            {
+                "row": row,
+                "place": self.evidence.index(row) + 1,
+                "ticked": row.identity in ticked,
+                "who": recorders(self.before.council, row.page.permission),
+            }
+            for row in rows
+        ]
+        return {"label": when.label or _readable(name), "boxes": boxes, "evidence": entries}
+
+    def _offer_meetings(self):
+        rows = next_report.meetings_after(self.before, self.proposal.period)
+        known = [next_report.after(self.before, meeting_on=row.date) for row in rows]
+        choices = [(report.meeting_on.isoformat(), report.meeting_text) for report in known]
+        self.fields["meeting"].choices = [
+            *choices,
+            (OTHER, "Another meeting"),
+            (UNKNOWN, "It is not known yet"),
+        ]
+        self.initial["meeting"] = choices[0][0] if choices else None
+
+    def _offer_periods(self):
+        period = self.proposal.period
+        length = LENGTHS.get(rules.months_in(period), "period of the same length")
+        text = f"{period}, the {length} after the last report"
+        self.fields["period"].choices = [(NEXT, text), (OTHER, "Another period")]
+        self.initial["period"] = NEXT
+
+    def _offer_writers(self):
+        summary = summary_of(self.before)
+        if not summary:
+            del self.fields["writers"]
+            return
+        same = (SAME, f"The same people as last time: {summary}")
+        self.fields["writers"].choices = [same, (LATER, "Choose after starting")]
+        self.initial["writers"] = SAME
+
+    def _add_date(self, name, when):
+        start, end = _fields(name)
+        label = when.label or _readable(name)
+        first = label if when.is_day else f"{label}: first day"
+        self.fields[start] = DatePartsField(what="a date", label=first, initial=when.start)
+        if not when.is_day:
+            self.fields[end] = DatePartsField(
+                what="a date", label=f"{label}: last day", initial=when.end
+            )
+
+    def _meeting(self, fields):
+        choice = fields.get("meeting")
+        if choice != OTHER:
+            return date.fromisoformat(choice) if choice not in (UNKNOWN, None) else None
+        day = fields.get("meeting_on")
+        if day is None and "meeting_on" not in self.errors:
+            self.add_error("meeting_on", "Enter the day of the meeting")
+        own = Meeting.committees.filter(body=self.before.series.committee, date=day)
+        if day and own.filter(cancelled=True).exists():
+            self.add_error("meeting_on", CANCELLED)
+        return day
+
+    def _period(self, fields):
+        if fields.get("period") != OTHER:
+            return None
+        start, end = fields.get("period_start"), fields.get("period_end")
+        for name, day, sentence in (
+            ("period_start", start, "Enter the first day of the period"),
+            ("period_end", end, "Enter the last day of the period"),
+        ):
+            if day is None and name not in self.errors:
+                self.add_error(name, sentence)
+        if start and end and end < start:
+            self.add_error("period_end", "The period must end on or after the day it starts")
+        return When(start, end) if start and end and start <= end else None
+
+    def _when(self, name, fields):
+        first, last = _fields(name)
+        start = fields.get(first)
+        end = fields.get(last) if last in self.fields else start
+        if start and end and end < start:
+            self.add_error(last, "The last day must be on or after the first day")
+            return None
+        return When(start, end, self.proposal.names[name].label) if start and end else None
+
+    def _move_dates(self, mark):
+        """Moves the dates that were left as another choice had them."""
+        before = _names_of(self.before, mark) or self.proposal.names
+        moved = {
+            name: when
+            for name, when in self.chosen.names.items()
+            if self.named[name] == before.get(name) != when
+        }
+        if not moved:
+            return
+        self.named |= moved
+        self.data = self.data.copy()
+        for name, when in moved.items():
+            for field, day in zip(_fields(name), (when.start, when.end), strict=True):
+                self._put(field, day)
+        if self.chosen.paper_date:
+            self._put("paper_date", self.chosen.paper_date)
+        self.data["dates_of"] = _mark(self.chosen)
+        self.add_error(None, MOVED)
+
+    def _put(self, field, day):
+        for part in PARTS:
+            self.data[f"{field}_{part}"] = str(getattr(day, part))
+
+
+def _fields(name):
+    return f"start_{name}", f"end_{name}"
+
+
+def _readable(name):
+    return name.replace("_", " ").capitalize()
+
+
+def _mark(report):
+    """For which period and meeting dates are proposed, in a text that a page holds."""
+    days = report.period.start, report.period.end, report.meeting_on
+    return " ".join(day.isoformat() for day in days)
+
+
+def _names_of(before, mark):
+    """The dates that were proposed for the choice of `mark`; None where that says nothing."""
+    try:
+        start, end, meeting_on = map(date.fromisoformat, mark.split())
+    except ValueError:
+        return None
+    return next_report.after(before, When(start, end), meeting_on).names if start <= end else None

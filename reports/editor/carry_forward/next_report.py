@@ -1,0 +1,137 @@
+"""The report that follows another: its meeting, period, dates, title and address, as proposed."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.utils.text import slugify
+
+from assurance.meetings.clear_days import publish_by
+from assurance.meetings.models.meetings import Meeting
+from assurance.runtime.periods import When, say_day
+from reports.editor.carry_forward import rules
+from reports.papers.evidence import Evidence, at_other_dates, evidence
+from reports.papers.manuscript import read
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
+from reports.papers.rules import deadlines
+from reports.prose.day_mentions import moved_by
+
+OFFERED = 3
+
+
+@dataclass(frozen=True)
+class NextReport:
+    """What follows `before`: about `period`, for a meeting on `meeting_on`, which is only expected
+    then where it is not `is_known`."""
+
+    before: Paper
+    period: When
+    meeting_on: date
+    is_known: bool
+
+    @property
+    def title(self) -> str:
+        """The title of the last one, with the month and year of this one's meeting."""
+        return rules.next_title(self.before.title, self.meeting_on)
+
+    @cached_property
+    def slug(self) -> str:
+        """Its name in addresses, which no other report of its series has."""
+        usual = rules.next_slug(self.before.slug, self.meeting_on)
+        slug = usual or slugify(f"{self.meeting_on:%B %Y}")
+        taken = {*Paper.objects.filter(series=self.before.series_id).values_list("slug", flat=True)}
+        further = (f"{slug}-{number}" for number in range(2, len(taken) + 3))
+        return next(name for name in (slug, *further) if name not in taken)
+
+    @property
+    def paper_date(self) -> date | None:
+        """Its own date, as long before the meeting as last time; None where no meeting is known."""
+        meeting = self.before.meeting
+        return rules.next_paper_date(
+            self.before.paper_date,
+            meeting.date if meeting else None,
+            self.meeting_on if self.is_known else None,
+        )
+
+    @property
+    def names(self) -> dict[str, When]:
+        """Its named days and periods, each moved on from those of the last one."""
+        was = When(self.before.period_start, self.before.period_end)
+        dated = self.before.paper_date, self.paper_date
+        return rules.proposed(self.before.names, was, self.period, dated)
+
+    def steps(self, day: date) -> tuple[deadlines.Deadline, ...]:
+        """What has to be done by when, as it stands on `day`."""
+        return steps_of(self.before.series, self.meeting_on, day)
+
+    def evidence(self, names: Mapping[str, When] | None = None) -> tuple[Evidence, ...]:
+        """What its figures will be read from, at its dates or at `names`."""
+        manuscript = at_other_dates(read(self.before), names or self.names, self.period)
+        return evidence(manuscript)
+
+    @property
+    def meeting_text(self) -> str:
+        """The meeting, as a choice says it: its day, the committee and when the agenda opens."""
+        text = f"{say_day(self.meeting_on)}, {self.before.series.committee}"
+        return f"{text}. Agenda published by {say_day(publish_by(self.meeting_on))}"
+
+    @property
+    def commitments(self):
+        """What was promised and is due by its meeting."""
+        rows = Commitment.objects.filter(paper__council=self.before.council_id)
+        return rows.filter(paper__series=self.before.series_id).open_by(self.meeting_on)
+
+
+def after(before: Paper, period: When | None = None, meeting_on: date | None = None) -> NextReport:
+    """The report that follows `before`, about `period` and for a meeting of `meeting_on` where they
+    are chosen, else as proposed: the next period of the same length, the committee's first meeting
+    after it."""
+    period = period or rules.next_period(When(before.period_start, before.period_end))
+    known = meeting_on or next((row.date for row in meetings_after(before, period)), None)
+    expected = moved_by(before.told_on, rules.months_in(period) or 1)
+    return NextReport(before, period, known or expected, known is not None)
+
+
+def meetings_after(before: Paper, period: When) -> list[Meeting]:
+    """The committee's first meetings after `period` and after that of `before`."""
+    current = before.meeting.date if before.meeting else period.end
+    rows = Meeting.committees.to_come_or_held().filter(body=before.series.committee)
+    return list(rows.filter(date__gt=max(period.end, current)).order_by("date")[:OFFERED])
+
+
+def steps_of(
+    series, meeting_on: date, day: date, done: Collection[str] = ()
+) -> tuple[deadlines.Deadline, ...]:
+    """The steps of a report of `series` for a meeting of `meeting_on`, as of `day`; `done` are
+    those that are."""
+    before = series.texts_days, series.send_days, series.submit_days
+    return deadlines.deadlines(meeting_on, day, before, done=done)
+
+
+def due_from(user, day: date) -> list[NextReport]:
+    """The reports that the series of `user` owe on `day` and nobody has started: those of which the
+    meeting is at most six weeks away, the nearest first."""
+    last = Paper.objects.visible_to(user).last_issued().exclude(series__interval="")
+    owed = [report for report in map(_owed, last) if not _is_begun(report, day)]
+    due = [report for report in owed if deadlines.begins_on(report.meeting_on) <= day]
+    return sorted(due, key=lambda report: report.meeting_on)
+
+
+def _is_begun(report, day):
+    """Whether the series had on `day` another report about some of its period, or of a later one,
+    which goes past it."""
+    others = Paper.objects.filter(series=report.before.series_id, withdrawn_on__isnull=True)
+    later = others.filter(period_end__gte=report.period.start, created_on__lte=day)
+    return later.exclude(pk=report.before.pk).exists()
+
+
+def _owed(paper):
+    """What follows `paper`, about as many months as the series reports on."""
+    months = deadlines.months_of(paper.series.interval)
+    following = rules.next_period(When(paper.period_start, paper.period_end))
+    if rules.months_in(following) == months:
+        return after(paper, following)
+    end = moved_by(following.start, months, days=-1)
+    return after(paper, When(following.start, end))

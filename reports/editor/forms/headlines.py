@@ -1,0 +1,136 @@
+"""The form of headline figures: three to six of them, each chosen by its name and date."""
+
+from functools import cached_property
+
+from django import forms
+
+from reports.editor.forms.blocks import BlockForm
+from reports.editor.quotable.headline_choices import (
+    FORMS,
+    NUMBER,
+    PERCENT,
+    USUAL,
+    choices_of,
+    is_counted,
+)
+from reports.papers.language.block_data import FEWEST_HEADLINES, HEADLINES, MOST_HEADLINES
+
+PLACES = range(1, MOST_HEADLINES + 1)
+ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
+PARTS = ("figure", "when", "reads", "label")
+NO_FIGURE = "Choose the figure, or empty its label"
+TOO_FEW = f"Choose at least {('no', 'one', 'two', 'three')[FEWEST_HEADLINES]} figures"
+NOT_COUNTED = "This figure is no longer counted: choose another"
+TWICE = "This figure is chosen twice: choose another, or another date"
+NO_SHARE = "“{}” is no share of anything: choose “{}”"
+NO_DATE = "“{}” has no value for that date. Its dates here: {}"
+
+
+class HeadlinesForm(BlockForm):
+    """Headline figures; what it offers are names, so that no page about it has to show a code."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        figures = [("", "None"), *_grouped(self.offered)]
+        whens = [(USUAL, "Its usual date in this report")]
+        whens += [(when, when) for when in self.offered.dates]
+        for place in PLACES:
+            self.fields[f"figure_{place}"].choices = figures
+            self.fields[f"when_{place}"].choices = whens
+
+    @cached_property
+    def offered(self):
+        """What can be chosen, and what was."""
+        chosen = [row["figure"] for row in self.before.get(HEADLINES, ())]
+        return choices_of(self.manuscript, chosen)
+
+    def initial_of(self, block):
+        values = {}
+        for place, row in enumerate(block.data.get(HEADLINES, ()), 1):
+            chosen = (*self.offered.chosen(row["figure"]), row.get("label", ""))
+            values |= {f"{part}_{place}": text for part, text in zip(PARTS, chosen, strict=True)}
+        return values
+
+    @property
+    def places(self):
+        """(its name, its fields) of each place, for the page."""
+        return [
+            (f"{ordinal} figure", [self[f"{part}_{place}"] for part in PARTS])
+            for place, ordinal in zip(PLACES, ORDINALS, strict=True)
+        ]
+
+    @property
+    def has_more(self):
+        """Whether a place that may stay empty is filled, or wrong."""
+        names = [f"{part}_{place}" for place in PLACES[FEWEST_HEADLINES:] for part in PARTS]
+        return any(self[name].value() or self[name].errors for name in names if "reads" not in name)
+
+    def clean(self):
+        """Refuses fewer than three, one twice, a date or a form that a figure does not have."""
+        fields = super().clean()
+        rows = {place: self._row(place) for place in PLACES}
+        chosen = {place: row for place, row in rows.items() if row}
+        tokens = [row["figure"] for row in chosen.values()]
+        for place, row in chosen.items():
+            if row["figure"] and tokens.index(row["figure"]) != list(chosen).index(place):
+                self.add_error(f"figure_{place}", TWICE)
+        if len(chosen) < FEWEST_HEADLINES and not self.errors:
+            empty = next(place for place in PLACES if not rows[place])
+            self.add_error(f"figure_{empty}", TOO_FEW)
+        return {**fields, HEADLINES: list(chosen.values())}
+
+    def words(self):
+        data = {**self.before, HEADLINES: self.cleaned_data[HEADLINES]}
+        return {"heading": "", "text": "", "data": data}
+
+    def _row(self, place):
+        """The label and figure at `place`, None for none; a fault of it is put at its field."""
+        name, when, form, label = (self.cleaned_data.get(f"{part}_{place}", "") for part in PARTS)
+        if not name:
+            if label and not self.has_error(f"figure_{place}"):
+                self.add_error(f"figure_{place}", NO_FIGURE)
+            return None
+        token = self.offered.token(name, when, form or NUMBER)
+        if not token:
+            dates = "; ".join(filter(None, self.offered.figures[name]))
+            self.add_error(f"when_{place}", NO_DATE.format(name, dates))
+        elif not is_counted(token):
+            self.add_error(f"figure_{place}", NOT_COUNTED)
+        elif form == PERCENT and not self.offered.is_share(name):
+            self.add_error(f"reads_{place}", NO_SHARE.format(name, NUMBER))
+        return {"label": label, "figure": token}
+
+
+def _grouped(offered):
+    """The choices of a figure, by subject; what was chosen before and is in none comes first."""
+    groups = [("As it is now", offered.others)] if offered.others else []
+    groups += offered.groups.items()
+    return [(group, [(name, name) for name in names]) for group, names in groups]
+
+
+def _fields_of(place):
+    return {
+        f"figure_{place}": forms.ChoiceField(
+            label=f"Figure {place}",
+            required=False,
+            widget=forms.Select(attrs={"data-searched": ""}),
+        ),
+        f"when_{place}": forms.ChoiceField(label=f"Date of figure {place}", required=False),
+        f"reads_{place}": forms.ChoiceField(
+            label=f"How figure {place} reads",
+            choices=[(text, text) for text in FORMS],
+            required=False,
+        ),
+        f"label_{place}": forms.CharField(
+            label=f"Label of figure {place}",
+            required=False,
+            max_length=100,
+            help_text="A few words. Left empty, it is called as the figure is.",
+        ),
+    }
+
+
+# The fields of six places differ by their number alone.
+HeadlinesForm.base_fields = {
+    name: field for place in PLACES for name, field in _fields_of(place).items()
+}

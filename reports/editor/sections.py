@@ -1,0 +1,167 @@
+"""The sections of a report as people speak of them: its parts, the sections within them, and how
+each stands."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from assurance.runtime.periods import say_day
+from reports.editor.outline import DraftOutline, Line, PartLines
+from reports.papers.manuscript import Manuscript
+from reports.papers.models.contributions import ContributionRequest
+from reports.papers.rules import block_order
+
+HEADED = ("section", "annex")
+LEFT_EMPTY, COMPLETED = "Left empty", "Completed"
+
+
+@dataclass(frozen=True)
+class DraftSection:
+    """One section of a draft: the `slug` of its block, or of its part where it has no block of its
+    own, and its lines in print order."""
+
+    slug: str
+    title: str
+    part: PartLines
+    lines: tuple[Line, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Where it begins on the page of the whole draft."""
+        first = self.lines[0].slug if self.lines else ""
+        return f"line-{first}" if first == self.slug else f"part-{self.part.part.slug}"
+
+    @property
+    def blocks(self) -> frozenset[str]:
+        """The slugs of its blocks."""
+        return frozenset(line.slug for line in self.lines)
+
+    @property
+    def is_left_empty(self) -> bool:
+        """Whether nothing stands in it and nothing has to: readers get nothing or a standing
+        sentence."""
+        part = self.part.part
+        return not self.lines and not (part.mandatory and not part.when_empty)
+
+    @property
+    def summary(self) -> str:
+        """What it holds, counted by kind: `36 paragraphs, 1 table`."""
+        counts = {}
+        for line in self.lines:
+            counts[line.kind] = counts.get(line.kind, 0) + (line.kind not in HEADED)
+        return ", ".join(
+            f"{counts[kind]} {one if counts[kind] == 1 else many}"
+            for kind, one, many in COUNTED
+            if counts.get(kind)
+        )
+
+
+@dataclass(frozen=True)
+class SectionState:
+    """A section and how it stands, worked out afresh each time: `status` in the words of a task
+    list, `hint` why, `requests` what is asked of others in it."""
+
+    section: DraftSection
+    status: str
+    hint: str = ""
+    requests: tuple[ContributionRequest, ...] = ()
+
+
+COUNTED = (
+    ("heading", "subject heading", "subject headings"),
+    ("paragraph", "paragraph", "paragraphs"),
+    ("recommendation", "recommendation", "recommendations"),
+    ("table", "table", "tables"),
+    ("cells", "table of words", "tables of words"),
+    ("chart", "chart", "charts"),
+    ("headlines", "group of headline figures", "groups of headline figures"),
+    ("records", "list of records", "lists of records"),
+)
+
+
+def sections_of(outline: DraftOutline) -> tuple[DraftSection, ...]:
+    """Every section of a draft that is written in it, in print order."""
+    return tuple(
+        section for part in outline.parts if not part.generated for section in _in_part(part)
+    )
+
+
+def blocks_in(manuscript: Manuscript, slug: str) -> frozenset[str]:
+    """The slugs of the blocks of the section called `slug`, read from the blocks alone; none where
+    there is no such section."""
+    blocks = manuscript.blocks
+    heads = [block.slug for block in blocks if block.kind in HEADED and not block.parent]
+    within = {head: frozenset(block_order.inside(blocks, head)) for head in heads}
+    if slug in within:
+        return within[slug]
+    others = frozenset().union(*within.values())
+    return frozenset(block.slug for block in blocks if block.part == slug) - others
+
+
+def place_of(slug: str, states: Iterable[SectionState]) -> int | None:
+    """The place of the section that is called `slug` or holds the block of that slug, or None."""
+    rows = [state.section for state in states]
+    called = (place for place, row in enumerate(rows) if row.slug == slug)
+    holding = (place for place, row in enumerate(rows) if slug in row.blocks)
+    return next(called, next(holding, None))
+
+
+def states_of(
+    outline: DraftOutline, requests: Iterable[ContributionRequest]
+) -> tuple[SectionState, ...]:
+    """Every section of a draft with its state; `requests` are those that are open."""
+    requests = list(requests)
+    verdict = outline.verdict
+    unread = verdict.unread
+    wrong = _blocks_of(verdict.errors) - unread
+    slugs = unread, wrong, _blocks_of(verdict.warnings)
+    return tuple(
+        _state(section, tuple(item for item in requests if _is_in(item, section)), slugs)
+        for section in sections_of(outline)
+    )
+
+
+def _blocks_of(causes):
+    return {item.fault.block for cause in causes for item in cause.results}
+
+
+def _is_in(request, section):
+    if request.slug:
+        return request.slug in section.blocks
+    return request.part == section.part.part.slug
+
+
+def _state(section, requests, slugs: Collection[Collection[str]]):
+    unread, wrong, warned = (section.blocks & found for found in slugs)
+    if section.is_left_empty:
+        return SectionState(section, LEFT_EMPTY)
+    if any(item.state == ContributionRequest.HANDED for item in requests):
+        return SectionState(section, "Ready to check", "Handed in", requests)
+    if requests:
+        hint = f"Asked for by {say_day(requests[0].due_on)}"
+        return SectionState(section, "Asked", hint, requests)
+    if unread:
+        return SectionState(section, "Copied, not checked")
+    if wrong:
+        return SectionState(section, "Stops the report")
+    if not section.lines:
+        return SectionState(section, "Not started")
+    if warned:
+        return SectionState(section, "In progress", "Warnings to look at")
+    return SectionState(section, COMPLETED)
+
+
+def _in_part(part):
+    """The sections of a part; what stands in none of them belongs to the part itself."""
+    loose, groups, lines = [], [], []
+    for line in part.lines:
+        if line.depth == 0:
+            lines = [] if line.kind in HEADED else loose
+            if line.kind in HEADED:
+                groups.append((line, lines))
+        lines.append(line)
+    sections = [
+        DraftSection(first.slug, first.heading or first.name, part, tuple(rows))
+        for first, rows in groups
+    ]
+    own = DraftSection(part.part.slug, part.name, part, tuple(loose))
+    return [own, *sections] if loose or not sections else sections

@@ -1,0 +1,205 @@
+"""A report as a job with a page: its days, its tasks and who has what; and the jobs of a home."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, may, permissions
+from assurance.runtime.periods import When
+from reports.approvals.requirements import asked_of
+from reports.editor.carry_forward.next_report import NextReport, due_from, steps_of
+from reports.editor.outline import arranged
+from reports.editor.sections import LEFT_EMPTY
+from reports.papers.assembly.commitments import told_in
+from reports.papers.evidence import evidence
+from reports.papers.manuscript import read
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
+from reports.papers.models.record_requests import RecordRequest
+from reports.papers.rules import due_dates
+from reports.papers.rules.deadlines import PUBLISH, SEND, START, SUBMIT, TEXTS, Deadline
+from reports.tasks.job.lines import (
+    JobContext,
+    TaskLine,
+    closing_lines,
+    evidence_lines,
+    section_lines,
+)
+
+WEEK = 7
+STARTS = "Not started"
+CONTINUES = {
+    Paper.WRITING: "In progress",
+    Paper.SENT: "Sent for approval",
+    Paper.APPROVED: "Approved",
+}
+# What is done of a report by its state.
+DONE_BY = {
+    Paper.WRITING: (START,),
+    Paper.SENT: (START, TEXTS, SEND),
+    Paper.APPROVED: (START, TEXTS, SEND, SUBMIT),
+    Paper.ISSUED: (START, TEXTS, SEND, SUBMIT, PUBLISH),
+}
+
+
+@dataclass(frozen=True)
+class ReportJob:
+    """The tasks of one report in three lists, the next one that is this reader's, and the tasks of
+    each person, by who has them."""
+
+    evidence: tuple[TaskLine, ...]
+    sections: tuple[TaskLine, ...]
+    closing: tuple[TaskLine, ...]
+    steps: tuple[Deadline, ...]
+
+    @property
+    def recorded(self) -> int:
+        """How many kinds of evidence are there."""
+        return sum(line.is_done for line in self.evidence)
+
+    @property
+    def written(self) -> tuple[TaskLine, ...]:
+        """The sections that hold something or must."""
+        return tuple(line for line in self.sections if line.status != LEFT_EMPTY)
+
+    @property
+    def left_empty(self) -> tuple[TaskLine, ...]:
+        """The others, which may stay empty."""
+        return tuple(line for line in self.sections if line.status == LEFT_EMPTY)
+
+    @property
+    def finished(self) -> int:
+        """How many of the written sections need nobody."""
+        return sum(line.is_done for line in self.written)
+
+    @property
+    def following(self) -> TaskLine | None:
+        """The first section or closing step that is not done and has a page to do it on."""
+        rows = (*self.sections, *self.closing)
+        return next((row for row in rows if row.address and not row.is_done), None)
+
+    @property
+    def by_person(self) -> Mapping[str, int]:
+        """Who has something to do → how much of what can be done now, the most first."""
+        counts = {}
+        for row in (*self.evidence, *self.sections, *self.closing):
+            if not row.is_done and row.status != "Cannot start yet":
+                counts[row.who] = counts.get(row.who, 0) + 1
+        return dict(sorted(counts.items(), key=lambda pair: -pair[1]))
+
+
+@dataclass(frozen=True)
+class JobCard:
+    """A job as a home shows it: `address` is empty for who has no page of it."""
+
+    title: str
+    status: str
+    meeting_on: date | None
+    committee: str
+    period: When
+    steps: tuple[Deadline, ...]
+    button: str = ""
+    address: str = ""
+    missing: tuple[str, ...] = ()
+    promised: int = 0
+    weeks: int | None = None
+
+
+def job_of(user, paper: Paper, day: date) -> ReportJob:
+    """The job of `paper` as `user` has it on `day`."""
+    outline = arranged(paper)
+    writes = may(user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING
+    context = JobContext(paper, outline, day, writes, permissions(user, day))
+    steps = steps_of_paper(paper, day)
+    publish_on = next((step.on for step in steps if step.step == PUBLISH), None)
+    contributions = paper.contribution_requests.open_in_words()
+    rows = () if paper.frozen else evidence(read(paper))
+    requests = RecordRequest.objects.of_paper(paper)
+    return ReportJob(
+        evidence=(
+            *evidence_lines(context, rows, requests),
+            *_commitment_line(context, user),
+        ),
+        sections=tuple(section_lines(context, contributions)),
+        closing=tuple(closing_lines(context, asked_of(paper, day), publish_on)),
+        steps=steps,
+    )
+
+
+def steps_of_paper(paper: Paper, day: date) -> tuple[Deadline, ...]:
+    """The days of `paper`; none where its meeting is not known."""
+    if not paper.meeting:
+        return ()
+    return steps_of(paper.series, paper.meeting.date, day, DONE_BY[paper.status])
+
+
+def cards_of(user, day: date) -> list[JobCard]:
+    """The jobs that a home shows `user`: reports that are due and not started, then those under
+    way whose drafts the account may read."""
+    # What is missing is shown to those who can supply it or wait for it: not to members.
+    due = due_from(user, day) if may(user, Permission.SEE_COUNTS) else ()
+    cards = [_due_card(user, report, day) for report in due]
+    if may(user, Permission.READ_DRAFTS):
+        papers = Paper.objects.visible_to(user).without_content().filter(status__in=CONTINUES)
+        cards += [_paper_card(user, paper, day) for paper in papers.filter(corrects__isnull=True)]
+    return sorted(cards, key=lambda card: card.meeting_on or date.max)
+
+
+def weeks_to(meeting_on: date, day: date) -> int | None:
+    """How many whole weeks lie before a meeting; None after it."""
+    return (meeting_on - day).days // WEEK if meeting_on >= day else None
+
+
+def _due_card(user, report: NextReport, day):
+    writes = may(user, Permission.COMPOSE_PAPERS, day)
+    before = report.before
+    start = reverse("editor:next", args=[before.series.slug, before.slug]) if writes else ""
+    lacking = [row for row in report.evidence() if row.is_lacking]
+    return JobCard(
+        title=report.title,
+        status=STARTS,
+        meeting_on=report.meeting_on,
+        committee=str(before.series.committee),
+        period=report.period,
+        steps=report.steps(day),
+        button=f"Start the report for {report.meeting_on:%B %Y}" if writes else "",
+        address=start,
+        missing=tuple(f"{row.title}, {row.when}" for row in lacking),
+        promised=report.commitments.count(),
+        weeks=weeks_to(report.meeting_on, day),
+    )
+
+
+def _paper_card(user, paper, day):
+    writes = may(user, Permission.COMPOSE_PAPERS, day)
+    meeting = paper.meeting
+    return JobCard(
+        title=paper.title,
+        status=CONTINUES[paper.status],
+        meeting_on=meeting.date if meeting else None,
+        committee=str(paper.series.committee),
+        period=When(paper.period_start, paper.period_end),
+        steps=steps_of_paper(paper, day),
+        button="Continue" if writes else "See its tasks",
+        address=reverse("report-job", args=[paper.series.slug, paper.slug]),
+        weeks=weeks_to(meeting.date, day) if meeting else None,
+    )
+
+
+def _commitment_line(context, user) -> Iterator[TaskLine]:
+    """One line for what was promised for the report, where something was."""
+    paper = context.paper
+    rows = Commitment.objects.visible_to(user).due_for(paper)
+    answers = [told_in(row, paper) for row in rows.with_papers().with_proposals(paper)]
+    if not answers:
+        return
+    left = [item for item in answers if item.state == due_dates.OPEN]
+    yield TaskLine(
+        title="Commitments to answer",
+        address=context.address("editor:draft"),
+        status="To answer" if left else "Answered",
+        who=context.clerk,
+        hint=f"{len(answers) - len(left)} of {len(answers)} have an answer",
+    )

@@ -1,0 +1,194 @@
+"""The task list of a report: its evidence, its sections, what comes after; each with who has it and
+how it stands, worked out afresh each time."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from assurance.accounts.access import Permission
+from assurance.runtime.periods import say_day
+from reports.approvals.requirements import RequiredApproval
+from reports.checks.paper.remedies import recorders
+from reports.checks.paper.verdict import Verdict
+from reports.editor.outline import DraftOutline
+from reports.editor.sections import COMPLETED, LEFT_EMPTY, states_of
+from reports.papers.evidence import AHEAD, MISSING, PARTLY, Evidence
+from reports.papers.models.contributions import ContributionRequest
+from reports.papers.models.papers import Paper
+from reports.papers.models.record_requests import RecordRequest
+
+YOU = "You"
+A_CLERK = "A clerk"
+# Status → colour of its tag; what needs nobody is plain text.
+COLOURS = {
+    "Asked": "yellow",
+    "Copied, not checked": "purple",
+    "In progress": "turquoise",
+    "Missing": "red",
+    "Not started": "grey",
+    "Overdue": "red",
+    "Partly recorded": "yellow",
+    "Ready to check": "purple",
+    "Stops the report": "red",
+    "To answer": "yellow",
+    "Waiting for approval": "yellow",
+}
+DONE = (LEFT_EMPTY, COMPLETED, "Approved", "Recorded", "Answered", "Published")
+
+
+@dataclass(frozen=True)
+class TaskLine:
+    """One task: what, where it is done (an address, or an empty text where the reader has no page),
+    who has it, how it stands; `request` is what the button beside it asks for, if anything."""
+
+    title: str
+    address: str
+    status: str
+    who: str = ""
+    hint: str = ""
+    request: str = ""
+
+    @property
+    def colour(self) -> str:
+        """The colour of its tag; empty where its status is plain text."""
+        return COLOURS.get(self.status.partition(" by ")[0], "")
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.status in DONE
+
+
+@dataclass(frozen=True)
+class JobContext:
+    """What the lines of one report's tasks are made from, for one reader on one day."""
+
+    paper: Paper
+    outline: DraftOutline
+    day: date
+    may_write: bool
+    permissions: frozenset
+
+    @property
+    def verdict(self) -> Verdict:
+        """What stops the report."""
+        return self.outline.verdict
+
+    @property
+    def clerk(self) -> str:
+        """Who writes and publishes, as this reader calls them."""
+        return YOU if self.may_write else A_CLERK
+
+    def address(self, name: str, *more: str) -> str:
+        """A page of the report."""
+        return reverse(name, args=[self.paper.series.slug, self.paper.slug, *more])
+
+
+def evidence_lines(
+    context: JobContext, rows: Iterable[Evidence], requests: Iterable[RecordRequest]
+) -> Iterator[TaskLine]:
+    """One for each kind of record at each date of the report."""
+    rows, pending = list(rows), {item.query: item for item in requests}
+    # A date is called after the record that is made for it, not after what else is read on it.
+    named = {row.name for row in rows if row.page.record}
+    for row in rows:
+        request = next((pending[query] for query in row.queries if query in pending), None)
+        by_label = row.label and (row.page.record or row.name not in named)
+        title = f"{row.label} {row.when}" if by_label else f"{row.title}, {row.when}"
+        yield _evidence_line(context, row, title, request)
+
+
+def section_lines(
+    context: JobContext, contributions: Iterable[ContributionRequest]
+) -> Iterator[TaskLine]:
+    """One for each section."""
+    for state in states_of(context.outline, contributions):
+        section = state.section
+        yield TaskLine(
+            title=section.title,
+            address=context.address("editor:section", section.slug),
+            status=state.status,
+            who=state.requests[0].who if state.requests else context.clerk,
+            hint=". ".join(filter(None, (section.summary, state.hint))),
+        )
+
+
+def closing_lines(
+    context: JobContext, approvals: Iterable[RequiredApproval], publish_on: date | None
+) -> Iterator[TaskLine]:
+    """The checks, each approval, and publishing."""
+    verdict, sent = context.verdict, context.paper.status != Paper.WRITING
+    yield TaskLine(
+        title="Report checks",
+        address=context.address("checks:checks"),
+        status="Completed" if verdict.is_ready or sent else "Stops the report",
+        who=context.clerk,
+        hint="" if sent else verdict.summary,
+    )
+    approved = True
+    for item in approvals:
+        approved &= item.given is not None
+        yield _approval_line(context, item, sent)
+    is_open = context.paper.status == Paper.APPROVED and approved
+    planned = f"Planned for {say_day(publish_on)}, with the agenda" if publish_on else ""
+    published = context.paper.status == Paper.ISSUED
+    status = "Published" if published else "Not started" if is_open else "Cannot start yet"
+    address = (
+        context.address("issue:issue")
+        if is_open and Permission.ISSUE_PAPERS in context.permissions
+        else ""
+    )
+    yield TaskLine("Publish", address, status, context.clerk, "" if published else planned)
+
+
+def _evidence_line(context, row, title, request):
+    who = recorders(context.paper.council, row.page.permission)
+    mine = row.page.permission in context.permissions
+    status, hint = _evidence_status(row, request)
+    waits = len(row.blocks)
+    waiting = f"{waits} paragraph{'s wait' if waits > 1 else ' waits'} for it"
+    details = (row.summary, hint)
+    return TaskLine(
+        title=title,
+        address=reverse(row.page.address) if mine else "",
+        status=status,
+        who=YOU if mine else who,
+        hint=". ".join(filter(None, (*details, waiting if row.is_lacking else ""))),
+        request=row.identity
+        if row.is_lacking and context.may_write and not (request or mine)
+        else "",
+    )
+
+
+def day_and_month(day: date) -> str:
+    """A day without its year: `8 July`."""
+    return f"{day.day} {day:%B}"
+
+
+def _evidence_status(row, request):
+    if not row.is_lacking:
+        return "Recorded", ""
+    hint = f"{row.title}: nothing recorded" if row.state != PARTLY else f"{row.title}: in part"
+    if request:
+        return (
+            "Asked",
+            f"{hint}. Asked by the {request.asked_by.name}, by {say_day(request.due_on)}",
+        )
+    texts = {
+        MISSING: "Missing",
+        PARTLY: "Partly recorded",
+        AHEAD: f"Due {day_and_month(row.when.end)}",
+    }
+    return texts[row.state], hint
+
+
+def _approval_line(context, item, sent):
+    is_given = item.given is not None
+    status = "Approved" if is_given else "Waiting for approval" if sent else "Cannot start yet"
+    hint = f"Approved on {say_day(item.given.approved_on)}" if is_given else ""
+    may_approve = sent and not is_given and Permission.APPROVE_PAPERS in context.permissions
+    address = context.address("approvals:approve") if may_approve else ""
+    title = f"Approval: {item.title or item.scope_words}"
+    return TaskLine(title, address, status, item.who, hint)

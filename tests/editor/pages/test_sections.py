@@ -1,0 +1,132 @@
+"""One section of a draft on its page: its contents, its states, and the way back after a change."""
+
+import pytest
+
+from reports.editor.carry_forward.review import sections_to_confirm
+from reports.editor.outline import arranged
+from reports.editor.sections import LEFT_EMPTY, blocks_in, place_of, sections_of, states_of
+from reports.papers.manuscript import read
+from tests.make import asked, drafts, papers
+from tests.page_requests import at, drawn, words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def longer(paper):
+    """The draft with a second section, and a paragraph in none."""
+    papers.block(paper=paper, slug="next", part="body", kind="section", heading="What comes")
+    papers.block(paper=paper, slug="loose", part="body", text="It stands by itself.")
+    return paper
+
+
+def test_every_block_that_is_written_stands_in_one_section(longer):
+    outline = arranged(longer)
+    written = [line.slug for part in outline.parts if not part.generated for line in part.lines]
+    sections = sections_of(outline)
+    shown = [line.slug for section in sections for line in section.lines]
+    assert sorted(shown) == sorted(written) and len(set(shown)) == len(shown)
+    titles = [section.title for section in sections if section.lines]
+    assert titles == [
+        *("Introduction", "Body of the paper", "What was done", "What comes"),
+        "Recommendations",
+    ]
+    [work] = [section for section in sections if section.slug == "work"]
+    assert work.summary == "2 paragraphs" and work.blocks == {"work", "audits", "children"}
+
+
+def test_a_subject_heading_is_counted_and_stands_in_its_section(browser, paper):
+    papers.block(
+        paper=paper,
+        slug="staff",
+        part="body",
+        kind="heading",
+        heading="Staff",
+        parent=paper.blocks.get(slug="work"),
+        text="",
+    )
+    [work] = [section for section in sections_of(arranged(paper)) if section.slug == "work"]
+    assert work.summary == "1 subject heading, 2 paragraphs" and "staff" in work.blocks
+    [line] = [line for line in work.lines if line.slug == "staff"]
+    assert line.name == "subject heading" and "<h4" in line.shown and not line.holds
+    menu = browser.get(at(paper, "block-menu", "staff"))
+    assert "heading" in dict(menu.context["beside"])
+
+
+def test_a_section_is_found_by_its_own_slug_and_by_that_of_a_block_in_it(longer):
+    states = states_of(arranged(longer), [])
+    named = {name: states[place_of(name, states)].section.slug for name in ("work", "children")}
+    assert named == {"work": "work", "children": "work"}
+    assert states[place_of("purpose", states)].section.slug == "introduction"
+    assert place_of("nowhere", states) is None
+
+
+def test_the_page_shows_one_section_with_the_contents_of_all(browser, longer):
+    page = browser.get(at(longer, "section", "children"))
+    text = words(page)
+    assert "On 1 December 2015 we looked after" in text and "It stands by itself." not in text
+    contents = text.partition('id="contents-h"')[2].partition("</nav>")[0]
+    for section in sections_of(arranged(longer)):
+        assert section.title in contents
+    assert contents.count('aria-current="true"') == 1 and LEFT_EMPTY in contents
+    assert "Previous" in text and "Next" in text
+    assert browser.get(at(longer, "section", "nowhere")).status_code == 404
+
+
+def test_who_works_by_sections_comes_back_to_the_section_after_a_change(browser, paper):
+    change = at(paper, "block", "children")
+    typed = {**drawn(browser.get(change)), "text": "We looked after them."}
+    whole = browser.post(change, typed)
+    assert browser.get(whole.url).status_code == 200
+    browser.get(at(paper, "section", "children"))
+    typed = {**drawn(browser.get(change)), "text": "We look after them."}
+    done = browser.post(change, typed)
+    assert done.url.endswith("#line-children")
+    back = browser.get(done.url)
+    assert back.url == at(paper, "section", "children")
+    browser.get(f"{at(paper, 'draft')}?whole=1")
+    assert browser.get(done.url).status_code == 200
+    browser.get(at(paper, "section", "children"))
+    assert browser.get(f"{at(paper, 'draft')}?at=nowhere").status_code == 200
+
+
+def test_copied_text_is_a_state_and_no_error_of_its_line(paper):
+    paper.blocks.filter(slug="purpose").update(carried_from="purpose")
+    outline = arranged(paper)
+    [line] = [line for part in outline.parts for line in part.lines if line.slug == "purpose"]
+    assert line.is_copied and line.faults == ()
+    [state] = [state for state in states_of(outline, []) if state.section.slug == "introduction"]
+    assert state.status == "Copied, not checked"
+
+
+def test_what_is_asked_of_others_is_the_state_of_its_section_alone(paper):
+    one = asked.contribution_request(paper=paper, slug="work", part="body")
+    states = {state.section.slug: state for state in states_of(arranged(paper), [one])}
+    assert states["work"].status == "Asked" and states["work"].requests == (one,)
+    assert all(not state.requests for slug, state in states.items() if slug != "work")
+
+
+def test_a_sent_report_shows_its_sections_without_commands(client, clerk, paper):
+    paper = drafts.sent_and_approved(paper, clerk)
+    client.force_login(clerk)
+    text = words(client.get(at(paper, "section", "work")))
+    assert "Managers audited 2 files" in text and "Change<" not in text
+
+
+def test_blocks_of_a_section_are_the_same_from_the_page_and_from_the_blocks_alone(longer):
+    manuscript = read(longer)
+    for section in sections_of(arranged(longer)):
+        assert blocks_in(manuscript, section.slug) == section.blocks, section.slug
+    assert blocks_in(manuscript, "nowhere") == frozenset()
+
+
+def test_copied_text_stands_in_the_sections_that_the_contents_name(browser, longer):
+    longer.blocks.update(carried_from="before")
+    sections = {section.slug: section for section in sections_of(arranged(longer))}
+    rows = sections_to_confirm(longer)
+    assert [row.slug for row in rows] == [slug for slug in sections if sections[slug].blocks]
+    for row in rows:
+        assert row.title == sections[row.slug].title
+        assert {item.block.slug for item in row.blocks} == sections[row.slug].blocks
+    page = browser.get(at(longer, "section", "work"))
+    assert at(longer, "carried-section", "work") in words(page)
