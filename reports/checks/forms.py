@@ -19,6 +19,17 @@ class CheckExceptionForm(GovukForm):
     )
 
 
+class AcceptAllForm(GovukForm):
+    """Why all that one rule finds in a report is right as it stands."""
+
+    rule = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    reason = forms.CharField(
+        label="Why are they right as they stand?",
+        max_length=LONGEST_REASON,
+        error_messages={"required": "Say why they are right as they stand"},
+    )
+
+
 class DisableCheckForm(GovukForm):
     """Why a council does without a rule."""
 

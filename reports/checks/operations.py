@@ -6,10 +6,12 @@ from assurance.records import history
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from reports.checks.models import CheckException, DisabledCheck
-from reports.checks.rule import why_not_pass_over, why_not_turn_off
+from reports.checks.rule import may_pass_together, why_not_pass_over, why_not_turn_off
 from reports.papers import lifecycle
 
 ALREADY = "This finding has a reason already."
+NOTHING_LEFT = "Nothing that this rule finds is left to accept."
+ONE_BY_ONE = "What this rule finds is of numbers, dates or people: look at each by itself."
 NO_LONGER = "This finding has no reason that could be taken back."
 
 
@@ -20,25 +22,26 @@ def pass_over(*, paper, standing, reason, by, on) -> CheckException:
     `standing` is a `reports.checks.paper.verdict.CheckResult`. Raises `Refused` for an error,
     without a reason, or where the paper is not being written.
     """
-    refuse_if(lifecycle.why_not_edit(paper.status))
-    checked = standing.checked
-    refuse_if(why_not_pass_over(checked.severity, reason), "reason")
-    known = paper.check_exceptions.filter(
-        rule=checked.rule.key, digest=standing.digest, ended_on__isnull=True
-    )
-    refuse_if(ALREADY if known.exists() else "", "reason")
-    row = CheckException.objects.create(
-        paper=paper,
-        rule=checked.rule.key,
-        digest=standing.digest,
-        sentence=checked.fault.sentence,
-        reason=reason.strip(),
-        passed_by=by,
-        passed_on=on,
-    )
+    row = _accepted(paper, standing, reason, by, on)
     changes = history.changes({"reason": ""}, {"reason": row.reason}, CheckException.personal)
     history.record("papers.pass_over", about=row, by=by, on=on, changes=changes)
     return row
+
+
+@transaction.atomic
+def pass_over_all(*, paper, rule, results, reason, by, on) -> list[CheckException]:
+    """Records one reason for which all `results` of `rule` are accepted, as `pass_over` does each.
+
+    Raises `Refused` where the rule is of numbers, dates or people, or nothing of it is left.
+    """
+    refuse_if("" if may_pass_together(rule) else ONE_BY_ONE, "reason")
+    rows = [row for row in results if row.checked.rule.key == rule.key]
+    refuse_if("" if rows else NOTHING_LEFT, "reason")
+    made = [_accepted(paper, row, reason, by, on) for row in rows]
+    fields = {"rule": rule.key, "reason": reason.strip()}
+    changes = history.changes(dict.fromkeys(fields, ""), fields, CheckException.personal)
+    history.record("papers.pass_over_all", about=paper, by=by, on=on, changes=changes)
+    return made
 
 
 @transaction.atomic
@@ -77,3 +80,22 @@ def turn_on(*, off, by, on) -> DisabledCheck:
     off.save()
     history.record("checks.turn_on", about=off, by=by, on=on)
     return off
+
+
+def _accepted(paper, standing, reason, by, on):
+    refuse_if(lifecycle.why_not_edit(paper.status))
+    checked = standing.checked
+    refuse_if(why_not_pass_over(checked.severity, reason), "reason")
+    known = paper.check_exceptions.filter(
+        rule=checked.rule.key, digest=standing.digest, ended_on__isnull=True
+    )
+    refuse_if(ALREADY if known.exists() else "", "reason")
+    return CheckException.objects.create(
+        paper=paper,
+        rule=checked.rule.key,
+        digest=standing.digest,
+        sentence=checked.fault.sentence,
+        reason=reason.strip(),
+        passed_by=by,
+        passed_on=on,
+    )

@@ -30,7 +30,7 @@ from reports.checks.quantities.claims import universals
 from reports.checks.quantities.derivation import inferences
 from reports.checks.quantities.grids import breaches
 from reports.checks.quantities.grids import wholes as wholes_of_grids
-from reports.checks.quantities.parts import left_out, wholes
+from reports.checks.quantities.parts import left_out, rests, wholes
 from reports.checks.quantities.shares import means, percents, words
 from reports.checks.quantities.shares import surveys as shares_of_groups
 from reports.checks.rule import Rule
@@ -49,7 +49,7 @@ OF_THE_WHOLE = (
     *("abbreviation-unlike-glossary", "rest-unnamed"),
     *("reply-late", "perhaps-parts"),
     *("number-unlike-before", "sum-unlike-before", "text-unlike-table"),
-    *("grid-whole", "follows-from-none"),
+    *("grid-whole", "follows-from-none", "few-left-apart"),
 )
 OF_A_BLOCK = ("items-in-order", "link-says-nothing", "bare-address", "table-without-words")
 WHOLE_FAMILIES = ("structure", "assurance")
@@ -86,6 +86,7 @@ join(*(protection, left_out, series, live_bases))
 join(
     *(
         small,
+        rests,
         tables,
         breaches,
         changes,

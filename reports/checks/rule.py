@@ -63,6 +63,16 @@ class Rule:
     follows: tuple[str, ...] = ()
 
 
+# Only words and structure: numbers, dates, people and small numbers are looked at one by one.
+TOGETHER, ONE_BY_ONE = ("structure", "wording"), ("person-named",)
+
+
+def may_pass_together(rule: Rule) -> bool:
+    """Whether all that a rule finds in a report may be accepted with one reason."""
+    own = rule.severity == Severity.WARNING and rule.family in TOGETHER
+    return own and rule.key not in ONE_BY_ONE
+
+
 def rule(
     key: str,
     severity: Severity,

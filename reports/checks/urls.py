@@ -14,6 +14,7 @@ urlpatterns = [
     path("papers/rules/<slug:rule>/on/", views.turn_on, name="turn-rule-on"),
     path(f"{_DRAFT}checks/", views.show, name="checks"),
     path(f"{_DRAFT}checks/pass-over/", views.pass_over, name="pass-over"),
+    path(f"{_DRAFT}checks/pass-over-all/", views.pass_over_all, name="pass-over-all"),
     path(f"{_DRAFT}checks/look-again/", views.look_again, name="look-again"),
     path(f"{_DRAFT}checks/mend/", views.mend, name="mend"),
 ]

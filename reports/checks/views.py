@@ -11,9 +11,9 @@ from assurance.govuk.forms import post_data
 from assurance.records.refusals import Refused, refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
 from reports.checks import operations
-from reports.checks.forms import CheckExceptionForm, DisableCheckForm
+from reports.checks.forms import AcceptAllForm, CheckExceptionForm, DisableCheckForm
 from reports.checks.models import DisabledCheck
-from reports.checks.paper.cause_lines import lines_for
+from reports.checks.paper.cause_lines import by_rule, lines_for, with_requests
 from reports.checks.paper.verdict import mended, verdict
 from reports.checks.registry import RULES, rule_called
 from reports.checks.rule import Severity
@@ -53,6 +53,26 @@ def pass_over(request, series, slug):
             messages.success(request, "The warning is accepted for your reason.")
             return _back(paper)
     return _page(request, paper, current, refused=(finding.digest, form))
+
+
+@require_POST
+@requires(Permission.COMPOSE_PAPERS)
+def pass_over_all(request, series, slug):
+    """One reason for which all that a rule of words or structure finds is let stand."""
+    paper = get_paper(request, series, slug)
+    rule = rule_called(request.POST.get("rule", ""))
+    if rule is None:
+        raise Http404
+    current = verdict(paper)
+    form = AcceptAllForm(request.POST)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            reason, by = form.cleaned_data["reason"], request.user
+            fields = {"rule": rule, "results": current.to_accept, "reason": reason}
+            rows = operations.pass_over_all(paper=paper, **fields, by=by, on=today())
+            messages.success(request, f"{len(rows)} warnings are accepted for your reason.")
+            return _back(paper)
+    return _page(request, paper, current, refused=(rule.key, form))
 
 
 @require_POST
@@ -152,7 +172,7 @@ def _back(paper):
 def _families(user, paper, current):
     """Each family of causes with its heading, for the page of the checks."""
     families = (
-        ("errors", "Errors", current.errors, False),
+        ("errors", "Stops the report", current.faults, False),
         ("warnings", "Warnings", current.warnings, True),
         ("passed", "Accepted with a reason", current.passed_over, False),
         ("advice", "Advice", current.advice, False),
@@ -161,11 +181,20 @@ def _families(user, paper, current):
         {
             "name": name,
             "heading": heading,
-            "lines": lines_for(user, causes),
+            "groups": by_rule(_lines(user, paper, causes)),
+            "number": len(causes),
             "passable": passable,
+            "folded": name in ("passed", "advice"),
         }
         for name, heading, causes, passable in families
     ]
+
+
+def _lines(user, paper, causes):
+    """The lines of causes; for who writes the report, with the records that can be asked for."""
+    lines = lines_for(user, causes)
+    writes = may(user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING
+    return with_requests(paper, lines) if writes else lines
 
 
 def _page(request, paper, current, refused=("", None)):

@@ -1,12 +1,15 @@
 """“All of them have been reminded” and its like, against what records say of the same things."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from reports.checks.context import CheckContext, RecordedState
 from reports.checks.reading import Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
+from reports.documents.entries import Entry
 from reports.prose.marks import Marked
+from reports.prose.quantities.phrases import stems
 
 _OF = r"(?:\s+of\s+(?:them|these|those|whom)|(?:\s+of\s+(?:the|these|those))?\s+⟦c\d+⟧)?"
 _STILL = r"(?:(?:now|since|already|also|by\s+then|been|being|all)\s+)*"
@@ -18,6 +21,36 @@ _CLAIM = re.compile(
     rf"|⟦c(?P<count>\d+)⟧\s+of\s+(?:them|these|those|whom){_AUX}(?P<of_count>[a-z].*)"
     rf"|\band\s+(?P<and>have|had)\s+{_STILL}(?P<of_and>[a-z].*)",
     re.I,
+)
+# “All audits were shared”, “no action is overdue”: the things themselves are named.
+_NAMED = re.compile(
+    rf"\b(?P<every>all|each|every|none|no|both|neither)(?:\s+one)?(?:\s+of)?(?:\s+(?:the|these|those|"
+    rf"our|its))?\s+(?P<noun>(?:[a-z][a-z-]*\s+){{0,3}}?[a-z][a-z-]*){_AUX}(?P<state>[a-z].*)",
+    re.I,
+)
+# “There were no overdue actions”.
+_NO_SUCH = re.compile(r"\bno\s+(?P<things>(?:[a-z][a-z-]*\s+){1,5}[a-z][a-z-]*)", re.I)
+_AFTER_THINGS = re.compile(
+    r"\s*(?:$|[.,;:!?)]|(?:at\s+all|now|left|and|but|so|to\s+report)\b)", re.I
+)
+# “In the north, all audits were good” speaks of some of them.
+_PLACED = re.compile(r"\b(?:in|at|for|among|within|across|from|on|by|of)\b", re.I)
+_NONE = ("none", "no", "neither")
+# “Nearly all”, “not all” and “in all” are no claim about each; nor is what is asked or aimed at.
+_HEDGED = re.compile(
+    r"\b(?:nearly|almost|virtually|practically|not|but|in|at|for|if|whether|when|that|until|once|"
+    r"unless|ensure|where)\s+$",
+    re.I,
+)
+# Another time, place or owner than that of the figure.
+_ELSEWHERE = re.compile(
+    r"⟦d|\b(?:last|previous|next|earlier|formerly|then|years?|months?|quarters?|weeks?|england|region\w*|"
+    r"national\w*|neighbours?|other|partners?|should|must|will|would|may|could|can|target|aim\w*)\b",
+    re.I,
+)
+# Of none of them a narrower state is said: some may be in the wider one that is recorded.
+_NARROWED = re.compile(
+    r"(?:[a-z-]+\s+){1,2}?(?:by|in|at|on)\s+(?!⟦d|the\s+(?:period|year)\b)", re.I
 )
 _DENIED = re.compile(r"(?:not|to|due|about|expected|planned)\b", re.I)
 _MARK = re.compile(r"⟦c(\d+)⟧")
@@ -31,8 +64,10 @@ def unlike_records(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     for line in reading.prose():
         for sentence in line.marked:
             claim = _CLAIM.search(sentence.text)
-            if claim:
+            if claim and not _HEDGED.search(sentence.text, 0, claim.start()):
                 yield from _denials(line, sentence, before, claim, known)
+            elif not claim:
+                yield from _named(reading, line, sentence, known)
             before = line, sentence
 
 
@@ -42,7 +77,8 @@ def _denials(line: Line, sentence: Marked, before, claim, known: CheckContext):
     what = next(name for name in said if name.startswith("of_"))
     number = sentence.thing(said["count"]) if "count" in said else None
     typed = number is None or not (number.bound or line.entry_at(number.start))
-    if _DENIED.match(said[what]) or not typed:
+    narrowed = what in ("of_none", "of_count") and _NARROWED.match(said[what])
+    if _DENIED.match(said[what]) or narrowed or not typed:
         return
     rows = _live(line, sentence, sentence.text[: claim.start(what)])
     near = bool(rows or (before and before[0] is line))
@@ -55,12 +91,84 @@ def _denials(line: Line, sentence: Marked, before, claim, known: CheckContext):
     count = number.value if number else 0 if "none" in said else whole
     both = said.get("all", said.get("they", "")).casefold().startswith("both")
     if all(state.count != count for state in states) and (whole == 2 or not both):
-        wording = sentence.said(claim.group()).rstrip(" .;")
-        start = sentence.start + len(sentence.said(sentence.text[: claim.start()]))
         sure = near and "and" not in said and states[0].count is not None
-        weight = None if sure else Severity.WARNING
-        says = _says(wording, states[0], whole)
-        yield fault(line, (start, start + len(wording)), says, _MEND, severity=weight)
+        yield _denied(line, sentence, claim, _Whole(states[0], whole), sure)
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """What is recorded of the things that a figure counts, and how many these are."""
+
+    state: RecordedState
+    count: int
+
+
+def _denied(line: Line, sentence: Marked, claim: re.Match, known: _Whole, sure: bool) -> Fault:
+    wording = sentence.said(claim.group()).rstrip(" .;")
+    start = sentence.start + len(sentence.said(sentence.text[: claim.start()]))
+    says = _says(wording, known.state, known.count)
+    weight = None if sure else Severity.WARNING
+    return fault(line, (start, start + len(wording)), says, _MEND, severity=weight)
+
+
+def _named(reading: Reading, line: Line, sentence: Marked, known: CheckContext):
+    """The fault of a claim that names its things, where the records of the one figure of all such
+    things say otherwise: sure in its paragraph, likely elsewhere in its section."""
+    for claim, of_none, noun, state in _named_claims(sentence):
+        before = sentence.text[: claim.start()]
+        placed = "⟦c" not in before and _PLACED.search(before)
+        if placed or _DENIED.match(state) or _HEDGED.search(before):
+            continue
+        near = _wholes(line.live, noun)
+        section = [live for other in reading.prose() if other.trail == line.trail
+                   for live in other.live]  # fmt: skip
+        rows = near or _wholes(section, noun)
+        if len(rows) != 1:
+            continue
+        [entry] = rows.values()
+        states = sorted(known.states(entry, state), key=_is_unknown)
+        count = 0 if of_none else entry.count
+        if states and all(row.count != count for row in states):
+            sure = bool(near) and states[0].count is not None
+            yield _denied(line, sentence, claim, _Whole(states[0], entry.count), sure)
+            return
+
+
+def _named_claims(sentence: Marked) -> Iterator[tuple[re.Match, bool, str, str]]:
+    """(claim, whether it is of none, the things that it names, their state) of a sentence that
+    names no other time or place."""
+    if _ELSEWHERE.search(sentence.text):
+        return
+    for claim in _NAMED.finditer(sentence.text):
+        of_none = claim["every"].casefold() in _NONE
+        if not (of_none and _NARROWED.match(claim["state"])):
+            yield claim, of_none, claim["noun"], claim["state"]
+    for claim in _NO_SUCH.finditer(sentence.text):
+        tokens = claim["things"].split()
+        for at in range(1, len(tokens)):
+            # What follows the things is no part of their name.
+            for end in range(at + 1, min(at + 4, len(tokens) + 1)):
+                rest = " ".join(tokens[end:]) + sentence.text[claim.end() :]
+                if _AFTER_THINGS.match(rest):
+                    yield claim, True, " ".join(tokens[at:end]), " ".join(tokens[:at])
+
+
+def _wholes(live: Iterable[LiveFigure], noun: str) -> dict[tuple, Entry]:
+    """The figures among `live` that count all the things that a noun names, by what they are of."""
+    entries = (item.entry for item in live)
+    return {
+        (entry.key, entry.cohort, entry.start, entry.end): entry
+        for entry in entries
+        if entry.count is not None and not (entry.base or entry.member)
+        if _is_of(stems(noun), entry)
+    }
+
+
+def _is_of(noun: frozenset[str], entry: Entry) -> bool:
+    """Whether a noun names what a figure counts: by its unit or population, and by no other word
+    than those of its title."""
+    known = stems(entry.unit) | stems(entry.cohort)
+    return bool(noun & known) and noun <= known | stems(entry.title)
 
 
 def _is_unknown(state: RecordedState) -> bool:

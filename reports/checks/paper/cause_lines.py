@@ -1,22 +1,99 @@
 """The causes of a verdict as a page prints them for one reader."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assurance.accounts.access import Permission, permissions
 from reports.checks.paper.verdict import Cause
+from reports.checks.rule import Rule, may_pass_together
+from reports.papers.evidence import evidence
+from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
+from reports.papers.models.record_requests import RecordRequest
 
 
 @dataclass(frozen=True)
 class CauseLine:
     """A cause for one reader: `links` (words, address) to where they can fix it; else `who` can,
-    and `at`, the places in words."""
+    and `at`, the places in words. `request` is the identity of the evidence that can be asked for,
+    and `is_requested` whether it has been."""
 
     cause: Cause
     links: tuple[tuple[str, str], ...] = ()
     who: str = ""
     at: str = ""
+    request: str = ""
+    is_requested: bool = False
+
+    @property
+    def places(self) -> tuple[tuple[str, str], ...]:
+        """Each place once, in words, with the page where it is changed or an empty text."""
+        rows = ((row.fault.at, remedy.address) for row, remedy in self.cause.places)
+        return tuple(dict.fromkeys(row for row in rows if row[0]))
+
+    @property
+    def has_more(self) -> bool:
+        """Whether its findings have a sentence, a mend or a reason to be shown."""
+        return any(row.fault.sentence or row.fault.mend or row.passed for row in self.cause.results)
+
+
+@dataclass(frozen=True)
+class RuleLines:
+    """The causes of one rule: one card of the page, `together` where one reason may accept all."""
+
+    rule: Rule
+    lines: tuple[CauseLine, ...]
+    together: bool = False
+
+    @property
+    def title(self) -> str:
+        """What is wrong with all of them."""
+        if all(line.cause.results[0].fault.figure for line in self.lines):
+            return "Records are missing."
+        return self.rule.statement
+
+    @property
+    def number(self) -> int:
+        """How many findings it has."""
+        return sum(len(line.cause.results) for line in self.lines)
+
+
+def with_requests(paper: Paper, lines: Iterable[CauseLine]) -> tuple[CauseLine, ...]:
+    """`lines`, each with the evidence that it waits for where others record it."""
+    lines = tuple(lines)
+    if not any(line.cause.results[0].fault.figure and line.who for line in lines):
+        return lines
+    rows = [row for row in evidence(read(paper)) if row.is_lacking]
+    requested = {item.query for item in RecordRequest.objects.of_paper(paper)}
+    return tuple(_with_request(line, rows, requested) for line in lines)
+
+
+def _with_request(line, rows, requested):
+    fault = line.cause.results[0].fault
+    if not (fault.figure and line.who):
+        return line
+    for row in rows:
+        keys = {query.key for query in row.queries}
+        if fault.figure in keys and f" {row.when}" in fault.says:
+            is_requested = not requested.isdisjoint(row.queries)
+            return replace(line, request=row.identity, is_requested=is_requested)
+    return line
+
+
+def by_rule(lines: Iterable[CauseLine]) -> tuple[RuleLines, ...]:
+    """Lines in groups by their rules, in the order of the first of each; records that are missing
+    are a group of their own."""
+    groups = {}
+    for line in lines:
+        has_record = bool(line.cause.results[0].fault.figure)
+        groups.setdefault((line.cause.rule.key, has_record), []).append(line)
+    return tuple(_rule_lines(tuple(group)) for group in groups.values())
+
+
+def _rule_lines(lines):
+    rule = lines[0].cause.rule
+    number = sum(len(line.cause.results) for line in lines)
+    return RuleLines(rule, lines, number > 1 and may_pass_together(rule))
 
 
 def lines_for(user, causes: Iterable[Cause]) -> tuple[CauseLine, ...]:

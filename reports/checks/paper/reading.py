@@ -11,6 +11,7 @@ from reports.documents.document import (
     Chart,
     Document,
     Facts,
+    Headlines,
     ItemList,
     Notes,
     Paragraph,
@@ -167,6 +168,11 @@ class _Reader:
         self._line(chart.anchor, kinds.FINDING, chart.finding, trail)
         self.table(chart.table, trail, of_chart=True, finding=chart.finding)
 
+    def headlines(self, headlines: Headlines, trail):
+        """Headline figures, each as an item of a list."""
+        for item in headlines.items:
+            self._runs(headlines.anchor, kinds.ITEM, item.line, trail)
+
     def facts(self, facts: Facts, trail):
         """A block of facts; the list of abbreviations is kept as pairs too."""
         part = self._part(facts.anchor)
@@ -180,10 +186,8 @@ class _Reader:
         """What the paper has in a part of its template."""
         anchor = self.manuscript.numbering.parts[part.slug].anchor
         row = self.manuscript.parts.get(part.slug) or {}
-        filled = any(row.values()) or any(
-            block.part == part.slug for block in self.manuscript.blocks
-        )
-        filled = filled or part.kind in ("head", "approval", "abbreviations")
+        here = any(block.part == part.slug for block in self.manuscript.blocks)
+        filled = here or any(row.values()) or part.kind in ("head", "approval", "abbreviations")
         target, typed = part.error_when_empty, self.typed.part(part, "")
         return PartRead(part.slug, part.title, part.kind, target, filled, anchor, typed)
 
@@ -290,5 +294,6 @@ _READERS = {
     Notes: _Reader.notes,
     Table: _Reader.table,
     Chart: _Reader.chart,
+    Headlines: _Reader.headlines,
     Facts: _Reader.facts,
 }

@@ -35,7 +35,7 @@ def _listed(manuscript, grid, mapping):
     choices = [value for value in values if value.replace(" ", "").isalpha()]
     nouns = stems(" ".join((kind.title, phrase_after(grid.caption), *choices)))
     counted = kind.figure_of(filters)
-    if counted is None:
+    if counted is None or mapping.get("within") or mapping.get("limit"):
         return ListedRecords(nouns, day)
     item, member = counted
     when = _year(filters[item.by], day) if item.year else When.at(day)

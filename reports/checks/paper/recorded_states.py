@@ -12,8 +12,31 @@ from assurance.runtime.periods import When
 from reports.checks.context import RecordedState
 from reports.documents.entries import Entry
 from reports.papers.models.papers import Paper
+from reports.prose.quantities.phrases import stems
 
 _WORD = re.compile(r"[a-z][a-z-]*")
+# Words that say nothing yet of whom or what; and those that begin what is told besides.
+_LITTLE = (
+    "the",
+    "a",
+    "an",
+    "of",
+    "with",
+    "for",
+    "their",
+    "his",
+    "her",
+    "its",
+    "our",
+    "this",
+    "these",
+)
+_ENDS = re.compile(
+    r"(?:and|but|or|so|which|who|since|already|again|twice|within|by|in|on|at|during|before|after|as|"
+    r"to|over|while|because|when|now|too|also)$"
+)
+# Words before a grade or state that only say how it became known.
+_LINKS = re.compile(r"(?:(?:graded|rated|judged|found|assessed|recorded)\s+(?:to\s+be\s+|as\s+)?)")
 # A word for what was done to a thing, which says it whatever stands behind it.
 _DONE = re.compile(r"(?:[a-z-]+ed|done)$")
 
@@ -26,14 +49,19 @@ def states_of(paper: Paper) -> Callable[[Entry, str], tuple[RecordedState, ...]]
         whole = FIGURES.get(current_key(entry.key))
         if whole is None or not entry.end:
             return ()
-        return tuple(_states(paper, whole, entry, predicate.casefold()))
+        state = predicate.casefold()
+        link = _LINKS.match(state)
+        result = tuple(_states(paper, whole, entry, state))
+        if result or not link:
+            return result
+        return tuple(_states(paper, whole, entry, state[link.end() :]))
 
     return states
 
 
 def _states(paper, whole, entry, predicate) -> Iterator[RecordedState]:
     figures = [figure for figure in FIGURES.values() if _is_of(figure, whole, entry)]
-    figures = [figure for figure in figures if figure.has_members or _fits(figure.title, predicate)]
+    figures = [figure for figure in figures if figure.has_members or _fits(figure, predicate)]
     whens = _whens(paper, whole, entry)
     queries = [
         FigureQuery(figure.key, entry.population, when) for figure in figures for when in whens
@@ -66,24 +94,42 @@ def _state(figure, value: Value, public: Value) -> RecordedState:
 
 def _is_of(figure: Figure, whole: Figure, entry: Entry) -> bool:
     """Whether a figure counts some of what another does: that is its base, or both are of one
-    subject, unit and time and neither has one of its own."""
+    subject, unit and time, neither has a base of its own, and what has members is the whole's
+    (“Developments” and “Developments, by state”)."""
     if figure.key == whole.key or figure.unit != whole.unit or entry.member:
         return False
     alike = (figure.subject, figure.timing) == (whole.subject, whole.timing)
-    return figure.base == whole.key or (alike and not figure.base and not figure.has_members)
+    own = not figure.has_members or figure.title.startswith(whole.title)
+    return figure.base == whole.key or (alike and not figure.base and own)
 
 
-def _fits(title: str, predicate: str) -> bool:
-    """Whether a title has the word for what is said to have been done: “People reminded of …”."""
-    word = _WORD.match(predicate)
-    return bool(word and _DONE.match(word[0])) and word[0] in _WORD.findall(title.casefold())
+def _fits(figure: Figure, predicate: str) -> bool:
+    """Whether a title says the state: by its word for what was done (“People reminded of …”), or
+    by what it says of its things (“Improvement actions overdue”)."""
+    tokens, verb = _WORD.findall(figure.title.casefold()), _WORD.match(predicate)
+    if verb and _DONE.match(verb[0]) and verb[0] in tokens:
+        return _goes_on(tokens, predicate[verb.end() :])
+    things = stems(str(figure.unit))
+    last = max((at for at, item in enumerate(tokens) if stems(item) & things), default=len(tokens))
+    rest = re.split(r"\s(?:at|in) the\s", " ".join(tokens[last + 1 :]))[0]
+    state = re.split(r"\b(?:is|are|was|were)\s", rest)[-1]
+    return any(re.match(rf"{re.escape(text)}\b", predicate) for text in {rest, state} - {""})
 
 
 def _begins(label: str, predicate: str) -> bool:
     """Whether what is said is a label, or the word for what was done that opens one."""
     label = label.casefold().partition(",")[0]
-    first, said = _WORD.match(label), _WORD.match(predicate)
-    if not first or not said:
+    first, verb = _WORD.match(label), _WORD.match(predicate)
+    if not first or not verb:
         return False
-    same = first[0] == said[0] and _DONE.match(said[0])
-    return bool(same) or re.match(rf"{re.escape(label)}\b", predicate) is not None
+    if first[0] == verb[0] and _DONE.match(verb[0]):
+        return _goes_on(_WORD.findall(label), predicate[verb.end() :])
+    return re.match(rf"{re.escape(label)}\b", predicate) is not None
+
+
+def _goes_on(tokens: list[str], after: str) -> bool:
+    """Whether what follows the word for what was done leaves it what a label of `tokens` says:
+    “placed with foster carers” is not what “Placed for adoption” says."""
+    clause = re.split(r"[.,;:()⟦]", after)[0]
+    more = next((item for item in _WORD.findall(clause) if item not in _LITTLE), "")
+    return not more or bool(_ENDS.match(more) or stems(more) & stems(" ".join(tokens)))

@@ -73,13 +73,18 @@ def place_remedy(paper: Paper, fault: Fault) -> Remedy:
     return Remedy(CLERK, "Go to that part", f"{_address('editor:draft', paper)}#part-{fault.part}")
 
 
+def recorders(council, permission: Permission) -> str:
+    """The accounts that may record a subject today, in words; that there are none, where so."""
+    able = User.objects.with_permission(council, permission, today())
+    names = " or ".join(user.name for user in able)
+    subject = SUBJECT_OF[permission].label
+    return names or f"an officer for {subject} (no account has this access now)"
+
+
 def _evidence_remedy(paper, key):
     """The page where the evidence of a figure is recorded, and the accounts that may record it."""
     page = evidence_of(key)
-    able = User.objects.with_permission(paper.council, page.permission, today())
-    names = " or ".join(user.name for user in able)
-    subject = SUBJECT_OF[page.permission].label
-    who = names or f"an officer for {subject} (no account has this access now)"
+    who = recorders(paper.council, page.permission)
     return Remedy(who, page.words, reverse(page.address), page.permission)
 
 

@@ -19,6 +19,7 @@ from reports.documents.html.places import places, said_at
 from reports.editions.snapshot import PUBLIC, assembled
 from reports.papers.assembly.pipeline import AssembledPaper
 from reports.papers.language.grammar import Problem
+from reports.papers.looks import CARRIED_UNCONFIRMED, TO_LOOK_AT
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
@@ -82,6 +83,11 @@ class Cause:
         """The rule that found it."""
         return self.results[0].checked.rule
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether it ends once somebody has looked at the text."""
+        return self.rule.key in TO_LOOK_AT
+
     def as_row(self) -> dict:
         """The cause as a command prints it: its first finding, and every place."""
         row = self.results[0].checked.as_row()
@@ -109,6 +115,12 @@ class Verdict:
     def errors(self) -> tuple[Cause, ...]:
         """What stops issue."""
         return self._of(Severity.ERROR)
+
+    @cached_property
+    def unread(self) -> frozenset[str]:
+        """The slugs of the blocks that somebody has to look at."""
+        rows = (row for cause in self.errors if cause.is_unread for row in cause.results)
+        return frozenset(row.fault.block for row in rows)
 
     @property
     def waiting(self) -> tuple[Cause, ...]:
@@ -157,14 +169,26 @@ class Verdict:
         """The finding of that digest, or None where it is found no longer."""
         return next((row for row in self.rows if row.digest == digest), None)
 
+    @property
+    def copied(self) -> tuple[CheckResult, ...]:
+        """What was copied and nobody has looked at: no fault, and it stops the report."""
+        unread = (cause for cause in self.errors if cause not in self.faults)
+        return tuple(row for cause in unread for row in cause.results)
+
+    @property
+    def faults(self) -> tuple[Cause, ...]:
+        """What stops issue without the copied text."""
+        return tuple(cause for cause in self.errors if cause.rule.key != CARRIED_UNCONFIRMED)
+
     def _counts(self):
         counts = (
-            (self.errors, "error to fix", "errors to fix"),
+            (self.faults, "error to fix", "errors to fix"),
+            (self.copied, "copied block to check", "copied blocks to check"),
             (self.waiting, "approval to come", "approvals to come"),
             (self.warnings, "warning to look at", "warnings to look at"),
         )
         texts = [
-            f"{len(all_)} {one if len(all_) == 1 else many}" for all_, one, many in counts if all_
+            f"{len(rows)} {one if len(rows) == 1 else many}" for rows, one, many in counts if rows
         ]
         return " and ".join(filter(None, (", ".join(texts[:-1]), texts[-1])))
 

@@ -279,8 +279,7 @@ def _total(item: Quantity, table: Shown, written):
     words = stems(f"{item.phrase.label} {item.phrase.clause}") - _OF_SIGHT
     noun = frozenset(item.phrase.noun)
     part = item.phrase.base is not None or item.phrase.anaphor or item.phrase.of
-    part = part or _is_base_of_a_row(item, table, written)
-    if len(columns) != 1 or not noun or part:
+    if len(columns) != 1 or not noun or part or _is_base_of_a_row(item, table, written):
         return None
     counted = stems(f"{table.grid.caption} {table.headings[columns[0]]}")
     if not noun <= counted or not (words <= table.named or _IN_ALL.search(written)):

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from reports.checks.numbers.passages import opened
@@ -186,6 +186,7 @@ def _number(cell):
     return stated[0] if alone and not stated[0].bound else None
 
 
+@lru_cache(1 << 13)
 def names(text: str, label: str) -> bool:
     """Whether a text names a row or column: a period or band by its letters, else by stems."""
     if re.search(r"\d", label) or _PERIOD.search(label) or not re.search(r"[^\W\d_]{4}", label):
@@ -195,6 +196,7 @@ def names(text: str, label: str) -> bool:
     return bool(own) and not TOTAL.match(label) and own <= stems(text)
 
 
+@lru_cache(1 << 13)
 def names_loosely(text: str, label: str) -> bool:
     """Whether a text names a row in other forms of its words: “retirement” is of “retired”."""
     own = _roots(label)
@@ -205,5 +207,6 @@ def names_loosely(text: str, label: str) -> bool:
     )
 
 
+@lru_cache(1 << 13)
 def _roots(text):
-    return {ENDING.sub("", word) for word in stems(text)}
+    return frozenset(ENDING.sub("", word) for word in stems(text))

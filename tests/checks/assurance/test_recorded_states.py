@@ -9,13 +9,14 @@ import pytest
 from assurance.runtime.periods import When
 from reports.checks.assurance.recorded_states import unlike_records
 from reports.checks.context import RecordedState
-from reports.checks.paper.recorded_states import states_of
+from reports.checks.paper.recorded_states import _begins, states_of
 from reports.checks.paper.verdict import verdict
 from reports.papers.blocks import name_dates
 from tests import cast
 from tests.checks.drawn import KNOWN, found
-from tests.make import dbs, people
+from tests.make import dbs, improvements, people
 from tests.make.drafts import written
+from tests.sweeping import swept
 
 pytestmark = pytest.mark.django_db
 JANUARY = "2016-01-01..2016-01-31"
@@ -107,12 +108,102 @@ def test_where_no_reminder_was_ever_recorded_it_is_a_warning(audit):
         (f"{AUDITS}. Both were good.", ""),
         (f"{AUDITS}, and have been moderated.", "“and have been moderated”: the records say 0"),
         (f"{AUDITS}. None of them was moderated.", ""),
+        # The things are named, not pointed at.
+        (
+            f"{AUDITS}. All audits were inadequate.",
+            "“All audits were inadequate”: the records say 0",
+        ),
+        (
+            f"{AUDITS}. Every audit was graded as outstanding.",
+            "“Every audit was graded as outstanding”: the records say 0 of the 2",
+        ),
+        (
+            f"{AUDITS}. All of the case-file audits have been moderated.",
+            "“All of the case-file audits have been moderated”: the records say 0",
+        ),
+        (
+            f"{AUDITS}. No audits were judged to be good.",
+            "“No audits were judged to be good”: the records say 2 of the 2",
+        ),
+        (
+            f"{AUDITS}. We are glad that there were no good audits at all.",
+            "“no good audits at all”: the records say 2 of the 2",
+        ),
+        (
+            f"{AUDITS}. None of the audits was good.",
+            "“None of the audits was good”: the records say 2 of the 2",
+        ),
+        (
+            f"{AUDITS}. None of them was shared with the worker in the year.",
+            "",
+        ),
+        (f"{AUDITS}. No audits were inadequate.", ""),
+        (f"{AUDITS}. There were no inadequate audits.", ""),
+        (f"{AUDITS}. All audits were graded good.", ""),
+        # Of others, of another time, or said of not quite all, or wished.
+        (f"{AUDITS}. All audits of homes were inadequate.", ""),
+        (f"{AUDITS}. All partner audits were inadequate.", ""),
+        (f"{AUDITS}. All audits were inadequate in 2012.", ""),
+        (f"{AUDITS}. Last year all audits were inadequate.", ""),
+        (f"{AUDITS}. Nearly all of them were inadequate.", ""),
+        (f"{AUDITS}. Not all audits were inadequate.", ""),
+        (f"{AUDITS}. We ask whether all audits were moderated.", ""),
+        (f"{AUDITS}. None of them was good at planning.", ""),
+        (f"{AUDITS}. There were no good audits of homes.", ""),
+        (f"{AUDITS}. There were no good audits in the north.", ""),
+        (f"{AUDITS}. No audits were good in the north.", ""),
+        (f"{AUDITS}. In the north all audits were inadequate.", ""),
+        (f"{AUDITS}. All of them were shared with families.", ""),
+        (f"{AUDITS}. There were no complaints about audits.", ""),
+        (f"{AUDITS}, and [[audits.done]] since. All audits were inadequate.", ""),
     ],
 )
 def test_grades_and_states_of_audits_are_read_by_their_own_labels(db, text, fault):
     sentences = [sentence for _severity, sentence in told(text)]
     assert len(sentences) == bool(fault)
     assert all(sentence.startswith(fault) for sentence in sentences)
+
+
+def test_named_things_that_another_paragraph_counts_are_a_warning(db):
+    [(severity, sentence)] = told(f"{AUDITS}:\n\n* All audits were inadequate.")
+    assert severity == "warning" and "the records say 0" in sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("None is overdue.", "the records say 2 of the 3"),
+        ("No action is overdue.", "the records say 2 of the 3"),
+        ("There are no overdue actions.", "the records say 2 of the 3"),
+        ("All improvement actions are on track.", "the records say "),
+        ("All actions are overdue.", "the records say 2 of the 3"),
+        ("No action is at risk.", ""),
+        ("No action is owned by nobody.", ""),
+    ],
+)
+def test_the_progress_of_actions_is_read_by_the_labels_of_figures(db, text, records):
+    started = date(2015, 1, 5)
+    for due in (date(2015, 3, 1), date(2015, 4, 1), date(2018, 4, 1)):
+        improvements.action(starts_on=started, due_on=due)
+    sentences = [
+        sentence for _severity, sentence in told(f"There are [[actions.total]] actions. {text}")
+    ]
+    assert len(sentences) == bool(records) and all(records in one for one in sentences)
+
+
+@swept(
+    [
+        ("shared with the worker", "shared with the workers in May", True),
+        ("shared with the worker", "shared with families", False),
+        ("placed for adoption", "placed in the county", True),
+        ("placed for adoption", "placed with foster carers", False),
+        ("re-checked since", "re-checked.", True),
+        ("overdue, or late", "overdue", True),
+        ("in date", "in touch", False),
+    ]
+)
+def test_a_state_is_a_label_or_its_first_word_and_nothing_else(label, predicate, same):
+    assert _begins(label, predicate) is same
 
 
 def test_what_came_of_a_stock_is_read_on_the_later_days_that_the_paper_names(audit):

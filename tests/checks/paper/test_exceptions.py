@@ -7,15 +7,17 @@ from django.urls import reverse
 from assurance.records.refusals import Refused
 from reports.approvals.operations import approvals
 from reports.checks import operations
+from reports.checks.paper.cause_lines import by_rule, lines_for
 from reports.checks.paper.verdict import verdict
 from reports.checks.registry import RULES
-from reports.checks.rule import Rule, Severity, digest_of
+from reports.checks.rule import Rule, Severity, digest_of, may_pass_together
 from reports.checks.run import FAILED, check
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
 from tests import cast
 from tests.checks.drawn import KNOWN, reading
 from tests.make import drafts as papers
+from tests.make.papers import block
 
 pytestmark = pytest.mark.django_db
 ON = papers.ON
@@ -186,3 +188,44 @@ def test_an_administrator_turns_a_rule_off_and_on_in_the_list_of_rules(client, p
     client.post(reverse("checks:turn-rule-on", args=["doubled-word"]))
     assert finding(paper) is not None
     assert client.get(reverse("checks:turn-rule-off", args=["nothing"])).status_code == 404
+
+
+def test_one_reason_accepts_all_that_a_rule_of_words_finds_and_never_one_of_numbers(client, paper):
+    client.force_login(cast.clerk(paper.council))
+    at = reverse("checks:checks", args=[paper.series.slug, paper.slug])
+    for slug in ("first", "second"):
+        block(paper=paper, slug=slug, part="body", text=f"It was was so of {slug}.")
+    shown = client.get(at).content.decode()
+    assert "Accept all 3 with one reason" in shown and "<code>" not in shown
+    empty = client.post(f"{at}pass-over-all/", {"rule": "doubled-word", "reason": ""})
+    assert "Say why they are right as they stand" in empty.content.decode()
+    both = {"rule": "doubled-word", "reason": "It is dialect."}
+    done = client.post(f"{at}pass-over-all/", both, follow=True).content.decode()
+    assert "3 warnings are accepted for your reason." in done
+    assert paper.check_exceptions.filter(reason="It is dialect.").count() == 3
+    again = client.post(f"{at}pass-over-all/", both).content.decode()
+    assert "Nothing that this rule finds is left to accept." in again
+    numbers = client.post(f"{at}pass-over-all/", {**both, "rule": "text-unlike-table"})
+    assert "look at each by itself" in numbers.content.decode()
+    unknown = client.post(f"{at}pass-over-all/", {**both, "rule": "nothing"})
+    assert unknown.status_code == 404
+
+
+def test_no_rule_of_numbers_dates_or_people_is_accepted_in_one_go():
+    together = [one for one in RULES if may_pass_together(one)]
+    assert {one.family for one in together} == {"structure", "wording"}
+    assert all(one.severity == Severity.WARNING for one in together)
+    assert not any(one.key == "person-named" for one in together)
+
+
+def test_causes_of_one_rule_stand_together_and_each_finding_once(paper):
+    for slug in ("first", "second"):
+        block(paper=paper, slug=slug, part="body", text=f"It was was so of {slug}.")
+    current = verdict(paper)
+    groups = by_rule(lines_for(cast.clerk(paper.council), current.warnings))
+    keys = [group.rule.key for group in groups]
+    assert len(set(keys)) == len(keys)
+    listed = [row.digest for group in groups for line in group.lines for row in line.cause.results]
+    assert sorted(listed) == sorted(row.digest for row in current.to_accept)
+    [doubled] = [group for group in groups if group.rule.key == "doubled-word"]
+    assert doubled.number == 3 and doubled.together and doubled.title == doubled.rule.statement

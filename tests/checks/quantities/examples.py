@@ -16,6 +16,8 @@ grid-relation
 parts-of-whole
     para-1: We closed 60 cases. Forty-one were closed in a month. The other 29 took longer. => We closed 60 cases. Forty-one were closed in a month. The other 19 took longer.
     para-2: We asked 80 schools.\n\nSixty-six of the schools answered; 24 did not. => We asked 80 schools.\n\nSixty-six of the schools answered; 14 did not.
+few-left-apart
+    para-2: # Children\n\nWe looked after 40 children on 1 December 2015.\n\n# Health\n\nOn 1 December 2015, 38 looked-after children had a dentist. => # Children\n\nWe looked after 40 children on 1 December 2015.\n\n# Health\n\nOn 1 December 2015, 31 looked-after children had a dentist.
 percent-of-count
     para-2: We held 240 reviews. They were chaired well.\n\nChildren came to 204 of the reviews, or 66%. => We held 240 reviews. They were chaired well.\n\nChildren came to 204 of the reviews, or 85%.
 mean-denied

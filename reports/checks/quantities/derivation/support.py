@@ -61,6 +61,8 @@ def _spread(item, chosen):
 def _is_met(item, value):
     if item.unit == PERCENT:
         return verdict(item.number, value, value) != WRONG
+    if not item.room:
+        return value in (item.value, -item.value)
     return abs(abs(value) - abs(item.value)) <= item.room
 
 
@@ -89,9 +91,15 @@ def _around(section, at, many):
     return [*section[max(0, at - many) : at], *section[at + 1 : at + 1 + many]]
 
 
-def _pairs(chosen, item) -> Iterator[Fraction]:
+def _exact(row: Figure):
+    """Its value, a whole one as an integer: what is added up thousands of times costs less so."""
+    value = row.value
+    return value.numerator if value.denominator == 1 else value
+
+
+def _pairs(chosen, item) -> Iterator[Fraction | int]:
     """Sums and differences of two."""
-    values = list(dict.fromkeys(row.value for row in chosen if row.value != item.value))
+    values = list(dict.fromkeys(_exact(row) for row in chosen if row.value != item.value))
     for first, last in combinations(values, 2):
         yield first + last
         yield first - last
@@ -100,10 +108,10 @@ def _pairs(chosen, item) -> Iterator[Fraction]:
 def _runs(passage: Sequence[Figure], place: int, alike: Sequence[Figure]) -> Iterator[bool]:
     """Whether a number, with those right around it, makes up one that stands at an end of them or
     elsewhere in the section, or stands in a balance with them."""
-    values = [row.value for row in passage[max(0, place - _RUN) : place + _RUN + 1]]
+    values = [_exact(row) for row in passage[max(0, place - _RUN) : place + _RUN + 1]]
     at = min(place, _RUN)
     sums = [0, *accumulate(values)]
-    beside = {row.value for row in alike}
+    beside = set(map(_exact, alike))
     for first in range(max(0, at - _RUN), at + 1):
         for last in range(max(at + 1, first + 3), min(len(values), first + _RUN) + 1):
             total, ends = sums[last] - sums[first], (values[first], values[last - 1])

@@ -155,7 +155,8 @@ def bearing(around: Around, item: Claimed) -> tuple[Number, Number] | None:
     base = named_base(around, item) if item.kind == SHARE else None
     is_exact = item.kind == SHARE and not item.is_open
     for count, whole in permutations(around.numbers, 2) if is_exact else ():
-        if _bears(item, replace(count, value=whole.value - count.value), whole):
+        is_part = count.kind == whole.kind and count.value < whole.value
+        if is_part and _bears(item, replace(count, value=whole.value - count.value), whole):
             return count, whole
     for count, other in around.pairs(item):
         if (base is None or other.value == base.value) and _bears(item, count, other):
