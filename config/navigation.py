@@ -11,6 +11,7 @@ from assurance.accounts.models.accounts import Council
 from assurance.runtime.periods import say_day, today
 
 BUILT = settings.BASE_DIR / "build" / "assets" / "govuk" / "govuk-frontend.css"
+EDITOR = settings.BASE_DIR / "build" / "assets" / "editor" / "prosemirror.js"
 # A subject's name → its pages (words, address's name); the first that opens stands for it. An
 # account sees those that open to it, the pages of the subject it is in below the subjects.
 AREAS = {
@@ -95,6 +96,7 @@ def every_page(request):
     council = _council(user)
     return {
         "skin": "govuk" if BUILT.exists() else "plain",
+        "has_editor": EDITOR.exists(),
         "masthead": council[0],
         "own_council": council[1],
         "navigation": _navigation(request, user),

@@ -266,8 +266,7 @@ _FILES = "django.core.files.storage.FileSystemStorage"
 STORAGES = {
     "default": {"BACKEND": _FILES},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage."
-        + ("ManifestStaticFilesStorage" if SERVER else "StaticFilesStorage")
+        "BACKEND": f"config.static_files.{'ModuleFilesStorage' if SERVER else 'PlainFilesStorage'}"
     },
     # What readers get: this machine's disk, or storage that speaks S3 where a bucket is named.
     "published": {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": _OBJECTS}

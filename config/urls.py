@@ -9,7 +9,7 @@ from config import views
 from reports.publication.feeds import views as feeds
 from reports.publication.urls import WORKING
 from reports.publication.views import site
-from reports.tasks.views import home
+from reports.tasks.views import home, job
 
 urlpatterns = [
     path("", home.front, name="front"),
@@ -17,6 +17,12 @@ urlpatterns = [
     path("home/notices/", home.choices, name="notices"),
     path("home/notices/calendar/", home.make_calendar, name="notices-make-calendar"),
     path("home/notices/stop/", home.stop_calendar, name="notices-stop-calendar"),
+    path("papers/<slug:series>/<slug:slug>/job/", job.show, name="report-job"),
+    path(
+        "papers/<slug:series>/<slug:slug>/ask-for-record/",
+        job.request_record,
+        name="ask-for-record",
+    ),
     path("calendar/<str:private>.ics", home.calendar, name="calendar"),
     path("sitemap.xml", feeds.site_map, name="sitemap"),
     path("healthz", views.health, name="health"),

@@ -74,6 +74,14 @@ def pytest_collection():
     return (yield)
 
 
+def pytest_ignore_collect(collection_path):
+    """With `CANDOUR_TESTS=database` a file that holds nothing to be asked is not even read, which
+    takes each worker longer than most of what it is asked."""
+    if os.environ.get("CANDOUR_TESTS") == "database" and holds_no_dialect(collection_path):
+        return True
+    return None
+
+
 def pytest_collection_modifyitems(config, items):
     """With `CANDOUR_TESTS=database` only what differs from one database to the other runs: the gate
     asks so of the second, where the rest would only say again what it said beside the first."""
@@ -118,6 +126,13 @@ def differs_between_databases(item):
     if needs_the_browser(item) or not has_a_database(item):
         return False
     return bool(OF_DIALECT.search(item.nodeid.partition("::")[0]))
+
+
+def holds_no_dialect(path):
+    """Whether a file of tests has none that differs from one database to the other."""
+    if not path.name.startswith("test_") or OF_DIALECT.search(path.as_posix()):
+        return False
+    return "mark.dialect" not in path.read_text(encoding="utf-8")
 
 
 def needs_the_browser(item):

@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cache
 
+from django.forms import MultipleChoiceField
 from django.test import Client
 from django.urls import reverse
 
@@ -24,7 +25,7 @@ def at(paper, name, *more, **query):
 @cache
 def of_reports(name):
     """The name of a page of reports with its namespace."""
-    [found] = {f"{one}:{name}" for one in OF_REPORTS} & set(PAGES)
+    [found] = {name, *(f"{one}:{name}" for one in OF_REPORTS)} & set(PAGES)
     return found
 
 
@@ -44,6 +45,8 @@ def drawn(answer):
         value = field.value()
         if isinstance(value, date):
             sent |= boxes(**{field.html_name: f"{value.day} {value.month} {value.year}"})
+        elif isinstance(field.field, MultipleChoiceField):
+            sent[field.html_name] = value or []
         elif isinstance(value, list):
             sent |= boxes(**{field.html_name: " ".join(filter(None, value))})
         elif value not in (None, False):

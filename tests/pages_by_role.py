@@ -119,6 +119,11 @@ def carried(council):
     return [of.series.slug, of.slug]
 
 
+def carried_section(council):
+    """The words of the address of the section that the block of such a draft stands in."""
+    return [*carried(council), "introduction"]
+
+
 def with_promises(council):
     """The words of the address of a draft that promises something."""
     of = papers.paper(council=council, paper_date=date(2016, 1, 18))
@@ -305,6 +310,16 @@ def exempt_annex(council):
     return [of.series.slug, of.slug, row.edition.number, row.anchor]
 
 
+def exempt_edition(council):
+    """The working address of an edition that has an exempt annex."""
+    return exempt_annex(council)[:-1]
+
+
+def edition_to_file(council):
+    """The working address of an edition."""
+    return [*published(council), 1]
+
+
 def note(council):
     """The number of a note that somebody of `council` has written."""
     return [readers.reader_note(council=council).pk]
@@ -379,7 +394,14 @@ def register(prefix, writers, make, *, readers="", within=None, pages=""):
         of = within if name == "add" else None if name in ("list", "csv") else make
         status = f"{writers if name in WRITING else readers or writers} {404 if of else 200}"
         found[prefix + name] = Page(status, made_by(of)) if of else Page(status)
+    if "withdraw" in names.split():
+        found[prefix + "undo"] = _pressed(writers, make)
     return found
+
+
+def _pressed(writers, make):
+    """A step without a page, which only a press takes."""
+    return Page(f"{writers} 405".replace("200", "405"), made_by(make))
 
 
 PAGES = {
@@ -479,6 +501,7 @@ PAGES = {
     "dbs:letters-file": Page("302 403 200 403 403 403 403 404", letters_day),
     "dbs:reminder-record": Page("302 403 200 403 403 403 403 404", made_by(dbs.reminder)),
     "dbs:reminder-withdraw": Page("302 403 200 403 403 403 403 404", made_by(dbs.reminder)),
+    "dbs:reminder-undo": _pressed(OFFICER, dbs.reminder),
     **register("dbs:wording-", ADMINISTRATOR, dbs.wording, pages="list csv add record"),
     **register("dbs:breach-", OFFICER, dbs.breach),
     "dbs:person-breach-add": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
@@ -677,6 +700,7 @@ PAGES = {
     "editor:start": Page("302 403 403 403 200 403 403 200"),
     "conversion:import": Page("302 403 403 403 200 403 403 200"),
     "conversion:import-make": Page("302 403 403 403 200 403 403 200"),
+    "editor:section": Page("302 403 403 200 200 403 403 404", block),
     "editor:draft": Page("302 403 403 200 200 403 403 404", draft),
     "approvals:preview": Page("302 403 403 200 200 403 403 404", draft),
     "approvals:draft-pdf": Page("302 403 403 200 200 403 403 404", draft),
@@ -694,8 +718,11 @@ PAGES = {
     "editor:details": Page("302 403 403 403 200 403 403 404", draft),
     "editor:parts": Page("302 403 403 403 200 403 403 404", draft),
     "editor:dates": Page("302 403 403 403 200 403 403 404", draft),
+    "report-job": Page("302 403 403 200 200 403 403 404", draft),
+    "ask-for-record": Page("302 403 403 403 405 403 403 405", draft),
     "editor:next": Page("302 403 403 403 200 403 403 404", draft),
     "editor:carried": Page("302 403 403 403 200 403 403 404", carried),
+    "editor:carried-section": Page("302 403 403 403 200 403 403 404", carried_section),
     "editor:commitments": Page("302 403 403 403 200 403 403 404", with_promises),
     "editor:answer": Page("302 403 403 403 200 403 403 404", answer),
     "editor:decisions": Page("302 403 403 403 200 403 403 404", decisions),
@@ -703,12 +730,24 @@ PAGES = {
     "editor:commitment-xlsx": Page("302 403 403 200 200 403 403 200"),
     "editor:add-block": Page("302 403 403 403 200 403 403 404", draft_and_kind),
     "editor:preview-block": Page("302 403 403 403 405 403 403 405", draft_and_kind),
+    "editor:quote": Page("302 403 403 403 200 403 403 200"),
+    "editor:quote-register": Page(
+        "302 403 403 403 200 403 403 200", lambda council: ["audit_rounds"]
+    ),
+    "editor:quote-record": Page(
+        "302 403 403 403 200 403 403 404",
+        lambda council: ["audit_round", audits.audit_round(council=council).pk],
+    ),
+    "editor:quotable": Page("302 403 403 403 200 403 403 404", draft),
+    "editor:tokens": Page("302 403 403 403 405 403 403 405", draft),
+    "editor:offers": Page("302 403 403 403 200 403 403 404", draft_and_kind),
     "editor:ways": Page("302 403 403 403 404 403 403 404", draft),
     "editor:settle": Page("302 403 403 403 200 403 403 404", draft),
     "editor:sources": Page("302 403 403 403 200 403 403 404", draft),
     "editor:source": Page("302 403 403 403 200 403 403 404", source),
     "editor:keep-words": Page("302 403 403 403 405 403 403 405", draft_and_kind),
     "editor:block": Page("302 403 403 403 200 403 403 404", block),
+    "editor:block-menu": Page("302 403 403 403 200 403 403 404", block),
     "editor:move-block": Page("302 403 403 403 200 403 403 404", block),
     "editor:remove-block": Page("302 403 403 403 200 403 403 404", block),
     "editor:versions": Page("302 403 403 200 200 403 403 404", draft),
@@ -738,6 +777,7 @@ PAGES = {
     "contributions:by-link-show": Page("405 405 405 405 405 405 405 405", link),
     "checks:checks": Page("302 403 403 200 200 403 403 404", draft),
     "checks:pass-over": Page("302 403 403 403 405 403 403 405", draft),
+    "checks:pass-over-all": Page("302 403 403 403 405 403 403 405", draft),
     "checks:look-again": Page("302 403 403 403 405 403 403 405", draft),
     "checks:mend": Page("302 403 403 403 405 403 403 405", draft),
     "checks:rules": Page("302 403 403 200 200 403 403 200"),
@@ -757,6 +797,10 @@ PAGES = {
     "issue:issue-state": Page("302 403 403 403 200 403 403 404", draft),
     "issue:hour": Page("302 403 403 403 200 403 403 404", draft),
     "issue:correct": Page("302 403 403 403 200 403 403 404", draft),
+    "issue:draft-committee-files": Page("302 403 403 200 200 403 403 404", draft),
+    "issue:committee-files": Page("302 403 403 200 200 403 403 404", edition_to_file),
+    "issue:exempt-files": Page("302 404 404 200 404 404 404 404", exempt_edition),
+    "issue:give-up-correction": Page("302 403 403 403 200 403 403 404", draft),
     "issue:correction": Page("302 403 403 403 200 403 403 404", draft),
     "published:bundle": Page("200 200 200 200 200 200 200 200", bundle),
     "published:bundle-file": Page("200 200 200 200 200 200 200 200", bundle_file),

@@ -6,10 +6,12 @@ import re
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from tests import cases, conftest
+from tests.conftest import differs_between_databases, holds_no_dialect
 from tests.moved_clock import moved_clock
 from tests.sources import ROOT
 
@@ -54,6 +56,12 @@ def test_half_of_the_workers_collect_with_the_clock_moved():
 def test_every_name_is_short_and_can_be_printed(request):
     names = [item.nodeid for item in request.session.items]
     assert [one for one in names if len(one) > LONGEST_NAME or not one.isprintable()] == []
+
+
+def test_what_differs_between_databases_stands_in_a_file_that_the_second_reads(request):
+    asked = {item.path for item in request.session.items if differs_between_databases(item)}
+    assert [path for path in asked if holds_no_dialect(path)] == []
+    assert holds_no_dialect(Path(__file__))
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ WRITERS = {
     *("assurance.records.email", "assurance.records.invitations"),
     *(f"assurance.imports.run.{name}" for name in ("writer", "undo", "retention")),
     *("reports.papers.blocks", "reports.editor.autosave", "reports.approvals.rounds"),
+    "reports.approvals.corrections",
     "reports.publication.indexing",
     *(f"reports.service.{name}" for name in ("heartbeats", "periodic_jobs", "worker")),
 }
@@ -40,7 +41,10 @@ CLOCK_READERS = {"assurance.runtime.periods", "assurance.records.history", "repo
 
 # The operations that serve every kind of record, and their calls, each one row of history.
 GENERIC = "assurance.records.operations"
-GENERIC_ROWS = {"operations.create", "operations.change", "operations.withdraw"}
+GENERIC_ROWS = {
+    *("operations.create", "operations.change"),
+    *("operations.withdraw", "operations.undo_withdrawal"),
+}
 # What operations above may build on: those on the blocks of a draft and on what it holds.
 BUILT_ON = ("reports.papers.operations", "reports.editor.operations")
 OPERATIONS = [one for one in product() if "operations" in one.name.split(".")]

@@ -130,6 +130,7 @@ def offices(user, paper) -> dict:
         "may_hurry": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.SENT,
         "may_set_hour": may(user, Permission.ISSUE_PAPERS) and sent,
         "may_correct": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.ISSUED,
+        "may_give_up": may(user, Permission.ISSUE_PAPERS) and paper.corrects is not None,
         "may_name_readers": may(user, Permission.ISSUE_PAPERS) and paper.blocks.exempt().exists(),
         "may_remove": may(user, Permission.REMOVE_EDITIONS),
         "may_keep_approvers": may(user, Permission.KEEP_APPROVERS),

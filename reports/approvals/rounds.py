@@ -1,5 +1,7 @@
 """The rows of approvals, as the operations on a paper write them: given, void, standing again."""
 
+from django.db.models import Max
+
 from assurance.records.personal import Personal
 from reports.approvals import requirements
 from reports.approvals.models.approvals import OUTSIDE, Approval
@@ -105,7 +107,9 @@ def write_again(paper):
     """The paper in a new round, nothing of it fixed."""
     paper.status, paper.sent_on, paper.sent_by = Paper.WRITING, None, None
     paper.frozen, paper.frozen_digest = None, ""
-    paper.round += 1
+    # A correction that was given up has used later rounds.
+    last = paper.editings.aggregate(last=Max("round"))["last"] or 0
+    paper.round = max(paper.round, last) + 1
     paper.version += 1
     paper.save()
 

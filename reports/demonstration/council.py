@@ -19,6 +19,7 @@ from assurance.records.history import CommandLine
 from reports.approvals.operations import requirements
 from reports.demonstration import texts
 from reports.editor.operations import house_words
+from reports.papers.models.templates import Series
 from reports.papers.operations import templates
 from reports.papers.rules.house_words import read_lines, usual_lines
 
@@ -110,7 +111,9 @@ def _prepare_papers(council, value):
     committee = value["committee"]
     meetings = [_timed(item) for item in committee["meetings"]]
     labels = {**committee, "meetings": meetings}
-    templates.add_committee(council=council, by=BY, on=FOUNDED, **labels)
+    body = templates.add_committee(council=council, by=BY, on=FOUNDED, **labels)
+    for item in value["series"]:
+        operations.create(model=Series, council=council, committee=body, by=BY, on=FOUNDED, **item)
     for spec in texts.templates():
         templates.add_report_template(council=council, spec=spec, by=BY, on=FOUNDED)
     posts = [_dated(item) for item in value["posts"]]

@@ -7,6 +7,7 @@ from assurance.runtime.periods import When, say_day
 from reports.editions.snapshot import assembled
 from reports.papers import typed_numbers
 from reports.papers.assembly import tables
+from reports.papers.language.block_data import HEADLINES
 from reports.papers.language.file_format import FORMAT, normalise
 from reports.papers.language.grammar import TOKEN
 from reports.papers.language.tokens import StatedNumber, quotes_in, read_token
@@ -37,7 +38,10 @@ def unlinked(plain: Mapping, council_slug: str) -> dict:
         return normal
     fields = {row["token"]: row["value"] for row in plain.get("figures", ()) if _tells_words(row)}
     source = _source_of(normal)
-    spelt = {**normal, "blocks": [_spelt_out(block) for block in normal["blocks"]]}
+    about = (row for row in plain.get("figures", ()) if _has_title(row))
+    titles = {row.get("token"): row["definition"]["title"] for row in about}
+    blocks = (_labelled(block, titles) for block in normal["blocks"])
+    spelt = {**normal, "blocks": [_spelt_out(block) for block in blocks]}
     return _with_text(
         spelt, lambda text: TOKEN.sub(lambda raw: _stated(raw[0], fields, source), text)
     )
@@ -183,20 +187,29 @@ def _tells_words(row):
     return isinstance(read_token(f"[[stated {value}: it]]"), StatedNumber)
 
 
+def _has_title(row):
+    about = row.get("definition") if isinstance(row, Mapping) else None
+    return isinstance(about, Mapping) and isinstance(about.get("title"), str)
+
+
+def _labelled(block, titles):
+    """Headline figures, each with its label: a typed number is called what its figure was."""
+    rows = block["data"].get(HEADLINES)
+    if rows is None:
+        return block
+    named = [{**row, "label": row.get("label") or titles.get(row["figure"], "")} for row in rows]
+    return {**block, "data": {**block["data"], HEADLINES: named}}
+
+
 def _spelt_out(block):
     """A grid, or chart, which may hold no typed number, as a table of cells that are tokens."""
     grid = block["data"].get("grid")
     if grid is None:
         return block
-    columns = [
-        {"label": ""},
-        *({"label": item["label"], "numeric": True} for item in grid["columns"]),
-    ]
-    rows = [
-        [row["label"], *(tables.quote(row, column).raw for column in grid["columns"])]
-        for row in grid["rows"]
-    ]
-    cells = {"columns": columns, "rows": rows, "total_row": bool(grid.get("total_row"))}
+    across, down = tables.printed_grid(grid)
+    columns = [{"label": ""}, *({"label": label, "numeric": True} for label in across)]
+    rows = [[label, *(quote.raw for quote in quotes)] for label, quotes in down]
+    cells = {"columns": columns, "rows": rows, "total_row": tables.has_total_row(grid)}
     index = {
         name: value for name, value in block["data"].items() if name not in ("grid", "finding")
     }

@@ -4,12 +4,33 @@ An app joins in its `AppConfig.ready`, so that publishing knows nothing of what 
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from reports.editions.models.editions import Edition
 
+DONE, WORKING, WAITING, PROBLEM = "done", "working", "waiting", "problem"
+LABELS = {WORKING: "In progress", WAITING: "Not started", PROBLEM: "Problem"}
+
+
+@dataclass(frozen=True)
+class PublicationStep:
+    """One step of a publication, for its page: its state, and in `hint` what there is to know."""
+
+    title: str
+    state: str
+    hint: str = ""
+
+    @property
+    def status(self) -> str:
+        """The state in words."""
+        return LABELS.get(self.state, "Completed")
+
+
 Step = Callable[[Edition], object]
+Shown = Callable[[Edition], PublicationStep]
 _during: list[Step] = []
 _after: list[Step] = []
+_shown: list[Shown] = []
 
 
 def on_publish(step: Step) -> None:
@@ -17,9 +38,12 @@ def on_publish(step: Step) -> None:
     _during.append(step)
 
 
-def after_publish(step: Step) -> None:
-    """Joins `step` to what follows a publication; it may be called again for the same edition."""
+def after_publish(step: Step, shown: Shown | None = None) -> None:
+    """Joins `step` to what follows a publication; it may be called again for the same edition.
+    `shown` says on the page of the publication how far it is."""
     _after.append(step)
+    if shown:
+        _shown.append(shown)
 
 
 def index(edition: Edition) -> None:
@@ -32,3 +56,8 @@ def follow(edition: Edition) -> None:
     """Does what follows the publication of `edition`."""
     for step in _after:
         step(edition)
+
+
+def steps(edition: Edition) -> tuple[PublicationStep, ...]:
+    """How far what follows the publication of `edition` is."""
+    return tuple(shown(edition) for shown in _shown)

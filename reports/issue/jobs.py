@@ -11,7 +11,7 @@ from django.db import DatabaseError, OperationalError
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from assurance.records.refusals import Refused
+from assurance.records.refusals import Refused, refuse_if
 from assurance.runtime.jobs import INLINE, job, next_try
 from assurance.runtime.periods import moment_of_today, this_moment, today
 from reports.documents import formats, subprocess
@@ -46,7 +46,9 @@ def issue(paper: Paper, *, by, on) -> Edition:
 
 
 def begin_issue(paper: Paper, *, by, on) -> IssueJob:
-    """The issue of an approved paper in the background, or at its end at once. Raises `Refused`."""
+    """The issue of an approved paper in the background, or at its end at once. Raises `Refused`,
+    also before the hour that is set for it."""
+    refuse_if(why_not_now(paper))
     edition = _frozen(paper, by, on)
     resume_abandoned.call()
     run = jobs.ask_to_issue(edition=edition, at=this_moment(), by=by, on=on)
@@ -55,6 +57,12 @@ def begin_issue(paper: Paper, *, by, on) -> IssueJob:
     if settings.JOBS == INLINE and result.errors and run.state == IssueJob.WAITING:
         stop_unforeseen(run)
     return run
+
+
+def why_not_now(paper: Paper) -> str:
+    """Why `paper` cannot be published before the hour that is set for it, or nothing."""
+    hour = IssueSchedule.objects.filter(paper=paper).first()
+    return rules.why_not_before(hour.at, moment_of_today()) if hour else ""
 
 
 def finish(edition: Edition, *, by, on) -> Edition:

@@ -35,8 +35,27 @@ def why_not_ask(status: str, run_state: str) -> str:
     return ""
 
 
-def why_not_set_hour(status: str, at: datetime, now: datetime) -> str:
-    """Why a paper of this status cannot be given the hour `at`, or nothing."""
+def why_not_before(hour: datetime, now: datetime) -> str:
+    """Why a report that is to be public at `hour` cannot be published `now`, or nothing."""
+    if now >= hour:
+        return ""
+    return (
+        f"This report is to be public {hour_text(hour)}, and not before. Change or clear the hour "
+        "to publish it now."
+    )
+
+
+def hour_text(hour: datetime) -> str:
+    """`on 19 January 2016 at 17:00`, by the clock in England."""
+    local = hour.astimezone(LONDON)
+    return f"on {local.day} {local:%B %Y} at {local:%H:%M}"
+
+
+def why_not_set_hour(status: str, at: datetime, now: datetime, run_state: str = "") -> str:
+    """Why a paper of this status cannot be given the hour `at`, or nothing; `run_state` is that of
+    its last issue, or ""."""
+    if run_state == WAITING:
+        return "This report is being published already, so no hour can be set."
     if status == ISSUED:
         return "This paper has been issued already."
     if status not in (SENT, APPROVED):

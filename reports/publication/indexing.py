@@ -15,6 +15,7 @@ from reports.documents.document import (
     Chart,
     Document,
     Facts,
+    Headlines,
     Item,
     ItemList,
     Notes,
@@ -224,6 +225,8 @@ def _heading_and_words(thing):
         case Chart():
             text = f"{thing.finding} {_plain_words(thing.table.rows)}"
             return f"{thing.label} {thing.caption}".strip(), text.strip()
+        case Headlines():
+            return "", _plain_words(tuple(thing.items))
         case Facts():
             return "", _plain_words(thing.rows)
         case Item():

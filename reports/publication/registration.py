@@ -8,4 +8,6 @@ from reports.publication.indexing import index_edition
 def register() -> None:
     """Joins the index of an edition to its publication, and the letters to what follows it."""
     hooks.on_publish(index_edition)
-    hooks.after_publish(lambda edition: alerts.tell_followers.enqueue(edition.pk))
+    hooks.after_publish(
+        lambda edition: alerts.tell_followers.enqueue(edition.pk), shown=alerts.state_of_alerts
+    )

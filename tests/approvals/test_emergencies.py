@@ -91,7 +91,7 @@ def test_where_a_file_would_be_faulty_nothing_is_published_and_it_can_be_tried_a
         broken.setattr(jobs.subprocess, "made", faulty)
         said = {"seen": paper.frozen_digest, "reason": WHY}
         answer = browser_of(clerk).post(at(paper, "emergency"), said, follow=True)
-    assert "no header row" in words(answer) and "Try again</button>" in words(answer)
+    assert "no header row" in words(answer) and "Publish again</button>" in words(answer)
     assert not Edition.objects.published().exists()
     assert issued(paper, clerk).number == 1 and EmergencyIssue.objects.count() == 1
 

@@ -112,6 +112,8 @@ def chromium():
         browser.close()
 
 
+# Who has once chosen “Show as text” has paragraphs as text: so tests can type any of it.
+AS_TEXT = "try { localStorage.setItem('candour-as-text', 'yes') } catch {}"
 # What htmx writes when `hx-sync` takes back a request, one after the other; for every other failed
 # request it writes one of its other names.
 BEFORE_ABORT, ABORTED = "htmx:afterRequest", "htmx:sendAbort"
@@ -148,8 +150,10 @@ def open_page(chromium, live_server):
     """Opens a page of its own; keywords go to Playwright's `new_context`. See `page`."""
     contexts, answering = [], Answering()
 
-    def opened(**options):
+    def opened(*, chips=False, **options):
         context = chromium.new_context(base_url=live_server.url, **options)
+        if not chips:
+            context.add_init_script(AS_TEXT)
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
@@ -162,6 +166,12 @@ def open_page(chromium, live_server):
     for context in contexts:
         context.close()
     answering.wait()
+
+
+@pytest.fixture
+def writer(open_page):
+    """A page of somebody who writes with chips, as everybody does who has not chosen text."""
+    return open_page(chips=True)
 
 
 @pytest.fixture

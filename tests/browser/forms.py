@@ -17,6 +17,12 @@ def fill_date(page, name, day):
         page.fill(f"#id_{name}_{part}", text)
 
 
+def open_lists(page):
+    """Opens the lists of what can be inserted, as text."""
+    page.click("[data-offers] summary")
+    page.wait_for_selector("[data-offers] #date-figures-filter")
+
+
 def send(page, button, answer):
     """Presses the button of this name; the next page says `answer`."""
     page.click(f"button:text-is('{button}')")
@@ -40,3 +46,22 @@ def assert_changed_meanwhile(page):
 def payload(name, content):
     """A file as the browser is given it."""
     return {"name": name, "mimeType": "text/csv", "buffer": content}
+
+
+def presses(page):
+    """A list that fills with the address of each form sent, the saving of text left out."""
+    sent = []
+
+    def hear(request):
+        writes = any(one in request.url for one in ("/blocks/", "/show/", "/keep/"))
+        if request.method == "POST" and not writes:
+            sent.append(request.url.split("/", 3)[3])
+
+    page.on("request", hear)
+    return sent
+
+
+def steps_of(sent):
+    """What each of those forms does, by the end of its address."""
+    steps = [address.split("?")[0].strip("/").split("/")[-2:] for address in sent]
+    return ["carried" if "carried" in step else step[-1] for step in steps]

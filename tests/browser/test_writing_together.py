@@ -106,5 +106,5 @@ def test_a_remark_is_answered_and_settled_versions_compared_and_a_warning_passed
     typed(page, "[name=reason]", "The committee knows when.")
     follow(page, "form[action$='/pass-over/'] button")
     assert CheckException.objects.get().reason == "The committee knows when."
-    assert "The committee knows when." in page.inner_text("main")
+    assert "The committee knows when." in page.text_content("main")
     assert_sound(page)

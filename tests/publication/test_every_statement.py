@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import transaction
+from django.test import Client
 from hypothesis import Phase, given
 from hypothesis import strategies as st
 
@@ -29,6 +30,7 @@ from tests.cases import written_cases
 from tests.make import promised, published_figures
 from tests.make.published_figures import entry
 from tests.publication.derived.pages import assert_every_page_follows
+from tests.publication.derived.reading import issues
 
 pytestmark = pytest.mark.django_db
 ON = date(2017, 3, 1)
@@ -51,6 +53,10 @@ ANCHORS = ("work", "para-1", "para-1-a", "annex-a-para-1")
 # Of whom, with its slug and definition where an edition keeps them.
 GROUPS = (("Staff", "", ""), ("Staff", "staff", "d1"), ("All staff", "all", "d1"), ("", "", "d2"),
           ("Members of staff", "staff", "d1"))  # fmt: skip
+
+
+ALIKE = (entry("30", "2014-12-31", count=30, key="dbs.overdue"),)
+OTHER = (entry("24", "2014-12-31", count=24, key="audits.done"),)
 
 
 @st.composite
@@ -133,7 +139,7 @@ def histories(draw):
     for end in draw(st.lists(st.sampled_from(ENDS), min_size=3, max_size=4, unique=True)):
         words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5)
         edition = st.tuples(figures(end), records(end), words, openings())
-        editions = draw(st.lists(edition, min_size=1, max_size=2))
+        editions = draw(st.lists(edition, min_size=1, max_size=3))
         papers.append(
             (
                 end,
@@ -237,6 +243,28 @@ def test_every_statement_follows_from_the_documents_whatever_was_published(histo
         publish(history)
         assert_every_page_follows("netherby", ON)
         transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "sentence"),
+    [
+        (ALIKE, ALIKE, "Every figure of both says the same."),
+        (ALIKE, OTHER, "No figure is in both."),
+        ((), (), "No figure is in both."),
+        (ALIKE, (*ALIKE, *OTHER), "1 figure only in the later"),
+        ((*ALIKE, *OTHER), ALIKE, "1 figure only in the earlier"),
+    ],
+)
+def test_two_papers_that_say_all_or_nothing_alike_are_compared_whole(then, now, sentence):
+    opening = ("Assurance report", {"Committee": "One"}, [])
+    history = [
+        (end, [(figures, [], [WORDS[0]], opening)], [], None)
+        for end, figures in zip(ENDS, (then, now), strict=False)
+    ]
+    publish(history)
+    assert_every_page_follows("netherby", ON)
+    [later] = [one for one in issues("netherby") if one.period_end.isoformat() == ENDS[1]]
+    assert sentence in Client().get(f"{later.paper_address}compare/").content.decode()
 
 
 @pytest.fixture(autouse=True)

@@ -25,7 +25,7 @@ OF_NO_COUNCIL = (
     *("approvals:early-link", "approvals:early-link-pdf"),
     *("approvals:outside", "approvals:outside-pdf"),
     *("contributions:by-link-keep", "contributions:by-link-show"),
-    *("checks:turn-rule-off", "checks:turn-rule-on"),
+    *("checks:turn-rule-off", "checks:turn-rule-on", "editor:quote-register"),
 )
 # A working page of one record; the public ones answer everybody.
 OF_A_RECORD = [

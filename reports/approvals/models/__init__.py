@@ -1,6 +1,7 @@
 """Every model of the app, for Django and for tests; nothing else imports from here."""
 
 from reports.approvals.models.approvals import Approval, ApprovalRule
+from reports.approvals.models.corrections import PaperBeforeCorrection
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.models.guests import EarlyReader, EarlyReading, OutsideApprover
 
@@ -11,4 +12,5 @@ __all__ = [
     "EarlyReading",
     "EmergencyIssue",
     "OutsideApprover",
+    "PaperBeforeCorrection",
 ]

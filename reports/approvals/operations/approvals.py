@@ -6,7 +6,7 @@ from assurance.records import history
 from assurance.records.personal import Personal
 from assurance.records.record import locked
 from assurance.records.refusals import Refused, refuse_if
-from reports.approvals import requirements, rounds, rules
+from reports.approvals import corrections, requirements, rounds, rules
 from reports.approvals.models.approvals import Approval
 from reports.approvals.paper_state import later_values
 from reports.checks.paper.verdict import Verdict, verdict_of
@@ -108,6 +108,7 @@ def begin_correction(*, paper, by, on) -> Paper:
     paper = _locked(paper)
     refuse_if(lifecycle.why_not_correct(paper.status, paper.corrects))
     paper.corrects = paper.editions.published().first().number
+    corrections.keep_before(paper)
     rounds.write_again(paper)
     changes = history.changes({}, {"corrects": paper.corrects}, {"corrects": Personal.NONE})
     history.record("papers.begin_correction", about=paper, by=by, on=on, changes=changes)

@@ -117,6 +117,20 @@ class CorrectionForm(GovukForm):
             )
 
 
+class GiveUpForm(GovukForm):
+    """Why a correction is given up."""
+
+    submit = "Give up the correction"
+
+    reason = forms.CharField(
+        label="Why is the correction given up?",
+        help_text="Colleagues read this in the history. It is not public.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=500,
+        error_messages={"required": "Enter why the correction is given up"},
+    )
+
+
 class EditionRemovalForm(GovukForm):
     """Which editions go, and why: the class of reason for readers, the rest for who decides."""
 

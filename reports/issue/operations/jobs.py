@@ -62,7 +62,8 @@ def set_hour(*, paper: Paper, at: datetime, now: datetime, by, on: date) -> Issu
     """The hour at which a paper that was sent is issued by itself, in place of one set before.
     Raises `Refused` for an hour that has passed, and for a paper that is written or issued."""
     paper = _locked(paper)
-    refuse_if(rules.why_not_set_hour(paper.status, at, now), "hour")
+    run = paper.issue_jobs.open().first()
+    refuse_if(rules.why_not_set_hour(paper.status, at, now, run.state if run else ""), "hour")
     values = {"at": at, "set_by": by, "set_on": on, "missed": ""}
     row, _ = IssueSchedule.objects.update_or_create(paper=paper, defaults=values)
     changes = history.changes({}, {"at": at.isoformat()}, IssueSchedule.personal)

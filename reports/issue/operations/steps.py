@@ -13,7 +13,7 @@ from django.db.models import Max
 from assurance.records import history, history_chain
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
-from reports.approvals import requirements
+from reports.approvals import corrections, requirements
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json, to_json
@@ -105,6 +105,7 @@ def publish(*, edition, files: Sequence[RenderedFile], at, by, on) -> Edition:
     removed = _removed_by(edition)
     now = {"corrects": None, "correction_note": "", "numbers_removed": [], "withdrawn_on": None}
     Paper.objects.filter(pk=edition.paper_id).update(status=Paper.ISSUED, **now)
+    corrections.forget_before(edition.paper_id)
     if removed:
         removals.remove(
             paper=edition.paper,

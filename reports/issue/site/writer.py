@@ -241,6 +241,10 @@ def _alone(content, address):
     return standing_alone(content.decode(), address, addresses.is_written).encode()
 
 
+# Readers are given no editor.
+OF_WRITERS = ("editor/", "js/editor/", "css/editor.")
+
+
 def _assets():
     """Name → bytes of the style sheets, scripts and pictures of the pages."""
     before = settings.STATIC_URL.lstrip("/")
@@ -248,7 +252,11 @@ def _assets():
         matches = ((name, staticfiles_storage) for name in _below(staticfiles_storage, ""))
     else:
         matches = (each for finder in get_finders() for each in finder.list([".*"]))
-    return {f"{before}{name}": _bytes(storage, name) for name, storage in matches}
+    return {
+        f"{before}{name}": _bytes(storage, name)
+        for name, storage in matches
+        if not name.startswith(OF_WRITERS)
+    }
 
 
 def _below(storage, under):

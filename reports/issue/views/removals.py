@@ -21,8 +21,13 @@ from reports.editions.models.removals import EditionRemoval
 from reports.editions.snapshot import draft
 from reports.issue import jobs
 from reports.issue.correction_note import proposed
-from reports.issue.forms.corrections import CorrectionForm, DecideForm, EditionRemovalForm
-from reports.issue.operations import removals
+from reports.issue.forms.corrections import (
+    CorrectionForm,
+    DecideForm,
+    EditionRemovalForm,
+    GiveUpForm,
+)
+from reports.issue.operations import corrections, removals
 from reports.papers.draft_pages import get_paper, page, saved
 
 REMOVED = "It is down: nobody can read it. A second person must confirm or undo this."
@@ -84,9 +89,14 @@ def decide(request, pk):
 
 BEGIN = (
     "The published edition stays as it is, for everybody to read, until the new one is issued. The "
-    "paper is then written, sent and approved as before. This cannot be taken back."
+    "paper is then written, sent and approved as before. Until then you can give the correction up."
 )
 BEGUN = "The paper can be written again. Change it, say what changes, and send it for approval."
+GIVE_UP = (
+    "The draft of the correction goes, with what was written and approved in it, also by others. "
+    "The published edition stays as it is. You can begin another correction afterwards."
+)
+GIVEN_UP = "The correction was given up. The published edition is as it was."
 WORDED = "Readers will be told this at the top of the new edition."
 
 
@@ -102,6 +112,20 @@ def begin(request, series, slug):
             return done
     more = {"template": "issue/step.html", "words": BEGIN}
     return page(request, form, "Correct this paper", paper, **more)
+
+
+@requires(Permission.ISSUE_PAPERS)
+def give_up(request, series, slug):
+    """Gives up a correction that is under way, with the reason."""
+    paper = get_paper(request, series, slug)
+    form = GiveUpForm(post_data(request))
+    if form.is_valid():
+        context = {"paper": paper, **form.cleaned_data, "by": request.user, "on": today()}
+        give_up = partial(corrections.give_up_correction, **context)
+        if done := saved(request, form, give_up, GIVEN_UP):
+            return done
+    more = {"template": "issue/step.html", "words": GIVE_UP}
+    return page(request, form, "Give up the correction", paper, **more)
 
 
 @requires(Permission.COMPOSE_PAPERS)

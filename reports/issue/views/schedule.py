@@ -1,50 +1,73 @@
 """Pages of issue: at once, at a set hour, how far it is, what stopped it, and in an emergency."""
 
+from django.conf import settings
 from django.contrib import messages
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
-from assurance.records.refusals import Refused, refusals_shown_on
+from assurance.records.refusals import Refused, refusals_shown_on, refuse_if
 from assurance.runtime.periods import moment_of_today, today
 from reports.approvals.forms import ConfirmForm, EmergencyForm, EmergencyReviewForm
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.operations import emergency_issue
+from reports.documents.document import from_json
+from reports.editions.models.exempt import ExemptAnnex
 from reports.issue import jobs
+from reports.issue.downloads import downloads
 from reports.issue.forms.corrections import HourForm
-from reports.issue.models.jobs import IssueJob
 from reports.issue.operations import jobs as asking_to_issue
 from reports.issue.progress import standing_of
+from reports.issue.rules import hour_text
 from reports.issue.site import jobs as publishing
-from reports.papers.addresses import paper_address
 from reports.papers.draft_pages import address, draft_address, get_paper, page
 
-ISSUE = (
-    "The paper becomes public at once, with every figure as approved. After that nothing in "
-    "it can change; a "
-    "correction is a new edition."
+PUBLISH = (
+    "The report becomes public, with every figure as approved, for everybody to read. After that "
+    "nothing in it can change; a correction is a new edition."
 )
-DONE = "The paper has been issued. Anyone can read it at this address."
 
 
 @requires(Permission.ISSUE_PAPERS)
 def issue(request, series, slug):
-    """Issues the approved paper to everyone, or says how far the issue is."""
+    """Publishes the approved report to everyone, or says how far that is."""
     paper = get_paper(request, series, slug)
-    form = ConfirmForm(post_data(request), submit=_press(standing_of(paper)))
-    if form.is_valid() and (done := begun(request, form, paper, DONE)):
+    so_far = standing_of(paper)
+    form = ConfirmForm(post_data(request), submit=_press(so_far))
+    if form.is_valid() and (done := begun(request, form, paper)):
         return done
-    more = {"template": "issue/issue.html", "words": ISSUE, "so_far": standing_of(paper)}
-    return page(request, form, "Issue the paper", paper, **more)
+    more = {"template": "issue/issue.html", "words": PUBLISH, **_shown(request, paper, so_far)}
+    heading = "Published report" if more.get("public") else "Publish the report"
+    return page(request, form, heading, paper, **more)
 
 
 @requires(Permission.ISSUE_PAPERS)
 def state(request, series, slug):
-    """How far the issue is: the part of its page that is asked for again and again."""
+    """How far the publishing is: the part of its page that is asked for again and again. No content
+    where the page shows that already, so that nothing is announced twice."""
     paper = get_paper(request, series, slug)
-    context = {"so_far": standing_of(paper), "paper": paper}
+    so_far = standing_of(paper)
+    if so_far and request.GET.get("seen") == so_far.mark:
+        return HttpResponse(status=204)
+    context = {"paper": paper, "is_part": True, **_shown(request, paper, so_far)}
     return render(request, "issue/issue_state.html", context)
+
+
+def _shown(request, paper, so_far):
+    """What the page says of the publishing and, once the report is public, its files."""
+    hour = getattr(paper, "set_hour", None)
+    context = {"so_far": so_far, "not_before": ""}
+    if hour and jobs.why_not_now(paper):
+        context["not_before"] = hour_text(hour.at)
+    if so_far and so_far.address:
+        edition = so_far.edition
+        root = settings.PUBLIC_ADDRESS.rstrip("/") or request.build_absolute_uri("/").rstrip("/")
+        context["public"] = f"{root}{so_far.address}"
+        context["downloads"] = downloads(edition, from_json(edition.document))
+        context["exempt"] = ExemptAnnex.objects.visible_to(request.user).of_edition(edition)
+    return context
 
 
 @requires(Permission.ISSUE_PAPERS)
@@ -67,30 +90,25 @@ def hour(request, series, slug):
     return page(request, form, "When the paper is issued", paper, back=back, kept=saved)
 
 
-def begun(request, form, paper, text):
-    """Where to go once the issue of `paper` is under way, or at its end, which `words` say; None
-    where it could not begin, with the sentence on the form."""
+def begun(request, form, paper):
+    """Where to go once the issue of `paper` is under way, or at its end; None where it could not
+    begin, with the sentence on the form."""
     try:
-        run = jobs.begin_issue(paper, by=request.user, on=today())
+        jobs.begin_issue(paper, by=request.user, on=today())
     except Refused as refused:
         form.add_error(None, refused.sentence)
     except jobs.TROUBLES as trouble:
         form.add_error(None, jobs.sentence_of(trouble))
     else:
-        if run.state != IssueJob.PUBLISHED:
-            return redirect("issue:issue", *address(paper))
-        messages.success(request, text)
-        return redirect(paper_address(paper))
+        return redirect("issue:issue", *address(paper))
     return None
 
 
 def _press(so_far):
-    return "Try again" if so_far and so_far.trouble else "Issue the paper"
+    return "Publish again" if so_far and so_far.trouble else "Publish the report"
 
 
-ISSUED = (
-    "The paper has been issued, and says that it was in an emergency. A second look is waited for."
-)
+ISSUED = "The report says that it was published in an emergency. A second look is waited for."
 
 
 @requires(Permission.ISSUE_PAPERS)
@@ -101,8 +119,10 @@ def issue_in_emergency(request, series, slug):
     if form.is_valid():
         fields = {"by": request.user, "on": today()}
         with refusals_shown_on(form):
+            refuse_if(jobs.why_not_now(paper))
             emergency_issue.allow_emergency(paper=paper, **form.cleaned_data, **fields)
-            if done := begun(request, form, paper, ISSUED):
+            if done := begun(request, form, paper):
+                messages.success(request, ISSUED)
                 return done
     more = {"template": "issue/emergency.html"}
     return page(request, form, "Issue in an emergency", paper, **more)

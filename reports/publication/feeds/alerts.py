@@ -16,9 +16,10 @@ from assurance.records.email import (
 )
 from assurance.records.history import CommandLine
 from assurance.records.refusals import Refused
-from assurance.runtime.jobs import job
+from assurance.runtime.jobs import is_waiting, job
 from assurance.runtime.periods import say_day, today
 from reports.editions.models.editions import Edition
+from reports.issue.hooks import DONE, PROBLEM, WORKING, PublicationStep
 from reports.papers.addresses import edition_address
 from reports.publication.feeds import atom, operations
 from reports.publication.models.subscriptions import CONFIRMATION, Subscription
@@ -26,6 +27,7 @@ from reports.publication.models.subscriptions import CONFIRMATION, Subscription
 # How many days after its publication an edition is still news to somebody who was not told.
 NEWS = 7
 BY = CommandLine("alerts")
+TRIED_AGAIN = "This is tried again each day by itself, and the report is public."
 CONFIRM = """Somebody, perhaps you, asked that this address be told of {followed} of {council}.
 
 If you want that, open this address by {until} and press the button:
@@ -70,6 +72,16 @@ def tell_followers(edition: int):
     row = Edition.objects.with_papers().filter(pk=edition).first()
     if row is not None:
         send_alerts(row, by=BY, on=today())
+
+
+def state_of_alerts(edition: Edition) -> PublicationStep:
+    """How far the e-mails about a published edition are, for the page of its publication."""
+    title, left = "Email followers", Subscription.objects.to_tell(edition).count()
+    if not left:
+        return PublicationStep(title, DONE)
+    if is_waiting(tell_followers, edition.pk):
+        return PublicationStep(title, WORKING, f"{left} still to email")
+    return PublicationStep(title, PROBLEM, f"{left} could not be emailed yet. {TRIED_AGAIN}")
 
 
 def send_alerts(edition: Edition, *, by, on: date) -> int:

@@ -8,7 +8,16 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from assurance.figures.keys import current_key
-from reports.documents.document import Chart, Document, Item, Paragraph, Table, from_json, text_of
+from reports.documents.document import (
+    Chart,
+    Document,
+    Headlines,
+    Item,
+    Paragraph,
+    Table,
+    from_json,
+    text_of,
+)
 from reports.documents.entries import STATED, Entry
 from reports.documents.html.places import places
 from reports.editions.models.editions import Edition
@@ -16,7 +25,7 @@ from reports.publication.models.notes import ReaderNote
 from reports.publication.models.passages import Passage
 
 FIGURE = "figure-"
-NOTED = (Paragraph, Table, Chart, Item)
+NOTED = (Paragraph, Table, Chart, Headlines, Item)
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,7 @@ def test_the_paper_says_who_is_waited_for_and_each_reads_what_is_asked_of_them(
     client.force_login(clerk)
     page = words(client.get(at(sent, "draft")))
     assert page.count("Not yet. It waits for the Approver") == 2
-    assert "Issue the paper" not in page
+    assert "Publish the report" not in page
     page = read_by(client, lawyer, sent)
     said = words(page)
     assert "for the approval “Legal”, of “Recommendations”" in said

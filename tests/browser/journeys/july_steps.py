@@ -6,7 +6,7 @@ from assurance.accounts.models.accounts import User
 from assurance.runtime.periods import today
 from reports.papers.models.blocks import Block
 from reports.papers.operations import papers
-from tests.browser.forms import send
+from tests.browser.forms import open_lists, send
 
 PASSWORD = "lantern-orchard-2016"
 POPULATION = "Staff of the Children and Learning directorate"
@@ -111,8 +111,11 @@ def start(page):
     day before the report's."""
     menu(page, "Papers")
     page.click("main a:has-text('from that of January 2016')")
-    press(page, "Start the paper")
+    press(page, "Start the report")
     page.wait_for_selector("text=has been started from the last one")
+    assert page.get_by_text("Asked by the Democratic Services Officer").count() == 3
+    press(page, "The whole report, for editing")
+    page.wait_for_selector("text=To be answered")
 
 
 def open_report(page):
@@ -127,8 +130,12 @@ def part(page, place):
 
 
 def open_part(page, place):
-    """Opens a paragraph, table or chart for change, from the report's own page."""
+    """Opens a paragraph, table or chart for change as text, from the report's own page."""
     part(page, place).click()
+    page.wait_for_selector("main form[data-keep]")
+    if page.locator("a:text-is('Show as text')").count():
+        page.click("a:text-is('Show as text')")
+        page.wait_for_selector("a:text-is('Choose by ticks')")
 
 
 def change(page, place, replacements, label="Text"):
@@ -174,6 +181,7 @@ def tell_of_the_rest(page):
     before, _, after = box.input_value().partition("applications for the other ")
     number, _, rest = after.partition(" were in progress.")
     box.fill(f"{before}applications for {number} were in progress. None was made for the other ")
+    open_lists(page)
     page.get_by_label("Search the figures").fill("nothing applied for yet")
     page.get_by_role("button", name=re.compile(r"^Insert\s+42 What came of")).click()
     box.fill(f"{box.input_value()}.{rest.replace(', and all of them have been reminded', '')}")
@@ -192,24 +200,23 @@ def answer_supervision(page):
 
 
 def confirm(page, answers):
-    """The clerk looks at each sentence that asks for it, and answers what was kept: `answers` maps
-    words of a promise to what became of it and the paragraph that shows it."""
-    press(page, "Confirm the carried text")
-    page.get_by_label("I have looked at this").evaluate_all(
-        "all => all.forEach(one => one.click())"
-    )
+    """The clerk looks at all sections, and answers what was kept: `answers` maps words of a promise
+    to what became of it and the paragraph that shows it."""
+    press(page, "Check the copied text")
+    press(page, "Show all sections on one page")
     for promise, (became, paragraph) in answers.items():
         place = page.locator("div", has_text=promise).filter(has=page.get_by_role("radio")).last
         place.get_by_label(became, exact=True).check()
         choice = place.get_by_label("Paragraph of this paper that answers it")
         options = choice.locator("option").all_inner_texts()
         choice.select_option(next(one for one in options if one.startswith(paragraph)))
-    send(page, "Confirm the carried text", "is confirmed.")
+    press(page, "Save the answers")
+    page.wait_for_selector("text=marked as looked at")
 
 
 def accept(page, reason):
     """The clerk accepts the one warning that is left."""
-    page.get_by_text("Accept with a reason").click()
+    page.get_by_text("Look at it").click()
     page.get_by_label("Why is it right?").fill(reason)
     send(page, "Accept with this reason", "The warning is accepted for your reason.")
 
@@ -217,11 +224,16 @@ def accept(page, reason):
 def causes(page):
     """What *Report checks* says of errors and warnings: (places, sentence) of each cause, once."""
     press(page, "Report checks")
-    rows = page.locator("#errors ~ article, #warnings ~ article").evaluate_all(
+    rows = page.locator(
+        "[aria-labelledby=errors] .app-cause, [aria-labelledby=warnings] .app-cause"
+    ).evaluate_all(
         """all => all.map(one => [
-            [...one.querySelectorAll(one.querySelector("h4") ? "h4" : "h3")],
-            [one.querySelector("p")],
-        ].map(found => found.map(each => each.innerText.trim()).join(", ")))"""
+            [...one.querySelectorAll(".app-cause__at > *")].map(each => each.innerText.trim())
+                .map(text => text[0].toUpperCase() + text.slice(1)).join(", "),
+            [...one.querySelectorAll(".app-cause__what, .app-cause__fix")]
+                .map(each => each.innerText.trim()).join(" ")
+                .replace(/\\s*(Asked for|Ask for the record)[^]*/, ""),
+        ])"""
     )
     return [tuple(row) for row in rows]
 
@@ -246,8 +258,8 @@ def approve(page, name):
 def issue(page):
     """The clerk issues the approved report."""
     open_report(page)
-    press(page, "Issue the paper")
-    send(page, "Issue the paper", "The paper has been issued.")
+    press(page, "Publish the report")
+    send(page, "Publish the report", "The report is public.")
 
 
 def name_a_document(page, numbers):

@@ -1,6 +1,8 @@
 """What July's report says otherwise than January's, what a clerk might type that is false, and what
 *Report checks* says of it."""
 
+import re
+
 OFFICER = "Who can fix it: Performance and Assurance Officer."
 # Where → what: each record that is missing, once.
 MISSING = {
@@ -12,11 +14,11 @@ MISSING = {
         f"No count of looked-after children is recorded for 1 July 2015. {OFFICER}"
     ),
 }
-CARRIED = "Carried from the last paper: nobody has looked at it yet. Look at the carried text"
+CARRIED = re.compile(r"\d+ copied blocks are not checked yet\. Check the copied text")
 SUM = "[[sum looked_after.local_age_band:14_to_15 + looked_after.local_age_band:16_to_18 @position"
 # (where, which box) → what stands there, and what January said
 FALSE = {
-    ("Table 1", "Columns"): (
+    ("Table 1", "Dates"): (
         ("[[date:comparison]] |", "1 January 2015 |"),
         ("[[date:position]] |", "1 December 2015 |"),
     ),
@@ -87,3 +89,5 @@ REASON = (
     "The committee is asked about the strategy and the wider work; what stands between them is "
     "for its information, as in earlier papers."
 )
+# What the clerk sends beside writing and the answer to one promise, which is a page of its own.
+STEPS = ["next", "carried", "pass-over", "send", "issue"]

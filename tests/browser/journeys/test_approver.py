@@ -21,7 +21,7 @@ def test_an_approver_returns_a_paper_and_approves_the_next_round(page, sign_in, 
     paper = sent(prepared)
     sign_in(page, cast.approver())
     page.goto("/home/")
-    page.click("text=Assurance report")
+    page.click(".govuk-task-list >> text=Assurance report")
     page.click("text=Read and approve")
     assert "188 children" in page.inner_text("article")
     assert_sound(page)

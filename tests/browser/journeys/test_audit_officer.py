@@ -51,6 +51,7 @@ def test_an_officer_of_audits_goes_from_what_waits_to_what_audits_show(page, sig
     a_calendar(page)
     a_round(page)
     a_change_that_met_anothers(page, audits[2])
+    words_that_may_name_a_child(page, audits[2])
     several_by_keyboard(page, audits)
     what_audits_show(page)
 
@@ -110,6 +111,21 @@ def a_change_that_met_anothers(page, audit):
     CaseAudit.objects.filter(pk=audit.pk).update(version=2, auditor_role="Team Manager")
     assert_changed_meanwhile(page)
     send(page, "Save", "Case audit changed.")
+
+
+def words_that_may_name_a_child(page, audit):
+    """Types free words that may identify a child, and confirms them by keyboard."""
+    page.goto(f"/audits/{audit.pk}/change/")
+    fill(page, strengths="AB was placed in May.")
+    send_refused(page)
+    assert CaseAudit.objects.get(pk=audit.pk).strengths != "AB was placed in May."
+    page.click(".govuk-error-summary a")
+    page.wait_for_selector("#id_strengths:focus")
+    page.keyboard.press("Tab")
+    page.wait_for_selector("#id_strengths_is_right:focus")
+    page.keyboard.press("Space")
+    send(page, "Save", "Case audit changed.")
+    assert CaseAudit.objects.get(pk=audit.pk).strengths == "AB was placed in May."
 
 
 def several_by_keyboard(page, audits):

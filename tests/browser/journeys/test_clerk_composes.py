@@ -3,7 +3,15 @@
 import pytest
 
 from reports.papers.models.papers import Paper
-from tests.browser.forms import SAVE, assert_changed_meanwhile, fill, fill_date, send, send_refused
+from tests.browser.forms import (
+    SAVE,
+    assert_changed_meanwhile,
+    fill,
+    fill_date,
+    open_lists,
+    send,
+    send_refused,
+)
 from tests.browser.keys import follow
 from tests.browser.reading import assert_at, assert_refused, assert_sound
 from tests.make import drafts
@@ -47,10 +55,12 @@ def test_a_clerk_starts_a_paper_and_puts_every_kind_of_block_into_it(page, sign_
     a_chart_of_figures(page)
     page.goto(DRAFT)
     page.click("#part-body ~ p >> text=/^List from records/")
-    page.fill("#id_caption", "Reviews")
-    page.check("[name=what][value=reviews]")
-    page.fill("#id_columns", "title")
+    page.select_option("#id_what", label="Reviews")
+    page.click("text=Choose its columns")
+    page.uncheck("text=Judgement")
+    page.select_option("#id_within", label="All, whenever it was")
     page.wait_for_selector("#preview >> text=Inspection 1")
+    assert_sound(page)
     page.click(SAVE)
     page.click("#part-recommendations ~ p >> text=/^Recommendation/")
     a_recommendation_that_cites(page)
@@ -64,6 +74,7 @@ def a_paragraph_with_a_figure(page):
     """Writes a paragraph, finds a figure by its words and puts it in at the caret."""
     page.fill("#id_text", "We looked after  children.")
     page.evaluate("document.querySelector('#id_text').setSelectionRange(16, 16)")
+    open_lists(page)
     page.fill("#figures-filter", "children looked after december")
     page.locator("[data-insert='[[looked_after.children]]']").click()
     assert page.input_value("#id_text") == "We looked after [[looked_after.children]] children."
@@ -75,22 +86,22 @@ def a_paragraph_with_a_figure(page):
 
 
 def a_chart_of_figures(page):
-    """Fills a chart with rows from the list of figures, and a finding that quotes one."""
-    page.fill("#id_caption", "Children looked after")
-    page.fill("#id_columns", "1 December 2015 | position\n1 January 2015 | comparison")
-    page.locator("[data-figures=id_rows] [data-insert$='| looked_after.children']").click()
-    assert page.input_value("#id_rows").endswith("| looked_after.children\n")
-    page.fill("#id_finding", "There were ")
-    page.locator("[data-figures=id_finding] [data-insert='[[looked_after.children]]']").click()
-    assert page.input_value("#id_finding") == "There were [[looked_after.children]]"
-    page.wait_for_selector("#preview svg")
+    """Searches a figure for a chart, ticks it and its dates, and writes what it shows."""
+    page.fill("#rows-find", "children looked after")
+    page.press("#rows-find", "Enter")
+    page.check("text='Children looked after'")
+    for day in ("1 December 2015", "1 January 2015"):
+        page.check(f"label:has-text('{day}') >> nth=0")
     assert_sound(page)
+    page.fill("#id_finding", "There were fewer.")
+    page.wait_for_selector("#preview svg")
     send(page, "Save", "It has been added.")
 
 
 def a_recommendation_that_cites(page):
     """Writes a recommendation and puts a citation into it, then a reason."""
     page.fill("#id_text", "note ")
+    open_lists(page)
     page.fill("#cite-figures-filter", "we looked after")
     page.locator("[data-insert='[[para:we-looked-after-children]]']").click()
     page.fill("#id_reason", "The Committee asked for it.")
@@ -98,16 +109,23 @@ def a_recommendation_that_cites(page):
     send(page, "Save", "It has been added.")
 
 
+def open_commands(page, slug):
+    """Opens the menu of what can be done with a block."""
+    page.click(f"#line-{slug} .draft-add > summary")
+
+
 def test_a_clerk_moves_removes_pastes_and_meets_another_clerk(page, sign_in, prepared):
     paper = drafts.written(prepared, with_records=False)
     sign_in(page, prepared)
     page.goto(DRAFT)
+    open_commands(page, "children")
     page.locator("#line-children >> text=/^Move up/").click()
     page.wait_for_selector("text=It has been moved")
     assert_at(page, "#line-children")
     page.set_viewport_size({"width": 1280, "height": 2400})
     page.drag_and_drop("#line-audits [data-handle]", "#line-purpose .draft-shown")
     page.wait_for_selector("#part-introduction ~ ol #line-audits")
+    open_commands(page, "audits")
     page.locator("#line-audits >> text=/^Move to/").click()
     page.select_option("#id_to", value="in:work")
     page.click("button:text-is('Move it there')")
@@ -117,6 +135,7 @@ def test_a_clerk_moves_removes_pastes_and_meets_another_clerk(page, sign_in, pre
     fill(page, text="Mine.")
     assert_changed_meanwhile(page)
     send(page, "Save", "Your change has been saved.")
+    open_commands(page, "audits")
     page.locator("#line-audits >> text=/^Remove/").click()
     send(page, "Remove it", "It has been removed.")
     assert "Change " in page.inner_text("#wrong-h ~ ul")

@@ -56,9 +56,10 @@ def test_a_paper_is_written_sent_and_issued_without_script(without_script, sign_
     assert "by the Clerk" in page.inner_text("main")
     drafts.approve(paper)
     page.goto(DRAFT)
-    page.click("a:text-is('Issue the paper')")
-    page.click("button:text-is('Issue the paper')")
-    assert "The paper has been issued." in page.inner_text("main")
+    page.click("a:text-is('Publish the report')")
+    page.click("button:text-is('Publish the report')")
+    assert "The report is public." in page.inner_text("main")
+    page.click("a:has-text('/netherby/papers/assurance/january-2016/')")
     assert_at(page, "/netherby/papers/assurance/january-2016/")
 
 

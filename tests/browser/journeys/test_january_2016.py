@@ -22,7 +22,7 @@ from reports.editions.models.editions import Edition
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
-from tests.browser.forms import SAVE, fill_date
+from tests.browser.forms import SAVE, fill_date, presses, steps_of
 from tests.browser.journeys.january_words import AUDITS, EVENTS, WRITTEN
 from tests.browser.journeys.test_public import TELEPHONE
 from tests.browser.reading import assert_sound
@@ -31,19 +31,6 @@ from tests.documents.test_every_form import figures_agree, tables_agree
 JANUARY = "/papers/safeguarding/january-2016/"
 ISSUED = f"/eborford{JANUARY}"
 CLERK = "clerk@eborford.example"
-
-
-def presses(page):
-    """A list that fills with the address of each form sent, the saving of text left out."""
-    sent = []
-
-    def hear(request):
-        writes = any(one in request.url for one in ("/blocks/", "/show/", "/keep/"))
-        if request.method == "POST" and not writes:
-            sent.append(request.url.split("/", 3)[3])
-
-    page.on("request", hear)
-    return sent
 
 
 def fill_named(page, place, name, *days):
@@ -83,12 +70,15 @@ def test_january_goes_from_its_files_to_its_readers(page, open_page, sign_in, bu
     for one in approvers:
         sent += approve(signed_in_desk(open_page, sign_in, one))
     issue(page)
-    assert [one.split("?")[0].strip("/").split("/")[-1] for one in sent] == [
+    assert steps_of(sent) == [
         *(
             "login",
             "import",
             "import",
             "next",
+            "dates",
+            "carried",
+            "carried",
             "carried",
             "send",
             "approve",
@@ -132,20 +122,24 @@ def import_files(page):
 
 
 def start(page):
-    """Starts the paper from the last one, its days set on the same page."""
+    """Starts the report from the last one, then names two dates that it did not have."""
     page.goto("/papers/")
     page.click("text=/from that of July 2015/")
     assert_sound(page)
-    assert page.input_value("#id_slug") == "january-2016"
     assert page.input_value("#id_paper_date_day") == "18"
+    for name, month in (("comparison", "1 1 2015"), ("position", "1 12 2015")):
+        for part, text in zip(("day", "month", "year"), month.split(), strict=True):
+            page.fill(f"#id_start_{name}_{part}", text)
+    page.click("button:text-is('Start the report')")
+    page.wait_for_selector("text=has been started from the last one")
+    assert_sound(page)
+    page.goto(f"{JANUARY}dates/")
     names = [page.input_value(f"#id_name_{place}") for place in range(4)]
     assert names == ["audits_2014", "comparison", "half_year", "position"]
-    fill_named(page, 1, "comparison", "1 1 2015")
-    fill_named(page, 3, "position", "1 12 2015")
     fill_named(page, 4, "dbs_position", "15 1 2016")
     fill_named(page, 5, "january_2016", "1 1 2016", "31 1 2016")
-    page.click("button:text-is('Start the paper')")
-    page.wait_for_selector("text=has been started from the last one")
+    page.click("button:text-is('Save the dates')")
+    page.wait_for_selector("text=The dates have been saved")
 
 
 def draft_says_what_waits(page):
@@ -159,7 +153,7 @@ def write(page, clerk):
     """Saves the paragraphs that January tells in other words."""
     page.goto(f"{JANUARY}carried/")
     said = page.inner_text("main")
-    assert "Last time" in said and "201" in said and "188" in said
+    assert "Sections to look at" in said
     for slug in [*WRITTEN][:2]:
         page.goto(f"{JANUARY}blocks/{slug}/")
         page.fill("#id_text", WRITTEN[slug])
@@ -173,17 +167,19 @@ def write(page, clerk):
 
 
 def confirm(page):
-    """Looks at what needs a look, and confirms it with the rest in one press, by keyboard."""
-    page.click("text=Confirm the carried text")
+    """Looks at each section that needs a look, then answers and marks the rest, by keyboard."""
+    page.click("text=Check the copied text")
     assert_sound(page)
-    assert "need a look" in page.inner_text("main")
-    for box in page.get_by_label("I have looked at this").all():
-        box.focus()
-        page.keyboard.press("Space")
+    page.locator(".govuk-task-list a").first.press("Enter")
+    page.wait_for_selector(".app-copied__press")
+    while page.locator(".app-copied__press").count():
+        assert_sound(page)
+        with page.expect_navigation():
+            page.get_by_role("button", name="Mark as looked at").press("Enter")
     for promise in page.get_by_role("radio", name="Kept", exact=True).all():
         promise.check()
-    page.get_by_role("button", name="Confirm the carried text").press("Enter")
-    page.wait_for_selector("text=The carried text that you have looked at is confirmed.")
+    page.locator("main form button[type=submit]").press("Enter")
+    page.wait_for_selector("text=is marked as looked at.")
     said = page.inner_text("main")
     assert "sentences to look at" not in said and "Begin the third" in said
 
@@ -222,8 +218,8 @@ def approve(desk):
 def issue(page):
     """Issues the approved paper."""
     page.goto(f"{JANUARY}issue/")
-    page.click("button:text-is('Issue the paper')")
-    page.wait_for_selector("text=The paper has been issued.")
+    page.click("button:text-is('Publish the report')")
+    page.wait_for_selector("text=The report is public.")
 
 
 def assert_prints_what_is_held(edition):

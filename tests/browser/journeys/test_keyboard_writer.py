@@ -40,6 +40,16 @@ def clerk(page, sign_in, prepared, paper):
     return page
 
 
+def opened(page, address):
+    """Goes to a block's page and opens the lists of what can be inserted."""
+    page.goto(address)
+    tab_to(page, "[data-offers] summary")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#date-figures-filter")
+    # As the link to the main content does.
+    page.focus("#main-content")
+
+
 def searched(page, words, box=SEARCH):
     """Looks for `words` in a list of things to put in."""
     tab_to(page, box)
@@ -65,7 +75,7 @@ def ways_of(page, words):
 
 
 def test_each_kind_of_figure_citation_and_promise_goes_into_a_sentence(clerk, paper):
-    clerk.goto(EDITOR)
+    opened(clerk, EDITOR)
     typed(clerk, TEXT, " ")
     ways_of(clerk, "children december")
     put_in(clerk, f"[data-insert='{CHILDREN}']")
@@ -93,7 +103,7 @@ def test_each_kind_of_figure_citation_and_promise_goes_into_a_sentence(clerk, pa
 
 
 def test_a_row_a_table_and_a_chart_of_a_figure_go_in_and_a_typed_number_becomes_it(clerk, paper):
-    clerk.goto(EDITOR)
+    opened(clerk, EDITOR)
     ways_of(clerk, "audits done year")
     follow(clerk, "a[href*='blocks/told/?figure=']")
     clerk.wait_for_selector("#preview >> text=Case-file audits done")
@@ -101,14 +111,14 @@ def test_a_row_a_table_and_a_chart_of_a_figure_go_in_and_a_typed_number_becomes_
     follow(clerk, SAVE)
     assert len(paper.blocks.get(slug="told").data["grid"]["rows"]) == 2
     for kind in ("table", "chart"):
-        clerk.goto(EDITOR)
+        opened(clerk, EDITOR)
         ways_of(clerk, "children december")
         follow(clerk, f"a[href*='add/{kind}/']")
         if kind == "chart":
             typed(clerk, "#id_finding", "There were fewer.")
         follow(clerk, SAVE)
         assert paper.blocks.filter(kind=kind, data__caption="Children looked after").exists()
-    clerk.goto(f"{DRAFT}add/cells/?part=body")
+    opened(clerk, f"{DRAFT}add/cells/?part=body")
     typed(clerk, "#id_caption", "By hand")
     typed(clerk, "#id_rows", "What | # Number | Why")
     searched(clerk, "children december")
@@ -120,7 +130,7 @@ def test_a_row_a_table_and_a_chart_of_a_figure_go_in_and_a_typed_number_becomes_
     clerk.select_option("select[id^=into-] >> nth=0", value="id_notes")
     searched(clerk, "children december")
     put_in(clerk, f"[data-insert='{CHILDREN}']", "#id_notes")
-    clerk.goto(EDITOR)
+    opened(clerk, EDITOR)
     typed(clerk, TEXT, " We looked after 188 children.")
     clerk.wait_for_selector("[data-replace]")
     tab_to(clerk, f"[data-replace='{CHILDREN}']")
@@ -145,7 +155,7 @@ def test_members_are_added_together_and_a_date_goes_into_a_caption(clerk, paper)
     parts = {"placement": {"agency_foster": 30, "placed_for_adoption": 20, "not_broken_down": 138}}
     looked_after.Census.objects.filter(date=drafts.POSITION.end).delete()
     looked_after.census(parts, council=paper.council, date=drafts.POSITION.end)
-    clerk.goto(EDITOR)
+    opened(clerk, EDITOR)
     typed(clerk, TEXT, " ")
     searched(clerk, "placement adoption")
     tab_to(clerk, ".app-ways__together")
@@ -160,7 +170,7 @@ def test_members_are_added_together_and_a_date_goes_into_a_caption(clerk, paper)
     assert_sound(clerk)
     put_in(clerk, ".app-ways [data-insert^='[[sum '][data-insert$='| percent base]]']")
     clerk.wait_for_selector("#preview >> text=50 of 188 (27%)")
-    clerk.goto(f"{DRAFT}blocks/told/")
+    opened(clerk, f"{DRAFT}blocks/told/?text=1")
     typed(clerk, "#id_caption", " at ")
     put_in(clerk, "[data-insert='[[date:position]]']", "#id_caption")
     clerk.wait_for_selector("#preview >> text=at 1 December 2015")

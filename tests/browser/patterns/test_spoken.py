@@ -9,6 +9,7 @@ import pytest
 
 from assurance.accounts.models.accounts import User
 from reports.demonstration import load
+from tests.browser.forms import open_lists
 from tests.browser.reading import assert_at
 from tests.browser.speech import focused, headings, spoken
 
@@ -107,6 +108,7 @@ def test_a_writer_hears_what_is_wrong_where_and_what_was_kept(page, sign_in):
     assert said.startswith("edit, Text, invalid") and said.endswith("Error: Write the paragraph")
     page.keyboard.type("The Council looked after [[looked_after.children @position]] children.")
     page.wait_for_selector("#preview >> text=The Council looked after")
+    open_lists(page)
     lines = spoken(page)
     assert "region, As readers will see it" in lines
     wanted = ["status, The preview is up to date. 1 to mend.", "region, Figures to put in"]

@@ -15,7 +15,7 @@ from reports.checks.paper.verdict import verdict
 from reports.documents import formats
 from reports.documents.document import from_json
 from reports.editor.operations import block_order
-from reports.issue.operations import steps
+from reports.issue.operations import corrections, steps
 from reports.papers.addresses import paper_address
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
@@ -33,7 +33,7 @@ class Life:
         self.people = [cast.make_user("clerk", "approver") for _ in range(PEOPLE)]
         self.paper = written(self.people[0])
         self.day = ON
-        self.status, self.round = "writing", 1
+        self.status, self.round, self.last_round = "writing", 1, 1
         self.edited, self.sender, self.approvers = {0}, None, set()
         self.versions = {one.pk: one.version for one in self.blocks()}
         self.printed, self.issued_in = None, []
@@ -124,8 +124,24 @@ class Life:
         said = {"paper": self.paper, **self.told(who)}
         allowed = self.status == "issued"
         if self.attempt(allowed, lambda: approvals.begin_correction(**said)):
+            self.before = (self.round, self.edited, self.sender, self.approvers, self.texts())
             self.reopen(set())
             self.correcting, self.worded = True, False
+
+    def give_up(self, who, pick):
+        """The correction given up; without a reason where `pick` is even."""
+        said = {"paper": self.paper, "reason": "Not needed." if pick % 2 else " "}
+        allowed = self.correcting and bool(pick % 2)
+        give_up = corrections.give_up_correction
+        if self.attempt(allowed, lambda: give_up(**said, **self.told(who))):
+            self.round, self.edited, self.sender, self.approvers, texts = self.before
+            assert self.texts() == texts
+            self.status, self.correcting, self.worded = "issued", False, True
+            self.versions = {one.pk: one.version for one in self.paper.blocks.all()}
+
+    def texts(self):
+        """The standing blocks in order, each with its words."""
+        return [(one.slug, one.text, one.heading, one.data) for one in self.blocks()]
 
     def word(self, who, pick):
         """What the correction changes, said for readers."""
@@ -213,7 +229,8 @@ class Life:
         """A new round of writing: nobody has edited, sent or approved in it; those of `kept`
         approved what it printed."""
         self.kept, self.approved_words = kept, prints
-        self.status, self.round = "writing", self.round + 1
+        self.round = self.last_round = self.last_round + 1
+        self.status = "writing"
         self.edited, self.sender, self.approvers = set(), None, set()
 
     def moment(self):
@@ -224,5 +241,5 @@ class Life:
 STEPS = (
     *("add", "change", "change_late", "move", "remove", "type_a_record"),
     *("send", "take_back", "give_back", "approve", "approve_other_words", "issue"),
-    *("correct", "word"),
+    *("correct", "word", "give_up"),
 )

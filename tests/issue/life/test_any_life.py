@@ -44,6 +44,7 @@ LIVES = st.one_of(
     st.lists(ONE_STEP, max_size=14),
     with_anything_between(*TO_THE_END),
     BETWEEN.map(lambda more: [*TO_THE_END, *more, *ONCE_MORE]),
+    with_anything_between(*TO_THE_END, ("correct", 0, 0), ("give_up", 0, 1), *ONCE_MORE),
 )
 
 

@@ -17,7 +17,7 @@ from tests.page_requests import OF_REPORTS, at, boxes, browser_of, words
 pytestmark = pytest.mark.django_db
 # Pages of a paper that only show something.
 READING = {"draft", "preview", "draft-pdf", "restricted", "restricted-pdf", "preview-block"}
-READING |= {"ways"}
+READING |= {"ways", "section", "committee-files", "draft-committee-files", "exempt-files"}
 # The two ways on from an issue, each with tests of its own: a further edition, and removal.
 ONWARDS = {"correct", "remove-edition"}
 # Who reads an exempt annex is settled after its issue too, on a page with tests of its own.
@@ -48,7 +48,7 @@ def working_pages(paper):
     """Name → address of every page of a paper that may change it."""
     found = {}
     more = {"kind": "paragraph", "block": "audits", "pk": 0, "remark": 0, "number": 1, "place": "a"}
-    more["source"] = "register"
+    more |= {"source": "register", "section": "audits"}
     routed = [get_resolver().namespace_dict[one][1].reverse_dict.lists() for one in OF_REPORTS]
     for name, value in chain.from_iterable(routed):
         _, pattern, _, _ = value[0]

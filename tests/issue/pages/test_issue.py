@@ -1,6 +1,7 @@
 """The pages of issue: one press, how far it is, what stopped it, and the hour at which a paper goes
 out by itself."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from errno import ENOSPC
 
@@ -72,32 +73,49 @@ def clock(monkeypatch, moment):
     monkeypatch.setattr("reports.issue.views.schedule.moment_of_today", lambda: moment)
 
 
-def test_one_press_issues_the_paper_and_leads_to_it(browser, ready):
+def test_one_press_publishes_and_says_where_it_is_with_every_file(browser, ready):
     answer = post(browser, ready, "issue", {})
-    assert answer.redirect_chain[-1][0] == PUBLIC
-    assert "The paper has been issued" in words(answer)
+    assert answer.redirect_chain[-1][0] == at(ready, "issue")
+    page, edition = words(answer), ready.editions.get()
+    assert (
+        '<p class="govuk-body" role="status" id="issue-sentence">The report is public.</p>' in page
+    )
+    assert f'href="{PUBLIC}">http://testserver{PUBLIC}</a>' in page
+    assert f"edition-{edition.number}/committee-files.zip" in page and "exempt" not in page
+    offered = [one.name for one in answer.context["downloads"]]
+    assert {"january-2016.pdf", "january-2016.docx"} <= set(offered)
+    for file in answer.context["downloads"]:
+        assert f'href="{PUBLIC}edition-1/files/{file.name}">' in page
+        assert f"{file.words} ({file.kind}, " in page
+    assert [step.state for step in answer.context["so_far"].steps] == ["done"] * 7
+    assert "hx-get" not in page and "Publish the report</button>" not in page
 
 
 def test_what_is_under_way_says_how_far_it_is_and_a_second_press_is_told(browser, ready, settings):
-    assert "Nobody has asked" in words(browser.get(at(ready, "issue-state")))
+    assert "No one has asked" in words(browser.get(at(ready, "issue-state")))
     settings.JOBS = "worker"
     answer = post(browser, ready, "issue", {})
     assert answer.redirect_chain[-1][0] == at(ready, "issue")
     page = words(answer)
-    assert "It waits for its turn." in page and "Look again now" in page
-    assert f'hx-get="{at(ready, "issue-state")}"' in page
-    assert "Issue the paper</button>" not in page
+    assert "Step 2 of 6: Web page." in page and "Look again now" in page
+    assert f'hx-get="{at(ready, "issue-state")}?seen=done-working' in page
+    assert "Publish the report</button>" not in page
     assert "is being issued already" in words(post(browser, ready, "issue", {}))
     assert IssueJob.objects.count() == 1
     edition = ready.editions.get()
     files = subprocess.made(None, "january-2016", formats.HTML)
     steps.keep_files(edition=edition, files=files, by=edition.issued_by, on=drafts.ON)
-    assert "Made: web page. Next: PDF." in words(browser.get(at(ready, "issue-state")))
-    assert "It waits for its turn" not in words(browser.get(at(ready, "draft")))
+    part = words(browser.get(at(ready, "issue-state")))
+    assert '<p hx-swap-oob="innerHTML:#issue-sentence">Step 3 of 6: PDF.</p>' in part
+    assert "Step 3 of 6: PDF." in words(browser.get(at(ready, "draft")))
+    seen = re.search(r"seen=([a-z-]+)", part)[1]
+    same = browser.get(at(ready, "issue-state", seen=seen))
+    assert (same.status_code, same.content) == (204, b"")
+    assert browser.get(at(ready, "issue-state", seen="done-working")).status_code == 200
     jobs.finish(edition, by=edition.issued_by, on=drafts.ON)
     after = words(browser.get(at(ready, "issue-state")))
-    assert f'href="{PUBLIC}">Read the paper as it is published' in after and "hx-get" not in after
-    assert "Issue the paper</button>" not in words(browser.get(at(ready, "issue")))
+    assert f'href="{PUBLIC}">http://testserver{PUBLIC}' in after and "hx-get" not in after
+    assert "Publish the report</button>" not in words(browser.get(at(ready, "issue")))
 
 
 def test_when_every_file_is_made_the_page_says_that_it_is_being_published(browser, ready, settings):
@@ -107,7 +125,7 @@ def test_when_every_file_is_made_the_page_says_that_it_is_being_published(browse
     for form in formats.FORMATS:
         files = subprocess.made(None, "january-2016", form)
         steps.keep_files(edition=edition, files=files, by=edition.issued_by, on=drafts.ON)
-    assert "is being published" in words(browser.get(at(ready, "issue-state")))
+    assert "Step 6 of 6: Make public." in words(browser.get(at(ready, "issue-state")))
 
 
 @pytest.mark.parametrize("where", [jobs.steps, jobs.subprocess])
@@ -128,9 +146,13 @@ def test_a_full_disk_is_said_with_nothing_lost_and_the_press_can_be_made_again(
     assert ready.status == Paper.APPROVED
     if step == "made":
         page = words(browser.get(at(ready, "draft")))
-        assert "The paper has not been issued." in page and "Try again</a>" in page
-        assert "Try again</button>" in words(browser.get(at(ready, "issue")))
-    assert post(browser, ready, "issue", {}).redirect_chain[-1][0] == PUBLIC
+        assert "The report is not public." in page and "Try again</a>" in page
+        page = words(browser.get(at(ready, "issue")))
+        assert "Publish again</button>" in page and "Problem</strong>" in page
+        assert "hx-get" not in page and rules.DISK_FULL in page
+        part = words(browser.get(at(ready, "issue-state")))
+        assert "Publish again</a>" in part and "hx-get" not in part
+    assert "The report is public." in words(post(browser, ready, "issue", {}))
 
 
 def test_a_try_that_begins_by_itself_says_when(browser, clerk, ready, settings):

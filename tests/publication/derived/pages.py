@@ -7,8 +7,8 @@ from io import StringIO
 
 from django.test import Client
 
-from tests.publication.derived import frozen, history, promised, reporting, wording
-from tests.publication.derived.reading import between, blocks, blocks_in, issues, tables
+from tests.publication.derived import comparison, frozen, history, reporting
+from tests.publication.derived.reading import between, blocks, issues, tables
 
 SUBJECT_ROWS = 4
 LISTS = ("Figures in this paper", "Numbers from other sources")
@@ -24,7 +24,7 @@ def assert_every_page_follows(council, on):
         held += _figures(read, issue, told)
         if issue.is_current:
             held += _comparison(read, issue, frozen.before(issue, told), told)
-    held += sum(_editions_compared(read, one, told) for one in told if one.number > 1)
+    held += sum(_editions_compared(read, one, told) for one in told)
     held += _series(read, council, told)
     held += _ledger(read, council, told, on)
     return held + _index(read, council, told)
@@ -64,69 +64,17 @@ def _comparison(read, issue, last, told):
     if last is None:
         assert not tables(blocks(answer))
         return 0
-    return _compared(answer, last, issue, told)
+    return comparison.assert_follows(answer, last, issue, told)
 
 
 def _editions_compared(read, issue, told):
-    first = next((one for one in told if (one.paper, one.number) == (issue.paper, 1)), None)
-    if first is None:
-        return 0
-    return _compared(read.get(f"{first.address}compare/{issue.number}/"), first, issue, told)
-
-
-def _compared(answer, then, now, told):
-    """What two papers say otherwise, of each kind of thing and in the list at the top."""
-    page = blocks(answer)
-    expected = frozen.compared(then, now)
-    heads = frozen.heads(then, now)
-    rows, same, sentence = promised.compared(then, now, told)
-    changed = expected["Figures that are said otherwise"]
-    found = tables(page)
-    for caption, cells in expected.items():
-        assert found.get(caption, []) == cells, caption
-    for caption, cells in zip(("otherwise", "again"), heads, strict=True):
-        assert found.get(f"What the head says {caption}", []) == cells
-    assert found.get("Commitments and their outcome", []) == rows
-    own = between(page, ("h2", "Commitments"), ("h2", ""))
-    assert [text for tag, text in own if tag == "li"] == same
-    assert [text for tag, text in own if tag == "p"] == ([sentence] if sentence else [])
-    none = {"Every figure of both says the same.", "No figure is in both."}
-    assert bool(none & {text for tag, text in page if tag == "p"}) == (not changed)
-    counts = {name: len(cells) for name, cells in expected.items()}
-    top = [text for tag, text in page if tag == "li"][:5]
-    assert top == _counts(heads, (len(rows), len(same)), counts, wording.counts(then, now))
-    return len(rows) + sum(counts.values()) + _worded(answer, then, now)
-
-
-def _counts(heads, commitments, figures, words):
-    """The list at the top of a comparison."""
-    (asked, alike), (differ, sections) = words
-    otherwise, same, later, earlier = figures.values()
-    only = f"{later} only in the later, {earlier} only in the earlier"
-    lines = (
-        f"{len(heads[0])} said otherwise, {len(heads[1])} the same",
-        f"{asked} new, reworded or no longer made, {alike} the same",
-        "{} new, promised again, answered or still due, {} the same".format(*commitments),
-        f"{otherwise} said otherwise, {only}, {same} the same",
-        f"{differ} of {sections} sections say otherwise",
-    )
-    names = ("About the paper", "Recommendations", "Commitments", "Figures", "Words")
-    return [f"{name}: {line}" for name, line in zip(names, lines, strict=True)]
-
-
-def _worded(answer, then, now):
-    """Which lines are new, gone or changed, from which words to which, and what is carried."""
-    names = [f"edition {one.number}" for one in (then, now)]
-    if then.paper != now.paper:
-        names = [f"the paper of {one.told_on:%B %Y}" for one in (then, now)]
-    html = answer.content.decode()
-    plain = blocks_in(re.sub(r'(?s)<p class="app-diff">.*?</p>', "", html))
-    expected, findings = wording.told(then, now, names)
-    asked, reworded = wording.asked(then, now, names)
-    assert between(plain, ("h2", "Words")) == expected
-    assert between(plain, ("h2", "Recommendations"), ("h2", "")) == asked
-    assert wording.findings(html) == reworded + findings
-    return len(expected) + len(findings) + len(asked)
+    """An edition beside each earlier one of its paper that can be read."""
+    held = 0
+    for other in told:
+        if other.paper == issue.paper and other.number < issue.number:
+            answer = read.get(f"{other.address}compare/{issue.number}/")
+            held += comparison.assert_follows(answer, other, issue, told)
+    return held
 
 
 def _series(read, council, told):

@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.documents.document import Chart, Item, ItemList, Paragraph, Run, Section, Table, Text
+from reports.documents.document import (
+    Chart,
+    Headlines,
+    Item,
+    ItemList,
+    Paragraph,
+    Run,
+    Section,
+    Table,
+    Text,
+)
 from reports.documents.html import page
 from reports.documents.html.abbreviations import Abbreviations
 from reports.documents.html.places import places
@@ -85,7 +95,7 @@ def test_every_place_that_can_be_noted_in_any_paper_stays_and_loses_no_word(draw
     same = PrintedEdition(made)
     for anchor, place in places(made).items():
         if named(made, anchor):
-            assert isinstance(place.thing, Paragraph | Table | Chart | Item)
+            assert isinstance(place.thing, Paragraph | Table | Chart | Headlines | Item)
             assert followed(anchor, same, same) == anchor
             assert text_at(made, anchor) is not None
     plain = page.sections(made, page.Medium(screen=True))
