@@ -22,10 +22,12 @@ DATE_NAME = r"[a-z][a-z0-9_-]*"
 REFERENCES = ("para", "paras", "section", "annex", "rec", "table", "chart")
 
 SLUG = r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?"
+# Members of a national code list keep its capitals (M, C1).
+_MEMBER = r"[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?"
 _KEY = r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+"
 _DAY = r"\d{4}-\d{2}-\d{2}"
 WHEN = rf"(?:{_DAY}\.\.{_DAY}|{_DAY}|{DATE_NAME})"
-_QUOTED = rf"(?P<key>{_KEY})(?::(?P<member>{SLUG}))?(?:\s+of=(?P<cohort>{SLUG}))?"
+_QUOTED = rf"(?P<key>{_KEY})(?::(?P<member>{_MEMBER}))?(?:\s+of=(?P<cohort>{SLUG}))?"
 
 TOKEN = re.compile(r"\[\[(?:(?!\[\[|\]\](?!\])).)*\]\](?!\])", re.DOTALL)
 QUOTE = re.compile(rf"{_QUOTED}(?:\s+@(?P<when>{WHEN}))?(?:\s*\|\s*(?P<form>.*))?")

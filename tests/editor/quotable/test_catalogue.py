@@ -16,6 +16,7 @@ from reports.editor.figure_catalogue import answers, token_of
 from reports.editor.quotable.catalogue import KINDS, catalogue, search, used_in
 from reports.editor.quotable.entries import SUM, begins, folded
 from reports.editor.quotable.values import HIDDEN, NOT_KNOWN, SHOWN, printed_entries
+from reports.papers.language.grammar import QUOTE
 from reports.papers.manuscript import read
 from tests import cast
 from tests.make import drafts, looked_after
@@ -83,6 +84,15 @@ def test_every_figure_and_member_that_has_a_value_has_its_entry(manuscript, entr
 def test_a_breakdown_whose_members_are_data_says_where_their_names_are_read():
     named = {key for key, figure in FIGURES.items() if figure.has_members and not figure.members}
     assert named == set(MEMBER_NAMES)
+
+
+def test_every_member_that_has_a_name_can_be_written(manuscript):
+    """Those of a national code list have capitals: M, C1."""
+    _records, labels = read_names(manuscript.council)
+    members = [(key, member) for key in MEMBER_NAMES for member in filter(None, labels[key])]
+    assert {("looked_after.sex", "M"), ("looked_after.legal_status", "C1")} <= set(members)
+    for key, member in members:
+        assert QUOTE.fullmatch(f"{key}:{member} @position | percent base")["member"] == member
 
 
 def test_all_names_are_read_in_one_query_however_many_there_are(manuscript):

@@ -44,7 +44,7 @@ TOKENS = st.one_of(
     st.builds(
         Quote,
         _KEYS,
-        st.sampled_from(["", "agency_foster", "2"]),
+        st.sampled_from(["", "agency_foster", "2", "M", "C1"]),
         _COHORTS,
         when=_NAMES,
         form=_FORMS,
