@@ -80,6 +80,7 @@ FILLS = {
     "published:other-format-list": (readers.format_request, {}),
     "editor:committee-list": (papers.committee, {"slug": "bench-{}".format}),
     "editor:meeting-list": (papers.meeting, {"date": day_after}),
+    "editor:election-list": (papers.election, {"polling_on": day_after}),
     "editor:series-list": (papers.series, {"slug": "bench-{}".format}),
     "approvals:approver-list": (papers.approval_rule, {"from_date": day_after}),
     "editor:post-list": (papers.post, {"slug": "bench-{}".format}),

@@ -61,6 +61,12 @@ CHECKS = {
         {"to_date": date(2009, 12, 31)},
         {"to_date": date(2010, 1, 1)},
     ),
+    "election_has_a_title": (papers.election, {"title": ""}, {"title": TEXT}),
+    "election_has_its_notice_before": (
+        papers.election,
+        {"notice_on": date(2016, 3, 24)},
+        {"notice_on": date(2016, 3, 23)},
+    ),
     "cohort_dates_in_order": (
         people.cohort,
         {"to_date": people.LONG_AGO - ONE},
@@ -101,6 +107,7 @@ CHECKS = {
 # The constraint's name → makes a row of which there may be one; a copy of it is refused.
 ONCE = {
     "committee_named_once": papers.committee,
+    "election_once": papers.election,
     "post_named_once": papers.post,
     **dbs.ONCE,
     "team_named_once": people.team,
@@ -195,6 +202,7 @@ WITHDRAWALS = [name for name in constraints(models.CheckConstraint) if is_of_eve
 RECORDS = {
     **dbs.RECORDS,
     "attachment": attachments.attachment,
+    "election": papers.election,
     "person": people.person,
     "engagement": people.engagement,
     **comparing.RECORDS,

@@ -68,6 +68,7 @@ urlpatterns = [
     path(f"{_DRAFT}enclosed/<int:pk>/form/", enclosures.other_form, name="enclosed-form"),
     *register_urls(directory.COMMITTEES),
     *register_urls(directory.MEETINGS),
+    *register_urls(directory.ELECTIONS),
     *register_urls(directory.SERIES),
     *register_urls(directory.POSTS),
     *register_urls(directory.GLOSSARY),

@@ -59,7 +59,7 @@ def why_not_set_hour(status: str, at: datetime, now: datetime, run_state: str = 
     if status == ISSUED:
         return "This paper has been issued already."
     if status not in (SENT, APPROVED):
-        return "Send the paper for approval before you set the hour of its issue."
+        return "Send the report for approval before you set the hour of its publication."
     return "Choose an hour that is still to come." if at <= now else ""
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from django.conf import settings
 
 from assurance.meetings.models.bodies import COMMITTEE, Body
+from assurance.meetings.models.elections import Election
 from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.posts import Post
 from reports.approvals.models.approvals import ApprovalRule
@@ -52,6 +53,13 @@ def meeting(day=date(2016, 1, 18), **said):
     whose = said.pop("committee", None) or committee(council=said.pop("council", None))
     said = {"council": whose.council, "created_on": ISSUED_ON, **said}
     return Meeting.objects.get_or_create(body=whose, date=day, defaults=said)[0]
+
+
+def election(polling_on=date(2016, 3, 24), **said):
+    """A by-election of the council on that day."""
+    council = said.pop("council", None) or make_council()
+    usual = {"title": "the by-election in Walmgate ward", "created_on": date(2015, 12, 1)}
+    return Election.objects.create(council=council, polling_on=polling_on, **{**usual, **said})
 
 
 def series(slug="assurance", **said):

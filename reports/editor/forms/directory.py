@@ -5,7 +5,7 @@ from django import forms
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.meetings.models.bodies import Body
 from assurance.people import rules as people
-from assurance.registers.forms import ListFilters, RecordForm, line, yes_or_no
+from assurance.registers.forms import ListFilters, RecordForm, line
 from assurance.tables.reader import read
 from assurance.tables.table import NotATable
 from reports.papers.rules import house_words as rules
@@ -56,32 +56,6 @@ class CommitteeForm(RecordForm):
 
     title = text_field("Name of the committee", "Enter the name of the committee")
     slug = slug_field()
-
-
-class MeetingForm(OwnCommittees, RecordForm):
-    """One meeting of a committee."""
-
-    committee = committee_field("Choose the committee that meets")
-    date = DatePartsField(what="the date of the meeting", label="Date")
-    time = forms.TimeField(
-        label="Time",
-        required=False,
-        widget=forms.TextInput(attrs=SHORT),
-        help_text="Such as 17:30.",
-        error_messages={"invalid": "Enter a time such as 17:30"},
-    )
-    title = forms.CharField(
-        label="What the meeting is called",
-        required=False,
-        max_length=160,
-        help_text="Where it is more than the committee’s name, such as “Special meeting”.",
-    )
-    place = forms.CharField(label="Place", required=False, max_length=200)
-    cancelled = yes_or_no(
-        label="Is the meeting cancelled?",
-        initial=False,
-        error_messages={"required": "Select whether the meeting is cancelled"},
-    )
 
 
 class PostForm(RecordForm):

@@ -1,4 +1,4 @@
-"""The registers beside papers: committees, meetings, series, posts, glossary, house words."""
+"""The registers beside papers: committees, meetings, elections, series, posts, words."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -6,13 +6,15 @@ from django.shortcuts import redirect, render
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
 from assurance.meetings.models.bodies import Body
+from assurance.meetings.models.elections import Election
 from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.posts import Post
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
+from assurance.registers.forms import ListFilters
 from assurance.runtime.periods import today
 from reports.editor.forms import directory as forms
-from reports.editor.forms.series import SeriesForm
+from reports.editor.forms.schedule import ElectionForm, MeetingForm, SeriesForm
 from reports.editor.operations import house_words
 from reports.papers.models.templates import Abbreviation, HouseWord, Series
 from reports.papers.operations import templates
@@ -51,7 +53,7 @@ MEETINGS = Register(
     manager="committees",
     noun="meeting",
     plural="meetings",
-    form=forms.MeetingForm,
+    form=MeetingForm,
     withdraw=None,
     filters=forms.CommitteeFilters,
     first="-date",
@@ -70,6 +72,31 @@ MEETINGS = Register(
         Item("Called", "title", "title"),
         Item("Place", "place", "place"),
         Item("Cancelled", "cancelled", "cancelled"),
+    ),
+)
+
+ELECTIONS = Register(
+    **EDITOR_PAGES,
+    name="election",
+    path="committee/elections/",
+    model=Election,
+    noun="election",
+    plural="elections",
+    form=ElectionForm,
+    filters=ListFilters,
+    first="-polling_on",
+    related=("council", "withdrawn_by"),
+    columns=(
+        Column("Polling day", "polling_on", sort="polling_on", link=True),
+        Column("Election", "title", sort="title"),
+        Column("Notice", "notice_on", sort="notice_on"),
+        Column("Held", "is_held"),
+    ),
+    summary=(
+        Item("Election", "title", "title"),
+        Item("Polling day", "polling_on", "polling_on"),
+        Item("Notice of the election", "notice_on", "notice_on"),
+        Item("Held", "is_held", "is_held"),
     ),
 )
 

@@ -14,7 +14,7 @@ from reports.issue.rules import LONDON, local_moment
 BY_ITSELF, BY_HAND = "by_itself", "by_hand"
 WAYS = [
     (BY_ITSELF, "By itself, at the hour below"),
-    (BY_HAND, "When somebody presses “Issue the paper”"),
+    (BY_HAND, "When somebody presses “Publish the report”"),
 ]
 # 17:00, 17.00, 1700, 5pm, 5.30 pm, 9am.
 CLOCK = re.compile(
@@ -23,19 +23,19 @@ CLOCK = re.compile(
 
 
 class HourForm(GovukForm):
-    """How a paper comes to be issued; `moment()` is the hour with its time zone, or None."""
+    """How a report comes to be published; `moment()` is the hour with its time zone, or None."""
 
     submit = "Save"
 
     way = forms.ChoiceField(
-        label="How is this paper issued?",
+        label="How is this report published?",
         choices=WAYS,
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose how the paper is issued"},
+        error_messages={"required": "Choose how the report is published"},
     )
-    day = DatePartsField(what="the day of issue", label="Day of issue", required=False)
+    day = DatePartsField(what="the day of publication", label="Day of publication", required=False)
     hour = forms.CharField(
-        label="Hour of issue",
+        label="Hour of publication",
         help_text="By the clock in England, for example 17:00 or 9.30am.",
         max_length=20,
         required=False,
@@ -56,10 +56,10 @@ class HourForm(GovukForm):
         return clock_time(text) if text else None
 
     def clean(self):
-        """Day and hour together, where the paper is issued by itself."""
+        """Day and hour together, where the report is published by itself."""
         fields = super().clean()
         if fields.get("way") == BY_ITSELF and not {"day", "hour"} & set(self.errors):
-            for name, text in (("day", "Enter the day of issue"), ("hour", "Enter the hour")):
+            for name, text in (("day", "Enter the day of publication"), ("hour", "Enter the hour")):
                 if not fields.get(name):
                     self.add_error(name, text)
             if fields.get("day") and fields.get("hour"):
@@ -69,7 +69,7 @@ class HourForm(GovukForm):
         return fields
 
     def moment(self):
-        """The hour of issue, or None for a paper that is issued by hand."""
+        """The hour of publication, or None where somebody publishes it."""
         return self.at if self.cleaned_data["way"] == BY_ITSELF else None
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
+from assurance.meetings.models.elections import pre_election_warning
 from assurance.records.refusals import Refused, refusals_shown_on, refuse_if
 from assurance.runtime.periods import moment_of_today, today
 from reports.approvals.forms import ConfirmForm, EmergencyForm, EmergencyReviewForm
@@ -20,7 +21,7 @@ from reports.issue.downloads import downloads
 from reports.issue.forms.corrections import HourForm
 from reports.issue.operations import jobs as asking_to_issue
 from reports.issue.progress import standing_of
-from reports.issue.rules import hour_text
+from reports.issue.rules import LONDON, hour_text
 from reports.issue.site import jobs as publishing
 from reports.papers.draft_pages import address, draft_address, get_paper, page
 
@@ -59,6 +60,8 @@ def _shown(request, paper, so_far):
     """What the page says of the publishing and, once the report is public, its files."""
     hour = getattr(paper, "set_hour", None)
     context = {"so_far": so_far, "not_before": ""}
+    if not so_far:
+        context["before_poll"] = pre_election_warning(paper.council, today())
     if hour and jobs.why_not_now(paper):
         context["not_before"] = hour_text(hour.at)
     if so_far and so_far.address:
@@ -72,7 +75,7 @@ def _shown(request, paper, so_far):
 
 @requires(Permission.ISSUE_PAPERS)
 def hour(request, series, slug):
-    """The hour at which the paper is issued by itself: set, changed, taken back."""
+    """The hour at which the report is published by itself: set, changed, taken back."""
     paper = get_paper(request, series, slug)
     saved = getattr(paper, "set_hour", None)
     form = HourForm(post_data(request), initial=HourForm.initial_of(saved))
@@ -84,10 +87,18 @@ def hour(request, series, slug):
                 asking_to_issue.set_hour(**fields, **at)
             elif saved:
                 asking_to_issue.clear_hour(**fields)
-            messages.success(request, "How the paper is issued has been saved.")
+            messages.success(request, "How the report is published has been saved.")
+            if form.moment() and (sentence := _pre_election_warning(paper, form.moment())):
+                messages.warning(request, sentence)
             return redirect(draft_address(paper))
-    back = reverse("editor:draft", args=address(paper))
-    return page(request, form, "When the paper is issued", paper, back=back, kept=saved)
+    words = _pre_election_warning(paper, saved.at) if saved else ""
+    more = {"template": "issue/hour.html", "words": words, "kept": saved}
+    return page(request, form, "When the report is published", paper, **more)
+
+
+def _pre_election_warning(paper, at):
+    """What to think of before `paper` becomes public at the moment `at`, or an empty text."""
+    return pre_election_warning(paper.council, at.astimezone(LONDON).date())
 
 
 def begun(request, form, paper):

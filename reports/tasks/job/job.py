@@ -7,6 +7,7 @@ from datetime import date
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may, permissions
+from assurance.meetings.models.elections import pre_election_warning
 from assurance.runtime.periods import When
 from reports.approvals.requirements import asked_of
 from reports.editor.carry_forward.next_report import NextReport, due_from, steps_of
@@ -47,12 +48,14 @@ DONE_BY = {
 @dataclass(frozen=True)
 class ReportJob:
     """The tasks of one report in three lists, the next one that is this reader's, and the tasks of
-    each person, by who has them."""
+    each person, by who has them; `before_poll` warns where its day of publication is before an
+    election."""
 
     evidence: tuple[TaskLine, ...]
     sections: tuple[TaskLine, ...]
     closing: tuple[TaskLine, ...]
     steps: tuple[Deadline, ...]
+    before_poll: str = ""
 
     @property
     def recorded(self) -> int:
@@ -125,7 +128,16 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
         sections=tuple(section_lines(context, contributions)),
         closing=tuple(closing_lines(context, asked_of(paper, day), publish_on)),
         steps=steps,
+        before_poll=_before_poll(paper, publish_on, day),
     )
+
+
+def _before_poll(paper, publish_on, day):
+    """The warning of an election for a report that is not public yet: late, it is public today at
+    the earliest."""
+    if paper.status == Paper.ISSUED or publish_on is None:
+        return ""
+    return pre_election_warning(paper.council, max(publish_on, day))
 
 
 def steps_of_paper(paper: Paper, day: date) -> tuple[Deadline, ...]:

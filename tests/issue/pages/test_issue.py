@@ -2,7 +2,7 @@
 out by itself."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from errno import ENOSPC
 
 import pytest
@@ -19,7 +19,7 @@ from reports.issue.operations import steps
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
 from reports.tasks.all_tasks import needs_of
-from tests.make import drafts
+from tests.make import drafts, papers
 from tests.page_requests import at, boxes, words
 
 pytestmark = pytest.mark.django_db
@@ -168,10 +168,10 @@ def test_the_hour_is_set_changed_and_cleared_on_one_page_and_what_is_none_refuse
     browser, ready, monkeypatch
 ):
     clock(monkeypatch, BEFORE)
-    assert "How the paper is issued has been saved" in words(post(browser, ready, "hour", HOUR))
+    assert "How the report is published has been saved" in words(post(browser, ready, "hour", HOUR))
     assert IssueSchedule.objects.get().at == AFTER
     page = words(browser.get(at(ready, "draft")))
-    assert "It is issued by itself on 19 January 2016 at 17:00" in page
+    assert "It is published by itself on 19 January 2016 at 17:00" in page
     assert 'value="17:00"' in words(browser.get(at(ready, "hour")))
     post(browser, ready, "hour", {**HOUR, "hour": "9.30"})
     assert IssueSchedule.objects.get().at == datetime(2016, 1, 19, 9, 30, tzinfo=UTC)
@@ -183,9 +183,28 @@ def test_the_hour_is_set_changed_and_cleared_on_one_page_and_what_is_none_refuse
     assert not IssueSchedule.objects.exists()
 
 
+def test_who_publishes_before_an_election_is_warned_wherever_a_day_is_chosen(
+    browser, ready, monkeypatch
+):
+    monkeypatch.setattr("reports.issue.views.schedule.today", lambda: date(2016, 1, 18))
+    clock(monkeypatch, BEFORE)
+    text = "is in the time before the by-election in Walmgate ward"
+    assert "before the by-election" not in words(browser.get(at(ready, "issue")))
+    post(browser, ready, "hour", HOUR)
+    assert text not in words(browser.get(at(ready, "hour")))
+    papers.election(date(2016, 1, 21), council=ready.council)
+    assert f"19 January 2016 {text}" in words(browser.get(at(ready, "hour")))
+    page = words(post(browser, ready, "hour", {**HOUR, "hour": "9.30"}))
+    assert "How the report is published has been saved" in page and f"2016 {text}" in page
+    later = {**HOUR, **boxes(day="22 1 2016")}
+    assert text not in words(post(browser, ready, "hour", later))
+    post(browser, ready, "hour", {"way": "by_hand"})
+    assert f"18 January 2016 {text}" in words(browser.get(at(ready, "issue")))
+
+
 NO_HOURS = [
-    ({}, "Choose how the paper is issued"),
-    ({"way": "by_itself"}, "Enter the day of issue"),
+    ({}, "Choose how the report is published"),
+    ({"way": "by_itself"}, "Enter the day of publication"),
     ({**HOUR, "hour": ""}, "Enter the hour"),
     ({**HOUR, "hour": "noon"}, "is no time of day"),
     ({**HOUR, **boxes(day="18 1 2016"), "hour": "8:59"}, "Choose an hour that is still to come"),
@@ -243,7 +262,7 @@ def test_an_hour_is_set_for_a_sent_paper_and_only_one_that_is_set_taken_back(
     with pytest.raises(Refused, match="No hour is set"):
         asking_to_issue.clear_hour(paper=ready, by=clerk, on=drafts.ON)
     clock(monkeypatch, BEFORE)
-    assert "Send the paper for approval before" in words(post(browser, paper, "hour", HOUR))
+    assert "Send the report for approval before" in words(post(browser, paper, "hour", HOUR))
 
 
 def test_an_issue_whose_job_ended_without_a_word_is_put_in_the_queue_again_or_says_so(

@@ -50,6 +50,16 @@ def test_each_date_says_what_is_recorded_and_who_may_supply_what_is_missing(cler
     assert all(row.address == "" for row in job.evidence)
 
 
+def test_a_day_of_publication_before_an_election_is_warned_of(browser, clerk):
+    paper, _ = lacking(clerk)
+    assert job_of(clerk, paper, DAY).before_poll == ""
+    papers.election(date(2016, 7, 7), council=paper.council)
+    # The day of publication is over, so that it is public today at the earliest.
+    text = "20 June 2016 is in the time before the by-election in Walmgate ward, 2 June 2016 to"
+    assert job_of(clerk, paper, DAY).before_poll.startswith(text)
+    assert text in words(browser.get(at(paper, "report-job")))
+
+
 def test_one_press_puts_a_task_on_the_home_of_who_may_record_it_and_the_record_ends_it(
     browser, clerk
 ):

@@ -1,0 +1,121 @@
+"""The forms of what sets the days of reports: meetings, elections, how often a series reports."""
+
+from django import forms
+
+from assurance.govuk.forms import DatePartsField
+from assurance.meetings import elections
+from assurance.registers.forms import RecordForm, yes_or_no
+from reports.editor.forms.directory import (
+    SHORT,
+    OwnCommittees,
+    committee_field,
+    slug_field,
+    text_field,
+)
+from reports.papers.rules import deadlines
+
+
+class MeetingForm(OwnCommittees, RecordForm):
+    """One meeting of a committee."""
+
+    committee = committee_field("Choose the committee that meets")
+    date = DatePartsField(what="the date of the meeting", label="Date")
+    time = forms.TimeField(
+        label="Time",
+        required=False,
+        widget=forms.TextInput(attrs=SHORT),
+        help_text="Such as 17:30.",
+        error_messages={"invalid": "Enter a time such as 17:30"},
+    )
+    title = forms.CharField(
+        label="What the meeting is called",
+        required=False,
+        max_length=160,
+        help_text="Where it is more than the committee’s name, such as “Special meeting”.",
+    )
+    place = forms.CharField(label="Place", required=False, max_length=200)
+    cancelled = yes_or_no(
+        label="Is the meeting cancelled?",
+        initial=False,
+        error_messages={"required": "Select whether the meeting is cancelled"},
+    )
+
+
+class ElectionForm(RecordForm):
+    """A polling day of the council."""
+
+    field_faults = staticmethod(elections.faults)
+
+    title = text_field(
+        "Election",
+        "Enter what is elected",
+        120,
+        help_text="Such as “the by-election in Holgate ward”. Warnings print it within a sentence.",
+    )
+    polling_on = DatePartsField(what="the polling day", label="Polling day")
+    notice_on = DatePartsField(
+        what="the day of the notice",
+        label="Notice of the election",
+        required=False,
+        help_text="Empty for 25 working days before the poll, the last day the law allows.",
+    )
+    is_held = yes_or_no(
+        label="Does the council hold an election on this day?",
+        initial=True,
+        help_text="No for an ordinary polling day on which this council elects nobody.",
+        error_messages={"required": "Select whether an election is held"},
+    )
+
+
+def _days(label, usual):
+    """Working days before publication by which a step is done; `usual` where it is left empty."""
+    return forms.IntegerField(
+        label=f"{label}: working days before publication",
+        min_value=0,
+        max_value=60,
+        initial=usual,
+        required=False,
+        error_messages={"invalid": "Enter a whole number of working days, such as 11"},
+    )
+
+
+class SeriesForm(OwnCommittees, RecordForm):
+    """Papers that answer one standing decision."""
+
+    title = text_field(
+        "Title",
+        "Enter the title of the series",
+        help_text="Such as “Six-monthly report on safeguarding”.",
+    )
+    committee = committee_field("Choose the committee that the papers go to")
+    slug = slug_field(
+        help_text="It stands in the address of each paper and stays once there is one."
+    )
+    interval = forms.ChoiceField(
+        label="How often it reports",
+        choices=[("", "When it is needed"), *deadlines.INTERVALS],
+        required=False,
+        help_text="A report then falls due by itself, six weeks before its meeting.",
+    )
+    decision = forms.CharField(
+        label="The decision behind it",
+        max_length=300,
+        required=False,
+        help_text="Such as “Minute 34 of 12 January 2010: a report every six months”.",
+    )
+    texts_days = _days("Texts are in", deadlines.TEXTS_DAYS)
+    send_days = _days("It is sent for approval", deadlines.SEND_DAYS)
+    submit_days = _days("It is approved, for the agenda", deadlines.SUBMIT_DAYS)
+
+    @staticmethod
+    def field_faults(values):
+        """Refuses steps in another order than that of the work."""
+        days = [values[name] for name in ("texts_days", "send_days", "submit_days")]
+        if None not in days:
+            yield "texts_days", deadlines.why_not_before(*days)
+
+    def said(self):
+        """What was typed; days that were left empty are the usual ones."""
+        usual = {name: self.fields[name].initial for name in self.fields if name.endswith("_days")}
+        rest = {name: value for name, value in super().said().items() if value is not None}
+        return {**usual, **rest}
