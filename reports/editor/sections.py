@@ -3,6 +3,9 @@ each stands."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.html import strip_tags
 
 from assurance.runtime.periods import say_day
 from reports.editor.outline import DraftOutline, Line, PartLines
@@ -12,6 +15,19 @@ from reports.papers.rules import block_order
 
 HEADED = ("section", "annex")
 LEFT_EMPTY, COMPLETED = "Left empty", "Completed"
+# Rows of text that one page of a section holds, and signs of a row: four windows of 900 pixels.
+ROWS_OF_A_PAGE, SIGNS_OF_A_ROW = 100, 72
+
+
+@dataclass(frozen=True)
+class SectionPage:
+    """So much of a section as one page shows, found by `slug`: that of the section, or of its own
+    first block; `after` is the block beside its first that the page before ends with."""
+
+    slug: str
+    title: str
+    lines: tuple[Line, ...]
+    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,6 +50,25 @@ class DraftSection:
     def blocks(self) -> frozenset[str]:
         """The slugs of its blocks."""
         return frozenset(line.slug for line in self.lines)
+
+    @cached_property
+    def pages(self) -> tuple[SectionPage, ...]:
+        """Its lines page by page: one, unless it is long."""
+        groups = _paged(self.lines)
+        return tuple(
+            SectionPage(
+                group[0].slug if place else self.slug,
+                _span(group),
+                tuple(group),
+                _beside(group[0], groups[place - 1]) if place else "",
+            )
+            for place, group in enumerate(groups)
+        )
+
+    def page_with(self, slug: str) -> SectionPage:
+        """The page on which the block of that slug stands, or the first."""
+        held = (page for page in self.pages if any(line.slug == slug for line in page.lines))
+        return next(held, self.pages[0])
 
     @property
     def is_left_empty(self) -> bool:
@@ -148,6 +183,51 @@ def _state(section, requests, slugs: Collection[Collection[str]]):
     if warned:
         return SectionState(section, "In progress", "Warnings to look at")
     return SectionState(section, COMPLETED)
+
+
+def _paged(lines):
+    """The lines in groups that fit a page each. What stands in another block stays with it, and a
+    heading with what follows it."""
+    groups, rows = [[]], 0
+    for line in lines:
+        length = _rows_of(line)
+        if rows + length > ROWS_OF_A_PAGE and line.depth <= 1 and _has_text(groups[-1]):
+            kept = _without_last_heading(groups[-1])
+            groups.append(groups[-1][kept:])
+            del groups[-2][kept:]
+            rows = sum(map(_rows_of, groups[-1]))
+        groups[-1].append(line)
+        rows += length
+    return groups
+
+
+def _rows_of(line):
+    """How many rows of text a block takes about, with what parts it from the next."""
+    return 2 + len(strip_tags(line.shown)) // SIGNS_OF_A_ROW + line.shown.count("<li")
+
+
+def _has_text(lines):
+    return any(line.kind not in (*HEADED, "heading") for line in lines)
+
+
+def _without_last_heading(lines):
+    """How many of the lines are left without the headings that end them."""
+    kept = len(lines)
+    while lines[kept - 1].kind == "heading":
+        kept -= 1
+    return kept
+
+
+def _beside(first, lines):
+    """The slug of the last of the lines that stands beside `first` in one block, or nothing."""
+    rows = (line.slug for line in reversed(lines) if line.parent == first.parent)
+    return next(rows, "")
+
+
+def _span(lines):
+    """From which to which block, in words: `paragraph 3 to paragraph 13`."""
+    names = [line.name for line in lines if line.kind not in (*HEADED, "heading")]
+    return " to ".join(dict.fromkeys((*names[:1], *names[-1:])))
 
 
 def _in_part(part):

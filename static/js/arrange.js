@@ -9,6 +9,7 @@ export function spotOf(target, above) {
   const beside = [...list.children].filter((one) => one.dataset.parent === target.dataset.parent);
   const before = beside[beside.indexOf(target) - 1];
   if (before) return `after:${before.dataset.block}`;
+  if (list.dataset.after && target === list.children[0]) return `after:${list.dataset.after}`;
   return target.dataset.parent ? `in:${target.dataset.parent}` : `part:${list.dataset.lines}`;
 }
 

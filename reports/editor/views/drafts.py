@@ -102,12 +102,20 @@ def section(request, series, slug, section):
         "states": states,
         "state": states[place],
         "section": current,
-        "before": states[place - 1].section if place else None,
-        "after": states[place + 1].section if place + 1 < len(states) else None,
+        "all_copied": all(line.is_copied for line in current.lines),
+        **_with_neighbours(states, current, current.page_with(section)),
         "causes": lines_for(request.user, causes),
         **paper_page.context_of(request.user, paper),
     }
     return render(request, "editor/section.html", context)
+
+
+def _with_neighbours(states, section, page):
+    """The page of a section that is shown, with the section and page before it and after it."""
+    pages = [(state.section, one) for state in states for one in state.section.pages]
+    spot = pages.index((section, page))
+    before, after = pages[max(spot - 1, 0) : spot], pages[spot + 1 : spot + 2]
+    return {"shown": page, "before": next(iter(before), None), "after": next(iter(after), None)}
 
 
 def _is_in(cause, section):

@@ -1,10 +1,20 @@
 """One section of a draft on its page: its contents, its states, and the way back after a change."""
 
+from itertools import pairwise
+
 import pytest
 
 from reports.editor.carry_forward.review import sections_to_confirm
 from reports.editor.outline import arranged
-from reports.editor.sections import LEFT_EMPTY, blocks_in, place_of, sections_of, states_of
+from reports.editor.sections import (
+    LEFT_EMPTY,
+    ROWS_OF_A_PAGE,
+    SIGNS_OF_A_ROW,
+    blocks_in,
+    place_of,
+    sections_of,
+    states_of,
+)
 from reports.papers.manuscript import read
 from tests.make import asked, drafts, papers
 from tests.page_requests import at, drawn, words
@@ -130,3 +140,51 @@ def test_copied_text_stands_in_the_sections_that_the_contents_name(browser, long
         assert {item.block.slug for item in row.blocks} == sections[row.slug].blocks
     page = browser.get(at(longer, "section", "work"))
     assert at(longer, "carried-section", "work") in words(page)
+
+
+def lengthened(paper, number=50):
+    """The draft with a section of so many long paragraphs, every fifth under a subject heading."""
+    work = paper.blocks.get(slug="work")
+    for place in range(number):
+        own = {"slug": f"long-{place}", "part": "body", "parent": work}
+        if place % 5 == 4:
+            papers.block(paper=paper, **own, kind="heading", heading=f"Matter {place}", text="")
+        else:
+            text = f"Text {place}. " + "It says what was done, and says it at length. " * 9
+            papers.block(paper=paper, **own, text=text)
+    [section] = [one for one in sections_of(arranged(paper)) if one.slug == "work"]
+    return section
+
+
+def test_a_long_section_goes_over_pages_without_losing_or_parting_anything(paper):
+    section = lengthened(paper)
+    assert len(section.pages) > 2 and section.pages[0].slug == "work"
+    assert [line for page in section.pages for line in page.lines] == list(section.lines)
+    for page in section.pages:
+        is_last = page is section.pages[-1]
+        assert is_last or page.lines[-1].kind != "heading", "it stands with what follows it"
+        assert all(section.page_with(line.slug) is page for line in page.lines)
+        signs = sum(len(line.words) for line in page.lines)
+        assert signs < ROWS_OF_A_PAGE * SIGNS_OF_A_ROW
+    for earlier, page in pairwise(section.pages):
+        assert page.slug == page.lines[0].slug
+        assert page.after == earlier.lines[-1].slug
+        assert page.title.startswith("paragraph ") and " to paragraph " in page.title
+    assert section.page_with("nowhere") is section.pages[0]
+
+
+def test_a_short_section_is_one_page(paper):
+    for section in sections_of(arranged(paper)):
+        [page] = section.pages
+        assert (page.slug, page.lines, page.after) == (section.slug, section.lines, "")
+
+
+def test_the_page_of_a_block_of_a_long_section_leads_to_those_beside_it(browser, paper):
+    first, second, *_rest = lengthened(paper).pages
+    page = browser.get(at(paper, "section", second.lines[-1].slug))
+    text = words(page)
+    assert second.lines[-1].shown in text and first.lines[-1].shown not in text
+    assert f"This page shows {second.title}." in text
+    assert page.context["before"][1] == first and page.context["after"][1].after
+    assert f'data-after="{second.after}"' in text
+    assert text.count('aria-current="page"') == 2, "in the contents, beside the text and folded"
