@@ -25,7 +25,7 @@ ONE = timedelta(days=1)
         ({"response_received_on": None}, SENT, ""),
         ({"kind": "peer_review"}, SENT, ""),
         ({"response_due_on": date(2017, 6, 1)}, date(2017, 6, 1), "1 June 2017: 0 working days"),
-        ({"response_due_on": date(2040, 6, 1)}, SENT, "It is due on 1 June 2040."),
+        ({"response_due_on": date(2140, 6, 1)}, SENT, "It is due on 1 June 2140."),
         ({"response_sent_on": DUE + ONE}, DUE + ONE, "20 May 2017, working day 70 after"),
         ({"response_sent_on": DUE + ONE}, DUE + ONE, "it was due on 19 May 2017."),
         ({"response_sent_on": SENT, "response_received_on": None}, SENT, "Sent on 17 May 2017."),

@@ -1,77 +1,26 @@
 """When a reply to a report is due, and when a peer review is followed up.
 
 Domain 4.1: a written statement of action is due 70 working days after the report was received,
-the first of them the working day after; SI 2007/462: a working day is neither a Saturday or Sunday
-nor Christmas Day, Good Friday or a bank holiday in England and Wales. Domain 4.3: a peer review is
-followed up 9 to 12 months after it.
+the first of them the working day after. Domain 4.3: a peer review is followed up 9 to 12 months
+after it.
 """
 
-import json
-from dataclasses import dataclass
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import timedelta
 
+from assurance.meetings.clear_days import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    is_known,
+    working_day_after,
+    working_days_between,
+)
 from assurance.runtime.periods import months_after, say_day
 
-FILE = Path(__file__).parents[3] / "fixtures" / "national" / "bank-holidays.json"
-DIVISION = "england-and-wales"
 WORKING_DAYS_TO_REPLY = 70
 FOLLOW_UP_MONTHS = (9, 12)
 KINDS_THAT_ARE_ANSWERED = ("inspection",)
 KINDS_THAT_ARE_FOLLOWED_UP = ("peer_review",)
 ONE_DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Holidays:
-    """The bank holidays of the whole years `first` to `last`."""
-
-    days: frozenset[date]
-    first: int
-    last: int
-
-    def cover(self, day):
-        """Whether the bank holidays of the year of `day` are known."""
-        return self.first <= day.year <= self.last
-
-
-def read_holidays(text):
-    """The `Holidays` of England and Wales in JSON of the shape that gov.uk gives out:
-    ``{"england-and-wales": {"events": [{"title", "date", "notes", "bunting"}]}}``. Raises
-    `ValueError` or `KeyError` where it is of another shape."""
-    events = json.loads(text)[DIVISION]["events"]
-    days = frozenset(date.fromisoformat(event["date"]) for event in events)
-    years = {day.year for day in days}
-    return Holidays(days, min(years), max(years))
-
-
-HOLIDAYS = read_holidays(FILE.read_text(encoding="utf-8"))
-
-
-def is_working_day(day, holidays=HOLIDAYS):
-    """Whether `day` is a working day; nothing is known of a year that `holidays` do not cover."""
-    return day.weekday() < 5 and day not in holidays.days
-
-
-def working_day_after(day, number, holidays=HOLIDAYS):
-    """The working day that is `number` (1 or more) after `day`, or None where it lies in a year
-    whose bank holidays are not known."""
-    left = number
-    while left:
-        day += ONE_DAY
-        if not holidays.cover(day):
-            return None
-        left -= is_working_day(day, holidays)
-    return day
-
-
-def working_days_between(start, day, holidays=HOLIDAYS):
-    """How many working days after `start` the end of `day` is, or None where a year between has no
-    known bank holidays; `day` is `start` or later."""
-    if not (holidays.cover(start) and holidays.cover(day)):
-        return None
-    passed = (start + number * ONE_DAY for number in range(1, (day - start).days + 1))
-    return sum(is_working_day(item, holidays) for item in passed)
 
 
 def owes_a_reply(review):
@@ -156,13 +105,13 @@ def said_of_follow_up(review, day):
 def _unknown_from(received):
     return (
         f"A reply is owed. The day it is due cannot be reckoned from {say_day(received)}: bank "
-        f"holidays are known here for {HOLIDAYS.first} to {HOLIDAYS.last}. Enter the day it is due."
+        f"holidays are known here for {FIRST_YEAR} to {LAST_YEAR}. Enter the day it is due."
     )
 
 
 def _on_which_working_day(received, sent):
-    if received and sent >= received and not (HOLIDAYS.cover(received) and HOLIDAYS.cover(sent)):
-        known = f"{HOLIDAYS.first} to {HOLIDAYS.last}"
+    if received and sent >= received and not (is_known(received) and is_known(sent)):
+        known = f"{FIRST_YEAR} to {LAST_YEAR}"
         return f"; bank holidays are known here for {known}, so no working days are counted"
     number = received and sent >= received and working_days_between(received, sent)
     return f", working day {number} after the report was received" if number else ""

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assurance.reviews.rules.responses import WORKING_DAYS_TO_REPLY, working_days_between
+from assurance.meetings.clear_days import working_days_between
+from assurance.reviews.rules.responses import WORKING_DAYS_TO_REPLY
 from reports.checks.reading import PROSE, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.dates import DAY, Mention

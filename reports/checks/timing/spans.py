@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 
-from assurance.reviews.rules.responses import working_days_between
+from assurance.meetings.clear_days import working_days_between
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS, say_day
 from reports.checks.reading import CELL
@@ -211,7 +211,11 @@ def limits_passed(reading, _known):
                 continue
             limit = _value(match["number"])
             clash = working_days_between(days[0].first, days[1].first)
-            if clash <= limit or not _WITHIN.search(line.text[sentence.start : match.start()]):
+            if (
+                clash is None
+                or clash <= limit
+                or not _WITHIN.search(line.text[sentence.start : match.start()])
+            ):
                 continue
             says = (
                 f"{days[1].words} is {clash} working days after {days[0].words}, and the sentence "

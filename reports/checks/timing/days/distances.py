@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from assurance.reviews.rules.responses import working_days_between
+from assurance.meetings.clear_days import working_days_between
 from assurance.runtime.digits import whole
 from reports.checks.reading import ITEM, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
