@@ -12,6 +12,7 @@ from reports.papers.language import template as templates
 from reports.papers.language.grammar import PERIOD, Problem
 from reports.papers.language.inline import rewrite
 from reports.papers.language.numbering import Numbering, OutlineBlock, number
+from reports.papers.language.structure import text_of_reason
 from reports.papers.language.text import parse, shape
 from reports.papers.language.tokens import DateName, StatedNumber, Token
 from reports.papers.models.papers import Paper
@@ -46,7 +47,10 @@ class BlockText:
     def outline(self) -> OutlineBlock:
         """The block as numbering sees it."""
         items = shape(parse(self.text))
-        return OutlineBlock(self.slug, self.kind, self.part, self.parent, self.heading, items)
+        reason = text_of_reason(self.data)
+        return OutlineBlock(
+            self.slug, self.kind, self.part, self.parent, self.heading, items, reason
+        )
 
 
 @dataclass(frozen=True)

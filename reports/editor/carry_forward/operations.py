@@ -15,7 +15,7 @@ from reports.editor.operations import commitments
 from reports.editor.operations.record_requests import request_records
 from reports.papers import blocks, typed_numbers
 from reports.papers.evidence import Evidence
-from reports.papers.manuscript import sources_of
+from reports.papers.manuscript import sources_of, template_in
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 
@@ -94,12 +94,21 @@ def _begun(before, details, meeting_on, on):
     return Paper.objects.create(
         council=before.council,
         series=before.series,
-        template=before.template,
-        parts=before.parts,
+        template=before.template.newest,
+        parts=_parts_again(before),
         carried_from=before.slug,
         created_on=on,
         **fields,
     )
+
+
+def _parts_again(before):
+    """The parts of `before` without what is of one meeting: its number and agenda item."""
+    head = template_in(before.template).head
+    if head is None or not before.parts.get(head.slug):
+        return before.parts
+    again = {"purpose": before.parts[head.slug].get("purpose", "")}
+    return {**before.parts, head.slug: again}
 
 
 def _meeting(before, day, on):

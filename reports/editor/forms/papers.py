@@ -141,7 +141,7 @@ class StartForm(DetailsForm):
     def __init__(self, data=None, *, council, **kwargs):
         super().__init__(data, council=council, **kwargs)
         self.fields["series"].queryset = Series.objects.of(council)
-        self.fields["template"].queryset = ReportTemplate.objects.of(council)
+        self.fields["template"].queryset = ReportTemplate.objects.of(council).current()
 
     def details(self):
         """The fields of a paper, its slug with them."""
