@@ -22,7 +22,7 @@ from reports.documents.document import (
 )
 from reports.documents.html.places import places, said_at
 from reports.papers.assembly.tables import NOT_SHOWN_NOTE
-from reports.papers.language.template import REASONS_APART, Part
+from reports.papers.language.template import Part
 from reports.papers.manuscript import Manuscript
 from reports.papers.typed_numbers import STATED_BY
 
@@ -187,9 +187,7 @@ class _Reader:
         anchor = self.manuscript.numbering.parts[part.slug].anchor
         row = self.manuscript.parts.get(part.slug) or {}
         here = any(block.part == part.slug for block in self.manuscript.blocks)
-        alone = part.kind in ("head", "approval", "abbreviations")
-        reasons = part.kind == REASONS_APART and bool(self.manuscript.numbering.reasons)
-        filled = here or any(row.values()) or alone or reasons
+        filled = here or any(row.values()) or part.kind in self.manuscript.filled_kinds
         target, typed = part.error_when_empty, self.typed.part(part, "")
         return PartRead(part.slug, part.title, part.kind, target, filled, anchor, typed)
 

@@ -55,7 +55,13 @@ WRITTEN_UNNUMBERED = WITH_ANNEXES
 
 def name_of(part: dict) -> str:
     """What a part is called: its title, or what it is."""
-    return part.get("title") or KINDS[part["kind"]].name
+    kind = KINDS.get(part["kind"])
+    return part.get("title") or (kind.name if kind else part["kind"])
+
+
+def names_of(parts: list[dict]) -> str:
+    """What the parts under the head are called, in one line."""
+    return ", ".join(name_of(part) for part in parts if part["kind"] != "head")
 
 
 def addable(parts: list[dict]) -> list[tuple[str, PartKind]]:

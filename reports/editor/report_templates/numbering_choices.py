@@ -26,9 +26,7 @@ WAYS = {
         {"unit": "decimal", "restart": "never", "sections": ["number"], "section_labels": ["{}."]},
         "{}",
     ),
-    "part": Way(
-        "1, 2, 3, starting again in each part", {"unit": "paragraph", "restart": "part"}
-    ),
+    "part": Way("1, 2, 3, starting again in each part", {"unit": "paragraph", "restart": "part"}),
     "section": Way(
         "1, 2, 3, starting again in each section", {"unit": "paragraph", "restart": "section"}
     ),

@@ -10,8 +10,7 @@ from reports.papers.language.text import Shape
 
 @dataclass(frozen=True)
 class OutlineBlock:
-    """A block as numbering sees it; `items` is `text.shape` of its parsed text, `reason` that of a
-    recommendation."""
+    """A block as numbering sees it; `items` is `text.shape` of its text, `reason` what it gives."""
 
     slug: str
     kind: str

@@ -39,13 +39,9 @@ def add_committee(
 @transaction.atomic
 def add_report_template(*, council, spec: Mapping, by, on: date) -> ReportTemplate:
     """Adds the template that `spec` describes; refuses a used slug, and what makes no template."""
-    fields = _fields(spec)
-    is_used = ReportTemplate.objects.of(council).filter(slug=spec["slug"]).exists()
+    is_used = ReportTemplate.objects.of(council).filter(slug=str(spec.get("slug"))).exists()
     refuse_if("There is a report template of this name already." if is_used else "", "slug")
-    template = ReportTemplate(council=council)
-    changes = writes.insert(template, fields, on=on)
-    history.record("report_templates.add", about=template, by=by, on=on, changes=changes)
-    return template
+    return _add(council, spec, by, on)
 
 
 @transaction.atomic
@@ -55,7 +51,7 @@ def start_report_template(*, council, spec: Mapping, title: str, by, on: date) -
     current = ReportTemplate.objects.of(council).current()
     refuse_if(TAKEN if current.filter(title__iexact=title).exists() else "", "title")
     fields = {"slug": _free_slug(council, title), "title": title}
-    return add_report_template(council=council, spec={**spec, **fields}, by=by, on=on)
+    return _add(council, {**spec, **fields}, by, on)
 
 
 @transaction.atomic
@@ -83,10 +79,25 @@ def change_report_template(
     else:
         row = current
         writes.update(row, _fields({**spec, "slug": current.slug}))
-    pairs = differences(before, row.spec)
-    changes = history.changes(*pairs, dict.fromkeys({**pairs[0], **pairs[1]}, Personal.NONE))
+    changes = _changes(before, row.spec)
     history.record("report_templates.change", about=row, by=by, on=on, changes=changes)
     return row
+
+
+def _add(council, spec, by, on):
+    """A new template with the data `spec`."""
+    template = ReportTemplate(council=council)
+    fields = _fields(spec)
+    writes.insert(template, fields, on=on)
+    changes = _changes({}, fields["spec"])
+    history.record("report_templates.add", about=template, by=by, on=on, changes=changes)
+    return template
+
+
+def _changes(before, after):
+    """What history has of a template: what differs, in words, of which none is about a person."""
+    pairs = differences(before, after)
+    return history.changes(*pairs, dict.fromkeys({**pairs[0], **pairs[1]}, Personal.NONE))
 
 
 def _fields(spec):

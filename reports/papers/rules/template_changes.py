@@ -3,12 +3,19 @@
 from collections.abc import Mapping
 
 ORDER, ALL_PARTS = "order of the parts", "parts"
-_WORDS = {True: "yes", False: "no"}
+_WORDS = {
+    **{True: "yes", False: "no"},
+    **{"decimal": "paragraphs within sections, as 1.1", "never": "through the report"},
+}
+_UNNAMED = ("slug", "kind")
 
 
 def differences(before: Mapping, after: Mapping) -> tuple[dict, dict]:
-    """(the values before, those after) of what differs, by the words that history has for each."""
+    """(the values before, those after) of what differs, by the words that history has for each; of
+    a new template its title and parts."""
     pairs = _values(before), _values(after)
+    if not before:
+        return {}, {name: pairs[1][name] for name in ("title", ORDER)}
     names = [name for name in {**pairs[0], **pairs[1]} if pairs[0].get(name) != pairs[1].get(name)]
     first, second = ({name: row[name] for name in names if name in row} for row in pairs)
     return first, second
@@ -30,7 +37,7 @@ def _values(spec):
 
 
 def _entries(name, row):
-    named = ((key, value) for key, value in row.items() if key != "slug")
+    named = ((key, value) for key, value in row.items() if key not in _UNNAMED)
     return {f"{name}: {key.replace('_', ' ')}": _text(value) for key, value in named if value}
 
 
@@ -40,5 +47,5 @@ def _title(part):
 
 def _text(value):
     if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
-    return _WORDS.get(value, value) if isinstance(value, bool) else str(value)
+        return ", ".join(map(_text, value))
+    return str(_WORDS.get(value, value)).replace("{}", "1").replace("_", " ")
