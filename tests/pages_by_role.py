@@ -119,6 +119,14 @@ def own_date(council):
     return [row.slug, "audits"]
 
 
+def standing_text(council):
+    """A standing text of a report template."""
+    row = papers.report_template("york-2017", council=council)
+    row.spec["parts"][1]["blocks"] = [{"slug": "usual", "kind": "paragraph", "text": "As usual."}]
+    row.save()
+    return [row.slug, "usual"]
+
+
 def an_example(council):
     """A report template that is shipped."""
     return ["york-2017"]
@@ -737,6 +745,9 @@ PAGES = {
     "editor:move-part": Page("302 403 403 403 405 403 405 405", own_part),
     "editor:remove-part": Page(f"{KEEPERS} 404", own_part),
     "editor:template-date": Page(f"{KEEPERS} 404", own_date),
+    "editor:standing-text": Page(f"{KEEPERS} 404", standing_text),
+    "editor:remove-standing": Page(f"{KEEPERS} 404", standing_text),
+    "editor:standing-block": Page("302 403 403 403 200 403 404 404", block),
     "editor:remove-date": Page(f"{KEEPERS} 404", own_date),
     "conversion:import": Page("302 403 403 403 200 403 403 200"),
     "conversion:import-make": Page("302 403 403 403 200 403 403 200"),

@@ -7,11 +7,10 @@ from django import forms
 from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
 from assurance.runtime.periods import When
 from reports.papers.language.grammar import DATE_NAME, LONGEST_LABEL, PERIOD
+from reports.papers.language.standing_blocks import AT_START
 from reports.papers.manuscript import template_in
 
 EMPTY_ROWS = 2
-# The days that are asked for when a paper is started.
-AT_START = ("position", "comparison")
 ROW = ("name", "label", "start", "end")
 NARROW, SHORT = {"class": "govuk-input--width-20"}, {"class": "govuk-input--width-10"}
 

@@ -12,6 +12,7 @@ from assurance.people.models.posts import Post
 from assurance.runtime.periods import When, half_year, half_year_before, today
 from assurance.runtime.text import filled_lines
 from reports.papers.assembly.generated_parts import HEAD_LABELS
+from reports.papers.language.standing_blocks import blocks_for
 from reports.papers.language.template import WRITTEN_ROWS
 from reports.papers.manuscript import template_in
 from reports.papers.models.templates import ReportTemplate, Series
@@ -148,6 +149,12 @@ class StartForm(DetailsForm):
     def details(self):
         """The fields of a paper, its slug with them."""
         return {**super().details(), "slug": self.cleaned_data["slug"]}
+
+    def standing_blocks(self, on):
+        """What the template gives a report of the meeting, or of `on` where none is known."""
+        fields = self.cleaned_data
+        meeting = fields["meeting"]
+        return blocks_for(template_in(fields["template"]), meeting.date if meeting else on)
 
     def names(self):
         """The named days that the paper starts with: name → `When`."""

@@ -1,11 +1,12 @@
 """Forms of a report template as a whole: its title, a file, numbering, words and dates."""
 
 import json
+from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
 
-from assurance.govuk.forms import GovukForm
+from assurance.govuk.forms import DatePartsField, GovukForm
 from reports.conversion.storable_text import why_not_kept
 from reports.editor.report_templates import numbering_choices as choices
 from reports.papers.language.grammar import LONGEST_LABEL
@@ -172,6 +173,38 @@ class DateForm(GovukForm):
         if label.casefold() in self.others:
             raise ValidationError("Another date has this label: give this one another")
         return label
+
+
+class StandingForm(GovukForm):
+    """From when until when new reports have a standing text."""
+
+    submit = "Save the standing text"
+
+    from_date = DatePartsField(
+        what="the first day",
+        label="For reports to meetings from",
+        required=False,
+        help_text="Leave both dates empty for every new report.",
+    )
+    to_date = DatePartsField(what="the last day", label="For meetings until", required=False)
+
+    def __init__(self, data=None, *, row=None, **kwargs):
+        written = {name: (row or {}).get(name) for name in ("from_date", "to_date")}
+        initial = {name: date.fromisoformat(day) for name, day in written.items() if day}
+        super().__init__(data, initial=initial, **kwargs)
+
+    def clean(self):
+        """Refuses a last day before the first."""
+        fields = super().clean()
+        first, last = fields.get("from_date"), fields.get("to_date")
+        if first and last and last < first:
+            self.add_error("to_date", "The last day must be on or after the first day")
+        return fields
+
+    def days(self):
+        """The days as a template has them."""
+        days = {name: self.cleaned_data[name] for name in ("from_date", "to_date")}
+        return {name: day.isoformat() for name, day in days.items() if day}
 
 
 class RemoveForm(GovukForm):

@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from reports.editor.report_templates.kinds import KINDS, WRITTEN_UNNUMBERED, name_of
 from reports.papers.language.grammar import PERIOD
 from reports.papers.language.labels import name_for
+from reports.papers.language.standing_blocks import AT_START
 from reports.papers.language.template import ASKING, GENERATED, REASONS_APART
 
 UP, DOWN, FIRST, LAST = "up", "down", "first", "last"
 MOVES = (UP, DOWN, FIRST, LAST)
 UNDER, APART = "under", "apart"
-ASKED_AT_START = ("position", "comparison")
 LONGEST_DATE_NAME = 30
 ONLY_PART = "A report needs at least one part: add another before you remove this one."
 ASKED_ALWAYS = "Every new report asks for this date, so it cannot be removed. Rename it instead."
@@ -105,7 +105,7 @@ def without_date(spec: Mapping, name: str) -> dict:
 
 def why_not_remove_date(name: str) -> str:
     """Why the date `name` cannot be removed, or nothing."""
-    return ASKED_ALWAYS if name in ASKED_AT_START else ""
+    return ASKED_ALWAYS if name in AT_START else ""
 
 
 def _slug_for(spec, kind, title):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reports.editor.report_templates import standing_texts
 from reports.editor.report_templates.kinds import KINDS, name_of
 from reports.papers.assembly.generated_parts import HEAD_LABELS
 from reports.papers.language import template as templates
@@ -43,6 +44,17 @@ class SamplePart:
     content: str
     settings: tuple[str, ...]
     lines: tuple[SampleLine, ...]
+    standing: tuple["StandingLine", ...] = ()
+
+
+@dataclass(frozen=True)
+class StandingLine:
+    """A standing text: its name, what it is, its pieces (text, whether a live value), its days."""
+
+    slug: str
+    kind: str
+    pieces: tuple[tuple[str, bool], ...]
+    days: str
 
 
 def sample_parts(spec: Mapping) -> tuple[SamplePart, ...]:
@@ -59,6 +71,7 @@ def sample_parts(spec: Mapping) -> tuple[SamplePart, ...]:
             KINDS[part.kind].content,
             tuple(_settings(part, template)),
             tuple(_lines(part, blocks, numbering)),
+            tuple(_standing(part, template)),
         )
         for part, row in zip(template.parts, spec["parts"], strict=True)
     )
@@ -104,6 +117,13 @@ def _lines(part: Part, blocks, numbering: Numbering):
     if part.entries:
         lines.append(SampleLine("", ", ".join(part.entries)))
     return lines
+
+
+def _standing(part, template):
+    for row in part.blocks:
+        pieces = tuple(standing_texts.pieces(row, template.dates))
+        kind = row["kind"].replace("records", "list from records").capitalize()
+        yield StandingLine(row["slug"], kind, pieces, standing_texts.days_text(row))
 
 
 def _line(block, address):

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from reports.editor.report_templates import part_views, views
+from reports.editor.report_templates import part_views, standing_views, views
 
 _LIST = "committee/report-templates/"
 # Apart from the list's, so that no template's name is an address already.
 _TEMPLATE = "committee/report-template/<slug:slug>/"
 _PART = f"{_TEMPLATE}parts/<slug:part>/"
+_BLOCK = f"{_TEMPLATE}standing/<slug:block>/"
+_OF_REPORT = "papers/<slug:series>/<slug:slug>/blocks/<slug:block>/standing/"
 _DATE = f"{_TEMPLATE}dates/<slug:name>/"
 
 urlpatterns = [
@@ -27,5 +29,8 @@ urlpatterns = [
     path(f"{_PART}remove/", part_views.remove, name="remove-part"),
     path(f"{_TEMPLATE}add-date/", part_views.add_date, name="add-date"),
     path(_DATE, part_views.change_date, name="template-date"),
+    path(_OF_REPORT, standing_views.keep, name="standing-block"),
+    path(_BLOCK, standing_views.change, name="standing-text"),
+    path(f"{_BLOCK}remove/", standing_views.remove, name="remove-standing"),
     path(f"{_DATE}remove/", part_views.remove_date, name="remove-date"),
 ]

@@ -55,7 +55,8 @@ class Part:
     part itself and its sections) stand in the run of numbers. In a part that asks something of the
     committee `lead` opens the list, `style` labels it, `reason` says whether a reason is wanted.
     `entries` are the answers expected (implications) and `statement` a fixed opening sentence.
-    `rows` are those of the head, in order; none are the usual ones.
+    `rows` are those of the head, in order; none are the usual ones. `blocks` are what a new report
+    has in it to begin with (`reports.papers.language.standing_blocks`).
     """
 
     slug: str
@@ -70,6 +71,7 @@ class Part:
     entries: tuple[str, ...] = ()
     statement: str = ""
     rows: tuple[str, ...] = ()
+    blocks: tuple[Mapping, ...] = ()
 
     @property
     def error_when_empty(self) -> bool:
@@ -189,7 +191,9 @@ def _read_labels(rows):
 
 
 def _read_part(row, place):
-    part = _read_into(Part, row, f"Part {place}")
+    part = _read_into(Part, row, f"Part {place}", keep=("blocks",))
+    if not (isinstance(part.blocks, list | tuple) and all(map(_is_object, part.blocks))):
+        raise BadTemplate(f"Part {place} needs a list of objects for its blocks.")
     name = f"Part “{part.slug}”"
     if not re.fullmatch(SLUG, part.slug):
         raise BadTemplate(f"Part {place} has the slug “{part.slug}”: use a-z, 0-9 and hyphens.")
@@ -203,6 +207,10 @@ def _read_part(row, place):
     if part.rows:
         _refuse(_why_not_rows(part, name))
     return part
+
+
+def _is_object(row):
+    return isinstance(row, Mapping)
 
 
 def _why_not_rows(part, name):

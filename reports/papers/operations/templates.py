@@ -14,6 +14,7 @@ from assurance.records.record import EditConflict, lock
 from assurance.records.refusals import Refused, refuse_if
 from reports.papers.language import template as templates
 from reports.papers.language.labels import name_for
+from reports.papers.language.standing_blocks import fault_of
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from reports.papers.rules.template_changes import differences
 
@@ -103,9 +104,10 @@ def _changes(before, after):
 def _fields(spec):
     """The fields of a template with the data `spec`; refuses what makes no template."""
     try:
-        templates.read(spec)
+        template = templates.read(spec)
     except templates.BadTemplate as fault:
         raise Refused(str(fault)) from fault
+    refuse_if(fault_of(template))
     return {"slug": spec["slug"], "title": spec["title"], "spec": dict(spec)}
 
 

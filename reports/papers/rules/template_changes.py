@@ -7,7 +7,7 @@ _WORDS = {
     **{True: "yes", False: "no"},
     **{"decimal": "paragraphs within sections, as 1.1", "never": "through the report"},
 }
-_UNNAMED = ("slug", "kind")
+_UNNAMED = ("slug", "kind", "blocks")
 
 
 def differences(before: Mapping, after: Mapping) -> tuple[dict, dict]:
@@ -37,7 +37,9 @@ def _values(spec):
 
 
 def _entries(name, row):
-    named = ((key, value) for key, value in row.items() if key not in _UNNAMED)
+    named = [(key, value) for key, value in row.items() if key not in _UNNAMED]
+    if blocks := row.get("blocks"):
+        named.append(("standing texts", str(len(blocks))))
     return {f"{name}: {key.replace('_', ' ')}": _text(value) for key, value in named if value}
 
 
