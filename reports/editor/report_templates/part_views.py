@@ -9,7 +9,7 @@ from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_as_messages
 from assurance.runtime.digits import whole
-from reports.editor.report_templates import rules
+from reports.editor.report_templates import rules, standing_texts
 from reports.editor.report_templates.forms import DateForm, RemoveForm
 from reports.editor.report_templates.kinds import name_of
 from reports.editor.report_templates.part_forms import AddPartForm, PartForm
@@ -103,7 +103,7 @@ def remove_date(request, slug, name):
     row = get_template(request, slug)
     heading = f"Remove the date “{_dates(row, name)[name]}” from the template"
     return _remove(
-        request, row, heading, rules.why_not_remove_date(name),
+        request, row, heading, rules.why_not_remove_date(name, standing_texts.dates_in(row.spec)),
         lambda: rules.without_date(row.spec, name),
     )  # fmt: skip
 

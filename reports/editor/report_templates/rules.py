@@ -4,7 +4,7 @@ A part keeps its name in the data for ever, whatever its title becomes: reports,
 contributions know it by that.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from reports.editor.report_templates.kinds import KINDS, WRITTEN_UNNUMBERED, name_of
 from reports.papers.language.grammar import PERIOD
@@ -17,6 +17,7 @@ MOVES = (UP, DOWN, FIRST, LAST)
 UNDER, APART = "under", "apart"
 LONGEST_DATE_NAME = 30
 ONLY_PART = "A report needs at least one part: add another before you remove this one."
+NAMED_DATE = "A standing text names this date, so it cannot be removed. Remove the text first."
 ASKED_ALWAYS = "Every new report asks for this date, so it cannot be removed. Rename it instead."
 
 
@@ -103,9 +104,11 @@ def without_date(spec: Mapping, name: str) -> dict:
     return {**spec, "dates": {key: value for key, value in spec["dates"].items() if key != name}}
 
 
-def why_not_remove_date(name: str) -> str:
-    """Why the date `name` cannot be removed, or nothing."""
-    return ASKED_ALWAYS if name in AT_START else ""
+def why_not_remove_date(name: str, named: Collection[str] = ()) -> str:
+    """Why the date `name` cannot be removed, or nothing; `named` are those of standing texts."""
+    if name in AT_START:
+        return ASKED_ALWAYS
+    return NAMED_DATE if name in named else ""
 
 
 def _slug_for(spec, kind, title):

@@ -85,6 +85,12 @@ def with_days(spec: Mapping, slug: str, days: Mapping) -> dict:
     return {**spec, "parts": parts}
 
 
+def dates_in(spec: Mapping) -> set[str]:
+    """The names of the dates that the standing blocks of a template name."""
+    written = str([part.get("blocks", ()) for part in spec["parts"]])
+    return set(_NAMED.findall(written))
+
+
 def block_of(spec: Mapping, slug: str) -> Mapping | None:
     """The standing block `slug`, or None."""
     rows = (row for part in spec["parts"] for row in part.get("blocks", []))

@@ -198,6 +198,14 @@ def test_title_words_numbering_and_dates_are_changed(browser, council):
     )
     kept = browser.get(address("remove-date", row, "position"), follow=True)
     assert "Every new report asks for this date" in words(kept)
+    row.spec["parts"][1]["blocks"] = [
+        {"slug": "a", "kind": "paragraph", "text": "In [[date:audits-done-in]]."}
+    ]
+    row.save()
+    named = browser.get(address("remove-date", row, "audits-done-in"), follow=True)
+    assert "A standing text names this date" in words(named)
+    row.spec["parts"][1]["blocks"] = []
+    row.save()
     row = press(browser, row, "remove-date", "audits-done-in")
     assert "audits-done-in" not in row.spec["dates"]
 
