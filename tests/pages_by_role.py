@@ -114,9 +114,9 @@ def own_part(council):
 def own_date(council):
     """A date of a report template that can be removed."""
     row = papers.report_template("york-2017", council=council)
-    row.spec["dates"]["audits"] = "Audits done in"
+    row.spec["dates"]["visits"] = "Visits made in"
     row.save()
-    return [row.slug, "audits"]
+    return [row.slug, "visits"]
 
 
 def standing_text(council):
