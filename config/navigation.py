@@ -70,6 +70,7 @@ AREAS = {
         ("Re-check policies", "dbs:policy-list"),
         ("Small numbers", "figures:policy-list"),
         ("Reminder wordings", "dbs:wording-list"),
+        ("Report templates", "editor:report-templates"),
         ("House words", "editor:house-word-list"),
         ("Who approves papers", "approvals:approver-list"),
         ("Rules of the checks", "checks:kept-rules"),
@@ -77,7 +78,11 @@ AREAS = {
     "Accounts": (("Accounts", "accounts:list"),),
 }
 # What opens no area by itself: who writes papers finds it among what is kept beside them.
-NEVER_ALONE = {"editor:house-word-list", "approvals:approver-list"}
+NEVER_ALONE = {
+    "editor:report-templates",
+    "editor:house-word-list",
+    "approvals:approver-list",
+}
 
 
 @dataclass(frozen=True)

@@ -101,6 +101,37 @@ def draft(council):
     return [of.series.slug, of.slug]
 
 
+def own_template(council):
+    """A report template that the council has."""
+    return [papers.report_template("york-2017", council=council).slug]
+
+
+def own_part(council):
+    """A part of a report template."""
+    return [*own_template(council), "background"]
+
+
+def own_date(council):
+    """A date of a report template that can be removed."""
+    row = papers.report_template("york-2017", council=council)
+    row.spec["dates"]["visits"] = "Visits made in"
+    row.save()
+    return [row.slug, "visits"]
+
+
+def standing_text(council):
+    """A standing text of a report template."""
+    row = papers.report_template("york-2017", council=council)
+    row.spec["parts"][1]["blocks"] = [{"slug": "usual", "kind": "paragraph", "text": "As usual."}]
+    row.save()
+    return [row.slug, "usual"]
+
+
+def an_example(council):
+    """A report template that is shipped."""
+    return ["york-2017"]
+
+
 def source(council):
     """A draft's address and a source of its typed numbers."""
     row = papers.source(paper=papers.paper(council=council))
@@ -698,6 +729,26 @@ PAGES = {
     "surveys:claims": Page("302 403 200 200 200 403 403 404", made_by(surveys.survey)),
     "editor:list": Page("302 403 403 200 200 403 403 200"),
     "editor:start": Page("302 403 403 403 200 403 403 200"),
+    "editor:report-templates": Page(f"{KEEPERS} 200"),
+    "editor:template-file": Page(f"{KEEPERS} 200"),
+    "editor:template-example": Page(f"{KEEPERS} 200", an_example),
+    "editor:start-template": Page(f"{KEEPERS} 200", an_example),
+    "editor:report-template": Page(f"{KEEPERS} 404", own_template),
+    "editor:copy-template": Page(f"{KEEPERS} 404", own_template),
+    "editor:template-data": Page(f"{KEEPERS} 404", own_template),
+    "editor:template-title": Page(f"{KEEPERS} 404", own_template),
+    "editor:template-numbering": Page(f"{KEEPERS} 404", own_template),
+    "editor:template-words": Page(f"{KEEPERS} 404", own_template),
+    "editor:add-part": Page(f"{KEEPERS} 404", own_template),
+    "editor:add-date": Page(f"{KEEPERS} 404", own_template),
+    "editor:template-part": Page(f"{KEEPERS} 404", own_part),
+    "editor:move-part": Page("302 403 403 403 405 403 405 405", own_part),
+    "editor:remove-part": Page(f"{KEEPERS} 404", own_part),
+    "editor:template-date": Page(f"{KEEPERS} 404", own_date),
+    "editor:standing-text": Page(f"{KEEPERS} 404", standing_text),
+    "editor:remove-standing": Page(f"{KEEPERS} 404", standing_text),
+    "editor:standing-block": Page("302 403 403 403 200 403 404 404", block),
+    "editor:remove-date": Page(f"{KEEPERS} 404", own_date),
     "conversion:import": Page("302 403 403 403 200 403 403 200"),
     "conversion:import-make": Page("302 403 403 403 200 403 403 200"),
     "editor:section": Page("302 403 403 200 200 403 403 404", block),

@@ -55,6 +55,7 @@ class Permission(StrEnum):
     CHECK_ISSUED = "look whether what was issued is as it was issued, and write it again"
     KEEP_HOUSE_WORDS = "keep the words that the council says in place of others"
     KEEP_APPROVERS = "keep who approves papers"
+    KEEP_REPORT_TEMPLATES = "make and change report templates"
     READ_DRAFTS = "read papers before they are issued"
     READ_RESTRICTED = "read what is restricted in a paper"
     APPROVE_PAPERS = "approve papers"
@@ -98,6 +99,7 @@ GRANTS = {
             Permission.CHECK_ISSUED,
             Permission.KEEP_HOUSE_WORDS,
             Permission.KEEP_APPROVERS,
+            Permission.KEEP_REPORT_TEMPLATES,
         }
     ),
     Role.MEMBER: frozenset(),
@@ -107,6 +109,7 @@ GRANTS = {
             Permission.MANAGE_POLICIES,
             Permission.KEEP_HOUSE_WORDS,
             Permission.KEEP_APPROVERS,
+            Permission.KEEP_REPORT_TEMPLATES,
             Permission.REMOVE_EDITIONS,
             Permission.CHECK_ISSUED,
         }

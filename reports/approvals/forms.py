@@ -266,7 +266,9 @@ class ApproverForm(RecordForm):
     def prepare_for(self, council):
         accounts = User.objects.filter(council=council)
         self.fields["approver"].queryset = accounts.able_to_sign_in()
-        templates = ReportTemplate.objects.of(council)
+        rows = ReportTemplate.objects.of(council)
+        # A line made for a template that has changed since stays a line for it.
+        templates = (rows.current() | rows.filter(approval_rules__isnull=False)).distinct()
         self.fields["template"].queryset = templates
         parts = dict(
             pair

@@ -4,6 +4,7 @@ from django.urls import path
 
 from assurance.registers.urls import register_urls
 from reports.editor.carry_forward import views as carrying
+from reports.editor.report_templates import urls as report_templates
 from reports.editor.views import (
     block_order,
     block_page,
@@ -66,6 +67,7 @@ urlpatterns = [
     path(f"{_DRAFT}enclosed/<int:pk>/withdraw/", enclosures.withdraw, name="withdraw-enclosed"),
     path(f"{_DRAFT}enclosed/<int:pk>/copy/", enclosures.copy, name="enclosed-copy"),
     path(f"{_DRAFT}enclosed/<int:pk>/form/", enclosures.other_form, name="enclosed-form"),
+    *report_templates.urlpatterns,
     *register_urls(directory.COMMITTEES),
     *register_urls(directory.MEETINGS),
     *register_urls(directory.ELECTIONS),

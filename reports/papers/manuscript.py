@@ -12,6 +12,8 @@ from reports.papers.language import template as templates
 from reports.papers.language.grammar import PERIOD, Problem
 from reports.papers.language.inline import rewrite
 from reports.papers.language.numbering import Numbering, OutlineBlock, number
+from reports.papers.language.structure import text_of_reason
+from reports.papers.language.template import REASONS_APART
 from reports.papers.language.text import parse, shape
 from reports.papers.language.tokens import DateName, StatedNumber, Token
 from reports.papers.models.papers import Paper
@@ -46,7 +48,10 @@ class BlockText:
     def outline(self) -> OutlineBlock:
         """The block as numbering sees it."""
         items = shape(parse(self.text))
-        return OutlineBlock(self.slug, self.kind, self.part, self.parent, self.heading, items)
+        reason = text_of_reason(self.data)
+        return OutlineBlock(
+            self.slug, self.kind, self.part, self.parent, self.heading, items, reason
+        )
 
 
 @dataclass(frozen=True)
@@ -135,6 +140,12 @@ class Manuscript:
         outlines = (block.outline for block in self.blocks)
         headed = [replace(item, heading=self.dated_words(item.heading)) for item in outlines]
         return number(headed, self.template, filled)
+
+    @property
+    def filled_kinds(self) -> tuple[str, ...]:
+        """The kinds of parts that fill themselves, reasons where some are given."""
+        usual = ("head", "approval", "abbreviations")
+        return (*usual, REASONS_APART) if self.numbering.reasons else usual
 
     def block(self, slug: str) -> BlockText:
         """The block called `slug`; raises StopIteration where it has none."""

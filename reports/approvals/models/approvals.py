@@ -29,9 +29,11 @@ class ApprovalRuleQuerySet(RecordQuerySet):
         return self.filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
 
     def for_paper(self, paper):
-        """The lines for papers of any template of the council, and for that of `paper`."""
-        own = Q(template__isnull=True) | Q(template=paper.template_id)
-        return self.filter(own, council=paper.council_id)
+        """The lines for papers of any template of the council, and for that of `paper`, as it is
+        or was."""
+        family = paper.template.family
+        same = Q(template=family) | Q(template__origin=family)
+        return self.filter(Q(template__isnull=True) | same, council=paper.council_id)
 
     def filtered(self, template=None, on=None):
         """Those for a template, that hold on a day."""

@@ -187,7 +187,7 @@ class _Reader:
         anchor = self.manuscript.numbering.parts[part.slug].anchor
         row = self.manuscript.parts.get(part.slug) or {}
         here = any(block.part == part.slug for block in self.manuscript.blocks)
-        filled = here or any(row.values()) or part.kind in ("head", "approval", "abbreviations")
+        filled = here or any(row.values()) or part.kind in self.manuscript.filled_kinds
         target, typed = part.error_when_empty, self.typed.part(part, "")
         return PartRead(part.slug, part.title, part.kind, target, filled, anchor, typed)
 

@@ -15,7 +15,8 @@ from reports.editor.operations import commitments
 from reports.editor.operations.record_requests import request_records
 from reports.papers import blocks, typed_numbers
 from reports.papers.evidence import Evidence
-from reports.papers.manuscript import sources_of
+from reports.papers.language.standing_blocks import blocks_for, slugs_of
+from reports.papers.manuscript import sources_of, template_in
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 
@@ -46,7 +47,8 @@ def start_next(
     paper = _begun(before, details, meeting_on, on)
     blocks.name_dates(paper, names)
     blocks.name_sources(paper, sources_of(before).values())
-    blocks.create_blocks(paper, [_carried(block) for block in _active_blocks(before)])
+    carried = [_carried(block) for block in _active_blocks(before)]
+    blocks.create_blocks(paper, [*carried, *_added_to_template(before, paper, meeting_on or on)])
     blocks.note_editor(paper, by, on)
     changes = history.changes({}, {"carried_from": before.slug}, Paper.personal)
     history.record("papers.start_next", about=paper, by=by, on=on, changes=changes)
@@ -94,12 +96,28 @@ def _begun(before, details, meeting_on, on):
     return Paper.objects.create(
         council=before.council,
         series=before.series,
-        template=before.template,
-        parts=before.parts,
+        template=before.template.newest,
+        parts=_parts_again(before),
         carried_from=before.slug,
         created_on=on,
         **fields,
     )
+
+
+def _parts_again(before):
+    """The parts of `before` without what is of one meeting: its number and agenda item."""
+    head = template_in(before.template).head
+    if head is None or not before.parts.get(head.slug):
+        return before.parts
+    again = {"purpose": before.parts[head.slug].get("purpose", "")}
+    return {**before.parts, head.slug: again}
+
+
+def _added_to_template(before, paper, day):
+    """The standing blocks that the template has gained since `before` was begun."""
+    old = template_in(before.template)
+    but = {*slugs_of(old), *before.blocks.names()}
+    return blocks_for(template_in(paper.template), day, but)
 
 
 def _meeting(before, day, on):

@@ -7,6 +7,8 @@ from django import forms
 from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
 from assurance.runtime.periods import When
 from reports.papers.language.grammar import DATE_NAME, LONGEST_LABEL, PERIOD
+from reports.papers.language.standing_blocks import AT_START
+from reports.papers.manuscript import template_in
 
 EMPTY_ROWS = 2
 ROW = ("name", "label", "start", "end")
@@ -17,16 +19,25 @@ class DateRows:
     """Rows that name days and periods, two of them empty; an emptied name takes one away. `named`
     is name → `When`."""
 
-    def add_rows(self, names):
-        """Adds the rows of `names`, name → `When`; gives the groups of their fields."""
-        rows = [*names.items(), *[("", None)] * EMPTY_ROWS]
+    expected = {}
+
+    def add_rows(self, names, expected=None):
+        """Adds the rows of `names`, name → `When`, and of those `expected`, name → label, that have
+        no day yet; gives the groups of their fields."""
+        expected = expected or {}
+        self.expected = {
+            name: label for name, label in expected.items() if name not in (*names, *AT_START)
+        }
+        further = [(name, None, label) for name, label in self.expected.items()]
+        current = [(name, when, when.label) for name, when in names.items()]
+        rows = [*current, *further, *[("", None, "")] * EMPTY_ROWS]
         # Somebody may have taken rows away meanwhile: what was typed in the last ones stays.
         while f"name_{len(rows)}" in self.data:
-            rows.append(("", None))
+            rows.append(("", None, ""))
         self.rows = len(rows)
         return tuple(self._row(place, *row) for place, row in enumerate(rows))
 
-    def _row(self, place, name, when):
+    def _row(self, place, name, when, label):
         self.fields[f"name_{place}"] = forms.CharField(
             label="Name",
             required=False,
@@ -37,7 +48,7 @@ class DateRows:
         self.fields[f"label_{place}"] = forms.CharField(
             label="What readers call it",
             required=False,
-            initial=when.label if when else "",
+            initial=label,
             max_length=LONGEST_LABEL,
             widget=forms.TextInput(attrs=NARROW),
         )
@@ -63,7 +74,8 @@ class DateRows:
 
     def _check(self, place, value):
         name, label, start, end = (value.get(f"{part}_{place}") for part in ROW)
-        if not any((name, label, start, end)):
+        is_left = (label, start, end) == (self.expected.get(name), None, None)
+        if not any((name, label, start, end)) or is_left:
             return
         if not name or not re.fullmatch(DATE_NAME, name):
             self.add_error(
@@ -92,7 +104,7 @@ class DatesForm(DateRows, GovukForm):
 
     def __init__(self, data=None, *, paper, **kwargs):
         super().__init__(data, **kwargs)
-        groups = self.add_rows(paper.names)
+        groups = self.add_rows(paper.names, template_in(paper.template).dates)
         self.helper = helper_for(self, submit=self.submit, groups=groups)
         self.helper.mark_optional = False
 

@@ -11,6 +11,9 @@ from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.posts import Post
 from assurance.runtime.periods import When, half_year, half_year_before, today
 from assurance.runtime.text import filled_lines
+from reports.papers.assembly.generated_parts import HEAD_LABELS
+from reports.papers.language.standing_blocks import blocks_for
+from reports.papers.language.template import WRITTEN_ROWS
 from reports.papers.manuscript import template_in
 from reports.papers.models.templates import ReportTemplate, Series
 
@@ -141,11 +144,17 @@ class StartForm(DetailsForm):
     def __init__(self, data=None, *, council, **kwargs):
         super().__init__(data, council=council, **kwargs)
         self.fields["series"].queryset = Series.objects.of(council)
-        self.fields["template"].queryset = ReportTemplate.objects.of(council)
+        self.fields["template"].queryset = ReportTemplate.objects.of(council).current()
 
     def details(self):
         """The fields of a paper, its slug with them."""
         return {**super().details(), "slug": self.cleaned_data["slug"]}
+
+    def standing_blocks(self, on):
+        """What the template gives a report of the meeting, or of `on` where none is known."""
+        fields = self.cleaned_data
+        meeting = fields["meeting"]
+        return blocks_for(template_in(fields["template"]), meeting.date if meeting else on)
 
     def names(self):
         """The named days that the paper starts with: name → `When`."""
@@ -187,22 +196,32 @@ class PartsForm(GovukForm):
     )
 
     def __init__(self, data=None, *, council, paper, **kwargs):
-        self.before = paper.parts
+        self.before, head = paper.parts, template_in(paper.template).head
+        self.head = head.slug if head else ""
         super().__init__(data, initial=self.initial_of(paper), **kwargs)
+        rows = [row for row in (head.rows if head else ()) if row in WRITTEN_ROWS]
+        for row in rows:
+            self.fields[row] = forms.CharField(
+                label=HEAD_LABELS[row], required=False, max_length=200
+            )
+        self.order_fields([*rows, *self.fields])
         day = paper.paper_date or paper.period_end
         for name in ("author", "chief_officer"):
             self.fields[name].queryset = Post.objects.of(council).on(day)
 
     def initial_of(self, paper):
-        return {**paper.parts.get("contacts", {}), **_lines(paper.parts)}
+        head = paper.parts.get(self.head) or {}
+        return {**paper.parts.get("contacts", {}), **_lines(paper.parts), **head}
 
     def details(self):
         """The parts of the paper with what was said in place of what was there."""
         fields = self.cleaned_data
         contacts = {name: fields[name].slug for name in ("author", "chief_officer") if fields[name]}
         papers = filled_lines(fields["background_papers"])
+        written = {row: fields[row] for row in WRITTEN_ROWS if fields.get(row)}
         parts = {
             **self.before,
+            **({self.head: written} if written or self.before.get(self.head) else {}),
             "contacts": contacts,
             "wards": {"text": fields["wards"]} if fields["wards"] else {},
             "background_papers": {"papers": papers} if papers else {},

@@ -50,6 +50,7 @@ def start(request):
                 template=form.cleaned_data["template"],
                 details=form.details(),
                 names=form.names(),
+                blocks=form.standing_blocks(today()),
                 by=request.user,
                 on=today(),
             )

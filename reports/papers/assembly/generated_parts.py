@@ -32,28 +32,53 @@ from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import Numbering
 from reports.papers.language.outline import Address
-from reports.papers.language.template import House, Part
+from reports.papers.language.structure import text_of_reason
+from reports.papers.language.template import USUAL_ROWS, WRITTEN_ROWS, House, Part
 from reports.papers.manuscript import Manuscript
 from reports.papers.rules.exempt import exempt_notice, lacking
 from reports.prose import abbreviations
 
 NOT_APPROVED = "Not yet approved"
 APPROVAL, CONTACTS = "part-approval", "part-contacts"
+HEAD_LABELS = {
+    "committee": "Committee",
+    "meeting": "Date of meeting",
+    "agenda_item": "Agenda item",
+    "report_number": "Report number",
+    "report_of": "Report of",
+    "by": "Report by",
+    "purpose": "Purpose of the report",
+    "paper_date": "Date of paper",
+    "period": "Period covered",
+}
+POST_ROWS = {"report_of": "chief_officer", "by": "author"}
 NAMED = {"author": "Author", "chief_officer": "Chief officer responsible for the report"}
 
 
 def head(manuscript: Manuscript) -> Facts:
-    """The block of facts under the title: committee, meeting, whose report, period."""
+    """The block of facts under the title, in the rows that the template has chosen."""
+    part = manuscript.template.head
+    rows = part.rows if part and part.rows else USUAL_ROWS
+    pairs = ((HEAD_LABELS[row], _head_value(row, part, manuscript)) for row in rows)
+    facts = tuple(_fact(name, value) for name, value in pairs if value)
+    return Facts("head", "About this paper", facts)
+
+
+def _head_value(row, part, manuscript):
+    """What the `row` of the head prints; empty where it is not known."""
     paper = manuscript.paper
-    rows = [("Committee", paper.series.committee.title)]
-    if paper.meeting:
-        rows.append(("Date of meeting", say_day(paper.meeting.date)))
-    if reporter := _post(manuscript, _named(manuscript).get("chief_officer")):
-        rows.append(("Report of", reporter.title))
-    if manuscript.dated:
-        rows.append(("Date of paper", say_day(manuscript.dated)))
-    rows.append(("Period covered", str(manuscript.period)))
-    return Facts("head", "About this paper", tuple(_fact(name, value) for name, value in rows))
+    if row in WRITTEN_ROWS:
+        return (manuscript.parts.get(part.slug) or {}).get(row, "")
+    if row in POST_ROWS:
+        post = _post(manuscript, _named(manuscript).get(POST_ROWS[row]))
+        return post.title if post else ""
+    if row == "committee":
+        return paper.series.committee.title
+    if row == "meeting":
+        return say_day(paper.meeting.date) if paper.meeting else ""
+    if row == "paper_date":
+        return say_day(manuscript.dated) if manuscript.dated else ""
+    return str(manuscript.period)
 
 
 def notices(manuscript: Manuscript) -> tuple[Text, ...]:
@@ -237,7 +262,10 @@ def reasons(part: Part, query, numbering: Numbering, speaker: TokenRenderer) -> 
         by_reason.setdefault(_reason_of(block), []).append(block)
     by_reason.pop("", ())
     return [
-        _paragraph(part, place, speaker, reason, _reason_heading(blocks, numbering, by_reason))
+        _paragraph(
+            *(part, place, speaker, reason, _reason_heading(blocks, numbering, by_reason)),
+            numbering.reasons.get(reason),
+        )
         for place, (reason, blocks) in enumerate(by_reason.items(), 1)
     ]
 
@@ -253,14 +281,18 @@ def missing_reasons(part: Part | None, query, numbering: Numbering) -> list[Prob
 
 
 def _reason_of(block):
-    return block.data.get("reason", "").strip()
+    return text_of_reason(block.data)
 
 
 def _reason_heading(blocks, numbering, by_reason):
-    numbers = [] if len(by_reason) == 1 else [numbering.of(block.slug).number for block in blocks]
-    return f"Reason for {', '.join(numbers)}" if numbers else "Reason"
+    if len(by_reason) == 1:
+        # In a part of its own the part's title says what it is.
+        return "" if numbering.reasons else "Reason"
+    return f"Reason for {', '.join(numbering.of(block.slug).number for block in blocks)}"
 
 
-def _paragraph(part, place, speaker, reason, heading):
-    anchor = f"{part.slug}-reason-{place}"
-    return Paragraph(anchor, "", (Run(heading),), (speaker.text(reason, anchor),))
+def _paragraph(part, place, speaker, reason, heading, address):
+    anchor = address.anchor if address else f"{part.slug}-reason-{place}"
+    label = address.label if address else ""
+    headed = (Run(heading),) if heading else ()
+    return Paragraph(anchor, label, headed, (speaker.text(reason, anchor),))

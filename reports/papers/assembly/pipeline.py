@@ -203,7 +203,8 @@ def _record_entries(speaker):
 def _document(manuscript, audience, sections, speaker):
     paper = manuscript.paper
     head = generated_parts.head(manuscript)
-    reporter = next((row for row in head.rows if row.name == "Report of"), None)
+    officers = [generated_parts.HEAD_LABELS[row] for row in generated_parts.POST_ROWS]
+    reporter = next((row for row in head.rows if row.name in officers), None)
     dated = manuscript.dated.isoformat() if manuscript.dated else ""
     return Document(
         council=paper.council.name,

@@ -12,7 +12,7 @@ from reports.papers.language.block_data import HEADLINES
 from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import Numbering
 from reports.papers.language.structure import SUBJECT_HEADING, under_headings
-from reports.papers.language.template import GENERATED, WITH_ANNEXES, Part
+from reports.papers.language.template import GENERATED, REASONS_APART, WITH_ANNEXES, Part
 from reports.papers.language.text import Listing, parse, quotes
 from reports.papers.language.text import problems as problems_of
 from reports.papers.language.tokens import FaultyToken
@@ -111,7 +111,10 @@ class Builder:
 
     def _generated(self, part):
         address = self.numbering.parts[part.slug]
-        if part.kind in ("wards", "background_papers"):
+        if part.kind == REASONS_APART:
+            asked = [item for item in self.manuscript.blocks if item.kind == "recommendation"]
+            blocks = reasons(part, asked, self.numbering, self.speaker)
+        elif part.kind in ("wards", "background_papers"):
             lines = generated_parts.lines(part, self.manuscript)
             opening = (part.statement,) if part.statement and lines else ()
             rows = enumerate((*opening, *lines))
@@ -137,7 +140,8 @@ class Builder:
         blocks = [Paragraph(lead.anchor, lead.label, (), content)]
         if part.reason != "none":
             self.problems += missing_reasons(part, queries, self.numbering)
-            blocks += reasons(part, queries, self.numbering, self.speaker)
+            if not self.manuscript.template.has_reasons_apart:
+                blocks += reasons(part, queries, self.numbering, self.speaker)
         blocks += self._blocks([block for block in rows if block.kind != "recommendation"], TOP + 1)
         return self._headed(part, blocks)
 

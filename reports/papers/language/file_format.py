@@ -26,7 +26,7 @@ from reports.papers.language.shapes import (
     title,
     truth,
 )
-from reports.papers.language.template import Template
+from reports.papers.language.template import WRITTEN_ROWS, Template
 from reports.papers.language.text import tidy
 from reports.papers.rules import due_dates, sources
 
@@ -178,6 +178,7 @@ _PART = {
     "papers": maybe(a_list(any_text)),
     "author": maybe(slug),
     "chief_officer": maybe(slug),
+    **dict.fromkeys(WRITTEN_ROWS, maybe(any_text)),
 }
 _BLOCK = {
     "slug": Entry(slug),

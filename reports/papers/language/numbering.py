@@ -5,7 +5,7 @@ item its address, so a paragraph put in anywhere moves every label and every cit
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assurance.runtime.digits import whole
 from reports.papers.language import labels
@@ -17,7 +17,8 @@ from reports.papers.language.tokens import Reference
 
 @dataclass(frozen=True)
 class Numbering:
-    """The addresses of one paper. `order` holds the slugs as printed; `lead` opens the asking."""
+    """The addresses of one paper. `order` holds the slugs as printed; `lead` opens the asking;
+    `reasons` are those of recommendations that are printed in a part of their own."""
 
     blocks: dict[str, Address]
     parts: dict[str, Address]
@@ -26,6 +27,7 @@ class Numbering:
     children: dict[str, tuple[str, ...]]
     order: tuple[str, ...]
     lead: Address | None = None
+    reasons: dict[str, Address] = field(default_factory=dict)
 
     def of(self, slug: str) -> Address:
         """The address of a block, or else of a part. Raises KeyError where there is neither."""
@@ -77,6 +79,7 @@ def number(
         children={slug: tuple(row.slug for row in rows) for slug, rows in walk.inner.items()},
         order=tuple(walk.blocks),
         lead=walk.lead,
+        reasons=walk.reasons,
     )
 
 

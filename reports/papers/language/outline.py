@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from reports.papers.language import labels
-from reports.papers.language.template import Part, Template
+from reports.papers.language.template import DECIMAL, REASONS_APART, Part, Template
 from reports.papers.language.text import Shape
 
 
 @dataclass(frozen=True)
 class OutlineBlock:
-    """A block as numbering sees it; `items` is `text.shape` of its parsed text."""
+    """A block as numbering sees it; `items` is `text.shape` of its text, `reason` what it gives."""
 
     slug: str
     kind: str
@@ -18,6 +18,7 @@ class OutlineBlock:
     parent: str = ""
     heading: str = ""
     items: tuple[Shape, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,13 @@ class LabelledItem:
 
 @dataclass
 class _Scope:
-    """A run of paragraph numbers; `within` names it where its numbers are not the paper's own."""
+    """A run of paragraph numbers; `within` names it where its numbers are not the paper's own,
+    `stem` is what each of them begins with (`2.`)."""
 
     numbered: bool
     prefix: str = ""
     within: str = ""
+    stem: str = ""
     count: int = 0
 
 
@@ -87,15 +90,18 @@ class Walk:
         self.given, self.template = given, template
         self.rules, self.house = template.numbering, template.house
         self.blocks, self.parts, self.lists, self.ranges = {}, {}, {}, {}
-        self.lead, self.counts, self.taken = None, {}, set()
+        self.lead, self.counts, self.taken, self.reasons = None, {}, set(), {}
         self.main = _Scope(numbered=True)
-        self.top = _OpenSection("section", numbered=self.rules.unit == "section")
+        self.top = _OpenSection("section", numbered=self.rules.unit in ("section", DECIMAL))
+        # Where paragraphs are numbered within sections, sections in these have no number.
+        self.levels = 1 if self.rules.unit == DECIMAL else len(self.rules.sections)
         self.inner = _by_parent(given)
 
     def through_part(self, part: Part, filled: Collection[str]):
         """Numbers a part of the template and all that stands in it."""
         rows = self.inner.get(f"part {part.slug}", ())
-        present = bool(rows or part.mandatory or part.slug in filled)
+        listed = self._reasons() if part.kind == REASONS_APART else ()
+        present = bool(rows or listed or part.mandatory or part.slug in filled)
         plain = _OpenSection(self._free(f"part-{part.slug}"))
         headed = plain
         if part.numbered and self.top.numbered:
@@ -107,6 +113,13 @@ class Walk:
         here = _WalkState(part, headed, scope, (f"part {part.slug}",))
         for block in rows:
             self._visit(block, here)
+        for reason in listed:
+            self.reasons[reason] = self._numbered(here, "reason", "")
+
+    def _reasons(self):
+        """The reasons of the recommendations, each once, in their order."""
+        asked = (block for block in self.given if block.kind == "recommendation")
+        return tuple(dict.fromkeys(block.reason for block in asked if block.reason))
 
     def through_strays(self):
         """Gives an address to each block that no part and no parent leads to."""
@@ -153,7 +166,7 @@ class Walk:
         address = self._address(number, anchor, "annex", block.heading, number)
         self._list(block, address, 0)
         name = f"{self.house.annex} {number}"
-        scope = _Scope(self.rules.unit == "paragraph", f"{anchor}-", name)
+        scope = _Scope(self.rules.unit != "section", f"{anchor}-", name)
         return address, replace(
             here, headed=_OpenSection(anchor), scope=scope, trail=(block.slug,), annex=name
         )
@@ -195,9 +208,9 @@ class Walk:
     def _numbered(self, here, kind, title):
         scope = here.scope
         scope.count += 1
-        number = str(scope.count)
+        number = f"{scope.stem}{scope.count}"
         label = self.rules.label.format(number) if scope.numbered else ""
-        anchor = self._free(f"{scope.prefix}para-{number}")
+        anchor = self._free(f"{scope.prefix}para-{number.replace('.', '-')}")
         address = self._address(label, anchor, kind, title, number, scope.within)
         if label:
             for key in here.trail:
@@ -227,7 +240,7 @@ class Walk:
 
     def _under(self, above, plain):
         """The next numbered section of `above`, or `plain` where no number is due."""
-        if not above.numbered or above.level >= len(self.rules.sections):
+        if not above.numbered or above.level >= self.levels:
             return plain
         above.count += 1
         bare = labels.label(above.count, self.rules.sections[above.level])
@@ -240,6 +253,8 @@ class Walk:
         )
 
     def _scope(self, part, headed, title):
+        if self.rules.unit == DECIMAL and part.numbered and headed.number:
+            return _Scope(numbered=True, stem=f"{headed.number}.")
         counted = part.numbered and self.rules.unit == "paragraph"
         if counted and self.rules.restart == "never":
             return self.main

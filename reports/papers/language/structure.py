@@ -40,9 +40,16 @@ def outline(blocks: Sequence[Mapping]) -> tuple[OutlineBlock, ...]:
             parent=block.get("parent", ""),
             heading=block.get("heading", ""),
             items=text.shape(text.parse(block.get("text", ""))),
+            reason=text_of_reason(block.get("data", {})),
         )
         for block in blocks
     )
+
+
+def text_of_reason(data: Mapping) -> str:
+    """The reason of a recommendation, empty where it has none."""
+    reason = data.get("reason", "")
+    return reason.strip() if isinstance(reason, str) else ""
 
 
 def under_headings(rows: Iterable) -> list[tuple]:

@@ -12,7 +12,11 @@ from reports.papers.language.labels import STYLES
 
 ASKING = ("recommendations", "purpose")
 WITH_ANNEXES = ("annexes", "supporting_information")
-GENERATED = ("head", "contacts", "approval", "wards", "background_papers", "abbreviations")
+REASONS_APART = "reasons"
+GENERATED = (
+    *("head", "contacts", "approval", "wards", "background_papers", "abbreviations"),
+    REASONS_APART,
+)
 WRITTEN = (
     "paragraphs",
     "sections",
@@ -25,9 +29,17 @@ WRITTEN = (
     *WITH_ANNEXES,
 )
 PART_KINDS = (*GENERATED, *WRITTEN)
-UNITS = ("paragraph", "section")
-RESTARTS = ("never", "section")
+DECIMAL = "decimal"
+UNITS = ("paragraph", "section", DECIMAL)
+RESTARTS = ("never", "part", "section")
 REASONS = ("required", "optional", "none")
+USUAL_ROWS = ("committee", "meeting", "report_of", "paper_date", "period")
+HEAD_ROWS = (
+    *("committee", "meeting", "agenda_item", "report_number", "report_of", "by", "purpose"),
+    *("paper_date", "period"),
+)
+# Rows of the head that are typed for each report.
+WRITTEN_ROWS = ("agenda_item", "report_number", "purpose")
 
 
 class BadTemplate(ValueError):
@@ -43,6 +55,8 @@ class Part:
     part itself and its sections) stand in the run of numbers. In a part that asks something of the
     committee `lead` opens the list, `style` labels it, `reason` says whether a reason is wanted.
     `entries` are the answers expected (implications) and `statement` a fixed opening sentence.
+    `rows` are those of the head, in order; none are the usual ones. `blocks` are what a new report
+    has in it to begin with (`reports.papers.language.standing_blocks`).
     """
 
     slug: str
@@ -56,6 +70,8 @@ class Part:
     reason: str = "none"
     entries: tuple[str, ...] = ()
     statement: str = ""
+    rows: tuple[str, ...] = ()
+    blocks: tuple[Mapping, ...] = ()
 
     @property
     def error_when_empty(self) -> bool:
@@ -72,6 +88,8 @@ class Part:
 class Rules:
     """What bears the running number, and how things are labelled.
 
+    `unit` `decimal` numbers sections and, within each, its paragraphs: 1.1, 1.2, 2.1. Numbers of
+    paragraphs begin again in each part or section where `restart` says so.
     `items` are the label styles of a list at its first and second level, `sections` those of
     sections at each level where sections bear numbers, `annexes` that of annexes. `{}` in a label
     stands for the bare number.
@@ -120,6 +138,16 @@ class Template:
         return next((part for part in self.parts if part.slug == slug), None)
 
     @property
+    def head(self) -> Part | None:
+        """The part of the rows under the title, or None."""
+        return next((part for part in self.parts if part.kind == "head"), None)
+
+    @property
+    def has_reasons_apart(self) -> bool:
+        """Whether the reasons of recommendations are a part of their own."""
+        return any(part.kind == REASONS_APART for part in self.parts)
+
+    @property
     def asking_part(self) -> Part | None:
         """The part that holds the recommendations, or None."""
         return next((part for part in self.parts if part.asks), None)
@@ -163,7 +191,9 @@ def _read_labels(rows):
 
 
 def _read_part(row, place):
-    part = _read_into(Part, row, f"Part {place}")
+    part = _read_into(Part, row, f"Part {place}", keep=("blocks",))
+    if not (isinstance(part.blocks, list | tuple) and all(map(_is_object, part.blocks))):
+        raise BadTemplate(f"Part {place} needs a list of objects for its blocks.")
     name = f"Part “{part.slug}”"
     if not re.fullmatch(SLUG, part.slug):
         raise BadTemplate(f"Part {place} has the slug “{part.slug}”: use a-z, 0-9 and hyphens.")
@@ -174,7 +204,20 @@ def _read_part(row, place):
         raise BadTemplate(f"{name} asks something of the committee and needs a lead sentence.")
     if part.when_empty and not part.mandatory:
         raise BadTemplate(f"{name} says what it prints when empty, so it must be mandatory.")
+    if part.rows:
+        _refuse(_why_not_rows(part, name))
     return part
+
+
+def _is_object(row):
+    return isinstance(row, Mapping)
+
+
+def _why_not_rows(part, name):
+    if part.kind != "head" or len(set(part.rows)) < len(part.rows):
+        return f"{name}: only the head has rows, each once."
+    wrong = (_unless(row, HEAD_ROWS, f"{name}: a row") for row in part.rows)
+    return next(filter(None, wrong), "")
 
 
 def _why_not(template):
@@ -185,6 +228,8 @@ def _why_not(template):
         return f"Two parts have the slug “{twice[0]}”."
     if sum(part.asks for part in template.parts) > 1:
         return "Two parts hold recommendations: a paper asks in one place."
+    if wrong := _why_not_reasons_apart(template):
+        return wrong
     for style in (*rules.items, *rules.sections, rules.annexes):
         if wrong := _unless(style, STYLES, "The numbering: a style"):
             return wrong
@@ -196,6 +241,15 @@ def _why_not(template):
     return _unless(rules.unit, UNITS, "The numbering: its unit") or _unless(
         rules.restart, RESTARTS, "The numbering: its restart"
     )
+
+
+def _why_not_reasons_apart(template):
+    asking = template.asking_part
+    if sum(part.kind == REASONS_APART for part in template.parts) > 1:
+        return "Two parts print the reasons: they are printed once."
+    if template.has_reasons_apart and (asking is None or asking.reason == "none"):
+        return "Reasons are a part of their own, and no recommendation is asked for a reason."
+    return ""
 
 
 def _holds_one_number(label):

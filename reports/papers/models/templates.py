@@ -19,20 +19,44 @@ from reports.papers.rules.house_words import (
 )
 
 
+class ReportTemplateQuerySet(RecordQuerySet):
+    """Readings over report templates."""
+
+    def current(self):
+        """Those that new reports may take: no later one has taken their place."""
+        return self.filter(successor__isnull=True)
+
+    def family_of(self, template):
+        """`template` as it was and as it is now, the newest first."""
+        own = models.Q(pk=template.family) | models.Q(origin=template.family)
+        return self.filter(own).order_by("-version")
+
+
 class ReportTemplate(models.Model):
-    """A committee's form of report as data (`reports.papers.language.template` reads `spec`)."""
+    """A committee's form of report as data (`reports.papers.language.template` reads `spec`).
+
+    Reports keep the form that they were begun with: a change of one that reports have makes a row
+    that `follows` it; `origin` is the first of such a row of them, None of itself.
+    """
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="report_templates")
     slug = models.SlugField(max_length=60)
     title = models.CharField(max_length=160)
     spec = DocumentField()
+    version = models.PositiveIntegerField(default=1)
+    follows = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="successor"
+    )
+    origin = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="descendants"
+    )
 
     personal = plain("slug title spec")
 
-    objects = RecordQuerySet.as_manager()
+    objects = ReportTemplateQuerySet.as_manager()
 
     class Meta:
-        ordering = ("title",)
+        ordering = ("title", "pk")
         constraints = [
             models.UniqueConstraint(fields=("council", "slug"), name="report_template_named_once")
         ]
@@ -43,6 +67,16 @@ class ReportTemplate(models.Model):
     @property
     def history_name(self):
         return self.slug
+
+    @property
+    def family(self) -> int:
+        """The key of the row that it began as."""
+        return self.origin_id or self.pk
+
+    @property
+    def newest(self) -> "ReportTemplate":
+        """It as new reports take it now."""
+        return type(self).objects.family_of(self).first()
 
 
 class AbbreviationQuerySet(RecordQuerySet):

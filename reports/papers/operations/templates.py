@@ -10,9 +10,15 @@ from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.posts import Post
 from assurance.records import history, writes
 from assurance.records.personal import Personal
+from assurance.records.record import EditConflict, lock
 from assurance.records.refusals import Refused, refuse_if
 from reports.papers.language import template as templates
+from reports.papers.language.labels import name_for
+from reports.papers.language.standing_blocks import fault_of
 from reports.papers.models.templates import Abbreviation, ReportTemplate
+from reports.papers.rules.template_changes import differences
+
+TAKEN = "Another report template has this title: give this one another title"
 
 
 @transaction.atomic
@@ -34,17 +40,81 @@ def add_committee(
 @transaction.atomic
 def add_report_template(*, council, spec: Mapping, by, on: date) -> ReportTemplate:
     """Adds the template that `spec` describes; refuses a used slug, and what makes no template."""
-    try:
-        templates.read(spec)
-    except templates.BadTemplate as fault:
-        raise Refused(str(fault)) from fault
-    is_used = ReportTemplate.objects.of(council).filter(slug=spec["slug"]).exists()
+    is_used = ReportTemplate.objects.of(council).filter(slug=str(spec.get("slug"))).exists()
     refuse_if("There is a report template of this name already." if is_used else "", "slug")
+    return _add(council, spec, by, on)
+
+
+@transaction.atomic
+def start_report_template(*, council, spec: Mapping, title: str, by, on: date) -> ReportTemplate:
+    """Adds a template called `title` with the data `spec` of an example; refuses a title that
+    another template has now, and what makes no template."""
+    current = ReportTemplate.objects.of(council).current()
+    refuse_if(TAKEN if current.filter(title__iexact=title).exists() else "", "title")
+    fields = {"slug": _free_slug(council, title), "title": title}
+    return _add(council, {**spec, **fields}, by, on)
+
+
+@transaction.atomic
+def change_report_template(
+    *, template: ReportTemplate, version: int, spec: Mapping, by, on: date
+) -> ReportTemplate:
+    """The template with the data `spec`; where reports have it, a new one that follows it, so that
+    they keep their form.
+
+    Refuses what makes no template and a title that another has; raises `EditConflict` where
+    somebody else saved first.
+    """
+    current = lock(template, version)
+    family = ReportTemplate.objects.family_of(current)
+    newest = family.first()
+    if newest.pk != current.pk:
+        raise EditConflict(newest)
+    others = ReportTemplate.objects.of(current.council).current().exclude(pk=current.pk)
+    refuse_if(TAKEN if others.filter(title__iexact=spec["title"]).exists() else "", "title")
+    before = current.spec
+    if current.papers.exists():
+        row = ReportTemplate(council=current.council, follows=current, origin_id=current.family)
+        row.version, slug = current.version + 1, _free_slug(current.council, current.slug)
+        writes.insert(row, _fields({**spec, "slug": slug}), on=on)
+    else:
+        row = current
+        writes.update(row, _fields({**spec, "slug": current.slug}))
+    changes = _changes(before, row.spec)
+    history.record("report_templates.change", about=row, by=by, on=on, changes=changes)
+    return row
+
+
+def _add(council, spec, by, on):
+    """A new template with the data `spec`."""
     template = ReportTemplate(council=council)
-    fields = {"slug": spec["slug"], "title": spec["title"], "spec": dict(spec)}
-    changes = writes.insert(template, fields, on=on)
+    fields = _fields(spec)
+    writes.insert(template, fields, on=on)
+    changes = _changes({}, fields["spec"])
     history.record("report_templates.add", about=template, by=by, on=on, changes=changes)
     return template
+
+
+def _changes(before, after):
+    """What history has of a template: what differs, in words, of which none is about a person."""
+    pairs = differences(before, after)
+    return history.changes(*pairs, dict.fromkeys({**pairs[0], **pairs[1]}, Personal.NONE))
+
+
+def _fields(spec):
+    """The fields of a template with the data `spec`; refuses what makes no template."""
+    try:
+        template = templates.read(spec)
+    except templates.BadTemplate as fault:
+        raise Refused(str(fault)) from fault
+    refuse_if(fault_of(template))
+    return {"slug": spec["slug"], "title": spec["title"], "spec": dict(spec)}
+
+
+def _free_slug(council, text):
+    """A name in addresses made of `text`, which no template of the council has had."""
+    used = set(ReportTemplate.objects.of(council).values_list("slug", flat=True))
+    return name_for(text.replace("-", " "), "template", used)
 
 
 @transaction.atomic

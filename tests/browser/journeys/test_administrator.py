@@ -82,3 +82,56 @@ def test_what_is_taken_down_is_gone_until_a_second_person_undoes_it(
     page.check("input[value=undone]")
     send(page, "Record your decision", "Your decision is recorded.")
     assert page.goto(home).status == 200
+
+
+def test_four_unlike_templates_are_made_by_clicks_alone(page, sign_in, built, transactional_db):
+    keeper = cast.administrator()
+    sign_in(page, keeper)
+    # 1.1, 1.2, 2.1.
+    begin(page, "york-2016")
+    page.click("text=Change the numbering")
+    page.check("text=/^1\\.1, 1\\.2, 2\\.1/")
+    right(page, "Numbering")
+    send(page, "Save the numbering", "The template has been saved.")
+    introduction = page.inner_text("#part-introduction")
+    assert all(text in introduction for text in ("1. Introduction", "1.1", "1.2"))
+    # Reasons as a part of their own, numbered.
+    begin(page, "york-2020")
+    page.click("#part-recommendations >> text=/^Change/")
+    page.check("text=/^In a part of their own/")
+    right(page, "Change “Recommendations”")
+    send(page, "Save the part", "The template has been saved.")
+    page.click("#part-reasons >> text=/^Put last/")
+    page.wait_for_selector("article:last-of-type#part-reasons >> text=Move up")
+    assert page.inner_text("#part-reasons .app-part__number").endswith(".")
+    # Recommendations before the body.
+    begin(page, "york-2017")
+    page.click("#part-recommendations >> text=/^Put first/")
+    page.wait_for_selector("article:first-of-type#part-recommendations")
+    page.click("#part-recommendations >> text=/^Move down/")
+    page.wait_for_selector("article:first-of-type#part-head")
+    assert page.inner_text("#part-recommendations h3") == "1. Recommendations"
+    # Report number and agenda item in the head; a part that is not wanted goes.
+    begin(page, "worcestershire-2016")
+    page.click("#part-head >> text=/^Change/")
+    for place, row in enumerate(("Report number", "Agenda item", "Report by"), 1):
+        page.select_option(f"#id_row_{place}", label=row)
+    send(page, "Save the part", "The template has been saved.")
+    rows = page.locator("#part-head li").all_inner_texts()
+    assert [row.strip() for row in rows[:3]] == ["Report number", "Agenda item", "Report by"]
+    page.click("#part-conclusion >> text=/^Remove/")
+    right(page, "Remove “Conclusion” from the template")
+    send(page, "Remove it", "The template has been saved.")
+    assert not page.locator("#part-conclusion").count()
+    assert keeper.council.report_templates.count() == 4
+
+
+def begin(page, example):
+    """Starts a template from an example, under the title that the page offers."""
+    page.goto("/committee/report-templates/")
+    right(page, "Report templates")
+    page.click(f"a[href*='/examples/{example}/start/']")
+    page.wait_for_selector("h1:text('Start from')")
+    assert_sound(page)
+    send(page, "Make the template", "The template has been made.")
+    assert_sound(page)

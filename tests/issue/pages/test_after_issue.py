@@ -18,6 +18,8 @@ pytestmark = pytest.mark.django_db
 # Pages of a paper that only show something.
 READING = {"draft", "preview", "draft-pdf", "restricted", "restricted-pdf", "preview-block"}
 READING |= {"ways", "section", "committee-files", "draft-committee-files", "exempt-files"}
+# It changes the template of the next report, and nothing of this one.
+READING |= {"standing-block"}
 # The two ways on from an issue, each with tests of its own: a further edition, and removal.
 ONWARDS = {"correct", "remove-edition"}
 # Who reads an exempt annex is settled after its issue too, on a page with tests of its own.

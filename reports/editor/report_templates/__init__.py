@@ -1,0 +1,1 @@
+"""Pages on which a council makes and changes its report templates."""

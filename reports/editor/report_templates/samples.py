@@ -1,0 +1,143 @@
+"""A report of examples made from a template: what its numbers look like before one is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reports.editor.report_templates import standing_texts
+from reports.editor.report_templates.kinds import KINDS, name_of
+from reports.papers.assembly.generated_parts import HEAD_LABELS
+from reports.papers.language import template as templates
+from reports.papers.language.numbering import Numbering, number
+from reports.papers.language.outline import OutlineBlock
+from reports.papers.language.template import (
+    ASKING,
+    GENERATED,
+    REASONS_APART,
+    USUAL_ROWS,
+    WITH_ANNEXES,
+    Part,
+    Template,
+)
+
+REQUIRED, EMPTY = "In every report", "In every report. Where nothing is written it prints: “{}”"
+UNNUMBERED = "Its paragraphs have no numbers"
+REASONS = {"required": "A reason is required", "optional": "A reason may be given"}
+
+
+@dataclass(frozen=True)
+class SampleLine:
+    """A line of the example: its number and its text; `heading` for one of a section."""
+
+    label: str
+    text: str
+    heading: bool = False
+
+
+@dataclass(frozen=True)
+class SamplePart:
+    """A part of the template: its name and number, what it is, what is set and its example."""
+
+    slug: str
+    label: str
+    name: str
+    is_titled: bool
+    content: str
+    settings: tuple[str, ...]
+    lines: tuple[SampleLine, ...]
+    standing: tuple["StandingLine", ...] = ()
+
+
+@dataclass(frozen=True)
+class StandingLine:
+    """A standing text: its name, what it is, its pieces (text, whether a live value), its days."""
+
+    slug: str
+    kind: str
+    pieces: tuple[tuple[str, bool], ...]
+    days: str
+
+
+def sample_parts(spec: Mapping) -> tuple[SamplePart, ...]:
+    """Every part of a template in order, numbered as in a report."""
+    template = templates.read(spec)
+    blocks = [block for part in template.parts for block in _blocks(part)]
+    numbering = number(blocks, template)
+    return tuple(
+        SamplePart(
+            part.slug,
+            numbering.parts[part.slug].label,
+            name_of(row),
+            bool(part.title),
+            KINDS[part.kind].content,
+            tuple(_settings(part, template)),
+            tuple(_lines(part, blocks, numbering)),
+            tuple(_standing(part, template)),
+        )
+        for part, row in zip(template.parts, spec["parts"], strict=True)
+    )
+
+
+def _blocks(part):
+    """Two blocks of each part that holds text, with a section in one of sections."""
+
+    def block(name, kind="paragraph", parent="", **more):
+        within = f"{part.slug} {parent}" if parent else ""
+        return OutlineBlock(f"{part.slug} {name}", kind, part.slug, within, **more)
+
+    if part.kind in GENERATED:
+        return []
+    if part.kind in WITH_ANNEXES:
+        return [block("1", "annex"), block("2", "annex")]
+    if part.asks:
+        reasons = ("", "") if part.reason == "none" else ("first", "second")
+        return [block(str(n), "recommendation", reason=text) for n, text in enumerate(reasons)]
+    if part.kind != "sections":
+        return [block("1"), block("2")]
+    rows = [("A section", ("1", "2")), ("Another section", ("3",))]
+    return [
+        item
+        for heading, names in rows
+        for item in (
+            block(heading, "section", heading=heading),
+            *(block(name, parent=heading) for name in names),
+        )
+    ]
+
+
+def _lines(part: Part, blocks, numbering: Numbering):
+    if part.kind == "head":
+        return [SampleLine("", HEAD_LABELS[row]) for row in part.rows or USUAL_ROWS]
+    if part.kind == REASONS_APART:
+        return [SampleLine(address.label, "A reason") for address in numbering.reasons.values()]
+    opening = [SampleLine("", part.statement)] if part.statement else []
+    if part.asks:
+        opening.append(SampleLine(numbering.lead.label, part.lead))
+    own = [block for block in blocks if block.part == part.slug]
+    lines = [*opening, *(_line(block, numbering.of(block.slug)) for block in own)]
+    if part.entries:
+        lines.append(SampleLine("", ", ".join(part.entries)))
+    return lines
+
+
+def _standing(part, template):
+    for row in part.blocks:
+        pieces = tuple(standing_texts.pieces(row, template.dates))
+        kind = row["kind"].replace("records", "list from records").capitalize()
+        yield StandingLine(row["slug"], kind, pieces, standing_texts.days_text(row))
+
+
+def _line(block, address):
+    texts = {"annex": "An annex", "recommendation": "A recommendation", "section": block.heading}
+    return SampleLine(address.label, texts.get(block.kind, "A paragraph"), block.kind == "section")
+
+
+def _settings(part: Part, template: Template):
+    if part.mandatory:
+        yield EMPTY.format(part.when_empty) if part.when_empty else REQUIRED
+    written = part.kind not in (*GENERATED, *WITH_ANNEXES)
+    if written and not part.numbered:
+        yield UNNUMBERED
+    if part.kind in ASKING and part.reason in REASONS:
+        yield REASONS[part.reason]
+        if not template.has_reasons_apart:
+            yield "Reasons are printed under the recommendations"

@@ -1,0 +1,65 @@
+"""Pages of standing texts: a block of a report made one, its days, and taken out again."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect
+
+from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
+from reports.editor.report_templates import standing_texts
+from reports.editor.report_templates.forms import RemoveForm, StandingForm
+from reports.editor.report_templates.views import get_template, save_or_show
+from reports.papers.draft_pages import draft_address, found_block
+from reports.papers.manuscript import read
+
+
+@requires(Permission.KEEP_REPORT_TEMPLATES)
+def keep(request, series, slug, block):
+    """A block of a report, with what stands in it, made a standing text of its template."""
+    found = found_block(request, series, slug, block)
+    manuscript, row = read(found.paper), found.paper.template.newest
+    rows = standing_texts.with_inside(manuscript, found.slug)
+    if refusal := standing_texts.why_not_keep(rows, row.spec):
+        messages.error(request, refusal)
+        return redirect(draft_address(found.paper, f"line-{found.slug}"))
+    form = StandingForm(post_data(request), version=row.version)
+    labels = {name: when.label or _readable(name) for name, when in manuscript.names.items()}
+
+    def changed():
+        return standing_texts.with_blocks(row.spec, rows, form.days(), labels)
+
+    return save_or_show(request, row, form, "Use in every new report", changed, found.part)
+
+
+@requires(Permission.KEEP_REPORT_TEMPLATES)
+def change(request, slug, block):
+    """From when until when a standing text is for."""
+    row, plain = _block(request, slug, block)
+    form = StandingForm(post_data(request), row=plain, version=row.version)
+    return save_or_show(
+        request, row, form, "Dates of the standing text",
+        lambda: standing_texts.with_days(row.spec, block, form.days()),
+    )  # fmt: skip
+
+
+@requires(Permission.KEEP_REPORT_TEMPLATES)
+def remove(request, slug, block):
+    """A standing text out of a template, once it is certain."""
+    row, _plain = _block(request, slug, block)
+    form = RemoveForm(post_data(request), version=row.version)
+    return save_or_show(
+        request, row, form, "Remove the standing text from the template",
+        lambda: standing_texts.without_blocks(row.spec, {block}),
+    )  # fmt: skip
+
+
+def _block(request, slug, block):
+    row = get_template(request, slug)
+    plain = standing_texts.block_of(row.spec, block)
+    if plain is None:
+        raise Http404
+    return row, plain
+
+
+def _readable(name):
+    return name.replace("_", " ").replace("-", " ").capitalize()

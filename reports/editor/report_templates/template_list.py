@@ -1,0 +1,40 @@
+"""What the list of report templates shows of each."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from reports.editor.report_templates import numbering_choices
+from reports.editor.report_templates.examples import shipped
+from reports.editor.report_templates.kinds import names_of
+from reports.papers.models.papers import Paper
+from reports.papers.models.templates import ReportTemplate
+
+
+@dataclass(frozen=True)
+class TemplateRow:
+    """A template: its name in addresses, title, numbering, parts and how many reports have it."""
+
+    slug: str
+    title: str
+    numbering: str
+    parts: str
+    reports: int = 0
+
+
+def template_rows(user) -> list[TemplateRow]:
+    """The templates of the council of `user` that new reports may take, by title."""
+    used = Paper.objects.of(user.council).values_list("template__origin_id", "template_id")
+    counts = Counter(origin or own for origin, own in used)
+    rows = ReportTemplate.objects.visible_to(user).current()
+    return [_row(row.slug, row.spec, counts[row.family]) for row in rows]
+
+
+def example_rows() -> list[TemplateRow]:
+    """The shipped examples, by title."""
+    return [_row(name, spec) for name, spec in shipped().items()]
+
+
+def _row(slug, spec, reports=0):
+    way = numbering_choices.WAYS.get(numbering_choices.way_of(spec))
+    example = way.example if way else "Numbered in a way of its own"
+    return TemplateRow(slug, spec["title"], example, names_of(spec["parts"]), reports)

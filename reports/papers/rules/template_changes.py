@@ -1,0 +1,53 @@
+"""What two versions of a report template differ in, in words for its history."""
+
+from collections.abc import Mapping
+
+ORDER, ALL_PARTS = "order of the parts", "parts"
+_WORDS = {
+    **{True: "yes", False: "no"},
+    **{"decimal": "paragraphs within sections, as 1.1", "never": "through the report"},
+}
+_UNNAMED = ("slug", "kind", "blocks")
+
+
+def differences(before: Mapping, after: Mapping) -> tuple[dict, dict]:
+    """(the values before, those after) of what differs, by the words that history has for each; of
+    a new template its title and parts."""
+    pairs = _values(before), _values(after)
+    if not before:
+        return {}, {name: pairs[1][name] for name in ("title", ORDER)}
+    names = [name for name in {**pairs[0], **pairs[1]} if pairs[0].get(name) != pairs[1].get(name)]
+    first, second = ({name: row[name] for name in names if name in row} for row in pairs)
+    return first, second
+
+
+def _values(spec):
+    """Everything that a template has, one by one: words → a text."""
+    parts = spec.get("parts", [])
+    titles = {part["slug"]: _title(part) for part in parts}
+    return {
+        "title": spec.get("title", ""),
+        ALL_PARTS: ", ".join(sorted(titles.values())),
+        ORDER: ", ".join(titles.values()),
+        **_entries("numbering", spec.get("numbering", {})),
+        **_entries("word", spec.get("house", {})),
+        **{f"date {name}": label for name, label in spec.get("dates", {}).items()},
+        **{key: value for part in parts for key, value in _entries(_title(part), part).items()},
+    }
+
+
+def _entries(name, row):
+    named = [(key, value) for key, value in row.items() if key not in _UNNAMED]
+    if blocks := row.get("blocks"):
+        named.append(("standing texts", str(len(blocks))))
+    return {f"{name}: {key.replace('_', ' ')}": _text(value) for key, value in named if value}
+
+
+def _title(part):
+    return part.get("title") or part["kind"].replace("_", " ").capitalize()
+
+
+def _text(value):
+    if isinstance(value, list | tuple):
+        return ", ".join(map(_text, value))
+    return str(_WORDS.get(value, value)).replace("{}", "1").replace("_", " ")
