@@ -150,6 +150,7 @@ def offices(user, paper) -> dict:
     sent = paper.status in (Paper.SENT, Paper.APPROVED)
     query = requirements.asked_of(paper, today()) if sent else ()
     why_not = requirements.why_not_approve(paper, user, query) if approves and sent else ""
+    comments = list(paper.remarks.open().select_related("said_by"))
     is_approved = paper.status == Paper.APPROVED and not requirements.missing(query)
     return {
         "asked": query,
@@ -171,7 +172,8 @@ def offices(user, paper) -> dict:
         "may_remove": may(user, Permission.REMOVE_EDITIONS),
         "may_keep_approvers": may(user, Permission.KEEP_APPROVERS),
         "may_remark": paper.status != Paper.ISSUED,
-        "open_remarks": paper.remarks.open().count(),
+        "open_remarks": len(comments),
+        "comments": comments,
         "open_asks": paper.contribution_requests.open_in_words(),
         "may_read_restricted": may(user, Permission.READ_RESTRICTED),
     }

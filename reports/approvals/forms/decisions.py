@@ -50,6 +50,41 @@ class ReturnForm(GovukForm):
     )
 
 
+class ReturnParagraphsForm(GovukForm):
+    """What should change at each of several paragraphs; one that is left empty stays."""
+
+    submit = "Send these paragraphs back"
+
+    def __init__(self, *args, paragraphs, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.paragraphs = paragraphs
+        for item in paragraphs:
+            self.fields[f"at-{item.slug}"] = forms.CharField(
+                label=f"What should change in {item.where}?",
+                widget=forms.Textarea(attrs={"rows": 3}),
+                max_length=5000,
+                required=False,
+            )
+
+    def rows(self):
+        """(paragraph, its field, whether it is open) of each."""
+        for item in self.paragraphs:
+            field = self[f"at-{item.slug}"]
+            yield item, field, bool(field.value() or field.errors)
+
+    def requests(self):
+        """Slug → what should change, of those that say something."""
+        fields = {item.slug: self.cleaned_data[f"at-{item.slug}"] for item in self.paragraphs}
+        return {slug: words for slug, words in fields.items() if words.strip()}
+
+    def clean(self):
+        """Refuses a form that asks for nothing."""
+        fields = super().clean()
+        if not self.errors and not any(text.strip() for text in fields.values()):
+            raise forms.ValidationError("Enter what should change in one paragraph or more")
+        return fields
+
+
 class ConfirmForm(GovukForm):
     """A step that needs one press and nothing else."""
 

@@ -21,6 +21,7 @@ from reports.approvals.paper_state import (
 )
 from reports.approvals.report_changes import reading
 from reports.approvals.requirements import in_words
+from reports.approvals.sent_back import outcomes, sent_paragraphs
 from reports.approvals.views.guest_reading import drawn
 from reports.editions.snapshot import draft
 from reports.editor.views.remarks import remarked
@@ -113,6 +114,22 @@ def send_back(request, series, slug):
     return save_or_show(request, form, "Return the paper", paper, save, done)
 
 
+@requires(Permission.APPROVE_PAPERS)
+def send_back_paragraphs(request, series, slug):
+    """Returns the paper with what should change at single paragraphs."""
+    paper = get_paper(request, series, slug)
+    paragraphs = sent_paragraphs(paper) if paper.frozen else ()
+    form = decisions.ReturnParagraphsForm(post_data(request), paragraphs=paragraphs)
+
+    def save():
+        fields = {"paragraphs": form.requests(), "by": request.user, "on": today()}
+        return approvals.return_to_writers(paper=paper, **fields)
+
+    done = "The report is back with its writers, with a comment at each paragraph."
+    more = {"template": "approvals/return_paragraphs.html"}
+    return save_or_show(request, form, "Send back single paragraphs", paper, save, done, **more)
+
+
 def _decide(request, paper, heading):
     since = _seen_before(request, paper)
     form_of = decisions.ApproveAgainForm if since and since.approved else decisions.ApproveForm
@@ -127,6 +144,7 @@ def _decide(request, paper, heading):
     more = {"template": "approvals/approve.html", "since": since, **offices(request.user, paper)}
     more |= {**before_approver(request.user, paper, more["asked"]), **drawn(document)}
     more |= {**reading(paper, document), **remarked(paper)}
+    more["outcomes"] = outcomes(paper)
     return page(request, form, heading, paper, **more)
 
 

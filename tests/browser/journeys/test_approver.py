@@ -44,6 +44,34 @@ def test_an_approver_returns_a_paper_and_approves_the_next_round(page, sign_in, 
     assert Paper.objects.get().status == Paper.APPROVED
 
 
+def test_an_approver_sends_single_paragraphs_back_and_reads_their_outcome(page, sign_in, prepared):
+    paper = sent(prepared)
+    sign_in(page, cast.approver())
+    page.goto(f"{DRAFT}approve/")
+    page.click("text=Send back single paragraphs")
+    assert_sound(page)
+    page.click("button:text-is('Send these paragraphs back')")
+    assert_refused(page)
+    page.click("#open-purpose summary")
+    page.fill("#id_at-purpose", "Say what was found.")
+    assert_sound(page)
+    page.click("button:text-is('Send these paragraphs back')")
+    page.wait_for_selector("text=The report is back with its writers")
+    assert page.is_visible("text=“Say what was found.”")
+    assert_sound(page)
+    paper = Paper.objects.get()
+    block = paper.blocks.get(slug="purpose")
+    words = {"text": "This tells what was found."}
+    operations.change_block(
+        block=block, version=block.version, words=words, by=prepared, on=drafts.ON
+    )
+    approvals.send_for_approval(paper=paper, by=prepared, on=drafts.ON)
+    page.goto(f"{DRAFT}approve/")
+    assert page.is_visible("h2:has-text('(1 paragraph)')")
+    assert page.is_visible("ins:has-text('found.')")
+    assert_sound(page)
+
+
 def test_who_edited_a_paper_finds_the_reason_in_place_of_the_button(page, sign_in, prepared):
     both = cast.make_user("clerk", "approver")
     paper = drafts.written(prepared, with_records=False)
