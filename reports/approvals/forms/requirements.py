@@ -53,9 +53,21 @@ class ApproverForm(RecordForm):
     from_date = DatePartsField(what="the first day of the rule", label="First day")
     to_date = DatePartsField(what="the last day of the rule", label="Last day", required=False)
 
+    deputy = forms.ModelChoiceField(
+        queryset=None,
+        label="Deputy while the approver is away",
+        required=False,
+        empty_label="No deputy",
+        help_text="May give the approval in these days, and has written nothing of the report. "
+        "It prints as “X for Y”.",
+    )
+    deputy_from = DatePartsField(what="the deputy’s first day", label="Away from", required=False)
+    deputy_to = DatePartsField(what="the deputy’s last day", label="Away to", required=False)
+
     def prepare_for(self, council):
         accounts = User.objects.filter(council=council)
-        self.fields["approver"].queryset = accounts.able_to_sign_in()
+        for name in ("approver", "deputy"):
+            self.fields[name].queryset = accounts.able_to_sign_in()
         templates = ReportTemplate.objects.of(council)
         self.fields["template"].queryset = templates
         parts = dict(
@@ -74,7 +86,18 @@ class ApproverForm(RecordForm):
         is_other = fields.get("kind") == OTHER
         if sentence := approving.why_not_name(fields.get("called", ""), is_other):
             self.add_error("called", sentence)
+        self._clean_deputy(fields)
         return fields
+
+    def _clean_deputy(self, fields):
+        names = ("deputy", "deputy_from", "deputy_to")
+        if self.errors.keys() & set(names):
+            return
+        deputy, first, last = (fields.get(name) for name in names)
+        is_approver = bool(deputy) and deputy == fields.get("approver")
+        kind = fields.get("kind", "")
+        if wrong := approving.why_not_deputy(kind, bool(deputy), is_approver, first, last):
+            self.add_error(*wrong)
 
 
 class ApproverFilters(StandingFilters):

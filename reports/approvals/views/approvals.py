@@ -192,7 +192,7 @@ APPROVERS = Register(
     add=add_approval_rule,
     change=change_approval_rule,
     first="kind",
-    related=("council", "template", "approver"),
+    related=("council", "template", "approver", "deputy"),
     columns=(
         Column("Approval", "title", sort="kind", link=True),
         Column("Who approves", "approver", sort="approver__name"),
@@ -209,5 +209,6 @@ APPROVERS = Register(
         Item("Papers of", of_papers, "template"),
         Item("First day", "from_date", "from_date"),
         Item("Last day", "to_date", "to_date"),
+        Item("Deputy", "deputy_words", "deputy"),
     ),
 )
