@@ -22,7 +22,7 @@ def test_an_approver_returns_a_paper_and_approves_the_next_round(page, sign_in, 
     sign_in(page, cast.approver())
     page.goto("/home/")
     page.click(".govuk-task-list >> text=Assurance report")
-    page.click("text=Read and approve")
+    page.wait_for_selector("h1:has-text('Approve: Assurance report')")
     assert_sound(page)
     page.click("summary:has-text('Read the whole report')")
     assert "188 children" in page.inner_text("article")
