@@ -23,6 +23,8 @@ DECIDE = "Removed: confirm or undo"
 WAITS = "Removed: waits for a second person"
 LOOK, CORRECT = "Issued in an emergency: look again", "Second look: to be corrected"
 
+FOR_APPROVAL = "Waiting for your approval"
+
 
 def of_removals(user):
     """Removals that nobody decided on, to those who may; who removed is told that it waits."""
@@ -186,7 +188,7 @@ def _need(paper, status, more=""):
 
 def _approval_need(paper, query, approves):
     """A report that waits for its reader, with the page on which they decide."""
-    need = _need(paper, "Waiting for your approval", _of_what(query))
+    need = _need(paper, FOR_APPROVAL, _of_what(query))
     page = "approvals:approve" if approves else "approvals:sign-off"
     return replace(need, address=_page(paper, page))
 
