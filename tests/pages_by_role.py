@@ -844,6 +844,7 @@ PAGES = {
         "302 403 403 405 403 403 403 405", lambda council: [*draft(council), 1]
     ),
     "approvals:return": Page("302 403 403 200 403 403 403 404", draft),
+    "approvals:return-paragraphs": Page("302 403 403 200 403 403 403 404", draft),
     "issue:issue": Page("302 403 403 403 200 403 403 404", draft),
     "issue:issue-state": Page("302 403 403 403 200 403 403 404", draft),
     "issue:hour": Page("302 403 403 403 200 403 403 404", draft),

@@ -66,3 +66,18 @@ def _pairs(old, new):
     """How many pairs of like words two lists hold."""
     index = Counter(new)
     return sum(count * index[word] for word, count in Counter(old).items())
+
+
+def in_context(changes, around=8, longest=60):
+    """The same list of (kind, words) with only `around` words that are the same beside each change,
+    and at most `longest` of one that is gone or new: “…” stands for the others."""
+    last = len(changes) - 1
+    for place, (kind, text) in enumerate(changes):
+        words = text.split()
+        if kind != "same":
+            yield kind, text if len(words) <= longest else f"{' '.join(words[:longest])} … "
+            continue
+        start = " ".join(words[:around]) + " " if place else ""
+        end = " ".join(words[-around:]) + " " if place < last else ""
+        kept = around * (bool(place) + (place < last))
+        yield kind, text if len(words) <= kept else f"{start}… {end}".rstrip(" ") + " "

@@ -6,6 +6,7 @@ from assurance.accounts.access import Permission, may
 from assurance.accounts.models.accounts import User
 from assurance.runtime.periods import say_day, today
 from reports.approvals import requirements
+from reports.approvals.report_changes import WordChanges, changed_words
 from reports.checks.paper.cause_lines import lines_for
 from reports.checks.paper.verdict import Verdict, verdict
 from reports.documents.diff import Comparison, compare
@@ -13,9 +14,11 @@ from reports.documents.digest import content_digest
 from reports.documents.document import from_json
 from reports.editions.changed_figures import changed_since, requoted
 from reports.editions.snapshot import PUBLIC, assembled
+from reports.editor.carry_forward.next_report import steps_of
 from reports.papers.assembly.pipeline import AssembledPaper
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.papers import Paper
+from reports.papers.rules.deadlines import SUBMIT
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class ChangesSinceReview:
 
     words: str
     comparison: Comparison
+    paragraphs: WordChanges
     remarks: str = ""
     approved: bool = False
 
@@ -32,6 +36,17 @@ class ChangesSinceReview:
     def is_same(self) -> bool:
         """Whether every word and figure is the same."""
         return not (self.comparison.lines or self.comparison.figures)
+
+
+def since_opened(paper: Paper, seen: str) -> ChangesSinceReview | None:
+    """What has changed since somebody opened the page of `paper` with the digest `seen`; None where
+    nothing has, or what they opened is not known."""
+    if not paper.frozen or seen == paper.frozen_digest:
+        return None
+    row = paper.sent_rounds.filter(digest=seen).first() if seen else None
+    return (
+        ChangesSinceReview("you opened this page", *_compared(row.document, paper)) if row else None
+    )
 
 
 def since_seen(paper: Paper, user: User) -> ChangesSinceReview | None:
@@ -45,15 +60,15 @@ def since_seen(paper: Paper, user: User) -> ChangesSinceReview | None:
                 return None
         elif record:
             text = f"you approved it on {say_day(record.approved_on)}"
-            return ChangesSinceReview(text, _compared(row.document, paper), approved=True)
+            return ChangesSinceReview(text, *_compared(row.document, paper), approved=True)
         if row.returned_by_id == user.pk:
             text = f"you returned what was sent on {say_day(row.sent_on)}"
-            return ChangesSinceReview(text, _compared(row.document, paper), row.returned_because)
+            return ChangesSinceReview(text, *_compared(row.document, paper), row.returned_because)
     edition = paper.corrected_edition if paper.corrects else None
     if edition is None:
         return None
     text = f"edition {edition.number} was issued on {say_day(edition.issued_on)}"
-    return ChangesSinceReview(text, _compared(edition.document, paper))
+    return ChangesSinceReview(text, *_compared(edition.document, paper))
 
 
 def verdict_context(user, paper, current: Verdict | None = None) -> dict:
@@ -64,7 +79,9 @@ def verdict_context(user, paper, current: Verdict | None = None) -> dict:
 
 
 def _compared(before, paper):
-    return compare(from_json(before), from_json(paper.frozen[PUBLIC]))
+    """The comparison of a stored document with `paper` as sent, and the paragraphs that differ."""
+    pair = from_json(before), from_json(paper.frozen[PUBLIC])
+    return compare(*pair), changed_words(*pair, with_dates=True)
 
 
 @dataclass(frozen=True)
@@ -105,7 +122,26 @@ def before_approver(user, paper, query) -> dict:
         "why_not_approve": requirements.why_not_approve(paper, user, query),
         **verdict_context(user, paper),
         "later": later_values(paper),
+        "approve_by": _approve_by(paper),
+        "returned": _returned(paper),
     }
+
+
+def _approve_by(paper):
+    """The day by which `paper` is to be approved for the agenda; None without a meeting."""
+    if not paper.meeting:
+        return None
+    steps = steps_of(paper.series, paper.meeting.date, today())
+    return next(step.on for step in steps if step.step == SUBMIT)
+
+
+def _returned(paper):
+    """The round that ended with `paper` being sent back to its writers, who have it now; or
+    None."""
+    if paper.status != Paper.WRITING:
+        return None
+    rounds = paper.sent_rounds.filter(round=paper.round - 1, returned_by__isnull=False)
+    return rounds.select_related("returned_by").first()
 
 
 def offices(user, paper) -> dict:
@@ -114,6 +150,7 @@ def offices(user, paper) -> dict:
     sent = paper.status in (Paper.SENT, Paper.APPROVED)
     query = requirements.asked_of(paper, today()) if sent else ()
     why_not = requirements.why_not_approve(paper, user, query) if approves and sent else ""
+    comments = list(paper.remarks.open().select_related("said_by"))
     is_approved = paper.status == Paper.APPROVED and not requirements.missing(query)
     return {
         "asked": query,
@@ -135,7 +172,8 @@ def offices(user, paper) -> dict:
         "may_remove": may(user, Permission.REMOVE_EDITIONS),
         "may_keep_approvers": may(user, Permission.KEEP_APPROVERS),
         "may_remark": paper.status != Paper.ISSUED,
-        "open_remarks": paper.remarks.open().count(),
+        "open_remarks": len(comments),
+        "comments": comments,
         "open_asks": paper.contribution_requests.open_in_words(),
         "may_read_restricted": may(user, Permission.READ_RESTRICTED),
     }

@@ -48,8 +48,9 @@ ANOTHER_PERSON = "Another person than those who wrote it"
 @dataclass(frozen=True)
 class RequiredApproval:
     """One approval that a paper needs, with the accounts that may give it now, those of the rule
-    that may not, and the approval that meets it, if one stands. `outsider` is the name and post of
-    the one without an account who is asked for it."""
+    that may not, and the approval that meets it, if one stands. `deputies` are (deputy, for whom)
+    among those who may. `outsider` is the name and post of the one without an account who is asked
+    for it."""
 
     wanted: ApprovalRequirement
     scope_words: str
@@ -57,6 +58,7 @@ class RequiredApproval:
     unable: tuple[User, ...] = ()
     given: Approval | None = None
     outsider: str = ""
+    deputies: tuple[tuple[User, User], ...] = ()
 
     @property
     def title(self) -> str:
@@ -70,7 +72,13 @@ class RequiredApproval:
             return self.outsider
         if self.wanted.from_anybody:
             return ANOTHER_PERSON
-        return " or ".join(item.name for item in (*self.able, *self.unable))
+        named = {deputy.pk: f"{deputy.name} for {holder.name}" for deputy, holder in self.deputies}
+        accounts = (*self.able, *self.unable)
+        return " or ".join(named.get(item.pk, item.name) for item in accounts)
+
+    def in_place_of(self, user: User) -> User | None:
+        """For whom `user` gives it as a deputy; None where it is asked of them."""
+        return next((holder for deputy, holder in self.deputies if deputy == user), None)
 
     @property
     def words(self) -> str:
@@ -91,13 +99,14 @@ class RequiredApproval:
 def asked_of(paper: Paper, on: date) -> tuple[RequiredApproval, ...]:
     """Every approval that `paper` needs on the day `on`: by the rule, then from outside."""
     template = template_in(paper.template)
-    rows = ApprovalRule.objects.for_paper(paper).on(on).select_related("approver")
-    rows = list(rows.prefetch_related("approver__grants"))
+    rows = ApprovalRule.objects.for_paper(paper).on(on).select_related("approver", "deputy")
+    rows = list(rows.prefetch_related("approver__grants", "deputy__grants"))
     holders = {row.approver_id: row.approver for row in rows}
+    deputies = _deputies(rows, on)
     lines = [_line(row) for row in rows]
     needed = approving.required_approvals(lines, {part.slug for part in template.parts})
     current = list(paper.standing_approvals)
-    named = [_requirement(item, holders, template, current, paper, on) for item in needed]
+    named = [_requirement(item, holders, deputies, template, current, on) for item in needed]
     return (*named, *_from_outside(paper, current))
 
 
@@ -212,8 +221,22 @@ def _line(row):
     return approving.Line(row.kind, row.called, row.scope, row.approver_id, own)
 
 
-def _requirement(wanted, holders, template, standing, paper, on):
+def _deputies(rows, on):
+    """(kind, name, scope, approver) → the deputy on the day `on`, or None; the lines of one
+    template before those of every template."""
+    ordered = sorted(rows, key=lambda row: row.template_id is not None)
+    return {(*_line(row).asks, row.approver_id): row.deputy_on(on) for row in ordered}
+
+
+def _requirement(wanted, holders, deputies, template, standing, on):
     named = [holders[key] for key in wanted.holders]
+    asks = (wanted.kind, wanted.called.casefold(), wanted.scope)
+    pairs = [(deputies.get((*asks, holder.pk)), holder) for holder in named]
+    acting = tuple(
+        (deputy, holder)
+        for deputy, holder in pairs
+        if deputy and deputy not in named and _may_give(wanted, deputy, on)
+    )
     able = tuple(item for item in named if _may_give(wanted, item, on))
     value = next(
         (item for item in standing if wanted.is_met_by(item.kind, item.called, item.scope)), None
@@ -221,7 +244,8 @@ def _requirement(wanted, holders, template, standing, paper, on):
     return RequiredApproval(
         wanted=wanted,
         scope_words=in_words(wanted.scope, template),
-        able=able,
+        able=tuple(dict.fromkeys((*able, *(deputy for deputy, _ in acting)))),
+        deputies=acting,
         unable=tuple(item for item in named if item not in able),
         given=value,
     )

@@ -25,10 +25,13 @@ def approve(paper, by, on, *, remarks="") -> list[Approval]:
     query = requirements.asked_of_user(requirements.asked_of(paper, on), by)
     if paper.was_edited_by(by):
         query = [item for item in query if item.wanted.is_sign_off]
-    items = [(item.wanted.kind, item.wanted.called, item.wanted.scope) for item in query]
+    items = [
+        (item.wanted.kind, item.wanted.called, item.wanted.scope, item.in_place_of(by))
+        for item in query
+    ]
     return [
-        _row(paper, by, on, kind, called, scope, remarks)
-        for kind, called, scope in items or [("", "", WHOLE)]
+        _row(paper, by, on, kind, called, scope, remarks, in_place_of=holder)
+        for kind, called, scope, holder in items or [("", "", WHOLE, None)]
     ]
 
 
@@ -128,7 +131,7 @@ def _again(item, paper):
     return item
 
 
-def _row(paper, by, on, kind, called, scope, remarks, outsider=""):
+def _row(paper, by, on, kind, called, scope, remarks, outsider="", in_place_of=None):
     return Approval.objects.create(
         paper=paper,
         kind=kind,
@@ -137,6 +140,7 @@ def _row(paper, by, on, kind, called, scope, remarks, outsider=""):
         round=paper.round,
         approver=by,
         outsider=outsider,
+        in_place_of=in_place_of,
         sent_by=paper.sent_by,
         approved_on=on,
         digest=paper.frozen_digest,

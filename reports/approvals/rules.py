@@ -145,6 +145,25 @@ def why_not_name(called, is_other):
     return ""
 
 
+def why_not_deputy(kind, has_deputy, is_approver, first, last):
+    """(name of a field, why it cannot be so) of a deputy from `first` to `last`, or nothing;
+    `is_approver` says that it is the approver."""
+    if not has_deputy:
+        named = next(
+            (name for name, day in (("deputy_from", first), ("deputy_to", last)) if day), ""
+        )
+        return (named, "Choose the deputy, or leave the days empty") if named else None
+    if kind == AUTHOR:
+        return "deputy", "The report author signs off in person: leave the deputy empty"
+    if is_approver:
+        return "deputy", "Choose another account than the approver’s as deputy"
+    if not (first and last):
+        return "deputy_to" if first else "deputy_from", "Enter the first and last day of the deputy"
+    if last < first:
+        return "deputy_to", "The last day of the deputy must be on or after the first"
+    return None
+
+
 def why_not_twice(from_date, to_date, others):
     """Why a line cannot hold in these days beside `others`, the days of the same; or nothing."""
     meets = any(

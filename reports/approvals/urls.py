@@ -36,6 +36,7 @@ urlpatterns = [
     path(f"{_DRAFT}sign-off/", approvals.sign_off, name="sign-off"),
     path(f"{_DRAFT}later-values/", approvals.take_later, name="take-later"),
     path(f"{_DRAFT}return/", approvals.send_back, name="return"),
+    path(f"{_DRAFT}return/paragraphs/", approvals.send_back_paragraphs, name="return-paragraphs"),
     path(f"{_DRAFT}small-numbers/", releases.show, name="small-numbers"),
     path(f"{_DRAFT}small-numbers/release/", releases.release, name="release-number"),
     path(f"{_DRAFT}small-numbers/<int:pk>/end/", releases.end, name="end-release"),

@@ -71,6 +71,17 @@ def changed_lines(
     old: list[Line], new: list[Line], is_like: Callable[[str, str], bool], ahead: int
 ) -> Iterator[Change]:
     """Each line that differs; one `is_like` another of the next `ahead` in its place."""
+    for before, after in changed_pairs(old, new, is_like, ahead):
+        here = after or before
+        anchor = after.anchor if after else ""
+        texts = (line.words if line else "" for line in (before, after))
+        yield Change(here.where, *texts, anchor)
+
+
+def changed_pairs(
+    old: list[Line], new: list[Line], is_like: Callable[[str, str], bool], ahead: int
+) -> Iterator[tuple[Line | None, Line | None]]:
+    """(line before, line after) of each that differs, None where it is in the other alone."""
     texts = [[line.words for line in lines] for lines in (old, new)]
     for kind, start, end, at, to in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
         if kind != "equal":
@@ -82,23 +93,19 @@ def _lines(before, after) -> Iterator[Change]:
     return changed_lines(old, new, _alike, len(new))
 
 
-def _paired(old, new, is_like, ahead) -> Iterator[Change]:
+def _paired(old, new, is_like, ahead) -> Iterator[tuple[Line | None, Line | None]]:
     """Lines that stand where others stood: each with the first that it is like, in order."""
     place = 0
     for item in old:
         near = range(place, min(place + ahead, len(new)))
         like = next((at for at in near if is_like(item.words, new[at].words)), None)
         if like is None:
-            yield Change(item.where, item.words, "")
+            yield item, None
             continue
-        yield from map(_added, new[place:like])
-        yield Change(new[like].where, item.words, new[like].words, new[like].anchor)
+        yield from ((None, line) for line in new[place:like])
+        yield item, new[like]
         place = like + 1
-    yield from map(_added, new[place:])
-
-
-def _added(line):
-    return Change(line.where, "", line.words, line.anchor)
+    yield from ((None, line) for line in new[place:])
 
 
 def _alike(item, other):

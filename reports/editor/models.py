@@ -21,13 +21,22 @@ class RemarkQuerySet(models.QuerySet):
         """Those that are no answers, each with its answers."""
         return self.filter(answers__isnull=True).prefetch_related("replies__said_by")
 
+    def sent_back(self):
+        """Those of paragraphs that were sent back last."""
+        last = self.filter(sent_back_in__isnull=False).aggregate(last=models.Max("sent_back_in"))
+        return self.opening().filter(sent_back_in=last["last"]).exclude(sent_back_in=None)
+
     def open(self):
         """Those that nobody has settled."""
         return self.filter(answers__isnull=True, settled_on__isnull=True)
 
 
 class Remark(OfPaper, models.Model):
-    """A remark on a block (`slug`) or the whole paper; `answers` another. It never prints."""
+    """A remark on a block (`slug`) or the whole paper; `answers` another. It never prints.
+
+    Of a paragraph that an approver sent back, `sent_back_in` is the round which ended with it and
+    `printed` how the paragraph read.
+    """
 
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="remarks")
     slug = models.SlugField(max_length=60, blank=True)
@@ -37,8 +46,13 @@ class Remark(OfPaper, models.Model):
     said_on = models.DateField()
     settled_by = optional_key("accounts.User", "+")
     settled_on = models.DateField(null=True, blank=True)
+    sent_back_in = models.PositiveIntegerField(null=True, blank=True)
+    printed = models.TextField(blank=True, default="")
 
-    personal = {**plain("slug said_on settled_on"), "words": Personal.MAY}
+    personal = {
+        **plain("slug said_on settled_on sent_back_in"),
+        **dict.fromkeys(("words", "printed"), Personal.MAY),
+    }
 
     objects = RemarkQuerySet.as_manager()
 

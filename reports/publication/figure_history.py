@@ -10,9 +10,9 @@ from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import Unit
 from assurance.govuk.line_charts import TimeChart, TimePoint, draw_line
 from reports.documents.entries import Entry
+from reports.documents.figure_pairs import DEFINED, defined_otherwise, months_of
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address, figure_address
-from reports.publication.comparison.figures import DEFINED, defined_otherwise, months_of
 from reports.publication.models.figures import PrintedFigure
 
 TAKEN_OUT = "Taken out"

@@ -11,6 +11,7 @@ from assurance.figures.keys import current_key, keys_of
 from assurance.governance.models.measures import Measure
 from assurance.governance.rules import choices
 from reports.documents.entries import STATED, Entry
+from reports.documents.figure_pairs import identity
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address
 from reports.publication.models.figures import PrintedFigure
@@ -33,19 +34,6 @@ class PreviousValue:
     def address(self) -> str:
         """The address of that figure's own page."""
         return figure_address(self.edition, self.entry.number)
-
-
-@dataclass(frozen=True)
-class ChangedEntry:
-    """A figure that two papers print: as the earlier one and as the later one has it."""
-
-    before: Entry
-    after: Entry
-
-
-def identity(entry: Entry) -> tuple[str, str, str]:
-    """What makes two entries one figure at different dates: its key, member and cohort."""
-    return current_key(entry.key), entry.member, entry.cohort
 
 
 def last_positions(edition: Edition, entry: Entry) -> tuple[PreviousValue, ...]:
@@ -72,43 +60,7 @@ def last_positions(edition: Edition, entry: Entry) -> tuple[PreviousValue, ...]:
 
 def previous(edition: Edition) -> Edition | None:
     """The current edition of the series' last paper before that of `edition`, if it can be read."""
-    paper = edition.paper
-    rows = Edition.objects.public_anywhere().filter(
-        paper__series=paper.series_id, paper__period_end__lt=paper.period_end
-    )
-    return rows.order_by("-paper__period_end", "-paper__pk").first()
-
-
-def changes(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[ChangedEntry, ...]:
-    """Each figure whose latest position the two papers say otherwise, in the order of `after`.
-
-    A number that is withheld in either, and two that are not comparable, are no change. A group
-    may have been named in other words.
-    """
-    earlier, later = _latest(before), _latest(after)
-    pairs = ((_comparable(now, earlier), now) for now in later.values())
-    entries = (ChangedEntry(then, now) for then, now in pairs if then)
-    return tuple(item for item in entries if _is_change(item))
-
-
-def _comparable(entry, earlier):
-    """The last earlier value that `entry` may be compared with, its own group's first."""
-    ordered = sorted(earlier.values(), key=lambda then: then.cohort != entry.cohort)
-    return next((then for then in ordered if not why_not_comparable(then, entry)), None)
-
-
-def _is_change(item):
-    moved = item.before.end < item.after.end and item.before.text != item.after.text
-    return moved and not (item.before.mark or item.after.mark)
-
-
-def _latest(entries):
-    index = {}
-    for entry in entries:
-        record = index.get(identity(entry))
-        if record is None or (entry.end, entry.start) > (record.end, record.start):
-            index[identity(entry)] = entry
-    return index
+    return Edition.objects.public_anywhere().before(edition.paper).first()
 
 
 def _same(figures: Iterable[Entry], entry):

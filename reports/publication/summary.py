@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reports.documents.document import Document, ItemList, Paragraph, Section, text_of
+from reports.documents.figure_pairs import ChangedEntry, changes
 from reports.editions.models.editions import Edition
 from reports.papers.language.template import BadTemplate
 from reports.papers.language.template import read as read_template
 from reports.papers.models.commitments import Commitment
-from reports.publication.previous_values import ChangedEntry, changes, previous
+from reports.publication.previous_values import previous
 
 # So many changes are told at once; the others are opened.
 FIRST = 8

@@ -23,6 +23,8 @@ DECIDE = "Removed: confirm or undo"
 WAITS = "Removed: waits for a second person"
 LOOK, CORRECT = "Issued in an emergency: look again", "Second look: to be corrected"
 
+FOR_APPROVAL = "Waiting for your approval"
+
 
 def of_removals(user):
     """Removals that nobody decided on, to those who may; who removed is told that it waits."""
@@ -132,7 +134,7 @@ def of_papers(user):
     needs = []
     if approves or writes:
         needs += [
-            _need(paper, "Waiting for your approval", _of_what(query))
+            _approval_need(paper, query, approves)
             for paper, query in requirements.waiting_for(user, today())
         ]
     if may(user, Permission.ISSUE_PAPERS):
@@ -182,6 +184,13 @@ def _need(paper, status, more=""):
     corrects = f"Corrects edition {paper.corrects}" if paper.corrects else ""
     hint = ". ".join(filter(None, (str(paper.meeting or ""), corrects, more)))
     return Need(paper.title, _page(paper, "editor:draft"), status=status, hint=hint)
+
+
+def _approval_need(paper, query, approves):
+    """A report that waits for its reader, with the page on which they decide."""
+    need = _need(paper, FOR_APPROVAL, _of_what(query))
+    page = "approvals:approve" if approves else "approvals:sign-off"
+    return replace(need, address=_page(paper, page))
 
 
 def _waits_for(paper):

@@ -11,10 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text
+from reports.documents.figure_pairs import changes, figure_pairs, identity, months_of
 from reports.papers.rules.subjects import SUBJECTS, spoken_of, subject_of
-from reports.publication.comparison.figures import figure_pairs, months_of
 from reports.publication.ledger import months_between
-from reports.publication.previous_values import changes, identity
 from reports.publication.summary import _waited_for, section_recommendations
 from tests.cases import random_cases
 from tests.make import papers

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.documents.document import Paragraph, Run, Section, Text
-from reports.publication.comparison.figures import figure_pairs, months_of
+from reports.documents.figure_pairs import figure_pairs, months_of
 from reports.publication.comparison.sections import CHANGED, GONE, NEW, SAME
 from reports.publication.comparison.sides import Side
 from reports.publication.comparison.sides import paired as paired_sides

@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.figures.comparison import why_not_comparable
-from reports.publication.comparison.figures import figure_pairs
+from reports.documents.figure_pairs import changes, figure_pairs
 from reports.publication.figure_history import _breaks
-from reports.publication.previous_values import changes
 from tests.cases import random_cases
 from tests.make.published_figures import entry
 

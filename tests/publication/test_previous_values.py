@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text, from_json
+from reports.documents.figure_pairs import changes
 from reports.papers.rules import due_dates
 from reports.publication.previous_values import (
-    changes,
     comparison_values,
     last_positions,
     previous,

@@ -74,6 +74,19 @@ def test_it_says_how_many_and_where_and_comes_once_a_day(settings):
 
 
 @pytest.mark.django_db
+def test_an_approver_is_sent_the_address_of_the_decision(settings):
+    settings.PUBLIC_ADDRESS = "https://candour.netherby.example/"
+    user = cast.approver()
+    sent = {"status": "sent", "sent_on": MONDAY, "sent_by": cast.clerk(), "frozen": {}}
+    paper = papers.paper(title="Assurance report", **sent)
+    operations.choose_email(user=user, email_every=DAY, by=user, on=MONDAY)
+    send(settings, MONDAY)
+    (letter,) = mail.outbox
+    page = f"https://candour.netherby.example/papers/{paper.series.slug}/{paper.slug}/approve/"
+    assert f"- Assurance report (Waiting for your approval)\n  {page}\n" in letter.body
+
+
+@pytest.mark.django_db
 def test_who_has_nothing_waiting_did_not_ask_or_cannot_sign_in_is_sent_nothing(settings):
     quiet, asked = cast.officer(), cast.clerk()
     operations.choose_email(user=asked, email_every=WEEK, by=asked, on=MONDAY)

@@ -145,6 +145,11 @@ def test_papers_are_told_to_whom_they_wait_for_with_how_they_stand():
     ]
     waiting = "Waiting for your approval"
     assert sorted(told[approver]) == [("Approved", waiting), ("Sent", waiting)]
+    # Each opens the page on which it is decided; an author who writes has one to sign off.
+    assert all(one.address.endswith("/approve/") for one in needs_of(approver, DAY))
+    author = papers.approval_rule("author", approver=cast.clerk()).approver
+    pages = [one.address for one in needs_of(author, DAY) if one.status == waiting]
+    assert len(pages) == 2 and all(page.endswith("/sign-off/") for page in pages)
     assert needs_of(cast.administrator(), DAY) == []
 
 

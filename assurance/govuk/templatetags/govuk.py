@@ -26,6 +26,12 @@ def word_changes(before, after):
 
 
 @register.simple_tag
+def changes_in_context(before, after):
+    """The same with a few words beside each change."""
+    return list(differences.in_context(differences.word_changes(before or "", after or "")))
+
+
+@register.simple_tag
 def shows_to(run, user):
     """Whether `user` may see a run of files."""
     return run.shows_to(user)

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import RecordQuerySet
+from assurance.runtime.periods import say_day
 from reports.papers.models.papers import Paper, optional_key
 
 AUTHOR, OTHER = "author", "other"
@@ -46,6 +47,7 @@ class ApprovalRule(models.Model):
 
     `scope` is ``whole`` or a part of the paper (`reports.scopes`); without a `template` it is for
     every paper. Lines that ask for the same may each be met by another account: either is enough.
+    From `deputy_from` to `deputy_to` the `deputy` may give it too, in place of the approver.
     """
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="approval_rules")
@@ -56,8 +58,13 @@ class ApprovalRule(models.Model):
     approver = models.ForeignKey("accounts.User", models.PROTECT, related_name="approval_rules")
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
+    deputy = optional_key("accounts.User", "approval_rules_as_deputy")
+    deputy_from = models.DateField(null=True, blank=True)
+    deputy_to = models.DateField(null=True, blank=True)
 
-    personal = plain("template kind called scope approver from_date to_date")
+    personal = plain(
+        "template kind called scope approver from_date to_date deputy deputy_from deputy_to"
+    )
 
     objects = ApprovalRuleQuerySet.as_manager()
 
@@ -71,6 +78,17 @@ class ApprovalRule(models.Model):
             models.CheckConstraint(
                 condition=(Q(kind=OTHER) & ~Q(called="")) | (~Q(kind=OTHER) & Q(called="")),
                 name="approval_rule_other_is_named",
+            ),
+            models.CheckConstraint(
+                condition=Q(deputy=None, deputy_from=None, deputy_to=None)
+                | (
+                    Q(deputy_from__isnull=False, deputy_to__isnull=False)
+                    & Q(deputy_to__gte=F("deputy_from"))
+                    & ~Q(deputy=None)
+                    & ~Q(deputy=F("approver"))
+                    & ~Q(kind=AUTHOR)
+                ),
+                name="approval_rule_deputy_for_a_time",
             ),
         ]
 
@@ -86,11 +104,25 @@ class ApprovalRule(models.Model):
     def history_name(self):
         return f"approval rule {self.pk}"
 
+    def deputy_on(self, day):
+        """Who may approve in place of the approver on `day`, or None."""
+        if self.deputy and self.deputy_from <= day <= self.deputy_to:
+            return self.deputy
+        return None
+
+    @property
+    def deputy_words(self):
+        """The deputy with their days; empty without one."""
+        if not self.deputy:
+            return ""
+        return f"{self.deputy}, {say_day(self.deputy_from)} to {say_day(self.deputy_to)}"
+
 
 class Approval(models.Model):
     """One approver's yes to one frozen content, whole or a part of it.
 
-    `approver` is an account, or `outsider` the name and post of somebody who has none. `kind` and
+    `approver` is an account, or `outsider` the name and post of somebody who has none; a deputy
+    gives it `in_place_of` another. `kind` and
     `called` say as what they approved, empty where no rule asked for it. `digest` is of all that
     printed when they saw it, `scope_digest` of what they approved. It is void from `void_on` on,
     for the reason `void_because`; one of an earlier round that stands again has a row of its own.
@@ -113,6 +145,7 @@ class Approval(models.Model):
     round = models.PositiveIntegerField()
     approver = optional_key("accounts.User", "approvals")
     outsider = models.CharField(max_length=200, blank=True, default="")
+    in_place_of = optional_key("accounts.User", "+")
     sent_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
     approved_on = models.DateField()
     digest = models.CharField(max_length=64)
@@ -152,7 +185,10 @@ class Approval(models.Model):
 
     @property
     def by_whom(self):
-        """Who approved: the title of an account, or the name and post of somebody without one."""
+        """Who approved: the title of an account, “X for Y” where a deputy did; or the name and post
+        of somebody without one."""
+        if self.in_place_of:
+            return f"{self.approver.name} for {self.in_place_of.name}"
         return self.approver.name if self.approver else self.outsider
 
     @property

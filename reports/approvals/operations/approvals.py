@@ -6,12 +6,13 @@ from assurance.records import history
 from assurance.records.personal import Personal
 from assurance.records.record import locked
 from assurance.records.refusals import Refused, refuse_if
-from reports.approvals import corrections, requirements, rounds, rules
+from reports.approvals import corrections, requirements, rounds, rules, sent_back
 from reports.approvals.models.approvals import Approval
 from reports.approvals.paper_state import later_values
 from reports.checks.paper.verdict import Verdict, verdict_of
 from reports.documents import digest
 from reports.editions.snapshot import assembled, freeze
+from reports.editor.models import Remark
 from reports.papers import lifecycle
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper, PaperEditor
@@ -67,15 +68,19 @@ def take_back(*, paper, by, on) -> Paper:
 
 
 @transaction.atomic
-def return_to_writers(*, paper, remarks, by, on) -> Paper:
-    """The paper back with its writers, with what an approver asks to be changed."""
+def return_to_writers(*, paper, remarks="", paragraphs=None, by, on) -> Paper:
+    """The paper back with its writers, with what an approver asks to be changed: of the whole in
+    `remarks`, and of single `paragraphs` (slug of a block → words), each a comment there."""
     paper = _locked(paper)
+    requests = sent_back.requests_of(paper, paragraphs or {})
+    remarks = "\n".join(filter(None, (remarks.strip(), *(item.sentence for item in requests))))
     refuse_if(lifecycle.why_not_return(paper.status, remarks), "remarks")
     paper.returned_because = remarks
     sent = paper.sent_rounds.filter(round=paper.round).first()
     if sent:
         sent.returned_by, sent.returned_on, sent.returned_because = by, on, remarks
         sent.save(update_fields=["returned_by", "returned_on", "returned_because"])
+    _create_comments(paper, requests, by, on)
     rounds.void(paper.standing_approvals.filter(approver=by), Approval.RETURNED, on)
     rounds.reopen(paper, on)
     changes = history.changes({"remarks": ""}, {"remarks": remarks}, Approval.personal)
@@ -134,6 +139,19 @@ def word_correction(*, paper, note, removed=(), by, on) -> Paper:
 
 def _locked(paper):
     return locked(Paper, paper.pk)
+
+
+def _create_comments(paper, requests, by, on):
+    for item in requests:
+        Remark.objects.create(
+            paper=paper,
+            slug=item.paragraph.slug,
+            words=item.words,
+            printed=item.paragraph.printed,
+            sent_back_in=paper.round,
+            said_by=by,
+            said_on=on,
+        )
 
 
 @transaction.atomic

@@ -20,8 +20,9 @@ from reports.papers.models.templates import ReportTemplate
 @transaction.atomic
 def add_approval_rule(*, council, by, on: date, **fields) -> ApprovalRule:
     """Adds a line: `template` or None, `kind`, `called`, `scope`, `approver`, `from_date`,
-    `to_date`. Refuses a part that papers of the template do not have, an account that cannot
-    approve, and the same line twice in its days."""
+    `to_date`; `deputy` with `deputy_from` and `deputy_to`, or none. Refuses a part that papers of
+    the template do not have, an account that cannot approve, and the same line twice in its
+    days."""
     line = ApprovalRule(council=council)
     fields = _refuse(line, fields, on)
     changes = writes.insert(line, fields, on=on)
@@ -58,6 +59,7 @@ def _refuse(line, value, on):
     refuse_if(
         approving.why_not_hold(kind, may(who, approves, day), may(who, writes, day)), "approver"
     )
+    _refuse_deputy(value, approves)
     templates = ReportTemplate.objects.of(line.council)
     mine = templates.filter(pk=value["template"].pk) if value["template"] else templates
     parts = {part.slug for item in mine for part in template_in(item).parts}
@@ -67,3 +69,12 @@ def _refuse(line, value, on):
     days = others.values_list("from_date", "to_date")
     refuse_if(approving.why_not_twice(first, last, days), "approver")
     return value
+
+
+def _refuse_deputy(value, approves):
+    deputy, first, last = (value.get(name) for name in ("deputy", "deputy_from", "deputy_to"))
+    is_approver = deputy == value["approver"]
+    wrong = approving.why_not_deputy(value["kind"], bool(deputy), is_approver, first, last)
+    refuse_if(wrong[1] if wrong else "", wrong[0] if wrong else None)
+    if deputy and not may(deputy, approves, last):
+        refuse_if("This account cannot approve reports: choose another as deputy", "deputy")

@@ -5,7 +5,9 @@ from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
 from assurance.registers.declaration import Column, Item, Register
 from assurance.runtime.periods import today
-from reports.approvals import forms, requirements
+from reports.approvals import requirements
+from reports.approvals.forms import decisions
+from reports.approvals.forms.requirements import ApproverFilters, ApproverForm
 from reports.approvals.models.approvals import ApprovalRule
 from reports.approvals.operations import approvals
 from reports.approvals.operations.requirements import add_approval_rule, change_approval_rule
@@ -13,12 +15,16 @@ from reports.approvals.paper_state import (
     before_approver,
     later_values,
     offices,
+    since_opened,
     since_seen,
     verdict_context,
 )
+from reports.approvals.report_changes import reading
 from reports.approvals.requirements import in_words
+from reports.approvals.sent_back import outcomes, sent_paragraphs
 from reports.approvals.views.guest_reading import drawn
 from reports.editions.snapshot import draft
+from reports.editor.views.remarks import remarked
 from reports.papers.draft_pages import get_paper, page, save_or_show, saved
 from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
@@ -82,7 +88,9 @@ def take_later(request, series, slug):
     """The values that the records have now, offered for a paper that was sent."""
     paper = get_paper(request, series, slug)
     later = later_values(paper)
-    form = forms.TakeLaterForm(post_data(request), initial={"seen": later.digest if later else ""})
+    form = decisions.TakeLaterForm(
+        post_data(request), initial={"seen": later.digest if later else ""}
+    )
 
     def save():
         fields = {"seen": form.cleaned_data["seen"], "by": request.user, "on": today()}
@@ -96,7 +104,7 @@ def take_later(request, series, slug):
 def send_back(request, series, slug):
     """Returns the paper to its writers with what should change."""
     paper = get_paper(request, series, slug)
-    form = forms.ReturnForm(post_data(request))
+    form = decisions.ReturnForm(post_data(request))
 
     def save():
         fields = {"remarks": form.cleaned_data["remarks"], "by": request.user, "on": today()}
@@ -106,18 +114,46 @@ def send_back(request, series, slug):
     return save_or_show(request, form, "Return the paper", paper, save, done)
 
 
+@requires(Permission.APPROVE_PAPERS)
+def send_back_paragraphs(request, series, slug):
+    """Returns the paper with what should change at single paragraphs."""
+    paper = get_paper(request, series, slug)
+    paragraphs = sent_paragraphs(paper) if paper.frozen else ()
+    form = decisions.ReturnParagraphsForm(post_data(request), paragraphs=paragraphs)
+
+    def save():
+        fields = {"paragraphs": form.requests(), "by": request.user, "on": today()}
+        return approvals.return_to_writers(paper=paper, **fields)
+
+    done = "The report is back with its writers, with a comment at each paragraph."
+    more = {"template": "approvals/return_paragraphs.html"}
+    return save_or_show(request, form, "Send back single paragraphs", paper, save, done, **more)
+
+
 def _decide(request, paper, heading):
-    since = since_seen(paper, request.user) if paper.frozen else None
-    form_of = forms.ApproveAgainForm if since and since.approved else forms.ApproveForm
+    since = _seen_before(request, paper)
+    form_of = decisions.ApproveAgainForm if since and since.approved else decisions.ApproveForm
     form = form_of(post_data(request), initial={"seen": paper.frozen_digest})
     if form.is_valid():
         fields = {"seen": form.cleaned_data["seen"], "by": request.user, "on": today()}
         done = saved(request, form, lambda: approvals.approve(paper=paper, **fields), APPROVED)
         if done:
             return done
+    form.show_again(paper.frozen_digest)
+    document = draft(paper)
     more = {"template": "approvals/approve.html", "since": since, **offices(request.user, paper)}
-    more |= {**before_approver(request.user, paper, more["asked"]), **drawn(draft(paper))}
+    more |= {**before_approver(request.user, paper, more["asked"]), **drawn(document)}
+    more |= {**reading(paper, document), **remarked(paper)}
+    more["outcomes"] = outcomes(paper)
     return page(request, form, heading, paper, **more)
+
+
+def _seen_before(request, paper):
+    """What has changed since the page was opened that is being sent, else since the account last
+    decided on the paper."""
+    if not paper.frozen:
+        return None
+    return since_opened(paper, request.POST.get("seen", "")) or since_seen(paper, request.user)
 
 
 def _step(request, paper, heading, words, operation, context=dict):
@@ -126,7 +162,7 @@ def _step(request, paper, heading, words, operation, context=dict):
     def step():
         return operation(paper=paper, by=request.user, on=today())
 
-    form = forms.ConfirmForm(post_data(request), submit=heading)
+    form = decisions.ConfirmForm(post_data(request), submit=heading)
     done = form.is_valid() and saved(request, form, step, f"{heading}: done.")
     more = {"template": "approvals/approval_step.html", "words": words}
     return done or page(request, form, heading, paper, **more, **context())
@@ -151,12 +187,12 @@ APPROVERS = Register(
     model=ApprovalRule,
     noun="approver",
     plural="approvers",
-    form=forms.ApproverForm,
-    filters=forms.ApproverFilters,
+    form=ApproverForm,
+    filters=ApproverFilters,
     add=add_approval_rule,
     change=change_approval_rule,
     first="kind",
-    related=("council", "template", "approver"),
+    related=("council", "template", "approver", "deputy"),
     columns=(
         Column("Approval", "title", sort="kind", link=True),
         Column("Who approves", "approver", sort="approver__name"),
@@ -173,5 +209,6 @@ APPROVERS = Register(
         Item("Papers of", of_papers, "template"),
         Item("First day", "from_date", "from_date"),
         Item("Last day", "to_date", "to_date"),
+        Item("Deputy", "deputy_words", "deputy"),
     ),
 )

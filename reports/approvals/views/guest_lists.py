@@ -12,7 +12,7 @@ from assurance.accounts.models.accounts import User
 from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
-from reports.approvals.forms import AskOutsideForm, EarlyReaderForm
+from reports.approvals.forms.guests import AskOutsideForm, EarlyReaderForm
 from reports.approvals.invited_emails import send
 from reports.approvals.models.guests import EarlyReader, OutsideApprover, PaperGuest
 from reports.approvals.operations import guests

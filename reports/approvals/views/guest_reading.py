@@ -11,7 +11,7 @@ from assurance.records.history import ByLink
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import this_moment, today
 from reports.approvals import rules as rules
-from reports.approvals.forms import OutsideDecisionForm
+from reports.approvals.forms.guests import OutsideDecisionForm
 from reports.approvals.models.guests import EarlyReader, EarlyReading, OutsideApprover
 from reports.approvals.operations import guests
 from reports.approvals.paper_state import verdict_context

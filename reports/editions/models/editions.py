@@ -54,6 +54,11 @@ class EditionQuerySet(models.QuerySet):
         rows = self.active().filter(pk=models.Subquery(newest)).latest_first().without_document()
         return rows.select_related("paper__council", "paper__series", "paper__meeting")
 
+    def before(self, paper):
+        """The editions of earlier papers of the series of `paper`, the last period first."""
+        rows = self.filter(paper__series=paper.series_id, paper__period_end__lt=paper.period_end)
+        return rows.order_by("-paper__period_end", "-paper__pk")
+
     def by_paper(self):
         """The last period first, each paper's newest first."""
         return self.order_by("-paper__period_end", "paper__title", "paper_id", "-number")

@@ -12,7 +12,7 @@ from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.caching import GONE
 from assurance.runtime.periods import today
-from reports.approvals.forms import ConfirmForm
+from reports.approvals.forms.decisions import ConfirmForm
 from reports.approvals.operations import approvals
 from reports.documents.document import from_json
 from reports.editions.correction_notice import changed_numbers, sentences

@@ -11,7 +11,7 @@ from assurance.govuk.forms import post_data
 from assurance.meetings.models.elections import pre_election_warning
 from assurance.records.refusals import Refused, refusals_shown_on, refuse_if
 from assurance.runtime.periods import moment_of_today, today
-from reports.approvals.forms import ConfirmForm, EmergencyForm, EmergencyReviewForm
+from reports.approvals.forms.decisions import ConfirmForm, EmergencyForm, EmergencyReviewForm
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.operations import emergency_issue
 from reports.documents.document import from_json

@@ -228,7 +228,7 @@ class Paper(models.Model):
     def standing_approvals(self):
         """The approvals of this round that have not become void, each with its approver."""
         rows = self.approvals.filter(round=self.round, void_on__isnull=True)
-        return rows.select_related("approver")
+        return rows.select_related("approver", "in_place_of")
 
     def was_edited_by(self, user):
         """Whether `user` sent or edited it in this round, and so cannot approve it."""

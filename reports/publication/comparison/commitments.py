@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assurance.runtime.periods import say_day
+from reports.documents.figure_pairs import NOT_LATER, THE_SAME
 from reports.editions.models.editions import Edition
 from reports.papers.models.commitments import Commitment
-from reports.publication.comparison.figures import NOT_LATER, THE_SAME
 
 FRESH, WAITING = "New", "Not answered in the later"
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from reports.documents.diff import Change, Line
 from reports.documents.document import text_of
 from reports.documents.entries import Entry
-from reports.editions.models.editions import Edition
-from reports.publication.comparison.figures import (
+from reports.documents.figure_pairs import (
     NOT_EARLIER,
     NOT_LATER,
     THE_SAME,
     FigurePair,
     figure_pairs,
 )
+from reports.editions.models.editions import Edition
 from reports.publication.comparison.sections import (
     asking_lines,
     one_line_each,

@@ -11,7 +11,7 @@ from assurance.govuk.forms import post_data
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
-from reports.approvals.forms import ConfirmForm
+from reports.approvals.forms.decisions import ConfirmForm
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address

@@ -5,13 +5,8 @@ from datetime import date
 
 import pytest
 
-from reports.approvals.forms import (
-    AskOutsideForm,
-    EarlyReaderForm,
-    EmergencyForm,
-    EmergencyReviewForm,
-    OutsideDecisionForm,
-)
+from reports.approvals.forms.decisions import EmergencyForm, EmergencyReviewForm
+from reports.approvals.forms.guests import AskOutsideForm, EarlyReaderForm, OutsideDecisionForm
 from reports.approvals.models.emergency_issue import FINE, WRONG
 from reports.approvals.models.guests import APPROVED, RETURNED
 from reports.publication.format_requests.forms import AnswerForm, FormatForm

@@ -101,10 +101,10 @@ def test_the_paper_says_who_is_waited_for_and_each_reads_what_is_asked_of_them(
     assert "Publish the report" not in page
     page = read_by(client, lawyer, sent)
     said = words(page)
-    assert "for the approval “Legal”, of “Recommendations”" in said
+    assert "You are asked to approve <strong>“Recommendations”</strong> as legal" in said
     assert "2 approvals to come before this report can be issued" in said
-    assert "Its 3 figures: value, day and definition" in said
-    assert "What has changed since" not in said
+    assert "How each figure was counted" in said
+    assert "Changes since" not in said
     assert "You have approved the paper." in words(decide(client, page, sent, read="on"))
     assert "You have approved this paper already" in words(client.get(at(sent, "approve")))
     client.force_login(clerk)
@@ -124,7 +124,7 @@ def test_a_changed_paper_is_approved_again_in_one_press_beside_the_difference(
     assert "No longer approved" in page and "What it approved has changed since." in page
     page = read_by(client, director, paper)
     said = words(page)
-    assert "What has changed since you approved it on 18 January 2016" in said
+    assert "Changes since you approved it on 18 January 2016" in said
     assert "more" in said and "Approve it as changed" in said
     assert "read" not in page.context["form"].fields
     decide(client, page, paper)
@@ -148,7 +148,7 @@ def test_an_author_signs_off_what_another_sent(client, paper, clerk, director):
     paper = approvals.send_for_approval(paper=paper, by=cast.clerk(), on=drafts.ON)
     assert "Read and sign off" in words(read_by(client, author, paper, "draft"))
     page = read_by(client, author, paper, "sign-off")
-    assert "to sign it off as its report author" in words(page)
+    assert "to sign off <strong>the whole report</strong> as report author" in words(page)
     decide(client, page, paper, "sign-off", read="on")
     assert paper.standing_approvals.get().approver == author
     # Nobody else signs it off, and it is no approval.

@@ -68,7 +68,7 @@ def test_the_approver_approves_what_was_read_or_returns_it_with_remarks(
     assert "188 children" in words(page)
     seen = page.context["form"]["seen"].value()
     unread = client.post(at(paper, "approve"), {"seen": seen})
-    assert "Confirm that you have read the paper" in errors(unread)["read"][0]
+    assert "Confirm that you have read the report" in errors(unread)["read"][0]
     answer = client.post(at(paper, "approve"), {"seen": seen, "read": "on"}, follow=True)
     assert "You have approved the paper." in words(answer)
     again = client.post(at(paper, "approve"), {"seen": seen, "read": "on"})

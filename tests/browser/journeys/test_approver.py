@@ -22,24 +22,54 @@ def test_an_approver_returns_a_paper_and_approves_the_next_round(page, sign_in, 
     sign_in(page, cast.approver())
     page.goto("/home/")
     page.click(".govuk-task-list >> text=Assurance report")
-    page.click("text=Read and approve")
+    page.wait_for_selector("h1:has-text('Approve: Assurance report')")
+    assert_sound(page)
+    page.click("summary:has-text('Read the whole report')")
     assert "188 children" in page.inner_text("article")
     assert_sound(page)
-    page.click("text=Return it to its writers instead")
+    page.click("text=Send back the whole report")
     page.fill("#id_remarks", "Say why.")
     page.click("button:text-is('Return it to its writers')")
     page.wait_for_selector("text=The paper is back with its writers.")
     approvals.send_for_approval(paper=paper, by=prepared, on=drafts.ON)
     page.goto(f"{DRAFT}approve/")
-    page.click("button:text-is('Approve this paper')")
+    page.click("button:text-is('Approve the report')")
     assert_refused(page)
     page.check("#id_read")
-    page.click("button:text-is('Approve this paper')")
+    page.click("button:text-is('Approve the report')")
     page.wait_for_selector("text=You have approved the paper.")
     assert page.is_visible("text=You have approved this paper already.")
     page.click("text=Restricted version")
     assert page.is_visible("text=RESTRICTED")
     assert Paper.objects.get().status == Paper.APPROVED
+
+
+def test_an_approver_sends_single_paragraphs_back_and_reads_their_outcome(page, sign_in, prepared):
+    paper = sent(prepared)
+    sign_in(page, cast.approver())
+    page.goto(f"{DRAFT}approve/")
+    page.click("text=Send back single paragraphs")
+    assert_sound(page)
+    page.click("button:text-is('Send these paragraphs back')")
+    assert_refused(page)
+    page.click("#open-purpose summary")
+    page.fill("#id_at-purpose", "Say what was found.")
+    assert_sound(page)
+    page.click("button:text-is('Send these paragraphs back')")
+    page.wait_for_selector("text=The report is back with its writers")
+    assert page.is_visible("text=“Say what was found.”")
+    assert_sound(page)
+    paper = Paper.objects.get()
+    block = paper.blocks.get(slug="purpose")
+    words = {"text": "This tells what was found."}
+    operations.change_block(
+        block=block, version=block.version, words=words, by=prepared, on=drafts.ON
+    )
+    approvals.send_for_approval(paper=paper, by=prepared, on=drafts.ON)
+    page.goto(f"{DRAFT}approve/")
+    assert page.is_visible("h2:has-text('(1 paragraph)')")
+    assert page.is_visible("ins:has-text('found.')")
+    assert_sound(page)
 
 
 def test_who_edited_a_paper_finds_the_reason_in_place_of_the_button(page, sign_in, prepared):
@@ -53,5 +83,5 @@ def test_who_edited_a_paper_finds_the_reason_in_place_of_the_button(page, sign_i
     assert page.is_visible("text=You have edited this paper in this round")
     assert not page.is_visible("text=Read and approve")
     page.goto(f"{DRAFT}approve/")
-    assert page.locator("button:text-is('Approve this paper')").count() == 0
+    assert page.locator("button:text-is('Approve the report')").count() == 0
     assert_sound(page)

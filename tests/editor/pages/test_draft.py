@@ -107,7 +107,7 @@ def test_who_edited_it_finds_no_button_and_the_reason(paper):
     block = paper.blocks.get(slug="audits")
     operations.change_block(block=block, version=1, words={"text": "x"}, by=both, on=drafts.ON)
     sent = approvals.send_for_approval(paper=paper, by=cast.clerk(), on=drafts.ON)
-    for name, button in (("draft", "Read and approve"), ("approve", "Approve this paper")):
+    for name, button in (("draft", "Read and approve"), ("approve", "Approve the report")):
         page = words(browser_of(both).get(at(sent, name)))
         assert button not in page and "You have edited this paper in this round" in page
 

@@ -13,6 +13,7 @@ from assurance.figures.figure import Mark, Unit, Value
 from assurance.governance.models.measures import Measure
 from assurance.runtime.periods import When
 from reports.documents.document import HIDDEN, from_json, text_of, to_json
+from reports.documents.figure_pairs import defined_otherwise
 from reports.editor.unions import union_of
 from reports.papers.assembly.arithmetic import NotDerived, Readings, derive
 from reports.papers.assembly.figure_text import derived_text
@@ -21,7 +22,6 @@ from reports.papers.language import block_data
 from reports.papers.language.tokens import DerivedNumber, FaultyToken, read_token
 from reports.papers.manuscript import BlockText, read
 from reports.papers.wording.number_words import UnsuitableForm
-from reports.publication.comparison.figures import defined_otherwise
 from tests import cast
 from tests.make import looked_after, matters
 from tests.make.drafts import EARLIER, POSITION, written

@@ -13,6 +13,7 @@ from assurance.runtime.email_states import FAILED, SENT
 from assurance.runtime.periods import say_day, this_moment, today
 from reports.editor import autosave
 from reports.tasks.all_tasks import in_words, needs_of
+from reports.tasks.papers import FOR_APPROVAL
 
 LETTER = """On {day} this needs you:
 
@@ -51,11 +52,19 @@ def _letter(_email, notices, *, by, on):
     root = service_root()
     text = LETTER.format(
         day=say_day(on),
-        lines="\n".join(f"- {line}" for line in in_words(needs)),
+        lines="\n".join(_lines(needs, root)),
         home=f"{root}{reverse('home')}",
         choices=f"{root}{reverse('notices')}",
     )
     return EmailMessage("What needs you", text, to=[notices.user.email])
+
+
+def _lines(needs, root):
+    """A line for each, and beneath a report that is to be approved the page of the decision."""
+    for need, text in zip(needs, in_words(needs), strict=True):
+        yield f"- {text}"
+        if need.status == FOR_APPROVAL:
+            yield f"  {root}{need.address}"
 
 
 def _note_day(notices, state, on):

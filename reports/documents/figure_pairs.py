@@ -1,10 +1,12 @@
-"""The figures of two papers side by side, each with the one that it follows."""
+"""The figures of two papers side by side: each with the one that it follows, and those of which the
+latest position changed."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from assurance.figures.comparison import why_not_comparable
+from assurance.figures.keys import current_key
 from reports.documents.entries import Entry
 
 NOT_EARLIER, NOT_LATER, THE_SAME = "Not in the earlier", "Not in the later", "The same"
@@ -108,3 +110,62 @@ def _change(before, after):
 
 def _entry_values(entry):
     return entry and (entry.text, entry.base, entry.when)
+
+
+@dataclass(frozen=True)
+class ChangedEntry:
+    """A figure that two papers print: as the earlier one and as the later one has it."""
+
+    before: Entry
+    after: Entry
+
+
+def identity(entry: Entry) -> tuple[str, str, str]:
+    """What makes two entries one figure at different dates: its key, member and cohort."""
+    return current_key(entry.key), entry.member, entry.cohort
+
+
+def changes(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[ChangedEntry, ...]:
+    """Each figure whose latest position the two papers say otherwise, in the order of `after`.
+
+    A number that is withheld in either, and two that are not comparable, are no change. A group
+    may have been named in other words.
+    """
+    earlier, later = _latest(before), _latest(after)
+    pairs = ((_comparable(now, earlier), now) for now in later.values())
+    entries = (ChangedEntry(then, now) for then, now in pairs if then)
+    return tuple(item for item in entries if _is_change(item))
+
+
+def latest_pairs(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[FigurePair, ...]:
+    """Each figure that both papers print, at its latest position in each, where a later one reads
+    otherwise, in the order of `after`. A number that is not shown stays as it is printed."""
+    earlier, later = _latest(before), _latest(after)
+    pairs = (
+        (_comparable(now, earlier) or earlier.get(identity(now)), now) for now in later.values()
+    )
+    return tuple(
+        _figure_pair(then, now)
+        for then, now in pairs
+        if then and then.end < now.end and (then.text, then.base) != (now.text, now.base)
+    )
+
+
+def _comparable(entry, earlier):
+    """The last earlier value that `entry` may be compared with, its own group's first."""
+    ordered = sorted(earlier.values(), key=lambda then: then.cohort != entry.cohort)
+    return next((then for then in ordered if not why_not_comparable(then, entry)), None)
+
+
+def _is_change(item):
+    moved = item.before.end < item.after.end and item.before.text != item.after.text
+    return moved and not (item.before.mark or item.after.mark)
+
+
+def _latest(entries):
+    index = {}
+    for entry in entries:
+        record = index.get(identity(entry))
+        if record is None or (entry.end, entry.start) > (record.end, record.start):
+            index[identity(entry)] = entry
+    return index

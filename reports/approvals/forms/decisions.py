@@ -1,0 +1,138 @@
+"""Forms of decisions on a report: approved, sent back, published in an emergency."""
+
+from django import forms
+
+from assurance.govuk.forms import GovukForm
+from reports.approvals.models.emergency_issue import OUTCOMES
+
+
+class ApproveAgainForm(GovukForm):
+    """One press on the content whose digest somebody has before them, who approved it before."""
+
+    submit = "Approve it as changed"
+
+    seen = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+    def show_again(self, digest):
+        """Makes a form that was refused one of what the page shows now, to be confirmed anew."""
+        if self.is_bound:
+            self.data = self.data.copy()
+            self.data["seen"] = digest
+            self.data.pop("read", None)
+
+
+class ApproveForm(ApproveAgainForm):
+    """An approval of the content whose digest the approver has before them."""
+
+    submit = "Approve the report"
+
+    read = forms.BooleanField(
+        label="I have read the report and I approve it",
+        error_messages={"required": "Confirm that you have read the report and approve it"},
+    )
+
+
+class TakeLaterForm(ApproveAgainForm):
+    """Later values, as shown, taken into a sent paper."""
+
+    submit = "Take these values"
+
+
+class ReturnForm(GovukForm):
+    """What an approver asks to be changed."""
+
+    submit = "Return it to its writers"
+
+    remarks = forms.CharField(
+        label="What should change?",
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={"required": "Say what should change"},
+    )
+
+
+class ReturnParagraphsForm(GovukForm):
+    """What should change at each of several paragraphs; one that is left empty stays."""
+
+    submit = "Send these paragraphs back"
+
+    def __init__(self, *args, paragraphs, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.paragraphs = paragraphs
+        for item in paragraphs:
+            self.fields[f"at-{item.slug}"] = forms.CharField(
+                label=f"What should change in {item.where}?",
+                widget=forms.Textarea(attrs={"rows": 3}),
+                max_length=5000,
+                required=False,
+            )
+
+    def rows(self):
+        """(paragraph, its field, whether it is open) of each."""
+        for item in self.paragraphs:
+            field = self[f"at-{item.slug}"]
+            yield item, field, bool(field.value() or field.errors)
+
+    def requests(self):
+        """Slug → what should change, of those that say something."""
+        fields = {item.slug: self.cleaned_data[f"at-{item.slug}"] for item in self.paragraphs}
+        return {slug: words for slug, words in fields.items() if words.strip()}
+
+    def clean(self):
+        """Refuses a form that asks for nothing."""
+        fields = super().clean()
+        if not self.errors and not any(text.strip() for text in fields.values()):
+            raise forms.ValidationError("Enter what should change in one paragraph or more")
+        return fields
+
+
+class ConfirmForm(GovukForm):
+    """A step that needs one press and nothing else."""
+
+    def __init__(self, data=None, *, submit, **kwargs):
+        self.submit = submit
+        super().__init__(data, **kwargs)
+
+
+class EmergencyForm(GovukForm):
+    """Why a paper cannot wait for its approvals."""
+
+    submit = "Issue it now, alone"
+
+    reason = forms.CharField(
+        label="Why it cannot wait",
+        help_text=(
+            "Readers see this at the top of the paper, on its page and in every file. Do not name "
+            "a child or a member of staff."
+        ),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=1000,
+        error_messages={"required": "Say why it cannot wait"},
+    )
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+
+class EmergencyReviewForm(GovukForm):
+    """A second person's word on what was issued in an emergency."""
+
+    submit = "Record what you found"
+
+    outcome = forms.ChoiceField(
+        label="What you found",
+        choices=OUTCOMES,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what you found"},
+    )
+    words = forms.CharField(
+        label="Remarks",
+        help_text="For colleagues. Readers see the day, your post and what you found.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=4000,
+        required=False,
+    )
+
+    def clean(self):
+        """Refuses a wrong paper without what is wrong with it."""
+        fields = super().clean()
+        if fields.get("outcome") == OUTCOMES[1][0] and not fields.get("words", "").strip():
+            self.add_error("words", "Say what has to be corrected")
+        return fields
