@@ -28,7 +28,9 @@ def keep(request, series, slug, block):
     def changed():
         return standing_texts.with_blocks(row.spec, rows, form.days(), labels)
 
-    return save_or_show(request, row, form, "Use in every new report", changed, found.part)
+    texts = [list(standing_texts.pieces(vars(item), labels)) for item in rows]
+    more = {"template": "editor/report_templates/keep.html", "texts": texts}
+    return save_or_show(request, row, form, "Use in every new report", changed, found.part, **more)
 
 
 @requires(Permission.KEEP_REPORT_TEMPLATES)

@@ -147,15 +147,16 @@ def get_template(request, slug):
     return get_object_or_404(rows, slug=slug).newest
 
 
-def save_or_show(request, row, form, heading, changed, fragment=""):
-    """Saves the data that `changed` gives once `form` is valid, or shows the form again."""
+def save_or_show(request, row, form, heading, changed, fragment="", **more):
+    """Saves the data that `changed` gives once `form` is valid, or shows the form again; `more` is
+    what its page shows besides."""
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             version = form.cleaned_data["version"]
             saved = save(request, row, version, changed())
             messages.success(request, SAVED)
             return redirect(template_address(saved, fragment))
-    return _form_page(request, form, heading, template_address(row, fragment), row.title)
+    return _form_page(request, form, heading, template_address(row, fragment), row.title, **more)
 
 
 def save(request, row, version, spec):
@@ -170,10 +171,10 @@ def template_address(row, fragment=""):
     return f"{address}#part-{fragment}" if fragment else address
 
 
-def _form_page(request, form, heading, back, caption=""):
-    context = {"form": form, "heading": heading, "caption": caption, "back": back}
+def _form_page(request, form, heading, back, caption="", template="layouts/form.html", **more):
+    context = {"form": form, "heading": heading, "caption": caption, "back": back, **more}
     context |= {"cancel_url": back}
-    return render(request, "layouts/form.html", context, status=form.answered_with)
+    return render(request, template, context, status=form.answered_with)
 
 
 def _example(name):

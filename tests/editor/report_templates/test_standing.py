@@ -77,6 +77,8 @@ def blocks_of(paper):
 def test_a_sentence_with_a_live_figure_begins_every_new_report(browser, written):
     before = blocks_of(written)
     assert "Use in every new report" in words(browser.get(at(written, "block-menu", "audits")))
+    shown = words(browser.get(at(written, "standing-block", "audits")))
+    assert "Managers audited" in shown and "[[" not in shown
     row = keep(browser, written, "audits")
     page = words(browser.get(address("report-template", row)))
     shown = page.split("Every new report begins with:")[1].split("</ul>")[0]
