@@ -9,7 +9,10 @@ import pytest
 
 from reports.approvals.operations import approvals
 from reports.approvals.report_changes import reading
-from reports.documents.document import from_json, to_json
+from reports.documents.document import (
+    from_json,
+    to_json,
+)
 from reports.documents.entries import STATED
 from reports.editions.models.editions import Edition
 from reports.editor.operations import remarks
