@@ -74,12 +74,6 @@ def publish_by(meeting: date, closed: Collection[date] = ()) -> date:
     return working_day_before(meeting - A_DAY, CLEAR_DAYS, closed)
 
 
-def clear_days_between(published: date, meeting: date, closed: Collection[date] = ()) -> int:
-    """How many clear days lie between the day of publication and that of the meeting."""
-    days = range(1, max(0, (meeting - published).days))
-    return sum(is_working_day(published + number * A_DAY, closed) for number in days)
-
-
 @cache
 def bank_holidays(year: int) -> frozenset[date]:
     """The bank holidays of a year in England, Christmas Day and Good Friday with them."""

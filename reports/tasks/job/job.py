@@ -114,7 +114,7 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
     """The job of `paper` as `user` has it on `day`."""
     outline = arranged(paper)
     writes = may(user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING
-    context = JobContext(paper, outline, day, writes, permissions(user, day))
+    context = JobContext(paper, outline, writes, permissions(user, day))
     steps = steps_of_paper(paper, day)
     publish_on = next((step.on for step in steps if step.step == PUBLISH), None)
     contributions = paper.contribution_requests.open_in_words()

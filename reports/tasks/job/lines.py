@@ -28,7 +28,6 @@ COLOURS = {
     "In progress": "turquoise",
     "Missing": "red",
     "Not started": "grey",
-    "Overdue": "red",
     "Partly recorded": "yellow",
     "Ready to check": "purple",
     "Stops the report": "red",
@@ -53,7 +52,7 @@ class TaskLine:
     @property
     def colour(self) -> str:
         """The colour of its tag; empty where its status is plain text."""
-        return COLOURS.get(self.status.partition(" by ")[0], "")
+        return COLOURS.get(self.status, "")
 
     @property
     def is_done(self) -> bool:
@@ -63,11 +62,10 @@ class TaskLine:
 
 @dataclass(frozen=True)
 class JobContext:
-    """What the lines of one report's tasks are made from, for one reader on one day."""
+    """What the lines of one report's tasks are made from, for one reader."""
 
     paper: Paper
     outline: DraftOutline
-    day: date
     may_write: bool
     permissions: frozenset
 

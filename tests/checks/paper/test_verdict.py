@@ -140,7 +140,7 @@ def test_an_approver_reads_what_is_still_waited_for_and_what_was_accepted(clerk)
         assert "1 approval to come before this report can be issued" in words(page)
     page = words(browser_of(approver).get(at(paper, "approve")))
     assert "Accepted warnings (2)" in page
-    assert page.count("<strong>Accepted because:</strong> As meant.") == 2
+    assert page.count("Reason: “As meant.”") == 2
 
 
 def test_every_figure_names_a_page_where_its_evidence_is_recorded():
