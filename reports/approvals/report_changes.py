@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from assurance.runtime.digits import whole
 from reports.documents.document import (
     FIGURE,
     HIDDEN,
@@ -136,7 +137,7 @@ def _in_headlines(things):
             numbers |= _in_headlines(thing.blocks)
         elif isinstance(thing, Headlines):
             runs = (run for item in thing.items for run in item.line)
-            numbers |= {int(run.to) for run in runs if run.to and run.kind in (FIGURE, HIDDEN)}
+            numbers |= {whole(run.to) for run in runs if run.to and run.kind in (FIGURE, HIDDEN)}
     return numbers
 
 

@@ -96,7 +96,7 @@ SPRING, AUTUMN = date(2016, 3, 27), date(2016, 10, 30)
         (rules.why_not_set_hour, ("sent", NOW + ONE, NOW), ""),
         (rules.why_not_set_hour, ("approved", NOW, NOW), "still to come"),
         (rules.why_not_set_hour, ("sent", NOW - ONE, NOW), "still to come"),
-        (rules.why_not_set_hour, ("writing", NOW + ONE, NOW), "Send the paper for approval"),
+        (rules.why_not_set_hour, ("writing", NOW + ONE, NOW), "Send the report for approval"),
         (rules.why_not_set_hour, ("issued", NOW + ONE, NOW), "issued already"),
         (rules.why_not_at_hour, ("approved", ""), ""),
         (rules.why_not_at_hour, ("approved", "waiting"), "being issued already"),

@@ -20,12 +20,13 @@ from tests.sweeping import as_many, from_elsewhere
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 PUBLIC = [name for name in PAGES if PAGES[name].expected()["signed out"] == 200]
-# These answer whoever holds the link; rules are every council's.
+# These answer whoever holds the link; rules and shipped templates are every council's.
 OF_NO_COUNCIL = (
     *("approvals:early-link", "approvals:early-link-pdf"),
     *("approvals:outside", "approvals:outside-pdf"),
     *("contributions:by-link-keep", "contributions:by-link-show"),
     *("checks:turn-rule-off", "checks:turn-rule-on", "editor:quote-register"),
+    *("editor:template-example", "editor:start-template"),
 )
 # A working page of one record; the public ones answer everybody.
 OF_A_RECORD = [
