@@ -224,6 +224,9 @@ def accept(page, reason):
 def causes(page):
     """What *Report checks* says of errors and warnings: (places, sentence) of each cause, once."""
     press(page, "Report checks")
+    # Warnings of one rule are one line that opens.
+    for folded in page.locator("[aria-labelledby=warnings] .app-causes-folded > summary").all():
+        folded.click()
     rows = page.locator(
         "[aria-labelledby=errors] .app-cause, [aria-labelledby=warnings] .app-cause"
     ).evaluate_all(
