@@ -22,11 +22,17 @@ function unmark() {
   for (const line of lines) line.classList.remove("draft-line--before", "draft-line--behind");
 }
 
-function drop(line, spot) {
+/** The address of a block's own page, on which it is changed; its other pages lie below. */
+export function pageOf(line) {
+  return line.querySelector("[hx-get]").getAttribute("hx-get").replace(/menu\/$/, "");
+}
+
+/** Sends what the buttons of a block's menu send: a place, or `up` or `down`. */
+export function move(line, to) {
   const form = document.querySelector("#arrange");
-  form.action = line.querySelector("[hx-get]").getAttribute("hx-get").replace(/menu\/$/, "move/");
+  form.action = `${pageOf(line)}move/`;
   const field = document.createElement("input");
-  Object.assign(field, { type: "hidden", name: "to", value: spot });
+  Object.assign(field, { type: "hidden", name: "to", value: to });
   form.append(field);
   form.submit();
 }
@@ -58,6 +64,6 @@ for (const line of lines) {
   line.addEventListener("drop", (event) => {
     if (!dragged || dragged === line) return;
     event.preventDefault();
-    drop(dragged, spotOf(line, isAbove(event, line)));
+    move(dragged, spotOf(line, isAbove(event, line)));
   });
 }

@@ -1,14 +1,11 @@
 // Keys of a draft's blocks: the list is one tab stop, arrows go from block to block, and what a
 // block's menu offers has a key. They hold while a block itself has the focus, and in nothing in it.
+import { move, pageOf } from "./arrange.js";
+
 const blocks = [...document.querySelectorAll("[data-block]")];
 const STEPS = { ArrowUp: -1, k: -1, ArrowDown: 1, j: 1, Home: -blocks.length, End: blocks.length };
 const MOVED = "moved-block";
 const MOVES = { ArrowUp: "up", ArrowDown: "down" };
-
-/** The address of a block's own page, on which it is changed; its other pages lie below. */
-function pageOf(block) {
-  return block.querySelector("[hx-get]").getAttribute("hx-get").replace(/menu\/$/, "");
-}
 
 function below(block, ending) {
   location.assign(pageOf(block) + ending);
@@ -28,15 +25,9 @@ function openMenu(block) {
   menu.querySelector("summary").focus();
 }
 
-/** Sends what the menu's buttons *Move up* and *Move down* send. */
-function move(block, to) {
-  const form = document.querySelector("#arrange");
-  form.action = `${pageOf(block)}move/`;
-  const field = document.createElement("input");
-  Object.assign(field, { type: "hidden", name: "to", value: to });
-  form.append(field);
+function moveByKey(block, to) {
   sessionStorage.setItem(MOVED, block.id);
-  form.submit();
+  move(block, to);
 }
 
 /** Goes on at the block that a key moved, which says as well what the page tells of it. Whoever
@@ -63,7 +54,7 @@ function focus(block) {
 
 function commandOf(event) {
   if (event.ctrlKey || event.metaKey) return null;
-  if (event.altKey) return MOVES[event.key] ? (block) => move(block, MOVES[event.key]) : null;
+  if (event.altKey) return MOVES[event.key] ? (block) => moveByKey(block, MOVES[event.key]) : null;
   if (event.shiftKey && event.key === "F10") return openMenu;
   if (event.key in STEPS) {
     return (block) => {
