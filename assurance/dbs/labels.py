@@ -3,7 +3,7 @@
 from assurance.dbs import quotable
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.breaches import Breach
-from assurance.figures.labels import NameSource, RecordNames
+from assurance.figures.labels import NameSource, RecordNames, by_cohort
 from assurance.figures.quotable import active_rows
 from assurance.figures.record_lists import list_of
 
@@ -12,14 +12,7 @@ RECORDS = {
     "dbs_audit": RecordNames(
         "DBS audit",
         SUBJECT,
-        NameSource(
-            lambda council: DbsAudit.objects.of(council).in_force(),
-            title="cohort__title",
-            parts=("cohort__slug", "audit_date"),
-            form="{0}-{1}",
-            day="audit_date",
-            more="source",
-        ),
+        by_cohort(DbsAudit, "audit_date"),
         "audit_date",
         {
             "audit_date": "date of the audit",

@@ -29,6 +29,18 @@ class NameSource:
     latest: int = 0
 
 
+def by_cohort(model: type, day: str) -> NameSource:
+    """The names of counts of a cohort in force, of whom and of which `day`."""
+    return NameSource(
+        lambda council: model.objects.of(council).in_force(),
+        title="cohort__title",
+        parts=("cohort__slug", day),
+        form="{0}-{1}",
+        day=day,
+        more="source",
+    )
+
+
 @dataclass(frozen=True)
 class Name:
     """One thing that can be quoted: its slug, title, what `more` it is known by, and its date."""

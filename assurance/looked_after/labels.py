@@ -2,7 +2,7 @@
 
 from django.db.models import CharField, Q, Value
 
-from assurance.figures.labels import MemberNames, NameSource, RecordNames
+from assurance.figures.labels import MemberNames, NameSource, RecordNames, by_cohort
 from assurance.figures.quotable import active_rows
 from assurance.figures.record_lists import list_of
 from assurance.looked_after import quotable
@@ -51,14 +51,7 @@ RECORDS = {
     "census": RecordNames(
         "Count of looked-after children",
         SUBJECT,
-        NameSource(
-            lambda council: Census.objects.of(council).in_force(),
-            title="cohort__title",
-            parts=("cohort__slug", "date"),
-            form="{0}-{1}",
-            day="date",
-            more="source",
-        ),
+        by_cohort(Census, "date"),
         "date",
         {"cohort": "who is counted"},
         ("Looked-after children were counted on {date} (source: {source}).",),

@@ -25,18 +25,13 @@ def is_working_day(day: date, closed: Collection[date] = ()) -> bool:
     return day.weekday() < SATURDAY and day not in closed and day not in bank_holidays(day.year)
 
 
-def is_known(day: date) -> bool:
-    """Whether the bank holidays of the year of `day` are known."""
-    return FIRST_YEAR <= day.year <= LAST_YEAR
-
-
 def working_day_after(day: date, number: int) -> date | None:
     """The working day that is `number` (1 or more) after `day`; None where it lies in a year whose
     bank holidays are not known."""
     left = number
     while left:
         day += A_DAY
-        if not is_known(day):
+        if not _is_known(day):
             return None
         left -= is_working_day(day)
     return day
@@ -45,7 +40,7 @@ def working_day_after(day: date, number: int) -> date | None:
 def working_days_between(start: date, day: date) -> int | None:
     """How many working days after `start` the end of `day` is, or None where a year between has no
     known bank holidays; nought where `day` is no later than `start`."""
-    if not (is_known(start) and is_known(day)):
+    if not (_is_known(start) and _is_known(day)):
         return None
     if day <= start:
         return 0
@@ -72,6 +67,10 @@ def publish_by(meeting: date, closed: Collection[date] = ()) -> date:
     """The last working day on which a report may open for a `meeting`, with five clear days
     between."""
     return working_day_before(meeting - A_DAY, CLEAR_DAYS, closed)
+
+
+def _is_known(day):
+    return FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 @cache

@@ -54,12 +54,8 @@ class Election(Record):
         return self.title
 
 
-def pre_election_period(council, day: date) -> elections.PreElectionPeriod | None:
-    """The period before an election of `council`, or of the country, in which `day` lies."""
-    return elections.period_before_poll(day, Election.objects.of(council).from_day(day))
-
-
-def pre_election_warning(council, day: date | None) -> str:
-    """What to think of before a report of `council` becomes public on `day`, or an empty text."""
-    period = pre_election_period(council, day) if day else None
+def pre_election_warning(council, day: date) -> str:
+    """What to think of before a report of `council` becomes public on `day`, an election of the
+    council or the country being near; or an empty text."""
+    period = elections.period_before_poll(day, Election.objects.of(council).from_day(day))
     return elections.warning(period, day) if period else ""

@@ -10,7 +10,6 @@ from datetime import timedelta
 from assurance.meetings.clear_days import (
     FIRST_YEAR,
     LAST_YEAR,
-    is_known,
     working_day_after,
     working_days_between,
 )
@@ -110,10 +109,10 @@ def _unknown_from(received):
 
 
 def _on_which_working_day(received, sent):
-    if received and sent >= received and not (is_known(received) and is_known(sent)):
+    number = working_days_between(received, sent) if received else 0
+    if number is None and sent >= received:
         known = f"{FIRST_YEAR} to {LAST_YEAR}"
         return f"; bank holidays are known here for {known}, so no working days are counted"
-    number = received and sent >= received and working_days_between(received, sent)
     return f", working day {number} after the report was received" if number else ""
 
 
