@@ -15,17 +15,19 @@ from reports.tasks.papers import (
 from reports.tasks.records import of_records
 
 
-def needs_of(user, day):
+def needs_of(user, day, *, with_due=True):
     """Every `Need` of `user` on `day`: what they were asked to write first, then papers, those that
     were removed, issued in an emergency or stopped on their way out before the rest and what
-    readers asked for last, then what they promised, then records, what is late before the rest."""
+    readers asked for last, then what they promised, then records, what is late before the rest.
+    Reports that are due are left out of what shows them otherwise (not `with_due`)."""
     papers = (
         *(*of_removals(user), *of_published(user), *of_issuing(user)),
         *(*of_emergencies(user), *of_early(user, day)),
         *(*of_papers(user), *of_other_formats(user)),
     )
     requests = *of_asked(user, day), *of_record_requests(user, day)
-    return [*requests, *of_due(user, day), *papers, *of_promises(user, day), *of_records(user, day)]
+    due = of_due(user, day) if with_due else ()
+    return [*requests, *due, *papers, *of_promises(user, day), *of_records(user, day)]
 
 
 def in_words(needs):

@@ -1,6 +1,6 @@
 """Who can fix what a check found, and on which page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -79,6 +79,12 @@ def recorders(council, permission: Permission) -> str:
     names = " or ".join(user.name for user in able)
     subject = SUBJECT_OF[permission].label
     return names or f"an officer for {subject} (no account has this access now)"
+
+
+def recorders_by_permission(council, permissions: Iterable[Permission]) -> dict[Permission, str]:
+    """Permission → the accounts that may record its subject today, in words, each looked up
+    once."""
+    return {permission: recorders(council, permission) for permission in set(permissions)}
 
 
 def _evidence_remedy(paper, key):

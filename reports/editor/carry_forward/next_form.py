@@ -8,7 +8,7 @@ from assurance.govuk.dates import PARTS
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When
-from reports.checks.paper.remedies import recorders
+from reports.checks.paper.remedies import recorders_by_permission
 from reports.editor.carry_forward import next_report, rules
 from reports.editor.carry_forward.writers import summary_of
 
@@ -114,9 +114,11 @@ class NextForm(GovukForm):
         """(the dates on the page, those that are folded), each with its label, boxes and evidence:
         on the page stands a day at which something is counted."""
         shown, folded = [], []
+        permissions = (row.page.permission for row in self.evidence)
+        who = recorders_by_permission(self.before.council, permissions)
         for name, when in self.named.items():
             rows = [row for row in self.evidence if row.name == name]
-            (shown if when.is_day and rows else folded).append(self._row(name, when, rows))
+            (shown if when.is_day and rows else folded).append(self._row(name, when, rows, who))
         own = {"label": self.fields["paper_date"].label, "boxes": [self["paper_date"]]}
         return shown, [*folded, {**own, "evidence": []}]
 
@@ -140,7 +142,7 @@ class NextForm(GovukForm):
         """What is asked of a period that is not offered."""
         return [self["period_start"], self["period_end"]]
 
-    def _row(self, name, when, rows):
+    def _row(self, name, when, rows, who):
         boxes = [self[field] for field in _fields(name) if field in self.fields]
         ticked = self["ask"].value() or []
         entries = [
@@ -148,7 +150,7 @@ class NextForm(GovukForm):
                 "row": row,
                 "place": self.evidence.index(row) + 1,
                 "ticked": row.identity in ticked,
-                "who": recorders(self.before.council, row.page.permission),
+                "who": who[row.page.permission],
             }
             for row in rows
         ]

@@ -10,7 +10,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission
 from assurance.runtime.periods import say_day
 from reports.approvals.requirements import RequiredApproval
-from reports.checks.paper.remedies import recorders
+from reports.checks.paper.remedies import recorders_by_permission
 from reports.checks.paper.verdict import Verdict
 from reports.editor.outline import DraftOutline
 from reports.editor.sections import COMPLETED, LEFT_EMPTY, states_of
@@ -91,11 +91,13 @@ def evidence_lines(
     rows, pending = list(rows), {item.query: item for item in requests}
     # A date is called after the record that is made for it, not after what else is read on it.
     named = {row.name for row in rows if row.page.record}
+    council, permissions = context.paper.council, (row.page.permission for row in rows)
+    who = recorders_by_permission(council, permissions)
     for row in rows:
         request = next((pending[query] for query in row.queries if query in pending), None)
         by_label = row.label and (row.page.record or row.name not in named)
         title = f"{row.label} {row.when}" if by_label else f"{row.title}, {row.when}"
-        yield _evidence_line(context, row, title, request)
+        yield _evidence_line(context, row, title, request, who[row.page.permission])
 
 
 def section_lines(
@@ -141,8 +143,7 @@ def closing_lines(
     yield TaskLine("Publish", address, status, context.clerk, "" if published else planned)
 
 
-def _evidence_line(context, row, title, request):
-    who = recorders(context.paper.council, row.page.permission)
+def _evidence_line(context, row, title, request, who):
     mine = row.page.permission in context.permissions
     status, hint = _evidence_status(row, request)
     waits = len(row.blocks)

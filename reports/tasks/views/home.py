@@ -31,7 +31,9 @@ def home(request):
     day = today()
     cards = cards_of(request.user, day)
     has_card = {card.address for card in cards}
-    needs = [need for need in needs_of(request.user, day) if need.address not in has_card]
+    needs = [
+        need for need in needs_of(request.user, day, with_due=False) if need.address not in has_card
+    ]
     tasks = [need.as_task() for need in needs]
     context = {"cards": cards, "tasks": tasks, "true_on": say_day(day)}
     return render(request, "tasks/home.html", context)
