@@ -798,6 +798,7 @@ PAGES = {
     "editor:source": Page("302 403 403 403 200 403 403 404", source),
     "editor:keep-words": Page("302 403 403 403 405 403 403 405", draft_and_kind),
     "editor:block": Page("302 403 403 403 200 403 403 404", block),
+    "editor:block-beside": Page("302 403 403 403 200 403 403 404", block),
     "editor:block-menu": Page("302 403 403 403 200 403 403 404", block),
     "editor:move-block": Page("302 403 403 403 200 403 403 404", block),
     "editor:remove-block": Page("302 403 403 403 200 403 403 404", block),

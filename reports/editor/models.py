@@ -81,6 +81,12 @@ class AutosavedTextQuerySet(models.QuerySet):
         """What was typed at one place of a paper, or None."""
         return self.filter(paper=paper, place=place).first()
 
+    def blocks_of(self, paper):
+        """The slugs of the standing blocks of a paper in which words wait."""
+        places = self.filter(paper=paper).values_list("place", flat=True)
+        pairs = (place.split(" ") for place in places)
+        return {slug for kind, slug, *_ in pairs if kind == "block"}
+
 
 class AutosavedText(OfPaper, models.Model):
     """What one person has typed at one place of a paper since it was last saved there.

@@ -6,6 +6,7 @@ from assurance.registers.urls import register_urls
 from reports.editor.carry_forward import views as carrying
 from reports.editor.report_templates import urls as report_templates
 from reports.editor.views import (
+    beside,
     block_order,
     block_page,
     blocks,
@@ -53,6 +54,7 @@ urlpatterns = [
     path(f"{_DRAFT}sources/<slug:source>/", sources.change, name="source"),
     path(f"{_DRAFT}keep/<slug:kind>/", block_page.autosave_block, name="keep-words"),
     path(f"{_DRAFT}blocks/<slug:block>/", blocks.change, name="block"),
+    path(f"{_DRAFT}blocks/<slug:block>/beside/", beside.show, name="block-beside"),
     path(f"{_DRAFT}blocks/<slug:block>/menu/", block_order.menu, name="block-menu"),
     path(f"{_DRAFT}blocks/<slug:block>/move/", block_order.move, name="move-block"),
     path(f"{_DRAFT}blocks/<slug:block>/remove/", block_order.remove, name="remove-block"),

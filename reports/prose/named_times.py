@@ -103,9 +103,9 @@ def _in_year_of(opening: Mention, last: date):
 
 def _ending(item, span):
     """The months that end with a day or month."""
-    words = span["span"].casefold()
-    count = words.removesuffix("months").strip(" -")
-    months = _MONTHS.get(words) or (whole(count) if count.isdigit() else value_of(count))
+    text = span["span"].casefold()
+    count = text.removesuffix("months").strip(" -")
+    months = _MONTHS.get(text) or (whole(count) if count.isdigit() else value_of(count))
     if not months or months > _LONGEST or item.precision not in (DAY, MONTH):
         return None
     after = item.last + timedelta(1)

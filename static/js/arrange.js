@@ -1,5 +1,4 @@
 // Blocks of a draft are dragged by their handles; a drop sends what their buttons send.
-const lines = [...document.querySelectorAll("[data-block]")];
 let dragged = null;
 
 /** Where `line` goes when it is dropped on `target`: what the field `to` says. */
@@ -19,7 +18,7 @@ function isAbove(event, target) {
 }
 
 function unmark() {
-  for (const line of lines) line.classList.remove("draft-line--before", "draft-line--behind");
+  for (const line of document.querySelectorAll("[data-block]")) line.classList.remove("draft-line--before", "draft-line--behind");
 }
 
 /** The address of a block's own page, on which it is changed; its other pages lie below. */
@@ -37,33 +36,34 @@ export function move(line, to) {
   form.submit();
 }
 
-function watch(line) {
-  const handle = line.querySelector("[data-handle]");
-  if (!handle) return;
-  handle.hidden = false;
-  handle.addEventListener("dragstart", (event) => {
-    dragged = line;
-    event.dataTransfer.effectAllowed = "move";
-    event.dataTransfer.setData("text/plain", line.dataset.block);
-    event.dataTransfer.setDragImage(line, 0, 0);
-  });
-  handle.addEventListener("dragend", () => {
-    dragged = null;
-    unmark();
-  });
+/** Shows the handles of the blocks that the page has now. */
+function showHandles() {
+  for (const handle of document.querySelectorAll("[data-handle]")) handle.hidden = false;
 }
 
-for (const line of lines) {
-  watch(line);
-  line.addEventListener("dragover", (event) => {
-    if (!dragged || dragged === line) return;
-    event.preventDefault();
-    unmark();
-    line.classList.add(`draft-line--${isAbove(event, line) ? "before" : "behind"}`);
-  });
-  line.addEventListener("drop", (event) => {
-    if (!dragged || dragged === line) return;
-    event.preventDefault();
-    move(dragged, spotOf(line, isAbove(event, line)));
-  });
-}
+document.addEventListener("dragstart", (event) => {
+  if (!event.target.closest?.("[data-handle]")) return;
+  dragged = event.target.closest("[data-block]");
+  event.dataTransfer.effectAllowed = "move";
+  event.dataTransfer.setData("text/plain", dragged.dataset.block);
+  event.dataTransfer.setDragImage(dragged, 0, 0);
+});
+document.addEventListener("dragend", () => {
+  dragged = null;
+  unmark();
+});
+document.addEventListener("dragover", (event) => {
+  const line = event.target.closest?.("[data-block]");
+  if (!line || !dragged || dragged === line) return;
+  event.preventDefault();
+  unmark();
+  line.classList.add(`draft-line--${isAbove(event, line) ? "before" : "behind"}`);
+});
+document.addEventListener("drop", (event) => {
+  const line = event.target.closest?.("[data-block]");
+  if (!line || !dragged || dragged === line) return;
+  event.preventDefault();
+  move(dragged, spotOf(line, isAbove(event, line)));
+});
+document.addEventListener("section:shown", showHandles);
+showHandles();

@@ -1,9 +1,9 @@
 // Keys of a draft's blocks: the list is one tab stop, arrows go from block to block, and what a
 // block's menu offers has a key. They hold while a block itself has the focus, and in nothing in it.
 import { move, pageOf } from "./arrange.js";
+import { addAfter, edit } from "./in-place.js";
 
-const blocks = [...document.querySelectorAll("[data-block]")];
-const STEPS = { ArrowUp: -1, k: -1, ArrowDown: 1, j: 1, Home: -blocks.length, End: blocks.length };
+const STEPS = { ArrowUp: -1, k: -1, ArrowDown: 1, j: 1, Home: -Infinity, End: Infinity };
 const MOVED = "moved-block";
 const MOVES = { ArrowUp: "up", ArrowDown: "down" };
 
@@ -12,9 +12,9 @@ function below(block, ending) {
 }
 
 const COMMANDS = {
-  Enter: (block) => below(block, ""),
+  Enter: edit,
   c: (block) => below(block, "remark/"),
-  a: (block) => below(block, `../../add/paragraph/?after=${block.dataset.block}`),
+  a: addAfter,
   Delete: (block) => below(block, "remove/"),
   ".": openMenu,
 };
@@ -47,9 +47,18 @@ function goOnAt(block) {
   focus(block);
 }
 
+function blocks() {
+  return [...document.querySelectorAll("[data-block]")];
+}
+
 function focus(block) {
-  for (const one of blocks) one.tabIndex = one === block ? 0 : -1;
+  mark(block);
   block.focus();
+}
+
+/** Makes `block` the one stop of the list. */
+function mark(block) {
+  for (const one of blocks()) one.tabIndex = one === block ? 0 : -1;
 }
 
 function commandOf(event) {
@@ -58,24 +67,29 @@ function commandOf(event) {
   if (event.shiftKey && event.key === "F10") return openMenu;
   if (event.key in STEPS) {
     return (block) => {
-      const place = blocks.indexOf(block) + STEPS[event.key];
-      focus(blocks[Math.min(Math.max(place, 0), blocks.length - 1)]);
+      const all = blocks();
+      const place = all.indexOf(block) + STEPS[event.key];
+      focus(all[Math.min(Math.max(place, 0), all.length - 1)]);
     };
   }
   return COMMANDS[event.key] ?? null;
 }
 
-if (document.querySelector("#arrange") && blocks.length) {
-  const named = blocks.find((one) => `#${one.id}` === location.hash);
-  for (const block of blocks) {
-    block.addEventListener("keydown", (event) => {
-      const command = event.target === block ? commandOf(event) : null;
-      if (!command) return;
-      event.preventDefault();
-      command(block);
-    });
-  }
-  if (named) goOnAt(named);
-  else blocks[0].tabIndex = 0;
+/** The keys hold on a page that this person may write; `block` is the one in hand, if any. */
+function begin(block) {
+  if (!document.querySelector("#arrange") || !blocks().length) return;
+  mark(block ?? blocks()[0]);
   for (const one of document.querySelectorAll("[data-keys]")) one.hidden = false;
 }
+
+document.addEventListener("keydown", (event) => {
+  if (!document.querySelector("#arrange") || !event.target.matches?.("[data-block]")) return;
+  const command = commandOf(event);
+  if (!command) return;
+  event.preventDefault();
+  command(event.target);
+});
+document.addEventListener("section:shown", (event) => begin(event.detail.block));
+const named = blocks().find((one) => `#${one.id}` === location.hash);
+begin(named);
+if (named && document.querySelector("#arrange")) goOnAt(named);

@@ -110,8 +110,8 @@ function replaceTyped(button) {
   box.focus();
 }
 
-document.querySelector("#preview")?.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-replace]");
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("#preview [data-replace]");
   if (button) replaceTyped(button);
 });
 // Enter in a search presses its own button, so that the focus comes back to it.

@@ -208,4 +208,8 @@ function watch(box) {
   });
 }
 
-for (const box of document.querySelectorAll("textarea[data-paste]")) watch(box);
+/** Watches every text of `root`. */
+export function watchPastes(root) {
+  for (const box of root.querySelectorAll("textarea[data-paste]")) watch(box);
+}
+watchPastes(document);

@@ -51,12 +51,25 @@ function forgetSent() {
   }
 }
 
-function start(form) {
-  const key = `${PREFIX}${form.dataset.writer}:${location.pathname}${location.search.replace(/[?&]take=up/, "")}`;
+/** The page on which the form stands alone, so that what is kept is found there and where it is read. */
+function pageOf(form) {
+  const { pathname, searchParams } = new URL(form.getAttribute("action") ?? location.href, location.href);
+  for (const name of ["take", "here"]) searchParams.delete(name);
+  return pathname + (searchParams.size ? `?${searchParams}` : "");
+}
+
+/** Keeps what is typed in `form` until it is sent. Gives `leave`, which keeps it at once and says
+ * whether anything was typed; `saved`, which forgets it; both end the watch; and `failed`, for words
+ * that were sent and not saved. */
+export function watch(form) {
+  const key = `${PREFIX}${form.dataset.writer}:${pageOf(form)}`;
+  const ending = new AbortController();
+  const { signal } = ending;
   const status = form.querySelector("[data-keep-status]");
   const version = form.elements.version?.value || "0";
   let timer = 0;
   let waiting = false;
+  let isTyped = form.dataset.bound !== undefined && Object.values(typedIn(form)).some(Boolean);
 
   const note = (sent) => remember(key, { words: typedIn(form), at: Date.now(), version, sent });
 
@@ -80,21 +93,45 @@ function start(form) {
     if (status.textContent !== words) status.textContent = words;
   }
 
-  form.addEventListener("input", () => {
+  function keepSoon() {
     note(false);
-    waiting = true;
+    waiting = isTyped = true;
     clearTimeout(timer);
     timer = setTimeout(send, PAUSE);
-  });
-  form.addEventListener("submit", () => {
+  }
+
+  function end() {
     clearTimeout(timer);
-    waiting = false;
-    note(true);
-  });
-  addEventListener("pagehide", () => {
-    if (waiting) navigator.sendBeacon(form.dataset.keep, new FormData(form));
-  });
+    ending.abort();
+  }
+
+  form.addEventListener("input", keepSoon, { signal });
+  form.addEventListener(
+    "submit",
+    () => {
+      clearTimeout(timer);
+      waiting = false;
+      note(true);
+    },
+    { signal },
+  );
+  addEventListener("pagehide", () => waiting && navigator.sendBeacon(form.dataset.keep, new FormData(form)), { signal });
   offer(form, key, version);
+  return {
+    async leave() {
+      end();
+      if (waiting) await send();
+      return isTyped;
+    },
+    saved() {
+      end();
+      remember(key, null);
+    },
+    failed(words) {
+      keepSoon();
+      say(words);
+    },
+  };
 }
 
 /** Words with what is printed in the place of tokens, where the form knows it. */
@@ -132,5 +169,5 @@ function offer(form, key, version) {
 }
 
 const form = document.querySelector("form[data-keep]");
-if (form) start(form);
+if (form) watch(form);
 else if (document.querySelector(".govuk-notification-banner--success")) forgetSent();

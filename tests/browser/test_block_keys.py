@@ -48,13 +48,14 @@ def test_blocks_are_reached_moved_changed_and_removed_by_keys(page, sign_in, pre
     page.wait_for_url("**/blocks/audits/remark/")
     page.goto(f"{SECTION}#line-audits")
     page.keyboard.press("a")
-    page.wait_for_url("**/add/paragraph/?after=audits")
-    page.goto(f"{SECTION}#line-audits")
+    expect(page.locator("#line-audits + .app-in-place textarea")).to_be_focused()
+    page.keyboard.press("Escape")
+    at_block(page, "audits")
     page.keyboard.press("Delete")
     page.wait_for_url("**/blocks/audits/remove/")
     page.goto(f"{SECTION}#line-children")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/blocks/children/")
+    expect(page.locator("#line-children textarea")).to_be_focused()
 
 
 def test_a_long_section_goes_over_pages_and_a_block_moves_across_them(page, sign_in, prepared):

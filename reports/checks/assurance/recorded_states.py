@@ -73,25 +73,25 @@ def unlike_records(reading: Reading, known: CheckContext) -> Iterator[Fault]:
 
 def _denials(line: Line, sentence: Marked, before, claim, known: CheckContext):
     """The fault of a claim, where the records of exactly one figure before it say otherwise."""
-    said = {name: text for name, text in claim.groupdict().items() if text}
-    what = next(name for name in said if name.startswith("of_"))
-    number = sentence.thing(said["count"]) if "count" in said else None
+    claimed = {name: text for name, text in claim.groupdict().items() if text}
+    what = next(name for name in claimed if name.startswith("of_"))
+    number = sentence.thing(claimed["count"]) if "count" in claimed else None
     typed = number is None or not (number.bound or line.entry_at(number.start))
-    narrowed = what in ("of_none", "of_count") and _NARROWED.match(said[what])
-    if _DENIED.match(said[what]) or narrowed or not typed:
+    narrowed = what in ("of_none", "of_count") and _NARROWED.match(claimed[what])
+    if _DENIED.match(claimed[what]) or narrowed or not typed:
         return
     rows = _live(line, sentence, sentence.text[: claim.start(what)])
     near = bool(rows or (before and before[0] is line))
     rows = rows or (_live(*before, before[1].text) if before else [])
-    stated = [(live.entry.count, known.states(live.entry, said[what])) for live in rows]
+    stated = [(live.entry.count, known.states(live.entry, claimed[what])) for live in rows]
     stated = [(whole, sorted(states, key=_is_unknown)) for whole, states in stated if states]
     if len(stated) != 1:
         return
     [(whole, states)] = stated
-    count = number.value if number else 0 if "none" in said else whole
-    both = said.get("all", said.get("they", "")).casefold().startswith("both")
+    count = number.value if number else 0 if "none" in claimed else whole
+    both = claimed.get("all", claimed.get("they", "")).casefold().startswith("both")
     if all(state.count != count for state in states) and (whole == 2 or not both):
-        sure = near and "and" not in said and states[0].count is not None
+        sure = near and "and" not in claimed and states[0].count is not None
         yield _denied(line, sentence, claim, _Whole(states[0], whole), sure)
 
 

@@ -38,6 +38,17 @@ class CauseLine:
 
 
 @dataclass(frozen=True)
+class BlockCheck:
+    """One thing that was found in a block, for one reader: `links` (words, address) to another page
+    that mends it, or `who` does."""
+
+    severity: str
+    text: str
+    links: tuple[tuple[str, str], ...] = ()
+    who: str = ""
+
+
+@dataclass(frozen=True)
 class RuleLines:
     """The causes of one rule: one card of the page, `together` where one reason may accept all."""
 
@@ -100,6 +111,24 @@ def lines_for(user, causes: Iterable[Cause]) -> tuple[CauseLine, ...]:
     """What a page prints of `causes` for `user`."""
     held = permissions(user)
     return tuple(_line(cause, held) for cause in causes)
+
+
+def checks_by_block(user, causes: Iterable[Cause]) -> dict[str, tuple[BlockCheck, ...]]:
+    """Slug → what was found in the block, each thing once, worst first as `causes` are. Text that
+    waits for a look is a state of its section and left out."""
+    found = {}
+    for cause in causes:
+        for result in () if cause.is_unread else cause.results:
+            found.setdefault(result.fault.block, {})[_in_block(cause, result, user)] = None
+    return {slug: tuple(rows) for slug, rows in found.items() if slug}
+
+
+def _in_block(cause, result, user):
+    fault = result.fault
+    text = " ".join(filter(None, (fault.says, fault.mend.words if fault.mend else "")))
+    line = _line(cause, permissions(user)) if cause.remedy.address else None
+    links, who = (line.links, line.who) if line else ((), "")
+    return BlockCheck(str(cause.severity), text, links, who)
 
 
 def _line(cause, held):

@@ -35,6 +35,8 @@ PROSE = ("paragraph", "recommendation", "annex", "list", "note")
 # Whose texts are written with chips.
 WITH_CHIPS = ("paragraph", "recommendation", "annex", "cells")
 NEW = "new-block"
+# Whose forms are short enough to stand where the block is read.
+IN_PLACE = ("section", "heading", *PROSE)
 
 
 def aids(manuscript: Manuscript, kind: str, form, *, place=None, row=None) -> dict:
@@ -55,6 +57,17 @@ def aids(manuscript: Manuscript, kind: str, form, *, place=None, row=None) -> di
         "is_text": is_builder and form.as_text,
         "has_lists": not is_builder or form.as_text,
     }
+
+
+def in_place(request, kind: str) -> dict:
+    """The context that puts the form of a `kind` of block where the block is read, if the address
+    asks for that."""
+    if "here" not in request.GET or kind not in IN_PLACE:
+        return {}
+    query = request.GET.copy()
+    query.pop("take", None)
+    action = f"{request.path}?{query.urlencode()}"
+    return {"template": "editor/in_place.html", "action": action, "own_page": request.path}
 
 
 def raws_of(blocks):

@@ -22,6 +22,7 @@ from reports.editor.views.block_page import (
     aids,
     as_typed,
     form_of,
+    in_place,
     is_right,
     kept_at,
     taken_elsewhere,
@@ -63,7 +64,7 @@ def add(request, series, slug, kind):
             return done
     heading = f"Add {ARTICLES.get(kind, 'a ')}{KINDS[kind].lower()}"
     more = {**aids(manuscript, kind, form, place=place), **offered(request, existing, form)}
-    return page(request, form, heading, paper, **more)
+    return page(request, form, heading, paper, **(more | in_place(request, kind)))
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -116,6 +117,7 @@ def _editor(request, row, form, manuscript, **more):
     helps = aids(manuscript, kind_of_form(row.kind, row.data), form, row=row)
     back = draft_address(row.paper, f"line-{row.slug}")
     more |= {**helps, "entries": about(row), "back": back, "cancel_url": back}
+    more |= in_place(request, row.kind)
     return page(request, form, f"Change {called(manuscript, row)}", row.paper, **more)
 
 

@@ -11,12 +11,14 @@ from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
-from reports.checks.paper.cause_lines import lines_for
+from reports.checks.paper.cause_lines import checks_by_block, lines_for
 from reports.editor import paper_page
 from reports.editor.forms.dates import DatesForm
 from reports.editor.forms.papers import DetailsForm, PartsForm, StartForm
+from reports.editor.models import AutosavedText
 from reports.editor.outline import arranged
 from reports.editor.sections import place_of, states_of
+from reports.editor.views.block_page import IN_PLACE
 from reports.papers.assembly.commitments import told_in
 from reports.papers.assembly.enclosures import named_without_copy
 from reports.papers.draft_pages import address, get_paper, save_or_show
@@ -98,17 +100,27 @@ def section(request, series, slug, section):
     request.session[VIEW] = SECTION
     current = states[place].section
     causes = [cause for cause in outline.verdict.stopping if _is_in(cause, current)]
+    page_of = _with_neighbours(states, current, current.page_with(section))
     context = {
         "paper": paper,
+        "rows": _rows(request.user, paper, outline.verdict, page_of["shown"]),
+        "in_place": IN_PLACE,
         "states": states,
         "state": states[place],
         "section": current,
         "all_copied": all(line.is_copied for line in current.lines),
-        **_with_neighbours(states, current, current.page_with(section)),
+        **page_of,
         "causes": lines_for(request.user, causes),
         **paper_page.context_of(request.user, paper),
     }
     return render(request, "editor/section.html", context)
+
+
+def _rows(user, paper, verdict, shown):
+    """(line, what was found in it, whether `user` has unsaved words in it) of each on the page."""
+    found = checks_by_block(user, (*verdict.stopping, *verdict.advice))
+    unsaved = AutosavedText.objects.visible_to(user).blocks_of(paper)
+    return [(line, found.get(line.slug, ()), line.slug in unsaved) for line in shown.lines]
 
 
 def _with_neighbours(states, section, page):

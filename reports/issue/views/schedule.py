@@ -91,8 +91,8 @@ def hour(request, series, slug):
             if form.moment() and (sentence := _pre_election_warning(paper, form.moment())):
                 messages.warning(request, sentence)
             return redirect(draft_address(paper))
-    words = _pre_election_warning(paper, saved.at) if saved else ""
-    more = {"template": "issue/hour.html", "words": words, "kept": saved}
+    warning = _pre_election_warning(paper, saved.at) if saved else ""
+    more = {"template": "issue/hour.html", "words": warning, "kept": saved}
     return page(request, form, "When the report is published", paper, **more)
 
 

@@ -98,20 +98,20 @@ def bands_told(text: str) -> Iterator[tuple[Band, int, int]]:
 
 def _band(match, words):
     """The band that a match names, or None where it runs backwards or is of calendar years."""
-    said = {key: _value(text) for key, text in match.groupdict().items() if text}
-    if said.keys() & {"once", "twice"}:
+    named = {key: _value(text) for key, text in match.groupdict().items() if text}
+    if named.keys() & {"once", "twice"}:
         times = 2 if match["twice"] else 1
         return Band(times, times, words)
-    first = next((said[key] + more for key, more in _FIRST if key in said), 0)
-    last = next((said[key] - less for key, less in _LAST if key in said), ENDLESS)
-    if "single" in said:
+    first = next((named[key] + more for key, more in _FIRST if key in named), 0)
+    last = next((named[key] - less for key, less in _LAST if key in named), ENDLESS)
+    if "single" in named:
         last = first
     # “Under” the number at which a band ends is no part of it.
     last -= bool(match["below"] or match["short"])
     is_open = match["from"] is None and match["ceiling"] is None and last < ENDLESS
     if first > last or (match["from"] and 1900 <= first <= 2100):
         return None
-    return Band(first, last, words, is_open and "single" not in said)
+    return Band(first, last, words, is_open and "single" not in named)
 
 
 def _value(text):

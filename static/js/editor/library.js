@@ -1,5 +1,5 @@
 // ProseMirror, from wherever the page says that its bundle lies.
-const { prosemirror } = document.querySelector("script[data-prosemirror]").dataset;
+const { prosemirror } = document.querySelector("[data-prosemirror]").dataset;
 
 export const {
   Schema, Node, Fragment, Slice, EditorState, Plugin, TextSelection, EditorView,

@@ -95,6 +95,7 @@ export class ParagraphEditor {
       "Mod-]": indent(true),
       "Mod-[": indent(false),
       "Ctrl-Space": () => this.insert(),
+      Escape: () => this.box.dispatchEvent(new CustomEvent("editor:leave", { bubbles: true })),
       "Mod-Enter": () => {
         this.write();
         this.form.requestSubmit();

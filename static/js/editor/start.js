@@ -21,10 +21,12 @@ function remember(asText) {
   }
 }
 
+const stops = new WeakMap();
+
 /** `host` is the form, or what stands around one that other pages draw. */
 function start(host) {
   const form = host.matches("form") ? host : host.querySelector("form:has(textarea[data-editor])");
-  if (!form) return;
+  if (!form || stops.has(host)) return;
   const boxes = [...form.querySelectorAll("textarea[data-editor]")];
   if (!boxes.length) return;
   const tokens = new Tokens(form, host.dataset);
@@ -43,6 +45,20 @@ function start(host) {
   });
   boxes.at(-1).closest(".govuk-form-group").after(button);
   change(wantsText() || boxes.some((box) => box.value.length > LONGEST));
+  stops.set(host, () => editors.forEach((editor) => editor.unmount()));
 }
 
-for (const host of document.querySelectorAll("[data-chips]")) start(host);
+/** Shows the texts of the forms in `root` with chips. */
+export function startIn(root) {
+  for (const host of root.querySelectorAll("[data-chips]")) start(host);
+}
+
+/** Puts the boxes of the forms in `root` back in the place of their editors. */
+export function stopIn(root) {
+  for (const host of root.querySelectorAll("[data-chips]")) {
+    stops.get(host)?.();
+    stops.delete(host);
+  }
+}
+
+startIn(document);

@@ -112,8 +112,8 @@ class Division:
         ]
         opposed = len(self.parts) == 2 and denied == [False, True]
         every = re.search(r"\ball\s+(?:of\s+)?(?:the\s+|our\s+)?⟦c\d+⟧[^:]*:", self.text, re.I)
-        told = every or _COMPLETE.search(self.text)
-        return self.has_rest or self.has_residue or bracketed or opposed or bool(told)
+        is_complete = every or _COMPLETE.search(self.text)
+        return self.has_rest or self.has_residue or bracketed or opposed or bool(is_complete)
 
     @property
     def is_of_several_things(self) -> bool:

@@ -75,9 +75,9 @@ def _is_likely(around, item, count, base):
     exact = count.value * item.scale / base.value
     right = rounded(exact, item.number.places)
     if item.kind == EACH:
-        told = _AVERAGE.search(around.row.sentence.text)
-        large = told or item.number.places or right >= _LEAST
-        typed = is_mistyped(item.number.value, right) or (told and not item.number.places)
+        match = _AVERAGE.search(around.row.sentence.text)
+        large = match or item.number.places or right >= _LEAST
+        typed = is_mistyped(item.number.value, right) or (match and not item.number.places)
         return bool(around.is_closed(item) and large and typed)
     last = [x.phrase.number for row in before(around.rows, around.place, 1) for x in row.counts]
     near = around.is_closed(item) or around.is_of_all(item)

@@ -1,0 +1,47 @@
+"""What belongs to a block in hand: the live figures in it, and how it read last time."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from assurance.accounts.access import Permission, requires
+from reports.editor.carry_forward.last_time import last_time
+from reports.editor.outline import called
+from reports.editor.quotable.chips import chips
+from reports.editor.views.block_page import raws_of
+from reports.papers.draft_pages import address, draft_address, found_block
+from reports.papers.manuscript import read
+
+FIGURES = ("figure", "date", "record", "typed")
+
+
+@require_GET
+@requires(Permission.COMPOSE_PAPERS)
+def show(request, series, slug, block):
+    """What belongs to a block, as a part of the page of its section or a page of its own."""
+    row = found_block(request, series, slug, block)
+    manuscript = read(row.paper)
+    own = [text for text in manuscript.blocks if text.slug == row.slug]
+    earlier = last_time(row.paper, row.slug)
+    context = {
+        "paper": row.paper,
+        "name": called(manuscript, own[0]),
+        "figures": [chip for chip in chips(manuscript, raws_of(own)).values() if _is_live(chip)],
+        "earlier": earlier,
+        "earlier_address": _address_of(earlier) if earlier else "",
+        "back": draft_address(row.paper, f"line-{row.slug}"),
+    }
+    is_part = request.headers.get("HX-Request") == "true"
+    template = "editor/beside.html" if is_part else "editor/beside_page.html"
+    return render(request, template, context)
+
+
+def _is_live(chip):
+    """Whether it has a value: what has none is among the checks of its block."""
+    return chip["kind"] in FIGURES and chip["state"] in ("", "hidden")
+
+
+def _address_of(earlier):
+    """Where the earlier block stands in its own report."""
+    section = reverse("editor:section", args=(*address(earlier.paper), earlier.slug))
+    return f"{section}#line-{earlier.slug}"
