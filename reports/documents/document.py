@@ -11,6 +11,7 @@ from reports.documents.entries import STATED, Enclosed, Entry, RecordEntry, Stor
 
 PLAIN, STRONG, EMPHASIS, FIGURE = "plain", "strong", "emphasis", "figure"
 REFERENCE, LINK, NOTE, HIDDEN, FAULT = "reference", "link", "note", "hidden", "fault"
+NO_VALUE = "no value"
 # A number that somebody typed; as the key of an entry, one that no record was counted for.
 TYPED = "typed"
 HEADLINE_CAPTION = "Headline figures"
@@ -30,6 +31,12 @@ class Run:
     text: str
     kind: str = PLAIN
     to: str = ""
+
+    @property
+    def printed(self) -> str:
+        """Its text as people read it, who meet no code of what has no value."""
+        is_code = self.kind == FAULT and self.text.startswith("[[") and self.text.endswith("]]")
+        return NO_VALUE if is_code else self.text
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString
 
 from reports.checks.paper.verdict import Verdict, verdict_of, verdict_when_sent
 from reports.documents.document import (
+    NO_VALUE,
     Document,
     Headlines,
     Item,
@@ -20,6 +21,7 @@ from reports.documents.html.places import Place, places
 from reports.editions.changed_figures import Correction, corrections
 from reports.editions.snapshot import PUBLIC, assembled
 from reports.papers.assembly.pipeline import tokens_of
+from reports.papers.language.grammar import TOKEN
 from reports.papers.language.template import GENERATED, Part
 from reports.papers.language.tokens import Reference
 from reports.papers.manuscript import BlockText, Manuscript, read
@@ -188,7 +190,7 @@ class _OutlineBuilder:
             label=address.label,
             name=name_of(block.kind, address.label, address.number),
             anchor=address.anchor,
-            words=_printed(block, self.places.get(address.anchor)),
+            words=TOKEN.sub(NO_VALUE, _printed(block, self.places.get(address.anchor))),
             heading=self.manuscript.dated_words(block.heading),
             depth=depth,
             parent=block.parent,

@@ -17,7 +17,6 @@ _WRAPPED = {
     kinds.FAULT: '<mark class="app-fault">{}</mark>',
 }
 _WITH_ABBREVIATIONS = (kinds.PLAIN, kinds.STRONG, kinds.EMPHASIS)
-NO_VALUE = "no value"
 # A link that leads anywhere else stays words.
 SCHEMES = ("https://", "http://", "mailto:")
 
@@ -72,7 +71,7 @@ def _marked(piece, language):
 
 def run_of(run: Run, medium: Medium) -> SafeString:
     """One run in the markup of its kind; a link to any other place than SCHEMES stays words."""
-    text = escaped_text(NO_VALUE if _is_code(run) else run.text, medium)
+    text = escaped_text(run.printed, medium)
     if medium.abbreviations and run.kind in _WITH_ABBREVIATIONS:
         text = join(*medium.abbreviations.marked(run.text, lambda item: escaped_text(item, medium)))
     if run.kind in _WRAPPED:
@@ -93,11 +92,6 @@ def run_of(run: Run, medium: Medium) -> SafeString:
     if run.kind == kinds.TYPED and medium.notes:
         return format_html('<a class="typed" href="#{}">{}</a>', kinds.typed_anchor(run.to), text)
     return text
-
-
-def _is_code(run):
-    """Whether a run is the code of something that has no value, which people read nowhere."""
-    return run.kind == kinds.FAULT and run.text.startswith("[[") and run.text.endswith("]]")
 
 
 def join(*pieces) -> SafeString:

@@ -116,4 +116,4 @@ def _run_of(item, other, settings):
         return other.to(kinds.typed_anchor(item.to), spoken_run(item.text, settings))
     mark = _MARKS.get(item.kind, "")
     # Bold before everything else, and once: the schema sets the order.
-    return spoken_run(item.text, settings if mark in settings else f"{settings}{mark}")
+    return spoken_run(item.printed, settings if mark in settings else f"{settings}{mark}")

@@ -27,7 +27,7 @@ FORECAST = (
     "Quote a day that has come, or what falls due."
 )
 NOT_COMPARABLE = (
-    "{raw} compares values that are not comparable: {reason}. Quote each by itself, or put a note "
+    "{} compares values that are not comparable: {}. Quote each by itself, or put a note "
     "right after it that says to readers why they are compared."
 )
 
@@ -102,25 +102,31 @@ def why_not_quoted(
     if token.key not in figures:
         return why_no_figure(token, figures)
     if not query:
-        return NO_DAY.format(token.raw)
+        return NO_DAY.format(_called(token, figures))
     if None in values:
         missing = query[values.index(None)]
         return _why_no_value(token, missing, measured.exact.get(missing), figures)
     if absent := [value for value in values if value.mark == Mark.NOT_RETURNED]:
         return _not_recorded(token, absent[0].when, figures)
     if ahead := [item for item in query if _is_ahead(item, figures, on)]:
-        return FORECAST.format(token.raw, ahead[0].when)
+        return FORECAST.format(_called(token, figures), ahead[0].when)
     # A note that follows says to readers why unlike values are compared.
     reason = "" if noted else why_not_comparable(values[0], values[-1])
-    return NOT_COMPARABLE.format(raw=token.raw, reason=reason) if reason else ""
+    return NOT_COMPARABLE.format(_called(token, figures), reason) if reason else ""
 
 
 def _why_no_value(token, missing, exact, figures):
     if exact is None:
-        return NO_POPULATION.format(token.raw)
+        return NO_POPULATION.format(_called(token, figures))
     if all(value.mark == Mark.NOT_RETURNED for value in exact.values()):
         return _not_recorded(token, missing.when, figures)
-    return f"{token.raw} names no part of this figure: use {', '.join(filter(None, exact))}."
+    parts = ", ".join(filter(None, exact))
+    return f"{_called(token, figures)} names no part of this figure: use {parts}."
+
+
+def _called(token, figures):
+    """What a sentence calls the figure of a token: its title, which whoever wrote has chosen."""
+    return f"“{figures[token.key].title}”"
 
 
 def _not_recorded(token, when, figures):

@@ -77,7 +77,7 @@ def chart(speaker: TokenRenderer, address: Address, data: Mapping) -> Chart:
     if not data.get("finding"):
         speaker.problems.append(Problem(NO_FINDING, address.anchor))
     finding = "".join(
-        run.text for run in speaker.text(data.get("finding", ""), address.anchor).runs
+        run.printed for run in speaker.text(data.get("finding", ""), address.anchor).runs
     )
     return Chart(
         anchor=address.anchor,

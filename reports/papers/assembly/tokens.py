@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from assurance.figures.figure import Figure, Mark, Value
+from assurance.figures.labels import RECORD_NAMES
 from assurance.figures.measurement import Measurements
 from reports.documents import document as kinds
 from reports.documents.document import Item, Run, Text
@@ -43,6 +44,11 @@ from reports.papers.language.tokens import (
 from reports.papers.manuscript import Manuscript
 from reports.papers.wording import number_words
 from reports.papers.wording.hidden_numbers import COMPARED, IN_A_TABLE, hidden_words
+
+NO_ROWS = (
+    "A number of rows here names no list or table of this paper that has rows to count: choose "
+    "another, or take it out."
+)
 
 
 @dataclass
@@ -86,7 +92,7 @@ class TokenRenderer:
 
     def plain(self, written: str, place: str) -> str:
         """The same as one text: a heading, a caption."""
-        return "".join(run.text for run in self.dates(written, place))
+        return "".join(run.printed for run in self.dates(written, place))
 
     def cell(self, pieces: tuple[Piece, ...], place: str) -> tuple[Run, ...]:
         """The runs of a table's cell, where a number that is not shown is a mark."""
@@ -147,8 +153,7 @@ class TokenRenderer:
         except records.ListRefused as refused:
             return self._fault(piece.raw, str(refused), place)
         if count is None:
-            sentence = f"{piece.raw} names no list or table of this paper that has rows to count."
-            return self._fault(piece.raw, sentence, place)
+            return self._fault(piece.raw, NO_ROWS, place)
         starts = number_words.opens_sentence(self.before)
         text = number_words.number_text(count, form=piece.form, starts=starts)
         return (Run(text, kinds.REFERENCE, self.numbering.of(piece.slug).anchor),)
@@ -186,7 +191,7 @@ class TokenRenderer:
         text = self.fields[queries]
         if text is None:
             why = records.why_no_text(self.manuscript.council, *queries, day)
-            return self._fault(piece.raw, f"{piece.raw} {why}", place)
+            return self._fault(piece.raw, f"{_called(piece)} {why}", place)
         self.note_record(place, day, *queries, text)
         return (Run(text),)
 
@@ -297,3 +302,9 @@ _SAYERS = {
     DerivedNumber: TokenRenderer._derived,
     Compare: TokenRenderer._compare,
 }
+
+
+def _called(piece):
+    """What a sentence calls a record's field: what whoever wrote has chosen, or as it is typed."""
+    names = RECORD_NAMES.get(piece.kind)
+    return f"“{names.name}: {names.label_of(piece.name)}”" if names else piece.raw

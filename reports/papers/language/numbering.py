@@ -169,7 +169,7 @@ def _find(numbering, slug, what, reference):
         address = numbering.of(slug)
     except KeyError:
         raise _UnknownCitation(
-            f"{reference.raw or slug} cites “{slug}”, and this paper has no {_NAMES[what]} "
+            f"A link here cites “{slug}”, and this paper has no {_NAMES[what]} "
             "of that name: cite another, or put it back."
         ) from None
     if address.kind not in _KINDS[what]:
@@ -190,7 +190,7 @@ def _item(reference, numbering, address, house):
         item = numbering.item(reference.slug, reference.item)
     except KeyError:
         raise _UnknownCitation(
-            f"{reference.raw} cites item {reference.item} of {_paragraph(address, house)}, "
+            f"A link here cites item {reference.item} of {_paragraph(address, house)}, "
             "which has no such item: cite another, or put it back."
         ) from None
     text = f"{house.paragraph} {address.number}{item.suffix}"
@@ -208,12 +208,12 @@ def _within(text: str, address: Address) -> str:
 def _range_text(first, last, house, reference):
     if first.within != last.within:
         raise _UnknownCitation(
-            f"{reference.raw} cites a range that begins in {first.within or 'the paper'} "
+            f"A link here cites a range that begins in {first.within or 'the paper'} "
             f"and ends in {last.within or 'the paper'}: cite the two apart."
         )
     if last.place < first.place:
         raise _UnknownCitation(
-            f"{reference.raw} cites a range that ends at {house.paragraph} {last.number}, "
+            f"A link here cites a range that ends at {house.paragraph} {last.number}, "
             f"before it begins at {first.number}: turn it round."
         )
     return _span(first, last, house)
@@ -232,7 +232,7 @@ def _section(numbering, reference, address, house):
     ends = numbering.section_range(reference.slug)
     if ends is None or ends[0].within != ends[1].within:
         raise _UnknownCitation(
-            f"{reference.raw} cites “{address.title or reference.slug}”, "
+            f"A link here cites “{address.title or reference.slug}”, "
             "which holds no one run of numbered paragraphs: cite a paragraph."
         )
     return CitationText(_span(*ends, house), ends[0].anchor)

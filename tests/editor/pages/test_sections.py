@@ -188,3 +188,22 @@ def test_the_page_of_a_block_of_a_long_section_leads_to_those_beside_it(browser,
     assert page.context["before"][1] == first and page.context["after"][1].after
     assert f'data-after="{second.after}"' in text
     assert text.count('aria-current="page"') == 2, "in the contents, beside the text and folded"
+
+
+def test_no_page_of_a_draft_shows_the_code_of_what_has_no_value(browser, paper):
+    gone = "[[looked_after.children @missing]]"
+    grid = {
+        "columns": [{"label": "Then", "when": "missing"}],
+        "rows": [{"label": "Children", "quote": "looked_after.children"}],
+    }
+    own = {"part": "body", "parent": paper.blocks.get(slug="work")}
+    data = {"caption": "How many", "grid": grid}
+    papers.block(paper=paper, slug="grid", kind="table", text="", data=data, **own)
+    data = {**data, "finding": f"There were {gone}."}
+    papers.block(paper=paper, slug="drawn", kind="chart", text="", data=data, **own)
+    papers.block(paper=paper, slug="said", text=f"There were {gone}.", **own)
+    shown = [("section", "grid"), ("draft",), ("block-beside", "drawn"), ("block-menu", "drawn")]
+    for page in (*(at(paper, *name) for name in shown), at(paper, "preview")):
+        text = words(browser.get(page))
+        assert "[[" not in text, text[max(0, text.find("[[") - 200) :][:400]
+    assert words(browser.get(at(paper, "section", "grid"))).count("no value") >= 4

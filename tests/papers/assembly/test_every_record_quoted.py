@@ -7,6 +7,7 @@ from django.db import transaction
 
 from assurance.dbs.models.audits import DbsAudit
 from assurance.figures import quotable
+from assurance.figures.labels import RECORD_NAMES
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.plans import Plan
 from assurance.looked_after.models.censuses import Census
@@ -160,12 +161,18 @@ def paper_quoting_everything():
 
 
 def faults(made):
-    """The tokens that name no record that stands."""
+    """What the tokens that name no record that stands are called."""
     return {
-        one.sentence.partition("]]")[0].rpartition("[[")[2]
+        one.sentence.partition("”")[0].removeprefix("“")
         for one in made.problems
         if "names no record that stands" in one.sentence
     }
+
+
+def called(token):
+    """A token's record and field in words: `Improvement plan: title`."""
+    kind, _, name = token.removeprefix("record:").partition("/")
+    return f"{RECORD_NAMES[kind].name}: {RECORD_NAMES[kind].label_of(name.partition('.')[2])}"
 
 
 def without(paper, *models, **change):
@@ -203,8 +210,10 @@ def test_a_withdrawn_record_leaves_every_one_of_its_fields_to_be_mended_and_no_o
     printed = text_of(made.document.sections)
     assert not [said for said in SAID.values() if f"It says {said} here." not in printed]
     assert not faults(made)
-    assert without(paper, Plan, slug="another") == {"record:plan/the-plan.title"}
+    assert without(paper, Plan, slug="another") == {called("record:plan/the-plan.title")}
     gone = {"withdrawn_on": ON, "withdrawn_by": cast.officer(), "withdrawn_because": "Twice"}
     for kinds in halves([*WITHDRAWABLE]):
         lost = set().union(*map(lost_with, kinds))
-        assert without(paper, *(WITHDRAWABLE[one] for one in kinds), **gone) == lost, kinds
+        assert without(paper, *(WITHDRAWABLE[one] for one in kinds), **gone) == {
+            *map(called, lost)
+        }, kinds

@@ -135,7 +135,7 @@ def test_dates_parts_and_abbreviations_have_one_order():
         ("blocks.0.parent", "A B", "blocks 1 (“b”), parent: “A B” is no slug"),
         ("blocks.0.text", 5, "blocks 1 (“b”), text: Words in quotation marks"),
         ("blocks.0.data", [], "blocks 1 (“b”), data: An object in braces"),
-        ("blocks.0.data", {"reason": "[[para:x]]"}, "paragraph “b”: [[para:x]] cites “x”"),
+        ("blocks.0.data", {"reason": "[[para:x]]"}, "paragraph “b”: A link here cites “x”"),
         ("blocks.0.part", "poem", "paragraph “b”: The template “york-2016” has no part “poem”."),
         ("figures", {}, "figures: A list in square brackets is wanted here."),
     ]

@@ -72,7 +72,7 @@ def test_blocks_that_fit_raise_nothing():
         (block(part="wards"), "is made by the program and holds no blocks"),
         (block("r", "recommendation"), "which asks nothing"),
         (block("a", "annex"), "which is not for annexes"),
-        (block(text="See [[para:gone]]."), "[[para:gone]] cites “gone”"),
+        (block(text="See [[para:gone]]."), "A link here cites “gone”"),
     ]
 )
 def test_each_misfit_has_its_sentence(row, words):
