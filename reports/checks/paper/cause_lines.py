@@ -64,9 +64,21 @@ class RuleLines:
         return self.rule.statement
 
     @property
+    def shared_links(self) -> tuple[tuple[str, str], ...]:
+        """The page that mends each of several causes, where it is the same for all."""
+        first, *others = self.lines
+        is_one = others and first.cause.remedy.address
+        return first.links if is_one and all(row.links == first.links for row in others) else ()
+
+    @property
     def number(self) -> int:
         """How many findings it has."""
         return sum(len(line.cause.results) for line in self.lines)
+
+    @property
+    def others(self) -> int:
+        """How many findings it has besides those of its first line."""
+        return self.number - len(self.lines[0].cause.results)
 
 
 def with_requests(paper: Paper, lines: Iterable[CauseLine]) -> tuple[CauseLine, ...]:

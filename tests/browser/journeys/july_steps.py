@@ -233,8 +233,10 @@ def causes(page):
         """all => all.map(one => [
             [...one.querySelectorAll(".app-cause__at > *")].map(each => each.innerText.trim())
                 .map(text => text[0].toUpperCase() + text.slice(1)).join(", "),
-            [...one.querySelectorAll(".app-cause__what, .app-cause__fix")]
-                .map(each => each.innerText.trim()).join(" ")
+            [...one.querySelectorAll(".app-cause__what, .app-cause__at, .app-cause__fix")]
+                .map(each => each.matches(".app-cause__at")
+                    ? /Who can fix it: [^]*/.exec(each.innerText)?.[0] ?? "" : each.innerText)
+                .map(each => each.trim()).filter(Boolean).join(" ")
                 .replace(/\\s*(Asked for|Ask for the record)[^]*/, ""),
         ])"""
     )

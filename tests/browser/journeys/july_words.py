@@ -31,8 +31,8 @@ FALSE = {
 }
 TYPED = "typed, with no record or source behind it. Settle the numbers that were typed."
 UNSETTLED = {
-    "Paragraph 33": f"“14”: {TYPED} Give the typed numbers a source",
-    "Paragraph 46": f"“46”, “24%”: {TYPED} Give the typed numbers a source",
+    "Paragraph 33": f"“14”: {TYPED}",
+    "Paragraph 46": f"“46”, “24%”: {TYPED}",
 }
 # Where a document is named for each of them, that it is no source for what can be counted.
 REFUSED = (

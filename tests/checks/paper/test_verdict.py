@@ -11,6 +11,7 @@ from assurance.accounts.access import EVERYONE_SIGNED_IN, GRANTS, SUBJECT_OF, Ro
 from assurance.figures.registry import FIGURES, evidence_of
 from reports.approvals.operations import approvals
 from reports.checks.paper import verdict as module
+from reports.checks.paper.cause_lines import by_rule, lines_for
 from reports.checks.paper.verdict import verdict
 from reports.checks.rule import Severity
 from reports.editor.outline import arranged
@@ -155,3 +156,21 @@ def test_who_may_record_it_is_by_the_grants_of_the_day(clerk, paper):
     officer.grants.update(to_date=date(2015, 12, 31))
     [cause] = [cause for cause in verdict(paper).errors if cause.sentence == NO_AUDIT]
     assert "Past lead" not in cause.remedy.who
+
+
+def test_the_page_that_mends_several_causes_is_named_once_over_them(client, clerk, paper):
+    both = "We saw 14 plans in 2015. We read 44 letters there."
+    papers.block(paper=paper, slug="typed", part="body", text=both)
+    papers.block(paper=paper, slug="more", part="body", text="We also met 9 carers.")
+    groups = by_rule(lines_for(clerk, verdict(paper).errors))
+    client.force_login(clerk)
+    page = words(client.get(at(paper, "checks")))
+    for group in groups:
+        links = [line.links for line in group.lines]
+        alike = len(links) > 1 and group.lines[0].cause.remedy.address and len(set(links)) == 1
+        assert bool(group.shared_links) == bool(alike)
+        if alike:
+            (words_of, address), *_ = links[0]
+            assert page.count(f'href="{address}">{words_of}</a>') == 1
+    assert any(group.shared_links for group in groups)
+    assert all(group.others == group.number - len(group.lines[0].cause.results) for group in groups)
