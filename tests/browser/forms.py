@@ -49,11 +49,12 @@ def payload(name, content):
 
 
 def presses(page):
-    """A list that fills with the address of each form sent, the saving of text left out."""
+    """A list that fills with the address of each form sent, the saving of text and what only asks
+    left out."""
     sent = []
 
     def hear(request):
-        writes = any(one in request.url for one in ("/blocks/", "/show/", "/keep/"))
+        writes = any(one in request.url for one in ("/blocks/", "/show/", "/keep/", "/tokens/"))
         if request.method == "POST" and not writes:
             sent.append(request.url.split("/", 3)[3])
 

@@ -55,3 +55,23 @@ def look_for(page, words):
     """Looks for words in the open chooser, and waits for what they find."""
     write(page, words)
     page.wait_for_selector(f"[data-answers='{words}'] [role=option][aria-selected=true]")
+
+
+def select(page, words):
+    """Selects words of the text as a mouse does: they stand in one stretch between chips."""
+    found = page.evaluate(
+        """([box, words]) => {
+            const editor = document.querySelector(box);
+            const texts = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
+            for (let one = texts.nextNode(); one; one = texts.nextNode()) {
+                const at = one.data.indexOf(words);
+                if (at < 0) continue;
+                getSelection().setBaseAndExtent(one, at, one, at + words.length);
+                return true;
+            }
+            return false;
+        }""",
+        [BOX, words],
+    )
+    assert found, words
+    page.evaluate(ACTED)

@@ -6,7 +6,9 @@ from assurance.accounts.models.accounts import User
 from assurance.runtime.periods import today
 from reports.papers.models.blocks import Block
 from reports.papers.operations import papers
-from tests.browser.forms import open_lists, send
+from tests.browser.chips.writing import choose, select, write
+from tests.browser.chips.writing import press as press_keys
+from tests.browser.forms import send
 
 PASSWORD = "lantern-orchard-2016"
 POPULATION = "Staff of the Children and Learning directorate"
@@ -175,17 +177,31 @@ def put_back(page, place, text, label="Text"):
 
 def tell_of_the_rest(page):
     """The clerk tells of the 42 for whom nothing had been applied, with their live figure, and no
-    longer says of others that they were reminded, of which there is no record."""
-    open_part(page, "paragraph 26")
-    box = page.get_by_label("Text", exact=True)
-    before, _, after = box.input_value().partition("applications for the other ")
-    number, _, rest = after.partition(" were in progress.")
-    box.fill(f"{before}applications for {number} were in progress. None was made for the other ")
-    open_lists(page)
-    page.get_by_label("Search the figures").fill("nothing applied for yet")
-    page.get_by_role("button", name=re.compile(r"^Insert\s+42 What came of")).click()
-    box.fill(f"{box.input_value()}.{rest.replace(', and all of them have been reminded', '')}")
-    send(page, "Save", "Your change has been saved.")
+    longer says of others that they were reminded, of which there is no record: where it is read,
+    with chips, and without a sight of any code."""
+    report = page.url
+    *_, slug, _ = part(page, "paragraph 26").get_attribute("href").split("/")
+    page.goto(f"{report.partition('?')[0]}sections/{slug}/")
+    page.evaluate("localStorage.setItem('candour-as-text', 'no')")
+    page.focus(f"#line-{slug}")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"#line-{slug} .ProseMirror .app-chip")
+    assert "[[" not in page.inner_text("main")
+    select(page, "the other ")
+    press_keys(page, "Backspace")
+    select(page, "were in progress.")
+    press_keys(page, "ArrowRight")
+    write(page, " None was made for the other ")
+    choose(page, "nothing applied for yet")
+    press_keys(page, "Enter")
+    write(page, ".")
+    select(page, ", and all of them have been reminded")
+    press_keys(page, "Backspace", "Control+Enter")
+    page.wait_for_selector(
+        "[data-in-place-status]:has-text('Your change has been saved.')", state="attached"
+    )
+    assert "None was made for the other 42." in page.inner_text(f"#line-{slug}")
+    page.goto(f"{report.partition('?')[0]}?whole=1")
 
 
 def answer_supervision(page):
