@@ -2,6 +2,7 @@
 
 from reports.tasks.commitments import of_asked, of_promises
 from reports.tasks.papers import (
+    of_clearances,
     of_due,
     of_early,
     of_emergencies,
@@ -25,7 +26,10 @@ def needs_of(user, day, *, with_due=True):
         *(*of_emergencies(user), *of_early(user, day)),
         *(*of_papers(user), *of_other_formats(user)),
     )
-    requests = *of_asked(user, day), *of_record_requests(user, day)
+    requests = (
+        *(*of_asked(user, day), *of_clearances(user, day)),
+        *of_record_requests(user, day),
+    )
     due = of_due(user, day) if with_due else ()
     return [*requests, *due, *papers, *of_promises(user, day), *of_records(user, day)]
 

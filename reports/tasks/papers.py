@@ -7,6 +7,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, may
 from assurance.runtime.periods import say_day, today
 from reports.approvals import requirements
+from reports.approvals.clearances.states import waiting_for as clearances_of
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.models.guests import EarlyReader
 from reports.editions.models.removals import EditionRemoval
@@ -127,16 +128,36 @@ def _record_need(row, day):
     )
 
 
+def of_clearances(user, day):
+    """Each entry of implications that the council's rule asks of `user` and that is not cleared as
+    it reads now, whether a clerk has asked for it yet or not."""
+    if not may(user, Permission.READ_DRAFTS, day):
+        return []
+    return [_clearance_need(paper, state) for paper, state in clearances_of(user, day)]
+
+
+def _clearance_need(paper, state):
+    by = f": to clear by {say_day(state.due_on)}" if state.due_on else ""
+    late = state.is_late
+    return Need(
+        f"{state.words} of “{paper.title}”{by}",
+        reverse("approvals:clearance", args=[paper.series.slug, paper.slug, state.scope]),
+        late=late,
+        status="" if late else state.status,
+        hint=state.hint if state.request else "A clerk has not asked for it yet",
+    )
+
+
 def of_papers(user):
     """What the papers need that `user` may approve, issue or write."""
     papers = Paper.objects.visible_to(user).without_content()
     approves, writes = may(user, Permission.APPROVE_PAPERS), may(user, Permission.COMPOSE_PAPERS)
     needs = []
     if approves or writes:
-        needs += [
-            _approval_need(paper, query, approves)
-            for paper, query in requirements.waiting_for(user, today())
-        ]
+        waiting = requirements.waiting_for(user, today())
+        # An entry is cleared on a page of its own, and stands on the home once.
+        whole = ((paper, [item for item in query if not item.of_entry]) for paper, query in waiting)
+        needs += [_approval_need(paper, query, approves) for paper, query in whole if query]
     if may(user, Permission.ISSUE_PAPERS):
         needs += [_need(paper, "Approved: can be issued") for paper in papers.ready_to_issue()]
     if writes:

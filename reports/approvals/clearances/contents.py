@@ -1,0 +1,67 @@
+"""What an entry of a report prints, and which clearances of it stand: they stand for as long as it
+prints the same."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from reports.approvals.models.clearances import Clearance
+from reports.documents.digest import limited, print_digest
+from reports.documents.document import Paragraph, Section, text_of, to_json
+from reports.editions.snapshot import PUBLIC, anchors_of_parts, assembled
+from reports.papers.manuscript import read
+from reports.papers.models.papers import Paper
+
+
+@dataclass(frozen=True)
+class PrintedEntry:
+    """What one entry prints: its digest, its `words` in plain text without its name, its blocks as
+    drawn. All are empty but the digest where nothing stands in it."""
+
+    digest: str
+    words: str = ""
+    blocks: tuple = ()
+
+
+def content_of(paper: Paper) -> Mapping:
+    """What `paper` prints for everybody: as frozen once it was sent, as its rows stand before."""
+    if paper.frozen:
+        return paper.frozen
+    manuscript = read(paper)
+    public = assembled(manuscript).document
+    return {PUBLIC: to_json(public), "parts": anchors_of_parts(manuscript)}
+
+
+def printed_entry(content: Mapping, scope: str) -> PrintedEntry:
+    """What `content` prints in the entry `scope`."""
+    blocks = limited(content, scope).sections
+    words = "\n".join(filter(None, map(_words, blocks)))
+    return PrintedEntry(print_digest(content, scope), words, blocks)
+
+
+def _words(block):
+    """What a block says under the name of its entry."""
+    if isinstance(block, Section):
+        return "\n".join(filter(None, map(_words, block.blocks)))
+    return text_of(block.content if isinstance(block, Paragraph) else block)
+
+
+def standing(paper: Paper, content: Mapping | None = None) -> tuple[Clearance, ...]:
+    """The clearances of `paper` that stand, the newest of each line of the rule; `content` is what
+    it prints, where that is at hand."""
+    return standing_among(paper, Clearance.objects.of_paper(paper), content)
+
+
+def standing_among(
+    paper: Paper, rows: Collection[Clearance], content: Mapping | None = None
+) -> tuple[Clearance, ...]:
+    """The same of `rows`, the newest first."""
+    rows = list(rows)
+    if not rows:
+        return ()
+    content = content or content_of(paper)
+    digests = {scope: print_digest(content, scope) for scope in {row.scope for row in rows}}
+    found = {}
+    for row in rows:
+        if row.digest == digests[row.scope]:
+            found.setdefault(row.asks, row)
+    return tuple(found.values())
