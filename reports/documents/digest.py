@@ -77,17 +77,17 @@ def print_digest(content: Mapping, scope: str) -> str:
     numbers of paragraphs, tables and notes that only count what stands before it are no part."""
     document = limited(content, scope)
     names = {str(figure.number): _name(figure) for figure in document.figures}
-    notes = dict(_notes_of(from_json(content["public"])))
+    notes = notes_of(content)
     text = json.dumps(_anywhere(_named(to_json(document.sections), names), notes), sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _notes_of(document):
-    """(anchor, content) of each note of a document."""
-    for section in document.sections:
-        for block in getattr(section, "blocks", ()):
-            if isinstance(block, Notes):
-                yield from ((item.anchor, to_json(item.content)) for item in block.items)
+def notes_of(content: Mapping) -> dict[str, list]:
+    """Anchor → the plain content of each note that the frozen `content` prints."""
+    sections = from_json(content["public"]).sections
+    blocks = (block for section in sections for block in getattr(section, "blocks", ()))
+    items = (item for block in blocks if isinstance(block, Notes) for item in block.items)
+    return {item.anchor: to_json(item.content) for item in items}
 
 
 def _anywhere(plain, notes):

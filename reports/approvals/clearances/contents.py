@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from reports.approvals.models.clearances import Clearance
-from reports.documents.digest import limited, print_digest
-from reports.documents.document import Paragraph, Section, text_of, to_json
+from reports.documents.digest import limited, notes_of, print_digest
+from reports.documents.document import NOTE, Paragraph, Section, from_json, text_of, to_json
 from reports.editions.snapshot import PUBLIC, anchors_of_parts, assembled
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
@@ -34,8 +34,22 @@ def content_of(paper: Paper) -> Mapping:
 def printed_entry(content: Mapping, scope: str) -> PrintedEntry:
     """What `content` prints in the entry `scope`."""
     blocks = limited(content, scope).sections
-    words = "\n".join(filter(None, map(_words, blocks)))
+    if not blocks:
+        return PrintedEntry(print_digest(content, scope))
+    noted = from_json(_noted(to_json(blocks), notes_of(content)))
+    words = "\n".join(filter(None, map(_words, noted)))
     return PrintedEntry(print_digest(content, scope), words, blocks)
+
+
+def _noted(plain, notes):
+    """`plain` with the words of each note where its number stands."""
+    if isinstance(plain, list):
+        return [_noted(item, notes) for item in plain]
+    if not isinstance(plain, dict):
+        return plain
+    if plain.get("is") == "Run" and plain["kind"] == NOTE:
+        return {**plain, "text": f" (note: {text_of(from_json(notes.get(plain['to'], [])))})"}
+    return {name: _noted(value, notes) for name, value in plain.items()}
 
 
 def _words(block):

@@ -1,62 +1,32 @@
 """Who clears an entry, what of, and that it stands for as long as the entry prints the same."""
 
-from datetime import timedelta
-
 import pytest
 from django.db import IntegrityError, transaction
 
 from assurance.looked_after.models.censuses import Census
 from assurance.records.history import HistoryEntry
-from assurance.records.record import EditConflict
-from assurance.records.refusals import Refused
 from reports.approvals import requirements
 from reports.approvals.clearances import operations
-from reports.approvals.clearances.contents import content_of, printed_entry
 from reports.approvals.clearances.states import entry_states, waiting_for
 from reports.approvals.models.clearances import Clearance
-from reports.approvals.operations import approvals
-from reports.papers.models.papers import Paper, PaperEditor
-from reports.papers.operations import papers
+from reports.papers.models.papers import PaperEditor
 from tests import cast
+from tests.approvals.clearances.steps import (
+    DAY,
+    ON,
+    add,
+    clear,
+    digest,
+    refusal,
+    state,
+    write,
+)
 from tests.make import clearances as make
 from tests.make import drafts
 from tests.make.clearances import LEGAL
+from tests.sweeping import NamedCase
 
 pytestmark = pytest.mark.django_db
-ON, DAY = drafts.ON, timedelta(days=1)
-
-
-def digest(paper, scope=LEGAL):
-    """The digest of what an entry prints now."""
-    return printed_entry(content_of(paper), scope).digest
-
-
-def clear(paper, by, on=ON, scope=LEGAL):
-    """The paper once `by` has cleared an entry as it reads."""
-    seen = digest(paper, scope)
-    operations.clear(paper=paper, scope=scope, seen=seen, by=by, on=on)
-    return Paper.objects.get(pk=paper.pk)
-
-
-def state(paper, on=ON, scope=LEGAL):
-    """How the one line about an entry stands."""
-    [found] = [one for one in entry_states(paper, on) if one.scope == scope]
-    return found
-
-
-def write(paper, text, by, slug="law"):
-    """The paper with other words in a block."""
-    row = paper.blocks.get(slug=slug)
-    said = {"version": row.version, "words": {"text": text}, "by": by, "on": ON}
-    papers.change_block(block=row, **said)
-    return Paper.objects.get(pk=paper.pk)
-
-
-def refusal(operation, **said):
-    """The sentence with which an operation refuses."""
-    with pytest.raises(Refused) as refused:
-        operation(**said)
-    return refused.value.sentence
 
 
 def test_the_holder_clears_what_they_read_and_history_has_it_once(paper, lawyer):
@@ -93,8 +63,8 @@ def test_a_deputy_clears_on_their_days_alone_and_prints_so(paper, rule, lawyer):
         assert waiting_for(deputy, on) == []
     assert [one.scope for _, one in waiting_for(deputy, ON)] == [LEGAL]
     paper = clear(paper, deputy)
-    row = ("Cleared by", "Solicitor for Head of Legal Services, 18 January 2016 (“Implications: Legal”)")
-    assert requirements.printed(paper) == [row]
+    text = "Solicitor for Head of Legal Services, 18 January 2016 (“Implications: Legal”)"
+    assert requirements.printed(paper) == [("Cleared by", text)]
 
 
 def test_words_and_figures_end_it_and_come_back_with_it(paper, lawyer, clerk):
@@ -118,8 +88,57 @@ def test_words_and_figures_end_it_and_come_back_with_it(paper, lawyer, clerk):
 
 def test_what_only_counts_what_stands_before_leaves_it(paper, lawyer, clerk):
     paper = clear(paper, lawyer)
-    for part, heading in (("introduction", ""), ("implications", "Financial")):
-        block = {"part": part, "kind": "paragraph", "heading": heading, "text": "It is new."}
-        said = {"block": {**block, "slug": f"new-{part}", "parent": None}, "by": clerk, "on": ON}
-        papers.add_block(paper=paper, after=None, **said)
+    paper = add(paper, clerk, slug="first", part="introduction")
+    paper = add(paper, clerk, slug="money", part="implications", heading="Financial")
     assert state(paper).is_met
+
+
+def test_what_was_taken_back_counts_no_longer(paper, lawyer):
+    said = {"paper": paper, "scope": LEGAL, "by": lawyer, "on": ON}
+    assert refusal(operations.take_back, **said).startswith("Nothing that you cleared")
+    clear(paper, lawyer)
+    other = {**said, "by": cast.approver(lawyer.council)}
+    assert refusal(operations.take_back, **other).startswith("Nothing that you cleared")
+    operations.take_back(**said)
+    assert (state(paper).status, state(paper).last) == ("Not asked yet", None)
+    clear(paper, lawyer, ON + DAY)
+    assert state(paper).is_met and Clearance.objects.count() == 2
+
+
+def test_two_lines_about_one_entry_each_want_their_own_word(paper, lawyer):
+    officer = cast.make_user("approver", council=lawyer.council, name="Monitoring Officer")
+    make.rule(council=lawyer.council, approver=officer, kind="other", called="Monitoring officer")
+    paper = clear(paper, lawyer)
+    met = {one.required.title: one.is_met for one in entry_states(paper, ON)}
+    assert met == {"Legal": True, "Monitoring officer": False}
+    paper = clear(paper, officer)
+    assert all(one.is_met for one in entry_states(paper, ON))
+    make.rule(council=lawyer.council, approver=officer)
+    assert state_of(paper, "Legal").is_met
+
+
+def state_of(paper, title):
+    """How the line of that title stands."""
+    [found] = [one for one in entry_states(paper, ON) if one.required.title == title]
+    return found
+
+
+def test_the_database_keeps_one_clearance_of_words_of_an_entry(paper, lawyer):
+    usual = {"paper": paper, "clearer": lawyer}
+    make.clearance(**usual)
+    wrong = {
+        "clearance_once": {},
+        "clearance_of_an_entry": {"scope": "implications"},
+        "clearance_of_words": {"words": "", "digest": "1" * 64},
+        "clearance_in_place_of_another": {"in_place_of": lawyer, "digest": "2" * 64},
+    }
+    for name, said in wrong.items():
+        # SQLite names the columns of a unique index that has no expression.
+        fault = pytest.raises(IntegrityError, match=f"{name}|UNIQUE constraint failed")
+        with NamedCase(name), fault, transaction.atomic():
+            make.clearance(**{**usual, **said})
+    make.clearance(**usual, withdrawn_on=ON)
+    make.clearance_request(paper=paper)
+    for said in ({}, {"scope": "implications"}):
+        with NamedCase(said), pytest.raises(IntegrityError), transaction.atomic():
+            make.clearance_request(paper=paper, **said)
