@@ -116,7 +116,7 @@ def asked_of(
     lines = [_line(row) for row in rows]
     needed = approving.required_approvals(lines, {part.slug for part in template.parts})
     current = list(paper.standing_approvals)
-    met = [*current, *clearances.standing(paper, content)]
+    met = [*current, *clearances.current_clearances(paper, content)]
     named = [_requirement(item, holders, deputies, template, met, on) for item in needed]
     return (*named, *_from_outside(paper, current))
 
@@ -171,7 +171,7 @@ def waiting_for(user: User, on: date) -> list[tuple[Paper, tuple[RequiredApprova
 def printed(paper: Paper) -> list[tuple[str, str]]:
     """The rows of the approval block of `paper`: what was done, and by whom, when and of what."""
     template = template_in(paper.template)
-    given = (*paper.standing_approvals, *clearances.standing(paper))
+    given = (*paper.standing_approvals, *clearances.current_clearances(paper))
     return [(_done_by(item), _approval_text(item, template)) for item in given]
 
 

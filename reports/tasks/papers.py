@@ -140,7 +140,7 @@ def _clearance_need(paper, state):
     by = f": to clear by {say_day(state.due_on)}" if state.due_on else ""
     late = state.is_late
     return Need(
-        f"{state.words} of “{paper.title}”{by}",
+        f"{state.title} of “{paper.title}”{by}",
         reverse("approvals:clearance", args=[paper.series.slug, paper.slug, state.scope]),
         late=late,
         status="" if late else state.status,

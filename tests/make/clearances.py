@@ -37,5 +37,5 @@ def clearance(**said):
     scope = said.get("scope", LEGAL)
     printed = printed_entry(content_of(of), scope)
     usual = {"kind": "legal", "scope": scope, "cleared_on": ASKED_ON, "digest": printed.digest}
-    usual |= {"words": printed.words or "There are none.", "clearer": approver(of.council)}
+    usual |= {"text": printed.text or "There are none.", "clearer": approver(of.council)}
     return Clearance.objects.create(paper=of, **{**usual, **said})

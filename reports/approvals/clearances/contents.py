@@ -14,11 +14,11 @@ from reports.papers.models.papers import Paper
 
 @dataclass(frozen=True)
 class PrintedEntry:
-    """What one entry prints: its digest, its `words` in plain text without its name, its blocks as
+    """What one entry prints: its digest, its `text` in plain words without its name, its blocks as
     drawn. All are empty but the digest where nothing stands in it."""
 
     digest: str
-    words: str = ""
+    text: str = ""
     blocks: tuple = ()
 
 
@@ -37,8 +37,8 @@ def printed_entry(content: Mapping, scope: str) -> PrintedEntry:
     if not blocks:
         return PrintedEntry(print_digest(content, scope))
     noted = from_json(_noted(to_json(blocks), notes_of(content)))
-    words = "\n".join(filter(None, map(_words, noted)))
-    return PrintedEntry(print_digest(content, scope), words, blocks)
+    text = "\n".join(filter(None, map(_text, noted)))
+    return PrintedEntry(print_digest(content, scope), text, blocks)
 
 
 def _noted(plain, notes):
@@ -52,20 +52,20 @@ def _noted(plain, notes):
     return {name: _noted(value, notes) for name, value in plain.items()}
 
 
-def _words(block):
+def _text(block):
     """What a block says under the name of its entry."""
     if isinstance(block, Section):
-        return "\n".join(filter(None, map(_words, block.blocks)))
+        return "\n".join(filter(None, map(_text, block.blocks)))
     return text_of(block.content if isinstance(block, Paragraph) else block)
 
 
-def standing(paper: Paper, content: Mapping | None = None) -> tuple[Clearance, ...]:
+def current_clearances(paper: Paper, content: Mapping | None = None) -> tuple[Clearance, ...]:
     """The clearances of `paper` that stand, the newest of each line of the rule; `content` is what
     it prints, where that is at hand."""
-    return standing_among(paper, Clearance.objects.of_paper(paper), content)
+    return current_among(paper, Clearance.objects.of_paper(paper), content)
 
 
-def standing_among(
+def current_among(
     paper: Paper, rows: Collection[Clearance], content: Mapping | None = None
 ) -> tuple[Clearance, ...]:
     """The same of `rows`, the newest first."""
@@ -74,8 +74,8 @@ def standing_among(
         return ()
     content = content or content_of(paper)
     digests = {scope: print_digest(content, scope) for scope in {row.scope for row in rows}}
-    found = {}
+    index = {}
     for row in rows:
         if row.digest == digests[row.scope]:
-            found.setdefault(row.asks, row)
-    return tuple(found.values())
+            index.setdefault(row.asks, row)
+    return tuple(index.values())

@@ -23,7 +23,7 @@ class WrittenEntry:
     manuscript: Manuscript
 
     @property
-    def words(self) -> str:
+    def title(self) -> str:
         """The entry as sentences call it."""
         return called(self.name)
 
@@ -101,4 +101,4 @@ def last_time(paper: Paper, scope: str) -> PrintedEntry | None:
     rows = Paper.objects.filter(series=paper.series_id, slug=paper.carried_from)
     before = rows.filter(withdrawn_on__isnull=True).first()
     printed = printed_entry(content_of(before), scope) if before else None
-    return printed if printed and printed.words else None
+    return printed if printed and printed.text else None

@@ -16,7 +16,7 @@ class EntryForm(BlockForm):
         help_text="Leave a line empty between texts. Begin a line with “i. ” or “* ” for a list.",
         error_messages={"required": "Write the text, or use the sentence that there are none"},
     )
-    seen = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
+    digest = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
 
     def initial_of(self, block):
         """The text of the block."""
@@ -25,4 +25,4 @@ class EntryForm(BlockForm):
     def show_again(self, digest):
         """Makes a form that was refused one of what the page shows now."""
         self.data = self.data.copy()
-        self.data["seen"] = digest
+        self.data["digest"] = digest

@@ -21,7 +21,7 @@ from reports.approvals.clearances.states import (
     entry_states,
     of_scope,
 )
-from reports.approvals.models.clearances import ASKED, REMINDER, Clearance, ClearanceRequest
+from reports.approvals.models.clearances import REMINDER, REQUESTED, Clearance, ClearanceRequest
 from reports.approvals.rules import entry_of
 from reports.papers.language.labels import name_for
 from reports.papers.language.text import tidy
@@ -69,14 +69,14 @@ def remind(*, request: ClearanceRequest, occasion: str = "", by, on: date) -> Ou
 
 
 @transaction.atomic
-def clear(*, paper: Paper, scope: str, seen: str, by, on: date) -> list[Clearance]:
+def clear(*, paper: Paper, scope: str, digest: str, by, on: date) -> list[Clearance]:
     """The word of `by` on an entry as it reads now, for each line of the rule that asks it of them;
-    `seen` is the digest of what they read. Refuses whom no line names, an entry without words, one
+    `digest` is that of what they read. Refuses whom no line names, an entry without words, one
     that was cleared, and one that reads otherwise."""
     paper = locked(Paper, paper.pk)
     states = _states(paper, scope, by, on)
-    rows = _clear(states, paper, seen, by, on)
-    changes = history.changes({}, _given(rows), _PERSONAL_BY_FIELD)
+    rows = _clear(states, paper, digest, by, on)
+    changes = history.changes({}, _as_history(rows), _PERSONAL_BY_FIELD)
     history.record("papers.clear", about=paper, by=by, on=on, changes=changes)
     return rows
 
@@ -99,20 +99,21 @@ def write_entry(*, paper: Paper, scope: str, version: int, text: str, by, on: da
 
 @transaction.atomic
 def write_and_clear(
-    *, paper: Paper, scope: str, version: int, text: str, seen: str, by, on: date
+    *, paper: Paper, scope: str, version: int, text: str, digest: str, by, on: date
 ) -> list[Clearance]:
     """Both at once: the words are saved where they differ, and what stands then is cleared. Refuses
-    all of it, as `write_entry` and `clear` do, where what stood before is not what was `seen`."""
+    all of it, as `write_entry` and `clear` do, where what stood
+    before is not of the `digest` that they read."""
     paper = locked(Paper, paper.pk)
     states = _states(paper, scope, by, on)
     _refuse_conflict(_entry(paper, scope), version)
     before = states[0].printed.digest
-    refuse_if(rules.why_not_as_seen(states[0].words, seen, before))
+    refuse_if(rules.why_not_as_seen(states[0].title, digest, before))
     if _differs(_entry(paper, scope), text):
         _write(paper, scope, version, text, by, on)
         states = _states(paper, scope, by, on)
     rows = _clear(states, paper, states[0].printed.digest, by, on)
-    changes = history.changes({}, _given(rows), _PERSONAL_BY_FIELD)
+    changes = history.changes({}, _as_history(rows), _PERSONAL_BY_FIELD)
     history.record("papers.clear", about=paper, by=by, on=on, changes=changes)
     return rows
 
@@ -122,8 +123,8 @@ def take_back(*, paper: Paper, scope: str, by, on: date) -> list[Clearance]:
     """The clearances of an entry that `by` gave and that stand, which count no longer."""
     paper = locked(Paper, paper.pk)
     states = of_scope(entry_states(paper, on), scope)
-    given = (state.required.given for state in states)
-    own = [row for row in given if row and row.is_clearance and row.clearer == by]
+    statements = (state.required.given for state in states)
+    own = [row for row in statements if row and row.is_clearance and row.clearer == by]
     refuse_if(rules.why_not_take_back(paper.status, len(own)))
     rounds.end_clearances(own, on)
     _settle(paper, on)
@@ -133,17 +134,17 @@ def take_back(*, paper: Paper, scope: str, by, on: date) -> list[Clearance]:
 
 
 def _request(paper, state: EntryState, due_on, by, on):
-    wanted = state.required.wanted
+    target = state.required.wanted
     row, _ = ClearanceRequest.objects.update_or_create(
         paper=paper,
-        kind=wanted.kind,
-        called=wanted.called,
-        scope=wanted.scope,
+        kind=target.kind,
+        called=target.called,
+        scope=target.scope,
         defaults={"due_on": due_on, "asked_by": by, "asked_on": on, "ended": state.last},
     )
     if any(user.email for user in state.required.able):
-        turn = OutgoingEmail.objects.about(row).filter(kind=ASKED).count() + 1
-        queue(row, ASKED, on, str(turn))
+        turn = OutgoingEmail.objects.about(row).filter(kind=REQUESTED).count() + 1
+        queue(row, REQUESTED, on, str(turn))
     return row
 
 
@@ -154,12 +155,12 @@ def _states(paper, scope, by, on) -> tuple[EntryState, ...]:
     return states
 
 
-def _clear(states: Sequence[EntryState], paper, seen, by, on):
+def _clear(states: Sequence[EntryState], paper, digest, by, on):
     waiting = [state for state in states if not state.is_met]
     first = (waiting or states)[0]
     met = "" if waiting else first.hint
-    refuse_if(rules.why_not_clear(first.words, paper.status, first.printed.words, met))
-    refuse_if(rules.why_not_as_seen(first.words, seen, first.printed.digest))
+    refuse_if(rules.why_not_clear(first.title, paper.status, first.printed.text, met))
+    refuse_if(rules.why_not_as_seen(first.title, digest, first.printed.digest))
     rows = [
         Clearance.objects.create(
             paper=paper,
@@ -170,7 +171,7 @@ def _clear(states: Sequence[EntryState], paper, seen, by, on):
             in_place_of=state.required.in_place_of(by),
             cleared_on=on,
             digest=state.printed.digest,
-            words=state.printed.words,
+            text=state.printed.text,
         )
         for state in waiting
     ]
@@ -183,7 +184,7 @@ def _settle(paper, on):
         rounds.settle(paper, on)
 
 
-def _given(rows):
+def _as_history(rows):
     return {"scopes": [row.scope for row in rows], "digests": [row.digest for row in rows]}
 
 
@@ -213,12 +214,12 @@ def _refuse_conflict(entry: WrittenEntry, version):
 
 
 def _write(paper, scope, version, text, by, on) -> Block:
-    entry, said = _entry(paper, scope), {"by": by, "on": on}
-    refuse_if(rules.why_not_write(paper.status, True, entry.is_one_paragraph, entry.words))
+    entry, author = _entry(paper, scope), {"by": by, "on": on}
+    refuse_if(rules.why_not_write(paper.status, True, entry.is_one_paragraph, entry.title))
     _refuse_conflict(entry, version)
     row = _row_of(paper, entry)
     if row:
-        return papers.change_block(block=row, version=version, words={"text": tidy(text)}, **said)
+        return papers.change_block(block=row, version=version, words={"text": tidy(text)}, **author)
     block = {
         "slug": name_for(entry.name, "paragraph", set(paper.blocks.names())),
         "kind": "paragraph",
@@ -229,4 +230,4 @@ def _write(paper, scope, version, text, by, on) -> Block:
         "data": {},
     }
     after = paper.blocks.standing_at(entry.after) if entry.after else None
-    return papers.add_block(paper=paper, after=after, block=block, **said)
+    return papers.add_block(paper=paper, after=after, block=block, **author)

@@ -11,15 +11,15 @@ from assurance.runtime.periods import say_day
 from reports.approvals.clearances import operations
 from reports.approvals.clearances.rules import REMIND_DAYS, called, within
 from reports.approvals.clearances.states import entry_states
-from reports.approvals.models.clearances import ASKED, REMINDER, ClearanceRequest
+from reports.approvals.models.clearances import REMINDER, REQUESTED, ClearanceRequest
 from reports.papers.models.papers import Paper
 
 SUBJECTS = {
-    ASKED: "You are asked to clear implications of a council report",
+    REQUESTED: "You are asked to clear implications of a council report",
     REMINDER: "Implications of a council report wait for you",
 }
 OPENINGS = {
-    ASKED: "The {by} asks you to clear the {name} of “{paper}”{due}.",
+    REQUESTED: "The {by} asks you to clear the {name} of “{paper}”{due}.",
     REMINDER: "The {name} of “{paper}” are not cleared yet. They are asked of you{due}.",
 }
 LETTER = """{opening}

@@ -61,20 +61,20 @@ def why_not_holder(name: str) -> str:
     return f"The council’s rule does not ask you to clear the {name}."
 
 
-def why_not_clear(name: str, status: str, words: str, met: str) -> str:
+def why_not_clear(name: str, status: str, text: str, met: str) -> str:
     """Why an entry cannot be cleared by one who may; `met` says who cleared it already."""
     if status == ISSUED:
         return "This report has been published: nothing of it is cleared any more."
     if met:
         return f"The {name} have been cleared already: {met}."
-    if not words.strip():
+    if not text.strip():
         return f"Nothing stands under the {name} yet: write them, or say that there are none."
     return ""
 
 
-def why_not_as_seen(name: str, seen: str, digest: str) -> str:
+def why_not_as_seen(name: str, before: str, digest: str) -> str:
     """Why an entry that reads otherwise than it was shown cannot be cleared, or nothing."""
-    return "" if seen == digest else CHANGED.format(name=name)
+    return "" if before == digest else CHANGED.format(name=name)
 
 
 def why_not_take_back(status: str, number: int) -> str:

@@ -41,7 +41,7 @@ class EntryState:
         return self.required.wanted.scope
 
     @property
-    def words(self) -> str:
+    def title(self) -> str:
         """The entry as sentences call it."""
         return rules.called(entry_of(self.scope))
 
@@ -79,7 +79,7 @@ class EntryState:
             return OVERDUE
         if self.request is None:
             return NOT_ASKED
-        return WRITTEN if self.printed.words else REQUESTED
+        return WRITTEN if self.printed.text else REQUESTED
 
     @property
     def asked_words(self) -> str:
@@ -89,13 +89,13 @@ class EntryState:
     @property
     def hint(self) -> str:
         """The same with who and when, in a sentence or two."""
-        given = self.required.given
-        if given:
-            return f"{self.status} on {say_day(given.approved_on)} by {given.by_whom}"
+        statement = self.required.given
+        if statement:
+            return f"{self.status} on {say_day(statement.approved_on)} by {statement.by_whom}"
         parts = [self.asked_words.capitalize() if self.request else ""]
         if self.has_changed:
             parts = [f"Cleared on {say_day(self.last.cleared_on)} by {self.last.by_whom}", *parts]
-        if not self.printed.words:
+        if not self.printed.text:
             parts.append("Nothing written yet")
         if self.due_on:
             parts.append(f"To clear by {say_day(self.due_on)}")
@@ -104,7 +104,7 @@ class EntryState:
     @property
     def missing_words(self) -> str:
         """What is missing, once: whose word, and since when it is asked for."""
-        name = f"{self.words} are not cleared"
+        name = f"{self.title} are not cleared"
         return f"{name}: {self.required.who}, {self.asked_words}"
 
 
@@ -123,7 +123,7 @@ def entry_states(paper: Paper, day: date, content: Mapping | None = None) -> tup
     if not ApprovalRule.objects.for_paper(paper).on(day).of_entries().exists():
         return ()
     content = content or content_of(paper)
-    asked = requirements.asked_of(paper, day, content)
+    queries = requirements.asked_of(paper, day, content)
     requests = {row.asks: row for row in ClearanceRequest.objects.of_paper(paper)}
     last = {}
     for row in Clearance.objects.of_paper(paper):
@@ -131,7 +131,7 @@ def entry_states(paper: Paper, day: date, content: Mapping | None = None) -> tup
     usual = due_of(paper, day)
     return tuple(
         _state(item, requests, last, printed_entry(content, item.wanted.scope), usual, day)
-        for item in asked
+        for item in queries
         if item.of_entry
     )
 
@@ -166,8 +166,8 @@ def waiting_for(user: User, day: date) -> list[tuple[Paper, EntryState]]:
 
 
 def _state(item, requests, last, printed, usual, day):
-    wanted = item.wanted
-    asks = wanted.kind, wanted.called.casefold(), wanted.scope
+    target = item.wanted
+    asks = target.kind, target.called.casefold(), target.scope
     request = requests.get(asks)
     due_on = (request.due_on if request else None) or usual
     return EntryState(item, request, last.get(asks), printed, due_on, day)

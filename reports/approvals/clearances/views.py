@@ -62,7 +62,7 @@ class EntryPage:
     @property
     def why_not_write(self) -> str:
         """Why the reader cannot write here, or nothing."""
-        name = rules.within(self.entry.words)
+        name = rules.within(self.entry.title)
         fields = bool(self.mine), self.entry.is_one_paragraph, name
         return rules.why_not_write(self.paper.status, *fields)
 
@@ -95,19 +95,19 @@ def show(request, series, slug, scope):
             except EditConflict as conflict:
                 return _both(request, page, form, conflict.newer)
             return redirect(page.here)
-    return _shown(request, page, form)
+    return _rendered(request, page, form)
 
 
 @requires(Permission.COMPOSE_PAPERS)
 @require_POST
-def ask(request, series, slug):
+def request_clearances(request, series, slug):
     """Asks for every clearance of the report that nobody was asked for yet."""
     paper = get_paper(request, series, slug)
-    said = {"by": request.user, "on": today()}
+    author = {"by": request.user, "on": today()}
     with refusals_as_messages(request):
-        rows = operations.ask_for_clearances(paper=paper, **said)
+        rows = operations.ask_for_clearances(paper=paper, **author)
         messages.success(request, REQUESTED.format(what=_listed(rows)))
-        silent = [row for row in rows if not _is_told(row, said)]
+        silent = [row for row in rows if not _is_told(row, author)]
         if silent:
             messages.warning(request, NOT_TOLD.format(what=_listed(silent)))
     return redirect("report-job", *address(paper))
@@ -120,10 +120,10 @@ def remind(request, series, slug):
     paper = get_paper(request, series, slug)
     rows = ClearanceRequest.objects.visible_to(request.user).of_paper(paper)
     row = get_object_or_404(rows, pk=whole(request.POST.get("remind", "")) or 0)
-    said = {"by": request.user, "on": today()}
+    author = {"by": request.user, "on": today()}
     with refusals_as_messages(request):
-        operations.remind(request=row, **said)
-        if _is_told(row, said):
+        operations.remind(request=row, **author)
+        if _is_told(row, author):
             messages.success(request, REMINDED)
         else:
             trouble = row.last_trouble
@@ -140,8 +140,8 @@ def _page_of(request, series, slug, scope):
     return EntryPage(paper, states, clearable_by(states, request.user), entry)
 
 
-def _is_told(row, said):
-    return any(mail.state == SENT for mail in send_waiting(row, **said))
+def _is_told(row, author):
+    return any(mail.state == SENT for mail in send_waiting(row, **author))
 
 
 def _listed(rows):
@@ -151,26 +151,26 @@ def _listed(rows):
 
 def _pressed(request, page, press):
     """A press where nothing can be written: what was typed meanwhile is shown again."""
-    said = {"paper": page.paper, "scope": page.entry.scope, "by": request.user, "on": today()}
+    author = {"paper": page.paper, "scope": page.entry.scope, "by": request.user, "on": today()}
     typed = request.POST.get("text", "")
     if press != "take-back" and typed:
         messages.error(request, page.why_not_write)
-        return _shown(request, page, None, typed=typed)
+        return _rendered(request, page, None, typed=typed)
     with refusals_as_messages(request):
         if press == "take-back":
-            operations.take_back(**said)
+            operations.take_back(**author)
             messages.success(request, TAKEN_BACK)
         else:
-            operations.clear(seen=request.POST.get("seen", ""), **said)
-            messages.success(request, CLEARED.format(name=rules.within(page.entry.words)))
+            operations.clear(digest=request.POST.get("digest", ""), **author)
+            messages.success(request, CLEARED.format(name=rules.within(page.entry.title)))
     return redirect(page.here)
 
 
 def _form(request, page):
     """The form as it was sent, as it stands, or with the sentence that there is nothing to say."""
     posted, row = post_data(request), page.row
-    version, seen = row.version if row else 0, page.state.printed.digest
-    initial = {"seen": seen}
+    version, digest = row.version if row else 0, page.state.printed.digest
+    initial = {"digest": digest}
     if posted and posted.get("do") == "nothing":
         version, posted = version_in(posted), None
         initial["text"] = page.entry.nothing_to_say
@@ -183,21 +183,21 @@ def _done(request, page, form, press):
     fields = {"paper": page.paper, "scope": page.entry.scope, "text": form.cleaned_data["text"]}
     fields |= {"version": form.cleaned_data["version"], "by": request.user, "on": today()}
     if press == "clear":
-        operations.write_and_clear(seen=form.cleaned_data["seen"], **fields)
-        return CLEARED.format(name=rules.within(page.entry.words))
+        operations.write_and_clear(digest=form.cleaned_data["digest"], **fields)
+        return CLEARED.format(name=rules.within(page.entry.title))
     operations.write_entry(**fields)
     return SAVED
 
 
 def _both(request, page, form, newer):
     """The page of two texts: what stands now was not seen, so nothing of it is cleared."""
-    row = {"label": page.entry.words, "mine": form.cleaned_data["text"], "theirs": newer.text}
+    row = {"label": page.entry.title, "mine": form.cleaned_data["text"], "theirs": newer.text}
     more = {"rows": [row], "who": saved_last_by(newer), "record": page.here}
     context = {**_context(request, page, form.at_version(newer.version)), **more}
     return render(request, "approvals/clearance_409.html", context, status=CONFLICT)
 
 
-def _shown(request, page, form, typed=""):
+def _rendered(request, page, form, typed=""):
     context = {**_context(request, page, form), "typed": typed}
     return render(request, "approvals/clearance.html", context)
 
@@ -206,7 +206,7 @@ def _context(request, page, form):
     if form is not None and form.is_bound:
         form.show_again(page.state.printed.digest)
     before, state = last_time(page.paper, page.entry.scope), page.state
-    given = state.required.given
+    statement = state.required.given
     texts = [str(form["text"].value() or "")] if form is not None else []
     raws = [*raws_of(page.entry.blocks), *TOKEN.findall(" ".join(texts))]
     return {
@@ -218,7 +218,7 @@ def _context(request, page, form):
         "now": _drawn(state.printed),
         "last": _drawn(before) if before else "",
         "may_clear": any(not item.is_met for item in page.mine),
-        "is_own": bool(given and given.is_clearance and given.clearer == request.user),
+        "is_own": _is_own(statement, request.user),
         "may_compose": may(request.user, Permission.COMPOSE_PAPERS),
         "may_return": may(request.user, Permission.APPROVE_PAPERS),
         "chips": json.dumps(chips(page.entry.manuscript, raws)),
@@ -226,11 +226,15 @@ def _context(request, page, form):
     }
 
 
+def _is_own(statement, user):
+    return bool(statement and statement.is_clearance and statement.clearer == user)
+
+
 def _replaced(request, page):
     """What stood in the box before the sentence that there is nothing to say took its place."""
     typed = request.POST.get("text", "").strip() if request.POST.get("do") == "nothing" else ""
-    stands = page.entry.block.text if page.entry.block else ""
-    return "" if typed in (page.entry.nothing_to_say, stands.strip()) else typed
+    current = page.entry.block.text if page.entry.block else ""
+    return "" if typed in (page.entry.nothing_to_say, current.strip()) else typed
 
 
 def _drawn(printed):

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('scope', models.CharField(max_length=100)),
                 ('cleared_on', models.DateField()),
                 ('digest', models.CharField(max_length=64)),
-                ('words', models.TextField()),
+                ('text', models.TextField()),
                 ('withdrawn_on', models.DateField(blank=True, null=True)),
                 ('clearer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clearances', to=settings.AUTH_USER_MODEL)),
                 ('in_place_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='clearance',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='clearance_of_words'),
+            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='clearance_of_words'),
         ),
         migrations.AddConstraint(
             model_name='clearance',

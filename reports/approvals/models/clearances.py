@@ -10,7 +10,7 @@ from reports.approvals.models.approvals import KINDS
 from reports.papers.models.papers import OfPaper, Paper, optional_key
 
 # Kinds of e-mails about a clearance: that it is asked for, and that it is due.
-ASKED, REMINDER = "asked", "reminder"
+REQUESTED, REMINDER = "asked", "reminder"
 OF_AN_ENTRY = Q(scope__contains="/")
 
 
@@ -111,7 +111,7 @@ class Clearance(OfEntry, models.Model):
     """One officer's “I clear this entry as it reads now”, who may have written it.
 
     It stands while the entry prints what `digest` is of, and while nobody took it back
-    (`withdrawn_on`); `words` are what it printed then. A deputy gives it `in_place_of` another.
+    (`withdrawn_on`); `text` is what it printed then. A deputy gives it `in_place_of` another.
     """
 
     is_clearance, is_sign_off, outsider = True, False, ""
@@ -124,12 +124,12 @@ class Clearance(OfEntry, models.Model):
     in_place_of = optional_key("accounts.User", "+")
     cleared_on = models.DateField()
     digest = models.CharField(max_length=64)
-    words = models.TextField()
+    text = models.TextField()
     withdrawn_on = models.DateField(null=True, blank=True)
 
     personal = {
         **plain("kind called scope cleared_on digest withdrawn_on"),
-        "words": Personal.MAY,
+        "text": Personal.MAY,
     }
 
     objects = ClearanceQuerySet.as_manager()
@@ -143,7 +143,7 @@ class Clearance(OfEntry, models.Model):
                 name="clearance_once",
             ),
             models.CheckConstraint(condition=OF_AN_ENTRY, name="clearance_of_an_entry"),
-            models.CheckConstraint(condition=~Q(words=""), name="clearance_of_words"),
+            models.CheckConstraint(condition=~Q(text=""), name="clearance_of_words"),
             models.CheckConstraint(
                 condition=Q(in_place_of__isnull=True) | ~Q(in_place_of=F("clearer")),
                 name="clearance_in_place_of_another",

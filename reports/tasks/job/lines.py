@@ -140,7 +140,7 @@ def clearance_lines(context: JobContext, states: Iterable[EntryState]) -> Iterat
     for state in states:
         late = state.is_late and state.request and context.may_remind
         yield TaskLine(
-            title=state.words,
+            title=state.title,
             address=context.address("approvals:clearance", state.scope),
             status=state.status,
             who=state.required.who,

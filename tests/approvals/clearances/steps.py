@@ -28,7 +28,7 @@ def digest(paper, scope=LEGAL):
 
 def clear(paper, by, on=ON, scope=LEGAL):
     """The report once `by` has cleared an entry as it reads."""
-    operations.clear(paper=paper, scope=scope, seen=digest(paper, scope), by=by, on=on)
+    operations.clear(paper=paper, scope=scope, digest=digest(paper, scope), by=by, on=on)
     return fresh(paper)
 
 

@@ -34,21 +34,21 @@ def test_the_holder_clears_what_they_read_and_history_has_it_once(paper, lawyer)
     paper = clear(paper, lawyer)
     [row] = Clearance.objects.all()
     assert (row.clearer, row.cleared_on, row.digest) == (lawyer, ON, digest(paper))
-    assert row.words == "We looked after 188 children, as the Act asks."
+    assert row.text == "We looked after 188 children, as the Act asks."
     assert state(paper).hint == "Cleared on 18 January 2016 by Head of Legal Services"
     assert HistoryEntry.objects.filter(what="papers.clear").count() == 1
     assert not PaperEditor.objects.filter(editor=lawyer).exists()
-    said = refusal(operations.clear, paper=paper, scope=LEGAL, seen=row.digest, by=lawyer, on=ON)
+    said = refusal(operations.clear, paper=paper, scope=LEGAL, digest=row.digest, by=lawyer, on=ON)
     assert said.startswith("The Legal implications have been cleared already: Cleared on 18 Jan")
 
 
 def test_nobody_else_clears(paper, clerk):
     for by in (clerk, cast.approver(clerk.council), cast.administrator(clerk.council)):
-        said = {"paper": paper, "scope": LEGAL, "seen": digest(paper), "by": by, "on": ON}
+        said = {"paper": paper, "scope": LEGAL, "digest": digest(paper), "by": by, "on": ON}
         assert "does not ask you" in refusal(operations.clear, **said)
         rest = {**said, "version": 1, "text": "Mine."}
         assert "does not ask you" in refusal(operations.write_and_clear, **rest)
-        del rest["seen"]
+        del rest["digest"]
         assert "does not ask you" in refusal(operations.write_entry, **rest)
     assert not Clearance.objects.exists()
 
@@ -58,7 +58,7 @@ def test_a_deputy_clears_on_their_days_alone_and_prints_so(paper, rule, lawyer):
     rule.deputy, rule.deputy_from, rule.deputy_to = deputy, ON, ON + DAY
     rule.save()
     for on in (ON - DAY, ON + 2 * DAY):
-        said = {"paper": paper, "scope": LEGAL, "seen": digest(paper), "by": deputy, "on": on}
+        said = {"paper": paper, "scope": LEGAL, "digest": digest(paper), "by": deputy, "on": on}
         assert "does not ask you" in refusal(operations.clear, **said)
         assert waiting_for(deputy, on) == []
     assert [one.scope for _, one in waiting_for(deputy, ON)] == [LEGAL]
@@ -77,7 +77,7 @@ def test_words_and_figures_end_it_and_come_back_with_it(paper, lawyer, clerk):
     assert state(paper).is_met
     Census.objects.filter(date=drafts.POSITION.end).update(total=190)
     assert state(paper).has_changed
-    assert (state(paper).last.words, state(paper).printed.words) == (
+    assert (state(paper).last.text, state(paper).printed.text) == (
         "We looked after 188 children, as the Act asks.",
         "We looked after 190 children, as the Act asks.",
     )
@@ -129,7 +129,7 @@ def test_the_database_keeps_one_clearance_of_words_of_an_entry(paper, lawyer):
     wrong = {
         "clearance_once": {},
         "clearance_of_an_entry": {"scope": "implications"},
-        "clearance_of_words": {"words": "", "digest": "1" * 64},
+        "clearance_of_words": {"text": "", "digest": "1" * 64},
         "clearance_in_place_of_another": {"in_place_of": lawyer, "digest": "2" * 64},
     }
     for name, said in wrong.items():

@@ -92,7 +92,7 @@ def test_a_clearance_given_last_settles_the_report(paper, lawyer, clerk, directo
 
 def test_who_wrote_the_entry_clears_it_and_still_approves_nothing(paper, lawyer, clerk, director):
     rows.approval_rule("finance", council=clerk.council, approver=lawyer)
-    said = {"version": 1, "text": "Mine.", "seen": digest(paper), "by": lawyer, "on": ON}
+    said = {"version": 1, "text": "Mine.", "digest": digest(paper), "by": lawyer, "on": ON}
     operations.write_and_clear(paper=paper, scope=LEGAL, **said)
     paper = send(paper, clerk)
     assert waits(paper) == ["whole", "whole"]
@@ -159,7 +159,7 @@ def test_a_report_of_which_the_rule_changes_is_asked_of_the_next_holder(
     change_approval_rule(record=rule, approver=solicitor, **fields, by=clerk, on=ON)
     assert waiting_for(lawyer, ON) == []
     assert "does not ask you" in refusal(
-        operations.clear, paper=paper, scope=LEGAL, seen=digest(paper), by=lawyer, on=ON
+        operations.clear, paper=paper, scope=LEGAL, digest=digest(paper), by=lawyer, on=ON
     )
     assert clear(paper, solicitor).status == Paper.APPROVED
 
@@ -176,7 +176,7 @@ def test_an_entry_that_is_moved_stands_and_one_that_is_removed_or_renamed_does_n
     assert state(paper).is_met
     law.heading = "Law"
     law.save()
-    assert (state(paper).has_changed, state(paper).printed.words) == (True, "")
+    assert (state(paper).has_changed, state(paper).printed.text) == (True, "")
     law.heading, law.removed_on = "Legal", ON
     law.save()
     assert state(paper).has_changed

@@ -41,7 +41,7 @@ def printed_now(paper):
 def derived(paper):
     """Whether the entry is cleared, from the rows and the print alone."""
     rows = Clearance.objects.filter(paper=paper, scope=LEGAL, withdrawn_on=None)
-    return printed_now(paper) in set(rows.values_list("words", flat=True))
+    return printed_now(paper) in set(rows.values_list("text", flat=True))
 
 
 def take(paper, step, lawyer, clerk):
@@ -88,7 +88,7 @@ def test_in_any_order_it_is_cleared_exactly_where_what_prints_was_cleared(steps)
             account.take(step)
             stands = state(paper)
             assert stands.is_met == derived(paper) == (account.words in account.cleared)
-            assert stands.printed.words == printed_now(paper)
+            assert stands.printed.text == printed_now(paper)
         transaction.set_rollback(True)
 
 
@@ -126,7 +126,7 @@ def test_a_note_is_part_of_what_is_cleared(paper, lawyer, clerk):
     assert state(paper).is_met
     write(paper, "As the Act asks.[[note:Children Act 2004]]", clerk)
     assert state(paper).has_changed
-    assert (state(paper).last.words, state(paper).printed.words) == (
+    assert (state(paper).last.text, state(paper).printed.text) == (
         "As the Act asks. (note: Children Act 1989)",
         "As the Act asks. (note: Children Act 2004)",
     )

@@ -26,14 +26,14 @@ pytestmark = pytest.mark.django_db
 def save(paper, by, text="As the Act asks.", **said):
     """One press: the words saved and cleared."""
     row = paper.blocks.standing_at("law")
-    usual = {"version": row.version if row else 0, "seen": digest(paper), "scope": LEGAL}
+    usual = {"version": row.version if row else 0, "digest": digest(paper), "scope": LEGAL}
     return operations.write_and_clear(paper=paper, text=text, by=by, on=ON, **{**usual, **said})
 
 
 def test_one_press_writes_and_clears_and_keeps_them_from_approving_the_whole(paper, lawyer):
     blocks = set(paper.blocks.values_list("slug", "version"))
     [row] = save(paper, lawyer)
-    assert (row.words, row.digest) == ("As the Act asks.", digest(paper))
+    assert (row.text, row.digest) == ("As the Act asks.", digest(paper))
     assert state(paper).is_met
     after = set(paper.blocks.values_list("slug", "version"))
     assert after - blocks == {("law", 2)}
@@ -59,9 +59,9 @@ def test_an_entry_that_is_missing_gets_its_paragraph_in_the_order_of_the_templat
     [row] = save(bare, lawyer)
     rows = bare.blocks.filter(part="implications").order_by("order")
     assert [one.heading for one in rows] == ["Financial", "Legal", "Property"]
-    assert (row.words, row.digest) == ("As the Act asks.", digest(bare))
+    assert (row.text, row.digest) == ("As the Act asks.", digest(bare))
     make.rule(FINANCIAL, "finance", council=lawyer.council, approver=lawyer)
-    assert [one.words for one in entry_states(fresh(bare), ON)] == [
+    assert [one.title for one in entry_states(fresh(bare), ON)] == [
         "Legal implications",
         "Financial implications",
     ]
@@ -80,7 +80,7 @@ def test_what_another_saved_meanwhile_is_neither_lost_nor_cleared(paper, lawyer,
     seen = digest(paper)
     paper = write(paper, "The clerk was first.", clerk)
     for operation, more in (
-        (operations.write_and_clear, {"seen": seen}),
+        (operations.write_and_clear, {"digest": seen}),
         (operations.write_entry, {}),
     ):
         said = {"paper": paper, "scope": LEGAL, "version": 1, "text": "Mine.", "by": lawyer}
@@ -95,7 +95,7 @@ def test_two_who_write_a_missing_entry_at_once_meet(bare, lawyer):
     seen = digest(bare)
     save(bare, lawyer)
     with pytest.raises(EditConflict):
-        save(bare, lawyer, version=0, seen=seen, text="Another.")
+        save(bare, lawyer, version=0, digest=seen, text="Another.")
     assert Block.objects.filter(paper=bare, heading="Legal").count() == 1
 
 
@@ -103,16 +103,16 @@ def test_a_figure_that_moved_meanwhile_is_looked_at_first(paper, lawyer):
     seen = digest(paper)
     Census.objects.filter(date=drafts.POSITION.end).update(total=190)
     assert "read otherwise than when you opened" in refusal(
-        save, paper=paper, by=lawyer, seen=seen, text="New words."
+        save, paper=paper, by=lawyer, digest=seen, text="New words."
     )
     assert paper.blocks.get(slug="law").version == 1
     assert "read otherwise" in refusal(
-        operations.clear, paper=paper, scope=LEGAL, seen=seen, by=lawyer, on=ON
+        operations.clear, paper=paper, scope=LEGAL, digest=seen, by=lawyer, on=ON
     )
 
 
 def test_nothing_stands_to_be_cleared_until_it_is_written(bare, lawyer):
-    said = {"paper": bare, "scope": LEGAL, "seen": digest(bare), "by": lawyer, "on": ON}
+    said = {"paper": bare, "scope": LEGAL, "digest": digest(bare), "by": lawyer, "on": ON}
     assert refusal(operations.clear, **said).startswith("Nothing stands under the Legal")
     assert not Clearance.objects.exists()
 
@@ -133,7 +133,7 @@ def test_an_entry_of_several_paragraphs_is_cleared_and_not_written_here(bare, la
     after = bare.blocks.get(slug="law")
     bare = add(bare, clerk, slug="under", part="implications", after=after, text="The Act.")
     assert not entry_of_paper(bare, LEGAL).is_one_paragraph
-    assert state(bare).printed.words == "The Act."
+    assert state(bare).printed.text == "The Act."
     said = {"paper": bare, "scope": LEGAL, "version": 1, "text": "Mine.", "by": lawyer}
     assert "more than one paragraph" in refusal(operations.write_entry, **said, on=ON)
     bare = clear(bare, lawyer)
@@ -147,7 +147,7 @@ def test_words_of_last_time_are_those_of_the_report_it_was_started_from(paper, c
     paper.carried_from = then.slug
     assert last_time(paper, LEGAL) is None
     make.entry(then, text="The Act asked it then.")
-    assert last_time(paper, LEGAL).words == "The Act asked it then."
+    assert last_time(paper, LEGAL).text == "The Act asked it then."
     assert last_time(paper, FINANCIAL) is None
     then.withdrawn_on = ON
     then.save()
