@@ -1,6 +1,6 @@
 """Who has approved a paper, who is waited for and of what, from its council's rule and its rows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -104,10 +104,10 @@ class RequiredApproval:
 
 
 def asked_of(
-    paper: Paper, on: date, content: Mapping | None = None
+    paper: Paper, on: date, print_of: clearances.PaperPrint | None = None
 ) -> tuple[RequiredApproval, ...]:
-    """Every approval that `paper` needs on the day `on`: by the rule, then from outside; `content`
-    is what it prints, where that is at hand."""
+    """Every approval that `paper` needs on the day `on`: by the rule, then from outside; `print_of`
+    is what it prints, where that was read."""
     template = template_in(paper.template)
     rows = ApprovalRule.objects.for_paper(paper).on(on).select_related("approver", "deputy")
     rows = list(rows.prefetch_related("approver__grants", "deputy__grants"))
@@ -116,7 +116,7 @@ def asked_of(
     lines = [_line(row) for row in rows]
     needed = approving.required_approvals(lines, {part.slug for part in template.parts})
     current = list(paper.standing_approvals)
-    met = [*current, *clearances.current_clearances(paper, content)]
+    met = [*current, *clearances.current_clearances(paper, print_of)]
     named = [_requirement(item, holders, deputies, template, met, on) for item in needed]
     return (*named, *_from_outside(paper, current))
 

@@ -1,15 +1,18 @@
 """What an entry of a report prints, and which clearances of it stand: they stand for as long as it
 prints the same."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from reports.approvals.models.clearances import Clearance
 from reports.documents.digest import limited, notes_of, print_digest
-from reports.documents.document import NOTE, Paragraph, Section, from_json, text_of, to_json
+from reports.documents.document import FAULT, NOTE, Paragraph, Section, from_json, text_of, to_json
 from reports.editions.snapshot import PUBLIC, anchors_of_parts, assembled
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
+
+NO_VALUE = "(no value)"
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,13 @@ def printed_entry(content: Mapping, scope: str) -> PrintedEntry:
 
 
 def _noted(plain, notes):
-    """`plain` with the words of each note where its number stands."""
+    """`plain` with the words of each note where its number stands, and what has no value named."""
     if isinstance(plain, list):
         return [_noted(item, notes) for item in plain]
     if not isinstance(plain, dict):
         return plain
+    if plain.get("is") == "Run" and plain["kind"] == FAULT:
+        return {**plain, "text": NO_VALUE}
     if plain.get("is") == "Run" and plain["kind"] == NOTE:
         return {**plain, "text": f" (note: {text_of(from_json(notes.get(plain['to'], [])))})"}
     return {name: _noted(value, notes) for name, value in plain.items()}
@@ -59,23 +64,30 @@ def _text(block):
     return text_of(block.content if isinstance(block, Paragraph) else block)
 
 
-def current_clearances(paper: Paper, content: Mapping | None = None) -> tuple[Clearance, ...]:
-    """The clearances of `paper` that stand, the newest of each line of the rule; `content` is what
-    it prints, where that is at hand."""
-    return current_among(paper, Clearance.objects.of_paper(paper), content)
+class PaperPrint:
+    """What `paper` prints, read once and only when it is asked for."""
+
+    def __init__(self, paper: Paper):
+        self.paper = paper
+        self._entries: dict[str, PrintedEntry] = {}
+
+    @cached_property
+    def content(self) -> Mapping:
+        """All of it."""
+        return content_of(self.paper)
+
+    def entry(self, scope: str) -> PrintedEntry:
+        """One entry of it."""
+        if scope not in self._entries:
+            self._entries[scope] = printed_entry(self.content, scope)
+        return self._entries[scope]
 
 
-def current_among(
-    paper: Paper, rows: Collection[Clearance], content: Mapping | None = None
-) -> tuple[Clearance, ...]:
-    """The same of `rows`, the newest first."""
-    rows = list(rows)
-    if not rows:
-        return ()
-    content = content or content_of(paper)
-    digests = {scope: print_digest(content, scope) for scope in {row.scope for row in rows}}
-    index = {}
-    for row in rows:
-        if row.digest == digests[row.scope]:
+def current_clearances(paper: Paper, print_of: PaperPrint | None = None) -> tuple[Clearance, ...]:
+    """The clearances of `paper` that stand, the newest of each line of the rule; `print_of` is what
+    it prints, where that was read."""
+    print_of, index = print_of or PaperPrint(paper), {}
+    for row in Clearance.objects.of_paper(paper):
+        if row.digest == print_of.entry(row.scope).digest:
             index.setdefault(row.asks, row)
     return tuple(index.values())

@@ -1,15 +1,15 @@
 """How each entry of implications stands: asked, written, cleared or changed since; worked out
 afresh each time from the rule, what was asked and what the report prints."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 
 from assurance.accounts.models.accounts import User
 from assurance.runtime.periods import say_day
 from reports.approvals import requirements
 from reports.approvals.clearances import rules
-from reports.approvals.clearances.contents import PrintedEntry, content_of, printed_entry
+from reports.approvals.clearances.contents import PaperPrint, PrintedEntry
 from reports.approvals.models.approvals import ApprovalRule
 from reports.approvals.models.clearances import Clearance, ClearanceRequest
 from reports.approvals.requirements import RequiredApproval
@@ -26,14 +26,19 @@ NOT_ASKED = "Not asked yet"
 @dataclass(frozen=True)
 class EntryState:
     """One line of the rule about one entry, on `day`: what was asked, what was cleared last and
-    what the entry prints now."""
+    what the report prints now."""
 
     required: RequiredApproval
     request: ClearanceRequest | None
     last: Clearance | None
-    printed: PrintedEntry
+    print_of: PaperPrint = field(compare=False)
     due_on: date | None
     day: date
+
+    @property
+    def printed(self) -> PrintedEntry:
+        """What the entry prints now."""
+        return self.print_of.entry(self.scope)
 
     @property
     def scope(self) -> str:
@@ -92,7 +97,7 @@ class EntryState:
         statement = self.required.given
         if statement:
             return f"{self.status} on {say_day(statement.approved_on)} by {statement.by_whom}"
-        parts = [self.asked_words.capitalize() if self.request else ""]
+        parts = [f"A{self.asked_words[1:]}" if self.request else ""]
         if self.has_changed:
             parts = [f"Cleared on {say_day(self.last.cleared_on)} by {self.last.by_whom}", *parts]
         if not self.printed.text:
@@ -117,22 +122,20 @@ def due_of(paper: Paper, day: date) -> date | None:
     return next(step.on for step in steps if step.step == SEND)
 
 
-def entry_states(paper: Paper, day: date, content: Mapping | None = None) -> tuple[EntryState, ...]:
+def entry_states(paper: Paper, day: date) -> tuple[EntryState, ...]:
     """Each entry of `paper` that the rule names on `day`, as it stands, in the order of the
-    rule; `content` is what the report prints, where that is at hand."""
+    rule."""
     if not ApprovalRule.objects.for_paper(paper).on(day).of_entries().exists():
         return ()
-    content = content or content_of(paper)
-    queries = requirements.asked_of(paper, day, content)
+    print_of = PaperPrint(paper)
+    queries = requirements.asked_of(paper, day, print_of)
     requests = {row.asks: row for row in ClearanceRequest.objects.of_paper(paper)}
     last = {}
     for row in Clearance.objects.of_paper(paper):
         last.setdefault(row.asks, row)
     usual = due_of(paper, day)
     return tuple(
-        _state(item, requests, last, printed_entry(content, item.wanted.scope), usual, day)
-        for item in queries
-        if item.of_entry
+        _state(item, requests, last, print_of, usual, day) for item in queries if item.of_entry
     )
 
 
@@ -153,21 +156,22 @@ def clearable_by(states: Iterable[EntryState], user: User) -> tuple[EntryState, 
 
 def waiting_for(user: User, day: date) -> list[tuple[Paper, EntryState]]:
     """Each entry that waits for `user` on `day`, with its report: one that is being written or was
-    sent."""
+    sent; the first due first."""
     lines = ApprovalRule.objects.of(user.council).on(day).of_entries().naming(user)
     if not lines.exists():
         return []
     papers = Paper.objects.visible_to(user).exclude(status=Paper.ISSUED)
-    return [
+    rows = [
         (paper, state)
         for paper in papers.filter(withdrawn_on__isnull=True)
         for state in clearable_by(missing_of(entry_states(paper, day)), user)
     ]
+    return sorted(rows, key=lambda row: row[1].due_on or date.max)
 
 
-def _state(item, requests, last, printed, usual, day):
+def _state(item, requests, last, print_of, usual, day):
     target = item.wanted
     asks = target.kind, target.called.casefold(), target.scope
     request = requests.get(asks)
     due_on = (request.due_on if request else None) or usual
-    return EntryState(item, request, last.get(asks), printed, due_on, day)
+    return EntryState(item, request, last.get(asks), print_of, due_on, day)

@@ -52,6 +52,7 @@ def test_one_press_asks_for_all_by_the_day_of_sending(ahead, lawyer, clerk):
     assert ADDRESS in mail.outbox[0].body
     assert f"asks you to clear the legal implications of “{ahead.title}”" in mail.outbox[0].body
     assert state(ahead).status == "Written, not cleared"
+    assert state(ahead).hint.startswith("Asked on 18 January 2016. To clear by ")
     assert state(ahead, scope=FINANCIAL).status == "Asked"
     assert HistoryEntry.objects.filter(what="papers.ask_for_clearances").count() == 1
     again = refusal(operations.ask_for_clearances, paper=ahead, by=clerk, on=ON + DAY)
