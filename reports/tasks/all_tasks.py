@@ -1,8 +1,8 @@
 """All that needs an account on a day, in the order of its page and of its e-mail."""
 
+from reports.tasks.clearances import of_clearances
 from reports.tasks.commitments import of_asked, of_promises
 from reports.tasks.papers import (
-    of_clearances,
     of_due,
     of_early,
     of_emergencies,

@@ -7,7 +7,6 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, may
 from assurance.runtime.periods import say_day, today
 from reports.approvals import requirements
-from reports.approvals.clearances.states import waiting_for as clearances_of
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.models.guests import EarlyReader
 from reports.editions.models.removals import EditionRemoval
@@ -125,26 +124,6 @@ def _record_need(row, day):
     title = f"Record the {row.what} of {row.when}"
     return Need(
         title, reverse(row.page.address), late=late, status="" if late else "Asked", hint=hint
-    )
-
-
-def of_clearances(user, day):
-    """Each entry of implications that the council's rule asks of `user` and that is not cleared as
-    it reads now, whether a clerk has asked for it yet or not."""
-    if not may(user, Permission.READ_DRAFTS, day):
-        return []
-    return [_clearance_need(paper, state) for paper, state in clearances_of(user, day)]
-
-
-def _clearance_need(paper, state):
-    by = f": to clear by {say_day(state.due_on)}" if state.due_on else ""
-    late = state.is_late
-    return Need(
-        f"{state.title} of “{paper.title}”{by}",
-        reverse("approvals:clearance", args=[paper.series.slug, paper.slug, state.scope]),
-        late=late,
-        status="" if late else state.status,
-        hint=state.hint if state.request else "A clerk has not asked for it yet",
     )
 
 

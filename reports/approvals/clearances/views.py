@@ -209,6 +209,7 @@ def _context(request, page, form):
     statement = state.required.given
     texts = [str(form["text"].value() or "")] if form is not None else []
     raws = [*raws_of(page.entry.blocks), *TOKEN.findall(" ".join(texts))]
+    figures = chips(page.entry.manuscript, raws)
     return {
         "paper": page.paper,
         "page": page,
@@ -221,7 +222,8 @@ def _context(request, page, form):
         "is_own": _is_own(statement, request.user),
         "may_compose": may(request.user, Permission.COMPOSE_PAPERS),
         "may_return": may(request.user, Permission.APPROVE_PAPERS),
-        "chips": json.dumps(chips(page.entry.manuscript, raws)),
+        "chips": json.dumps(figures),
+        "figures": figures,
         "back": reverse("home"),
     }
 

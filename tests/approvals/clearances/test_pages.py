@@ -10,6 +10,7 @@ from reports.approvals.clearances import operations
 from reports.approvals.models.clearances import Clearance, ClearanceRequest
 from reports.approvals.operations import approvals
 from reports.tasks.all_tasks import needs_of
+from reports.tasks.dates import dates_of
 from reports.tasks.job.job import job_of
 from tests import cast
 from tests.approvals.clearances.steps import DAY, ON, clear, digest, fresh, state, write
@@ -64,6 +65,7 @@ def test_the_lawyer_comes_from_home_to_the_page_writes_and_clears(paper, theirs,
     shown = theirs.get(need.address)
     assert "We looked after 188 children, as the Act asks." in words(shown)
     assert "The last report has nothing here." in words(shown)
+    assert "[[looked_after.children]] Children looked after: 188" in plain(words(shown))
     answer = press(theirs, paper, "clear")
     assert "You have cleared the legal implications." in words(answer)
     assert paper.blocks.get(slug="law").text == "As the Act asks."
@@ -287,3 +289,30 @@ def test_a_sent_report_stands_on_the_home_of_its_lawyer_once(paper, clerk, lawye
         "Waiting for your approval",
         "Written, not cleared",
     ]
+
+
+def test_the_calendar_has_the_day_until_it_is_cleared(paper, lawyer, clerk):
+    wanted = "Legal implications of “Assurance report” are to be cleared"
+    [found] = [one for one in dates_of(lawyer, ON) if "cleared" in one.words]
+    assert (found.words, found.address) == (wanted, page_of(paper))
+    assert found.key == f"clearance-{paper.pk}-legal-implicationslegal"
+    assert not [one for one in dates_of(clerk, ON) if "cleared" in one.words]
+    paper.meeting = None
+    paper.save()
+    assert not [one for one in dates_of(lawyer, ON) if "cleared" in one.words]
+    assert list(home(lawyer)) == ["Legal implications of “Assurance report”"]
+
+
+def test_what_is_due_first_stands_first(paper, lawyer, clerk):
+    later = drafts.written(
+        clerk,
+        with_records=False,
+        slug="july-2016",
+        title="Another report",
+        parts=paper.parts,
+        meeting_id=papers.meeting(ON + 90 * DAY, council=clerk.council).pk,
+    )
+    assert [need.address for need in needs_of(lawyer, ON)] == [page_of(paper), page_of(later)]
+    paper.meeting = papers.meeting(ON + 150 * DAY, council=clerk.council)
+    paper.save()
+    assert [need.address for need in needs_of(lawyer, ON)] == [page_of(later), page_of(paper)]

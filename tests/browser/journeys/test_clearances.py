@@ -4,7 +4,9 @@ writes and clears with one press, the report is sent and approved; and the same 
 import pytest
 
 from reports.approvals.models.clearances import Clearance
+from reports.approvals.operations import approvals
 from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as writing
 from tests import cast
 from tests.browser.reading import assert_refused, assert_sound
 from tests.make import clearances as make
@@ -79,3 +81,32 @@ def test_without_script_one_press_writes_and_clears(without_script, sign_in, pre
     press(page, "Save and clear")
     page.wait_for_selector("text=You have cleared the legal implications.")
     assert Clearance.objects.get().text == "The Act of 1989 asks it."
+
+
+def test_what_changed_meanwhile_is_shown_and_a_sent_report_is_cleared_as_it_reads(
+    page, sign_in, prepared, lawyer
+):
+    paper = drafts.written(prepared, with_records=False)
+    block = make.entry(paper, text="The Act asks it.", slug="law", order=99)
+    make.clearance(paper=paper, clearer=lawyer)
+    sign_in(page, lawyer)
+    page.goto(f"{DRAFT}clearances/{make.LEGAL}/")
+    page.wait_for_selector("text=Take my clearance back")
+    said = {"words": {"text": "The clerk was first."}, "by": prepared, "on": drafts.ON}
+    writing.change_block(block=block, version=block.version, **said)
+    page.fill("#id_text", "The lawyer was second.")
+    press(page, "Save and clear")
+    page.wait_for_selector("text=Someone else changed this while you were writing")
+    page.complaints.clear()  # the browser complains of the status 409 itself
+    assert_sound(page)
+    press(page, "Save without clearing")
+    page.wait_for_selector("text=It has been saved. It is not cleared yet.")
+    page.wait_for_selector("text=What changed since it was cleared")
+    assert_sound(page)
+    approvals.send_for_approval(paper=paper, by=prepared, on=drafts.ON)
+    page.reload()
+    page.wait_for_selector("text=The report was sent for approval")
+    assert_sound(page)
+    press(page, "Clear as they read now")
+    page.wait_for_selector("text=You have cleared the legal implications.")
+    assert Clearance.objects.last().text == "The lawyer was second."
