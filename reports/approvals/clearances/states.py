@@ -63,7 +63,7 @@ class EntryState:
     @property
     def to_ask(self) -> bool:
         """Whether it waits for somebody who was not asked for it as it reads now."""
-        if self.is_met:
+        if self.is_met or self.required.is_stuck:
             return False
         return self.request is None or (self.has_changed and self.request.ended_id != self.last.pk)
 

@@ -166,3 +166,11 @@ def test_a_council_that_names_no_entry_is_asked_for_nothing(clerk):
     assert "asked for already" in refusal(
         operations.ask_for_clearances, paper=paper, by=clerk, on=ON
     )
+
+
+def test_where_nobody_can_clear_it_nobody_is_asked(ahead, lawyer, clerk):
+    lawyer.grants.update(to_date=ON - DAY)
+    assert not state(ahead).to_ask
+    assert "asked for already" in refusal(
+        operations.ask_for_clearances, paper=ahead, by=clerk, on=ON
+    )
