@@ -243,6 +243,7 @@ DECLARED_FIGURES = "assurance.figures.registry.FIGURES"
 # What the worker of reminders sends besides, from above: called with `by` and `on`.
 SENT_WITH_REMINDERS = (
     "reports.contributions.reminders.send_due",
+    "reports.approvals.clearances.reminders.send_due",
     "reports.service.retention.forget_due",
     "reports.publication.feeds.alerts.tell_what_is_left",
 )

@@ -21,6 +21,7 @@ from tests.make import (
     attachments,
     audits,
     bundles,
+    clearances,
     compared,
     dbs,
     enclosures,
@@ -99,6 +100,12 @@ def draft(council):
     """The words of the address of a paper that is being written."""
     of = papers.paper(council=council)
     return [of.series.slug, of.slug]
+
+
+def an_entry(council):
+    """A draft's address and an entry of implications that the rule names."""
+    clearances.rule(council=council)
+    return [*draft(council), clearances.LEGAL]
 
 
 def own_template(council):
@@ -839,6 +846,9 @@ PAGES = {
     "approvals:send": Page("302 403 403 403 200 403 403 404", draft),
     "approvals:take-back": Page("302 403 403 403 200 403 403 404", draft),
     "approvals:approve": Page("302 403 403 200 403 403 403 404", draft),
+    "approvals:clearance": Page("302 403 403 200 200 403 403 404", an_entry),
+    "approvals:ask-clearances": Page("302 403 403 403 405 403 403 405", draft),
+    "approvals:remind-clearance": Page("302 403 403 403 405 403 403 405", draft),
     "approvals:small-numbers": Page("302 403 403 200 403 403 403 404", draft),
     "approvals:release-number": Page("302 403 403 405 403 403 403 405", draft),
     "approvals:end-release": Page(

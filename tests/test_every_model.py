@@ -31,6 +31,8 @@ PARTS = {
     "Remark": "paper",
     "SentRound": "paper",
     "Approval": "paper",
+    "Clearance": "paper",
+    "ClearanceRequest": "paper",
     "ContributionRequest": "paper",
     "RecordRequest": "paper",
     "Block": "paper",

@@ -5,6 +5,7 @@ from django.urls import reverse_lazy
 from assurance.accounts.access import Permission
 from assurance.runtime.periods import today
 from reports.approvals import requirements
+from reports.approvals.clearances.states import entry_states, missing_of
 from reports.approvals.paper_state import offices, paper_state
 from reports.checks.paper import blockers, remedies
 from reports.checks.paper.remedies import Remedy, on_page
@@ -28,6 +29,13 @@ WAITED_FOR = Rule(
     "Every approval that the council’s rule asks for has been given.",
     source="decisions on approval and issue",
 )
+NOT_CLEARED = Rule(
+    "clearance-missing",
+    "structure",
+    Severity.ADVICE,
+    "Every implication that the council’s rule names has been cleared as it reads now.",
+    source="decisions on approval and issue",
+)
 CORRECTION = Rule(
     "correction-without-words",
     "structure",
@@ -47,9 +55,11 @@ def register() -> None:
     """Joins missing approvals to what stops a paper, and the state of a paper to its page."""
     blockers.join(APPROVABLE, _unapprovable, sent=True)
     blockers.join(WAITED_FOR, _waited_for, written=False, sent=True)
+    blockers.join(NOT_CLEARED, _not_cleared)
     blockers.join(CORRECTION, _without_note)
     remedies.join(APPROVABLE.key, lambda _paper: APPROVER_LIST)
     remedies.join(WAITED_FOR.key, lambda _paper: Remedy(who=""))
+    remedies.join(NOT_CLEARED.key, lambda _paper: Remedy(who=""))
     remedies.join(CORRECTION.key, on_page("Describe what changes", "issue:correction"))
     paper_page.join(offices)
     paper_page.join(lambda _user, paper: paper_state(paper))
@@ -63,7 +73,15 @@ def _waited_for(paper):
     if paper.status == Paper.ISSUED:
         return []
     waiting = requirements.missing(requirements.asked_of(paper, today()))
-    return [f"Not approved yet: {item.words}." for item in waiting if not item.is_stuck]
+    approvals = [item for item in waiting if not (item.is_stuck or item.of_entry)]
+    return [*(f"Not approved yet: {item.words}." for item in approvals), *_not_cleared(paper)]
+
+
+def _not_cleared(paper):
+    if paper.status == Paper.ISSUED:
+        return []
+    states = entry_states(paper, today())
+    return [f"{item.missing_words}." for item in missing_of(states)]
 
 
 def _without_note(paper):

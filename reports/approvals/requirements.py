@@ -8,7 +8,9 @@ from assurance.accounts.access import Permission, may
 from assurance.accounts.models.accounts import User
 from assurance.runtime.periods import say_day
 from reports.approvals import rules as approving
+from reports.approvals.clearances import contents as clearances
 from reports.approvals.models.approvals import KINDS, WHOLE, Approval, ApprovalRule
+from reports.approvals.models.clearances import Clearance
 from reports.approvals.models.guests import OutsideApprover
 from reports.approvals.rules import ApprovalRequirement
 from reports.papers import lifecycle
@@ -48,15 +50,15 @@ ANOTHER_PERSON = "Another person than those who wrote it"
 @dataclass(frozen=True)
 class RequiredApproval:
     """One approval that a paper needs, with the accounts that may give it now, those of the rule
-    that may not, and the approval that meets it, if one stands. `deputies` are (deputy, for whom)
-    among those who may. `outsider` is the name and post of the one without an account who is asked
-    for it."""
+    that may not, and what meets it, if that stands: an approval, or of an entry a clearance.
+    `deputies` are (deputy, for whom) among those who may. `outsider` is the name and post of the
+    one without an account who is asked for it."""
 
     wanted: ApprovalRequirement
     scope_words: str
     able: tuple[User, ...] = ()
     unable: tuple[User, ...] = ()
-    given: Approval | None = None
+    given: Approval | Clearance | None = None
     outsider: str = ""
     deputies: tuple[tuple[User, User], ...] = ()
 
@@ -91,13 +93,21 @@ class RequiredApproval:
         return self.wanted.scope == WHOLE
 
     @property
+    def of_entry(self) -> bool:
+        """Whether it is of one entry of a part, which may be cleared."""
+        return bool(approving.entry_of(self.wanted.scope))
+
+    @property
     def is_stuck(self) -> bool:
         """Whether nobody can give it as things are."""
         return not (self.given or self.able or self.wanted.from_anybody or self.outsider)
 
 
-def asked_of(paper: Paper, on: date) -> tuple[RequiredApproval, ...]:
-    """Every approval that `paper` needs on the day `on`: by the rule, then from outside."""
+def asked_of(
+    paper: Paper, on: date, print_of: clearances.PaperPrint | None = None
+) -> tuple[RequiredApproval, ...]:
+    """Every approval that `paper` needs on the day `on`: by the rule, then from outside; `print_of`
+    is what it prints, where that was read."""
     template = template_in(paper.template)
     rows = ApprovalRule.objects.for_paper(paper).on(on).select_related("approver", "deputy")
     rows = list(rows.prefetch_related("approver__grants", "deputy__grants"))
@@ -106,7 +116,8 @@ def asked_of(paper: Paper, on: date) -> tuple[RequiredApproval, ...]:
     lines = [_line(row) for row in rows]
     needed = approving.required_approvals(lines, {part.slug for part in template.parts})
     current = list(paper.standing_approvals)
-    named = [_requirement(item, holders, deputies, template, current, on) for item in needed]
+    met = [*current, *clearances.current_clearances(paper, print_of)]
+    named = [_requirement(item, holders, deputies, template, met, on) for item in needed]
     return (*named, *_from_outside(paper, current))
 
 
@@ -160,13 +171,14 @@ def waiting_for(user: User, on: date) -> list[tuple[Paper, tuple[RequiredApprova
 def printed(paper: Paper) -> list[tuple[str, str]]:
     """The rows of the approval block of `paper`: what was done, and by whom, when and of what."""
     template = template_in(paper.template)
-    return [
-        (
-            "Signed off by" if standing_approval.is_sign_off else "Approved by",
-            _approval_text(standing_approval, template),
-        )
-        for standing_approval in paper.standing_approvals
-    ]
+    given = (*paper.standing_approvals, *clearances.current_clearances(paper))
+    return [(_done_by(item), _approval_text(item, template)) for item in given]
+
+
+def _done_by(given):
+    if given.is_clearance:
+        return "Cleared by"
+    return "Signed off by" if given.is_sign_off else "Approved by"
 
 
 def ended(paper: Paper) -> list[Approval]:
@@ -185,12 +197,13 @@ def ended(paper: Paper) -> list[Approval]:
 
 
 def kept_from(paper: Paper, by: User, queries: Iterable[RequiredApproval]) -> tuple[str, ...]:
-    """A sentence for each approval that only its writers, or `by` who sends it, may give."""
+    """A sentence for each approval that only its writers, or `by` who sends it, may give; an entry
+    may be cleared by who wrote it."""
     return tuple(
         approving.why_writers_cannot(item.title, item.who)
         for item in missing(queries)
         if item.able
-        and not item.wanted.is_sign_off
+        and not (item.wanted.is_sign_off or item.of_entry)
         and all(paper.was_edited_by(who) or who == by for who in item.able)
     )
 
@@ -209,7 +222,7 @@ def unapprovable(paper: Paper, on: date) -> tuple[str, ...]:
 
 
 def _approval_text(approval, template):
-    what = "" if approval.is_sign_off else approval.title
+    what = "" if approval.is_sign_off or approval.is_clearance else approval.title
     of = "" if approval.scope == WHOLE else f"“{in_words(approval.scope, template)}”"
     more = ": ".join(filter(None, (what, of)))
     text = f"{approval.by_whom}, {say_day(approval.approved_on)}"

@@ -5,6 +5,7 @@ from django.db.models import Max
 from assurance.records.personal import Personal
 from reports.approvals import requirements
 from reports.approvals.models.approvals import OUTSIDE, Approval
+from reports.approvals.models.clearances import Clearance
 from reports.documents import digest
 from reports.documents.digest import WHOLE
 from reports.editions.models.editions import EditionFile, Provenance
@@ -68,6 +69,12 @@ def settle(paper, on):
 def void(approvals, because, on):
     """Ends every one of `approvals`, a queryset of standing ones."""
     Approval.objects.filter(pk__in=approvals.values("pk")).update(void_on=on, void_because=because)
+
+
+def end_clearances(clearances, on):
+    """Ends every one of `clearances`, which their giver takes back."""
+    rows = Clearance.objects.filter(pk__in=[row.pk for row in clearances])
+    rows.filter(withdrawn_on__isnull=True).update(withdrawn_on=on)
 
 
 def carry_over_approvals(paper, on) -> dict:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from assurance.registers.urls import register_urls
+from reports.approvals.clearances import views as clearances
 from reports.approvals.views import approvals, guest_lists, guest_reading, releases
 
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
@@ -37,6 +38,9 @@ urlpatterns = [
     path(f"{_DRAFT}later-values/", approvals.take_later, name="take-later"),
     path(f"{_DRAFT}return/", approvals.send_back, name="return"),
     path(f"{_DRAFT}return/paragraphs/", approvals.send_back_paragraphs, name="return-paragraphs"),
+    path(f"{_DRAFT}clearances/ask/", clearances.request_clearances, name="ask-clearances"),
+    path(f"{_DRAFT}clearances/remind/", clearances.remind, name="remind-clearance"),
+    path(f"{_DRAFT}clearances/<path:scope>/", clearances.show, name="clearance"),
     path(f"{_DRAFT}small-numbers/", releases.show, name="small-numbers"),
     path(f"{_DRAFT}small-numbers/release/", releases.release, name="release-number"),
     path(f"{_DRAFT}small-numbers/<int:pk>/end/", releases.end, name="end-release"),

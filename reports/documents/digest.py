@@ -10,12 +10,32 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reports.documents.document import FIGURE, HIDDEN, TYPED, Document, from_json, text_of, to_json
+from reports.documents.document import (
+    FIGURE,
+    HIDDEN,
+    NOTE,
+    REFERENCE,
+    TYPED,
+    Document,
+    Notes,
+    from_json,
+    text_of,
+    to_json,
+)
 from reports.documents.entries import STATED
 
 WHOLE = "whole"
 # What the anchor of a subject heading begins with: it parts an answer from its part no further.
 SUBJECT = "heading-"
+# What of a block says only how much stands before it.
+_OF_A_PLACE = {
+    "Paragraph": ("anchor", "number"),
+    "Section": ("anchor", "number"),
+    "Table": ("anchor", "label"),
+    "Chart": ("anchor", "label"),
+    "Item": ("anchor",),
+    "Headlines": ("anchor",),
+}
 
 
 def part_of(scope: str) -> str:
@@ -38,7 +58,7 @@ def limited(content: Mapping, scope: str) -> Document:
     rows = [section for section in document.sections if getattr(section, "anchor", "") in anchors]
     entry = scope.partition("/")[2]
     if entry:
-        rows = [block for block in _inside(rows) if _heading(block) == entry.casefold()]
+        rows = [block for block in _inside(rows) if entry_name(block) == entry.casefold()]
     return replace(document, sections=tuple(rows))
 
 
@@ -50,6 +70,39 @@ def digest_of(content: Mapping, scope: str) -> str:
     names = {str(figure.number): _name(figure) for figure in document.figures}
     text = json.dumps(_named(to_json(document.sections), names), sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def print_digest(content: Mapping, scope: str) -> str:
+    """SHA-256, in hexadecimal, of the words, figures and notes of `scope`, wherever it stands:
+    numbers of paragraphs, tables and notes that only count what stands before it are no part."""
+    document = limited(content, scope)
+    names = {str(figure.number): _name(figure) for figure in document.figures}
+    notes = notes_of(content)
+    text = json.dumps(_anywhere(_named(to_json(document.sections), names), notes), sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def notes_of(content: Mapping) -> dict[str, list]:
+    """Anchor → the plain content of each note that the frozen `content` prints."""
+    sections = from_json(content["public"]).sections
+    blocks = (block for section in sections for block in getattr(section, "blocks", ()))
+    items = (item for block in blocks if isinstance(block, Notes) for item in block.items)
+    return {item.anchor: to_json(item.content) for item in items}
+
+
+def _anywhere(plain, notes):
+    """`plain` without what only says where it stands, and with its notes in place of their
+    numbers."""
+    if isinstance(plain, list):
+        return [_anywhere(item, notes) for item in plain]
+    if not isinstance(plain, dict):
+        return plain
+    if plain.get("is") == "Run" and plain["kind"] == NOTE:
+        return {**plain, "text": "", "to": notes.get(plain["to"], "")}
+    if plain.get("is") == "Run" and plain["kind"] == REFERENCE:
+        return {**plain, "to": ""}
+    left = _OF_A_PLACE.get(plain.get("is"), ())
+    return {name: _anywhere(value, notes) for name, value in plain.items() if name not in left}
 
 
 def _name(figure):
@@ -66,7 +119,8 @@ def _inside(sections):
             yield from block.blocks if getattr(block, "anchor", "").startswith(SUBJECT) else ()
 
 
-def _heading(block):
+def entry_name(block) -> str:
+    """The entry that a block is, by its heading, in small letters without its colon."""
     value = getattr(block, "heading", ()) or getattr(block, "title", "")
     heading = value if isinstance(value, str) else text_of(value)
     return heading.strip().rstrip(":.").casefold()

@@ -1,5 +1,6 @@
 """All that needs an account on a day, in the order of its page and of its e-mail."""
 
+from reports.tasks.clearances import of_clearances
 from reports.tasks.commitments import of_asked, of_promises
 from reports.tasks.papers import (
     of_due,
@@ -25,7 +26,10 @@ def needs_of(user, day, *, with_due=True):
         *(*of_emergencies(user), *of_early(user, day)),
         *(*of_papers(user), *of_other_formats(user)),
     )
-    requests = *of_asked(user, day), *of_record_requests(user, day)
+    requests = (
+        *(*of_asked(user, day), *of_clearances(user, day)),
+        *of_record_requests(user, day),
+    )
     due = of_due(user, day) if with_due else ()
     return [*requests, *due, *papers, *of_promises(user, day), *of_records(user, day)]
 

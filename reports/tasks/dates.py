@@ -15,6 +15,7 @@ from assurance.looked_after.rules.days import own_days
 from assurance.reviews.models.findings import Review
 from assurance.runtime.periods import month_of, say_day
 from reports.papers.models.papers import Paper
+from reports.tasks.clearances import dates_of_clearances
 from reports.tasks.commitments import A_YEAR, dates_of_asked, dates_of_promises
 from reports.tasks.task import Date
 
@@ -121,6 +122,7 @@ SUBJECTS = (
     (Permission.RECORD_ACTIONS, _actions),
     (Permission.RECORD_LOOKED_AFTER, _censuses),
     (Permission.READ_DRAFTS, _meetings),
+    (Permission.READ_DRAFTS, dates_of_clearances),
     (Permission.COMPOSE_PAPERS, dates_of_promises),
 )
 

@@ -133,10 +133,10 @@ def of_papers(user):
     approves, writes = may(user, Permission.APPROVE_PAPERS), may(user, Permission.COMPOSE_PAPERS)
     needs = []
     if approves or writes:
-        needs += [
-            _approval_need(paper, query, approves)
-            for paper, query in requirements.waiting_for(user, today())
-        ]
+        waiting = requirements.waiting_for(user, today())
+        # An entry is cleared on a page of its own, and stands on the home once.
+        whole = ((paper, [item for item in query if not item.of_entry]) for paper, query in waiting)
+        needs += [_approval_need(paper, query, approves) for paper, query in whole if query]
     if may(user, Permission.ISSUE_PAPERS):
         needs += [_need(paper, "Approved: can be issued") for paper in papers.ready_to_issue()]
     if writes:

@@ -1,6 +1,7 @@
 """Every model of the app, for Django and for tests; nothing else imports from here."""
 
 from reports.approvals.models.approvals import Approval, ApprovalRule
+from reports.approvals.models.clearances import Clearance, ClearanceRequest
 from reports.approvals.models.corrections import PaperBeforeCorrection
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.models.guests import EarlyReader, EarlyReading, OutsideApprover
@@ -8,6 +9,8 @@ from reports.approvals.models.guests import EarlyReader, EarlyReading, OutsideAp
 __all__ = [
     "Approval",
     "ApprovalRule",
+    "Clearance",
+    "ClearanceRequest",
     "EarlyReader",
     "EarlyReading",
     "EmergencyIssue",

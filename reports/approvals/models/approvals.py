@@ -36,6 +36,14 @@ class ApprovalRuleQuerySet(RecordQuerySet):
         same = Q(template=family) | Q(template__origin=family)
         return self.filter(Q(template__isnull=True) | same, council=paper.council_id)
 
+    def of_entries(self):
+        """Those of single entries of a part, such as the legal implications."""
+        return self.filter(scope__contains="/")
+
+    def naming(self, user):
+        """Those that name `user` as approver or as deputy."""
+        return self.filter(Q(approver=user) | Q(deputy=user))
+
     def filtered(self, template=None, on=None):
         """Those for a template, that hold on a day."""
         rows = self.filter(template=template) if template else self
@@ -127,6 +135,8 @@ class Approval(models.Model):
     printed when they saw it, `scope_digest` of what they approved. It is void from `void_on` on,
     for the reason `void_because`; one of an earlier round that stands again has a row of its own.
     """
+
+    is_clearance = False
 
     REOPENED, CHANGED, RETURNED, EDITED = "reopened", "changed", "returned", "edited"
     VOID = [

@@ -82,6 +82,7 @@ def return_to_writers(*, paper, remarks="", paragraphs=None, by, on) -> Paper:
         sent.save(update_fields=["returned_by", "returned_on", "returned_because"])
     _create_comments(paper, requests, by, on)
     rounds.void(paper.standing_approvals.filter(approver=by), Approval.RETURNED, on)
+    rounds.end_clearances(paper.clearances.filter(clearer=by), on)
     rounds.reopen(paper, on)
     changes = history.changes({"remarks": ""}, {"remarks": remarks}, Approval.personal)
     history.record("papers.return", about=paper, by=by, on=on, changes=changes)

@@ -6,6 +6,7 @@ from assurance.govuk.forms import post_data
 from assurance.registers.declaration import Column, Item, Register
 from assurance.runtime.periods import today
 from reports.approvals import requirements
+from reports.approvals.clearances.states import entry_states, missing_of
 from reports.approvals.forms import decisions
 from reports.approvals.forms.requirements import ApproverFilters, ApproverForm
 from reports.approvals.models.approvals import ApprovalRule
@@ -49,10 +50,13 @@ def send(request, series, slug):
     stopped = []
 
     def context():
-        query = requirements.asked_of(paper, today()) if paper.status == Paper.WRITING else ()
+        is_written = paper.status == Paper.WRITING
+        query = requirements.asked_of(paper, today()) if is_written else ()
+        not_cleared = missing_of(entry_states(paper, today())) if is_written else ()
         kept_from = requirements.kept_from(paper, request.user, query)
         current = verdict_context(request.user, paper, *stopped)
-        return {"asked": query, "kept_from": kept_from, **current}
+        more = {"kept_from": kept_from, "not_cleared": not_cleared}
+        return {"asked": query, **more, **current}
 
     def send_it(**fields):
         try:

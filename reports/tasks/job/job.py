@@ -9,6 +9,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, may, permissions
 from assurance.meetings.models.elections import pre_election_warning
 from assurance.runtime.periods import When
+from reports.approvals.clearances.states import entry_states
 from reports.approvals.requirements import asked_of
 from reports.editor.carry_forward.next_report import NextReport, due_from, steps_of
 from reports.editor.outline import arranged
@@ -24,6 +25,7 @@ from reports.papers.rules.deadlines import PUBLISH, SEND, START, SUBMIT, TEXTS, 
 from reports.tasks.job.lines import (
     JobContext,
     TaskLine,
+    clearance_lines,
     closing_lines,
     evidence_lines,
     section_lines,
@@ -47,15 +49,22 @@ DONE_BY = {
 
 @dataclass(frozen=True)
 class ReportJob:
-    """The tasks of one report in three lists, the next one that is this reader's, and the tasks of
-    each person, by who has them; `before_poll` warns where its day of publication is before an
-    election."""
+    """The tasks of one report in four lists, the next one that is this reader's, and the tasks of
+    each person, by who has them; `to_ask` counts the clearances that the reader may ask for, and
+    `before_poll` warns where its day of publication is before an election."""
 
     evidence: tuple[TaskLine, ...]
     sections: tuple[TaskLine, ...]
     closing: tuple[TaskLine, ...]
     steps: tuple[Deadline, ...]
     before_poll: str = ""
+    clearances: tuple[TaskLine, ...] = ()
+    to_ask: int = 0
+
+    @property
+    def cleared(self) -> int:
+        """How many of the implications that the rule names need nobody."""
+        return sum(line.is_done for line in self.clearances)
 
     @property
     def recorded(self) -> int:
@@ -87,7 +96,7 @@ class ReportJob:
     def by_person(self) -> Mapping[str, int]:
         """Who has something to do → how much of what can be done now, the most first."""
         counts = {}
-        for row in (*self.evidence, *self.sections, *self.closing):
+        for row in (*self.evidence, *self.sections, *self.clearances, *self.closing):
             if not row.is_done and row.status != "Cannot start yet":
                 counts[row.who] = counts.get(row.who, 0) + 1
         return dict(sorted(counts.items(), key=lambda pair: -pair[1]))
@@ -120,6 +129,7 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
     contributions = paper.contribution_requests.open_in_words()
     rows = () if paper.frozen else evidence(read(paper))
     requests = RecordRequest.objects.of_paper(paper)
+    states = entry_states(paper, day)
     return ReportJob(
         evidence=(
             *evidence_lines(context, rows, requests),
@@ -129,6 +139,8 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
         closing=tuple(closing_lines(context, asked_of(paper, day), publish_on)),
         steps=steps,
         before_poll=_before_poll(paper, publish_on, day),
+        clearances=tuple(clearance_lines(context, states)),
+        to_ask=sum(state.to_ask for state in states) if context.may_remind else 0,
     )
 
 

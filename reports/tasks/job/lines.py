@@ -9,6 +9,14 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission
 from assurance.runtime.periods import say_day
+from reports.approvals.clearances.states import (
+    CHANGED,
+    CLEARED,
+    NOT_ASKED,
+    OVERDUE,
+    WRITTEN,
+    EntryState,
+)
 from reports.approvals.requirements import RequiredApproval
 from reports.checks.paper.remedies import recorders_by_permission
 from reports.checks.paper.verdict import Verdict
@@ -24,23 +32,28 @@ A_CLERK = "A clerk"
 # Status → colour of its tag; what needs nobody is plain text.
 COLOURS = {
     "Asked": "yellow",
+    CHANGED: "orange",
     "Copied, not checked": "purple",
     "In progress": "turquoise",
     "Missing": "red",
+    NOT_ASKED: "grey",
     "Not started": "grey",
+    OVERDUE: "red",
     "Partly recorded": "yellow",
     "Ready to check": "purple",
     "Stops the report": "red",
     "To answer": "yellow",
     "Waiting for approval": "yellow",
+    WRITTEN: "yellow",
 }
-DONE = (LEFT_EMPTY, COMPLETED, "Approved", "Recorded", "Answered", "Published")
+DONE = (LEFT_EMPTY, COMPLETED, "Approved", "Recorded", "Answered", "Published", CLEARED)
 
 
 @dataclass(frozen=True)
 class TaskLine:
     """One task: what, where it is done (an address, or an empty text where the reader has no page),
-    who has it, how it stands; `request` is what the button beside it asks for, if anything."""
+    who has it, how it stands; `request` is what the button beside it asks for, if anything, and
+    `remind` the request of which it reminds."""
 
     title: str
     address: str
@@ -48,6 +61,7 @@ class TaskLine:
     who: str = ""
     hint: str = ""
     request: str = ""
+    remind: int = 0
 
     @property
     def colour(self) -> str:
@@ -73,6 +87,12 @@ class JobContext:
     def verdict(self) -> Verdict:
         """What stops the report."""
         return self.outline.verdict
+
+    @property
+    def may_remind(self) -> bool:
+        """Whether this reader asks for clearances of a report that is not published."""
+        composes = Permission.COMPOSE_PAPERS in self.permissions
+        return composes and self.paper.status != Paper.ISSUED
 
     @property
     def clerk(self) -> str:
@@ -115,6 +135,20 @@ def section_lines(
         )
 
 
+def clearance_lines(context: JobContext, states: Iterable[EntryState]) -> Iterator[TaskLine]:
+    """One for each entry of implications that the council's rule names."""
+    for state in states:
+        late = state.is_late and state.request and context.may_remind
+        yield TaskLine(
+            title=state.title,
+            address=context.address("approvals:clearance", state.scope),
+            status=state.status,
+            who=state.required.who,
+            hint=state.hint,
+            remind=state.request.pk if late else 0,
+        )
+
+
 def closing_lines(
     context: JobContext, approvals: Iterable[RequiredApproval], publish_on: date | None
 ) -> Iterator[TaskLine]:
@@ -130,7 +164,9 @@ def closing_lines(
     approved = True
     for item in approvals:
         approved &= item.given is not None
-        yield _approval_line(context, item, sent)
+        # Entries have lines of their own.
+        if not item.of_entry:
+            yield _approval_line(context, item, sent)
     is_open = context.paper.status == Paper.APPROVED and approved
     planned = f"Planned for {say_day(publish_on)}, with the agenda" if publish_on else ""
     published = context.paper.status == Paper.ISSUED

@@ -50,7 +50,7 @@ def working_pages(paper):
     """Name → address of every page of a paper that may change it."""
     found = {}
     more = {"kind": "paragraph", "block": "audits", "pk": 0, "remark": 0, "number": 1, "place": "a"}
-    more |= {"source": "register", "section": "audits"}
+    more |= {"source": "register", "section": "audits", "scope": "implications/Legal"}
     routed = [get_resolver().namespace_dict[one][1].reverse_dict.lists() for one in OF_REPORTS]
     for name, value in chain.from_iterable(routed):
         _, pattern, _, _ = value[0]

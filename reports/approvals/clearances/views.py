@@ -1,0 +1,243 @@
+"""The page of one entry of implications, written and cleared by whom the council's rule names; and
+the clerk's presses that ask for clearances and remind of them."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from assurance.accounts.access import Permission, may, requires
+from assurance.govuk.forms import CONFLICT, post_data
+from assurance.records.record import EditConflict
+from assurance.records.refusals import refusals_as_messages, refusals_shown_on
+from assurance.registers.history import saved_last_by
+from assurance.runtime.digits import whole
+from assurance.runtime.email_states import SENT
+from assurance.runtime.periods import today
+from reports.approvals.clearances import operations, rules
+from reports.approvals.clearances.entries import WrittenEntry, entry_of_paper, last_time
+from reports.approvals.clearances.forms import EntryForm
+from reports.approvals.clearances.reminders import send_waiting
+from reports.approvals.clearances.states import EntryState, clearable_by, entry_states, of_scope
+from reports.approvals.models.clearances import ClearanceRequest
+from reports.documents.html import page as html
+from reports.editor.quotable.chips import chips
+from reports.editor.views.block_page import is_right, raws_of, version_in
+from reports.papers.draft_pages import address, get_paper
+from reports.papers.language.grammar import TOKEN
+from reports.papers.models.papers import Paper
+
+SCREEN = html.Medium(screen=True)
+SAVED = "It has been saved. It is not cleared yet."
+CLEARED = "You have cleared the {name}."
+TAKEN_BACK = "Your clearance has been taken back."
+REQUESTED = "Asked for: {what}. Each stands on the home page of who clears it."
+NOT_TOLD = "No e-mail went about: {what}. Tell them yourself."
+REMINDED = "They have been reminded by e-mail."
+NOT_REMINDED = "No e-mail went: {why}. Tell them yourself."
+
+
+@dataclass(frozen=True)
+class EntryPage:
+    """One entry of `paper` before one reader: its lines of the rule, those of `mine` that name the
+    reader, and the entry as it is written."""
+
+    paper: Paper
+    states: Sequence[EntryState]
+    mine: Sequence[EntryState]
+    entry: WrittenEntry
+
+    @property
+    def state(self) -> EntryState:
+        """The line that the page is about: the reader's own that waits, else the first."""
+        waiting = [state for state in self.mine if not state.is_met]
+        return (waiting or self.mine or self.states)[0]
+
+    @property
+    def why_not_write(self) -> str:
+        """Why the reader cannot write here, or nothing."""
+        name = rules.within(self.entry.title)
+        fields = bool(self.mine), self.entry.is_one_paragraph, name
+        return rules.why_not_write(self.paper.status, *fields)
+
+    @property
+    def here(self) -> str:
+        """Its address."""
+        return reverse("approvals:clearance", args=[*address(self.paper), self.entry.scope])
+
+    @property
+    def row(self):
+        """The row of its block, or None."""
+        return self.paper.blocks.standing_at(self.entry.block.slug) if self.entry.block else None
+
+
+@requires(Permission.READ_DRAFTS)
+def show(request, series, slug, scope):
+    """An entry of implications: to be written and cleared by whom the rule names, to be read by the
+    others; 409 with both texts where another saved first."""
+    page = _page_of(request, series, slug, scope)
+    press = request.POST.get("do", "")
+    if request.method == "POST" and not page.mine:
+        raise PermissionDenied
+    if request.method == "POST" and (press == "take-back" or page.why_not_write):
+        return _pressed(request, page, press)
+    form = _form(request, page)
+    if press != "nothing" and is_right(form):
+        with refusals_shown_on(form):
+            try:
+                messages.success(request, _done(request, page, form, press))
+            except EditConflict as conflict:
+                return _both(request, page, form, conflict.newer)
+            return redirect(page.here)
+    return _rendered(request, page, form)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+@require_POST
+def request_clearances(request, series, slug):
+    """Asks for every clearance of the report that nobody was asked for yet."""
+    paper = get_paper(request, series, slug)
+    author = {"by": request.user, "on": today()}
+    with refusals_as_messages(request):
+        rows = operations.ask_for_clearances(paper=paper, **author)
+        messages.success(request, REQUESTED.format(what=_listed(rows)))
+        silent = [row for row in rows if not _is_told(row, author)]
+        if silent:
+            messages.warning(request, NOT_TOLD.format(what=_listed(silent)))
+    return redirect("report-job", *address(paper))
+
+
+@requires(Permission.COMPOSE_PAPERS)
+@require_POST
+def remind(request, series, slug):
+    """Reminds by e-mail of one clearance that is overdue."""
+    paper = get_paper(request, series, slug)
+    rows = ClearanceRequest.objects.visible_to(request.user).of_paper(paper)
+    row = get_object_or_404(rows, pk=whole(request.POST.get("remind", "")) or 0)
+    author = {"by": request.user, "on": today()}
+    with refusals_as_messages(request):
+        operations.remind(request=row, **author)
+        if _is_told(row, author):
+            messages.success(request, REMINDED)
+        else:
+            trouble = row.last_trouble
+            messages.warning(request, NOT_REMINDED.format(why=trouble.error if trouble else ""))
+    return redirect("report-job", *address(paper))
+
+
+def _page_of(request, series, slug, scope):
+    paper = get_paper(request, series, slug)
+    states = of_scope(entry_states(paper, today()), scope)
+    entry = entry_of_paper(paper, scope) if states else None
+    if entry is None:
+        raise Http404
+    return EntryPage(paper, states, clearable_by(states, request.user), entry)
+
+
+def _is_told(row, author):
+    return any(mail.state == SENT for mail in send_waiting(row, **author))
+
+
+def _listed(rows):
+    names = list(dict.fromkeys(rules.called(row.entry) for row in rows))
+    return ", ".join(names)
+
+
+def _pressed(request, page, press):
+    """A press where nothing can be written: what was typed meanwhile is shown again."""
+    author = {"paper": page.paper, "scope": page.entry.scope, "by": request.user, "on": today()}
+    typed = request.POST.get("text", "")
+    if press != "take-back" and typed:
+        messages.error(request, page.why_not_write)
+        return _rendered(request, page, None, typed=typed)
+    with refusals_as_messages(request):
+        if press == "take-back":
+            operations.take_back(**author)
+            messages.success(request, TAKEN_BACK)
+        else:
+            operations.clear(digest=request.POST.get("digest", ""), **author)
+            messages.success(request, CLEARED.format(name=rules.within(page.entry.title)))
+    return redirect(page.here)
+
+
+def _form(request, page):
+    """The form as it was sent, as it stands, or with the sentence that there is nothing to say."""
+    posted, row = post_data(request), page.row
+    version, digest = row.version if row else 0, page.state.printed.digest
+    initial = {"digest": digest}
+    if posted and posted.get("do") == "nothing":
+        version, posted = version_in(posted), None
+        initial["text"] = page.entry.nothing_to_say
+    fields = {"manuscript": page.entry.manuscript, "block": page.entry.block}
+    return EntryForm(posted, version=version, initial=initial, **fields)
+
+
+def _done(request, page, form, press):
+    """What was done with the form, in words."""
+    fields = {"paper": page.paper, "scope": page.entry.scope, "text": form.cleaned_data["text"]}
+    fields |= {"version": form.cleaned_data["version"], "by": request.user, "on": today()}
+    if press == "clear":
+        operations.write_and_clear(digest=form.cleaned_data["digest"], **fields)
+        return CLEARED.format(name=rules.within(page.entry.title))
+    operations.write_entry(**fields)
+    return SAVED
+
+
+def _both(request, page, form, newer):
+    """The page of two texts: what stands now was not seen, so nothing of it is cleared."""
+    row = {"label": page.entry.title, "mine": form.cleaned_data["text"], "theirs": newer.text}
+    more = {"rows": [row], "who": saved_last_by(newer), "record": page.here}
+    context = {**_context(request, page, form.at_version(newer.version)), **more}
+    return render(request, "approvals/clearance_409.html", context, status=CONFLICT)
+
+
+def _rendered(request, page, form, typed=""):
+    context = {**_context(request, page, form), "typed": typed}
+    return render(request, "approvals/clearance.html", context)
+
+
+def _context(request, page, form):
+    if form is not None and form.is_bound:
+        form.show_again(page.state.printed.digest)
+    before, state = last_time(page.paper, page.entry.scope), page.state
+    statement = state.required.given
+    texts = [str(form["text"].value() or "")] if form is not None else []
+    raws = [*raws_of(page.entry.blocks), *TOKEN.findall(" ".join(texts))]
+    figures = chips(page.entry.manuscript, raws)
+    return {
+        "paper": page.paper,
+        "page": page,
+        "state": state,
+        "form": form if page.mine and not page.why_not_write else None,
+        "replaced": _replaced(request, page),
+        "now": _drawn(state.printed),
+        "last": _drawn(before) if before else "",
+        "may_clear": any(not item.is_met for item in page.mine),
+        "is_own": _is_own(statement, request.user),
+        "may_compose": may(request.user, Permission.COMPOSE_PAPERS),
+        "may_return": may(request.user, Permission.APPROVE_PAPERS),
+        "chips": json.dumps(figures),
+        "figures": figures,
+        "back": reverse("home"),
+    }
+
+
+def _is_own(statement, user):
+    return bool(statement and statement.is_clearance and statement.clearer == user)
+
+
+def _replaced(request, page):
+    """What stood in the box before the sentence that there is nothing to say took its place."""
+    typed = request.POST.get("text", "").strip() if request.POST.get("do") == "nothing" else ""
+    current = page.entry.block.text if page.entry.block else ""
+    return "" if typed in (page.entry.nothing_to_say, current.strip()) else typed
+
+
+def _drawn(printed):
+    return html.join(*(html.block(block, SCREEN) for block in printed.blocks))
