@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.figures.labels import RECORD_NAMES
 from assurance.figures.quotable import LISTS, RECORDS, STATES, QuotedList
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS, When, say_day, today
@@ -40,17 +41,19 @@ def field_text(
 
 
 def why_no_text(council, kind: str, slug: str, name: str, at: date) -> str:
-    """Why `field_text` gives nothing at the end of the day `at`, to follow the token."""
-    known = RECORDS.get(kind)
+    """Why `field_text` gives nothing at the end of the day `at`."""
+    known, names = RECORDS.get(kind), RECORD_NAMES.get(kind)
+    label = f"“{names.name}: {names.label_of(name)}”" if names else f"“{kind}/{slug}.{name}”"
     row = known and name in known.fields and known.find(council, slug)
     if not row:
-        return "names no record that stands, or no field of it: check its name."
+        return f"{label} names no record that stands, or no field of it: check its name."
     if known.at_day.row(row, at):
-        return f"names no record that stands, or nothing is entered there by {say_day(at)}."
+        day = say_day(at)
+        return f"{label} names no record that stands, or nothing is entered there by {day}."
     begun = "has no state recorded" if known.at_day.basis == STATES else "had not begun"
     return (
-        f"{begun} on {say_day(at)}, the day that this report speaks of: take it out, or change "
-        "the date of the report."
+        f"{label} {begun} on {say_day(at)}, the day that this report speaks of: take it out, or "
+        "change the date of the report."
     )
 
 

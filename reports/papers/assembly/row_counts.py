@@ -4,6 +4,11 @@ from reports.papers.assembly import records
 from reports.papers.language.text import parse, shape
 from reports.papers.manuscript import BlockText, Manuscript
 
+NO_ROWS = (
+    "A number of rows here names no list or table of this paper that has rows to count: choose "
+    "another, or take it out."
+)
+
 
 def row_count(manuscript: Manuscript, slug: str) -> int | None:
     """The items of a list, or the rows of a table without its totals; None where neither is there.

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from assurance.figures.figure import Figure, Mark, Value
-from assurance.figures.labels import RECORD_NAMES
 from assurance.figures.measurement import Measurements
 from reports.documents import document as kinds
 from reports.documents.document import Item, Run, Text
@@ -19,7 +18,7 @@ from reports.papers.assembly.questions import (
     whole_of,
     why_not_quoted,
 )
-from reports.papers.assembly.row_counts import row_count
+from reports.papers.assembly.row_counts import NO_ROWS, row_count
 from reports.papers.assembly.typed_entries import TypedEntry, keep_sentences
 from reports.papers.language import numbering
 from reports.papers.language.grammar import Problem
@@ -44,11 +43,6 @@ from reports.papers.language.tokens import (
 from reports.papers.manuscript import Manuscript
 from reports.papers.wording import number_words
 from reports.papers.wording.hidden_numbers import COMPARED, IN_A_TABLE, hidden_words
-
-NO_ROWS = (
-    "A number of rows here names no list or table of this paper that has rows to count: choose "
-    "another, or take it out."
-)
 
 
 @dataclass
@@ -191,7 +185,9 @@ class TokenRenderer:
         text = self.fields[queries]
         if text is None:
             why = records.why_no_text(self.manuscript.council, *queries, day)
-            return self._fault(piece.raw, f"{_called(piece)} {why}", place)
+            return self._fault(
+                piece.raw, f"{records.called(piece.kind, piece.name) or piece.raw} {why}", place
+            )
         self.note_record(place, day, *queries, text)
         return (Run(text),)
 
@@ -302,9 +298,3 @@ _SAYERS = {
     DerivedNumber: TokenRenderer._derived,
     Compare: TokenRenderer._compare,
 }
-
-
-def _called(piece):
-    """What a sentence calls a record's field: what whoever wrote has chosen, or as it is typed."""
-    names = RECORD_NAMES.get(piece.kind)
-    return f"“{names.name}: {names.label_of(piece.name)}”" if names else piece.raw
