@@ -790,6 +790,7 @@ PAGES = {
         lambda council: ["audit_round", audits.audit_round(council=council).pk],
     ),
     "editor:quotable": Page("302 403 403 403 200 403 403 404", draft),
+    "editor:quotable-number": Page("302 403 403 403 200 403 403 404", draft),
     "editor:tokens": Page("302 403 403 403 405 403 403 405", draft),
     "editor:offers": Page("302 403 403 403 200 403 403 404", draft_and_kind),
     "editor:ways": Page("302 403 403 403 404 403 403 404", draft),

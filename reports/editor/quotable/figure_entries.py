@@ -23,7 +23,7 @@ def figure_entries(manuscript: Manuscript, labels: Labels) -> Iterator[Entry]:
         named = [] if figure.key in MEMBER_NAMES or figure.has_members else [("", "")]
         for name, when in times(figure, manuscript):
             for member, label in (*named, *members.items()):
-                yield _entry(manuscript, figure, member, label, name, when)
+                yield entry_of(manuscript, figure, member, label, name, when)
 
 
 def times(figure: Figure, manuscript: Manuscript) -> list[tuple[str, When]]:
@@ -37,7 +37,10 @@ def times(figure: Figure, manuscript: Manuscript) -> list[tuple[str, When]]:
     return [("", manuscript.period), *((name, when) for name, when in named if not when.is_day)]
 
 
-def _entry(manuscript, figure, member, label, name, when):
+def entry_of(
+    manuscript: Manuscript, figure: Figure, member: str, label: str, name: str, when: When
+) -> Entry:
+    """What a sentence quotes of a figure or its member at the time `name` of a report."""
     key = f"{figure.key}:{member}" if member else figure.key
     title = f"{figure.title}: {label}" if label else figure.title
     subject = SUBJECTS.get(figure.subject, figure.subject)
