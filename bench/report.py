@@ -31,6 +31,7 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
     client = made.client("clerk")
     for name, paper in made.drafts:
         yield from _writing(client, paper, name)
+        yield from _keystrokes(client, paper, name)
         yield Comparison(
             f"draft of a {name} as PDF",
             partial(client.get, _at(paper, "approvals:draft-pdf")),
@@ -59,6 +60,30 @@ def _writing(client, paper, name):
         partial(_preview, paper, block),
         _agree,
     )
+
+
+def _keystrokes(client, paper, name):
+    """What a writer waits for between two keys, beside one plain post of the same form."""
+    block = next(one for one in reversed(read(paper).blocks) if one.kind == "paragraph")
+    post = partial(_saved, client, paper, block)
+    asked = {"block": block.slug}
+    for what, query in (("first list", {}), ("words", {"q": "overdue"}), ("a number", {"q": "16"})):
+        page = "editor:quotable-number" if what == "a number" else "editor:quotable"
+        answer = partial(client.get, _at(paper, page), {**asked, **query})
+        yield Comparison(f"{what} of the chooser in a {name}", answer, post, _agree_on_saving)
+    check = partial(client.post, _at(paper, "editor:preview-block", "paragraph"), _typed(block))
+    yield Comparison(f"check of a keystroke in a {name}", check, post, _agree_on_saving)
+
+
+def _saved(client, paper, block):
+    """The same paragraph with a sentence more, posted by its page."""
+    version = paper.blocks.get(slug=block.slug).version
+    words = {"text": f"{block.text} More.", "version": version}
+    return client.post(_at(paper, "editor:block", block.slug), words)
+
+
+def _agree_on_saving(ours, plain):
+    assert (ours.status_code, plain.status_code) == (200, 302)
 
 
 def _at(paper, page, *more):

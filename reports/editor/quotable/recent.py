@@ -31,14 +31,25 @@ def with_first(
     """`entries` with what this person, then anyone, put into the report last at their head, then
     what it quotes nearest to the block `slug`; behind that what is of the subject of its section.
     """
-    by_token = {form.token: entry.in_form(form) for entry in entries for form in entry.forms}
-    by_token |= {entry.token: entry for entry in entries}
     tokens = dict.fromkeys((*_tokens_put_in(manuscript, user), *sorted(used, key=used.get)))
-    recent = [by_token[token] for token in tokens if token in by_token][:MOST_RECENT]
+    recent = _entries_of(tokens, entries)[:MOST_RECENT]
     subject, known = subject_at(manuscript, slug), {entry.token for entry in recent}
     rest = [entry for entry in entries if entry.token not in known]
     rest.sort(key=lambda entry: (entry.group != subject, not entry.is_usual))
     return [*(entry.under(RECENT) for entry in recent), *rest]
+
+
+def _entries_of(tokens, entries):
+    """The entries of some tokens, each in the form that its token has; others are left out."""
+    plain = {entry.token: entry for entry in entries}
+    forms = {
+        form.token: (entry, form)
+        for entry in entries
+        for form in entry.forms
+        if form.token in tokens
+    }
+    known = {**{token: entry.in_form(form) for token, (entry, form) in forms.items()}, **plain}
+    return [known[token] for token in tokens if token in known]
 
 
 def subject_at(manuscript: Manuscript, slug: str) -> str:
