@@ -10,6 +10,7 @@ from datetime import date
 from itertools import chain
 from math import trunc
 
+from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import WHOLE, Figure, Mark, Unit, Value
 from assurance.figures.registry import FIGURES
 from assurance.figures.relations import Identity
@@ -23,12 +24,23 @@ _NOT_RECKONED = {
     *(Unit.PER_CENT, Unit.HUNDREDTHS_OF_A_PER_CENT, Unit.MORE_THAN),
     *(Unit.OVER_TENTHS_OF_A_PER_CENT, Unit.UNDER_TENTHS_OF_A_PER_CENT),
 }
+CHANGE_OF_UNLIKE = (
+    "The change of “{title}” is of values that are not comparable: {reason}. Quote each by itself."
+)
 # Typed numbers alone are of no day that the records know.
 _NO_DAY = date.min
 
 
 class NotDerived(ValueError):
     """What cannot be reckoned; the message is a sentence for the writer."""
+
+
+class NotComparable(NotDerived):
+    """A change between values that are not alike; `reason` ends a sentence that says why."""
+
+    def __init__(self, sentence, reason):
+        super().__init__(sentence)
+        self.reason = reason
 
 
 @dataclass(frozen=True)
@@ -67,7 +79,8 @@ def derive(
     if term is None:
         left, right = (_term(operand, readings) for operand in token.operands)
         refuse(_why_unlike(token.operation, left, right))
-        term = _BINARY[token.operation](left, right)
+        is_change = token.form == "change"
+        term = (_change if is_change else _BINARY[token.operation])(left, right)
     figures = [*term.figures, *filter(None, [term.base])]
     hidden = any(value.mark != Mark.SHOWN for value in figures)
     return _named(token, term, hidden)
@@ -183,12 +196,24 @@ def _why_unlike(operation, left, right):
     return ""
 
 
+def _change(left, right) -> _Term:
+    """A difference that may be a fall, of the same thing at two times."""
+    for one, other in zip(left.figures, right.figures, strict=False):
+        if reason := why_not_comparable(one, other):
+            raise NotComparable(CHANGE_OF_UNLIKE.format(title=left.title, reason=reason), reason)
+    return _taken_from(left, right)
+
+
 def _difference(left, right) -> _Term:
     if None not in (left.count, right.count) and left.count < right.count:
         raise NotDerived(
             f"{left.title} is {left.count:,} and {right.title} is {right.count:,}: the first is "
             "smaller. Turn the two round, and see that the words around them are right."
         )
+    return _taken_from(left, right)
+
+
+def _taken_from(left, right):
     count = None if None in (left.count, right.count) else left.count - right.count
     titles = [left.title, right.title]
     if left.title == right.title and left.figures and right.figures:

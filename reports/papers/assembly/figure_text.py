@@ -35,6 +35,8 @@ def derived_text(result: Derived, form: str, starts: bool | None = None) -> str:
     if value.mark == Mark.WITHHELD:
         return ""
     few = value.unit.of_people and (value.base or value.smallest_base) < value.smallest_base
+    if form == "change":
+        return number_words.number_text(value.count, form=form, unit=value.unit, earlier=0)
     if result.operation == "difference" and form == "percent" and few:
         raise number_words.UnsuitableForm(
             f"A percentage of {value.base} tells little: write the two numbers."

@@ -44,6 +44,8 @@ from reports.papers.manuscript import Manuscript
 from reports.papers.wording import number_words
 from reports.papers.wording.hidden_numbers import COMPARED, IN_A_TABLE, hidden_words
 
+NOT_COMPARABLE_CELL = "not comparable"
+
 
 @dataclass
 class TokenRenderer:
@@ -68,6 +70,7 @@ class TokenRenderer:
     fields: dict = field(default_factory=dict)
     records: dict = field(default_factory=dict)
     hidden_cells: dict = field(default_factory=dict)
+    not_comparable: list = field(default_factory=list)
 
     def text(self, written: str, place: str) -> Text:
         """One passage of a caption, a cell or a reason."""
@@ -211,6 +214,9 @@ class TokenRenderer:
             result = self._reckoned(piece)
             text = derived_text(result, piece.form, starts)
         except (arithmetic.NotDerived, number_words.UnsuitableForm) as refused:
+            if self.in_table and isinstance(refused, arithmetic.NotComparable):
+                self.not_comparable.append(refused.reason)
+                return (Run(NOT_COMPARABLE_CELL),)
             if isinstance(refused.args[0], Problem):
                 return self._fault(piece.raw, refused.args[0], place)
             where = "" if piece.raw in str(refused) else f"{piece.raw}: "
