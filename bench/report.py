@@ -16,6 +16,7 @@ from bench import bare, papers
 from bench.comparison import Comparison
 from bench.database import Prepared
 from bench.rows import TODAY
+from reports.approvals import jobs as drafts
 from reports.documents import formats
 from reports.documents.document import from_json
 from reports.editions.snapshot import PUBLIC, draft
@@ -34,11 +35,17 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
         yield from _keystrokes(client, paper, name)
         yield Comparison(
             f"draft of a {name} as PDF",
-            partial(client.get, _at(paper, "approvals:draft-pdf")),
+            partial(_draft_file, client, paper),
             partial(_counted_pdf, paper, formats.print_html(draft(paper))),
             _agree_on_pages,
         )
     yield _issue(made)
+
+
+def _draft_file(client, paper):
+    """The file as somebody has it who asked for it, once it was made of new words."""
+    drafts.make_draft_file.call(paper.pk)
+    return client.get(_at(paper, "approvals:draft-pdf"))
 
 
 def _writing(client, paper, name):

@@ -755,6 +755,8 @@ PAGES = {
     "editor:draft": Page("302 403 403 200 200 403 403 404", draft),
     "approvals:preview": Page("302 403 403 200 200 403 403 404", draft),
     "approvals:draft-pdf": Page("302 403 403 200 200 403 403 404", draft),
+    "approvals:draft-pdf-wait": Page("302 403 403 200 200 403 403 404", draft),
+    "approvals:make-draft-pdf": Page("302 403 403 405 405 403 403 405", draft),
     "approvals:restricted": Page("302 403 403 200 403 403 403 404", draft),
     "approvals:restricted-pdf": Page("302 403 403 200 403 403 403 404", draft),
     "editor:add-several": Page("302 403 403 403 200 403 403 404", draft),

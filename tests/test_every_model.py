@@ -40,6 +40,7 @@ PARTS = {
     "DbsAuditCount": "audit",
     "DbsAuditDue": "audit",
     "DevelopmentState": "development",
+    "DraftFile": "paper",
     "DueChange": "action",
     "Edition": "paper",
     "EarlyReader": "paper",

@@ -106,10 +106,10 @@ class StepwiseMeasurement:
         released: Mapping[Identity, int] = MappingProxyType({}),
     ) -> Measurements | None:
         """What `measure` answers; None while something of it has not been read."""
-        found = self._once("found", self._find)
-        if found is None:
+        usual = self._once("usual", self._read_usual)
+        if usual is None:
             return None
-        cohorts, policies = found
+        cohorts, policies = usual
 
         @cache
         def asking(cohort, when):
@@ -135,7 +135,7 @@ class StepwiseMeasurement:
             self.read[name] = find()
         return self.read.get(name)
 
-    def _find(self):
+    def _read_usual(self):
         cohorts = {cohort.slug: cohort for cohort in Cohort.objects.of(self.council)}
         return cohorts, DisclosurePolicy.objects.all().by_unit(self.council, self.on)
 

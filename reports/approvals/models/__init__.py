@@ -2,12 +2,14 @@
 
 from reports.approvals.models.approvals import Approval, ApprovalRule
 from reports.approvals.models.corrections import PaperBeforeCorrection
+from reports.approvals.models.draft_files import DraftFile
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.models.guests import EarlyReader, EarlyReading, OutsideApprover
 
 __all__ = [
     "Approval",
     "ApprovalRule",
+    "DraftFile",
     "EarlyReader",
     "EarlyReading",
     "EmergencyIssue",

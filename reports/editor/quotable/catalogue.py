@@ -64,8 +64,8 @@ def nearest_words(entries: list[Entry], text: str) -> list[str]:
     known = sorted({word for entry in entries for word in entry.search if len(word) > 2})
     parts = sorted(folded(text), key=text.casefold().find)[:MOST_WORDS]
     near = [get_close_matches(word, known, MOST_NEAR, LIKE) for word in parts]
-    whole = [" ".join(words[0] for words in near)] if near and all(near) else []
-    offered = dict.fromkeys((*whole, *(words[0] for words in near if words), *chain(*near)))
+    whole = [" ".join(matches[0] for matches in near)] if near and all(near) else []
+    offered = dict.fromkeys((*whole, *(item[0] for item in near if item), *chain(*near)))
     return [text for text in offered if search(entries, text, {})][:MOST_NEAR]
 
 

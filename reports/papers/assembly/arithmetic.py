@@ -24,9 +24,7 @@ _NOT_RECKONED = {
     *(Unit.PER_CENT, Unit.HUNDREDTHS_OF_A_PER_CENT, Unit.MORE_THAN),
     *(Unit.OVER_TENTHS_OF_A_PER_CENT, Unit.UNDER_TENTHS_OF_A_PER_CENT),
 }
-CHANGE_OF_UNLIKE = (
-    "The change of “{title}” is of values that are not comparable: {reason}. Quote each by itself."
-)
+CHANGE_OF_UNLIKE = "The change of “{}” is of values that are not comparable: {}. Quote each."
 # Typed numbers alone are of no day that the records know.
 _NO_DAY = date.min
 
@@ -36,7 +34,10 @@ class NotDerived(ValueError):
 
 
 class NotComparable(NotDerived):
-    """A change between values that are not alike; `reason` ends a sentence that says why."""
+    """A change between values that are not alike; `reason` ends a sentence that says why, and
+    `cell` is what a table prints."""
+
+    cell = "not comparable"
 
     def __init__(self, sentence, reason):
         super().__init__(sentence)
@@ -79,8 +80,7 @@ def derive(
     if term is None:
         left, right = (_term(operand, readings) for operand in token.operands)
         refuse(_why_unlike(token.operation, left, right))
-        is_change = token.form == "change"
-        term = (_change if is_change else _BINARY[token.operation])(left, right)
+        term = (_change if token.form == "change" else _BINARY[token.operation])(left, right)
     figures = [*term.figures, *filter(None, [term.base])]
     hidden = any(value.mark != Mark.SHOWN for value in figures)
     return _named(token, term, hidden)
@@ -198,9 +198,9 @@ def _why_unlike(operation, left, right):
 
 def _change(left, right) -> _Term:
     """A difference that may be a fall, of the same thing at two times."""
-    for one, other in zip(left.figures, right.figures, strict=False):
-        if reason := why_not_comparable(one, other):
-            raise NotComparable(CHANGE_OF_UNLIKE.format(title=left.title, reason=reason), reason)
+    for pair in zip(left.figures, right.figures, strict=False):
+        if reason := why_not_comparable(*pair):
+            raise NotComparable(CHANGE_OF_UNLIKE.format(left.title, reason), reason)
     return _taken_from(left, right)
 
 
@@ -221,8 +221,7 @@ def _taken_from(left, right):
     title = f"Difference: {titles[0]}, less {titles[1]}"
     # A change is a share of what it is a change from, a fall as well as a rise.
     times = [min((value.when for value in item.figures), default=None) for item in (left, right)]
-    is_fall = None not in times and times[0] < times[1]
-    out_of = left.count if is_fall else right.count
+    out_of = left.count if None not in times and times[0] < times[1] else right.count
     return _Term(count, title, left.parts + right.parts, out_of=out_of)
 
 

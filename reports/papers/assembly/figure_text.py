@@ -29,6 +29,11 @@ def in_form(values: list[Value], form: str, starts: bool | None = None) -> str:
     )
 
 
+def compared(values: list[Value]) -> str:
+    """Two values of one figure in words: rose from, fell from, stayed at."""
+    return number_words.compare(*(value.count for value in values), values[0].unit)
+
+
 def derived_text(result: Derived, form: str, starts: bool | None = None) -> str:
     """A derived number in `form`, empty where it is withheld; raises as `in_form` does."""
     value = result.value

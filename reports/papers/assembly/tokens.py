@@ -9,7 +9,7 @@ from reports.documents import document as kinds
 from reports.documents.document import Item, Run, Text
 from reports.documents.entries import RecordEntry
 from reports.papers.assembly import arithmetic, records
-from reports.papers.assembly.figure_text import derived_text, in_form
+from reports.papers.assembly.figure_text import compared, derived_text, in_form
 from reports.papers.assembly.questions import (
     NO_DATE,
     NO_LABEL,
@@ -43,8 +43,6 @@ from reports.papers.language.tokens import (
 from reports.papers.manuscript import Manuscript
 from reports.papers.wording import number_words
 from reports.papers.wording.hidden_numbers import COMPARED, IN_A_TABLE, hidden_words
-
-NOT_COMPARABLE_CELL = "not comparable"
 
 
 @dataclass
@@ -162,8 +160,7 @@ class TokenRenderer:
     def _note(self, piece, place):
         self.noted += 1
         number = str(self.noted)
-        text = Text(self.runs(parse_inline(piece.written), place))
-        self.notes.append(Item(f"{number}.", f"note-{number}", (text,)))
+        self.notes.append(Item(f"{number}.", f"note-{number}", (self.text(piece.written, place),)))
         return (Run(number, kinds.NOTE, f"note-{number}"),)
 
     def _date(self, piece, place):
@@ -203,10 +200,7 @@ class TokenRenderer:
         return self._measured(piece, place, lambda values: in_form(values, piece.form, starts))
 
     def _compare(self, piece, place):
-        def said(values):
-            return number_words.compare(*(value.count for value in values), values[0].unit)
-
-        return self._measured(piece, place, said)
+        return self._measured(piece, place, compared)
 
     def _derived(self, piece, place):
         starts = number_words.opens_sentence(self.before)
@@ -216,7 +210,7 @@ class TokenRenderer:
         except (arithmetic.NotDerived, number_words.UnsuitableForm) as refused:
             if self.in_table and isinstance(refused, arithmetic.NotComparable):
                 self.not_comparable.append(refused.reason)
-                return (Run(NOT_COMPARABLE_CELL),)
+                return (Run(refused.cell),)
             if isinstance(refused.args[0], Problem):
                 return self._fault(piece.raw, refused.args[0], place)
             where = "" if piece.raw in str(refused) else f"{piece.raw}: "
