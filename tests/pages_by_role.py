@@ -572,6 +572,12 @@ PAGES = {
     "attachments:reviews-withdraw": Page(
         "302 403 200 403 403 403 403 404", made_by(attachments.attachment)
     ),
+    "attachments:reviews-undo": Page(
+        "302 403 405 403 403 403 403 405", made_by(attachments.attachment)
+    ),
+    "attachments:actions-undo": Page(
+        "302 403 405 403 403 403 403 405", made_by(attachments.of_action)
+    ),
     "attachments:actions-record": Page(
         "302 403 200 403 403 403 403 404", made_by(attachments.of_action)
     ),
