@@ -16,6 +16,7 @@ from bench import bare, papers
 from bench.comparison import Comparison
 from bench.database import Prepared
 from bench.rows import TODAY
+from reports.approvals import jobs as drafts
 from reports.documents import formats
 from reports.documents.document import from_json
 from reports.editions.snapshot import PUBLIC, draft
@@ -31,13 +32,20 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
     client = made.client("clerk")
     for name, paper in made.drafts:
         yield from _writing(client, paper, name)
+        yield from _keystrokes(client, paper, name)
         yield Comparison(
             f"draft of a {name} as PDF",
-            partial(client.get, _at(paper, "approvals:draft-pdf")),
+            partial(_draft_file, client, paper),
             partial(_counted_pdf, paper, formats.print_html(draft(paper))),
             _agree_on_pages,
         )
     yield _issue(made)
+
+
+def _draft_file(client, paper):
+    """The file as somebody has it who asked for it, once it was made of new words."""
+    drafts.make_draft_file.call(paper.pk)
+    return client.get(_at(paper, "approvals:draft-pdf"))
 
 
 def _writing(client, paper, name):
@@ -59,6 +67,30 @@ def _writing(client, paper, name):
         partial(_preview, paper, block),
         _agree,
     )
+
+
+def _keystrokes(client, paper, name):
+    """What a writer waits for between two keys, beside one plain post of the same form."""
+    block = next(one for one in reversed(read(paper).blocks) if one.kind == "paragraph")
+    post = partial(_saved, client, paper, block)
+    asked = {"block": block.slug}
+    for what, query in (("first list", {}), ("words", {"q": "overdue"}), ("a number", {"q": "16"})):
+        page = "editor:quotable-number" if what == "a number" else "editor:quotable"
+        answer = partial(client.get, _at(paper, page), {**asked, **query})
+        yield Comparison(f"{what} of the chooser in a {name}", answer, post, _agree_on_saving)
+    check = partial(client.post, _at(paper, "editor:preview-block", "paragraph"), _typed(block))
+    yield Comparison(f"check of a keystroke in a {name}", check, post, _agree_on_saving)
+
+
+def _saved(client, paper, block):
+    """The same paragraph with a sentence more, posted by its page."""
+    version = paper.blocks.get(slug=block.slug).version
+    words = {"text": f"{block.text} More.", "version": version}
+    return client.post(_at(paper, "editor:block", block.slug), words)
+
+
+def _agree_on_saving(ours, plain):
+    assert (ours.status_code, plain.status_code) == (200, 302)
 
 
 def _at(paper, page, *more):

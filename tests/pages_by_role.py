@@ -579,6 +579,12 @@ PAGES = {
     "attachments:reviews-withdraw": Page(
         "302 403 200 403 403 403 403 404", made_by(attachments.attachment)
     ),
+    "attachments:reviews-undo": Page(
+        "302 403 405 403 403 403 403 405", made_by(attachments.attachment)
+    ),
+    "attachments:actions-undo": Page(
+        "302 403 405 403 403 403 403 405", made_by(attachments.of_action)
+    ),
     "attachments:actions-record": Page(
         "302 403 200 403 403 403 403 404", made_by(attachments.of_action)
     ),
@@ -762,6 +768,8 @@ PAGES = {
     "editor:draft": Page("302 403 403 200 200 403 403 404", draft),
     "approvals:preview": Page("302 403 403 200 200 403 403 404", draft),
     "approvals:draft-pdf": Page("302 403 403 200 200 403 403 404", draft),
+    "approvals:draft-pdf-wait": Page("302 403 403 200 200 403 403 404", draft),
+    "approvals:make-draft-pdf": Page("302 403 403 405 405 403 403 405", draft),
     "approvals:restricted": Page("302 403 403 200 403 403 403 404", draft),
     "approvals:restricted-pdf": Page("302 403 403 200 403 403 403 404", draft),
     "editor:add-several": Page("302 403 403 403 200 403 403 404", draft),
@@ -797,6 +805,7 @@ PAGES = {
         lambda council: ["audit_round", audits.audit_round(council=council).pk],
     ),
     "editor:quotable": Page("302 403 403 403 200 403 403 404", draft),
+    "editor:quotable-number": Page("302 403 403 403 200 403 403 404", draft),
     "editor:tokens": Page("302 403 403 403 405 403 403 405", draft),
     "editor:offers": Page("302 403 403 403 200 403 403 404", draft_and_kind),
     "editor:ways": Page("302 403 403 403 404 403 403 404", draft),

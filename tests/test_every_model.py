@@ -42,6 +42,7 @@ PARTS = {
     "DbsAuditCount": "audit",
     "DbsAuditDue": "audit",
     "DevelopmentState": "development",
+    "DraftFile": "paper",
     "DueChange": "action",
     "Edition": "paper",
     "EarlyReader": "paper",

@@ -99,6 +99,14 @@ class Attachment(Record):
         """What it is served as: what it was found to be, never what it was called."""
         return rules.KINDS[self.kind].content_type
 
+    def faults(self, values):
+        """What refuses that a withdrawn file is there again: its record was withdrawn meanwhile, or
+        the same file was attached anew."""
+        yield None, self.why_not_within(self.parent)
+        own = {field: getattr(self, field) for field in PARENTS}
+        same = self.others().active().filter(**own, sha256=self.sha256)
+        yield None, rules.why_not_again(same.first())
+
     def content(self):
         """Its bytes, or None where they are gone or are not those that were attached."""
         return storage.held_at(self.path, self.sha256)

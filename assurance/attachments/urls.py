@@ -14,7 +14,9 @@ urlpatterns = [
     path("reviews/<int:pk>/", views.show_of_reviews, name="reviews-record"),
     path("reviews/<int:pk>/file/", views.download_of_reviews, name="reviews-download"),
     path("reviews/<int:pk>/withdraw/", views.withdraw_of_reviews, name="reviews-withdraw"),
+    path("reviews/<int:pk>/undo/", views.undo_of_reviews, name="reviews-undo"),
     path("actions/<int:pk>/", views.show_of_actions, name="actions-record"),
     path("actions/<int:pk>/file/", views.download_of_actions, name="actions-download"),
     path("actions/<int:pk>/withdraw/", views.withdraw_of_actions, name="actions-withdraw"),
+    path("actions/<int:pk>/undo/", views.undo_of_actions, name="actions-undo"),
 ]

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from assurance.accounts import history_page
 from assurance.accounts.access import Permission, requires
@@ -11,12 +12,13 @@ from assurance.attachments.forms import AttachForm
 from assurance.attachments.models import Attachment, records_to_attach_to
 from assurance.attachments.operations import attach
 from assurance.attachments.storage import given_away
-from assurance.govuk.forms import post_data
+from assurance.govuk.forms import OPENED_TOO_LONG_AGO, post_data
 from assurance.records import operations
 from assurance.records.record import newer_shown_on
-from assurance.records.refusals import refusals_shown_on
-from assurance.registers.forms import WithdrawForm
-from assurance.runtime.periods import say_day, today
+from assurance.records.refusals import refusals_as_messages, refusals_shown_on, refuse_if
+from assurance.registers.forms import UndoForm, WithdrawForm
+from assurance.registers.undo import undo_of
+from assurance.runtime.periods import say_day, this_moment, today
 
 REVIEWS, ACTIONS = Permission.RECORD_REVIEWS, Permission.RECORD_ACTIONS
 # Field of an attachment → the page of the record that it names.
@@ -26,6 +28,7 @@ PAGES = {
     "plan": "improvement:plan-record",
     "action": "improvement:record",
 }
+UNDONE = "The withdrawal was undone: the file is attached again."
 GONE = "The file is not where it was kept, or is not what was attached: attach it again."
 
 
@@ -89,6 +92,20 @@ def withdraw_of_actions(request, pk):
     return _withdraw(request, _get_attachment(request, ACTIONS, pk), "actions")
 
 
+@requires(Permission.RECORD_REVIEWS)
+@require_POST
+def undo_of_reviews(request, pk):
+    """Undoes the withdrawal of a file of a review or a finding."""
+    return _undo(request, _get_attachment(request, REVIEWS, pk), "reviews")
+
+
+@requires(Permission.RECORD_ACTIONS)
+@require_POST
+def undo_of_actions(request, pk):
+    """Undoes the withdrawal of a file of a plan or an action."""
+    return _undo(request, _get_attachment(request, ACTIONS, pk), "actions")
+
+
 def _get_attachment(request, permission, pk):
     rows = Attachment.objects.visible_to(request.user).kept_with(permission)
     return get_object_or_404(rows, pk=pk)
@@ -130,6 +147,9 @@ def _show(request, current, reads):
         "entries": history_page.about(current),
         "download": state and reverse(f"attachments:{reads}-download", args=[current.pk]),
         "withdraw": state and reverse(f"attachments:{reads}-withdraw", args=[current.pk]),
+        "undo": undo_of(
+            current, request.user, reverse(f"attachments:{reads}-undo", args=[current.pk])
+        ),
         "back": _home_of(current),
     }
     return render(request, "attachments/record.html", context)
@@ -155,6 +175,16 @@ def _withdraw(request, current, reads):
     context = {"form": form, "heading": "Withdraw the file", "caption": current, "back": here}
     context["cancel_url"] = here
     return render(request, "layouts/form.html", context, status=form.answered_with)
+
+
+def _undo(request, current, reads):
+    form = UndoForm(request.POST, version=current.version)
+    with refusals_as_messages(request):
+        refuse_if("" if form.is_valid() else OPENED_TOO_LONG_AGO)
+        who = {"by": request.user, "on": today(), "at": this_moment()}
+        operations.undo_withdrawal(record=current, **form.cleaned_data, **who)
+        messages.success(request, UNDONE)
+    return redirect(f"attachments:{reads}-record", current.pk)
 
 
 def _home_of(current):

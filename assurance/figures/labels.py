@@ -7,10 +7,16 @@ own in `AppConfig.ready`.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
+from django.db import connection
 from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.fields import TextField
 from django.db.models.functions import Cast
+
+from assurance.runtime.periods import today
+
+MOST_COUNCILS = 8
 
 
 @dataclass(frozen=True)
@@ -99,8 +105,8 @@ def read_names(council) -> tuple[dict[str, list[Name]], dict[str, dict[str, str]
     for place, source in sources.items():
         places.setdefault(source, []).append(place)
     index = {place: [] for place in sources}
-    for number, row in _rows(council, list(places)):
-        for place in places[number]:
+    for source, row in _named(_read(council, tuple(places)), list(places)):
+        for place in places[source]:
             index[place].append(row)
     records = {kind: index[f"record {kind}"] for kind in RECORD_NAMES}
     return records, {key: _labels(key, members, index) for key, members in MEMBER_NAMES.items()}
@@ -116,8 +122,28 @@ def name_of(kind: str, council, key: int) -> Name | None:
 
 def _rows(council, sources):
     """(source, name) of every row of all of them."""
+    return _named(_union(council, sources), sources)
+
+
+def _read(council, sources):
+    """The rows of many sources. To put their query together takes longer than to answer it."""
+    with connection.cursor() as cursor:
+        cursor.execute(*_sql(council, sources, today()))
+        return cursor.fetchall()
+
+
+@lru_cache(MOST_COUNCILS)
+def _sql(council, sources, _on):
+    return _union(council, sources).query.sql_with_params()
+
+
+def _union(council, sources):
     first, *others = (_selected(source, council, place) for place, source in enumerate(sources))
-    for place, key, title, more, day, *parts in first.union(*others, all=True):
+    return first.union(*others, all=True)
+
+
+def _named(rows, sources):
+    for place, key, title, more, day, *parts in rows:
         source = sources[place]
         used = parts[: len(source.parts)]
         slug = source.form(*used) if callable(source.form) else source.form.format(*used)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 
 from assurance.figures.disclosure import Identity, PublishedCount, protect, related
@@ -78,12 +78,80 @@ def measure(
     exact = _answers(queries, known, figures, asking)
     exact |= _answers(_siblings(exact, figures) - queries, known, figures, asking)
     exact = {query: exact[query] for query in sorted(exact, key=_in_order)}
-    values = {value.identity: value for answer in exact.values() for value in answer.values()}
     declared = tuple(_declared(exact, figures, asking))
+    values = _values_of(exact)
     if public:
-        links = tuple(filter(None, (resolved(*pair) for pair in declared)))
-        values = protect(values, figures, earlier, links, released)
+        values = _protected(values, figures, earlier, declared, released)
     return Measurements(exact, values, earlier, tuple(_disjoint(declared)))
+
+
+@dataclass
+class StepwiseMeasurement:
+    """A measurement for the public that is read on by each of several requests.
+
+    `read` is what was read so far: whoever keeps it does so for as long as no record changes, and
+    for one day `on`. `is_enough` says when one request has read enough.
+    """
+
+    council: object
+    figures: Mapping[str, Figure]
+    on: date
+    read: dict
+    is_enough: Callable[[], bool]
+    earlier: Callable[[], Iterable[PublishedCount]] = tuple
+
+    def measure(
+        self,
+        questions: Iterable[FigureQuery],
+        released: Mapping[Identity, int] = MappingProxyType({}),
+    ) -> Measurements | None:
+        """What `measure` answers; None while something of it has not been read."""
+        usual = self._once("usual", self._read_usual)
+        if usual is None:
+            return None
+        cohorts, policies = usual
+
+        @cache
+        def asking(cohort, when):
+            return FigureRequest(self.council, when, cohorts.get(cohort), None, policies)
+
+        own = {item for item in questions if item.key in self.figures}
+        exact = self._answers(own, {"", *cohorts}, asking)
+        more = None if exact is None else self._siblings(exact, {"", *cohorts}, asking)
+        if more is None:
+            return None
+        exact |= more
+        name = frozenset(exact)
+        declared = self._once(name, lambda: tuple(_declared(exact, self.figures, asking)))
+        earlier = self._once("earlier", lambda: tuple(self.earlier()))
+        if declared is None or earlier is None:
+            return None
+        shown = _protected(_values_of(exact), self.figures, earlier, declared, released)
+        return Measurements(exact, shown, earlier, tuple(_disjoint(declared)))
+
+    def _once(self, name, find):
+        """What `find` gives, as it was read first; None where there was enough before."""
+        if name not in self.read and not self.is_enough():
+            self.read[name] = find()
+        return self.read.get(name)
+
+    def _read_usual(self):
+        cohorts = {cohort.slug: cohort for cohort in Cohort.objects.of(self.council)}
+        return cohorts, DisclosurePolicy.objects.all().by_unit(self.council, self.on)
+
+    def _answers(self, queries, cohorts, asking):
+        """Query → its answer, in order; None where one is missing."""
+        exact = {}
+        for item in sorted(queries, key=_in_order):
+            find = partial(_answers, [item], cohorts, self.figures, asking)
+            answer = self._once(item, find)
+            if answer is None:
+                return None
+            exact |= answer
+        return exact
+
+    def _siblings(self, exact, cohorts, asking):
+        return self._answers(_siblings(exact, self.figures) - {*exact}, cohorts, asking)
 
 
 def measure_alone(
@@ -113,9 +181,17 @@ def measure_alone(
     for item in queries:
         if not is_enough():
             exact |= _answers([item], {"", *cohorts}, figures, asking)
-    values = {value.identity: value for answer in exact.values() for value in answer.values()}
     declared = tuple(_declared(exact, figures, asking)) if related else ()
-    return Measurements(exact, values, (), tuple(_disjoint(declared)))
+    return Measurements(exact, _values_of(exact), (), tuple(_disjoint(declared)))
+
+
+def _values_of(exact):
+    return {value.identity: value for answer in exact.values() for value in answer.values()}
+
+
+def _protected(values, figures, earlier, declared, released):
+    links = tuple(filter(None, (resolved(*pair) for pair in declared)))
+    return protect(values, figures, earlier, links, released)
 
 
 def _disjoint(declared):

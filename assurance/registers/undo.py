@@ -11,12 +11,18 @@ from assurance.runtime.periods import this_moment, today
 def undo_offered(register, record, user):
     """{"address", "until", "why_not"} of the undo of a withdrawal, for who made it within a day;
     None for everybody else and after."""
-    if not (register.withdraw and record.is_withdrawn and register.may_change(user)):
+    if not (register.withdraw and register.may_change(user)):
+        return None
+    return undo_of(record, user, register.address("undo", record.pk))
+
+
+def undo_of(record, user, address):
+    """The same of a record whose withdrawal is undone at `address`."""
+    if not record.is_withdrawn:
         return None
     at = withdrawn_at(record) if record.withdrawn_by_id == user.pk else None
     if at is None or undone_until(at) < this_moment():
         return None
-    address = register.address("undo", record.pk)
     return {"address": address, "until": undone_until(at), "why_not": _why_not(record, user)}
 
 

@@ -4,7 +4,7 @@ from django.urls import path
 
 from assurance.registers.urls import register_urls
 from reports.approvals.clearances import views as clearances
-from reports.approvals.views import approvals, guest_lists, guest_reading, releases
+from reports.approvals.views import approvals, draft_files, guest_lists, guest_reading, releases
 
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
 
@@ -28,7 +28,9 @@ urlpatterns = [
     *_paper("early/approve/<str:sealed>/", guest_reading.from_outside, "outside"),
     path("early/approved/", guest_reading.thanks, name="outside-thanks"),
     path(f"{_DRAFT}preview/", guest_reading.preview, name="preview"),
-    path(f"{_DRAFT}draft.pdf", guest_reading.draft_pdf, name="draft-pdf"),
+    path(f"{_DRAFT}draft.pdf", draft_files.draft_pdf, name="draft-pdf"),
+    path(f"{_DRAFT}draft-pdf/", draft_files.wait, name="draft-pdf-wait"),
+    path(f"{_DRAFT}draft-pdf/make/", draft_files.make_now, name="make-draft-pdf"),
     path(f"{_DRAFT}restricted/", guest_reading.restricted_preview, name="restricted"),
     path(f"{_DRAFT}restricted.pdf", guest_reading.restricted_pdf, name="restricted-pdf"),
     path(f"{_DRAFT}send/", approvals.send, name="send"),

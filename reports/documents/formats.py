@@ -14,7 +14,7 @@ from reports.documents.data import separated_values as separated
 from reports.documents.data.figures import figure_rows, figures_csv
 from reports.documents.data.tables import printed_tables, table_csv, table_row
 from reports.documents.digest import content_digest
-from reports.documents.document import Document, text_of
+from reports.documents.document import Document, text_of, to_json
 from reports.documents.enclosures import ANNEX
 from reports.documents.figure_sources import with_sources
 from reports.documents.html import page as html
@@ -154,6 +154,12 @@ def print_html(document: Document, sheet: str = "") -> str:
             "notices": [" ".join(run.text for run in notice.runs) for notice in document.notices],
         },
     )
+
+
+def pdf_digest(document: Document) -> str:
+    """The SHA-256, in hexadecimal, of all that the PDF of `document` is made of."""
+    parts = (print_html(document), _sheet(), json.dumps(to_json(document), sort_keys=True))
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def pdf(document: Document, stem: str) -> bytes:

@@ -5,13 +5,13 @@ Values are exact, as the records give them: for writers, never for the public.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 from itertools import islice
 
-from assurance.figures.figure import Mark
+from assurance.figures.figure import Mark, Value
 from reports.editor.figure_catalogue import answers, token_of
 from reports.editor.outline import called
 from reports.papers import typed_numbers as settled
@@ -210,7 +210,7 @@ def _by_value(manuscript) -> Mapping:
             continue
         title = f"{figure.title}: {value.label}" if value.label else figure.title
         stems = frozenset(_stems(f"{title} {figure.counts}"))
-        for kind, number, form in _sayings(value):
+        for kind, number, form in number_forms(value):
             choice = Choice(token_of(figure, value, at, form), title, str(when))
             index.setdefault((kind, number), []).append((choice, stems))
     for slug, count in counted_blocks(manuscript).items():
@@ -220,7 +220,7 @@ def _by_value(manuscript) -> Mapping:
     return index
 
 
-def _sayings(value):
+def number_forms(value: Value) -> Iterator[tuple[str, Fraction, str]]:
     """(kind, number, form) as a value may have been typed; none for a bound, which has its word."""
     parts, unit, bound = number_words.PARTS.get(str(value.unit), (1, str(value.unit), ""))
     if bound:

@@ -47,6 +47,7 @@ urlpatterns = [
     path(f"{_DRAFT}show/<slug:kind>/", blocks.previewed, name="preview-block"),
     path(f"{_DRAFT}offers/<slug:kind>/", offers.show, name="offers"),
     path(f"{_DRAFT}quotable/", quotable.search, name="quotable"),
+    path(f"{_DRAFT}quotable/number/", quotable.search_number, name="quotable-number"),
     path(f"{_DRAFT}tokens/", quotable.describe, name="tokens"),
     path(f"{_DRAFT}ways/", figure_insertion.show_ways, name="ways"),
     path(f"{_DRAFT}numbers/", figure_insertion.settle, name="settle"),

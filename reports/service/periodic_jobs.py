@@ -10,6 +10,7 @@ from django_tasks import TaskResultStatus
 from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
+from reports.approvals import jobs as drafts
 from reports.issue import jobs
 from reports.issue.rules import LONDON
 from reports.issue.site import jobs as publishing
@@ -53,6 +54,7 @@ def each_day_from(hour: time) -> Callable[[datetime], datetime]:
 JOBS = (
     Periodic(jobs.issue_due, each_minute),
     Periodic(jobs.resume_abandoned, each_minute),
+    Periodic(drafts.make_draft_files, each_minute),
     Periodic(daily_commands.write_site, each_day_from(NIGHT)),
     Periodic(publishing.check_all, each_day_from(NIGHT)),
     Periodic(daily_commands.prune, each_day_from(NIGHT)),

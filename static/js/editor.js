@@ -162,4 +162,24 @@ function search(select) {
     if (event.key === "Enter") event.preventDefault();
   });
 }
-for (const select of document.querySelectorAll("select[data-searched]")) search(select);
+/** A choice in place of a box with a list of names that several boxes share: the list comes once. */
+function chosenFrom(box) {
+  const select = Object.assign(document.createElement("select"), { id: box.id, name: box.name, className: "govuk-select" });
+  if (box.hasAttribute("aria-describedby")) select.setAttribute("aria-describedby", box.getAttribute("aria-describedby"));
+  const names = [...box.list.options];
+  select.append(new Option("None", ""));
+  // What was typed and is none of them is not lost.
+  if (box.value && !names.some((one) => one.value === box.value)) select.append(new Option(box.value, box.value));
+  let group = select;
+  for (const { value, dataset } of names) {
+    if (dataset.group) {
+      group = Object.assign(document.createElement("optgroup"), { label: dataset.group });
+      select.append(group);
+    }
+    group.append(new Option(value, value));
+  }
+  select.value = box.value;
+  box.replaceWith(select);
+  return select;
+}
+for (const box of document.querySelectorAll("input[data-searched][list]")) if (box.list) search(chosenFrom(box));

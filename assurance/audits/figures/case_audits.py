@@ -135,14 +135,18 @@ def _keys(audits):
 
 def labels_of(query, value):
     """Code → label of the grades to show, best first, in the words of the newest scale."""
-    scales = GradeScale.objects.of(query.council).prefetch_related("grades")
-    known = [grade for scale in scales for grade in scale.grades.all()]
+    known = query.once("grades", lambda: _grades_of(query.council))
     in_force = {grade.code for grade in known if overlaps(grade.scale, query.when)}
     labels = {}
     for grade in known:
         if grade.code in in_force or grade.code in value:
             labels.setdefault(grade.code, grade.label)
     return labels
+
+
+def _grades_of(council):
+    scales = GradeScale.objects.of(council).prefetch_related("grades")
+    return [grade for scale in scales for grade in scale.grades.all()]
 
 
 audit_figure = partial(

@@ -3,6 +3,7 @@
 from reports.approvals.models.approvals import Approval, ApprovalRule
 from reports.approvals.models.clearances import Clearance, ClearanceRequest
 from reports.approvals.models.corrections import PaperBeforeCorrection
+from reports.approvals.models.draft_files import DraftFile
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.models.guests import EarlyReader, EarlyReading, OutsideApprover
 
@@ -11,6 +12,7 @@ __all__ = [
     "ApprovalRule",
     "Clearance",
     "ClearanceRequest",
+    "DraftFile",
     "EarlyReader",
     "EarlyReading",
     "EmergencyIssue",

@@ -141,13 +141,6 @@ def preview(request, series, slug):
     return render(request, "approvals/preview.html", context)
 
 
-@requires(Permission.READ_DRAFTS)
-def draft_pdf(request, series, slug):
-    """The draft as PDF, marked DRAFT on every page, in its title and in its name."""
-    paper = get_paper(request, series, slug)
-    return _download(request, paper, draft(paper, PUBLIC))
-
-
 @requires(Permission.READ_RESTRICTED)
 def restricted_preview(request, series, slug):
     """The paper with the numbers that are not public, marked so."""
@@ -160,7 +153,7 @@ def restricted_preview(request, series, slug):
 def restricted_pdf(request, series, slug):
     """The restricted version as PDF, marked RESTRICTED on every page and in its name."""
     paper = get_paper(request, series, slug)
-    return _private(_download(request, paper, _restricted(paper)))
+    return _private(download(request, paper, _restricted(paper)))
 
 
 def drawn(document):
@@ -187,7 +180,8 @@ def _restricted(paper):
     return restricted(edition) if edition else draft(paper, RESTRICTED)
 
 
-def _download(request, paper, document):
+def download(request, paper, document):
+    """A document of `paper` as PDF; where it cannot be made, the paper's page says why."""
     try:
         return pdf_file(document, paper)
     except PdfFault as fault:

@@ -1,10 +1,12 @@
 """The form of headline figures: three to six of them, each chosen by its name and date."""
 
+from difflib import get_close_matches
 from functools import cached_property
 
 from django import forms
 
 from reports.editor.forms.blocks import BlockForm
+from reports.editor.quotable.entries import begins, folded
 from reports.editor.quotable.headline_choices import (
     FORMS,
     NUMBER,
@@ -23,6 +25,11 @@ TOO_FEW = f"Choose at least {('no', 'one', 'two', 'three')[FEWEST_HEADLINES]} fi
 NOT_COUNTED = "This figure is no longer counted: choose another"
 TWICE = "This figure is chosen twice: choose another, or another date"
 NO_SHARE = "“{}” is no share of anything: choose “{}”"
+SEVERAL = "Several figures have these words, “{}”. Type one of them whole: {}"
+NONE = "“{}” is no figure that can be chosen here. Choose one of the list, such as: {}"
+MOST_NAMED, MOST_TYPED = 5, 100
+# The one list of names on the page.
+LIST = "headline-figures"
 NO_DATE = "“{}” has no value for that date. Its dates here: {}"
 
 
@@ -31,11 +38,9 @@ class HeadlinesForm(BlockForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        figures = [("", "None"), *_grouped(self.offered)]
         whens = [(USUAL, "Its usual date in this report")]
         whens += [(when, when) for when in self.offered.dates]
         for place in PLACES:
-            self.fields[f"figure_{place}"].choices = figures
             self.fields[f"when_{place}"].choices = whens
 
     @cached_property
@@ -50,6 +55,13 @@ class HeadlinesForm(BlockForm):
             chosen = (*self.offered.chosen(row["figure"]), row.get("label", ""))
             values |= {f"{part}_{place}": text for part, text in zip(PARTS, chosen, strict=True)}
         return values
+
+    @property
+    def names_by_subject(self):
+        """(subject, the names of its figures) of all that can be chosen: one list for every place;
+        what was chosen before and is none of these comes first."""
+        others = [("As it is now", tuple(self.offered.others))] if self.offered.others else []
+        return [*others, *self.offered.groups.items()]
 
     @property
     def places(self):
@@ -85,7 +97,8 @@ class HeadlinesForm(BlockForm):
 
     def _row(self, place):
         """The label and figure at `place`, None for none; a fault of it is put at its field."""
-        name, when, form, label = (self.cleaned_data.get(f"{part}_{place}", "") for part in PARTS)
+        typed, when, form, label = (self.cleaned_data.get(f"{part}_{place}", "") for part in PARTS)
+        name = self._name(typed, place) if typed else ""
         if not name:
             if label and not self.has_error(f"figure_{place}"):
                 self.add_error(f"figure_{place}", NO_FIGURE)
@@ -100,20 +113,31 @@ class HeadlinesForm(BlockForm):
             self.add_error(f"reads_{place}", NO_SHARE.format(name, NUMBER))
         return {"label": label, "figure": token}
 
-
-def _grouped(offered):
-    """The choices of a figure, by subject; what was chosen before and is in none comes first."""
-    groups = [("As it is now", offered.others)] if offered.others else []
-    groups += offered.groups.items()
-    return [(group, [(name, name) for name in names]) for group, names in groups]
+    def _name(self, typed, place):
+        """The figure that was typed, by its name or by words that only one has; a fault of it is
+        put at its field."""
+        names = [name for _group, names in self.names_by_subject for name in names]
+        whole = [name for name in names if name.casefold() == typed.casefold()]
+        matches = whole or [name for name in names if begins(folded(typed), folded(name))]
+        if len(matches) == 1:
+            return matches[0]
+        offered = "; ".join(
+            (matches or get_close_matches(typed, names, MOST_NAMED, 0))[:MOST_NAMED]
+        )
+        text = SEVERAL if matches else NONE
+        self.add_error(f"figure_{place}", text.format(typed[:MOST_TYPED], offered))
+        return ""
 
 
 def _fields_of(place):
     return {
-        f"figure_{place}": forms.ChoiceField(
+        f"figure_{place}": forms.CharField(
             label=f"Figure {place}",
             required=False,
-            widget=forms.Select(attrs={"data-searched": ""}),
+            help_text="Begin to type, and choose from the list.",
+            widget=forms.TextInput(
+                attrs={"data-searched": "", "list": LIST, "autocomplete": "off"}
+            ),
         ),
         f"when_{place}": forms.ChoiceField(label=f"Date of figure {place}", required=False),
         f"reads_{place}": forms.ChoiceField(

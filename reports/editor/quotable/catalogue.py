@@ -1,5 +1,8 @@
 """Everything that a report can quote, found by words."""
 
+from difflib import get_close_matches
+from itertools import chain
+
 from assurance.figures.labels import read_names
 from reports.editor.quotable.entries import (
     COMMITMENT,
@@ -30,6 +33,7 @@ KINDS = {
 }
 # In this block, in its section, elsewhere in the report.
 HERE, NEAR, ELSEWHERE, NOT_USED = range(4)
+MOST_NEAR, MOST_WORDS, LIKE = 3, 4, 0.7
 
 
 def catalogue(manuscript: Manuscript, kind: str = "") -> list[Entry]:
@@ -53,6 +57,16 @@ def search(entries: list[Entry], text: str, used: dict[str, int]) -> list[Entry]
         return sums_of(entries, parts)
     matches = [entry for each in entries if (entry := _matched(each, folded(text)))]
     return sorted(matches, key=lambda entry: _rank(entry, text.casefold(), used))
+
+
+def nearest_words(entries: list[Entry], text: str) -> list[str]:
+    """Up to three searches like `text` that find something, for one that finds nothing."""
+    known = sorted({word for entry in entries for word in entry.search if len(word) > 2})
+    parts = sorted(folded(text), key=text.casefold().find)[:MOST_WORDS]
+    near = [get_close_matches(word, known, MOST_NEAR, LIKE) for word in parts]
+    whole = [" ".join(matches[0] for matches in near)] if near and all(near) else []
+    offered = dict.fromkeys((*whole, *(item[0] for item in near if item), *chain(*near)))
+    return [text for text in offered if search(entries, text, {})][:MOST_NEAR]
 
 
 def _matched(entry, query):

@@ -168,6 +168,7 @@ FORM_NAMES = {
     "number": "As a number",
     "words": "In words",
     "percent": "As a per cent",
+    "change": "As a change, with its sign",
     "percent base": "As a per cent with its base",
 }
 

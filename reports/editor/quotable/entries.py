@@ -44,6 +44,10 @@ class Entry:
         """The same in another of its forms."""
         return replace(self, token=form.token, form=form.name)
 
+    def under(self, group: str) -> "Entry":
+        """The same under another heading."""
+        return replace(self, group=group)
+
 
 def folded(*texts: str) -> frozenset[str]:
     """The words of some texts as they are searched."""

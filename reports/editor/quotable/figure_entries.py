@@ -4,6 +4,8 @@ No figure is counted here: what has no value is left out once values are read.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from assurance.figures.figure import Figure, Timing
 from assurance.figures.labels import MEMBER_NAMES
@@ -13,20 +15,43 @@ from reports.editor.figure_catalogue import SUBJECTS
 from reports.editor.quotable.entries import FIGURE, MEMBER, Entry, Form, folded, known_as
 from reports.papers.manuscript import POSITION, Manuscript
 
+MOST_REPORTS = 16
 Labels = Mapping[str, Mapping[str, str]]
 
 
-def figure_entries(manuscript: Manuscript, labels: Labels) -> Iterator[Entry]:
+@dataclass(frozen=True)
+class Dates:
+    """What the entries of figures have of a report: its dates, its period and its glossary."""
+
+    names: Mapping[str, When]
+    period: When
+    glossary: Mapping[str, str]
+
+
+def figure_entries(manuscript: Manuscript, labels: Labels) -> tuple[Entry, ...]:
     """Every declared figure and member at each of the report's times that suit it."""
+    dates = (manuscript.names.items(), manuscript.glossary.items())
+    members = ((key, tuple(names.items())) for key, names in labels.items())
+    return _entries(manuscript.period, *map(tuple, (*dates, members)))
+
+
+# A writer asks at each key: what is made of the same dates and names is made once.
+@lru_cache(MOST_REPORTS)
+def _entries(period, names, glossary, labels):
+    dates, known = Dates(dict(names), period, dict(glossary)), dict(labels)
+    return tuple(_each(dates, {key: dict(members) for key, members in known.items()}))
+
+
+def _each(manuscript, labels) -> Iterator[Entry]:
     for figure in FIGURES.values():
         members = {**figure.members, **labels.get(figure.key, {})}
         named = [] if figure.key in MEMBER_NAMES or figure.has_members else [("", "")]
         for name, when in times(figure, manuscript):
             for member, label in (*named, *members.items()):
-                yield _entry(manuscript, figure, member, label, name, when)
+                yield entry_of(manuscript, figure, member, label, name, when)
 
 
-def times(figure: Figure, manuscript: Manuscript) -> list[tuple[str, When]]:
+def times(figure: Figure, manuscript: Manuscript | Dates) -> list[tuple[str, When]]:
     """(what a token says after @, the day or period) for each time that suits a figure, its usual
     one first."""
     named = sorted(manuscript.names.items(), key=lambda item: item[0] != POSITION)
@@ -37,7 +62,10 @@ def times(figure: Figure, manuscript: Manuscript) -> list[tuple[str, When]]:
     return [("", manuscript.period), *((name, when) for name, when in named if not when.is_day)]
 
 
-def _entry(manuscript, figure, member, label, name, when):
+def entry_of(
+    manuscript: Manuscript | Dates, figure: Figure, member: str, label: str, name: str, when: When
+) -> Entry:
+    """What a sentence quotes of a figure or its member at the time `name` of a report."""
     key = f"{figure.key}:{member}" if member else figure.key
     title = f"{figure.title}: {label}" if label else figure.title
     subject = SUBJECTS.get(figure.subject, figure.subject)

@@ -1,6 +1,6 @@
 """What a table can count, by name and without a date: figures, parts of breakdowns, their sums."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -61,25 +61,47 @@ class RowCatalogue:
         matches = [row for row in self.rows() if query and begins(query, row.search)]
         return sorted(matches, key=lambda row: ":" in row.quote)
 
+    def shared_parts(self, quotes: Sequence[str]) -> dict[str, str]:
+        """Member → label of what every one of some figures has as its part; none for a part."""
+        tokens = [read_token(f"[[{quote}]]") for quote in quotes]
+        if not tokens or any(not isinstance(item, Quote) or item.member for item in tokens):
+            return {}
+        first, *others = (self.members.get(item.key, {}) for item in tokens)
+        shared = set(first).intersection(*others)
+        return {name: text for name, text in first.items() if name in shared and name}
+
+    def search_breakdowns(self, text: str, quotes: Sequence[str]) -> list[TableRow]:
+        """The figures with parts that every word of `text` finds; with some `quotes` chosen only
+        those that share parts with them."""
+        query = folded(text)
+        rows = (self._row(figure, "", "") for key, figure in FIGURES.items() if self.members[key])
+        return [
+            row
+            for row in rows
+            if query and begins(query, row.search) and self.shared_parts([*quotes, row.quote])
+        ]
+
     def rows(self) -> Iterator[TableRow]:
         """Every declared figure, and every part of one that has parts, that can be written."""
         for figure in FIGURES.values():
             named = {} if figure.key in MEMBER_NAMES or figure.has_members else {"": ""}
-            subject = SUBJECTS.get(figure.subject, figure.subject)
             for member, label in {**named, **self.members[figure.key]}.items():
                 quote = f"{figure.key}:{member}" if member else figure.key
                 if not is_row(read_token(f"[[{quote}]]")):
                     continue
-                title = f"{figure.title}: {label}" if label else figure.title
-                glossary = self.manuscript.glossary if self.manuscript else {}
-                more = known_as(f"{title} {subject}", glossary)
-                yield TableRow(
-                    quote,
-                    label or title,
-                    figure.title if member else subject,
-                    "" if member else f"Counts {figure.counts}.",
-                    folded(title, subject, figure.counts, more),
-                )
+                yield self._row(figure, member, label)
+
+    def _row(self, figure, member, label):
+        subject = SUBJECTS.get(figure.subject, figure.subject)
+        title = f"{figure.title}: {label}" if label else figure.title
+        glossary = self.manuscript.glossary if self.manuscript else {}
+        return TableRow(
+            f"{figure.key}:{member}" if member else figure.key,
+            label or title,
+            figure.title if member else subject,
+            "" if member else f"Counts {figure.counts}.",
+            folded(title, subject, figure.counts, known_as(f"{title} {subject}", glossary)),
+        )
 
 
 def timings(quotes: list[str]) -> set[Timing]:

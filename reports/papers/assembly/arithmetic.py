@@ -10,6 +10,7 @@ from datetime import date
 from itertools import chain
 from math import trunc
 
+from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import WHOLE, Figure, Mark, Unit, Value
 from assurance.figures.registry import FIGURES
 from assurance.figures.relations import Identity
@@ -23,12 +24,24 @@ _NOT_RECKONED = {
     *(Unit.PER_CENT, Unit.HUNDREDTHS_OF_A_PER_CENT, Unit.MORE_THAN),
     *(Unit.OVER_TENTHS_OF_A_PER_CENT, Unit.UNDER_TENTHS_OF_A_PER_CENT),
 }
+CHANGE_OF_UNLIKE = "The change of “{}” is of values that are not comparable: {}. Quote each."
 # Typed numbers alone are of no day that the records know.
 _NO_DAY = date.min
 
 
 class NotDerived(ValueError):
     """What cannot be reckoned; the message is a sentence for the writer."""
+
+
+class NotComparable(NotDerived):
+    """A change between values that are not alike; `reason` ends a sentence that says why, and
+    `cell` is what a table prints."""
+
+    cell = "not comparable"
+
+    def __init__(self, sentence, reason):
+        super().__init__(sentence)
+        self.reason = reason
 
 
 @dataclass(frozen=True)
@@ -67,7 +80,7 @@ def derive(
     if term is None:
         left, right = (_term(operand, readings) for operand in token.operands)
         refuse(_why_unlike(token.operation, left, right))
-        term = _BINARY[token.operation](left, right)
+        term = (_change if token.form == "change" else _BINARY[token.operation])(left, right)
     figures = [*term.figures, *filter(None, [term.base])]
     hidden = any(value.mark != Mark.SHOWN for value in figures)
     return _named(token, term, hidden)
@@ -183,12 +196,24 @@ def _why_unlike(operation, left, right):
     return ""
 
 
+def _change(left, right) -> _Term:
+    """A difference that may be a fall, of the same thing at two times."""
+    for pair in zip(left.figures, right.figures, strict=False):
+        if reason := why_not_comparable(*pair):
+            raise NotComparable(CHANGE_OF_UNLIKE.format(left.title, reason), reason)
+    return _taken_from(left, right)
+
+
 def _difference(left, right) -> _Term:
     if None not in (left.count, right.count) and left.count < right.count:
         raise NotDerived(
             f"{left.title} is {left.count:,} and {right.title} is {right.count:,}: the first is "
             "smaller. Turn the two round, and see that the words around them are right."
         )
+    return _taken_from(left, right)
+
+
+def _taken_from(left, right):
     count = None if None in (left.count, right.count) else left.count - right.count
     titles = [left.title, right.title]
     if left.title == right.title and left.figures and right.figures:
@@ -196,8 +221,7 @@ def _difference(left, right) -> _Term:
     title = f"Difference: {titles[0]}, less {titles[1]}"
     # A change is a share of what it is a change from, a fall as well as a rise.
     times = [min((value.when for value in item.figures), default=None) for item in (left, right)]
-    is_fall = None not in times and times[0] < times[1]
-    out_of = left.count if is_fall else right.count
+    out_of = left.count if None not in times and times[0] < times[1] else right.count
     return _Term(count, title, left.parts + right.parts, out_of=out_of)
 
 

@@ -29,12 +29,19 @@ def in_form(values: list[Value], form: str, starts: bool | None = None) -> str:
     )
 
 
+def compared(values: list[Value]) -> str:
+    """Two values of one figure in words: rose from, fell from, stayed at."""
+    return number_words.compare(*(value.count for value in values), values[0].unit)
+
+
 def derived_text(result: Derived, form: str, starts: bool | None = None) -> str:
     """A derived number in `form`, empty where it is withheld; raises as `in_form` does."""
     value = result.value
     if value.mark == Mark.WITHHELD:
         return ""
     few = value.unit.of_people and (value.base or value.smallest_base) < value.smallest_base
+    if form == "change":
+        return number_words.number_text(value.count, form=form, unit=value.unit, earlier=0)
     if result.operation == "difference" and form == "percent" and few:
         raise number_words.UnsuitableForm(
             f"A percentage of {value.base} tells little: write the two numbers."

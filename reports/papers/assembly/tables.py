@@ -1,9 +1,10 @@
 """Tables and charts of a paper: grids of figures, tables of written cells, and lists from records.
 
 A grid is {"rows": [{"label", "quote"}], "columns": [{"label", "when", "form"}], "total_row",
-"turned"}, where a turned one prints its rows across the page; a chart draws one and holds no number
-of its own. Written cells are {"columns": [{"label",
-"numeric"}], "rows": [[text, …]], "total_row", "total_column", "parts", "counts"}.
+"turned"}, where a turned one prints its rows across the page; a column with a "member" quotes that
+part of each row's figure, one with "since" the change from then until its "when". A chart draws
+one and holds no number of its own. Written cells are {"columns": [{"label", "numeric"}], "rows":
+[[text, …]], "total_row", "total_column", "parts", "counts"}.
 """
 
 from collections.abc import Mapping
@@ -36,6 +37,7 @@ NO_FINDING = "A chart needs its finding: a sentence for those who cannot see it.
 NOT_SHOWN_NOTE = (
     f"{IN_A_TABLE} stands for a number that is not shown, so that no one can be recognised."
 )
+NOT_COMPARABLE_NOTE = "No change is given where a cell says so: {}."
 LONGEST = 1000
 
 
@@ -60,6 +62,9 @@ def table(speaker: TokenRenderer, address: Address, data: Mapping) -> Table:
         made = _grid(speaker, address, data.get("grid", {}))
     caption = made.caption or speaker.plain(data.get("caption", ""), address.anchor)
     notes = [*made.notes, *(speaker.text(note, address.anchor) for note in data.get("notes", ()))]
+    reasons = dict.fromkeys(speaker.not_comparable)
+    notes += [Text((Run(NOT_COMPARABLE_NOTE.format(reason)),)) for reason in reasons]
+    speaker.not_comparable.clear()
     if any(run.kind == HIDDEN for row in made.rows for cell in row for run in cell.runs):
         notes.append(Text((Run(NOT_SHOWN_NOTE),)))
     return replace(made, caption=caption, notes=tuple(notes))
@@ -96,9 +101,22 @@ def _quotes(grid):
 
 
 def quote(row: Mapping, column: Mapping):
-    """The token of one cell: the row's figure at the column's time in its form."""
+    """The token of one cell: the row's figure, or its part, at the column's time in its form; or
+    the change of it since another time."""
+    written = row.get("quote", "")
+    if column.get("member"):
+        key, space, cohort = written.partition(" ")
+        written = f"{key}:{column['member']}{space}{cohort}"
+    if column.get("since"):
+        later, earlier = (_at(written, column.get(name)) for name in ("when", "since"))
+        return read_token(f"[[difference {later} - {earlier} | change]]")
     at = f" @{column['when']}" if column.get("when") else ""
-    return read_token(f"[[{row.get('quote', '')}{at} | {column.get('form') or 'number'}]]")
+    return read_token(f"[[{written}{at} | {column.get('form') or 'number'}]]")
+
+
+def _at(written, when):
+    dated = f"{written} @{when}" if when else written
+    return f"({dated})" if written.startswith("sum ") else dated
 
 
 def printed_grid(grid: Mapping) -> tuple[list[str], list[tuple[str, list]]]:

@@ -9,7 +9,7 @@ from reports.documents import document as kinds
 from reports.documents.document import Item, Run, Text
 from reports.documents.entries import RecordEntry
 from reports.papers.assembly import arithmetic, records
-from reports.papers.assembly.figure_text import derived_text, in_form
+from reports.papers.assembly.figure_text import compared, derived_text, in_form
 from reports.papers.assembly.questions import (
     NO_DATE,
     NO_LABEL,
@@ -68,6 +68,7 @@ class TokenRenderer:
     fields: dict = field(default_factory=dict)
     records: dict = field(default_factory=dict)
     hidden_cells: dict = field(default_factory=dict)
+    not_comparable: list = field(default_factory=list)
 
     def text(self, written: str, place: str) -> Text:
         """One passage of a caption, a cell or a reason."""
@@ -158,8 +159,7 @@ class TokenRenderer:
     def _note(self, piece, place):
         self.noted += 1
         number = str(self.noted)
-        text = Text(self.runs(parse_inline(piece.written), place))
-        self.notes.append(Item(f"{number}.", f"note-{number}", (text,)))
+        self.notes.append(Item(f"{number}.", f"note-{number}", (self.text(piece.written, place),)))
         return (Run(number, kinds.NOTE, f"note-{number}"),)
 
     def _date(self, piece, place):
@@ -185,9 +185,7 @@ class TokenRenderer:
         text = self.fields[queries]
         if text is None:
             why = records.why_no_text(self.manuscript.council, *queries, day)
-            return self._fault(
-                piece.raw, f"{records.called(piece.kind, piece.name) or piece.raw} {why}", place
-            )
+            return self._fault(piece.raw, why, place)
         self.note_record(place, day, *queries, text)
         return (Run(text),)
 
@@ -201,10 +199,7 @@ class TokenRenderer:
         return self._measured(piece, place, lambda values: in_form(values, piece.form, starts))
 
     def _compare(self, piece, place):
-        def said(values):
-            return number_words.compare(*(value.count for value in values), values[0].unit)
-
-        return self._measured(piece, place, said)
+        return self._measured(piece, place, compared)
 
     def _derived(self, piece, place):
         starts = number_words.opens_sentence(self.before)
@@ -212,6 +207,9 @@ class TokenRenderer:
             result = self._reckoned(piece)
             text = derived_text(result, piece.form, starts)
         except (arithmetic.NotDerived, number_words.UnsuitableForm) as refused:
+            if self.in_table and isinstance(refused, arithmetic.NotComparable):
+                self.not_comparable.append(refused.reason)
+                return (Run(refused.cell),)
             if isinstance(refused.args[0], Problem):
                 return self._fault(piece.raw, refused.args[0], place)
             where = "" if piece.raw in str(refused) else f"{piece.raw}: "

@@ -112,8 +112,8 @@ def _misfits(cells, place):
 
 def _unset(what, items, names, place):
     """Columns, or a list of records, at a named date that the paper has not set."""
-    for item in items:
-        when = item.get("when") if isinstance(item, Mapping) else None
+    rows = [item for item in items if isinstance(item, Mapping)]
+    for when in (item.get(name) for item in rows for name in ("when", "since")):
         if not isinstance(when, str) or not when or when in (*names, grammar.PERIOD):
             continue
         if not when[0].isdigit():
@@ -143,7 +143,9 @@ _GRID = {
             an_object(
                 {
                     "label": Entry(any_text),
+                    "member": maybe(any_text),
                     "when": maybe(any_text),
+                    "since": maybe(any_text),
                     "form": maybe(_form),
                 }
             )

@@ -5,7 +5,8 @@
     [[share (stated 2: SOURCE) of (stated 139: SOURCE)]]
 
 What ends a sum (`of=`, `@when`) holds for all its figures. A typed number, and a sum within a
-difference or share, stands in brackets.
+difference or share, stands in brackets. A difference in the form `change` has its sign, and may be
+a fall.
 """
 
 import re
@@ -17,7 +18,7 @@ from reports.papers.language.grammar import SLUG, WHEN
 # What a number may be reckoned by → its forms, the usual one first.
 FORMS = {
     "sum": ("number", "words", "percent", "percent base"),
-    "difference": ("number", "words", "percent"),
+    "difference": ("number", "words", "percent", "change"),
     "share": ("percent", "percent base"),
 }
 _JOINTS = {"sum": r"\s\+\s", "difference": r"\s-\s", "share": r"\sof\s"}
@@ -41,6 +42,8 @@ class DerivedParts:
 def parts(inside: str) -> DerivedParts | None:
     """The parts of what stands between the brackets of a token; None where it cannot be read."""
     operation, _, rest = inside.partition(" ")
+    if operation not in FORMS:
+        return None
     groups: list[str] = []
 
     def covered(group):

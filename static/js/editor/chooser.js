@@ -2,6 +2,9 @@
 import { made } from "./chips.js";
 
 const PAUSE = 200;
+const MOST_REQUESTS = 200;
+const MOST_ROWS = 12;
+const LOST = "The list could not be read. Close it and try again.";
 const ANNOUNCED = 500;
 const KINDS = [["", "All"], ["figures", "Figures"], ["dates", "Dates"], ["records", "Records"], ["commitments", "Commitments"], ["places", "Paragraphs and tables"]];
 let choosers = 0;
@@ -20,18 +23,20 @@ export class Chooser {
     this.element.setAttribute("role", "dialog");
     this.element.setAttribute("aria-label", "Insert");
     this.element.hidden = true;
-    const label = made("label", "govuk-label", "Find a figure, date, record or paragraph (a + between parts adds them up)");
+    const label = made("label", "govuk-label", "Find a figure, date, record or paragraph, or a number (a + between parts adds them up)");
     label.htmlFor = `${this.id}-box`;
     this.box = made("input", "govuk-input");
     Object.assign(this.box, { id: label.htmlFor, type: "text", autocomplete: "off", spellcheck: false });
     this.list = made("div", "app-chooser__list");
     Object.assign(this.list, { id: `${this.id}-list`, tabIndex: -1 });
+    this.nearest = made("div", "app-chooser__nearest");
+    this.nearest.hidden = true;
     this.status = made("p", "govuk-hint app-chooser__status");
     this.status.setAttribute("role", "status");
     const close = Object.assign(made("button", "govuk-button govuk-button--secondary app-button--small", "Close"), { type: "button" });
     close.addEventListener("click", () => this.close(true));
     this.setRoles();
-    this.element.append(label, this.box, this.kinds(), this.list, this.status, close);
+    this.element.append(label, this.box, this.kinds(), this.list, this.nearest, this.status, close);
     this.box.addEventListener("input", () => this.later());
     this.box.addEventListener("keydown", (event) => this.onKey(event));
     this.list.addEventListener("keydown", (event) => this.onKey(event));
@@ -95,6 +100,7 @@ export class Chooser {
     clearTimeout(this.timer);
     this.asked += 1;
     this.show([]);
+    this.nearest.hidden = true;
     if (withFocus) this.back();
   }
 
@@ -105,20 +111,77 @@ export class Chooser {
 
   async ask() {
     const mine = ++this.asked;
-    const query = new URLSearchParams({ q: this.box.value, block: this.block, kind: this.kind });
-    let answer = null;
-    try {
-      const response = await fetch(`${this.address}?${query}`, { credentials: "same-origin" });
-      if (response.ok) answer = await response.json();
-    } catch {
-      // Told below: the connection is lost.
-    }
+    const query = new URLSearchParams({ q: this.box.value, block: this.near, kind: this.kind });
+    const answer = await this.read(this.address, query);
     if (mine !== this.asked) return;
     this.show(answer?.entries ?? []);
     this.list.dataset.answers = query.get("q");
     this.bringIntoView();
     this.readRest(mine);
-    this.announce(answer ? counted(answer) : "The list could not be read. Close it and try again.");
+    if (answer?.is_number && "figures".startsWith(this.kind)) return this.readNumber(mine, query, answer);
+    this.offerNearest(answer?.nearest ?? []);
+    this.announce(answer ? counted(answer) : LOST);
+  }
+
+  /** What an address answers, or null where it cannot be asked. */
+  async read(address, query) {
+    try {
+      const response = await fetch(`${address}?${query}`, { credentials: "same-origin" });
+      return response.ok ? await response.json() : null;
+    } catch {
+      return null; // The connection is lost: it is said below.
+    }
+  }
+
+  /** The block that is written, or the one that a new block follows. */
+  get near() {
+    const address = new URLSearchParams(location.search);
+    return this.block || address.get("after") || address.get("parent") || "";
+  }
+
+  /** The figures that have a number as their value: a few of them with each answer, above what its
+   *  words find. What is active stays so. */
+  async readNumber(mine, query, named) {
+    const rows = [];
+    this.list.setAttribute("aria-busy", "true");
+    this.announce("Looking for figures with this value.");
+    let following = 0;
+    for (let request = 0; request < MOST_REQUESTS && following !== null && rows.length < MOST_ROWS; request++) {
+      query.set("first", following);
+      const answer = await this.read(`${this.address}number/`, query);
+      if (mine !== this.asked) return;
+      if (!answer) break;
+      following = answer.following;
+      rows.push(...answer.entries);
+      if (answer.entries.length) this.showAgain([...rows, ...named.entries]);
+    }
+    this.list.removeAttribute("aria-busy");
+    this.offerNearest(rows.length ? [] : named.nearest);
+    const found = { entries: this.entries, count: rows.length + named.count };
+    this.announce(following === null || rows.length ? counted(found) : LOST);
+  }
+
+  /** Shows entries with the one that was active still so, once arrows have moved. */
+  showAgain(entries) {
+    const token = this.active > 0 ? this.entries[this.active]?.token : null;
+    this.show(entries);
+    const place = this.entries.findIndex((entry) => entry.token === token);
+    if (place > 0) this.activate(place);
+  }
+
+  /** Words like those that find nothing, each as a button, and what else can be done. */
+  offerNearest(words) {
+    this.nearest.hidden = this.entries.length > 0 || !this.box.value.trim();
+    this.nearest.replaceChildren();
+    if (this.nearest.hidden) return;
+    for (const text of words) {
+      const button = Object.assign(made("button", "app-chooser__kind", text), { type: "button" });
+      button.addEventListener("click", () => this.open(text));
+      this.nearest.append(button);
+    }
+    if (words.length) this.nearest.prepend(made("p", "govuk-body-s", "Words like these:"));
+    const kind = this.kind ? "Choose All, or try" : "Try";
+    this.nearest.append(made("p", "govuk-body-s", `${kind} fewer words. A number that no record has can be typed: give its source then.`));
   }
 
   /** The values that one answer had no time for. */

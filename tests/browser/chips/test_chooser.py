@@ -182,3 +182,27 @@ def test_parts_are_added_up_and_one_kind_is_left(editor):
     editor.wait_for_selector("[role=option]:has-text('Good + Not graded')")
     press(editor, "Enter")
     assert text_of(editor).startswith("[[sum audits.by_grade:good + audits.by_grade:not_graded")
+
+
+def test_a_number_finds_its_figure_and_words_that_find_nothing_offer_others(editor):
+    set_text(editor, "We had ")
+    press(editor, "Control+Space")
+    editor.wait_for_selector(".app-chooser__subject:text-is('Recently used')")
+    write(editor, "188")
+    editor.wait_for_selector(".app-chooser__subject:text-is('Has the value 188 now')")
+    editor.wait_for_selector("[role=listbox]:not([aria-busy])")
+    editor.wait_for_selector(".app-chooser__status:has-text('Enter inserts')")
+    assert_sound(editor)
+    press(editor, "Enter")
+    assert text_of(editor) == f"We had {CHILDREN}"
+    press(editor, "Control+Space")
+    write(editor, "childern decembre")
+    offered = editor.locator(".app-chooser__nearest button")
+    expect(offered.first).to_have_text("children december")
+    assert_sound(editor)
+    offered.first.click()
+    editor.wait_for_selector("[data-answers='children december'] [role=option]")
+    assert not editor.is_visible(".app-chooser__nearest")
+    assert editor.evaluate("document.activeElement.getAttribute('role')") == "combobox"
+    press(editor, "Escape")
+    assert text_of(editor) == f"We had {CHILDREN}"

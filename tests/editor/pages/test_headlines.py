@@ -78,7 +78,7 @@ WRONG = (
     ({"figure_3": ""}, "figure_3", "Choose at least three figures"),
     ({"when_2": ""}, "figure_2", "This figure is chosen twice"),
     ({"when_3": "1 December 2015"}, "when_3", "has no value for that date. Its dates here: 1"),
-    ({"figure_3": "Nothing of ours"}, "figure_3", "Select a valid choice"),
+    ({"figure_3": "Nothing of ours"}, "figure_3", "is no figure that can be chosen"),
     ({"label_4": "Loose"}, "figure_4", "Choose the figure, or empty its label"),
     ({"figure_3": "Breaches of the DBS policy open", "reads_3": PERCENT}, "reads_3", "is no share"),
     ({"label_1": "x" * 101}, "label_1", "at most 100"),
@@ -91,6 +91,27 @@ def test_what_cannot_be_is_refused_at_its_field(browser, paper):
             answer = browser.post(new(paper), {**TYPED, **wrong})
             assert answer.status_code == 200 and not paper.blocks.filter(kind="headlines")
             assert sentence in " ".join(errors(answer)[field])
+
+
+def test_a_figure_is_typed_by_its_name_or_by_words_that_no_other_has(browser, paper):
+    typed = {**TYPED, "figure_1": CHILDREN.upper(), "figure_3": "audits done"}
+    assert browser.post(new(paper), typed).status_code == 302
+    assert paper.blocks.get(kind="headlines").data == {"headlines": KEPT}
+    for words_typed, said in (
+        ("placement", "Several figures have these words, “placement”"),
+        ("x" * 5000, "is no figure that can be chosen here"),
+        ("\u0000²", "is no figure"),
+    ):
+        answer = browser.post(new(paper), {**TYPED, "figure_3": words_typed})
+        (sentence,) = errors(answer)["figure_3"][:1]
+        assert said in sentence or "Null" in sentence
+        assert len(sentence) < 700
+
+
+def test_the_page_has_its_names_once_and_is_small(browser, paper):
+    page = browser.get(new(paper))
+    assert words(page).count("<option>Case-file audits shared with the worker</option>") == 1
+    assert len(page.content) <= 60_000
 
 
 def test_what_is_not_offered_stays_as_it_is(browser, paper):
@@ -107,7 +128,7 @@ def test_what_is_not_offered_stays_as_it_is(browser, paper):
     block.refresh_from_db()
     assert [row["figure"] for row in block.data["headlines"]] == [*typed, own_day]
     preview = browser.post(at(paper, "preview-block", "headlines"), {**first, "block": block.slug})
-    assert "<dt>One</dt>" in words(preview) and "Select a valid choice" not in words(preview)
+    assert "<dt>One</dt>" in words(preview) and "can be chosen here" not in words(preview)
 
 
 def test_a_figure_that_is_no_longer_counted_is_to_be_replaced(browser, paper):

@@ -16,7 +16,15 @@ from tests.page_requests import OF_REPORTS, at, boxes, browser_of, words
 
 pytestmark = pytest.mark.django_db
 # Pages of a paper that only show something.
-READING = {"draft", "preview", "draft-pdf", "restricted", "restricted-pdf", "preview-block"}
+READING = {
+    "draft",
+    "preview",
+    "draft-pdf",
+    "draft-pdf-wait",
+    "restricted",
+    "restricted-pdf",
+    "preview-block",
+}
 READING |= {"ways", "section", "committee-files", "draft-committee-files", "exempt-files"}
 # It changes the template of the next report, and nothing of this one.
 READING |= {"standing-block"}

@@ -19,7 +19,8 @@ STEP = "step"
 
 @dataclass(frozen=True)
 class Pick:
-    """One thing to choose, in words; `heading` is what it is called without one of its own."""
+    """One thing to choose, in words; `heading` is what it is called without one of its own, and
+    `has_kinds` says whether its numbers can be shown in more than one form."""
 
     key: str
     label: str
@@ -27,6 +28,7 @@ class Pick:
     group: str = ""
     heading: str = ""
     wrong: str = ""
+    has_kinds: bool = True
 
 
 class PickWidget(forms.Widget):
@@ -110,7 +112,7 @@ class PickWidget(forms.Widget):
         """A chosen thing as its line is drawn: no heading is shown that it would have anyway."""
         pick, label = self.describe(row), row.get("label", "")
         own = "" if label == pick.heading else label
-        kinds = self._kinds(row)
+        kinds = self._kinds(row) if pick.has_kinds else []
         return {"pick": pick, "heading": own, "is_live": "[[" in own, "kinds": kinds, "focus": ""}
 
     def _kinds(self, row):
