@@ -111,6 +111,14 @@ def own_part(council):
     return [*own_template(council), "background"]
 
 
+def own_writer(council):
+    """A part of a report template that somebody is asked for."""
+    row = papers.report_template("york-2017", council=council)
+    row.spec["parts"][1]["writer"] = {"name": "Team Manager"}
+    row.save()
+    return [row.slug, "part", row.spec["parts"][1]["slug"]]
+
+
 def own_date(council):
     """A date of a report template that can be removed."""
     row = papers.report_template("york-2017", council=council)
@@ -744,6 +752,8 @@ PAGES = {
     "editor:template-part": Page(f"{KEEPERS} 404", own_part),
     "editor:move-part": Page("302 403 403 403 405 403 405 405", own_part),
     "editor:remove-part": Page(f"{KEEPERS} 404", own_part),
+    "editor:part-writer": Page(f"{KEEPERS} 404", own_writer),
+    "editor:remove-writer": Page(f"{KEEPERS} 404", own_writer),
     "editor:template-date": Page(f"{KEEPERS} 404", own_date),
     "editor:standing-text": Page(f"{KEEPERS} 404", standing_text),
     "editor:remove-standing": Page(f"{KEEPERS} 404", standing_text),
@@ -808,6 +818,7 @@ PAGES = {
     "editor:remark": Page("302 403 403 200 200 403 403 404", block),
     "contributions:contributions": Page("302 403 403 200 200 403 403 404", draft),
     "contributions:ask-section": Page("302 403 403 403 200 403 403 404", draft),
+    "contributions:ask-writers": Page("302 403 403 403 200 403 403 404", draft),
     "contributions:look-at": Page("302 403 403 403 200 403 403 404", contribution_request),
     "contributions:send-back": Page("302 403 403 403 200 403 403 404", contribution_request),
     "contributions:ask-due": Page("302 403 403 403 200 403 403 404", contribution_request),

@@ -132,7 +132,14 @@ def _with(part, texts):
     """`part` with the standing blocks `texts` (slug → block), each in place of that of its name."""
     current = part.get("blocks", [])
     new = [block for slug, block in texts.items() if slug not in {row["slug"] for row in current}]
-    return {**part, "blocks": [*(texts.get(row["slug"], row) for row in current), *new]}
+    # Who writes a section stands in the template alone.
+    kept = [
+        {**texts[row["slug"]], **({"writer": row["writer"]} if "writer" in row else {})}
+        if row["slug"] in texts
+        else row
+        for row in current
+    ]
+    return {**part, "blocks": [*kept, *new]}
 
 
 def _without(part, slugs):

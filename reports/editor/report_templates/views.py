@@ -46,21 +46,21 @@ def start(request, example):
 def copy(request, slug):
     """A new template from one that the council has."""
     row = get_template(request, slug)
-    return _start(request, row.spec, f"{row.title} (copy)", template_address(row))
+    return _start(request, row.spec, f"{row.title} (copy)", template_address(row), row)
 
 
-def _start(request, spec, title, back):
+def _start(request, spec, title, back, like=None):
     form = forms.ExampleForm(post_data(request), initial={"title": title})
     if form.is_valid():
         with refusals_shown_on(form):
-            return _made(request, spec, form.cleaned_data["title"])
+            return _made(request, spec, form.cleaned_data["title"], like)
     return _form_page(request, form, f"Start from “{spec['title']}”", back)
 
 
-def _made(request, spec, title):
+def _made(request, spec, title, like=None):
     """Makes the template and leads to its page."""
     fields = {"council": request.user.council, "by": request.user, "on": today()}
-    row = operations.start_report_template(spec=spec, title=title, **fields)
+    row = operations.start_report_template(spec=spec, title=title, like=like, **fields)
     messages.success(request, MADE)
     return redirect(template_address(row))
 
@@ -94,7 +94,7 @@ def show(request, slug):
         "row": row,
         "reports": sum(version.papers.count() for version in family),
         "entries": entries,
-        **_display(row.spec),
+        **_display(row.spec, row.writers.by_place()),
     }
     return render(request, "editor/report_templates/template.html", context)
 
@@ -147,21 +147,21 @@ def get_template(request, slug):
     return get_object_or_404(rows, slug=slug).newest
 
 
-def save_or_show(request, row, form, heading, changed, fragment="", **more):
-    """Saves the data that `changed` gives once `form` is valid, or shows the form again; `more` is
-    what its page shows besides."""
+def save_or_show(request, row, form, heading, changed, fragment="", writers=None, **more):
+    """Saves the data that `changed` gives once `form` is valid, or shows the form again; `writers`
+    gives those that it names anew, `more` is what its page shows besides."""
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             version = form.cleaned_data["version"]
-            saved = save(request, row, version, changed())
+            saved = save(request, row, version, changed(), writers=writers and writers())
             messages.success(request, SAVED)
             return redirect(template_address(saved, fragment))
     return _form_page(request, form, heading, template_address(row, fragment), row.title, **more)
 
 
-def save(request, row, version, spec):
+def save(request, row, version, spec, writers=None):
     """The template `row` with the data `spec`, or the one that follows it."""
-    fields = {"template": row, "version": version, "spec": spec}
+    fields = {"template": row, "version": version, "spec": spec, "writers": writers}
     return operations.change_report_template(**fields, by=request.user, on=today())
 
 
@@ -184,7 +184,7 @@ def _example(name):
     return shipped()[name]
 
 
-def _display(spec):
+def _display(spec, writers=None):
     """What both a template's page and an example's show of it; `fault` where it cannot be read."""
     ways, rules = numbering_choices.WAYS, numbering_choices.rules_in(spec)
     way = ways.get(numbering_choices.way_of(spec))
@@ -195,6 +195,6 @@ def _display(spec):
         "dates": sorted(spec.get("dates", {}).items(), key=lambda row: row[1]),
     }
     try:
-        return {**context, "parts": samples.sample_parts(spec)}
+        return {**context, "parts": samples.sample_parts(spec, writers)}
     except BadTemplate as fault:
         return {**context, "parts": (), "fault": f"This template cannot be read. {fault}"}

@@ -74,6 +74,13 @@ class ReportTemplate(models.Model):
         return self.origin_id or self.pk
 
     @property
+    def writers_named(self) -> bool:
+        """Whether it says who writes some part."""
+        parts = self.spec["parts"]
+        rows = [*parts, *(row for part in parts for row in part.get("blocks", ()))]
+        return any(row.get("writer") for row in rows)
+
+    @property
     def newest(self) -> "ReportTemplate":
         """It as new reports take it now."""
         return type(self).objects.family_of(self).first()

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
+from assurance.accounts.models.accounts import User
 from assurance.meetings.models.bodies import COMMITTEE, Body
 from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.posts import Post
@@ -14,10 +15,12 @@ from assurance.records.record import EditConflict, lock
 from assurance.records.refusals import Refused, refuse_if
 from reports.papers.language import template as templates
 from reports.papers.language.labels import name_for
-from reports.papers.language.standing_blocks import fault_of
+from reports.papers.language.standing_blocks import fault_of, writers_in
+from reports.papers.models.part_writers import PartWriter
 from reports.papers.models.templates import Abbreviation, ReportTemplate
-from reports.papers.rules.template_changes import differences
+from reports.papers.rules.template_changes import QUESTION, WHO, differences
 
+PERSONAL = {WHO: Personal.IDENTIFIES, QUESTION: Personal.MAY}
 TAKEN = "Another report template has this title: give this one another title"
 
 
@@ -46,21 +49,36 @@ def add_report_template(*, council, spec: Mapping, by, on: date) -> ReportTempla
 
 
 @transaction.atomic
-def start_report_template(*, council, spec: Mapping, title: str, by, on: date) -> ReportTemplate:
-    """Adds a template called `title` with the data `spec` of an example; refuses a title that
-    another template has now, and what makes no template."""
+def start_report_template(
+    *,
+    council,
+    spec: Mapping,
+    title: str,
+    like: ReportTemplate | None = None,
+    by,
+    on: date,
+) -> ReportTemplate:
+    """Adds a template called `title` with the data `spec` of an example, or of the template `like`
+    whose writers it keeps; refuses a title that another template has now, and what makes no
+    template."""
     current = ReportTemplate.objects.of(council).current()
     refuse_if(TAKEN if current.filter(title__iexact=title).exists() else "", "title")
     fields = {"slug": _free_slug(council, title), "title": title}
-    return _add(council, {**spec, **fields}, by, on)
+    return _add(council, {**spec, **fields}, by, on, _writers(like) if like else {})
 
 
 @transaction.atomic
 def change_report_template(
-    *, template: ReportTemplate, version: int, spec: Mapping, by, on: date
+    *,
+    template: ReportTemplate,
+    version: int,
+    spec: Mapping,
+    writers: Mapping[str, Mapping] | None = None,
+    by,
+    on: date,
 ) -> ReportTemplate:
     """The template with the data `spec`; where reports have it, a new one that follows it, so that
-    they keep their form.
+    they keep their form. `writers` are the account or e-mail of each place whose writer is another.
 
     Refuses what makes no template and a title that another has; raises `EditConflict` where
     somebody else saved first.
@@ -72,7 +90,7 @@ def change_report_template(
         raise EditConflict(newest)
     others = ReportTemplate.objects.of(current.council).current().exclude(pk=current.pk)
     refuse_if(TAKEN if others.filter(title__iexact=spec["title"]).exists() else "", "title")
-    before = current.spec
+    before, known = current.spec, _writers(current)
     if current.papers.exists():
         row = ReportTemplate(council=current.council, follows=current, origin_id=current.family)
         row.version, slug = current.version + 1, _free_slug(current.council, current.slug)
@@ -80,16 +98,19 @@ def change_report_template(
     else:
         row = current
         writes.update(row, _fields({**spec, "slug": current.slug}))
+    _keep_writers(row, {**known, **(writers or {})})
     changes = _changes(before, row.spec)
     history.record("report_templates.change", about=row, by=by, on=on, changes=changes)
     return row
 
 
-def _add(council, spec, by, on):
-    """A new template with the data `spec`."""
+def _add(council, spec, by, on, writers=()):
+    """A new template with the data `spec`; a writer without a row in `writers` is the one account
+    that has their name, where one has."""
     template = ReportTemplate(council=council)
     fields = _fields(spec)
     writes.insert(template, fields, on=on)
+    _keep_writers(template, {**_accounts_named(template), **dict(writers)})
     changes = _changes({}, fields["spec"])
     history.record("report_templates.add", about=template, by=by, on=on, changes=changes)
     return template
@@ -98,7 +119,40 @@ def _add(council, spec, by, on):
 def _changes(before, after):
     """What history has of a template: what differs, in words, of which none is about a person."""
     pairs = differences(before, after)
-    return history.changes(*pairs, dict.fromkeys({**pairs[0], **pairs[1]}, Personal.NONE))
+    classes = {
+        name: PERSONAL.get(name.rpartition(": ")[2], Personal.NONE)
+        for name in {**pairs[0], **pairs[1]}
+    }
+    return history.changes(*pairs, classes)
+
+
+def _writers(template):
+    """Place → account and e-mail of a template's writers."""
+    return {
+        place: {"account": row.account, "email": row.email}
+        for place, row in template.writers.by_place().items()
+    }
+
+
+def _accounts_named(template):
+    rows = User.objects.able_to_sign_in().filter(council=template.council_id)
+    named = {}
+    for row in rows:
+        named.setdefault(row.name, []).append(row)
+    places = writers_in(templates.read(template.spec)).items()
+    matches = {place: named.get(writer["name"], []) for place, writer in places}
+    return {place: {"account": rows[0]} for place, rows in matches.items() if len(rows) == 1}
+
+
+def _keep_writers(template, writers):
+    """Lets the template have those of `writers` whose places its data give a writer."""
+    places = writers_in(templates.read(template.spec))
+    template.writers.all().delete()
+    PartWriter.objects.bulk_create(
+        PartWriter(template=template, place=place, **fields)
+        for place, fields in writers.items()
+        if place in places
+    )
 
 
 def _fields(spec):

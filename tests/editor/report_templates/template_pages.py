@@ -24,7 +24,7 @@ def started(browser, council, example="york-2016", title="Ours"):
     return row
 
 
-def press(browser, row, name, *more, **typed):
+def press(browser, row, name, /, *more, **typed):
     """Opens a form of a template, changes what is `typed` and sends it; gives the newest row."""
     place = address(name, row, *more)
     sent = {**drawn(browser.get(place)), **typed}
