@@ -745,6 +745,8 @@ PAGES = {
     "editor:copy-template": Page(f"{KEEPERS} 404", own_template),
     "editor:template-data": Page(f"{KEEPERS} 404", own_template),
     "editor:template-title": Page(f"{KEEPERS} 404", own_template),
+    "editor:withdraw-template": Page(f"{KEEPERS} 404", own_template),
+    "editor:bring-template-back": Page("302 403 403 403 405 403 405 405", own_template),
     "editor:template-numbering": Page(f"{KEEPERS} 404", own_template),
     "editor:template-words": Page(f"{KEEPERS} 404", own_template),
     "editor:add-part": Page(f"{KEEPERS} 404", own_template),

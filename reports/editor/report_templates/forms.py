@@ -207,6 +207,12 @@ class StandingForm(GovukForm):
         return {name: day.isoformat() for name, day in days.items() if day}
 
 
+class WithdrawForm(GovukForm):
+    """Asks whether a template is to be withdrawn."""
+
+    submit = "Withdraw the template"
+
+
 class RemoveForm(GovukForm):
     """Asks whether a part or date is to be removed."""
 

@@ -16,7 +16,11 @@ from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editor.report_templates import forms, numbering_choices, samples
 from reports.editor.report_templates.examples import shipped
-from reports.editor.report_templates.template_list import example_rows, template_rows
+from reports.editor.report_templates.template_list import (
+    example_rows,
+    template_rows,
+    withdrawn_rows,
+)
 from reports.papers.draft_pages import typed_with_files
 from reports.papers.language.template import BadTemplate
 from reports.papers.models.templates import ReportTemplate
@@ -31,7 +35,7 @@ SAVED = "The template has been saved. Reports begun before keep their form."
 def templates(request):
     """The council's report templates, and the examples to start from."""
     rows = template_rows(request.user)
-    context = {"rows": rows, "examples": example_rows()}
+    context = {"rows": rows, "withdrawn": withdrawn_rows(request.user), "examples": example_rows()}
     return render(request, "editor/report_templates/list.html", context)
 
 

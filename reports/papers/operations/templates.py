@@ -21,6 +21,11 @@ from reports.papers.models.templates import Abbreviation, ReportTemplate
 from reports.papers.rules.template_changes import QUESTION, WHO, differences
 
 PERSONAL = {WHO: Personal.IDENTIFIES, QUESTION: Personal.MAY}
+IS_WITHDRAWN = "This template was withdrawn: bring it back before you change it"
+ONLY_ONE = (
+    "It is the only template from which a report can begin: make another before you withdraw it"
+)
+TITLE_TAKEN = "Another report template has this title now: give that one another title first"
 TAKEN = "Another report template has this title: give this one another title"
 
 
@@ -83,11 +88,8 @@ def change_report_template(
     Refuses what makes no template and a title that another has; raises `EditConflict` where
     somebody else saved first.
     """
-    current = lock(template, version)
-    family = ReportTemplate.objects.family_of(current)
-    newest = family.first()
-    if newest.pk != current.pk:
-        raise EditConflict(newest)
+    current = _lock_newest(template, version)
+    refuse_if(IS_WITHDRAWN if current.withdrawn_on else "")
     others = ReportTemplate.objects.of(current.council).current().exclude(pk=current.pk)
     refuse_if(TAKEN if others.filter(title__iexact=spec["title"]).exists() else "", "title")
     before, known = current.spec, _writers(current)
@@ -102,6 +104,46 @@ def change_report_template(
     changes = _changes(before, row.spec)
     history.record("report_templates.change", about=row, by=by, on=on, changes=changes)
     return row
+
+
+@transaction.atomic
+def withdraw_report_template(
+    *, template: ReportTemplate, version: int, by, on: date
+) -> ReportTemplate:
+    """The template from which no new report begins any more; those begun keep it. Refuses the only
+    one that is left; raises `EditConflict` where somebody else saved first."""
+    current = _lock_newest(template, version)
+    refuse_if(IS_WITHDRAWN if current.withdrawn_on else "")
+    others = ReportTemplate.objects.of(current.council).current().exclude(pk=current.pk)
+    refuse_if("" if others.exists() else ONLY_ONE)
+    changes = writes.update(current, {"withdrawn_on": on})
+    history.record("report_templates.withdraw", about=current, by=by, on=on, changes=changes)
+    return current
+
+
+@transaction.atomic
+def bring_back_report_template(
+    *, template: ReportTemplate, version: int, by, on: date
+) -> ReportTemplate:
+    """A withdrawn template for new reports again; refuses one whose title another has now, and
+    raises `EditConflict` where somebody else saved first."""
+    current = _lock_newest(template, version)
+    refuse_if("" if current.withdrawn_on else "It is not withdrawn: reports begin from it.")
+    others = ReportTemplate.objects.of(current.council).current()
+    is_taken = others.filter(title__iexact=current.title).exists()
+    refuse_if(TITLE_TAKEN if is_taken else "")
+    changes = writes.update(current, {"withdrawn_on": None})
+    history.record("report_templates.bring_back", about=current, by=by, on=on, changes=changes)
+    return current
+
+
+def _lock_newest(template, version):
+    """The locked template; raises `EditConflict` where a later one has taken its place."""
+    current = lock(template, version)
+    newest = current.newest
+    if newest.pk != current.pk:
+        raise EditConflict(newest)
+    return current
 
 
 def _add(council, spec, by, on, writers=()):
