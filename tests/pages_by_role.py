@@ -119,6 +119,11 @@ def own_writer(council):
     return [row.slug, "part", row.spec["parts"][1]["slug"]]
 
 
+def own_new_text(council):
+    """A part of a report template and a kind of standing text that it can hold."""
+    return [*own_part(council), "paragraph"]
+
+
 def own_date(council):
     """A date of a report template that can be removed."""
     row = papers.report_template("york-2017", council=council)
@@ -754,6 +759,12 @@ PAGES = {
     "editor:template-part": Page(f"{KEEPERS} 404", own_part),
     "editor:move-part": Page("302 403 403 403 405 403 405 405", own_part),
     "editor:remove-part": Page(f"{KEEPERS} 404", own_part),
+    "editor:preview-template": Page("302 403 403 403 200 403 403 404", own_template),
+    "editor:template-quotable": Page(f"{KEEPERS} 404", own_template),
+    "editor:template-tokens": Page("302 403 403 403 405 403 405 405", own_template),
+    "editor:add-text": Page(f"{KEEPERS} 404", own_new_text),
+    "editor:template-text": Page(f"{KEEPERS} 404", standing_text),
+    "editor:move-text": Page("302 403 403 403 405 403 405 405", standing_text),
     "editor:part-writer": Page(f"{KEEPERS} 404", own_writer),
     "editor:remove-writer": Page(f"{KEEPERS} 404", own_writer),
     "editor:template-date": Page(f"{KEEPERS} 404", own_date),

@@ -191,7 +191,7 @@ class StandingForm(GovukForm):
     def __init__(self, data=None, *, row=None, **kwargs):
         written = {name: (row or {}).get(name) for name in ("from_date", "to_date")}
         initial = {name: date.fromisoformat(day) for name, day in written.items() if day}
-        super().__init__(data, initial=initial, **kwargs)
+        super().__init__(data, initial={**initial, **kwargs.pop("initial", {})}, **kwargs)
 
     def clean(self):
         """Refuses a last day before the first."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reports.editor.report_templates import standing_texts
+from reports.editor.report_templates import standing_texts, text_order
 from reports.editor.report_templates.kinds import KINDS, name_of
 from reports.papers.assembly.generated_parts import HEAD_LABELS
 from reports.papers.language import template as templates
@@ -22,6 +22,11 @@ from reports.papers.language.template import (
 from reports.papers.models.part_writers import PartWriter, why_not_asked
 from reports.papers.models.part_writers import name_of as name_of_writer
 
+ADDED = {
+    "paragraph": "Add a standing paragraph",
+    "recommendation": "Add a standing recommendation",
+    "section": "Add a standing section",
+}
 REQUIRED, EMPTY = "In every report", "In every report. Where nothing is written it prints: “{}”"
 UNNUMBERED = "Its paragraphs have no numbers"
 REASONS = {"required": "A reason is required", "optional": "A reason may be given"}
@@ -50,6 +55,7 @@ class SamplePart:
     standing: tuple["StandingLine", ...] = ()
     writer: "WriterLine | None" = None
     may_have_writer: bool = False
+    addable: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,11 @@ class StandingLine:
     days: str
     writer: "WriterLine | None" = None
     may_have_writer: bool = False
+    depth: int = 0
+    is_first: bool = False
+    is_last: bool = False
+    is_written_here: bool = False
+    fault: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,6 +106,7 @@ def sample_parts(
             tuple(_standing(part, template, writers)),
             _writer(part.writer, f"{PART}:{part.slug}", writers),
             part.kind in ASKED_OF_OTHERS,
+            tuple((kind, ADDED[kind]) for kind in text_order.kinds_for(row)),
         )
         for part, row in zip(template.parts, spec["parts"], strict=True)
     )
@@ -143,12 +155,16 @@ def _lines(part: Part, blocks, numbering: Numbering):
 
 
 def _standing(part, template, writers):
-    for row in part.blocks:
+    for row, depth, is_first, is_last in text_order.nested(part.blocks):
         pieces = tuple(standing_texts.pieces(row, template.dates))
         kind = row["kind"].replace("records", "list from records").capitalize()
         writer = _writer(row.get("writer"), f"{BLOCK}:{row['slug']}", writers)
         days = standing_texts.days_text(row)
-        yield StandingLine(row["slug"], kind, pieces, days, writer, row["kind"] == "section")
+        is_section = row["kind"] == "section"
+        place = {"depth": depth, "is_first": is_first, "is_last": is_last}
+        place["is_written_here"] = row["kind"] in text_order.WRITTEN_HERE
+        place["fault"] = standing_texts.why_not_counted(row)
+        yield StandingLine(row["slug"], kind, pieces, days, writer, is_section, **place)
 
 
 def _writer(writer, place, writers):

@@ -28,6 +28,7 @@ TYPED = "It has numbers that were typed for this report: make them live figures 
 CITES = "It cites a place of this report, which another report does not have: write it without."
 NO_PART = "The template has no such part any more: move it to another part first."
 _NAMED = re.compile(rf"(?:@|date:|'(?:when|within)': ')({DATE_NAME})")
+RETIRED = "A figure in it is not counted any more: change the text, or take it out."
 EMPTY = "There is nothing in it yet: write it first."
 
 
@@ -89,6 +90,14 @@ def dates_in(spec: Mapping) -> set[str]:
     """The names of the dates that the standing blocks of a template name."""
     written = str([part.get("blocks", ()) for part in spec["parts"]])
     return set(_NAMED.findall(written))
+
+
+def why_not_counted(row: Mapping) -> str:
+    """Why a live figure of a standing block prints nothing any more, or nothing."""
+    texts = (row.get(name, "") for name in ("heading", "text"))
+    block = BlockText(row["slug"], "", row["kind"], "", *texts, row.get("data", {}))
+    quotes = (quote for token in tokens_of(block) for quote in quotes_in(token))
+    return RETIRED if any(quote.key not in FIGURES for quote in quotes) else ""
 
 
 def block_of(spec: Mapping, slug: str) -> Mapping | None:

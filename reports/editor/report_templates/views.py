@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from assurance.accounts.access import Permission, requires
+from assurance.accounts.access import Permission, may, requires
 from assurance.accounts.history_page import about
 from assurance.govuk.forms import post_data
 from assurance.records.record import newer_shown_on
@@ -98,6 +98,7 @@ def show(request, slug):
         "row": row,
         "reports": sum(version.papers.count() for version in family),
         "entries": entries,
+        "may_preview": may(request.user, Permission.READ_DRAFTS),
         **_display(row.spec, row.writers.by_place()),
     }
     return render(request, "editor/report_templates/template.html", context)
