@@ -180,7 +180,9 @@ def test_who_writes_a_part_is_named_once_and_asked_by_one_press(work, keeper):
     assert (request.asked_of, request.title) == (manager, "Introduction")
 
 
-def test_a_standing_text_is_written_with_chips_that_show_what_they_mean(work, keeper):
+def test_a_standing_text_is_written_with_chips_that_show_what_they_mean(writer, sign_in, keeper):
+    work = writer
+    sign_in(work, keeper)
     begin(work, "york-2017")
     press_part(work, "body", "Add a standing paragraph")
     work.wait_for_selector("[role=textbox]")
@@ -220,7 +222,8 @@ def test_without_a_script_a_standing_text_is_written_with_tokens(
 ):
     page = without_script
     sign_in(page, keeper)
-    begin(page, "york-2017")
+    page.goto("/committee/report-templates/examples/york-2017/start/")
+    send(page, "Make the template", "The template has been made.")
     page.click("#part-body .app-part__folded summary >> nth=0")
     page.click(f"#part-body >> text=/^Add a standing {kind}/")
     if kind == "paragraph":
