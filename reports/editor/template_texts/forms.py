@@ -41,10 +41,6 @@ class OwnTextForm(StandingForm):
         """The text as a template has it, its days with it."""
         return {**self.words(), **self.days()}
 
-    def of_conflict(self, newer, context):
-        """Nothing besides: the page shows both texts itself."""
-        return {}
-
 
 class StandingParagraphForm(OwnTextForm, ParagraphForm):
     """A paragraph of every new report."""

@@ -11,7 +11,7 @@ from assurance.records.history import HistoryEntry
 from reports.papers.models.part_writers import PartWriter
 from reports.papers.models.templates import ReportTemplate
 from tests import cast
-from tests.editor.report_templates.template_pages import address, newest, part_of, press
+from tests.editor.report_templates.template_pages import address, newest, part_of, press, started
 from tests.make import papers
 from tests.page_requests import browser_of, drawn, errors, words
 
@@ -170,6 +170,14 @@ def test_two_people_at_once_lose_nothing(browser, template, manager):
 def test_what_nobody_can_be_asked_for_has_no_page(browser, template, kind, slug):
     assert browser.get(address("part-writer", template, kind, slug)).status_code == 404
     assert browser.get(address("remove-writer", template, kind, slug)).status_code == 404
+
+
+def test_a_paragraph_that_every_report_begins_with_has_no_writer(browser, clerk):
+    row = started(browser, clerk.council, "york-2017", "With texts")
+    assert browser.get(address("part-writer", row, "block", "dbs-checks")).status_code == 404
+    assert (
+        browser.get(address("part-writer", row, "block", "quality-of-practice")).status_code == 200
+    )
 
 
 def test_a_section_that_every_report_begins_with_has_a_writer_of_its_own(browser, written, manager):

@@ -83,6 +83,7 @@ def test_other_forms_of_a_figure_are_its_meanings(browser, template):
     sent = {"token": "[[looked_after.children]]", "forms": "1"}
     answer = browser.post(place, sent).json()
     assert answer["tokens"][sent["token"]]["words"] == CHILDREN
+    assert "forms" not in browser.post(place, {"token": sent["token"]}).json()
     tokens = [form["token"] for form in answer["forms"]]
     assert tokens[:2] == [sent["token"], "[[looked_after.children | words]]"]
     assert any(token.startswith("[[compare") for token in tokens)

@@ -124,6 +124,14 @@ def test_texts_move_among_those_beside_them_with_all_that_stands_in_them(browser
     assert browser.get(address("move-text", row, "dbs-checks")).status_code == 405
 
 
+def test_a_text_of_a_withdrawn_template_stays_where_it_is(browser, template):
+    papers.report_template("york-2020", council=template.council)
+    row = press(browser, template, "withdraw-template")
+    answer = browser.post(address("move-text", row, "dbs-checks"), {"to": "up"}, follow=True)
+    assert "bring it back before you change it" in words(answer)
+    assert texts(row.newest) == BODY
+
+
 def test_buttons_stand_only_where_a_text_can_move(browser, template):
     page = browser.get(address("report-template", template))
     body = next(part for part in page.context["parts"] if part.slug == "body")
