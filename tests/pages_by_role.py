@@ -118,6 +118,19 @@ def own_part(council):
     return [*own_template(council), "background"]
 
 
+def own_writer(council):
+    """A part of a report template that somebody is asked for."""
+    row = papers.report_template("york-2017", council=council)
+    row.spec["parts"][1]["writer"] = {"name": "Team Manager"}
+    row.save()
+    return [row.slug, "part", row.spec["parts"][1]["slug"]]
+
+
+def own_new_text(council):
+    """A part of a report template and a kind of standing text that it can hold."""
+    return [*own_part(council), "paragraph"]
+
+
 def own_date(council):
     """A date of a report template that can be removed."""
     row = papers.report_template("york-2017", council=council)
@@ -750,6 +763,8 @@ PAGES = {
     "editor:copy-template": Page(f"{KEEPERS} 404", own_template),
     "editor:template-data": Page(f"{KEEPERS} 404", own_template),
     "editor:template-title": Page(f"{KEEPERS} 404", own_template),
+    "editor:withdraw-template": Page(f"{KEEPERS} 404", own_template),
+    "editor:bring-template-back": Page("302 403 403 403 405 403 405 405", own_template),
     "editor:template-numbering": Page(f"{KEEPERS} 404", own_template),
     "editor:template-words": Page(f"{KEEPERS} 404", own_template),
     "editor:add-part": Page(f"{KEEPERS} 404", own_template),
@@ -757,6 +772,14 @@ PAGES = {
     "editor:template-part": Page(f"{KEEPERS} 404", own_part),
     "editor:move-part": Page("302 403 403 403 405 403 405 405", own_part),
     "editor:remove-part": Page(f"{KEEPERS} 404", own_part),
+    "editor:preview-template": Page("302 403 403 403 200 403 403 404", own_template),
+    "editor:template-quotable": Page(f"{KEEPERS} 404", own_template),
+    "editor:template-tokens": Page("302 403 403 403 405 403 405 405", own_template),
+    "editor:add-text": Page(f"{KEEPERS} 404", own_new_text),
+    "editor:template-text": Page(f"{KEEPERS} 404", standing_text),
+    "editor:move-text": Page("302 403 403 403 405 403 405 405", standing_text),
+    "editor:part-writer": Page(f"{KEEPERS} 404", own_writer),
+    "editor:remove-writer": Page(f"{KEEPERS} 404", own_writer),
     "editor:template-date": Page(f"{KEEPERS} 404", own_date),
     "editor:standing-text": Page(f"{KEEPERS} 404", standing_text),
     "editor:remove-standing": Page(f"{KEEPERS} 404", standing_text),
@@ -825,6 +848,7 @@ PAGES = {
     "editor:remark": Page("302 403 403 200 200 403 403 404", block),
     "contributions:contributions": Page("302 403 403 200 200 403 403 404", draft),
     "contributions:ask-section": Page("302 403 403 403 200 403 403 404", draft),
+    "contributions:ask-writers": Page("302 403 403 403 200 403 403 404", draft),
     "contributions:look-at": Page("302 403 403 403 200 403 403 404", contribution_request),
     "contributions:send-back": Page("302 403 403 403 200 403 403 404", contribution_request),
     "contributions:ask-due": Page("302 403 403 403 200 403 403 404", contribution_request),

@@ -51,6 +51,7 @@ PARTS = {
     "EmergencyIssue": "paper",
     "EditionSubject": "edition",
     "PaperEditor": "paper",
+    "PartWriter": "template",
     "PaperBeforeCorrection": "paper",
     "Episode": "child",
     "Grade": "scale",

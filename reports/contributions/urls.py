@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.decorators.http import require_POST
 
-from reports.contributions.views import requests, section
+from reports.contributions.views import requests, section, writers
 
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
 
@@ -25,6 +25,7 @@ urlpatterns = [
     *_section_pages("contributions/link/<str:sealed>/", section.by_link, "by-link"),
     path(f"{_DRAFT}contributions/", requests.contributions, name="contributions"),
     path(f"{_DRAFT}contributions/ask/", requests.request_section, name="ask-section"),
+    path(f"{_DRAFT}contributions/writers/", writers.ask_all, name="ask-writers"),
     path(f"{_DRAFT}contributions/<int:pk>/", requests.look, name="look-at"),
     path(f"{_DRAFT}contributions/<int:pk>/send-back/", requests.send_back, name="send-back"),
     path(f"{_DRAFT}contributions/<int:pk>/word/", requests.word, name="asked-word"),

@@ -15,7 +15,8 @@ from assurance.govuk.forms import CONFLICT, post_data
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.email_states import SENT
 from assurance.runtime.periods import today
-from reports.contributions.forms import AskForm, DecideForm, DueForm, SendBackForm, WordFileForm
+from reports.contributions.ask_forms import AskForm, DueForm
+from reports.contributions.forms import DecideForm, SendBackForm, WordFileForm
 from reports.contributions.operations import acceptance, requests
 from reports.contributions.reminders import send_waiting
 from reports.contributions.sections import (
@@ -26,6 +27,7 @@ from reports.contributions.sections import (
     preview_section,
     review,
 )
+from reports.contributions.template_requests import proposal_context, proposed, proposed_values
 from reports.contributions.views import section as section_page
 from reports.contributions.views.links import show_link
 from reports.papers.draft_pages import address, draft_address, get_paper, page, typed_with_files
@@ -50,6 +52,7 @@ def contributions(request, series, slug):
         "may_ask": may(request.user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING,
         "may_write": may(request.user, Permission.COMPOSE_PAPERS),
         "last_time": last_time(paper),
+        **proposal_context(proposed(paper, today())),
         "back": draft_address(paper),
     }
     return render(request, "contributions/contributions.html", context)
@@ -61,11 +64,12 @@ def request_section(request, series, slug):
     paper = get_paper(request, series, slug)
     manuscript = read(paper)
     accounts = User.objects.visible_to(request.user).able_to_sign_in()
+    chosen = request.GET.get("section", "")
     form = AskForm(
         post_data(request),
         sections=askable(manuscript),
         accounts=accounts,
-        initial={"section": request.GET.get("section", "")},
+        initial={"section": chosen, **proposed_values(paper, chosen, today())},
     )
     if form.is_valid():
         with refusals_shown_on(form):

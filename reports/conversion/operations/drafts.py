@@ -42,7 +42,7 @@ def _template(council, spec, by, on):
     """The council's template with the same parts and numbers, or a new one."""
     rows = ReportTemplate.objects.of(council)
     content = {name: value for name, value in spec.items() if name not in ("slug", "title")}
-    for row in rows:
+    for row in rows.filter(withdrawn_on__isnull=True):
         if content == {name: row.spec.get(name) for name in content}:
             return row
     slug = free_slug(spec["slug"], set(rows.values_list("slug", flat=True)))

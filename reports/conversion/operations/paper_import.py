@@ -24,6 +24,7 @@ from reports.papers.models.templates import Abbreviation, ReportTemplate, Series
 from reports.papers.sentences import current
 from reports.papers.typed_numbers import is_stated
 
+WITHDRAWN = "The report template “{}” was withdrawn: bring it back before a report begins from it."
 TAKEN = "This series has a paper at “{}” already: change the slug."
 
 
@@ -36,9 +37,7 @@ def import_paper(*, council, plain: Mapping, by, on) -> Paper:
     """
     refuse_if(why_not_kept(plain))
     refuse_if(_first_fault(plain, None))
-    template = ReportTemplate.objects.of(council).filter(slug=plain["template"]).first()
-    missing = f"This council has no report template “{plain['template']}”: add it first."
-    refuse_if("" if template else missing)
+    template = _template(council, plain["template"])
     refuse_if(_first_fault(plain, _read(template)))
     plain = paper_file.unlinked(plain, council.slug)
     refuse_if(why_too_long(plain))
@@ -68,6 +67,14 @@ def import_paper(*, council, plain: Mapping, by, on) -> Paper:
     _learn_abbreviations(council, plain["abbreviations"])
     history.record("papers.import", about=paper, by=by, on=on)
     return paper
+
+
+def _template(council, slug):
+    template = ReportTemplate.objects.of(council).filter(slug=slug).first()
+    missing = f"This council has no report template “{slug}”: add it first."
+    refuse_if("" if template else missing)
+    refuse_if(WITHDRAWN.format(template.title) if template.newest.withdrawn_on else "")
+    return template
 
 
 def _row(block):

@@ -11,6 +11,7 @@ from assurance.runtime.periods import When
 from reports.checks.paper.remedies import recorders_by_permission
 from reports.editor.carry_forward import next_report, rules
 from reports.editor.carry_forward.writers import summary_of
+from reports.papers.models.templates import ReportTemplate
 
 NEXT, OTHER, UNKNOWN = "next", "other", "unknown"
 SAME, LATER = "same", "later"
@@ -55,6 +56,14 @@ class NextForm(GovukForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Select who writes"},
     )
+    template = forms.ModelChoiceField(
+        queryset=None,
+        label="Which template does it follow?",
+        empty_label="Choose a template",
+        help_text="The template of the last report was withdrawn. Text in a part that the other "
+        "template does not have is kept, and named as without a part.",
+        error_messages={"required": "Choose the template that the report follows"},
+    )
     dates_of = forms.CharField(required=False, widget=forms.HiddenInput)
     ask = forms.MultipleChoiceField(
         label="Records to ask for", required=False, widget=forms.CheckboxSelectMultiple
@@ -67,6 +76,7 @@ class NextForm(GovukForm):
         self._offer_meetings()
         self._offer_periods()
         self._offer_writers()
+        self._offer_templates()
         for name, when in self.named.items():
             self._add_date(name, when)
         self.evidence = self.proposal.evidence()
@@ -182,6 +192,13 @@ class NextForm(GovukForm):
         same = (SAME, f"The same people as last time: {summary}")
         self.fields["writers"].choices = [same, (LATER, "Choose after starting")]
         self.initial["writers"] = SAME
+
+    def _offer_templates(self):
+        if not self.before.template.newest.withdrawn_on:
+            del self.fields["template"]
+            return
+        rows = ReportTemplate.objects.of(self.before.council).current()
+        self.fields["template"].queryset = rows
 
     def _add_date(self, name, when):
         start, end = _fields(name)

@@ -19,7 +19,9 @@ from reports.papers.language.standing_blocks import blocks_for, slugs_of
 from reports.papers.manuscript import sources_of, template_in
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
+from reports.papers.models.templates import ReportTemplate
 
+WITHDRAWN = "The template of the last report was withdrawn: choose another"
 CHANGED = "Some of it has changed since you opened the page: look again at what is left."
 
 
@@ -29,6 +31,7 @@ def start_next(
     before: Paper,
     details: Mapping,
     names: Mapping[str, When],
+    template: ReportTemplate | None = None,
     meeting_on: date | None = None,
     evidence: Sequence[Evidence] = (),
     due_on: date | None = None,
@@ -39,12 +42,15 @@ def start_next(
     """A new paper in the series of `before`, with its template, parts and standing blocks; each
     block remembers the one it comes from and waits for a look.
 
-    `details` are the fields of the paper, `names` its named days and periods. `meeting_on` is the
+    `details` are the fields of the paper, `names` its named days and periods, `template` another
+    form than that of `before`, which a withdrawn one cannot be. `meeting_on` is the
     day of a meeting of the series' committee that may not be known yet. What `evidence` lacks is
     asked for by `due_on`; those who wrote last time are asked again where `asks_writers`. Raises
     `Refused` where the series has a paper of that slug.
     """
-    paper = _begun(before, details, meeting_on, on)
+    form = template or before.template.newest
+    refuse_if(WITHDRAWN if form.withdrawn_on else "", "template")
+    paper = _begun(before, form, details, meeting_on, on)
     blocks.name_dates(paper, names)
     blocks.name_sources(paper, sources_of(before).values())
     carried = [_carried(block) for block in _active_blocks(before)]
@@ -87,7 +93,7 @@ def confirm_carried(
     return paper
 
 
-def _begun(before, details, meeting_on, on):
+def _begun(before, template, details, meeting_on, on):
     is_used = Paper.objects.filter(series=before.series_id, slug=details["slug"]).exists()
     refuse_if("Another paper of this series has this address already." if is_used else "", "slug")
     fields = dict(details)
@@ -96,7 +102,7 @@ def _begun(before, details, meeting_on, on):
     return Paper.objects.create(
         council=before.council,
         series=before.series,
-        template=before.template.newest,
+        template=template,
         parts=_parts_again(before),
         carried_from=before.slug,
         created_on=on,

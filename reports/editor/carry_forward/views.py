@@ -40,6 +40,7 @@ def start_next(request, series, slug):
                 before=before,
                 details=form.details(),
                 names=form.named,
+                template=form.cleaned_data.get("template"),
                 meeting_on=form.meeting_day,
                 evidence=form.to_ask(),
                 due_on=texts_due(form.chosen.steps(today()), today()),

@@ -201,10 +201,10 @@ class PartsForm(GovukForm):
         super().__init__(data, initial=self.initial_of(paper), **kwargs)
         rows = [row for row in (head.rows if head else ()) if row in WRITTEN_ROWS]
         for row in rows:
-            self.fields[row] = forms.CharField(
-                label=HEAD_LABELS[row], required=False, max_length=200
-            )
+            label = HEAD_LABELS[row]
+            self.fields[row] = forms.CharField(label=label, required=False, max_length=200)
         self.order_fields([*rows, *self.fields])
+        self.helper.layout = None  # What was laid out before has none of the rows.
         day = paper.paper_date or paper.period_end
         for name in ("author", "chief_officer"):
             self.fields[name].queryset = Post.objects.of(council).on(day)

@@ -191,7 +191,7 @@ class StandingForm(GovukForm):
     def __init__(self, data=None, *, row=None, **kwargs):
         written = {name: (row or {}).get(name) for name in ("from_date", "to_date")}
         initial = {name: date.fromisoformat(day) for name, day in written.items() if day}
-        super().__init__(data, initial=initial, **kwargs)
+        super().__init__(data, initial={**initial, **kwargs.pop("initial", {})}, **kwargs)
 
     def clean(self):
         """Refuses a last day before the first."""
@@ -205,6 +205,12 @@ class StandingForm(GovukForm):
         """The days as a template has them."""
         days = {name: self.cleaned_data[name] for name in ("from_date", "to_date")}
         return {name: day.isoformat() for name, day in days.items() if day}
+
+
+class WithdrawForm(GovukForm):
+    """Asks whether a template is to be withdrawn."""
+
+    submit = "Withdraw the template"
 
 
 class RemoveForm(GovukForm):

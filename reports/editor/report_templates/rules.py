@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from reports.editor.report_templates.kinds import KINDS, WRITTEN_UNNUMBERED, name_of
 from reports.papers.language.grammar import PERIOD
 from reports.papers.language.labels import name_for
-from reports.papers.language.standing_blocks import AT_START
+from reports.papers.language.standing_blocks import ASKED_OF_OTHERS, AT_START, BLOCK, PART
 from reports.papers.language.template import ASKING, GENERATED, REASONS_APART
 
 UP, DOWN, FIRST, LAST = "up", "down", "first", "last"
@@ -69,6 +69,37 @@ def why_not_remove(spec: Mapping, slug: str) -> str:
     if apart and part_of(spec, slug)["kind"] in ASKING:
         return f"“{name_of(apart)}” prints the reasons of this part: remove that part first."
     return ""
+
+
+def writer_at(spec: Mapping, place: str) -> tuple[str, dict] | None:
+    """(what it is called, its writer) of the part or standing section at `place` that can have a
+    writer, or None."""
+    kind, _, slug = place.partition(":")
+    for part in spec["parts"]:
+        if kind == PART and part["slug"] == slug and part["kind"] in ASKED_OF_OTHERS:
+            return name_of(part), part.get("writer", {})
+        for row in part.get("blocks", ()):
+            if kind == BLOCK and row["slug"] == slug and row["kind"] == "section":
+                return row.get("heading") or "Section", row.get("writer", {})
+    return None
+
+
+def with_writer(spec: Mapping, place: str, writer: Mapping) -> dict:
+    """The template with that writer at `place`; with an empty one, without a writer there."""
+    kind, _, slug = place.partition(":")
+
+    def changed(row, is_it):
+        rest = {name: value for name, value in row.items() if name != "writer"}
+        return ({**rest, "writer": dict(writer)} if writer else rest) if is_it else row
+
+    parts = [changed(part, kind == PART and part["slug"] == slug) for part in spec["parts"]]
+    parts = [
+        {**part, "blocks": [changed(row, kind == BLOCK and row["slug"] == slug) for row in rows]}
+        if (rows := part.get("blocks"))
+        else part
+        for part in parts
+    ]
+    return {**spec, "parts": parts}
 
 
 def place_of_reasons(spec: Mapping) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reports.editor.report_templates import standing_texts
+from reports.editor.report_templates import standing_texts, text_order
 from reports.editor.report_templates.kinds import KINDS, name_of
 from reports.papers.assembly.generated_parts import HEAD_LABELS
 from reports.papers.language import template as templates
 from reports.papers.language.numbering import Numbering, number
 from reports.papers.language.outline import OutlineBlock
+from reports.papers.language.standing_blocks import ASKED_OF_OTHERS, BLOCK, PART
 from reports.papers.language.template import (
     ASKING,
     GENERATED,
@@ -18,7 +19,14 @@ from reports.papers.language.template import (
     Part,
     Template,
 )
+from reports.papers.models.part_writers import PartWriter, why_not_asked
+from reports.papers.models.part_writers import name_of as name_of_writer
 
+ADDED = {
+    "paragraph": "Add a standing paragraph",
+    "recommendation": "Add a standing recommendation",
+    "section": "Add a standing section",
+}
 REQUIRED, EMPTY = "In every report", "In every report. Where nothing is written it prints: “{}”"
 UNNUMBERED = "Its paragraphs have no numbers"
 REASONS = {"required": "A reason is required", "optional": "A reason may be given"}
@@ -45,6 +53,9 @@ class SamplePart:
     settings: tuple[str, ...]
     lines: tuple[SampleLine, ...]
     standing: tuple["StandingLine", ...] = ()
+    writer: "WriterLine | None" = None
+    may_have_writer: bool = False
+    addable: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,10 +66,31 @@ class StandingLine:
     kind: str
     pieces: tuple[tuple[str, bool], ...]
     days: str
+    writer: "WriterLine | None" = None
+    may_have_writer: bool = False
+    depth: int = 0
+    is_first: bool = False
+    is_last: bool = False
+    is_written_here: bool = False
+    fault: str = ""
 
 
-def sample_parts(spec: Mapping) -> tuple[SamplePart, ...]:
-    """Every part of a template in order, numbered as in a report."""
+@dataclass(frozen=True)
+class WriterLine:
+    """Who is asked for a part: what they are called, the question, by when in words, and why they
+    cannot be asked, if so."""
+
+    name: str
+    question: str
+    due: str
+    fault: str
+
+
+def sample_parts(
+    spec: Mapping, writers: Mapping[str, PartWriter] | None = None
+) -> tuple[SamplePart, ...]:
+    """Every part of a template in order, numbered as in a report; `writers` are those of its
+    places, None for an example, which has none."""
     template = templates.read(spec)
     blocks = [block for part in template.parts for block in _blocks(part)]
     numbering = number(blocks, template)
@@ -71,7 +103,10 @@ def sample_parts(spec: Mapping) -> tuple[SamplePart, ...]:
             KINDS[part.kind].content,
             tuple(_settings(part, template)),
             tuple(_lines(part, blocks, numbering)),
-            tuple(_standing(part, template)),
+            tuple(_standing(part, template, writers)),
+            _writer(part.writer, f"{PART}:{part.slug}", writers),
+            part.kind in ASKED_OF_OTHERS,
+            tuple((kind, ADDED[kind]) for kind in text_order.kinds_for(row)),
         )
         for part, row in zip(template.parts, spec["parts"], strict=True)
     )
@@ -119,11 +154,28 @@ def _lines(part: Part, blocks, numbering: Numbering):
     return lines
 
 
-def _standing(part, template):
-    for row in part.blocks:
+def _standing(part, template, writers):
+    for row, depth, is_first, is_last in text_order.nested(part.blocks):
         pieces = tuple(standing_texts.pieces(row, template.dates))
         kind = row["kind"].replace("records", "list from records").capitalize()
-        yield StandingLine(row["slug"], kind, pieces, standing_texts.days_text(row))
+        writer = _writer(row.get("writer"), f"{BLOCK}:{row['slug']}", writers)
+        days = standing_texts.days_text(row)
+        is_section = row["kind"] == "section"
+        place = {"depth": depth, "is_first": is_first, "is_last": is_last}
+        place["is_written_here"] = row["kind"] in text_order.WRITTEN_HERE
+        place["fault"] = standing_texts.why_not_counted(row)
+        yield StandingLine(row["slug"], kind, pieces, days, writer, is_section, **place)
+
+
+def _writer(writer, place, writers):
+    if not writer:
+        return None
+    row = writers.get(place) if writers else None
+    days = writer.get("days", 0)
+    due = f"{days} working day{'s' if days != 1 else ''} before the texts are due"
+    fault = "" if writers is None else why_not_asked(row, writer)
+    due = due if days else "by the day for texts"
+    return WriterLine(name_of_writer(row, writer), writer.get("question", ""), due, fault)
 
 
 def _line(block, address):

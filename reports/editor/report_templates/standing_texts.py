@@ -28,6 +28,7 @@ TYPED = "It has numbers that were typed for this report: make them live figures 
 CITES = "It cites a place of this report, which another report does not have: write it without."
 NO_PART = "The template has no such part any more: move it to another part first."
 _NAMED = re.compile(rf"(?:@|date:|'(?:when|within)': ')({DATE_NAME})")
+RETIRED = "A figure in it is not counted any more: change the text, or take it out."
 EMPTY = "There is nothing in it yet: write it first."
 
 
@@ -91,6 +92,14 @@ def dates_in(spec: Mapping) -> set[str]:
     return set(_NAMED.findall(written))
 
 
+def why_not_counted(row: Mapping) -> str:
+    """Why a live figure of a standing block prints nothing any more, or nothing."""
+    texts = (row.get(name, "") for name in ("heading", "text"))
+    block = BlockText(row["slug"], "", row["kind"], "", *texts, row.get("data", {}))
+    quotes = (quote for token in tokens_of(block) for quote in quotes_in(token))
+    return RETIRED if any(quote.key not in FIGURES for quote in quotes) else ""
+
+
 def block_of(spec: Mapping, slug: str) -> Mapping | None:
     """The standing block `slug`, or None."""
     rows = (row for part in spec["parts"] for row in part.get("blocks", []))
@@ -132,7 +141,14 @@ def _with(part, texts):
     """`part` with the standing blocks `texts` (slug → block), each in place of that of its name."""
     current = part.get("blocks", [])
     new = [block for slug, block in texts.items() if slug not in {row["slug"] for row in current}]
-    return {**part, "blocks": [*(texts.get(row["slug"], row) for row in current), *new]}
+    # Who writes a section stands in the template alone.
+    kept = [
+        {**texts[row["slug"]], **({"writer": row["writer"]} if "writer" in row else {})}
+        if row["slug"] in texts
+        else row
+        for row in current
+    ]
+    return {**part, "blocks": [*kept, *new]}
 
 
 def _without(part, slugs):

@@ -29,6 +29,19 @@ def template_rows(user) -> list[TemplateRow]:
     return [_row(row.slug, row.spec, counts[row.family]) for row in rows]
 
 
+def withdrawn_rows(user) -> list[TemplateRow]:
+    """The templates that were withdrawn and can be brought back, by title."""
+    rows = ReportTemplate.objects.visible_to(user).withdrawn()
+    return [_row(row.slug, row.spec) for row in rows]
+
+
+def series_that_follow(user, family) -> list[str]:
+    """The titles of the series whose next report would begin from the template whose rows are
+    `family`."""
+    last = Paper.objects.visible_to(user).last_issued().filter(template__in=family)
+    return [paper.series.title for paper in last]
+
+
 def example_rows() -> list[TemplateRow]:
     """The shipped examples, by title."""
     return [_row(name, spec) for name, spec in shipped().items()]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.editor.report_templates import part_views, standing_views, views
+from reports.editor.report_templates import part_views, standing_views, views, withdrawal_views
 
 _LIST = "committee/report-templates/"
 # Apart from the list's, so that no template's name is an address already.
@@ -20,6 +20,8 @@ urlpatterns = [
     path(_TEMPLATE, views.show, name="report-template"),
     path(f"{_TEMPLATE}copy/", views.copy, name="copy-template"),
     path(f"{_TEMPLATE}data/", views.download, name="template-data"),
+    path(f"{_TEMPLATE}withdraw/", withdrawal_views.withdraw, name="withdraw-template"),
+    path(f"{_TEMPLATE}bring-back/", withdrawal_views.bring_back, name="bring-template-back"),
     path(f"{_TEMPLATE}title/", views.title, name="template-title"),
     path(f"{_TEMPLATE}numbering/", views.numbering, name="template-numbering"),
     path(f"{_TEMPLATE}words/", views.words, name="template-words"),

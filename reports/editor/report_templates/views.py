@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from assurance.accounts.access import Permission, requires
+from assurance.accounts.access import Permission, may, requires
 from assurance.accounts.history_page import about
 from assurance.govuk.forms import post_data
 from assurance.records.record import newer_shown_on
@@ -16,7 +16,11 @@ from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editor.report_templates import forms, numbering_choices, samples
 from reports.editor.report_templates.examples import shipped
-from reports.editor.report_templates.template_list import example_rows, template_rows
+from reports.editor.report_templates.template_list import (
+    example_rows,
+    template_rows,
+    withdrawn_rows,
+)
 from reports.papers.draft_pages import typed_with_files
 from reports.papers.language.template import BadTemplate
 from reports.papers.models.templates import ReportTemplate
@@ -31,7 +35,7 @@ SAVED = "The template has been saved. Reports begun before keep their form."
 def templates(request):
     """The council's report templates, and the examples to start from."""
     rows = template_rows(request.user)
-    context = {"rows": rows, "examples": example_rows()}
+    context = {"rows": rows, "withdrawn": withdrawn_rows(request.user), "examples": example_rows()}
     return render(request, "editor/report_templates/list.html", context)
 
 
@@ -46,21 +50,21 @@ def start(request, example):
 def copy(request, slug):
     """A new template from one that the council has."""
     row = get_template(request, slug)
-    return _start(request, row.spec, f"{row.title} (copy)", template_address(row))
+    return _start(request, row.spec, f"{row.title} (copy)", template_address(row), row)
 
 
-def _start(request, spec, title, back):
+def _start(request, spec, title, back, like=None):
     form = forms.ExampleForm(post_data(request), initial={"title": title})
     if form.is_valid():
         with refusals_shown_on(form):
-            return _made(request, spec, form.cleaned_data["title"])
+            return _made(request, spec, form.cleaned_data["title"], like)
     return _form_page(request, form, f"Start from “{spec['title']}”", back)
 
 
-def _made(request, spec, title):
+def _made(request, spec, title, like=None):
     """Makes the template and leads to its page."""
     fields = {"council": request.user.council, "by": request.user, "on": today()}
-    row = operations.start_report_template(spec=spec, title=title, **fields)
+    row = operations.start_report_template(spec=spec, title=title, like=like, **fields)
     messages.success(request, MADE)
     return redirect(template_address(row))
 
@@ -94,7 +98,8 @@ def show(request, slug):
         "row": row,
         "reports": sum(version.papers.count() for version in family),
         "entries": entries,
-        **_display(row.spec),
+        "may_preview": may(request.user, Permission.READ_DRAFTS),
+        **_display(row.spec, row.writers.by_place()),
     }
     return render(request, "editor/report_templates/template.html", context)
 
@@ -147,21 +152,21 @@ def get_template(request, slug):
     return get_object_or_404(rows, slug=slug).newest
 
 
-def save_or_show(request, row, form, heading, changed, fragment="", **more):
-    """Saves the data that `changed` gives once `form` is valid, or shows the form again; `more` is
-    what its page shows besides."""
+def save_or_show(request, row, form, heading, changed, fragment="", writers=None, **more):
+    """Saves the data that `changed` gives once `form` is valid, or shows the form again; `writers`
+    gives those that it names anew, `more` is what its page shows besides."""
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             version = form.cleaned_data["version"]
-            saved = save(request, row, version, changed())
+            saved = save(request, row, version, changed(), writers=writers and writers())
             messages.success(request, SAVED)
             return redirect(template_address(saved, fragment))
     return _form_page(request, form, heading, template_address(row, fragment), row.title, **more)
 
 
-def save(request, row, version, spec):
+def save(request, row, version, spec, writers=None):
     """The template `row` with the data `spec`, or the one that follows it."""
-    fields = {"template": row, "version": version, "spec": spec}
+    fields = {"template": row, "version": version, "spec": spec, "writers": writers}
     return operations.change_report_template(**fields, by=request.user, on=today())
 
 
@@ -184,7 +189,7 @@ def _example(name):
     return shipped()[name]
 
 
-def _display(spec):
+def _display(spec, writers=None):
     """What both a template's page and an example's show of it; `fault` where it cannot be read."""
     ways, rules = numbering_choices.WAYS, numbering_choices.rules_in(spec)
     way = ways.get(numbering_choices.way_of(spec))
@@ -195,6 +200,6 @@ def _display(spec):
         "dates": sorted(spec.get("dates", {}).items(), key=lambda row: row[1]),
     }
     try:
-        return {**context, "parts": samples.sample_parts(spec)}
+        return {**context, "parts": samples.sample_parts(spec, writers)}
     except BadTemplate as fault:
         return {**context, "parts": (), "fault": f"This template cannot be read. {fault}"}

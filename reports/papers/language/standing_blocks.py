@@ -2,12 +2,16 @@
 
 A standing block has the `slug`, `kind`, `heading`, `text`, `data` and `parent` of a block in a
 paper file, and `from_date` and `to_date` (days as text, both included) where it is for a time.
+A part and a standing section may have a `writer`: the `name` of the post that is asked to write it,
+a `question`, and how many working `days` before the texts are due. Who that is stands beside the
+template, not in it (`reports.papers.models.part_writers`).
 """
 
 from collections.abc import Collection, Mapping
 from datetime import date
 
 from reports.papers.language import structure
+from reports.papers.language.grammar import Problem
 from reports.papers.language.shapes import (
     Entry,
     a_list,
@@ -18,7 +22,7 @@ from reports.papers.language.shapes import (
     one_of,
     slug,
 )
-from reports.papers.language.template import WRITTEN, Part, Template
+from reports.papers.language.template import ASKING, WITH_ANNEXES, WRITTEN, Part, Template
 
 # The named days that every report is asked for when it is begun.
 AT_START = ("position", "comparison")
@@ -26,6 +30,28 @@ KINDS = (
     *("section", "heading", "paragraph", "list", "table", "chart", "headlines", "records"),
     "recommendation",
 )
+PART, BLOCK = "part", "block"
+ASKED_OF_OTHERS = tuple(kind for kind in WRITTEN if kind not in (*ASKING, *WITH_ANNEXES))
+LONGEST_NAME, LONGEST_QUESTION, MOST_DAYS = 100, 2000, 30
+NO_WRITER = "Nobody can be asked to write it: only a part or section of text has a writer."
+
+
+def _name(value, place):
+    if not isinstance(value, str) or not value.strip() or len(value) > LONGEST_NAME:
+        yield Problem(f"The writer needs a name of 1 to {LONGEST_NAME} letters.", place)
+
+
+def _question(value, place):
+    if not isinstance(value, str) or len(value) > LONGEST_QUESTION:
+        yield Problem(f"A question of at most {LONGEST_QUESTION} letters is wanted here.", place)
+
+
+def _days(value, place):
+    if type(value) is not int or not 0 <= value <= MOST_DAYS:
+        yield Problem(f"A whole number of days from 0 to {MOST_DAYS} is wanted here.", place)
+
+
+_WRITER = an_object({"name": Entry(_name), "question": maybe(_question), "days": maybe(_days)})
 _TEXTS = ("slug", "kind", "heading", "text", "parent")
 _BLOCKS = a_list(
     an_object(
@@ -38,6 +64,7 @@ _BLOCKS = a_list(
             "data": maybe(an_object({}, strict=False)),
             "from_date": maybe(day),
             "to_date": maybe(day),
+            "writer": maybe(_WRITER),
         }
     )
 )
@@ -56,9 +83,14 @@ def fault_of(template: Template) -> str:
 
 
 def _fault_of_part(part):
-    problem = next(iter(_BLOCKS(list(part.blocks), "standing text")), None)
+    wrong = _WRITER(part.writer, "writer") if part.writer else ()
+    problem = next(iter((*_BLOCKS(list(part.blocks), "standing text"), *wrong)), None)
     if problem:
         return problem.sentence
+    if part.writer and part.kind not in ASKED_OF_OTHERS:
+        return NO_WRITER
+    if any(row.get("writer") and row["kind"] != "section" for row in part.blocks):
+        return NO_WRITER
     if part.blocks and part.kind not in WRITTEN:
         return "It fills itself and holds no standing text."
     backwards = any(
@@ -79,6 +111,16 @@ def blocks_for(template: Template, on: date, but: Collection[str] = ()) -> list[
             parent = row.get("parent", "")
             made.append({**_placed(row, part), "parent": parent if parent in slugs else ""})
     return made
+
+
+def writers_in(template: Template) -> dict[str, Mapping]:
+    """The place (`part:body`, or `block:` and a standing section) → its writer, in print order."""
+    writers = {}
+    for part in template.parts:
+        rows = [(f"{PART}:{part.slug}", part.writer)]
+        rows += [(f"{BLOCK}:{row['slug']}", row.get("writer")) for row in part.blocks]
+        writers |= {place: writer for place, writer in rows if writer}
+    return writers
 
 
 def slugs_of(template: Template) -> set[str]:

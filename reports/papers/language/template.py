@@ -56,7 +56,8 @@ class Part:
     committee `lead` opens the list, `style` labels it, `reason` says whether a reason is wanted.
     `entries` are the answers expected (implications) and `statement` a fixed opening sentence.
     `rows` are those of the head, in order; none are the usual ones. `blocks` are what a new report
-    has in it to begin with (`reports.papers.language.standing_blocks`).
+    has in it to begin with, `writer` who is asked for it
+    (`reports.papers.language.standing_blocks`).
     """
 
     slug: str
@@ -72,6 +73,7 @@ class Part:
     statement: str = ""
     rows: tuple[str, ...] = ()
     blocks: tuple[Mapping, ...] = ()
+    writer: Mapping = field(default_factory=dict)
 
     @property
     def error_when_empty(self) -> bool:
@@ -191,7 +193,8 @@ def _read_labels(rows):
 
 
 def _read_part(row, place):
-    part = _read_into(Part, row, f"Part {place}", keep=("blocks",))
+    part = _read_into(Part, row, f"Part {place}", keep=("blocks", "writer"))
+    _refuse(not _is_object(part.writer) and f"Part {place} needs an object for its writer.")
     if not (isinstance(part.blocks, list | tuple) and all(map(_is_object, part.blocks))):
         raise BadTemplate(f"Part {place} needs a list of objects for its blocks.")
     name = f"Part “{part.slug}”"

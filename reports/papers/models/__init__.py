@@ -6,6 +6,7 @@ from reports.papers.models.commitments import Commitment
 from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper, PaperEditor
+from reports.papers.models.part_writers import PartWriter
 from reports.papers.models.recommendations import Recommendation
 from reports.papers.models.record_requests import RecordRequest
 from reports.papers.models.releases import SmallNumberRelease
@@ -25,6 +26,7 @@ __all__ = [
     "Paper",
     "PaperEditor",
     "PaperVersion",
+    "PartWriter",
     "ProposedAnswer",
     "Recommendation",
     "RecordRequest",

@@ -24,7 +24,11 @@ class ReportTemplateQuerySet(RecordQuerySet):
 
     def current(self):
         """Those that new reports may take: no later one has taken their place."""
-        return self.filter(successor__isnull=True)
+        return self.filter(successor__isnull=True, withdrawn_on__isnull=True)
+
+    def withdrawn(self):
+        """Those that no new report may take, though no later one has taken their place."""
+        return self.filter(successor__isnull=True, withdrawn_on__isnull=False)
 
     def family_of(self, template):
         """`template` as it was and as it is now, the newest first."""
@@ -36,7 +40,8 @@ class ReportTemplate(models.Model):
     """A committee's form of report as data (`reports.papers.language.template` reads `spec`).
 
     Reports keep the form that they were begun with: a change of one that reports have makes a row
-    that `follows` it; `origin` is the first of such a row of them, None of itself.
+    that `follows` it; `origin` is the first of such a row of them, None of itself. No new report
+    begins from one that is withdrawn, whatever becomes of those begun.
     """
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="report_templates")
@@ -51,7 +56,9 @@ class ReportTemplate(models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="descendants"
     )
 
-    personal = plain("slug title spec")
+    withdrawn_on = models.DateField(null=True, blank=True)
+
+    personal = plain("slug title spec withdrawn_on")
 
     objects = ReportTemplateQuerySet.as_manager()
 
@@ -72,6 +79,13 @@ class ReportTemplate(models.Model):
     def family(self) -> int:
         """The key of the row that it began as."""
         return self.origin_id or self.pk
+
+    @property
+    def writers_named(self) -> bool:
+        """Whether it says who writes some part."""
+        parts = self.spec["parts"]
+        rows = [*parts, *(row for part in parts for row in part.get("blocks", ()))]
+        return any(row.get("writer") for row in rows)
 
     @property
     def newest(self) -> "ReportTemplate":

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 
 ORDER, ALL_PARTS = "order of the parts", "parts"
+WHO, QUESTION, DAYS = "who writes it", "question to the writer", "days before the texts are due"
 _WORDS = {
     **{True: "yes", False: "no"},
     **{"decimal": "paragraphs within sections, as 1.1", "never": "through the report"},
 }
-_UNNAMED = ("slug", "kind", "blocks")
+_UNNAMED = ("slug", "kind", "blocks", "writer")
+_OF_A_WRITER = (("name", WHO), ("question", QUESTION), ("days", DAYS))
 
 
 def differences(before: Mapping, after: Mapping) -> tuple[dict, dict]:
@@ -33,6 +35,20 @@ def _values(spec):
         **_entries("word", spec.get("house", {})),
         **{f"date {name}": label for name, label in spec.get("dates", {}).items()},
         **{key: value for part in parts for key, value in _entries(_title(part), part).items()},
+        **{key: value for part in parts for key, value in _writers(part).items()},
+    }
+
+
+def _writers(part):
+    rows = [(_title(part), part.get("writer", {}))]
+    rows += [
+        (row.get("heading") or row["slug"], row.get("writer", {})) for row in part.get("blocks", ())
+    ]
+    return {
+        f"{title}: {label}": str(writer[name])
+        for title, writer in rows
+        for name, label in _OF_A_WRITER
+        if writer.get(name)
     }
 
 

@@ -11,6 +11,7 @@ from assurance.meetings.models.elections import pre_election_warning
 from assurance.runtime.periods import When
 from reports.approvals.clearances.states import entry_states
 from reports.approvals.requirements import asked_of
+from reports.contributions.template_requests import ProposedRequest, proposed
 from reports.editor.carry_forward.next_report import NextReport, due_from, steps_of
 from reports.editor.outline import arranged
 from reports.editor.sections import LEFT_EMPTY
@@ -51,13 +52,15 @@ DONE_BY = {
 class ReportJob:
     """The tasks of one report in four lists, the next one that is this reader's, and the tasks of
     each person, by who has them; `to_ask` counts the clearances that the reader may ask for, and
-    `before_poll` warns where its day of publication is before an election."""
+    `before_poll` warns where its day of publication is before an election; `proposals` are the
+    writers whom the template names and nobody has asked."""
 
     evidence: tuple[TaskLine, ...]
     sections: tuple[TaskLine, ...]
     closing: tuple[TaskLine, ...]
     steps: tuple[Deadline, ...]
     before_poll: str = ""
+    proposals: tuple[ProposedRequest, ...] = ()
     clearances: tuple[TaskLine, ...] = ()
     to_ask: int = 0
 
@@ -127,6 +130,7 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
     steps = steps_of_paper(paper, day)
     publish_on = next((step.on for step in steps if step.step == PUBLISH), None)
     contributions = paper.contribution_requests.open_in_words()
+    proposals = proposed(paper, day)
     rows = () if paper.frozen else evidence(read(paper))
     requests = RecordRequest.objects.of_paper(paper)
     states = entry_states(paper, day)
@@ -135,7 +139,8 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
             *evidence_lines(context, rows, requests),
             *_commitment_line(context, user),
         ),
-        sections=tuple(section_lines(context, contributions)),
+        sections=tuple(section_lines(context, contributions, proposals)),
+        proposals=proposals,
         closing=tuple(closing_lines(context, asked_of(paper, day), publish_on)),
         steps=steps,
         before_poll=_before_poll(paper, publish_on, day),

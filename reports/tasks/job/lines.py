@@ -1,7 +1,7 @@
 """The task list of a report: its evidence, its sections, what comes after; each with who has it and
 how it stands, worked out afresh each time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,7 @@ from reports.approvals.clearances.states import (
 from reports.approvals.requirements import RequiredApproval
 from reports.checks.paper.remedies import recorders_by_permission
 from reports.checks.paper.verdict import Verdict
+from reports.contributions.template_requests import ProposedRequest
 from reports.editor.outline import DraftOutline
 from reports.editor.sections import COMPLETED, LEFT_EMPTY, states_of
 from reports.papers.evidence import AHEAD, MISSING, PARTLY, Evidence
@@ -121,17 +122,22 @@ def evidence_lines(
 
 
 def section_lines(
-    context: JobContext, contributions: Iterable[ContributionRequest]
+    context: JobContext,
+    contributions: Iterable[ContributionRequest],
+    proposals: Sequence[ProposedRequest] = (),
 ) -> Iterator[TaskLine]:
-    """One for each section."""
+    """One for each section, with whom the template names for it while nobody has been asked."""
     for state in states_of(context.outline, contributions):
         section = state.section
+        writer = None if state.requests else _writer(section, proposals)
+        who = state.requests[0].who if state.requests else writer.who if writer else ""
+        hint = f"To be asked of the {writer.who}" if writer else ""
         yield TaskLine(
             title=section.title,
             address=context.address("editor:section", section.slug),
             status=state.status,
-            who=state.requests[0].who if state.requests else context.clerk,
-            hint=". ".join(filter(None, (section.summary, state.hint))),
+            who=who or context.clerk,
+            hint=". ".join(filter(None, (section.summary, state.hint, hint))),
         )
 
 
@@ -147,6 +153,13 @@ def clearance_lines(context: JobContext, states: Iterable[EntryState]) -> Iterat
             hint=state.hint,
             remind=state.request.pk if late else 0,
         )
+
+
+def _writer(section, proposals):
+    """Who is proposed for a section, before who is for the part that it stands in."""
+    own = (item for item in proposals if item.block in section.blocks)
+    whole = (item for item in proposals if item.part == section.part.part.slug)
+    return next(own, None) or next(whole, None)
 
 
 def closing_lines(

@@ -6,9 +6,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from assurance.accounts.access import Permission, requires
+from assurance.accounts.access import Permission, may, requires
 from assurance.records.refusals import refusals_as_messages
 from assurance.runtime.periods import today
+from reports.contributions.template_requests import proposal_context
 from reports.editor.operations.record_requests import request_records
 from reports.papers.draft_pages import get_paper
 from reports.papers.evidence import evidence
@@ -30,6 +31,8 @@ def show(request, series, slug):
         "job": job,
         "weeks": weeks_to(meeting.date, today()) if meeting else None,
         "back": reverse("editor:list"),
+        "may_ask": may(request.user, Permission.COMPOSE_PAPERS),
+        **proposal_context(job.proposals),
     }
     return render(request, "tasks/job.html", context)
 

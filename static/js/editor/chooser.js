@@ -11,8 +11,8 @@ let choosers = 0;
 
 /** A dialog with one box and one list. `choose(entry)` puts an entry in, `back()` returns to the text. */
 export class Chooser {
-  constructor(host, { address, block, tokens, choose, back }) {
-    Object.assign(this, { address, block, tokens, choose, back, entries: [], active: -1, asked: 0, kind: "" });
+  constructor(host, { address, block, tokens, choose, back, only = "" }) {
+    Object.assign(this, { address, block, tokens, choose, back, only, entries: [], active: -1, asked: 0, kind: "" });
     this.id = `chooser-${++choosers}`;
     this.build();
     host.append(this.element);
@@ -56,7 +56,8 @@ export class Chooser {
     const row = made("div", "app-chooser__kinds");
     row.setAttribute("role", "group");
     row.setAttribute("aria-label", "Kinds");
-    for (const [kind, words] of KINDS) {
+    const some = this.only.split(" ");
+    for (const [kind, words] of KINDS.filter(([each]) => !this.only || !each || some.includes(each))) {
       const button = Object.assign(made("button", "app-chooser__kind", words), { type: "button" });
       button.setAttribute("aria-pressed", String(kind === this.kind));
       button.addEventListener("click", () => {
@@ -233,7 +234,7 @@ export class Chooser {
     const title = made("span", "app-chooser__name", entry.form ? `${entry.label} – ${entry.form}` : entry.label);
     // The title of a record is there already.
     const isSaid = entry.words.length > 20 && entry.label.includes(entry.words);
-    const value = made("strong", "app-chooser__value", isSaid ? "" : entry.state === "unread" ? "…" : entry.words || "not recorded");
+    const value = made("strong", "app-chooser__value", isSaid ? "" : entry.state === "unread" ? "…" : (entry.value ?? entry.words) || "not recorded");
     option.append(title, " ", value);
     if (entry.when) option.append(" ", made("span", "app-chooser__when", entry.when));
     if (entry.definition) option.append(" ", made("span", "app-chooser__definition", entry.definition));

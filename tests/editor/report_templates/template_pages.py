@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from reports.papers.models.templates import ReportTemplate
+from tests.make.templates import without_texts
 from tests.page_requests import drawn
 
 
@@ -16,15 +17,20 @@ def address(name, row, *more):
     return reverse(f"editor:{name}", args=[row.slug, *more])
 
 
-def started(browser, council, example="york-2016", title="Ours"):
-    """A template that was started from a shipped example on the page."""
-    answer = browser.post(reverse("editor:start-template", args=[example]), {"title": title})
+def started(browser, council, example="", title="Ours"):
+    """A template that was started from a shipped example on the page; from none that a test names,
+    one of parts alone."""
+    place = reverse("editor:start-template", args=[example or "york-2016"])
+    answer = browser.post(place, {"title": title})
     row = newest(council, title)
     assert answer.headers["Location"] == address("report-template", row)
+    if not example:
+        row.spec = without_texts(row.spec)
+        row.save()
     return row
 
 
-def press(browser, row, name, *more, **typed):
+def press(browser, row, name, /, *more, **typed):
     """Opens a form of a template, changes what is `typed` and sends it; gives the newest row."""
     place = address(name, row, *more)
     sent = {**drawn(browser.get(place)), **typed}

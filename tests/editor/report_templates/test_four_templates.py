@@ -23,7 +23,7 @@ from tests import cast
 from tests.editor.pages.test_starting import starting
 from tests.editor.report_templates.template_pages import move, press, slugs, started
 from tests.make import drafts, papers
-from tests.page_requests import at, browser_of, drawn
+from tests.page_requests import at, browser_of, drawn, words
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2016, 1, 18, 12, tzinfo=UTC)
@@ -226,6 +226,7 @@ def test_the_rows_of_the_head_are_asked_for_and_printed_in_their_order(browser, 
     paper, clerk = report(council, rows_of_the_head(browser, council))
     place = reverse("editor:parts", args=[paper.series.slug, paper.slug])
     form = clerk.get(place)
+    assert all(f'name="{row}"' in words(form) for row in ("report_number", "agenda_item"))
     typed = {"report_number": "CS/16/04", "agenda_item": "7", "purpose": "To give assurance"}
     typed |= {"author": "democratic-services"}
     assert clerk.post(place, {**drawn(form), **typed}).status_code == 302

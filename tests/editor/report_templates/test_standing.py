@@ -81,7 +81,7 @@ def test_a_sentence_with_a_live_figure_begins_every_new_report(browser, written)
     assert "Managers audited" in shown and "[[" not in shown
     row = keep(browser, written, "audits")
     page = words(browser.get(address("report-template", row)))
-    shown = page.split("Every new report begins with:")[1].split("</ul>")[0]
+    shown = page.split('Every new report begins with"')[1].split("</ul>")[0]
     assert "Managers audited" in shown and "[[" not in shown and "audits.done" not in shown
     assert '<span class="app-part__live">' in shown
     paper = begun(browser, row, "second")

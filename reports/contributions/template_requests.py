@@ -1,0 +1,130 @@
+"""Those whom a report's template names as writers: proposed, and asked all at once when a clerk
+presses; nobody is asked without that."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from assurance.accounts.models.accounts import User
+from assurance.meetings.clear_days import working_day_before
+from assurance.records.record import locked
+from reports.contributions.operations.requests import ask_for_section
+from reports.contributions.sections import BLOCK, PART, askable, asked_for
+from reports.editor.carry_forward.next_report import steps_of
+from reports.papers.language.standing_blocks import writers_in
+from reports.papers.manuscript import Manuscript, read
+from reports.papers.models.contributions import ContributionRequest
+from reports.papers.models.papers import Paper
+from reports.papers.models.part_writers import name_of, why_not_asked
+from reports.papers.rules.deadlines import TEXTS
+
+
+@dataclass(frozen=True)
+class ProposedRequest:
+    """A request that the template of a report proposes and nobody has made: `refusal` says why it
+    cannot be made as it is; `due_on` is None where the meeting of the report is not known."""
+
+    place: str
+    title: str
+    who: str
+    question: str
+    due_on: date | None
+    account: User | None
+    email: str
+    refusal: str = ""
+
+    @property
+    def part(self) -> str:
+        """The slug of the part that is asked for whole, or nothing."""
+        kind, _, slug = self.place.partition(":")
+        return slug if kind == PART else ""
+
+    @property
+    def block(self) -> str:
+        """The slug of the section that is asked for, or nothing."""
+        kind, _, slug = self.place.partition(":")
+        return slug if kind == BLOCK else ""
+
+
+def proposed(paper: Paper, day: date) -> tuple[ProposedRequest, ...]:
+    """What the template of `paper` proposes and was never asked for in it, in print order."""
+    if paper.status != Paper.WRITING or not paper.template.writers_named:
+        return ()
+    manuscript = read(paper)
+    return tuple(_proposals(paper, manuscript, day))
+
+
+def proposed_values(paper: Paper, place: str, day: date) -> dict:
+    """What the form that asks for `place` of somebody else begins with: the template's question and
+    its day."""
+    row = next((item for item in proposed(paper, day) if item.place == place), None)
+    return {"note": row.question, "due_on": row.due_on} if row else {}
+
+
+def proposal_context(rows: Sequence[ProposedRequest]) -> dict:
+    """What the list of the proposed writers `rows` shows: whom, whether one can be asked, whether
+    all by days that the report has."""
+    has_days = all(row.due_on for row in rows)
+    return {"proposed": rows, "can_ask": bool(ready(rows)), "has_days": has_days}
+
+
+def ready(proposals: Sequence[ProposedRequest]) -> list[ProposedRequest]:
+    """Those that can be asked."""
+    return [item for item in proposals if not item.refusal]
+
+
+@transaction.atomic
+def request_proposed(
+    *, paper: Paper, due_on: date | None = None, by, on: date
+) -> list[ContributionRequest]:
+    """Asks every proposed writer who can be asked, by their days, or by `due_on` where the report
+    has no days yet. What somebody else asked for meanwhile is not asked for twice."""
+    paper = locked(Paper, paper.pk)
+    manuscript = read(paper)
+    rows = ready(tuple(_proposals(paper, manuscript, on))) if paper.status == Paper.WRITING else []
+    return [
+        ask_for_section(
+            paper=paper,
+            wanted=asked_for(manuscript, item.place),
+            asked_of=item.account,
+            name="" if item.account else item.who,
+            email=item.email,
+            due_on=item.due_on or due_on or on,
+            note=item.question,
+            by=by,
+            on=on,
+        )
+        for item in rows
+    ]
+
+
+def _proposals(paper: Paper, manuscript: Manuscript, day: date):
+    titles = dict(askable(manuscript))
+    requests = ContributionRequest.objects.of_paper(paper).values_list("part", "slug")
+    done = {f"{BLOCK}:{slug}" if slug else f"{PART}:{part}" for part, slug in requests}
+    rows = paper.template.writers.by_place()
+    texts_on = _texts_on(paper, day)
+    for place, writer in writers_in(manuscript.template).items():
+        if place not in titles or place in done:
+            continue
+        row = rows.get(place)
+        yield ProposedRequest(
+            place,
+            asked_for(manuscript, place)["title"],
+            name_of(row, writer),
+            writer.get("question", ""),
+            texts_on and max(day, working_day_before(texts_on, writer.get("days", 0))),
+            row.account if row else None,
+            row.email if row else "",
+            why_not_asked(row, writer),
+        )
+
+
+def _texts_on(paper, day):
+    """The day by which the texts of the report have to be in, or None where it has no meeting."""
+    if not paper.meeting:
+        return None
+    steps = steps_of(paper.series, paper.meeting.date, day)
+    return next(step.on for step in steps if step.step == TEXTS)

@@ -1,0 +1,92 @@
+"""The form of who writes a part of every report of a template."""
+
+from django import forms
+
+from assurance.govuk.forms import GovukForm
+from reports.papers.language.standing_blocks import LONGEST_NAME, LONGEST_QUESTION, MOST_DAYS
+
+NOBODY = "Somebody without an account"
+BOTH = "Choose an account, or give a post and address: not both"
+
+
+class WriterForm(GovukForm):
+    """Whom a part is asked of, with which question and how long before the texts are due."""
+
+    submit = "Save who writes it"
+    groups = (
+        ("Who writes it", ["asked_of", "name", "email"]),
+        ("What you ask", ["question", "days"]),
+    )
+
+    asked_of = forms.ChoiceField(label="Account", required=False)
+    name = forms.CharField(
+        label="Post of somebody without an account",
+        required=False,
+        max_length=LONGEST_NAME,
+        help_text="Such as “Partnership Manager”. The template’s file carries it: leave people’s "
+        "names out.",
+    )
+    email = forms.EmailField(
+        label="Their e-mail address",
+        required=False,
+        max_length=254,
+        help_text="It is kept here and never stands in the template’s file.",
+    )
+    question = forms.CharField(
+        label="Question to the writer",
+        required=False,
+        max_length=LONGEST_QUESTION,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Such as “What changed in adoption since the last report?” It goes into the "
+        "e-mail: do not name a child or a member of staff.",
+    )
+    days = forms.IntegerField(
+        label="How many working days before the day for texts?",
+        min_value=0,
+        max_value=MOST_DAYS,
+        help_text="0 asks for it by the day on which the report’s texts have to be in.",
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-3", "inputmode": "numeric"}),
+        error_messages={
+            "required": f"Enter a number of working days from 0 to {MOST_DAYS}",
+            "invalid": f"Enter a whole number of working days from 0 to {MOST_DAYS}",
+            "min_value": f"Enter a number of working days from 0 to {MOST_DAYS}",
+            "max_value": f"Enter a number of working days from 0 to {MOST_DAYS}",
+        },
+    )
+
+    def __init__(self, data=None, *, accounts, writer, row=None, **kwargs):
+        named = row.account_id if row else None
+        initial = {
+            "asked_of": str(named or ""),
+            "name": "" if named else writer.get("name", ""),
+            "email": row.email if row else "",
+            "question": writer.get("question", ""),
+            "days": str(writer.get("days", 0)),
+        }
+        super().__init__(data, initial=initial, **kwargs)
+        self.accounts = {str(account.pk): account for account in accounts}
+        named = [(key, item.name) for key, item in self.accounts.items()]
+        self.fields["asked_of"].choices = [("", NOBODY), *named]
+
+    def clean(self):
+        """Refuses nobody, and two at once."""
+        fields = super().clean()
+        if fields.get("asked_of") and (fields.get("name") or fields.get("email")):
+            self.add_error("asked_of", BOTH)
+        for name, text in (("name", "Enter their post"), ("email", "Enter their e-mail address")):
+            if not (fields.get("asked_of") or fields.get(name) or name in self.errors):
+                self.add_error(name, text)
+        return fields
+
+    def writer(self):
+        """What the template's data have of the writer."""
+        fields = self.cleaned_data
+        account = self.accounts.get(fields["asked_of"])
+        name = account.name if account else fields["name"]
+        values = {"name": name, "question": fields["question"], "days": fields["days"]}
+        return {name: value for name, value in values.items() if value}
+
+    def person(self):
+        """The account or e-mail that stands beside the template's data."""
+        account = self.accounts.get(self.cleaned_data["asked_of"])
+        return {"account": account, "email": "" if account else self.cleaned_data["email"].lower()}

@@ -1,0 +1,113 @@
+"""Standing texts of a template added, changed and moved: each gives new data and leaves the old as
+they were."""
+
+from collections.abc import Mapping
+
+from reports.papers.language.labels import name_for
+from reports.papers.language.standing_blocks import ASKED_OF_OTHERS
+from reports.papers.language.template import ASKING
+
+UP, DOWN = "up", "down"
+MOVES = (UP, DOWN)
+WRITTEN_HERE = ("paragraph", "recommendation", "section")
+_OF_A_TEXT = ("heading", "text", "data")
+
+
+def part_of_block(spec: Mapping, slug: str) -> dict | None:
+    """The part in which the standing text `slug` stands, or None."""
+    rows = ((part, row["slug"]) for part in spec["parts"] for row in part.get("blocks", ()))
+    return next((part for part, name in rows if name == slug), None)
+
+
+def kinds_for(part: Mapping) -> tuple[str, ...]:
+    """The kinds of standing texts that can be written into a part here."""
+    if part["kind"] in ASKING:
+        return ("recommendation",)
+    if part["kind"] not in ASKED_OF_OTHERS:
+        return ()
+    return ("paragraph", "section") if part["kind"] == "sections" else ("paragraph",)
+
+
+def sections_in(part: Mapping) -> list[tuple[str, str]]:
+    """(name, heading) of the standing sections of a part, in order."""
+    rows = part.get("blocks", ())
+    return [(row["slug"], row.get("heading", "")) for row in rows if row["kind"] == "section"]
+
+
+def with_new(spec: Mapping, part: str, kind: str, fields: Mapping, parent: str = "") -> dict:
+    """The template with a new standing text at the end of `part`, or of the section `parent`."""
+    used = {row["slug"] for item in spec["parts"] for row in item.get("blocks", ())}
+    # What a report was given by other hands rarely has a name that begins so.
+    title = f"standing {fields.get('heading') or fields.get('text', '')}"
+    row = {"slug": name_for(title, "standing", used), "kind": kind, "parent": parent, **fields}
+    return _with_rows(spec, part, lambda rows: [*rows, _without_nothing(row)])
+
+
+def with_text(spec: Mapping, slug: str, fields: Mapping) -> dict:
+    """The template with other words and days in the standing text `slug`."""
+    names = (*_OF_A_TEXT, "from_date", "to_date")
+
+    def changed(row):
+        rest = {name: value for name, value in row.items() if name not in names}
+        return _without_nothing({**rest, **fields})
+
+    part = part_of_block(spec, slug)["slug"]
+    return _with_rows(
+        spec, part, lambda rows: [changed(row) if row["slug"] == slug else row for row in rows]
+    )
+
+
+def with_moved(spec: Mapping, slug: str, move: str) -> dict:
+    """The template with the standing text `slug`, and all that stands in it, before or behind the
+    one beside it."""
+    part = part_of_block(spec, slug)["slug"]
+
+    def moved(rows):
+        row = next(item for item in rows if item["slug"] == slug)
+        beside = [item for item in rows if _parent(item, rows) == _parent(row, rows)]
+        place = beside.index(row)
+        target = place + {UP: -1, DOWN: 1}[move]
+        if not 0 <= target < len(beside):
+            return rows
+        other = beside[target]
+        swapped = {slug: other, other["slug"]: row}
+        return [swapped.get(item["slug"], item) for item in rows]
+
+    return _with_rows(spec, part, moved)
+
+
+def nested(rows) -> list[tuple[dict, int, bool, bool]]:
+    """Each standing text of a part behind what it stands in: (itself, how deep, whether it is the
+    first, the last of those beside it)."""
+    inner = {}
+    for row in rows:
+        inner.setdefault(_parent(row, rows), []).append(row)
+
+    def below(parent, depth):
+        beside = inner.get(parent, ())
+        for place, row in enumerate(beside):
+            yield row, depth, place == 0, place == len(beside) - 1
+            yield from below(row["slug"], depth + 1)
+
+    return list(below("", 0))
+
+
+def _with_rows(spec, part, changed):
+    """The template with the standing texts of `part` as `changed` gives them, in nested order."""
+    parts = [
+        {**item, "blocks": [row for row, *_ in nested(changed(list(item.get("blocks", ()))))]}
+        if item["slug"] == part
+        else item
+        for item in spec["parts"]
+    ]
+    return {**spec, "parts": parts}
+
+
+def _parent(row, rows):
+    """The name of what a text stands in; empty where that is not there."""
+    parent = row.get("parent", "")
+    return parent if any(item["slug"] == parent for item in rows) else ""
+
+
+def _without_nothing(row):
+    return {name: value for name, value in row.items() if value or name in ("slug", "kind")}

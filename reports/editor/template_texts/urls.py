@@ -1,0 +1,17 @@
+"""Addresses of the standing texts of a template, which are the editor's."""
+
+from django.urls import path
+
+from reports.editor.template_texts import quotable_views, views
+
+_TEMPLATE = "committee/report-template/<slug:slug>/"
+_TEXT = f"{_TEMPLATE}texts/<slug:block>/"
+
+urlpatterns = [
+    path(f"{_TEMPLATE}preview/", views.preview, name="preview-template"),
+    path(f"{_TEMPLATE}quotable/", quotable_views.search, name="template-quotable"),
+    path(f"{_TEMPLATE}tokens/", quotable_views.describe, name="template-tokens"),
+    path(f"{_TEMPLATE}parts/<slug:part>/add/<slug:kind>/", views.add, name="add-text"),
+    path(_TEXT, views.change, name="template-text"),
+    path(f"{_TEXT}move/", views.move, name="move-text"),
+]
