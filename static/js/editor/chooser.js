@@ -112,7 +112,7 @@ export class Chooser {
 
   async ask() {
     const mine = ++this.asked;
-    const query = new URLSearchParams({ q: this.box.value, block: this.near, kind: this.kind });
+    const query = new URLSearchParams({ q: this.box.value, block: this.block, kind: this.kind });
     const answer = await this.read(this.address, query);
     if (mine !== this.asked) return;
     this.show(answer?.entries ?? []);
@@ -134,11 +134,6 @@ export class Chooser {
     }
   }
 
-  /** The block that is written, or the one that a new block follows. */
-  get near() {
-    const address = new URLSearchParams(location.search);
-    return this.block || address.get("after") || address.get("parent") || "";
-  }
 
   /** The figures that have a number as their value: a few of them with each answer, above what its
    *  words find. What is active stays so. */

@@ -36,7 +36,7 @@ export class ParagraphEditor {
     this.label.id ||= `${this.box.id}-label`;
     this.box.hidden = true;
     const { quotable } = this.tokens.settings;
-    if (quotable) this.chooser = new Chooser(this.host, { address: quotable, block: this.form.elements.block?.value ?? "", tokens: this.tokens, only: this.tokens.settings.kinds, choose: (entry) => this.choose(entry), back: () => this.back() });
+    if (quotable) this.chooser = new Chooser(this.host, { address: quotable, block: blockOf(this.form), tokens: this.tokens, only: this.tokens.settings.kinds, choose: (entry) => this.choose(entry), back: () => this.back() });
     this.panel = new ChipPanel(this.host, this.tokens, {
       change: (token) => this.changeChip(token),
       replace: () => {
@@ -290,6 +290,12 @@ export class ParagraphEditor {
     this.host.remove();
     this.box.hidden = false;
   }
+}
+
+/** The block that a form writes, or the one that a new block follows. */
+function blockOf(form) {
+  const { block, after, parent } = form.elements;
+  return block?.value || after?.value || parent?.value || "";
 }
 
 function asWritten(line) {
