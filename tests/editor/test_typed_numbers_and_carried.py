@@ -13,7 +13,7 @@ from reports.editor.typed_numbers import (
     Choice,
     TypedNumber,
     _choices,
-    _sayings,
+    number_forms,
 )
 from reports.papers.rules.sources import DOCUMENT, NumberSource
 from reports.papers.sentences import Sentence, looked
@@ -108,7 +108,9 @@ def test_a_typed_number_is_stated_with_its_source_and_named_by_its_place():
 
 
 def test_a_value_is_sought_in_each_way_in_which_it_may_be_typed():
-    found = [[(kind, str(one), form) for kind, one, form in _sayings(row)] for row, _ in SAYINGS]
+    found = [
+        [(kind, str(one), form) for kind, one, form in number_forms(row)] for row, _ in SAYINGS
+    ]
     assert found == [ways for _, ways in SAYINGS]
 
 

@@ -60,7 +60,7 @@ def test_what_was_withdrawn_is_to_be_mended_before_issue(paper):
             record=row, version=1, because="Entered twice", by=cast.officer(), on=DAY
         )
     problems = assemble(read(paper)).problems
-    assert any("agency-staff-2015-12-08.value" in one.sentence for one in problems)
+    assert any("“Value of a measure: value”" in one.sentence for one in problems)
     assert any(one.figure == "risks.open" for one in problems)
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.figures.figure import FigureRequest, Mark
+from assurance.figures.labels import RECORD_NAMES
 from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When
@@ -242,4 +243,5 @@ def test_what_is_not_there_says_nothing(council):
     for kind, slug, name in NOT_THERE:
         paper.blocks.filter(slug="purpose").update(text=f"[[record:{kind}/{slug}.{name}]]")
         made = assemble(read(paper))
-        assert any(f"{kind}/" in one.sentence for one in made.problems)
+        label = f"“{RECORD_NAMES[kind].name}: {RECORD_NAMES[kind].label_of(name)}”"
+        assert any(label in one.sentence for one in made.problems)

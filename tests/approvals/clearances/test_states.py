@@ -1,5 +1,4 @@
-"""How an entry stands, derived a second time from stored rows and the printed document; and the
-rules by themselves."""
+"""How an entry stands, derived a second time from stored rows and the printed document."""
 
 from datetime import date
 
@@ -8,10 +7,9 @@ from django.db import transaction
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-from reports.approvals.clearances import operations, rules
+from reports.approvals.clearances import operations
 from reports.approvals.clearances.states import entry_states
 from reports.approvals.models.clearances import Clearance
-from reports.documents.digest import print_digest
 from reports.documents.document import text_of
 from reports.editions.snapshot import assembled
 from reports.papers.manuscript import read
@@ -19,8 +17,7 @@ from reports.papers.models.papers import Paper
 from tests import cast
 from tests.approvals.clearances.conftest import LAW
 from tests.approvals.clearances.steps import DAY, ON, add, clear, fresh, state, write
-from tests.approvals.test_scopes_of_approval import PARTS, SCOPES, TOUCHES, USUAL, content
-from tests.cases import random_cases, written_cases
+from tests.cases import written_cases
 from tests.make import clearances as make
 from tests.make import drafts
 from tests.make.clearances import LEGAL, clearance_request
@@ -92,32 +89,6 @@ def test_in_any_order_it_is_cleared_exactly_where_what_prints_was_cleared(steps)
         transaction.set_rollback(True)
 
 
-@random_cases(20)
-@given(some.sets(some.sampled_from(sorted(TOUCHES))))
-def test_the_digest_of_a_print_moves_with_its_words_alone(changed):
-    after = content({**USUAL, **dict.fromkeys(changed, "Other words.")})
-    for scope in SCOPES[1:]:
-        moved = print_digest(content(), scope) != print_digest(after, scope)
-        assert moved == any(scope in TOUCHES[what] for what in changed), scope
-
-
-def test_a_place_and_a_number_are_no_part_of_what_is_cleared():
-    kept = content()
-    plain = {**kept, "public": renumbered(kept["public"])}
-    for scope in (*PARTS, LEGAL):
-        assert print_digest(kept, scope) == print_digest(plain, scope)
-
-
-def renumbered(value):
-    """A document with other numbers of its paragraphs."""
-    if isinstance(value, list):
-        return [renumbered(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    more = {"number": "99."} if value.get("is") == "Paragraph" else {}
-    return {**{name: renumbered(item) for name, item in value.items()}, **more}
-
-
 def test_a_note_is_part_of_what_is_cleared(paper, lawyer, clerk):
     write(paper, "As the Act asks.[[note:Children Act 1989]]", clerk)
     clear(paper, lawyer)
@@ -130,26 +101,6 @@ def test_a_note_is_part_of_what_is_cleared(paper, lawyer, clerk):
         "As the Act asks. (note: Children Act 1989)",
         "As the Act asks. (note: Children Act 2004)",
     )
-
-
-STATUSES = (rules.WRITING, "sent", "approved", rules.ISSUED)
-
-
-@given(some.sampled_from(STATUSES), some.text(max_size=5), some.sampled_from(("", "by her")))
-def test_an_entry_is_cleared_only_where_it_has_words_and_nobody_has(status, words, met):
-    why = rules.why_not_clear("Legal implications", status, words, met)
-    assert (why == "") == (status != rules.ISSUED and not met and bool(words.strip()))
-
-
-@given(some.sampled_from(STATUSES), some.booleans(), some.booleans())
-def test_an_entry_is_written_only_by_its_holder_and_while_the_report_is(status, holds, plain):
-    why = rules.why_not_write(status, holds, plain, "Legal implications")
-    assert (why == "") == (holds and plain and status == rules.WRITING)
-
-
-@given(some.dates(), some.none() | some.dates())
-def test_a_day_is_late_once_it_has_passed(day, due_on):
-    assert rules.is_late(due_on, day) == (due_on is not None and due_on < day)
 
 
 def test_each_state_has_its_own_words_in_order(paper, lawyer, clerk):

@@ -3,14 +3,10 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import given
-from hypothesis import strategies as st
 
 from assurance.records import history
 from reports.editor.quotable import number_search
-from reports.editor.quotable.number_search import WantedNumber, wanted_number
 from reports.papers.manuscript import read
-from reports.prose.numbers import COUNT, MONEY, PERCENT
 from tests import cast
 from tests.make import drafts, looked_after
 from tests.page_requests import at
@@ -141,34 +137,3 @@ def test_populations_without_a_small_number_are_found_by_theirs():
     assert known["8"] == [f"[[{KEY}:agency_foster]]", f"[[{KEY}:foster_own]]"]
     assert known["24"] == [f"[[{KEY}:not_broken_down]]"]
     assert f"[[{KEY}:not_broken_down | percent]]" in known["60%"]
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("16", (COUNT, 16, False)),
-        (" 1,016 ", (COUNT, 1016, False)),
-        ("2016", (COUNT, 2016, False)),
-        ("sixteen", (COUNT, 16, True)),
-        ("one", (COUNT, 1, True)),
-        ("24%", (PERCENT, 24, False)),
-        ("24.5 per cent", (PERCENT, 24.5, False)),
-        ("£1,200", (MONEY, 1200, False)),
-        ("0", (COUNT, 0, False)),
-    ],
-)
-def test_a_search_that_is_a_number_is_read_as_one(text, wanted):
-    assert wanted_number(text) == WantedNumber(*wanted)
-
-
-@pytest.mark.parametrize(
-    "text", ["", " ", "16 audits", "audits", "over 16", "1 May 2016", "²", "1" * 400, "-", "£", "%"]
-)
-def test_any_other_search_is_no_number(text):
-    assert wanted_number(text) is None
-
-
-@given(st.text(max_size=30))
-def test_any_text_is_a_number_or_is_none(text):
-    found = wanted_number(text)
-    assert found is None or found.kind in (COUNT, MONEY, PERCENT)

@@ -93,9 +93,9 @@ def _way(table: Shown, place, head, word, about):
     else:
         trial = trial_of(table, place, about)
         # What a table is of tells of a row only which way is called better.
-        match = CALLED_BETTER.search(f"{about} {' '.join(table.headings)}")
+        called = CALLED_BETTER.search(f"{about} {' '.join(table.headings)}")
         label = table.rows[place] if re.search("[a-z]", table.rows[place]) else about
-        text = f"{match.group() if match else ''} {label}"
+        text = f"{called.group() if called else ''} {label}"
         better = -1 if trial and trial.is_low else better_way(text)
         if not better:
             return ""
