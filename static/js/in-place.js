@@ -60,6 +60,7 @@ function lastWithin(line) {
 /** Shows the form in its host, with chips where this browser takes them. */
 async function show(fragment) {
   const { host } = open;
+  await end(host);
   open.watch?.saved();
   open.goesOn = false;
   placePanel();
@@ -84,6 +85,12 @@ async function chips(act) {
   }
 }
 
+/** Ends the editors of `host`, and the preview that is on its way to a panel that may go. */
+async function end(host) {
+  for (const form of host.querySelectorAll("form[hx-post]")) window.htmx?.trigger(form, "htmx:abort");
+  await chips((editor) => editor.stopIn(host));
+}
+
 function focusFirst(host) {
   const summary = host.querySelector(".govuk-error-summary, .app-unsaved:not([hidden])");
   if (summary) summary.tabIndex = -1;
@@ -104,7 +111,7 @@ function keys(event) {
 async function close() {
   if (!open) return;
   const { host, over, line, address, watch: words } = open;
-  await chips((editor) => editor.stopIn(host));
+  await end(host);
   open = null;
   const isTyped = await words?.leave();
   const note = isTyped ? noteOf(address) : null;
@@ -174,7 +181,7 @@ function sendAlone(form) {
 async function showSection(section, page, address) {
   const { host, over, goesOn, watch: words } = open;
   const slug = over?.dataset.block ?? new URL(address).pathname.split("/").filter(Boolean).at(-1);
-  await chips((editor) => editor.stopIn(host));
+  await end(host);
   words.saved();
   open = null;
   forget(slug);
