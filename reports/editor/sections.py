@@ -1,11 +1,13 @@
 """The sections of a report as people speak of them: its parts, the sections within them, and how
 each stands."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.utils.html import strip_tags
+from django.utils.safestring import SafeString
 
 from assurance.runtime.periods import say_day
 from reports.editor.outline import DraftOutline, Line, PartLines
@@ -17,6 +19,7 @@ HEADED = ("section", "annex")
 LEFT_EMPTY, COMPLETED = "Left empty", "Completed"
 # Rows of text that one page of a section holds, and signs of a row: four windows of 900 pixels.
 ROWS_OF_A_PAGE, SIGNS_OF_A_ROW = 100, 72
+_CITATION = re.compile(r'(?<=href=")#([\w-]+)(?=")')
 
 
 @dataclass(frozen=True)
@@ -138,6 +141,27 @@ def place_of(slug: str, states: Iterable[SectionState]) -> int | None:
     called = (place for place, row in enumerate(rows) if row.slug == slug)
     holding = (place for place, row in enumerate(rows) if slug in row.blocks)
     return next(called, next(holding, None))
+
+
+def with_citations(
+    lines: Iterable[Line], outline: DraftOutline, address: Callable[[str], str]
+) -> tuple[Line, ...]:
+    """The lines of a page in which a citation of what stands on no line of it leads to the page of
+    its section; `address` gives that of a block by its slug."""
+    lines = tuple(lines)
+    here = {line.slug for line in lines}
+    owners = {line.anchor: line.slug for part in outline.parts for line in part.lines}
+
+    def target(match):
+        anchor = match[1]
+        while anchor and anchor not in owners:
+            anchor = anchor.rpartition("-")[0]
+        slug = owners.get(anchor)
+        return match[0] if slug in (None, *here) else f"{address(slug)}{match[0]}"
+
+    return tuple(
+        replace(line, shown=SafeString(_CITATION.sub(target, line.shown))) for line in lines
+    )
 
 
 def states_of(

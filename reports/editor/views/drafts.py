@@ -17,7 +17,7 @@ from reports.editor.forms.dates import DatesForm
 from reports.editor.forms.papers import DetailsForm, PartsForm, StartForm
 from reports.editor.models import AutosavedText
 from reports.editor.outline import arranged
-from reports.editor.sections import place_of, states_of
+from reports.editor.sections import place_of, states_of, with_citations
 from reports.editor.views.block_page import IN_PLACE
 from reports.papers.assembly.commitments import told_in
 from reports.papers.assembly.enclosures import named_without_copy
@@ -103,7 +103,7 @@ def section(request, series, slug, section):
     page_of = _with_neighbours(states, current, current.page_with(section))
     context = {
         "paper": paper,
-        "rows": _rows(request.user, paper, outline.verdict, page_of["shown"]),
+        "rows": _rows(request.user, paper, outline, page_of["shown"]),
         "in_place": IN_PLACE,
         "states": states,
         "state": states[place],
@@ -116,11 +116,16 @@ def section(request, series, slug, section):
     return render(request, "editor/section.html", context)
 
 
-def _rows(user, paper, verdict, shown):
+def _rows(user, paper, outline, shown):
     """(line, what was found in it, whether `user` has unsaved words in it) of each on the page."""
-    found = checks_by_block(user, (*verdict.stopping, *verdict.advice))
+    found = checks_by_block(user, (*outline.verdict.stopping, *outline.verdict.advice))
     unsaved = AutosavedText.objects.visible_to(user).blocks_of(paper)
-    return [(line, found.get(line.slug, ()), line.slug in unsaved) for line in shown.lines]
+
+    def page_of(slug):
+        return reverse("editor:section", args=(*address(paper), slug))
+
+    lines = with_citations(shown.lines, outline, page_of)
+    return [(line, found.get(line.slug, ()), line.slug in unsaved) for line in lines]
 
 
 def _with_neighbours(states, section, page):

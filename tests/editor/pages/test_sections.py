@@ -1,5 +1,6 @@
 """One section of a draft on its page: its contents, its states, and the way back after a change."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -207,3 +208,17 @@ def test_no_page_of_a_draft_shows_the_code_of_what_has_no_value(browser, paper):
         text = words(browser.get(page))
         assert "[[" not in text, text[max(0, text.find("[[") - 200) :][:400]
     assert words(browser.get(at(paper, "section", "grid"))).count("no value") >= 4
+
+
+def test_every_citation_of_a_section_leads_to_where_it_stands(browser, longer):
+    cites = "See [[para:children]], [[section:work]], [[para:loose]] and [[section:next]]."
+    papers.block(paper=longer, slug="citing", part="body", text=cites)
+    followed = 0
+    for section in sections_of(arranged(longer)):
+        page = browser.get(at(longer, "section", section.slug)).content.decode()
+        body = page.partition('<ol class="draft-lines"')[2].partition("</ol>\n<")[0]
+        for address, anchor in re.findall(r'href="([^"#]*)#([\w-]+)"', body):
+            target = browser.get(address).content.decode() if address else page
+            assert f'id="{anchor}"' in target, (section.slug, address, anchor)
+            followed += bool(address)
+    assert followed >= 3
