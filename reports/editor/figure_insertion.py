@@ -61,27 +61,27 @@ def ways(manuscript: Manuscript, quote: Quote) -> list[Way]:
         for days, when in _since_earlier(manuscript, quote)
     ]
     context = {token: questions_of(token, FIGURES, manuscript) for _name, token in items}
-    measured = measure(
-        manuscript.council,
-        (item for many in context.values() for item in many),
-        FIGURES,
-        public=False,
-    )
+    differences = _differences(manuscript, quote)
+    queries = [item for many in context.values() for item in many]
+    queries += _queries_of(manuscript, [token for _name, token in differences])
+    measured = measure(manuscript.council, queries, FIGURES, public=False)
     matches = []
     for name, token in items:
         values = [measured.value(item, quote.member) for item in context[token]]
         if text := _values_text(token, values):
             matches.append(Way(name, written(token), text))
-    return [*matches, *_more_or_less(manuscript, quote)]
+    printed = ((name, token, _printed(manuscript, token, measured)) for name, token in differences)
+    return [*matches, *(Way(*row) for row in printed if row[2] not in ("", *NO_CHANGE))]
 
 
-def _more_or_less(manuscript, quote):
-    """By how much a stock is more, or less, than on another of the paper's days."""
+def _differences(manuscript, quote):
+    """(name, token) of by how much a stock is more, or less, than on another of the paper's
+    days."""
     parts = (f":{quote.member}" * bool(quote.member), f" of={quote.cohort}" * bool(quote.cohort))
     figure = f"{quote.key}{''.join(parts)}"
     other_days = _other_days(manuscript, quote)
     own = f"{figure} @{quote.when or POSITION}"
-    pairs = [
+    return [
         (f"{name} {how} than on {when}", f"[[difference {one} - {two}{form}]]")
         for other, when in other_days
         for how, one, two in (
@@ -90,18 +90,20 @@ def _more_or_less(manuscript, quote):
         )
         for name, form in (("How many", ""), ("How many per cent", " | percent"))
     ]
-    texts = ((name, token, printed(manuscript, token)) for name, token in pairs)
-    return [Way(*item) for item in texts if item[2] not in ("", *NO_CHANGE)]
 
 
-def printed(manuscript: Manuscript, token: str) -> str:
-    """What a token prints of the exact records, or nothing where they do not bear it."""
-    query = [
+def _queries_of(manuscript, tokens):
+    """What has to be measured for tokens."""
+    return [
         item
+        for token in tokens
         for quote in quotes_in(read_token(token))
         for item in questions_of(quote, FIGURES, manuscript)
     ]
-    measured = measure(manuscript.council, query, FIGURES, public=False)
+
+
+def _printed(manuscript, token, measured):
+    """What a token prints of the exact records, or nothing where they do not bear it."""
     speaker = TokenRenderer(manuscript, manuscript.numbering, FIGURES, measured)
     (run,) = speaker.text(token, "").runs
     return run.text if run.kind == FIGURE else ""

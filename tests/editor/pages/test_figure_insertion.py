@@ -1,6 +1,10 @@
 """The ways in which a figure can be put into a paper, each with how it reads."""
 
+from datetime import date
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from assurance.figures.registry import FIGURES
 from reports.editor import figure_catalogue
@@ -11,6 +15,7 @@ from tests.make import looked_after
 from tests.make.drafts import POSITION
 from tests.page_requests import at, words
 
+MOST = 20
 KEY, CHILDREN = "looked_after.placement", "looked_after.children"
 
 
@@ -48,6 +53,20 @@ def test_a_stock_can_be_a_number_words_or_a_comparison_that_is_true(paper):
         assert then["Compared with 1 December 2015"][1] == "fell from 210 to 188"
         assert "As the change since 1 December 2015" not in then
     assert "In words" not in offered(paper, "[[looked_after.children @unset]]")
+
+
+def test_all_ways_are_measured_at_once_however_many_days_the_report_names(paper):
+    counts = []
+    for number in range(3):
+        day = date(2015, 2 + number, 1)
+        looked_after.census(council=paper.council, date=day, total=200 - number)
+        paper.named_dates.create(name=f"more_{number}", start=day, end=day)
+        manuscript = read(paper)
+        with CaptureQueriesContext(connection) as queries:
+            found = ways(manuscript, read_token("[[looked_after.children]]"))
+        counts.append(len(queries))
+        assert f"Compared with 1 {day:%B %Y}" in {way.name for way in found}
+    assert max(counts) <= MOST and counts[-1] - counts[0] <= 2
 
 
 def test_a_flow_has_no_other_day_and_what_it_does_not_bear_is_not_offered(paper):
