@@ -16,10 +16,10 @@ from reports.documents.document import FIGURE
 from reports.editor.figure_catalogue import label_of
 from reports.editor.outline import called
 from reports.papers.assembly.figure_text import in_form
-from reports.papers.assembly.questions import questions_of
+from reports.papers.assembly.questions import questions_in, questions_of
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.grammar import PERIOD, days_of
-from reports.papers.language.tokens import Compare, Quote, quotes_in, read_token
+from reports.papers.language.tokens import Compare, Quote, read_token
 from reports.papers.manuscript import POSITION, Manuscript
 from reports.papers.wording import number_words
 
@@ -63,7 +63,8 @@ def ways(manuscript: Manuscript, quote: Quote) -> list[Way]:
     context = {token: questions_of(token, FIGURES, manuscript) for _name, token in items}
     differences = _differences(manuscript, quote)
     queries = [item for many in context.values() for item in many]
-    queries += _queries_of(manuscript, [token for _name, token in differences])
+    tokens = (read_token(token) for _name, token in differences)
+    queries += questions_in(tokens, FIGURES, manuscript)
     measured = measure(manuscript.council, queries, FIGURES, public=False)
     matches = []
     for name, token in items:
@@ -89,16 +90,6 @@ def _differences(manuscript, quote):
             ("fewer", f"{figure} @{other}", own),
         )
         for name, form in (("How many", ""), ("How many per cent", " | percent"))
-    ]
-
-
-def _queries_of(manuscript, tokens):
-    """What has to be measured for tokens."""
-    return [
-        item
-        for token in tokens
-        for quote in quotes_in(read_token(token))
-        for item in questions_of(quote, FIGURES, manuscript)
     ]
 
 

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from django import forms
 
+from assurance.figures.registry import FIGURES
 from reports.editor.forms.blocks import BlockForm
 from reports.editor.quotable.entries import begins, folded
 from reports.editor.quotable.headline_choices import (
@@ -13,9 +14,10 @@ from reports.editor.quotable.headline_choices import (
     PERCENT,
     USUAL,
     choices_of,
-    is_counted,
 )
+from reports.papers.assembly.questions import is_counted
 from reports.papers.language.block_data import FEWEST_HEADLINES, HEADLINES, MOST_HEADLINES
+from reports.papers.language.tokens import read_token
 
 PLACES = range(1, MOST_HEADLINES + 1)
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
@@ -107,7 +109,7 @@ class HeadlinesForm(BlockForm):
         if not token:
             dates = "; ".join(filter(None, self.offered.figures[name]))
             self.add_error(f"when_{place}", NO_DATE.format(name, dates))
-        elif not is_counted(token):
+        elif not is_counted(read_token(token), FIGURES):
             self.add_error(f"figure_{place}", NOT_COUNTED)
         elif form == PERCENT and not self.offered.is_share(name):
             self.add_error(f"reads_{place}", NO_SHARE.format(name, NUMBER))

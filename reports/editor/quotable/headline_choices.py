@@ -7,7 +7,8 @@ from assurance.figures.registry import FIGURES
 from reports.editor.figure_insertion import written
 from reports.editor.quotable.catalogue import catalogue
 from reports.editor.quotable.chips import chips
-from reports.papers.language.tokens import Quote, quotes_in, read_token
+from reports.papers.assembly.questions import is_counted
+from reports.papers.language.tokens import Quote, read_token
 from reports.papers.manuscript import Manuscript
 
 USUAL = ""
@@ -95,11 +96,6 @@ def _others(manuscript, offered, tokens):
 
 
 def _name(token, chip):
-    if not is_counted(token):
+    if not is_counted(read_token(token), FIGURES):
         return RETIRED
     return ": ".join(filter(None, (chip["label"], chip["words"] if not chip["state"] else "")))
-
-
-def is_counted(token: str) -> bool:
-    """Whether every figure of a token is one that is counted."""
-    return all(quote.key in FIGURES for quote in quotes_in(read_token(token)))

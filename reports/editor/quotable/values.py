@@ -12,10 +12,10 @@ from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import say_day
 from reports.documents import document as kinds
 from reports.editor.quotable.entries import Entry
-from reports.papers.assembly.questions import questions_of
+from reports.papers.assembly.questions import questions_in
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.inline import parse_inline
-from reports.papers.language.tokens import RecordField, Token, quotes_in, walk
+from reports.papers.language.tokens import RecordField, Token, walk
 from reports.papers.manuscript import Manuscript
 
 SHOWN = 12
@@ -63,7 +63,7 @@ def printed_entries(
 
 def _read(manuscript, entries, is_enough):
     texts = [tuple(parse_inline(entry.token)) for entry in entries]
-    queries = [_questions(manuscript, walk(text)) for text in texts]
+    queries = [[*questions_in(walk(text), FIGURES, manuscript)] for text in texts]
     query = [item for items in queries for item in items]
     own = {"related": False, "is_enough": is_enough}
     measured = measure_alone(manuscript.council, query, FIGURES, **own)
@@ -78,22 +78,14 @@ def _read(manuscript, entries, is_enough):
             yield PrintedEntry(entry, *printed(renderer, text))
 
 
-def _questions(manuscript, tokens):
-    return [
-        item
-        for token in tokens
-        for quote in quotes_in(token)
-        for item in questions_of(quote, FIGURES, manuscript)
-    ]
-
-
 def _record_fields(text):
     return [token for token in walk(text) if isinstance(token, RecordField)]
 
 
 def renderer_of(manuscript: Manuscript, tokens: Iterable[Token]) -> TokenRenderer:
     """What prints some tokens as the records give them: for the writer, never for the public."""
-    measured = measure_alone(manuscript.council, _questions(manuscript, tokens), FIGURES)
+    queries = questions_in(tokens, FIGURES, manuscript)
+    measured = measure_alone(manuscript.council, queries, FIGURES)
     return TokenRenderer(manuscript, manuscript.numbering, FIGURES, measured, public=False)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import say_day
+from reports.papers.assembly.questions import is_counted
 from reports.papers.assembly.tables import tokens_of
 from reports.papers.language.grammar import DATE_NAME, PERIOD, TOKEN
 from reports.papers.language.standing_blocks import KINDS
@@ -96,8 +97,7 @@ def why_not_counted(row: Mapping) -> str:
     """Why a live figure of a standing block prints nothing any more, or nothing."""
     texts = (row.get(name, "") for name in ("heading", "text"))
     block = BlockText(row["slug"], "", row["kind"], "", *texts, row.get("data", {}))
-    quotes = (quote for token in tokens_of(block) for quote in quotes_in(token))
-    return RETIRED if any(quote.key not in FIGURES for quote in quotes) else ""
+    return "" if all(is_counted(token, FIGURES) for token in tokens_of(block)) else RETIRED
 
 
 def block_of(spec: Mapping, slug: str) -> Mapping | None:

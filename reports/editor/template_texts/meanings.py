@@ -11,7 +11,7 @@ from reports.editor.quotable.chips import printed_chips
 from reports.editor.quotable.entries import DATE, FIGURE, Entry
 from reports.editor.quotable.figure_entries import figure_entries
 from reports.editor.quotable.place_entries import date_entries
-from reports.papers.assembly.questions import when_of
+from reports.papers.assembly.questions import is_counted, when_of
 from reports.papers.language.tokens import Compare, DateName, Token, quotes_in, read_token
 from reports.papers.manuscript import Manuscript
 
@@ -59,7 +59,7 @@ def forms_of(manuscript: Manuscript, raw: str) -> list[dict]:
 
 def why_not_counted(token: Token) -> str:
     """Why a live figure of a template prints nothing any more, or nothing."""
-    return RETIRED if any(quote.key not in FIGURES for quote in quotes_in(token)) else ""
+    return "" if is_counted(token, FIGURES) else RETIRED
 
 
 def _chip(manuscript, raw, facts, labels):

@@ -22,13 +22,12 @@ from reports.papers import typed_numbers
 from reports.papers.assembly import generated_parts
 from reports.papers.assembly.derived_numbers import Derived
 from reports.papers.assembly.figure_text import derived_text, in_form
-from reports.papers.assembly.questions import questions_of
+from reports.papers.assembly.questions import questions_in
 from reports.papers.assembly.sections import Builder
 from reports.papers.assembly.tables import tokens_of
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import Numbering
-from reports.papers.language.tokens import quotes_in
 from reports.papers.manuscript import Manuscript
 from reports.papers.wording.hidden_numbers import BY_ITSELF
 
@@ -126,12 +125,7 @@ def unsettled(manuscript: Manuscript, numbering: Numbering) -> tuple[Problem, ..
 def questions(manuscript: Manuscript) -> tuple[FigureQuery, ...]:
     """Everything that the paper asks of the figures, in the order in which it asks."""
     tokens = (token for block in manuscript.blocks for token in tokens_of(block))
-    return tuple(
-        item
-        for token in tokens
-        for quote in quotes_in(token)
-        for item in questions_of(quote, FIGURES, manuscript)
-    )
+    return tuple(questions_in(tokens, FIGURES, manuscript))
 
 
 def keyed_digest(text: str) -> str:

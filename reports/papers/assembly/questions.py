@@ -1,6 +1,6 @@
 """What must be measured to print a token, when it is of, and why it cannot be printed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from assurance.figures.registry import evidence_of
 from assurance.figures.relations import Sum
 from assurance.runtime.periods import When
 from reports.papers.language.grammar import Problem, days_of
-from reports.papers.language.tokens import Compare, Quote
+from reports.papers.language.tokens import Compare, Quote, Token, quotes_in
 from reports.papers.manuscript import POSITION, Manuscript
 from reports.prose.similar_names import did_you_mean
 
@@ -63,6 +63,20 @@ def questions_of(
     if None in whens:
         return ()
     return tuple(FigureQuery(token.key, token.cohort, when) for when in whens)
+
+
+def questions_in(
+    tokens: Iterable[Token], figures: Mapping[str, Figure], manuscript: Manuscript
+) -> Iterator[FigureQuery]:
+    """What must be measured to say some tokens, in their order."""
+    for token in tokens:
+        for quote in quotes_in(token):
+            yield from questions_of(quote, figures, manuscript)
+
+
+def is_counted(token: Token, figures: Mapping[str, Figure]) -> bool:
+    """Whether every figure that a token quotes is one that is counted."""
+    return all(quote.key in figures for quote in quotes_in(token))
 
 
 def whole_of(
