@@ -128,19 +128,18 @@ def lines_for(user, causes: Iterable[Cause]) -> tuple[CauseLine, ...]:
 def checks_by_block(user, causes: Iterable[Cause]) -> dict[str, tuple[BlockCheck, ...]]:
     """Slug → what was found in the block, each thing once, worst first as `causes` are. Text that
     waits for a look is a state of its section and left out."""
-    found = {}
+    held, found = permissions(user), {}
     for cause in causes:
+        # Without a page of its own it is mended where it shows.
+        line = _line(cause, held) if cause.remedy.address else CauseLine(cause)
         for result in () if cause.is_unread else cause.results:
-            found.setdefault(result.fault.block, {})[_in_block(cause, result, user)] = None
+            found.setdefault(result.fault.block, {})[_in_block(line, result.fault)] = None
     return {slug: tuple(rows) for slug, rows in found.items() if slug}
 
 
-def _in_block(cause, result, user):
-    fault = result.fault
+def _in_block(line, fault):
     text = " ".join(filter(None, (fault.says, fault.mend.words if fault.mend else "")))
-    line = _line(cause, permissions(user)) if cause.remedy.address else None
-    links, who = (line.links, line.who) if line else ((), "")
-    return BlockCheck(str(cause.severity), text, links, who)
+    return BlockCheck(str(line.cause.severity), text, line.links, line.who)
 
 
 def _line(cause, held):
