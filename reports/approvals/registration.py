@@ -5,6 +5,7 @@ from django.urls import reverse_lazy
 from assurance.accounts.access import Permission
 from assurance.runtime.periods import today
 from reports.approvals import requirements
+from reports.approvals.clearances.contents import PaperPrint
 from reports.approvals.clearances.states import entry_states, missing_of
 from reports.approvals.paper_state import offices, paper_state
 from reports.checks.paper import blockers, remedies
@@ -72,15 +73,19 @@ def _unapprovable(paper):
 def _waited_for(paper):
     if paper.status == Paper.ISSUED:
         return []
-    waiting = requirements.missing(requirements.asked_of(paper, today()))
+    print_of = PaperPrint(paper)
+    waiting = requirements.missing(requirements.asked_of(paper, today(), print_of))
     approvals = [item for item in waiting if not (item.is_stuck or item.of_entry)]
-    return [*(f"Not approved yet: {item.words}." for item in approvals), *_not_cleared(paper)]
+    return [
+        *(f"Not approved yet: {item.words}." for item in approvals),
+        *_not_cleared(paper, print_of),
+    ]
 
 
-def _not_cleared(paper):
+def _not_cleared(paper, print_of=None):
     if paper.status == Paper.ISSUED:
         return []
-    states = entry_states(paper, today())
+    states = entry_states(paper, today(), print_of)
     return [f"{item.missing_words}." for item in missing_of(states)]
 
 

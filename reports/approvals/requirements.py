@@ -13,6 +13,7 @@ from reports.approvals.models.approvals import KINDS, WHOLE, Approval, ApprovalR
 from reports.approvals.models.clearances import Clearance
 from reports.approvals.models.guests import OutsideApprover
 from reports.approvals.rules import ApprovalRequirement
+from reports.documents.digest import entry_of
 from reports.papers import lifecycle
 from reports.papers.language.template import Template
 from reports.papers.manuscript import template_in
@@ -95,7 +96,7 @@ class RequiredApproval:
     @property
     def of_entry(self) -> bool:
         """Whether it is of one entry of a part, which may be cleared."""
-        return bool(approving.entry_of(self.wanted.scope))
+        return bool(entry_of(self.wanted.scope))
 
     @property
     def is_stuck(self) -> bool:

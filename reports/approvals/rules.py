@@ -61,11 +61,6 @@ class ApprovalRequirement:
 ANYBODY = ApprovalRequirement()
 
 
-def entry_of(scope: str) -> str:
-    """The entry that a scope is: ``Legal`` of ``implications/Legal``; empty of any other."""
-    return scope.partition("/")[2]
-
-
 def required_approvals(
     lines: Iterable[Line], parts: Collection[str]
 ) -> tuple[ApprovalRequirement, ...]:

@@ -43,6 +43,11 @@ def part_of(scope: str) -> str:
     return scope.partition("/")[0]
 
 
+def entry_of(scope: str) -> str:
+    """The entry that a scope is: ``Legal`` of ``implications/Legal``; empty of any other."""
+    return scope.partition("/")[2]
+
+
 def content_digest(document: Document) -> str:
     """SHA-256, in hexadecimal, of all that a document prints: what an approval is given to."""
     text = json.dumps(to_json(document), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
@@ -56,7 +61,7 @@ def limited(content: Mapping, scope: str) -> Document:
         return document
     anchors = set(content.get("parts", {}).get(part_of(scope), ()))
     rows = [section for section in document.sections if getattr(section, "anchor", "") in anchors]
-    entry = scope.partition("/")[2]
+    entry = entry_of(scope)
     if entry:
         rows = [block for block in _inside(rows) if entry_name(block) == entry.casefold()]
     return replace(document, sections=tuple(rows))

@@ -5,7 +5,8 @@ from functools import cached_property
 
 from reports.approvals.clearances.contents import PrintedEntry, content_of, printed_entry
 from reports.approvals.clearances.rules import called, nothing_to_say
-from reports.documents.digest import entry_name, part_of
+from reports.documents.digest import entry_name, entry_of, part_of
+from reports.editor.carry_forward.review import origin_of
 from reports.papers.language.template import Part
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.papers import Paper
@@ -82,23 +83,18 @@ class _Headed:
     heading: str
 
 
-def written_entry(manuscript: Manuscript, scope: str) -> WrittenEntry | None:
-    """The entry `scope` as `manuscript` has it; None where its template has no such part."""
+def written_entry(paper: Paper, scope: str) -> WrittenEntry | None:
+    """The entry `scope` as the rows of `paper` stand; None where its template has no such part."""
+    manuscript = read(paper)
     part = manuscript.template.part(part_of(scope))
-    return WrittenEntry(scope, scope.partition("/")[2], part, manuscript) if part else None
-
-
-def entry_of_paper(paper: Paper, scope: str) -> WrittenEntry | None:
-    """The same of `paper` as its rows stand."""
-    return written_entry(read(paper), scope)
+    return WrittenEntry(scope, entry_of(scope), part, manuscript) if part else None
 
 
 def last_time(paper: Paper, scope: str) -> PrintedEntry | None:
     """What the report from which `paper` was started printed there; None where it was started from
-    none, or that one printed nothing."""
-    if not paper.carried_from:
+    none, or that one printed nothing or was withdrawn."""
+    before = origin_of(paper)
+    if before is None or before.withdrawn_on:
         return None
-    rows = Paper.objects.filter(series=paper.series_id, slug=paper.carried_from)
-    before = rows.filter(withdrawn_on__isnull=True).first()
-    printed = printed_entry(content_of(before), scope) if before else None
-    return printed if printed and printed.text else None
+    printed = printed_entry(content_of(before), scope)
+    return printed if printed.text else None

@@ -13,7 +13,7 @@ from assurance.records.record import EditConflict, locked
 from assurance.records.refusals import refuse_if
 from reports.approvals import rounds
 from reports.approvals.clearances import rules
-from reports.approvals.clearances.entries import WrittenEntry, entry_of_paper
+from reports.approvals.clearances.entries import WrittenEntry, written_entry
 from reports.approvals.clearances.states import (
     EntryState,
     clearable_by,
@@ -22,7 +22,7 @@ from reports.approvals.clearances.states import (
     of_scope,
 )
 from reports.approvals.models.clearances import REMINDER, REQUESTED, Clearance, ClearanceRequest
-from reports.approvals.rules import entry_of
+from reports.documents.digest import entry_of
 from reports.papers.language.labels import name_for
 from reports.papers.language.text import tidy
 from reports.papers.models.blocks import Block
@@ -189,7 +189,7 @@ def _as_history(rows):
 
 
 def _entry(paper, scope) -> WrittenEntry:
-    entry = entry_of_paper(paper, scope)
+    entry = written_entry(paper, scope)
     refuse_if("" if entry else GONE)
     return entry
 

@@ -13,7 +13,7 @@ from reports.approvals.clearances.contents import PaperPrint, PrintedEntry
 from reports.approvals.models.approvals import ApprovalRule
 from reports.approvals.models.clearances import Clearance, ClearanceRequest
 from reports.approvals.requirements import RequiredApproval
-from reports.approvals.rules import entry_of
+from reports.documents.digest import entry_of
 from reports.editor.carry_forward.next_report import steps_of
 from reports.papers.models.papers import Paper
 from reports.papers.rules.deadlines import SEND
@@ -122,12 +122,14 @@ def due_of(paper: Paper, day: date) -> date | None:
     return next(step.on for step in steps if step.step == SEND)
 
 
-def entry_states(paper: Paper, day: date) -> tuple[EntryState, ...]:
-    """Each entry of `paper` that the rule names on `day`, as it stands, in the order of the
-    rule."""
+def entry_states(
+    paper: Paper, day: date, print_of: PaperPrint | None = None
+) -> tuple[EntryState, ...]:
+    """Each entry of `paper` that the rule names on `day`, as it stands, in the order of the rule;
+    `print_of` is what it prints, where that is read for more than this."""
     if not ApprovalRule.objects.for_paper(paper).on(day).of_entries().exists():
         return ()
-    print_of = PaperPrint(paper)
+    print_of = print_of or PaperPrint(paper)
     queries = requirements.asked_of(paper, day, print_of)
     requests = {row.asks: row for row in ClearanceRequest.objects.of_paper(paper)}
     last = {}

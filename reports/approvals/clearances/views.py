@@ -21,7 +21,7 @@ from assurance.runtime.digits import whole
 from assurance.runtime.email_states import SENT
 from assurance.runtime.periods import today
 from reports.approvals.clearances import operations, rules
-from reports.approvals.clearances.entries import WrittenEntry, entry_of_paper, last_time
+from reports.approvals.clearances.entries import WrittenEntry, last_time, written_entry
 from reports.approvals.clearances.forms import EntryForm
 from reports.approvals.clearances.reminders import send_waiting
 from reports.approvals.clearances.states import EntryState, clearable_by, entry_states, of_scope
@@ -134,7 +134,7 @@ def remind(request, series, slug):
 def _page_of(request, series, slug, scope):
     paper = get_paper(request, series, slug)
     states = of_scope(entry_states(paper, today()), scope)
-    entry = entry_of_paper(paper, scope) if states else None
+    entry = written_entry(paper, scope) if states else None
     if entry is None:
         raise Http404
     return EntryPage(paper, states, clearable_by(states, request.user), entry)

@@ -7,6 +7,7 @@ from assurance.records.email import Emailed, OutgoingEmail
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from reports.approvals.models.approvals import KINDS
+from reports.documents.digest import entry_of
 from reports.papers.models.papers import OfPaper, Paper, optional_key
 
 # Kinds of e-mails about a clearance: that it is asked for, and that it is due.
@@ -31,7 +32,7 @@ class OfEntry(OfPaper):
     @property
     def entry(self) -> str:
         """The entry by its own name: ``Legal``."""
-        return self.scope.partition("/")[2]
+        return entry_of(self.scope)
 
 
 class ClearanceRequestQuerySet(models.QuerySet):

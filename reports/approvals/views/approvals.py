@@ -6,6 +6,7 @@ from assurance.govuk.forms import post_data
 from assurance.registers.declaration import Column, Item, Register
 from assurance.runtime.periods import today
 from reports.approvals import requirements
+from reports.approvals.clearances.contents import PaperPrint
 from reports.approvals.clearances.states import entry_states, missing_of
 from reports.approvals.forms import decisions
 from reports.approvals.forms.requirements import ApproverFilters, ApproverForm
@@ -50,12 +51,12 @@ def send(request, series, slug):
     stopped = []
 
     def context():
-        is_written = paper.status == Paper.WRITING
-        query = requirements.asked_of(paper, today()) if is_written else ()
-        not_cleared = missing_of(entry_states(paper, today())) if is_written else ()
+        is_written, print_of = paper.status == Paper.WRITING, PaperPrint(paper)
+        query = requirements.asked_of(paper, today(), print_of) if is_written else ()
+        states = entry_states(paper, today(), print_of) if is_written else ()
         kept_from = requirements.kept_from(paper, request.user, query)
         current = verdict_context(request.user, paper, *stopped)
-        more = {"kept_from": kept_from, "not_cleared": not_cleared}
+        more = {"kept_from": kept_from, "not_cleared": missing_of(states)}
         return {"asked": query, **more, **current}
 
     def send_it(**fields):

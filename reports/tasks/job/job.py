@@ -9,6 +9,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, may, permissions
 from assurance.meetings.models.elections import pre_election_warning
 from assurance.runtime.periods import When
+from reports.approvals.clearances.contents import PaperPrint
 from reports.approvals.clearances.states import entry_states
 from reports.approvals.requirements import asked_of
 from reports.contributions.template_requests import ProposedRequest, proposed
@@ -133,7 +134,8 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
     proposals = proposed(paper, day)
     rows = () if paper.frozen else evidence(read(paper))
     requests = RecordRequest.objects.of_paper(paper)
-    states = entry_states(paper, day)
+    print_of = PaperPrint(paper)
+    states = entry_states(paper, day, print_of)
     return ReportJob(
         evidence=(
             *evidence_lines(context, rows, requests),
@@ -141,7 +143,7 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
         ),
         sections=tuple(section_lines(context, contributions, proposals)),
         proposals=proposals,
-        closing=tuple(closing_lines(context, asked_of(paper, day), publish_on)),
+        closing=tuple(closing_lines(context, asked_of(paper, day, print_of), publish_on)),
         steps=steps,
         before_poll=_before_poll(paper, publish_on, day),
         clearances=tuple(clearance_lines(context, states)),

@@ -7,7 +7,7 @@ from assurance.looked_after.models.censuses import Census
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from reports.approvals.clearances import operations
-from reports.approvals.clearances.entries import entry_of_paper, last_time
+from reports.approvals.clearances.entries import last_time, written_entry
 from reports.approvals.clearances.rules import called, nothing_to_say, within
 from reports.approvals.clearances.states import entry_states
 from reports.approvals.models.clearances import Clearance
@@ -132,7 +132,7 @@ def test_an_entry_of_several_paragraphs_is_cleared_and_not_written_here(bare, la
     bare = add(bare, clerk, slug="law", **said)
     after = bare.blocks.get(slug="law")
     bare = add(bare, clerk, slug="under", part="implications", after=after, text="The Act.")
-    assert not entry_of_paper(bare, LEGAL).is_one_paragraph
+    assert not written_entry(bare, LEGAL).is_one_paragraph
     assert state(bare).printed.text == "The Act."
     said = {"paper": bare, "scope": LEGAL, "version": 1, "text": "Mine.", "by": lawyer}
     assert "more than one paragraph" in refusal(operations.write_entry, **said, on=ON)
