@@ -127,6 +127,24 @@ class EmailKind:
         steps = (partial(step, by=by, on=on) for step in (self.begin, self._write, self.settle))
         return deliver(emails, *steps)
 
+    def deliver_about(self, record, *, by, on: date) -> list[OutgoingEmail]:
+        """Sends the e-mails about `record` that wait; gives each as it then stands."""
+        return self.deliver(OutgoingEmail.objects.about(record).waiting(), by=by, on=on)
+
+    def deliver_all(self, model, *, by, on: date) -> list[str]:
+        """Sends what waits about any record of `model`; a line for what became of each."""
+        emails = OutgoingEmail.objects.of_model(model).waiting()
+        return [
+            f"{item.record.history_name}: {item.get_state_display().lower()}"
+            for item in self.deliver(emails, by=by, on=on)
+        ]
+
+    def settle_broken_off(self, model, *, by, on: date) -> None:
+        """Keeps of the e-mails about records of `model` whose sending never came to an end that
+        nobody knows what became of them."""
+        for item in OutgoingEmail.objects.of_model(model).broken_off(on):
+            self.settle(item, UNKNOWN, LOST, by=by, on=on)
+
     @transaction.atomic
     def begin(self, email: OutgoingEmail, *, by, on: date) -> OutgoingEmail:
         """Takes up an e-mail, to be sent by nobody else; refuses one that does not wait."""
@@ -151,6 +169,12 @@ class EmailKind:
 
     def _write(self, email, *, by, on):
         return self.message(email, email.record, by=by, on=on)
+
+
+def as_history(email: OutgoingEmail) -> dict[str, str]:
+    """What history holds of an e-mail: its kind, its state and why it did not go."""
+    fields = {"kind": email.kind, "state": email.state, "trouble": email.error}
+    return {name: value for name, value in fields.items() if value}
 
 
 @transaction.atomic

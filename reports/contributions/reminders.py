@@ -6,7 +6,6 @@ from django.core.mail import EmailMessage
 from django.urls import reverse
 
 from assurance.records import email
-from assurance.runtime import email_states
 from assurance.runtime.periods import say_day
 from reports.contributions.operations import requests
 from reports.contributions.rules import REMIND_DAYS
@@ -40,21 +39,15 @@ SIGNED_IN = "You sign in with your own account."
 
 def send_waiting(section: ContributionRequest, *, by, on: date) -> list[email.OutgoingEmail]:
     """Sends the e-mails about `section` that wait; gives each as it then stands."""
-    emails = email.OutgoingEmail.objects.about(section).waiting()
-    return SECTION_EMAIL.deliver(emails, by=by, on=on)
+    return SECTION_EMAIL.deliver_about(section, by=by, on=on)
 
 
 def send_due(*, by, on: date) -> list[str]:
     """Reminds of what is due within three days, sends what waits, and says what became of each."""
-    emails = email.OutgoingEmail.objects.of_model(ContributionRequest)
-    for item in emails.broken_off(on):
-        SECTION_EMAIL.settle(item, email_states.UNKNOWN, email_states.LOST, by=by, on=on)
+    SECTION_EMAIL.settle_broken_off(ContributionRequest, by=by, on=on)
     for section in ContributionRequest.objects.to_remind(on, on + timedelta(days=REMIND_DAYS)):
         requests.remind(section=section, by=by, on=on)
-    return [
-        f"{item.record.history_name}: {item.get_state_display().lower()}"
-        for item in SECTION_EMAIL.deliver(emails.waiting(), by=by, on=on)
-    ]
+    return SECTION_EMAIL.deliver_all(ContributionRequest, by=by, on=on)
 
 
 def _letter(mail, section, *, by, on):
@@ -78,15 +71,10 @@ def _letter(mail, section, *, by, on):
     return EmailMessage(SUBJECTS[mail.kind], sentence, to=[section.address])
 
 
-def _values(mail):
-    fields = {"kind": mail.kind, "state": mail.state, "trouble": mail.error}
-    return {name: value for name, value in fields.items() if value}
-
-
 SECTION_EMAIL = email.EmailKind(
     begin_action="papers.begin_mail",
     settle_action="papers.note_mail",
     message=_letter,
-    begun=_values,
-    settled=_values,
+    begun=email.as_history,
+    settled=email.as_history,
 )

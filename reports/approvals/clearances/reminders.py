@@ -6,7 +6,6 @@ from django.core.mail import EmailMessage
 from django.urls import reverse
 
 from assurance.records import email
-from assurance.runtime import email_states
 from assurance.runtime.periods import say_day
 from reports.approvals.clearances import operations
 from reports.approvals.clearances.rules import REMIND_DAYS, called, within
@@ -34,22 +33,16 @@ You sign in with your own account.
 
 def send_waiting(request: ClearanceRequest, *, by, on: date) -> list[email.OutgoingEmail]:
     """Sends the e-mails about `request` that wait; gives each as it then stands."""
-    emails = email.OutgoingEmail.objects.about(request).waiting()
-    return CLEARANCE_EMAIL.deliver(emails, by=by, on=on)
+    return CLEARANCE_EMAIL.deliver_about(request, by=by, on=on)
 
 
 def send_due(*, by, on: date) -> list[str]:
     """Reminds once of each clearance that is due within three days or late, sends what waits, and
     says what became of each."""
-    emails = email.OutgoingEmail.objects.of_model(ClearanceRequest)
-    for item in emails.broken_off(on):
-        CLEARANCE_EMAIL.settle(item, email_states.UNKNOWN, email_states.LOST, by=by, on=on)
+    CLEARANCE_EMAIL.settle_broken_off(ClearanceRequest, by=by, on=on)
     for request in list(_due(on)):
         operations.remind(request=request, occasion=request.reminder, by=by, on=on)
-    return [
-        f"{item.record.history_name}: {item.get_state_display().lower()}"
-        for item in CLEARANCE_EMAIL.deliver(emails.waiting(), by=by, on=on)
-    ]
+    return CLEARANCE_EMAIL.deliver_all(ClearanceRequest, by=by, on=on)
 
 
 def _due(on):
@@ -89,15 +82,10 @@ def _letter(mail, request, *, by, on):
     return EmailMessage(SUBJECTS[mail.kind], sentence, to=_addresses(state))
 
 
-def _values(mail):
-    fields = {"kind": mail.kind, "state": mail.state, "trouble": mail.error}
-    return {name: value for name, value in fields.items() if value}
-
-
 CLEARANCE_EMAIL = email.EmailKind(
     begin_action="papers.begin_mail",
     settle_action="papers.note_mail",
     message=_letter,
-    begun=_values,
-    settled=_values,
+    begun=email.as_history,
+    settled=email.as_history,
 )
