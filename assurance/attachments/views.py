@@ -12,13 +12,13 @@ from assurance.attachments.forms import AttachForm
 from assurance.attachments.models import Attachment, records_to_attach_to
 from assurance.attachments.operations import attach
 from assurance.attachments.storage import given_away
-from assurance.govuk.forms import OPENED_TOO_LONG_AGO, post_data
+from assurance.govuk.forms import post_data
 from assurance.records import operations
 from assurance.records.record import newer_shown_on
-from assurance.records.refusals import refusals_as_messages, refusals_shown_on, refuse_if
-from assurance.registers.forms import UndoForm, WithdrawForm
-from assurance.registers.undo import undo_of
-from assurance.runtime.periods import say_day, this_moment, today
+from assurance.records.refusals import refusals_shown_on
+from assurance.registers.forms import WithdrawForm
+from assurance.registers.undo import undo_by_press, undo_of
+from assurance.runtime.periods import say_day, today
 
 REVIEWS, ACTIONS = Permission.RECORD_REVIEWS, Permission.RECORD_ACTIONS
 # Field of an attachment → the page of the record that it names.
@@ -178,12 +178,7 @@ def _withdraw(request, current, reads):
 
 
 def _undo(request, current, reads):
-    form = UndoForm(request.POST, version=current.version)
-    with refusals_as_messages(request):
-        refuse_if("" if form.is_valid() else OPENED_TOO_LONG_AGO)
-        who = {"by": request.user, "on": today(), "at": this_moment()}
-        operations.undo_withdrawal(record=current, **form.cleaned_data, **who)
-        messages.success(request, UNDONE)
+    undo_by_press(request, current, UNDONE)
     return redirect(f"attachments:{reads}-record", current.pk)
 
 

@@ -5,16 +5,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import requires
-from assurance.govuk.forms import OPENED_TOO_LONG_AGO, post_data
+from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
-from assurance.records import operations
 from assurance.records.record import EditConflict, newer_shown_on
-from assurance.records.refusals import refusals_as_messages, refusals_shown_on, refuse_if
+from assurance.records.refusals import refusals_shown_on
 from assurance.registers.files import ways_to_files
-from assurance.registers.forms import UndoForm, WithdrawForm
+from assurance.registers.forms import WithdrawForm
 from assurance.registers.history import both_shown, chronicle
-from assurance.registers.undo import undo_offered
-from assurance.runtime.periods import say_day, this_moment, today
+from assurance.registers.undo import undo_by_press, undo_offered
+from assurance.runtime.periods import say_day, today
 
 UNDONE = "The withdrawal was undone: the record is counted again."
 
@@ -157,12 +156,7 @@ def undo_page(register):
     @require_POST
     def undo_withdrawal(request, pk):
         record = get_object_or_404(register.rows(request.user), pk=pk)
-        form = UndoForm(request.POST, version=record.version)
-        with refusals_as_messages(request):
-            refuse_if("" if form.is_valid() else OPENED_TOO_LONG_AGO)
-            who = {"by": request.user, "on": today(), "at": this_moment()}
-            operations.undo_withdrawal(record=record, **form.cleaned_data, **who)
-            messages.success(request, UNDONE)
+        undo_by_press(request, record, UNDONE)
         return redirect(register.address("record", pk))
 
     return undo_withdrawal

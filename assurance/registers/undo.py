@@ -1,10 +1,13 @@
 """What the page of a withdrawn record offers to whoever withdrew it: to undo that, or why not."""
 
+from django.contrib import messages
 from django.db import transaction
 
+from assurance.govuk.forms import OPENED_TOO_LONG_AGO
 from assurance.records import operations
-from assurance.records.refusals import Refused
+from assurance.records.refusals import Refused, refusals_as_messages, refuse_if
 from assurance.records.withdrawals.undo import undone_until, withdrawn_at
+from assurance.registers.forms import UndoForm
 from assurance.runtime.periods import this_moment, today
 
 
@@ -24,6 +27,17 @@ def undo_of(record, user, address):
     if at is None or undone_until(at) < this_moment():
         return None
     return {"address": address, "until": undone_until(at), "why_not": _why_not(record, user)}
+
+
+def undo_by_press(request, record, done):
+    """Undoes the withdrawal of a record as its page asked, and says the sentence `done`, or why it
+    cannot be."""
+    form = UndoForm(request.POST, version=record.version)
+    with refusals_as_messages(request):
+        refuse_if("" if form.is_valid() else OPENED_TOO_LONG_AGO)
+        who = {"by": request.user, "on": today(), "at": this_moment()}
+        operations.undo_withdrawal(record=record, **form.cleaned_data, **who)
+        messages.success(request, done)
 
 
 def _why_not(record, user):

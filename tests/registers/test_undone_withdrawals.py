@@ -111,8 +111,7 @@ def test_the_page_offers_it_to_who_withdrew_the_record_and_to_nobody_else(
         assert register.model.objects.get(pk=gone.pk).is_withdrawn
     late = withdrawn_at(gone) + timedelta(days=1, minutes=1)
     with monkeypatch.context() as clock:
-        for module in (pages, undo):
-            clock.setattr(module, "this_moment", lambda: late)
+        clock.setattr(undo, "this_moment", lambda: late)
         assert press not in client.get(page).text
         assert "could be undone until" in client.post(press, sent, follow=True).text
     answer = client.post(press, sent, follow=True).text
