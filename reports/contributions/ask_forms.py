@@ -2,12 +2,11 @@
 
 from django import forms
 
+from assurance.accounts.account_or_address import AccountOrAddressForm
 from assurance.govuk.forms import DatePartsField, GovukForm
 
-NOBODY = "Somebody without an account"
 
-
-class AskForm(GovukForm):
+class AskForm(AccountOrAddressForm):
     """A section asked of an account, or of somebody with a name and an e-mail address."""
 
     submit = "Ask for it"
@@ -42,28 +41,17 @@ class AskForm(GovukForm):
         help_text="It goes into the e-mail: do not name a child or a member of staff.",
     )
 
-    def __init__(self, *args, sections, accounts, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.accounts = {str(account.pk): account for account in accounts}
-        self.fields["section"].choices = sections
-        named = [(key, item.name) for key, item in self.accounts.items()]
-        self.fields["asked_of"].choices = [("", NOBODY), *named]
+    both = "Choose an account, or give a name and address: not both"
+    lacking = (("name", "Say who it is"), ("email", "Give their e-mail address"))
 
-    def clean(self):
-        """Refuses nobody, and two at once."""
-        fields = super().clean()
-        if fields.get("asked_of") and (fields.get("name") or fields.get("email")):
-            self.add_error("asked_of", "Choose an account, or give a name and address: not both")
-        for name, text in (("name", "Say who it is"), ("email", "Give their e-mail address")):
-            if not (fields.get("asked_of") or fields.get(name) or name in self.errors):
-                self.add_error(name, text)
-        return fields
+    def __init__(self, *args, sections, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["section"].choices = sections
 
     def asked(self):
         """Whom, by when and with which note, as the operation takes it."""
         fields = self.cleaned_data
-        account = self.accounts.get(fields["asked_of"])
-        whom = {"asked_of": account, "name": fields["name"], "email": fields["email"].lower()}
+        whom = {"asked_of": self.account, "name": fields["name"], "email": fields["email"].lower()}
         return {**whom, "due_on": fields["due_on"], "note": fields["note"]}
 
 

@@ -2,14 +2,11 @@
 
 from django import forms
 
-from assurance.govuk.forms import GovukForm
+from assurance.accounts.account_or_address import AccountOrAddressForm
 from reports.papers.language.standing_blocks import LONGEST_NAME, LONGEST_QUESTION, MOST_DAYS
 
-NOBODY = "Somebody without an account"
-BOTH = "Choose an account, or give a post and address: not both"
 
-
-class WriterForm(GovukForm):
+class WriterForm(AccountOrAddressForm):
     """Whom a part is asked of, with which question and how long before the texts are due."""
 
     submit = "Save who writes it"
@@ -54,7 +51,10 @@ class WriterForm(GovukForm):
         },
     )
 
-    def __init__(self, data=None, *, accounts, writer, row=None, **kwargs):
+    both = "Choose an account, or give a post and address: not both"
+    lacking = (("name", "Enter their post"), ("email", "Enter their e-mail address"))
+
+    def __init__(self, data=None, *, writer, row=None, **kwargs):
         named = row.account_id if row else None
         initial = {
             "asked_of": str(named or ""),
@@ -64,29 +64,15 @@ class WriterForm(GovukForm):
             "days": str(writer.get("days", 0)),
         }
         super().__init__(data, initial=initial, **kwargs)
-        self.accounts = {str(account.pk): account for account in accounts}
-        named = [(key, item.name) for key, item in self.accounts.items()]
-        self.fields["asked_of"].choices = [("", NOBODY), *named]
-
-    def clean(self):
-        """Refuses nobody, and two at once."""
-        fields = super().clean()
-        if fields.get("asked_of") and (fields.get("name") or fields.get("email")):
-            self.add_error("asked_of", BOTH)
-        for name, text in (("name", "Enter their post"), ("email", "Enter their e-mail address")):
-            if not (fields.get("asked_of") or fields.get(name) or name in self.errors):
-                self.add_error(name, text)
-        return fields
 
     def writer(self):
         """What the template's data have of the writer."""
         fields = self.cleaned_data
-        account = self.accounts.get(fields["asked_of"])
-        name = account.name if account else fields["name"]
+        name = self.account.name if self.account else fields["name"]
         values = {"name": name, "question": fields["question"], "days": fields["days"]}
         return {name: value for name, value in values.items() if value}
 
     def person(self):
         """The account or e-mail that stands beside the template's data."""
-        account = self.accounts.get(self.cleaned_data["asked_of"])
-        return {"account": account, "email": "" if account else self.cleaned_data["email"].lower()}
+        email = "" if self.account else self.cleaned_data["email"].lower()
+        return {"account": self.account, "email": email}
