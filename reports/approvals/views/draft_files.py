@@ -2,10 +2,11 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.parts import part_or_page
 from reports.approvals import jobs
 from reports.approvals.views.guest_reading import download
 from reports.documents import formats
@@ -43,17 +44,15 @@ def wait(request, series, slug):
     paper = get_paper(request, series, slug)
     is_issued = paper.status == Paper.ISSUED
     file = None if is_issued else jobs.file_of(paper, draft(paper, PUBLIC))
-    is_part = request.headers.get("HX-Request") == "true"
     context = {
         "paper": paper,
         "is_ready": is_issued or bool(file.content),
         "trouble": NOT_MADE.format(file.trouble) if file and file.trouble else "",
         "is_late": not is_issued and jobs.is_late(file),
-        "is_part": is_part,
         "back": draft_address(paper),
     }
     part, page = "approvals/draft_file_state.html", "approvals/draft_file.html"
-    return render(request, part if is_part else page, context)
+    return part_or_page(request, part, page, context)
 
 
 @require_POST

@@ -1,10 +1,10 @@
 """What belongs to a block in hand: the live figures in it, and how it read last time."""
 
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.parts import part_or_page
 from reports.editor.carry_forward.last_time import last_time
 from reports.editor.outline import called
 from reports.editor.quotable.chips import chips
@@ -31,9 +31,7 @@ def show(request, series, slug, block):
         "earlier_address": _address_of(earlier) if earlier else "",
         "back": draft_address(row.paper, f"line-{row.slug}"),
     }
-    is_part = request.headers.get("HX-Request") == "true"
-    template = "editor/beside.html" if is_part else "editor/beside_page.html"
-    return render(request, template, context)
+    return part_or_page(request, "editor/beside.html", "editor/beside_page.html", context)
 
 
 def _is_live(chip):

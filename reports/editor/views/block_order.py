@@ -1,11 +1,12 @@
 """Pages that put a block elsewhere or out of the paper, with what stands in it."""
 
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
+from assurance.govuk.parts import part_or_page
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editor.forms.blocks import AFTER, INSIDE, PART, MoveForm, RemoveForm, RemoveHoldingForm
@@ -63,9 +64,7 @@ def menu(request, series, slug, block):
         "last": ordering.inside(manuscript.blocks, row.slug)[-1],
         "back": draft_address(row.paper, f"line-{row.slug}"),
     }
-    is_part = request.headers.get("HX-Request") == "true"
-    template = "editor/block_commands.html" if is_part else "editor/block_menu.html"
-    return render(request, template, context)
+    return part_or_page(request, "editor/block_commands.html", "editor/block_menu.html", context)
 
 
 @requires(Permission.COMPOSE_PAPERS)

@@ -2,11 +2,12 @@
 
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 
 from assurance.accounts.access import Permission, requires
 from assurance.figures.registry import FIGURES
 from assurance.govuk.forms import post_data
+from assurance.govuk.parts import part_or_page
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editor.figure_insertion import HOLDS_ROWS, as_grid, tables, ways, with_row, written
@@ -42,9 +43,8 @@ def show_ways(request, series, slug):
         "part": request.GET.get("part", ""),
         "back": draft_address(paper),
     }
-    part = request.headers.get("HX-Request") == "true"
-    template = "editor/figure_insertion_list.html" if part else "editor/figure_insertion.html"
-    return render(request, template, context)
+    part, page = "editor/figure_insertion_list.html", "editor/figure_insertion.html"
+    return part_or_page(request, part, page, context)
 
 
 def begun(request, manuscript, kind):

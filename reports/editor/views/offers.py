@@ -1,10 +1,10 @@
 """The lists of what can be put into a block, with tokens: the way without a script, and as text."""
 
 from django.http import Http404
-from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.parts import part_or_page
 from reports.editor.figure_catalogue import offered, offered_dates, promises
 from reports.editor.forms.tables import FORMS_BY_KIND
 from reports.editor.outline import excerpt
@@ -32,17 +32,14 @@ def show(request, series, slug, kind):
     paper = get_paper(request, series, slug)
     if kind not in FORMS_BY_KIND:
         raise Http404
-    is_part = request.headers.get("HX-Request") == "true"
     context = {
         **_lists(read(paper), kind),
         "paper": paper,
         "kind": kind,
         "where": request.GET.urlencode(),
         "back": draft_address(paper),
-        "is_part": is_part,
     }
-    template = "editor/offer_lists.html" if is_part else "editor/offers.html"
-    return render(request, template, context)
+    return part_or_page(request, "editor/offer_lists.html", "editor/offers.html", context)
 
 
 def _lists(manuscript, kind):
