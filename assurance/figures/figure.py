@@ -88,6 +88,8 @@ class FigureRequest:
     with its own date. None asks for a position of exactly that day. `policies` are the council's
     own for small numbers, by unit. `found` is what figures have
     found for it: a question is put once and let go, so that it never outlives the rows it read.
+    `span` holds every time that is asked of in one measurement, and `shared` is what was read for
+    all of them.
     """
 
     council: object
@@ -95,6 +97,8 @@ class FigureRequest:
     cohort: object = None
     since: date | None = None
     policies: Mapping[Unit, SmallNumberPolicy] = field(default_factory=dict, compare=False)
+    span: When | None = field(default=None, compare=False, repr=False)
+    shared: dict = field(default_factory=dict, compare=False, repr=False)
     found: dict = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def policy_of(self, unit: Unit) -> SmallNumberPolicy:
@@ -106,6 +110,17 @@ class FigureRequest:
         if name not in self.found:
             self.found[name] = find()
         return self.found[name]
+
+    def once_for_all(self, name: str, find: Callable[[When], object]) -> object:
+        """What `find(span)` reads for every time of the measurement at once: its `span`, or this
+        request's own time where that lies outside it."""
+        is_within = (
+            self.span and self.span.start <= self.when.start and self.when.end <= self.span.end
+        )
+        span = self.span if is_within else self.when
+        if (name, span) not in self.shared:
+            self.shared[name, span] = find(span)
+        return self.shared[name, span]
 
 
 @dataclass(frozen=True)

@@ -69,11 +69,7 @@ def measure(
     cohorts = {cohort.slug: cohort for cohort in Cohort.objects.of(council)}
     policies = DisclosurePolicy.objects.all().by_unit(council, on or today())
 
-    # Figures that are asked the same share what each has to find for it.
-    @cache
-    def asking(cohort, when):
-        return FigureRequest(council, when, cohorts.get(cohort), since, policies)
-
+    asking = _requests(council, cohorts, queries, since, policies)
     known = {"", *cohorts}
     exact = _answers(queries, known, figures, asking)
     exact |= _answers(_siblings(exact, figures) - queries, known, figures, asking)
@@ -111,11 +107,8 @@ class StepwiseMeasurement:
             return None
         cohorts, policies = usual
 
-        @cache
-        def asking(cohort, when):
-            return FigureRequest(self.council, when, cohorts.get(cohort), None, policies)
-
         own = {item for item in questions if item.key in self.figures}
+        asking = _requests(self.council, cohorts, own, policies=policies)
         exact = self._answers(own, {"", *cohorts}, asking)
         more = None if exact is None else self._siblings(exact, {"", *cohorts}, asking)
         if more is None:
@@ -172,17 +165,28 @@ def measure_alone(
     if not queries:
         return Measurements()
     cohorts = {cohort.slug: cohort for cohort in Cohort.objects.of(council)}
-
-    @cache
-    def asking(cohort, when):
-        return FigureRequest(council, when, cohorts.get(cohort))
-
+    asking = _requests(council, cohorts, queries)
     exact = {}
     for item in queries:
         if not is_enough():
             exact |= _answers([item], {"", *cohorts}, figures, asking)
     declared = tuple(_declared(exact, figures, asking)) if related else ()
     return Measurements(exact, _values_of(exact), (), tuple(_disjoint(declared)))
+
+
+def _requests(council, cohorts, queries, since=None, policies=MappingProxyType({})):
+    """(cohort's slug, when) → the request to put to figures. Those that are asked the same share
+    what each has to find for it, and all of them what is read for every time at once."""
+    times = [item.when for item in queries]
+    span = When(min(one.start for one in times), max(one.end for one in times)) if times else None
+    shared = {}
+
+    @cache
+    def asking(cohort, when):
+        population = cohorts.get(cohort)
+        return FigureRequest(council, when, population, since, policies, span, shared)
+
+    return asking
 
 
 def _values_of(exact):

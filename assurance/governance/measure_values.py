@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from assurance.figures.figure import Mark
 from assurance.figures.measurement import FigureQuery, measure
-from assurance.governance.figures import FIGURES as DECLARED
+from assurance.governance.figures.measures import FIGURES as DECLARED
 from assurance.governance.models.measures import MeasureValue
 from assurance.runtime import periods
 

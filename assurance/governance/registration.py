@@ -4,9 +4,7 @@ from assurance.accounts.access import Permission
 from assurance.figures import labels, quotable, registry
 from assurance.figures.registry import EvidencePage
 from assurance.governance import labels as names
-from assurance.governance.document_figures import FIGURES as DOCUMENT_FIGURES
-from assurance.governance.event_figures import FIGURES as EVENT_FIGURES
-from assurance.governance.figures import FIGURES
+from assurance.governance.figures import developments, documents, events, measures
 from assurance.governance.importing.documents import DOCUMENTS
 from assurance.governance.importing.events import EVENTS
 from assurance.governance.importing.measures import MEASURES
@@ -22,7 +20,8 @@ EVIDENCE = EvidencePage(
 
 def register() -> None:
     """Registers what boards, plans and risks add."""
-    registry.register(*FIGURES, *DOCUMENT_FIGURES, *EVENT_FIGURES, place=70, evidence=EVIDENCE)
+    figures = [row for part in (developments, measures, documents, events) for row in part.FIGURES]
+    registry.register(*figures, place=70, evidence=EVIDENCE)
     kinds.register(MEASURES, RISKS, DOCUMENTS, EVENTS, place=80)
     quotable.register(RECORDS, LISTS, place=70)
     labels.register(names.RECORDS, names.MEMBERS)

@@ -23,38 +23,37 @@ STATUSES = dict(Action.STATUSES)
 def total(figure_request: FigureRequest) -> Reading | None:
     """The actions that had begun by the day."""
     rows = _planned_actions(figure_request)
-    tally = Tally(_begun(figure_request), lambda: _keys(rows))
-    return _reading(figure_request, {WHOLE: tally}) if tally.count else None
+    return _reading(figure_request, {WHOLE: _tally(rows)}) if rows else None
 
 
 def overdue(figure_request: FigureRequest) -> Reading | None:
     """Of those, the ones past their due date and not done."""
-    return _counted(figure_request, lambda rows: rows.overdue_on(figure_request.when.end))
+    return _counted(figure_request, partial(_is_overdue, figure_request.when.end))
 
 
 def answering(figure_request: FigureRequest) -> Reading | None:
     """Of those, the ones that answer a finding which stands."""
-    return _counted(figure_request, lambda rows: rows.answering())
+    rows = Action.objects.of(figure_request.council).answering().values_list("pk", flat=True)
+    response = figure_request.once_for_all("actions that answer", lambda span: set(rows))
+    return _counted(figure_request, lambda row: row.pk in response)
 
 
 def done_without_evidence(figure_request: FigureRequest) -> Reading | None:
     """Of those done by the end of the day, the ones with nothing attached or linked by then."""
     current, day = _planned_actions(figure_request), figure_request.when.end
-    if not _begun(figure_request):
+    if not current:
         return None
-    done = current.as_at(day).filter(status_then="done")
-    rows = done.exclude(pk__in=current.shown_by(day).values("pk"))
-    tally = Tally(rows.count(), lambda: _keys(rows))
-    return _reading(figure_request, {WHOLE: tally}, {WHOLE: Tally(done.count())})
+    done = [row for row in current if row.status_then == "done"]
+    shown = Action.objects.of(figure_request.council).shown_by(day).values_list("pk", flat=True)
+    keys = set(shown) if done else set()
+    rows = [row for row in done if row.pk not in keys]
+    return _reading(figure_request, {WHOLE: _tally(rows)}, {WHOLE: Tally(len(done))})
 
 
 def by_status(figure_request: FigureRequest) -> Reading | None:
     """Of those, how many had come to what; one of which no more is held than that it was done
     later is not known."""
-    rows = [
-        (row, row.status_then)
-        for row in _planned_actions(figure_request).as_at(figure_request.when.end)
-    ]
+    rows = [(row, row.status_then) for row in _planned_actions(figure_request)]
     known = list(STATUSES)
     if any(status == NOT_KNOWN for _, status in rows):
         known.append(NOT_KNOWN)
@@ -63,31 +62,34 @@ def by_status(figure_request: FigureRequest) -> Reading | None:
 
 def by_plan(figure_request: FigureRequest) -> Reading | None:
     """Of those, how many belong to which plan."""
-    rows = [
-        (row, row.priority.plan.slug)
-        for row in _planned_actions(figure_request).select_related("priority__plan")
-    ]
+    rows = [(row, row.priority.plan.slug) for row in _planned_actions(figure_request)]
     plans = {slug: row.priority.plan.title for row, slug in rows}
     return _split(figure_request, rows, plans, sorted(plans))
 
 
 def _planned_actions(query):
-    """The actions begun by the day; a population of people has none."""
-    rows = Action.objects.of(query.council).planned_by(query.when.end)
-    return rows if query.cohort is None else rows.none()
+    """The actions begun by the day, as they stood at the end of it; a population of people has
+    none."""
+    if query.cohort is not None:
+        return []
+    rows = Action.objects.of(query.council).as_at(query.when.end)
+    return query.once("actions", lambda: list(rows.select_related("priority__plan")))
 
 
-def _begun(query):
-    return query.once("actions begun", lambda: _planned_actions(query).count())
-
-
-def _counted(query, narrow):
-    begun = _begun(query)
-    if not begun:
+def _counted(query, holds):
+    current = _planned_actions(query)
+    if not current:
         return None
-    rows = narrow(_planned_actions(query))
-    tally = Tally(rows.count(), lambda: _keys(rows))
-    return _reading(query, {WHOLE: tally}, {WHOLE: Tally(begun)})
+    rows = [row for row in current if holds(row)]
+    return _reading(query, {WHOLE: _tally(rows)}, {WHOLE: Tally(len(current))})
+
+
+def _is_overdue(day, row):
+    return row.due_then < day and row.status_then != "done"
+
+
+def _tally(rows):
+    return Tally(len(rows), partial(_keys, rows))
 
 
 def _split(query, rows, labels, members):

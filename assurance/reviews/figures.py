@@ -58,9 +58,7 @@ def said_by_another(figure_request: FigureRequest) -> Reading | None:
 
 
 def _again(query, fits):
-    rows = Finding.objects.of(query.council).listed().published_in(query.when)
-    rows = rows.select_related("review", "said_before__review").order_by("pk")
-    every = query.once("findings said before", lambda: list(rows))
+    every = _findings(query)
     if query.cohort is not None or not every:
         return None
     pairs = ((item, item.said_before) for item in every if item.said_before)
@@ -77,9 +75,7 @@ def _body(finding):
 def points(is_over, figure_request: FigureRequest) -> Reading | None:
     """What each published report states of strengths and areas together: a number, or, where
     `is_over`, more than a number."""
-    reviews = (
-        Review.objects.of(figure_request.council).published_in(figure_request.when).order_by("pk")
-    )
+    reviews = _reviews(figure_request)
     entries = [(review, stated_points(review.stated_points)) for review in reviews]
     index = {
         item.slug: (item, values[1]) for item, values in entries if values and values[0] is is_over
@@ -100,12 +96,10 @@ def _stating(review):
 def _listed_findings(query, name):
     """The findings listed (a list) and the reviews counted by what they state (a list), or None
     where nothing is held; a population of people has no findings."""
-    published = Review.objects.of(query.council).published_in(query.when)
-    reviews = query.once("reviews", lambda: list(published))
+    reviews = _reviews(query)
     if query.cohort is not None or not reviews:
         return None
-    rows = Finding.objects.of(query.council).listed().published_in(query.when)
-    entries = query.once("findings", lambda: list(rows.select_related("theme")))
+    entries = _findings(query)
     of_kind = [finding for finding in entries if finding.kind == TOTALS[name]]
     listing, speaking = ({row.review_id for row in several} for several in (of_kind, entries))
     rest = [review for review in reviews if review.pk not in listing]
@@ -118,9 +112,35 @@ def _listed_findings(query, name):
 
 def _themes(query, stated):
     # Nobody knows how a total that is only stated falls on the themes of its review.
-    reviews = Review.objects.of(query.council).published_in(query.when).exclude(pk__in=stated)
-    slugs = reviews.order_by("pk", "themes__order").values_list("themes__slug", "themes__title")
-    return {slug: title for slug, title in slugs if slug}
+    reviews = [review for review in _reviews(query) if review.pk not in stated]
+    themes = (theme for review in reviews for theme in sorted(review.themes.all(), key=_order))
+    return {theme.slug: theme.title for theme in themes}
+
+
+def _order(theme):
+    return theme.order
+
+
+def _reviews(query):
+    """The standing reviews whose reports came out in the period, in the order of their keys."""
+    rows = Review.objects.of(query.council)
+    reviews = query.once_for_all(
+        "reviews",
+        lambda span: list(rows.published_in(span).prefetch_related("themes").order_by("pk")),
+    )
+    return [row for row in reviews if _is_within(row.published_on, query.when)]
+
+
+def _findings(query):
+    """The listed findings of those reviews, in the order of their keys."""
+    rows = Finding.objects.of(query.council).listed()
+    rows = rows.select_related("theme", "review", "said_before__review").order_by("pk")
+    findings = query.once_for_all("findings", lambda span: list(rows.published_in(span)))
+    return [row for row in findings if _is_within(row.review.published_on, query.when)]
+
+
+def _is_within(day, when):
+    return when.start <= day <= when.end
 
 
 def _reading(query, result, members, labels=None):

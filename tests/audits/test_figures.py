@@ -193,9 +193,9 @@ def test_the_grades_of_a_scale_that_ended_are_shown_where_they_were_given():
 def test_figures_that_are_asked_the_same_find_its_audits_once(django_assert_num_queries):
     case_audit(audited_on=PERIOD.start)
     question = asked()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         figures.DONE.reckon(question)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         figures.BY_GRADE.reckon(question)
     with django_assert_num_queries(0):
         figures.DONE.reckon(question)

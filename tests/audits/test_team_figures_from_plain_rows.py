@@ -11,38 +11,18 @@ from hypothesis import strategies as st
 
 from assurance.audits.figures import analysis
 from assurance.audits.rules import learning
+from assurance.audits.rules.facts import AuditFacts
 from assurance.figures.figure import WHOLE
 from tests.cases import random_cases
 
 GRADES = {"good": "Good", "poor": "Inadequate"}
+UNSAID = dict.fromkeys(AuditFacts._fields)
 
 
-class Audits:
-    """Audits as these figures ask for them; a row is (key, team's key, team's name, grade)."""
-
-    def __init__(self, *rows):
-        self.rows = rows
-
-    def with_final_code(self):
-        """The same: each row has its code already."""
-        return self
-
-    def values_list(self, *names):
-        """The rows, with nothing but what is asked."""
-        assert names == ("pk", "team_id", "team__name", "final_code")
-        return self.rows
-
-    def none(self):
-        """No audits."""
-        return Audits()
-
-    def order_by(self, *names):
-        """The same."""
-        return self
-
-    def count(self):
-        """How many."""
-        return len(self.rows)
+def audits(*rows):
+    """What figures read of audits; a row is (key, team's key, team's name, grade)."""
+    names = ("pk", "team_id", "team", "first_code")
+    return [AuditFacts(**UNSAID | dict(zip(names, row, strict=True))) for row in rows]
 
 
 def total(done):
@@ -72,17 +52,17 @@ ROWS = (
 
 
 def test_each_team_has_its_audits_and_each_audit_one_team():
-    members, bases, labels = analysis.by_team((Audits(*ROWS), []))
+    members, bases, labels = analysis.by_team((audits(*ROWS), []))
     assert {name: tally.count for name, tally in members.items()} == {
         "north": 4, "south": 1, "east-coast": 1,
     }  # fmt: skip
     assert labels == {"north": "North", "south": "South", "east-coast": "East & coast"}
     assert bases[WHOLE].count == 6
-    assert members["north"].rows() == [f"case audit {key}" for key in (11, 12, 13, 14)]
+    assert list(members["north"].rows()) == [f"case audit {key}" for key in (11, 12, 13, 14)]
 
 
 def test_each_team_has_every_grade_out_of_its_own_audits():
-    members, bases, labels = analysis.by_team_and_grade((Audits(*ROWS), []))
+    members, bases, labels = analysis.by_team_and_grade((audits(*ROWS), []))
     assert {name: tally.count for name, tally in members.items()} == {
         "north__good": 2, "north__poor": 1, "north__not_graded": 1,
         "south__good": 0, "south__poor": 1, "south__not_graded": 0,
@@ -99,12 +79,12 @@ def test_each_team_has_every_grade_out_of_its_own_audits():
 
 def test_totals_stand_apart_and_nothing_at_all_is_no_figure():
     for figure in (analysis.by_team, analysis.by_team_and_grade):
-        reading = figure((Audits(*ROWS), [total(30), total(4)]))
+        reading = figure((audits(*ROWS), [total(30), total(4)]))
         assert reading[0]["not_broken_down"].count == 34
         assert reading[1][WHOLE].count == 40
         assert reading[2]["not_broken_down"] == "Not broken down by team"
-        assert of_members(figure((Audits(), [total(3)]))) == {"not_broken_down": 3}
-        assert figure((Audits(), [])) is None
+        assert of_members(figure((audits(), [total(3)]))) == {"not_broken_down": 3}
+        assert figure((audits(), [])) is None
         assert figure(None) is None
 
 
@@ -115,15 +95,15 @@ NAMES = ("North", "north", "North!", "North 2", "North-2", "南", "  ", "East", 
 @given(st.lists(st.tuples(st.integers(1, 6), st.sampled_from(("good", "poor", ""))), max_size=12),
        st.lists(st.sampled_from(NAMES), min_size=6, max_size=6), st.booleans())  # fmt: skip
 @random_cases(60)
-def test_no_two_teams_share_a_name_and_nothing_is_lost(audits, names, has_total):
-    rows = [(key, team, names[team - 1], code) for key, (team, code) in enumerate(audits, 1)]
+def test_no_two_teams_share_a_name_and_nothing_is_lost(drawn, names, has_total):
+    rows = [(key, team, names[team - 1], code) for key, (team, code) in enumerate(drawn, 1)]
     totals = [total(5)] if has_total else []
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(analysis, "found_in", lambda asked: asked)
         patched.setattr(analysis, "labels_of", lambda asked, given: GRADES)
         patched.setattr(analysis, "reading_of", lambda asked, found, *rest: tuple(rest))
-        reading = analysis.by_team((Audits(*rows), totals))
-        graded = analysis.by_team_and_grade((Audits(*rows), totals))
+        reading = analysis.by_team((audits(*rows), totals))
+        graded = analysis.by_team_and_grade((audits(*rows), totals))
     if not rows and not totals:
         assert reading is None and graded is None
         return
@@ -139,14 +119,14 @@ def test_no_two_teams_share_a_name_and_nothing_is_lost(audits, names, has_total)
 
 def test_a_team_that_alone_has_its_name_is_called_by_it():
     for name in ("North", "MASH & EDT", "Through care 16+"):
-        assert set(analysis.by_team((Audits((1, 7, name, "")), []))[0]) == {slugify(name)}
+        assert set(analysis.by_team((audits((1, 7, name, "")), []))[0]) == {slugify(name)}
     for name, called in {
         "南": "team_7",
         "!": "team_7",
         "not_broken_down": "not-broken-down",
     }.items():
-        assert set(analysis.by_team((Audits((1, 7, name, "")), []))[0]) == {called}
-    two = analysis.by_team((Audits((1, 7, "North", ""), (2, 9, "North", "")), []))
+        assert set(analysis.by_team((audits((1, 7, name, "")), []))[0]) == {called}
+    two = analysis.by_team((audits((1, 7, "North", ""), (2, 9, "North", "")), []))
     assert set(two[0]) == {"north_7", "north_9"}
     assert two[2] == {"north_7": "North", "north_9": "North"}
 

@@ -8,7 +8,7 @@ from assurance.figures.figure import Unit
 from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.models import DisclosurePolicy
 from assurance.figures.policies import operations
-from assurance.governance.figures import FIGURES as MEASURES
+from assurance.governance.figures.measures import FIGURES as MEASURES
 from assurance.records import operations as changes
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import When

@@ -56,8 +56,15 @@ class UserQuerySet(models.QuerySet):
 
     def with_permission(self, council, permission, on):
         """The active accounts of `council` that have `permission` on the day `on`, as a list."""
-        rows = self.filter(council=council, is_active=True).prefetch_related("grants")
-        return [user for user in rows if may(user, permission, on)]
+        return self.by_permission(council, [permission], on)[permission]
+
+    def by_permission(self, council, permissions, on):
+        """A dict of permission → the active accounts of `council` that have it on the day `on`."""
+        rows = list(self.filter(council=council, is_active=True).prefetch_related("grants"))
+        return {
+            permission: [user for user in rows if may(user, permission, on)]
+            for permission in permissions
+        }
 
     def administering(self, council, on):
         """The active accounts of `council` that hold the administrator's role on the day `on`."""

@@ -14,7 +14,6 @@ from assurance.audits.figures.case_audits import (
     reading_of,
     tally_of,
 )
-from assurance.audits.models.case_audits import CaseAudit
 from assurance.figures.figure import WHOLE, Tally
 
 
@@ -23,8 +22,8 @@ def by_team(query):
     result = found_in(query)
     if not result:
         return None
-    rows, names = _of_teams(result[0])
-    members = {team: Tally(len(own), _named(own)) for team, own in _group_rows(rows, 1).items()}
+    teams, names = _of_teams(result[0])
+    members = {team: tally_of(own, []) for team, own in teams.items()}
     return _split_by_team(query, result, members, {WHOLE: tally_of(*result)}, names)
 
 
@@ -34,23 +33,22 @@ def by_team_and_grade(query):
     result = found_in(query)
     if not result:
         return None
-    rows, names = _of_teams(result[0])
-    teams, grades = _group_rows(rows, 1), labels_of(query, {code: 1 for *_, code in rows if code})
+    teams, names = _of_teams(result[0])
+    grades = labels_of(query, {row.final_code for row in result[0]} - {""})
     grades = {**grades, NOT_GRADED: "Not graded"}
     members, bases, labels = {}, {WHOLE: tally_of(*result)}, {}
     for team, own in teams.items():
         for code, text in grades.items():
             name = f"{team}__{code}"
-            graded = [row for row in own if (row[2] or NOT_GRADED) == code]
-            members[name] = Tally(len(graded), _named(graded))
+            graded = [row for row in own if (row.final_code or NOT_GRADED) == code]
+            members[name] = tally_of(graded, [])
             bases[name], labels[name] = Tally(len(own)), f"{names[team]}: {text}"
     return _split_by_team(query, result, members, bases, labels)
 
 
 def _of_teams(audits):
-    """(key, team's name in a token, code of the final grade) of each audit, and name → team."""
-    rows = list(audits.with_final_code().values_list("pk", "team_id", "team__name", "final_code"))
-    teams = {key: name for _, key, name, _ in rows}
+    """The audits of each team, by the team's name in a token, and that name → team."""
+    teams = {row.team_id: row.team for row in audits}
     slugs = {key: slugify(name).replace("_", "-") for key, name in teams.items()}
     alone = Counter(slugs.values())
     # Two teams of one name, in two services, are told apart by their keys; so is a team whose name
@@ -59,27 +57,17 @@ def _of_teams(audits):
         key: slug if slug and alone[slug] == 1 else f"{slug or 'team'}_{key}"
         for key, slug in sorted(slugs.items(), key=lambda item: teams[item[0]])
     }
-    entries = [(pk, called[key], code) for pk, key, _, code in rows]
-    return entries, {called[key]: teams[key] for key in called}
-
-
-def _group_rows(rows, place):
-    index = {}
-    for row in sorted(rows, key=lambda item: item[place]):
-        index.setdefault(row[place], []).append(row)
-    return index
+    index = {name: [] for name in sorted(called.values())}
+    for row in audits:
+        index[called[row.team_id]].append(row)
+    return index, {called[key]: teams[key] for key in called}
 
 
 def _split_by_team(query, result, members, bases, labels):
     if result[1]:
-        members[NOT_BROKEN_DOWN] = tally_of(result[0].none(), result[1])
+        members[NOT_BROKEN_DOWN] = tally_of([], result[1])
         labels = {**labels, NOT_BROKEN_DOWN: "Not broken down by team"}
     return reading_of(query, result, members, bases, labels) if members else None
-
-
-def _named(rows):
-    name = CaseAudit._meta.verbose_name
-    return lambda: sorted(f"{name} {pk}" for pk, *_ in rows)
 
 
 BY_TEAM = audit_figure(

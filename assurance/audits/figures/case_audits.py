@@ -10,10 +10,10 @@ from functools import partial
 from itertools import chain
 
 from assurance.audits.figures.programme import FIGURES as PROGRAMME
-from assurance.audits.models.case_audits import CaseAudit, CaseAuditQuerySet
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.scales import GradeScale
 from assurance.audits.models.totals import AuditTotal
-from assurance.audits.rules.case_audits import overlaps, total_within
+from assurance.audits.rules.case_audits import overlaps, recorded_by, shared_by, total_within
 from assurance.figures.figure import WHOLE, Figure, Reading, Tally, Timing, Unit
 
 ONE_BY_ONE = "case audits recorded here"
@@ -24,7 +24,7 @@ NOT_GRADED, NOT_BROKEN_DOWN = "not_graded", "not_broken_down"
 def done(query):
     """The audits done within the period."""
     result = found_in(query)
-    return result and reading_of(query, result, {WHOLE: all_of(query, result)})
+    return result and reading_of(query, result, {WHOLE: all_of(result)})
 
 
 def shared(query):
@@ -32,9 +32,8 @@ def shared(query):
     result = found_in(query)
     if not result or not _has_part(result, "shared"):
         return None
-    audits, totals = result
-    members = {WHOLE: tally_of(audits.shared_by(query.when.end), totals, "shared")}
-    return reading_of(query, result, members, {WHOLE: all_of(query, result)})
+    members = {WHOLE: _shared_of(query, result)}
+    return reading_of(query, result, members, {WHOLE: all_of(result)})
 
 
 def recorded(asked):
@@ -43,20 +42,24 @@ def recorded(asked):
     if not result or not _has_part(result, "shared") or not _has_part(result, "recorded"):
         return None
     audits, totals = result
-    day = asked.when.end
-    members = {WHOLE: tally_of(audits.recorded_by(day), totals, "recorded")}
-    return reading_of(
-        asked, result, members, {WHOLE: tally_of(audits.shared_by(day), totals, "shared")}
-    )
+    own = [row for row in audits if recorded_by(row, asked.when.end)]
+    members = {WHOLE: tally_of(own, totals, "recorded")}
+    return reading_of(asked, result, members, {WHOLE: _shared_of(asked, result)})
+
+
+def _shared_of(query, result):
+    audits, totals = result
+    return tally_of([row for row in audits if shared_by(row, query.when.end)], totals, "shared")
 
 
 def one_by_one(narrow, base, query):
-    """The audits done that `narrow` leaves, of those that `base` does; a total says of neither."""
+    """The audits done of which `narrow` holds, of those of which `base` does; a total says of
+    neither."""
     result = found_in(query)
     if not result or result[1]:
         return None
-    rest = base(result[0])
-    members = {WHOLE: tally_of(narrow(rest), [])}
+    rest = [row for row in result[0] if base(row)]
+    members = {WHOLE: tally_of([row for row in rest if narrow(row)], [])}
     return reading_of(query, result, members, {WHOLE: tally_of(rest, [])})
 
 
@@ -67,36 +70,44 @@ def by_grade(query):
     if not result:
         return None
     audits, totals = result
-    value = audits.counted_by_final_grade()
-    labels = labels_of(query, value)
-    members = {
-        code: Tally(value.get(code, 0), _keys(audits.finally_graded(code))) for code in labels
-    }
-    members[NOT_GRADED] = Tally(value.get("", 0), _keys(audits.finally_graded("")))
+    given = {}
+    for row in audits:
+        given.setdefault(row.final_code, []).append(row)
+    labels = labels_of(query, given)
+    members = {code: tally_of(given.get(code, []), []) for code in labels}
+    members[NOT_GRADED] = tally_of(given.get("", []), [])
     if totals:
-        members[NOT_BROKEN_DOWN] = tally_of(audits.none(), totals)
+        members[NOT_BROKEN_DOWN] = tally_of([], totals)
     labels |= {NOT_GRADED: "Not graded", NOT_BROKEN_DOWN: "Not broken down by grade"}
-    return reading_of(query, result, members, {WHOLE: all_of(query, result)}, labels)
+    return reading_of(query, result, members, {WHOLE: all_of(result)}, labels)
 
 
 def found_in(query):
-    """The audits done (a queryset) and the totals (a list) of the period, or None where nothing is
-    held for it; a population of people has no audits."""
+    """The audits done (a list of `AuditFacts`) and the totals (a list) of the period, or None where
+    nothing is held for it; a population of people has no audits."""
     return query.once("audits", lambda: _found_in(query))
 
 
 def _found_in(query):
     if query.cohort is not None:
         return None
+    when = query.when
     items = CaseAudit.objects.of(query.council), AuditTotal.objects.of(query.council)
-    audits, totals = items[0].done_in(query.when), list(items[1].touching(query.when))
-    if not all(total_within(total, query.when) for total in totals):
+    audits = query.once_for_all("audits", lambda span: items[0].done_in(span).facts())
+    totals = query.once_for_all("audit totals", lambda span: list(items[1].touching(span)))
+    audits = [row for row in audits if when.start <= row.audited_on <= when.end]
+    totals = [total for total in totals if total.start <= when.end and when.start <= total.end]
+    if not all(total_within(total, when) for total in totals):
         return None
-    if not totals and not audits.exists():
-        firsts = [day for day in (rows.first_day() for rows in items) if day]
-        if not firsts or query.when.end < min(firsts):
+    if not totals and not audits:
+        first = query.once_for_all("first audit", lambda span: _first_day(items))
+        if not first or when.end < first:
             return None
     return audits, totals
+
+
+def _first_day(items):
+    return min((day for day in (rows.first_day() for rows in items) if day), default=None)
 
 
 def _has_part(result, part):
@@ -115,27 +126,25 @@ def reading_of(query, result, members, bases=None, labels=None):
     )
 
 
-def all_of(query, result):
+def all_of(result):
     """The tally of all that were done, which most figures of audits are out of."""
-    return query.once("audits done", lambda: tally_of(*result))
+    return tally_of(*result)
 
 
 def tally_of(audits, totals, part="done"):
     """How many audits there are, one by one and in the `part` of each total."""
-    return Tally(
-        audits.count() + sum(getattr(total, part) for total in totals),
-        lambda: chain(_keys(audits)(), (total.history_name for total in totals)),
-    )
-
-
-def _keys(audits):
     name = CaseAudit._meta.verbose_name
-    return lambda: (f"{name} {pk}" for pk in audits.order_by("pk").values_list("pk", flat=True))
+    return Tally(
+        len(audits) + sum(getattr(total, part) for total in totals),
+        lambda: chain(
+            (f"{name} {row.pk}" for row in audits), (total.history_name for total in totals)
+        ),
+    )
 
 
 def labels_of(query, value):
     """Code → label of the grades to show, best first, in the words of the newest scale."""
-    known = query.once("grades", lambda: _grades_of(query.council))
+    known = query.once_for_all("grades", lambda span: _grades_of(query.council))
     in_force = {grade.code for grade in known if overlaps(grade.scale, query.when)}
     labels = {}
     for grade in known:
@@ -196,7 +205,7 @@ BY_OTHER_TEAM = audit_figure(
     counts="audits done in the period whose auditor belonged to another team",
     out_of="case-file audits done in the period",
     rule="The auditor's team is the one recorded with the audit, not one they joined later.",
-    reckon=partial(one_by_one, CaseAuditQuerySet.by_another_team, CaseAuditQuerySet.all),
+    reckon=partial(one_by_one, lambda row: row.is_by_another_team, lambda row: True),
     base=DONE.key,
 )
 MODERATED = audit_figure(
@@ -205,7 +214,7 @@ MODERATED = audit_figure(
     counts="audits done in the period whose grade was moderated",
     out_of="case-file audits done in the period",
     rule="An audit with a grade at moderation counts, whether the grade was changed or confirmed.",
-    reckon=partial(one_by_one, CaseAuditQuerySet.moderated, CaseAuditQuerySet.all),
+    reckon=partial(one_by_one, lambda row: row.is_moderated, lambda row: True),
     base=DONE.key,
 )
 CHANGED = audit_figure(
@@ -214,9 +223,7 @@ CHANGED = audit_figure(
     counts="audits done in the period whose grade at moderation differs from the first",
     out_of="audits done in the period whose grade was moderated",
     rule="Both grades are kept. The base is the audits moderated, not all that were done.",
-    reckon=partial(
-        one_by_one, CaseAuditQuerySet.changed_at_moderation, CaseAuditQuerySet.moderated
-    ),
+    reckon=partial(one_by_one, lambda row: row.is_changed, lambda row: row.is_moderated),
     base=MODERATED.key,
 )
 

@@ -7,6 +7,7 @@ has no number of audits planned.
 """
 
 from assurance.audits.models.rounds import AuditRound
+from assurance.audits.rules.rounds import awaits_on
 from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
 
 SOURCE = "the audit programme recorded here"
@@ -15,11 +16,12 @@ CITATION = "The council's audit programme"
 
 def planned(figure_request: FigureRequest) -> Reading | None:
     """The audits planned by the rounds whose period ends within the one asked for."""
-    current = _rounds_to(figure_request)
-    rounds = (
-        list(current.ending_in(figure_request.when).order_by("pk")) if current is not None else None
-    )
-    if rounds is None or any(item.planned is None for item in rounds):
+    current, when = _rounds_to(figure_request), figure_request.when
+    if current is None:
+        return None
+    ending = [item for item in current if when.start <= item.end <= when.end]
+    rounds = [item for item in ending if item.cancelled_on is None]
+    if any(item.planned is None for item in rounds):
         return None
     number = sum(item.planned for item in rounds)
     tally = Tally(number, lambda: [item.history_name for item in rounds])
@@ -28,24 +30,21 @@ def planned(figure_request: FigureRequest) -> Reading | None:
 
 def awaiting(figure_request: FigureRequest) -> Reading | None:
     """The rounds that had begun by the end of the day and were neither closed nor cancelled."""
-    current = _rounds_to(figure_request)
+    current, day = _rounds_to(figure_request), figure_request.when.end
     if current is None:
         return None
-    rounds = current.awaiting_on(figure_request.when.end)
-    tally = Tally(rounds.count(), lambda: _keys(rounds))
+    rounds = [item for item in current if awaits_on(item, [item.first_audit_on], day)]
+    tally = Tally(len(rounds), lambda: [item.history_name for item in rounds])
     return Reading(members={WHOLE: tally}, when=figure_request.when, source=SOURCE)
 
 
 def _rounds_to(query):
-    """The council's rounds, or None where none is held by then; a population of people has none."""
-    rounds = AuditRound.objects.of(query.council)
-    first = rounds.first_day() if query.cohort is None else None
-    return rounds if first and first <= query.when.end else None
-
-
-def _keys(rounds):
-    name = AuditRound._meta.verbose_name
-    return [f"{name} {pk}" for pk in rounds.order_by("pk").values_list("pk", flat=True)]
+    """The council's standing rounds, or None where none is held by then; a population of people has
+    none."""
+    rows = AuditRound.objects.of(query.council).active().with_first_audit().order_by("pk")
+    rounds = query.once_for_all("audit rounds", lambda span: list(rows))
+    is_begun = any(item.start <= query.when.end for item in rounds)
+    return rounds if is_begun and query.cohort is None else None
 
 
 PLANNED = Figure(

@@ -1,12 +1,13 @@
 """Case-file audits: what was audited, how it was graded, and whether it was shared and recorded."""
 
 from django.db import models
-from django.db.models import Count, F, Min, Q, Value
-from django.db.models.functions import Coalesce, TruncMonth
+from django.db.models import Count, F, Min, Q
+from django.db.models.functions import TruncMonth
 
 from assurance.audits.models.scales import Grade
 from assurance.audits.rules import case_audits, rounds
 from assurance.audits.rules.allocation import Doing
+from assurance.audits.rules.facts import AuditFacts
 from assurance.audits.rules.groups import Group
 from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
@@ -37,45 +38,13 @@ class CaseAuditQuerySet(RecordQuerySet):
         """Standing audits done within `when`, both ends included."""
         return self.active().filter(audited_on__gte=when.start, audited_on__lte=when.end)
 
-    def shared_by(self, day):
-        """Those shared with the worker by the end of `day`."""
-        return self.filter(shared_on__lte=day)
-
-    def recorded_by(self, day):
-        """Those shared whose discussion stands on the child's record by the end of `day`."""
-        return self.shared_by(day).filter(recorded_on__lte=day)
-
-    def by_another_team(self):
-        """Those whose auditor came from another team."""
-        return self.filter(own_team=False)
-
-    def moderated(self):
-        """Those that have a grade at moderation."""
-        return self.filter(moderated_grade__isnull=False)
-
-    def changed_at_moderation(self):
-        """Those whose grade at moderation differs from the first one."""
-        return self.filter(MODERATION["changed"])
-
-    def finally_graded(self, code):
-        """Those whose final grade, the moderated one where there is one, has `code`; an empty code
-        is those without a grade."""
-        if not code:
-            return self.filter(moderated_grade__isnull=True, first_grade__isnull=True)
-        return self.filter(
-            Q(moderated_grade__code=code) | Q(moderated_grade__isnull=True, first_grade__code=code)
+    def facts(self):
+        """An `AuditFacts` for each, in the order of their keys."""
+        columns = (
+            *("pk", "audited_on", "shared_on", "recorded_on", "own_team", "team_id", "team__name"),
+            *("first_grade__code", "moderated_grade__code", "first_grade_id", "moderated_grade_id"),
         )
-
-    def counted_by_final_grade(self):
-        """A dict of code → count, those without a grade under an empty code."""
-        final = Coalesce("moderated_grade__code", "first_grade__code", Value(""))
-        counts = self.order_by().values(final=final).annotate(audits=Count("pk"))
-        return {row["final"]: row["audits"] for row in counts}
-
-    def with_final_code(self):
-        """Each with `final_code`, the code of its final grade, empty where it has none."""
-        final = Coalesce("moderated_grade__code", "first_grade__code", Value(""))
-        return self.order_by("pk").annotate(final_code=final)
+        return [AuditFacts(*row) for row in self.order_by("pk").values_list(*columns)]
 
     def in_service(self, service):
         """Those of the teams of a service; an empty one is every service."""

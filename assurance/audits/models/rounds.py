@@ -51,19 +51,17 @@ class RoundQuerySet(RecordQuerySet):
     def awaiting_on(self, day):
         """Standing rounds begun by the end of `day` and then neither closed nor cancelled: a
         waiting list. A round that nobody said had begun begins with the first of its audits."""
-        first = Min("audits__audited_on", filter=STANDING_AUDITS)
         return (
             self.active()
-            .annotate(first_audit_on=first)
+            .with_first_audit()
             .filter(Q(begun_on__lte=day) | Q(first_audit_on__lte=day))
             .filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
             .filter(Q(cancelled_on__isnull=True) | Q(cancelled_on__gt=day))
         )
 
-    def ending_in(self, when):
-        """Standing rounds, the cancelled left out, whose last day lies within `when`."""
-        rows = self.active().filter(cancelled_on__isnull=True)
-        return rows.filter(end__gte=when.start, end__lte=when.end)
+    def with_first_audit(self):
+        """Each with `first_audit_on`, the day of the first of its standing audits, or None."""
+        return self.annotate(first_audit_on=Min("audits__audited_on", filter=STANDING_AUDITS))
 
     def on_the_programme(self, since):
         """Standing rounds that are open, or that ended on `since` or later."""
@@ -86,10 +84,6 @@ class RoundQuerySet(RecordQuerySet):
         own = Q(meetings=meeting.pk) if meeting else Q(pk__in=())
         rows = self.of(council).filter(Q(withdrawn_on__isnull=True) | own).distinct()
         return rows.select_related("kind")
-
-    def first_day(self):
-        """The first day of the earliest standing round, or None."""
-        return self.active().aggregate(first=Min("start"))["first"]
 
     def filtered(self, text="", kind=None, service="", state="", ends_from=None, ends_to=None):
         """Those that fit a list's filter: words of the theme, lead, board or kind, the kind, the

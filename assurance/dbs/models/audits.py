@@ -1,12 +1,10 @@
 """DBS audits: positions over one cohort, entered with a source or counted from the register."""
 
-from datetime import date
-
 from django.db import models
 from django.db.models import F, Q
 
 from assurance.dbs.models.checks import RecheckPolicy
-from assurance.dbs.rules import positions, statuses
+from assurance.dbs.rules import positions
 from assurance.people.models.people import DatedCount, DatedCountQuerySet
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
@@ -25,27 +23,6 @@ class DbsAuditQuerySet(DatedCountQuerySet):
         rows = self.filter(cohort=cohort) if cohort else self
         return rows.filter(origin=origin) if origin else rows
 
-    def speaking_of(self, council, cohort, first, last, moment=positions.POSITION):
-        """The audit in force that answers for the days `first` to `last`, or None: the one whose
-        position date is the latest of them; of what was found at the audit, the one whose audit is,
-        or of a single day the one whose position it is. Without a cohort the usual one's answers;
-        where that has none, another's, if only one cohort has any. Two of them would answer for
-        different people."""
-        days, order = Q(position_date__range=(first, last)), ("-position_date", "-audit_date")
-        if moment == positions.AUDIT:
-            own = Q(audit_date__range=(first, last))
-            days, order = days | own if first == last else own, order[::-1]
-        rows = self.of(council).in_force().filter(days)
-        rows = rows.filter(cohort=cohort) if cohort else rows
-        return _of_one_cohort(list(rows.select_related("cohort").order_by(*order, "-pk")))
-
-    def foreseeing(self, council, cohort, first, last):
-        """The audit in force that says how many fall due in the month from `first` to `last`, or
-        None: the latest position of `last` or earlier, of an audit in the 12 months before the
-        month or in it. Cohorts are chosen as in `speaking_of`."""
-        recent = self.filter(audit_date__range=(statuses.due_on(first, -12), last))
-        return recent.speaking_of(council, cohort, date.min, last)
-
     def other_editions_of(self, audit):
         """The other editions of `audit`, newest first."""
         same = self.filter(cohort=audit.cohort_id, audit_date=audit.audit_date)
@@ -58,12 +35,6 @@ class DbsAuditQuerySet(DatedCountQuerySet):
     def with_counts(self):
         """Each with its counts and months, in two more queries."""
         return self.select_related("cohort").prefetch_related("counts", "due")
-
-
-def _of_one_cohort(audits):
-    usual = [audit for audit in audits if audit.cohort.usual]
-    result = usual or audits
-    return result[0] if len({audit.cohort_id for audit in result}) == 1 else None
 
 
 class DbsAudit(DatedCount):

@@ -24,14 +24,6 @@ class DocumentQuerySet(NamedRecordQuerySet):
         last = intervals.months_before(today(), whole(unchecked)) + timedelta(1)
         return rows.filter(Q(last_checked_on__isnull=True) | Q(last_checked_on__lt=last))
 
-    def begun_by(self, day):
-        """Those that hold from `day` or before it, or nobody knows from when."""
-        return self.filter(Q(from_date__isnull=True) | Q(from_date__lte=day))
-
-    def in_force_on(self, day):
-        """Those that have begun by `day` and not ended before it."""
-        return self.begun_by(day).filter(Q(to_date__isnull=True) | Q(to_date__gte=day))
-
 
 class Document(NamedRecord):
     """A strategy, policy or other document. `partners` and `consulted` are numbers or bounds such

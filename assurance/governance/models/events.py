@@ -17,14 +17,6 @@ class EventQuerySet(NamedRecordQuerySet):
         rows = super().filtered(**chosen)
         return rows.where(held_on__gte=held_from, held_on__lte=held_to)
 
-    def begun_by(self, day):
-        """Those held on or before `day`."""
-        return self.filter(held_on__lte=day)
-
-    def held_in(self, when):
-        """Standing events held within `when`, both ends included."""
-        return self.active().filter(held_on__gte=when.start, held_on__lte=when.end)
-
 
 class EngagementEvent(NamedRecord):
     """One event. `reached` says how its `number` is meant: exactly so many, over so many, or that

@@ -1,9 +1,9 @@
 """What measures are to one another: which are parts of another, or counted out of it."""
 
 from collections import defaultdict
+from datetime import date
 
 from django.db import models
-from django.db.models import Q
 
 from assurance.figures.relations import Relation, Share, Sum
 from assurance.governance.models.measures import Measure
@@ -16,25 +16,24 @@ from assurance.runtime.periods import say_day
 class MeasureRelationQuerySet(NamedRecordQuerySet):
     """Readings over relations of measures."""
 
-    def in_force(self, day):
-        """Those that hold on `day`, of measures that stand; both ends count."""
-        not_ended = Q(to_date__isnull=True) | Q(to_date__gte=day)
-        rows = self.active().filter(not_ended, from_date__lte=day)
-        return rows.filter(measure__withdrawn_on__isnull=True)
-
-    def by_slug(self, council, day) -> list[Relation]:
-        """The relations of a council's measures on a day, between their slugs."""
-        rows = self.of(council).in_force(day)
+    def between_slugs(self) -> list[tuple[Relation, date, date | None]]:
+        """The relations of measures that stand, between their slugs, each with its first day and
+        its last one or None; both ends count."""
+        columns = ("pk", "kind", "measure__slug", "from_date", "to_date", "members__slug")
         groups = defaultdict(list)
-        for row in rows.values_list("pk", "kind", "measure__slug", "members__slug"):
-            groups[row[:3]].append(row[3])
-        relations = []
-        for (_, kind, whole), slugs in groups.items():
-            if kind == MeasureRelation.SUM:
-                relations.append(Sum(whole, tuple(sorted(slugs))))
-            else:
-                relations += [Share(slug, whole) for slug in sorted(slugs)]
-        return relations
+        for row in self.active().filter(measure__withdrawn_on=None).values_list(*columns):
+            groups[row[:5]].append(row[5])
+        return [
+            (relation, first, last)
+            for (_, kind, whole, first, last), slugs in groups.items()
+            for relation in _relations(kind, whole, sorted(slugs))
+        ]
+
+
+def _relations(kind, whole, slugs):
+    if kind == MeasureRelation.SUM:
+        return [Sum(whole, tuple(slugs))]
+    return [Share(slug, whole) for slug in slugs]
 
 
 class MeasureRelation(ChildRecord):

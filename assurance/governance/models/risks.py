@@ -75,10 +75,6 @@ class RiskQuerySet(NamedRecordQuerySet):
         """Standing risks that were opened on or before `day`."""
         return self.active().filter(opened_on__lte=day)
 
-    def open_on(self, day):
-        """Of those, the ones not closed by the end of `day`."""
-        return self.opened_by(day).filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
-
     def as_at(self, day):
         """Those opened by `day`, each with `state_then`: open or closed at the end of it."""
         closed = When(closed_on__lte=day, then=Value("closed"))

@@ -75,16 +75,20 @@ def place_remedy(paper: Paper, fault: Fault) -> Remedy:
 
 def recorders(council, permission: Permission) -> str:
     """The accounts that may record a subject today, in words; that there are none, where so."""
-    able = User.objects.with_permission(council, permission, today())
-    names = " or ".join(user.name for user in able)
-    subject = SUBJECT_OF[permission].label
-    return names or f"an officer for {subject} (no account has this access now)"
+    return recorders_by_permission(council, [permission])[permission]
 
 
 def recorders_by_permission(council, permissions: Iterable[Permission]) -> dict[Permission, str]:
-    """Permission → the accounts that may record its subject today, in words, each looked up
-    once."""
-    return {permission: recorders(council, permission) for permission in set(permissions)}
+    """Permission → the accounts that may record its subject today, in words; that there are none,
+    where so."""
+    able = User.objects.by_permission(council, set(permissions), today())
+    return {permission: _in_words(permission, users) for permission, users in able.items()}
+
+
+def _in_words(permission, users):
+    subject = SUBJECT_OF[permission].label
+    names = " or ".join(user.name for user in users)
+    return names or f"an officer for {subject} (no account has this access now)"
 
 
 def _evidence_remedy(paper, key):

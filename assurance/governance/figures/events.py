@@ -3,7 +3,7 @@
 from functools import partial
 
 from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
-from assurance.governance.figures import OWN, keys_of, rows_tally
+from assurance.governance.figures.own import OWN, keys_of, rows_tally
 from assurance.governance.models.events import EngagementEvent
 from assurance.runtime.periods import When
 
@@ -12,16 +12,17 @@ ABOUT = {"source": "other matters recorded here", "citation": "the council's own
 
 def held(figure_request: FigureRequest) -> Reading | None:
     """The events held in the period, once a first one is there."""
-    current, when = EngagementEvent.objects.of(figure_request.council).active(), figure_request.when
-    if figure_request.cohort is not None or not current.begun_by(when.end).exists():
+    rows, when = _begun(figure_request), figure_request.when
+    if figure_request.cohort is not None or not rows:
         return None
-    return Reading({WHOLE: rows_tally("event", current.held_in(when))}, when, source=OWN)
+    own = [row for row in rows if when.start <= row.held_on]
+    return Reading({WHOLE: rows_tally("event", own)}, when, source=OWN)
 
 
 def reached(figure_request: FigureRequest) -> Reading | None:
     """How many people each event that was held by the day reached, with the day of the event; of
     those that were counted exactly."""
-    rows = [] if figure_request.cohort is not None else list(_counted(figure_request))
+    rows = [] if figure_request.cohort is not None else _counted(figure_request)
     if not rows:
         return None
     return Reading(
@@ -35,9 +36,15 @@ def reached(figure_request: FigureRequest) -> Reading | None:
 
 
 def _counted(query):
-    rows = EngagementEvent.objects.of(query.council).active().begun_by(query.when.end)
-    since = {"held_on__gte": query.since} if query.since else {}
-    return rows.filter(reached="exactly", **since).order_by("pk")
+    rows = [row for row in _begun(query) if row.reached == "exactly"]
+    return [row for row in rows if query.since is None or query.since <= row.held_on]
+
+
+def _begun(query):
+    """The standing events held by the end of the day or period, in the order of their keys."""
+    every = EngagementEvent.objects.of(query.council).active().order_by("pk")
+    rows = query.once_for_all("events", lambda span: list(every))
+    return [row for row in rows if row.held_on <= query.when.end]
 
 
 FIGURES: tuple[Figure, ...] = (

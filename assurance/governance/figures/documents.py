@@ -1,7 +1,7 @@
 """Figures of documents: the strategies, plans, storyboards and others that are in force."""
 
 from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Timing, Unit
-from assurance.governance.figures import OWN, rows_tally
+from assurance.governance.figures.own import OWN, rows_tally
 from assurance.governance.models.documents import Document
 
 KINDS = dict(Document.KINDS)
@@ -38,10 +38,13 @@ def _in_force(query):
 
 
 def _found_in_force(query):
-    current = Document.objects.of(query.council).active()
-    if query.cohort is not None or not current.begun_by(query.when.end).exists():
+    current = Document.objects.of(query.council).active().order_by("pk")
+    every = query.once_for_all("documents", lambda span: list(current))
+    day = query.when.end
+    begun = [row for row in every if row.from_date is None or row.from_date <= day]
+    if query.cohort is not None or not begun:
         return None
-    return list(current.in_force_on(query.when.end).order_by("pk"))
+    return [row for row in begun if row.to_date is None or day <= row.to_date]
 
 
 def _reading(query, members):

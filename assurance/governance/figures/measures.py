@@ -1,56 +1,21 @@
-"""Figures of other matters: developments by state, risks open, values of measures.
+"""Figures of the values of measures.
 
-None is nought only from the day on which the council's first of them is there; before it nothing
-is returned. A figure holds whole numbers: a value with decimals is counted in hundredths.
+A figure holds whole numbers: a value with decimals is counted in hundredths.
 """
 
-from collections import Counter
 from functools import partial
 from math import trunc
 
 from assurance.figures.comparison import months_of
-from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
+from assurance.figures.figure import Figure, FigureRequest, Reading, Tally, Unit
 from assurance.figures.relations import Relation
 from assurance.figures.small_numbers import most_in_words
-from assurance.governance.models.developments import Development
+from assurance.governance.figures.own import keys_of, own_figure
 from assurance.governance.models.measures import MeasureValue
 from assurance.governance.models.relations import MeasureRelation
-from assurance.governance.models.risks import Risk
-from assurance.governance.rules.choices import DAYS, MONEY, NUMBER, PERCENT, STATES
+from assurance.governance.rules.choices import DAYS, MONEY, NUMBER, PERCENT
 from assurance.governance.rules.decimals import giving_away, pinning
 from assurance.runtime.periods import When
-
-OWN = "the council's own record"
-
-
-def developments(figure_request: FigureRequest) -> Reading | None:
-    """The developments of which something was so at the end of the day."""
-    rows = _developments(figure_request)
-    return _reading(figure_request, {WHOLE: rows_tally("development", rows)}, OWN) if rows else None
-
-
-def by_state(figure_request: FigureRequest) -> Reading | None:
-    """The same by what each had come to."""
-    rows = _developments(figure_request)
-    if not rows:
-        return None
-    counts = Counter(row.state_then for row in rows)
-    members = {
-        state: Tally(
-            counts[state],
-            partial(keys_of, "development", [row for row in rows if row.state_then == state]),
-        )
-        for state in STATES
-    }
-    return _reading(figure_request, members, OWN)
-
-
-def risks(figure_request: FigureRequest) -> Reading | None:
-    """The risks open at the end of the day, once a first one was opened."""
-    current, day = Risk.objects.of(figure_request.council), figure_request.when.end
-    if figure_request.cohort is not None or not current.opened_by(day).exists():
-        return None
-    return _reading(figure_request, {WHOLE: rows_tally("risk", current.open_on(day))}, OWN)
 
 
 def values(units, of_people, figure_request: FigureRequest) -> Reading | None:
@@ -111,13 +76,12 @@ def _pinning(rows, figure_request):
 
 def relations(figure_request: FigureRequest) -> list[Relation]:
     """The relations between measures on the day."""
-    return MeasureRelation.objects.all().by_slug(figure_request.council, figure_request.when.end)
-
-
-def _developments(query):
-    if query.cohort is not None:
-        return []
-    return list(Development.objects.of(query.council).as_at(query.when.end).order_by("pk"))
+    rows = MeasureRelation.objects.of(figure_request.council)
+    known = figure_request.once_for_all("relations of measures", lambda span: rows.between_slugs())
+    day = figure_request.when.end
+    return [
+        relation for relation, first, last in known if first <= day and (not last or day <= last)
+    ]
 
 
 def _values(query, units, of_people=None):
@@ -148,37 +112,8 @@ def _measured(query, members, rows, bases=None):
     return Reading(members, query.when, sources=sources, **details)
 
 
-def _reading(query, members, source):
-    return Reading(members, query.when, source=source)
-
-
 def _tally_of(count, row):
     return Tally(count, partial(keys_of, "measure value", [row]))
-
-
-def rows_tally(kind: str, rows) -> Tally:
-    """The count of some records of a kind, with the keys of their rows."""
-    return Tally(len(rows), partial(keys_of, kind, rows))
-
-
-def keys_of(kind: str, rows) -> list[str]:
-    """The keys of the rows of a kind, as provenance keeps them."""
-    return [f"{kind}:{row.pk}:{row.version}" for row in rows]
-
-
-def _figure(key, title, counts, unit, rule, reckon, timing=Timing.AT, **more):
-    return Figure(
-        key=key,
-        title=title,
-        counts=counts,
-        unit=unit,
-        timing=timing,
-        source="other matters recorded here",
-        citation="the council's own records and the source that each measure names",
-        rule=rule,
-        reckon=reckon,
-        **more,
-    )
 
 
 LATEST = (
@@ -186,34 +121,7 @@ LATEST = (
     "day beside it; "
 )
 FIGURES: tuple[Figure, ...] = (
-    _figure(
-        "developments.total",
-        "Developments",
-        "developments and projects that the council had planned or begun by the date",
-        Unit.DEVELOPMENTS,
-        "Each standing development counts once from the day on which its first state is recorded.",
-        developments,
-    ),
-    _figure(
-        "developments.by_state",
-        "Developments, by state",
-        "developments and projects by what each had come to at the end of the date",
-        Unit.DEVELOPMENTS,
-        "Each development stands under the last state that it came to on or before the date.",
-        by_state,
-        whole="developments.total",
-        members=STATES,
-        has_members=True,
-    ),
-    _figure(
-        "risks.open",
-        "Risks open",
-        "risks opened by the date and not closed by the end of it",
-        Unit.RISKS,
-        "A risk closed on the date is not open at the end of it.",
-        risks,
-    ),
-    _figure(
+    own_figure(
         "measures.value",
         "Values of measures",
         "what each measure in numbers or days came to, that counts no people",
@@ -223,7 +131,7 @@ FIGURES: tuple[Figure, ...] = (
         has_members=True,
         relate=relations,
     ),
-    _figure(
+    own_figure(
         "measures.people",
         "Values of measures that count people",
         "what each measure in numbers or days came to, that counts people",
@@ -233,7 +141,7 @@ FIGURES: tuple[Figure, ...] = (
         has_members=True,
         relate=relations,
     ),
-    _figure(
+    own_figure(
         "measures.decimal",
         "Values of measures with decimals",
         "what each measure in numbers or days came to, in hundredths",
@@ -244,7 +152,7 @@ FIGURES: tuple[Figure, ...] = (
         has_members=True,
         relate=relations,
     ),
-    _figure(
+    own_figure(
         "measures.money",
         "Values of measures in pounds",
         "what each measure in pounds came to",
@@ -254,7 +162,7 @@ FIGURES: tuple[Figure, ...] = (
         has_members=True,
         relate=relations,
     ),
-    _figure(
+    own_figure(
         "measures.pence",
         "Values of measures in pounds and pence",
         "what each measure in pounds came to, in pence",
@@ -264,7 +172,7 @@ FIGURES: tuple[Figure, ...] = (
         has_members=True,
         relate=relations,
     ),
-    _figure(
+    own_figure(
         "measures.share",
         "Values of measures in per cent",
         "what each measure in per cent counts, other than people",
@@ -274,7 +182,7 @@ FIGURES: tuple[Figure, ...] = (
         out_of="what each measure in per cent is out of",
         has_members=True,
     ),
-    _figure(
+    own_figure(
         "measures.share_of_people",
         "Values of measures in per cent of people",
         "how many people each measure in per cent counts",
@@ -286,7 +194,7 @@ FIGURES: tuple[Figure, ...] = (
         measured_with=("measures.people",),
         relate=relations,
     ),
-    _figure(
+    own_figure(
         "measures.per_cent",
         "Values of measures in per cent, base not known",
         "what each measure in per cent came to, in hundredths of a per cent",

@@ -1,0 +1,48 @@
+"""A report that speaks of more dates asks the database no more."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from assurance.accounts.models.accounts import Council
+from assurance.figures.figure import Timing
+from assurance.figures.measurement import FigureQuery, measure
+from assurance.figures.registry import FIGURES
+from assurance.runtime.periods import When, month_of
+
+pytestmark = pytest.mark.django_db
+
+DAYS = [date(2014 + number // 4, 1 + 3 * (number % 4), 8) for number in range(8)]
+# What had changed since a day is taken back first, or a census is looked for: these are read day by
+# day, at most so many queries for each.
+BY_DAY = {"actions": 2, "developments": 1, "looked_after": 2, "measures": 2, "surveys": 1}
+# Their rows are few, and only read where the first is there.
+ROWS_OF_A_DAY = {"dbs.breaches_open": 1, "dbs.breaches_closed": 1, "dbs.reminded": 1}
+
+
+def when(timing, day):
+    """A time of this kind that ends on, or lies about, `day`."""
+    if timing == Timing.AT:
+        return When.at(day)
+    return month_of(day) if timing == Timing.MONTH else When(date(day.year - 1, day.month, 1), day)
+
+
+def queries_of(council, key, days):
+    """How many queries a figure takes for all of `days`."""
+    questions = [FigureQuery(key, "", when(FIGURES[key].timing, day)) for day in days]
+    with CaptureQueriesContext(connection) as queries:
+        measure(council, questions, FIGURES)
+    return len(queries)
+
+
+def test_no_figure_is_asked_again_for_each_date(demonstration):
+    council = Council.objects.get()
+    grown = {}
+    for key in FIGURES:
+        few, many = (queries_of(council, key, DAYS[:count]) for count in (2, len(DAYS)))
+        allowed = ROWS_OF_A_DAY.get(key, BY_DAY.get(key.partition(".")[0], 0)) * (len(DAYS) - 2)
+        if many > few + allowed:
+            grown[key] = (few, many)
+    assert not grown
