@@ -2,7 +2,7 @@
 
 from assurance.accounts.access import Permission
 from assurance.dbs import labels as names
-from assurance.dbs.figures import audits, breaches
+from assurance.dbs.figures import positions, registers
 from assurance.dbs.importing.rechecks import RECHECKS, UPDATE_SERVICE
 from assurance.dbs.importing.register import DBS_REGISTER, WORKFORCE
 from assurance.dbs.quotable import RECORDS
@@ -15,7 +15,7 @@ EVIDENCE = EvidencePage("Record a DBS audit", "dbs:audit-add", Permission.RECORD
 
 def register() -> None:
     """Registers what DBS checks add."""
-    registry.register(*audits.FIGURES, *breaches.FIGURES, place=20, evidence=EVIDENCE)
+    registry.register(*positions.FIGURES, *registers.FIGURES, place=20, evidence=EVIDENCE)
     kinds.register(WORKFORCE, DBS_REGISTER, RECHECKS, UPDATE_SERVICE, place=10)
     quotable.register(RECORDS, names.LISTS, place=30)
     labels.register(names.RECORDS)

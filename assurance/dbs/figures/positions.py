@@ -8,7 +8,7 @@ of its own day, and is asked by that day or by the position date.
 from functools import partial
 
 from assurance.dbs.models.audits import DbsAudit
-from assurance.dbs.rules import answering, positions, statuses
+from assurance.dbs.rules import audits, positions, statuses
 from assurance.dbs.rules.positions import FOLLOW_UP_LABELS, GROUP_LABELS
 from assurance.dbs.rules.statuses import Status
 from assurance.figures.figure import WHOLE, Figure, Population, Reading, Tally, Timing, Unit
@@ -63,7 +63,7 @@ def due_in_month(query):
     month = query.when
     if not statuses.is_month(month.start, month.end):
         return None
-    audit = answering.foreseeing(_standing(query), query.cohort, month.start, month.end)
+    audit = audits.foreseeing(_standing(query), query.cohort, month.start, month.end)
     people = audit and audit.due_in(month.start)
     return None if people is None else _reading(audit, {WHOLE: people}, audit.needing, when=month)
 
@@ -81,7 +81,7 @@ def of_status(moment, target, query):
 
 def _at(query, moment=positions.POSITION):
     day = query.when.end
-    return answering.speaking_of(_standing(query), query.cohort, query.since or day, day, moment)
+    return audits.speaking_of(_standing(query), query.cohort, query.since or day, day, moment)
 
 
 def _standing(query):
