@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.dbs import figures
+from assurance.dbs.figures import positions as figures
 from assurance.dbs.operations import positions
 from assurance.figures.figure import WHOLE, FigureRequest, Mark
 from assurance.figures.measurement import FigureQuery, measure

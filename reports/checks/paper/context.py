@@ -11,7 +11,7 @@ from assurance.audits.models.kinds import AuditKind
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules.rounds import next_due
 from assurance.dbs.models.audits import DbsAudit
-from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.models.policies import RecheckPolicy
 from assurance.figures.models import small_up_to
 from assurance.people.models.people import Person
 from assurance.reviews.models.findings import Finding

@@ -1,26 +1,19 @@
-"""The figures of DBS checks: those of a DBS audit, and those of what followed from one.
+"""The figures of DBS audits.
 
 All figures of one audit are weighed as one family. A figure of a day is of the position date:
 people who came since the audit are in it, people who left are not. What the audit itself found is
-of its own day, and is asked by that day or by the position date.
-
-Breaches and reminders are read from their records: nothing is returned before the first of a kind,
-and nought after it. Without a population the usual one's groups are read, or every group."""
+of its own day, and is asked by that day or by the position date."""
 
 from functools import partial
 
 from assurance.dbs.models.audits import DbsAudit
-from assurance.dbs.models.breaches import Breach
-from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.rules import positions, statuses
 from assurance.dbs.rules.positions import FOLLOW_UP_LABELS, GROUP_LABELS
 from assurance.dbs.rules.statuses import Status
 from assurance.figures.figure import WHOLE, Figure, Population, Reading, Tally, Timing, Unit
-from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When
 
 AUDITS = "DBS audits kept here"
-BREACHES, REMINDERS = "breaches recorded here", "reminders recorded here"
 NEEDING = "people in scope who need a DBS check"
 STATUS_LABELS = {part.lower(): positions.PART_LABELS[part] for part in positions.PARTS}
 
@@ -86,30 +79,6 @@ def of_status(moment, target, query):
     return _reading(audit, {WHOLE: people}, audit.needing, when=when)
 
 
-def breaches_open(query):
-    """The breaches found by the end of the day and not closed by then."""
-    day = query.when.end
-    return _breaches(query, lambda rows: rows.open_on(day), When.at(day))
-
-
-def breaches_closed(query):
-    """The breaches closed within the period."""
-    when = query.when
-    return _breaches(query, lambda rows: rows.closed_in(when.start, when.end), when)
-
-
-def reminded(query):
-    """The people whose re-check falls in the month and who had been reminded of it by its end."""
-    month, whom = query.when, _population(query)
-    rows = Reminder.objects.of(query.council)
-    if whom is None or not statuses.is_month(month.start, month.end) or not _begun(rows, month.end):
-        return None
-    entries = list(rows.about_month(month.start, month.end, whom[0]))
-    names = tuple(item.history_name for item in entries)
-    people = Tally(len({item.person_id for item in entries}), lambda: names)
-    return Reading({WHOLE: people}, month, source=REMINDERS, **_whom(whom))
-
-
 def _at(query, moment=positions.POSITION):
     audits, day = DbsAudit.objects.with_counts().with_policies(), query.when.end
     asked = (query.council, query.cohort, query.since or day, day, moment)
@@ -134,30 +103,6 @@ def _reading(audit, members, whole=None, labels=None, when=None):
     )
 
 
-def _breaches(query, pick, when):
-    whom, rows = _population(query), Breach.objects.of(query.council)
-    if whom is None or not _begun(rows, when.end):
-        return None
-    names = tuple(item.history_name for item in pick(rows.of_groups(whom[0])))
-    return Reading({WHOLE: Tally(len(names), lambda: names)}, when, source=BREACHES, **_whom(whom))
-
-
-def _population(query):
-    """(its groups, None being every one; its cohort); None where it has no groups to read."""
-    staff = Cohort.objects.of(query.council).filter(kind=Cohort.STAFF, usual=True)
-    cohort = query.cohort or staff.first()
-    return None if cohort and not cohort.groups else (cohort and cohort.groups, cohort)
-
-
-def _whom(whom):
-    return {"cohort": str(whom[1] or ""), "population": Population.of(whom[1])}
-
-
-def _begun(rows, day):
-    first = rows.first_day()
-    return first is not None and first <= day
-
-
 # A sum of some statuses, or of those who had them at the audit.
 OF_STATUSES = {"out_of": NEEDING, "bound_by": ("dbs.by_status",)}
 
@@ -173,11 +118,6 @@ def _figure(key, title, counts, reckon, rule, **more):
     return Figure(
         key=f"dbs.{key}", title=title, counts=counts, reckon=reckon, rule=rule, **{**usual, **more}
     )
-
-
-def _followed(key, title, counts, reckon, rule, **more):
-    usual = {"citation": "The council's re-check policy", "base": "", "source": BREACHES}
-    return _figure(key, title, counts, reckon, rule, **{**usual, **more})
 
 
 FIGURES = (
@@ -268,32 +208,5 @@ FIGURES = (
         partial(of_status, positions.POSITION, {Status.DUE_SOON, *statuses.PAST_DUE_STATUSES}),
         "For a council that does not tell the two apart; not to be compared with those overdue.",
         **OF_STATUSES,
-    ),
-    _followed(
-        "breaches_open",
-        "Breaches of the DBS policy open",
-        "breaches found by the end of the day and not closed by then",
-        breaches_open,
-        "A breach of one person's check counts one, and so does one recorded for several people.",
-        unit=Unit.BREACHES,
-        timing=Timing.AT,
-    ),
-    _followed(
-        "breaches_closed",
-        "Breaches of the DBS policy closed",
-        "breaches closed in the period",
-        breaches_closed,
-        "The day it was closed decides, whenever it was found; both ends of the period count.",
-        unit=Unit.BREACHES,
-        timing=Timing.IN,
-    ),
-    _followed(
-        "reminded",
-        "People reminded of a re-check due in a month",
-        "people whose re-check falls in the month and who had been reminded of it by its end",
-        reminded,
-        "A person counts once, however often and in whatever way they were reminded of that day.",
-        timing=Timing.MONTH,
-        source=REMINDERS,
     ),
 )
