@@ -2,8 +2,8 @@
 
 from assurance.accounts.access import Permission
 from assurance.dbs import labels as names
-from assurance.dbs.figures.followed import FIGURES as FOLLOWED
 from assurance.dbs.figures.positions import FIGURES
+from assurance.dbs.figures.registers import FIGURES as OF_REGISTERS
 from assurance.dbs.importing.rechecks import RECHECKS, UPDATE_SERVICE
 from assurance.dbs.importing.register import DBS_REGISTER, WORKFORCE
 from assurance.dbs.quotable import RECORDS
@@ -16,7 +16,7 @@ EVIDENCE = EvidencePage("Record a DBS audit", "dbs:audit-add", Permission.RECORD
 
 def register() -> None:
     """Registers what DBS checks add."""
-    registry.register(*FIGURES, *FOLLOWED, place=20, evidence=EVIDENCE)
+    registry.register(*FIGURES, *OF_REGISTERS, place=20, evidence=EVIDENCE)
     kinds.register(WORKFORCE, DBS_REGISTER, RECHECKS, UPDATE_SERVICE, place=10)
     quotable.register(RECORDS, names.LISTS, place=30)
     labels.register(names.RECORDS)

@@ -66,11 +66,13 @@ class RepeatedFinding:
 
 @dataclass(frozen=True)
 class QuestionCourse:
-    """Whether a claim is borne out by the waves of a question (None where they cannot tell)."""
+    """Whether a claim is borne out by the waves of a question (None where they cannot tell), and
+    between which of them nothing moved."""
 
     question: str
     borne_out: bool | None
     why: str
+    stood_still: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,16 @@ class SurveyCourse:
     title: str
     growing: tuple[QuestionCourse, ...]
     falling: tuple[QuestionCourse, ...]
+
+
+@dataclass(frozen=True)
+class RecordedSeries:
+    """What records hold of one thing, day by day: `names` that a paper may give it, the (day,
+    value) of each, the earliest first, and the way that is `better`: 1 up, -1 down, 0 neither."""
+
+    names: tuple[str, ...]
+    points: tuple[tuple[date, Any], ...]
+    better: int = 0
 
 
 @dataclass(frozen=True)
@@ -125,6 +137,7 @@ class CheckContext:
     reviews: tuple[ReviewResponses, ...] = ()
     again: tuple[RepeatedFinding, ...] = ()
     surveys: tuple[SurveyCourse, ...] = ()
+    series: tuple[RecordedSeries, ...] = ()
     joined: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     previous_end: date | None = None
     off: frozenset[str] = frozenset()

@@ -16,19 +16,16 @@ from assurance.figures.models import small_up_to
 from assurance.people.models.people import Person
 from assurance.reviews.models.findings import Finding
 from assurance.runtime.periods import months_after, today
-from assurance.surveys.models import Answer
-from assurance.surveys.rules.claims import BORNE_OUT, FALLING, GROWING, NOT_BORNE_OUT, weigh
 from reports.checks.context import (
     Cadence,
     CheckContext,
     EarlierFigure,
-    QuestionCourse,
     RepeatedFinding,
     ReviewResponses,
-    SurveyCourse,
 )
 from reports.checks.models import DisabledCheck
 from reports.checks.numbers.statements import statements
+from reports.checks.paper.recorded_series import recorded_series, surveys
 from reports.checks.paper.recorded_states import states_of
 from reports.checks.reading import PARAGRAPH, Line, Reading
 from reports.checks.wording.councils import named_in_our_stead
@@ -115,7 +112,6 @@ def _texts(value) -> Iterator[str]:
 
 
 DBS_AUDIT = "DBS audit"
-_BORNE_OUT = {BORNE_OUT: True, NOT_BORNE_OUT: False}
 # Routine audits are told case by case, by figures whose keys begin so.
 ROUTINE, CASES = "routine", "audits."
 
@@ -141,28 +137,6 @@ def again(council) -> tuple[RepeatedFinding, ...]:
     return tuple(
         RepeatedFinding(item.text, item.said_before.review.title)
         for item in linked.select_related("said_before__review")
-    )
-
-
-def surveys(council, day: date) -> tuple[SurveyCourse, ...]:
-    """What each survey of `council` says of growth and fall by the end of `day`; one query."""
-    rows = Answer.objects.of(council).listed().filter(wave__ended_on__lte=day).to_tell()
-    index = defaultdict(lambda: defaultdict(list))
-    for row in rows:
-        index[row.question.survey][row.question].append(row)
-    return tuple(
-        SurveyCourse(
-            survey.title, _courses(GROWING, index[survey]), _courses(FALLING, index[survey])
-        )
-        for survey in index
-    )
-
-
-def _courses(claim, questions):
-    verdicts = {question: weigh(claim, rows) for question, rows in questions.items()}
-    return tuple(
-        QuestionCourse(question.wording, _BORNE_OUT.get(verdict.word), verdict.why)
-        for question, verdict in verdicts.items()
     )
 
 
@@ -209,16 +183,17 @@ def join(name: str, source: Callable[[Paper], tuple[Any, ...]]) -> None:
 
 def known_to(paper: Paper) -> CheckContext:
     """What is known beside `paper`, in as many queries whatever it holds."""
-    council = paper.council
+    council, day = paper.council, paper.paper_date or paper.period_end
     off = DisabledCheck.objects.of(council).active().values_list("rule", flat=True)
     parts = _parts_of_the_committee(paper)
     return CheckContext(
         today=today(),
         glossary=dict(Abbreviation.objects.of(council).values_list("short", "long")),
-        cadences=cadences(council, paper.paper_date or paper.period_end),
+        cadences=cadences(council, day),
         reviews=reviews(council),
         again=again(council),
-        surveys=surveys(council, paper.paper_date or paper.period_end),
+        surveys=surveys(council, day),
+        series=recorded_series(council, day),
         previous_end=_previous_end(paper),
         told=told_before(paper),
         joined=_joined(paper),

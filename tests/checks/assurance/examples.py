@@ -9,6 +9,7 @@ from datetime import date
 from reports.checks.context import (
     Cadence,
     QuestionCourse,
+    RecordedSeries,
     RecordedState,
     RepeatedFinding,
     ReviewResponses,
@@ -55,6 +56,21 @@ EXAMPLES = {
             "reminded.",
             "where": "para-1",
             "known": {"states": lambda _entry, _said: (RecordedState("Reminded", "January", 0),)},
+        },
+    ],
+    "course-unlike-records": [
+        {
+            "wrong": "The number of children looked after has fallen in every year.",
+            "right": "The number of children looked after fell and rose again.",
+            "where": "para-1",
+            "known": {
+                "series": (
+                    RecordedSeries(
+                        ("Children looked after",),
+                        ((date(2013, 3, 31), 9), (date(2014, 3, 31), 8), (date(2015, 3, 31), 9)),
+                    ),
+                )
+            },
         },
     ],
     "growth-unlike-survey": (

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.dbs.figures.followed import FIGURES
+from assurance.dbs.figures.registers import FIGURES
 from assurance.dbs.models.reminders import Reminder
 from assurance.figures.figure import WHOLE, FigureRequest, Mark
 from assurance.people.models.people import Cohort
