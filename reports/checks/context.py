@@ -29,12 +29,13 @@ class EarlierFigure:
 
 @dataclass(frozen=True)
 class Cadence:
-    """Something that comes round at an interval of `months`: a kind of audit, the audit of DBS
-    checks.
+    """Something that comes round at an interval of `months` (0 for none): a kind of audit, the
+    audit of DBS checks.
 
     `title` is what the record calls it, `figures` the beginning of the keys that report it; `done`
     are the days on which it was done, `due` the day on which it is due next, None where unknown;
-    `waiting` says that a round has begun and has no result yet. `audits` are of the audits that
+    `waiting` says that a round has begun and has no result yet, `overdue` when a round that has not
+    begun was to end. `audits` are of the audits that
     figures are counted at: the population's slug, the position date and the day it was held.
     """
 
@@ -45,6 +46,7 @@ class Cadence:
     due: date | None = None
     waiting: bool = False
     audits: tuple[tuple[str, date, date], ...] = ()
+    overdue: date | None = None
 
 
 @dataclass(frozen=True)

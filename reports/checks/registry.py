@@ -2,7 +2,14 @@
 
 from types import ModuleType
 
-from reports.checks.assurance import audit_days, courses, recorded_states, records, surveys
+from reports.checks.assurance import (
+    audit_days,
+    cadences,
+    courses,
+    recorded_states,
+    records,
+    surveys,
+)
 from reports.checks.numbers import crowds
 from reports.checks.numbers.claims import (
     agreement,
@@ -80,7 +87,7 @@ def asked_of_a_block() -> tuple[Rule, ...]:
 join(*(spans, calendar, replies, tense, carried_dates))
 join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
-join(*(length, records, audit_days, surveys, courses, recorded_states, agreement, bands))
+join(*(length, cadences, records, audit_days, surveys, courses, recorded_states, agreement, bands))
 join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
 join(*(protection, left_out, series, live_bases))
 join(

@@ -141,22 +141,26 @@ def again(council) -> tuple[RepeatedFinding, ...]:
 
 
 def _audits(council, day):
-    """A cadence per kind of audit with an interval."""
-    kinds = AuditKind.objects.of(council).active().filter(interval_months__isnull=False)
+    """A cadence per kind of audit with an interval, and of others that have a round open."""
+    kinds = AuditKind.objects.of(council).active()
     here = kinds.filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
     rounds = AuditRound.objects.of(council).active().filter(start__lte=day)
     index = defaultdict(list)
     for item in rounds.filter(cancelled_on__isnull=True).order_by("start"):
         index[item.kind_id].append(item)
-    waiting = set(AuditRound.objects.of(council).awaiting_on(day).values_list("pk", flat=True))
+    begun = set(AuditRound.objects.of(council).awaiting_on(day).values_list("pk", flat=True))
     for kind in here:
-        own = index[kind.pk]
+        own, months = index[kind.pk], kind.interval_months
         done = tuple(entry.closed_on for entry in own if entry.closed_on and entry.closed_on <= day)
-        due = next_due(own[-1].start, kind.interval_months) if own else None
+        due = next_due(own[-1].start, months) if own and months else None
         # A round that still goes on has no result to give.
-        is_waiting = bool(own) and own[-1].pk in waiting and own[-1].end < day
-        figures = CASES if kind.category == ROUTINE else ""
-        yield Cadence(kind.title, kind.interval_months, figures, done, due, is_waiting)
+        ended = [item for item in own if item.end < day]
+        ended = [item for item in ended if not item.closed_on or item.closed_on > day]
+        is_waiting = any(item.pk in begun for item in ended)
+        overdue = next((item.end for item in ended if item.pk not in begun), None)
+        if months or is_waiting or overdue:
+            figures = CASES if kind.category == ROUTINE else ""
+            yield Cadence(kind.title, months or 0, figures, done, due, is_waiting, overdue=overdue)
 
 
 def _dbs_audits(council, day):

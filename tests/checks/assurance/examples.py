@@ -21,6 +21,8 @@ SUPERVISION = Cadence("Supervision audit", 12, "", (date(2015, 11, 3),), date(20
 DBS = Cadence("DBS audit", 6, "dbs.", (date(2015, 3, 2),), date(2015, 9, 2))
 AUDITED = replace(
     DBS,
+    done=(date(2015, 6, 15), date(2016, 1, 5)),
+    due=date(2016, 7, 5),
     audits=(
         ("staff", date(2015, 6, 30), date(2015, 6, 15)),
         ("staff", date(2016, 1, 15), date(2016, 1, 5)),

@@ -33,6 +33,26 @@ def test_a_kind_of_audit_comes_round_from_the_start_of_its_last_round(council):
     assert one.waiting
 
 
+def test_every_round_that_ended_open_is_known_whatever_its_kind_and_what_came_after(council):
+    yearly = audits.audit_kind(council=council, title="Supervision", interval_months=12)
+    once = audits.audit_kind(council=council, title="Neglect", interval_months=None)
+    audits.audit_kind(council=council, title="Done", interval_months=None)
+    first, later = date(2015, 3, 1), date(2015, 9, 1)
+    for kind, start, said in (
+        (yearly, first, {"begun_on": first}),
+        (yearly, later, {}),
+        (once, first, {"begun_on": None}),
+        (once, later, {"cancelled_on": later, "cancelled_because": "Moved"}),
+    ):
+        days = {"start": start, "end": start}
+        audits.audit_round(council=council, kind=kind, **days, **said)
+    neglect, supervision = sorted(context.cadences(council, DAY), key=lambda item: item.title)
+    assert (neglect.months, neglect.waiting, neglect.overdue) == (0, False, first)
+    assert (supervision.months, supervision.waiting, supervision.overdue) == (12, True, later)
+    [only] = context.cadences(council, date(2015, 2, 1))
+    assert only.title == "Supervision"
+
+
 def test_the_register_of_dbs_checks_is_audited_as_often_as_the_policy_says(council):
     dbs.policy(council=council, audit_months=6)
     dbs.dbs_audit(council=council, audit_date=date(2015, 9, 15))
