@@ -35,7 +35,7 @@ from reports.checks.quantities import (
 )
 from reports.checks.quantities.claims import universals
 from reports.checks.quantities.derivation import inferences
-from reports.checks.quantities.grids import breaches
+from reports.checks.quantities.grids import breaches, hidden_cells
 from reports.checks.quantities.grids import wholes as wholes_of_grids
 from reports.checks.quantities.parts import left_out, rests, wholes
 from reports.checks.quantities.shares import means, percents, words
@@ -56,7 +56,7 @@ OF_THE_WHOLE = (
     *("abbreviation-unlike-glossary", "rest-unnamed"),
     *("reply-late", "perhaps-parts"),
     *("number-unlike-before", "sum-unlike-before", "text-unlike-table"),
-    *("grid-whole", "follows-from-none", "few-left-apart"),
+    *("grid-whole", "follows-from-none", "few-left-apart", "hidden-cell-recovered"),
 )
 OF_A_BLOCK = ("items-in-order", "link-says-nothing", "bare-address", "table-without-words")
 WHOLE_FAMILIES = ("structure", "assurance")
@@ -89,7 +89,7 @@ join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
 join(*(length, cadences, records, audit_days, surveys, courses, recorded_states, agreement, bands))
 join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
-join(*(protection, left_out, series, live_bases))
+join(*(protection, hidden_cells, left_out, series, live_bases))
 join(
     *(
         small,
