@@ -44,7 +44,7 @@ from reports.checks.rule import Rule
 from reports.checks.structure import annexes, citations, labels, parts, recommendations
 from reports.checks.timing import calendar, carried_dates, replies, spans, tense
 from reports.checks.timing.days import distances, prospects, weekdays
-from reports.checks.wording import abbreviations, councils, length, names, unfinished_text
+from reports.checks.wording import abbreviations, children, councils, length, names, unfinished_text
 
 # These weigh a block against the rest of its paper, or the paper as a whole.
 OF_THE_WHOLE = (
@@ -86,7 +86,7 @@ def asked_of_a_block() -> tuple[Rule, ...]:
 
 join(*(spans, calendar, replies, tense, carried_dates))
 join(*(labels, citations, annexes, recommendations, parts))
-join(*(unfinished_text, abbreviations, names, councils))
+join(*(unfinished_text, abbreviations, names, councils, children))
 join(*(length, cadences, records, audit_days, surveys, courses, recorded_states, agreement, bands))
 join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
 join(*(protection, hidden_cells, left_out, series, live_bases))

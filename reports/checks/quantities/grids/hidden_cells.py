@@ -21,13 +21,13 @@ from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import PEOPLE, stems
 
-# How a council writes that a cell is not shown.
+# How a council writes that a small number is not shown; other marks say so of people alone.
 _NOT_SHOWN = re.compile(
-    r"\W*(?:[cx]|\*+|supp(?:ressed)?|withheld|not\s+(?:shown|published)|(?:a\s+)?small\s+number|"
-    r"(?:<|≤|under|below|fewer\s+than|less\s+than)\s*(?:\d{1,2}|[a-z]+)|(?:1|one|0)\s*(?:-|–|to)\s*[45])\W*",
+    r"\W*(?:\[[cx]\]|supp(?:ressed)?|(?:a\s+)?small\s+number|(?:1|one|0)\s*(?:-|–|to)\s*[45]|"
+    r"(?:<|≤|under|below|fewer\s+than|less\s+than)\s*(?:\d{1,2}|[a-z]+))\W*",
     re.I,
 )
-_STARS = re.compile(r"\s*\*+\s*")
+_MARKED = re.compile(r"\s*(?:\*+|[cx]|withheld|not\s+(?:shown|published))\s*", re.I)
 # Fewer values than these tell what a cell hides; one that two lines share by chance is small.
 _FEWEST_VALUES, _TELLING = 3, 6
 # So many tables with hidden cells, lines and rounds are weighed.
@@ -129,10 +129,16 @@ def _read(number: int, grid: Grid) -> _Table | None:
         or not whole
     ):
         return None
+    around = (
+        grid.caption,
+        *(head.text for head in grid.columns),
+        *(row[0].text for row in grid.rows),
+    )
+    of_people = any(map(PEOPLE.search, around))
     shown, hidden = {}, set()
     for row, line in enumerate(grid.rows):
         for column, cell in enumerate(line[1:], 1):
-            if _is_hidden(cell):
+            if _is_hidden(cell, of_people):
                 hidden.add((number, row, column))
             elif (count := _count(cell)) is not None:
                 shown[number, row, column] = count
@@ -144,11 +150,11 @@ def _named(line: Line):
     return stems(line.text) or frozenset((line.text.casefold().strip(),))
 
 
-def _is_hidden(cell: Line):
+def _is_hidden(cell: Line, of_people: bool):
     text = cell.text.strip()
     marked = any(item.entry.mark for item in cell.live)
-    typed = not cell.live and text and (_NOT_SHOWN.fullmatch(text) or _STARS.fullmatch(text))
-    return marked or bool(typed)
+    typed = _NOT_SHOWN.fullmatch(text) or (of_people and _MARKED.fullmatch(text))
+    return marked or bool(not cell.live and typed)
 
 
 def _count(cell: Line):

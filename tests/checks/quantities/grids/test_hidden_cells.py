@@ -108,6 +108,7 @@ SAFE = (
     + table("Homes", ("Number",), [["D", 12], ["E", 10], ["F", 14]]),
     f"{table('Sex', HEADS, [['A', '[c]', 9], ['B', 6, 8], ['C', 7, 7]])}\n\n"
     + table("Homes", ("Number",), [["A", 12], ["B", 99], ["C", 14]]),
+    table("Lines", ("Number",), [["A", "*"], ["B", 8], ["Total", 9]]),
     table("Share", ("Per cent",), [["A", "[c]"], ["B", "20%"], ["Total", "100%"]]),
     table("More than one answer", HEADS, [["A", "[c]", 9], ["B", 4, 8], ["Total", 9, 17]]),
     table("Sex", HEADS, [["A", "[c]", 9], ["B", 8, 8], ["C", 8, 8]]),
