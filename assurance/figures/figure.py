@@ -40,6 +40,7 @@ class Unit(StrEnum):
     FINDINGS = "findings"
     ACTIONS = "actions"
     BREACHES = "breaches"
+    CHECKS = "DBS checks"
     POUNDS = "pounds"
     PER_CENT = "per cent"
     DEVELOPMENTS = "developments"

@@ -6,7 +6,7 @@ from django import forms
 
 from assurance.govuk.forms import GovukForm
 from assurance.tables.cells import FREE_FROM
-from assurance.tables.oddities import may_name_a_child
+from assurance.tables.oddities import names_more_children
 
 MAY_IDENTIFY = (
     "“{label}” may name a child or a relative, or give their number, telephone or address. "
@@ -28,18 +28,25 @@ class ConfirmedWordsForm(GovukForm):
 
     It comes back with the words, an error at their field and a tick below it. The tick confirms
     these words alone: others in their place are asked about again. What was in the record before
-    is not asked about.
+    is not asked about. `draws_each` says that the page draws the fields one by one.
     """
+
+    draws_each = False
 
     def full_clean(self):
         """Refuses what forms refuse, and words that may identify a child and are not confirmed."""
         super().full_clean()
         if self.is_bound:
             # Asked once: the ticks that are added here are no changes of the record.
-            for name in self.changed_data:
-                text = _text(self.cleaned_data.get(name)) if _is_free(self.fields[name]) else ""
-                if may_name_a_child(text):
+            for name in [name for name in self.changed_data if is_free(self.fields[name])]:
+                text = self.free_words(self.cleaned_data.get(name))
+                before = self.free_words(self.get_initial_for_field(self.fields[name], name))
+                if names_more_children(text, before):
                     self._ask_about(name, text)
+
+    def free_words(self, value):
+        """What was typed as one text, where a form reads it as lines too."""
+        return "\n".join(map(str, value)) if isinstance(value, list | tuple) else str(value or "")
 
     def _ask_about(self, name, text):
         label, tick = self.fields[name].label, TICK.format(name=name)
@@ -51,7 +58,11 @@ class ConfirmedWordsForm(GovukForm):
                 required=False,
                 widget=_Tick({"value": mark}),
             )
-            _put_after(self.helper.layout, name, tick)
+            if self.draws_each:
+                self[name].tick = self[tick]
+            else:
+                _put_after(self.helper.layout, name, tick)
+                self.order_fields(_followed(self.fields, name, tick))
         if not self[tick].data:
             self.add_error(name, MAY_IDENTIFY.format(label=label))
 
@@ -63,13 +74,15 @@ def _put_after(layout, name, tick):
             group.fields.insert(group.fields.index(name) + 1, tick)
 
 
-def _is_free(field):
+def _followed(fields, name, tick):
+    """The names of `fields`, with `tick` after `name`."""
+    names = [item for item in fields if item != tick]
+    place = names.index(name) + 1
+    return [*names[:place], tick, *names[place:]]
+
+
+def is_free(field) -> bool:
     """Whether a field is room for free words, not for a name, an address or a reference."""
     if type(field) is not forms.CharField:
         return False
     return isinstance(field.widget, forms.Textarea) or (field.max_length or 0) >= FREE_FROM
-
-
-def _text(value):
-    """What was typed as one text, where a form reads it as lines too."""
-    return "\n".join(map(str, value)) if isinstance(value, list | tuple) else value or ""

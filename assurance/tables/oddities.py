@@ -147,7 +147,19 @@ PATTERNS = (
 )
 
 
+def naming_passage(text):
+    """(start, end) of the first passage of a free text that looks like the name, initials, number,
+    address or day of birth of a child or relative; None where there is none."""
+    found = [match.span() for pattern in PATTERNS if (match := pattern.search(text))]
+    return min(found, default=None)
+
+
 def may_name_a_child(text):
-    """Whether a free text has what looks like the name, initials, number, address or day of birth
-    of a child or relative."""
-    return any(pattern.search(text) for pattern in PATTERNS)
+    """Whether a free text has such a passage."""
+    return naming_passage(text) is not None
+
+
+def names_more_children(text, before):
+    """Whether a free text has such a passage that was not in the text `before` it."""
+    known = {match[0] for pattern in PATTERNS for match in pattern.finditer(before)}
+    return any(match[0] not in known for pattern in PATTERNS for match in pattern.finditer(text))

@@ -29,12 +29,13 @@ class EarlierFigure:
 
 @dataclass(frozen=True)
 class Cadence:
-    """Something that comes round at an interval of `months`: a kind of audit, the audit of DBS
-    checks.
+    """Something that comes round at an interval of `months` (0 for none): a kind of audit, the
+    audit of DBS checks.
 
     `title` is what the record calls it, `figures` the beginning of the keys that report it; `done`
     are the days on which it was done, `due` the day on which it is due next, None where unknown;
-    `waiting` says that a round has begun and has no result yet. `audits` are of the audits that
+    `waiting` says that a round has begun and has no result yet, `overdue` when a round that has not
+    begun was to end. `audits` are of the audits that
     figures are counted at: the population's slug, the position date and the day it was held.
     """
 
@@ -45,6 +46,7 @@ class Cadence:
     due: date | None = None
     waiting: bool = False
     audits: tuple[tuple[str, date, date], ...] = ()
+    overdue: date | None = None
 
 
 @dataclass(frozen=True)
@@ -66,11 +68,13 @@ class RepeatedFinding:
 
 @dataclass(frozen=True)
 class QuestionCourse:
-    """Whether a claim is borne out by the waves of a question (None where they cannot tell)."""
+    """Whether a claim is borne out by the waves of a question (None where they cannot tell), and
+    between which of them nothing moved."""
 
     question: str
     borne_out: bool | None
     why: str
+    stood_still: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,16 @@ class SurveyCourse:
     title: str
     growing: tuple[QuestionCourse, ...]
     falling: tuple[QuestionCourse, ...]
+
+
+@dataclass(frozen=True)
+class RecordedSeries:
+    """What records hold of one thing, day by day: `names` that a paper may give it, the (day,
+    value) of each, the earliest first, and the way that is `better`: 1 up, -1 down, 0 neither."""
+
+    names: tuple[str, ...]
+    points: tuple[tuple[date, Any], ...]
+    better: int = 0
 
 
 @dataclass(frozen=True)
@@ -125,6 +139,7 @@ class CheckContext:
     reviews: tuple[ReviewResponses, ...] = ()
     again: tuple[RepeatedFinding, ...] = ()
     surveys: tuple[SurveyCourse, ...] = ()
+    series: tuple[RecordedSeries, ...] = ()
     joined: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     previous_end: date | None = None
     off: frozenset[str] = frozenset()

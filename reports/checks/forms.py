@@ -2,11 +2,11 @@
 
 from django import forms
 
-from assurance.govuk.forms import GovukForm
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from reports.checks.rule import LONGEST_REASON
 
 
-class CheckExceptionForm(GovukForm):
+class CheckExceptionForm(ConfirmedWordsForm):
     """Why a finding is right as it stands; the digest says which one it was."""
 
     submit = "Pass it over"
@@ -19,7 +19,7 @@ class CheckExceptionForm(GovukForm):
     )
 
 
-class AcceptAllForm(GovukForm):
+class AcceptAllForm(ConfirmedWordsForm):
     """Why all that one rule finds in a report is right as it stands."""
 
     rule = forms.CharField(widget=forms.HiddenInput, max_length=64)
@@ -30,7 +30,7 @@ class AcceptAllForm(GovukForm):
     )
 
 
-class DisableCheckForm(GovukForm):
+class DisableCheckForm(ConfirmedWordsForm):
     """Why a council does without a rule."""
 
     submit = "Turn the rule off"

@@ -2,7 +2,14 @@
 
 from types import ModuleType
 
-from reports.checks.assurance import audit_days, recorded_states, records, surveys
+from reports.checks.assurance import (
+    audit_days,
+    cadences,
+    courses,
+    recorded_states,
+    records,
+    surveys,
+)
 from reports.checks.numbers import crowds
 from reports.checks.numbers.claims import (
     agreement,
@@ -28,7 +35,7 @@ from reports.checks.quantities import (
 )
 from reports.checks.quantities.claims import universals
 from reports.checks.quantities.derivation import inferences
-from reports.checks.quantities.grids import breaches
+from reports.checks.quantities.grids import breaches, hidden_cells
 from reports.checks.quantities.grids import wholes as wholes_of_grids
 from reports.checks.quantities.parts import left_out, rests, wholes
 from reports.checks.quantities.shares import means, percents, words
@@ -37,7 +44,7 @@ from reports.checks.rule import Rule
 from reports.checks.structure import annexes, citations, labels, parts, recommendations
 from reports.checks.timing import calendar, carried_dates, replies, spans, tense
 from reports.checks.timing.days import distances, prospects, weekdays
-from reports.checks.wording import abbreviations, councils, length, names, unfinished_text
+from reports.checks.wording import abbreviations, children, councils, length, names, unfinished_text
 
 # These weigh a block against the rest of its paper, or the paper as a whole.
 OF_THE_WHOLE = (
@@ -49,7 +56,7 @@ OF_THE_WHOLE = (
     *("abbreviation-unlike-glossary", "rest-unnamed"),
     *("reply-late", "perhaps-parts"),
     *("number-unlike-before", "sum-unlike-before", "text-unlike-table"),
-    *("grid-whole", "follows-from-none", "few-left-apart"),
+    *("grid-whole", "follows-from-none", "few-left-apart", "hidden-cell-recovered"),
 )
 OF_A_BLOCK = ("items-in-order", "link-says-nothing", "bare-address", "table-without-words")
 WHOLE_FAMILIES = ("structure", "assurance")
@@ -79,10 +86,10 @@ def asked_of_a_block() -> tuple[Rule, ...]:
 
 join(*(spans, calendar, replies, tense, carried_dates))
 join(*(labels, citations, annexes, recommendations, parts))
-join(*(unfinished_text, abbreviations, names, councils))
-join(*(length, records, audit_days, surveys, recorded_states, agreement, bands))
+join(*(unfinished_text, abbreviations, names, councils, children))
+join(*(length, cadences, records, audit_days, surveys, courses, recorded_states, agreement, bands))
 join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
-join(*(protection, left_out, series, live_bases))
+join(*(protection, hidden_cells, left_out, series, live_bases))
 join(
     *(
         small,

@@ -4,9 +4,10 @@ from django import forms
 
 from assurance.accounts.account_or_address import AccountOrAddressForm
 from assurance.govuk.forms import DatePartsField, GovukForm
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 
 
-class AskForm(AccountOrAddressForm):
+class AskForm(ConfirmedWordsForm, AccountOrAddressForm):
     """A section asked of an account, or of somebody with a name and an e-mail address."""
 
     submit = "Ask for it"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django import forms
 
 from assurance.govuk.forms import GovukForm
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from reports.contributions.proposals import (
     AFTER,
     BEGIN,
@@ -43,8 +44,10 @@ class Boxes:
         return any(box.value() or box.errors for box in boxes)
 
 
-class ContributionForm(GovukForm):
+class ContributionForm(ConfirmedWordsForm):
     """Every block of a section with boxes of its own, filled with what was saved last."""
+
+    draws_each = True
 
     def __init__(self, data=None, *, section, blocks, taken=None, **kwargs):
         self.section, self.blocks = section, blocks
@@ -161,7 +164,7 @@ def _plain(value):
     return str(value or "").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
 
 
-class SendBackForm(GovukForm):
+class SendBackForm(ConfirmedWordsForm):
     """What should change in a contribution."""
 
     submit = "Send it back"

@@ -30,9 +30,11 @@ _FILLERS = frozenset(
     for stem in words.split()
 )
 _JOINTS = re.compile(r"([,;:()–—]|\band\b|\bbut\b|\bwhile\b|\bwhereas\b)")
+# Words for doing a thing that a figure's title calls “done”.
+_DONE = re.compile(r"\b(?:made|completed|undertaken|conducted|performed|carried\s+out)\b", re.I)
 # The things that records count besides people.
 RECORDS = (
-    *(Unit.AUDITS, Unit.ROUNDS, Unit.FINDINGS, Unit.ACTIONS, Unit.BREACHES),
+    *(Unit.AUDITS, Unit.ROUNDS, Unit.FINDINGS, Unit.ACTIONS, Unit.BREACHES, Unit.CHECKS),
     *(Unit.DEVELOPMENTS, Unit.EVENTS, Unit.RISKS),
 )
 # What follows a comma and says no more of which ones are counted.
@@ -46,9 +48,10 @@ def dated_counts(manuscript: Manuscript) -> Callable[[str, int, int], tuple[str,
     """Gives, of a number at (text, start, end), the token, title and value of the figure that
     counts the same at the same time, no value where it is small; None where that is not sure."""
     measured = cache(lambda figures, when: tuple(_counts_at(manuscript, figures, when)))
+    reported = cache(manuscript.paper.last_report_day)
 
     def counted(text, start, end):
-        words, ages, when = _reading(manuscript, text, start, end)
+        words, ages, when = _reading(manuscript, text, start, end, reported)
         figures = _likely(words, ages, Timing.AT if when.is_day else Timing.IN) if words else ()
         matches = {
             value.identity: (figure, cohort, value, public)
@@ -64,14 +67,15 @@ def dated_counts(manuscript: Manuscript) -> Callable[[str, int, int], tuple[str,
     return counted
 
 
-def _reading(manuscript, text, start, end):
+def _reading(manuscript, text, start, end, reported):
     """(stems of what the number's clause says, the ages in it, the day or period of its sentence);
     the stems are None where that is not sure."""
     printed = _printed(manuscript, text, start, end)
     if not printed or _POSSESSIVE.search(printed):
         return None, (), None
     time = named_time(printed)
-    since = None if time else time_since(printed, manuscript.report_date)
+    last = reported() if "since" in printed.casefold() else None
+    since = None if time else time_since(printed, manuscript.report_date, last)
     time = time or since
     if not time or _PLACE in printed[time.start : time.end]:
         return None, (), None
@@ -131,7 +135,7 @@ def _is_aside(pieces, place) -> Iterator[bool]:
 
 
 def _stems(phrase):
-    return stems(phrase.replace("-", " ").replace(_SINCE, " ")) - _FILLERS
+    return stems(_DONE.sub("done", phrase.replace("-", " ").replace(_SINCE, " "))) - _FILLERS
 
 
 def _likely(words, ages, timing):

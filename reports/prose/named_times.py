@@ -15,6 +15,11 @@ _TO = re.compile(r"\s*(?:to|and|until|till|through|up\s+to|-|–|—)\s*(?:the\s
 _SINCE = re.compile(
     r"\b(?:ever\s+)?since\s+(?:the\s+(?:beginning|start)\s+of\s+)?(?:the\s+)?$", re.I
 )
+_SINCE_REPORT = re.compile(
+    r"\b(?:ever\s+)?since\s+(?:(?:the|our|its)\s+)?(?:(?:last|previous)\s+report|last\s+report(?:ing|ed))"
+    r"(?:\s+to\s+(?:the\s+|this\s+)?committee)?\b",
+    re.I,
+)
 # “The six months to 30 September 2015”: a count of months that ends on a day.
 # Months of the longest period that somebody counts in months.
 _LONGEST = 36
@@ -67,17 +72,23 @@ def named_time(sentence: str) -> NamedTime | None:
     return NamedTime(When(item.first, item.last), opens.start(), item.end)
 
 
-def time_since(sentence: str, until: date) -> NamedTime | None:
-    """The period from the one day or month that a sentence says something is “since”, to `until`;
-    None where it names another time too, or a year: of which year is open."""
+def time_since(sentence: str, until: date, reported: date | None = None) -> NamedTime | None:
+    """The period to `until` from the one day or month that a sentence says something is “since”,
+    the last such where it names no year, or from the day after the last report (`reported`); None
+    where it names another time too, or a year alone: of which day of it is open."""
     mentions = dates(sentence)
-    if len(mentions) != 1:
+    if not mentions and reported and reported < until:
+        opens = _SINCE_REPORT.search(sentence)
+        when = When(reported + timedelta(1), until)
+        return opens and NamedTime(when, opens.start(), opens.end())
+    if len(mentions) != 1 or mentions[0].precision not in (DAY, MONTH):
         return None
     [item] = mentions
     opens = _SINCE.search(sentence[: item.start])
-    if not opens or not item.first or item.precision not in (DAY, MONTH) or item.first > until:
+    first = None if item.impossible else item.first or _in_year_of(item, until)
+    if not opens or not first or first > until:
         return None
-    return NamedTime(When(item.first, until), opens.start(), item.end)
+    return NamedTime(When(first, until), opens.start(), item.end)
 
 
 def _between(sentence, opening, closing):

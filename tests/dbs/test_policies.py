@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from assurance.dbs.forms.checks import PolicyForm
-from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.operations import policies
 from assurance.dbs.rules import faults
 from assurance.dbs.rules.faults import faults_of_policy

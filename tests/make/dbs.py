@@ -3,7 +3,8 @@
 from datetime import date
 
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.models.checks import DbsApplication, DbsCheck, RecheckPolicy, UpdateLookup
+from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
+from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.models.reminders import Reminder, ReminderWording
 from assurance.dbs.operations import positions
 from assurance.records.history import CommandLine

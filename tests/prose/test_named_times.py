@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.runtime.periods import When
-from reports.prose.named_times import named_time
+from reports.prose.named_times import named_time, time_since
 
 YEAR = When(date(2014, 4, 1), date(2015, 3, 31))
 HALF = When(date(2015, 4, 1), date(2015, 9, 30))
@@ -56,3 +56,38 @@ def test_a_sentence_names_one_day_or_period(sentence, when):
 @pytest.mark.parametrize("sentence", NONE)
 def test_several_times_or_half_of_one_are_none(sentence):
     assert named_time(sentence) is None
+
+
+UNTIL, REPORTED = date(2016, 6, 7), date(2016, 1, 18)
+AFTER = When(date(2016, 1, 19), UNTIL)
+SINCE = {
+    "Since 1 May 2015 nine came.": When(date(2015, 5, 1), UNTIL),
+    "Nine came since the beginning of May 2015.": When(date(2015, 5, 1), UNTIL),
+    "Nine came since 1 January.": When(date(2016, 1, 1), UNTIL),
+    "Nine came since 8 June.": When(date(2015, 6, 8), UNTIL),
+    "Since January nine came.": When(date(2016, 1, 1), UNTIL),
+    "Since our last report nine came.": AFTER,
+    "Nine came since the last report to the committee.": AFTER,
+    "Nine came since the previous report.": AFTER,
+    "Nine came since we last reported.": None,
+    "Nine came since last reporting.": AFTER,
+    "Nine came since our last report of May 2015.": None,
+    "Nine came since 2014.": None,
+    "Nine came since 31 June.": None,
+    "Nine came since 1 May 2015 and 2 May 2015.": None,
+    "Nine came since 1 May 2017.": None,
+    "Nine came on 1 May 2015.": None,
+    "Nine came.": None,
+}
+
+
+@pytest.mark.parametrize(("sentence", "when"), SINCE.items())
+def test_what_is_since_a_day_or_the_last_report_goes_on_to_the_report(sentence, when):
+    found = time_since(sentence, UNTIL, REPORTED)
+    assert (found and found.when) == when
+    assert not found or "ine came" not in sentence[found.start : found.end]
+
+
+def test_the_last_report_is_no_time_where_there_was_none_before_the_day():
+    for reported in (None, UNTIL):
+        assert time_since("Nine came since our last report.", UNTIL, reported) is None

@@ -9,11 +9,16 @@ from hypothesis import Phase, given
 from hypothesis import strategies as st
 
 from reports.documents.document import (
+    Bar,
     Cell,
+    Chart,
     Fact,
     Facts,
+    Headline,
+    Headlines,
     Item,
     ItemList,
+    Notes,
     Paragraph,
     Run,
     Section,
@@ -160,9 +165,23 @@ def sections(texts):
     rows += [Paragraph(f"para-{n}", f"{n}.", (), (_text(one),)) for n, one in enumerate(more, 2)]
     quoted = (Run("There were "), Run("30", "figure", "1"))
     annex = Paragraph("annex-a-para-1", "1.", (), (Text(quoted),))
-    cells = ((Cell((Run(texts[-1]),)),),)
-    table = Table("table-1", "Table 1", "What was done", rows=cells, notes=(_text(first),))
+    # Rows, a nested point, a bar's words and a note come and go with the words that are drawn.
+    cells = tuple((Cell((Run(one),)), Cell((Run(str(n)),))) for n, one in enumerate(texts))
+    heads = (Cell((Run("What"),), header=True), Cell((Run(texts[0]),), header=True))
+    table = Table("table-1", "Table 1", "What was done", heads, cells, notes=(_text(first),))
+    bars = tuple(Bar(one, "7", 500) for one in texts)
+    data = Table("chart-1-data", "", "What the chart shows", heads, cells[:2])
+    chart = Chart("chart-1", "Chart 1", "What was seen", texts[-1], bars, data)
+    headlines = Headlines("headlines-1", tuple(
+        Headline(one, (Run("30", "figure", "1"),), (Run(first),)) for one in texts[:2]
+    ))  # fmt: skip
+    deep = ItemList("bullet", (Item("", "para-8-a-point-1", (_text(texts[-1]),)),))
+    listed = Item("a)", "para-8-a", (_text(first), deep))
+    heading, listing = (Run(texts[-1]),), ItemList("letter", (listed,))
+    opened = Paragraph("para-8", "8.", heading, (_text("As listed:"), listing))
+    notes = Notes((Item("1", "note-1", (_text(first),)),))
     return (
+        Section("shown", "Shown", blocks=(headlines, chart, opened, notes)),
         Section("work", "Work", number="2", blocks=tuple(rows)),
         *([Section(f"only-{len(texts)}", texts[-1])] if len(texts) % 2 else []),
         Section("annex-a", "Annex A: More", blocks=(annex, table)),

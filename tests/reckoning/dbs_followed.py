@@ -1,4 +1,4 @@
-"""Breaches and reminders reckoned again, row by row."""
+"""Breaches, checks and reminders reckoned again, row by row."""
 
 from tests.reckoning.months import month_end
 from tests.reckoning.raw import WHOLE, Answer, Part, named
@@ -39,6 +39,21 @@ def reminded(raw, asked):
     return Answer({WHOLE: part}, asked.start, asked.end, population[1])
 
 
+def checks_done(raw, asked):
+    """Issued from the first day to the last, to people with a role in the groups."""
+    rows, population = raw.standing("DbsCheck", asked.council), _population(raw, asked)
+    issued = [row for row in rows if row.issued_on]
+    if population is None or not any(row.issued_on <= asked.end for row in issued):
+        return None
+    people = {row.id for row in raw.standing("Person", asked.council)}
+    roles = raw.standing("Engagement", asked.council)
+    whose = people & {row.person_id for row in roles if _of(population, row)}
+    whose = people if population[0] is None else whose
+    found = [r for r in issued if r.person_id in whose and asked.start <= r.issued_on <= asked.end]
+    part = Part(len(found), None, named("DBS check", found))
+    return Answer({WHOLE: part}, asked.start, asked.end, population[1])
+
+
 def _breaches(raw, asked, fits, start):
     rows, population = raw.standing("Breach", asked.council), _population(raw, asked)
     if population is None or not any(row.found_on <= asked.end for row in rows):
@@ -66,5 +81,6 @@ def _of(population, row):
 TABLE = {
     "dbs.breaches_open": breaches_open,
     "dbs.breaches_closed": breaches_closed,
+    "dbs.checks_done": checks_done,
     "dbs.reminded": reminded,
 }

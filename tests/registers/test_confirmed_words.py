@@ -5,15 +5,18 @@ from datetime import date
 
 import pytest
 from django import forms
-from django.urls import reverse
+from django.urls import get_resolver, reverse
 
 from assurance.audits.models.case_audits import CaseAudit
+from assurance.govuk.forms import GovukFilterForm, GovukForm
 from assurance.improvement.models.actions import Action
-from assurance.registers.confirmed_words import ConfirmedWordsForm
+from assurance.registers.confirmed_words import ConfirmedWordsForm, is_free
+from assurance.tables.oddities import names_more_children
 from tests.make.audits import case_audit
 from tests.make.improvements import action
 from tests.registers.test_every_register import REGISTERS, keeper, made  # noqa: F401
 from tests.rubbish.reading import Page
+from tests.sweeping import swept
 
 pytestmark = pytest.mark.django_db
 ODD = "AB was placed in May."
@@ -156,3 +159,42 @@ def test_words_whose_lines_break_in_another_way_are_the_same():
     value = first.fields["text_is_right"].widget.attrs["value"]
     assert not Lined({"text": "AB was placed\nin May.", "text_is_right": value}).errors
     assert not Lined({"text": ""}).errors and not Lined().errors
+
+
+@swept(
+    [
+        (ODD, "", True),
+        (ODD, ODD, False),
+        (f"Well. {ODD}", ODD, False),
+        (f"{ODD} {OTHER}", ODD, True),
+        ("All is well.", ODD, False),
+    ]
+)
+def test_only_what_was_not_in_the_record_before_is_asked_about(text, before, asked):
+    assert names_more_children(text, before) is asked
+
+
+# A reader's own notes and a public request say what that person wants to say of themselves; the
+# others hold titles and words of the council's, and a draft's checks read what they print.
+UNASKED = {
+    *("NoteForm", "FormatForm", "LocationsForm", "BroughtForm", "SeveralWordsForm"),
+    *("DetailsForm", "StartForm", "PartsForm", "PartForm"),
+}
+
+
+def _below(form_class):
+    for other in form_class.__subclasses__():
+        yield other
+        yield from _below(other)
+
+
+def test_every_form_with_room_for_free_words_asks_about_them():
+    assert get_resolver().url_patterns
+    rooms = [
+        form_class
+        for form_class in set(_below(GovukForm)) - set(_below(GovukFilterForm)) - {GovukFilterForm}
+        if form_class.__module__.startswith(("assurance.", "reports."))
+        and any(is_free(field) for field in form_class.base_fields.values())
+    ]
+    unasked = {one.__name__ for one in rooms if not issubclass(one, ConfirmedWordsForm)}
+    assert unasked == UNASKED

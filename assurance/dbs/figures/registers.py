@@ -1,9 +1,10 @@
-"""The figures of what follows from DBS audits: breaches of the policy, and reminders.
+"""The figures of what is recorded of DBS checks besides audits: checks, breaches and reminders.
 
-They are read from their records: nothing is returned before the first of a kind, and nought after
-it. Without a population the usual one's groups are read, or every group."""
+Nothing is returned before the first of a kind, and nought after it. Without a population the usual
+one's groups are read, or every group."""
 
 from assurance.dbs.models.breaches import Breach
+from assurance.dbs.models.checks import DbsCheck
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.rules import statuses
 from assurance.figures.figure import WHOLE, Figure, Population, Reading, Tally, Timing, Unit
@@ -11,6 +12,7 @@ from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When
 
 BREACHES, REMINDERS = "breaches recorded here", "reminders recorded here"
+CHECKS = "DBS checks recorded here"
 
 
 def breaches_open(query):
@@ -23,6 +25,16 @@ def breaches_closed(query):
     """The breaches closed within the period."""
     when = query.when
     return _breaches(query, lambda rows: rows.closed_in(when.start, when.end), when)
+
+
+def checks_done(query):
+    """The checks whose certificate was issued within the period."""
+    whom, rows, when = _population(query), DbsCheck.objects.of(query.council), query.when
+    if whom is None or not _begun(query, "check", rows):
+        return None
+    entries = rows.of_groups(whom[0]).issued_in(when.start, when.end)
+    names = tuple(item.history_name for item in entries)
+    return Reading({WHOLE: Tally(len(names), lambda: names)}, when, source=CHECKS, **_whom(whom))
 
 
 def reminded(query):
@@ -63,7 +75,12 @@ def _begun(query, name, rows):
 
 
 def _figure(key, title, counts, reckon, rule, **more):
-    usual = {"citation": "The council's re-check policy", "source": BREACHES}
+    usual = {
+        "unit": Unit.PEOPLE,
+        "timing": Timing.AT,
+        "source": BREACHES,
+        "citation": "The council's re-check policy",
+    }
     return Figure(
         key=f"dbs.{key}", title=title, counts=counts, reckon=reckon, rule=rule, **{**usual, **more}
     )
@@ -89,12 +106,22 @@ FIGURES = (
         timing=Timing.IN,
     ),
     _figure(
+        "checks_done",
+        "DBS checks done",
+        "DBS checks whose certificate was issued in the period",
+        checks_done,
+        "The day on the certificate decides, whenever it was seen; both ends of the period count. "
+        "Of a population, the checks of people who have or had a role in one of its groups.",
+        unit=Unit.CHECKS,
+        timing=Timing.IN,
+        source=CHECKS,
+    ),
+    _figure(
         "reminded",
         "People reminded of a re-check due in a month",
         "people whose re-check falls in the month and who had been reminded of it by its end",
         reminded,
         "A person counts once, however often and in whatever way they were reminded of that day.",
-        unit=Unit.PEOPLE,
         timing=Timing.MONTH,
         source=REMINDERS,
     ),

@@ -3,7 +3,7 @@
 from django import forms
 from django.db.models import TextChoices
 
-from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.rules import statuses
 from assurance.dbs.rules.statuses import Status
 from assurance.govuk.forms import DatePartsField

@@ -2,7 +2,8 @@
 
 from assurance.dbs.models.audits import DbsAudit, DbsAuditCount, DbsAuditDue
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.models.checks import DbsApplication, DbsCheck, RecheckPolicy, UpdateLookup
+from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
+from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.models.reminders import Reminder, ReminderWording
 
 __all__ = [

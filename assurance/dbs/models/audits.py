@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.rules import positions
 from assurance.people.models.people import DatedCount, DatedCountQuerySet
 from assurance.records.named_record import plain

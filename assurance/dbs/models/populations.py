@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assurance.dbs.models.audits import DbsAudit
-from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.models.statuses import whole_people
 from assurance.dbs.rules.populations import Days, Picture, look
 

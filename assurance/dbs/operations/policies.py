@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.db import transaction
 
-from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.models.reminders import ReminderWording
 from assurance.records import operations, writes
 

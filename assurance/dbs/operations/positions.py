@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from assurance.dbs.models.audits import DbsAudit, DbsAuditCount, DbsAuditDue
-from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.models.statuses import whole_people
 from assurance.dbs.rules import faults, positions
 from assurance.people.models.people import Cohort

@@ -9,7 +9,7 @@ from assurance.dbs.forms.positions import CountForm, DbsAuditFilters, DbsAuditFo
 from assurance.dbs.forms.reminders import BreachFilters, BreachForm
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.operations import policies, positions
 from assurance.dbs.rules import tables
 from assurance.dbs.rules.positions import AUDIT, GROUP_LABELS, POSITION, known

@@ -69,6 +69,14 @@ def why_not_test(answers):
     return None
 
 
+def stood_still(answers: Sequence) -> str:
+    """Between which two waves that can be compared nothing moved, in words; empty where none."""
+    if why_not_test(answers):
+        return ""
+    pairs = (pair for pair in pairwise(answers) if not moved(*pair))
+    return next((_from_to(*pair) for pair in pairs), "")
+
+
 def _one_way(answers, way):
     """Whether no step goes against `way` (1 up, -1 down) and the whole of it goes along."""
     for earlier, later in pairwise(answers):

@@ -9,6 +9,7 @@ class EntryForm(BlockForm):
     """The words of one entry of implications, with the digest of what the page shows of it."""
 
     submit = "Save without clearing"
+    draws_each = True
 
     text = forms.CharField(
         label="Text",

@@ -3,6 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import GovukForm
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from reports.approvals.models.emergency_issue import OUTCOMES
 
 
@@ -38,7 +39,7 @@ class TakeLaterForm(ApproveAgainForm):
     submit = "Take these values"
 
 
-class ReturnForm(GovukForm):
+class ReturnForm(ConfirmedWordsForm):
     """What an approver asks to be changed."""
 
     submit = "Return it to its writers"
@@ -50,8 +51,10 @@ class ReturnForm(GovukForm):
     )
 
 
-class ReturnParagraphsForm(GovukForm):
+class ReturnParagraphsForm(ConfirmedWordsForm):
     """What should change at each of several paragraphs; one that is left empty stays."""
+
+    draws_each = True
 
     submit = "Send these paragraphs back"
 
@@ -93,7 +96,7 @@ class ConfirmForm(GovukForm):
         super().__init__(data, **kwargs)
 
 
-class EmergencyForm(GovukForm):
+class EmergencyForm(ConfirmedWordsForm):
     """Why a paper cannot wait for its approvals."""
 
     submit = "Issue it now, alone"
@@ -111,7 +114,7 @@ class EmergencyForm(GovukForm):
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
-class EmergencyReviewForm(GovukForm):
+class EmergencyReviewForm(ConfirmedWordsForm):
     """A second person's word on what was issued in an emergency."""
 
     submit = "Record what you found"

@@ -3,6 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import DatePartsField, GovukForm
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from reports.approvals.models.guests import APPROVED, RETURNED
 
 SOMEBODY_ELSE = "Somebody else, by e-mail"
@@ -92,7 +93,7 @@ class AskOutsideForm(GovukForm):
         return {**self.cleaned_data, "email": self.cleaned_data["email"].lower()}
 
 
-class OutsideDecisionForm(GovukForm):
+class OutsideDecisionForm(ConfirmedWordsForm):
     """What somebody from outside decides on what they read."""
 
     submit = "Send your decision"

@@ -11,24 +11,21 @@ from assurance.audits.models.kinds import AuditKind
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules.rounds import next_due
 from assurance.dbs.models.audits import DbsAudit
-from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.models.policies import RecheckPolicy
 from assurance.figures.models import small_up_to
 from assurance.people.models.people import Person
 from assurance.reviews.models.findings import Finding
 from assurance.runtime.periods import months_after, today
-from assurance.surveys.models import Answer
-from assurance.surveys.rules.claims import BORNE_OUT, FALLING, GROWING, NOT_BORNE_OUT, weigh
 from reports.checks.context import (
     Cadence,
     CheckContext,
     EarlierFigure,
-    QuestionCourse,
     RepeatedFinding,
     ReviewResponses,
-    SurveyCourse,
 )
 from reports.checks.models import DisabledCheck
 from reports.checks.numbers.statements import statements
+from reports.checks.paper.recorded_series import recorded_series, surveys
 from reports.checks.paper.recorded_states import states_of
 from reports.checks.reading import PARAGRAPH, Line, Reading
 from reports.checks.wording.councils import named_in_our_stead
@@ -115,7 +112,6 @@ def _texts(value) -> Iterator[str]:
 
 
 DBS_AUDIT = "DBS audit"
-_BORNE_OUT = {BORNE_OUT: True, NOT_BORNE_OUT: False}
 # Routine audits are told case by case, by figures whose keys begin so.
 ROUTINE, CASES = "routine", "audits."
 
@@ -144,45 +140,27 @@ def again(council) -> tuple[RepeatedFinding, ...]:
     )
 
 
-def surveys(council, day: date) -> tuple[SurveyCourse, ...]:
-    """What each survey of `council` says of growth and fall by the end of `day`; one query."""
-    rows = Answer.objects.of(council).listed().filter(wave__ended_on__lte=day).to_tell()
-    index = defaultdict(lambda: defaultdict(list))
-    for row in rows:
-        index[row.question.survey][row.question].append(row)
-    return tuple(
-        SurveyCourse(
-            survey.title, _courses(GROWING, index[survey]), _courses(FALLING, index[survey])
-        )
-        for survey in index
-    )
-
-
-def _courses(claim, questions):
-    verdicts = {question: weigh(claim, rows) for question, rows in questions.items()}
-    return tuple(
-        QuestionCourse(question.wording, _BORNE_OUT.get(verdict.word), verdict.why)
-        for question, verdict in verdicts.items()
-    )
-
-
 def _audits(council, day):
-    """A cadence per kind of audit with an interval."""
-    kinds = AuditKind.objects.of(council).active().filter(interval_months__isnull=False)
+    """A cadence per kind of audit with an interval, and of others that have a round open."""
+    kinds = AuditKind.objects.of(council).active()
     here = kinds.filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
     rounds = AuditRound.objects.of(council).active().filter(start__lte=day)
     index = defaultdict(list)
     for item in rounds.filter(cancelled_on__isnull=True).order_by("start"):
         index[item.kind_id].append(item)
-    waiting = set(AuditRound.objects.of(council).awaiting_on(day).values_list("pk", flat=True))
+    begun = set(AuditRound.objects.of(council).awaiting_on(day).values_list("pk", flat=True))
     for kind in here:
-        own = index[kind.pk]
+        own, months = index[kind.pk], kind.interval_months
         done = tuple(entry.closed_on for entry in own if entry.closed_on and entry.closed_on <= day)
-        due = next_due(own[-1].start, kind.interval_months) if own else None
+        due = next_due(own[-1].start, months) if own and months else None
         # A round that still goes on has no result to give.
-        is_waiting = bool(own) and own[-1].pk in waiting and own[-1].end < day
-        figures = CASES if kind.category == ROUTINE else ""
-        yield Cadence(kind.title, kind.interval_months, figures, done, due, is_waiting)
+        ended = [item for item in own if item.end < day]
+        ended = [item for item in ended if not item.closed_on or item.closed_on > day]
+        is_waiting = any(item.pk in begun for item in ended)
+        overdue = next((item.end for item in ended if item.pk not in begun), None)
+        if months or is_waiting or overdue:
+            figures = CASES if kind.category == ROUTINE else ""
+            yield Cadence(kind.title, months or 0, figures, done, due, is_waiting, overdue=overdue)
 
 
 def _dbs_audits(council, day):
@@ -209,16 +187,17 @@ def join(name: str, source: Callable[[Paper], tuple[Any, ...]]) -> None:
 
 def known_to(paper: Paper) -> CheckContext:
     """What is known beside `paper`, in as many queries whatever it holds."""
-    council = paper.council
+    council, day = paper.council, paper.paper_date or paper.period_end
     off = DisabledCheck.objects.of(council).active().values_list("rule", flat=True)
     parts = _parts_of_the_committee(paper)
     return CheckContext(
         today=today(),
         glossary=dict(Abbreviation.objects.of(council).values_list("short", "long")),
-        cadences=cadences(council, paper.paper_date or paper.period_end),
+        cadences=cadences(council, day),
         reviews=reviews(council),
         again=again(council),
-        surveys=surveys(council, paper.paper_date or paper.period_end),
+        surveys=surveys(council, day),
+        series=recorded_series(council, day),
         previous_end=_previous_end(paper),
         told=told_before(paper),
         joined=_joined(paper),

@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from assurance.govuk.forms import GovukForm
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from reports.editor import pasted_text
 from reports.editor.quotable.chips import chips, without_codes
 from reports.papers.language.block_data import DECISIONS
@@ -38,7 +39,7 @@ def clean_text(typed):
     return text
 
 
-class BlockForm(GovukForm):
+class BlockForm(ConfirmedWordsForm):
     """The ground of a block's form: `words()` gives what is saved; `manuscript` is its report's."""
 
     def __init__(self, data=None, *, block=None, manuscript=None, **kwargs):
@@ -46,6 +47,10 @@ class BlockForm(GovukForm):
         self.manuscript = manuscript
         initial = self.initial_of(block) if block else {}
         super().__init__(data, initial={**initial, **kwargs.pop("initial", {})}, **kwargs)
+
+    def free_words(self, value):
+        """What was typed but for live figures, dates and records."""
+        return TOKEN.sub(" ", super().free_words(value))
 
     def show_chips(self):
         """Makes boxes with chips of the short texts in which something is live."""
@@ -121,7 +126,7 @@ class ParagraphForm(BlockForm):
     )
 
 
-class SeveralForm(GovukForm):
+class SeveralForm(ConfirmedWordsForm):
     """Several blocks at once, pasted or typed: shown as they would be split, then kept."""
 
     submit = "Show how it is split"

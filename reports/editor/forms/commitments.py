@@ -2,7 +2,8 @@
 
 from django import forms
 
-from assurance.govuk.forms import DatePartsField, GovukFilterForm, GovukForm, helper_for
+from assurance.govuk.forms import DatePartsField, GovukFilterForm, helper_for
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import ListFilters, RecordForm, line
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Series
@@ -49,7 +50,7 @@ def due_to():
     )
 
 
-class ProposalsForm(GovukForm):
+class ProposalsForm(ConfirmedWordsForm):
     """The promises found in a paper's sentences: each kept, refused, or left for later."""
 
     submit = "Save the commitments"
@@ -170,7 +171,7 @@ class PublicCommitments(GovukFilterForm):
     state = forms.ChoiceField(label="State", choices=[("", "Every state"), *due_dates.STATES[:-1]])
 
 
-class AnswerForm(GovukForm):
+class AnswerForm(ConfirmedWordsForm):
     """What became of one promise, in the paper that answers it."""
 
     submit = "Save the answer"

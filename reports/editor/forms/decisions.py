@@ -2,7 +2,8 @@
 
 from django import forms
 
-from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
+from assurance.govuk.forms import DatePartsField, helper_for
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import due_dates
 
@@ -10,7 +11,7 @@ SHORT = {"rows": 3}
 LONGEST = 2000
 
 
-class DecisionsForm(GovukForm):
+class DecisionsForm(ConfirmedWordsForm):
     """What a committee decided of each recommendation of a paper, on one page."""
 
     submit = "Save the decisions"

@@ -3,7 +3,8 @@
 from django import forms
 
 from assurance.attachments import rules
-from assurance.govuk.forms import DatePartsField, GovukForm
+from assurance.govuk.forms import DatePartsField
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from reports.documents import enclosures
 from reports.documents.enclosures import UploadedFile
 
@@ -55,7 +56,7 @@ def _reason(label, help_text):
     )
 
 
-class BackgroundForm(GovukForm):
+class BackgroundForm(ConfirmedWordsForm):
     """A background paper, with its copy or the reason why none is kept."""
 
     submit = "Add the background paper"
@@ -83,7 +84,7 @@ class BackgroundForm(GovukForm):
         return fields
 
 
-class AnnexForm(GovukForm):
+class AnnexForm(ConfirmedWordsForm):
     """An annex that is a file of its own."""
 
     submit = "Add the file"

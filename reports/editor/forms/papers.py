@@ -9,6 +9,7 @@ from django.utils.text import slugify
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.posts import Post
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.runtime.periods import When, half_year, half_year_before, today
 from assurance.runtime.text import filled_lines
 from reports.papers.assembly.generated_parts import HEAD_LABELS
@@ -259,7 +260,7 @@ class ExemptReadersForm(GovukForm):
         self.fields["readers"].label_from_instance = lambda item: item.name
 
 
-class RemarkForm(GovukForm):
+class RemarkForm(ConfirmedWordsForm):
     """A remark, or an answer to one."""
 
     submit = "Keep the remark"

@@ -2,14 +2,15 @@
 
 from django import forms
 
-from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
+from assurance.govuk.forms import DatePartsField, helper_for
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import line
 from reports.papers.rules.sources import KINDS
 
 WORDS = "Such as “fostering register”. Name no person."
 
 
-class SourceForm(GovukForm):
+class SourceForm(ConfirmedWordsForm):
     """What a source is, its words and its date; `source` is the one that is changed, if any."""
 
     kind = forms.ChoiceField(

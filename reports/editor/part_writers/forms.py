@@ -3,10 +3,11 @@
 from django import forms
 
 from assurance.accounts.account_or_address import AccountOrAddressForm
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from reports.papers.language.standing_blocks import LONGEST_NAME, LONGEST_QUESTION, MOST_DAYS
 
 
-class WriterForm(AccountOrAddressForm):
+class WriterForm(ConfirmedWordsForm, AccountOrAddressForm):
     """Whom a part is asked of, with which question and how long before the texts are due."""
 
     submit = "Save who writes it"

@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from assurance.govuk.forms import DatePartsField, GovukForm
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.runtime.digits import whole
 from reports.editions.models.removals import CONFIRMED, REASONS, UNDONE
 from reports.issue.rules import LONDON, local_moment
@@ -85,7 +86,7 @@ def clock_time(text: str) -> time:
     return time(hour, minute)
 
 
-class CorrectionForm(GovukForm):
+class CorrectionForm(ConfirmedWordsForm):
     """What a correction changes, in words for readers."""
 
     submit = "Keep these words"
@@ -117,7 +118,7 @@ class CorrectionForm(GovukForm):
             )
 
 
-class GiveUpForm(GovukForm):
+class GiveUpForm(ConfirmedWordsForm):
     """Why a correction is given up."""
 
     submit = "Give up the correction"
@@ -131,7 +132,7 @@ class GiveUpForm(GovukForm):
     )
 
 
-class EditionRemovalForm(GovukForm):
+class EditionRemovalForm(ConfirmedWordsForm):
     """Which editions go, and why: the class of reason for readers, the rest for who decides."""
 
     submit = "Remove it from publication now"

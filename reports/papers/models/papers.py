@@ -208,6 +208,17 @@ class Paper(models.Model):
         days = [self.paper_date, self.meeting.date if self.meeting else None]
         return max(filter(None, days), default=self.period_end)
 
+    def last_report_day(self):
+        """The day of the last issued report of its series before it: its own, else its period's
+        last; None where there is none."""
+        issued = Paper.objects.filter(open_to_all(), series=self.series_id)
+        rows = issued.filter(period_end__lt=self.period_end).order_by("-period_end")
+        paper_date, period_end = rows.values_list("paper_date", "period_end").first() or (
+            None,
+            None,
+        )
+        return paper_date or period_end
+
     @property
     def is_public(self):
         """Whether anybody may read it: issued, corrected now or not, and not removed."""

@@ -3,6 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import GovukForm
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from reports.publication.models.format_requests import FORMATS, LANGUAGE, OTHER, OUTCOMES
 
 TRAP = "Leave the box empty that is meant to stay empty, and send this again"
@@ -74,7 +75,7 @@ class FormatForm(GovukForm):
         return {name: self.cleaned_data[name] for name in named}
 
 
-class AnswerForm(GovukForm):
+class AnswerForm(ConfirmedWordsForm):
     """What became of a request."""
 
     submit = "Close the request"

@@ -9,6 +9,7 @@ from datetime import date
 from reports.checks.context import (
     Cadence,
     QuestionCourse,
+    RecordedSeries,
     RecordedState,
     RepeatedFinding,
     ReviewResponses,
@@ -20,6 +21,8 @@ SUPERVISION = Cadence("Supervision audit", 12, "", (date(2015, 11, 3),), date(20
 DBS = Cadence("DBS audit", 6, "dbs.", (date(2015, 3, 2),), date(2015, 9, 2))
 AUDITED = replace(
     DBS,
+    done=(date(2015, 6, 15), date(2016, 1, 5)),
+    due=date(2016, 7, 5),
     audits=(
         ("staff", date(2015, 6, 30), date(2015, 6, 15)),
         ("staff", date(2016, 1, 15), date(2016, 1, 5)),
@@ -55,6 +58,21 @@ EXAMPLES = {
             "reminded.",
             "where": "para-1",
             "known": {"states": lambda _entry, _said: (RecordedState("Reminded", "January", 0),)},
+        },
+    ],
+    "course-unlike-records": [
+        {
+            "wrong": "The number of children looked after has fallen in every year.",
+            "right": "The number of children looked after fell and rose again.",
+            "where": "para-1",
+            "known": {
+                "series": (
+                    RecordedSeries(
+                        ("Children looked after",),
+                        ((date(2013, 3, 31), 9), (date(2014, 3, 31), 8), (date(2015, 3, 31), 9)),
+                    ),
+                )
+            },
         },
     ],
     "growth-unlike-survey": (

@@ -7,6 +7,7 @@ from reports.checks.context import Cadence, RepeatedFinding, ReviewResponses
 from reports.checks.registry import RULES
 from reports.checks.run import check
 from tests.checks.drawn import KNOWN, reading
+from tests.sweeping import swept
 
 ASSURANCE = tuple(rule for rule in RULES if rule.family == "assurance")
 # The drawn paper covers these days.
@@ -97,6 +98,34 @@ def test_a_name_in_any_form_or_place_or_a_figure_of_it_reports_it():
         assert "cadence-reported" not in keys(text, cadences=(known,)), text
     for text in ("The audit was done.", "{{40|dbs.in_date|2015-12-31}} checks were in date."):
         assert "cadence-reported" in keys(text, cadences=(known,)), text
+
+
+LATE = "and has not been done, and the paper does not say so"
+SPEAKS = (
+    ("Supervision is audited every year.", True),
+    ("The supervision audit is a help to managers.", True),
+    ("The supervision audit is overdue.", False),
+    ("The audit of supervision was put back to March 2016.", False),
+    ("No supervision audit was done.", False),
+    ("The supervision audit has not begun.", False),
+    ("Audits are overdue.", True),
+)
+
+
+@swept([(text, told, known) for text, told in SPEAKS for known in ("due", "overdue")])
+def test_what_is_late_is_said_to_be_late_wherever_the_paper_speaks_of_it(text, asked, known):
+    found = told(text, cadences=(supervision(**{known: date(2015, 9, 2)}),))
+    says = [sentence for key, sentence in found if key == "cadence-reported"]
+    assert len(says) == asked and all(LATE in sentence for sentence in says)
+
+
+def test_a_round_of_what_comes_at_no_interval_is_named_where_it_is_late_or_awaited():
+    once = Cadence("Neglect audit", 0, done=(date(2015, 11, 3),))
+    assert keys(SILENT, cadences=(once,)) == []
+    assert keys("Neglect is audited every year.", cadences=(once,)) == []
+    [(key, says)] = told(SILENT, cadences=(replace(once, overdue=date(2014, 9, 2)),))
+    assert key == "cadence-reported" and says.startswith("“Neglect audit” was due on 2 Sept")
+    assert keys(SILENT, cadences=(replace(once, waiting=True),)) == ["result-awaited"]
 
 
 INTERVALS = (

@@ -80,3 +80,21 @@ def test_a_finding_repeats_what_is_printed_and_reckons_nothing():
     )
     assert [one.fault.about for one in rows] == ["38"]
     assert "“38” and “40” (paragraph 1)" in rows[0].fault.says
+
+
+TABLE = "Table: Children in the half-year\n| Who | 1 January 2015 | 1 December 2015 |\n"
+
+
+@swept([(head, part, rest) for head in ("Children looked after", "Looked-after children")
+        for part in PARTS for rest in (0, 2, 5, 6)])  # fmt: skip
+def test_a_whole_in_a_table_and_a_part_in_a_sentence_are_weighed(head, part, rest):
+    table = f"{TABLE}| {head} | 60 | 40 |\n| Carers | 30 | 41 |"
+    found = [Severity.ERROR] if 1 <= rest <= 5 else []
+    assert weights(table, part.format(40 - rest)) == found
+    assert weights(table.replace("1 December 2015", "2 December 2015"), part.format(38)) == []
+
+
+def test_a_cell_of_others_or_of_part_of_them_is_no_whole():
+    for row in ("Carers of looked-after children", "Staff", "Looked-after children in homes"):
+        table = f"{TABLE}| {row} | 60 | 40 |\n| Carers | 30 | 41 |"
+        assert weights(table, PARTS[0].format(38)) == [], row

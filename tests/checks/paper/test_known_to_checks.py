@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from reports.checks.paper import context
+from reports.checks.paper import context, recorded_series
 from reports.checks.paper.context import known_to
 from tests import cast
-from tests.make import audits, dbs, findings, papers, people, surveys
+from tests.make import audits, dbs, findings, looked_after, matters, papers, people, surveys
 
 pytestmark = pytest.mark.django_db
 DAY = date(2016, 1, 18)
@@ -33,6 +33,26 @@ def test_a_kind_of_audit_comes_round_from_the_start_of_its_last_round(council):
     assert one.waiting
 
 
+def test_every_round_that_ended_open_is_known_whatever_its_kind_and_what_came_after(council):
+    yearly = audits.audit_kind(council=council, title="Supervision", interval_months=12)
+    once = audits.audit_kind(council=council, title="Neglect", interval_months=None)
+    audits.audit_kind(council=council, title="Done", interval_months=None)
+    first, later = date(2015, 3, 1), date(2015, 9, 1)
+    for kind, start, said in (
+        (yearly, first, {"begun_on": first}),
+        (yearly, later, {}),
+        (once, first, {"begun_on": None}),
+        (once, later, {"cancelled_on": later, "cancelled_because": "Moved"}),
+    ):
+        days = {"start": start, "end": start}
+        audits.audit_round(council=council, kind=kind, **days, **said)
+    neglect, supervision = sorted(context.cadences(council, DAY), key=lambda item: item.title)
+    assert (neglect.months, neglect.waiting, neglect.overdue) == (0, False, first)
+    assert (supervision.months, supervision.waiting, supervision.overdue) == (12, True, later)
+    [only] = context.cadences(council, date(2015, 2, 1))
+    assert only.title == "Supervision"
+
+
 def test_the_register_of_dbs_checks_is_audited_as_often_as_the_policy_says(council):
     dbs.policy(council=council, audit_months=6)
     dbs.dbs_audit(council=council, audit_date=date(2015, 9, 15))
@@ -43,13 +63,30 @@ def test_the_register_of_dbs_checks_is_audited_as_often_as_the_policy_says(counc
 
 def test_a_survey_tells_of_growth_and_fall_what_its_waves_held_by_the_day(council):
     surveys.york(council)
-    (one,) = context.surveys(council, date(2017, 12, 31))
+    (one,) = recorded_series.surveys(council, date(2017, 12, 31))
     growing = {item.question: item.borne_out for item in one.growing}
     assert (one.title, growing[surveys.RELIABLE]) == ("U Matter", False)
     assert one.growing[0].why == "it fell from 65% (2015) to 54% (2017)"
     assert {item.borne_out for item in one.growing[1:]} == {None}
     assert one.falling[0].borne_out
-    assert context.surveys(council, date(2015, 1, 1)) == ()
+    assert recorded_series.surveys(council, date(2015, 1, 1)) == ()
+
+
+def test_measures_and_counts_of_children_are_series_by_the_day(council):
+    measure = matters.measure(
+        council=council, title="Days to adoption", area="York", better="lower"
+    )
+    for day, value in ((date(2014, 3, 31), 40), (date(2015, 3, 31), 50), (date(2016, 3, 31), 60)):
+        matters.value(council=council, measure=measure, to_date=day, value=value)
+    matters.value(council=council, measure=matters.measure(council=council, slug="b", title="Once"))
+    for day, total in ((date(2015, 12, 1), 188), (date(2015, 1, 1), 210)):
+        looked_after.census(council=council, date=day, total=total, parts={})
+    days, children = recorded_series.recorded_series(council, DAY)
+    assert (days.names, days.better) == (("Days to adoption York",), -1)
+    assert days.points == ((date(2014, 3, 31), 40), (date(2015, 3, 31), 50))
+    assert children.points == ((date(2015, 1, 1), 210), (date(2015, 12, 1), 188))
+    assert "children in care" in children.names
+    assert recorded_series.recorded_series(council, date(2014, 12, 31)) == ()
 
 
 def test_a_review_counts_what_it_asked_for_and_what_nobody_answered(council):

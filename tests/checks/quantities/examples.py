@@ -8,7 +8,11 @@ _VISITS = r"# Visits\n\nTable: Visits by area\n| Area | 2015/16 | 2016/17 |\n| N
 _SPENT = r"# Money\n\nTable: Money by service\n| Service | Budget | Spent | Change |\n| Fostering | 640 | 610 | -30 |\n| Homes | 735 | 821 | {} |\n| Leaving care | 193 | 187 | -6 |\n\n"
 _NATURE = r"# Files\n\nTable: The {} exceptions\n| Service | Late | Missing | Exceptions |\n| Schools | 14 | 21 | 35 |\n| Homes | 25 | 32 | 57 |\n| Libraries | 12 | 12 | 24 |\n\n"
 
+_PLACED = r"# Placed\n\nTable: Placed\n| Placement | Boys | Girls |\n| Foster care | [c] | 12 |\n| Homes | {} | 9 |\n| Total | 20 | 21 |\n\n"
+
 IN_A_LINE = rf"""
+hidden-cell-recovered
+    table-1-r1-c2: {_PLACED.format(8)} => {_PLACED.format("[c]")}
 grid-whole
     table-1: {_NATURE.format(161)} => {_NATURE.format(116)}
 grid-relation

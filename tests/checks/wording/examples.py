@@ -10,6 +10,9 @@ PREFERRED = {"preferred": {"LAC": SAID, "looked after children": SAID}}
 LONG = " ".join(["and so the children and their carers met again"] * 6) + "."
 
 IN_A_LINE = r"""
+may-name-child
+    para-1: Her mother Susan agreed in June 2015. => Her mother agreed in June 2015.
+    table-1-r1-c1: Table: Visits\n| Who | Visits |\n| Child: Olivia | 12 |\n| Others | 13 | => Table: Visits\n| Who | Visits |\n| Children | 12 |\n| Others | 13 |
 doubled-word
     para-1: The board met met in June 2015. => The board met in June 2015, and said that that would do.
 placeholder

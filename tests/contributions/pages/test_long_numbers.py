@@ -113,6 +113,22 @@ def test_a_contributor_by_link_is_refused_and_loses_nothing_that_was_typed(clien
     assert client.get(address).status_code == 200
 
 
+def test_a_contributor_by_link_is_asked_about_words_that_may_name_a_child(client, address):
+    odd = "Her mother Susan agreed to the move."
+    typed = {"version": 1, "text-audits": odd, "do": "save"}
+    for _turn in range(2):
+        answer = client.post(address, typed)
+        page = answer.content.decode()
+        assert "may name a child" in page and odd in page
+        # The tick stands at the words that it is about, and only once.
+        assert page.count('name="text-audits_is_right"') == 1
+        assert page.index('name="text-audits"') < page.index('name="text-audits_is_right"')
+    tick = answer.context["form"]["text-audits_is_right"]
+    confirmed = {tick.html_name: tick.field.widget.attrs["value"]}
+    assert client.post(address, {**typed, **confirmed}).status_code == 302
+    assert odd in client.get(address).content.decode()
+
+
 def test_a_file_with_long_numbers_is_checked(db, tmp_path):
     file, out = tmp_path / "update.txt", StringIO()
     body = "\n\n".join(PLACES[::5]).format(n=LONG)

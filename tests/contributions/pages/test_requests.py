@@ -165,6 +165,15 @@ def test_it_is_sent_back_with_what_should_change(browser, paper, clerk):
     assert "waits to be looked at" in words(again)
 
 
+def test_what_goes_into_an_e_mail_is_asked_about_where_it_may_name_a_child(browser, paper, clerk):
+    odd = "Her mother Susan agreed to the move."
+    said = {**SAID, "name": "Team Manager", "email": "manager@partner.example", "note": odd}
+    assert "may name a child" in errors(browser.post(at(paper, "ask-section"), said))["note"][0]
+    section = handed(paper, clerk, text_audits="Managers read files.")
+    answer = browser.post(at(paper, "send-back", section.pk), {"version": 2, "words": odd})
+    assert "may name a child" in errors(answer)["words"][0] and mail.outbox == []
+
+
 def test_what_is_not_accepted_is_a_warning_before_the_paper_is_sent(browser, paper, clerk):
     make.contribution_request(paper=paper)
     handed(paper, clerk)

@@ -58,6 +58,29 @@ def test_a_breach_is_closed_in_the_period_that_holds_the_day():
         assert number("breaches_closed", When(start, end)) == count, (start, end)
 
 
+def test_a_check_is_done_in_the_period_that_holds_the_day_of_its_certificate():
+    check = dbs.dbs_check(issued_on=FOUND)
+    for start, end, count in (
+        (date(2015, 1, 1), date(2016, 1, 5), None),
+        (FOUND, FOUND, 1),
+        (date(2016, 1, 1), DONE, 1),
+        (date(2016, 1, 7), DONE, 0),
+    ):
+        assert number("checks_done", When(start, end)) == count, (start, end)
+    found = value("checks_done", YEAR)
+    assert (found.source, list(found.rows())) == (
+        "DBS checks recorded here",
+        [f"DBS check {check.pk}"],
+    )
+    carers = people.cohort("carers", groups=["foster_carer"], title="Carers")
+    assert number("checks_done", YEAR, cohort=carers) == 0
+    people.engagement(person=check.person, group="foster_carer")
+    assert number("checks_done", YEAR, cohort=carers) == 1
+    operations.withdraw(record=check, version=1, because="Twice", by=officer(), on=DONE)
+    dbs.dbs_check(issued_on=date(2014, 1, 6))
+    assert number("checks_done", YEAR) == 0
+
+
 def test_a_breach_or_a_reminder_withdrawn_counts_nowhere():
     for record, _ in ((dbs.breach(found_on=FOUND), dbs.breach()), (dbs.reminder(), dbs.reminder())):
         operations.withdraw(record=record, version=1, because="Twice", by=officer(), on=DONE)

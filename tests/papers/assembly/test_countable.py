@@ -158,6 +158,39 @@ def test_what_a_figure_counts_in_the_period_of_the_sentence_is_quoted(
     assert tokens == [f"[[audits.done{at}]]"]
 
 
+CHECKS = {
+    "{} checks made since 1 January.": "2016-01-01",
+    "{} DBS checks have been carried out since 1 January 2015.": "2015-01-01",
+    "We have completed {} DBS checks since January.": "2016-01-01",
+    "Since our last report, {} checks have been made.": "2015-07-21",
+    "{} DBS checks were done since the last report to the committee.": "2015-07-21",
+}
+
+
+@pytest.mark.parametrize(("text", "first"), CHECKS.items())
+def test_checks_since_a_day_or_the_last_report_are_those_of_the_register(
+    sentences, paper, text, first
+):
+    papers.source(paper=paper)
+    last = {"paper_date": date(2015, 7, 20), "period_end": date(2015, 6, 30)}
+    papers.issued_paper(series=paper.series, council=paper.council, **last)
+    dbs.dbs_check(issued_on=date(2014, 6, 2))
+    (sentence,) = sentences(text.format("[[stated 12: register]]"))
+    assert "can be counted" in sentence and "DBS checks done" in sentence
+    [found] = counted(read(paper))(read(paper).block("children")).values()
+    assert [token for token, _title in found.figures] == [
+        f"[[dbs.checks_done @{first}..2016-01-18]]"
+    ]
+    others = text.format("[[stated 12: register]]").replace("checks", "checks of homes")
+    assert sentences(others) == []
+
+
+def test_the_last_report_of_a_series_that_begins_is_unknown(sentences, paper, audited):
+    assert paper.last_report_day() is None
+    text = "{} case-file audits and no visits were done since our last report."
+    assert sentences(text.format("[[stated 44: register]]")) == []
+
+
 def test_what_is_counted_since_the_first_day_of_the_period_is_of_the_report(
     sentences, paper, audited
 ):

@@ -46,6 +46,8 @@ def _name(kind, block, within, annex):
         number = block["number"].rstrip(".)")
         above = f"{annex}, " if annex else ""
         return f"{above}paragraph {number}" if number else within
+    if kind == "Headlines":
+        return within
     return block["label"] or (within if kind == "Table" else "")
 
 

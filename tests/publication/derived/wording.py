@@ -273,6 +273,10 @@ def _drawn(kind, block, place, anchor, titles):
             yield place, " | ".join(_words(cell["runs"], titles) for cell in row), anchor
         for note in block["notes"]:
             yield place, _words(note["runs"], titles), anchor
+    elif kind == "Headlines":
+        for item in block["items"]:
+            about = f", {_words(item['about'], titles)}" if item["about"] else ""
+            yield place, f"{item['name']}: {_words(item['value'], titles)}{about}", anchor
     elif kind == "Facts":
         for row in block["rows"]:
             said = "; ".join(_words(line["runs"], titles) for line in row["lines"])

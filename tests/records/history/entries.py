@@ -4,7 +4,8 @@ from datetime import date
 
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.models.checks import DbsApplication, DbsCheck, RecheckPolicy, UpdateLookup
+from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
+from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import checks, policies, positions, reminders
 from assurance.dbs.operations import register as imports

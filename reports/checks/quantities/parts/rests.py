@@ -9,7 +9,7 @@ from reports.checks.numbers.disclosure.people_counts import CHILDREN
 from reports.checks.numbers.disclosure.sentences import is_plain
 from reports.checks.quantities.repeats.mentions import Mention, mentions
 from reports.checks.quantities.repeats.periods import UNSURE
-from reports.checks.reading import PROSE, SIDE_BY_SIDE, Reading
+from reports.checks.reading import CELL, PROSE, SIDE_BY_SIDE, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import STATED
 from reports.prose.numbers import COUNT
@@ -42,7 +42,9 @@ def few_left_apart(reading: Reading, known) -> Iterator[Fault]:
     """
     wholes, parts = defaultdict(list), []
     for item in mentions(reading):
-        if _is_sure(item):
+        if _is_sure_cell(item) and len(tags := _tags(item.near)) > 1:
+            wholes[item.days].append((tags, item))
+        elif _is_sure(item):
             tags = _tags(item.near)
             if item.head in _CHILDREN and not item.scopes and len(tags) > 1:
                 wholes[item.days].append((tags, item))
@@ -51,7 +53,9 @@ def few_left_apart(reading: Reading, known) -> Iterator[Fault]:
     for tags, part in parts:
         for group, whole in wholes[part.days][:SIDE_BY_SIDE]:
             few = is_small(whole.value - part.value, known.small_up_to)
-            alike = part.head in ("", whole.head) and _is_narrower(tags, group, part)
+            alike = (not whole.head or part.head in ("", whole.head)) and _is_narrower(
+                tags, group, part
+            )
             if few and alike and _are_apart(part, whole):
                 says = (
                     f"“{part.number.words}” and “{whole.number.words}” ({whole.line.at}) together "
@@ -61,10 +65,21 @@ def few_left_apart(reading: Reading, known) -> Iterator[Fault]:
                 break
 
 
+def _is_sure_cell(item: Mention) -> bool:
+    """Whether a cell of a table counts all of some children on the day over it or beside it."""
+    dated = item.days is not None and item.days != UNSURE and item.days[0] == item.days[1]
+    of_children = bool(item.near & _CHILDREN) and not item.scopes
+    return item.line.kind == CELL and dated and of_children and _is_exact(item)
+
+
+def _is_exact(item: Mention) -> bool:
+    number = item.number
+    return number.kind == COUNT and not number.bound and number.value.denominator == 1
+
+
 def _is_sure(item: Mention) -> bool:
     """Whether a number of prose counts exactly so many at a time that it says."""
-    number = item.number
-    exact = number.kind == COUNT and not number.bound and number.value.denominator == 1
+    exact = _is_exact(item)
     dated = item.days is not None and item.days != UNSURE
     plain = dated and item.line.kind in PROSE and item.scopes <= _OF_PARTS
     return exact and plain and _is_of_one_time(item)

@@ -1,0 +1,117 @@
+"""The policy that DBS checks are held against."""
+
+from django.db import models
+from django.db.models import Q
+
+from assurance.dbs.rules import faults as rules
+from assurance.dbs.rules.statuses import INTERVAL_MONTHS, LONGEST_INTERVAL, LOOKUP_MONTHS, WARN_DAYS
+from assurance.people.models.people import Engagement
+from assurance.records.named_record import plain
+from assurance.records.record import RecordedModel, RecordQuerySet, in_order
+
+# What an audit that used a policy was held against.
+MEASURED_BY = ("group", "interval_months", "warn_days", "lookup_months", "from_date")
+
+
+class RecheckPolicyQuerySet(RecordQuerySet):
+    """Readings over policies."""
+
+    def in_force(self, day):
+        """Those that hold on `day`; both ends count."""
+        not_ended = Q(to_date__isnull=True) | Q(to_date__gte=day)
+        return self.filter(not_ended, from_date__lte=day)
+
+    def filtered(self, group=""):
+        """Those of a group: a list's filter."""
+        return self.filter(group=group) if group else self
+
+    def by_group(self, day):
+        """Group → the policy in force on `day`, every group's under ``""``."""
+        return {policy.group: policy for policy in self.in_force(day)}
+
+    def holding(self, groups, day):
+        """The set of the policies that `groups` are held against on `day`, None for one of none."""
+        index = self.by_group(day)
+        return {index.get(group) or index.get("") for group in groups}
+
+
+class RecheckPolicy(RecordedModel):
+    """How often a group is re-checked, and the register audited where `audit_months` says, from one
+    day to another. A change never rewrites earlier audits."""
+
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="recheck_policies")
+    group = models.CharField(
+        max_length=30, choices=[("", "Every group"), *Engagement.GROUPS], blank=True
+    )
+    interval_months = models.PositiveSmallIntegerField(default=INTERVAL_MONTHS)
+    warn_days = models.PositiveSmallIntegerField(default=WARN_DAYS)
+    lookup_months = models.PositiveSmallIntegerField(default=LOOKUP_MONTHS)
+    audit_months = models.PositiveSmallIntegerField(null=True, blank=True)
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+    approved_by = models.CharField(max_length=120)
+    minute = models.CharField(max_length=120, blank=True)
+
+    history_prefix = "dbs_policies"
+    personal = plain(
+        "group interval_months warn_days lookup_months from_date to_date audit_months approved_by "
+        "minute"
+    )
+
+    objects = RecheckPolicyQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("group", "-from_date")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("council", "group", "from_date"), name="one_policy_from_a_day"
+            ),
+            models.CheckConstraint(
+                condition=Q(interval_months__range=(1, LONGEST_INTERVAL))
+                & Q(lookup_months__range=(1, LONGEST_INTERVAL)),
+                name="policy_months_in_bounds",
+            ),
+            models.CheckConstraint(
+                condition=Q(audit_months__isnull=True)
+                | Q(audit_months__range=(1, LONGEST_INTERVAL)),
+                name="policy_audit_months_in_bounds",
+            ),
+            in_order("policy_dates_in_order"),
+        ]
+
+    def __str__(self):
+        return f"every {self.interval_months} months"
+
+    def in_force(self, day):
+        """Whether it holds on `day`; both ends count."""
+        return self.from_date <= day and (self.to_date is None or day <= self.to_date)
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"recheck policy {self.pk}"
+
+    def derived_fields(self, values):
+        """The usual months of a new one where no others were typed."""
+        usual = ("group", "interval_months", "warn_days", "lookup_months", "audit_months")
+        return {} if self.pk else values.of(usual)
+
+    def faults(self, values):
+        """Refuses months out of bounds, and a day on or before the newest policy's first; of one
+        that was typed wrongly what an audit used, and days of another policy."""
+        if self.pk:
+            yield from self._correction_faults(values)
+        rows = self.others().filter(group=values["group"]).order_by("-from_date")
+        newest = None if self.pk else rows.first()
+        yield from rules.faults_of_policy(values, newest and newest.from_date)
+
+    def _correction_faults(self, values):
+        other = [name for name in MEASURED_BY if values[name] != getattr(self, name)]
+        if other and self.audits.exists():
+            yield other[0], rules.USED_BY_AUDITS
+        moved = [name for name in other if name in ("group", "from_date")]
+        # The days of its neighbours follow from its own.
+        if moved and self.others().filter(group__in={self.group, values["group"]}).exists():
+            yield moved[0], rules.BESIDE_ANOTHER
+        if self.to_date and values["from_date"] > self.to_date:
+            yield "from_date", "It ends before that day: choose an earlier one"

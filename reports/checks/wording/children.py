@@ -1,0 +1,26 @@
+"""What may name a child or a relative, or say how to find them."""
+
+from collections.abc import Iterator
+
+from assurance.tables.oddities import naming_passage
+from reports.checks.reading import CELL, PROSE, Reading
+from reports.checks.rule import Fault, Severity, fault, rule
+from reports.checks.wording.contact_lines import is_contact
+
+_SAYS = (
+    "This may name a child or a relative, or give their number, telephone or address. No report "
+    "needs that."
+)
+_MEND = "Take it out. If it identifies no child or relative, accept it with that reason."
+
+
+@rule("may-name-child", Severity.WARNING, "data protection: reports name no child")
+def children_named(reading: Reading, _known) -> Iterator[Fault]:
+    """No text or cell names a child or a relative, or says how to find them.
+
+    Whoever typed it was asked then; this finds what came by other ways, such as files.
+    """
+    for line in reading.lines:
+        place = naming_passage(line.text) if line.kind in (*PROSE, CELL) else None
+        if place and not is_contact(line):
+            yield fault(line, place, _SAYS, _MEND)
