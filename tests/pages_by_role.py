@@ -536,6 +536,7 @@ PAGES = {
     "looked_after:return-count": Page("302 403 200 403 403 403 403 404", a_return),
     "looked_after:return-remove-rows": Page("302 403 200 403 403 403 403 404", a_return),
     "looked_after:return-withdraw": Page("302 403 200 403 403 403 403 404", a_return),
+    "looked_after:return-undo": Page("302 403 405 403 403 403 403 405", a_return),
     **register("dbs:", OFFICER, people.person),
     "dbs:several": Page("302 403 200 403 403 403 403 200"),
     **register("dbs:role-", OFFICER, people.engagement, within=people.person),

@@ -79,6 +79,7 @@ PARTS = {
     "Source": "paper",
     "Theme": "review",
     "ReplacedReturn": "held_return",
+    "WithdrawnReturn": "held_return",
     "UascMark": "child",
     "UnitCost": "census",
     "AutosavedText": "paper",
