@@ -107,7 +107,7 @@ CHECKS = {
 # The constraint's name → makes a row of which there may be one; a copy of it is refused.
 ONCE = {
     "committee_named_once": papers.committee,
-    "election_once": papers.election,
+    "election_of_its_kind_once": papers.election,
     "post_named_once": papers.post,
     **dbs.ONCE,
     "team_named_once": people.team,
