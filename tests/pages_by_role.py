@@ -22,6 +22,7 @@ from tests.make import (
     audits,
     bundles,
     clearances,
+    closures,
     compared,
     dbs,
     enclosures,
@@ -932,6 +933,7 @@ PAGES = {
     **register("editor:committee-", CLERK, papers.committee, pages="list csv add record"),
     **register("editor:meeting-", CLERK, papers.meeting, pages="list csv add record change"),
     **register("editor:election-", CLERK, papers.election),
+    **register("editor:closure-", CLERK, closures.closure),
     **register("editor:series-", CLERK, papers.series, pages="list csv add record change"),
     **register(
         "approvals:approver-", KEEPERS, papers.approval_rule, pages="list csv add record change"

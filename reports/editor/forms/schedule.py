@@ -3,7 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import DatePartsField
-from assurance.meetings import elections
+from assurance.meetings import closures, elections
 from assurance.registers.forms import RecordForm, yes_or_no
 from reports.editor.forms.directory import (
     SHORT,
@@ -74,6 +74,26 @@ class ElectionForm(RecordForm):
         initial=True,
         help_text="No for an ordinary polling day on which this council elects nobody.",
         error_messages={"required": "Select whether it is held"},
+    )
+
+
+class ClosureForm(RecordForm):
+    """Days on which the council is closed."""
+
+    field_faults = staticmethod(closures.faults)
+
+    first_on = DatePartsField(what="the first day", label="First day")
+    last_on = DatePartsField(
+        what="the last day",
+        label="Last day",
+        required=False,
+        help_text="Empty for one day alone.",
+    )
+    reason = text_field(
+        "Why",
+        "Enter why the council is closed",
+        120,
+        help_text="Such as “between Christmas and New Year”. Deadlines print it within a sentence.",
     )
 
 
