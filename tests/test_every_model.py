@@ -66,6 +66,7 @@ PARTS = {
     "PrintedFigure": "edition",
     "PrintedRecord": "edition",
     "Priority": "plan",
+    "PollReason": "paper",
     "Provenance": "edition",
     "ExemptAnnex": "edition",
     "ExemptReader": "paper",
