@@ -63,6 +63,19 @@ def test_a_day_of_publication_before_an_election_is_warned_of(browser, clerk):
     )
 
 
+def test_a_report_without_a_meeting_says_that_it_has_no_deadlines_and_where_to_enter_one(
+    browser, client, clerk
+):
+    paper, _ = lacking(clerk)
+    Paper.objects.filter(pk=paper.pk).update(meeting=None)
+    assert job_of(clerk, Paper.objects.get(pk=paper.pk), DAY).steps == ()
+    page = words(browser.get(at(paper, "report-job")))
+    assert "No meeting yet, so there are no deadlines." in page
+    assert f'href="{at(paper, "details")}">Enter its meeting</a>' in page
+    client.force_login(cast.approver())
+    assert "Enter its meeting" not in words(client.get(at(paper, "report-job")))
+
+
 def test_closed_days_of_the_council_put_its_days_forward_and_are_named(browser, clerk):
     paper, _ = lacking(clerk)
     assert paper.meeting.date == date(2016, 1, 18)
