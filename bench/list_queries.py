@@ -13,6 +13,7 @@ from django.urls import URLResolver, get_resolver, reverse
 from tests import cast
 from tests.make import (
     audits,
+    closures,
     compared,
     dbs,
     figures,
@@ -81,6 +82,7 @@ FILLS = {
     "editor:committee-list": (papers.committee, {"slug": "bench-{}".format}),
     "editor:meeting-list": (papers.meeting, {"date": day_after}),
     "editor:election-list": (papers.election, {"polling_on": day_after}),
+    "editor:closure-list": (closures.closure, {"first_on": day_after, "last_on": day_after}),
     "editor:series-list": (papers.series, {"slug": "bench-{}".format}),
     "approvals:approver-list": (papers.approval_rule, {"from_date": day_after}),
     "editor:post-list": (papers.post, {"slug": "bench-{}".format}),

@@ -244,6 +244,7 @@ DECLARED_FIGURES = "assurance.figures.registry.FIGURES"
 SENT_WITH_REMINDERS = (
     "reports.contributions.reminders.send_due",
     "reports.approvals.clearances.reminders.send_due",
+    "reports.tasks.record_emails.send_due",
     "reports.service.retention.forget_due",
     "reports.publication.feeds.alerts.tell_what_is_left",
 )

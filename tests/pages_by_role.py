@@ -22,6 +22,7 @@ from tests.make import (
     audits,
     bundles,
     clearances,
+    closures,
     compared,
     dbs,
     enclosures,
@@ -536,6 +537,7 @@ PAGES = {
     "looked_after:return-count": Page("302 403 200 403 403 403 403 404", a_return),
     "looked_after:return-remove-rows": Page("302 403 200 403 403 403 403 404", a_return),
     "looked_after:return-withdraw": Page("302 403 200 403 403 403 403 404", a_return),
+    "looked_after:return-undo": Page("302 403 405 403 403 403 403 405", a_return),
     **register("dbs:", OFFICER, people.person),
     "dbs:several": Page("302 403 200 403 403 403 403 200"),
     **register("dbs:role-", OFFICER, people.engagement, within=people.person),
@@ -931,6 +933,7 @@ PAGES = {
     **register("editor:committee-", CLERK, papers.committee, pages="list csv add record"),
     **register("editor:meeting-", CLERK, papers.meeting, pages="list csv add record change"),
     **register("editor:election-", CLERK, papers.election),
+    **register("editor:closure-", CLERK, closures.closure),
     **register("editor:series-", CLERK, papers.series, pages="list csv add record change"),
     **register(
         "approvals:approver-", KEEPERS, papers.approval_rule, pages="list csv add record change"

@@ -12,7 +12,7 @@ from django.db import IntegrityError, connection, models, transaction
 from tests.cast import make_user
 from tests.constraints import dbs, findings, improvements, matters
 from tests.looked_after import comparing
-from tests.make import attachments, papers, people, surveys
+from tests.make import attachments, closures, papers, people, surveys
 from tests.test_every_model import MODELS
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +61,12 @@ CHECKS = {
         {"to_date": date(2009, 12, 31)},
         {"to_date": date(2010, 1, 1)},
     ),
+    "closure_has_a_reason": (closures.closure, {"reason": ""}, {"reason": TEXT}),
+    "closure_days_in_order": (
+        closures.closure,
+        {"last_on": date(2015, 12, 23)},
+        {"last_on": date(2015, 12, 24)},
+    ),
     "election_has_a_title": (papers.election, {"title": ""}, {"title": TEXT}),
     "election_has_its_notice_before": (
         papers.election,
@@ -107,7 +113,8 @@ CHECKS = {
 # The constraint's name → makes a row of which there may be one; a copy of it is refused.
 ONCE = {
     "committee_named_once": papers.committee,
-    "election_once": papers.election,
+    "closure_once": closures.closure,
+    "election_of_its_kind_once": papers.election,
     "post_named_once": papers.post,
     **dbs.ONCE,
     "team_named_once": people.team,
@@ -202,6 +209,7 @@ WITHDRAWALS = [name for name in constraints(models.CheckConstraint) if is_of_eve
 RECORDS = {
     **dbs.RECORDS,
     "attachment": attachments.attachment,
+    "closure": closures.closure,
     "election": papers.election,
     "person": people.person,
     "engagement": people.engagement,

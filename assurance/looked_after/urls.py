@@ -23,4 +23,5 @@ urlpatterns = [
     path("returns/<int:pk>/count/", returns.count, name="return-count"),
     path("returns/<int:pk>/remove-rows/", returns.remove_rows, name="return-remove-rows"),
     path("returns/<int:pk>/withdraw/", returns.withdraw, name="return-withdraw"),
+    path("returns/<int:pk>/undo/", returns.undo_withdrawal, name="return-undo"),
 ]

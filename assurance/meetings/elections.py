@@ -6,12 +6,18 @@ deals with controversial issues or affects support for a candidate. The notice i
 days before the poll at the latest (SI 2006/3304, schedule 2, rule 1); the ordinary day of local
 elections is the first Thursday in May (Representation of the People Act 1983 s.37) unless an order
 moves it.
+
+Before a referendum nothing is published that deals with its question: for 28 days that end with the
+poll of one that is held under an Act in the whole country (Political Parties, Elections and
+Referendums Act 2000 s.125), and from 28 days before the poll of one of the council (SI 2012/323,
+regulation 5). Of a neighbourhood plan the time begins with its information statement (SI 2012/2031,
+regulation 5), which a council enters as its first day.
 """
 
 import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from assurance.meetings.clear_days import working_day_before
@@ -21,17 +27,34 @@ from assurance.runtime.periods import say_day
 NOTICE_DAYS = 25
 MAY, THURSDAY = 5, 3
 GENERAL, LOCAL = "the general election", "the ordinary day of local elections"
+ELECTION, LOCAL_REFERENDUM, NATIONAL_REFERENDUM = "election", "local", "national"
+KINDS = (
+    (ELECTION, "An election"),
+    (LOCAL_REFERENDUM, "A referendum of the council, or of a part of its area"),
+    (NATIONAL_REFERENDUM, "A referendum of the whole country"),
+)
+# How long before the day of its poll the time of a referendum begins.
+REFERENDUM_TIMES = {
+    LOCAL_REFERENDUM: timedelta(days=28),
+    NATIONAL_REFERENDUM: timedelta(days=27),
+}
 _FILE = Path(__file__).parents[2] / "fixtures" / "national" / "elections.json"
 
 
 @dataclass(frozen=True)
 class PreElectionPeriod:
-    """From the notice of an election, `begins_on`, to the day of its poll, both included; `title`
-    names the election within a sentence."""
+    """From the notice of an election, or the first day of a referendum's time, `begins_on`, to the
+    day of the poll, both included; `title` names it within a sentence."""
 
     title: str
     begins_on: date
     polling_on: date
+    kind: str = ELECTION
+
+    @property
+    def is_referendum(self) -> bool:
+        """Whether it asks a question, and elects nobody."""
+        return self.kind != ELECTION
 
     def covers(self, day: date) -> bool:
         """Whether `day` is one of its days."""
@@ -40,12 +63,19 @@ class PreElectionPeriod:
 
 @dataclass(frozen=True)
 class CouncilElection:
-    """What a council keeps of one polling day; `is_held` is false where it has no election then."""
+    """What a council keeps of one polling day; `is_held` is false where it has no such poll then,
+    `notice_on` is the first day of its time where that is not the usual one."""
 
     title: str
     polling_on: date
     notice_on: date | None = None
     is_held: bool = True
+    kind: str = ELECTION
+
+    @property
+    def begins_on(self) -> date:
+        """The first day of the time before its poll."""
+        return self.notice_on or usual_first_day(self.kind, self.polling_on)
 
 
 def _read(plain):
@@ -54,11 +84,30 @@ def _read(plain):
         PreElectionPeriod(GENERAL, day(row["begins_on"]), day(row["polling_on"]))
         for row in plain["general_elections"]
     )
+    referendums = tuple(
+        PreElectionPeriod(
+            row["title"], usual_first_day(NATIONAL_REFERENDUM, on), on, NATIONAL_REFERENDUM
+        )
+        for row in plain["referendums"]
+        for on in [day(row["polling_on"])]
+    )
     moved = plain["moved_local_elections"].items()
-    return general, {whole(year): day(on) if on else None for year, on in moved}
+    return (*general, *referendums), {whole(year): day(on) if on else None for year, on in moved}
 
 
-GENERAL_ELECTIONS, MOVED = _read(json.loads(_FILE.read_text(encoding="utf-8")))
+def usual_first_day(kind: str, polling_on: date) -> date:
+    """The first day of the time before a poll of this kind, where nothing else is entered."""
+    if kind in REFERENDUM_TIMES:
+        return polling_on - REFERENDUM_TIMES[kind]
+    return last_day_of_notice(polling_on)
+
+
+def last_day_of_notice(polling_on: date) -> date:
+    """The last day on which notice of an election may be given."""
+    return working_day_before(polling_on, NOTICE_DAYS)
+
+
+NATIONAL_POLLS, MOVED = _read(json.loads(_FILE.read_text(encoding="utf-8")))
 
 
 def local_polling_day(year: int) -> date | None:
@@ -69,44 +118,50 @@ def local_polling_day(year: int) -> date | None:
     return first.replace(day=1 + (THURSDAY - first.weekday()) % 7)
 
 
-def last_day_of_notice(polling_on: date) -> date:
-    """The last day on which notice of an election may be given."""
-    return working_day_before(polling_on, NOTICE_DAYS)
-
-
-def period_before_poll(
+def periods_before_polls(
     day: date, elections: Collection[CouncilElection] = ()
-) -> PreElectionPeriod | None:
-    """The period before an election in which `day` lies, that of the next poll where there are
-    several, or None; `elections` are those that the council keeps, of other days or in place of
-    what holds everywhere."""
-    rows = [row for row in _periods(day, elections) if row.covers(day)]
-    return min(rows, key=lambda row: row.polling_on, default=None)
+) -> list[PreElectionPeriod]:
+    """The periods in which `day` lies: before the next election, and before the next referendum;
+    `elections` are those that the council keeps, of other days or in place of what holds
+    everywhere."""
+    rows = sorted(
+        (row for row in _periods(day, elections) if row.covers(day)), key=lambda row: row.polling_on
+    )
+    next_ones = (
+        next((row for row in rows if row.is_referendum == kind), None) for kind in (False, True)
+    )
+    return [row for row in next_ones if row]
 
 
 def faults(values) -> Iterator[tuple[str, str]]:
-    """Refuses a notice that is given on the day of the poll or after it."""
+    """Refuses a time before a poll that begins on its day or after it."""
     if values["notice_on"] and values["notice_on"] >= values["polling_on"]:
-        yield "notice_on", "Notice of an election is given before its poll: enter an earlier day"
+        if values["kind"] == ELECTION:
+            sentence = "Notice of an election is given before its poll: enter an earlier day"
+        else:
+            sentence = "The time before a referendum begins before its poll: enter an earlier day"
+        yield "notice_on", sentence
 
 
 def warning(period: PreElectionPeriod, day: date) -> str:
     """Why a report that becomes public on `day` of `period` needs a second thought, in
     sentences."""
+    what = "controversial or could favour a candidate"
+    if period.is_referendum:
+        what = "about its question, or argues for or against an answer"
     return (
         f"{say_day(day)} is in the time before {period.title}, {say_day(period.begins_on)} to "
-        f"{say_day(period.polling_on)}. The council must not publish then what is controversial "
-        "or could favour a candidate. Ask the monitoring officer, or publish after the poll."
+        f"{say_day(period.polling_on)}. The council must not publish then what is {what}. Ask the "
+        "monitoring officer, or publish after the poll."
     )
 
 
 def _periods(day, elections) -> Iterator[PreElectionPeriod]:
-    kept = {row.polling_on: row for row in elections}
-    yield from (row for row in GENERAL_ELECTIONS if row.polling_on not in kept)
+    kept = {(row.polling_on, row.kind): row for row in elections}
+    yield from (row for row in NATIONAL_POLLS if (row.polling_on, row.kind) not in kept)
     ordinary = local_polling_day(day.year)
-    if ordinary and ordinary not in kept:
+    if ordinary and (ordinary, ELECTION) not in kept:
         yield PreElectionPeriod(LOCAL, last_day_of_notice(ordinary), ordinary)
     for row in kept.values():
         if row.is_held:
-            begins_on = row.notice_on or last_day_of_notice(row.polling_on)
-            yield PreElectionPeriod(row.title, begins_on, row.polling_on)
+            yield PreElectionPeriod(row.title, row.begins_on, row.polling_on, row.kind)

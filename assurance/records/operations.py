@@ -83,7 +83,7 @@ def undo_withdrawal(*, record: RecordedModel, version: int, at: datetime, by, on
     frozen_since = before_change(record.council, since)
     checked_fields(record, {})
     changes = writes.unmark_withdrawn(record)
-    refuse_if(undo.why_not_quoted(frozen_since()))
+    refuse_if(undo.why_not_quoted(record, frozen_since()))
     _write_history(record, UNDOING, changes, by, on)
     return record
 

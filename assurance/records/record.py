@@ -78,20 +78,20 @@ class FutureValues:
 class RecordedModel(models.Model):
     """The abstract base of what `assurance.records.operations` create, change and withdraw.
 
-    `history_prefix` (its kind in history where empty) and `history_verbs` (of creation, change
-    and withdrawal) make what history says was done. `field_faults` is a rule over the record's
-    values that gives pairs of field and sentence; `once` names fields of which there may be one
-    record that stands, `taken` is the sentence then, `unchangeable` the one once it was withdrawn.
-    `parent_field` names the record that one lies within, `parent_withdrawn` what refuses it once
-    that was withdrawn. `aliases` maps names that forms and history have for fields of a table which
-    several kinds share to the fields' own names; each is an attribute as well.
+    `history_prefix` (its kind in history where empty) and `history_verbs` (of creation, change and
+    withdrawal) make what history says was done. `field_faults` gives pairs of field and sentence
+    over its values; `once` names fields of which there may be one record that stands, `taken` is
+    the sentence then, `unchangeable` the one once it was withdrawn, `instead_of_undo` what to do
+    where that is not undone. `parent_field` names the record that one lies within,
+    `parent_withdrawn` what refuses it once that was withdrawn. `aliases` maps names in forms and
+    history to those of fields that several kinds share; each is an attribute as well.
     """
 
     aliases = {}
     history_prefix, history_verbs = "", ("record", "change", "withdraw")
     field_faults = staticmethod(lambda values: ())
-    once, taken = (), ""
-    unchangeable = WITHDRAWN
+    once, taken, unchangeable = (), "", WITHDRAWN
+    instead_of_undo = "Add a new record instead."
     parent_field = ""
     parent_withdrawn = "This {noun} was withdrawn: nothing can be added to it."
 

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from assurance.accounts.models.accounts import User
 from assurance.meetings.clear_days import working_day_before
+from assurance.meetings.models.closures import closed_days
 from assurance.records.record import locked
 from reports.contributions.operations.requests import ask_for_section
 from reports.contributions.sections import BLOCK, PART, askable, asked_for
@@ -105,7 +106,7 @@ def _proposals(paper: Paper, manuscript: Manuscript, day: date):
     requests = ContributionRequest.objects.of_paper(paper).values_list("part", "slug")
     done = {f"{BLOCK}:{slug}" if slug else f"{PART}:{part}" for part, slug in requests}
     rows = paper.template.writers.by_place()
-    texts_on = _texts_on(paper, day)
+    texts_on, closed = _texts_on(paper, day), closed_days(paper.council)
     for place, writer in writers_in(manuscript.template).items():
         if place not in titles or place in done:
             continue
@@ -115,7 +116,7 @@ def _proposals(paper: Paper, manuscript: Manuscript, day: date):
             asked_for(manuscript, place)["title"],
             name_of(row, writer),
             writer.get("question", ""),
-            texts_on and max(day, working_day_before(texts_on, writer.get("days", 0))),
+            texts_on and max(day, working_day_before(texts_on, writer.get("days", 0), closed)),
             row.account if row else None,
             row.email if row else "",
             why_not_asked(row, writer),

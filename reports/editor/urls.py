@@ -78,6 +78,7 @@ urlpatterns = [
     *register_urls(directory.COMMITTEES),
     *register_urls(directory.MEETINGS),
     *register_urls(directory.ELECTIONS),
+    *register_urls(directory.CLOSURES),
     *register_urls(directory.SERIES),
     *register_urls(directory.POSTS),
     *register_urls(directory.GLOSSARY),

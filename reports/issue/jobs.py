@@ -19,7 +19,7 @@ from reports.documents.document import from_json
 from reports.documents.pdf.file import PdfFault
 from reports.editions.enclosure_files import annex_files
 from reports.editions.models.editions import Edition
-from reports.issue import hooks, rules
+from reports.issue import hooks, polls, rules
 from reports.issue.models.jobs import IssueJob, IssueSchedule
 from reports.issue.operations import jobs, steps
 from reports.issue.site import jobs as publishing
@@ -45,13 +45,17 @@ def issue(paper: Paper, *, by, on) -> Edition:
     return finish(edition, by=by, on=on)
 
 
-def begin_issue(paper: Paper, *, by, on) -> IssueJob:
+def begin_issue(paper: Paper, *, poll_reason: str | None = None, by, on) -> IssueJob:
     """The issue of an approved paper in the background, or at its end at once. Raises `Refused`,
-    also before the hour that is set for it."""
+    also before the hour that is set for it, and before a poll where `poll_reason`, of somebody who
+    was asked for it, is empty."""
     refuse_if(why_not_now(paper))
+    if poll_reason is not None:
+        refuse_if(polls.why_not_without_reason(paper, None, on, poll_reason), "poll_reason")
     edition = _frozen(paper, by, on)
     resume_abandoned.call()
-    run = jobs.ask_to_issue(edition=edition, at=this_moment(), by=by, on=on)
+    values = {"at": this_moment(), "poll_reason": poll_reason or "", "by": by, "on": on}
+    run = jobs.ask_to_issue(edition=edition, **values)
     result = issue_asked.enqueue(run.pk)
     run.refresh_from_db()
     if settings.JOBS == INLINE and result.errors and run.state == IssueJob.WAITING:

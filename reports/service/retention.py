@@ -1,7 +1,11 @@
-"""What is kept of people who have no account, forgotten on its day."""
+"""What is kept for a time alone, forgotten on its day: addresses of people who have no account,
+and what stood before a return was withdrawn."""
 
 from datetime import date
 
+from assurance.looked_after.models.withdrawn import WithdrawnReturn
+from assurance.looked_after.operations import returns
+from assurance.runtime.periods import this_moment
 from reports.publication.feeds import operations as alerting
 from reports.publication.format_requests import operations as other_formats
 from reports.publication.models.format_requests import FormatRequest
@@ -9,14 +13,23 @@ from reports.publication.models.subscriptions import Subscription
 
 
 def forget_due(*, by, on: date) -> list[str]:
-    """Forgets who asked for another format where it was answered long enough before `on`, and
-    addresses that nobody confirmed in time; a line for each, which names nobody."""
+    """Forgets who asked for another format where it was answered long enough before `on`,
+    addresses that nobody confirmed in time, and what stood before withdrawals of returns that
+    nobody can undo now; a line for each, which names nobody."""
     unconfirmed = [
         f"{alerting.forget_unconfirmed(following=subscription, by=by, on=on)}: forgotten"
         for subscription in Subscription.objects.to_forget(on)
     ]
-    return unconfirmed + [
-        f"{other_formats.forget_contact(request=format_request, by=by, on=on).history_name}: "
-        f"forgotten"
-        for format_request in FormatRequest.objects.to_forget(on)
+    undone_no_more = [
+        f"{returns.forget_withdrawn(record=row, by=by, on=on)}: what stood before forgotten"
+        for row in WithdrawnReturn.objects.to_forget(this_moment())
     ]
+    return (
+        unconfirmed
+        + undone_no_more
+        + [
+            f"{other_formats.forget_contact(request=format_request, by=by, on=on).history_name}: "
+            f"forgotten"
+            for format_request in FormatRequest.objects.to_forget(on)
+        ]
+    )

@@ -1,3 +1,3 @@
-"""The approved paper of these tests is made once for all of a file."""
+"""The sent and the approved paper of these tests are made once for all of a file."""
 
-from tests.make.written_once import approved, approved_once  # noqa: F401
+from tests.make.written_once import approved, approved_once, sent, sent_once  # noqa: F401

@@ -10,10 +10,12 @@ from assurance.meetings.clear_days import is_working_day
 from assurance.meetings.elections import (
     GENERAL,
     LOCAL,
+    LOCAL_REFERENDUM,
+    NATIONAL_REFERENDUM,
     CouncilElection,
     last_day_of_notice,
     local_polling_day,
-    period_before_poll,
+    periods_before_polls,
     warning,
 )
 from assurance.meetings.models.elections import Election, pre_election_warning
@@ -23,6 +25,16 @@ from tests import cast
 from tests.make import papers
 
 A_DAY = timedelta(days=1)
+EUROPE = "the referendum on membership of the European Union"
+
+
+def period_before_poll(day, elections=()):
+    """The one time before a poll in which `day` lies, or None."""
+    found = periods_before_polls(day, elections)
+    assert len(found) < 2
+    return found[0] if found else None
+
+
 DAYS = st.dates(date(2015, 6, 1), date(2035, 12, 31))
 # Year → the ordinary polling day, and the last day on which its notice was given, as published.
 ORDINARY = {
@@ -74,7 +86,7 @@ def test_a_day_is_warned_of_where_a_poll_follows_within_its_notice(day):
         assert found
         assert found.polling_on <= ordinary
     elif found:
-        assert found.title == GENERAL
+        assert found.title in (GENERAL, EUROPE)
     assert found is None or found.covers(day)
 
 
@@ -110,6 +122,52 @@ def test_the_warning_names_the_day_the_election_and_its_time():
     assert "30 March 2016 to 5 May 2016" in found
 
 
+def test_the_national_referendums_are_known_with_their_28_days():
+    """27 May 2016 was published as the first day of the time before the poll of 23 June."""
+    assert periods_before_polls(date(2016, 5, 26)) == []
+    [first] = periods_before_polls(date(2016, 5, 27))
+    assert (first.title, first.begins_on, first.polling_on) == (
+        EUROPE,
+        date(2016, 5, 27),
+        date(2016, 6, 23),
+    )
+    assert periods_before_polls(date(2016, 6, 23)) == [first]
+    assert periods_before_polls(date(2016, 6, 24)) == []
+    # In 2011 it was asked on the day on which councils were elected.
+    both = periods_before_polls(date(2011, 4, 20))
+    assert [row.title for row in both] == [LOCAL, "the referendum on the voting system"]
+
+
+@given(DAYS, st.integers(-2, 40), st.sampled_from((LOCAL_REFERENDUM, NATIONAL_REFERENDUM)))
+def test_a_referendum_has_28_days_before_it_of_its_own(polling_on, before, kind):
+    asked = CouncilElection("the referendum on a mayor", polling_on, kind=kind)
+    day = polling_on - before * A_DAY
+    found = [row for row in periods_before_polls(day, [asked]) if row.title == asked.title]
+    # Of the country, the 28 days end with the poll; of a council, they come before it.
+    within = 0 <= before <= (28 if kind == LOCAL_REFERENDUM else 27)
+    national = [row for row in periods_before_polls(day) if row.is_referendum]
+    if not any(row.polling_on < polling_on for row in national):
+        assert bool(found) == within or any(row.polling_on <= polling_on for row in national)
+    for row in found:
+        words = warning(row, day)
+        assert "argues for or against an answer" in words and "candidate" not in words
+
+
+def test_a_neighbourhood_plan_has_the_first_day_that_was_entered():
+    poll = date(2017, 3, 2)
+    plan = CouncilElection("the plan’s referendum", poll, date(2017, 1, 20), kind=LOCAL_REFERENDUM)
+    assert periods_before_polls(date(2017, 1, 19), [plan]) == []
+    assert periods_before_polls(date(2017, 1, 20), [plan])[0].polling_on == poll
+
+
+def test_an_election_and_a_referendum_of_one_time_are_both_warned_of():
+    own = CouncilElection("the by-election", date(2016, 6, 9))
+    rows = periods_before_polls(date(2016, 6, 1), [own])
+    assert [row.title for row in rows] == ["the by-election", EUROPE]
+    none = CouncilElection("none", date(2016, 6, 23), is_held=False, kind=NATIONAL_REFERENDUM)
+    assert periods_before_polls(date(2016, 6, 1), [none]) == []
+
+
 @pytest.mark.django_db
 def test_an_election_of_another_council_and_a_withdrawn_one_warn_nobody():
     mine, other = cast.make_council(), cast.make_council("other")
@@ -133,3 +191,9 @@ def test_a_polling_day_is_kept_once_and_its_notice_lies_before_it():
     operations.create(**fields, notice_on=date(2016, 10, 17))
     with pytest.raises(Refused, match="change that one"):
         operations.create(**fields)
+    asked = {**fields, "kind": LOCAL_REFERENDUM}
+    with pytest.raises(Refused, match="time before a referendum begins before its poll"):
+        operations.create(**asked, notice_on=date(2016, 11, 24))
+    operations.create(**asked)
+    found = pre_election_warning(clerk.council, date(2016, 11, 20))
+    assert "favour a candidate" in found and "for or against an answer" in found

@@ -7,6 +7,7 @@ from assurance.looked_after.models.offers import CountOffer
 from assurance.looked_after.models.related import PlacementLocation
 from assurance.looked_after.models.replaced import ReplacedReturn
 from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
+from assurance.looked_after.models.withdrawn import WithdrawnReturn
 
 __all__ = [
     "AgeBand",
@@ -25,4 +26,5 @@ __all__ = [
     "Return",
     "UascMark",
     "UnitCost",
+    "WithdrawnReturn",
 ]

@@ -1,5 +1,7 @@
 """What reading a return replaced, kept so that it can be taken back exactly."""
 
+from collections.abc import Iterator
+
 from django.db import models
 
 from assurance.looked_after.models.censuses import Census, UnitCost
@@ -9,6 +11,14 @@ from assurance.records.personal import Personal
 from assurance.runtime.periods import say_day
 
 
+class ReplacedReturnQuerySet(models.QuerySet):
+    """Readings of what returns replaced."""
+
+    def usable(self):
+        """Those that a return can be taken back with: no withdrawal has set them aside."""
+        return self.filter(set_aside_with__isnull=True)
+
+
 class ReplacedReturn(models.Model):
     """The children that a return found and replaced when it was read, packed, so that taking it
     back puts them back as they were; it goes with the rows of any return that named them."""
@@ -16,7 +26,14 @@ class ReplacedReturn(models.Model):
     held_return = models.OneToOneField(Return, models.PROTECT, related_name="before")
     content = models.BinaryField()
 
+    # The withdrawn return after which nothing can be taken back by it, until that is undone.
+    set_aside_with = models.ForeignKey(
+        Return, models.PROTECT, null=True, blank=True, related_name="set_aside"
+    )
+
     personal = {"content": Personal.SPECIAL}
+
+    objects = ReplacedReturnQuerySet.as_manager()
 
     class Meta:
         verbose_name = "what a return replaced"
@@ -47,7 +64,7 @@ def why_not_take_back(record: Return) -> str | None:
         return f"The {newer}, read after this one, was withdrawn since. {INSTEAD}"
     if newer:
         return f"The {newer} was read after this one and compared with it: undo it first."
-    if not ReplacedReturn.objects.filter(held_return=record).exists():
+    if not ReplacedReturn.objects.usable().filter(held_return=record).exists():
         return NOT_KEPT
     return next(_standing_on(record), None)
 
@@ -57,17 +74,21 @@ def _standing_on(record):
         later = Census.objects.editions_of(census).filter(edition__gt=census.edition)
         if later.exclude(held_return=record).exists():
             yield f"The census of {say_day(census.date)} was corrected since. {INSTEAD}"
-        before = replaced_by(census)
-        for model, related, names in BESIDE:
-            ours = {*getattr(census, related).values_list(*names)}
-            if ours - ({*getattr(before, related).values_list(*names)} if before else set()):
-                what = model._meta.verbose_name_plural
-                yield (
-                    f"{str(what).capitalize()} were entered since beside the census of "
-                    f"{say_day(census.date)}. Undo the file that they came from first, or "
-                    f"withdraw "
-                    "this return instead."
-                )
+        for sentence in beside_since(census):
+            yield (
+                f"{sentence} Undo the file that they came from first, or withdraw this return "
+                "instead."
+            )
+
+
+def beside_since(census: Census) -> Iterator[str]:
+    """Says of each kind of what was entered beside a census since it replaced another."""
+    before = replaced_by(census)
+    for model, related, names in BESIDE:
+        ours = {*getattr(census, related).values_list(*names)}
+        if ours - ({*getattr(before, related).values_list(*names)} if before else set()):
+            what = str(model._meta.verbose_name_plural).capitalize()
+            yield f"{what} were entered since beside the census of {say_day(census.date)}."
 
 
 def replaced_by(census):

@@ -56,6 +56,7 @@ class Return(Record):
     keep_rows_until = models.DateField()
     rows_removed_on = models.DateField(null=True, blank=True)
 
+    instead_of_undo = "Import its files again instead."
     personal = {
         **plain("year_end covers_from covers_to keep_rows_until rows_removed_on fingerprint"),
         **plain("files notices validated"),

@@ -23,14 +23,18 @@ class ReturnRestoration:
 
     def marks(self):
         """Says of every child that its UASC file named what the other returns say."""
-        named = Child.objects.filter(uasc_marks__held_return=self.held_return)
-        children = {child.pk: child for child in named}
+        self.mark_children(Child.objects.filter(uasc_marks__held_return=self.held_return))
+
+    @staticmethod
+    def mark_children(rows):
+        """Says of the children of `rows` what the UASC files of standing returns say."""
+        children = {child.pk: child for child in rows}
         for child in children.values():
             child.uasc, child.uasc_until = False, None
-        others = UascMark.objects.filter(
+        marks = UascMark.objects.filter(
             child__in=list(children), held_return__withdrawn_on__isnull=True
         ).order_by("held_return__covers_to", "held_return")
-        for mark in others:
+        for mark in marks:
             child = children[mark.child_id]
             child.uasc, child.uasc_until = True, mark.until or child.uasc_until
         Child.objects.bulk_update(children.values(), ("uasc", "uasc_until"), batch_size=BATCH)

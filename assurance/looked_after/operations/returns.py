@@ -1,7 +1,7 @@
 """Importing a statutory return, counting censuses from it, and taking its rows away in time."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -10,7 +10,12 @@ from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.offers import CountOffer
 from assurance.looked_after.models.replaced import why_not_take_back
 from assurance.looked_after.models.returns import Child, Episode, Return
+from assurance.looked_after.models.withdrawn import WithdrawnReturn, why_not_reinstate
 from assurance.looked_after.operations.counts import CensusCounter
+from assurance.looked_after.operations.reinstatement import (
+    ReturnReinstatement,
+    StateBefore,
+)
 from assurance.looked_after.operations.restoration import ReturnRestoration
 from assurance.looked_after.operations.storage import ReturnStorage
 from assurance.looked_after.operations.withdrawal import ReplacedRows, ReturnWithdrawal
@@ -21,6 +26,8 @@ from assurance.records import record as records
 from assurance.records.personal import Personal
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
+from assurance.records.withdrawals import undo
+from assurance.records.withdrawals.quoted_changes import before_change
 from assurance.runtime.periods import say_day
 
 NOT_OFFERED = "This count is not offered any more: it was taken, or its return was withdrawn."
@@ -52,7 +59,7 @@ def read_return(
     fields = {
         "year_end": held_return.year_end,
         "files": ", ".join(file["name"] for file in held_return.files),
-        "censuses": ", ".join(say_day(census.date) for census in storage.counted),
+        "censuses": _days(storage.counted),
         "rows": len(whole.episodes),
     }
     changes = history.impersonal_changes(fields)
@@ -90,6 +97,7 @@ def remove_rows(*, record: Return, version: int, by, on: date) -> Return:
     episodes, _ = Episode.objects.filter(held_return=held_return).delete()
     children, _ = Child.objects.of(held_return.council).filter(episodes__isnull=True).delete()
     ReplacedRows.forget(held_return)
+    StateBefore.forget(held_return)
     values = writes.update(held_return, {"rows_removed_on": on})
     more = history.impersonal_changes({"episodes_removed": episodes, "children_removed": children})
     history.record(
@@ -105,19 +113,55 @@ def withdraw_return(*, record: Return, version: int, because: str, by, on: date)
     `EditConflict` where somebody saved it meanwhile, `Refused` without a reason."""
     held_return = records.lock(record, version)
     refuse_if(records.why_not_withdraw(held_return, because), "because")
+    before = StateBefore(held_return)
     values = writes.mark_withdrawn(held_return, because=because, by=by, on=on)
     counted = held_return.censuses.active().in_date_order()
     in_force = list(counted.in_force())
-    fields = {"censuses_withdrawn": ", ".join(say_day(item.date) for item in counted)}
+    fields = {"censuses_withdrawn": _days(counted)}
     counted.update(withdrawn_on=on, withdrawn_by=by, withdrawn_because=because)
     restoring = ReturnRestoration(held_return, on)
     restored = restoring.censuses(in_force)
     restoring.marks()
-    ReplacedRows.forget(held_return)
-    fields["censuses_restored"] = ", ".join(say_day(item.date) for item in restored)
+    before.save(restored)
+    fields["censuses_restored"] = _days(restored)
     more = history.impersonal_changes({name: value for name, value in fields.items() if value})
     history.record(
         "looked_after.withdraw_return", about=held_return, by=by, on=on, changes=(*values, *more)
+    )
+    return held_return
+
+
+@transaction.atomic
+def undo_withdrawal(*, record: Return, version: int, at: datetime, by, on: date) -> Return:
+    """Puts a withdrawn return back with its censuses, children and what returns replaced, as they
+    stood; `at` is the moment now. Refuses anybody but who withdrew it, after a day, once its rows
+    have gone, once something took its place, and once a report was frozen that it would change.
+    Raises `EditConflict` where somebody saved it meanwhile."""
+    held_return = records.lock(record, version)
+    since = undo.withdrawn_at(held_return) if held_return.is_withdrawn else None
+    refuse_if(undo.why_not_undo(held_return, since, at, by))
+    reinstatement = ReturnReinstatement(held_return)
+    refuse_if(why_not_reinstate(held_return, reinstatement.state))
+    frozen_since = before_change(held_return.council, since)
+    values = writes.unmark_withdrawn(held_return)
+    censuses, gone = reinstatement.put_back()
+    refuse_if(undo.why_not_quoted(held_return, frozen_since()))
+    fields = {"censuses_restored": _days(censuses), "censuses_removed": _days(gone)}
+    more = history.impersonal_changes({name: value for name, value in fields.items() if value})
+    history.record(
+        "looked_after.undo_withdrawal", about=held_return, by=by, on=on, changes=(*values, *more)
+    )
+    return held_return
+
+
+@transaction.atomic
+def forget_withdrawn(*, record: WithdrawnReturn, by, on: date) -> Return:
+    """Forgets what stood before a return was withdrawn, once nobody can undo that any more."""
+    held_return = record.held_return
+    fields = {"censuses_no_longer_restorable": StateBefore.forget(held_return)}
+    changes = history.impersonal_changes(fields)
+    history.record(
+        "looked_after.forget_withdrawn", about=held_return, by=by, on=on, changes=changes
     )
     return held_return
 
@@ -158,7 +202,7 @@ def take_offers(*, record: Return, by, on: date) -> list[Census]:
     offers = list(record.offers.open())
     refuse_if(None if offers else NOT_OFFERED)
     made = [_take(offer, on)[1] for offer in offers]
-    fields = {"censuses": ", ".join(say_day(census.date) for census in made)}
+    fields = {"censuses": _days(made)}
     history.record(
         "looked_after.take_offers",
         about=record,
@@ -167,6 +211,10 @@ def take_offers(*, record: Return, by, on: date) -> list[Census]:
         changes=history.impersonal_changes(fields),
     )
     return made
+
+
+def _days(censuses):
+    return ", ".join(say_day(census.date) for census in censuses)
 
 
 def _take(record, on):

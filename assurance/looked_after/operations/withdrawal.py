@@ -23,11 +23,26 @@ class ReplacedRows:
     @staticmethod
     def forget(held_return):
         """Forgets what returns replaced, where children of `held_return` may be among them."""
-        since = {
-            "held_return__council": held_return.council,
-            "held_return__pk__gte": held_return.pk,
-        }
-        ReplacedReturn.objects.filter(**since).delete()
+        ReplacedRows._since(held_return).delete()
+
+    @staticmethod
+    def set_aside(held_return):
+        """Keeps the same from use while the withdrawal of `held_return` can be undone."""
+        ReplacedRows._since(held_return).usable().update(set_aside_with=held_return)
+
+    @staticmethod
+    def use_again(held_return, is_unchanged):
+        """Gives back what the withdrawal of `held_return` set aside, where nothing was read or
+        withdrawn since; otherwise it holds no longer, and is forgotten with what came since."""
+        if not is_unchanged:
+            ReplacedRows.forget(held_return)
+        held_return.set_aside.update(set_aside_with=None)
+
+    @staticmethod
+    def _since(held_return):
+        return ReplacedReturn.objects.filter(
+            held_return__council=held_return.council, held_return__pk__gte=held_return.pk
+        )
 
 
 class ReturnWithdrawal:
@@ -51,12 +66,17 @@ class ReturnWithdrawal:
 
     def _remove(self, census):
         before = replaced_by(census)
+        self.remove_edition(census)
+        if before:
+            Census.objects.filter(pk=before.pk).update(replaced_on=None)
+
+    @staticmethod
+    def remove_edition(census):
+        """Removes an edition of a census with what stands beside it."""
         for model, _, _ in BESIDE:
             model.objects.filter(census=census).delete()
         CensusCount.objects.filter(census=census).delete()
         Census.objects.filter(pk=census.pk).delete()
-        if before:
-            Census.objects.filter(pk=before.pk).update(replaced_on=None)
 
     def _rows(self):
         UascMark.objects.filter(held_return=self.held_return).delete()

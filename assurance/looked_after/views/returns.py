@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from assurance.accounts import history_page
 from assurance.accounts.access import Permission, requires
@@ -15,8 +16,10 @@ from assurance.looked_after.operations import returns
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.forms import WithdrawForm
+from assurance.registers.undo import undo_by_press, undo_of
 from assurance.runtime.periods import say_day, today
 
+UNDONE = "The withdrawal was undone: the return and its censuses count again as before."
 SORTS = {"year_end": "year_end", "created_on": "created_on"}
 
 
@@ -44,6 +47,13 @@ def show_return(request, pk):
         "days": days_of(record),
         "offers": record.offers.open(),
         "entries": history_page.about(record),
+        "record": record,
+        "undo": undo_of(
+            record,
+            request.user,
+            reverse("looked_after:return-undo", args=[pk]),
+            returns.undo_withdrawal,
+        ),
         "back": reverse("looked_after:return-list"),
     }
     return render(request, "looked_after/return-record.html", context)
@@ -94,6 +104,15 @@ def withdraw(request, pk):
             return redirect("looked_after:return-record", record.pk)
     context, page = _asked(form, "Withdraw the return", record), "looked_after/return-withdraw.html"
     return render(request, page, context, status=form.answered_with)
+
+
+@requires(Permission.RECORD_LOOKED_AFTER)
+@require_POST
+def undo_withdrawal(request, pk):
+    """Undoes the withdrawal of a return by one press on its page."""
+    record = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
+    undo_by_press(request, record, UNDONE, returns.undo_withdrawal)
+    return redirect("looked_after:return-record", pk)
 
 
 def _cover(current):

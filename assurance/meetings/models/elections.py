@@ -1,4 +1,4 @@
-"""The elections that a council keeps beside those that are held everywhere."""
+"""The elections and referendums that a council keeps beside those that are held everywhere."""
 
 from datetime import date
 
@@ -16,14 +16,15 @@ class ElectionQuerySet(RecordQuerySet):
     def from_day(self, day):
         """Those whose poll is on `day` or later, as pure values."""
         rows = self.active().filter(polling_on__gte=day).order_by("polling_on")
-        names = ("title", "polling_on", "notice_on", "is_held")
+        names = ("title", "polling_on", "notice_on", "is_held", "kind")
         return [elections.CouncilElection(*row) for row in rows.values_list(*names)]
 
 
 class Election(Record):
-    """One polling day of a council: a by-election, say; or an ordinary polling day on which it
-    holds none."""
+    """One polling day of a council: a by-election or a referendum, say; or an ordinary polling day
+    on which it holds none."""
 
+    kind = models.CharField(max_length=10, choices=elections.KINDS, default=elections.ELECTION)
     title = models.CharField(max_length=120)
     polling_on = models.DateField()
     notice_on = models.DateField(null=True, blank=True)
@@ -31,8 +32,8 @@ class Election(Record):
 
     history_prefix, history_verbs = "elections", ("add", "change", "withdraw")
     field_faults = staticmethod(elections.faults)
-    once, taken = ("polling_on",), "There is an entry for this polling day: change that one"
-    personal = {**plain("title polling_on notice_on is_held"), **Record.personal}
+    once, taken = ("kind", "polling_on"), "There is an entry for this polling day: change that one"
+    personal = {**plain("kind title polling_on notice_on is_held"), **Record.personal}
 
     objects = ElectionQuerySet.as_manager()
 
@@ -41,7 +42,9 @@ class Election(Record):
         constraints = [
             *Record.Meta.constraints,
             models.UniqueConstraint(
-                fields=("council", "polling_on"), condition=IS_ACTIVE, name="election_once"
+                fields=("council", "kind", "polling_on"),
+                condition=IS_ACTIVE,
+                name="election_of_its_kind_once",
             ),
             models.CheckConstraint(condition=~Q(title=""), name="election_has_a_title"),
             models.CheckConstraint(
@@ -54,8 +57,12 @@ class Election(Record):
         return self.title
 
 
+def periods_before_polls(council, day: date) -> list[elections.PreElectionPeriod]:
+    """The times before a poll of `council` or the country in which `day` lies."""
+    return elections.periods_before_polls(day, Election.objects.of(council).from_day(day))
+
+
 def pre_election_warning(council, day: date) -> str:
-    """What to think of before a report of `council` becomes public on `day`, an election of the
-    council or the country being near; or an empty text."""
-    period = elections.period_before_poll(day, Election.objects.of(council).from_day(day))
-    return elections.warning(period, day) if period else ""
+    """What to think of before a report of `council` becomes public on `day`, a poll of the council
+    or the country being near; or an empty text."""
+    return " ".join(elections.warning(period, day) for period in periods_before_polls(council, day))

@@ -11,7 +11,6 @@ from assurance.records.withdrawals.quoted_changes import QuotedChange
 from assurance.runtime.periods import say_day
 
 UNDONE_WITHIN = timedelta(days=1)
-INSTEAD = "Add a new record instead."
 
 
 def withdrawn_at(record) -> datetime | None:
@@ -32,22 +31,24 @@ def why_not_undo(record, since: datetime | None, now: datetime, by) -> str:
     """Why somebody cannot undo, `now`, a withdrawal made at the moment `since`, or nothing."""
     if not record.is_withdrawn:
         return "This record is not withdrawn."
+    instead = record.instead_of_undo
     if record.withdrawn_by_id != by.pk:
-        return f"Only the person who withdrew this record can undo that. {INSTEAD}"
+        return f"Only the person who withdrew this record can undo that. {instead}"
     if since is None:
-        return f"This record was withdrawn with another one, so it cannot be undone here. {INSTEAD}"
+        return f"This record was withdrawn with another one, so it cannot be undone here. {instead}"
     last = undone_until(since)
     if now <= last:
         return ""
-    return f"The withdrawal could be undone until {last:%H:%M} on {say_day(last)}. {INSTEAD}"
+    return f"The withdrawal could be undone until {last:%H:%M} on {say_day(last)}. {instead}"
 
 
-def why_not_quoted(changes: Sequence[QuotedChange]) -> str:
-    """Why a withdrawal cannot be undone once a report was frozen without the record, or nothing."""
+def why_not_quoted(record, changes: Sequence[QuotedChange]) -> str:
+    """Why the withdrawal of `record` cannot be undone once a report was frozen without it, or
+    nothing."""
     for change in changes:
         return (
             f"“{change.edition}” of {say_day(change.issued_on)} was made without this record and "
             f"would print otherwise with it ({change.title}), so the withdrawal cannot be undone. "
-            f"{INSTEAD}"
+            f"{record.instead_of_undo}"
         )
     return ""

@@ -6,6 +6,7 @@ from reports.approvals.models.corrections import PaperBeforeCorrection
 from reports.approvals.models.draft_files import DraftFile
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.models.guests import EarlyReader, EarlyReading, OutsideApprover
+from reports.approvals.models.poll_reasons import PollReason
 
 __all__ = [
     "Approval",
@@ -18,4 +19,5 @@ __all__ = [
     "EmergencyIssue",
     "OutsideApprover",
     "PaperBeforeCorrection",
+    "PollReason",
 ]

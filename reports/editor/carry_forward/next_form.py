@@ -20,6 +20,7 @@ MOVED = (
     "them, then start the report"
 )
 CANCELLED = "The meeting of that day was cancelled: enter the day of another"
+NO_MEETING = "It is not known yet. The report has no deadlines until its meeting is entered"
 LENGTHS = {1: "month", 3: "three months", 6: "half-year", 12: "year"}
 
 
@@ -173,7 +174,7 @@ class NextForm(GovukForm):
         self.fields["meeting"].choices = [
             *choices,
             (OTHER, "Another meeting"),
-            (UNKNOWN, "It is not known yet"),
+            (UNKNOWN, NO_MEETING),
         ]
         self.initial["meeting"] = choices[0][0] if choices else None
 

@@ -8,6 +8,8 @@ from functools import cached_property
 from django.utils.text import slugify
 
 from assurance.meetings.clear_days import publish_by
+from assurance.meetings.closures import closed_sentence
+from assurance.meetings.models.closures import Closure, closed_days
 from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When, say_day
 from reports.editor.carry_forward import rules
@@ -75,7 +77,9 @@ class NextReport:
     def meeting_text(self) -> str:
         """The meeting, as a choice says it: its day, the committee and when the agenda opens."""
         text = f"{say_day(self.meeting_on)}, {self.before.series.committee}"
-        return f"{text}. Agenda published by {say_day(publish_by(self.meeting_on))}"
+        closures = Closure.objects.values_of(self.before.council)
+        usual = f"Agenda published by {say_day(publish_by(self.meeting_on))}"
+        return f"{text}. {closed_sentence(self.meeting_on, closures) or usual}"
 
     @property
     def commitments(self):
@@ -107,7 +111,8 @@ def steps_of(
     """The steps of a report of `series` for a meeting of `meeting_on`, as of `day`; `done` are
     those that are."""
     before = series.texts_days, series.send_days, series.submit_days
-    return deadlines.deadlines(meeting_on, day, before, done=done)
+    closed = closed_days(series.council)
+    return deadlines.deadlines(meeting_on, day, before, closed=closed, done=done)
 
 
 def due_from(user, day: date) -> list[NextReport]:

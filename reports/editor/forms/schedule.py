@@ -1,9 +1,9 @@
-"""The forms of what sets the days of reports: meetings, elections, how often a series reports."""
+"""The forms of what sets the days of reports: meetings, polls, how often a series reports."""
 
 from django import forms
 
 from assurance.govuk.forms import DatePartsField
-from assurance.meetings import elections
+from assurance.meetings import closures, elections
 from assurance.registers.forms import RecordForm, yes_or_no
 from reports.editor.forms.directory import (
     SHORT,
@@ -46,24 +46,54 @@ class ElectionForm(RecordForm):
 
     field_faults = staticmethod(elections.faults)
 
+    kind = forms.ChoiceField(
+        label="What the poll is",
+        choices=elections.KINDS,
+        initial=elections.ELECTION,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Select what the poll is"},
+    )
     title = text_field(
-        "Election",
-        "Enter what is elected",
+        "What it is called",
+        "Enter what is elected or asked",
         120,
-        help_text="Such as “the by-election in Holgate ward”. Warnings print it within a sentence.",
+        help_text="Such as “the by-election in Holgate ward” or “the referendum on the council’s "
+        "mayor”. Warnings print it within a sentence.",
     )
     polling_on = DatePartsField(what="the polling day", label="Polling day")
     notice_on = DatePartsField(
-        what="the day of the notice",
-        label="Notice of the election",
+        what="the first day of the time before the poll",
+        label="Notice of the election, or first day of the referendum’s time",
         required=False,
-        help_text="Empty for 25 working days before the poll, the last day the law allows.",
+        help_text="Empty for the usual one: of an election 25 working days before the poll, the "
+        "last day the law allows; of a referendum 28 days. For a neighbourhood plan, enter the day "
+        "of the information statement.",
     )
     is_held = yes_or_no(
-        label="Does the council hold an election on this day?",
+        label="Does the council hold it on this day?",
         initial=True,
         help_text="No for an ordinary polling day on which this council elects nobody.",
-        error_messages={"required": "Select whether an election is held"},
+        error_messages={"required": "Select whether it is held"},
+    )
+
+
+class ClosureForm(RecordForm):
+    """Days on which the council is closed."""
+
+    field_faults = staticmethod(closures.faults)
+
+    first_on = DatePartsField(what="the first day", label="First day")
+    last_on = DatePartsField(
+        what="the last day",
+        label="Last day",
+        required=False,
+        help_text="Empty for one day alone.",
+    )
+    reason = text_field(
+        "Why",
+        "Enter why the council is closed",
+        120,
+        help_text="Such as “between Christmas and New Year”. Deadlines print it within a sentence.",
     )
 
 

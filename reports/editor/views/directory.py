@@ -1,4 +1,4 @@
-"""The registers beside papers: committees, meetings, elections, series, posts, words."""
+"""The registers beside papers: committees, meetings, elections, closures, series, posts, words."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
 from assurance.meetings.models.bodies import Body
+from assurance.meetings.models.closures import Closure
 from assurance.meetings.models.elections import Election
 from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.posts import Post
@@ -14,7 +15,7 @@ from assurance.registers.declaration import Column, Item, Register
 from assurance.registers.forms import ListFilters
 from assurance.runtime.periods import today
 from reports.editor.forms import directory as forms
-from reports.editor.forms.schedule import ElectionForm, MeetingForm, SeriesForm
+from reports.editor.forms.schedule import ClosureForm, ElectionForm, MeetingForm, SeriesForm
 from reports.editor.operations import house_words
 from reports.papers.models.templates import Abbreviation, HouseWord, Series
 from reports.papers.operations import templates
@@ -80,23 +81,48 @@ ELECTIONS = Register(
     name="election",
     path="committee/elections/",
     model=Election,
-    noun="election",
-    plural="elections",
+    noun="election or referendum",
+    plural="elections and referendums",
     form=ElectionForm,
     filters=ListFilters,
     first="-polling_on",
     related=("council", "withdrawn_by"),
     columns=(
         Column("Polling day", "polling_on", sort="polling_on", link=True),
-        Column("Election", "title", sort="title"),
-        Column("Notice", "notice_on", sort="notice_on"),
+        Column("Poll", "get_kind_display", sort="kind"),
+        Column("Called", "title", sort="title"),
+        Column("First day of its time", "notice_on", sort="notice_on"),
         Column("Held", "is_held"),
     ),
     summary=(
-        Item("Election", "title", "title"),
+        Item("Poll", "get_kind_display", "kind"),
+        Item("Called", "title", "title"),
         Item("Polling day", "polling_on", "polling_on"),
-        Item("Notice of the election", "notice_on", "notice_on"),
+        Item("Notice, or first day of its time", "notice_on", "notice_on"),
         Item("Held", "is_held", "is_held"),
+    ),
+)
+
+CLOSURES = Register(
+    **EDITOR_PAGES,
+    name="closure",
+    path="committee/closures/",
+    model=Closure,
+    noun="closure",
+    plural="days on which the council is closed",
+    form=ClosureForm,
+    filters=ListFilters,
+    first="-first_on",
+    related=("council", "withdrawn_by"),
+    columns=(
+        Column("First day", "first_on", sort="first_on", link=True),
+        Column("Last day", "last_on", sort="last_on"),
+        Column("Why", "reason", sort="reason"),
+    ),
+    summary=(
+        Item("First day", "first_on", "first_on"),
+        Item("Last day", "last_on", "last_on"),
+        Item("Why", "reason", "reason"),
     ),
 )
 

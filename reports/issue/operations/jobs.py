@@ -8,15 +8,19 @@ from django.db import transaction
 from assurance.records import history
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
+from reports.approvals.models.poll_reasons import PollReason
 from reports.editions.models.editions import Edition
-from reports.issue import rules
+from reports.issue import polls, rules
 from reports.issue.models.jobs import IssueJob, IssueSchedule
 from reports.papers.models.papers import Paper
 
 
 @transaction.atomic
-def ask_to_issue(*, edition: Edition, at: datetime, by, on: date) -> IssueJob:
+def ask_to_issue(
+    *, edition: Edition, at: datetime, poll_reason: str = "", by, on: date
+) -> IssueJob:
     """The issue of a frozen edition, which waits for its turn; one that stopped begins again.
+    `poll_reason` says why it is published now, before a poll.
 
     Raises `Refused` for the second of two who ask at once, and once it is published.
     """
@@ -27,7 +31,9 @@ def ask_to_issue(*, edition: Edition, at: datetime, by, on: date) -> IssueJob:
     run.asked_by, run.asked_at, run.state = by, at, IssueJob.WAITING
     run.trouble, run.again_at = "", None
     run.save()
-    _record_history("papers.ask_to_issue", run, by, on, {"state": run.get_state_display()})
+    more = _keep_poll_reason(paper, None, poll_reason, by, on)
+    changes = history.impersonal_changes({"state": run.get_state_display()})
+    history.record("papers.ask_to_issue", about=paper, by=by, on=on, changes=(*changes, *more))
     return run
 
 
@@ -58,16 +64,23 @@ def leave_off(*, run: IssueJob, sentence: str, by, on: date) -> IssueJob:
 
 
 @transaction.atomic
-def set_hour(*, paper: Paper, at: datetime, now: datetime, by, on: date) -> IssueSchedule:
+def set_hour(
+    *, paper: Paper, at: datetime, now: datetime, poll_reason: str = "", by, on: date
+) -> IssueSchedule:
     """The hour at which a paper that was sent is issued by itself, in place of one set before.
-    Raises `Refused` for an hour that has passed, and for a paper that is written or issued."""
+    Raises `Refused` for an hour that has passed, for a paper that is written or issued, and for an
+    hour before a poll without the `poll_reason`."""
     paper = _locked(paper)
     run = paper.issue_jobs.open().first()
     refuse_if(rules.why_not_set_hour(paper.status, at, now, run.state if run else ""), "hour")
+    refuse_if(polls.why_not_without_reason(paper, at, on, poll_reason), "poll_reason")
     values = {"at": at, "set_by": by, "set_on": on, "missed": ""}
     row, _ = IssueSchedule.objects.update_or_create(paper=paper, defaults=values)
+    if not polls.polls_near(paper, at, on):
+        PollReason.objects.filter(paper=paper).delete()
+    more = _keep_poll_reason(paper, at, poll_reason, by, on)
     changes = history.changes({}, {"at": at.isoformat()}, IssueSchedule.personal)
-    history.record("papers.set_hour", about=paper, by=by, on=on, changes=changes)
+    history.record("papers.set_hour", about=paper, by=by, on=on, changes=(*changes, *more))
     return row
 
 
@@ -77,6 +90,7 @@ def clear_hour(*, paper: Paper, by, on: date) -> Paper:
     paper = _locked(paper)
     removed, _ = IssueSchedule.objects.filter(paper=paper).delete()
     refuse_if(rules.why_not_clear_hour(bool(removed)))
+    PollReason.objects.filter(paper=paper).delete()
     history.record("papers.clear_hour", about=paper, by=by, on=on)
     return paper
 
@@ -89,6 +103,16 @@ def miss_hour(*, paper: Paper, sentence: str, by, on: date) -> Paper:
     changes = history.changes({}, {"missed": sentence}, IssueSchedule.personal)
     history.record("papers.miss_hour", about=paper, by=by, on=on, changes=changes)
     return paper
+
+
+def _keep_poll_reason(paper, at, text, by, on):
+    """The changes of a reason that is kept, none where none is."""
+    values = polls.reason_values(paper, at, text, by, on)
+    if not values:
+        return ()
+    PollReason.objects.update_or_create(paper=paper, defaults=values)
+    new = {"poll_reason": values["reason"]}
+    return history.changes({}, new, {"poll_reason": PollReason.personal["reason"]})
 
 
 def _locked(paper):

@@ -11,7 +11,7 @@ from assurance.govuk.forms import post_data
 from assurance.meetings.models.elections import pre_election_warning
 from assurance.records.refusals import Refused, refusals_shown_on, refuse_if
 from assurance.runtime.periods import moment_of_today, today
-from reports.approvals.forms.decisions import ConfirmForm, EmergencyForm, EmergencyReviewForm
+from reports.approvals.forms.decisions import EmergencyReviewForm
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.operations import emergency_issue
 from reports.documents.document import from_json
@@ -19,7 +19,13 @@ from reports.editions.models.exempt import ExemptAnnex
 from reports.issue import jobs
 from reports.issue.downloads import downloads
 from reports.issue.forms.corrections import HourForm
+from reports.issue.forms.publication import (
+    EmergencyPublishForm,
+    PublicationHourForm,
+    PublishForm,
+)
 from reports.issue.operations import jobs as asking_to_issue
+from reports.issue.polls import given_reason, is_reason_needed, why_not_without_reason
 from reports.issue.progress import standing_of
 from reports.issue.rules import LONDON, hour_text
 from reports.issue.site import jobs as publishing
@@ -36,7 +42,9 @@ def issue(request, series, slug):
     """Publishes the approved report to everyone, or says how far that is."""
     paper = get_paper(request, series, slug)
     so_far = standing_of(paper)
-    form = ConfirmForm(post_data(request), submit=_press(so_far))
+    asks = is_reason_needed(paper, None, today())
+    initial = {"poll_reason": _reason_text(paper)}
+    form = PublishForm(post_data(request), submit=_press(so_far), asks=asks, initial=initial)
     if form.is_valid() and (done := begun(request, form, paper)):
         return done
     more = {"template": "issue/issue.html", "words": PUBLISH, **_shown(request, paper, so_far)}
@@ -60,7 +68,7 @@ def _shown(request, paper, so_far):
     """What the page says of the publishing and, once the report is public, its files."""
     hour = getattr(paper, "set_hour", None)
     context = {"so_far": so_far, "not_before": ""}
-    if not so_far:
+    if not (so_far and so_far.is_under_way):
         context["before_poll"] = pre_election_warning(paper.council, today())
     if hour and jobs.why_not_now(paper):
         context["not_before"] = hour_text(hour.at)
@@ -78,12 +86,15 @@ def hour(request, series, slug):
     """The hour at which the report is published by itself: set, changed, taken back."""
     paper = get_paper(request, series, slug)
     saved = getattr(paper, "set_hour", None)
-    form = HourForm(post_data(request), initial=HourForm.initial_of(saved))
+    warning = _pre_election_warning(paper, saved.at) if saved else ""
+    initial = {**HourForm.initial_of(saved), "poll_reason": _reason_text(paper)}
+    form = PublicationHourForm(post_data(request), initial=initial, asks=bool(warning))
     if form.is_valid():
         fields = {"paper": paper, "by": request.user, "on": today()}
         with refusals_shown_on(form):
             if form.moment():
                 at = {"at": form.moment(), "now": moment_of_today()}
+                at["poll_reason"] = form.cleaned_data["poll_reason"]
                 asking_to_issue.set_hour(**fields, **at)
             elif saved:
                 asking_to_issue.clear_hour(**fields)
@@ -91,9 +102,16 @@ def hour(request, series, slug):
             if form.moment() and (sentence := _pre_election_warning(paper, form.moment())):
                 messages.warning(request, sentence)
             return redirect(draft_address(paper))
-    warning = _pre_election_warning(paper, saved.at) if saved else ""
+    if form.has_error("poll_reason"):
+        warning = _pre_election_warning(paper, form.moment())
     more = {"template": "issue/hour.html", "words": warning, "kept": saved}
     return page(request, form, "When the report is published", paper, **more)
+
+
+def _reason_text(paper):
+    """The reason that was given for publishing before a poll, or an empty text."""
+    given = given_reason(paper)
+    return given.reason if given else ""
 
 
 def _pre_election_warning(paper, at):
@@ -105,9 +123,10 @@ def begun(request, form, paper):
     """Where to go once the issue of `paper` is under way, or at its end; None where it could not
     begin, with the sentence on the form."""
     try:
-        jobs.begin_issue(paper, by=request.user, on=today())
+        reason = form.cleaned_data["poll_reason"]
+        jobs.begin_issue(paper, poll_reason=reason, by=request.user, on=today())
     except Refused as refused:
-        form.add_error(None, refused.sentence)
+        form.add_error(refused.field if refused.field in form.fields else None, refused.sentence)
     except jobs.TROUBLES as trouble:
         form.add_error(None, jobs.sentence_of(trouble))
     else:
@@ -126,16 +145,22 @@ ISSUED = "The report says that it was published in an emergency. A second look i
 def issue_in_emergency(request, series, slug):
     """Issues a paper that was sent without its approvals, for a reason that readers see."""
     paper = get_paper(request, series, slug)
-    form = EmergencyForm(post_data(request), initial={"seen": paper.frozen_digest})
+    asks, seen = is_reason_needed(paper, None, today()), {"seen": paper.frozen_digest}
+    form = EmergencyPublishForm(post_data(request), initial=seen, asks=asks)
     if form.is_valid():
         fields = {"by": request.user, "on": today()}
         with refusals_shown_on(form):
             refuse_if(jobs.why_not_now(paper))
-            emergency_issue.allow_emergency(paper=paper, **form.cleaned_data, **fields)
+            poll_reason = form.cleaned_data["poll_reason"]
+            needed = why_not_without_reason(paper, None, today(), poll_reason)
+            refuse_if(needed, "poll_reason")
+            words = {name: form.cleaned_data[name] for name in ("reason", "seen")}
+            emergency_issue.allow_emergency(paper=paper, **words, **fields)
             if done := begun(request, form, paper):
                 messages.success(request, ISSUED)
                 return done
-    more = {"template": "issue/emergency.html"}
+    warning = pre_election_warning(paper.council, today())
+    more = {"template": "issue/emergency.html", "before_poll": warning}
     return page(request, form, "Issue in an emergency", paper, **more)
 
 

@@ -11,6 +11,9 @@ from assurance.records.named_record import plain
 from assurance.runtime.periods import When
 from reports.papers.models.papers import OfPaper, Paper
 
+# The kind of the e-mail to who may record it.
+REQUESTED = "record_requested"
+
 
 class RecordRequestQuerySet(models.QuerySet):
     """Readings over what was asked to be recorded."""

@@ -7,6 +7,8 @@ from datetime import date
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may, permissions
+from assurance.meetings.closures import closed_sentence
+from assurance.meetings.models.closures import Closure
 from assurance.meetings.models.elections import pre_election_warning
 from assurance.runtime.periods import When
 from reports.approvals.clearances.contents import PaperPrint
@@ -52,15 +54,17 @@ DONE_BY = {
 @dataclass(frozen=True)
 class ReportJob:
     """The tasks of one report in four lists, the next one that is this reader's, and the tasks of
-    each person, by who has them; `to_ask` counts the clearances that the reader may ask for, and
-    `before_poll` warns where its day of publication is before an election; `proposals` are the
-    writers whom the template names and nobody has asked."""
+    each person, by who has them; `to_ask` counts the clearances that the reader may ask for,
+    `closed` says why the council’s own closed days put publication forward, and `before_poll` warns
+    where its day of publication is before a poll; `proposals` are the writers whom the template
+    names and nobody has asked."""
 
     evidence: tuple[TaskLine, ...]
     sections: tuple[TaskLine, ...]
     closing: tuple[TaskLine, ...]
     steps: tuple[Deadline, ...]
     before_poll: str = ""
+    closed: str = ""
     proposals: tuple[ProposedRequest, ...] = ()
     clearances: tuple[TaskLine, ...] = ()
     to_ask: int = 0
@@ -146,6 +150,7 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
         closing=tuple(closing_lines(context, asked_of(paper, day, print_of), publish_on)),
         steps=steps,
         before_poll=_before_poll(paper, publish_on, day),
+        closed=_closed(paper),
         clearances=tuple(clearance_lines(context, states)),
         to_ask=sum(state.to_ask for state in states) if context.may_remind else 0,
     )
@@ -157,6 +162,14 @@ def _before_poll(paper, publish_on, day):
     if paper.status == Paper.ISSUED or publish_on is None:
         return ""
     return pre_election_warning(paper.council, max(publish_on, day))
+
+
+def _closed(paper):
+    """Why the closed days of its council put the publication of `paper` forward, while it is to
+    come; or an empty text."""
+    if paper.status == Paper.ISSUED or not paper.meeting:
+        return ""
+    return closed_sentence(paper.meeting.date, Closure.objects.values_of(paper.council))
 
 
 def steps_of_paper(paper: Paper, day: date) -> tuple[Deadline, ...]:

@@ -52,6 +52,7 @@ NOT_QUOTED = {
     "dbs.UpdateLookup": OF_A_PERSON,
     "dbs.Reminder": OF_A_PERSON,
     "meetings.Meeting": OF_THE_REPORT,
+    "meetings.Closure": OF_THE_REPORT,
     "meetings.Election": OF_THE_REPORT,
     "papers.Series": OF_THE_REPORT,
     "papers.Abbreviation": OF_THE_REPORT,

@@ -194,7 +194,8 @@ def test_who_publishes_before_an_election_is_warned_wherever_a_day_is_chosen(
     assert text not in words(browser.get(at(ready, "hour")))
     papers.election(date(2016, 1, 21), council=ready.council)
     assert f"19 January 2016 {text}" in words(browser.get(at(ready, "hour")))
-    page = words(post(browser, ready, "hour", {**HOUR, "hour": "9.30"}))
+    half_past = {**HOUR, "hour": "9.30", "poll_reason": "The law sets the day."}
+    page = words(post(browser, ready, "hour", half_past))
     assert "How the report is published has been saved" in page and f"2016 {text}" in page
     later = {**HOUR, **boxes(day="22 1 2016")}
     assert text not in words(post(browser, ready, "hour", later))

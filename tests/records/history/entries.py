@@ -16,7 +16,8 @@ from assurance.looked_after.rules.positions import EnteredCensus
 from assurance.people.models.people import Cohort, Engagement, Person
 from assurance.people.models.teams import Team
 from assurance.records.operations import change, create, withdraw
-from tests.cast import make_council
+from assurance.runtime.periods import this_moment
+from tests.cast import make_council, officer
 from tests.make import compared, dbs, looked_after, people
 
 ON = date(2018, 6, 1)
@@ -100,6 +101,13 @@ def return_read():
     """A return that was imported."""
     whole = looked_after.whole_return(looked_after.OPEN, looked_after.LATE)
     return returns.read_return(council=make_council(), whole=whole, by=dbs.BY, on=ON)
+
+
+def return_withdrawn(**said):
+    """What whoever withdrew a return is told next."""
+    by = officer()
+    row = returns.withdraw_return(**to(return_read(), because=WHY), by=by, on=ON)
+    return {**to(row, **said), "by": by}
 
 
 def wrong_count():
@@ -192,6 +200,8 @@ OPERATIONS = {
     returns.take_back: lambda: {"record": return_read()},
     returns.remove_rows: lambda: to(return_read()),
     returns.withdraw_return: lambda: to(return_read(), because="Of another year"),
+    returns.undo_withdrawal: lambda: return_withdrawn(at=this_moment()),
+    returns.forget_withdrawn: lambda: {"record": return_withdrawn()["record"].state_before},
 }
 
 

@@ -10,7 +10,7 @@ from reports.papers.models.record_requests import RecordRequest
 from reports.tasks.all_tasks import needs_of
 from reports.tasks.job.job import job_of
 from tests import cast
-from tests.make import asked, drafts, looked_after, papers
+from tests.make import asked, closures, drafts, looked_after, papers
 from tests.make.promised import commitment
 from tests.page_requests import at, words
 
@@ -52,12 +52,47 @@ def test_each_date_says_what_is_recorded_and_who_may_supply_what_is_missing(cler
 
 def test_a_day_of_publication_before_an_election_is_warned_of(browser, clerk):
     paper, _ = lacking(clerk)
-    assert job_of(clerk, paper, DAY).before_poll == ""
+    assert "by-election" not in job_of(clerk, paper, DAY).before_poll
     papers.election(date(2016, 7, 7), council=paper.council)
     # The day of publication is over, so that it is public today at the earliest.
     text = "20 June 2016 is in the time before the by-election in Walmgate ward, 2 June 2016 to"
     assert job_of(clerk, paper, DAY).before_poll.startswith(text)
-    assert text in words(browser.get(at(paper, "report-job")))
+    page = words(browser.get(at(paper, "report-job")))
+    assert (
+        text in page and "20 June 2016 is in the time before the referendum on membership" in page
+    )
+
+
+def test_a_report_without_a_meeting_says_that_it_has_no_deadlines_and_where_to_enter_one(
+    browser, client, clerk
+):
+    paper, _ = lacking(clerk)
+    Paper.objects.filter(pk=paper.pk).update(meeting=None)
+    assert job_of(clerk, Paper.objects.get(pk=paper.pk), DAY).steps == ()
+    page = words(browser.get(at(paper, "report-job")))
+    assert "No meeting yet, so there are no deadlines." in page
+    assert f'href="{at(paper, "details")}">Enter its meeting</a>' in page
+    client.force_login(cast.approver())
+    assert "Enter its meeting" not in words(client.get(at(paper, "report-job")))
+
+
+def test_closed_days_of_the_council_put_its_days_forward_and_are_named(browser, clerk):
+    paper, _ = lacking(clerk)
+    assert paper.meeting.date == date(2016, 1, 18)
+    usual = {step.step: step.on for step in job_of(clerk, paper, DAY).steps}
+    assert usual["publish"] == date(2016, 1, 8) and job_of(clerk, paper, DAY).closed == ""
+    reason = "the move to West Offices"
+    days = {"first_on": date(2016, 1, 12), "last_on": date(2016, 1, 13), "reason": reason}
+    closures.closure(council=paper.council, **days)
+    elsewhere = {**days, "first_on": date(2016, 1, 7)}
+    closures.closure(council=cast.make_council("other"), **elsewhere)
+    moved = {step.step: step.on for step in job_of(clerk, paper, DAY).steps}
+    assert moved["publish"] == date(2016, 1, 6) and moved["meet"] == usual["meet"]
+    assert all(moved[name] < usual[name] for name in ("texts", "send", "submit"))
+    assert (
+        "Published five clear days before the meeting, by 6 January 2016 and not 8 January 2016: "
+        f"the council is closed on 12 to 13 January 2016 ({reason})."
+    ) in words(browser.get(at(paper, "report-job")))
 
 
 def test_one_press_puts_a_task_on_the_home_of_who_may_record_it_and_the_record_ends_it(
@@ -149,7 +184,7 @@ def test_the_page_reads_as_a_list_of_tasks_for_those_who_read_drafts(browser, cl
     assert "Ask the Data Officer" in page and "Continue: " in page
     client.force_login(cast.approver())
     seen = words(client.get(at(paper, "report-job")))
-    assert "Ask the" not in seen and "A clerk" in seen
+    assert "Ask the Data Officer" not in seen and "A clerk" in seen
 
 
 def test_nothing_is_asked_for_once_the_report_is_sent(browser, clerk):
