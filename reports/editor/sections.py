@@ -18,7 +18,9 @@ from reports.papers.rules import block_order
 HEADED = ("section", "annex")
 LEFT_EMPTY, COMPLETED = "Left empty", "Completed"
 # Rows of text that one page of a section holds, and signs of a row: four windows of 900 pixels.
-ROWS_OF_A_PAGE, SIGNS_OF_A_ROW = 100, 72
+ROWS_OF_A_PAGE, SIGNS_OF_A_ROW = 96, 72
+# What takes room beyond its letters.
+ROWS_OF_MARKS = {"<li": 1, "<tr": 1, "<table": 5, "<svg": 10}
 _CITATION = re.compile(r'(?<=href=")#([\w-]+)(?=")')
 
 
@@ -213,21 +215,33 @@ def _paged(lines):
     """The lines in groups that fit a page each. What stands in another block stays with it, and a
     heading with what follows it."""
     groups, rows = [[]], 0
-    for line in lines:
-        length = _rows_of(line)
-        if rows + length > ROWS_OF_A_PAGE and line.depth <= 1 and _has_text(groups[-1]):
+    for several in _standing_together(lines):
+        length = sum(map(_rows_of, several))
+        if rows + length > ROWS_OF_A_PAGE and _has_text(groups[-1]):
             kept = _without_last_heading(groups[-1])
             groups.append(groups[-1][kept:])
             del groups[-2][kept:]
             rows = sum(map(_rows_of, groups[-1]))
-        groups[-1].append(line)
+        groups[-1] += several
         rows += length
+    return groups
+
+
+def _standing_together(lines):
+    """The lines in groups: each of the section's own with what stands in it."""
+    groups = []
+    for line in lines:
+        if line.depth <= 1 or not groups:
+            groups.append([])
+        groups[-1].append(line)
     return groups
 
 
 def _rows_of(line):
     """How many rows of text a block takes about, with what parts it from the next."""
-    return 2 + len(strip_tags(line.shown)) // SIGNS_OF_A_ROW + line.shown.count("<li")
+    shown = line.shown
+    rows = 2 + len(strip_tags(shown)) // SIGNS_OF_A_ROW
+    return rows + sum(shown.count(mark) * many for mark, many in ROWS_OF_MARKS.items())
 
 
 def _has_text(lines):

@@ -19,8 +19,9 @@ from reports.papers.language.tokens import RecordField, Token, walk
 from reports.papers.manuscript import Manuscript
 
 SHOWN = 12
-# So many queries for values at most begin one answer: the values of the rest are asked for next.
-MOST_QUERIES = 4
+# Once so many queries were made for values, the rest are asked for next. What a subject has for all
+# its dates is read in fewer.
+MOST_QUERIES = 6
 NOT_KNOWN, HIDDEN, UNREAD = "not known", "hidden", "unread"
 
 

@@ -174,6 +174,20 @@ def test_a_long_section_goes_over_pages_without_losing_or_parting_anything(paper
     assert section.page_with("nowhere") is section.pages[0]
 
 
+def test_a_section_within_one_goes_to_the_next_page_whole(paper):
+    work = paper.blocks.get(slug="work")
+    text = "It says what was done, and says it at length. " * 30
+    papers.block(paper=paper, slug="before", part="body", parent=work, text=text * 3)
+    own = {"part": "body", "kind": "section", "heading": "In it"}
+    within = papers.block(paper=paper, slug="in", parent=work, **own)
+    for name in ("one", "two", "three"):
+        papers.block(paper=paper, slug=f"in-{name}", part="body", parent=within, text=text)
+    [section] = [one for one in sections_of(arranged(paper)) if one.slug == "work"]
+    [earlier, page] = section.pages
+    assert [line.slug for line in page.lines] == ["in", "in-one", "in-two", "in-three"]
+    assert "before" in [line.slug for line in earlier.lines]
+
+
 def test_a_short_section_is_one_page(paper):
     for section in sections_of(arranged(paper)):
         [page] = section.pages
