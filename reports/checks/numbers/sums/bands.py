@@ -33,6 +33,7 @@ _AGES = re.compile(
 _UNITS = re.compile(r"\b(?:day|week)", re.I), re.compile(r"\b(?:month|year)", re.I)
 _UNIT = re.compile(r"\b(?:hour|day|week|month|year(?!s?\s+end))", re.I)
 _OF_TIME = re.compile(r"⟧\s+(?:hours|days|weeks|months)\b|\d\s+(?:hours|days|weeks|months)\b", re.I)
+_OPEN = re.compile(r"\b(?:under|below|less)\b", re.I)
 _FEWEST = 3
 _MEET = "Let each band begin where the one before has ended."
 _CLOSE = "Close the gap, or say who stands in it."
@@ -170,7 +171,8 @@ def _apart(bands, lines, weight=None, *, may_meet=False):
         return
     ordered = sorted(bands, key=lambda row: (row[1].first, row[1].last))
     for (_before, item), (line, other) in itertools.pairwise(ordered):
-        if may_meet and item.last == other.first and item.first < other.first < other.last:
+        meets = item.last == other.first and item.first < other.first < other.last
+        if may_meet and meets and not _OPEN.search(item.words):
             continue
         if item.overlaps(other):
             # In prose a band may be the sum of two that were told before it.
