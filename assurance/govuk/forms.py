@@ -58,12 +58,14 @@ class _Govuk:
     `submit` is the button's words. `groups` is a tuple of (legend, field names); without it the
     fields stand in their own order. `version` given to the form puts it in a hidden field, so that
     `cleaned_data["version"]` says which state of the record the person saw. `answered_with` is the
-    HTTP status of its page.
+    HTTP status of its page. `submit_after` maps a field to what the button says once that field was
+    refused: what a press then accepts.
     """
 
     use_required_attribute = False
     answered_with = FINE
     submit = "Save"
+    submit_after = {}
     groups = ()
     bounds_numbers = True
 
@@ -88,6 +90,12 @@ class _Govuk:
             wrong = holds_words(bound.field) and why_too_many_digits(str(bound.data or ""))
             if wrong and not self.has_error(bound.name):
                 self.add_error(bound.name, wrong)
+
+    def add_error(self, field, error):
+        """Puts an error at its field, and on the button what the next press accepts."""
+        super().add_error(field, error)
+        if field in self.submit_after:
+            self.helper.submit_words = self.submit_after[field]
 
     def at_version(self, version):
         """The form at `version`: its page, of a conflict, saves over the other."""

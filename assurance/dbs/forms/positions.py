@@ -57,6 +57,7 @@ def moment(prefix):
 AT_AUDIT, AT_POSITION = moment("audit"), moment("position")
 BY_GROUP = {f"group_{group}": people(label) for group, label in positions.GROUP_LABELS.items()}
 FOLLOWED = {name: people(label) for name, label in positions.FOLLOW_UP_LABELS.items()}
+SECOND = "Save as a second audit of this position"
 DATES = ("audit_date", "position_date")
 DUE = {f"due_{number}": people(label) for number, label in enumerate(MONTHS)}
 Counts = type("Counts", (RecordForm,), {**AT_AUDIT, **AT_POSITION, **BY_GROUP, **FOLLOWED, **DUE})
@@ -91,6 +92,8 @@ def dated_fields():
 
 class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
     """A DBS audit known as counts; for one that was counted here, only why it is counted again."""
+
+    submit_after = {"is_second": SECOND}
 
     legends = (
         ("The audit", ["cohort", "audit_date", "position_date", "is_second", "needing", "source"]),
@@ -210,6 +213,7 @@ class CountForm(type("Dated", (GovukForm,), dated_fields())):
     """What to count from the register: whom, and on which two days."""
 
     submit = "Count"
+    submit_after = {"is_second": "Count as a second audit of this position"}
 
     def __init__(self, data=None, *, council, **kwargs):
         super().__init__(data, **kwargs)

@@ -14,7 +14,8 @@ from assurance.dbs.rules.populations import Days, Picture, look
 class AuditsInView:
     """What the position page shows of `cohort`. `audit` is the one kept already for the day of the
     audit, `latest` the last by its date of audit, of those whose position date has come, `before`
-    the one that the change is reckoned from; each may be None."""
+    the one that the change is reckoned from, `same_position` another of the same position date;
+    each may be None."""
 
     cohort: object
     days: Days
@@ -23,6 +24,7 @@ class AuditsInView:
     audit: DbsAudit | None
     latest: DbsAudit | None
     before: DbsAudit | None
+    same_position: DbsAudit | None
 
     @property
     def audit_months(self):
@@ -56,7 +58,9 @@ def position_summary(council, cohort, audit_date: date | None, position_date: da
         policies_then=_by_group(before.policies.all()) if before else {},
     )
     picture = look(whole_people(council, cohort.groups), days)
-    return AuditsInView(cohort, days, picture, policies, audit, latest, before)
+    same_day = (item for item in by_then if item.position_date == position_date)
+    same_position = next((item for item in same_day if item.audit_date != audit_date), None)
+    return AuditsInView(cohort, days, picture, policies, audit, latest, before, same_position)
 
 
 def _policies(council, cohort, audit_date, audit):

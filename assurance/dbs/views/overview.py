@@ -113,7 +113,7 @@ def _tiles(picture):
 
 
 def _rounds(audits_in_view: AuditsInView):
-    last = audits_in_view.latest
+    last, same_position = audits_in_view.latest, audits_in_view.same_position
     next_due, late = overview.next_audit(
         last and last.audit_date, audits_in_view.audit_months, today()
     )
@@ -123,6 +123,8 @@ def _rounds(audits_in_view: AuditsInView):
         "next_due": next_due,
         "late": late,
         "kept": audits_in_view.audit and AUDITS.address("record", audits_in_view.audit.pk),
+        "same_position": same_position,
+        "same_address": same_position and AUDITS.address("record", same_position.pk),
         "policies": "; ".join(
             f"{policy.get_group_display()}: {policy}"
             for policy in sorted(audits_in_view.policies, key=str)

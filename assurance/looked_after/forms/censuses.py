@@ -91,6 +91,7 @@ class CensusForm(CostFields, RecordForm):
     day's groups."""
 
     submit = "Save the census"
+    submit_after = {"differs_because": "Save beside the return, with this reason"}
 
     cohort = forms.ModelChoiceField(
         Cohort.objects.none(),

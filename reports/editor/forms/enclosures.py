@@ -1,9 +1,9 @@
-"""Forms of what goes with a paper as a file of its own."""
+"""Forms of what goes with a paper as a file of its own, and of who may read an exempt one."""
 
 from django import forms
 
 from assurance.attachments import rules
-from assurance.govuk.forms import DatePartsField
+from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from reports.documents import enclosures
 from reports.documents.enclosures import UploadedFile
@@ -140,3 +140,23 @@ class AnnexForm(ConfirmedWordsForm):
         kind = rules.kind_of(file.name, file.content).slug
         if wrong := enclosures.why_not_itself(kind, file.content):
             self.add_error("how", wrong)
+
+
+class ExemptReadersForm(GovukForm):
+    """People of the council, each ticked who is entitled."""
+
+    submit = "Keep this list"
+
+    readers = forms.ModelMultipleChoiceField(
+        label="Who may read the exempt annexes of this paper",
+        queryset=None,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Members of the committee with a need to know, as the proper officer decides. "
+        "Approvers can read them already.",
+    )
+
+    def __init__(self, *args, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["readers"].queryset = people
+        self.fields["readers"].label_from_instance = lambda item: item.name

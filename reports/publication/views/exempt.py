@@ -12,7 +12,7 @@ from assurance.runtime.periods import today
 from reports.documents.document import from_json
 from reports.documents.html import page as html
 from reports.editions.models.exempt import ExemptAnnex
-from reports.editor.forms.papers import ExemptReadersForm
+from reports.editor.forms.enclosures import ExemptReadersForm
 from reports.editor.operations import enclosures
 from reports.papers.addresses import edition_address
 from reports.papers.draft_pages import draft_address, get_paper, page

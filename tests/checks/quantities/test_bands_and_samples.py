@@ -259,3 +259,21 @@ def test_a_fault_is_found_and_the_right_paper_rests(text, right, wrong):
 @pytest.mark.parametrize("text", RIGHT)
 def test_a_right_paper_is_left_in_peace(text):
     assert keys(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "Plans last under 6 months, 31; 6 to 12 months, 21; 12 to 24 months, 13; over 24, 2.",
+            False,
+        ),
+        (
+            "Plans last under 6 months, 31; 6 to 12 months, 21; 10 to 24 months, 13; over 24, 2.",
+            True,
+        ),
+        ("Children aged under 6, 31; 6 to 12, 21; 12 to 17, 13; and over 17, 2.", True),
+    ],
+)
+def test_lengths_of_time_may_meet_at_their_ends_and_ages_may_not(text, wrong):
+    assert ("bands-in-prose" in keys(text)) is wrong

@@ -279,6 +279,11 @@ def test_a_second_audit_of_one_position_is_asked_about_and_the_last_is_by_its_da
     said["cohort"] = people.cohort(usual=True).pk
     page = page_of(signed_in.post("/dbs/audits/count/", said))
     assert "is of the position of 15 January 2016 already" in page
+    assert "Count as a second audit of this position" in page
+    # The page of the position says so before anybody presses.
+    page = page_of(signed_in.get(days(audit_date=date(2016, 1, 12), position_date=position)))
+    assert "An audit of this position is recorded" in page and "Record this as a DBS" not in page
+    assert "Record this as a second audit of this position" in page
     signed_in.post("/dbs/audits/count/", {**said, "is_second": "on"})
     assert DbsAudit.objects.in_force().filter(position_date=position).count() == 2
     count(date(2016, 1, 6), date(2016, 1, 17))

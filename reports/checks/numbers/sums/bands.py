@@ -32,6 +32,8 @@ _AGES = re.compile(
 )
 _UNITS = re.compile(r"\b(?:day|week)", re.I), re.compile(r"\b(?:month|year)", re.I)
 _UNIT = re.compile(r"\b(?:hour|day|week|month|year(?!s?\s+end))", re.I)
+_OF_TIME = re.compile(r"⟧\s+(?:hours|days|weeks|months)\b|\d\s+(?:hours|days|weeks|months)\b", re.I)
+_OPEN = re.compile(r"\b(?:under|below|less)\b", re.I)
 _FEWEST = 3
 _MEET = "Let each band begin where the one before has ended."
 _CLOSE = "Close the gap, or say who stands in it."
@@ -61,8 +63,10 @@ def in_prose(reading: Reading, _known) -> Iterator[Fault]:
     """Bands counted in one passage are apart, or one holds the other."""
     lines = reading.prose()
     for place, line in enumerate(lines):
-        runs = [list(_told(line, sentence)) for sentence in line.marked]
-        faults = [one for run in runs for one in _apart(run, (), Severity.WARNING)]
+        runs = [(list(_told(line, item)), bool(_OF_TIME.search(item.text))) for item in line.marked]
+        faults = [
+            one for run, meets in runs for one in _apart(run, (), Severity.WARNING, may_meet=meets)
+        ]
         yield from faults
         own = list(_counted(line)) if not faults else ()
         before = (
@@ -158,14 +162,18 @@ def _in_several_units(texts):
     return len(_units(texts)) > 1
 
 
-def _apart(bands, lines, weight=None):
-    """The faults of bands that neither run on nor nest."""
+def _apart(bands, lines, weight=None, *, may_meet=False):
+    """The faults of bands that neither run on nor nest; lengths of time `may_meet` at their ends,
+    since hardly anything lasts twelve months to the day."""
     ranges = [band for _line, band in bands if band.last > band.first]
     is_nested = all(band.last == ENDLESS or not band.first for _line, band in bands)
     if len(bands) < _FEWEST or len(ranges) < 2 or is_nested:
         return
     ordered = sorted(bands, key=lambda row: (row[1].first, row[1].last))
     for (_before, item), (line, other) in itertools.pairwise(ordered):
+        meets = item.last == other.first and item.first < other.first < other.last
+        if may_meet and meets and not _OPEN.search(item.words):
+            continue
         if item.overlaps(other):
             # In prose a band may be the sum of two that were told before it.
             if not item.nests(other) or (item.last == other.last and not weight):

@@ -5,91 +5,25 @@ and numbers agree wherever both are shown. Nothing here knows what is hidden: a 
 three numbers could stand in is given away, whatever stands in it.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 
-from reports.checks.numbers.columns import is_measure
 from reports.checks.numbers.sums.tables import says_otherwise
-from reports.checks.quantities.grids.cells import MOST_ROWS, SHARE, TOTAL
+from reports.checks.quantities.grids.count_tables import Cell, CountTable, read_table
 from reports.checks.quantities.repeats.mentions import Mention, mentions
-from reports.checks.reading import CAPTION, PROSE, Grid, Line, Reading
+from reports.checks.reading import CAPTION, PROSE, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import PEOPLE, stems
 
-# How a council writes that a small number is not shown; other marks say so of people alone.
-_NOT_SHOWN = re.compile(
-    r"\W*(?:\[[cx]\]|supp(?:ressed)?|(?:a\s+)?small\s+number|(?:1|one|0)\s*(?:-|–|to)\s*[45]|"
-    r"(?:<|≤|under|below|fewer\s+than|less\s+than)\s*(?:\d{1,2}|[a-z]+))\W*",
-    re.I,
-)
-_MARKED = re.compile(r"\s*(?:\*+|[cx]|withheld|not\s+(?:shown|published))\s*", re.I)
 # Fewer values than these tell what a cell hides; one that two lines share by chance is small.
 _FEWEST_VALUES, _TELLING = 3, 6
 # So many tables with hidden cells, lines and rounds are weighed.
 _TABLES, _LINES, _ROUNDS = 20, 400, 12
 _MEND = "Hide another number of that row or column as well, or leave one of the two tables out."
 _SAYS = "What {} does not show can be worked out from {}, and is protected."
-
-Cell = tuple[int, int, int]
-
-
-@dataclass(frozen=True)
-class _Table:
-    """A table of counts: the exact count of each cell that shows one, and what hides one."""
-
-    number: int
-    grid: Grid
-    shown: dict
-    hidden: frozenset
-
-    @cached_property
-    def labels(self):
-        return [_named(row[0]) for row in self.grid.rows]
-
-    @cached_property
-    def heads(self):
-        return [_named(head) for head in self.grid.columns]
-
-    @cached_property
-    def total_rows(self):
-        named = {n for n, row in enumerate(self.grid.rows) if TOTAL.match(row[0].text)}
-        return named | ({len(self.grid.rows) - 1} if self.grid.total_row else set())
-
-    @cached_property
-    def total_columns(self):
-        heads = enumerate(self.grid.columns)
-        return {n for n, head in heads if n and TOTAL.match(head.text)}
-
-    @cached_property
-    def added_columns(self):
-        """The columns of counts that add up."""
-        return [
-            n
-            for n, head in enumerate(self.grid.columns)
-            if n and not is_measure(head.text) and not SHARE.search(head.text)
-        ]
-
-    def lines(self) -> Iterator[tuple[bool, int, tuple[Cell, ...]]]:
-        """(whether it is a row, its place, its cells but for totals) of each row and column."""
-        rows = [n for n in range(len(self.grid.rows)) if n not in self.total_rows]
-        columns = [n for n in self.added_columns if n not in self.total_columns]
-        for column in (*columns, *sorted(self.total_columns)):
-            yield False, column, tuple((self.number, row, column) for row in rows)
-        for row in (*rows, *sorted(self.total_rows)):
-            yield True, row, tuple((self.number, row, column) for column in columns)
-
-    def line_of(self, cell: Cell) -> Line:
-        return self.grid.rows[cell[1]][cell[2]]
-
-    def place_of(self, cell: Cell) -> str:
-        """Where a cell stands, such as “Total, Girls” (Table 2)."""
-        label, head = self.grid.rows[cell[1]][0].text, self.grid.columns[cell[2]].text
-        return f"“{label.strip()}, {head.strip()}” ({self.line_of(cell).at})"
 
 
 @dataclass(frozen=True)
@@ -105,7 +39,9 @@ class _Sum:
 @rule("hidden-cell-recovered", Severity.ERROR, "disclosure design on linked tables")
 def hidden_cells(reading: Reading, _known) -> Iterator[Fault]:
     """No cell that is not shown follows from the totals and the other tables of the report."""
-    tables = [table for number, grid in enumerate(reading.grids) if (table := _read(number, grid))]
+    tables = [
+        table for number, grid in enumerate(reading.grids) if (table := read_table(number, grid))
+    ]
     if not any(table.hidden for table in tables):
         return
     index = {table.number: table for table in tables}
@@ -118,58 +54,7 @@ def hidden_cells(reading: Reading, _known) -> Iterator[Fault]:
         yield fault(line, (0, len(line.text)), _SAYS.format(place, source), _MEND)
 
 
-def _read(number: int, grid: Grid) -> _Table | None:
-    wide = len(grid.columns)
-    whole = all(len(row) == wide for row in grid.rows)
-    if (
-        grid.records
-        or grid.of_chart
-        or wide < 2
-        or not 1 < len(grid.rows) <= MOST_ROWS
-        or not whole
-    ):
-        return None
-    around = (
-        grid.caption,
-        *(head.text for head in grid.columns),
-        *(row[0].text for row in grid.rows),
-    )
-    of_people = any(map(PEOPLE.search, around))
-    shown, hidden = {}, set()
-    for row, line in enumerate(grid.rows):
-        for column, cell in enumerate(line[1:], 1):
-            if _is_hidden(cell, of_people):
-                hidden.add((number, row, column))
-            elif (count := _count(cell)) is not None:
-                shown[number, row, column] = count
-    return _Table(number, grid, shown, frozenset(hidden))
-
-
-def _named(line: Line):
-    """What a row or column is called: letters and numbers too, where it has no words."""
-    return stems(line.text) or frozenset((line.text.casefold().strip(),))
-
-
-def _is_hidden(cell: Line, of_people: bool):
-    text = cell.text.strip()
-    marked = any(item.entry.mark for item in cell.live)
-    typed = _NOT_SHOWN.fullmatch(text) or (of_people and _MARKED.fullmatch(text))
-    return marked or bool(not cell.live and typed)
-
-
-def _count(cell: Line):
-    """The whole number that a cell is, None where it is something else."""
-    if cell.text.strip().casefold() in ("-", "–", "—", "nil", "none"):
-        return Fraction(0)
-    numbers = cell.numbers
-    if len(numbers) != 1 or numbers[0].kind != COUNT or numbers[0].bound:
-        return None
-    rest = cell.text[: numbers[0].start] + cell.text[numbers[0].end :]
-    exact = Fraction(numbers[0].value)
-    return exact if exact.denominator == 1 and not re.search(r"\w", rest) else None
-
-
-def _own_sums(table: _Table) -> Iterator[_Sum]:
+def _own_sums(table: CountTable) -> Iterator[_Sum]:
     """The sums that the totals of a table state, unless it shows that they do not hold."""
     for is_row, totals in ((False, table.total_rows), (True, table.total_columns)):
         found = []
@@ -184,12 +69,12 @@ def _own_sums(table: _Table) -> Iterator[_Sum]:
             yield from found
 
 
-def _holds(table: _Table):
+def _holds(table: CountTable):
     """Whether a sum of shown cells holds."""
     return lambda item: sum(table.shown[part] for part in item.parts) == table.shown[item.whole]
 
 
-def _all_known(table: _Table, cells):
+def _all_known(table: CountTable, cells):
     return all(cell in table.shown or cell in table.hidden for cell in cells)
 
 
@@ -208,7 +93,7 @@ def _across(tables) -> Iterator[_Sum]:
             yield from _against(table, along, lines)
 
 
-def _against(table: _Table, along: bool, lines) -> Iterator[_Sum]:
+def _against(table: CountTable, along: bool, lines) -> Iterator[_Sum]:
     """The sums that lines elsewhere give of a table's columns (`along` its rows) and of their
     totals, by labels that are the same."""
     own = [cells for of_row, _place, cells in table.lines() if of_row is along]
@@ -234,12 +119,12 @@ def _against(table: _Table, along: bool, lines) -> Iterator[_Sum]:
             yield from _borne_out(table, other, sums)
 
 
-def _of_total(table: _Table, cells, along):
+def _of_total(table: CountTable, cells, along):
     place = 1 if along else 2
     return cells[0][place] in (table.total_rows if along else table.total_columns)
 
 
-def _borne_out(table: _Table, other: _Table, sums):
+def _borne_out(table: CountTable, other: CountTable, sums):
     """Those sums, where they hold wherever all is shown, and that is by no chance."""
     complete = [
         item
