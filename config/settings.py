@@ -214,8 +214,7 @@ if SERVER:
     SESSION_COOKIE_NAME = "__Host-session"
     CSRF_COOKIE_NAME = "__Host-csrf"
 
-# Without a mail server a laptop prints its letters and a server sends none: an administrator's link
-# sets a password without mail, and a letter in a log would be a key in a log.
+# Without a mail server a laptop prints its letters and a server none: a letter is a key in a log.
 EMAIL_HOST = env.text("EMAIL_HOST", "")
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD", "")

@@ -43,11 +43,13 @@ def days_of(closures: Collection[ClosedDays]) -> frozenset[date]:
 
 def faults(values) -> Iterator[tuple[str, str]]:
     """Refuses a last day before the first, and more days than any council is closed."""
-    last = values["last_on"] or values["first_on"]
-    if last < values["first_on"]:
+    first, last = values["first_on"], values["last_on"]
+    if not (first and last):
+        return
+    if last < first:
         yield "last_on", "The last day is before the first one"
-    elif (last - values["first_on"]).days >= LONGEST:
-        yield "last_on", f"Enter at most {LONGEST} days: {LONGEST} is more than a council closes"
+    elif (last - first).days >= LONGEST:
+        yield "last_on", f"Enter at most {LONGEST} days: add a longer closure in parts"
 
 
 def closed_sentence(meeting: date, closures: Collection[ClosedDays]) -> str:

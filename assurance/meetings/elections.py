@@ -135,7 +135,8 @@ def periods_before_polls(
 
 def faults(values) -> Iterator[tuple[str, str]]:
     """Refuses a time before a poll that begins on its day or after it."""
-    if values["notice_on"] and values["notice_on"] >= values["polling_on"]:
+    first, polling_on = values["notice_on"], values["polling_on"]
+    if first and polling_on and first >= polling_on:
         if values["kind"] == ELECTION:
             sentence = "Notice of an election is given before its poll: enter an earlier day"
         else:

@@ -182,6 +182,14 @@ def test_an_election_of_another_council_and_a_withdrawn_one_warn_nobody():
 
 
 @pytest.mark.django_db
+def test_a_form_without_its_polling_day_says_so(client):
+    client.force_login(cast.clerk())
+    sent = {f"notice_on_{part}": n for part, n in (("day", 1), ("month", 2), ("year", 2016))}
+    answer = client.post("/committee/elections/add/", {"title": "the by-election", **sent})
+    assert {"polling_on", "kind"} <= set(answer.context["form"].errors)
+
+
+@pytest.mark.django_db
 def test_a_polling_day_is_kept_once_and_its_notice_lies_before_it():
     clerk = cast.clerk()
     fields = {"model": Election, "council": clerk.council, "by": clerk, "on": date(2016, 1, 4)}

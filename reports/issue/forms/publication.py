@@ -21,13 +21,24 @@ class AsksBeforePoll(GovukForm):
     def __init__(self, *args, asks=False, **kwargs):
         super().__init__(*args, **kwargs)
         if asks:
-            self.fields["poll_reason"].widget = forms.TextInput()
+            self._show_reason()
+
+    def full_clean(self):
+        """Cleans what was sent: who may leave the reason out, the operation says."""
+        field = self.fields["poll_reason"]
+        is_shown, field.required = field.required, False
+        super().full_clean()
+        field.required = is_shown or field.required
 
     def add_error(self, field, error):
         """Adds an error, and shows the reason where that is what is missing."""
         if field == "poll_reason":
-            self.fields[field].widget = forms.TextInput()
+            self._show_reason()
         super().add_error(field, error)
+
+    def _show_reason(self):
+        field = self.fields["poll_reason"]
+        field.widget, field.required = forms.TextInput(), True
 
 
 class PublishForm(AsksBeforePoll, ConfirmForm):

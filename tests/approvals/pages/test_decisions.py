@@ -82,9 +82,11 @@ def test_the_approver_approves_what_was_read_or_returns_it_with_remarks(
     assert "An approver returned this paper: Say why." in words(client.get(at(paper, "draft")))
 
 
-def test_an_approved_paper_is_issued_to_everyone(client, paper, clerk):
+def test_an_approved_paper_is_issued_to_everyone(client, paper, clerk, monkeypatch):
     drafts.sent_and_approved(paper, clerk)
     client.force_login(clerk)
+    # A day on which no poll is near.
+    monkeypatch.setattr("reports.issue.views.schedule.today", lambda: drafts.ON)
     answer = client.post(at(paper, "issue"))
     page = words(client.get(answer.headers["Location"]))
     public = "/netherby/papers/assurance/january-2016/"

@@ -89,11 +89,13 @@ def test_no_reason_is_asked_outside_the_time_before_a_poll(browser, approved):
 def test_an_hour_asks_once_and_again_where_it_changes(browser, ready):
     assert BOX not in words(browser.get(at(ready, "hour"))), "no hour is chosen yet"
     page = post(browser, ready, "hour", HOUR)
+    assert "before the poll? (optional)" not in page
     assert NEEDED in page and BOX in page and "19 January 2016 is in the time before" in page
     assert not IssueSchedule.objects.exists()
     post(browser, ready, "hour", {**HOUR, "poll_reason": WHY})
     assert PollReason.objects.get().at == IssueSchedule.objects.get().at == FIVE
-    assert WHY in words(browser.get(at(ready, "hour")))
+    page = words(browser.get(at(ready, "hour")))
+    assert WHY in page and "before the poll? (optional)" not in page
     # The same hour again keeps its reason, another one has none yet.
     post(browser, ready, "hour", {**HOUR, "poll_reason": ""})
     assert PollReason.objects.get().reason == WHY

@@ -40,6 +40,12 @@ def quick_files(monkeypatch):
     monkeypatch.setattr(subprocess, "made", made)
 
 
+@pytest.fixture(autouse=True)
+def no_poll_is_near(monkeypatch):
+    """A day on which nobody is asked why a report is published."""
+    monkeypatch.setattr("reports.issue.views.schedule.today", lambda: drafts.ON)
+
+
 @pytest.fixture
 def clerk(approved):
     """Who sent the paper."""
