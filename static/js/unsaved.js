@@ -2,7 +2,7 @@
 // by this tab, so that a lost connection or an ended session loses none of it.
 const PREFIX = "candour:";
 const PAUSE = 2000;
-const OWN = new Set(["csrfmiddlewaretoken", "version", "block", "part", "parent", "after", "once"]);
+const OWN = new Set(["csrfmiddlewaretoken", "version", "seen", "block", "part", "parent", "after", "once", "digest", "drawn"]);
 
 /** What the person has typed in `form`, by the names of its fields. */
 function typedIn(form) {
@@ -66,7 +66,7 @@ export function watch(form) {
   const ending = new AbortController();
   const { signal } = ending;
   const status = form.querySelector("[data-keep-status]");
-  const version = form.elements.version?.value || "0";
+  const version = form.elements.version?.value || form.elements.seen?.value || "0";
   let timer = 0;
   let waiting = false;
   let isTyped = form.dataset.bound !== undefined && Object.values(typedIn(form)).some(Boolean);
@@ -75,6 +75,8 @@ export function watch(form) {
 
   async function send() {
     timer = 0;
+    // What has no place on the server stays in this tab.
+    if (!form.dataset.keep) return say("Kept in this browser, not yet saved.");
     try {
       const answer = await fetch(form.dataset.keep, { method: "POST", body: new FormData(form), redirect: "manual", credentials: "same-origin" });
       if (answer.ok) {
@@ -115,7 +117,7 @@ export function watch(form) {
     },
     { signal },
   );
-  addEventListener("pagehide", () => waiting && navigator.sendBeacon(form.dataset.keep, new FormData(form)), { signal });
+  addEventListener("pagehide", () => waiting && form.dataset.keep && navigator.sendBeacon(form.dataset.keep, new FormData(form)), { signal });
   offer(form, key, version);
   return {
     async leave() {
