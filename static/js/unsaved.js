@@ -2,13 +2,13 @@
 // by this tab, so that a lost connection or an ended session loses none of it.
 const PREFIX = "candour:";
 const PAUSE = 2000;
-const OWN = new Set(["csrfmiddlewaretoken", "version", "seen", "block", "part", "parent", "after", "once", "digest", "drawn"]);
+const OWN = new Set(["csrfmiddlewaretoken", "version", "block", "part", "parent", "after", "once"]);
 
 /** What the person has typed in `form`, by the names of its fields. */
 function typedIn(form) {
   const words = {};
   for (const box of form.elements) {
-    if (!box.name || OWN.has(box.name) || box.type === "submit") continue;
+    if (!box.name || OWN.has(box.name) || box.type === "submit" || box.type === "hidden") continue;
     // What is ticked is kept by the server alone: its boxes change with each search.
     if (box.closest("[data-picks]")) continue;
     if (box.type === "radio" && !box.checked) continue;
@@ -19,7 +19,7 @@ function typedIn(form) {
 
 function putBack(form, words) {
   for (const box of form.elements) {
-    if (!(box.name in words) || OWN.has(box.name)) continue;
+    if (!(box.name in words) || OWN.has(box.name) || box.type === "hidden") continue;
     if (box.type === "radio") box.checked = box.value === words[box.name];
     else if (box.type === "checkbox") box.checked = words[box.name] === "on";
     else box.value = words[box.name];
