@@ -64,6 +64,22 @@ class SamplePart:
     may_have_writer: bool = False
     addable: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def summary(self) -> str:
+        """What of it is not seen while it is folded, in a few words."""
+        count = len(self.standing)
+        texts = f"{count} standing text{'s' if count != 1 else ''}" if count else ""
+        return ", ".join(
+            filter(None, (texts, f"written by {self.writer.name}" if self.writer else ""))
+        )
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong in it: its texts, and who cannot be asked."""
+        writers = (self.writer, *(line.writer for line in self.standing))
+        wrong = (*(line.fault for line in self.standing), *(item.fault for item in writers if item))
+        return tuple(filter(None, wrong))
+
 
 @dataclass(frozen=True)
 class StandingLine:
