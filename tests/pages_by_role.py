@@ -132,6 +132,11 @@ def own_new_text(council):
     return [*own_part(council), "paragraph"]
 
 
+def own_preview(council):
+    """A report template and a kind of standing text."""
+    return [*own_template(council), "paragraph"]
+
+
 def own_date(council):
     """A date of a report template that can be removed."""
     row = papers.report_template("york-2017", council=council)
@@ -779,11 +784,11 @@ PAGES = {
     "editor:template-tokens": Page("302 403 403 403 405 403 405 405", own_template),
     "editor:add-text": Page(f"{KEEPERS} 404", own_new_text),
     "editor:template-text": Page(f"{KEEPERS} 404", standing_text),
-    "editor:move-text": Page("302 403 403 403 405 403 405 405", standing_text),
+    "editor:preview-text": Page("302 403 403 403 405 403 405 405", own_preview),
+    "editor:move-text": Page(f"{KEEPERS} 404", standing_text),
     "editor:part-writer": Page(f"{KEEPERS} 404", own_writer),
     "editor:remove-writer": Page(f"{KEEPERS} 404", own_writer),
     "editor:template-date": Page(f"{KEEPERS} 404", own_date),
-    "editor:standing-text": Page(f"{KEEPERS} 404", standing_text),
     "editor:remove-standing": Page(f"{KEEPERS} 404", standing_text),
     "editor:standing-block": Page("302 403 403 403 200 403 404 404", block),
     "editor:remove-date": Page(f"{KEEPERS} 404", own_date),
@@ -882,6 +887,10 @@ PAGES = {
     "approvals:take-back": Page("302 403 403 403 200 403 403 404", draft),
     "approvals:approve": Page("302 403 403 200 403 403 403 404", draft),
     "approvals:clearance": Page("302 403 403 200 200 403 403 404", an_entry),
+    "approvals:keep-clearance": Page("302 403 403 405 405 403 403 405", an_entry),
+    "approvals:clearance-tokens": Page("302 403 403 405 405 403 403 405", an_entry),
+    "approvals:clearance-quotable": Page("302 403 403 403 403 403 403 404", an_entry),
+    "approvals:clearance-number": Page("302 403 403 403 403 403 403 404", an_entry),
     "approvals:ask-clearances": Page("302 403 403 403 405 403 403 405", draft),
     "approvals:remind-clearance": Page("302 403 403 403 405 403 403 405", draft),
     "approvals:small-numbers": Page("302 403 403 200 403 403 403 404", draft),

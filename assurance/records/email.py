@@ -1,20 +1,11 @@
 """E-mails: each recorded as waiting, taken up by one process, sent once, and settled with what
-became of it, in plain words why it did not go.
-
-The words never repeat an address, which the server's own words may do.
+became of it; those that go by themselves are tried again.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from smtplib import (
-    SMTPAuthenticationError,
-    SMTPException,
-    SMTPRecipientsRefused,
-    SMTPSenderRefused,
-    SMTPServerDisconnected,
-)
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
@@ -25,21 +16,23 @@ from assurance.records import history
 from assurance.records.about_record import AboutRecord, AboutRecordQuerySet
 from assurance.records.personal import Personal
 from assurance.records.refusals import Refused, refuse_if
-from assurance.runtime.email_states import FAILED, LOST, SENDING, SENT, STATES, UNKNOWN, WAITING
-
-NO_ANSWER = "The mail server did not answer: try again later"
-NO_ADDRESS = "No e-mail address is recorded any more: record it, or print a letter"
-NO_SERVER = "This service has no mail server: print letters instead"
-SENTENCES = (
-    (SMTPRecipientsRefused, "The mail server takes no mail for this address: check the address"),
-    (SMTPSenderRefused, "The mail server takes no mail from this service: tell its administrator"),
-    (
-        SMTPAuthenticationError,
-        "The mail server does not let this service in: tell its administrator",
-    ),
-    (SMTPException, "The mail server did not take the e-mail: try again later"),
-    (ValueError, "The e-mail cannot be written to this address: check the address"),
+from assurance.runtime.email_states import (
+    FAILED,
+    LOST,
+    MOST_TRIES,
+    PASSING,
+    SENDING,
+    SENT,
+    STATES,
+    UNKNOWN,
+    WAITING,
+    again_on,
 )
+from assurance.runtime.mail_server import posted
+from assurance.runtime.periods import say_day
+
+NO_SERVER = "This service has no mail server: print letters instead"
+TELL_THEM = "It is not tried again: tell them yourself"
 TAKEN_UP = "This e-mail has been taken up already."
 
 
@@ -58,6 +51,12 @@ class OutgoingEmailQuerySet(AboutRecordQuerySet):
         """Those that were sent, or may have been: all but what waits and what could not be."""
         return self.exclude(state__in=(WAITING, FAILED))
 
+    def to_try_again(self, day):
+        """Those that failed before `day` for a fault that may have passed, and were not tried as
+        often as any is."""
+        tried = self.filter(tries__gt=0, tries__lt=MOST_TRIES, day__lt=day)
+        return tried.filter(state=FAILED, error__in=PASSING)
+
 
 class OutgoingEmail(AboutRecord):
     """One e-mail of a `kind` about a record, and what became of it; `error` says why it did not go.
@@ -71,10 +70,11 @@ class OutgoingEmail(AboutRecord):
     day = models.DateField()
     state = models.CharField(max_length=10, choices=STATES)
     error = models.CharField(max_length=200, blank=True)
+    tries = models.PositiveSmallIntegerField(default=0)
 
     personal = {
         **AboutRecord.personal,
-        **dict.fromkeys(("kind", "occasion", "day", "state", "error"), Personal.NONE),
+        **dict.fromkeys(("kind", "occasion", "day", "state", "error", "tries"), Personal.NONE),
     }
 
     objects = OutgoingEmailQuerySet.as_manager()
@@ -89,6 +89,22 @@ class OutgoingEmail(AboutRecord):
 
     def __str__(self):
         return f"{self.kind} e-mail about {self.model} {self.key}"
+
+    @property
+    def trouble_words(self) -> str:
+        """What became of one that went by itself and does not arrive, and what follows; nothing for
+        one that was sent or waits."""
+        if self.state not in (FAILED, UNKNOWN):
+            return ""
+        why = f" {self.error}." if self.error else ""
+        then = f"It is tried again on {say_day(self.again_on)}" if self.again_on else TELL_THEM
+        what = self.get_state_display().lower()
+        return f"Reminder of {say_day(self.day)}: {what}.{why} {then}"
+
+    @property
+    def again_on(self) -> date | None:
+        """The day on which it is sent once more where it went by itself; None for never."""
+        return again_on(self.state, self.error, self.tries, self.day)
 
 
 class Emailed:
@@ -185,6 +201,8 @@ def queue(record, kind: str, on: date, occasion: str = "", *, anew: bool = True)
     fields = {"council": record.council, "day": on, "state": FAILED}
     OutgoingEmail.objects.get_or_create(**place, defaults=fields)
     email = OutgoingEmail.objects.select_for_update(of=("self",)).get(**place)
+    if anew:
+        email.tries = 0
     if anew or email.state == FAILED:
         email.day, email.state, email.error = on, WAITING, ""
         email.save()
@@ -195,8 +213,8 @@ def take_up(email: OutgoingEmail) -> OutgoingEmail:
     """The e-mail read again and marked as being sent; refuses one that does not wait."""
     row = OutgoingEmail.objects.select_for_update(of=("self",)).filter(pk=email.pk).first()
     refuse_if(TAKEN_UP if row is None or row.state != WAITING else "")
-    row.state = SENDING
-    row.save(update_fields=["state"])
+    row.state, row.tries = SENDING, row.tries + 1
+    row.save(update_fields=["state", "tries"])
     return row
 
 
@@ -249,42 +267,3 @@ def require_server():
 def service_root() -> str:
     """The service's address without its last slash, for links in e-mails."""
     return settings.PUBLIC_ADDRESS.rstrip("/") or "http://localhost:8000"
-
-
-def why_not_open(post):
-    """Opens the mail connection `post`; the sentence that says why it would not, or None."""
-    try:
-        post.open()
-    except (SMTPException, OSError) as error:
-        known = isinstance(error, SMTPAuthenticationError | SMTPSenderRefused)
-        return _sentence(error) if known else NO_ANSWER
-    return None
-
-
-def posted(letter):
-    """Sends `letter` on its connection, which is opened where it is not; (state, sentence): sent,
-    not sent and why, or not known where the connection broke while it was sent."""
-    # A letter to nobody goes out without a word, and nobody has it.
-    if not letter.recipients():
-        return FAILED, NO_ADDRESS
-    if sentence := why_not_open(letter.connection):
-        return FAILED, sentence
-    try:
-        letter.send()
-    except SMTPServerDisconnected:
-        return _lost(letter)
-    except (SMTPException, ValueError) as error:
-        return FAILED, _sentence(error)
-    except OSError:
-        return _lost(letter)
-    return SENT, ""
-
-
-def _lost(letter):
-    # Closed, so that the next letter opens it again.
-    letter.connection.close()
-    return UNKNOWN, LOST
-
-
-def _sentence(error):
-    return next(text for kind, text in SENTENCES if isinstance(error, kind))

@@ -6,7 +6,8 @@ from assurance.accounts.access import Permission, may
 from assurance.accounts.models.accounts import User
 from assurance.runtime.periods import say_day, today
 from reports.approvals import requirements
-from reports.approvals.report_changes import WordChanges, changed_words
+from reports.approvals.models.guests import OutsideApprover
+from reports.approvals.report_changes import WordChanges, changed_words, last_time
 from reports.checks.paper.cause_lines import lines_for
 from reports.checks.paper.verdict import Verdict, verdict
 from reports.documents.diff import Comparison, compare
@@ -52,7 +53,24 @@ def since_opened(paper: Paper, seen: str) -> ChangesSinceReview | None:
 def since_seen(paper: Paper, user: User) -> ChangesSinceReview | None:
     """What has changed since `user` approved or returned it, or the edition it corrects; or
     None."""
-    approvals = {approval.digest: approval for approval in paper.approvals.filter(approver=user)}
+    own = paper.approvals.filter(approver=user)
+    return _since(paper, own, lambda row: row.returned_by_id == user.pk)
+
+
+def since_seen_outside(paper: Paper, guest: OutsideApprover) -> ChangesSinceReview | None:
+    """The same for somebody from outside, who is known by what they wrote when they returned it."""
+    own = paper.approvals.filter(outsider=guest.in_words)
+
+    def returned(row):
+        return not row.returned_by_id and guest.remarks and row.returned_because == guest.remarks
+
+    return _since(paper, own, returned)
+
+
+def _since(paper, own, has_returned):
+    """What has changed since the last of the approvals `own`, or since a round that was returned by
+    the same reader."""
+    approvals = {approval.digest: approval for approval in own}
     for row in paper.sent_rounds.all():
         record = approvals.get(row.digest) if row.digest else None
         if row.digest == paper.frozen_digest:
@@ -61,7 +79,7 @@ def since_seen(paper: Paper, user: User) -> ChangesSinceReview | None:
         elif record:
             text = f"you approved it on {say_day(record.approved_on)}"
             return ChangesSinceReview(text, *_compared(row.document, paper), approved=True)
-        if row.returned_by_id == user.pk:
+        if has_returned(row):
             text = f"you returned what was sent on {say_day(row.sent_on)}"
             return ChangesSinceReview(text, *_compared(row.document, paper), row.returned_because)
     edition = paper.corrected_edition if paper.corrects else None
@@ -69,6 +87,29 @@ def since_seen(paper: Paper, user: User) -> ChangesSinceReview | None:
         return None
     text = f"edition {edition.number} was issued on {say_day(edition.issued_on)}"
     return ChangesSinceReview(text, *_compared(edition.document, paper))
+
+
+def how_much_changed(paper: Paper, user: User) -> str:
+    """How much of a sent paper is otherwise, in a line: since `user` decided, else since the last
+    report of its series; nothing where neither is known."""
+    if not (paper.frozen and PUBLIC in paper.frozen):
+        return ""
+    since = since_seen(paper, user)
+    if since:
+        count = _changes_in_words(len(since.comparison.figures), since.paragraphs)
+        return f"Since {since.words}: {count}"
+    last = last_time(paper, from_json(paper.frozen[PUBLIC]))
+    if last is None:
+        return ""
+    count = _changes_in_words(len(last.figures), last.words)
+    return f"Since the report of {last.edition.paper.told_on:%B %Y}: {count}"
+
+
+def _changes_in_words(figures, words):
+    """`3 figures and 9 of 60 paragraphs changed`."""
+    figures = f"{figures or 'no'} figure{'s' if figures != 1 else ''}"
+    total = f"{words.total} paragraph{'s' if words.total != 1 else ''}"
+    return f"{figures} and {words.here or 'none'} of {total} changed"
 
 
 def verdict_context(user, paper, current: Verdict | None = None) -> dict:

@@ -107,9 +107,8 @@ def changed_words(before: Document, after: Document, with_dates: bool = False) -
 def reading(paper: Paper, document: Document) -> dict:
     """What of `document`, the report as it is sent, its approver reads first: changes since the
     last report of its series (`last`, None without one), typed numbers, its length."""
-    edition = Edition.objects.public_anywhere().before(paper).first()
-    before = from_json(edition.document) if edition else None
-    last = LastTime(edition, *_changes(before, document)) if edition else None
+    last = last_time(paper, document)
+    before = from_json(last.edition.document) if last else None
     words = len(text_of(document.sections).split())
     return {
         "last": last,
@@ -117,6 +116,12 @@ def reading(paper: Paper, document: Document) -> dict:
         "paragraphs": sum(1 for _ in paragraphs_of(document)),
         "minutes": -(-words // WORDS_A_MINUTE),
     }
+
+
+def last_time(paper: Paper, document: Document) -> LastTime | None:
+    """What of `document` is otherwise than in the last report of the series; None without one."""
+    edition = Edition.objects.public_anywhere().before(paper).first()
+    return LastTime(edition, *_changes(from_json(edition.document), document)) if edition else None
 
 
 def _changes(before, document):

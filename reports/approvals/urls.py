@@ -4,9 +4,11 @@ from django.urls import path
 
 from assurance.registers.urls import register_urls
 from reports.approvals.clearances import views as clearances
+from reports.approvals.clearances import writing_views as clearance_writing
 from reports.approvals.views import approvals, draft_files, guest_lists, guest_reading, releases
 
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
+_ENTRY = f"{_DRAFT}clearing/<path:scope>/"
 
 
 def _paper(prefix, view, name):
@@ -42,6 +44,10 @@ urlpatterns = [
     path(f"{_DRAFT}return/paragraphs/", approvals.send_back_paragraphs, name="return-paragraphs"),
     path(f"{_DRAFT}clearances/ask/", clearances.request_clearances, name="ask-clearances"),
     path(f"{_DRAFT}clearances/remind/", clearances.remind, name="remind-clearance"),
+    path(f"{_ENTRY}kept/", clearance_writing.keep, name="keep-clearance"),
+    path(f"{_ENTRY}tokens/", clearance_writing.describe, name="clearance-tokens"),
+    path(f"{_ENTRY}quotable/", clearance_writing.search, name="clearance-quotable"),
+    path(f"{_ENTRY}quotable/number/", clearance_writing.search_number, name="clearance-number"),
     path(f"{_DRAFT}clearances/<path:scope>/", clearances.show, name="clearance"),
     path(f"{_DRAFT}small-numbers/", releases.show, name="small-numbers"),
     path(f"{_DRAFT}small-numbers/release/", releases.release, name="release-number"),

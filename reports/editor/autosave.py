@@ -25,6 +25,11 @@ def new_place(kind: str, part: str, parent: str, after: str) -> str:
     return f"new {kind} {part} {parent or '-'} {after or '-'}"
 
 
+def entry_place(scope: str) -> str:
+    """The place of an entry of implications that is written where it is cleared."""
+    return f"entry {scope}"
+
+
 def save_text(
     paper: Paper, writer, place: str, *, seen: int, words: Mapping[str, str], at: datetime
 ) -> bool:

@@ -52,6 +52,18 @@ def preview_several(
 ) -> BlockPreview:
     """The blocks called `slugs` with all that stands in them, in order; None prints nothing."""
     current = {item for slug in slugs for item in block_order.inside(manuscript.blocks, slug)}
+    made, speaker = _drawn(manuscript, slugs, current)
+    return replace(made, found=_check_blocks(manuscript, made.shown, speaker, current, budget))
+
+
+def preview_unchecked(manuscript: Manuscript, block: BlockText) -> BlockPreview:
+    """What `block` prints were it saved in a report that is not stored, and is not checked."""
+    made, _speaker = _drawn(manuscript.with_block(block), (block.slug,), {block.slug})
+    return BlockPreview(made.shown[0], made.problems)
+
+
+def _drawn(manuscript, slugs, current):
+    """(the blocks called `slugs` as they print, of those of `current`; what renders tokens)."""
     own = replace(
         manuscript, blocks=tuple(block for block in manuscript.blocks if block.slug in current)
     )
@@ -59,12 +71,9 @@ def preview_several(
     speaker = TokenRenderer(manuscript, numbering, FIGURES, _measured(manuscript, own))
     builder = Builder(own, numbering, speaker, public=False)
     display = tuple(builder.alone(block) for block in own.blocks if block.slug in slugs)
-    problems = tuple(
-        Problem(problem.sentence) for problem in (*builder.problems, *speaker.problems)
-    )
-    return BlockPreview(
-        display, problems, _check_blocks(manuscript, display, speaker, current, budget)
-    )
+    problems = (*builder.problems, *speaker.problems)
+    made = BlockPreview(display, tuple(Problem(problem.sentence) for problem in problems))
+    return made, speaker
 
 
 def said_in(manuscript: Manuscript, slugs: Collection[str]) -> dict[str, str]:

@@ -24,7 +24,6 @@ from reports.papers.rules.sources import NumberSource
 from reports.papers.sentences import current, looked
 from reports.papers.typed_numbers import is_stated
 
-DEEPEST = 6
 REMOVED = "Somebody has removed this block: open the paper again."
 
 
@@ -134,7 +133,7 @@ def create_blocks(paper: Paper, blocks: Iterable[Mapping]) -> None:
     Raises `Refused` for a slug used twice, a parent that does not stand before what is in it, and
     for blocks that stand more than six deep in one another.
     """
-    item, depths, levels = {}, {"": 0}, [[] for _ in range(DEEPEST)]
+    item, depths, levels = {}, {"": 0}, [[] for _ in range(block_order.DEEPEST)]
     for order, block in enumerate(blocks, 1):
         slug, above = block["slug"], block.get("parent") or ""
         refuse_if(_why_not_lay(slug, above, depths))
@@ -189,6 +188,6 @@ def _why_not_lay(slug, above, depths):
             f"The block “{slug}” stands in “{above}”, which does not come before it: "
             "put what holds a block first."
         )
-    if depths[above] == DEEPEST:
-        return f"The block “{slug}” stands more than {DEEPEST} deep: take it out of a section."
+    if depths[above] == (deepest := block_order.DEEPEST):
+        return f"The block “{slug}” stands more than {deepest} deep: take it out of a section."
     return ""

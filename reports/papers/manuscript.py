@@ -57,7 +57,8 @@ class BlockText:
 @dataclass(frozen=True)
 class Manuscript:
     """A whole paper as written: `names` are its days, `faults` of the whole, `enclosed` files,
-    `released` the small counts of staff that it may print, by identity."""
+    `released` the small counts of staff that it may print, by identity. `is_sample` is one of a
+    template, whose dates stand for those of reports to come."""
 
     paper: Paper
     template: templates.Template
@@ -69,6 +70,7 @@ class Manuscript:
     enclosed: tuple[Enclosed, ...] = ()
     sources: Mapping[str, NumberSource] = field(default_factory=dict)
     released: Mapping[tuple, int] = field(default_factory=dict)
+    is_sample: bool = False
 
     @property
     def council(self):

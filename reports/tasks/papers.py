@@ -9,6 +9,7 @@ from assurance.runtime.periods import say_day, today
 from reports.approvals import requirements
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.models.guests import EarlyReader
+from reports.approvals.paper_state import how_much_changed
 from reports.editions.models.removals import EditionRemoval
 from reports.editor.carry_forward.next_report import due_from
 from reports.issue.models.jobs import IssueJob, IssueSchedule
@@ -136,7 +137,7 @@ def of_papers(user):
         waiting = requirements.waiting_for(user, today())
         # An entry is cleared on a page of its own, and stands on the home once.
         whole = ((paper, [item for item in query if not item.of_entry]) for paper, query in waiting)
-        needs += [_approval_need(paper, query, approves) for paper, query in whole if query]
+        needs += [_approval_need(paper, query, user, approves) for paper, query in whole if query]
     if may(user, Permission.ISSUE_PAPERS):
         needs += [_need(paper, "Approved: can be issued") for paper in papers.ready_to_issue()]
     if writes:
@@ -186,9 +187,12 @@ def _need(paper, status, more=""):
     return Need(paper.title, _page(paper, "editor:draft"), status=status, hint=hint)
 
 
-def _approval_need(paper, query, approves):
-    """A report that waits for its reader, with the page on which they decide."""
-    need = _need(paper, FOR_APPROVAL, _of_what(query))
+def _approval_need(paper, query, user, approves):
+    """A report that waits for its reader, since when and how much of it is otherwise, with the page
+    on which they decide."""
+    sent = f"Sent on {say_day(paper.sent_on)}" if paper.sent_on else ""
+    more = ". ".join(filter(None, (_of_what(query), sent, how_much_changed(paper, user))))
+    need = _need(paper, FOR_APPROVAL, more)
     page = "approvals:approve" if approves else "approvals:sign-off"
     return replace(need, address=_page(paper, page))
 

@@ -1,4 +1,9 @@
 // Starts GOV.UK Frontend where it was built; without it does the two things that people would miss.
+// What is folded on a telephone stands open where there is room.
+if (matchMedia("(min-width: 48em)").matches) {
+  for (const part of document.querySelectorAll("details[data-open-wide]")) part.open = true;
+}
+
 const tag = document.querySelector("script[data-govuk]");
 
 if (tag) {

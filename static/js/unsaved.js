@@ -8,7 +8,7 @@ const OWN = new Set(["csrfmiddlewaretoken", "version", "block", "part", "parent"
 function typedIn(form) {
   const words = {};
   for (const box of form.elements) {
-    if (!box.name || OWN.has(box.name) || box.type === "submit") continue;
+    if (!box.name || OWN.has(box.name) || box.type === "submit" || box.type === "hidden") continue;
     // What is ticked is kept by the server alone: its boxes change with each search.
     if (box.closest("[data-picks]")) continue;
     if (box.type === "radio" && !box.checked) continue;
@@ -19,7 +19,7 @@ function typedIn(form) {
 
 function putBack(form, words) {
   for (const box of form.elements) {
-    if (!(box.name in words) || OWN.has(box.name)) continue;
+    if (!(box.name in words) || OWN.has(box.name) || box.type === "hidden") continue;
     if (box.type === "radio") box.checked = box.value === words[box.name];
     else if (box.type === "checkbox") box.checked = words[box.name] === "on";
     else box.value = words[box.name];
@@ -66,7 +66,7 @@ export function watch(form) {
   const ending = new AbortController();
   const { signal } = ending;
   const status = form.querySelector("[data-keep-status]");
-  const version = form.elements.version?.value || "0";
+  const version = form.elements.version?.value || form.elements.seen?.value || "0";
   let timer = 0;
   let waiting = false;
   let isTyped = form.dataset.bound !== undefined && Object.values(typedIn(form)).some(Boolean);
@@ -75,6 +75,8 @@ export function watch(form) {
 
   async function send() {
     timer = 0;
+    // What has no place on the server stays in this tab.
+    if (!form.dataset.keep) return say("Kept in this browser, not yet saved.");
     try {
       const answer = await fetch(form.dataset.keep, { method: "POST", body: new FormData(form), redirect: "manual", credentials: "same-origin" });
       if (answer.ok) {
@@ -115,7 +117,7 @@ export function watch(form) {
     },
     { signal },
   );
-  addEventListener("pagehide", () => waiting && navigator.sendBeacon(form.dataset.keep, new FormData(form)), { signal });
+  addEventListener("pagehide", () => waiting && form.dataset.keep && navigator.sendBeacon(form.dataset.keep, new FormData(form)), { signal });
   offer(form, key, version);
   return {
     async leave() {

@@ -111,7 +111,7 @@ def test_what_needs_somebody_says_what_is_asked_of_whom_and_who_is_gone(clerk, d
     paper = sent(clerk)
     [told] = needs_of(lawyer, ON)
     assert told.status == "Waiting for your approval"
-    assert told.hint.endswith("Legal: Recommendations")
+    assert told.hint.endswith("Legal: Recommendations. Sent on 18 January 2016")
     [own] = [one for one in needs_of(clerk, ON) if one.status == "Sent for approval"]
     assert f"Waits for: Chief officer ({director}); Legal ({lawyer})" in own.hint
     approve(paper, lawyer)

@@ -8,12 +8,16 @@ import pytest
 from django.core import mail
 from django.core.management import call_command
 
+from assurance.records.email import OutgoingEmail
 from assurance.records.refusals import Refused
+from assurance.runtime.periods import say_day
 from reports.contributions.operations import requests
 from reports.contributions.reminders import SECTION_EMAIL, send_due
 from reports.papers.models.contributions import BACK, ContributionRequest
 from tests import cast
 from tests.make import asked as make
+from tests.page_requests import at, browser_of, words
+from tests.records.failing_server import silent
 
 pytestmark = pytest.mark.django_db
 ONE = timedelta(days=1)
@@ -87,3 +91,50 @@ def test_the_worker_of_reminders_sends_them_too(settings):
     call_command("send_reminders", stdout=said)
     assert said.getvalue().endswith(": sent.\n") and make.EMAIL not in said.getvalue()
     assert len(mail.outbox) == 1
+
+
+def test_a_reminder_that_failed_is_tried_again_also_past_its_own_day(settings):
+    section = make.contribution_request()
+    by, last = cast.clerk(), make.DUE_ON
+    with silent(settings):
+        assert len(send_due(by=by, on=last)) == 1
+        assert send_due(by=by, on=last) == []
+        words = section.last_email.trouble_words
+        assert words.endswith(f"It is tried again on {say_day(last + ONE)}")
+        assert len(send_due(by=by, on=last + ONE)) == 1
+    assert len(send_due(by=by, on=last + 2 * ONE)) == 1
+    assert len(mail.outbox) == 1 and send_due(by=by, on=last + 3 * ONE) == []
+
+
+def test_after_three_tries_or_a_wrong_address_somebody_must_act(settings):
+    section = make.contribution_request()
+    by, last = cast.clerk(), make.DUE_ON
+    with silent(settings):
+        for days in range(5):
+            send_due(by=by, on=last + days * ONE)
+    [row] = OutgoingEmail.objects.about(section)
+    assert row.tries == 3 and row.trouble_words.endswith("tell them yourself")
+    row.tries, row.error = 1, "The mail server takes no mail for this address: check the address"
+    row.save()
+    assert send_due(by=by, on=last + 9 * ONE) == []
+
+
+def test_nobody_is_reminded_again_of_what_they_handed_in_meanwhile(settings):
+    section = make.contribution_request()
+    by, last = cast.clerk(), make.DUE_ON
+    with silent(settings):
+        send_due(by=by, on=last)
+    section.state = "handed"
+    section.save()
+    assert send_due(by=by, on=last + ONE) == [] and mail.outbox == []
+
+
+def test_the_list_of_sections_says_that_the_reminder_is_tried_again(settings):
+    section = make.contribution_request()
+    settings.CANDOUR_TODAY = make.DUE_ON.isoformat()
+    with silent(settings):
+        send_due(by=cast.clerk(), on=make.DUE_ON)
+    clerk = cast.clerk(section.paper.council)
+    page = words(browser_of(clerk).get(at(section.paper, "contributions")))
+    assert f"It is tried again on {say_day(make.DUE_ON + ONE)}." in page
+    assert "It is not tried again" not in page

@@ -1,7 +1,7 @@
 """Clearances: asked for, reminded of, written and given by whom the council's rule names, taken
 back. None of them counts as an approval."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -13,7 +13,13 @@ from assurance.records.record import EditConflict, locked
 from assurance.records.refusals import refuse_if
 from reports.approvals import rounds
 from reports.approvals.clearances import rules
-from reports.approvals.clearances.entries import WrittenEntry, written_entry
+from reports.approvals.clearances.entries import (
+    EntryText,
+    WrittenEntry,
+    differs,
+    why_other_shape,
+    written_entry,
+)
 from reports.approvals.clearances.states import (
     EntryState,
     clearable_by,
@@ -23,9 +29,9 @@ from reports.approvals.clearances.states import (
 )
 from reports.approvals.models.clearances import REMINDER, REQUESTED, Clearance, ClearanceRequest
 from reports.documents.digest import entry_of
+from reports.editor.operations import block_order
 from reports.papers.language.labels import name_for
 from reports.papers.language.text import tidy
-from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
 
@@ -82,35 +88,56 @@ def clear(*, paper: Paper, scope: str, digest: str, by, on: date) -> list[Cleara
 
 
 @transaction.atomic
-def write_entry(*, paper: Paper, scope: str, version: int, text: str, by, on: date) -> Block:
+def write_entry(
+    *,
+    paper: Paper,
+    scope: str,
+    version: int = 0,
+    text: str = "",
+    paragraphs: Mapping[str, tuple[int, str]] | None = None,
+    by,
+    on: date,
+) -> Paper:
     """The entry with these words, in a block of its own where it has none; `version` is that of the
-    block, 0 of none. Raises `EditConflict` where another saved it first; refuses whom no line
-    names, a report that is not being written, and words that stand there already."""
+    block, 0 of none. Of one that is more than a paragraph `paragraphs` are all (slug → version,
+    text, empty to take it out) and `text` is a further one. Raises `EditConflict` where another
+    saved first; refuses whom no line names, a report that is not being written, and words that
+    stand there already."""
     paper = locked(Paper, paper.pk)
     _states(paper, scope, by, on)
     entry = _entry(paper, scope)
-    _refuse_conflict(entry, version)
-    refuse_if("" if _differs(entry, text) or not entry.is_one_paragraph else SAME)
-    block = _write(paper, scope, version, text, by, on)
+    typed = EntryText(version, tidy(text), paragraphs)
+    _refuse_conflict(entry, typed)
+    refuse_if("" if differs(entry, typed) else SAME)
+    _write(paper, scope, typed, by, on)
     changes = history.changes({}, {"scope": scope}, _PERSONAL_BY_FIELD)
     history.record("papers.write_entry", about=paper, by=by, on=on, changes=changes)
-    return block
+    return paper
 
 
 @transaction.atomic
 def write_and_clear(
-    *, paper: Paper, scope: str, version: int, text: str, digest: str, by, on: date
+    *,
+    paper: Paper,
+    scope: str,
+    version: int = 0,
+    text: str = "",
+    paragraphs: Mapping[str, tuple[int, str]] | None = None,
+    digest: str,
+    by,
+    on: date,
 ) -> list[Clearance]:
     """Both at once: the words are saved where they differ, and what stands then is cleared. Refuses
     all of it, as `write_entry` and `clear` do, where what stood
     before is not of the `digest` that they read."""
     paper = locked(Paper, paper.pk)
     states = _states(paper, scope, by, on)
-    _refuse_conflict(_entry(paper, scope), version)
+    entry, typed = _entry(paper, scope), EntryText(version, tidy(text), paragraphs)
+    _refuse_conflict(entry, typed)
     before = states[0].printed.digest
     refuse_if(rules.why_not_as_seen(states[0].title, digest, before))
-    if _differs(_entry(paper, scope), text):
-        _write(paper, scope, version, text, by, on)
+    if differs(entry, typed):
+        _write(paper, scope, typed, by, on)
         states = _states(paper, scope, by, on)
     rows = _clear(states, paper, states[0].printed.digest, by, on)
     changes = history.changes({}, _as_history(rows), _PERSONAL_BY_FIELD)
@@ -194,40 +221,56 @@ def _entry(paper, scope) -> WrittenEntry:
     return entry
 
 
-def _differs(entry: WrittenEntry, text):
-    """Whether these words are others than the entry has; those of several paragraphs are not
-    written here."""
-    if not entry.is_one_paragraph:
-        return False
-    return tidy(text) != (entry.block.text if entry.block else "")
+def _refuse_conflict(entry: WrittenEntry, typed: EntryText):
+    """Raises `EditConflict` where a paragraph of the entry is not as it was when it was read;
+    refuses where it has others."""
+    blocks = entry.manuscript.paper.blocks
+    refuse_if(why_other_shape(entry, typed))
+    if entry.is_one_paragraph:
+        row = blocks.standing_at(entry.block.slug) if entry.block else None
+        if row and row.version != typed.version:
+            raise EditConflict(row)
+        return
+    for block in entry.paragraphs:
+        row = blocks.standing_at(block.slug)
+        if row.version != typed.paragraphs.get(block.slug, (0, ""))[0]:
+            raise EditConflict(row)
 
 
-def _row_of(paper, entry: WrittenEntry):
-    return paper.blocks.standing_at(entry.block.slug) if entry.block else None
-
-
-def _refuse_conflict(entry: WrittenEntry, version):
-    """Raises `EditConflict` where the entry's block is not at `version`; 0 is no block."""
-    row = _row_of(entry.manuscript.paper, entry) if entry.is_one_paragraph else None
-    if row and row.version != version:
-        raise EditConflict(row)
-
-
-def _write(paper, scope, version, text, by, on) -> Block:
+def _write(paper, scope, typed: EntryText, by, on) -> None:
     entry, author = _entry(paper, scope), {"by": by, "on": on}
-    refuse_if(rules.why_not_write(paper.status, True, entry.is_one_paragraph, entry.title))
-    _refuse_conflict(entry, version)
-    row = _row_of(paper, entry)
-    if row:
-        return papers.change_block(block=row, version=version, words={"text": tidy(text)}, **author)
+    refuse_if(rules.why_not_write(paper.status, True, entry.title))
+    if not entry.is_one_paragraph:
+        _write_paragraphs(paper, entry, typed, author)
+    elif entry.block:
+        row, words = paper.blocks.standing_at(entry.block.slug), {"text": typed.text}
+        papers.change_block(block=row, version=typed.version, words=words, **author)
+    else:
+        _add(paper, entry, typed.text, (entry.name, "", entry.after), author)
+
+
+def _write_paragraphs(paper, entry: WrittenEntry, typed: EntryText, author):
+    if typed.text:
+        _add(paper, entry, typed.text, entry.end, author)
+    for block in entry.paragraphs:
+        version, text = typed.paragraphs[block.slug]
+        row = paper.blocks.standing_at(block.slug)
+        if not tidy(text):
+            block_order.remove_block(block=row, version=version, **author)
+        elif tidy(text) != block.text:
+            papers.change_block(block=row, version=version, words={"text": tidy(text)}, **author)
+
+
+def _add(paper, entry: WrittenEntry, text, place, author):
+    heading, parent, after = place
     block = {
         "slug": name_for(entry.name, "paragraph", set(paper.blocks.names())),
         "kind": "paragraph",
         "part": entry.part.slug,
-        "parent": None,
-        "heading": entry.name,
-        "text": tidy(text),
+        "parent": paper.blocks.standing_at(parent) if parent else None,
+        "heading": heading,
+        "text": text,
         "data": {},
     }
-    after = paper.blocks.standing_at(entry.after) if entry.after else None
-    return papers.add_block(paper=paper, after=after, block=block, **author)
+    row = paper.blocks.standing_at(after) if after else None
+    papers.add_block(paper=paper, after=row, block=block, **author)

@@ -37,8 +37,8 @@ def send_waiting(request: ClearanceRequest, *, by, on: date) -> list[email.Outgo
 
 
 def send_due(*, by, on: date) -> list[str]:
-    """Reminds once of each clearance that is due within three days or late, sends what waits, and
-    says what became of each."""
+    """Reminds once of each clearance that is due within three days or late, or again where
+    that failed, sends what waits, and says what became of each."""
     CLEARANCE_EMAIL.settle_broken_off(ClearanceRequest, by=by, on=on)
     for request in list(_due(on)):
         operations.remind(request=request, occasion=request.reminder, by=by, on=on)
@@ -50,7 +50,7 @@ def _due(on):
     rows = ClearanceRequest.objects.due_until(on + timedelta(days=REMIND_DAYS))
     by_paper = {}
     for row in rows:
-        if not row.was_reminded(row.reminder):
+        if not row.was_reminded(on):
             by_paper.setdefault(row.paper, set()).add(row.pk)
     for paper, waiting in by_paper.items():
         for state in entry_states(paper, on):

@@ -42,7 +42,7 @@ def why_not_remind(is_met: bool, is_reminded: bool) -> str:
     return "They have been reminded today already." if is_reminded else ""
 
 
-def why_not_write(status: str, is_holder: bool, is_one_paragraph: bool, name: str) -> str:
+def why_not_write(status: str, is_holder: bool, name: str) -> str:
     """Why somebody cannot write an entry, or nothing."""
     if not is_holder:
         return why_not_holder(name)
@@ -51,8 +51,6 @@ def why_not_write(status: str, is_holder: bool, is_one_paragraph: bool, name: st
             "The report was sent for approval, so nothing of it can be written now. Clear what "
             "stands, or send the report back with what should change."
         )
-    if not is_one_paragraph:
-        return f"The {name} are more than one paragraph: a clerk changes them in the report."
     return ""
 
 

@@ -2,12 +2,9 @@
 the clerk's presses that ask for clearances and remind of them."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -21,17 +18,25 @@ from assurance.runtime.digits import whole
 from assurance.runtime.email_states import SENT
 from assurance.runtime.periods import today
 from reports.approvals.clearances import operations, rules
-from reports.approvals.clearances.entries import WrittenEntry, last_time, written_entry
-from reports.approvals.clearances.forms import EntryForm
+from reports.approvals.clearances.entries import last_time
+from reports.approvals.clearances.entry_page import entry_page
+from reports.approvals.clearances.forms import TEXT, EntryForm, ParagraphsForm
 from reports.approvals.clearances.reminders import send_waiting
-from reports.approvals.clearances.states import EntryState, clearable_by, entry_states, of_scope
 from reports.approvals.models.clearances import ClearanceRequest
 from reports.documents.html import page as html
-from reports.editor.quotable.chips import chips
-from reports.editor.views.block_page import is_right, raws_of, version_in
+from reports.editor import autosave
+from reports.editor.quotable.chips import chips, without_codes
+from reports.editor.views.block_page import (
+    is_right,
+    kept_at,
+    offered_unsaved,
+    raws_of,
+    taken_up,
+    thrown_away,
+    version_in,
+)
 from reports.papers.draft_pages import address, get_paper
 from reports.papers.language.grammar import TOKEN
-from reports.papers.models.papers import Paper
 
 SCREEN = html.Medium(screen=True)
 SAVED = "It has been saved. It is not cleared yet."
@@ -43,51 +48,21 @@ REMINDED = "They have been reminded by e-mail."
 NOT_REMINDED = "No e-mail went: {why}. Tell them yourself."
 
 
-@dataclass(frozen=True)
-class EntryPage:
-    """One entry of `paper` before one reader: its lines of the rule, those of `mine` that name the
-    reader, and the entry as it is written."""
-
-    paper: Paper
-    states: Sequence[EntryState]
-    mine: Sequence[EntryState]
-    entry: WrittenEntry
-
-    @property
-    def state(self) -> EntryState:
-        """The line that the page is about: the reader's own that waits, else the first."""
-        waiting = [state for state in self.mine if not state.is_met]
-        return (waiting or self.mine or self.states)[0]
-
-    @property
-    def why_not_write(self) -> str:
-        """Why the reader cannot write here, or nothing."""
-        name = rules.within(self.entry.title)
-        fields = bool(self.mine), self.entry.is_one_paragraph, name
-        return rules.why_not_write(self.paper.status, *fields)
-
-    @property
-    def here(self) -> str:
-        """Its address."""
-        return reverse("approvals:clearance", args=[*address(self.paper), self.entry.scope])
-
-    @property
-    def row(self):
-        """The row of its block, or None."""
-        return self.paper.blocks.standing_at(self.entry.block.slug) if self.entry.block else None
-
-
 @requires(Permission.READ_DRAFTS)
 def show(request, series, slug, scope):
     """An entry of implications: to be written and cleared by whom the rule names, to be read by the
     others; 409 with both texts where another saved first."""
-    page = _page_of(request, series, slug, scope)
+    page = entry_page(request, series, slug, scope)
     press = request.POST.get("do", "")
     if request.method == "POST" and not page.mine:
         raise PermissionDenied
-    if request.method == "POST" and (press == "take-back" or page.why_not_write):
+    throws = "throw" in request.POST
+    if request.method == "POST" and not throws and (press == "take-back" or page.why_not_write):
         return _pressed(request, page, press)
-    form = _form(request, page)
+    if back := thrown_away(request, page.paper, page.place):
+        return back
+    existing = kept_at(request, page.paper, page.place) if page.mine else None
+    form = _form(request, page, existing)
     if press != "nothing" and is_right(form):
         with refusals_shown_on(form):
             try:
@@ -95,7 +70,7 @@ def show(request, series, slug, scope):
             except EditConflict as conflict:
                 return _both(request, page, form, conflict.newer)
             return redirect(page.here)
-    return _rendered(request, page, form)
+    return _rendered(request, page, form, **offered_unsaved(request, existing, form))
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -131,15 +106,6 @@ def remind(request, series, slug):
     return redirect("report-job", *address(paper))
 
 
-def _page_of(request, series, slug, scope):
-    paper = get_paper(request, series, slug)
-    states = of_scope(entry_states(paper, today()), scope)
-    entry = written_entry(paper, scope) if states else None
-    if entry is None:
-        raise Http404
-    return EntryPage(paper, states, clearable_by(states, request.user), entry)
-
-
 def _is_told(row, author):
     return any(mail.state == SENT for mail in send_waiting(row, **author))
 
@@ -166,39 +132,53 @@ def _pressed(request, page, press):
     return redirect(page.here)
 
 
-def _form(request, page):
-    """The form as it was sent, as it stands, or with the sentence that there is nothing to say."""
-    posted, row = post_data(request), page.row
-    version, digest = row.version if row else 0, page.state.printed.digest
-    initial = {"digest": digest}
+def _form(request, page, existing):
+    """The form as it was sent, as it stands, with what was kept of it, or with the sentence that
+    there is nothing to say."""
+    posted, version = post_data(request), page.own_row.version if page.own_row else 0
+    initial = {"digest": page.state.printed.digest}
     if posted and posted.get("do") == "nothing":
         version, posted = version_in(posted), None
         initial["text"] = page.entry.nothing_to_say
-    fields = {"manuscript": page.entry.manuscript, "block": page.entry.block}
-    return EntryForm(posted, version=version, initial=initial, **fields)
+    taken = taken_up(request, existing, version)
+    initial, version = {**initial, **taken.get("initial", {})}, taken["version"]
+    fields = {"initial": initial, "manuscript": page.entry.manuscript}
+    if page.entry.is_one_paragraph:
+        return EntryForm(posted, block=page.entry.block, version=version or 0, **fields)
+    return ParagraphsForm(posted, entry=page.entry, **fields)
 
 
 def _done(request, page, form, press):
     """What was done with the form, in words."""
-    fields = {"paper": page.paper, "scope": page.entry.scope, "text": form.cleaned_data["text"]}
-    fields |= {"version": form.cleaned_data["version"], "by": request.user, "on": today()}
+    fields = {"paper": page.paper, "scope": page.entry.scope, **form.words_of_entry}
+    fields |= {"by": request.user, "on": today()}
     if press == "clear":
         operations.write_and_clear(digest=form.cleaned_data["digest"], **fields)
-        return CLEARED.format(name=rules.within(page.entry.title))
-    operations.write_entry(**fields)
-    return SAVED
+    else:
+        operations.write_entry(**fields)
+    autosave.forget(page.paper, request.user, page.place)
+    return CLEARED.format(name=rules.within(page.entry.title)) if press == "clear" else SAVED
 
 
 def _both(request, page, form, newer):
     """The page of two texts: what stands now was not seen, so nothing of it is cleared."""
-    row = {"label": page.entry.title, "mine": form.cleaned_data["text"], "theirs": newer.text}
-    more = {"rows": [row], "who": saved_last_by(newer), "record": page.here}
+    current = {f"{TEXT}{row.slug}": row.text for row in page.entry.paragraphs}
+    current.setdefault("text", "" if current and len(form.boxes) > 1 else newer.text)
+    pairs = [
+        (box.label, form.cleaned_data[box.name], current.get(box.name, "")) for box in form.boxes
+    ]
+    texts = without_codes(page.entry.manuscript, [text for _label, *pair in pairs for text in pair])
+    rows = [
+        {"label": label, "mine": mine, "theirs": theirs}
+        for (label, *_pair), mine, theirs in zip(pairs, texts[::2], texts[1::2], strict=True)
+    ]
+    more = {"rows": rows, "who": saved_last_by(newer), "record": page.here}
     context = {**_context(request, page, form.at_version(newer.version)), **more}
     return render(request, "approvals/clearance_409.html", context, status=CONFLICT)
 
 
-def _rendered(request, page, form, typed=""):
-    context = {**_context(request, page, form), "typed": typed}
+def _rendered(request, page, form, typed="", **more):
+    context = {**_context(request, page, form), "typed": typed, **more}
     return render(request, "approvals/clearance.html", context)
 
 
@@ -207,8 +187,8 @@ def _context(request, page, form):
         form.show_again(page.state.printed.digest)
     before, state = last_time(page.paper, page.entry.scope), page.state
     statement = state.required.given
-    texts = [str(form["text"].value() or "")] if form is not None else []
-    raws = [*raws_of(page.entry.blocks), *TOKEN.findall(" ".join(texts))]
+    texts = [str(box.value() or "") for box in form.boxes] if form is not None else []
+    raws = [*raws_of(page.entry.contents), *TOKEN.findall(" ".join(texts))]
     figures = chips(page.entry.manuscript, raws)
     return {
         "paper": page.paper,
@@ -225,6 +205,7 @@ def _context(request, page, form):
         "chips": json.dumps(figures),
         "figures": figures,
         "back": reverse("home"),
+        "is_sent": request.method == "POST",
     }
 
 
@@ -236,6 +217,8 @@ def _replaced(request, page):
     """What stood in the box before the sentence that there is nothing to say took its place."""
     typed = request.POST.get("text", "").strip() if request.POST.get("do") == "nothing" else ""
     current = page.entry.block.text if page.entry.block else ""
+    if not page.entry.is_one_paragraph:
+        current = ""
     return "" if typed in (page.entry.nothing_to_say, current.strip()) else typed
 
 

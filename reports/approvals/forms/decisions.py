@@ -51,12 +51,9 @@ class ReturnForm(ConfirmedWordsForm):
     )
 
 
-class ReturnParagraphsForm(ConfirmedWordsForm):
-    """What should change at each of several paragraphs; one that is left empty stays."""
-
-    draws_each = True
-
-    submit = "Send these paragraphs back"
+class ParagraphRequests:
+    """What a form asks to be changed at each of several paragraphs; one that is left empty
+    stays."""
 
     def __init__(self, *args, paragraphs, **kwargs):
         super().__init__(*args, **kwargs)
@@ -75,10 +72,25 @@ class ReturnParagraphsForm(ConfirmedWordsForm):
             field = self[f"at-{item.slug}"]
             yield item, field, bool(field.value() or field.errors)
 
+    @property
+    def has_requests(self):
+        """Whether something is asked, or wrong, at one of them."""
+        return any(is_open for _item, _field, is_open in self.rows())
+
     def requests(self):
         """Slug → what should change, of those that say something."""
-        fields = {item.slug: self.cleaned_data[f"at-{item.slug}"] for item in self.paragraphs}
+        fields = {
+            item.slug: self.cleaned_data.get(f"at-{item.slug}", "") for item in self.paragraphs
+        }
         return {slug: words for slug, words in fields.items() if words.strip()}
+
+
+class ReturnParagraphsForm(ParagraphRequests, ConfirmedWordsForm):
+    """What should change at single paragraphs, at one of them at least."""
+
+    draws_each = True
+
+    submit = "Send these paragraphs back"
 
     def clean(self):
         """Refuses a form that asks for nothing."""

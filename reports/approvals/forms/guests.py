@@ -4,6 +4,7 @@ from django import forms
 
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.registers.confirmed_words import ConfirmedWordsForm
+from reports.approvals.forms.decisions import ParagraphRequests
 from reports.approvals.models.guests import APPROVED, RETURNED
 
 SOMEBODY_ELSE = "Somebody else, by e-mail"
@@ -93,8 +94,10 @@ class AskOutsideForm(GovukForm):
         return {**self.cleaned_data, "email": self.cleaned_data["email"].lower()}
 
 
-class OutsideDecisionForm(ConfirmedWordsForm):
-    """What somebody from outside decides on what they read."""
+class OutsideDecisionForm(ParagraphRequests, ConfirmedWordsForm):
+    """What somebody from outside decides on what they read, and what should change where."""
+
+    draws_each = True
 
     submit = "Send your decision"
 
@@ -116,9 +119,16 @@ class OutsideDecisionForm(ConfirmedWordsForm):
     )
     seen = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
 
+    def decision_fields(self):
+        """What the operation takes of it."""
+        names = ("decision", "remarks", "seen")
+        fields = {name: self.cleaned_data[name] for name in names}
+        return {**fields, "paragraphs": self.requests()}
+
     def clean(self):
         """Refuses a paper sent back without what should change."""
         fields = super().clean()
-        if fields.get("decision") == RETURNED and not fields.get("remarks", "").strip():
+        asks = fields.get("remarks", "").strip() or self.requests()
+        if fields.get("decision") == RETURNED and not asks:
             self.add_error("remarks", "Say what should change")
         return fields

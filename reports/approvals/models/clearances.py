@@ -1,5 +1,7 @@
 """Clearances of single implications: what was asked for, and each officer's word on an entry."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -93,10 +95,17 @@ class ClearanceRequest(OfEntry, Emailed, models.Model):
         """The occasion of the reminder before its day."""
         return str(self.due_on or "")
 
-    def was_reminded(self, occasion: str) -> bool:
-        """Whether a reminder was written for `occasion`."""
-        rows = OutgoingEmail.objects.about(self).filter(kind=REMINDER, occasion=occasion)
-        return rows.exists()
+    def was_reminded(self, day: date) -> bool:
+        """Whether the reminder before its day was written and is not to be sent again on `day`."""
+        rows = OutgoingEmail.objects.about(self).filter(kind=REMINDER, occasion=self.reminder)
+        return rows.exclude(pk__in=rows.to_try_again(day).values("pk")).exists()
+
+    @property
+    def reminder_trouble(self) -> str:
+        """Why the reminder before its day did not go, and what follows, in words; else nothing."""
+        rows = OutgoingEmail.objects.about(self).filter(kind=REMINDER, occasion=self.reminder)
+        last = rows.last()
+        return last.trouble_words if last else ""
 
 
 class ClearanceQuerySet(models.QuerySet):

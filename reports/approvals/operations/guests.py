@@ -1,5 +1,6 @@
 """Who is asked to one paper, to read it early or approve it from outside; and their links."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
@@ -21,6 +22,7 @@ from reports.approvals.models.guests import (
     OutsideApprover,
     PaperGuest,
 )
+from reports.approvals.sent_back import requests_of
 from reports.papers import lifecycle
 from reports.papers.models.papers import Paper
 
@@ -133,22 +135,33 @@ def end_outside(*, row: OutsideApprover, by, on: date) -> OutsideApprover:
 
 @transaction.atomic
 def decide_outside(
-    *, row: OutsideApprover, decision: str, seen: str, remarks: str, by, on: date
+    *,
+    row: OutsideApprover,
+    decision: str,
+    seen: str,
+    remarks: str,
+    paragraphs: Mapping[str, str] | None = None,
+    by,
+    on: date,
 ) -> OutsideApprover:
     """Their one decision on exactly what they read, whose digest is `seen`: an approval of the
-    whole paper in their name, or the paper back with its writers and their remarks. Their link ends
-    with it. Raises `Refused` for a second."""
+    whole paper in their name, or the paper back with its writers, with their remarks and what
+    should change at single `paragraphs` (slug of a block → words). Their link ends with it. Raises
+    `Refused` for a second."""
     paper = _locked(row.paper)
     row = OutsideApprover.objects.select_related("paper").get(pk=row.pk)
     ended, decided = row.ended_on is not None, bool(row.decision)
     refuse_if(rules.why_not_decide(paper.status, ended, decided))
     refuse_if(CHANGED if seen != paper.frozen_digest else "")
-    row.decision, row.decided_on, row.remarks = decision, on, remarks.strip()
+    requests = requests_of(paper, paragraphs or {}) if decision == RETURNED else ()
+    remarks = "\n".join(filter(None, (remarks.strip(), *(item.sentence for item in requests))))
+    row.decision, row.decided_on, row.remarks = decision, on, remarks
     row.save()
     end_invitation(row)
     if decision == RETURNED:
         refuse_if(lifecycle.why_not_return(paper.status, remarks), "remarks")
-        paper.returned_because = remarks.strip()
+        paper.returned_because = remarks
+        paper.sent_rounds.filter(round=paper.round).update(returned_because=remarks)
         rounds.reopen(paper, on)
     if decision == APPROVED:
         rounds.approve_from_outside(paper, row, on)

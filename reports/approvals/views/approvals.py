@@ -1,6 +1,8 @@
 """Pages from the last word to the approval: sent for it, taken back, approved, returned; and the
 register of a council's rule of approval."""
 
+from django.urls import reverse
+
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
 from assurance.registers.declaration import Column, Item, Register
@@ -27,7 +29,7 @@ from reports.approvals.sent_back import outcomes, sent_paragraphs
 from reports.approvals.views.guest_reading import drawn
 from reports.editions.snapshot import draft
 from reports.editor.views.remarks import remarked
-from reports.papers.draft_pages import get_paper, page, save_or_show, saved
+from reports.papers.draft_pages import address, get_paper, page, save_or_show, saved
 from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
 
@@ -149,7 +151,10 @@ def _decide(request, paper, heading):
     more = {"template": "approvals/approve.html", "since": since, **offices(request.user, paper)}
     more |= {**before_approver(request.user, paper, more["asked"]), **drawn(document)}
     more |= {**reading(paper, document), **remarked(paper)}
-    more["outcomes"] = outcomes(paper)
+    more |= {
+        "outcomes": outcomes(paper),
+        "whole": reverse("approvals:preview", args=address(paper)),
+    }
     return page(request, form, heading, paper, **more)
 
 

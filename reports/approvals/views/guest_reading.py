@@ -14,7 +14,9 @@ from reports.approvals import rules as rules
 from reports.approvals.forms.guests import OutsideDecisionForm
 from reports.approvals.models.guests import EarlyReader, EarlyReading, OutsideApprover
 from reports.approvals.operations import guests
-from reports.approvals.paper_state import verdict_context
+from reports.approvals.paper_state import since_opened, since_seen_outside, verdict_context
+from reports.approvals.report_changes import reading
+from reports.approvals.sent_back import sent_paragraphs
 from reports.contributions.views.links import ended, opened, private
 from reports.documents import formats
 from reports.documents.html import page
@@ -112,13 +114,18 @@ def _pdf(request, row, by, _address):
 
 
 def _decision(request, row, pdf):
-    form = OutsideDecisionForm(post_data(request), initial={"seen": row.paper.frozen_digest})
+    paper, seen = row.paper, row.paper.frozen_digest
+    fields = {"initial": {"seen": seen}, "paragraphs": sent_paragraphs(paper)}
+    form = OutsideDecisionForm(post_data(request), **fields)
     if form.is_valid():
         with refusals_shown_on(form):
-            guests.decide_outside(row=row, **form.cleaned_data, by=_by(row), on=today())
+            guests.decide_outside(row=row, **form.decision_fields(), by=_by(row), on=today())
             return redirect("approvals:outside-thanks")
-    context = {"row": row, "form": form, "paper": row.paper, "council": row.council, "pdf": pdf}
-    context |= {**verdict_context(request.user, row.paper), **drawn(draft(row.paper))}
+    document = draft(paper)
+    since = since_opened(paper, request.POST.get("seen", "")) or since_seen_outside(paper, row)
+    context = {"row": row, "form": form, "paper": paper, "council": row.council, "pdf": pdf}
+    context |= {"since": since, **reading(paper, document)}
+    context |= {**verdict_context(request.user, paper), **drawn(document)}
     return render(request, "approvals/external_approval.html", context)
 
 

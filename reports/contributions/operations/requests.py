@@ -23,6 +23,8 @@ from reports.papers.models.contributions import (
 )
 from reports.papers.models.papers import Paper
 
+# The one occasion of the reminder.
+ONLY = "1"
 _PERSONAL_BY_FIELD = {
     **ContributionDraft.personal,
     **ContributionRequest.personal,
@@ -169,12 +171,13 @@ def ask_again(*, section: ContributionRequest, by, on: date) -> OutgoingEmail:
 
 @transaction.atomic
 def remind(*, section: ContributionRequest, by, on: date) -> OutgoingEmail:
-    """The one reminder before the day; refuses a second."""
+    """The one reminder before the day, again where it failed; refuses a second."""
     section = locked(ContributionRequest, section.pk)
     _open_to_write(section)
-    reminded = OutgoingEmail.objects.about(section).filter(kind=REMINDER).exists()
+    reminders = OutgoingEmail.objects.about(section).filter(kind=REMINDER)
+    reminded = reminders.exclude(state=email_states.FAILED).exists()
     refuse_if("They have been reminded already." if reminded else "")
-    email = _queue_next(section, REMINDER, on)
+    email = queue(section, REMINDER, on, ONLY, anew=False)
     history.record("papers.remind_of_section", about=section, by=by, on=on)
     return email
 

@@ -156,7 +156,7 @@ def _fields_of(place):
     }
 
 
-# The fields of six places differ by their number alone.
-HeadlinesForm.base_fields = {
-    name: field for place in PLACES for name, field in _fields_of(place).items()
-}
+# The fields of six places differ by their number alone; forms made of this one have them too.
+HeadlinesForm.declared_fields.update(
+    {name: field for place in PLACES for name, field in _fields_of(place).items()}
+)

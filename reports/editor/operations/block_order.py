@@ -19,7 +19,7 @@ from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
 from reports.papers.rules import block_order
-from reports.papers.rules.block_order import BlockPlace, Spot
+from reports.papers.rules.block_order import Spot
 from reports.papers.sentences import keys_of
 
 # What becomes of what stands in a block that is removed.
@@ -48,7 +48,9 @@ def place_block(*, block: Block, spot: Spot, by, on: date) -> Block:
     block = blocks.standing_row(paper, block)
     rows = blocks.active_blocks(paper)
     current = block_order.inside(rows, block.slug)
-    refuse_if(_why_not_spot(rows, current, spot))
+    known = {row.slug for row in rows}
+    refuse_if(blocks.REMOVED if {spot.parent, spot.after} - {"", *known} else "")
+    refuse_if(block_order.why_not_spot(rows, block.slug, spot))
     moving = list(paper.blocks.filter(slug__in=current, removed_on__isnull=True))
     _refuse_part(paper, moving, block, spot)
     before = {"part": block.part, "parent": block.parent.slug if block.parent else ""}
@@ -92,20 +94,6 @@ def remove_block(*, block: Block, version: int, inside: str = "", by, on: date) 
     history.record("papers.remove_block", about=block, by=by, on=on, changes=changes)
     block.refresh_from_db()
     return block
-
-
-def _why_not_spot(rows: Sequence[BlockPlace], items: Sequence[str], spot: Spot) -> str:
-    known = {row.slug: row for row in rows}
-    if spot.parent in items or spot.after in items:
-        return "A block cannot stand in itself or behind itself: choose another place."
-    if (spot.parent and spot.parent not in known) or (spot.after and spot.after not in known):
-        return blocks.REMOVED
-    top = block_order.depth(rows, items[0])
-    below = max(block_order.depth(rows, slug) for slug in items) - top
-    above = block_order.depth(rows, spot.parent) + 1 if spot.parent else 0
-    if above + below >= blocks.DEEPEST:
-        return f"There it would stand more than {blocks.DEEPEST} deep: choose another place."
-    return ""
 
 
 def _refuse_part(paper: Paper, moving: Sequence[Block], block: Block, spot: Spot) -> None:

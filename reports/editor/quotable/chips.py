@@ -50,13 +50,16 @@ def chips(manuscript: Manuscript, raws: Iterable[str]) -> dict[str, dict]:
     return {raw: _chip(manuscript, renderer, token) for raw, token in tokens.items()}
 
 
-def printed_chips(manuscript: Manuscript, texts: Mapping[str, str]) -> dict[str, dict]:
-    """The same of tokens of which it is known what they print: for a writer who asks nothing."""
+def printed_chips(
+    manuscript: Manuscript, texts: Mapping[str, str], labels: Mapping = MappingProxyType({})
+) -> dict[str, dict]:
+    """The same of tokens of which it is known what they print, `labels` being those of members by
+    key and member: for a writer who asks nothing."""
     made = {}
     for raw, text in texts.items():
         token = read_token(raw)
         state = NOT_KNOWN if text == raw else ""
-        made[raw] = _facts(manuscript, token, text, state, "")
+        made[raw] = _facts(manuscript, token, text, state, "", labels)
     return made
 
 

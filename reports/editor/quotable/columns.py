@@ -53,7 +53,8 @@ def column_heading(manuscript: Manuscript | None, when: str, timings: Collection
 
 
 def column_label(manuscript: Manuscript | None, when: str, timings: Collection[Timing]) -> str:
-    """A column's date for who chooses it: “1 December 2015 – DBS position on”."""
+    """A column's date for who chooses it: “1 December 2015 – DBS position on”; of a template only
+    what it is called."""
     value = when_of_column(manuscript, when, timings)
     if value is None:
         return NO_LONGER
@@ -61,4 +62,6 @@ def column_label(manuscript: Manuscript | None, when: str, timings: Collection[T
         return f"{value} – always this date"
     usual = {POSITION: "date of the report’s position", PERIOD: "what the report covers"}
     label = value.label or usual.get(when or usual_date(timings), "")
+    if manuscript and manuscript.is_sample and label:
+        return f"‘{label}’" if value.label else label[:1].upper() + label[1:]
     return f"{value} – {label}" if label else str(value)

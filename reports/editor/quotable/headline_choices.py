@@ -1,12 +1,14 @@
 """The figures that can be chosen as headlines of a report, by their names and dates in words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from assurance.figures.registry import FIGURES
 from reports.editor.figure_insertion import written
 from reports.editor.quotable.catalogue import catalogue
 from reports.editor.quotable.chips import chips
+from reports.editor.quotable.entries import Entry
 from reports.papers.assembly.questions import is_counted
 from reports.papers.language.tokens import Quote, read_token
 from reports.papers.manuscript import Manuscript
@@ -66,8 +68,16 @@ class HeadlineChoices:
 
 def choices_of(manuscript: Manuscript, tokens=()) -> HeadlineChoices:
     """What can be chosen in `manuscript`; `tokens` are those that were."""
+    return choices_among(catalogue(manuscript, "figures"), tokens, partial(chips, manuscript))
+
+
+def choices_among(
+    entries: Iterable[Entry], tokens: Iterable[str], describe: Callable[[list[str]], Mapping]
+) -> HeadlineChoices:
+    """What can be chosen of `entries`; `tokens` are those that were, and `describe` gives the chips
+    of such as are no entry."""
     groups, figures = {}, {}
-    for entry in catalogue(manuscript, "figures"):
+    for entry in entries:
         quote = read_token(entry.token)
         if not isinstance(quote, Quote):
             continue
@@ -80,13 +90,13 @@ def choices_of(manuscript: Manuscript, tokens=()) -> HeadlineChoices:
     offered = HeadlineChoices(
         {group: tuple(names) for group, names in groups.items()}, figures, tuple(whens), {}
     )
-    return replace(offered, others=_others(manuscript, offered, tokens))
+    return replace(offered, others=_others(offered, tokens, describe))
 
 
-def _others(manuscript, offered, tokens):
+def _others(offered, tokens, describe):
     """What was chosen and is not offered, such as a sum, by a name that says so."""
     left = [token for token in dict.fromkeys(tokens) if not offered.offered(token)]
-    made = chips(manuscript, left) if left else {}
+    made = describe(left) if left else {}
     names = {}
     for token in left:
         name = f"{_name(token, made[token])} (as it is now)"

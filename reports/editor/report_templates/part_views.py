@@ -9,7 +9,7 @@ from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_as_messages
 from assurance.runtime.digits import whole
-from reports.editor.report_templates import rules, standing_texts
+from reports.editor.report_templates import rules
 from reports.editor.report_templates.forms import DateForm, RemoveForm
 from reports.editor.report_templates.kinds import name_of
 from reports.editor.report_templates.part_forms import AddPartForm, PartForm
@@ -19,6 +19,7 @@ from reports.editor.report_templates.views import (
     save_or_show,
     template_address,
 )
+from reports.editor.template_blocks import standing_texts
 
 
 @requires(Permission.KEEP_REPORT_TEMPLATES)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from reports.editor.report_templates import standing_texts, text_order
 from reports.editor.report_templates.kinds import KINDS, name_of
+from reports.editor.template_blocks import standing_texts, text_order
 from reports.papers.assembly.generated_parts import HEAD_LABELS
 from reports.papers.language import template as templates
 from reports.papers.language.numbering import Numbering, number
@@ -26,6 +27,12 @@ ADDED = {
     "paragraph": "Add a standing paragraph",
     "recommendation": "Add a standing recommendation",
     "section": "Add a standing section",
+    "heading": "Add a subject heading",
+    "table": "Add a table of figures",
+    "cells": "Add a table of words",
+    "chart": "Add a chart",
+    "headlines": "Add headline figures",
+    "records": "Add a list from records",
 }
 REQUIRED, EMPTY = "In every report", "In every report. Where nothing is written it prints: “{}”"
 UNNUMBERED = "Its paragraphs have no numbers"
@@ -57,6 +64,22 @@ class SamplePart:
     may_have_writer: bool = False
     addable: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def summary(self) -> str:
+        """What of it is not seen while it is folded, in a few words."""
+        count = len(self.standing)
+        texts = f"{count} standing text{'s' if count != 1 else ''}" if count else ""
+        return ", ".join(
+            filter(None, (texts, f"written by {self.writer.name}" if self.writer else ""))
+        )
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong in it: its texts, and who cannot be asked."""
+        writers = (self.writer, *(line.writer for line in self.standing))
+        wrong = (*(line.fault for line in self.standing), *(item.fault for item in writers if item))
+        return tuple(filter(None, wrong))
+
 
 @dataclass(frozen=True)
 class StandingLine:
@@ -71,7 +94,6 @@ class StandingLine:
     depth: int = 0
     is_first: bool = False
     is_last: bool = False
-    is_written_here: bool = False
     fault: str = ""
 
 
@@ -87,10 +109,12 @@ class WriterLine:
 
 
 def sample_parts(
-    spec: Mapping, writers: Mapping[str, PartWriter] | None = None
+    spec: Mapping,
+    writers: Mapping[str, PartWriter] | None = None,
+    live: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[SamplePart, ...]:
     """Every part of a template in order, numbered as in a report; `writers` are those of its
-    places, None for an example, which has none."""
+    places, None for an example, which has none; `live` what its tokens mean."""
     template = templates.read(spec)
     blocks = [block for part in template.parts for block in _blocks(part)]
     numbering = number(blocks, template)
@@ -98,17 +122,17 @@ def sample_parts(
         SamplePart(
             part.slug,
             numbering.parts[part.slug].label,
-            name_of(row),
+            name_of(plain),
             bool(part.title),
             KINDS[part.kind].content,
             tuple(_settings(part, template)),
             tuple(_lines(part, blocks, numbering)),
-            tuple(_standing(part, template, writers)),
+            tuple(_standing(part, live, writers)),
             _writer(part.writer, f"{PART}:{part.slug}", writers),
             part.kind in ASKED_OF_OTHERS,
-            tuple((kind, ADDED[kind]) for kind in text_order.kinds_for(row)),
+            tuple((kind, ADDED[kind]) for kind in text_order.kinds_for(plain)),
         )
-        for part, row in zip(template.parts, spec["parts"], strict=True)
+        for part, plain in zip(template.parts, spec["parts"], strict=True)
     )
 
 
@@ -154,15 +178,14 @@ def _lines(part: Part, blocks, numbering: Numbering):
     return lines
 
 
-def _standing(part, template, writers):
+def _standing(part, live, writers):
     for row, depth, is_first, is_last in text_order.nested(part.blocks):
-        pieces = tuple(standing_texts.pieces(row, template.dates))
+        pieces = tuple(standing_texts.pieces(row, live))
         kind = row["kind"].replace("records", "list from records").capitalize()
         writer = _writer(row.get("writer"), f"{BLOCK}:{row['slug']}", writers)
         days = standing_texts.days_text(row)
         is_section = row["kind"] == "section"
         place = {"depth": depth, "is_first": is_first, "is_last": is_last}
-        place["is_written_here"] = row["kind"] in text_order.WRITTEN_HERE
         place["fault"] = standing_texts.why_not_counted(row)
         yield StandingLine(row["slug"], kind, pieces, days, writer, is_section, **place)
 

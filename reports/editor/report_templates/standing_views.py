@@ -1,4 +1,6 @@
-"""Pages of standing texts: a block of a report made one, its days, and taken out again."""
+"""Pages of standing texts: a block of a report made one, and taken out again."""
+
+from dataclasses import replace
 
 from django.contrib import messages
 from django.http import Http404
@@ -6,9 +8,11 @@ from django.shortcuts import redirect
 
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
-from reports.editor.report_templates import standing_texts
+from assurance.runtime.periods import When
 from reports.editor.report_templates.forms import RemoveForm, StandingForm
 from reports.editor.report_templates.views import get_template, save_or_show
+from reports.editor.template_blocks import standing_texts
+from reports.editor.template_blocks.meanings import meanings_in
 from reports.papers.draft_pages import draft_address, found_block
 from reports.papers.manuscript import read
 
@@ -28,20 +32,9 @@ def keep(request, series, slug, block):
     def changed():
         return standing_texts.with_blocks(row.spec, rows, form.days(), labels)
 
-    texts = [list(standing_texts.pieces(vars(item), labels)) for item in rows]
+    texts = _texts(manuscript, rows, labels)
     more = {"template": "editor/report_templates/keep.html", "texts": texts}
     return save_or_show(request, row, form, "Use in every new report", changed, found.part, **more)
-
-
-@requires(Permission.KEEP_REPORT_TEMPLATES)
-def change(request, slug, block):
-    """From when until when a standing text is for."""
-    row, plain = _block(request, slug, block)
-    form = StandingForm(post_data(request), row=plain, version=row.version)
-    return save_or_show(
-        request, row, form, "Dates of the standing text",
-        lambda: standing_texts.with_days(row.spec, block, form.days()),
-    )  # fmt: skip
 
 
 @requires(Permission.KEEP_REPORT_TEMPLATES)
@@ -53,6 +46,15 @@ def remove(request, slug, block):
         request, row, form, "Remove the standing text from the template",
         lambda: standing_texts.without_blocks(row.spec, {block}),
     )  # fmt: skip
+
+
+def _texts(manuscript, rows, labels):
+    """What each of the blocks `rows` means in a report whose dates are called by `labels`."""
+    whens = manuscript.names.items()
+    names = {name: When(when.start, when.end, labels[name]) for name, when in whens}
+    texts = [vars(item) for item in rows]
+    live = meanings_in(replace(manuscript, names=names), texts)
+    return [list(standing_texts.pieces(text, live)) for text in texts]
 
 
 def _block(request, slug, block):

@@ -32,7 +32,6 @@ urlpatterns = [
     path(f"{_TEMPLATE}add-date/", part_views.add_date, name="add-date"),
     path(_DATE, part_views.change_date, name="template-date"),
     path(_OF_REPORT, standing_views.keep, name="standing-block"),
-    path(_BLOCK, standing_views.change, name="standing-text"),
     path(f"{_BLOCK}remove/", standing_views.remove, name="remove-standing"),
     path(f"{_DATE}remove/", part_views.remove_date, name="remove-date"),
 ]

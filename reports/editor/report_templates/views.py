@@ -21,6 +21,9 @@ from reports.editor.report_templates.template_list import (
     template_rows,
     withdrawn_rows,
 )
+from reports.editor.template_blocks import standing_texts
+from reports.editor.template_blocks.meanings import meanings_in
+from reports.editor.template_blocks.new_report import manuscript_of
 from reports.papers.draft_pages import typed_with_files
 from reports.papers.language.template import BadTemplate
 from reports.papers.models.templates import ReportTemplate
@@ -58,7 +61,7 @@ def _start(request, spec, title, back, like=None):
     if form.is_valid():
         with refusals_shown_on(form):
             return _made(request, spec, form.cleaned_data["title"], like)
-    return _form_page(request, form, f"Start from “{spec['title']}”", back)
+    return form_page(request, form, f"Start from “{spec['title']}”", back)
 
 
 def _made(request, spec, title, like=None):
@@ -77,14 +80,15 @@ def upload(request):
         with refusals_shown_on(form):
             spec = form.cleaned_data["file"]
             return _made(request, spec, spec["title"].strip())
-    return _form_page(request, form, "Make a template from a file", reverse(LIST))
+    return form_page(request, form, "Make a template from a file", reverse(LIST))
 
 
 @requires(Permission.KEEP_REPORT_TEMPLATES)
 def show_example(request, example):
     """A shipped example, with what a report made from it looks like."""
     spec = _example(example)
-    context = {"title": spec["title"], "example": example, **_display(spec)}
+    row = ReportTemplate(council=request.user.council, title=spec["title"], spec=spec)
+    context = {"title": spec["title"], "example": example, **_display(row)}
     return render(request, "editor/report_templates/example.html", context)
 
 
@@ -99,7 +103,7 @@ def show(request, slug):
         "reports": sum(version.papers.count() for version in family),
         "entries": entries,
         "may_preview": may(request.user, Permission.READ_DRAFTS),
-        **_display(row.spec, row.writers.by_place()),
+        **_display(row, row.writers.by_place()),
     }
     return render(request, "editor/report_templates/template.html", context)
 
@@ -161,7 +165,7 @@ def save_or_show(request, row, form, heading, changed, fragment="", writers=None
             saved = save(request, row, version, changed(), writers=writers and writers())
             messages.success(request, SAVED)
             return redirect(template_address(saved, fragment))
-    return _form_page(request, form, heading, template_address(row, fragment), row.title, **more)
+    return form_page(request, form, heading, template_address(row, fragment), row.title, **more)
 
 
 def save(request, row, version, spec, writers=None):
@@ -176,7 +180,8 @@ def template_address(row, fragment=""):
     return f"{address}#part-{fragment}" if fragment else address
 
 
-def _form_page(request, form, heading, back, caption="", template="layouts/form.html", **more):
+def form_page(request, form, heading, back, caption="", template="layouts/form.html", **more):
+    """The page of a form about a template."""
     context = {"form": form, "heading": heading, "caption": caption, "back": back, **more}
     context |= {"cancel_url": back}
     return render(request, template, context, status=form.answered_with)
@@ -189,8 +194,9 @@ def _example(name):
     return shipped()[name]
 
 
-def _display(spec, writers=None):
+def _display(row, writers=None):
     """What both a template's page and an example's show of it; `fault` where it cannot be read."""
+    spec = row.spec
     ways, rules = numbering_choices.WAYS, numbering_choices.rules_in(spec)
     way = ways.get(numbering_choices.way_of(spec))
     context = {
@@ -200,6 +206,7 @@ def _display(spec, writers=None):
         "dates": sorted(spec.get("dates", {}).items(), key=lambda row: row[1]),
     }
     try:
-        return {**context, "parts": samples.sample_parts(spec, writers)}
+        live = meanings_in(manuscript_of(row, today()), standing_texts.blocks_in(spec))
+        return {**context, "parts": samples.sample_parts(spec, writers, live)}
     except BadTemplate as fault:
         return {**context, "parts": (), "fault": f"This template cannot be read. {fault}"}

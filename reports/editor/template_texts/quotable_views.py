@@ -9,8 +9,8 @@ from assurance.runtime.periods import today
 from reports.editor.quotable.catalogue import search as find
 from reports.editor.quotable.values import SHOWN
 from reports.editor.report_templates.views import get_template
-from reports.editor.template_texts.meanings import entries_of, forms_of, meanings
-from reports.editor.template_texts.new_report import manuscript_of
+from reports.editor.template_blocks.meanings import entries_of, forms_of, meanings
+from reports.editor.template_blocks.new_report import manuscript_of
 from reports.papers.language.grammar import TOKEN
 
 MOST_TOKENS = 60

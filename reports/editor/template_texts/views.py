@@ -1,30 +1,27 @@
-"""Pages on which standing texts are written, moved and previewed, within their template."""
+"""Pages on which standing texts, tables and lists are made and changed, within their template."""
 
 import hashlib
 import json
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
-from assurance.accounts.access import Permission, may, requires
-from assurance.govuk.forms import CONFLICT, FINE, post_data
-from assurance.records.refusals import refusals_as_messages, refusals_shown_on
+from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import CONFLICT, FINE
+from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
-from reports.documents.html import page as html
-from reports.editions.snapshot import printed_before
-from reports.editor.report_templates import standing_texts
-from reports.editor.report_templates import text_order as order
+from reports.editor.forms.builders.builder import BuilderForm
+from reports.editor.forms.tables import kind_of_form
 from reports.editor.report_templates.kinds import name_of
 from reports.editor.report_templates.rules import part_of
 from reports.editor.report_templates.views import SAVED, get_template, save, template_address
+from reports.editor.template_blocks import standing_texts
+from reports.editor.template_blocks import text_order as order
+from reports.editor.template_blocks.meanings import meanings, meanings_in, offered
+from reports.editor.template_blocks.new_report import manuscript_of
 from reports.editor.template_texts.forms import FORMS_BY_KIND
-from reports.editor.template_texts.meanings import meanings, offered
-from reports.editor.template_texts.new_report import last_report, manuscript_of
-from reports.editor.views.block_page import is_right
-from reports.papers.assembly.pipeline import assemble
+from reports.editor.views.block_page import form_of, is_right
 from reports.papers.language.grammar import TOKEN
 from reports.papers.manuscript import BlockText
 
@@ -33,37 +30,46 @@ BOTH_KEPT = (
     "form: put them together, then save."
 )
 TITLES = {
-    "paragraph": "paragraph",
-    "recommendation": "recommendation",
-    "section": "section",
+    "paragraph": "a standing paragraph",
+    "recommendation": "a standing recommendation",
+    "section": "a standing section",
+    "heading": "a standing subject heading",
+    "table": "a standing table of figures",
+    "cells": "a standing table of words",
+    "chart": "a standing chart",
+    "headlines": "standing headline figures",
+    "records": "a standing list from records",
+    "list": "a standing list",
 }
 
 
 @requires(Permission.KEEP_REPORT_TEMPLATES)
 def add(request, slug, part, kind):
-    """A new standing text in a part, at its end or at the end of one of its sections."""
+    """A new standing text, table or list in a part, at its end or at the end of a section."""
     row = get_template(request, slug)
     plain = part_of(row.spec, part)
     if plain is None or kind not in order.kinds_for(plain):
         raise Http404
-    form = FORMS_BY_KIND[kind](post_data(request), sections=order.sections_in(plain))
+    manuscript = manuscript_of(row, today())
+    sections = order.sections_in(plain)
+    form = form_of(request, FORMS_BY_KIND[kind], manuscript, sections=sections)
     if is_right(form):
         with refusals_shown_on(form):
             fields, parent = form.fields_of_text(), form.cleaned_data.get("parent", "")
             spec = order.with_new(row.spec, part, kind, fields, parent)
-            return _saved(request, row, spec, part)
-    heading = f"Add a standing {TITLES[kind]} to “{name_of(plain)}”"
-    return _page(request, row, form, heading, part)
+            return save_texts(request, row, spec, part)
+    heading = f"Add {TITLES[kind]} to “{name_of(plain)}”"
+    return _page(request, row, form, heading, manuscript, part=part, kind=kind)
 
 
 @requires(Permission.KEEP_REPORT_TEMPLATES)
 def change(request, slug, block):
-    """The words and days of a standing text; 409 with both where somebody else changed it."""
-    row, plain, part = _block(request, slug, block)
-    if plain["kind"] not in order.WRITTEN_HERE:
-        return redirect("editor:standing-text", slug, block)
-    begins = {"row": plain, "block": _as_block(plain, part), "initial": {"seen": _mark(plain)}}
-    form = FORMS_BY_KIND[plain["kind"]](post_data(request), **begins)
+    """A standing text, table or list and its days; 409 with both where somebody else changed it."""
+    row, plain, part = get_text(request, slug, block)
+    manuscript = manuscript_of(row, today())
+    kind = kind_of_form(plain["kind"], plain.get("data", {}))
+    begins = {"row": plain, "block": as_block(plain, part), "initial": {"seen": _mark(plain)}}
+    form = form_of(request, FORMS_BY_KIND[kind], manuscript, **begins)
     is_newer = form.is_bound and form.data.get("seen") != _mark(plain)
     if is_newer:
         form.data = form.data.copy()
@@ -71,70 +77,26 @@ def change(request, slug, block):
     elif is_right(form):
         with refusals_shown_on(form):
             spec = order.with_text(row.spec, block, form.fields_of_text())
-            return _saved(request, row, spec, part["slug"])
-    heading = f"Change the standing {TITLES[plain['kind']]} of “{name_of(part)}”"
-    theirs = plain if is_newer else None
-    return _page(request, row, form, heading, part["slug"], theirs)
+            return save_texts(request, row, spec, part["slug"])
+    heading = f"Change {TITLES[kind]} of “{name_of(part)}”"
+    more = {
+        "part": part["slug"],
+        "kind": kind,
+        "text": plain,
+        "theirs": plain if is_newer else None,
+    }
+    return _page(request, row, form, heading, manuscript, **more)
 
 
-@require_POST
-@requires(Permission.KEEP_REPORT_TEMPLATES)
-def move(request, slug, block):
-    """A standing text up or down among those beside it."""
-    row, _plain, part = _block(request, slug, block)
-    target = request.POST.get("to", "")
-    if target not in order.MOVES:
-        raise Http404
-    with refusals_as_messages(request):
-        return _saved(request, row, order.with_moved(row.spec, block, target), part["slug"])
-    return redirect(template_address(row, part["slug"]))
-
-
-@requires(Permission.KEEP_REPORT_TEMPLATES)
-def preview(request, slug):
-    """A report as one would begin from the template today, with figures; nothing is stored."""
-    if not may(request.user, Permission.READ_DRAFTS):
-        raise PermissionDenied
-    row = get_template(request, slug)
-    before = last_report(row, request.user)
-    manuscript = manuscript_of(row, today(), before)
-    made = assemble(manuscript, earlier=tuple(printed_before(manuscript.paper)))
-    screen = html.Medium(screen=True)
-    context = {"row": row, "before": before, "names": manuscript.names.values()}
-    context |= {"document": made.document, "opening": html.opening(made.document, screen)}
-    context |= {"contents": html.contents(made.document, screen)}
-    context |= {"sections": html.sections(made.document, screen)}
-    return render(request, "editor/report_templates/preview.html", context)
-
-
-def _saved(request, row, spec, part):
+def save_texts(request, row, spec, part):
     """Saves `spec`, made of the newest template: what others saved before is in it."""
     saved = save(request, row, row.version, spec)
     messages.success(request, SAVED)
     return redirect(template_address(saved, part))
 
 
-def _page(request, row, form, heading, part, theirs=None):
-    manuscript = manuscript_of(row, today())
-    raws = TOKEN.findall(" ".join(str(form[name].value() or "") for name in form.fields))
-    back = template_address(row, part)
-    context = {
-        "form": form,
-        "row": row,
-        "heading": heading,
-        "caption": row.title,
-        "back": back,
-        "cancel_url": back,
-        "chips": json.dumps(meanings(manuscript, raws)),
-        "offers": offered(manuscript),
-        "theirs": theirs and list(standing_texts.pieces(theirs, row.spec.get("dates", {}))),
-        "conflict": BOTH_KEPT,
-    }
-    status = CONFLICT if theirs else FINE
-    return render(request, "editor/report_templates/text.html", context, status=status)
-
-
-def _block(request, slug, block):
+def get_text(request, slug, block):
+    """(template, standing text, its part) of an address; 404 where there is no such text."""
     row = get_template(request, slug)
     plain, part = standing_texts.block_of(row.spec, block), order.part_of_block(row.spec, block)
     if plain is None:
@@ -142,9 +104,46 @@ def _block(request, slug, block):
     return row, plain, part
 
 
-def _as_block(plain, part):
+def as_block(plain, part):
+    """A standing text as a block of a report."""
     texts = (plain.get(name, "") for name in ("parent", "heading", "text"))
     return BlockText(plain["slug"], part["slug"], plain["kind"], *texts, plain.get("data", {}))
+
+
+def _page(request, row, form, heading, manuscript, *, part, kind, text=None, theirs=None):
+    is_builder = isinstance(form, BuilderForm)
+    raws = form.raws() if is_builder else _raws(form)
+    back = template_address(row, part)
+    context = {
+        "form": form,
+        "row": row,
+        "part": part,
+        "kind": kind,
+        "text": text,
+        "heading": heading,
+        "caption": row.title,
+        "back": back,
+        "cancel_url": back,
+        "chips": json.dumps(meanings(manuscript, raws)) if _has_chips(form) else "",
+        "is_builder": is_builder,
+        "is_step": is_builder and form.is_step,
+        "is_text": is_builder and form.as_text,
+        "offers": offered(manuscript) if _has_chips(form) or (is_builder and form.as_text) else (),
+        "theirs": theirs and list(standing_texts.pieces(theirs, meanings_in(manuscript, [theirs]))),
+        "conflict": BOTH_KEPT,
+    }
+    status = CONFLICT if theirs else FINE
+    return render(request, "editor/report_templates/text.html", context, status=status)
+
+
+def _raws(form):
+    return TOKEN.findall(" ".join(str(form[name].value() or "") for name in form.fields))
+
+
+def _has_chips(form):
+    """Whether something of a form is written with live figures as chips."""
+    is_live = isinstance(form, BuilderForm) and bool(form.raws())
+    return is_live or any("data-editor" in field.widget.attrs for field in form.fields.values())
 
 
 def _mark(plain):

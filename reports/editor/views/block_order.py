@@ -9,15 +9,14 @@ from assurance.govuk.forms import post_data
 from assurance.govuk.parts import part_or_page
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
-from reports.editor.forms.blocks import AFTER, INSIDE, PART, MoveForm, RemoveForm, RemoveHoldingForm
+from reports.editor.forms.blocks import MoveForm, RemoveForm, RemoveHoldingForm
+from reports.editor.move_places import places_for
 from reports.editor.operations import block_order as arranging
 from reports.editor.outline import called, citing, excerpt, kinds_beside, kinds_inside
 from reports.papers.draft_pages import draft_address, found_block, page
 from reports.papers.language.grammar import TOKEN
-from reports.papers.lifecycle import why_not_place
 from reports.papers.manuscript import read
 from reports.papers.rules import block_order as ordering
-from reports.papers.rules.block_order import Spot
 
 REMOVED = "It has been removed."
 REMOVED_CITED = "It has been removed. Anything that cited it is listed as wrong."
@@ -36,7 +35,8 @@ def move(request, series, slug, block):
             lambda: arranging.move_block(block=row, up=up, by=request.user, on=today()),
         )
     manuscript = read(row.paper)
-    form = MoveForm(post_data(request), **_places(manuscript, row))
+    choices, spots = places_for(manuscript, row.slug)
+    form = MoveForm(post_data(request), choices=choices, spots=spots)
     if form.is_valid():
         with refusals_shown_on(form):
             arranging.place_block(block=row, spot=form.spot(), by=request.user, on=today())
@@ -96,36 +96,6 @@ def _moved(request, row, operation):
         operation()
         messages.success(request, MOVED)
     return redirect(draft_address(row.paper, f"line-{row.slug}"))
-
-
-def _places(manuscript, row):
-    """The choices and spots of a `MoveForm`: every place in the paper that may hold the block."""
-    current = ordering.inside(manuscript.blocks, row.slug)
-    kinds = {block.slug: block.kind for block in manuscript.blocks}
-    choices, spots = [], {}
-    for part in manuscript.template.parts:
-        inside = []
-        for name, text, spot in _spots(manuscript, part, current):
-            within = spot.parent and (kinds[spot.parent], part.slug)
-            if not why_not_place(row.kind, part, within):
-                spots[name] = spot
-                inside.append((name, text))
-        if inside:
-            choices.append((part.title or "Body of the paper", inside))
-    return {"choices": choices, "spots": spots}
-
-
-def _spots(manuscript, part, current):
-    """(name, words, spot) of the beginning of `part` and of each place beside or in its blocks."""
-    yield f"{PART}:{part.slug}", "First in this part", Spot(part.slug)
-    for block in manuscript.blocks:
-        if block.part != part.slug or block.slug in current:
-            continue
-        text = f"{called(manuscript, block)}: {excerpt(block)}"
-        if block.kind in ("section", "annex"):
-            yield f"{INSIDE}:{block.slug}", f"First in {text}", Spot(part.slug, block.slug)
-        spot = Spot(part.slug, block.parent, block.slug)
-        yield f"{AFTER}:{block.slug}", f"After {text}", spot
 
 
 def _listed(manuscript, slugs):

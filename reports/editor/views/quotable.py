@@ -19,7 +19,11 @@ LONGEST = 200
 def search(request, series, slug):
     """The dozen entries that the words `q` find best for the block `block`, with their values; what
     was used last where there are no words, and words like them where they find nothing."""
-    manuscript = read(get_paper(request, series, slug))
+    return search_answer(request, read(get_paper(request, series, slug)))
+
+
+def search_answer(request, manuscript):
+    """The same of any `manuscript` that the person may quote in."""
     block, text = request.GET.get("block", ""), request.GET.get("q", "")[:LONGEST]
     entries = catalogue.catalogue(manuscript, request.GET.get("kind", ""))
     used = catalogue.used_in(manuscript, block)
@@ -42,7 +46,11 @@ def search(request, series, slug):
 def search_number(request, series, slug):
     """The figures that have the number `q` as their value now, from the family `first` on; and
     `following`, from which to ask on, where one answer had no time for all of them."""
-    manuscript = read(get_paper(request, series, slug))
+    return number_answer(request, read(get_paper(request, series, slug)))
+
+
+def number_answer(request, manuscript):
+    """The same of any `manuscript` that the person may quote in."""
     block, text = request.GET.get("block", ""), request.GET.get("q", "")[:LONGEST]
     first = digits.whole(request.GET.get("first", "")) or 0
     used = catalogue.used_in(manuscript, block)
@@ -62,10 +70,14 @@ def _entry(row):
 @requires(Permission.COMPOSE_PAPERS)
 def describe(request, series, slug):
     """What up to sixty tokens print and are; with `forms`, the other forms of the first."""
+    return token_answer(request, read(get_paper(request, series, slug)))
+
+
+def token_answer(request, manuscript):
+    """The same of any `manuscript` that the person may quote in; 404 for what is no token."""
     raws = request.POST.getlist("token")
     if len(raws) > MOST_TOKENS or not all(TOKEN.fullmatch(raw) for raw in raws):
         raise Http404
-    manuscript = read(get_paper(request, series, slug))
     answer = {"tokens": chips.chips(manuscript, raws)}
     if "forms" in request.POST and raws:
         answer["forms"] = chips.forms(manuscript, raws[0])

@@ -63,11 +63,14 @@ class ContributionRequestQuerySet(InvitedQuerySet):
         )
 
     def to_remind(self, first, last):
-        """What waits for its writer and is due on a day from `first` to `last`."""
+        """What waits for its writer and is due on a day from `first` to `last`, or whose reminder
+        failed before `first` and is sent again."""
         waiting = self.open().filter(state__in=ContributionRequest.WITH_WRITER)
-        rows = waiting.filter(due_on__range=(first, last), paper__status=Paper.WRITING)
-        reminded = OutgoingEmail.objects.of_model(ContributionRequest).filter(kind=REMINDER)
-        return rows.exclude(pk__in=reminded.values("key")).with_names()
+        rows = waiting.filter(paper__status=Paper.WRITING)
+        reminders = OutgoingEmail.objects.of_model(ContributionRequest).filter(kind=REMINDER)
+        failed = models.Q(pk__in=reminders.to_try_again(first).values("key"))
+        new = models.Q(due_on__range=(first, last)) & ~models.Q(pk__in=reminders.values("key"))
+        return rows.filter(new | failed).with_names()
 
 
 class ContributionRequest(OfPaper, Invited, models.Model):
@@ -140,6 +143,11 @@ class ContributionRequest(OfPaper, Invited, models.Model):
 
     def __str__(self):
         return self.title
+
+    @property
+    def is_with_writer(self) -> bool:
+        """Whether it waits for its writer."""
+        return self.state in self.WITH_WRITER
 
     @property
     def history_name(self):

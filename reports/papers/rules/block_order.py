@@ -4,6 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+DEEPEST = 6
+IN_ITSELF = "A block cannot stand in itself or behind itself: choose another place."
+TOO_DEEP = f"There it would stand more than {DEEPEST} deep: choose another place."
+
 
 class PlacedBlock(Protocol):
     """What order needs to know of a block: its name, its part, and the name of what holds it."""
@@ -94,6 +98,17 @@ def depth(rows: Iterable[PlacedBlock], slug: str) -> int:
     while above in parents and deep <= len(parents):
         deep, above = deep + 1, parents[above]
     return deep
+
+
+def why_not_spot(rows: Sequence[PlacedBlock], slug: str, spot: Spot) -> str:
+    """Why `slug`, with what stands in it, cannot stand at `spot`: in itself, or too deep."""
+    items = inside(rows, slug)
+    if spot.parent in items or spot.after in items:
+        return IN_ITSELF
+    top = depth(rows, slug)
+    below = max(depth(rows, item) for item in items) - top
+    above = depth(rows, spot.parent) + 1 if spot.parent else 0
+    return TOO_DEEP if above + below >= DEEPEST else ""
 
 
 def _place(rest, spot):

@@ -145,12 +145,14 @@ def clearance_lines(context: JobContext, states: Iterable[EntryState]) -> Iterat
     """One for each entry of implications that the council's rule names."""
     for state in states:
         late = state.is_late and state.request and context.may_remind
+        waits = state.request and not state.is_met and context.may_remind
+        trouble = state.request.reminder_trouble if waits else ""
         yield TaskLine(
             title=state.title,
             address=context.address("approvals:clearance", state.scope),
             status=state.status,
             who=state.required.who,
-            hint=state.hint,
+            hint=". ".join(filter(None, (state.hint, trouble))),
             remind=state.request.pk if late else 0,
         )
 

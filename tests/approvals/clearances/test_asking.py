@@ -6,18 +6,24 @@ import pytest
 from django.conf import settings as configured
 from django.core import mail
 
+from assurance.accounts.access import permissions
 from assurance.records.email import OutgoingEmail
 from assurance.records.history import HistoryEntry
+from assurance.runtime.email_states import NO_ANSWER
+from assurance.runtime.periods import say_day
 from reports.approvals.clearances import operations
 from reports.approvals.clearances.reminders import send_due, send_waiting
 from reports.approvals.clearances.states import due_of, entry_states
 from reports.approvals.models.clearances import ClearanceRequest
+from reports.editor.outline import arranged
 from reports.papers.models.papers import Paper
+from reports.tasks.job.lines import JobContext, clearance_lines
 from tests import cast
 from tests.approvals.clearances.steps import DAY, ON, clear, fresh, refusal, state, write
 from tests.make import clearances as make
 from tests.make import papers
 from tests.make.clearances import FINANCIAL, LEGAL
+from tests.records.failing_server import silent
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/papers/assurance/january-2016/clearances/implications/Legal/"
@@ -174,3 +180,46 @@ def test_where_nobody_can_clear_it_nobody_is_asked(ahead, lawyer, clerk):
     assert "asked for already" in refusal(
         operations.ask_for_clearances, paper=ahead, by=clerk, on=ON
     )
+
+
+def hints_of(paper, user, day):
+    """What the job page says of its clearances, in one text."""
+    paper = fresh(paper)
+    context = JobContext(paper, arranged(paper), True, frozenset(permissions(user, day)))
+    return " ".join(line.hint for line in clearance_lines(context, entry_states(paper, day)))
+
+
+def test_a_reminder_that_failed_is_tried_on_three_days_and_then_somebody_acts(
+    ahead, clerk, settings
+):
+    [row] = ask(ahead, clerk)
+    mail.outbox.clear()
+    first = row.due_on - 3 * DAY
+    with silent(settings):
+        assert len(send_due(by=clerk, on=first)) == 1
+        assert send_due(by=clerk, on=first) == []
+        assert row.reminder_trouble.startswith(f"Reminder of {say_day(first)}: not sent.")
+        assert row.reminder_trouble.endswith(f"It is tried again on {say_day(first + DAY)}")
+        assert row.reminder_trouble in hints_of(ahead, clerk, first)
+        assert len(send_due(by=clerk, on=first + DAY)) == 1
+        assert len(send_due(by=clerk, on=first + 3 * DAY)) == 1
+        assert send_due(by=clerk, on=first + 4 * DAY) == []
+    assert send_due(by=clerk, on=first + 5 * DAY) == []
+    assert row.reminder_trouble.endswith("It is not tried again: tell them yourself")
+    assert mail.outbox == []
+
+
+def test_a_reminder_goes_at_the_next_try_and_never_of_what_was_cleared_meanwhile(
+    ahead, lawyer, clerk, settings
+):
+    [row] = ask(ahead, clerk)
+    mail.outbox.clear()
+    first = row.due_on - 3 * DAY
+    with silent(settings):
+        send_due(by=clerk, on=first)
+    assert len(send_due(by=clerk, on=first + DAY)) == 1 and len(mail.outbox) == 1
+    assert row.reminder_trouble == "" and send_due(by=clerk, on=first + 2 * DAY) == []
+    OutgoingEmail.objects.filter(kind="reminder").update(state="failed", error=NO_ANSWER, tries=1)
+    clear(ahead, lawyer)
+    assert send_due(by=clerk, on=first + 3 * DAY) == []
+    assert "tried again" not in hints_of(ahead, clerk, first + 3 * DAY)

@@ -17,6 +17,7 @@ from reports.documents.document import from_json
 from reports.documents.document import text_of as printed
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
+from tests import cast
 from tests.issue.test_issue import frozen
 from tests.make import papers
 from tests.make.drafts import ON, approve, with_reasons
@@ -187,3 +188,55 @@ def test_the_database_keeps_a_decision_and_an_end_whole():
     for broken in ({"decision": APPROVED}, {"ended_on": ON}):
         with pytest.raises(IntegrityError), transaction.atomic():
             rows.update(**broken)
+
+
+def first_parts(page):
+    """The headings of what stands before the whole report on an approver's page."""
+    return re.findall(
+        r'<h2 class="govuk-heading-m"[^>]*>([^<]*)<', page.split("Read the whole report")[0]
+    )
+
+
+def test_they_read_first_what_a_signed_in_approver_reads_first(sent, client):
+    paper, clerk = sent
+    before = papers.issued_paper(council=paper.council, series=paper.series, slug="before")
+    papers.edition(paper=before)
+    address = linked(asked(paper, clerk))
+    page = words(client.get(address))
+    theirs = words(browser_of(cast.approver(council=paper.council)).get(at(paper, "approve")))
+    assert [item for item in first_parts(theirs) if not item.startswith("Comments")] == first_parts(
+        page
+    )
+    # Nothing there leads to a page that asks them to sign in.
+    body = page.split("<main")[1].split("</main")[0]
+    assert "/papers/" not in "".join(re.findall(r'href="([^"]*)"', body))
+    assert page.count("<h1") == 1
+
+
+def test_they_ask_for_changes_at_single_paragraphs_and_see_what_became_of_them(sent, client):
+    paper, clerk = sent
+    row = asked(paper, clerk)
+    address = linked(row)
+    page = client.get(address)
+    [purpose] = [item for item, *_ in page.context["form"].rows() if item.slug == "purpose"]
+    said = {"decision": RETURNED, "seen": paper.frozen_digest, "at-purpose": "Name the board."}
+    assert client.post(address, said).status_code == 302
+    assert status_of(paper) == Paper.WRITING
+    where = f"{purpose.where[:1].upper()}{purpose.where[1:]}"
+    assert paper.returned_because == f"{where}: Name the board."
+    block = paper.blocks.get(slug="purpose")
+    changed = {"words": {"text": "The board is named."}, "version": block.version}
+    writing.change_block(block=block, by=clerk, on=ON, **changed)
+    paper = approvals.send_for_approval(paper=with_reasons(paper, clerk), by=clerk, on=ON)
+    row = guests.ask_outside_again(row=OutsideApprover.objects.get(), by=clerk, on=ON)
+    again = words(client.get(linked(row)))
+    assert "Changes since you returned what was sent on 18 January 2016" in again
+    assert "You asked then:" in again and "The board is named." in again
+
+
+def test_an_approval_with_words_at_a_paragraph_sends_nothing_back(sent, client):
+    paper, clerk = sent
+    address = linked(asked(paper, clerk))
+    said = {"decision": APPROVED, "seen": paper.frozen_digest, "at-purpose": "Fine."}
+    assert client.post(address, said).status_code == 302
+    assert OutsideApprover.objects.get().remarks == "" and status_of(paper) == Paper.SENT

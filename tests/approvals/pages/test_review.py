@@ -18,6 +18,8 @@ from reports.editions.models.editions import Edition
 from reports.editor.operations import remarks
 from reports.papers.models.blocks import SentRound
 from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as operations
+from reports.tasks.all_tasks import needs_of
 from tests import cast
 from tests.approvals.pages.test_approvals import change, decide, read_by
 from tests.make import drafts, papers
@@ -242,3 +244,30 @@ def test_the_page_says_who_approves_by_when_and_how_long_the_report_is(client, s
     assert said.count("<h1") == 1
     Paper.objects.update(meeting=None)
     assert read_by(client, director, sent).context["approve_by"] is None
+
+
+def hint_for(user):
+    """What the one line of an approver's home says under the report's title."""
+    [need] = needs_of(user, drafts.ON)
+    assert need.address.endswith("/approve/")
+    return need.hint
+
+
+def test_the_home_says_since_when_it_waits_and_how_much_is_otherwise(director, sent, clerk):
+    assert hint_for(director).endswith("Sent on 18 January 2016")
+    earlier(sent, looked_after_children={"text": "150", "count": 150})
+    last = reading(sent, from_json(sent.frozen["public"]))["last"]
+    figures, words_of = len(last.figures), last.words
+    changed = sum(row.state != "taken out" for row in words_of.rows)
+    assert figures and hint_for(director).endswith(
+        f"Since the report of July 2015: {figures} figure{'s' if figures > 1 else ''} and "
+        f"{changed or 'none'} of {words_of.total} paragraphs changed"
+    )
+    approvals.return_to_writers(paper=sent, remarks="Shorter.", by=director, on=drafts.ON)
+    paper = Paper.objects.get(pk=sent.pk)
+    row = paper.blocks.get(slug="purpose")
+    fields = {"version": row.version, "words": {"text": "It is shorter."}}
+    operations.change_block(block=row, by=clerk, on=drafts.ON, **fields)
+    approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
+    line = hint_for(director)
+    assert "Since you returned what was sent on 18 January 2016: no figures and 1 of" in line

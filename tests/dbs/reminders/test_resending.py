@@ -14,6 +14,7 @@ from assurance.dbs.operations import reminders
 from assurance.dbs.rules import reminders as rules
 from assurance.records import email
 from assurance.records.refusals import Refused
+from assurance.runtime import mail_server
 from assurance.runtime.email_states import FAILED, SENT, UNKNOWN, WAITING
 from tests.cast import officer
 from tests.dbs.reminding import DUE, somebody
@@ -119,7 +120,7 @@ def test_an_e_mail_whose_address_was_taken_away_is_not_said_to_be_sent(mailoutbo
     one = reminders.remind(person=person, group="employee", due_on=DUE, how="email", **who)
     type(person).objects.filter(pk=person.pk).update(work_email="")
     [done] = jobs.deliver_all([one], **who)
-    assert (done.delivery, done.trouble) == (FAILED, email.NO_ADDRESS)
+    assert (done.delivery, done.trouble) == (FAILED, mail_server.NO_ADDRESS)
     assert mailoutbox == []
     type(person).objects.filter(pk=person.pk).update(work_email="post@netherby.example")
     assert again(done) == WAITING
@@ -131,4 +132,4 @@ def test_an_e_mail_whose_address_was_taken_away_is_not_said_to_be_sent(mailoutbo
 def test_a_letter_to_nobody_is_not_posted():
     for nobody in ([], [""], None):
         letter = EmailMessage("Subject", "Body", to=nobody, connection=EmailBackend())
-        assert email.posted(letter) == (FAILED, email.NO_ADDRESS)
+        assert email.posted(letter) == (FAILED, mail_server.NO_ADDRESS)

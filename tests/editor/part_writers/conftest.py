@@ -4,8 +4,7 @@ import pytest
 
 from tests import cast
 from tests.editor.report_templates.template_pages import started
-from tests.make import drafts
-from tests.page_requests import browser_of
+from tests.make.template_clerk import browser, clerk, written  # noqa: F401
 
 
 @pytest.fixture(autouse=True)
@@ -15,30 +14,12 @@ def the_day(settings):
 
 
 @pytest.fixture
-def clerk(db):
-    """Who keeps the templates and writes the reports."""
-    return cast.clerk()
-
-
-@pytest.fixture
-def browser(clerk):
-    """A browser in which the clerk is signed in."""
-    return browser_of(clerk)
-
-
-@pytest.fixture
-def template(browser, clerk):
+def template(browser, clerk):  # noqa: F811
     """A template that was started from an example."""
     return started(browser, clerk.council)
 
 
 @pytest.fixture
-def manager(clerk):
+def manager(clerk):  # noqa: F811
     """An account that may only sign in."""
     return cast.make_user("officer", name="Adoption Manager")
-
-
-@pytest.fixture
-def written(clerk):
-    """A report that is being written."""
-    return drafts.written(clerk)

@@ -14,6 +14,7 @@ from tests import cast
 from tests.editor.pages.test_starting import starting
 from tests.editor.report_templates.template_pages import press
 from tests.make import asked, papers
+from tests.make.template_clerk import NEXT
 from tests.page_requests import at, boxes, browser_of, drawn, errors, words
 
 pytestmark = pytest.mark.django_db
@@ -137,14 +138,6 @@ def test_a_day_that_is_over_becomes_today(browser, named):
     paper = begun(browser, named)
     late = date(2016, 1, 4)
     assert {row.due_on for row in proposed(paper, late)} == {late}
-
-
-NEXT = {
-    "title": "Next",
-    "slug": "next",
-    "period_start": date(2016, 1, 1),
-    "period_end": date(2016, 6, 30),
-}
 
 
 def test_the_next_report_asks_those_of_last_time_and_proposes_the_templates_others(

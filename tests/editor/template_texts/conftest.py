@@ -2,24 +2,11 @@
 
 import pytest
 
-from tests import cast
 from tests.editor.report_templates.template_pages import started
-from tests.page_requests import browser_of
+from tests.make.template_clerk import browser, clerk  # noqa: F401
 
 
 @pytest.fixture
-def clerk(db):
-    """Who keeps the templates."""
-    return cast.clerk()
-
-
-@pytest.fixture
-def browser(clerk):
-    """A browser in which the clerk is signed in."""
-    return browser_of(clerk)
-
-
-@pytest.fixture
-def template(browser, clerk):
+def template(browser, clerk):  # noqa: F811
     """A template with sections, tables and sentences."""
     return started(browser, clerk.council, "york-2017", "Ours")

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from reports.editor.template_texts.meanings import forms_of, meanings
-from reports.editor.template_texts.new_report import manuscript_of
+from reports.editor.template_blocks.meanings import forms_of, meanings
+from reports.editor.template_blocks.new_report import manuscript_of
 from tests import cast
 from tests.editor.report_templates.template_pages import address
 from tests.make import drafts

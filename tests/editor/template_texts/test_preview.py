@@ -6,7 +6,7 @@ import pytest
 
 from assurance.records.history import HistoryEntry
 from assurance.runtime.periods import When
-from reports.editor.template_texts.new_report import last_report, manuscript_of
+from reports.editor.template_blocks.new_report import last_report, manuscript_of
 from reports.papers.models.papers import Paper
 from tests import cast
 from tests.editor.report_templates.template_pages import address, part_of, press

@@ -133,7 +133,9 @@ class RecordsForm(BuilderForm):
         days = [name for name, when in names.items() if when.is_day]
         periods = [grammar.PERIOD, *(name for name, when in names.items() if not when.is_day)]
         day = self.manuscript.report_date if self.manuscript else None
-        own = f"The date of the report, {day.day} {day:%B %Y}" if day else "The date of the report"
+        own = "The date of the report"
+        if day and not self.manuscript.is_sample:
+            own += f", {day.day} {day:%B %Y}"
         return {
             "order": [("", "As they are recorded"), *order],
             "group": [("", "No groups"), *heads.items()],

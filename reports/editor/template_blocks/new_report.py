@@ -44,6 +44,7 @@ def manuscript_of(row: ReportTemplate, day: date, before: Paper | None = None) -
         blocks=blocks,
         parts={},
         glossary=dict(Abbreviation.objects.of(row.council).values_list("short", "long")),
+        is_sample=True,
     )
 
 

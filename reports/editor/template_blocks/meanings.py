@@ -1,7 +1,7 @@
-"""What the editor of standing texts shows of live values: what each means, and never a value; and
-the figures and dates that a template can quote."""
+"""What a template shows of live values: what each means, and never a value; and the figures and
+dates that it can quote."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from assurance.figures.labels import read_names
@@ -12,12 +12,28 @@ from reports.editor.quotable.entries import DATE, FIGURE, Entry
 from reports.editor.quotable.figure_entries import figure_entries
 from reports.editor.quotable.place_entries import date_entries
 from reports.papers.assembly.questions import is_counted, when_of
-from reports.papers.language.tokens import Compare, DateName, Token, quotes_in, read_token
+from reports.papers.language.grammar import TOKEN
+from reports.papers.language.structure import strings
+from reports.papers.language.tokens import (
+    Compare,
+    DateName,
+    Token,
+    quotes_in,
+    read_token,
+)
 from reports.papers.manuscript import Manuscript
 
 RETIRED = "This figure is not counted any more: replace it or take it out."
 OF_THE_REPORT = "in the period of the report"
 IN_WORDS = {"long": "", "short": "in short", "label": "what it is called"}
+FIGURE_FORMS = {
+    "words": "in words",
+    "percent": "as a per cent",
+    "percent base": "as a per cent with its base",
+    "change": "as a change, with its sign",
+    "money": "in pounds",
+    "money k": "in thousands of pounds",
+}
 
 
 def entries_of(manuscript: Manuscript, kind: str = "") -> list[Entry]:
@@ -40,9 +56,15 @@ def offered(manuscript: Manuscript) -> list[tuple[str, str]]:
 def meanings(manuscript: Manuscript, raws: Iterable[str]) -> dict[str, dict]:
     """Token as typed → what a chip shows of it: its meaning in the place of its value."""
     raws = list(dict.fromkeys(raws))
-    labels = _labels(manuscript) if raws else {}
-    facts = printed_chips(manuscript, dict.fromkeys(raws, ""))
-    return {raw: _chip(manuscript, raw, facts[raw], labels) for raw in raws}
+    facts = printed_chips(manuscript, dict.fromkeys(raws, ""), _member_labels(manuscript, raws))
+    return {raw: _chip(manuscript, raw, facts[raw]) for raw in raws}
+
+
+def meanings_in(manuscript: Manuscript, rows: Iterable[Mapping]) -> dict[str, str]:
+    """Token as typed → its meaning, of all that the standing blocks `rows` hold."""
+    texts = (text for row in rows for text in strings(row))
+    raws = [raw for text in texts for raw in TOKEN.findall(text)]
+    return {raw: facts["words"] for raw, facts in meanings(manuscript, raws).items()}
 
 
 def forms_of(manuscript: Manuscript, raw: str) -> list[dict]:
@@ -62,12 +84,12 @@ def why_not_counted(token: Token) -> str:
     return "" if is_counted(token, FIGURES) else RETIRED
 
 
-def _chip(manuscript, raw, facts, labels):
+def _chip(manuscript, raw, facts):
     token = read_token(raw)
     if problem := why_not_counted(token):
         gone = {"words": "figure not counted any more", "label": problem, "when": ""}
         return {**facts, **gone, "problem": problem, "state": "not known", "kind": "fault"}
-    label = labels.get(raw) or facts["label"]
+    label = " ".join(filter(None, (facts["label"], FIGURE_FORMS.get(getattr(token, "form", "")))))
     when = _when(manuscript, token)
     if isinstance(token, DateName):
         label = "date" if token.name in manuscript.names else "dates of the report"
@@ -124,13 +146,10 @@ def _tokens_of(entry):
     return {entry.token, *(form.token for form in entry.forms)}
 
 
-def _labels(manuscript):
-    """Token → what its figure is called, with the form that it is in."""
-    labels = {}
-    for entry in entries_of(manuscript):
-        labels[entry.token] = entry.label
-        for form in entry.forms:
-            is_change = form.token.startswith("[[compare")
-            name = "" if is_change else f" {form.name.partition(',')[0]}"
-            labels[form.token] = f"{entry.label}{name}"
-    return labels
+def _member_labels(manuscript, raws):
+    """(key, member) → label of what records name, read where a token quotes such a member."""
+    quotes = (quote for raw in raws for quote in quotes_in(read_token(raw)))
+    if not any(getattr(quote, "member", "") for quote in quotes):
+        return {}
+    _records, members = read_names(manuscript.council)
+    return {(key, name): text for key, names in members.items() for name, text in names.items()}

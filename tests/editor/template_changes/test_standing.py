@@ -9,18 +9,18 @@ import pytest
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import When
 from reports.editor.carry_forward.operations import start_next
-from reports.editor.report_templates import standing_texts
 from reports.editor.report_templates.examples import shipped
+from reports.editor.template_blocks import standing_texts
 from reports.papers.language import standing_blocks as language
 from reports.papers.language import template as templates
 from reports.papers.language.template import BadTemplate
 from reports.papers.models.papers import Paper
 from reports.papers.operations.templates import start_report_template
-from tests import cast
 from tests.editor.pages.test_starting import starting
 from tests.editor.report_templates.template_pages import address, press
 from tests.make import drafts, papers
-from tests.page_requests import at, boxes, browser_of, drawn, words
+from tests.make.template_clerk import NEXT
+from tests.page_requests import at, boxes, drawn, words
 
 pytestmark = pytest.mark.django_db
 TABLE = {
@@ -30,24 +30,6 @@ TABLE = {
         "columns": [{"label": "Year", "when": "year"}],
     },
 }
-
-
-@pytest.fixture
-def clerk(db):
-    """Who writes the report and keeps its template."""
-    return cast.clerk()
-
-
-@pytest.fixture
-def browser(clerk):
-    """A browser in which the clerk is signed in."""
-    return browser_of(clerk)
-
-
-@pytest.fixture
-def written(clerk):
-    """A report that is being written."""
-    return drafts.written(clerk)
 
 
 def keep(browser, paper, slug, **days):
@@ -122,12 +104,12 @@ def test_a_text_for_a_time_is_given_to_reports_of_that_time(browser, written):
     assert "(from 1 January 2016 until 17 January 2016)" in page
     # The meeting of the report is on 18 January 2016.
     assert blocks_of(begun(browser, row, "late")) == []
-    row = press(browser, row.newest, "standing-text", "purpose", **boxes(to_date="18 1 2016"))
+    row = press(browser, row.newest, "template-text", "purpose", **boxes(to_date="18 1 2016"))
     assert [item[0] for item in blocks_of(begun(browser, row, "last-day"))] == ["purpose"]
-    place = address("standing-text", row, "purpose")
+    place = address("template-text", row, "purpose")
     sent = {**drawn(browser.get(place)), **boxes(to_date="31 12 2015")}
     assert "on or after the first day" in words(browser.post(place, sent))
-    assert browser.get(address("standing-text", row, "gone")).status_code == 404
+    assert browser.get(address("template-text", row, "gone")).status_code == 404
 
 
 def test_the_next_report_has_what_the_template_has_gained_and_the_last_one_had_not(
@@ -146,14 +128,6 @@ def test_the_next_report_has_what_the_template_has_gained_and_the_last_one_had_n
     later = {**NEXT, "slug": "later"}
     after = start_next(before=paper, **{**fields, "details": later})
     assert "new" not in [item[0] for item in blocks_of(after)]
-
-
-NEXT = {
-    "title": "Next",
-    "slug": "next",
-    "period_start": date(2016, 1, 1),
-    "period_end": date(2016, 6, 30),
-}
 
 
 @pytest.mark.parametrize(
@@ -235,12 +209,12 @@ def test_standing_blocks_are_those_of_the_day_and_keep_no_place_that_is_gone():
     ("text", "expected"),
     [
         ("On [[date:position]] we", [("On ", False), ("Counted on", True), (" we", False)]),
-        ("[[date:period]]", [("", False), ("period of the report", True), ("", False)]),
+        ("[[date:period]]", [("", False), ("live value", True), ("", False)]),
         ("plain", [("plain", False)]),
     ],
 )
-def test_a_live_date_is_shown_by_its_label(text, expected):
-    made = standing_texts.pieces({"text": text}, {"position": "Counted on"})
+def test_a_live_value_is_shown_by_its_meaning(text, expected):
+    made = standing_texts.pieces({"text": text}, {"[[date:position]]": "Counted on"})
     assert list(made) == expected
 
 

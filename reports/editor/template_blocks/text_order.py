@@ -3,13 +3,19 @@ they were."""
 
 from collections.abc import Mapping
 
+from reports.editor.outline import WRITTEN
+from reports.papers import lifecycle
+from reports.papers.language import template as templates
+from reports.papers.language.grammar import TOKEN
 from reports.papers.language.labels import name_for
 from reports.papers.language.standing_blocks import ASKED_OF_OTHERS
 from reports.papers.language.template import ASKING
+from reports.papers.rules import block_order
+from reports.papers.rules.block_order import BlockPlace, Spot
 
 UP, DOWN = "up", "down"
 MOVES = (UP, DOWN)
-WRITTEN_HERE = ("paragraph", "recommendation", "section")
+GONE = "Somebody has removed that place meanwhile: choose another."
 _OF_A_TEXT = ("heading", "text", "data")
 
 
@@ -25,7 +31,7 @@ def kinds_for(part: Mapping) -> tuple[str, ...]:
         return ("recommendation",)
     if part["kind"] not in ASKED_OF_OTHERS:
         return ()
-    return ("paragraph", "section") if part["kind"] == "sections" else ("paragraph",)
+    return ("paragraph", *(("section",) if part["kind"] == "sections" else ()), *WRITTEN)
 
 
 def sections_in(part: Mapping) -> list[tuple[str, str]]:
@@ -38,8 +44,10 @@ def with_new(spec: Mapping, part: str, kind: str, fields: Mapping, parent: str =
     """The template with a new standing text at the end of `part`, or of the section `parent`."""
     used = {row["slug"] for item in spec["parts"] for row in item.get("blocks", ())}
     # What a report was given by other hands rarely has a name that begins so.
-    title = f"standing {fields.get('heading') or fields.get('text', '')}"
-    row = {"slug": name_for(title, "standing", used), "kind": kind, "parent": parent, **fields}
+    caption = fields.get("data", {}).get("caption", "")
+    title = f"standing {fields.get('heading') or fields.get('text') or TOKEN.sub('', caption)}"
+    own = {"kind": "table" if kind == "cells" else kind, "parent": parent, **fields}
+    row = {"slug": name_for(title, "standing", used), **own}
     return _with_rows(spec, part, lambda rows: [*rows, _without_nothing(row)])
 
 
@@ -74,6 +82,54 @@ def with_moved(spec: Mapping, slug: str, move: str) -> dict:
         return [swapped.get(item["slug"], item) for item in rows]
 
     return _with_rows(spec, part, moved)
+
+
+def placed_rows(spec: Mapping) -> list[BlockPlace]:
+    """Every standing text of a template with its part and what it stands in, in nested order."""
+    return [
+        BlockPlace(row["slug"], part["slug"], _parent(row, rows))
+        for part in spec["parts"]
+        for rows in [part.get("blocks", ())]
+        for row, *_place in nested(rows)
+    ]
+
+
+def why_not_spot(spec: Mapping, slug: str, spot: Spot) -> str:
+    """Why the standing text `slug` cannot stand at `spot`, or nothing."""
+    rows = placed_rows(spec)
+    known = {row["slug"]: row for part in spec["parts"] for row in part.get("blocks", ())}
+    if {spot.parent, spot.after} - {"", *known}:
+        return GONE
+    part = templates.read(spec).part(spot.part)
+    within = spot.parent and (known[spot.parent]["kind"], part_of_block(spec, spot.parent)["slug"])
+    refused = (
+        lifecycle.why_not_place(known[item]["kind"], part, within if item == slug else None)
+        for item in block_order.inside(rows, slug)
+    )
+    return block_order.why_not_spot(rows, slug, spot) or next(filter(None, refused), "")
+
+
+def with_placed(spec: Mapping, slug: str, spot: Spot) -> dict:
+    """The template with the standing text `slug`, and all that stands in it, at `spot`."""
+    rows = placed_rows(spec)
+    moving = block_order.inside(rows, slug)
+    parts = {row.slug: spot.part if row.slug in moving else row.part for row in rows}
+    texts = {row["slug"]: row for part in spec["parts"] for row in part.get("blocks", ())}
+    texts[slug] = _without_nothing({**texts[slug], "parent": spot.parent})
+    order = block_order.with_block(rows, slug, spot)
+    made = {
+        part["slug"]: [texts[name] for name in order if parts[name] == part["slug"]]
+        for part in spec["parts"]
+    }
+    return {
+        **spec,
+        "parts": [
+            {**part, "blocks": made[part["slug"]]}
+            if "blocks" in part or made[part["slug"]]
+            else part
+            for part in spec["parts"]
+        ],
+    }
 
 
 def nested(rows) -> list[tuple[dict, int, bool, bool]]:

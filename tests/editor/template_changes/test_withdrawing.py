@@ -17,38 +17,14 @@ from reports.editor.forms.papers import StartForm
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate
 from reports.papers.operations import templates as operations
-from tests import cast
 from tests.editor.pages.test_starting import starting
 from tests.editor.report_templates.template_pages import address, press, started
 from tests.make import drafts, papers
-from tests.page_requests import at, browser_of, drawn, errors, words
+from tests.make.template_clerk import NEXT
+from tests.page_requests import at, drawn, errors, words
 
 pytestmark = pytest.mark.django_db
 LIST = "/committee/report-templates/"
-NEXT = {
-    "title": "Next",
-    "slug": "next",
-    "period_start": date(2016, 1, 1),
-    "period_end": date(2016, 6, 30),
-}
-
-
-@pytest.fixture
-def clerk(db):
-    """Who keeps templates and writes reports."""
-    return cast.clerk()
-
-
-@pytest.fixture
-def browser(clerk):
-    """A browser in which the clerk is signed in."""
-    return browser_of(clerk)
-
-
-@pytest.fixture
-def written(clerk):
-    """A report that is being written."""
-    return drafts.written(clerk)
 
 
 @pytest.fixture

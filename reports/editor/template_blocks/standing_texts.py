@@ -8,19 +8,10 @@ from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import say_day
 from reports.papers.assembly.questions import is_counted
 from reports.papers.assembly.tables import tokens_of
-from reports.papers.language.grammar import DATE_NAME, PERIOD, TOKEN
+from reports.papers.language.block_data import HEADLINES
+from reports.papers.language.grammar import DATE_NAME, TOKEN
 from reports.papers.language.standing_blocks import KINDS
-from reports.papers.language.tokens import (
-    Compare,
-    DateName,
-    DerivedNumber,
-    Quote,
-    RecordField,
-    Reference,
-    StatedNumber,
-    quotes_in,
-    read_token,
-)
+from reports.papers.language.tokens import Reference, StatedNumber
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.typed_numbers import is_stated
 
@@ -76,17 +67,6 @@ def without_blocks(spec: Mapping, slugs: Collection[str]) -> dict:
     return {**spec, "parts": [_without(part, slugs) for part in spec["parts"]]}
 
 
-def with_days(spec: Mapping, slug: str, days: Mapping) -> dict:
-    """The template with the standing block `slug` for the `days`."""
-    parts = [
-        {**part, "blocks": [_for(row, days) if row["slug"] == slug else row for row in rows]}
-        if (rows := part.get("blocks"))
-        else part
-        for part in spec["parts"]
-    ]
-    return {**spec, "parts": parts}
-
-
 def dates_in(spec: Mapping) -> set[str]:
     """The names of the dates that the standing blocks of a template name."""
     written = str([part.get("blocks", ()) for part in spec["parts"]])
@@ -100,20 +80,28 @@ def why_not_counted(row: Mapping) -> str:
     return "" if all(is_counted(token, FIGURES) for token in tokens_of(block)) else RETIRED
 
 
+def blocks_in(spec: Mapping) -> list[Mapping]:
+    """Every standing block of a template, in order."""
+    return [row for part in spec["parts"] for row in part.get("blocks", ())]
+
+
 def block_of(spec: Mapping, slug: str) -> Mapping | None:
     """The standing block `slug`, or None."""
-    rows = (row for part in spec["parts"] for row in part.get("blocks", []))
-    return next((row for row in rows if row["slug"] == slug), None)
+    return next((row for row in blocks_in(spec) if row["slug"] == slug), None)
 
 
-def pieces(row: Mapping, dates: Mapping) -> Iterator[tuple[str, bool]]:
-    """The text of a standing block in pieces: (a text, whether it is what a live value means)."""
-    written = ": ".join(filter(None, (row.get("heading"), row.get("text"))))
-    written = written or row.get("data", {}).get("caption", "")
+def pieces(row: Mapping, live: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
+    """The text of a standing block in pieces: (a text, whether it is what a live value means);
+    `live` gives the meaning of each token."""
+    return pieces_of(_written(row), live)
+
+
+def pieces_of(written: str, live: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
+    """A text in pieces: (a text, whether it is what a live value means)."""
     end = 0
     for match in TOKEN.finditer(written):
         yield written[end : match.start()], False
-        yield meaning(read_token(match[0]), dates), True
+        yield live.get(match[0], "live value"), True
         end = match.end()
     yield written[end:], False
 
@@ -124,17 +112,15 @@ def days_text(row: Mapping) -> str:
     return " ".join(f"{word} {say_day(date.fromisoformat(day))}" for word, day in days if day)
 
 
-def meaning(token, dates: Mapping) -> str:
-    """What a live value means: the figure’s title, the date’s label."""
-    if isinstance(token, Quote | Compare) and token.key in FIGURES:
-        title = FIGURES[token.key].title
-        return f"change of {title}" if isinstance(token, Compare) else title
-    if isinstance(token, DateName):
-        return dates.get(token.name) or ("period of the report" if token.name == PERIOD else "date")
-    if isinstance(token, DerivedNumber):
-        names = dict.fromkeys(meaning(quote, dates) for quote in quotes_in(token))
-        return f"reckoned from {' and '.join(names)}"
-    return "record" if isinstance(token, RecordField) else "live value"
+def _written(row):
+    """What is shown of a standing block: its text, its caption, or its headline figures."""
+    data = row.get("data", {})
+    written = ": ".join(filter(None, (row.get("heading"), row.get("text"))))
+    headlines = (
+        ": ".join(filter(None, (item.get("label"), item["figure"])))
+        for item in data.get(HEADLINES, ())
+    )
+    return written or data.get("caption", "") or "; ".join(headlines)
 
 
 def _with(part, texts):
@@ -155,11 +141,6 @@ def _without(part, slugs):
     rows = [row for row in part.get("blocks", []) if row["slug"] not in slugs]
     rows = [{**row, "parent": ""} if row.get("parent") in slugs else row for row in rows]
     return {**part, "blocks": rows} if "blocks" in part else part
-
-
-def _for(row, days):
-    rest = {name: value for name, value in row.items() if name not in ("from_date", "to_date")}
-    return {**rest, **days}
 
 
 def _plain(row, rows):

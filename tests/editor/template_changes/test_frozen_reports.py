@@ -18,30 +18,12 @@ from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate
 from reports.papers.operations.templates import change_report_template
 from reports.papers.rules.template_changes import differences
-from tests import cast
 from tests.editor.report_templates.template_pages import address, move, press, slugs
 from tests.make import drafts, papers
+from tests.make.template_clerk import NEXT
 from tests.page_requests import browser_of, words
 
 pytestmark = pytest.mark.django_db
-NEXT = {
-    "title": "Next",
-    "slug": "next",
-    "period_start": date(2016, 1, 1),
-    "period_end": date(2016, 6, 30),
-}
-
-
-@pytest.fixture
-def clerk(db):
-    """Who writes and keeps the template."""
-    return cast.clerk()
-
-
-@pytest.fixture
-def written(clerk):
-    """A report that is being written."""
-    return drafts.written(clerk)
 
 
 def form_of(paper):
