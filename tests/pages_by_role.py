@@ -212,6 +212,17 @@ def block(council):
     return [of.paper.series.slug, of.paper.slug, of.slug]
 
 
+def live_figure(council):
+    """A draft's address and a live figure, as an address has it."""
+    return [*draft(council), "looked_after.children"]
+
+
+def section(council):
+    """The words of the address of a section of a draft."""
+    of = papers.block(council=council, kind="section", heading="What was done")
+    return [of.paper.series.slug, of.paper.slug, of.slug]
+
+
 def remark(council):
     """A draft's address and the number of a remark on it."""
     of = papers.remark(council=council)
@@ -794,7 +805,9 @@ PAGES = {
     "editor:remove-date": Page(f"{KEEPERS} 404", own_date),
     "conversion:import": Page("302 403 403 403 200 403 403 200"),
     "conversion:import-make": Page("302 403 403 403 200 403 403 200"),
+    "editor:definition": Page("302 403 403 403 200 403 403 404", live_figure),
     "editor:section": Page("302 403 403 200 200 403 403 404", block),
+    "editor:mark-section": Page("302 403 403 403 200 403 403 404", section),
     "editor:draft": Page("302 403 403 200 200 403 403 404", draft),
     "approvals:preview": Page("302 403 403 200 200 403 403 404", draft),
     "approvals:draft-pdf": Page("302 403 403 200 200 403 403 404", draft),

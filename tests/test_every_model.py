@@ -29,6 +29,7 @@ PARTS = {
     "PaperVersion": "paper",
     "Passage": "edition",
     "Remark": "paper",
+    "SectionMark": "paper",
     "SentRound": "paper",
     "Approval": "paper",
     "Clearance": "paper",

@@ -1,4 +1,7 @@
-"""Remarks that people hang on a paper while it is written, and words typed and not saved."""
+"""Remarks on a paper while it is written, marks of its completed sections, and words typed and not
+saved."""
+
+from dataclasses import dataclass
 
 from django.db import models
 from django.db.models import Q
@@ -6,6 +9,7 @@ from django.db.models import Q
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
+from assurance.runtime.periods import say_day
 from reports.papers.models.papers import OfPaper, Paper, both_or_neither, optional_key
 
 
@@ -68,6 +72,44 @@ class Remark(OfPaper, models.Model):
 
     def __str__(self):
         return f"remark on {self.slug or self.paper}"
+
+
+class SectionMark(OfPaper, models.Model):
+    """That somebody has completed a section of a paper, the one called `slug`, as it then read.
+
+    `digest` is of that; it is empty once the section is to be come back to.
+    """
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="section_marks")
+    slug = models.SlugField(max_length=60)
+    digest = models.CharField(max_length=64, blank=True)
+    marked_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="section_marks")
+    marked_on = models.DateField()
+
+    personal = plain("slug digest marked_on")
+
+    class Meta:
+        ordering = ("paper", "slug")
+        constraints = [
+            models.UniqueConstraint(fields=("paper", "slug"), name="section_marked_once_a_paper"),
+        ]
+
+    def __str__(self):
+        return f"{self.paper}: {self.slug}"
+
+
+@dataclass(frozen=True)
+class MarkState:
+    """The mark of a section, and whether the section reads as it did when it was marked."""
+
+    mark: SectionMark
+    is_current: bool
+
+    @property
+    def sentence(self) -> str:
+        """Who has completed it and when, or that it has changed since."""
+        who = f"by {self.mark.marked_by.name} on {say_day(self.mark.marked_on)}"
+        return f"{'Completed' if self.is_current else 'Changed since it was completed'} {who}"
 
 
 class AutosavedTextQuerySet(models.QuerySet):

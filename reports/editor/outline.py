@@ -45,6 +45,17 @@ KINDS = {
     "list": "List",
     "note": "Note",
 }
+# Kind, one of them, several: in the order in which a section counts them.
+COUNTED = (
+    ("heading", "subject heading", "subject headings"),
+    ("paragraph", "paragraph", "paragraphs"),
+    ("recommendation", "recommendation", "recommendations"),
+    ("table", "table", "tables"),
+    ("cells", "table of words", "tables of words"),
+    ("chart", "chart", "charts"),
+    ("headlines", "group of headline figures", "groups of headline figures"),
+    ("records", "list of records", "lists of records"),
+)
 WRITTEN = ("heading", "table", "cells", "chart", "headlines", "records")
 ADDABLE = {
     "sections": ("section", "paragraph", *WRITTEN),

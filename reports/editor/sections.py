@@ -2,21 +2,24 @@
 each stands."""
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
 
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 
 from assurance.runtime.periods import say_day
-from reports.editor.outline import DraftOutline, Line, PartLines
-from reports.papers.manuscript import Manuscript
+from reports.editor.models import MarkState
+from reports.editor.outline import COUNTED, DraftOutline, Line, PartLines, called, part_name
+from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.rules import block_order
 
 HEADED = ("section", "annex")
-LEFT_EMPTY, COMPLETED = "Left empty", "Completed"
+LEFT_EMPTY, COMPLETED, NOTHING_TO_FIX = "Left empty", "Completed", "Nothing to fix"
+CHANGED = "Changed since completed"
 # Rows of text that one page of a section holds, and signs of a row: four windows of 900 pixels.
 ROWS_OF_A_PAGE, SIGNS_OF_A_ROW = 96, 72
 # What takes room beyond its letters.
@@ -98,24 +101,18 @@ class DraftSection:
 @dataclass(frozen=True)
 class SectionState:
     """A section and how it stands, worked out afresh each time: `status` in the words of a task
-    list, `hint` why, `requests` what is asked of others in it."""
+    list, `hint` why, `requests` what is asked of others in it, `mark` its mark as completed."""
 
     section: DraftSection
     status: str
     hint: str = ""
     requests: tuple[ContributionRequest, ...] = ()
+    mark: MarkState | None = None
 
-
-COUNTED = (
-    ("heading", "subject heading", "subject headings"),
-    ("paragraph", "paragraph", "paragraphs"),
-    ("recommendation", "recommendation", "recommendations"),
-    ("table", "table", "tables"),
-    ("cells", "table of words", "tables of words"),
-    ("chart", "chart", "charts"),
-    ("headlines", "group of headline figures", "groups of headline figures"),
-    ("records", "list of records", "lists of records"),
-)
+    @property
+    def is_marked(self) -> bool:
+        """Whether somebody has marked it as completed as it reads now."""
+        return self.mark is not None and self.mark.is_current
 
 
 def sections_of(outline: DraftOutline) -> tuple[DraftSection, ...]:
@@ -135,6 +132,17 @@ def blocks_in(manuscript: Manuscript, slug: str) -> frozenset[str]:
         return within[slug]
     others = frozenset().union(*within.values())
     return frozenset(block.slug for block in blocks if block.part == slug) - others
+
+
+def section_of(manuscript: Manuscript, block: BlockText) -> tuple[str, str]:
+    """The slug and title of the section that a block is in, read from the blocks alone."""
+    own = {other.slug: other for other in manuscript.blocks}
+    while block.parent in own:
+        block = own[block.parent]
+    if block.kind in HEADED:
+        return block.slug, manuscript.dated_words(block.heading) or called(manuscript, block)
+    part = manuscript.template.part(block.part)
+    return block.part, part_name(part) if part else block.part
 
 
 def place_of(slug: str, states: Iterable[SectionState]) -> int | None:
@@ -167,18 +175,23 @@ def with_citations(
 
 
 def states_of(
-    outline: DraftOutline, requests: Iterable[ContributionRequest]
+    outline: DraftOutline,
+    requests: Iterable[ContributionRequest],
+    marks: Mapping[str, MarkState] = MappingProxyType({}),
 ) -> tuple[SectionState, ...]:
-    """Every section of a draft with its state; `requests` are those that are open."""
+    """Every section of a draft with its state; `requests` are those that are open, `marks` those of
+    completed sections by their slugs. A mark hides nothing that is wrong."""
     requests = list(requests)
     verdict = outline.verdict
     unread = verdict.unread
     wrong = _blocks_of(verdict.errors) - unread
     slugs = unread, wrong, _blocks_of(verdict.warnings)
-    return tuple(
+    states = (
         _state(section, tuple(item for item in requests if _is_in(item, section)), slugs)
         for section in sections_of(outline)
     )
+    is_sent = bool(verdict.paper.frozen)
+    return tuple(_with_mark(state, marks.get(state.section.slug), is_sent) for state in states)
 
 
 def _blocks_of(causes):
@@ -208,7 +221,15 @@ def _state(section, requests, slugs: Collection[Collection[str]]):
         return SectionState(section, "Not started")
     if warned:
         return SectionState(section, "In progress", "Warnings to look at")
-    return SectionState(section, COMPLETED)
+    return SectionState(section, NOTHING_TO_FIX)
+
+
+def _with_mark(state, mark, is_sent):
+    """The state with what is known of its mark; a report that was sent is completed."""
+    if state.status != NOTHING_TO_FIX or not (mark or is_sent):
+        return replace(state, mark=mark)
+    completed = is_sent or mark.is_current
+    return replace(state, status=COMPLETED if completed else CHANGED, mark=mark)
 
 
 def _paged(lines):

@@ -6,12 +6,14 @@ from assurance.registers.urls import register_urls
 from reports.editor.carry_forward import views as carrying
 from reports.editor.part_writers import urls as part_writers
 from reports.editor.report_templates import urls as report_templates
+from reports.editor.section_marks import urls as section_marks
 from reports.editor.template_texts import urls as template_texts
 from reports.editor.views import (
     beside,
     block_order,
     block_page,
     blocks,
+    definitions,
     directory,
     drafts,
     enclosures,
@@ -50,6 +52,7 @@ urlpatterns = [
     path(f"{_DRAFT}offers/<slug:kind>/", offers.show, name="offers"),
     path(f"{_DRAFT}quotable/", quotable.search, name="quotable"),
     path(f"{_DRAFT}quotable/number/", quotable.search_number, name="quotable-number"),
+    path(f"{_DRAFT}definition/<path:of>/", definitions.show, name="definition"),
     path(f"{_DRAFT}tokens/", quotable.describe, name="tokens"),
     path(f"{_DRAFT}ways/", figure_insertion.show_ways, name="ways"),
     path(f"{_DRAFT}numbers/", figure_insertion.settle, name="settle"),
@@ -74,6 +77,7 @@ urlpatterns = [
     path(f"{_DRAFT}enclosed/<int:pk>/form/", enclosures.other_form, name="enclosed-form"),
     *report_templates.urlpatterns,
     *part_writers.urlpatterns,
+    *section_marks.urlpatterns,
     *template_texts.urlpatterns,
     *register_urls(directory.COMMITTEES),
     *register_urls(directory.MEETINGS),

@@ -1,8 +1,9 @@
 // A block is changed, and one added, where it is read; beside it stands what belongs to it. Where this
 // cannot be done, the block's own page opens.
 import { pageOf } from "./arrange.js";
-import { forget, inHand, opens, panel, parsed, placePanel, root, takeInHand, takeNewInHand } from "./beside.js";
+import { forget, opens, panel, parsed, placePanel, root, takeInHand, takeNewInHand } from "./beside.js";
 import { watchPastes } from "./paste.js";
+import { renewed } from "./renewal.js";
 import { watch } from "./unsaved.js";
 
 const LOST = "The connection is lost. What you typed is kept in this tab: press Save again later.";
@@ -10,40 +11,72 @@ const KEYS = "Ctrl with Enter saves and goes on. Escape leaves: your words are k
 const UNSAVED = "You have words here that are not saved.";
 // What is being written: its host, form and watch; `over` is the block it changes, if it stands.
 let open = null;
+// Opening, sending and leaving come one after another; only the last of several openings is carried out.
+let queue = Promise.resolve();
+let turn = 0;
+
+function inTurn(act) {
+  queue = queue.then(act, act);
+  return queue;
+}
 
 /** Opens `block` for writing. */
 export function edit(block) {
-  return openAt(pageOf(block), opens(block.dataset.kind), block, block);
+  if (!opens(block.dataset.kind)) return location.assign(pageOf(block));
+  return openAt(pageOf(block), { over: block, line: block });
 }
 
 /** Opens a new paragraph behind `block`. */
 export function addAfter(block) {
-  return openAt(`${pageOf(block)}../../add/paragraph/?after=${block.dataset.block}`, true, null, block);
+  const page = `${pageOf(block)}../../add/paragraph/?after=${block.dataset.block}`;
+  return opens("paragraph") ? openAt(page, { line: block }) : location.assign(page);
 }
 
-/** The form at `address`, over the block `over` or as a new one behind `line`. */
-async function openAt(address, here, over, line) {
+/** Opens the form at `address`: over the block `place.over`, or as a new one behind `place.line`, or
+ *  behind the words of `place.adding`. */
+async function openAt(address, place) {
+  const mine = ++turn;
   const page = new URL(address, location.href);
-  if (!here || !root()) return location.assign(page);
-  await close();
-  page.searchParams.set("here", "1");
+  await inTurn(close);
+  page.searchParams.set("here", root().dataset.view);
   const answer = await fetch(page, { credentials: "same-origin" }).catch(() => null);
   const fragment = answer?.ok ? parsed(await answer.text()).querySelector("[data-in-place]") : null;
   page.searchParams.delete("here");
+  if (mine !== turn) return;
   if (!fragment) return location.assign(page);
+  return inTurn(() => mine === turn && show(fragment, placed(place), page.href));
+}
+
+/** The place as the page has it now: what was saved meanwhile may have given it other elements. */
+function placed({ over, line, adding }) {
+  const now = (element) => (element ? (document.getElementById(element.id) ?? element) : null);
+  return { over: now(over), line: now(line), adding };
+}
+
+/** Shows a form for the first time. */
+async function show(fragment, { over, line, adding }, address) {
   const host = document.createElement(line && !over ? "li" : "div");
   host.className = "app-in-place";
   if (over) over.prepend(host);
   else if (line) lastWithin(line).after(host);
-  else root().querySelector(".draft-adding").after(host);
+  else adding.after(host);
   over?.classList.add("draft-line--open");
-  open = { host, over, line, address: page.href };
+  open = { host, over, line, adding, address };
   host.addEventListener("submit", send);
   host.addEventListener("keydown", keys);
   host.addEventListener("editor:leave", leave);
   if (over) takeInHand(over);
   else takeNewInHand();
-  return show(fragment);
+  await fill(fragment);
+}
+
+/** Shows the form that was sent with what is wrong in it. */
+async function showAgain(fragment) {
+  await end(open.host);
+  open.watch.saved();
+  open.goesOn = false;
+  placePanel();
+  await fill(fragment);
 }
 
 /** The last line that stands in `line`, or itself. */
@@ -57,13 +90,9 @@ function lastWithin(line) {
   return last;
 }
 
-/** Shows the form in its host, with chips where this browser takes them. */
-async function show(fragment) {
+/** Puts a form into its host, with chips where this browser takes them. */
+async function fill(fragment) {
   const { host } = open;
-  await end(host);
-  open.watch?.saved();
-  open.goesOn = false;
-  placePanel();
   host.replaceChildren(document.adoptNode(fragment));
   open.form = host.querySelector("form[data-keep]");
   await chips((editor) => editor.startIn(host));
@@ -125,7 +154,8 @@ async function close() {
 }
 
 async function leave() {
-  (await close())?.focus();
+  turn += 1;
+  (await inTurn(close))?.focus();
 }
 
 function noteOf(address) {
@@ -140,13 +170,18 @@ function noteOf(address) {
   return note;
 }
 
-/** Sends the form, and shows the section as it then is, or what is wrong. */
-async function send(event) {
+/** Sends the form, and shows the report as it then is, or what is wrong. */
+function send(event) {
   event.preventDefault();
-  const form = event.target;
-  if (open.isSending) return;
+  const { target: form, submitter } = event;
+  if (!open?.host.contains(form) || open.isSending) return;
   open.isSending = true;
-  const body = new FormData(form, event.submitter);
+  const body = new FormData(form, submitter);
+  inTurn(() => sent(form, body));
+}
+
+async function sent(form, body) {
+  if (!open?.host.contains(form)) return;
   const answer = await fetch(form.getAttribute("action"), { method: "POST", body, credentials: "same-origin" }).catch(() => null);
   open.isSending = false;
   if (answer) await shown(answer, parsed(await answer.text()), form);
@@ -154,15 +189,10 @@ async function send(event) {
 }
 
 async function shown(answer, page, form) {
-  const section = page.querySelector("[data-in-place-kinds]");
+  const newer = page.querySelector("[data-in-place-kinds]");
   const fragment = page.querySelector("[data-in-place]");
-  if (answer.ok && section) return showSection(section, page, answer.url);
-  if (fragment) return show(fragment);
-  // Another view of the report.
-  if (answer.ok && answer.url.startsWith(`${new URL("../../", pageOfForm(form)).href}?at=`)) {
-    open.watch.saved();
-    return location.assign(answer.url);
-  }
+  if (answer.ok && newer?.dataset.view === root().dataset.view) return showSaved(newer, page, answer.url);
+  if (fragment) return showAgain(fragment);
   // Both wordings, the place of a block removed meanwhile, an ended session: pages of their own.
   return sendAlone(form);
 }
@@ -178,51 +208,66 @@ function sendAlone(form) {
   HTMLFormElement.prototype.submit.call(form);
 }
 
-async function showSection(section, page, address) {
+async function showSaved(newer, page, address) {
   const { host, over, goesOn, watch: words } = open;
-  const slug = over?.dataset.block ?? new URL(address).pathname.split("/").filter(Boolean).at(-1);
+  const { pathname, searchParams } = new URL(address);
+  const slug = over?.dataset.block ?? searchParams.get("at") ?? pathname.split("/").filter(Boolean).at(-1);
   await end(host);
   words.saved();
   open = null;
   forget(slug);
-  section.classList.add("app-sections--in-place");
-  root().replaceWith(document.adoptNode(section));
+  placePanel();
+  host.remove();
+  over?.classList.remove("draft-line--open");
+  renewed(root(), newer);
   window.htmx?.process(root());
-  history.replaceState(null, "", address);
+  if (pathname !== location.pathname) history.replaceState(null, "", address);
   const saved = document.getElementById(`line-${slug}`);
-  const block = (goesOn && saved?.nextElementSibling) || saved;
+  const block = (goesOn && nextLine(saved)) || saved;
   document.dispatchEvent(new CustomEvent("section:shown", { detail: { block } }));
-  placePanel(open?.host);
   block?.focus();
   const sentence = page.querySelector(".govuk-notification-banner__heading")?.textContent ?? "";
   document.querySelector("[data-in-place-status]").textContent = sentence;
   panel().querySelector("[data-beside-hint]").textContent = sentence;
 }
 
-/** A link that opens a form of this page in its place: its block, and the line it follows. */
+/** The block that follows `line` on the page. */
+function nextLine(line) {
+  const all = [...root().querySelectorAll("[data-block]")];
+  return all[all.indexOf(line) + 1];
+}
+
+/** Where the form at a link of this page opens, or null where it has a page of its own. */
 function placeOf(link, line) {
   const page = new URL(link.href);
+  const isOf = (address) => page.pathname === new URL(address, location.href).pathname;
   if (link.origin !== location.origin) return null;
-  if (line && page.pathname === new URL(pageOf(line), location.href).pathname) return { over: line, line, here: opens(line.dataset.kind) };
-  const kind = /\/add\/([a-z]+)\/$/.exec(page.pathname)?.[1];
-  if (!kind) return null;
+  if (open?.host.contains(link)) return isOf(open.address) ? open : null;
+  if (line && isOf(pageOf(line))) return opens(line.dataset.kind) ? { over: line, line } : null;
+  if (!opens(/\/add\/([a-z]+)\/$/.exec(page.pathname)?.[1])) return null;
   const after = document.getElementById(`line-${page.searchParams.get("after")}`);
-  return { over: null, line: after ?? line, here: opens(kind) };
+  return { line: after ?? line, adding: link.closest(".draft-adding") };
+}
+
+/** Whether a click there is meant for the words of a block. */
+function isOnWords(target) {
+  return target.closest(".draft-shown") && !target.closest("button, summary, input, abbr") && getSelection().isCollapsed;
 }
 
 document.addEventListener("click", (event) => {
-  if (!root()?.contains(event.target) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const link = event.target.closest("a");
-  const line = event.target.closest("[data-block]");
+  const { target } = event;
+  if (!root()?.contains(target) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const link = target.closest("a");
+  const line = target.closest("[data-block]");
   if (link?.matches("[data-leave]")) {
     event.preventDefault();
     leave();
   } else if (link) {
-    const place = event.target.closest(".app-in-place") && open && new URL(link.href).pathname === new URL(open.address).pathname ? { over: open.over, line: open.line, here: true } : placeOf(link, line);
-    if (!place?.here) return;
+    const place = placeOf(link, line);
+    if (!place) return;
     event.preventDefault();
-    openAt(link.href, true, place.over, place.line);
-  } else if (line && opens(line.dataset.kind) && event.target.closest(".draft-shown") && !event.target.closest("button, summary, input, abbr") && getSelection().isCollapsed) edit(line);
+    openAt(link.href, place);
+  } else if (line && opens(line.dataset.kind) && isOnWords(target)) edit(line);
 });
 if (root()) {
   root().classList.add("app-sections--in-place");

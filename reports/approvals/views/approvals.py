@@ -28,6 +28,7 @@ from reports.approvals.requirements import in_words
 from reports.approvals.sent_back import outcomes, sent_paragraphs
 from reports.approvals.views.guest_reading import drawn
 from reports.editions.snapshot import draft
+from reports.editor.section_marks.states import sections_not_marked
 from reports.editor.views.remarks import remarked
 from reports.papers.draft_pages import address, get_paper, page, save_or_show, saved
 from reports.papers.manuscript import template_in
@@ -59,6 +60,7 @@ def send(request, series, slug):
         kept_from = requirements.kept_from(paper, request.user, query)
         current = verdict_context(request.user, paper, *stopped)
         more = {"kept_from": kept_from, "not_cleared": missing_of(states)}
+        more |= {"not_marked": sections_not_marked(paper) if is_written else ()}
         return {"asked": query, **more, **current}
 
     def send_it(**fields):

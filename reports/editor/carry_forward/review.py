@@ -4,8 +4,7 @@ from dataclasses import dataclass, replace
 
 from reports.editions.models.editions import Provenance
 from reports.editor.carry_forward import rules
-from reports.editor.outline import called, part_name
-from reports.editor.sections import HEADED
+from reports.editor.sections import section_of
 from reports.papers import looks
 from reports.papers.language.grammar import TOKEN
 from reports.papers.language.outline import Address
@@ -68,26 +67,16 @@ class CarriedSection:
 def sections_to_confirm(paper: Paper) -> tuple[CarriedSection, ...]:
     """Every section with a sentence that waits for a look, in print order."""
     manuscript = read(paper)
-    own = {block.slug: block for block in manuscript.blocks}
+    own = {block.slug for block in manuscript.blocks}
     titles, rows = {}, {}
     for row in to_confirm(paper):
-        slug, title = _section_of(manuscript, row.block, own)
+        slug, title = section_of(manuscript, row.block)
         titles[slug] = title
         rows.setdefault(slug, []).append(row)
     # As in the contents: what stands in no section of a part comes first.
     parts = {part.slug: place for place, part in enumerate(manuscript.template.parts)}
     slugs = sorted(rows, key=lambda slug: (parts.get(rows[slug][0].block.part, -1), slug in own))
     return tuple(CarriedSection(slug, titles[slug], tuple(rows[slug])) for slug in slugs)
-
-
-def _section_of(manuscript, block, own):
-    """The slug and title of the section that a block stands in."""
-    while block.parent in own:
-        block = own[block.parent]
-    if block.kind in HEADED:
-        return block.slug, manuscript.dated_words(block.heading) or called(manuscript, block)
-    part = manuscript.template.part(block.part)
-    return block.part, part_name(part) if part else block.part
 
 
 def to_confirm(paper: Paper) -> tuple[CarriedBlock, ...]:

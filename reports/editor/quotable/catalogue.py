@@ -1,7 +1,8 @@
 """Everything that a report can quote, found by words."""
 
 from difflib import get_close_matches
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, islice
 
 from assurance.figures.labels import read_names
 from reports.editor.quotable.entries import (
@@ -55,27 +56,43 @@ def search(entries: list[Entry], text: str, used: dict[str, int]) -> list[Entry]
     parts = [folded(part) for part in text.split("+")]
     if len(parts) > 1 and all(parts):
         return sums_of(entries, parts)
-    matches = [entry for each in entries if (entry := _matched(each, folded(text)))]
+    matches = _found_by(folded(text), entries, _known(entries))
     return sorted(matches, key=lambda entry: _rank(entry, text.casefold(), used))
 
 
 def nearest_words(entries: list[Entry], text: str) -> list[str]:
     """Up to three searches like `text` that find something, for one that finds nothing."""
-    known = sorted({word for entry in entries for word in entry.search if len(word) > 2})
+    every = _known(entries)
+    known = sorted(word for word in every if len(word) > 2)
     parts = sorted(folded(text), key=text.casefold().find)[:MOST_WORDS]
     near = [get_close_matches(word, known, MOST_NEAR, LIKE) for word in parts]
     whole = [" ".join(matches[0] for matches in near)] if near and all(near) else []
     offered = dict.fromkeys((*whole, *(item[0] for item in near if item), *chain(*near)))
-    return [text for text in offered if search(entries, text, {})][:MOST_NEAR]
+    finding = (text for text in offered if any(_found_by(folded(text), entries, every)))
+    return list(islice(finding, MOST_NEAR))
 
 
-def _matched(entry, query):
-    """The entry, in the form that the words name, or None."""
-    if begins(query, entry.search):
-        return entry
-    rest = [word for word in query if not begins([word], entry.search)]
-    form = next((form for form in entry.forms if begins(rest, folded(form.name))), None)
-    return entry.in_form(form) if form else None
+def _known(entries):
+    """Every word that finds one of the entries."""
+    return frozenset().union(*(entry.search for entry in entries))
+
+
+def _found_by(query, entries, known):
+    """The entries that the words `query` find, each in the form that they name. Which of the words
+    `known` each of them begins is looked for once, and not for each entry."""
+    begun = {word: {name for name in known if name.startswith(word)} for word in query}
+    for entry in entries:
+        rest = frozenset(word for word in query if begun[word].isdisjoint(entry.search))
+        if not rest:
+            yield entry
+        elif form := next((form for form in entry.forms if _names(rest, form.name)), None):
+            yield entry.in_form(form)
+
+
+@lru_cache(maxsize=4096)
+def _names(query, form):
+    # Hundreds of entries have forms of the same few names.
+    return begins(query, folded(form))
 
 
 def _rank(entry, text, used):

@@ -9,6 +9,7 @@ from reports.editor.carry_forward.last_time import last_time
 from reports.editor.outline import called
 from reports.editor.quotable.chips import chips
 from reports.editor.views.block_page import raws_of
+from reports.editor.views.definitions import definition_address
 from reports.papers.draft_pages import address, draft_address, found_block
 from reports.papers.manuscript import read
 
@@ -26,7 +27,11 @@ def show(request, series, slug, block):
     context = {
         "paper": row.paper,
         "name": called(manuscript, own[0]),
-        "figures": [chip for chip in chips(manuscript, raws_of(own)).values() if _is_live(chip)],
+        "figures": [
+            {**chip, "address": definition_address(row.paper, raw)}
+            for raw, chip in chips(manuscript, raws_of(own)).items()
+            if _is_live(chip)
+        ],
         "earlier": earlier,
         "earlier_address": _address_of(earlier) if earlier else "",
         "back": draft_address(row.paper, f"line-{row.slug}"),

@@ -37,6 +37,8 @@ WITH_CHIPS = ("paragraph", "recommendation", "annex", "cells")
 NEW = "new-block"
 # Whose forms are short enough to stand where the block is read.
 IN_PLACE = ("section", "heading", *PROSE)
+# How an account looks at drafts, kept for its session.
+VIEW, WHOLE, SECTION = "draft_view", "whole", "section"
 
 
 def aids(manuscript: Manuscript, kind: str, form, *, place=None, row=None) -> dict:
@@ -68,6 +70,12 @@ def in_place(request, kind: str) -> dict:
     query.pop("take", None)
     action = f"{request.path}?{query.urlencode()}"
     return {"template": "editor/in_place.html", "action": action, "own_page": request.path}
+
+
+def keep_view(request) -> None:
+    """Keeps the view in which a form is opened where its block is read: its saving leads back."""
+    if request.GET.get("here") in (WHOLE, SECTION):
+        request.session[VIEW] = request.GET["here"]
 
 
 def raws_of(blocks):

@@ -24,6 +24,7 @@ from reports.editor.views.block_page import (
     form_of,
     in_place,
     is_right,
+    keep_view,
     kept_at,
     taken_elsewhere,
     taken_up,
@@ -49,6 +50,7 @@ def add(request, series, slug, kind):
     paper = get_paper(request, series, slug)
     if kind not in FORMS_BY_KIND:
         raise Http404
+    keep_view(request)
     place = placed(request, paper)
     at = autosave.new_place(kind, *place.names())
     if back := thrown_away(request, paper, at):
@@ -73,6 +75,7 @@ def change(request, series, slug, block):
     if back := taken_elsewhere(request, series, slug, block):
         return back
     row = found_block(request, series, slug, block)
+    keep_view(request)
     at = autosave.block_place(row.slug)
     if back := thrown_away(request, row.paper, at):
         return back

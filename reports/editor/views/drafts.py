@@ -17,8 +17,10 @@ from reports.editor.forms.dates import DatesForm
 from reports.editor.forms.papers import DetailsForm, PartsForm, StartForm
 from reports.editor.models import AutosavedText
 from reports.editor.outline import arranged
-from reports.editor.sections import place_of, states_of, with_citations
-from reports.editor.views.block_page import IN_PLACE
+from reports.editor.section_marks.states import section_states
+from reports.editor.section_marks.views import completed_form
+from reports.editor.sections import place_of, with_citations
+from reports.editor.views.block_page import IN_PLACE, SECTION, VIEW, WHOLE
 from reports.papers.assembly.commitments import told_in
 from reports.papers.assembly.enclosures import named_without_copy
 from reports.papers.draft_pages import address, get_paper, save_or_show
@@ -26,8 +28,6 @@ from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
 
-# How an account looks at drafts, kept for its session.
-VIEW, WHOLE, SECTION = "draft_view", "whole", "section"
 SORTS = {"title": "title", "period": "period_end", "meeting": "meeting__date", "state": "status"}
 
 
@@ -79,6 +79,9 @@ def show(request, series, slug):
     context = {
         "paper": paper,
         "arrangement": arrangement,
+        "parts": _parts(request.user, paper, arrangement),
+        "marked": _marked(section_states(paper, arrangement)),
+        **_view(WHOLE),
         "causes": lines_for(request.user, arrangement.verdict.stopping),
         "promised": _promised(request, paper),
         "entries": about(paper),
@@ -93,7 +96,7 @@ def section(request, series, slug, section):
     """One section of the draft, by its slug or that of a block in it, as readers will have it."""
     paper = get_paper(request, series, slug)
     outline = arranged(paper)
-    states = states_of(outline, paper.contribution_requests.open_in_words())
+    states = section_states(paper, outline)
     place = place_of(section, states)
     if place is None:
         raise Http404
@@ -104,27 +107,56 @@ def section(request, series, slug, section):
     context = {
         "paper": paper,
         "rows": _rows(request.user, paper, outline, page_of["shown"]),
-        "in_place": IN_PLACE,
+        **_view(SECTION),
         "states": states,
-        "state": states[place],
-        "section": current,
-        "all_copied": all(line.is_copied for line in current.lines),
         **page_of,
+        **_state_of(request.user, paper, states[place]),
         "causes": lines_for(request.user, causes),
         **paper_page.context_of(request.user, paper),
     }
     return render(request, "editor/section.html", context)
 
 
+def _view(name):
+    """The view of a report in which kinds of blocks are written where they are read."""
+    return {"in_place": IN_PLACE, "view": name}
+
+
+def _state_of(user, paper, state):
+    """A section with its state, and whether it is completed asked of who may write it."""
+    section, form = state.section, None
+    if section.lines and may(user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING:
+        form = completed_form(paper, section, state.mark)
+    all_copied = all(line.is_copied for line in section.lines)
+    return {"section": section, "state": state, "all_copied": all_copied, "completed": form}
+
+
+def _marked(states):
+    """The sections with a text, and how many of them are marked as completed."""
+    written = [state for state in states if state.section.lines]
+    return {"states": written, "number": sum(state.is_marked for state in written)}
+
+
+def _parts(user, paper, outline):
+    """(part, rows of its lines) of each part that is written in the draft."""
+    parts = [part for part in outline.parts if not part.generated]
+    rows = iter(_with_checks(user, paper, outline, [line for one in parts for line in one.lines]))
+    return [(part, [next(rows) for _line in part.lines]) for part in parts]
+
+
 def _rows(user, paper, outline, shown):
-    """(line, what was found in it, whether `user` has unsaved words in it) of each on the page."""
-    found = checks_by_block(user, (*outline.verdict.stopping, *outline.verdict.advice))
-    unsaved = AutosavedText.objects.visible_to(user).blocks_of(paper)
+    """The rows of one page, whose citations lead to the pages of other sections."""
 
     def page_of(slug):
         return reverse("editor:section", args=(*address(paper), slug))
 
-    lines = with_citations(shown.lines, outline, page_of)
+    return _with_checks(user, paper, outline, with_citations(shown.lines, outline, page_of))
+
+
+def _with_checks(user, paper, outline, lines):
+    """(line, what was found in it, whether `user` has unsaved words in it) of each line."""
+    found = checks_by_block(user, (*outline.verdict.stopping, *outline.verdict.advice))
+    unsaved = AutosavedText.objects.visible_to(user).blocks_of(paper)
     return [(line, found.get(line.slug, ()), line.slug in unsaved) for line in lines]
 
 

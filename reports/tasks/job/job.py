@@ -95,6 +95,11 @@ class ReportJob:
         return sum(line.is_done for line in self.written)
 
     @property
+    def marked(self) -> int:
+        """How many sections are marked as completed."""
+        return sum(line.is_marked for line in self.sections)
+
+    @property
     def following(self) -> TaskLine | None:
         """The first section or closing step that is not done and has a page to do it on."""
         rows = (*self.sections, *self.closing)

@@ -22,7 +22,14 @@ from reports.checks.paper.remedies import recorders_by_permission
 from reports.checks.paper.verdict import Verdict
 from reports.contributions.template_requests import ProposedRequest
 from reports.editor.outline import DraftOutline
-from reports.editor.sections import COMPLETED, LEFT_EMPTY, states_of
+from reports.editor.section_marks.states import mark_states
+from reports.editor.sections import CHANGED as CHANGED_SECTION
+from reports.editor.sections import (
+    COMPLETED,
+    LEFT_EMPTY,
+    NOTHING_TO_FIX,
+    states_of,
+)
 from reports.papers.evidence import AHEAD, MISSING, PARTLY, Evidence
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
@@ -34,6 +41,7 @@ A_CLERK = "A clerk"
 COLOURS = {
     "Asked": "yellow",
     CHANGED: "orange",
+    CHANGED_SECTION: "orange",
     "Copied, not checked": "purple",
     "In progress": "turquoise",
     "Missing": "red",
@@ -47,14 +55,17 @@ COLOURS = {
     "Waiting for approval": "yellow",
     WRITTEN: "yellow",
 }
-DONE = (LEFT_EMPTY, COMPLETED, "Approved", "Recorded", "Answered", "Published", CLEARED)
+DONE = (
+    *(LEFT_EMPTY, COMPLETED, NOTHING_TO_FIX),
+    *("Approved", "Recorded", "Answered", "Published", CLEARED),
+)
 
 
 @dataclass(frozen=True)
 class TaskLine:
     """One task: what, where it is done (an address, or an empty text where the reader has no page),
     who has it, how it stands; `request` is what the button beside it asks for, if anything, and
-    `remind` the request of which it reminds."""
+    `remind` the request of which it reminds; `is_marked` where a section is marked as completed."""
 
     title: str
     address: str
@@ -63,6 +74,7 @@ class TaskLine:
     hint: str = ""
     request: str = ""
     remind: int = 0
+    is_marked: bool = False
 
     @property
     def colour(self) -> str:
@@ -127,8 +139,8 @@ def section_lines(
     proposals: Sequence[ProposedRequest] = (),
 ) -> Iterator[TaskLine]:
     """One for each section, with whom the template names for it while nobody has been asked."""
-    for state in states_of(context.outline, contributions):
-        section = state.section
+    for state in states_of(context.outline, contributions, mark_states(context.paper)):
+        section, mark = state.section, state.mark.sentence if state.mark else ""
         writer = None if state.requests else _writer(section, proposals)
         who = state.requests[0].who if state.requests else writer.who if writer else ""
         hint = f"To be asked of the {writer.who}" if writer else ""
@@ -137,7 +149,8 @@ def section_lines(
             address=context.address("editor:section", section.slug),
             status=state.status,
             who=who or context.clerk,
-            hint=". ".join(filter(None, (section.summary, state.hint, hint))),
+            is_marked=state.is_marked,
+            hint=". ".join(filter(None, (section.summary, state.hint, hint, mark))),
         )
 
 

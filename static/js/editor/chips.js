@@ -63,6 +63,12 @@ export class Tokens {
     }
   }
 
+  /** The address of the page that says what `token` is, where it is understood. */
+  definitionOf(token) {
+    const isKnown = ["figure", "date", "record", "typed"].includes(this.known.get(token)?.kind);
+    return isKnown && this.settings.definitions ? `${this.settings.definitions}${encodeURIComponent(token.slice(2, -2))}/` : "";
+  }
+
   /** The element of one chip. */
   element(token) {
     const element = document.createElement("span");
@@ -131,12 +137,22 @@ export class ChipPanel {
     this.element.setAttribute("aria-labelledby", heading.id);
     const about = made("p", "govuk-body-s", [facts.label, facts.when].filter(Boolean).join(", "));
     const problem = facts.problem ? [made("p", "govuk-body-s app-chip-panel__problem", facts.problem)] : [];
+    const definition = this.tokens.definitionOf(token);
+    const more = definition ? [this.definition(definition)] : [];
     const forms = document.createElement("div");
-    this.element.replaceChildren(heading, about, ...problem, forms, this.buttons());
+    this.element.replaceChildren(heading, about, ...more, ...problem, forms, this.buttons());
     this.element.hidden = false;
     this.element.focus();
     const choices = await this.tokens.forms(token);
     if (this.isOpen && choices.length > 1) forms.replaceChildren(this.radios(choices, token));
+  }
+
+  /** The way to what is counted, in a tab of its own: what is typed here stays. */
+  definition(address) {
+    const link = Object.assign(made("a", "govuk-link", "What it is (opens in new tab)"), { href: address, target: "_blank", rel: "noopener" });
+    const line = made("p", "govuk-body-s");
+    line.append(link);
+    return line;
   }
 
   buttons() {

@@ -105,6 +105,12 @@ def test_a_chip_is_changed_replaced_and_removed_from_its_panel(editor):
     assert "Live figure: 188" in panel.inner_text()
     editor.wait_for_selector(".app-chip-panel input[type=radio]")
     assert_sound(editor)
+    definition = editor.get_by_role("link", name="What it is (opens in new tab)")
+    with editor.expect_popup() as opened:
+        definition.click()
+    assert "Source of the number" in opened.value.inner_text("main")
+    opened.value.close()
+    assert text_of(editor) == f"We had {CHILDREN}", "what is typed is still there"
     editor.get_by_label("fell from 210 to 188").check()
     compared = "[[compare looked_after.children @comparison @position]]"
     assert text_of(editor) == f"We had {compared}"

@@ -1,0 +1,1 @@
+"""Sections that their writers mark as completed."""

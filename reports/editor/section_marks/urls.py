@@ -1,0 +1,13 @@
+"""The address on which a section is marked as completed."""
+
+from django.urls import path
+
+from reports.editor.section_marks import views
+
+urlpatterns = [
+    path(
+        "papers/<slug:series>/<slug:slug>/sections/<slug:section>/completed/",
+        views.mark,
+        name="mark-section",
+    ),
+]
