@@ -55,15 +55,15 @@ def why_not_reinstate(record: Return, state: dict | None) -> str | None:
 def _returns_since(record, state):
     same_days = Q(covers_from__lt=record.covers_to, covers_to__gt=record.covers_from)
     others = Return.objects.of(record.council).exclude(pk=record.pk)
-    read = others.active().filter(
-        Q(fingerprint=record.fingerprint) | same_days, pk__gt=state["newest"]
-    )
+    since = same_days & Q(pk__gt=state["newest"])
+    read = others.active().filter(Q(fingerprint=record.fingerprint) | since)
     for other in read:
         yield (
-            f"The {other}, read since on {say_day(other.created_on)}, took the place of this one. "
+            f"The {other}, read on {say_day(other.created_on)}, took the place of this one. "
             "Withdraw it first, then undo this withdrawal."
         )
-    withdrawn = others.filter(same_days, withdrawn_on__isnull=False)
+    # One that was read and withdrawn since has left nothing in its place.
+    withdrawn = others.filter(same_days, withdrawn_on__isnull=False, pk__lte=state["newest"])
     for other in withdrawn.exclude(pk__in=state["withdrawn"]):
         yield (
             f"The {other}, which counts some of the same days, was withdrawn after this one. "
@@ -84,11 +84,13 @@ def _censuses_since(record, state):
 
 
 def _changes_since(record, state):
-    restored = Census.objects.filter(pk__in=state["restored"]).in_date_order()
-    for census in restored:
-        named = f"The census of {say_day(census.date)}, which came back with the withdrawal,"
-        if not census.is_in_force:
-            how = "withdrawn" if census.is_withdrawn else "corrected"
-            yield f"{named} was {how} since. {record.instead_of_undo}"
+    for census in Census.objects.filter(pk__in=state["restored"]).in_date_order():
+        current = Census.objects.editions_of(census).in_force().first()
+        if current is None or current.pk not in state["restored"]:
+            how = "corrected" if current else "withdrawn"
+            yield (
+                f"The census of {say_day(census.date)}, which came back with the withdrawal, was "
+                f"{how} since. {record.instead_of_undo}"
+            )
         for sentence in beside_since(census):
             yield f"{sentence} Take them away first, then undo this withdrawal."

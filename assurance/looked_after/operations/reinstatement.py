@@ -59,6 +59,8 @@ class ReturnReinstatement:
         self.held_return = held_return
         kept = WithdrawnReturn.objects.filter(held_return=held_return).first()
         self.state = kept and unpacked(kept.content)
+        if self.state:
+            self.state["restored"] = self._restored()
 
     def put_back(self):
         """Puts back the censuses, the children and what returns replaced, once the return is no
@@ -75,6 +77,19 @@ class ReturnReinstatement:
         ReplacedRows.use_again(self.held_return, is_unchanged)
         WithdrawnReturn.objects.filter(held_return=self.held_return).delete()
         return list(ours.in_date_order()), restored
+
+    def _restored(self):
+        """The editions that came back with the withdrawal, or with that of a return which was read
+        and withdrawn since, of days that this one counted."""
+        since = {
+            "held_return__council": self.held_return.council,
+            "held_return__pk__gt": self.state["newest"],
+        }
+        rows = WithdrawnReturn.objects.filter(**since)
+        keys = [key for row in rows for key in unpacked(row.content)["restored"]]
+        days = Census.objects.filter(pk__in=self.state["censuses"]).values("date")
+        later = Census.objects.filter(pk__in=keys, date__in=days)
+        return [*self.state["restored"], *later.values_list("pk", flat=True)]
 
     def _children(self):
         rows = {key: values for key, *values in self.state["children"]}

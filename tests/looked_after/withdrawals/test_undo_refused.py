@@ -68,12 +68,13 @@ def test_a_return_that_took_its_place_is_named(same_files):
     year, stays, marks, _ = drawn
     newer = read(files(year, stays if same_files else [(3, 5)], marks), by)
     assert why_not(record, by) == (
-        f"The {newer}, read since on 1 June 2018, took the place of this one. "
+        f"The {newer}, read on 1 June 2018, took the place of this one. "
         "Withdraw it first, then undo this withdrawal."
     )
     withdrawn(newer, by)
-    # That one is in the way as well, until its withdrawal is undone or its day is over.
-    assert "was withdrawn after this one" in why_not(record, by)
+    assert not undone(record, by).is_withdrawn
+    told = f"The {record}, read on" if same_files else f"was counted from the {record} since"
+    assert told in why_not(newer, by)
 
 
 def test_a_return_withdrawn_after_it_comes_back_first():
@@ -204,7 +205,7 @@ def test_the_page_undoes_it_by_one_press_of_who_withdrew_it(client):
         assert Return.objects.get(pk=gone.pk).is_withdrawn
     newer = read(files(2017, [(3, 5)], {}), by)
     text = client.get(page).text
-    assert f"The {newer}, read since" in text and press not in text
+    assert f"The {newer}, read on" in text and press not in text
     withdrawn(newer, by)
     undone(newer, by)
     returns.take_back(record=newer, by=by, on=ON)

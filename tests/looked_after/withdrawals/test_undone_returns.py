@@ -146,6 +146,34 @@ def test_what_was_withdrawn_last_is_undone_first_as_often_as_anybody_likes(drawn
         transaction.set_rollback(True)
 
 
+def in_force():
+    """Day → total and every count of the census in force."""
+    return {
+        census.date: (
+            census.total,
+            {(one.breakdown, one.member): one.children for one in census.counts.all()},
+        )
+        for census in Census.objects.in_force()
+    }
+
+
+@TRIED
+@given(drawn=RETURNS, which=st.integers(0, 3), year=st.sampled_from(YEARS), days=STAYS)
+def test_a_return_read_in_its_place_is_withdrawn_and_the_first_comes_back(drawn, which, year, days):
+    with transaction.atomic():
+        by = officer()
+        rows = held(drawn, by)
+        record = rows[which % len(rows)]
+        before = in_force()
+        withdrawn(record, by)
+        newer = read(files(year, days, {0: ""}), by)
+        if newer:
+            withdrawn(newer, by)
+        undone(record, by)
+        assert in_force() == before
+        transaction.set_rollback(True)
+
+
 def test_its_history_says_once_what_came_back_and_what_went():
     by = officer()
     first, second = held(ONE_AFTER_THE_OTHER, by)
