@@ -99,7 +99,7 @@ class OutsideDecisionForm(ParagraphRequests, GovukForm):
     submit = "Send your decision"
 
     decision = forms.ChoiceField(
-        label="Your decision",
+        label="What do you decide?",
         choices=[
             (APPROVED, "I have read the whole paper and I approve it for issue"),
             (RETURNED, "Something should change first"),
