@@ -55,7 +55,7 @@ class ParagraphRequests:
     """What a form asks to be changed at each of several paragraphs; one that is left empty
     stays."""
 
-    def __init__(self, *args, paragraphs, **kwargs):
+    def __init__(self, *args, paragraphs=(), **kwargs):
         super().__init__(*args, **kwargs)
         self.paragraphs = paragraphs
         for item in paragraphs:

@@ -102,7 +102,7 @@ class OutsideDecisionForm(ParagraphRequests, ConfirmedWordsForm):
     submit = "Send your decision"
 
     decision = forms.ChoiceField(
-        label="Your decision",
+        label="What do you decide?",
         choices=[
             (APPROVED, "I have read the whole paper and I approve it for issue"),
             (RETURNED, "Something should change first"),

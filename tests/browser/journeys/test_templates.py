@@ -254,3 +254,23 @@ def test_on_a_telephone_the_parts_are_folded_and_open_where_a_link_leads(work, e
     work.set_viewport_size({"width": 1280, "height": 900})
     work.reload()
     work.wait_for_selector("details[open]:has(> #part-body)")
+
+
+def test_what_is_typed_in_a_standing_text_is_kept_by_the_browser_until_it_is_saved(work):
+    begin(work, "york-2017")
+    template = work.url
+    press_part(work, "introduction", "Add a standing paragraph")
+    work.wait_for_selector("#id_text")
+    place = work.url
+    work.type("#id_text", "Half a sentence", delay=10)
+    work.wait_for_selector("text=Kept in this browser, not yet saved.")
+    work.goto(template)
+    work.goto(place)
+    work.wait_for_selector("[data-browser-kept]:not([hidden]) >> text=Half a sentence")
+    assert_sound(work)
+    work.click("[data-kept-take]")
+    assert work.input_value("#id_text") == "Half a sentence"
+    send(work, "Save the standing text", SAVED)
+    work.goto(place)
+    work.wait_for_selector("#id_text")
+    assert work.is_hidden("[data-browser-kept]")
