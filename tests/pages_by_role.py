@@ -831,6 +831,7 @@ PAGES = {
     "ask-for-record": Page("302 403 403 403 405 403 403 405", draft),
     "editor:next": Page("302 403 403 403 200 403 403 404", draft),
     "editor:carried": Page("302 403 403 403 200 403 403 404", carried),
+    "editor:carried-numbers": Page("302 403 403 403 200 403 403 404", carried_section),
     "editor:carried-section": Page("302 403 403 403 200 403 403 404", carried_section),
     "editor:commitments": Page("302 403 403 403 200 403 403 404", with_promises),
     "editor:answer": Page("302 403 403 403 200 403 403 404", answer),

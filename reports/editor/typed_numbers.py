@@ -5,7 +5,7 @@ Values are exact, as the records give them: for writers, never for the public.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
@@ -93,11 +93,14 @@ class TypedNumber:
         return first if alone or ahead else None
 
 
-def typed_numbers(manuscript: Manuscript) -> tuple[TypedNumber, ...]:
-    """Every bare count, per cent and sum of money of the paper, and every typed number whose
-    source is none, in print order."""
+def typed_numbers(
+    manuscript: Manuscript, slugs: Collection[str] | None = None
+) -> tuple[TypedNumber, ...]:
+    """Every bare count, per cent and sum of money of the paper, or of its blocks `slugs`, and every
+    typed number whose source is none, in print order."""
     why_not, why = _why_not(manuscript), counted(manuscript)
-    places = [(block, list(_numbers_in(block, why_not, why))) for block in manuscript.blocks]
+    blocks = [block for block in manuscript.blocks if slugs is None or block.slug in slugs]
+    places = [(block, list(_numbers_in(block, why_not, why))) for block in blocks]
     if not any(items for _block, items in places):
         return ()
     figures = _by_value(manuscript)
@@ -114,6 +117,20 @@ def typed_in(manuscript: Manuscript, block: BlockText) -> tuple[TypedNumber, ...
     result = _of(value, rows, manuscript, _by_value(manuscript))
     spoken_of = (item for item in result if item.path in ("text", *settled.SENTENCES))
     return tuple(islice(spoken_of, SHOWN_AT_ONCE + 1))
+
+
+def may_hold_typed(block: BlockText) -> bool:
+    """Whether a number may be typed in a block: nothing is counted for that."""
+    return settled.is_stated(block) or any(row for *_text, row in settled.passages(block))
+
+
+def replaced_texts(block: BlockText, places: Mapping[str, list]) -> dict:
+    """The texts of a block with other words at some places, (start, end, words) by the path of
+    their text."""
+    for path, text in list(settled.texts(block)):
+        if path in places:
+            block = settled.with_text(block, path, settled.replaced(text, places[path]))
+    return {"heading": block.heading, "text": block.text, "data": block.data}
 
 
 def _why_not(manuscript) -> Callable[[str], str]:

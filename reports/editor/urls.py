@@ -3,6 +3,7 @@
 from django.urls import path
 
 from assurance.registers.urls import register_urls
+from reports.editor.carry_forward import offer_views
 from reports.editor.carry_forward import views as carrying
 from reports.editor.part_writers import urls as part_writers
 from reports.editor.report_templates import urls as report_templates
@@ -43,6 +44,11 @@ urlpatterns = [
     path(f"{_DRAFT}next/", carrying.start_next, name="next"),
     path(f"{_DRAFT}carried/", carrying.copied, name="carried"),
     path(f"{_DRAFT}carried/<slug:section>/", carrying.copied_section, name="carried-section"),
+    path(
+        f"{_DRAFT}carried/<slug:section>/numbers/",
+        offer_views.offered_numbers,
+        name="carried-numbers",
+    ),
     path(f"{_DRAFT}commitments/", promising.of_paper, name="commitments"),
     path(f"{_DRAFT}promised/<int:pk>/", promising.answer, name="answer"),
     path(f"{_DRAFT}decisions/", promising.decisions, name="decisions"),

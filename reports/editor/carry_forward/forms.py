@@ -7,6 +7,7 @@ from reports.papers.rules import due_dates
 
 # What asks for a reason or another day is said on the promise's own page.
 BECAME = [item for item in due_dates.STATES if item[0] in (due_dates.MET, due_dates.LATE)]
+GONE = "The figures have changed since: choose again."
 SAY_WHAT = "Say what became of it: kept, or kept late"
 
 
@@ -75,6 +76,42 @@ class CarriedForm(GovukForm):
             pairs = (pair.partition(":") for pair in self.cleaned_data[_mark_of(row)].split())
             result[row.block.slug] = {key: mark for key, _, mark in pairs}
         return {slug: marks for slug, marks in result.items() if marks}
+
+
+class OffersForm(GovukForm):
+    """One of `offers` taken by its press, or all that are sure; `versions` are those of the blocks
+    as the page showed them."""
+
+    ALL = "all"
+
+    def __init__(self, data=None, *, offers, versions, **kwargs):
+        super().__init__(data, **kwargs)
+        self.offers = offers
+        pressed = [(value, value) for offer in offers for value, _choice in offer.pairs]
+        self.fields["use"] = forms.ChoiceField(
+            choices=[(self.ALL, self.ALL), *pressed],
+            error_messages={"required": GONE, "invalid_choice": GONE},
+        )
+        for slug, version in versions.items():
+            self.fields[f"version.{slug}"] = forms.IntegerField(
+                widget=forms.HiddenInput, initial=version, error_messages={"required": GONE}
+            )
+
+    def chosen(self):
+        """(typed number, token) of each that becomes a figure."""
+        use = self.cleaned_data["use"]
+        if use == self.ALL:
+            return [(item.typed, item.choices[0].token) for item in self.offers if item.sure]
+        pairs = ((offer, *pair) for offer in self.offers for pair in offer.pairs)
+        return [(offer.typed, choice.token) for offer, value, choice in pairs if value == use]
+
+    def versions(self):
+        """Slug → the version of its block that was shown."""
+        return {
+            name.removeprefix("version."): value
+            for name, value in self.cleaned_data.items()
+            if name.startswith("version.")
+        }
 
 
 def _marks(row):

@@ -17,6 +17,7 @@ from reports.editor.carry_forward.next_form import NextForm
 from reports.editor.carry_forward.review import origin_of, sections_to_confirm
 from reports.editor.commitment_detection import paragraphs_of
 from reports.editor.outline import name_of
+from reports.editor.typed_numbers import may_hold_typed
 from reports.papers.draft_pages import draft_address, get_paper, page
 from reports.papers.models.commitments import Commitment
 from reports.papers.rules.deadlines import texts_due
@@ -96,7 +97,8 @@ def copied_section(request, series, slug, section):
         return redirect(*_page_after(paper, following))
     context = {"template": "editor/copied_section.html", "section": current}
     context |= {"following": following, "entries": _entries(current.blocks, draft(paper), form)}
-    context |= {"before": origin_of(paper)}
+    texts = (row.block for row in current.blocks)
+    context |= {"before": origin_of(paper), "has_typed": any(map(may_hold_typed, texts))}
     return page(request, form, current.title, paper, **context)
 
 

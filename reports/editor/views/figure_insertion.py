@@ -13,7 +13,7 @@ from assurance.runtime.periods import today
 from reports.editor.figure_insertion import HOLDS_ROWS, as_grid, tables, ways, with_row, written
 from reports.editor.forms.typed_numbers import SOURCE, TypedNumberForm
 from reports.editor.operations import block_order as operations
-from reports.editor.typed_numbers import typed_numbers
+from reports.editor.typed_numbers import replaced_texts, typed_numbers
 from reports.editor.unions import union_of
 from reports.papers import typed_numbers as settled
 from reports.papers.draft_pages import draft_address, get_paper, page
@@ -118,13 +118,6 @@ def _changes(manuscript, form, new):
 
 def _replaced(block, criteria, whole):
     if block.slug not in whole:
-        return _replaced_texts(block, criteria[block.slug])
+        return replaced_texts(block, criteria[block.slug])
     data = {**block.data, settled.STATED_BY: {"source": whole[block.slug]}}
     return {"data": data}
-
-
-def _replaced_texts(block, paths):
-    for path, text in list(settled.texts(block)):
-        if path in paths:
-            block = settled.with_text(block, path, settled.replaced(text, paths[path]))
-    return {"heading": block.heading, "text": block.text, "data": block.data}

@@ -132,8 +132,8 @@ def part(page, place):
 
 
 def open_part(page, place):
-    """Opens a paragraph, table or chart for change as text, from the report's own page."""
-    part(page, place).click()
+    """Opens a paragraph, table or chart for change as text: in its place, or on its own page."""
+    part(page, place).press("Enter")
     page.wait_for_selector("main form[data-keep]")
     if page.locator("a:text-is('Show as text')").count():
         page.click("a:text-is('Show as text')")
@@ -147,7 +147,7 @@ def change(page, place, replacements, label="Text"):
     box = page.get_by_label(label, exact=True)
     before = box.input_value()
     box.fill(replaced(before, place, replacements))
-    send(page, "Save", "Your change has been saved.")
+    save_part(page)
     return before
 
 
@@ -172,7 +172,13 @@ def put_back(page, place, text, label="Text"):
     """The clerk puts back what stood there."""
     open_part(page, place)
     page.get_by_label(label, exact=True).fill(text)
+    save_part(page)
+
+
+def save_part(page):
+    """Saves what is open: where it is read, the sentence may be that of the saving before."""
     send(page, "Save", "Your change has been saved.")
+    page.wait_for_selector("main form[data-keep]", state="detached")
 
 
 def tell_of_the_rest(page):
