@@ -147,8 +147,8 @@ PATTERNS = (
     *(OF_A_PERSON, BORN, RELATIVE, CAPITALISED, CHILDS_NAME, INITIALS, NAMED_RELATIVE),
     *(TELEPHONE, EMAIL, SMALL_POSTCODE, TITLED),
 )
-# Of a report, which names members and officers by their titles.
-UNTITLED = tuple(pattern for pattern in PATTERNS if pattern is not TITLED)
+# In a report, which names members and officers by titles and groups by ages, these are sure.
+OF_REPORTS = (OF_A_PERSON, BORN, RELATIVE, CHILDS_NAME, NAMED_RELATIVE)
 
 
 def naming_passage(text, patterns=PATTERNS):
