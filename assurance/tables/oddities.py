@@ -72,7 +72,8 @@ BORN = re.compile(r"\b(d\.?o\.?b\.?|date of birth|born(?: on)?)\b[ :]*\d", re.IG
 # A name after a small-lettered word for a child or relative; “Child Protection” has a capital.
 _NO_NAME = (
     r"(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|CP|CIN|LAC|IRO|PEP|CSE|SEN)\b)"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|CP|CIN|LAC|IRO|PEP|CSE|SEN|"
+    r"Tables?|Charts?|Figures?|Annex|Appendix|Section|Paragraphs?|See|Note)\b)"
 )
 _NAME = rf"(?:[A-Z]\.? )?{_NO_NAME}(?:[A-Z][a-z]+|[A-Z]{{2,3}}\b)"
 _OF_A_FAMILY = (
@@ -86,10 +87,11 @@ RELATIVE = re.compile(
 )
 CAPITALISED = re.compile(
     r"\b(?:Child(?:ren)?|(?:Mum|Dad|Mother|Father|Aunt|Uncle|Siblings|Name),?)(?:: ?| \(|(?<=,) )"
-    rf"{_NAME}(?=[,) ]|$)|\bM(?:r|rs|s|iss)\.? [A-Z][a-z]"
+    rf"{_NAME}(?=[,) ]|$)"
     # Initials, or a name with an age.
     r"|\b(?!U\.K|N\.B|P\.S|E\.g|I\.e)(?:[A-Z]\.){2,3}(?= [a-z])|\b[A-Z][a-z]+,? aged? \d{1,2}\b"
 )
+TITLED = re.compile(r"\bM(?:r|rs|s|iss)\.? [A-Z][a-z]")
 # Names that children of the last twenty years have, and that are no words or places.
 CHILDS_NAME = re.compile(
     r"\b(?:Aaliyah|Aiden|Alfie|Amelia|Archie|Ava|Ayesha|Bailey|Brandon|Brooke|Caitlin|Callum|Cameron|"
@@ -143,14 +145,16 @@ SMALL_POSTCODE = re.compile(
 
 PATTERNS = (
     *(OF_A_PERSON, BORN, RELATIVE, CAPITALISED, CHILDS_NAME, INITIALS, NAMED_RELATIVE),
-    *(TELEPHONE, EMAIL, SMALL_POSTCODE),
+    *(TELEPHONE, EMAIL, SMALL_POSTCODE, TITLED),
 )
+# In a report, which names members and officers by titles and groups by ages, these are sure.
+OF_REPORTS = (OF_A_PERSON, BORN, RELATIVE, CHILDS_NAME, NAMED_RELATIVE)
 
 
-def naming_passage(text):
+def naming_passage(text, patterns=PATTERNS):
     """(start, end) of the first passage of a free text that looks like the name, initials, number,
     address or day of birth of a child or relative; None where there is none."""
-    found = [match.span() for pattern in PATTERNS if (match := pattern.search(text))]
+    found = [match.span() for pattern in patterns if (match := pattern.search(text))]
     return min(found, default=None)
 
 

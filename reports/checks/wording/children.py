@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assurance.tables.oddities import naming_passage
+from assurance.tables.oddities import OF_REPORTS, naming_passage
 from reports.checks.reading import CELL, PROSE, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.checks.wording.contact_lines import is_contact
@@ -21,6 +21,6 @@ def children_named(reading: Reading, _known) -> Iterator[Fault]:
     Whoever typed it was asked then; this finds what came by other ways, such as files.
     """
     for line in reading.lines:
-        place = naming_passage(line.text) if line.kind in (*PROSE, CELL) else None
+        place = naming_passage(line.text, OF_REPORTS) if line.kind in (*PROSE, CELL) else None
         if place and not is_contact(line):
             yield fault(line, place, _SAYS, _MEND)

@@ -20,13 +20,6 @@ def severities(text):
         ("There were 12 visits, 10 calls and 8 letters, 30 in all.", []),
         # Others among them make the sum: the third may be counted within them.
         ("There were 30 visits, 12 calls and 25 late ones, 42 in all.", []),
-        # The same in other words, of two parts.
-        ("We made 12 visits and 9 calls, 22 between them.", ["error"]),
-        ("We made 12 visits and 9 calls, 21 together.", []),
-        ("There were 45 boys and 30 girls, 46 children together.", ["error"]),
-        ("Fostering approved 12 homes and adoption 9; between them they approved 22.", ["warning"]),
-        ("Fostering approved 12 homes and adoption 9; between them they approved 21.", []),
-        ("There were 45 boys and 30 girls, and 12 siblings lived together.", []),
         ("There were 12 visits, 10 calls, 8 letters and several others, 35 in all.", ["warning"]),
     ]
 )

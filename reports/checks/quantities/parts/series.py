@@ -68,8 +68,7 @@ _IN_ALL = re.compile(
     r"(?:\b(?P<sure>making|totalling|(?:which|that|this)\s+(?:gives|makes|brings)|adding\s+up\s+to|bringing\s+the\s+total\s+to|(?:gives?|giving|"
     r"makes?)\s+a\s+total\s+of)|(?P<cue>\ba\s+total\s+of|\bin\s+(?:total|all),?(?:\s+there\s+(?:are|were))?|\baltogether,?|\btotal:?|\btogether(?:\s+[a-z]+){0,3}|\bgiving|\bmake)|"
     r"(?P<sign>[=]))\s+(?:a\s+total\s+of\s+)?⟦[cm](?P<whole>\d+)⟧"
-    r"|⟦[cm](?P<before>\d+)⟧(?=[^⟦,;.:]{0,30}\b(?:in\s+total|in\s+all|altogether)\b)"
-    r"|,\s+⟦[cm](?P<both>\d+)⟧(?=(?:\s+[a-z]+)?\s+(?:taken\s+)?(?:together|between\s+them|combined)\W*(?:$|[.;,]))",
+    r"|⟦[cm](?P<before>\d+)⟧(?=[^⟦,;.:]{0,30}\b(?:in\s+total|in\s+all|altogether)\b)",
     re.I,
 )
 # “The oldest was 17 and the youngest 3; there were 14 in all.”
@@ -172,7 +171,7 @@ def sum_at_end(row: Statement) -> Iterator[Division]:
     index = {item.phrase.mark: item for item in row.quantities}
     for match in _IN_ALL.finditer(bare):
         whole, ahead = (
-            index.get(digits.whole(match["whole"] or match["before"] or match["both"])),
+            index.get(digits.whole(match["whole"] or match["before"])),
             bare[: match.start()],
         )
         # “Of the grant of £850,000 …”: what all that follows is of.

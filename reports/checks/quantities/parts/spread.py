@@ -24,7 +24,7 @@ _FURTHER = re.compile(r"\W*(?:and\s+)?(?:a\s+further|another)\s+⟦", re.I)
 # So many counts before may be those of `taken together`.
 _MOST = 6
 _TOGETHER = re.compile(
-    r"(?:^\W*|[,;]\s+|\band\s+)(?:(?:taken\s+)?together|combined|between\s+them|(?P<all>in\s+all|in\s+total|altogether)),?\s+"
+    r"(?:^\W*|[,;]\s+|\band\s+)(?:(?:taken\s+)?together|(?P<all>in\s+all|in\s+total|altogether)),?\s+"
     r"(?:[a-z]+,?\s+){0,4}⟦c(?P<whole>\d+)⟧",
     re.I,
 )
