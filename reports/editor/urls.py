@@ -7,7 +7,7 @@ from reports.editor.carry_forward import offer_views
 from reports.editor.carry_forward import views as carrying
 from reports.editor.part_writers import urls as part_writers
 from reports.editor.report_templates import urls as report_templates
-from reports.editor.section_marks import urls as section_marks
+from reports.editor.sections import urls as section_marks
 from reports.editor.template_texts import urls as template_texts
 from reports.editor.views import (
     beside,

@@ -6,21 +6,21 @@ from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from reports.editor.models import SectionMark
 from reports.editor.outline import arranged
-from reports.editor.section_marks.operations import CHANGED as READ_AGAIN
-from reports.editor.section_marks.operations import (
+from reports.editor.sections.operations import CHANGED as READ_AGAIN
+from reports.editor.sections.operations import (
     EMPTY,
     GONE,
     NOT_MARKED,
     complete_section,
     reopen_section,
 )
-from reports.editor.section_marks.states import (
+from reports.editor.sections.sections import CHANGED, COMPLETED, NOTHING_TO_FIX, sections_of
+from reports.editor.sections.states import (
     mark_states,
     section_states,
     sections_not_marked,
     shown_digest,
 )
-from reports.editor.sections import CHANGED, COMPLETED, NOTHING_TO_FIX, sections_of
 from reports.papers.operations import papers as writing
 from tests.make import audits, drafts, papers
 from tests.page_requests import at, drawn, words

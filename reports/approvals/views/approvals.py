@@ -28,7 +28,7 @@ from reports.approvals.requirements import in_words
 from reports.approvals.sent_back import outcomes, sent_paragraphs
 from reports.approvals.views.guest_reading import drawn
 from reports.editions.snapshot import draft
-from reports.editor.section_marks.states import sections_not_marked
+from reports.editor.sections.states import sections_not_marked
 from reports.editor.views.remarks import remarked
 from reports.papers.draft_pages import address, get_paper, page, save_or_show, saved
 from reports.papers.manuscript import template_in

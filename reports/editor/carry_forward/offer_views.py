@@ -12,7 +12,7 @@ from assurance.runtime.periods import today
 from reports.editor.carry_forward.forms import OffersForm
 from reports.editor.carry_forward.offers import changes, number_offers
 from reports.editor.operations import block_order
-from reports.editor.sections import blocks_in
+from reports.editor.sections.sections import blocks_in
 from reports.papers.draft_pages import address, get_paper
 from reports.papers.manuscript import read
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from reports.editions.models.editions import Provenance
 from reports.editor.carry_forward import rules
-from reports.editor.sections import section_of
+from reports.editor.sections.sections import section_of
 from reports.papers import looks
 from reports.papers.language.grammar import TOKEN
 from reports.papers.language.outline import Address

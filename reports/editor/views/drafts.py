@@ -17,9 +17,9 @@ from reports.editor.forms.dates import DatesForm
 from reports.editor.forms.papers import DetailsForm, PartsForm, StartForm
 from reports.editor.models import AutosavedText
 from reports.editor.outline import arranged
-from reports.editor.section_marks.states import section_states
-from reports.editor.section_marks.views import completed_form
-from reports.editor.sections import place_of, with_citations
+from reports.editor.sections.sections import place_of, with_citations
+from reports.editor.sections.states import section_states
+from reports.editor.sections.views import completed_form
 from reports.editor.views.block_page import IN_PLACE, SECTION, VIEW, WHOLE
 from reports.papers.assembly.commitments import told_in
 from reports.papers.assembly.enclosures import named_without_copy

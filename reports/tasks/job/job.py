@@ -17,7 +17,7 @@ from reports.approvals.requirements import asked_of
 from reports.contributions.template_requests import ProposedRequest, proposed
 from reports.editor.carry_forward.next_report import NextReport, due_from, steps_of
 from reports.editor.outline import arranged
-from reports.editor.sections import LEFT_EMPTY
+from reports.editor.sections.sections import LEFT_EMPTY
 from reports.papers.assembly.commitments import told_in
 from reports.papers.evidence import evidence
 from reports.papers.manuscript import read

@@ -22,14 +22,14 @@ from reports.checks.paper.remedies import recorders_by_permission
 from reports.checks.paper.verdict import Verdict
 from reports.contributions.template_requests import ProposedRequest
 from reports.editor.outline import DraftOutline
-from reports.editor.section_marks.states import mark_states
-from reports.editor.sections import CHANGED as CHANGED_SECTION
-from reports.editor.sections import (
+from reports.editor.sections.sections import CHANGED as CHANGED_SECTION
+from reports.editor.sections.sections import (
     COMPLETED,
     LEFT_EMPTY,
     NOTHING_TO_FIX,
     states_of,
 )
+from reports.editor.sections.states import mark_states
 from reports.papers.evidence import AHEAD, MISSING, PARTLY, Evidence
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper

@@ -7,10 +7,9 @@ import pytest
 
 from reports.editor.carry_forward.review import sections_to_confirm
 from reports.editor.outline import arranged
-from reports.editor.sections import (
+from reports.editor.sections.pages import ROWS_OF_A_PAGE, SIGNS_OF_A_ROW
+from reports.editor.sections.sections import (
     LEFT_EMPTY,
-    ROWS_OF_A_PAGE,
-    SIGNS_OF_A_ROW,
     blocks_in,
     place_of,
     sections_of,

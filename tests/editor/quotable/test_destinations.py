@@ -4,7 +4,7 @@ import pytest
 
 from reports.editor.outline import arranged
 from reports.editor.quotable.destinations import places, sections
-from reports.editor.sections import sections_of
+from reports.editor.sections.sections import sections_of
 from reports.papers.lifecycle import why_not_place
 from reports.papers.manuscript import read
 from tests import cast

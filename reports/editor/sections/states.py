@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from reports.editor.models import MarkState
 from reports.editor.outline import DraftOutline
-from reports.editor.sections import (
+from reports.editor.sections.sections import (
     DraftSection,
     SectionState,
     blocks_in,

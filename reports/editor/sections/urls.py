@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.editor.section_marks import views
+from reports.editor.sections import views
 
 urlpatterns = [
     path(

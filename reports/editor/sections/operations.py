@@ -9,8 +9,8 @@ from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from reports.editor.models import SectionMark
 from reports.editor.outline import arranged
-from reports.editor.section_marks.states import digest_of, shown_digest
-from reports.editor.sections import sections_of
+from reports.editor.sections.sections import sections_of
+from reports.editor.sections.states import digest_of, shown_digest
 from reports.papers import lifecycle
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper

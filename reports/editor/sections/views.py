@@ -10,10 +10,10 @@ from assurance.govuk.forms import post_data
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import today
 from reports.editor.outline import arranged
-from reports.editor.section_marks import operations
-from reports.editor.section_marks.forms import CompletedForm
-from reports.editor.section_marks.states import mark_states, shown_digest
-from reports.editor.sections import sections_of
+from reports.editor.sections import operations
+from reports.editor.sections.forms import CompletedForm
+from reports.editor.sections.sections import sections_of
+from reports.editor.sections.states import mark_states, shown_digest
 from reports.papers.draft_pages import address, get_paper
 
 COMPLETED = "“{}” is marked as completed."

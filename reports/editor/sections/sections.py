@@ -7,35 +7,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 
-from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 
 from assurance.runtime.periods import say_day
 from reports.editor.models import MarkState
 from reports.editor.outline import COUNTED, DraftOutline, Line, PartLines, called, part_name
+from reports.editor.sections.pages import HEADED, SectionPage, pages_of
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.rules import block_order
 
-HEADED = ("section", "annex")
 LEFT_EMPTY, COMPLETED, NOTHING_TO_FIX = "Left empty", "Completed", "Nothing to fix"
 CHANGED = "Changed since completed"
-# Rows of text that one page of a section holds, and signs of a row: four windows of 900 pixels.
-ROWS_OF_A_PAGE, SIGNS_OF_A_ROW = 96, 72
-# What takes room beyond its letters.
-ROWS_OF_MARKS = {"<li": 1, "<tr": 1, "<table": 5, "<svg": 10}
 _CITATION = re.compile(r'(?<=href=")#([\w-]+)(?=")')
-
-
-@dataclass(frozen=True)
-class SectionPage:
-    """So much of a section as one page shows, found by `slug`: that of the section, or of its own
-    first block; `after` is the block beside its first that the page before ends with."""
-
-    slug: str
-    title: str
-    lines: tuple[Line, ...]
-    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,16 +46,7 @@ class DraftSection:
     @cached_property
     def pages(self) -> tuple[SectionPage, ...]:
         """Its lines page by page: one, unless it is long."""
-        groups = _paged(self.lines)
-        return tuple(
-            SectionPage(
-                group[0].slug if place else self.slug,
-                _span(group),
-                tuple(group),
-                _beside(group[0], groups[place - 1]) if place else "",
-            )
-            for place, group in enumerate(groups)
-        )
+        return pages_of(self.slug, self.lines)
 
     def page_with(self, slug: str) -> SectionPage:
         """The page on which the block of that slug stands, or the first."""
@@ -230,63 +205,6 @@ def _with_mark(state, mark, is_sent):
         return replace(state, mark=mark)
     completed = is_sent or mark.is_current
     return replace(state, status=COMPLETED if completed else CHANGED, mark=mark)
-
-
-def _paged(lines):
-    """The lines in groups that fit a page each. What stands in another block stays with it, and a
-    heading with what follows it."""
-    groups, rows = [[]], 0
-    for several in _standing_together(lines):
-        length = sum(map(_rows_of, several))
-        if rows + length > ROWS_OF_A_PAGE and _has_text(groups[-1]):
-            kept = _without_last_heading(groups[-1])
-            groups.append(groups[-1][kept:])
-            del groups[-2][kept:]
-            rows = sum(map(_rows_of, groups[-1]))
-        groups[-1] += several
-        rows += length
-    return groups
-
-
-def _standing_together(lines):
-    """The lines in groups: each of the section's own with what stands in it."""
-    groups = []
-    for line in lines:
-        if line.depth <= 1 or not groups:
-            groups.append([])
-        groups[-1].append(line)
-    return groups
-
-
-def _rows_of(line):
-    """How many rows of text a block takes about, with what parts it from the next."""
-    shown = line.shown
-    rows = 2 + len(strip_tags(shown)) // SIGNS_OF_A_ROW
-    return rows + sum(shown.count(mark) * many for mark, many in ROWS_OF_MARKS.items())
-
-
-def _has_text(lines):
-    return any(line.kind not in (*HEADED, "heading") for line in lines)
-
-
-def _without_last_heading(lines):
-    """How many of the lines are left without the headings that end them."""
-    kept = len(lines)
-    while lines[kept - 1].kind == "heading":
-        kept -= 1
-    return kept
-
-
-def _beside(first, lines):
-    """The slug of the last of the lines that stands beside `first` in one block, or nothing."""
-    rows = (line.slug for line in reversed(lines) if line.parent == first.parent)
-    return next(rows, "")
-
-
-def _span(lines):
-    """From which to which block, in words: `paragraph 3 to paragraph 13`."""
-    names = [line.name for line in lines if line.kind not in (*HEADED, "heading")]
-    return " to ".join(dict.fromkeys((*names[:1], *names[-1:])))
 
 
 def _in_part(part):

@@ -1,1 +1,0 @@
-"""Sections that their writers mark as completed."""

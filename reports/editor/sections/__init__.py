@@ -1,0 +1,1 @@
+"""Sections of a draft: their pages, states and marks as completed."""
