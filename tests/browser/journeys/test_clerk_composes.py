@@ -48,7 +48,9 @@ def test_a_clerk_starts_a_paper_and_puts_every_kind_of_block_into_it(page, sign_
     fill(page, heading="What was done")
     send(page, "Save", "It has been added.")
     page.click(".draft-section summary")
-    page.locator(".draft-section .draft-add a[href*='add/paragraph']").first.click()
+    adding = page.locator(".draft-section .draft-add a[href*='add/paragraph']").first
+    # Opened in a tab of its own it has the lists beside it.
+    page.goto(adding.get_attribute("href"))
     a_paragraph_with_a_figure(page)
     page.goto(DRAFT)
     page.click("#part-body ~ p >> text=/^Chart/")
@@ -62,7 +64,8 @@ def test_a_clerk_starts_a_paper_and_puts_every_kind_of_block_into_it(page, sign_
     page.wait_for_selector("#preview >> text=Inspection 1")
     assert_sound(page)
     page.click(SAVE)
-    page.click("#part-recommendations ~ p >> text=/^Recommendation/")
+    adding = page.locator("#part-recommendations ~ p >> text=/^Recommendation/")
+    page.goto(adding.get_attribute("href"))
     a_recommendation_that_cites(page)
     assert_sound(page)
     assert "Who can fix it" in page.inner_text("#wrong-h ~ ul") or page.query_selector(
@@ -130,7 +133,8 @@ def test_a_clerk_moves_removes_pastes_and_meets_another_clerk(page, sign_in, pre
     page.select_option("#id_to", value="in:work")
     page.click("button:text-is('Move it there')")
     page.wait_for_selector("#part-body ~ ol #line-audits")
-    page.locator("#line-children >> text=/^Change/").click()
+    page.locator("#line-children >> text=/^Change/").press("Enter")
+    page.wait_for_selector(".app-in-place textarea")
     paper.blocks.filter(slug="children").update(text="Theirs.", version=9)
     fill(page, text="Mine.")
     assert_changed_meanwhile(page)
