@@ -131,11 +131,11 @@ def _named(rows, place, row: Statement):
     heads |= {str(x.phrase.mark) for x in row.counts if x.phrase.closer == ":"}
     for pattern in (_NAMED, _OPENED, _AHEAD):
         for match in pattern.finditer(text):
-            told = text[max(0, match.start() - _BEFORE) : match.start("tail")]
+            context = text[max(0, match.start() - _BEFORE) : match.start("tail")]
             # “Of the five the first, the second and the third are done” names three rightly.
             of_them = _OF_THE.search(text[: match.start()]) and not match["both"]
             is_meant = (match["both"] or match["count"] in heads) and not of_them
-            if is_meant and not _ALREADY.search(told):
+            if is_meant and not _ALREADY.search(context):
                 stated = _stated(sentence, match)
                 least, most = _many(sentence, match) if stated else (0, 0)
                 rests = (0, _left_after(rows, place))
@@ -177,8 +177,8 @@ def _of_days(row: Statement) -> Denial | None:
     distinct = not run.start() <= item.phrase.start < run.end()
     whole = any(day.precision in (DAY, MONTH) for day in sentence.marks("d", run[0]))
     exact = 2 <= item.value <= MOST and item.value != named and not item.phrase.number.bound
-    told = (whole or not MARK.search(run[0])) and not _DUE.search(text[: run.start()][-12:])
-    if not (distinct and exact and told):
+    is_plain = (whole or not MARK.search(run[0])) and not _DUE.search(text[: run.start()][-12:])
+    if not (distinct and exact and is_plain):
         return None
     return Denial.of(item, f"The paper says {item.phrase.said}, and {named} are named.", _MEND)
 

@@ -181,11 +181,11 @@ def _by_members(row, start, claim):
 
 def in_other_words(row: Statement) -> Iterator[Denial]:
     """`In 57 of the 60 reviews he did, that is in every review`, or `in 100% of reviews`."""
-    told, text = list(pairs(row)), row.sentence.text
-    match = _THAT_IS.search(text) if len(told) == 1 else None
-    if not match or match.start() < told[0][0].phrase.end:
+    counts, text = list(pairs(row)), row.sentence.text
+    match = _THAT_IS.search(text) if len(counts) == 1 else None
+    if not match or match.start() < counts[0][0].phrase.end:
         return
-    item, whole = told[0]
+    item, whole = counts[0]
     if match["percent"]:
         number = row.sentence.thing(match["share"])
         room = Fraction(1, 100)
@@ -202,16 +202,16 @@ def concluded(other: Statement, row: Statement) -> Iterator[Denial]:
     """`Of the 38, 31 were settled early. Fewer than half were settled early.`"""
     text = row.sentence.text
     matches = [] if row.counts else list(CLAIM.finditer(text))
-    told = [(item, whole) for item, whole in pairs(other) if item.value <= whole.value]
-    if len(matches) != 1 or not told:
+    likely = [(item, whole) for item, whole in pairs(other) if item.value <= whole.value]
+    if len(matches) != 1 or not likely:
         return
     claim, behind = claim_of(matches[0]), text[matches[0].end() :]
     if not claim or NEGATED.search(behind) or EXCEPT.search(behind):
         return
-    many = {item: len(content(clause_of(other, item)) & content(text)) for item, _ in told}
-    told.sort(key=lambda pair: many[pair[0]])
+    many = {item: len(content(clause_of(other, item)) & content(text)) for item, _ in likely}
+    likely.sort(key=lambda pair: many[pair[0]])
     ranked = sorted(many.values())
-    item, whole = told[-1]
+    item, whole = likely[-1]
     share = Fraction(item.value) / whole.value
     # Where nothing is said again, the conclusion may be of the others.
     shares = (share,) if ranked[-1] else (share, 1 - share)

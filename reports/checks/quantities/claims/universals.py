@@ -170,9 +170,9 @@ def _in_brackets(row: Statement):
 def _none_without(row: Statement):
     """`No school is without a policy: 85 of 88 have one`: none without is all with."""
     match = _NONE_WITHOUT.match(row.sentence.text) or _NONE_NOT.search(row.sentence.text)
-    told = list(pairs(row)) if match else []
-    if len(told) == 1 and told[0][0].value != told[0][1].value:
-        item, whole = told[0]
+    counts = list(pairs(row)) if match else []
+    if len(counts) == 1 and counts[0][0].value != counts[0][1].value:
+        item, whole = counts[0]
         yield denial(
             row, match.group().strip("; "), (item.phrase.number, whole), item.phrase.number
         )

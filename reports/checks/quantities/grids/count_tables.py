@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from assurance.figures.figure import Mark
 from reports.checks.numbers.columns import is_measure
 from reports.checks.quantities.grids.cells import MOST_ROWS, SHARE, TOTAL
 from reports.checks.reading import Grid, Line
@@ -116,7 +117,7 @@ def _named(line: Line):
 
 def _is_hidden(cell: Line, of_people: bool):
     text = cell.text.strip()
-    marked = any(item.entry.mark for item in cell.live)
+    marked = any(item.entry.mark == Mark.WITHHELD for item in cell.live)
     typed = _NOT_SHOWN.fullmatch(text) or (of_people and _MARKED.fullmatch(text))
     return marked or bool(not cell.live and typed)
 

@@ -96,8 +96,9 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
 
 
 def _mentions(reading):
-    told = [item for row in statements(reading) for item in _of_sentence(row, reading)]
-    return (*told, *(item for table in shown_tables(reading) for item in _of_table(table, reading)))
+    result = [item for row in statements(reading) for item in _of_sentence(row, reading)]
+    cells = (item for table in shown_tables(reading) for item in _of_table(table, reading))
+    return (*result, *cells)
 
 
 @dataclass(frozen=True)
@@ -111,10 +112,10 @@ class _Clause:
 
 def _of_sentence(row: Statement, reading: Reading) -> Iterator[Mention]:
     sentence, text = row.sentence, row.sentence.text
-    told = [item.phrase for item in row.quantities if _is_stated(item.phrase, sentence)]
-    if not told:
+    phrases = [item.phrase for item in row.quantities if _is_stated(item.phrase, sentence)]
+    if not phrases:
         return
-    stated = {sentence.text[phrase.start : phrase.end] for phrase in told}
+    stated = {sentence.text[phrase.start : phrase.end] for phrase in phrases}
     stated |= {
         text[item.phrase.start : item.phrase.end]
         for item in row.quantities
@@ -124,9 +125,9 @@ def _of_sentence(row: Statement, reading: Reading) -> Iterator[Mention]:
     around = [text for text in (lead.text if lead else "", *row.line.trail[-1:]) if text]
     about = stems_in(worded(sentence.text, sentence, stated))
     about |= stems_of(lead.text) if lead else frozenset()
-    days, wholes, before = told_in(sentence, reading), {item.base for item in told}, None
-    for place, phrase in enumerate(told):
-        clause = _clause(sentence, told, place)
+    days, wholes, before = told_in(sentence, reading), {item.base for item in phrases}, None
+    for place, phrase in enumerate(phrases):
+        clause = _clause(sentence, phrases, place)
         made = _mention(row, phrase, clause, stated, wholes)
         if before and not made.near:
             # “9.5% of 484” and “(30.4%)” are of what stood before them.
@@ -162,15 +163,15 @@ def is_label(phrase: Phrase, sentence: Marked) -> bool:
     return bool(typed or _QUARTER.search(sentence.text[: phrase.start]))
 
 
-def _clause(sentence: Marked, told, place) -> _Clause:
-    text, phrase = sentence.text, told[place]
-    prev = told[place - 1].end if place else 0
-    nxt = told[place + 1].start if place + 1 < len(told) else len(text)
+def _clause(sentence: Marked, phrases, place) -> _Clause:
+    text, phrase = sentence.text, phrases[place]
+    prev = phrases[place - 1].end if place else 0
+    nxt = phrases[place + 1].start if place + 1 < len(phrases) else len(text)
     behind, bracket = text[phrase.end : nxt][:_REACH], _BRACKETS.match(text, phrase.end)
-    base = next((item for item in told if item.mark == phrase.base), None)
+    base = next((item for item in phrases if item.mark == phrase.base), None)
     skipped = base.end if base and base.start > phrase.start else bracket and bracket.end()
     if skipped and not _is_inside(text, phrase.start):
-        ends = (item.start for item in told[place : place + _NEXT] if item.start >= skipped)
+        ends = (item.start for item in phrases[place : place + _NEXT] if item.start >= skipped)
         rest = next((end for end in ends if not _is_inside(text, end)), len(text))
         behind = _BRACKETS.sub(" ", text[skipped:rest][:_REACH])
     behind, goes_on = _STOP.split(behind)[0], nxt < len(text)

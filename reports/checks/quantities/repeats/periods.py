@@ -57,20 +57,20 @@ def told_in(sentence: Marked, reading: Reading) -> list[Told]:
             result[-1] = Told(last.start, mark.end(), (last.days[0], days[1]))
         else:
             result.append(Told(*mark.span(), days))
-    return sorted(result, key=lambda told: told.start)
+    return sorted(result, key=lambda item: item.start)
 
 
 def days_in(text: str, reading: Reading) -> Days:
     """The days that a heading, caption or label tells; `UNSURE` where it tells several."""
-    told = {item.days for row in read_text(text).marked for item in told_in(row, reading)}
-    return (told.pop() if len(told) == 1 else UNSURE) if told else None
+    spans = {item.days for row in read_text(text).marked for item in told_in(row, reading)}
+    return (spans.pop() if len(spans) == 1 else UNSURE) if spans else None
 
 
-def days_of(phrase: Phrase, sentence: Marked, told: list[Told], stretch: tuple[int, int]) -> Days:
+def days_of(phrase: Phrase, sentence: Marked, spans: list[Told], stretch: tuple[int, int]) -> Days:
     """The days that a number is of: `stretch` reaches from the number before it to the next."""
     text = sentence.text
     first, last = text.rfind(";", 0, phrase.start) + 1, text.find(";", phrase.end)
-    near = [item for item in told if first <= item.start and (last < 0 or item.start < last)]
+    near = [item for item in spans if first <= item.start and (last < 0 or item.start < last)]
     if len({item.days for item in near}) == 1:
         return near[0].days
     behind = [item for item in near if phrase.end <= item.start < stretch[1]]
@@ -79,7 +79,7 @@ def days_of(phrase: Phrase, sentence: Marked, told: list[Told], stretch: tuple[i
         return behind[0].days
     if ahead:
         return ahead[-1].days
-    opening = {item.days for item in told if item.start < phrase.start}
+    opening = {item.days for item in spans if item.start < phrase.start}
     return UNSURE if near or len(opening) > 1 else next(iter(opening), None)
 
 

@@ -146,8 +146,8 @@ def _with_rest(count, base):
 
 def is_told(reading: Reading, item: Claimed) -> bool:
     """Whether the paper tells a count with its base that bear a share."""
-    told = tallies(reading).told
-    return any(_bears(item, *each) for pair in told for each in _with_rest(*pair))
+    counts = tallies(reading).told
+    return any(_bears(item, *each) for pair in counts for each in _with_rest(*pair))
 
 
 def bearing(around: Around, item: Claimed) -> tuple[Number, Number] | None:
