@@ -21,7 +21,7 @@ class CompletedForm(GovukForm):
     def __init__(self, data=None, *, seen, is_marked, action="", **kwargs):
         super().__init__(data, **kwargs)
         self.initial |= {"seen": seen, "completed": YES if is_marked else None}
-        self.helper = helper_for(self, submit="Save and continue")
+        self.helper = helper_for(self, submit="Continue")
         self.helper.mark_optional = False
         self.helper.form_action = action
 
