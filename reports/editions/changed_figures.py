@@ -7,7 +7,6 @@ Exact and restricted: for writers and officers, never in a public page or file.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import chain
 
 from assurance.accounts.models.accounts import Council
 from assurance.dbs.models.audits import DbsAudit
@@ -140,9 +139,11 @@ def requoted(paper: Paper) -> tuple[ChangedQuote, ...]:
 
 def _days_of_corrections(council):
     """The days, newest first, on which a position of the council was given a later version."""
-    rows = (model.objects.of(council).filter(edition__gt=1) for model in POSITIONS)
-    days = chain.from_iterable(some.values_list("created_on", flat=True) for some in rows)
-    return sorted(set(days), reverse=True)
+    first, *rest = (
+        model.objects.of(council).filter(edition__gt=1).order_by().values_list("created_on")
+        for model in POSITIONS
+    )
+    return sorted((day for (day,) in first.union(*rest)), reverse=True)
 
 
 def _slugs_by_words(council):

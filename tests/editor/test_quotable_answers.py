@@ -201,7 +201,7 @@ def test_the_form_holds_its_chips_where_the_editor_was_built(browser, paper, mon
     for kind in ("table", "section"):
         plain = words(browser.get(at(paper, "add-block", kind, part="body")))
         assert "js/editor/start.js" not in plain
-    assert "js/editor/start.js" not in words(browser.get(at(paper, "draft")))
+    assert "data-chips" not in words(browser.get(at(paper, "draft")))
 
 
 def test_the_list_as_text_is_a_page_of_its_own_and_a_part_for_a_script(browser, paper):

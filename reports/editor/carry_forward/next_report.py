@@ -106,12 +106,16 @@ def meetings_after(before: Paper, period: When) -> list[Meeting]:
 
 
 def steps_of(
-    series, meeting_on: date, day: date, done: Collection[str] = ()
+    series,
+    meeting_on: date,
+    day: date,
+    done: Collection[str] = (),
+    closed: Collection[date] | None = None,
 ) -> tuple[deadlines.Deadline, ...]:
     """The steps of a report of `series` for a meeting of `meeting_on`, as of `day`; `done` are
-    those that are."""
+    those that are, `closed` the closed days of its council where they are known."""
     before = series.texts_days, series.send_days, series.submit_days
-    closed = closed_days(series.council)
+    closed = closed_days(series.council) if closed is None else closed
     return deadlines.deadlines(meeting_on, day, before, closed=closed, done=done)
 
 

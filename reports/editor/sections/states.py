@@ -1,7 +1,7 @@
 """Which sections of a draft somebody has marked as completed, and whether they read as they did."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from reports.editor.models import MarkState
 from reports.editor.outline import DraftOutline
@@ -15,6 +15,7 @@ from reports.editor.sections.sections import (
 from reports.papers.assembly.pipeline import keyed_digest
 from reports.papers.language.template import GENERATED
 from reports.papers.manuscript import Manuscript, read
+from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 from reports.papers.sentences import current
 
@@ -31,9 +32,13 @@ def mark_states(paper: Paper) -> dict[str, MarkState]:
     return {row.slug: MarkState(row, row.digest == digests[row.slug]) for row in rows}
 
 
-def section_states(paper: Paper, outline: DraftOutline) -> tuple[SectionState, ...]:
-    """How every section of `paper` is, with what is asked of others and with its mark."""
-    requests = paper.contribution_requests.open_in_words()
+def section_states(
+    paper: Paper, outline: DraftOutline, requests: Sequence[ContributionRequest] | None = None
+) -> tuple[SectionState, ...]:
+    """How every section of `paper` is, with what is asked of others (`requests`, where they are
+    known) and with its mark."""
+    if requests is None:
+        requests = paper.contribution_requests.open_in_words()
     return states_of(outline, requests, mark_states(paper))
 
 

@@ -76,17 +76,18 @@ def show(request, series, slug):
     if "whole" in request.GET:
         request.session[VIEW] = WHOLE
     arrangement = arranged(paper)
+    own = paper_page.context_of(request.user, paper)
     context = {
+        **own,
         "paper": paper,
         "arrangement": arrangement,
         "parts": _parts(request.user, paper, arrangement),
-        "marked": _marked(section_states(paper, arrangement)),
+        "marked": _marked(section_states(paper, arrangement, own["open_asks"])),
         **_view(WHOLE),
         "causes": lines_for(request.user, arrangement.verdict.stopping),
         "promised": _promised(request, paper),
         "entries": about(paper),
         "without_copy": named_without_copy(paper) if paper.status == Paper.WRITING else (),
-        **paper_page.context_of(request.user, paper),
     }
     return render(request, "editor/draft.html", context)
 

@@ -2,12 +2,12 @@
 
 from django import forms
 
-from assurance.govuk.forms import GovukForm
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from reports.approvals.forms.decisions import ConfirmForm, EmergencyForm
 from reports.issue.forms.corrections import HourForm
 
 
-class AsksBeforePoll(GovukForm):
+class AsksBeforePoll(ConfirmedWordsForm):
     """A form that asks why the report is published before a poll, where `asks` says so."""
 
     poll_reason = forms.CharField(

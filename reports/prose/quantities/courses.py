@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from math import trunc
 
 from assurance.runtime.digits import whole
 from reports.prose.numbers import value_of
@@ -133,4 +134,4 @@ def _steps(match):
     if match["nth"]:
         return _NTH.index(match["nth"].casefold()) + 2
     steps = match["steps"]
-    return (whole(steps) if steps.isdigit() else int(value_of(steps))) if steps else 0
+    return (whole(steps) if steps.isdigit() else trunc(value_of(steps))) if steps else 0

@@ -1,6 +1,6 @@
 """A report as a job with a page: its days, its tasks and who has what; and the jobs of a home."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission, may, permissions
 from assurance.meetings.closures import closed_sentence
-from assurance.meetings.models.closures import Closure
+from assurance.meetings.models.closures import Closure, closed_days
 from assurance.meetings.models.elections import pre_election_warning
 from assurance.runtime.periods import When
 from reports.approvals.clearances.contents import PaperPrint
@@ -177,11 +177,14 @@ def _closed(paper):
     return closed_sentence(paper.meeting.date, Closure.objects.values_of(paper.council))
 
 
-def steps_of_paper(paper: Paper, day: date) -> tuple[Deadline, ...]:
-    """The days of `paper`; none where its meeting is not known."""
+def steps_of_paper(
+    paper: Paper, day: date, closed: Collection[date] | None = None
+) -> tuple[Deadline, ...]:
+    """The days of `paper`; none where its meeting is not known. `closed` are the closed days of its
+    council where they are known."""
     if not paper.meeting:
         return ()
-    return steps_of(paper.series, paper.meeting.date, day, DONE_BY[paper.status])
+    return steps_of(paper.series, paper.meeting.date, day, DONE_BY[paper.status], closed)
 
 
 def cards_of(user, day: date) -> list[JobCard]:
@@ -192,7 +195,9 @@ def cards_of(user, day: date) -> list[JobCard]:
     cards = [_due_card(user, report, day) for report in due]
     if may(user, Permission.READ_DRAFTS):
         papers = Paper.objects.visible_to(user).without_content().filter(status__in=CONTINUES)
-        cards += [_paper_card(user, paper, day) for paper in papers.filter(corrects__isnull=True)]
+        closed = closed_days(user.council)
+        own = papers.filter(corrects__isnull=True)
+        cards += [_paper_card(user, paper, day, closed) for paper in own]
     return sorted(cards, key=lambda card: card.meeting_on or date.max)
 
 
@@ -221,7 +226,7 @@ def _due_card(user, report: NextReport, day):
     )
 
 
-def _paper_card(user, paper, day):
+def _paper_card(user, paper, day, closed):
     writes = may(user, Permission.COMPOSE_PAPERS, day)
     meeting = paper.meeting
     return JobCard(
@@ -230,7 +235,7 @@ def _paper_card(user, paper, day):
         meeting_on=meeting.date if meeting else None,
         committee=str(paper.series.committee),
         period=When(paper.period_start, paper.period_end),
-        steps=steps_of_paper(paper, day),
+        steps=steps_of_paper(paper, day, closed),
         button="Continue" if writes else "See its tasks",
         address=reverse("report-job", args=[paper.series.slug, paper.slug]),
         weeks=weeks_to(meeting.date, day) if meeting else None,

@@ -25,7 +25,14 @@ READING = {
     "restricted-pdf",
     "preview-block",
 }
-READING |= {"ways", "section", "committee-files", "draft-committee-files", "exempt-files"}
+READING |= {
+    "ways",
+    "section",
+    "definition",
+    "committee-files",
+    "draft-committee-files",
+    "exempt-files",
+}
 # It changes the template of the next report, and nothing of this one.
 READING |= {"standing-block"}
 # The two ways on from an issue, each with tests of its own: a further edition, and removal.
@@ -59,6 +66,7 @@ def working_pages(paper):
     found = {}
     more = {"kind": "paragraph", "block": "audits", "pk": 0, "remark": 0, "number": 1, "place": "a"}
     more |= {"source": "register", "section": "audits", "scope": "implications/Legal"}
+    more["of"] = "looked_after.children"
     routed = [get_resolver().namespace_dict[one][1].reverse_dict.lists() for one in OF_REPORTS]
     for name, value in chain.from_iterable(routed):
         _, pattern, _, _ = value[0]
