@@ -114,10 +114,11 @@ async function chips(act) {
   }
 }
 
-/** Ends the editors of `host`, and the preview that is on its way to a panel that may go. */
+/** Ends the editors of `host`, and last the preview that is on its way: one could begin meanwhile, and
+ *  finds no place on the page once its form is gone. */
 async function end(host) {
-  for (const form of host.querySelectorAll("form[hx-post]")) window.htmx?.trigger(form, "htmx:abort");
   await chips((editor) => editor.stopIn(host));
+  for (const form of host.querySelectorAll("form[hx-post]")) window.htmx?.trigger(form, "htmx:abort");
 }
 
 function focusFirst(host) {

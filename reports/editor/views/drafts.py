@@ -111,7 +111,7 @@ def section(request, series, slug, section):
         **_view(SECTION),
         "states": states,
         **page_of,
-        **_state_of(request.user, paper, states[place]),
+        **_state_of(request.user, paper, states[place], page_of["shown"]),
         "causes": lines_for(request.user, causes),
         **paper_page.context_of(request.user, paper),
     }
@@ -123,10 +123,12 @@ def _view(name):
     return {"in_place": IN_PLACE, "view": name}
 
 
-def _state_of(user, paper, state):
-    """A section with its state, and whether it is completed asked of who may write it."""
+def _state_of(user, paper, state, shown):
+    """A section with its state, and on the last of its pages whether it is completed, asked of who
+    may write it."""
     section, form = state.section, None
-    if section.lines and may(user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING:
+    may_write = may(user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING
+    if section.lines and may_write and shown == section.pages[-1]:
         form = completed_form(paper, section, state.mark)
     all_copied = all(line.is_copied for line in section.lines)
     return {"section": section, "state": state, "all_copied": all_copied, "completed": form}

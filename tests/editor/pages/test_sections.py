@@ -173,6 +173,15 @@ def test_a_long_section_goes_over_pages_without_losing_or_parting_anything(paper
     assert section.page_with("nowhere") is section.pages[0]
 
 
+def test_whether_a_section_is_completed_is_asked_on_its_last_page(browser, paper):
+    pages = lengthened(paper).pages
+    for page in pages:
+        asked = "Have you completed this section?" in words(
+            browser.get(at(paper, "section", page.slug))
+        )
+        assert asked is (page is pages[-1])
+
+
 def test_a_section_within_one_goes_to_the_next_page_whole(paper):
     work = paper.blocks.get(slug="work")
     text = "It says what was done, and says it at length. " * 30
