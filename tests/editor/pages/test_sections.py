@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from assurance.runtime.digits import whole
 from reports.editor.carry_forward.review import sections_to_confirm
 from reports.editor.outline import arranged
 from reports.editor.sections.pages import ROWS_OF_A_PAGE, SIGNS_OF_A_ROW
@@ -182,7 +183,7 @@ def test_whether_a_section_is_completed_is_asked_on_its_last_page(browser, paper
         assert asked is (page is pages[-1])
 
 
-def test_a_section_within_one_goes_to_the_next_page_whole(paper):
+def test_a_section_within_one_goes_to_the_next_page_whole(browser, paper):
     work = paper.blocks.get(slug="work")
     text = "It says what was done, and says it at length. " * 30
     papers.block(paper=paper, slug="before", part="body", parent=work, text=text * 3)
@@ -194,6 +195,9 @@ def test_a_section_within_one_goes_to_the_next_page_whole(paper):
     [earlier, page] = section.pages
     assert [line.slug for line in page.lines] == ["in", "in-one", "in-two", "in-three"]
     assert "before" in [line.slug for line in earlier.lines]
+    shown = browser.get(at(paper, "section", page.slug)).text
+    levels = [whole(level) for level in re.findall("<h([1-6])", shown)]
+    assert all(after <= level + 1 for level, after in pairwise(levels)), levels
 
 
 def test_a_short_section_is_one_page(paper):
