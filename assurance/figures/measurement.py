@@ -16,7 +16,7 @@ from assurance.figures.figure import Figure, FigureRequest, Timing, Value
 from assurance.figures.models import DisclosurePolicy
 from assurance.figures.relations import Relation, Sum, resolved
 from assurance.people.models.people import Cohort
-from assurance.runtime.periods import When, today
+from assurance.runtime.periods import When, span_of, today
 
 
 @dataclass(frozen=True)
@@ -177,9 +177,7 @@ def measure_alone(
 def _requests(council, cohorts, queries, since=None, policies=MappingProxyType({})):
     """(cohort's slug, when) → the request to put to figures. Those that are asked the same share
     what each has to find for it, and all of them what is read for every time at once."""
-    times = [item.when for item in queries]
-    span = When(min(one.start for one in times), max(one.end for one in times)) if times else None
-    shared = {}
+    span, shared = span_of(item.when for item in queries), {}
 
     @cache
     def asking(cohort, when):

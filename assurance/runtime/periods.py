@@ -70,6 +70,14 @@ class When:
         return say_day(self.end) if self.is_day else f"{say_day(self.start)} to {say_day(self.end)}"
 
 
+def span_of(times):
+    """The period from the first to the last day of `times`, or None of none."""
+    times = list(times)
+    if not times:
+        return None
+    return When(min(time.start for time in times), max(time.end for time in times))
+
+
 def say_day(day):
     """A date as print has it: `18 January 2016`."""
     return f"{day.day} {day:%B %Y}"

@@ -7,7 +7,7 @@ from functools import cache
 from assurance.figures.figure import Figure, FigureRequest, Mark, Timing, Value
 from assurance.figures.labels import RECORD_NAMES
 from assurance.figures.registry import FIGURES
-from assurance.runtime.periods import When, month_of
+from assurance.runtime.periods import When, month_of, span_of
 from reports.papers.assembly.commitments import slug_of, told_in
 from reports.papers.assembly.figure_text import in_form
 from reports.papers.language.grammar import PERIOD
@@ -95,7 +95,9 @@ def written_date(token: DateName) -> str:
 
 def answers(manuscript: Manuscript) -> Iterator[tuple[Figure, str, When, Value]]:
     """Figure, what a token says after @, day or period, and value, at each named date."""
-    asking = cache(lambda when: FigureRequest(manuscript.council, when))
+    span = span_of((manuscript.period, *manuscript.names.values()))
+    own = {"span": span, "shared": {}}
+    asking = cache(lambda when: FigureRequest(manuscript.council, when, **own))
     for figure in FIGURES.values():
         for at, when in _times(figure, manuscript):
             for value in _values(figure, asking(when)):

@@ -18,7 +18,14 @@ from assurance.figures.figure import (
 )
 from assurance.records.refusals import Refused, refusals_shown_on, refuse_if
 from assurance.runtime import periods
-from assurance.runtime.periods import When, half_year, half_year_before, month_of, say_day
+from assurance.runtime.periods import (
+    When,
+    half_year,
+    half_year_before,
+    month_of,
+    say_day,
+    span_of,
+)
 from tests.specimens.forms import EveryKind
 from tests.sweeping import swept
 
@@ -51,6 +58,12 @@ def financial_half(day):
 def test_a_month_and_a_half_year_are_what_walking_the_calendar_finds(day):
     assert month_of(day) == walked(day, lambda one: (one.year, one.month))
     assert half_year(day) == walked(day, financial_half)
+
+
+def test_a_span_holds_every_time_and_no_day_more():
+    times = [When.at(date(2016, 3, 1)), When(date(2015, 1, 1), date(2015, 6, 30))]
+    assert span_of(times) == When(date(2015, 1, 1), date(2016, 3, 1)) == span_of(reversed(times))
+    assert span_of(times[:1]) == times[0] and span_of(iter(())) is None
 
 
 @given(DAYS)
