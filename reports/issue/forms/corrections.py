@@ -27,6 +27,7 @@ class HourForm(GovukForm):
     """How a report comes to be published; `moment()` is the hour with its time zone, or None."""
 
     submit = "Save"
+    at = None
 
     way = forms.ChoiceField(
         label="How is this report published?",
@@ -70,8 +71,8 @@ class HourForm(GovukForm):
         return fields
 
     def moment(self):
-        """The hour of publication, or None where somebody publishes it."""
-        return self.at if self.cleaned_data["way"] == BY_ITSELF else None
+        """The hour of publication, or None where somebody publishes it or none was read."""
+        return self.at if self.cleaned_data.get("way") == BY_ITSELF else None
 
 
 def clock_time(text: str) -> time:

@@ -102,7 +102,7 @@ def hour(request, series, slug):
             if form.moment() and (sentence := _pre_election_warning(paper, form.moment())):
                 messages.warning(request, sentence)
             return redirect(draft_address(paper))
-    if form.has_error("poll_reason"):
+    if form.has_error("poll_reason") and form.moment():
         warning = _pre_election_warning(paper, form.moment())
     more = {"template": "issue/hour.html", "words": warning, "kept": saved}
     return page(request, form, "When the report is published", paper, **more)

@@ -114,6 +114,18 @@ def test_an_hour_asks_once_and_again_where_it_changes(browser, ready):
     assert "Readers do not see this" not in words(browser.get(at(ready, "draft")))
 
 
+NAMING = "The mother of Alfie asked for it."
+
+
+@pytest.mark.parametrize(
+    "wrong", [{}, {"way": ""}, {"way": "by_hand"}, {"hour": "noon or so"}, boxes(day="31 2 2016")]
+)
+def test_a_reason_that_may_name_a_child_is_asked_about_whatever_else_is_sent(browser, ready, wrong):
+    post(browser, ready, "hour", {**HOUR, "poll_reason": WHY})
+    sent = {**HOUR, "poll_reason": NAMING, **wrong}
+    assert "may name a child" in post(browser, ready, "hour", sent)
+
+
 def test_at_its_hour_it_is_published_without_being_asked_again(browser, ready, monkeypatch):
     post(browser, ready, "hour", {**HOUR, "poll_reason": WHY})
     assert "It is to be published on 19 January 2016 before" in words(
