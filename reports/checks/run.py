@@ -22,21 +22,10 @@ FOR_A_PAPER, FOR_A_PREVIEW = 20, 4
 LAST = "quantities"
 NUMBERS = ("numbers", LAST)
 # Bands of age, and how few people a count is of, are not what it comes to: both are told.
-APART = (
-    "bands-in-prose",
-    "ages-overlap",
-    "small-number",
-    "few-left-apart",
-    "hidden-cell-recovered",
-)
+FEW = ("small-number", "few-left-apart", "hidden-cell-recovered")
+APART = ("bands-in-prose", "ages-overlap", *FEW)
 # These repeat what is printed, and reckon nothing.
-PRINTED = (
-    protection.KEY,
-    "perhaps-parts",
-    "small-number",
-    "few-left-apart",
-    "hidden-cell-recovered",
-)
+PRINTED = (protection.KEY, "perhaps-parts", *FEW)
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
