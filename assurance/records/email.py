@@ -122,6 +122,12 @@ class Emailed:
         return newest if newest and newest.state not in ("", SENT) else None
 
 
+def _as_history(email: OutgoingEmail) -> dict[str, str]:
+    """What history holds of an e-mail: its kind, its state and why it did not go."""
+    fields = {"kind": email.kind, "state": email.state, "trouble": email.error}
+    return {name: value for name, value in fields.items() if value}
+
+
 @dataclass(frozen=True)
 class EmailKind:
     """How e-mails of some kinds are written, and what history says of each.
@@ -134,8 +140,8 @@ class EmailKind:
     begin_action: str
     settle_action: str
     message: Callable[..., EmailMessage | None]
-    begun: Callable[[OutgoingEmail], Mapping]
-    settled: Callable[[OutgoingEmail], Mapping]
+    begun: Callable[[OutgoingEmail], Mapping] = _as_history
+    settled: Callable[[OutgoingEmail], Mapping] = _as_history
     follow_up: Callable[..., tuple] = lambda record, state, on: ()
 
     def deliver(self, emails: Iterable[OutgoingEmail], *, by, on: date) -> list[OutgoingEmail]:
@@ -185,12 +191,6 @@ class EmailKind:
 
     def _write(self, email, *, by, on):
         return self.message(email, email.record, by=by, on=on)
-
-
-def as_history(email: OutgoingEmail) -> dict[str, str]:
-    """What history holds of an e-mail: its kind, its state and why it did not go."""
-    fields = {"kind": email.kind, "state": email.state, "trouble": email.error}
-    return {name: value for name, value in fields.items() if value}
 
 
 @transaction.atomic

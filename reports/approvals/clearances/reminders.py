@@ -86,6 +86,4 @@ CLEARANCE_EMAIL = email.EmailKind(
     begin_action="papers.begin_mail",
     settle_action="papers.note_mail",
     message=_letter,
-    begun=email.as_history,
-    settled=email.as_history,
 )
