@@ -1,8 +1,9 @@
 # What to type: make demo (see the product), make test (prove it), make check (its form).
-# DEMO_SERVE=0 ends the demonstration after it has said where everything is; WORKERS sets how many
-# tests run at once.
+# DEMO_SERVE=0 ends the demonstration after it has said where everything is; DAY stops it at an earlier
+# day, in files of its own; WORKERS sets how many tests run at once.
 
 DEMO_SERVE ?= 1
+DAY ?= 2020-02-18
 WORKERS ?= 3
 # Python 3.11 or later: the distribution's own first, which is built with profiles of its use and takes
 # a sixth less time; one that can make an environment before one that needs a package for it.
@@ -15,7 +16,7 @@ unexport PYTHONDONTWRITEBYTECODE
 VENV := .venv/bin
 PYTEST := $(VENV)/python -m pytest -n $(WORKERS) --dist worksteal
 # The demonstration keeps to files of its own, whatever database is in use here.
-DEMONSTRATION := CANDOUR_MODE=laptop DATABASE_URL= CANDOUR_TODAY=2016-01-18 \
+DEMONSTRATION := CANDOUR_MODE=laptop DATABASE_URL= CANDOUR_TODAY=$(DAY) \
 	DJANGO_RUNSERVER_HIDE_WARNING=true
 AS_SERVER := CANDOUR_MODE=server SECRET_KEY=a-key-for-this-check-alone-which-guards-nothing-and-is-long \
 	CANDOUR_DIGEST_KEY=another-key-for-this-check ALLOWED_HOSTS=localhost
@@ -25,9 +26,9 @@ AS_SERVER := CANDOUR_MODE=server SECRET_KEY=a-key-for-this-check-alone-which-gua
 help:
 	@sed -n 's/^#: //p' $(MAKEFILE_LIST)
 
-#: make demo       makes everything ready, issues the demonstration's report and serves it
+#: make demo       makes everything ready, issues the demonstration's reports and serves them
 demo: for-run
-	@$(DEMONSTRATION) CANDOUR_VAR=$(CURDIR)/var/demo $(VENV)/python manage.py demo $(if $(filter 0,$(DEMO_SERVE)),--no-serve)
+	@$(DEMONSTRATION) CANDOUR_VAR=$(CURDIR)/var/demo-$(DAY) $(VENV)/python manage.py demo $(if $(filter 0,$(DEMO_SERVE)),--no-serve)
 
 #: make test       runs every test, the browser's too
 test: for-test

@@ -30,6 +30,8 @@ PEOPLE = """
             WHEN NOT e.needs_check OR e.starts_on > %(day)s OR e.ends_on <= %(day)s THEN 6
             WHEN e.set_aside_from <= %(day)s
                 AND coalesce(e.set_aside_until, %(day)s) >= %(day)s THEN 5
+            WHEN e.absent_from <= %(day)s
+                AND coalesce(e.absent_until, %(day)s) >= %(day)s THEN 5
             WHEN c.newest IS NULL THEN 0
             WHEN (SELECT l.answer FROM dbs_updatelookup l WHERE l.person_id = e.person_id
                 AND l.withdrawn_on IS NULL AND l.looked_on <= %(day)s

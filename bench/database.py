@@ -90,7 +90,9 @@ def prepared(sizes: Sizes) -> Prepared:
 def fill(sizes: Sizes):
     """Fills an empty database: the demonstration first, then what a council of these sizes has."""
     with tempfile.TemporaryDirectory() as folder:
-        call_command("load_demonstration", to=Path(folder), stdout=io.StringIO())
+        # Two reports issued, and that of September 2017 as a draft.
+        with_draft = {"day": papers.WITH_DRAFT, "reports": (*papers.ISSUED, papers.DRAFT)}
+        call_command("load_demonstration", to=Path(folder), stdout=io.StringIO(), **with_draft)
     add_to_demonstration(sizes)
 
 
@@ -98,7 +100,7 @@ def add_to_demonstration(sizes: Sizes):
     """Adds the rows, reports and large draft of a council of these sizes to the demonstration's."""
     made = prepared(sizes)
     with transaction.atomic():
-        for number in range(len(load.ISSUED), sizes.issued):
+        for number in range(len(papers.ISSUED), sizes.issued):
             papers.issue_copy(made.founded, number)
         # What is sent says in words what the records gave before there were more of them.
         papers.add_approved(made.founded)
@@ -106,7 +108,7 @@ def add_to_demonstration(sizes: Sizes):
         rows.add_audits(made.council, sizes.audits)
         rows.add_actions(made.council, sizes.actions)
         add_return(made, rows.return_files(sizes.episodes))
-        papers.add_large_draft(made.founded, made.paper(load.DRAFT), sizes)
+        papers.add_large_draft(made.founded, made.paper(papers.DRAFT), sizes)
         if sizes.drafts > 1:
             papers.add_copy(made.founded, papers.HALF_YEAR)
     with connection.cursor() as cursor:

@@ -17,11 +17,13 @@ from assurance.imports import jobs
 from assurance.imports.models import CHECKED, IMPORTED, ImportRun
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.people.models.people import Engagement, Person
+from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
 from assurance.tables.workbook.writer import write_csv, write_xlsx
 from bench import rows
 from bench.comparison import Comparison
 from bench.database import Prepared
+from tests.make.people import post
 
 PEOPLE = (
     *("Staff number", "Full name", "Staff group", "Department", "Job title", "Start date"),
@@ -103,10 +105,11 @@ def people_rows(number):
 def audit_rows(made, number):
     """The cells of so many case audits that are not recorded yet."""
     teams = list(Team.objects.filter(council=made.council, to_date=None).order_by("pk"))
+    auditor = post("Practice Manager", council=made.council)
     return [
         (
             *(f"N{one:05}", date(2017, 1, 9) + timedelta(days=one % 90), teams[one % 3].name),
-            *(teams[one % 3].service, "Desk", "Practice Manager", "Yes", "Good", ""),
+            *(teams[one % 3].service, "Desk", auditor.title, "Yes", "Good", ""),
             *(date(2017, 5, 2), date(2017, 5, 3)),
         )
         for one in range(number)
@@ -168,6 +171,7 @@ def create_people(council, lines):
 def create_audits(council, lines):
     """Case audits from the lines of a file."""
     teams = {team.name: team for team in Team.objects.filter(council=council)}
+    posts = {post.title: post for post in Post.objects.filter(council=council)}
     good = CaseAudit.objects.filter(first_grade__label="Good").first().first_grade
     audits = (
         CaseAudit(
@@ -177,7 +181,7 @@ def create_audits(council, lines):
             audited_on=_day(line[1]),
             team=teams[line[2]],
             method=line[4].lower(),
-            auditor_role=line[5],
+            auditor=posts[line[5]],
             first_grade=good,
             shared_on=_day(line[9]),
             recorded_on=_day(line[10]),

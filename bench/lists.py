@@ -25,12 +25,12 @@ from tests import cast
 
 AUDIT = (
     *("reference", "audited_on", "team__name", "first_grade__label", "moderated_grade__label"),
-    *("shared_on", "recorded_on", "team__service", "method", "auditor_role"),
+    *("shared_on", "recorded_on", "team__service", "method", "auditor__title"),
     *("auditor_team__name", "round__theme", "withdrawn_on"),
 )
 ACTION = (
-    *("reference", "text", "owner_role", "due_on", "status", "priority__plan__title"),
-    *("priority__title", "starts_on", "impact", "done_on", "checked_by_role", "next_report_on"),
+    *("reference", "text", "owner__title", "due_on", "status", "priority__plan__title"),
+    *("priority__title", "starts_on", "impact", "done_on", "checker__title", "next_report_on"),
 )
 
 
@@ -66,14 +66,14 @@ def actions(council, is_filtered, is_sorted):
     """Every improvement action, or the overdue ones."""
     rows = Action.objects.filter(council=council, withdrawn_on__isnull=True)
     rows = rows.filter(Q(due_on__lt=TODAY) & ~Q(status="done")) if is_filtered else rows
-    order = ("owner_role", "pk") if is_sorted else ("due_on", "pk")
+    order = ("owner__title", "pk") if is_sorted else ("due_on", "pk")
     return rows.order_by(*order).values_list(*ACTION)
 
 
 LISTS = (
     List("people by DBS status", "dbs", "status=past_due", "sort=reference", people, 1),
     List("case audits", "audits", "shared=no", "sort=team_name", audits),
-    List("actions", "improvement", "overdue=yes", "sort=owner_role", actions),
+    List("actions", "improvement", "overdue=yes", "sort=owner_title", actions),
 )
 
 

@@ -8,13 +8,16 @@ from reports.approvals.operations import approvals
 from reports.checks import operations
 from reports.checks.paper.verdict import verdict
 from reports.conversion.operations import paper_import
-from reports.demonstration import load, texts
+from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
+from reports.demonstration.editions import drafts, issue
 from reports.editor.figure_catalogue import answers, token_of
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
 
 HALF_YEAR, APPROVED, LARGE = "half-year", "approved", "large-2017"
+ISSUED, DRAFT = ("july-2015", "january-2016"), "september-2017"
+LAST, WITH_DRAFT = ISSUED[-1], "2017-09-08"
 DRAFTS = {"large report": LARGE, "half-year’s report": HALF_YEAR}
 TEXT = (
     "Of {} there were more than before; {}. The panel met each month and read what the board had "
@@ -24,15 +27,16 @@ TEXT = (
 
 def issue_copy(founded: FoundedCouncil, number: int):
     """Issues the demonstration's last report once more, under an address of its own."""
-    paper = add_copy(founded, f"{load.ISSUED[-1]}-{number}")
-    load.issue(founded, send(founded, paper, load.written_on(load.ISSUED[-1])))
+    paper = add_copy(founded, f"{LAST}-{number}")
+    on = drafts.paper_date(LAST)
+    issue.issue(founded, send(founded, paper, drafts.written_on(LAST)), on)
 
 
 def add_copy(founded: FoundedCouncil, slug: str) -> Paper:
     """A draft with the words of the demonstration's last report, at an address of its own."""
-    plain = texts.paper(load.ISSUED[-1])
+    plain = texts.paper(LAST)
     more = {"slug": slug, "title": f"{plain['title']} ({slug})", "commitments": []}
-    return _import(founded, {**plain, **more}, load.written_on(load.ISSUED[-1]))
+    return _import(founded, {**plain, **more}, drafts.written_on(LAST))
 
 
 def send(founded: FoundedCouncil, paper: Paper, on) -> Paper:
@@ -45,9 +49,9 @@ def send(founded: FoundedCouncil, paper: Paper, on) -> Paper:
 
 def add_approved(founded: FoundedCouncil):
     """A copy of the demonstration's last report, sent and approved, that waits for its issue."""
-    on = load.written_on(load.ISSUED[-1])
+    on = drafts.written_on(LAST)
     paper = send(founded, add_copy(founded, APPROVED), on)
-    for word in load.APPROVERS:
+    for word in issue.APPROVERS:
         by = founded.accounts[word]
         approvals.approve(paper=paper, seen=paper.frozen_digest, by=by, on=on)
 

@@ -9,7 +9,9 @@ from assurance.dbs.models.checks import DbsApplication, DbsCheck
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.plans import Priority
 from assurance.people.models.people import Engagement, Person
+from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
+from tests.make.people import post
 
 TODAY = date(2017, 9, 11)
 RECORDED_ON = date(2013, 1, 7)
@@ -64,22 +66,23 @@ def add_audits(council, number):
     """Adds `number` case audits of the council's teams, graded, most of them shared."""
     teams = list(Team.objects.filter(council=council).order_by("pk"))
     grades = list(Grade.objects.filter(scale__council=council).order_by("order"))
+    auditor = post("Service Manager", council=council)
     CaseAudit.objects.bulk_create(
-        (_audit(council, teams, grades, one) for one in range(number)), batch_size=BATCH
+        (_audit(auditor, teams, grades, one) for one in range(number)), batch_size=BATCH
     )
 
 
-def _audit(council, teams, grades, one):
+def _audit(auditor, teams, grades, one):
     day = TODAY - timedelta(days=one * 13 % 950)
     is_shared, is_recorded = one % 5 != 0, one % 3 == 0
     shared = min(day + timedelta(days=7), TODAY)
     return CaseAudit(
-        council=council,
+        council=auditor.council,
         created_on=day,
         reference=f"B{one:05}",
         audited_on=day,
         team=teams[one % len(teams)],
-        auditor_role="Service Manager",
+        auditor=auditor,
         first_grade=grades[one % len(grades)],
         moderated_grade=grades[(one + 1) % len(grades)] if one % 4 == 0 else None,
         shared_on=shared if is_shared else None,
@@ -91,6 +94,15 @@ def _audit(council, teams, grades, one):
 def add_actions(council, number):
     """Adds `number` actions under the council's first priority, a third of them overdue."""
     priority = Priority.objects.filter(plan__council=council).order_by("pk").first()
+    owners = [
+        Post.objects.create(
+            council=council,
+            title=f"{role} of actions",
+            slug=f"actions-{one}",
+            from_date=RECORDED_ON,
+        )
+        for one, role in enumerate(ROLES[:3], 1)
+    ]
     Action.objects.bulk_create(
         (
             Action(
@@ -99,7 +111,7 @@ def add_actions(council, number):
                 priority=priority,
                 reference=f"B{one:05}",
                 text=f"Look again at step {one} of each plan, and date it.",
-                owner_role=ROLES[one % 3],
+                owner=owners[one % 3],
                 starts_on=date(2017, 5, 17),
                 due_on=TODAY + timedelta(days=one % 90 - 30),
                 status=("on_track", "at_risk", "not_started")[one % 3],

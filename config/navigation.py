@@ -15,7 +15,7 @@ EDITOR = settings.BASE_DIR / "build" / "assets" / "editor" / "prosemirror.js"
 # A subject's name → its pages (words, address's name); the first that opens stands for it. An
 # account sees those that open to it, the pages of the subject it is in below the subjects.
 AREAS = {
-    "Home": (("Home", "home"),),
+    "Home": (("Home", "home"), ("Your posts", "people:your-posts")),
     "Case audits": (
         ("Case audits", "audits:list"),
         ("Audit programme", "audits:programme"),
@@ -50,7 +50,12 @@ AREAS = {
         ("Actions without a finding", "improvement:unlinked"),
     ),
     "Surveys": (("Surveys", "surveys:list"),),
-    "Other matters": (("Other matters", "governance:front"),),
+    "Other matters": (
+        ("Other matters", "governance:front"),
+        ("Outcome sets", "outcomes:list"),
+        ("Scorecards", "oversight:scorecard-list"),
+        ("Assurance map", "oversight:map"),
+    ),
     "Import files": (
         ("Import files", "imports:start"),
         ("Earlier imports", "imports:list"),
@@ -65,7 +70,9 @@ AREAS = {
     ),
     "Definitions": (
         ("Teams", "people:list"),
+        ("Posts", "people:post-list"),
         ("Populations", "people:cohort-list"),
+        ("Second persons", "people:second-persons-list"),
         ("Grade scales", "audits:scale-list"),
         ("Re-check policies", "dbs:policy-list"),
         ("Small numbers", "figures:policy-list"),
@@ -74,11 +81,13 @@ AREAS = {
         ("House words", "editor:house-word-list"),
         ("Who approves papers", "approvals:approver-list"),
         ("Rules of the checks", "checks:kept-rules"),
+        ("Set-up", "set_up:steps"),
     ),
     "Accounts": (("Accounts", "accounts:list"),),
 }
 # What opens no area by itself: who writes papers finds it among what is kept beside them.
 NEVER_ALONE = {
+    "people:post-list",
     "editor:report-templates",
     "editor:house-word-list",
     "approvals:approver-list",

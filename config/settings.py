@@ -61,7 +61,7 @@ INSTALLED_APPS = [
     "assurance.reviews",
     "assurance.improvement",
     "assurance.surveys",
-    "assurance.governance",
+    *("assurance.governance", "assurance.outcomes"),
     "reports.documents",
     "reports.papers",
     "reports.editions",
@@ -72,7 +72,7 @@ INSTALLED_APPS = [
     "reports.approvals",
     "reports.issue",
     "reports.publication",
-    "reports.tasks",
+    *("reports.tasks", "reports.oversight"),
     "reports.service",
     "reports.demonstration",
 ]

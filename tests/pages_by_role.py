@@ -32,6 +32,8 @@ from tests.make import (
     improvements,
     looked_after,
     matters,
+    outcomes,
+    oversight,
     papers,
     people,
     promised,
@@ -444,6 +446,7 @@ OFFICER = "302 403 200 403 403 403 403"
 OF_COUNTS = "302 403 200 200 200 403 403"
 CLERK = "302 403 403 403 200 403 403"
 ADMINISTRATOR = "302 403 403 403 403 403 200"
+OF_POSTS = "302 403 200 403 200 403 200"
 KEEPERS = "302 403 403 403 200 403 200"
 OF_DRAFTS = "302 403 403 200 200 403 403"
 PAGES_OF_A_REGISTER = "list csv add record change withdraw"
@@ -481,6 +484,9 @@ PAGES = {
     "accessibility": Page("200 200 200 200 200 200 200 200"),
     "privacy": Page("200 200 200 200 200 200 200 200"),
     "home": Page("302 200 200 200 200 200 200 200"),
+    "set_up:steps": Page("302 403 403 403 403 403 200 200"),
+    "set_up:accounts": Page("302 403 403 403 403 403 200 200"),
+    "set_up:step": Page("302 403 403 403 403 403 200 200", lambda council: ["teams"]),
     "notices": Page("302 200 200 200 200 200 200 200"),
     "notices-make-calendar": Page("302 405 405 405 405 405 405 405"),
     "notices-stop-calendar": Page("302 405 405 405 405 405 405 405"),
@@ -515,10 +521,35 @@ PAGES = {
     "accounts:sign-in-link": Page("302 403 403 403 403 403 405 405", account),
     **register("people:", ADMINISTRATOR, people.team, pages="list csv add record change"),
     **register("people:cohort-", ADMINISTRATOR, people.cohort, pages="list csv add record change"),
+    **register("people:post-", OF_POSTS, people.post, pages="list csv add record change"),
+    **register(
+        "people:holder-",
+        OF_POSTS,
+        people.holder,
+        within=people.post,
+        pages="add record change",
+    ),
+    **register(
+        "people:absence-",
+        OF_POSTS,
+        people.absence,
+        within=people.holder,
+        pages="add record change",
+    ),
+    **register(
+        "people:second-persons-",
+        ADMINISTRATOR,
+        people.second_persons,
+        pages="list csv add record change",
+    ),
+    "people:hand-over": Page(f"{OF_POSTS} 404", made_by(people.post)),
+    "people:your-posts": Page("302 200 200 200 200 200 200 200"),
+    "people:be-away": Page("302 404 404 404 404 404 404 404", made_by(people.holder)),
     **register("figures:policy-", ADMINISTRATOR, figures.policy),
     "figures:policy-approve": Page("302 403 403 403 403 403 405 405", made_by(figures.policy)),
     **register("audits:", OFFICER, audits.case_audit),
     "audits:several": Page("302 403 200 403 403 403 403 200"),
+    "audits:moderate": Page("302 403 200 403 403 403 403 404", made_by(audits.case_audit)),
     "audits:programme": Page("302 403 200 200 200 403 403 200"),
     "audits:shown": Page("302 403 200 200 200 403 403 200"),
     "audits:themes-again": Page("302 403 200 200 200 403 403 200"),
@@ -526,6 +557,18 @@ PAGES = {
     **register("audits:theme-", OFFICER, audits.audit_theme, readers=OF_COUNTS),
     **register("audits:round-", OFFICER, audits.audit_round, readers=OF_COUNTS),
     **register("audits:meeting-", OFFICER, audits.learning_meeting),
+    **register(
+        "audits:action-",
+        OFFICER,
+        audits.audit_action,
+        within=audits.case_audit,
+        pages="list csv add record change withdraw",
+    ),
+    **register(
+        "audits:sample-", OFFICER, audits.audit_sample, pages="list csv add record withdraw"
+    ),
+    "audits:sample-again": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_sample)),
+    "audits:awaiting": Page("302 403 200 200 200 403 403 200"),
     **register(
         "audits:allocation-",
         OFFICER,
@@ -562,6 +605,11 @@ PAGES = {
     **register("dbs:lookup-", OFFICER, dbs.lookup, within=people.person),
     **register("dbs:audit-", OFFICER, dbs.dbs_audit, readers=OF_COUNTS),
     "dbs:audit-count": Page("302 403 200 403 403 403 403 200"),
+    "dbs:add-populations": Page("302 403 403 403 403 403 200 200"),
+    "dbs:hr": Page("302 403 200 403 403 403 403 200"),
+    "dbs:hr-take": Page("302 403 405 403 403 403 403 405"),
+    "dbs:every-position": Page("302 403 200 200 200 403 403 200"),
+    "dbs:every-position-record": Page("302 403 405 403 403 403 403 405"),
     "dbs:position": Page("302 403 200 200 200 403 403 200"),
     "dbs:position-people": Page("302 403 302 403 403 403 403 302"),
     "dbs:reminders": Page("302 403 200 403 403 403 403 200"),
@@ -590,6 +638,8 @@ PAGES = {
     "reviews:several": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
     "reviews:paste": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
     "reviews:grades": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
+    "reviews:reply": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
+    "reviews:follow-up": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
     "reviews:link": Page("302 403 200 403 403 403 403 404", made_by(findings.finding)),
     "reviews:said-before": Page("302 403 200 403 403 403 403 200"),
     "reviews:waiting": Page("302 403 200 403 403 403 403 200"),
@@ -640,6 +690,10 @@ PAGES = {
     "improvement:unlinked": Page("302 403 200 403 403 403 403 200"),
     **register("improvement:plan-", OFFICER, improvements.plan, pages="list csv add record change"),
     "improvement:move-due": Page("302 403 200 403 403 403 403 404", made_by(improvements.action)),
+    "improvement:mark-done": Page("302 403 200 403 403 403 403 404", made_by(improvements.action)),
+    "improvement:check-done": Page(
+        "302 403 200 403 403 403 403 404", made_by(improvements.marked_done)
+    ),
     **register(
         "improvement:priority-",
         OFFICER,
@@ -666,10 +720,22 @@ PAGES = {
     "imports:refused": Page(
         "302 403 200 403 403 403 403 404", lambda council: [*files_checked(council), 0, "csv"]
     ),
+    "imports:add-titles": Page("302 403 405 403 403 403 403 405", files_checked),
     "imports:import": Page("302 403 405 403 403 403 403 405", files_checked),
     "imports:cancel": Page("302 403 405 403 403 403 403 405", files_checked),
     "imports:undo": Page("302 403 200 403 403 403 403 404", files_imported),
+    **register("oversight:scorecard-", OFFICER, oversight.scorecard, readers=OF_COUNTS),
+    "oversight:map": Page("302 403 200 200 200 403 403 200"),
+    "oversight:freeze": Page("302 403 200 403 403 403 403 404", made_by(oversight.scorecard)),
+    "oversight:meeting-scorecard": Page(
+        "302 403 200 200 200 403 403 404", made_by(oversight.frozen)
+    ),
+    "oversight:meeting-scorecard-pdf": Page(
+        "302 403 200 200 200 403 403 404", made_by(oversight.frozen)
+    ),
+    **register("outcomes:", OFFICER, outcomes.outcome_set, readers=OF_COUNTS),
     "governance:front": Page("302 403 200 200 200 403 403 200"),
+    "governance:self-evaluation": Page("302 403 200 200 200 403 403 200"),
     **register("governance:development-", OFFICER, matters.development, readers=OF_COUNTS),
     **register("governance:document-", OFFICER, matters.document, readers=OF_COUNTS),
     **register("governance:forum-", OFFICER, matters.forum, readers=OF_COUNTS),
@@ -696,6 +762,13 @@ PAGES = {
     ),
     **register(
         "governance:target-", OFFICER, matters.target, readers=OF_COUNTS, within=matters.measure
+    ),
+    **register(
+        "governance:commentary-",
+        OFFICER,
+        matters.commentary,
+        readers=OF_COUNTS,
+        within=matters.measure,
     ),
     **register(
         "governance:relation-", OFFICER, matters.relation, readers=OF_COUNTS, within=matters.measure
@@ -829,6 +902,7 @@ PAGES = {
     "editor:dates": Page("302 403 403 403 200 403 403 404", draft),
     "report-job": Page("302 403 403 200 200 403 403 404", draft),
     "ask-for-record": Page("302 403 403 403 405 403 403 405", draft),
+    "count-censuses": Page("302 403 403 403 405 403 403 405", draft),
     "editor:next": Page("302 403 403 403 200 403 403 404", draft),
     "editor:carried": Page("302 403 403 403 200 403 403 404", carried),
     "editor:carried-numbers": Page("302 403 403 403 200 403 403 404", carried_section),
@@ -953,18 +1027,17 @@ PAGES = {
     "published:other-format-record": Page(
         "302 403 403 403 200 403 403 404", made_by(readers.format_request)
     ),
-    **register("editor:committee-", CLERK, papers.committee, pages="list csv add record"),
-    **register("editor:meeting-", CLERK, papers.meeting, pages="list csv add record change"),
-    **register("editor:election-", CLERK, papers.election),
-    **register("editor:closure-", CLERK, closures.closure),
-    **register("editor:series-", CLERK, papers.series, pages="list csv add record change"),
+    **register("editor:committee-", KEEPERS, papers.committee, pages="list csv add record"),
+    **register("editor:meeting-", KEEPERS, papers.meeting, pages="list csv add record change"),
+    **register("editor:election-", KEEPERS, papers.election),
+    **register("editor:closure-", KEEPERS, closures.closure),
+    **register("editor:series-", KEEPERS, papers.series, pages="list csv add record change"),
     **register(
         "approvals:approver-", KEEPERS, papers.approval_rule, pages="list csv add record change"
     ),
     "approvals:approver-xlsx": Page("302 403 403 403 200 403 200 200"),
     "approvals:sign-off": Page("302 403 403 403 200 403 403 404", draft),
     "approvals:take-later": Page("302 403 403 403 200 403 403 404", draft),
-    **register("editor:post-", CLERK, papers.post, pages="list csv add record change"),
     "editor:house-words-several": Page("302 403 403 403 200 403 200 200"),
     **register("editor:house-word-", KEEPERS, papers.house_word),
     **register(

@@ -12,7 +12,7 @@ from bench.sizes import TINY
 
 
 @pytest.fixture
-def made(settings, demonstration):
+def made(settings, demonstration_with_draft):
     """The prepared database at a tiny size, on the day of the benches."""
     settings.CANDOUR_TODAY = TODAY.isoformat()
     add_to_demonstration(TINY)

@@ -26,6 +26,7 @@ SUBJECTS = (
     "assurance.improvement",
     "assurance.surveys",
     "assurance.governance",
+    "assurance.outcomes",
 )
 OURS = [model for model in MODELS if model.__module__.startswith(SUBJECTS)]
 DAY, ONE = date(2016, 1, 18), timedelta(days=1)
@@ -73,6 +74,16 @@ CHECKS = {
         {"notice_on": date(2016, 3, 24)},
         {"notice_on": date(2016, 3, 23)},
     ),
+    "post_holder_dates_in_order": (
+        people.holder,
+        {"to_date": people.LONG_AGO - ONE},
+        {"to_date": people.LONG_AGO},
+    ),
+    "post_absence_dates_in_order": (
+        people.absence,
+        {"to_date": date(2016, 1, 17)},
+        {"to_date": date(2016, 1, 18)},
+    ),
     "cohort_dates_in_order": (
         people.cohort,
         {"to_date": people.LONG_AGO - ONE},
@@ -94,6 +105,16 @@ CHECKS = {
         ),
         {"set_aside_until": DAY - ONE},
         {"set_aside_until": DAY},
+    ),
+    "absence_has_a_first_day_and_a_kind": (
+        people.engagement,
+        {"absent_from": DAY},
+        {"absent_from": DAY, "absent_because": "leave"},
+    ),
+    "absence_dates_in_order": (
+        lambda: people.engagement(absent_from=DAY, absent_because="leave"),
+        {"absent_until": DAY - ONE},
+        {"absent_until": DAY},
     ),
     "wave_dates_in_order": (
         surveys.wave,
@@ -119,6 +140,7 @@ ONCE = {
     **dbs.ONCE,
     "team_named_once": people.team,
     "cohort_named_once": people.cohort,
+    "second_person_policy_once_a_day": people.second_persons,
     "one_usual_cohort": lambda: people.cohort(usual=True),
     "person_reference_once": people.person,
     **comparing.ONCE,

@@ -62,6 +62,7 @@ PARTS = {
     "NamedDate": "paper",
     "Notices": "user",
     "OutcomeCount": "table",
+    "SetOutcome": "outcome_set",
     "PlacementLocation": "census",
     "EditionFront": "edition",
     "PrintedFigure": "edition",

@@ -55,6 +55,8 @@ class Permission(StrEnum):
     CHECK_ISSUED = "look whether what was issued is as it was issued, and write it again"
     KEEP_HOUSE_WORDS = "keep the words that the council says in place of others"
     KEEP_APPROVERS = "keep who approves papers"
+    KEEP_POSTS = "keep the directory of posts and who holds them"
+    KEEP_DIRECTORY = "keep committees, their meetings and series of papers"
     KEEP_REPORT_TEMPLATES = "make and change report templates"
     READ_DRAFTS = "read papers before they are issued"
     READ_RESTRICTED = "read what is restricted in a paper"
@@ -80,7 +82,9 @@ EVERYONE_SIGNED_IN = frozenset(
 )
 
 GRANTS = {
-    Role.OFFICER: frozenset({*SUBJECT_OF, Permission.IMPORT_FILES, Permission.SEE_COUNTS}),
+    Role.OFFICER: frozenset(
+        {*SUBJECT_OF, Permission.IMPORT_FILES, Permission.SEE_COUNTS, Permission.KEEP_POSTS}
+    ),
     Role.APPROVER: frozenset(
         {
             Permission.SEE_COUNTS,
@@ -99,6 +103,8 @@ GRANTS = {
             Permission.CHECK_ISSUED,
             Permission.KEEP_HOUSE_WORDS,
             Permission.KEEP_APPROVERS,
+            Permission.KEEP_POSTS,
+            Permission.KEEP_DIRECTORY,
             Permission.KEEP_REPORT_TEMPLATES,
         }
     ),
@@ -109,6 +115,8 @@ GRANTS = {
             Permission.MANAGE_POLICIES,
             Permission.KEEP_HOUSE_WORDS,
             Permission.KEEP_APPROVERS,
+            Permission.KEEP_POSTS,
+            Permission.KEEP_DIRECTORY,
             Permission.KEEP_REPORT_TEMPLATES,
             Permission.REMOVE_EDITIONS,
             Permission.CHECK_ISSUED,

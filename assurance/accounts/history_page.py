@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from assurance.accounts.models.accounts import User
-from assurance.records.history import ACCOUNT, HistoryDetail, HistoryEntry
+from assurance.records.history import ACCOUNT, HistoryDetail, HistoryEntry, subject_kind
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,8 @@ class HistoryLine:
     file: str = ""
 
 
-# Each gives the entries of a record that history itself keeps under another thing.
-ORIGINS: list[Callable[[object], list[HistoryLine]]] = []
+# Each gives (record, entry) of what history itself keeps of some records under another thing.
+ORIGINS: list[Callable[[list], list[tuple[object, HistoryLine]]]] = []
 
 
 def about(thing):
@@ -38,16 +38,23 @@ def about(thing):
 
     A page draws it with `{% include "govuk/history.html" with entries=... %}`.
     """
-    entries = list(HistoryEntry.objects.about(thing))
-    others = [entry for origin in ORIGINS for entry in origin(thing)]
-    values = [*_as_told(thing, entries), *others]
-    return sorted(values, key=lambda item: item.at, reverse=True) if others else values
+    return [line for _, line in about_all([thing])]
 
 
-def _as_told(thing, entries):
+def about_all(things):
+    """A list of (record, `HistoryLine`) about `things`, records of one council, newest first, in as
+    many queries as for one."""
+    entries = list(HistoryEntry.objects.about(*things))
+    others = [pair for origin in ORIGINS for pair in origin(things)]
+    values = [*_as_told(things, entries), *others]
+    return sorted(values, key=lambda item: item[1].at, reverse=True) if others else values
+
+
+def _as_told(things, entries):
     titles = titles_of(entries)
-    details = _details(thing.council.slug, entries)
-    return [
+    details = _details(things[0].council.slug, entries)
+    named = {(subject_kind(thing), thing.history_name): thing for thing in things}
+    lines = [
         HistoryLine(
             at=entry.at,
             on=entry.on,
@@ -61,6 +68,8 @@ def _as_told(thing, entries):
         )
         for entry in entries
     ]
+    whose = [named[entry.about_kind, entry.about] for entry in entries]
+    return list(zip(whose, lines, strict=True))
 
 
 def names_of(whos):

@@ -1,7 +1,5 @@
 """An administrator's pages: accounts and what each is granted."""
 
-from allauth.account.forms import default_token_generator
-from allauth.account.utils import user_pk_to_url_str
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,6 +9,7 @@ from assurance.accounts import history_page, operations
 from assurance.accounts.access import Permission, requires
 from assurance.accounts.forms import AddAccountForm, EndGrantForm, GrantForm
 from assurance.accounts.models.accounts import Grant, User
+from assurance.accounts.sign_in_links import sign_in_address
 from assurance.records.refusals import Refused, refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
 
@@ -106,8 +105,7 @@ def sign_in_link(request, pk):
     except Refused as refused:
         messages.error(request, refused.sentence)
         return redirect("accounts:account", user.pk)
-    key = {"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)}
-    address = request.build_absolute_uri(reverse("account_reset_password_from_key", kwargs=key))
+    address = request.build_absolute_uri(sign_in_address(user))
     return render(request, "accounts/sign_in_link.html", {"account": user, "address": address})
 
 

@@ -1,9 +1,12 @@
 """What case-file audits, their rounds and meetings, teams and grades are called where one is
 chosen."""
 
+from dataclasses import replace
+
 from django.utils.text import slugify
 
 from assurance.audits import quotable
+from assurance.audits.models.samples import AuditSample
 from assurance.audits.models.scales import Grade
 from assurance.audits.models.totals import AuditTotal
 from assurance.figures.labels import MemberNames, NameSource, RecordNames
@@ -63,6 +66,55 @@ RECORDS = {
             "{title}: the round runs from {start} to {end}.",
         ),
     ),
+    "audit_allocation": RecordNames(
+        "Allocation of audits",
+        SUBJECT,
+        NameSource(
+            quotable.allocation_rows,
+            "role",
+            ("pk",),
+            day="audit_round__start",
+            more="audit_round__kind__title",
+        ),
+        "role",
+        {
+            "role": "who audits",
+            "own_team": "cases of their own team",
+            "other_team": "cases of another team",
+            "how_often": "how often",
+        },
+        ("{round}: each {role} audits {own_team} own and {other_team} other cases {how_often}.",),
+    ),
+    "audit_action": RecordNames(
+        "Action of an audit",
+        SUBJECT,
+        NameSource(
+            quotable.action_rows, "owner__title", ("pk",), day="audit__audited_on", latest=200
+        ),
+        "month",
+        {
+            "month": "month of the audit",
+            "owner": "post that owns it",
+            "due_on": "when it is due",
+            "done_on": "when it was done",
+        },
+        (
+            "An action from an audit of {month}, for the {owner}, was done on {done_on}.",
+            "An action from an audit of {month}, for the {owner}, is due on {due_on}.",
+        ),
+    ),
+    "audit_sample": RecordNames(
+        "Random sample",
+        SUBJECT,
+        NameSource(active_rows(AuditSample), parts=("pk",), day="drawn_on"),
+        "title",
+        {
+            "drawn_on": "when it was drawn",
+            "drawn": "cases drawn",
+            "listed": "cases on the list",
+        },
+        ("{title}: {drawn} of {listed} cases were drawn at random on {drawn_on} (seed {seed}).",),
+    ),
     "audit_total": RecordNames(
         "Audit total",
         SUBJECT,
@@ -92,7 +144,38 @@ RECORDS = {
         ("The {forum} met on {held_on} to learn from case audits.",),
     ),
 }
+LATE = replace(
+    RECORDS["audit_round"],
+    labels={
+        **RECORDS["audit_round"].labels,
+        "due_on": "when its result was due",
+        "days_late": "days late",
+    },
+)
 LISTS = {
+    "audit_allocations": list_of(
+        quotable.RECORDS["audit_allocation"],
+        RECORDS["audit_allocation"],
+        "Allocation of audits",
+        "No round of the audit programme had an allocation by this date.",
+        "round role own_team other_team how_often",
+    ),
+    "audit_actions": list_of(
+        quotable.RECORDS["audit_action"],
+        RECORDS["audit_action"],
+        "Actions of audits",
+        "No audit of this time led to an action.",
+        "month owner due_on done_on state",
+        within=("audit__audited_on",),
+    ),
+    "audit_samples": list_of(
+        quotable.RECORDS["audit_sample"],
+        RECORDS["audit_sample"],
+        "Random samples of cases",
+        "No sample of cases was drawn in this time.",
+        "title drawn_on drawn listed round seed",
+        within=("drawn_on",),
+    ),
     "case_audits": list_of(
         quotable.RECORDS["case_audit"],
         RECORDS["case_audit"],
@@ -108,6 +191,13 @@ LISTS = {
         "No round of the audit programme had begun in this time.",
         "title start end done state planned lead_role report_to closed_on result next_due_on",
         within=("start", "end"),
+    ),
+    "audit_rounds_late": list_of(
+        quotable.UNREPORTED,
+        LATE,
+        "Audit rounds past their reporting day",
+        "No round of the audit programme was past its reporting day.",
+        "title due_on days_late state lead_role report_to done planned start end",
     ),
     "audit_totals": list_of(
         quotable.RECORDS["audit_total"],

@@ -1,9 +1,18 @@
-"""What an administrator does with scales of grades."""
+"""Adding a scale of grades, moderating the grade of an audit, drawing a sample of cases."""
+
+import secrets
 
 from django.db import transaction
 
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.samples import AuditSample
 from assurance.audits.models.scales import Grade, GradeScale
-from assurance.records import operations
+from assurance.audits.rules import moderation, samples
+from assurance.people.models.posts import Post
+from assurance.people.models.second_persons import needs_second_person
+from assurance.records import history, operations, writes
+from assurance.records.record import checked_fields, lock_active
+from assurance.records.refusals import refuse_if
 
 
 @transaction.atomic
@@ -16,3 +25,33 @@ def add_grade_scale(*, council, grades, by, on, **fields) -> GradeScale:
         for order, (code, label) in enumerate(grades, 1)
     )
     return scale
+
+
+@transaction.atomic
+def moderate(*, record, version, grade, moderator, moderated_on, by, on) -> CaseAudit:
+    """Keeps the `grade` that the audit `record` was given at moderation, by `by` for their post
+    `moderator`. Refuses who holds the auditor's post, where the council asks for a second person, a
+    post that is not theirs, and a grade that does not fit the first. Raises `EditConflict` where
+    somebody saved first."""
+    audit = lock_active(record, version)
+    posts = Post.objects.of(audit.council).held_by(by, on)
+    needs_second = needs_second_person(audit.council, "audits", on)
+    refuse_if(moderation.why_not_moderate(audit, posts, needs_second=needs_second))
+    refuse_if(None if moderator in posts else moderation.NOT_YOURS, "moderator")
+    fields = {"moderated_grade": grade, "moderator": moderator, "moderated_on": moderated_on}
+    changes = writes.update(audit, checked_fields(audit, fields))
+    history.record("audits.moderate", about=audit, by=by, on=on, changes=changes)
+    return audit
+
+
+@transaction.atomic
+def draw_sample(*, council, cases, size, by, on, seed="", **fields) -> AuditSample:
+    """Draws `size` of the references `cases` by `seed`, a new one where it is empty, and keeps
+    those drawn with how many there were. Refuses a list that holds anything but references, more
+    than it has, and a title already used."""
+    refuse_if(samples.why_not_list(cases), "cases")
+    refuse_if(samples.why_not_size(size, cases), "size")
+    seed = seed.strip() or secrets.token_hex(4)
+    values = {"seed": seed, "listed": len(set(cases)), "drawn_on": on}
+    values["references"] = samples.draw(cases, size, seed)
+    return operations.create(model=AuditSample, council=council, by=by, on=on, **values, **fields)

@@ -3,18 +3,24 @@
 One audit is of one child's file and of one worker's work. So a report may say of it only the month,
 the kind of audit, how it was made, and whether it was shared and recorded. Its reference stands for
 the child. Its team, grade, themes and day, put together, could point at the child or the worker,
-and its words are about them: those are printed as figures of many audits, never of one. The result
-of a round and what a meeting learnt are words about many cases.
+and its words are about them: those are printed as figures of many audits, never of one. So are the
+words of an action that an audit led to. The result of a round and what a meeting learnt are words
+about many cases; of a sample no reference is printed.
 """
+
+from dataclasses import replace
 
 from django.db.models import CharField, Count, Q, Value
 from django.db.models.functions import Coalesce
 
+from assurance.audits.models.agreed_actions import AuditAction
+from assurance.audits.models.allocations import AuditAllocation
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
+from assurance.audits.models.samples import AuditSample
 from assurance.audits.models.totals import AuditTotal
-from assurance.audits.rules import rounds
+from assurance.audits.rules import agreed_actions, rounds
 from assurance.figures.quotable import (
     DATES,
     AtDay,
@@ -40,12 +46,28 @@ def audit_rows(council):
 
 def round_rows(council):
     """Standing rounds with their kind."""
-    return active_rows(AuditRound)(council).select_related("kind")
+    return active_rows(AuditRound)(council).select_related("kind", "lead")
 
 
 def meeting_rows(council):
     """Standing learning meetings with their forum."""
     return active_rows(LearningMeeting)(council).select_related("body")
+
+
+def allocation_rows(council):
+    """Standing lines of the allocation rules of rounds that stand."""
+    rows = active_rows(AuditAllocation)(council).filter(audit_round__withdrawn_on=None)
+    return rows.select_related("audit_round__kind")
+
+
+def action_rows(council):
+    """Standing actions of audits that stand, with the posts that own them."""
+    return AuditAction.objects.of(council).of_standing_audits().select_related("audit", "owner")
+
+
+def _unreported_at(rows, day):
+    """The rounds past the day on which their result was due by the end of `day`."""
+    return _rounds_at(rows, day).unreported_on(day)
 
 
 def _rounds_at(rows, day):
@@ -57,6 +79,10 @@ def _rounds_at(rows, day):
 def _reviewed(row):
     """The days of the audits that a meeting reviewed."""
     return row.reviewed_from and str(When(row.reviewed_from, row.reviewed_to))
+
+
+def _month_agreed(row):
+    return f"{row.audit.audited_on:%B %Y}"
 
 
 ENDED = {
@@ -83,10 +109,38 @@ RECORDS = {
             **plain("start end"),
             "done": lambda row: row.done_so_far,
             "state": lambda row: rounds.STATES[rounds.state_of(row)],
-            **plain("planned service lead_role report_to report_due_on begun_on closed_on"),
+            **plain("planned service report_to report_due_on begun_on closed_on"),
+            "lead_role": lambda row: str(row.lead or ""),
             **plain("result next_due_on"),
         },
         AtDay(DATES, _rounds_at, ENDED),
+    ),
+    "audit_allocation": QuotedRecord(
+        by_number(allocation_rows),
+        {
+            "round": lambda row: str(row.audit_round),
+            **plain("role own_team other_team"),
+            "how_often": lambda row: rounds.say_stretch(row.every_months),
+        },
+        begun_by("audit_round__start"),
+    ),
+    "audit_action": QuotedRecord(
+        by_number(action_rows),
+        {
+            "month": _month_agreed,
+            "owner": lambda row: row.owner.title,
+            **plain("due_on done_on"),
+            "state": lambda row: agreed_actions.STATES[agreed_actions.state_of(row, row.read_on)],
+        },
+        begun_by("audit__audited_on", later={"done_on": {}}),
+    ),
+    "audit_sample": QuotedRecord(
+        by_number(active_rows(AuditSample)),
+        {
+            **plain("title drawn_on drawn listed seed"),
+            "round": lambda row: row.audit_round and str(row.audit_round),
+        },
+        begun_by("drawn_on"),
     ),
     "audit_total": QuotedRecord(
         by_slug(AuditTotal),
@@ -104,3 +158,13 @@ RECORDS = {
         begun_by("date", later={"circulated_on": {}}),
     ),
 }
+# Rounds of which the result is owed, as at a day.
+UNREPORTED = replace(
+    RECORDS["audit_round"],
+    at_day=AtDay(DATES, _unreported_at, ENDED),
+    fields={
+        **RECORDS["audit_round"].fields,
+        "due_on": rounds.result_due,
+        "days_late": lambda row: (row.read_on - rounds.result_due(row)).days,
+    },
+)

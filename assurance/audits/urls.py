@@ -3,7 +3,8 @@
 from django.urls import path
 
 from assurance.audits.views import analysis as showing
-from assurance.audits.views import programme
+from assurance.audits.views import moderation, programme, samples, waiting_list
+from assurance.audits.views.agreed_actions import ACTIONS
 from assurance.audits.views.case_audits import AUDITS, SCALES, TOTALS
 from assurance.audits.views.learning import MEETINGS
 from assurance.registers.urls import register_urls
@@ -20,6 +21,11 @@ urlpatterns = [
     path("themes/again/", programme.themes_again, name="themes-again"),
     *register_urls(programme.THEMES),
     *register_urls(MEETINGS),
+    *register_urls(ACTIONS),
+    *register_urls(samples.SAMPLES),
+    path("samples/<int:pk>/again/", samples.draw_again, name="sample-again"),
+    path("awaiting/", waiting_list.awaiting_sharing, name="awaiting"),
     path("shown/", showing.show_analysis, name="shown"),
+    path("<int:pk>/moderate/", moderation.moderate, name="moderate"),
     *register_urls(AUDITS),
 ]

@@ -3,11 +3,38 @@
 from assurance.dbs import quotable
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.breaches import Breach
+from assurance.dbs.rules.positions import PART_LABELS, PARTS, POSITION
+from assurance.dbs.rules.statuses import Status
 from assurance.figures.labels import NameSource, RecordNames, by_cohort
-from assurance.figures.quotable import active_rows
+from assurance.figures.quotable import FigureTable, active_rows
 from assurance.figures.record_lists import list_of
 
 SUBJECT = "DBS checks"
+# Status → its column in the table of populations; one that nobody has is left out, but for these.
+ALWAYS = (Status.IN_DATE, Status.DUE_SOON, Status.OVERDUE_IN_PROGRESS, Status.OVERDUE)
+
+
+def population_table(council, day) -> FigureTable | None:
+    """Every population of staff with an audit of one position date, the latest by `day`, by status;
+    None where no two populations share it."""
+    audits = list(DbsAudit.objects.of(council).in_force().with_counts().newest_position(day))
+    if len(audits) < 2:
+        return None
+    parts = [audit.parts_at(POSITION) or {} for audit in audits]
+    columns = [
+        (PART_LABELS[part], part.lower())
+        for part in PARTS
+        if part in ALWAYS or any(some.get(part) for some in parts)
+    ]
+    rows = sorted((audit.cohort.title, audit.cohort.slug) for audit in audits)
+    return FigureTable(
+        "DBS position by population",
+        audits[0].position_date,
+        tuple((title, f"dbs.by_status of={slug}") for title, slug in rows),
+        tuple(columns),
+    )
+
+
 RECORDS = {
     "dbs_audit": RecordNames(
         "DBS audit",
@@ -31,12 +58,15 @@ RECORDS = {
             "month": "month in which it was found",
             "told_meeting": "meeting that it was reported to",
             "told_in": "month in which it was reported",
+            "due_in": "month by which it is to be put right",
             "remedied_in": "month in which it was put right",
             "closed_in": "month in which it was closed",
             "closed_by_role": "who closed it",
         },
         (
             "A breach of the policy “{policy}” was found in {month} and closed in {closed_in}.",
+            "A breach of the policy “{policy}”, found in {month}, was put right in {remedied_in}.",
+            "A breach of the policy “{policy}”, found in {month}, is to be put right in {due_in}.",
             "A breach of the policy “{policy}” was found in {month} and is open.",
         ),
     ),
@@ -49,13 +79,14 @@ LISTS = {
         "No DBS audit was made in this time.",
         "audit_date position_date cohort policy source",
         within=("audit_date",),
+        table=population_table,
     ),
     "breaches": list_of(
         quotable.RECORDS["breach"],
         RECORDS["breach"],
         "Breaches",
         "No breach of the DBS policy was found in this time.",
-        "month policy state told_meeting closed_in told_in remedied_in closed_by_role",
+        "month policy state told_meeting closed_in told_in due_in remedied_in closed_by_role",
         within=("found_on",),
     ),
 }

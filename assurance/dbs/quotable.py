@@ -34,6 +34,7 @@ RECORDS = {
             **plain("policy state told_meeting closed_by_role"),
             "month": month_of("found_on"),
             "told_in": month_of("told_on"),
+            "due_in": month_of("remedy_due_on"),
             "remedied_in": month_of("remedied_on"),
             "closed_in": month_of("closed_on"),
         },

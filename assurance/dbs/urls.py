@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from django.urls import path
 
-from assurance.dbs.views import overview, people, positions, reminders
+from assurance.dbs.views import every_population, hr, overview, people, positions, reminders
 from assurance.registers.declaration import Parent
 from assurance.registers.urls import nested_add, register_urls
 
@@ -17,6 +17,15 @@ OF_A_PERSON = replace(
 urlpatterns = [
     path("position/", overview.show_position, name="position"),
     path("position/people/", overview.show_people, name="position-people"),
+    path("position/populations/", every_population.show_every_position, name="every-position"),
+    path(
+        "position/populations/record/",
+        every_population.record_every_position,
+        name="every-position-record",
+    ),
+    path("position/populations/add/", every_population.add_populations, name="add-populations"),
+    path("hr-list/", hr.compare_hr_list, name="hr"),
+    path("hr-list/take/", hr.take_over_hr_list, name="hr-take"),
     path("audits/count/", positions.count_audit, name="audit-count"),
     path("reminders/", reminders.show_due, name="reminders"),
     path("reminders/e-mails/<slug:day>/", reminders.show_e_mails, name="e-mails"),

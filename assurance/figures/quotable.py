@@ -155,6 +155,17 @@ class CountedBy:
 
 
 @dataclass(frozen=True)
+class FigureTable:
+    """A table of figures on `day`: its title, (label, quote) of each row, and (label, member) of
+    each column, the member empty for the figure itself."""
+
+    title: str
+    day: date
+    rows: tuple[tuple[str, str], ...]
+    columns: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class QuotedList:
     """A kind of list: its title, rows for a council, filters, columns with heading and reading, and
     `at_day`.
@@ -164,8 +175,9 @@ class QuotedList:
     records of it are called that no figure counts, each with its filters; `of_paper` gives its rows
     for a paper, where each paper has its own, and `for_paper` each as a paper may print it.
     `within` are the dates of what happened, the first and the last, by which a list keeps to the
-    period of its report; none where a list says how things are on a day.
-    """
+    period of its report; none where a list says how things are on a day. `table` gives, for a
+    council and a day, a `FigureTable` of figures that its rows are the evidence of, or None.
+    `subject` is that under which it is chosen, where no kind of record has its name."""
 
     title: str
     rows: Callable
@@ -179,6 +191,8 @@ class QuotedList:
     for_paper: Callable = lambda row, paper: row
     counted_over: tuple[CountedBy, ...] = ()
     within: tuple[str, ...] = ()
+    table: Callable | None = None
+    subject: str = ""
 
     @property
     def first_columns(self) -> list[str]:

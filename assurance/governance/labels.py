@@ -122,7 +122,12 @@ RECORDS = {
         MATTERS,
         NameSource(active_rows(Statement), day="stated_on"),
         "statement",
-        {"stated_on": "when it was stated", "later_finding": "what was found later"},
+        {
+            "stated_on": "when it was stated",
+            "edition": "version of the self-evaluation",
+            "later_finding": "what was found later",
+            "outcome": "what became of it",
+        },
         ("On {stated_on} the council stated: “{statement}”",),
     ),
     "risk": RecordNames(

@@ -21,6 +21,7 @@ from assurance.governance.models.measures import Measure, MeasureValue
 from assurance.governance.models.risks import Risk
 from assurance.governance.models.statements import Statement
 from assurance.governance.rules.choices import STATES
+from assurance.governance.rules.self_evaluation import outcome_words
 from assurance.meetings.models.bodies import Body
 from assurance.runtime.digits import whole
 
@@ -52,7 +53,7 @@ def milestone_rows(council):
 
 
 def risk_rows(council):
-    return active_rows(Risk)(council).prefetch_related("ratings__scale")
+    return active_rows(Risk)(council).select_related("owner").prefetch_related("ratings__scale")
 
 
 def _found(row):
@@ -116,7 +117,8 @@ RECORDS = {
     "document": QuotedRecord(
         by_slug(Document),
         {
-            **plain("title edition from_date to_date owner_role address last_checked_on"),
+            **plain("title edition from_date to_date address last_checked_on"),
+            "owner_role": lambda row: str(row.owner),
             **plain("approved_body approved_on partners consulted"),
             **chosen("kind"),
         },
@@ -152,14 +154,17 @@ RECORDS = {
         by_slug(Statement),
         {
             **plain("title statement edition stated_on validated_body validated_on"),
+            "evidence": lambda row: row.evidence_words,
             "later_finding": _found,
+            "outcome": lambda row: outcome_words(row.found_by(row.read_on)),
         },
         begun_by("stated_on", later={"validated_on": {"validated_body": ""}}),
     ),
     "risk": QuotedRecord(
         by_slug(Risk),
         {
-            **plain("title cause control owner_role opened_on reviewed_on closed_on"),
+            **plain("title cause control opened_on reviewed_on closed_on"),
+            "owner_role": lambda row: str(row.owner),
             "state": lambda row: row.state_words,
             "rating": rating_of,
         },

@@ -1,5 +1,7 @@
 """What a report may list of boards, plans and risks."""
 
+from dataclasses import replace
+
 from assurance.figures.quotable import (
     CountedBy,
     Filter,
@@ -18,6 +20,7 @@ from assurance.governance.models.developments import Development, Milestone
 from assurance.governance.models.documents import Document
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.models.risks import Risk
+from assurance.governance.models.statements import Statement
 from assurance.governance.quotable import (
     APPROVED,
     REACHED,
@@ -31,6 +34,16 @@ from assurance.governance.quotable import (
     risk_rows,
     state_of,
 )
+from assurance.people.models.posts import Post
+
+
+def _documents(council):
+    return active_rows(Document)(council).select_related("owner")
+
+
+def _risk_owners(council):
+    return Post.objects.filter(pk__in=active_rows(Risk)(council).values("owner"))
+
 
 LISTS = {
     "developments": QuotedList(
@@ -77,13 +90,13 @@ LISTS = {
     ),
     "documents": QuotedList(
         "Documents",
-        active_rows(Document),
+        _documents,
         {"kind": of_choices("kind", Document.KINDS)},
         {
             "title": ("Document", text_of("title")),
             "kind": ("Kind", Document.get_kind_display),
             "edition": ("Version", text_of("edition")),
-            "owner": ("Owner", text_of("owner_role")),
+            "owner": ("Owner", lambda row: str(row.owner)),
             "from": ("Holds from", text_of("from_date")),
             "to": ("Holds to", text_of("to_date")),
             "address": ("Address", text_of("address")),
@@ -122,13 +135,13 @@ LISTS = {
         risk_rows,
         {
             "state": of_choices("state_then", [("open", "Open"), ("closed", "Closed")]),
-            "owner": of_records("owner_role", active_rows(Risk), "owner_role"),
+            "owner": of_records("owner__title", _risk_owners, "title"),
         },
         {
             "title": ("Risk", text_of("title")),
             "cause": ("Cause", text_of("cause")),
             "control": ("Control", text_of("control")),
-            "owner": ("Owner", text_of("owner_role")),
+            "owner": ("Owner", lambda row: str(row.owner)),
             "rating": ("Likelihood × impact", rating_of),
             "opened": ("Opened", text_of("opened_on")),
             "state": ("State", text_of("state_words")),
@@ -152,13 +165,17 @@ LISTS = {
         "forum met_on reviewed resolutions circulated_to circulated next_on",
         within=("date",),
     ),
-    "statements": list_of(
-        RECORDS["statement"],
-        NAMES["statement"],
-        "Statements",
-        "Nothing was stated in this time.",
-        "title stated_on statement validated_body validated_on later_finding edition",
-        within=("stated_on",),
+    "statements": replace(
+        list_of(
+            RECORDS["statement"],
+            NAMES["statement"],
+            "Statements",
+            "Nothing was stated in this time.",
+            "title stated_on statement evidence outcome validated_body validated_on later_finding "
+            "edition",
+            within=("stated_on",),
+        ),
+        filters={"edition": of_records("edition", active_rows(Statement), "edition")},
     ),
     "measures": list_of(
         RECORDS["measure"],

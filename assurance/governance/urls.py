@@ -2,12 +2,18 @@
 
 from django.urls import path
 
-from assurance.governance.views import front
+from assurance.governance.views import front, self_evaluations
 from assurance.governance.views.developments import DEVELOPMENTS, MILESTONES
 from assurance.governance.views.documents import DOCUMENTS
 from assurance.governance.views.events import EVENTS
 from assurance.governance.views.forums import FORUMS, MEETINGS
-from assurance.governance.views.measures import MEASURES, RELATIONS, TARGETS, VALUES
+from assurance.governance.views.measures import (
+    COMMENTARIES,
+    MEASURES,
+    RELATIONS,
+    TARGETS,
+    VALUES,
+)
 from assurance.governance.views.risks import RATINGS, RISKS, SCALES
 from assurance.governance.views.statements import STATEMENTS
 from assurance.registers.urls import register_urls
@@ -16,10 +22,11 @@ app_name = "governance"
 
 REGISTERS = (
     *(DEVELOPMENTS, MILESTONES, DOCUMENTS, FORUMS, MEETINGS, EVENTS, STATEMENTS),
-    *(RISKS, RATINGS, SCALES, MEASURES, VALUES, TARGETS, RELATIONS),
+    *(RISKS, RATINGS, SCALES, MEASURES, VALUES, TARGETS, COMMENTARIES, RELATIONS),
 )
 
 urlpatterns = [
     path("", front.front, name="front"),
+    path("self-evaluation/", self_evaluations.self_evaluation, name="self-evaluation"),
     *(address for register in REGISTERS for address in register_urls(register)),
 ]

@@ -11,7 +11,7 @@ from assurance.runtime.digits import why_too_many_digits
 
 __all__ = [
     "DatePartsField", "DatePartsWidget", "GovukFilterForm", "GovukForm", "GovukModelForm", "Group",
-    "error_links", "prepare",
+    "Row", "error_links", "prepare",
 ]  # fmt: skip
 
 FINE, CONFLICT = 200, 409
@@ -40,26 +40,37 @@ _TEXT_WIDGETS = (forms.Textarea, forms.TextInput)
 class Group(LayoutObject):
     """A fieldset in a form's layout. Its legend is escaped; crispy's own Fieldset does not."""
 
-    def __init__(self, legend, *fields):
+    css = ""
+
+    def __init__(self, legend, *fields, css=""):
         self.legend = legend
         self.fields = list(fields)
+        self.css = css or self.css
 
     def render(self, form, context, template_pack="govuk", **kwargs):
         """The fieldset's markup."""
         inside = self.get_rendered_fields(form, context, template_pack, **kwargs)
         return render_to_string(
-            "govuk/layout/group.html", {"legend": self.legend, "inside": inside}
+            "govuk/layout/group.html", {"legend": self.legend, "inside": inside, "css": self.css}
         )
+
+
+class Row(Group):
+    """A group whose fields stand next to each other where there is room."""
+
+    css = "app-row"
 
 
 class _Govuk:
     """What every form of ours has: the helper, no browser validation, a version where asked for.
 
-    `submit` is the button's words. `groups` is a tuple of (legend, field names); without it the
-    fields stand in their own order. `version` given to the form puts it in a hidden field, so that
-    `cleaned_data["version"]` says which state of the record the person saw. `answered_with` is the
-    HTTP status of its page. `submit_after` maps a field to what the button says once that field was
-    refused: what a press then accepts.
+    `submit` is the button's words. `groups` is a tuple of (legend, field names), or with a class
+    for the style as a third; without it the fields stand in their own order. `version` given to the
+    form puts it in a hidden field, so that `cleaned_data["version"]` says which state of the record
+    the person saw. `answered_with` is the HTTP status of its page. `chosen_from` says of a select
+    that can be empty where its rows come from, where its queryset does not: a model or an
+    `assurance.registers.lacks.Lack`. `submit_after` maps a field to what the button says once that
+    field was refused: what a press then accepts.
     """
 
     use_required_attribute = False
@@ -67,6 +78,7 @@ class _Govuk:
     submit = "Save"
     submit_after = {}
     groups = ()
+    chosen_from = {}
     bounds_numbers = True
 
     def __init__(self, *args, version=None, **kwargs):
@@ -142,16 +154,18 @@ def holds_words(field):
     return is_of_words and isinstance(field.widget, _TEXT_WIDGETS)
 
 
-def helper_for(form, *, submit="Save", groups=()):
-    """A crispy helper for `form`: no browser validation, a button `submit`, fields in `groups`."""
+def helper_for(form, *, submit="Save", groups=(), group=Group):
+    """A crispy helper for `form`: no browser validation, a button `submit`, fields in `groups`,
+    each drawn as a `group`."""
     helper = FormHelper(form)
     helper.attrs = {"novalidate": ""}
     helper.submit_words = submit
     helper.mark_optional = True
     if groups:
-        named = {name for _, names in groups for name in names}
+        named = {name for group in groups for name in group[1]}
         rest = [name for name in form.fields if name not in named]
-        helper.layout = Layout(*(Group(legend, *names) for legend, names in groups), *rest)
+        drawn = (group(legend, *names, css="".join(css)) for legend, names, *css in groups)
+        helper.layout = Layout(*drawn, *rest)
     return helper
 
 

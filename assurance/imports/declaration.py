@@ -17,6 +17,26 @@ from assurance.tables.table import Table
 
 
 @dataclass(frozen=True)
+class TitledRecords:
+    """Records that a subject keeps beside the files and that cells name by their titles.
+
+    `key` names them in forms, `noun` and `plural` on pages; a title has at most `longest`
+    characters. `by_title(council)` gives plain title → record; `new(title)` makes one that is not
+    saved, which stands for a title that nobody knows while the rest of its row is weighed.
+    `add(council=, titles=, by=, on=)` adds those that are missing, for who has `permission`.
+    """
+
+    key: str
+    noun: str
+    plural: str
+    permission: Permission
+    by_title: Callable[[Council], Mapping[str, object]]
+    new: Callable[[str], object]
+    add: Callable[..., object]
+    longest: int = 160
+
+
+@dataclass(frozen=True)
 class Column:
     """A column of a kind of file.
 
@@ -30,7 +50,8 @@ class Column:
     `longest` for a text without a limit; `read`, a cell into a value, is stated where it does not.
     `past` refuses a date that is still to come. `needed` says what is right where a new record
     lacks it, or (what is wrong, what is right); `condition` when else a row needs it, in words for
-    the documentation: a rule of the subject refuses it then.
+    the documentation: a rule of the subject refuses it then. Cells of one with `titles` name
+    records of the council by their titles; a title that nobody knows refuses its row.
     """
 
     name: str
@@ -46,6 +67,7 @@ class Column:
     past: bool = False
     needed: str | tuple[str, str] = ""
     condition: str = ""
+    titles: TitledRecords | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -71,6 +71,11 @@ def _values(record, item, named):
         for name, field in fields.items()
         if not record.model._meta.get_field(field).is_relation
     }
+    own |= {
+        column.name: str(title) if (title := getattr(item, column.field)) else None
+        for column in record.columns
+        if column.titles
+    }
     return own | (
         {record.title: named.name_of(record, item)} if record.title and not record.link else {}
     )

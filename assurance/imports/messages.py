@@ -172,6 +172,7 @@ def _unit(upload, unit: Unit):
         "rows": {},
         "changes": {},
         "refusals": [],
+        "unknown": [],
     }
     return {**values, **(_of_plan(unit) if unit.plan else _of_bundle(unit))}
 
@@ -198,6 +199,7 @@ def _of_plan(unit):
             for model, counts in plan.models.items()
         ],
         "rows": rows,
+        "unknown": plan.unknown,
         "changes": _changes(plan),
         "refusals": [
             {

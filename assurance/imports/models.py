@@ -1,6 +1,9 @@
 """What was imported from files, what it wrote, and how a council's files name their columns."""
 
+from collections import defaultdict
 from datetime import timedelta
+from functools import reduce
+from operator import or_
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
@@ -173,6 +176,18 @@ class ImportRun(models.Model):
         return self.state in OPEN
 
 
+class RowWrittenQuerySet(models.QuerySet):
+    """Readings over the rows that runs wrote."""
+
+    def of_records(self, records):
+        """Those that are of some `records`, each (label of its model, key)."""
+        keys = defaultdict(list)
+        for model, key in records:
+            keys[model].append(key)
+        kinds = (models.Q(model=model, key__in=some) for model, some in keys.items())
+        return self.filter(reduce(or_, kinds))
+
+
 class RowWritten(models.Model):
     """A row of the register that a run added or changed, so that it is known where it came from and
     can be undone; with `WHOLE`, the record that stands for the files of a bundle, which its subject
@@ -200,6 +215,8 @@ class RowWritten(models.Model):
         "before": Personal.SPECIAL,
         "digest": Personal.PSEUDONYM,
     }
+
+    objects = RowWrittenQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "rows written"

@@ -17,27 +17,35 @@ def register() -> None:
     ORIGINS.append(entries_of)
 
 
-def entries_of(thing) -> list[HistoryLine]:
-    """The entries of the import runs that wrote `thing`, in at most three queries."""
-    written = RowWritten.objects.filter(model=thing._meta.label, key=thing.pk)
-    rows = {row.run.history_name: row for row in written.select_related("run").defer("before")}
+def entries_of(things) -> list[tuple[object, HistoryLine]]:
+    """(record, entry) of each import run that wrote one of `things`, records of one council, in at
+    most three queries."""
+    known = {(thing._meta.label, thing.pk): thing for thing in things}
+    rows = list(RowWritten.objects.of_records(known).select_related("run").defer("before"))
+    runs = {row.run.history_name for row in rows}
     entries = HistoryEntry.objects.filter(
-        council=thing.council.slug, about_kind="importrun", about__in=list(rows), what=IMPORTED
+        council=things[0].council.slug, about_kind="importrun", about__in=runs, what=IMPORTED
     )
-    titles = titles_of(entries) if rows else {}
+    entries = {entry.about: entry for entry in entries} if rows else {}
+    titles = titles_of(entries.values()) if rows else {}
     return [
-        HistoryLine(
-            at=entry.at,
-            on=entry.on,
-            who=titles.get(entry.who, entry.who),
-            what=f"{HOW[rows[entry.about].how]}: {rows[entry.about].run.titles}",
-            reason="",
-            changes={},
-            run=rows[entry.about].run,
-            file=_file_of(rows[entry.about]),
-        )
-        for entry in (entries if rows else ())
+        (known[row.model, row.key], _line(row, entries[row.run.history_name], titles))
+        for row in rows
+        if row.run.history_name in entries
     ]
+
+
+def _line(row, entry, titles):
+    return HistoryLine(
+        at=entry.at,
+        on=entry.on,
+        who=titles.get(entry.who, entry.who),
+        what=f"{HOW[row.how]}: {row.run.titles}",
+        reason="",
+        changes={},
+        run=row.run,
+        file=_file_of(row),
+    )
 
 
 def _file_of(row):

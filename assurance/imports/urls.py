@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from assurance.imports.views import runs
+from assurance.imports.views import runs, unknown_titles
 
 app_name = "imports"
 
@@ -18,6 +18,7 @@ urlpatterns = [
     path("<int:pk>/", runs.show_run, name="record"),
     path("<int:pk>/<int:place>/<slug:state>/", runs.show_rows, name="rows"),
     path("<int:pk>/<int:place>/refused.<slug:form>", runs.send_refused, name="refused"),
+    path("<int:pk>/add-titles/", unknown_titles.add_titles, name="add-titles"),
     path("<int:pk>/records/", runs.show_records, name="records"),
     path("<int:pk>/refusals.<slug:form>", runs.send_reasons, name="reasons"),
     path("<int:pk>/import/", runs.import_files, name="import"),

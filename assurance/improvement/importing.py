@@ -19,6 +19,7 @@ from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.follow_up import ImpactChange
 from assurance.improvement.models.plans import Priority
 from assurance.improvement.rules import actions as rules
+from assurance.people.importing import POSTS
 from assurance.reviews.models.findings import Finding, Review
 from assurance.runtime.digits import whole
 from assurance.tables.cells import Text
@@ -33,9 +34,10 @@ OTHER_STATUSES = {
 }
 LACKS = "A new action needs this"
 WEIGHED = (
-    *("starts_on", "due_on", "next_report_on", "owner_role"),
-    *("status", "done_on", "evidence", "checked_by_role"),
+    *("starts_on", "due_on", "next_report_on", "owner"),
+    *("status", "done_on", "evidence", "checker"),
 )
+WAITS = "This action was marked as done and waits for its check"
 MOVE_IT = "The due date is not the one that the register holds"
 _FINDING = re.compile(r"(?:(?P<review>.+?)[:,]\s*)?(?P<kind>[^\d:]+?)\s*(?:no\.?|number)?\s*(\d+)")
 LONGEST_NAME = 300
@@ -83,11 +85,13 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         if sentence := _why_not_finding(text, values, reading.held):
             yield Fault("findings", *sentence)
     after = reading.after("action", values)
-    blank = {name: None if name.endswith("_on") else "" for name in WEIGHED}
+    blank = {name: "" if name in ("status", "evidence") else None for name in WEIGHED}
     current = {name: after[name] or blank[name] for name in WEIGHED}
     current["status"] = current["status"] or "not_started"
     for name, sentence in rules.faults(current, before.status if before else ""):
         yield Fault(name, sentence)
+    if before and before.marked_done_on and current["status"] != before.status:
+        yield Fault("status", WAITS, "Check it on its page, or send it back there, first.")
     if _moves(values, before) and not values.get("moved_because"):
         right = "Leave the register's day, or say in “Why the due date moved” why it moved."
         yield Fault("due_on", MOVE_IT, right)
@@ -121,13 +125,17 @@ def resolve_changes(values: Values, reading: Reading) -> Iterator[TargetRow]:
         if before and fields[name] not in (None, getattr(before, name)):
             rated = {"action": action, "changed_on": reading.on, f"to_{name}": fields[name]}
             details = {f"from_{name}": getattr(before, name)}
+            if name == "status" and values.get("rated_because"):
+                details["reason"] = values["rated_because"]
             yield TargetRow(model, rated, details, new_only=True, beside=True)
 
 
 def export_rows(council: Council) -> Iterator[tuple]:
     """Each action that stands, with the findings that it answers."""
     current, reviews = prepare(council, []), Review.objects.of(council).names()
-    actions = Action.objects.of(council).active().select_related("priority__plan")
+    actions = (
+        Action.objects.of(council).active().select_related("priority__plan", "owner", "checker")
+    )
     response = Prefetch("findings", Finding.objects.listed())
     for action in actions.prefetch_related(response).order_by("reference").iterator(chunk_size=500):
         plan, priority = _name_of(action.priority, current)
@@ -224,8 +232,9 @@ ACTION = Record(
         Column("text", "Action", "Give every plan the day by which each step is to be done.",
                ("what is to be done", "text"), required=True,
                needed=(LACKS, "Say what is to be done.")),
-        Column("owner_role", "Owner's role", "Head of Service", ("owner", "lead"),
-               needed=(LACKS, "Write the role's title, not a name.")),
+        Column("owner", "Owner's post", "Head of Service",
+               ("owner", "lead", "owner's role", "owner_role"), titles=POSTS,
+               needed=(LACKS, "Write the post's title, not a name.")),
         Column("support_roles", "Supporting roles", also=("support",)),
         Column("measure", "Measure", also=("measure of success",)),
         Column("starts_on", "Starts", "17/05/2017", ("start date", "start", "starts on"),
@@ -239,8 +248,10 @@ ACTION = Record(
         Column("impact", "Impact", "Early signs", ("difference made",)),
         Column("done_on", "Done", also=("date done", "done on", "completed on"), past=True,
                condition="where it is done"),
-        Column("checked_by_role", "Role that checked it", also=("checked by",),
+        Column("checker", "Post that checked it", titles=POSTS,
+               also=("checked by", "role that checked it", "checked_by_role"),
                condition="where it is done"),
+        Column("rated_because", "Why progress is rated otherwise", read=Text(200)),
         Column("evidence", "Evidence", also=("what shows it",),
                condition="where it is done or rated better"),
         Column("review", "Review", "Inspection of children's services, 2016", read=Text(160)),

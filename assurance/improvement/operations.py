@@ -5,9 +5,11 @@ from django.db import transaction
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.follow_up import ActionEvidence, ImpactChange
-from assurance.improvement.rules import actions
+from assurance.improvement.rules import actions, completion
 from assurance.improvement.rules.actions import faults_of
 from assurance.improvement.rules.board import is_shown
+from assurance.people.models.posts import Post
+from assurance.people.models.second_persons import needs_second_person
 from assurance.records import history, operations, writes
 from assurance.records.personal import Personal
 from assurance.records.record import checked_fields, lock, lock_active
@@ -42,9 +44,11 @@ def record_actions(*, council, plan, rows, by, on) -> list[Action]:
 
 
 @transaction.atomic
-def change_action(*, record, version, by, on, impact_reason="", **fields) -> Action:
+def change_action(
+    *, record, version, by, on, impact_reason="", status_reason="", **fields
+) -> Action:
     """Changes the `fields` of the action `record`, and keeps changed ratings of progress and
-    impact with their day, that of impact with `impact_reason`; refuses as `record_action` does, a
+    impact with their day and `status_reason` or `impact_reason`; refuses as `record_action` does, a
     better rating without evidence (of impact: one attached or linked, else a reason), another due
     date (see `move_due`) and a withdrawn action. Raises `EditConflict` where somebody saved
     first."""
@@ -54,11 +58,10 @@ def change_action(*, record, version, by, on, impact_reason="", **fields) -> Act
     fields = checked_fields(action, fields)
     better = fields.get("impact", impact), is_shown(action), impact_reason
     refuse_if(actions.why_not_impact(impact, *better), "impact_reason")
-    changes = writes.update(action, fields)
-    if action.status != before:
-        StatusChange.objects.create(
-            action=action, changed_on=on, from_status=before, to_status=action.status
-        )
+    status = fields.get("status", before)
+    refuse_if(actions.why_not_rate(before, status, status_reason), "status_reason")
+    fields |= {} if status == before else NOT_MARKED
+    changes = (*writes.update(action, fields), *_rate(action, before, status_reason, on))
     if action.impact != impact:
         values = {"from_impact": impact, "to_impact": action.impact, "reason": impact_reason}
         ImpactChange.objects.create(action=action, changed_on=on, **values)
@@ -86,6 +89,66 @@ def move_due(*, record, version, to_day, reason, by, on) -> Action:
     return action
 
 
+NOT_MARKED = {"finished_on": None, "marked_done_on": None, "marked_done_by": None}
+
+
+def _rate(action, before, reason, on):
+    """Keeps the rating of progress, if it is another than `before`; gives its reason for
+    history."""
+    if action.status == before:
+        return ()
+    values = {"from_status": before, "to_status": action.status, "reason": reason}
+    StatusChange.objects.create(action=action, changed_on=on, **values)
+    why = {"status_reason": reason} if reason else {}
+    return history.changes({}, why, {"status_reason": Personal.MAY})
+
+
+@transaction.atomic
+def mark_done(*, record, version, finished_on, evidence, by, on) -> Action:
+    """Marks the action `record` as done on `finished_on` with the `evidence` that shows it; it
+    waits for its check. Refuses evidence that names nothing, one that is done, marked already or
+    withdrawn. Raises `EditConflict` where somebody saved first."""
+    action = lock_active(record, version)
+    refuse_if(completion.why_not_mark(action))
+    sentence = completion.why_not_finished(action.starts_on, finished_on, on)
+    refuse_if(sentence, "finished_on")
+    refuse_if(completion.why_not_named(evidence), "evidence")
+    fields = {"finished_on": finished_on, "evidence": evidence}
+    changes = writes.update(action, {**fields, "marked_done_on": on, "marked_done_by": by})
+    history.record("actions.mark_done", about=action, by=by, on=on, changes=changes)
+    return action
+
+
+@transaction.atomic
+def confirm_done(*, record, version, checker, by, on) -> Action:
+    """Closes the action `record`, which somebody marked as done, as checked for the post `checker`
+    of `by`. Refuses who marked it, where the council asks for a second person, a post that is not
+    theirs, and the owner's. Raises `EditConflict` where somebody saved first."""
+    action = lock_active(record, version)
+    needs_second = needs_second_person(action.council, "actions", on)
+    refuse_if(completion.why_not_confirm(action, by, needs_second=needs_second))
+    posts = Post.objects.of(action.council).held_by(by, on)
+    refuse_if(completion.why_not_check_for(posts, checker), "checker")
+    before, fields = action.status, {"status": actions.DONE, "checker": checker}
+    fields = checked_fields(action, {**fields, "done_on": action.finished_on, **NOT_MARKED})
+    changes = (*writes.update(action, fields), *_rate(action, before, action.evidence[:200], on))
+    history.record("actions.confirm_done", about=action, by=by, on=on, changes=changes)
+    return action
+
+
+@transaction.atomic
+def send_back(*, record, version, reason, by, on) -> Action:
+    """Sends the action `record`, which somebody marked as done, back to its owner with the
+    `reason`. Raises `EditConflict` where somebody saved first."""
+    action = lock_active(record, version)
+    refuse_if(completion.why_not_confirm(action, by, needs_second=False))
+    refuse_if(None if reason.strip() else "Say what is still to be done", "reason")
+    changes = writes.update(action, NOT_MARKED)
+    why = history.changes({}, {"reason": reason}, {"reason": Personal.MAY})
+    history.record("actions.send_back", about=action, by=by, on=on, changes=(*changes, *why))
+    return action
+
+
 def _not_of(plan, priority, place):
     if priority.plan_id == plan.pk:
         return None
@@ -97,7 +160,7 @@ WITHDRAWN = "was withdrawn and cannot be changed"
 
 @transaction.atomic
 def change_actions(*, rows, by, on, **fields) -> list[Action]:
-    """Sets `owner_role`, `due_on` with its `reason`, or all of them on the actions in `rows`, pairs
+    """Sets `owner`, `due_on` with its `reason`, or all of them on the actions in `rows`, pairs
     of an action and the version seen; each move is kept with its reason, and one row of history
     tells of each action. All are changed or none: refuses, naming the action, a withdrawn one, an
     owner who checked it, and a move as `move_due` does. Raises `EditConflict` where somebody saved

@@ -36,7 +36,7 @@ def _action(council, slug):
 
 
 def _actions(council):
-    rows = Action.objects.of(council).active().select_related("priority")
+    rows = Action.objects.of(council).active().select_related("priority", "owner")
     return rows.prefetch_related("impact_changes").order_by("priority__order", "reference")
 
 
@@ -68,7 +68,8 @@ RECORDS = {
     "action": QuotedRecord(
         _action,
         {
-            **plain("text owner_role starts_on done_on evidence"),
+            **plain("text starts_on done_on evidence"),
+            "owner_role": lambda row: str(row.owner),
             "due_on": lambda row: row.due_then,
             "status": lambda row: PROGRESS[row.status_then],
             "impact": lambda row: IMPACTS[row.impact_then],
@@ -90,7 +91,7 @@ LISTS = {
             "reference": ("Action", text_of("reference")),
             "priority": ("Priority", lambda row: row.priority.title),
             "text": ("What we will do", text_of("text")),
-            "owner": ("Who leads", text_of("owner_role")),
+            "owner": ("Who leads", lambda row: str(row.owner)),
             "due": ("Due", text_of("due_then")),
             "status": ("Progress", lambda row: PROGRESS[row.status_then]),
             "impact": ("Difference made", lambda row: IMPACTS[row.impact_then]),

@@ -4,6 +4,8 @@ from functools import partial
 
 from assurance.figures.figure import Figure, Timing, Unit
 from assurance.looked_after.models import readings
+from assurance.looked_after.rates import per_10_000
+from assurance.looked_after.rules.comparison import LEGAL_LABELS
 from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND
 
 SOURCE = "looked-after censuses: counted from an SSDA903 return, or entered with their source"
@@ -125,6 +127,53 @@ FIGURES = (
         rule=(
             "The child's latest episode says the legal status; only in censuses counted from a "
             "return."
+        ),
+    ),
+    _at(
+        "looked_after.legal_group",
+        "Children looked after by group of legal status",
+        "children looked after at the end of the day, by group of legal status",
+        readings.legal_groups,
+        out_of=OUT_OF,
+        whole=TOTAL,
+        base=TOTAL,
+        members=LEGAL_LABELS,
+        has_members=True,
+        rule=(
+            "The child's latest episode says the legal status: care orders are C1 and C2, "
+            "placement or freeing orders D1 and E1, agreement V2, protection L1 to L3, youth "
+            "justice J1 to J3; only in censuses counted from a return."
+        ),
+    ),
+    _at(
+        "looked_after.need",
+        "Children looked after by category of need",
+        "children looked after at the end of the day, by the main category of need",
+        readings.need,
+        out_of=OUT_OF,
+        whole=TOTAL,
+        base=TOTAL,
+        has_members=True,
+        rule=(
+            "The child's latest episode says the main category of need; only in censuses counted "
+            "from a return."
+        ),
+    ),
+    _at(
+        "looked_after.rate",
+        "Children looked after per 10,000 children",
+        "children looked after for every 10,000 children aged 0 to 17 who live in the area, in "
+        "hundredths",
+        per_10_000,
+        unit=Unit.HUNDREDTHS,
+        source="looked-after censuses, and figures published by the Department for Education",
+        citation="DfE, Children looked after in England including adoptions",
+        has_members=True,
+        rule=(
+            "Our own count at the end of the day by the newest published population of the area, "
+            "to one decimal; other areas as published last by then, each with its own day; the "
+            "statistical neighbours as the mean of their rates. A count small enough to be "
+            "protected has no rate."
         ),
     ),
     _at(

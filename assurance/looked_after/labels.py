@@ -9,8 +9,10 @@ from assurance.looked_after import quotable
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.comparisons import ComparedArea
 from assurance.looked_after.models.definitions import AgeBand, Code, PlacementGroup
+from assurance.looked_after.models.published import MEAN
 from assurance.looked_after.models.queries import NOT_BROKEN_DOWN_LABEL, NOT_KNOWN_LABEL
 from assurance.looked_after.models.returns import Return
+from assurance.looked_after.rates import ENGLAND, NEIGHBOURS, OWN
 from assurance.looked_after.rules.counts import NOT_KNOWN
 from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND, NOT_BROKEN_DOWN
 
@@ -46,6 +48,11 @@ MEMBERS = {
     "looked_after.local_age_band": _groups(AgeBand, set=LOCAL_AGE_BAND),
     "looked_after.sex": _codes("SEX"),
     "looked_after.legal_status": _codes("LS"),
+    "looked_after.need": _codes("CIN"),
+    "looked_after.rate": MemberNames(
+        (NameSource(active_rows(ComparedArea), title="area_name", parts=("area_code",)),),
+        {OWN: "Our own count", ENGLAND: "England", NEIGHBOURS: MEAN},
+    ),
 }
 RECORDS = {
     "census": RecordNames(
@@ -79,6 +86,9 @@ RECORDS = {
             "role": "what it is",
             "rate": "published rate of looked-after children",
             "rate_on": "date of that rate",
+            "population": "published population aged 0 to 17",
+            "population_year": "year of that population",
+            "england_rate_on": "date of England’s rate",
             "from_date": "compared from",
             "to_date": "compared to",
         },

@@ -33,6 +33,24 @@ def _rate_on(row):
     return item and item.date
 
 
+def _population(read):
+    """A field of the newest published population of an area by the day."""
+
+    def field(row):
+        rows = PublishedFigure.objects.of(row.council).active().of_area(row.area_code, row.read_on)
+        newest = next((item for item in rows if item.is_published and item.population), None)
+        return newest and read(newest)
+
+    return field
+
+
+def _england_rate_on(row):
+    rows = PublishedFigure.objects.of_areas(row.council, (), row.read_on)
+    rows = rows.filter(measure="looked_after", rate__isnull=False).order_by("-date")
+    newest = next((item for item in rows if item.is_published), None)
+    return newest and newest.date
+
+
 RECORDS = {
     "census": QuotedRecord(
         by_population(Census, "date"),
@@ -54,6 +72,9 @@ RECORDS = {
             **chosen("role"),
             "rate": _rate,
             "rate_on": _rate_on,
+            "population": _population(lambda item: f"{item.population:,} children"),
+            "population_year": _population(lambda item: f"{item.date.year}"),
+            "england_rate_on": _england_rate_on,
             **plain("from_date to_date source"),
         },
         standing_between("from_date", "to_date"),

@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from assurance.people.certificate_words import faults_of_words
 from assurance.runtime.periods import say_day
 
 _KNOWN_ON = ContextVar("known_on", default=None)
@@ -33,12 +34,25 @@ WORKFORCES = [
     ("other", "Other"),
 ]
 
+# Why somebody is away for long. Illness has no word of its own: nobody's health is kept here.
+ABSENCES = [
+    ("parental", "Parental or adoption leave"),
+    ("leave", "Other long leave"),
+    ("career_break", "Career break"),
+    ("secondment", "Secondment elsewhere"),
+]
+FREE_WORDS = ("not_eligible_because", "set_aside_because", "risk_assessment")
+
 SLUG_TAKEN = "Another population has this name in addresses already: give this one another"
 USED = "This reference belongs to somebody on the register already: check it"
 COUNTED = (
     "Positions count this population as it is defined: end it, and add another one with the new "
     "definition"
 )
+NOT_YOURS = "You do not hold this post: its absences are recorded by who keeps the directory"
+OWN_STAND_IN = "Choose another account: nobody stands in for themselves"
+ALREADY_AWAY = "An absence is recorded for some of these days already: change that one"
+POLICY_TAKEN = "A policy holds from this day already: change that one"
 # What of a role fits together or does not.
 BOUND_TOGETHER = (
     *("starts_on", "ends_on", "needs_check", "not_eligible_because"),
@@ -108,7 +122,21 @@ def faults_of_engagement(value):
         matches.append(("set_aside_because", "Say why this person is set aside"))
     if since and not value.get("set_aside_approved_by"):
         matches.append(("set_aside_approved_by", "Say which post approved that they are set aside"))
-    return matches
+    matches += _faults_of_absence(value)
+    if value.get("risk_assessment") and not value.get("risk_assessed_on"):
+        matches.append(("risk_assessed_on", "Enter the date of the risk assessment"))
+    return matches + faults_of_words(value, FREE_WORDS)
+
+
+def _faults_of_absence(value):
+    since, until = value.get("absent_from"), value.get("absent_until")
+    because = value.get("absent_because")
+    if (until or because) and not since:
+        yield "absent_from", "Enter the first day of the absence"
+    if until and since and until < since:
+        yield "absent_until", f"Away from {say_day(since)}: the absence cannot end before that day"
+    if since and not because:
+        yield "absent_because", "Select the kind of absence"
 
 
 def why_not_end_post(from_date, to_date):
@@ -123,11 +151,119 @@ def why_not_name_post(slug, from_date, to_date, others):
 
     `others` are the (first day, last day or None) of the council's other posts of that name.
     """
-    meets = any(
+    if not _meet(from_date, to_date, others):
+        return ""
+    return f"Another post is called “{slug}” in these days: end that one first"
+
+
+def why_not_title_post(title, from_date, to_date, others):
+    """Why a post cannot have this title in its days, or nothing: files name posts by their titles.
+
+    `others` are as for `why_not_name_post`.
+    """
+    if not _meet(from_date, to_date, others):
+        return ""
+    return f"Another post has the title “{title}” in these days: end that one first"
+
+
+def why_not_leave_holders(from_date, to_date, holders):
+    """Why a post cannot have these days while it is held, or nothing; `holders` are the
+    (first day, last day or None) of who holds it."""
+    starts = [start for start, _ in holders]
+    if from_date and starts and min(starts) < from_date:
+        return f"It is held from {say_day(min(starts))}: it cannot begin after that day"
+    if to_date and any(end is None or end > to_date for _, end in holders):
+        return "Somebody holds it after that day: end that first, or enter a later day"
+    return ""
+
+
+def why_not_end_holder(from_date, to_date, *, is_interim):
+    """Why somebody cannot hold a post until `to_date`, or nothing."""
+    if is_interim and not to_date:
+        return "Enter the day until which the post is filled: it is filled for the time being"
+    if from_date and to_date and to_date < from_date:
+        return "The last day must be on or after the first day"
+    return ""
+
+
+def why_not_within_post(from_date, to_date, post):
+    """Why a post cannot be held in these days, or nothing: it has to be there."""
+    if from_date and from_date < post.from_date:
+        return f"The post is there from {say_day(post.from_date)}: enter that day or a later one"
+    if post.to_date and (to_date is None or to_date > post.to_date):
+        return f"The post ends on {say_day(post.to_date)}: it cannot be held after that day"
+    return ""
+
+
+def why_not_hold(post, from_date, to_date, others):
+    """Why `post` cannot be held in these days, or nothing; `others` are the days of others who
+    hold it, as (first day, last day or None)."""
+    if not _meet(from_date, to_date, others):
+        return ""
+    return f"Somebody else holds “{post}” on some of these days: hand the post over instead"
+
+
+def why_not_hand_over(post, holder, account, on):
+    """(field, sentence) of what refuses that `account` holds `post` from `on`, or None; `holder` is
+    who holds it on that day, or None."""
+    if sentence := why_not_within_post(on, post.to_date, post):
+        return "on", sentence
+    if holder and holder.account == account:
+        return "account", f"{account} holds this post already: choose somebody else"
+    if holder and on <= holder.from_date:
+        return "on", (
+            f"{holder.account} holds it from {say_day(holder.from_date)}: enter a later day"
+        )
+    return None
+
+
+def why_not_cut_short(absences, last):
+    """Why who holds a post cannot end on `last`, or nothing; `absences` are the (first day, last
+    day) on which they are away."""
+    if any(end > last for _, end in absences):
+        return "Who holds it is recorded as away after that day: end that absence first"
+    return ""
+
+
+def why_not_end_absence(from_date, to_date):
+    """Why an absence cannot end on `to_date`, or nothing."""
+    if from_date and to_date and to_date < from_date:
+        return "The last day away must be on or after the first"
+    return ""
+
+
+def why_not_be_away(holder, from_date, to_date):
+    """Why `holder` cannot be away on these days, or nothing: they have to hold the post then."""
+    if from_date and from_date < holder.from_date:
+        return f"The post is held from {say_day(holder.from_date)}: enter that day or a later one"
+    if holder.to_date and to_date and to_date > holder.to_date:
+        return f"The post is held until {say_day(holder.to_date)}: enter that day or an earlier one"
+    return ""
+
+
+def why_not_be_away_twice(from_date, to_date, others):
+    """Why these days away cannot stand beside `others`, (first day, last day), or nothing."""
+    return ALREADY_AWAY if _meet(from_date, to_date, others) else ""
+
+
+def why_not_alone(needs_all, reason):
+    """Why one person cannot take a step alone, or nothing: the policy says why."""
+    return "" if needs_all or reason.strip() else "Say why one person may take a step alone"
+
+
+def title_of_policy(from_date):
+    """What a policy on second persons is called."""
+    return f"Second persons from {say_day(from_date)}"
+
+
+def _meet(from_date, to_date, others):
+    """Whether days meet those of one of `others`, (first day, last day or None)."""
+    if from_date is None:
+        return False
+    return any(
         (to_date is None or start <= to_date) and (end is None or from_date <= end)
         for start, end in others
     )
-    return f"Another post is called “{slug}” in these days: end that one first" if meets else ""
 
 
 @contextmanager

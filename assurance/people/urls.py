@@ -1,8 +1,21 @@
-"""The addresses of teams and populations."""
+"""The addresses of teams, populations, posts and second persons."""
 
-from assurance.people.views import COHORTS, TEAMS
+from django.urls import path
+
+from assurance.people.views import posts
+from assurance.people.views.definitions import COHORTS, TEAMS
 from assurance.registers.urls import register_urls
 
 app_name = "people"
 
-urlpatterns = [*register_urls(COHORTS), *register_urls(TEAMS)]
+urlpatterns = [
+    *register_urls(COHORTS),
+    *register_urls(posts.POSTS),
+    *register_urls(posts.HOLDERS),
+    *register_urls(posts.ABSENCES),
+    *register_urls(posts.SECOND_PERSONS),
+    path("posts/<int:pk>/hand-over/", posts.hand_over, name="hand-over"),
+    path("your-posts/", posts.your_posts, name="your-posts"),
+    path("your-posts/<int:pk>/away/", posts.be_away, name="be-away"),
+    *register_urls(TEAMS),
+]

@@ -11,8 +11,11 @@ in `HistoryDetail`, which can be erased without breaking it.
 import hashlib
 import json
 import secrets
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC
+from functools import reduce
+from operator import or_
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
@@ -67,13 +70,13 @@ class HistoryEntryQuerySet(models.QuerySet):
         """The entries of `council`, oldest first."""
         return self.filter(council=council.slug).order_by("seq")
 
-    def about(self, thing):
-        """The entries about one record, newest first, as its page shows them."""
-        return self.filter(
-            council=thing.council.slug,
-            about_kind=subject_kind(thing),
-            about=thing.history_name,
-        ).order_by("-seq")
+    def about(self, *things):
+        """The entries about records of one council, newest first, as a page shows them."""
+        names = defaultdict(list)
+        for thing in things:
+            names[subject_kind(thing)].append(thing.history_name)
+        kinds = (models.Q(about_kind=kind, about__in=some) for kind, some in names.items())
+        return self.filter(reduce(or_, kinds), council=things[0].council.slug).order_by("-seq")
 
 
 class HistoryEntry(models.Model):

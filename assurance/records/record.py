@@ -79,17 +79,17 @@ class RecordedModel(models.Model):
     """The abstract base of what `assurance.records.operations` create, change and withdraw.
 
     `history_prefix` (its kind in history where empty) and `history_verbs` (of creation, change and
-    withdrawal) make what history says was done. `field_faults` gives pairs of field and sentence
-    over its values; `once` names fields of which there may be one record that stands, `taken` is
-    the sentence then, `unchangeable` the one once it was withdrawn, `instead_of_undo` what to do
-    where that is not undone. `parent_field` names the record that one lies within,
-    `parent_withdrawn` what refuses it once that was withdrawn. `aliases` maps names in forms and
-    history to those of fields that several kinds share; each is an attribute as well.
+    withdrawal) make what history says was done. `field_faults` gives pairs of field and sentence;
+    `once` names fields of which there may be one record that stands, `taken` is the sentence then,
+    `unchangeable` the one once it was withdrawn, `instead_of_undo` what to do where that is not
+    undone, `why_not_reason` refuses words of a withdrawal. `parent_field` names the record it lies
+    within, `parent_withdrawn` refuses it then. `aliases` are the names of fields in forms.
     """
 
     aliases = {}
     history_prefix, history_verbs = "", ("record", "change", "withdraw")
     field_faults = staticmethod(lambda values: ())
+    why_not_reason = staticmethod(lambda text: None)
     once, taken, unchangeable = (), "", WITHDRAWN
     instead_of_undo = "Add a new record instead."
     parent_field = ""
@@ -296,4 +296,4 @@ def why_not_withdraw(record, because):
     """The sentence that refuses a withdrawal, or None."""
     if record.is_withdrawn:
         return "This record has been withdrawn already."
-    return None if because.strip() else "Say why the record is withdrawn."
+    return record.why_not_reason(because) if because.strip() else "Say why the record is withdrawn."

@@ -69,9 +69,11 @@ class ConfirmedWordsForm(GovukForm):
 
 def _put_after(layout, name, tick):
     """Puts `tick` after the field `name`, in whatever group of the layout it is."""
-    for group in [layout, *(item for item in layout.fields if hasattr(item, "fields"))]:
-        if name in group.fields:
-            group.fields.insert(group.fields.index(name) + 1, tick)
+    if name in layout.fields:
+        layout.fields.insert(layout.fields.index(name) + 1, tick)
+    for group in layout.fields:
+        if hasattr(group, "fields"):
+            _put_after(group, name, tick)
 
 
 def _followed(fields, name, tick):

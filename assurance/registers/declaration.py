@@ -7,14 +7,16 @@ A register is data. Its pages are in `assurance.registers.pages`, its addresses 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from operator import attrgetter
 
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import DateField, Expression, JSONField
 from django.forms import RadioSelect
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
 from assurance.records import operations
 from assurance.registers import values
+from assurance.registers.bulk_change import Bulk
 
 # Model → the first register of it, which holds its records' pages.
 KNOWN = {}
@@ -28,9 +30,11 @@ VERBS = {
 class Column:
     """A column of the list and of its CSV file. `read` is as in `words.value_of`.
 
-    `sort` is the field that the header sorts by, `name` the word for it in the address. `link`
-    marks the column that leads to the record. `free_text` is left out of the file unless asked
-    for, since it may hold something about a person; `file_only` is in the file alone.
+    `sort` is the field that the header sorts by, `name` the word for it in the address; a column
+    that reads a field sorts by it without being told. `order` is the expression of the database by
+    which a column sorts that reads no field; `sort` is then its word alone. `link` marks the column
+    that leads to the record. `free_text` is left out of the file unless asked for, since it may
+    hold something about a person; `file_only` is in the file alone.
     """
 
     label: str
@@ -40,6 +44,7 @@ class Column:
     link: bool = False
     free_text: bool = False
     file_only: bool = False
+    order: Expression | None = None
 
     @property
     def name(self):
@@ -76,35 +81,6 @@ class Parent:
 
 
 @dataclass(frozen=True)
-class Bulk:
-    """What may be set on several records at once, chosen on the list.
-
-    `form` is a `RecordForm` of fields that the records have; those left empty stay as they are.
-    `faults(record, fields)` gives the sentences that refuse the values `fields` for one record.
-    `change(rows=, by=, on=, **fields)` is the operation, `operations.change_several` where the
-    subject has none of its own: `rows` are pairs of a record and its version; it changes all of
-    them or none and gives them.
-
-    `held(record, name)` is what a record holds under a field now, `stays(record, name, value)`
-    whether that is `value` already, `version_of(record)` the version that is seen: the record's
-    own unless said. `beside` names fields that say something of the change, such as its reason.
-    """
-
-    form: type
-    faults: Callable
-    change: Callable | None = None
-    held: Callable = getattr
-    stays: Callable = lambda record, name, value: getattr(record, name) == value
-    version_of: Callable = attrgetter("version")
-    beside: tuple[str, ...] = ()
-
-    def __post_init__(self):
-        if self.change is None:
-            several = partial(operations.change_several, faults=self.faults)
-            object.__setattr__(self, "change", several)
-
-
-@dataclass(frozen=True)
 class Register:
     """One kind of record and its pages.
 
@@ -125,9 +101,9 @@ class Register:
     more for the record page's template, which a subject may replace:
     `templates/<namespace>/<name->record.html` comes before `templates/registers/record.html`, and
     so for every page; its folder is named like the app, which is the namespace.
-    `bulk` says what several records may be changed in at once, None for nothing. `verbs` gives
-    further words for what history says was done (the last part of its `what`, such as “Record”).
-    `manager` names the model's manager of the rows that it keeps.
+    `add_form` is the form of a new record where it asks for more. `bulk` says what several records
+    may be changed in at once, None for nothing. `verbs` gives further words for what history says
+    was done (the last part of its `what`, such as “Record”). `manager` names the model's manager.
     """
 
     namespace: str
@@ -153,11 +129,13 @@ class Register:
     also: Callable = lambda request, record: {}
     verbs: Mapping[str, str] = field(default_factory=dict)
     manager: str = "objects"
+    add_form: type | None = None
 
     def __post_init__(self):
         KNOWN.setdefault(self.model, self)
         for part in ("columns", "summary"):
             object.__setattr__(self, part, tuple(map(self._labelled, getattr(self, part))))
+        object.__setattr__(self, "columns", tuple(map(self._by_field, self.columns)))
         if not hasattr(self.model, "withdrawn_on"):
             object.__setattr__(self, "withdraw", None)
         if self.add is operations.create:
@@ -205,8 +183,12 @@ class Register:
     def sorts(self):
         """Word in the address → field, for `assurance.govuk.lists.listed`."""
         usual = self.first.removeprefix("-")
-        named = {column.name: column.sort for column in self.columns if column.sort}
-        return {name: self._own_name(sort) for name, sort in {usual: usual, **named}.items()}
+        named = {
+            column.name: column.order or self._own_name(column.sort)
+            for column in self.columns
+            if column.sort
+        }
+        return {usual: self._own_name(usual), **named}
 
     @property
     def shown_columns(self):
@@ -229,7 +211,7 @@ class Register:
             {
                 "record": record,
                 "cells": [
-                    (values.display_value(values.value_of(record, c.read)), c)
+                    (values.short_value(values.value_of(record, c.read)), c)
                     for c in self.shown_columns
                 ],
                 "address": self.address("record", record.pk),
@@ -284,6 +266,20 @@ class Register:
         choices = {field.name for field in self.model._meta.fields if field.choices}
         read = f"get_{part.read}_display" if part.read in choices else part.read
         return replace(part, label=self.form.base_fields[part.read].label, read=read)
+
+    def _by_field(self, column):
+        """The column, sorted by the field that it reads where nothing else is declared, and known
+        as one of dates where the field is one."""
+        if not isinstance(column.read, str):
+            return column
+        name = column.read.removeprefix("get_").removesuffix("_display")
+        try:
+            field = self.model._meta.get_field(self._own_name(name))
+        except FieldDoesNotExist:
+            return column
+        kind = column.kind or ("date" if isinstance(field, DateField) else "")
+        in_words = field.many_to_many or isinstance(field, JSONField) or not field.concrete
+        return replace(column, kind=kind, sort=column.sort or ("" if in_words else name))
 
     def _own_name(self, sort):
         field, way, rest = sort.partition("__")

@@ -2,10 +2,14 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.utils import ErrorDict
 
 from assurance.govuk.dates import PARTS, DatePartsField
 from assurance.govuk.forms import GovukFilterForm, GovukForm
 from assurance.registers.confirmed_words import ConfirmedWordsForm
+from assurance.registers.short_forms.later import fold
+from assurance.registers.short_forms.proposed_totals import propose
+from assurance.registers.short_forms.row_search import is_search
 from assurance.runtime.periods import real_today
 
 ACTIVE, WITHDRAWN, EVERY = "", "withdrawn", "every"
@@ -34,23 +38,47 @@ class RecordForm(ConfirmedWordsForm):
     `field_faults` is a rule over what was typed, field by name, that gives pairs of field and
     sentence; what could not be read is None, or an empty text. `speaks_of` maps a field to the
     others that its faults speak of: one is said only where all of those could be read.
+
+    `later` names fields, and legends of groups, that are folded until their time comes. `sums()`
+    gives each `Sum` of which a total or a part is proposed where it was left empty.
     """
 
     field_faults = staticmethod(lambda values: ())
     speaks_of = {}
+    later = ()
 
     def __init__(self, data=None, *, council, record=None, parent=None, version=None, **kwargs):
         self.council, self.record, self.parent = council, record, parent
         initial = {**(self.initial_of(record) if record else {}), **kwargs.pop("initial", {})}
         super().__init__(data, version=version, initial=initial, **kwargs)
         self.prepare_for(council)
+        fold(self)
 
     def prepare_for(self, council):
         """Bounds the choices to `council`'s rows; nothing to do where a form has none."""
 
+    def sums(self):
+        """The totals of the form with their parts; nothing where it has none."""
+        return ()
+
+    def full_clean(self):
+        """Refuses what forms refuse; a form that only searches for rows is neither right nor
+        wrong."""
+        self.is_search = is_search(self)
+        if self.is_search:
+            self._errors, self.cleaned_data = ErrorDict(), {}
+        else:
+            super().full_clean()
+
+    def is_valid(self):
+        """Whether it was sent to be saved and nothing is wrong with it."""
+        return super().is_valid() and not self.is_search
+
     def clean(self):
         """Says at its field what does not fit together."""
         fields = super().clean()
+        if propose(self, self.sums()):
+            return fields
         blank = {name: _blank_of(field) for name, field in self.fields.items()}
         for field, sentence in self.field_faults({**blank, **fields, **self.besides()}):
             if sentence and not {field, *self.speaks_of.get(field, ())} & set(self.errors):

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+from django.db.models import Model
+from django.forms import ModelChoiceField
 from django.shortcuts import render
+from django.utils.text import capfirst
 
 from assurance.accounts import history_page
 from assurance.registers import values
@@ -18,6 +21,25 @@ def chronicle(register, record):
         )
         for item in history_page.about(record)
     ]
+
+
+def chronicle_within(register, record, parts):
+    """What was done to `record` and to what lies within it, newest first; `parts` are (register,
+    record), each named in its entries."""
+    registers = {record: register, **{part: own for own, part in parts}}
+    return [
+        replace(
+            item,
+            what=_what_within(registers[of], of, item.what, is_part=of != record),
+            changes=_labelled_changes(registers[of], item.changes),
+        )
+        for of, item in history_page.about_all(list(registers))
+    ]
+
+
+def _what_within(register, record, what, is_part):
+    verb = register.verb_of(what)
+    return f"{capfirst(register.noun)} {verb[:1].lower()}{verb[1:]}: {record}" if is_part else verb
 
 
 def saved_last_by(record):
@@ -61,6 +83,9 @@ def both_shown(request, form, theirs, newer, address):
 
 def _display_text(form, name, value):
     field = form.fields[name]
+    if isinstance(field, ModelChoiceField) and value:
+        rows = [value] if isinstance(value, Model) else value
+        return values.display_value([field.label_from_instance(row) for row in rows])
     if not hasattr(field, "choices") or hasattr(field, "queryset"):
         return values.display_value(value)
     labels = dict(field.choices)

@@ -71,7 +71,9 @@ def add_page(register):
     def add_record(request, parent_pk=None):
         parent = _parent(register, request.user, parent_pk)
         council = request.user.council
-        form = register.form(post_data(request), council=council, parent=parent)
+        files = {"files": request.FILES} if request.FILES else {}
+        form_of_new = register.add_form or register.form
+        form = form_of_new(post_data(request), council=council, parent=parent, **files)
         if form.is_valid():
             within = {register.parent.field: parent} if parent else {}
             with refusals_shown_on(form):
@@ -79,6 +81,7 @@ def add_page(register):
                     council=council, by=request.user, on=today(), **within, **form.said()
                 )
                 return _saved(request, register, record, "added")
+        form.helper.another = True
         home = register.parent.register.address("record", parent_pk) if parent else None
         back = home or register.address("list")
         context = {"form": form, "heading": f"Add {register.a_noun}", "caption": parent or ""}
@@ -189,6 +192,8 @@ def _version_fields(form):
 def _saved(request, register, record, verb):
     noun = f"{register.noun[:1].upper()}{register.noun[1:]}"
     messages.success(request, f"{noun} {verb}.")
+    if "another" in request.POST:
+        return redirect(request.path)
     if register.parent:
         return redirect(register.home_of(record))
     return redirect(register.address("record", record.pk))

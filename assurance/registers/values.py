@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
-from assurance.runtime.periods import say_day
+from assurance.runtime.periods import say_day, say_short_day
 
 
 def value_of(record, read):
@@ -40,6 +40,14 @@ def display_value(value):
     if not isinstance(value, str) and isinstance(value, Iterable):
         return ", ".join(display_value(item) for item in value)
     return str(value)
+
+
+def short_value(value):
+    """`value` as a cell of a list says it: as `display_value`, a day with its month cut short."""
+    if isinstance(value, datetime):
+        local = timezone.localtime(value)
+        return f"{say_short_day(local.date())}, {local:%H:%M}"
+    return say_short_day(value) if isinstance(value, date) else display_value(value)
 
 
 def say_told(values):

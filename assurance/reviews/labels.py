@@ -7,7 +7,7 @@ from assurance.reviews import quotable
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.themes import Theme
 
-SUBJECT = "Inspections and peer reviews"
+SUBJECT = quotable.SUBJECT
 REVIEWS = NameSource(active_rows(Review), day="started_on", more="body")
 BY_THEME = MemberNames((NameSource(Theme.objects.of),))
 STATED = MemberNames((REVIEWS,))
@@ -24,7 +24,19 @@ RECORDS = {
         SUBJECT,
         REVIEWS,
         "title",
-        {"body": "who made it", "grade": "judgement", "team_size": "size of its team"},
+        {
+            "body": "who made it",
+            "grade": "judgement",
+            "team_size": "size of its team",
+            "team_roles": "roles in its team",
+            "groups_met": "who was met",
+            "files_read": "case files read",
+            "reply_due_on": "when the reply is due",
+            "response_received_on": "when its report was received",
+            "response_sent_on": "when the reply was sent",
+            "follow_up_on": "when it is to be followed up",
+            "followed_up_on": "when it was followed up",
+        },
         (
             "{title}, by {body}, took place from {started_on} to {ended_on}.",
             "{title}, by {body}, began on {started_on}.",
@@ -41,8 +53,15 @@ RECORDS = {
             more="review__title",
         ),
         "text",
-        {"place": "where in the report"},
-        ("It was found: “{text}”",),
+        {
+            "place": "where in the report",
+            "said_by_role": "who said it",
+            "manner": "how it was said",
+        },
+        (
+            "“{text}” ({said_by_role}, {review}).",
+            "It was found: “{text}”",
+        ),
     ),
     "theme": RecordNames(
         "Theme of an inspection or review",

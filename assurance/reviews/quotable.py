@@ -1,20 +1,29 @@
 """What a report may quote and list of inspections and peer reviews."""
 
+from django.db.models import Q
+
 from assurance.figures.quotable import (
+    DATES,
+    AtDay,
     QuotedList,
     QuotedRecord,
     active_rows,
     begun_by,
     by_number,
     by_slug,
+    chosen,
     of_choices,
+    of_records,
     plain,
     text_of,
 )
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.outcomes import OutcomeTable
 from assurance.reviews.models.themes import Theme
+from assurance.reviews.rules import responses
 from assurance.runtime.digits import whole
+
+SUBJECT = "Inspections and peer reviews"
 
 
 def _finding(council, slug):
@@ -36,16 +45,32 @@ def outcome_rows(council):
     return active_rows(OutcomeTable)(council).filter(review__withdrawn_on=None)
 
 
-PUBLISHED = begun_by("started_on", later={"published_on": {"grade": ""}, "response_sent_on": {}})
+LATER = {
+    **{"published_on": {"grade": ""}, "response_sent_on": {}},
+    **{"response_received_on": {}, "followed_up_on": {}},
+}
+PUBLISHED = begun_by("started_on", later=LATER)
 # Until its report is published a finding is known from the end of the visit.
 FOUND = begun_by("review__published_on", "review__ended_on")
 RECORDS = {
     "review": QuotedRecord(
         by_slug(Review),
-        plain("title body grade started_on ended_on published_on response_sent_on team_size"),
+        {
+            **plain("title body grade started_on ended_on published_on response_sent_on team_size"),
+            **plain("team_roles people_met groups_met files_read response_received_on"),
+            **plain("reply_due_on follow_up_on followed_up_on"),
+        },
         PUBLISHED,
     ),
-    "finding": QuotedRecord(_finding, plain("text place"), FOUND),
+    "finding": QuotedRecord(
+        _finding,
+        {
+            **plain("text place said_by_role"),
+            **chosen("manner"),
+            "review": lambda row: row.review.title,
+        },
+        FOUND,
+    ),
     "theme": QuotedRecord(
         _theme, {**plain("title grade"), "review": lambda row: row.review.title}, FOUND
     ),
@@ -55,7 +80,37 @@ RECORDS = {
         begun_by("as_at"),
     ),
 }
+
+
+def quotation_rows(council):
+    """What people said to reviews that stand, in their own words."""
+    rows = Finding.objects.of(council).of_kind(Finding.QUOTATION)
+    return rows.select_related("review", "theme")
+
+
+def _owed_at(rows, day):
+    """The reviews that owed a reply by the end of `day`, or were due for a follow-up by then."""
+    owed = rows.waiting_for_reply(day).values("pk")
+    return rows.filter(Q(pk__in=owed) | Q(pk__in=rows.due_for_follow_up(day).values("pk")))
+
+
 LISTS = {
+    "quotations": QuotedList(
+        "Quotations",
+        quotation_rows,
+        {"review": of_records("review__slug", active_rows(Review))},
+        {
+            "text": ("What was said", text_of("text")),
+            "who": ("Who said it", text_of("said_by_role")),
+            "theme": ("Theme", lambda row: row.theme.title if row.theme else ""),
+            "review": ("Review", lambda row: row.review.title),
+            "place": ("Where in the report", text_of("place")),
+        },
+        FOUND,
+        "Nobody was quoted by this date.",
+        called={"quotations": {}},
+        subject=SUBJECT,
+    ),
     "reviews": QuotedList(
         "Reviews",
         active_rows(Review),
@@ -66,10 +121,31 @@ LISTS = {
             "started": ("From", text_of("started_on")),
             "ended": ("To", text_of("ended_on")),
             "grade": ("Judgement", text_of("grade")),
+            "people_met": ("People met", text_of("people_met")),
+            "groups_met": ("Who they were", text_of("groups_met")),
+            "team": ("Review team", text_of("team_roles")),
+            "reply_due": ("Reply due", text_of("reply_due_on")),
+            "reply_sent": ("Reply sent", text_of("response_sent_on")),
+            "follow_up": ("Follow-up", text_of("follow_up_on")),
+            "followed_up": ("Followed up", text_of("followed_up_on")),
         },
         PUBLISHED,
         "No reviews in this period.",
         within=("started_on", "ended_on"),
         called={"peer reviews": {"kind": "peer_review"}, "inspections": {"kind": "inspection"}},
+    ),
+    "reviews_owed": QuotedList(
+        "Replies and follow-ups due",
+        active_rows(Review),
+        {"kind": of_choices("kind", Review.KINDS)},
+        {
+            "title": ("Review", text_of("title")),
+            "body": ("By", text_of("body")),
+            "reply": ("Reply", lambda row: responses.said_of_reply(row, row.read_on)),
+            "follow_up": ("Follow-up", lambda row: responses.said_of_follow_up(row, row.read_on)),
+            "ended": ("Ended", text_of("ended_on")),
+        },
+        AtDay(DATES, _owed_at, LATER),
+        "No review owed a reply or was due for a follow-up.",
     ),
 }

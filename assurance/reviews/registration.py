@@ -4,9 +4,11 @@ from assurance.accounts.access import Permission
 from assurance.figures import labels, quotable, registry
 from assurance.figures.registry import EvidencePage
 from assurance.imports import kinds
+from assurance.registers import mentions
 from assurance.reviews import labels as names
 from assurance.reviews.figures import FIGURES
 from assurance.reviews.importing import FINDINGS
+from assurance.reviews.mentions import owed
 from assurance.reviews.quotable import LISTS, RECORDS
 
 EVIDENCE = EvidencePage(
@@ -21,3 +23,4 @@ def register() -> None:
     quotable.register(RECORDS, place=10)
     quotable.register({}, {**LISTS, **names.LISTS}, place=25)
     labels.register(names.RECORDS, names.MEMBERS)
+    mentions.register(owed)

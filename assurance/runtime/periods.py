@@ -1,6 +1,8 @@
 """Days and periods. `today()` is the only reading of the calendar outside history."""
 
 from calendar import monthrange
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -13,8 +15,23 @@ MONTHS = (
 )
 
 
+_moved = ContextVar("moved day", default=None)
+
+
+@contextmanager
+def on_day(day: date):
+    """Everything within happens on `day`: what is made later of an earlier time."""
+    token = _moved.set(day)
+    try:
+        yield
+    finally:
+        _moved.reset(token)
+
+
 def today():
     """The day of defaults and waiting lists: the demonstration's own day where one is set."""
+    if _moved.get():
+        return _moved.get()
     if settings.CANDOUR_TODAY:
         return date.fromisoformat(settings.CANDOUR_TODAY)
     return timezone.localdate()
@@ -33,7 +50,7 @@ def this_moment():
 def moment_of_today():
     """The moment on `today()`, with its time zone, that a set hour is held against."""
     now = timezone.now()
-    if settings.CANDOUR_TODAY:
+    if settings.CANDOUR_TODAY or _moved.get():
         return timezone.localtime(now).replace(
             year=today().year, month=today().month, day=today().day
         )
@@ -81,6 +98,11 @@ def span_of(times):
 def say_day(day):
     """A date as print has it: `18 January 2016`."""
     return f"{day.day} {day:%B %Y}"
+
+
+def say_short_day(day):
+    """A date as lists have it: `18 Jan 2016`."""
+    return f"{day.day} {day:%b %Y}"
 
 
 def end_of_month(day: date) -> date:

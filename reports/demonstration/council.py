@@ -13,11 +13,12 @@ from assurance.audits.models.scales import Grade
 from assurance.dbs.operations import policies
 from assurance.looked_after.operations import definitions
 from assurance.people.models.people import Cohort
+from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
 from assurance.records import operations
 from assurance.records.history import CommandLine
 from reports.approvals.operations import requirements
-from reports.demonstration import texts
+from reports.demonstration import posts, texts
 from reports.editor.operations import house_words
 from reports.papers.models.templates import Series
 from reports.papers.operations import templates
@@ -36,11 +37,13 @@ class FoundedCouncil:
     teams: dict[str, Team] = field(default_factory=dict)
     grades: dict[str, Grade] = field(default_factory=dict)
     cohorts: dict[str, Cohort] = field(default_factory=dict)
+    posts: dict[str, Post] = field(default_factory=dict)
 
 
-def create_council() -> FoundedCouncil:
-    """The council with accounts, teams, definitions, committee, templates, posts and glossary."""
-    value = texts.read("council")
+def create_council(name: str = "council", on: date = FOUNDED) -> FoundedCouncil:
+    """The council of a file with accounts, teams, definitions, committee, templates, posts and
+    glossary, all made on one day."""
+    value = texts.read(name)
     council = accounts.create_council(
         slug=value["slug"],
         name=value["name"],
@@ -48,7 +51,7 @@ def create_council() -> FoundedCouncil:
         email=address(value, value["administrator"]),
         password=value["password"],
         by=BY,
-        on=FOUNDED,
+        on=on,
     )
     made = FoundedCouncil(council)
     for item in value["accounts"]:
@@ -57,23 +60,24 @@ def create_council() -> FoundedCouncil:
             email=address(value, item["word"]),
             name=item["name"],
             role=Role(item["role"]),
-            subject="",
-            from_date=FOUNDED,
+            subject=item.get("subject", ""),
+            from_date=on,
             password=value["password"],
             by=BY,
-            on=FOUNDED,
+            on=on,
         )
     for item in value["teams"]:
         made.teams[item["name"]] = operations.create(
-            model=Team, council=council, by=BY, on=FOUNDED, **_dated(item)
+            model=Team, council=council, by=BY, on=on, **_dated(item)
         )
     scale = _dated(value["grade_scale"])
-    grades = audits.add_grade_scale(council=council, by=BY, on=FOUNDED, **scale).grades.all()
+    grades = audits.add_grade_scale(council=council, by=BY, on=on, **scale).grades.all()
     made.grades = {grade.code: grade for grade in grades}
-    _define(made, value)
-    _prepare_papers(council, value)
+    _define(made, value, on)
+    _prepare_papers(council, value, on)
+    made.posts = posts.directory(council, made.accounts, name, on)
     for item in value["approval_rule"]:
-        _ask_approval(made, **item)
+        _ask_approval(made, on, **item)
     return made
 
 
@@ -82,45 +86,47 @@ def address(value, word: str) -> str:
     return f"{word}@{value['slug']}.example"
 
 
-def _ask_approval(made, *, kind, account, scope):
+def _ask_approval(made, on, *, kind, account, scope):
     line = {"template": None, "kind": kind, "called": "", "scope": scope, "to_date": None}
     approver, council = made.accounts[account], made.council
     requirements.add_approval_rule(
-        council=council, approver=approver, from_date=FOUNDED, by=BY, on=FOUNDED, **line
+        council=council, approver=approver, from_date=on, by=BY, on=on, **line
     )
 
 
-def _define(made, value):
+def _define(made, value, on):
     council = made.council
     for item in value["cohorts"]:
-        cohort = operations.create(model=Cohort, council=council, by=BY, on=FOUNDED, **_dated(item))
+        cohort = operations.create(model=Cohort, council=council, by=BY, on=on, **_dated(item))
         made.cohorts[cohort.slug] = cohort
-    policies.record_policy(council=council, by=BY, on=FOUNDED, **_dated(value["recheck_policy"]))
+    policies.record_policy(council=council, by=BY, on=on, **_dated(value["recheck_policy"]))
     definitions.set_age_bands(
         council=council,
         bands=[tuple(band) for band in value["age_bands"]["bands"]],
         from_date=date.fromisoformat(value["age_bands"]["from_date"]),
         by=BY,
-        on=FOUNDED,
+        on=on,
     )
     own_days = [tuple(pair) for pair in value["census_days"]]
-    definitions.set_census_days(council=council, own_days=own_days, by=BY, on=FOUNDED)
+    definitions.set_census_days(council=council, own_days=own_days, by=BY, on=on)
 
 
-def _prepare_papers(council, value):
+def _prepare_papers(council, value, on):
     committee = value["committee"]
     meetings = [_timed(item) for item in committee["meetings"]]
     labels = {**committee, "meetings": meetings}
-    body = templates.add_committee(council=council, by=BY, on=FOUNDED, **labels)
+    body = templates.add_committee(council=council, by=BY, on=on, **labels)
     for item in value["series"]:
-        operations.create(model=Series, council=council, committee=body, by=BY, on=FOUNDED, **item)
+        operations.create(model=Series, council=council, committee=body, by=BY, on=on, **item)
     for spec in texts.templates():
-        templates.add_report_template(council=council, spec=spec, by=BY, on=FOUNDED)
-    posts = [_dated(item) for item in value["posts"]]
-    templates.add_posts(council=council, posts=posts, by=BY, on=FOUNDED)
-    templates.learn_abbreviations(council=council, rows=texts.glossary(), by=BY, on=FOUNDED)
+        templates.add_report_template(council=council, spec=spec, by=BY, on=on)
+    named = [_dated(item) for item in value["posts"]]
+    if value["names_posts"]:
+        named += posts.listed({item["slug"] for item in named})
+    templates.add_posts(council=council, posts=named, by=BY, on=on)
+    templates.learn_abbreviations(council=council, rows=texts.glossary(), by=BY, on=on)
     usual, _wrong = read_lines(usual_lines())
-    house_words.keep_house_words(council=council, wordings=usual, by=BY, on=FOUNDED)
+    house_words.keep_house_words(council=council, wordings=usual, by=BY, on=on)
 
 
 def _timed(meeting):

@@ -1,7 +1,7 @@
 """The demonstration's other matters: developments, documents, a board, events, a statement, a risk
 and measures."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -22,6 +22,7 @@ from assurance.surveys.models import Survey, Wave
 from assurance.surveys.rules.answers import BLANK, stated
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
+from reports.demonstration.posts import with_posts
 
 KINDS = {
     "development": Development,
@@ -48,21 +49,24 @@ def matters() -> list[tuple[date, dict]]:
 def record(founded: FoundedCouncil, said: dict, on: date):
     """One matter with what lies within it, recorded `on` its day."""
     own = {"council": founded.council, "by": founded.accounts["officer"], "on": on}
-    matter = _add(own, said)
+    matter = _add(own, said, founded.posts)
     for item in said.get("within", ()):
-        _add(own, item, matter)
+        _add(own, item, founded.posts, matter)
     return matter
 
 
-def _add(own, value, parent=None):
+def _add(own, value, posts, parent=None):
     model = KINDS[value["kind"]]
-    fields = texts.dated(value["said"])
-    if fields.get("value"):
-        fields["value"] = Decimal(fields["value"])
+    fields = with_posts(posts, exact(texts.dated(value["said"])))
     within = {model.parent_field: parent} if parent else {}
     if model is Development:
         return record_development(**own, **fields)
     return operations.create(model=model, **own, **within, **fields)
+
+
+def exact(fields: dict) -> dict:
+    """The fields of a record with the value of a measure among them as an exact number."""
+    return fields | {"value": Decimal(fields["value"])} if fields.get("value") else fields
 
 
 def waves(founded: FoundedCouncil) -> Iterator[tuple[date, Callable]]:
@@ -78,14 +82,19 @@ def waves(founded: FoundedCouncil) -> Iterator[tuple[date, Callable]]:
 
 
 def _record_wave(own, values, on):
-    survey = Survey.objects.of(own["council"]).get()
+    survey = Survey.objects.of(own["council"]).get(title=texts.read("survey")["title"])
     answers = values.pop("answers")
     wave = operations.create(model=Wave, **own, on=on, survey=survey, **texts.dated(values))
-    rows = [
-        (question, _answer(text, values["source"]))
+    rows = answers_of(survey, answers, values["source"])
+    surveys.record_answers(record=wave, version=wave.version, rows=rows, by=own["by"], on=on)
+
+
+def answers_of(survey: Survey, answers: Sequence[str], source: str) -> list[tuple]:
+    """(question, its answer) of each question of a survey, of texts such as `47 of 81`."""
+    return [
+        (question, _answer(text, source))
         for question, text in zip(survey.questions_held, answers, strict=True)
     ]
-    surveys.record_answers(record=wave, version=wave.version, rows=rows, by=own["by"], on=on)
 
 
 def _answer(words, source):

@@ -13,6 +13,7 @@ from assurance.reviews.models.findings import Finding, Framework, Review
 from assurance.reviews.models.themes import Theme
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
+from reports.demonstration.posts import with_posts
 
 FRAMEWORK = "sif"
 
@@ -43,7 +44,7 @@ def plan(founded: FoundedCouncil, slug: str, review: Review | None = None) -> Pl
     known = {str(finding).lower(): finding for finding in review.findings.all()} if review else {}
     for item in value["priorities"]:
         priority = operations.create(model=Priority, **own, plan=made, title=item["title"])
-        rows = [_action(priority, action, known) for action in item["actions"]]
+        rows = [_action(founded, priority, action, known) for action in item["actions"]]
         improvements.record_actions(**own, plan=made, rows=rows)
     return made
 
@@ -63,9 +64,10 @@ def _theme(own, review, item, value):
     return theme
 
 
-def _action(priority, value, known):
+def _action(founded, priority, value, known):
     matches = [known[_spelt(name)] for name in value.get("findings", ())]
-    return {**texts.dated(value), "priority": priority, "findings": matches}
+    fields = with_posts(founded.posts, texts.dated(value))
+    return {**fields, "priority": priority, "findings": matches}
 
 
 def _spelt(name):

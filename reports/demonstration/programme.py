@@ -5,7 +5,7 @@ Two rounds were closed with their results. That of the second half of 2015 is fo
 number, and a deep dive into supervision is awaiting its result.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -16,6 +16,7 @@ from assurance.audits.models.rounds import AuditRound
 from assurance.records import operations
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
+from reports.demonstration.posts import with_posts
 
 SATURDAY = 5
 # First day, last day, how many, and which places of the list were not shared.
@@ -23,6 +24,20 @@ ROUNDS = (
     (date(2014, 1, 13), date(2014, 12, 19), 84, lambda place: place % 5 in (1, 3)),
     (date(2015, 1, 8), date(2015, 6, 19), 42, lambda place: place % 10 == 7),
     (date(2015, 7, 2), date(2015, 12, 11), 41, lambda place: False),
+)
+# Those since: all shared, but for the last of each half-year.
+LATER_ROUNDS = tuple(
+    (first, last, several, lambda place, several=several: place == several - 1)
+    for first, last, several in (
+        (date(2016, 1, 25), date(2016, 6, 17), 43),
+        (date(2016, 7, 4), date(2016, 12, 9), 40),
+        (date(2017, 1, 9), date(2017, 6, 16), 46),
+        (date(2017, 7, 3), date(2017, 12, 8), 44),
+        (date(2018, 1, 8), date(2018, 6, 15), 48),
+        (date(2018, 7, 2), date(2018, 12, 7), 45),
+        (date(2019, 1, 7), date(2019, 6, 14), 52),
+        (date(2019, 7, 1), date(2019, 12, 6), 54),
+    )
 )
 TEAMS = ("North locality team", "East locality team", "West locality team")
 # Empty is an audit that was not graded.
@@ -33,11 +48,11 @@ GRADES = (
 METHODS = ("desk", "desk", "live", "desk", "moderated", "live", "desk")
 
 
-def case_audits(wording: Mapping) -> tuple[dict, ...]:
-    """The fields of every audit, oldest first; `team` is a team's name, grades are codes or
-    empty, `area` the place of the area for development in its list."""
+def case_audits(wording: Mapping, rounds: Sequence = ROUNDS) -> tuple[dict, ...]:
+    """The fields of every audit of some rounds, oldest first; `team` is a team's name, grades are
+    codes or empty, `area` the place of the area for development in its list."""
     made = []
-    for first, last, several, is_not_shared in ROUNDS:
+    for first, last, several, is_not_shared in rounds:
         for turn in range(several):
             day = _working_day(first + (last - first) * turn // several)
             made.append(_audit(len(made), day, is_not_shared(turn), wording))
@@ -90,6 +105,7 @@ class Programme:
 
     def __init__(self, founded: FoundedCouncil):
         self.said = texts.read("audit-programme")
+        self.posts = founded.posts
         self.own = {"council": founded.council, "by": founded.accounts["officer"]}
         self.kinds, self.themes, self.rounds = {}, {}, {}
 
@@ -114,7 +130,7 @@ class Programme:
                 model=AuditTheme, **self.own, on=on, **values
             )
         for item in self.said["rounds"]:
-            values = {**NOT_YET, **_days(item), "kind": self.kinds[item["kind"]]}
+            values = {**NOT_YET, **self._fields(item), "kind": self.kinds[item["kind"]]}
             made = operations.create(model=AuditRound, **self.own, on=on, **values)
             self.rounds[made.start] = made
         for item in self.said["allocations"]:
@@ -124,10 +140,13 @@ class Programme:
                 model=AuditAllocation, **self.own, on=on, audit_round=round_, **values
             )
 
+    def _fields(self, item):
+        return with_posts(self.posts, _days(item))
+
     def go_on(self, value, on):
         """The beginning or the close of the round that starts on a day."""
         item = next(entry for entry in self.said["rounds"] if entry["start"] == str(value["start"]))
-        values = {**NOT_YET, **_days(item), "kind": self.kinds[item["kind"]], **value}
+        values = {**NOT_YET, **self._fields(item), "kind": self.kinds[item["kind"]], **value}
         round_ = self.rounds[value["start"]]
         self.rounds[value["start"]] = operations.change(
             record=round_, version=round_.version, by=self.own["by"], on=on, **values
@@ -141,8 +160,8 @@ class Programme:
 
     def of(self, audit):
         """The round and the themes of an audit, as `case_audits` gives it."""
-        routine = [value for value in self.rounds.values() if value.kind.category == "routine"]
-        day = audit["audited_on"]
+        day, rows = audit["audited_on"], AuditRound.objects.of(self.own["council"]).active()
+        routine = rows.filter(kind__category="routine").select_related("kind")
         theme = self.themes.get(audit["area"])
         return {
             "round": next(item for item in routine if item.start <= day <= item.end),

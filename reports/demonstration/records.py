@@ -13,12 +13,21 @@ from assurance.looked_after.operations import censuses, returns
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.returns import put_together
 from assurance.records import operations
-from reports.demonstration import comparison, governance, improvement, texts
+from reports.demonstration import (
+    comparison,
+    governance,
+    improvement,
+    later,
+    recent,
+    rechecks,
+    texts,
+)
 from reports.demonstration.children import OPENING, children, files
 from reports.demonstration.council import BY, FOUNDED, FoundedCouncil
 from reports.demonstration.governance import waves
 from reports.demonstration.improvement import inspection, plan
-from reports.demonstration.programme import Programme, case_audits
+from reports.demonstration.posts import with_posts
+from reports.demonstration.programme import LATER_ROUNDS, ROUNDS, Programme, case_audits
 from reports.demonstration.register import IMPORTED, Register, events_of
 
 YEAR_END = date(2015, 3, 31)
@@ -34,7 +43,7 @@ class Recording:
     def __init__(self, founded: FoundedCouncil):
         self.founded, self.council = founded, founded.council
         self.officer = founded.accounts["officer"]
-        self.register = Register(texts.read("register"))
+        self.register = Register(texts.read("register"), texts.read("names"))
         self.children = children()
         self.people = {}
         self.programme = Programme(founded)
@@ -42,6 +51,7 @@ class Recording:
         own = [*self.programme.steps(FOUNDED), *self._steps(), *self._happenings()]
         own += [*self._audits(), *self._matters()]
         steps = [*own, *self._breaches(), *waves(founded), *improvement.steps(founded)]
+        steps += [*later.steps(founded), *recent.steps(founded), *rechecks.steps(founded)]
         self.ahead = sorted(steps, key=lambda step: step[0])
 
     def until(self, day):
@@ -71,7 +81,8 @@ class Recording:
 
     def _audits(self):
         """Each audit, recorded once all is known of it."""
-        for case_audit in case_audits(texts.read("case-audits")):
+        rounds = (*ROUNDS, *LATER_ROUNDS)
+        for case_audit in case_audits(texts.read("case-audits"), rounds):
             days = (
                 FOUNDED,
                 case_audit["audited_on"],
@@ -99,7 +110,7 @@ class Recording:
         grades = {name: said[name] for name in ("first_grade", "moderated_grade")}
         known = {name: self.founded.grades.get(code) for name, code in grades.items()}
         known["team"] = self.founded.teams[said["team"]]
-        values = {**said, **known, **self.programme.of(said)}
+        values = with_posts(self.founded.posts, {**said, **known, **self.programme.of(said)})
         del values["area"]
         operations.create(model=CaseAudit, council=self.council, by=self.officer, on=on, **values)
 

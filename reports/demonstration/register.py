@@ -2,11 +2,10 @@
 
 At the audit of 5 January 2016 it gives 351 people, 30 of them past their re-check date and 7 due in
 the month; by 15 January 14 of the 30 have been re-checked. At that of 15 June 2015 it gives 346, of
-whom 24 are past the date. No name is a person's: each goes by a role and a number. Nothing is drawn
-at random; days follow from a person's place in the list.
+whom 24 are past the date. No name is a person's: each is made of two lists. Nothing is drawn at
+random; days and names follow from a person's place in the list.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -47,11 +46,11 @@ class Entry:
 
 
 class Register:
-    """The entries of the whole register, made once from the roles of `wording`."""
+    """The entries of the whole register, made once from the roles of `wording` and from `names`."""
 
-    def __init__(self, wording: Mapping):
+    def __init__(self, wording: Mapping, names: Mapping):
         self.entries = []
-        self._numbers, self._named = 1_038_204_417, Counter()
+        self._numbers, self._names = 1_038_204_417, names
         staff = [self._entry(role) for role in _each(wording["staff"])]
         # Another order, always the same: 89 has no divisor in common with 351.
         self._deal_out([staff[place * 89 % len(staff)] for place in range(len(staff))])
@@ -137,12 +136,12 @@ class Register:
         self._chain(item, date(2012, 3, 1) + timedelta(1150 * place // 124), place % 3)
 
     def _entry(self, role):
-        self._named[role["role"]] += 1
         engagement = {name: role[name] for name in ("group", "service", "role")}
         if level := LOWER_LEVEL.get(role["role"]):
             engagement["level"] = level
         reference = f"P{4001 + len(self.entries)}"
-        name = f"{role['role']} {self._named[role['role']]}"
+        place, (first, last) = len(self.entries), self._names.values()
+        name = f"{first[place % len(first)]} {last[place * 7 % len(last)]}"
         self.entries.append(Entry(reference, name, engagement))
         return self.entries[-1]
 

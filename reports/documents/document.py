@@ -107,7 +107,8 @@ class Bar:
 
 @dataclass(frozen=True)
 class Chart:
-    """A bar chart; `finding` is its text alternative, `table` holds the same numbers."""
+    """A bar chart, or a line of dates; `finding` is its text alternative, `table` holds the same
+    numbers."""
 
     anchor: str
     label: str
@@ -115,6 +116,7 @@ class Chart:
     finding: str
     bars: tuple[Bar, ...]
     table: Table
+    line: bool = False
 
 
 @dataclass(frozen=True)
@@ -231,7 +233,7 @@ _KINDS = {
     )
 }
 # Came later: left out while it is empty, so that what was approved before keeps its digest.
-_LATER = ("enclosed", "records", "made_of", "population", "definition")
+_LATER = ("enclosed", "records", "made_of", "population", "definition", "line")
 _TEXT_FIELDS = ("number", "label", "title", "caption", "finding", "name", "words")
 
 

@@ -90,7 +90,6 @@ urlpatterns = [
     *register_urls(directory.ELECTIONS),
     *register_urls(directory.CLOSURES),
     *register_urls(directory.SERIES),
-    *register_urls(directory.POSTS),
     *register_urls(directory.GLOSSARY),
     path("committee/house-words/several/", directory.several, name="house-words-several"),
     *register_urls(directory.HOUSE_WORDS),

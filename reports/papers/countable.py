@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from assurance.figures.figure import Timing
 from assurance.figures.measurement import measure
 from assurance.figures.quotable import LISTS
 from assurance.figures.registry import FIGURES
@@ -26,6 +27,10 @@ from reports.prose.quantities.phrases import phrase_after, stems
 _ENDS = re.compile(
     r"\s*(?:[.,;:)]|$)|\s+(?:were|was|are|is|have|had|has|did|will)\b"
     r"|\s+(?:in|during|since|between|over)\s+(?:the\s+(?:half-year|period|year|quarter|month)|\d|·)"
+)
+# A time in which things happened, of which no day is named.
+_IN_A_PERIOD = re.compile(
+    r"\b(?:in|during|over)\s+(?:the|this)\s+(?:half-year|period|year|quarter|month)\b", re.I
 )
 # The number is a part, a bound or an aim, or the sentence names who else may have them.
 _OTHERS = re.compile(
@@ -49,7 +54,7 @@ Counted = Mapping[tuple[str, int], Countable]
 def counted(manuscript: Manuscript) -> Callable[[BlockText], Counted]:
     """Gives, of the typed numbers of a block that have a source, those that count what registers
     hold at the dates of `manuscript`: (path, start) of each, and what counts it."""
-    offered = cache(lambda noun: tuple(_offers(manuscript, noun)))
+    offered = cache(lambda *asked: tuple(_offers(manuscript, *asked)))
     on_its_day, own_time = dated_counts(manuscript), _own_time(manuscript)
 
     def of_block(block):
@@ -125,7 +130,7 @@ def _countable(text, start, end, words, offered):
     before = blotted[text.rfind(sentence, 0, start + len(sentence)) : start]
     if _OTHERS.search(before) or not _ENDS.match(blotted, blotted.find(phrase, end) + len(phrase)):
         return None
-    offers = offered(stems(phrase))
+    offers = offered(stems(phrase), _is_of_a_period(sentence))
     titles = "” or “".join(title for _token, title in offers)
     sentence = (
         f"“{words} {phrase}”: the records count them. Quote “{titles}”, or say in the sentence "
@@ -134,8 +139,15 @@ def _countable(text, start, end, words, offered):
     return Countable(sentence, tuple(row for row in offers if row[0])) if offers else None
 
 
-def _offers(manuscript, noun) -> Iterator[tuple[str, str]]:
-    """(token, title) of the figures, and ("", title) of lists, of what `noun` (its stems) names."""
+def _is_of_a_period(sentence):
+    """Whether a sentence counts what happened in a time, not what there was on a day."""
+    time = named_time(masked(sentence))
+    return not time.when.is_day if time else bool(_IN_A_PERIOD.search(sentence))
+
+
+def _offers(manuscript, noun, in_period) -> Iterator[tuple[str, str]]:
+    """(token, title) of the figures, and ("", title) of lists, of what `noun` (its stems) names; of
+    figures those of a period alone where the sentence is `in_period` and there are such."""
     figures = [
         figure
         for figure in FIGURES.values()
@@ -149,9 +161,14 @@ def _offers(manuscript, noun) -> Iterator[tuple[str, str]]:
         for query in questions_of(Quote(figure.key), FIGURES, manuscript)
     }
     exact = measure(manuscript.council, queries, FIGURES, public=False).exact
-    for query, figure in queries.items():
-        if any(value.count for value in exact.get(query, {}).values()):
-            yield f"[[{figure.key}]]", figure.title
+    counting = [
+        figure
+        for query, figure in queries.items()
+        if any(value.count for value in exact.get(query, {}).values())
+    ]
+    happened = [figure for figure in counting if in_period and figure.timing == Timing.IN]
+    for figure in happened or counting:
+        yield f"[[{figure.key}]]", figure.title
     day = manuscript.report_date
     for kind in LISTS.values():
         for called, filters in kind.called.items():

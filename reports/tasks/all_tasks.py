@@ -13,13 +13,15 @@ from reports.tasks.papers import (
     of_record_requests,
     of_removals,
 )
+from reports.tasks.posts import of_posts
 from reports.tasks.records import of_records
 
 
 def needs_of(user, day, *, with_due=True):
     """Every `Need` of `user` on `day`: what they were asked to write first, then papers, those that
     were removed, issued in an emergency or stopped on their way out before the rest and what
-    readers asked for last, then what they promised, then records, what is late before the rest.
+    readers asked for last, then what they promised, then the tasks of their posts and records, what
+    is late before the rest.
     Reports that are due are left out of what shows them otherwise (not `with_due`)."""
     papers = (
         *(*of_removals(user), *of_published(user), *of_issuing(user)),
@@ -31,7 +33,8 @@ def needs_of(user, day, *, with_due=True):
         *of_record_requests(user, day),
     )
     due = of_due(user, day) if with_due else ()
-    return [*requests, *due, *papers, *of_promises(user, day), *of_records(user, day)]
+    rest = (*of_promises(user, day), *of_posts(user, day), *of_records(user, day))
+    return [*requests, *due, *papers, *rest]
 
 
 def in_words(needs):

@@ -3,15 +3,18 @@
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
+from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
+from assurance.dbs.models.breaches import LATE, Breach
 from assurance.dbs.models.statuses import policies_of, register
 from assurance.dbs.rules.statuses import PAST_DUE_STATUSES, Status
 from assurance.imports.models import ImportRun
 from assurance.improvement.models.actions import Action
 from assurance.looked_after.models.censuses import Census
 from assurance.people.models.people import Cohort, Engagement
+from assurance.people.models.second_persons import needs_second_person
 from assurance.reviews.models.findings import Finding, Review
 from assurance.runtime.periods import say_day
 from reports.tasks.task import Need
@@ -59,6 +62,13 @@ def _dbs(user, day):
         f"{here}?status={Status.DUE_SOON.value}",
         hint=soon[1],
     )
+    yield _count(
+        Breach.objects.visible_to(user).late_on(day).count(),
+        "1 breach of the DBS policy is late to be put right",
+        "breaches of the DBS policy are late to be put right",
+        f"{reverse('dbs:breach-list')}?state={LATE}",
+        late=True,
+    )
 
 
 def _people_with(council, day, among):
@@ -89,6 +99,12 @@ def _audits(user, day):
         f"{here}?shared=no",
     )
     yield _count(
+        audits.waiting_to_be_moderated().count(),
+        "1 audit waits for its moderation",
+        "audits wait for their moderation",
+        f"{here}?moderation=waiting",
+    )
+    yield _count(
         audits.waiting_to_be_recorded().count(),
         "1 audit was shared and its discussion is not recorded",
         "audits were shared and their discussions are not recorded",
@@ -110,6 +126,13 @@ def _rounds(user, day):
         "1 audit round is awaiting its result",
         "audit rounds are awaiting their results",
         f"{reverse('audits:round-list')}?state=begun",
+    )
+    yield _count(
+        AuditAction.objects.visible_to(user).overdue_on(day).count(),
+        "1 action of an audit is past its due date",
+        "actions of audits are past their due dates",
+        f"{reverse('audits:action-list')}?state=overdue",
+        late=True,
     )
     yield _count(
         LearningMeeting.objects.visible_to(user).overdue_on(day).count(),
@@ -156,6 +179,15 @@ def _actions(user, day):
         "actions are past their due dates",
         f"{reverse('improvement:list')}?overdue=yes",
         late=True,
+    )
+    waiting = actions.awaiting_check()
+    if needs_second_person(user.council, "actions", day):
+        waiting = waiting.exclude(marked_done_by=user)
+    yield _count(
+        waiting.count(),
+        "1 action was marked as done and waits for its check",
+        "actions were marked as done and wait for their checks",
+        f"{reverse('improvement:list')}?waiting=yes",
     )
     yield _count(
         actions.leave_unanswered(Finding.objects.visible_to(user)).count(),

@@ -1,6 +1,6 @@
 // Starts GOV.UK Frontend where it was built; without it does the two things that people would miss.
 // What is folded on a telephone stands open where there is room.
-if (matchMedia("(min-width: 48em)").matches) {
+if (matchMedia("(min-width: 40.0625em)").matches) {
   for (const part of document.querySelectorAll("details[data-open-wide]")) part.open = true;
 }
 

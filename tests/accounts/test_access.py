@@ -47,6 +47,8 @@ HOLDERS = {
     Permission.REMOVE_EDITIONS: "cd",
     Permission.CHECK_ISSUED: "cd",
     Permission.KEEP_APPROVERS: "cd",
+    Permission.KEEP_POSTS: "ocd",
+    Permission.KEEP_DIRECTORY: "cd",
     Permission.KEEP_REPORT_TEMPLATES: "cd",
     Permission.MANAGE_ACCOUNTS: "d",
     Permission.MANAGE_POLICIES: "d",

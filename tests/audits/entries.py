@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.make.audits import grade
-from tests.make.people import team
+from tests.make.people import post, team
 
 DATES = ("_on", "_day", "_date")
 
@@ -40,7 +40,7 @@ def typed(**said):
         "audited_on": date(2015, 3, 2),
         "team": team().pk,
         "method": "desk",
-        "auditor_role": "Practice Manager",
+        "auditor": post("Practice Manager").pk,
         "own_team": "True",
         "first_grade": grade().pk,
     }

@@ -17,7 +17,7 @@ from assurance.runtime.periods import When
 from tests.cases import written_cases
 from tests.cast import officer
 from tests.make.audits import grade, grade_scale
-from tests.make.people import team
+from tests.make.people import post, team
 
 JUNE, JULY = When(date(2015, 6, 1), date(2015, 6, 30)), When(date(2015, 7, 1), date(2015, 7, 31))
 PERIODS = (JUNE, JULY, When(JUNE.start, JULY.end), When(JUNE.start, date(2015, 7, 15)))
@@ -64,7 +64,7 @@ class AnyDoings(TestCase):
     @classmethod
     def setUpTestData(cls):
         cls.by = officer()
-        cls.council, cls.team = cls.by.council, team()
+        cls.council, cls.team, cls.auditor = cls.by.council, team(), post("Practice Manager")
         scale = grade_scale(grades=(("good", "Good"), ("weak", "Weak")))
         cls.grades = {"": None, **{code: grade(code, scale) for code in ("good", "weak")}}
 
@@ -88,7 +88,7 @@ class AnyDoings(TestCase):
             model=CaseAudit,
             council=self.council,
             reference=f"R{len(self.lines)}",
-            auditor_role="Practice Manager",
+            auditor=self.auditor,
             team=self.team,
             first_grade=self.grades[code],
             **said,

@@ -39,7 +39,8 @@ def audits():
         audit = case_audit(
             **{"audited_on": day, "shared_on": then[0], "recorded_on": then[1], "team": here},
             **{"first_grade": grades[0], "moderated_grade": grades[1], "own_team": number % 5 > 0},
-            **{"auditor_role": ("Practice Manager", "Team Lead")[number % 2]},
+            **{"auditor": ("Practice Manager", "Team Lead")[number % 2]},
+            method=("moderated", "live")[number % 3 > 0],
             strengths="Clear PLAN" if number % 7 == 0 else "",
             areas_for_development="planning" if number % 7 == 1 else "",
             round=audit_round() if number == 0 else None,
@@ -54,11 +55,17 @@ def moderation(audit):
     return "confirmed" if audit.moderated_grade == audit.first_grade else "changed"
 
 
+def waits(audit):
+    """Whether an audit is graded and done with moderation, and not moderated yet."""
+    is_done_so = audit.method == "moderated" and audit.first_grade is not None
+    return is_done_so and moderation(audit) == "none"
+
+
 # Filter → each of its choices, and what an audit has to be for it.
 ASKED = {
     "text": [
         ("plan", lambda a: "plan" in f"{a.strengths} {a.areas_for_development}".lower()),
-        ("team lead", lambda a: a.auditor_role == "Team Lead"),
+        ("team lead", lambda a: a.auditor.title == "Team Lead"),
         ("ca-0003", lambda a: a.reference == "CA-0003"),
         ("%", lambda a: False),
     ],
@@ -80,6 +87,7 @@ ASKED = {
         ("changed", lambda a: moderation(a) == "changed"),
         ("confirmed", lambda a: moderation(a) == "confirmed"),
         ("none", lambda a: moderation(a) == "none"),
+        ("waiting", waits),
     ],
     "round": [(lambda: AuditRound.objects.get(), lambda a: a.round_id is not None)],
     "theme": [(lambda: AuditTheme.objects.get(), lambda a: bool(a.themes.all()))],
@@ -175,7 +183,7 @@ def test_kinds_are_shown_by_their_words_and_by_what_they_are():
 
 
 def test_rounds_are_shown_by_their_words_service_days_and_state():
-    first = audit_round(theme="Supervision", lead_role="Principal Social Worker")
+    first = audit_round(theme="Supervision", lead="Principal Social Worker")
     board = {"service": "Duty", "report_to": "Safeguarding Board", "end": date(2015, 7, 31)}
     second = audit_round(kind=audit_kind("Live audit"), **board)
     names = {first.pk: "first", second.pk: "second"}

@@ -14,7 +14,7 @@ from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.audits import audit_round, audit_theme, audit_total, case_audit, grade, grade_scale
-from tests.make.people import team
+from tests.make.people import post, team
 
 pytestmark = pytest.mark.django_db
 DAY, ON, ONE = date(2015, 3, 2), date(2016, 1, 18), timedelta(days=1)
@@ -52,7 +52,7 @@ def refused(operation, **said):
 def said(**more):
     """What an officer says of an audit."""
     usual = {"reference": "CA-1", "audited_on": DAY, "team": team("North")}
-    return {"council": make_council(), **usual, "auditor_role": "Practice Manager", **more}
+    return {"council": make_council(), **usual, "auditor": post("Practice Manager"), **more}
 
 
 def test_an_audit_recorded_says_each_field_that_was_given_and_no_empty_one():
@@ -61,7 +61,7 @@ def test_an_audit_recorded_says_each_field_that_was_given_and_no_empty_one():
     operations.create(model=CaseAudit, **who(), **said(first_grade=grade(), strengths="", **linked))
     assert told() == {
         **{"reference": PERSONAL, "audited_on": (None, "2015-03-02"), "team": (None, "North")},
-        **{"auditor_role": (None, "Practice Manager"), "first_grade": (None, "Good")},
+        **{"auditor": (None, "Practice Manager"), "first_grade": (None, "Good")},
         **{"round": (None, str(round_)), "themes": (None, ["Plans without dates"])},
         **{"own_team": (None, False), "auditor_team": (None, "East")},
     }
@@ -71,7 +71,7 @@ CHANGES = {
     "audited_on": (lambda: DAY - ONE, ("2015-03-02", "2015-03-01")),
     "team": (lambda: team("East"), ("Locality team", "East")),
     "method": (lambda: "live", ("desk", "live")),
-    "auditor_role": (lambda: "Lead", ("Practice Manager", "Lead")),
+    "auditor": (lambda: post("Lead"), ("Practice Manager", "Lead")),
     "own_team": (lambda: False, (True, False)),
     "round": (audit_round, (None, "Case-file audit, January 2015")),
     "themes": (lambda: [audit_theme()], ([], ["Plans without dates"])),

@@ -15,9 +15,10 @@ from tests.make.audits import (
     audit_round,
     audit_theme,
     case_audit,
+    grade,
     learning_meeting,
 )
-from tests.make.people import team
+from tests.make.people import post, team
 from tests.test_every_constraint import copied, written
 from tests.test_every_model import MODELS
 
@@ -145,3 +146,19 @@ def test_an_auditors_other_team_is_another():
             written(audit, **said)
     written(audit, own_team=False, auditor_team=other)
     written(audit, auditor_team=None)
+
+
+def test_a_moderation_is_by_a_post_on_a_day_not_before_the_audit_or_of_the_time_before_posts():
+    audit = case_audit()
+    by, weak = post("Head of Practice"), grade("inadequate")
+    whole = {"moderator": by, "moderated_on": audit.audited_on, "moderated_grade": weak}
+    for broken in (
+        {"moderator": None},
+        {"moderated_on": None},
+        {"moderated_grade": None},
+        {"moderated_on": audit.audited_on - ONE},
+    ):
+        with pytest.raises(IntegrityError, match="audit_moderated_by_a_post_on_a_day"):
+            written(audit, **whole | broken)
+    written(audit, **whole)
+    written(audit, moderator=None, moderated_on=None)

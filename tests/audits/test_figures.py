@@ -13,7 +13,7 @@ from assurance.figures.figure import WHOLE, FigureRequest, Mark
 from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make.audits import audit_total, case_audit, grade, grade_scale
-from tests.make.people import team
+from tests.make.people import post, team
 
 pytestmark = pytest.mark.django_db
 
@@ -61,7 +61,7 @@ def crowd():
                 shared_on=shared,
                 recorded_on=recorded,
                 team=here,
-                auditor_role="Practice Manager",
+                auditor=post("Practice Manager"),
                 own_team=number % 3 > 0,
                 first_grade=first,
                 moderated_grade=moderated,

@@ -17,9 +17,16 @@ DAY = date(2015, 8, 20)
 KIND = SimpleNamespace(title="Case-file audit", from_date=START, to_date=None)
 
 
+class Named(SimpleNamespace):
+    """A team or a post as a page names it."""
+
+    def __str__(self):
+        return self.name
+
+
 def a_team(pk, name, service="Child in Need", first=date(2010, 1, 1), last=None):
     """A team."""
-    return SimpleNamespace(pk=pk, name=name, service=service, from_date=first, to_date=last)
+    return Named(pk=pk, name=name, service=service, from_date=first, to_date=last)
 
 
 def a_round(pk=1, **said):
@@ -32,7 +39,10 @@ def a_round(pk=1, **said):
 
 def a_line(role="Manager", own=1, other=0, every=None):
     """A line of a rule."""
-    return SimpleNamespace(role=role, own_team=own, other_team=other, every_months=every)
+    posts = SimpleNamespace(all=list)
+    return SimpleNamespace(
+        role=role, posts=posts, own_team=own, other_team=other, every_months=every
+    )
 
 
 def follow(*made, lines=None, doings=(), teams=()):
@@ -111,7 +121,7 @@ def test_a_round_says_from_what_its_interval_differs(before, now, said):
 )
 def test_a_rule_asks_the_teams_of_its_round_or_of_its_service(said, asked):
     [found] = follow(a_round(**said), lines={1: [a_line()]}, teams=[NORTH, EAST, YOUTH])
-    assert [one.team for one in found.posts] == asked
+    assert [one.post for one in found.posts] == asked
 
 
 @pytest.mark.parametrize(
@@ -133,21 +143,25 @@ def test_a_rule_asks_a_team_that_there_was_on_a_day_of_the_round(first, last, as
 def test_each_round_is_held_against_its_own_rule_and_its_own_audits():
     lines = {1: [a_line(own=1, other=1), a_line("Lead", own=2)], 2: [a_line(own=3)]}
     doings = [
-        Doing(1, "Manager", True, 1, START),
-        Doing(1, "Manager", False, 1, END),
-        Doing(1, "Manager", False, None, END),
-        Doing(1, "Lead", True, 2, END),
-        Doing(2, "Manager", True, 1, START),
+        Doing(1, 7, "Manager", True, 1, START),
+        Doing(1, 7, "Manager", False, 1, END),
+        Doing(1, 7, "Manager", False, None, END),
+        Doing(1, 8, "Lead", True, 2, END),
+        Doing(1, 9, "Nobody's", True, 2, END),
+        Doing(2, 7, "Manager", True, 1, START),
     ]
     one, two = follow(
         a_round(1), a_round(2, end=DAY), lines=lines, doings=doings, teams=[NORTH, EAST]
     )
-    told = [(share.role, share.team, share.state) for share in one.posts]
+    told = [
+        (ruled.line.role, share.post, share.state) for ruled in one.ruled for share in ruled.shares
+    ]
     assert told == [
         *(("Manager", "North", "Met"), ("Manager", "East", "Short")),
         *(("Lead", "North", "Short"), ("Lead", "East", "Short")),
     ]
     assert [ruled.not_placed for ruled in one.ruled] == [1, 0]
+    assert (one.by_others, two.by_others) == (1, 0)
     assert (one.posts_that_met, one.own_due, one.other_due) == (1, 6, 2)
     assert [(share.own_done, share.state) for share in two.posts] == [
         *((1, "Under way"), (0, "Under way"))

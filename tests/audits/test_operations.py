@@ -10,7 +10,7 @@ from assurance.records import operations
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.audits import case_audit
-from tests.make.people import team
+from tests.make.people import post, team
 
 pytestmark = pytest.mark.django_db
 DAY = date(2015, 3, 2)
@@ -23,7 +23,7 @@ def who_and_when():
 
 def recorded(**said):
     """An audit recorded by the operation."""
-    usual = {"reference": "CA-1", "audited_on": DAY, "team": team(), "auditor_role": "Manager"}
+    usual = {"reference": "CA-1", "audited_on": DAY, "team": team(), "auditor": post("Manager")}
     return operations.create(
         model=CaseAudit, council=make_council(), **who_and_when(), **{**usual, **said}
     )

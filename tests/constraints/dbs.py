@@ -58,6 +58,11 @@ CHECKS = {
         {"remedied_on": date(2016, 1, 6)},
         {"remedied_on": date(2016, 1, 6), "remedy": TEXT},
     ),
+    "breach_due_once_found": (
+        dbs.breach,
+        {"remedy_due_on": date(2016, 1, 5)},
+        {"remedy_due_on": date(2016, 1, 6)},
+    ),
     "breach_closed_once_remedied": (
         lambda: dbs.breach(remedied_on=DAY, remedy=TEXT),
         {"closed_on": DAY - ONE, "closed_by_role": TEXT},

@@ -18,10 +18,15 @@ CHECKS = {
     "plan_dates_in_order": (improvements.plan, {"to_date": FIRST - ONE}, {"to_date": FIRST}),
     "action_dates_in_order": (improvements.action, {"due_on": FIRST - ONE}, {"due_on": FIRST}),
     "action_done_has_its_day": (done, {"done_on": None}, {"done_on": FIRST}),
-    "action_checked_by_another": (
-        improvements.action,
-        {**DONE, "checked_by_role": "Head of Service"},
-        {**DONE, "checked_by_role": "Head of service"},
+    "action_done_has_its_checker": (
+        done,
+        {"checker": None},
+        {"checker": None, "status": "on_track", "done_on": None},
+    ),
+    "action_mark_of_done_is_whole": (
+        improvements.marked_done,
+        {"marked_done_by": None},
+        {"finished_on": date(2017, 9, 1)},
     ),
     "evidence_is_an_audit_or_a_figure": (
         improvements.evidence,

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from tests.make import audits, matters, papers
+from tests.make import audits, matters, outcomes, papers
 
 ONE = timedelta(days=1)
 FOUND, DECEMBER = matters.FOUND, date(2015, 12, 8)
@@ -94,6 +94,11 @@ CHECKS = {
         {"count": 80, "out_of": 80},
     ),
     "measure_target_dates_in_order": (matters.target, {"to_date": FOUND - ONE}, {"to_date": FOUND}),
+    "outcome_set_dates_in_order": (
+        outcomes.outcome_set,
+        {"from_date": date(2015, 4, 1)},
+        {"from_date": date(2015, 3, 31)},
+    ),
     "measure_relation_dates_in_order": (
         matters.relation,
         {"to_date": date(2009, 12, 31)},
@@ -116,6 +121,9 @@ ONCE = {
     "measure_named_once": matters.measure,
     "measure_value_once": matters.value,
     "measure_target_once": matters.target,
+    "measure_commentary_once": matters.commentary,
+    "outcome_set_once": outcomes.outcome_set,
+    "outcome_of_a_set_once": lambda: outcomes.outcome_set().outcomes.first(),
 }
 RECORDS = {
     "development": matters.development,
@@ -132,4 +140,6 @@ RECORDS = {
     "measurevalue": matters.value,
     "measuretarget": matters.target,
     "measurerelation": matters.relation,
+    "measurecommentary": matters.commentary,
+    "outcomeset": outcomes.outcome_set,
 }

@@ -4,12 +4,13 @@ given, moderated and not; totals of an earlier year."""
 from datetime import date
 from itertools import product
 
+from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.models.totals import AuditTotal
 from tests.crowds.days import HALF_YEAR, LEAP, LONG_AGO, ONE, around, withdrawn
 from tests.make.audits import audit_kind, grade, grade_scale
-from tests.make.people import team
+from tests.make.people import post, team
 
 DONE = (*around(HALF_YEAR), *around(LEAP))
 LATER = (None, *around(HALF_YEAR), *around(LEAP))
@@ -25,7 +26,7 @@ TOTALS = (
 
 def build(council, by, every):
     """One audit in `every` of the product, and the totals."""
-    here = team(council=council)
+    here, auditor = team(council=council), post("Practice Manager", council=council)
     grades = _grades(council)
     rows = [
         CaseAudit(
@@ -35,7 +36,7 @@ def build(council, by, every):
             shared_on=shared,
             recorded_on=recorded,
             team=here,
-            auditor_role="Practice Manager",
+            auditor=auditor,
             own_team=own,
             first_grade=given[0],
             moderated_grade=given[1],
@@ -50,6 +51,42 @@ def build(council, by, every):
     CaseAudit.objects.bulk_create(rows)
     _totals(council, by)
     _rounds(council, by, here, every)
+    _repeats(council)
+    _actions(council, by)
+
+
+def _repeats(council):
+    """Every third audit repeats one of an earlier day, whatever grade it has, withdrawn or not."""
+    audits = list(CaseAudit.objects.filter(council=council).order_by("audited_on", "pk"))
+    again = []
+    for place, audit in enumerate(audits):
+        earlier = audits[place * 5 % len(audits)]
+        if place % 3 == 0 and earlier.audited_on < audit.audited_on:
+            audit.earlier_audit = earlier
+            again.append(audit)
+    CaseAudit.objects.bulk_update(again, ["earlier_audit"])
+
+
+def _actions(council, by):
+    """An action of every due day and day done, of audits that stand and that do not."""
+    days = (*around(HALF_YEAR), *around(LEAP))
+    made = list(product(days, (None, *days), (False, True)))
+    audits = list(CaseAudit.objects.filter(council=council).order_by("pk")[: 3 * len(made)])
+    owner = post(council=council)
+    AuditAction.objects.bulk_create(
+        AuditAction(
+            council=council,
+            audit=audit,
+            text="SECRET",
+            owner=owner,
+            due_on=due,
+            done_on=done,
+            created_on=LONG_AGO,
+            **(withdrawn(by) if out else {}),
+        )
+        for place, audit in enumerate(audits)
+        for due, done, out in [made[place % len(made)]]
+    )
 
 
 def _in_order(done, shared, recorded):

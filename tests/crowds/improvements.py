@@ -8,6 +8,7 @@ from assurance.improvement.models.follow_up import ActionEvidence
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.reviews.models.findings import Finding
 from tests.crowds.days import HALF_YEAR, LEAP, LONG_AGO, ONE, around, withdrawn
+from tests.make.people import posts
 
 EACH = 7
 OPEN = ("not_started", "on_track", "at_risk", "overdue")
@@ -20,6 +21,7 @@ def build(council, by, every):
     priorities = _priorities(council)
     findings = _findings(council)
     answers, places = cycle(ANSWERS), cycle(priorities)
+    owner, checker = posts("Head of Service", "Director", council=council)
     made = []
     for edge in (HALF_YEAR, LEAP):
         for number, said in enumerate(_combined(edge)):
@@ -30,12 +32,12 @@ def build(council, by, every):
                     priority=next(places),
                     reference=f"{edge:%m}-{number}",
                     text="Confidential",
-                    owner_role="Head of Service",
+                    owner=owner,
                     starts_on=start,
                     due_on=due,
                     status=status,
                     done_on=done_on,
-                    checked_by_role="Director" if done_on else "",
+                    checker=checker if done_on else None,
                     created_on=start,
                     **(withdrawn(by) if out else {}),
                 )

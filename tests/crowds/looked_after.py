@@ -10,6 +10,7 @@ from assurance.looked_after.models.definitions import PlacementGroup
 from assurance.looked_after.models.returns import Child, Episode
 from assurance.looked_after.operations.counts import CensusCounter
 from assurance.looked_after.rules.days import month_ends
+from tests.crowds import published
 from tests.crowds.days import CENSUS, HALF_YEAR, LEAP, LONG_AGO, ONE, POSITION, around, withdrawn
 from tests.make.looked_after import census, children_looked_after, held_return, local_bands
 
@@ -44,6 +45,7 @@ class Turns:
     births: object = field(default_factory=lambda: cycle(BIRTHS))
     uasc: object = field(default_factory=lambda: cycle(UASC))
     sexes: object = field(default_factory=lambda: cycle(("M", "F", "")))
+    needs: object = field(default_factory=lambda: cycle(("N1", "N2", "N8", "", "X2")))
     begun: object = field(default_factory=lambda: cycle(("S", "S", "L", "P")))
     ended: object = field(default_factory=lambda: cycle(("E4A", "X1", "E12")))
 
@@ -64,6 +66,7 @@ def build(council, by, every):
         CensusCounter(held, POSITION).count_all(sorted({*month_ends(*span), *more}))
     _entered(council, by)
     _withdrawn_and_replaced(council, by)
+    published.build(council, by)
 
 
 def _children(council, returns, every):
@@ -103,7 +106,7 @@ def _episode(turns, child, held, start, end, status):
         ls=status,
         rne=next(turns.begun),
         rec=next(turns.ended) if end else "",
-        cin="N1",
+        cin=next(turns.needs),
         place=next(turns.places),
         place_provider=next(turns.providers),
     )

@@ -10,6 +10,7 @@ from assurance.governance.models.events import EngagementEvent
 from assurance.governance.models.measures import Measure, MeasureValue
 from assurance.governance.models.risks import Risk
 from tests.crowds.days import HALF_YEAR, LEAP, LONG_AGO, ONE, around, withdrawn
+from tests.make.people import post
 
 STATES = ("planned", "under_way", "done", "partly_done", "not_done", "stopped")
 UNITS = ("number", "percent", "money", "days")
@@ -55,7 +56,7 @@ def _changes():
 
 
 def _documents(council, by, every):
-    kinds = cycle(kind for kind, _ in Document.KINDS)
+    kinds, owner = cycle(kind for kind, _ in Document.KINDS), post(council=council)
     spans = [
         (first, last)
         for edge in (HALF_YEAR, LEAP)
@@ -68,7 +69,7 @@ def _documents(council, by, every):
             kind=next(kinds),
             from_date=first,
             to_date=last,
-            owner_role="Head of Service",
+            owner=owner,
         )
         for number, ((first, last), out) in enumerate(
             _few(product(spans, (False, False, True)), every)
@@ -94,7 +95,7 @@ def _events(council, by, every):
 
 
 def _risks(council, by, every):
-    made = []
+    made, owner = [], post(council=council)
     for edge in (HALF_YEAR, LEAP):
         closings = (None, *around(edge), edge + 30 * ONE)
         for opened, closed, out in product(around(edge), closings, (False, False, True)):
@@ -105,7 +106,7 @@ def _risks(council, by, every):
             **_named(council, f"risk-{number}", by, out),
             cause="Posts are hard to fill.",
             control="A scheme.",
-            owner_role="Head of Service",
+            owner=owner,
             opened_on=opened,
             closed_on=closed,
         )

@@ -13,6 +13,7 @@ from tests.crowds import (
     improvements,
     looked_after,
     matters,
+    outcomes,
     surveys,
 )
 
@@ -27,6 +28,7 @@ SUBJECTS = {
     looked_after: (1, 7),
     surveys: (1, 5),
     matters: (1, 5),
+    outcomes: (1, 5),
 }
 
 

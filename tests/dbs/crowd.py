@@ -32,7 +32,11 @@ class Role:
     set_aside_until: date | None = None
     set_aside_because: str = ""
     set_aside_approved_by: str = ""
+    absent_from: date | None = None
+    absent_until: date | None = None
+    absent_because: str = ""
     risk_assessed_on: date | None = None
+    risk_assessment: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,7 @@ LOOKUPS = (
 )
 ASSESSED = (None, DAY, DAY + ONE)
 ASIDE = {"set_aside_because": "Long absence", "set_aside_approved_by": "Head of Service"}
+AWAY = {"absent_because": "parental"}
 ROLES = (
     Role(),
     *(Role(starts_on=DAY), Role(starts_on=DAY + ONE)),
@@ -126,6 +131,8 @@ ROLES = (
     Role(needs_check=False, not_eligible_because="No contact with children"),
     *(Role(set_aside_from=since, **ASIDE) for since in (DAY, DAY + ONE)),
     *(Role(set_aside_from=LONG_AGO, set_aside_until=day, **ASIDE) for day in (DAY - ONE, DAY)),
+    *(Role(absent_from=since, **AWAY) for since in (DAY, DAY + ONE)),
+    *(Role(absent_from=LONG_AGO, absent_until=day, **AWAY) for day in (DAY - ONE, DAY)),
     *(Role(workforce=workforce) for workforce in ("adult", "both", "other")),
     *(Role(level=level) for level in ("basic", "enhanced_barred")),
 )

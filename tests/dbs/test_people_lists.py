@@ -59,7 +59,7 @@ def test_the_list_is_filtered_and_says_status_and_due_day_of_the_day_asked_for(s
     assert names(answer) == ["Dated", "Due", "Overdue", "Without"]
     page = answer.content.decode()
     assert page.count('<td class="govuk-table__cell">Overdue, nothing applied for</td>') == 2
-    assert "2 June 2017" in page and "2 January 2016" in page
+    assert "2 Jun 2017" in page and "2 Jan 2016" in page
     assert "by their status on 21 January 2016" in page
 
 

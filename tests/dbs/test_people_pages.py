@@ -33,7 +33,7 @@ def test_a_person_is_added_with_a_role_and_a_certificate(signed_in):
     answer = signed_in.post(
         f"/dbs/{person.pk}/applications/add/", typed(submitted_on=date(2016, 1, 4)), follow=True
     )
-    assert "4 January 2016" in page_of(answer) and "Still open" in page_of(answer)
+    assert "4 Jan 2016" in page_of(answer) and "Still open" in page_of(answer)
     said = {"answer": "NO_MATCH", "looked_by": "Business Support Officer", "consent_held": "True"}
     answer = signed_in.post(
         f"/dbs/{person.pk}/look-ups/add/", typed(looked_on=date(2016, 1, 4), **said), follow=True

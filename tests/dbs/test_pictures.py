@@ -155,9 +155,30 @@ def test_who_came_since_the_audit_and_who_has_no_role_that_counts(roles, wanted)
     ]
 )
 def test_what_should_be_looked_into(held, found):
-    told = {key.removeprefix("warning.") for key in keys(Role(), **held) if "warning" in key}
+    role = Role(risk_assessed_on=AUDIT)
+    told = {key.removeprefix("warning.") for key in keys(role, **held) if "warning" in key}
     assert told == found
     assert not {key for key in keys(Role(ends_on=AUDIT), **held) if "warning" in key}
+
+
+@swept(
+    [
+        (Role(), [], True),
+        (Role(risk_assessed_on=POSITION), [], False),
+        (Role(risk_assessed_on=POSITION + timedelta(1)), [], True),
+        (Role(), [Check(POSITION)], False),
+        (Role(), [Check(None)], False),
+        (Role(), [Check(POSITION + timedelta(1))], True),
+        (Role(), [Check(AUDIT, level="standard")], True),
+        (Role(starts_on=POSITION + timedelta(1)), [], False),
+        (Role(needs_check=False), [], False),
+        (Role(absent_from=AUDIT, absent_because="parental"), [], False),
+    ]
+)
+def test_who_is_at_work_with_neither_certificate_nor_risk_assessment_is_looked_into(
+    role, checks, found
+):
+    assert ("warning.unassessed" in keys(role, checks=checks)) is found
 
 
 def test_every_status_in_scope_is_of_one_kind_and_each_kind_has_words():

@@ -55,24 +55,6 @@ PRINTED = {
         "audits.done": 42,
         "audits.shared": 38,
     },
-    ("2016-11-14", "2017-09-01"): {
-        "reviews.strengths": 61,
-        "reviews.areas_for_development": 12,
-        "reviews.recommendations": 10,
-        "reviews.strengths_by_theme:help-and-protection": 17,
-        "reviews.areas_for_development_by_theme:help-and-protection": 4,
-        "reviews.strengths_by_theme:adoption": 11,
-        "reviews.areas_for_development_by_theme:adoption": 1,
-        "reviews.strengths_by_theme:looked-after-children": 17,
-        "reviews.areas_for_development_by_theme:looked-after-children": 3,
-        "reviews.strengths_by_theme:care-leavers": 6,
-        "reviews.areas_for_development_by_theme:care-leavers": 2,
-        "reviews.strengths_by_theme:leadership": 10,
-        "reviews.areas_for_development_by_theme:leadership": 2,
-        "actions.by_plan:inspection-2017": 13,
-        "dbs.needing_check": 491,
-        "dbs.due_or_overdue": 31,
-    },
 }
 
 

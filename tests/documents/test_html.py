@@ -35,8 +35,22 @@ from tests.documents.any_document import documents
 from tests.documents.test_any_document import SAID
 
 OURS = {
-    *("a", "caption", "dd", "div", "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4"),
-    *("li", "mark", "ol", "p", "rect", "section", "span", "strong", "sup", "svg", "table"),
+    *(
+        "a",
+        "caption",
+        "circle",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "h2",
+        "h3",
+        "h4",
+    ),
+    *("li", "mark", "ol", "p", "path", "rect", "section", "span", "strong", "sup", "svg", "table"),
     *("tbody", "td", "text", "th", "thead", "title", "tr", "ul"),
 }
 SCREEN = html.Medium(screen=True, figure=lambda number: f"/figures/{number}/")

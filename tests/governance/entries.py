@@ -16,6 +16,7 @@ from assurance.meetings.models.bodies import Body
 from assurance.records.refusals import Refused
 from tests.audits.entries import parts
 from tests.make import matters
+from tests.make.people import post, with_posts
 
 DAY = date(2015, 12, 8)
 # Kind as addresses have it → its model, and the least that is said of one.
@@ -24,7 +25,7 @@ LEAST = {
         Development,
         {"title": "Front door", "kind": "front_door", "state": "under_way", "state_on": DAY},
     ),
-    "document": (Document, {"title": "The vision", "kind": "vision", "owner_role": "Director"}),
+    "document": (Document, {"title": "The vision", "kind": "vision", "owner": "Director"}),
     "forum": (
         Body,
         {
@@ -50,7 +51,7 @@ LEAST = {
         Risk,
         {
             **{"title": "Too few staff", "cause": "Posts.", "control": "A scheme."},
-            **{"owner_role": "Director", "opened_on": DAY},
+            **{"owner": "Director", "opened_on": DAY},
         },
     ),
     "scale": (
@@ -107,7 +108,8 @@ def adding(kind):
 def least(kind):
     """(model, what is said) of the least of a kind, its parent made where it has one."""
     if kind in LEAST:
-        return LEAST[kind]
+        model, said = LEAST[kind]
+        return model, with_posts(said, "owner")
     model, field, make, said = WITHIN[kind]
     return model, {field: make(), **said}
 
@@ -117,6 +119,8 @@ def typed(kind, /, **other):
     said = LEAST[kind][1] if kind in LEAST else WITHIN[kind][3]
     found = {}
     for name, value in {**said, **other}.items():
+        if name == "owner" and value:
+            value = post(value).pk
         if name.endswith(("_on", "_date")):
             found |= parts(name, value)
         else:

@@ -81,6 +81,8 @@ SAID = {
     ("statement", "validated_body"): "Improvement board",
     ("statement", "validated_on"): "8 December 2015",
     ("statement", "later_finding"): "Plans lack dates.",
+    ("statement", "evidence"): "1 figure",
+    ("statement", "outcome"): "To be developed by Inspection of services",
     ("risk", "title"): "Too few staff",
     ("risk", "cause"): "Posts are hard to fill.",
     ("risk", "control"): "A recruitment scheme.",
@@ -115,8 +117,8 @@ WITHDRAWABLE = {
 }
 # What is lost too where a record is withdrawn: what lies within it, and what is said of it.
 LOST_TOO = {
-    "review": {("statement", "later_finding")},
-    "finding": {("statement", "later_finding")},
+    "review": {("statement", "later_finding"), ("statement", "outcome")},
+    "finding": {("statement", "later_finding"), ("statement", "outcome")},
     "development": {one for one in SAID if one[0] == "milestone"},
     "milestone": {("development", "milestones_reached")},
     "forum": {one for one in SAID if one[0] == "forum_meeting"},
@@ -139,6 +141,7 @@ BEGINS = {
     ("statement", "title"): date(2015, 1, 5),
     ("statement", "validated_body"): DECEMBER,
     ("statement", "later_finding"): date(2017, 2, 7),
+    ("statement", "outcome"): date(2017, 2, 7),
     ("risk", "title"): date(2015, 1, 5),
     ("risk", "closed_on"): date(2016, 1, 5),
     ("risk", "rating"): date(2015, 1, 5),
@@ -153,7 +156,7 @@ def with_matters(council, finding):
     matters.document(
         **{"council": council, "slug": "vision", "title": "Vision", "kind": "vision"},
         **{"edition": "2", "from_date": date(2015, 4, 1), "to_date": date(2019, 3, 31)},
-        **{"owner_role": "Director", "address": "https://netherby.example/vision"},
+        **{"owner": "Director", "address": "https://netherby.example/vision"},
         **{"last_checked_on": date(2016, 1, 5), "approved_body": "Cabinet"},
         **{"approved_on": date(2015, 10, 6), "partners": "over 30", "consulted": "412"},
     )
@@ -169,7 +172,7 @@ def with_matters(council, finding):
     matters.statement(
         **{"council": council, "slug": "we-know-our-children", "title": "We know our children"},
         **{"validated_body": "Improvement board", "validated_on": DECEMBER},
-        later_finding=finding,
+        **{"later_finding": finding, "figures": "dbs.overdue"},
     )
     risk = matters.risk(
         **{"council": council, "slug": "too-few-staff", "title": "Too few staff"},
@@ -209,7 +212,8 @@ FITS = {
     ("events", "year"): lambda row: row.held_on.year,
     ("events", "audience"): lambda row: row.audience,
     ("risks", "state"): lambda row: "closed" if row.closed_on else "open",
-    ("risks", "owner"): lambda row: row.owner_role,
+    ("risks", "owner"): lambda row: row.owner.title,
+    ("statements", "edition"): lambda row: row.edition,
 }
 MODELS = {
     "developments": Development,
@@ -217,6 +221,7 @@ MODELS = {
     "documents": Document,
     "events": EngagementEvent,
     "risks": Risk,
+    "statements": Statement,
 }
 
 
@@ -234,4 +239,6 @@ def crowd(gone):
     for number, (day, who, lost) in enumerate(product(days, ("Carers", "Staff"), ({}, gone))):
         matters.event(held_on=day, audience=who, slug=f"event-of-{number}", **lost)
     for number, (end, who, lost) in enumerate(product((None, DECEMBER), ("A", "B"), ({}, gone))):
-        matters.risk(closed_on=end, owner_role=who, slug=f"risk-of-{number}", **lost)
+        matters.risk(closed_on=end, owner=who, slug=f"risk-of-{number}", **lost)
+    for number, (edition, lost) in enumerate(product(("1", "2"), ({}, gone))):
+        matters.statement(edition=edition, slug=f"statement-of-{number}", **lost)

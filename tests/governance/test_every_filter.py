@@ -24,7 +24,9 @@ LATE, OLD = date(2016, 1, 5), date(2014, 7, 18)
 
 def holds(*names):
     """Whether one of a row's fields holds the words asked for, whatever their case."""
-    return lambda row, asked: any(asked.lower() in getattr(row, name).lower() for name in names)
+    return lambda row, asked: any(
+        asked.lower() in str(getattr(row, name)).lower() for name in names
+    )
 
 
 def same(name):
@@ -51,7 +53,7 @@ FILTERS = {
     "document": (
         Document,
         {
-            "text": (("vision", "director"), holds("title", "owner_role", "approved_body")),
+            "text": (("vision", "director"), holds("title", "owner", "approved_body")),
             "kind": (("policy", "vision"), same("kind")),
             "unchecked": (("6", "12", "24"), unchecked),
         },
@@ -84,7 +86,7 @@ FILTERS = {
     "risk": (
         Risk,
         {
-            "text": (("money", "scheme"), holds("title", "cause", "control", "owner_role")),
+            "text": (("money", "scheme"), holds("title", "cause", "control", "owner")),
             "state": (
                 ("open", "closed"),
                 lambda row, asked: (row.closed_on is None) is (asked == "open"),
@@ -109,7 +111,7 @@ def crowd(signed_in):
         (matters.development, {"kind": ("front_door", "project"), "state": ("done", "stopped")}),
         (matters.development, {"predecessor": ("Ledger", ""), "partner": ("Door Ltd", "")}),
         (matters.document, {"kind": ("policy", "vision"), "last_checked_on": (None, DAY, OLD)}),
-        (matters.document, {"owner_role": ("Director", "Head"), "title": ("Vision", "Other")}),
+        (matters.document, {"owner": ("Director", "Head"), "title": ("Vision", "Other")}),
         (matters.forum, {"kind": ("panel", "board"), "chair_role": ("Lead", "Director")}),
         (matters.event, {"audience": ("Carers", "Staff"), "held_on": (OLD, DAY, LATE)}),
         (matters.risk, {"closed_on": (None, LATE), "cause": ("Money", "Time")}),

@@ -49,7 +49,7 @@ WRONG = [
         "address",
         "The address must be a web address, such as https://www.example.org/strategy",
     ),
-    ("document", {"owner_role": ""}, "owner_role", "Enter “Who owns it”"),
+    ("document", {"owner": ""}, "owner", "Select the post: “Who owns it”"),
     ("forum", {"interval": "daily"}, "interval", "Choose “How often it meets” from the list"),
     ("meeting", {"reviewed": " "}, "reviewed", "Enter “What it looked at”"),
     ("meeting", {"reviews": ["999"]}, "reviews", "Choose “Reviews that it looked at”"),

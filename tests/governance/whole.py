@@ -26,7 +26,7 @@ TYPED = {
         "title": "Strategy for children in our care",
         "kind": "strategy",
         "edition": "2",
-        "owner_role": "Head of Service",
+        "owner": "Head of Service",
         "from_date": date(2016, 1, 1),
         "to_date": date(2020, 12, 31),
         "address": "https://netherby.example/strategy",
@@ -72,7 +72,7 @@ TYPED = {
         "title": "Too few social workers",
         "cause": "Posts are hard to fill.",
         "control": "A scheme to train our own.",
-        "owner_role": "Assistant Director",
+        "owner": "Assistant Director",
         "opened_on": DAY,
         "reviewed_on": date(2016, 1, 4),
         "closed_on": date(2016, 1, 11),
@@ -100,7 +100,12 @@ TYPED = {
         "value": "1,764.50",
         "source": "A letter",
     },
-    "target": {"value": "£8", "from_date": DAY, "to_date": date(2016, 12, 31)},
+    "target": {
+        "value": "£8",
+        "tolerance": "1.5",
+        "from_date": DAY,
+        "to_date": date(2016, 12, 31),
+    },
 }
 # Key → value of the record page, of every row of it that the kind's own words fill.
 SAID = {
@@ -223,7 +228,8 @@ SAID = {
     },
     "target": {
         "Measure": "Measure 1",
-        "Target": "8",
+        "Target": "8 ± 1.5",
+        "Tolerance": "1.5",
         "Holds from": "8 December 2015",
         "Holds to": "31 December 2016",
     },

@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 
 from assurance.govuk import charts
-from reports.documents.html import svg
+from reports.documents.html import marks
 
 SHEETS = settings.BASE_DIR / "static" / "css"
 WORDS, GRAPHICS = 4.5, 3
@@ -79,8 +79,8 @@ def test_every_colour_of_ours_has_its_dark_one():
 def test_charts_stay_in_ink_on_white_in_the_dark():
     sheet = (SHEETS / "dark.css").read_text(encoding="utf-8")
     assert re.search(r"\.paper figure svg, \.app-chart__drawing[^{]*\{ background: #fff;", sheet)
-    assert contrast(svg.INK, "#ffffff") >= WORDS
-    assert all(contrast(one, "#ffffff") >= GRAPHICS for one in svg.COLOURS)
+    assert contrast(marks.INK, "#ffffff") >= WORDS
+    assert all(contrast(one, "#ffffff") >= GRAPHICS for one in marks.COLOURS)
     assert contrast(charts.INK, "#ffffff") >= WORDS
 
 

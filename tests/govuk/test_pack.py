@@ -8,7 +8,7 @@ from django import forms
 from django.template import engines
 
 from assurance.govuk.dates import DatePartsField
-from assurance.govuk.forms import GovukForm, error_links, helper_for, prepare
+from assurance.govuk.forms import GovukForm, Row, error_links, helper_for, prepare
 from tests.specimens.forms import EveryKind, Filter
 from tests.sweeping import swept
 
@@ -201,3 +201,29 @@ def test_a_form_of_a_library_is_drawn_by_the_same_pack():
     tags = "{% load govuk crispy_forms_tags %}{% govuk form 'Sign in' as form %}{% crispy form %}"
     page = engines["django"].from_string(tags).render({"form": Theirs()})
     assert "govuk-input" in page and "Sign in" in page and "Your name" not in page
+
+
+class NoChoices(GovukForm):
+    """Check boxes and radio buttons of which there are none."""
+
+    boxes = forms.MultipleChoiceField(choices=(), widget=forms.CheckboxSelectMultiple)
+    buttons = forms.ChoiceField(choices=(), widget=forms.RadioSelect)
+    box = forms.BooleanField(error_messages={"required": "Tick it"})
+
+
+def test_the_error_of_choices_that_are_none_links_to_where_they_would_stand():
+    form = NoChoices({})
+    page = drawn(form)
+    links = dict(error_links(form))
+    assert set(links) == {"id_boxes_0", "id_buttons_0", "id_box"}
+    for target in links:
+        assert f'id="{target}"' in page, target
+    assert page.count('tabindex="-1">Nothing to choose.') == 2
+
+
+def test_fields_of_a_row_stand_in_one_group_next_to_each_other():
+    form = NoChoices()
+    form.helper = helper_for(form, groups=(("First", ["boxes", "box"]),), group=Row)
+    page = drawn(form)
+    assert '<fieldset class="govuk-fieldset app-group app-row">' in page
+    assert page.index("First") < page.index("id_box") < page.index("id_buttons")

@@ -104,7 +104,7 @@ def test_a_whole_number_a_part_and_a_tick_are_three_cells():
     [
         ({"ref": ""}, ["reference"]),
         ({"ref": "", "team": ""}, ["reference", "team"]),
-        ({"auditor": "", "shared": "", "strengths": ""}, []),
+        ({"actions": "", "shared": "", "strengths": ""}, []),
         ({"ref": "x" * 40}, []),
         ({"ref": "x" * 41}, ["reference"]),
         ({"strengths": "x" * 2001}, ["strengths"]),

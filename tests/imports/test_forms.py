@@ -10,7 +10,7 @@ from assurance.imports.plan.headings import Choices
 from tests.make.imports import AUDITS, HEADINGS, KINDS, RETURN, TEAMS
 from tests.sweeping import swept
 
-LINE = "CA-1,31/01/2015,Child in Need,North,Practice Manager,13/02/2015,Clear plan"
+LINE = "CA-1,31/01/2015,Child in Need,North,Date the plan,13/02/2015,Clear plan"
 ASKED = {"column": "audited_on", "label": "Audited on", "cells": 1, "row": 2, "is_mixed": False}
 MIXED = "Other cells of the column contradict each other: look at them before you answer."
 
@@ -40,7 +40,7 @@ def good(name="audits.csv"):
 
 def told(**said):
     """One table as its check tells of it: the small audits with all of their columns."""
-    names = ["reference", "audited_on", "service", "team", "auditor_role", "shared_on", "strengths"]
+    names = ["reference", "audited_on", "service", "team", "actions", "shared_on", "strengths"]
     columns = [
         {"heading": heading, "key": heading.casefold(), "name": name, "label": name}
         for heading, name in zip(HEADINGS, names, strict=True)
@@ -149,7 +149,7 @@ def test_what_is_said_becomes_choices_and_one_column_may_be_read_in_two_tables()
         "date of audit": "audited_on",
         "service": "service",
         "team": "reference",
-        "auditor": "auditor_role",
+        "actions": "actions",
         "shared with worker": "shared_on",
         "strengths": "",
     }

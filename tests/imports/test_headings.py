@@ -24,7 +24,7 @@ FULL = {
     "audited_on": 1,
     "service": 2,
     "team": 3,
-    "auditor_role": 4,
+    "actions": 4,
     "shared_on": 5,
     "strengths": 6,
 }
@@ -45,7 +45,7 @@ def titles(headings, kinds=KINDS, remembered=()):
     ("heading", "key"),
     [
         *(("Ref", "ref"), ("REF.", "ref"), (" Date  of\taudit: ", "dateofaudit")),
-        *(("auditor_role", "auditorrole"), ("Straße", "strasse"), ("Grade (1-4)", "grade14")),
+        *(("own_team", "ownteam"), ("Straße", "strasse"), ("Grade (1-4)", "grade14")),
         *(("—", "—"), (" % ", "%"), (" ", ""), ("", "")),
     ],
 )
@@ -90,8 +90,8 @@ def test_columns_in_any_order_are_read_as_the_same_columns(headings):
         (HEADINGS, None, FULL),
         (HEADINGS, {}, FULL),
         (("REFERENCE", "shared-on"), None, {"reference": 0, "shared_on": 1}),
-        (("auditor_role", "Auditor"), None, {"auditor_role": 0}),
-        (("Auditor", "auditor_role"), None, {"auditor_role": 0}),
+        (("actions", "Actions agreed"), None, {"actions": 0}),
+        (("Actions agreed", "actions"), None, {"actions": 0}),
         (("Budget", "Cost"), None, {}),
         (("Ref", "Number"), {"number": "reference"}, {"reference": 1}),
         (("Ref", "Number"), {"ref": "", "number": "reference"}, {"reference": 1}),
@@ -122,7 +122,7 @@ def test_of_rival_columns_and_kinds_the_earlier_and_the_smaller_are_the_better()
         (("reference",), ["Audited on", "Service", "Team"]),
         (("team", "service", "audited_on"), ["Reference"]),
         (("reference", "audited_on", "service", "team"), []),
-        (("auditor_role", "shared_on", "strengths"), list(NEEDED)),
+        (("actions", "shared_on", "strengths"), list(NEEDED)),
     ],
 )
 def test_which_required_columns_are_lacking(held, labels):

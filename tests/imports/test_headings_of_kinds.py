@@ -33,7 +33,7 @@ update-service
     Permission given = consent_held
 case-audits
     Audit ID = reference; Date audited = audited_on; Team name = team; Department = service;
-    Audit type = method; Audited by (role) = auditor_role; Own team = own_team;
+    Audit type = method; Audited by (role) = auditor; Own team = own_team;
     Auditing team = auditor_team; Programme round = round; Recurring themes = themes;
     Initial grade = first_grade; Final grade = moderated_grade; Date shared = shared_on;
     Date recorded = recorded_on; What went well = strengths;
@@ -47,10 +47,10 @@ findings
     Decided by = no_action_role
 actions
     Action ref = reference; Plan title = plan; Priority number = priority;
-    What is to be done = text; Lead = owner_role; Support = support_roles;
+    What is to be done = text; Lead = owner; Support = support_roles;
     Measure of success = measure; Start date = starts_on; Deadline = due_on;
     Reason = moved_because; Next report on = next_report_on; BRAG = status;
-    Difference made = impact; Completed on = done_on; Checked by = checked_by_role;
+    Difference made = impact; Completed on = done_on; Checked by = checker;
     What shows it = evidence; Answers = findings
 survey-results
     Survey title = survey; Audience = audience; Year = wave; Fieldwork from = started_on;
@@ -67,14 +67,17 @@ measures
     Numerator = count; Denominator = out_of; Source of the value = value_source;
     Target value = target; Target holds from = target_from; Target holds to = target_to
 risks
-    Risk title = title; Causes = cause; Mitigation = control; Risk owner = owner_role;
+    Risk title = title; Causes = cause; Mitigation = control; Risk owner = owner;
     Raised on = opened_on; Date reviewed = reviewed_on; Date closed = closed_on;
     Rating date = rated_on; Probability = likelihood; Severity = impact
 documents
-    Strategy = title; Document type = kind; Edition = edition; Owner = owner_role;
+    Strategy = title; Document type = kind; Edition = edition; Owner = owner;
     Valid from = from_date; Valid to = to_date; Link = address;
     Date last checked = last_checked_on; Approved by = approved_body; Date approved = approved_on;
     Partners = partners; Consulted = consulted
+outcome-sets
+    Outcomes of = title; As at = to_date; Period from = from_date; Cohort = population;
+    Cohort size = base; Result = outcome; Number of people = count
 events
     Activity = title; Date of the event = held_on; Attended by = audience; Topic = subject;
     Attended = number; Frequency = frequency

@@ -16,6 +16,7 @@ from tests import cast
 from tests.imports.registers import everything
 from tests.make import findings, improvements
 from tests.make.imports import ON, table
+from tests.make.people import post
 
 pytestmark = pytest.mark.django_db
 DAY = date(2017, 5, 17)
@@ -23,14 +24,15 @@ HEADINGS = ("Reference", "Plan", "Order", "Text", "Answers")
 
 
 def _prepare(council, rows):
-    return {str(one.number): one for one in Finding.objects.filter(council=council)}
+    found = {str(one.number): one for one in Finding.objects.filter(council=council)}
+    return {**found, "owner": post(council=council)}
 
 
 def _wanted(values, reading):
     plan = TargetRow(Plan, {"slug": values["plan"]}, {"title": "A plan", "from_date": DAY}, True)
     title = {"title": f"Priority {values['order']}"}
     priority = TargetRow(Priority, {"plan": plan, "order": values["order"]}, title, new_only=True)
-    said = {"priority": priority, "text": values["text"], "owner_role": "Head of Service"}
+    said = {"priority": priority, "text": values["text"], "owner": reading.held["owner"]}
     said |= {"starts_on": DAY, "due_on": date(2017, 12, 31), "status": "on_track"}
     numbers = (values.get("answers") or "").split()
     said["findings"] = [reading.held[one] for one in numbers]

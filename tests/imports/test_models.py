@@ -17,7 +17,7 @@ from assurance.people.models.teams import Team
 from assurance.records.refusals import Refused
 from tests import cast
 from tests.imports.registers import everything
-from tests.make import imports
+from tests.make import imports, people
 from tests.make.imports import ON, checked, import_run, imported, row, table
 from tests.sweeping import NamedCase
 
@@ -124,7 +124,7 @@ def test_the_files_of_a_bundle_are_one_part_with_what_has_to_be_confirmed():
 
 
 def test_a_bundle_comes_in_beside_other_files_and_both_are_undone():
-    cast.make_council()
+    people.post("Practice Manager")
     before = everything()
     run = imported(FIRST, SECOND, table(row(1)))
     assert run.records[0][0] == "small-return"

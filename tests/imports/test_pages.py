@@ -17,8 +17,8 @@ from tests.rubbish.reading import Page
 
 pytestmark = pytest.mark.django_db
 HEADINGS = ",".join(imports.HEADINGS)
-GOOD = "CA-1,31/01/2015,Child in Need,North,Practice Manager,13/02/2015,Clear plan"
-BAD = "CA-2,yesterday,Child in Need,North,Practice Manager,,"
+GOOD = "CA-1,31/01/2015,Child in Need,North,Date the plan,13/02/2015,Clear plan"
+BAD = "CA-2,yesterday,Child in Need,North,Date the plan,,"
 TEAMS = "Service,Team,From\nChild in Need,East,2012-04-01\n"
 
 

@@ -15,12 +15,14 @@ from assurance.imports.declaration import Column
 from assurance.imports.plan.records import of_model, slug_of
 from assurance.imports.plan.table import STILL_TO_COME
 from assurance.people.models.people import Engagement
+from assurance.people.models.posts import Post
 from assurance.runtime.periods import real_today
 from assurance.tables.cells import Choice, Day, Text, YesNo
 from tests.kinds.rows import faults, reading, targets
 from tests.sweeping import swept
 
 MEASURE = MEASURES.records[0]
+HEAD = Post(pk=1, title="Head")
 FIRST = Measure(pk=1, title="Visits in time", slug="visits-in-time", unit="number")
 SECOND = Measure(pk=2, title="Visits in time", slug="visits-2", unit="number")
 WHOLE = {"unit": "number", "definition": "Visits", "source": "Return", "better": "higher"}
@@ -65,10 +67,10 @@ def test_the_first_row_that_says_something_speaks_for_the_silent_ones():
 
 
 def test_what_a_row_leaves_empty_is_as_it_stands_and_nought_is_not_empty():
-    stands = Document(pk=1, title="A plan", slug="a-plan", edition="1", owner_role="Head")
+    stands = Document(pk=1, title="A plan", slug="a-plan", edition="1", owner=HEAD)
     found = reading(DOCUMENTS, document=[stands])
-    after = found.after("document", {"title": "A PLAN", "edition": "0", "owner_role": ""})
-    assert (after["edition"], after["owner_role"]) == ("0", "Head")
+    after = found.after("document", {"title": "A PLAN", "edition": "0", "owner": None})
+    assert (after["edition"], after["owner"]) == ("0", HEAD)
     assert found.after("document", {"title": "Other", "edition": ""})["edition"] is None
 
 
@@ -109,7 +111,7 @@ def test_a_row_asks_for_the_record_that_stands_or_for_a_new_one():
 
 
 def test_a_day_still_to_come_is_refused_and_today_is_not():
-    stands = Document(pk=1, title="A plan", slug="a-plan", kind="plan", owner_role="Head")
+    stands = Document(pk=1, title="A plan", slug="a-plan", kind="plan", owner=HEAD)
     for days, late in ((-1, []), (0, []), (2, ["last_checked_on"]), (400, ["last_checked_on"])):
         row = {"title": "A plan", "last_checked_on": real_today() + timedelta(days)}
         found = faults(DOCUMENTS, row, reading(DOCUMENTS, document=[stands]))

@@ -12,6 +12,7 @@ from assurance.imports.plan.rows import read_rows
 from assurance.imports.plan.things import Things, is_empty
 from assurance.imports.run.lifecycle import as_table, as_told, packed, unpacked
 from assurance.improvement.models.plans import Plan
+from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
 from tests.make.imports import AUDITS, table
 
@@ -115,14 +116,18 @@ def test_what_no_row_asks_for_any_more_is_forgotten():
 
 
 @pytest.mark.parametrize(
-    ("said", "sentence"),
+    ("identity", "said", "sentence"),
     [
-        ({"auditor_role": "x" * 121}, "Auditor role is 121 characters long."),
-        ({"method": "psychic"}, "Method is none of those that may stand here."),
+        ((Post, {"slug": "head"}), {"title": "x" * 161}, "Title is 161 characters long."),
+        (
+            (CaseAudit, {"reference": "CA-1"}),
+            {"method": "psychic"},
+            "Method is none of those that may stand here.",
+        ),
     ],
 )
-def test_what_a_field_cannot_hold_is_refused_without_the_value(said, sentence):
-    [(number, fault)] = asked(audit(**said)).faults()
+def test_what_a_field_cannot_hold_is_refused_without_the_value(identity, said, sentence):
+    [(number, fault)] = asked(TargetRow(*identity, said)).faults()
     assert (number, fault.wrong, fault.column) == (2, sentence, next(iter(said)))
     assert not any(str(value) in fault.wrong + fault.right for value in said.values())
 

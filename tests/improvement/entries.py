@@ -5,10 +5,11 @@ from datetime import date
 from assurance.improvement.importing import ACTIONS
 from tests.audits.entries import boxes
 from tests.make.improvements import priority
+from tests.make.people import post
 
 ROW = {
     **{"reference": "1.1", "priority": "Care leavers", "text": "Date every plan."},
-    **{"owner_role": "Head of Service", "starts_on": "17/05/2017", "due_on": "31/12/2017"},
+    **{"owner": "Head of Service", "starts_on": "17/05/2017", "due_on": "31/12/2017"},
 }
 
 
@@ -17,7 +18,7 @@ def typed_action(**said):
     usual = {
         "reference": "A1",
         "text": "Give each plan its dates.",
-        "owner_role": "Head of Service",
+        "owner": "Head of Service",
         "starts_on": date(2017, 5, 17),
         "due_on": date(2017, 12, 31),
         "status": "on_track",
@@ -25,7 +26,11 @@ def typed_action(**said):
     }
     if "priority" not in said:
         usual["priority"] = priority().pk
-    return boxes({**usual, **said})
+    said = {**usual, **said}
+    for name in ("owner", "checker"):
+        if isinstance(said.get(name), str) and said[name]:
+            said[name] = post(said[name]).pk
+    return boxes(said)
 
 
 def change(**said):

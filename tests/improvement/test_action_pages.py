@@ -13,42 +13,41 @@ from tests.make.findings import finding, review
 from tests.make.improvements import action, moved
 from tests.page_requests import errors
 from tests.refusals import each_refused
+from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 # Still to come where a run goes on past midnight.
 TO_COME = real_today() + timedelta(days=2)
-DONE = {"status": "done", "evidence": "Forty plans were read.", "checked_by_role": "Director"}
+DONE = {"status": "done", "evidence": "Forty plans were read.", "checker": "Director"}
 
 
 def test_an_officer_adds_an_action_with_its_findings_and_reads_it_back(signed_in):
     of = review(title="Inspection of 2016")
     first, second = finding(review=of, text="Plans lack dates."), finding(review=of)
     strength = finding(review=of, kind="strength")
-    form = signed_in.get("/actions/add/").context["form"]
-    offered = dict(form.fields[f"findings_{of.pk}"].choices)
-    assert form.fields[f"findings_{of.pk}"].label == "Inspection of 2016"
-    assert offered[first.pk] == "Area for development 1: Plans lack dates."
-    assert strength.pk not in offered
-    said = typed_action(**{f"findings_{of.pk}": [first.pk, second.pk]})
+    page = signed_in.get("/actions/add/").content.decode()
+    assert "Inspection of 2016, area for development 1: Plans lack dates." in page
+    assert f'value="{strength.pk}" id="id_findings' not in page
+    said = typed_action(findings=[first.pk, second.pk])
     page = signed_in.post("/actions/add/", said, follow=True).content.decode()
     for words in ("Action added.", "31 December 2017", "Area for development 1 of Inspection"):
         assert words in page
     assert list(Action.objects.get().findings.all()) == [first, second]
 
 
-def test_the_findings_of_two_reviews_stand_apart_and_only_those_that_may_be_answered(signed_in):
+def test_only_findings_that_may_be_answered_are_offered_and_taken(signed_in):
     first, second = finding(), finding(kind="priority")
     gone = finding()
     signed_in.post(
         f"/reviews/findings/{gone.pk}/withdraw/", {"version": 1, "because": "Entered twice"}
     )
     theirs = finding(council=make_council("otherby"))
-    fields = signed_in.get("/actions/add/").context["form"].fields
-    names = {name for name in fields if name.startswith("findings_")}
-    assert names == {f"findings_{one.review.pk}" for one in (first, second)}
-    said = typed_action(**{f"findings_{first.review.pk}": [theirs.pk]})
-    answer = signed_in.post("/actions/add/", said)
-    assert errors(answer) == {f"findings_{first.review.pk}": ["Select findings from the list"]}
+    form = signed_in.get("/actions/add/").context["form"]
+    assert {*form.fields["findings"].queryset} == {first, second}
+    for wrong in (gone.pk, theirs.pk):
+        answer = signed_in.post("/actions/add/", typed_action(findings=[first.pk, wrong]))
+        assert errors(answer) == {"findings": ["Choose “Findings” from the list"]}
+    assert not Action.objects.exists()
 
 
 def test_a_finding_that_was_withdrawn_stays_with_the_action_that_answers_it(signed_in):
@@ -58,7 +57,7 @@ def test_a_finding_that_was_withdrawn_stays_with_the_action_that_answers_it(sign
         f"/reviews/findings/{one.pk}/withdraw/", {"version": 1, "because": "Entered twice"}
     )
     form = signed_in.get(f"/actions/{kept.pk}/change/").context["form"]
-    assert form.fields[f"findings_{one.review.pk}"].initial == [one.pk]
+    assert form["findings"].value() == [one.pk]
     page = signed_in.get(f"/actions/{kept.pk}/").content.decode()
     assert ">Withdrawn<" in page
 
@@ -70,12 +69,12 @@ WRONG = [
     ({"reference": "x" * 21}, "reference", "must have 20 characters or fewer"),
     ({"reference": "TAKEN"}, "reference", "belongs to another action"),
     ({"text": " "}, "text", "Enter “What will be done”"),
-    ({"owner_role": ""}, "owner_role", "Enter “Owner”"),
+    ({"owner": ""}, "owner", "Select the post: “Owner”"),
     ({"starts_on": None}, "starts_on", "Enter the date the action starts"),
     ({"due_on": date(2017, 5, 16)}, "due_on", "cannot be due on 16 May 2017"),
     ({"status": ""}, "status", "Select “Progress”"),
     ({"impact": "great"}, "impact", "Select “Difference made for children” from the list"),
-    ({**DONE, "done_on": TO_COME}, "done_on", "must be today or in the past"),
+    ({"status": "done"}, "status", "Select “Progress” from the list"),
 ]
 
 
@@ -84,9 +83,21 @@ def test_a_wrong_entry_gets_its_sentence_and_everything_typed_stays(signed_in):
     each_refused(signed_in, "/actions/add/", typed_action, WRONG, Action, measure="Forty read")
 
 
-def test_an_action_is_done_with_its_day_its_evidence_and_a_second_role(signed_in):
-    kept = action(reference="A1")
-    said = typed_action(**DONE, done_on=date(2017, 9, 1), priority=kept.priority.pk, version=1)
+def test_of_a_done_action_its_day_its_evidence_and_its_checker_are_changed(signed_in):
+    kept = action(reference="A1", status="done", checker="Chair", done_on=date(2017, 8, 1))
+    own = {**DONE, "priority": kept.priority.pk, "version": 1}
+    wrong = [
+        ({"done_on": TO_COME}, "done_on", "must be today or in the past"),
+        ({"checker": ""}, "checker", "Select the post that checked"),
+        ({"checker": "Head of Service"}, "checker", "a post other than its owner’s"),
+        ({"evidence": ""}, "evidence", "Say what shows that the action is done"),
+    ]
+    for said, field, sentence in wrong:
+        with NamedCase(brief((said, field))):
+            said = typed_action(**{**own, "done_on": date(2017, 9, 1), **said})
+            answer = signed_in.post(f"/actions/{kept.pk}/change/", said)
+            assert sentence in errors(answer)[field][0]
+    said = typed_action(**own, done_on=date(2017, 9, 1))
     page = signed_in.post(f"/actions/{kept.pk}/change/", said, follow=True).content.decode()
     for words in ("Done and checked", "1 September 2017", "Director", "Forty plans were read."):
         assert words in page
@@ -100,6 +111,7 @@ def test_a_change_asks_for_no_due_date_and_a_start_after_it_is_refused_at_the_st
     own = {"version": 1, "priority": kept.priority.pk}
     answer = signed_in.post(address, typed_action(starts_on=date(2018, 1, 1), **own))
     assert "cannot be due on 31 December 2017" in errors(answer)["starts_on"][0]
+    own["status_reason"] = "A post is empty"
     answer = signed_in.post(address, typed_action(status="overdue", **own))
     assert answer.status_code == 302
     own["version"] = 2
@@ -111,17 +123,17 @@ def test_two_people_at_once_are_shown_both_with_their_findings(signed_in):
     of = review(title="Inspection")
     first, second = finding(review=of, text="First"), finding(review=of, text="Second")
     kept = action([first], reference="A1")
-    address, field = f"/actions/{kept.pk}/change/", f"findings_{of.pk}"
+    address = f"/actions/{kept.pk}/change/"
     own = {"priority": kept.priority.pk, "version": 1}
-    signed_in.post(address, typed_action(**own, **{field: [first.pk]}, text="Theirs"))
-    mine = typed_action(**own, **{field: [second.pk]}, text="Mine")
+    signed_in.post(address, typed_action(**own, findings=[first.pk], text="Theirs"))
+    mine = typed_action(**own, findings=[second.pk], text="Mine")
     answer = signed_in.post(address, mine)
     assert answer.status_code == 409
     shown = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
     assert shown["What will be done"] == ("Mine", "Theirs")
-    assert shown["Inspection"] == (
-        "Area for development 2: Second",
-        "Area for development 1: First",
+    assert shown["Findings"] == (
+        "Inspection, area for development 2: Second",
+        "Inspection, area for development 1: First",
     )
     again = {**mine, "version": answer.context["form"].data["version"]}
     assert signed_in.post(address, again).status_code == 302

@@ -22,6 +22,7 @@ from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review
 from tests.make.improvements import priority
+from tests.make.people import posts
 
 pytestmark = pytest.mark.django_db
 FIRST = date(2017, 5, 1)
@@ -67,6 +68,7 @@ class Diary:
     def __init__(self):
         self.council, self.by = make_council(), officer()
         self.under = priority(council=self.council)
+        self.head, self.director = posts("Head", "Director", council=self.council)
         of = review(council=self.council)
         self.findings = [finding(review=of, kind=kind) for kind in KINDS]
         self.gone, self.explained = set(), set()
@@ -86,7 +88,7 @@ class Diary:
         due, answered = self.day + timedelta(days=number), self.findings[which % len(KINDS)]
         said = {"priority": self.under, "reference": f"A{len(self.noted)}", "text": "Words."}
         said |= {"starts_on": self.day, "due_on": due, "status": "on_track"}
-        said |= {"owner_role": "Head", "findings": [answered] if number % 2 else []}
+        said |= {"owner": self.head, "findings": [answered] if number % 2 else []}
         row = operations.create(model=Action, council=self.council, **said, **self.told())
         answers = {answered.pk} if number % 2 else set()
         begun = {self.day: due}, {self.day: "on_track"}
@@ -97,9 +99,10 @@ class Diary:
         row, status = self.pick(which), RATINGS[number % len(RATINGS)]
         if row is None:
             return
-        said = {"status": status, "evidence": "Read.", "done_on": None, "checked_by_role": ""}
+        said = {"status": status, "evidence": "Read.", "done_on": None, "checker": None}
         if status == "done":
-            said |= {"done_on": row.done_on or self.day, "checked_by_role": "Director"}
+            said |= {"done_on": row.done_on or self.day, "checker": self.director}
+        said["status_reason"] = "" if row.status == status else "Files were read."
         plans.change_action(record=row, version=row.version, **said, **self.told())
         self.noted[row.pk].rating[self.day] = status
 

@@ -15,6 +15,7 @@ from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review
 from tests.make.improvements import action, evidence, moved, plan, priority, rated
+from tests.make.people import posts
 
 pytestmark = pytest.mark.django_db
 
@@ -76,18 +77,19 @@ def crowd():
 
 def _actions(edges):
     gone, under = withdrawal(DAY), [priority(plan(slug=slug)) for slug in ("first", "second")]
+    head, director = posts("Head", "Director")
     return [
         Action(
             council=make_council(),
             priority=under[number % 2],
             reference=f"E{number}",
             text="Words",
-            owner_role="Head",
+            owner=head,
             starts_on=start,
             due_on=due,
             done_on=done,
             status="done" if done else "on_track",
-            checked_by_role="Director" if done else "",
+            checker=director if done else None,
             created_on=start,
             **(gone if number % 5 == 0 else {}),
         )

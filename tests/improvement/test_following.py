@@ -16,6 +16,7 @@ from tests.cast import make_council, officer
 from tests.improvement.entries import typed_action
 from tests.make.audits import case_audit
 from tests.make.improvements import action, evidence
+from tests.make.people import post
 from tests.page_requests import errors
 from tests.refusals import each_refused
 from tests.sweeping import NamedCase, brief
@@ -100,7 +101,7 @@ def test_a_changed_impact_is_kept_with_its_day():
     of = action()
     same = {"record": of, "impact": "early", **who_and_when()}
     operations.change_action(version=1, impact_reason="Parents say so", **same)
-    operations.change_action(version=2, owner_role="Director", **same)
+    operations.change_action(version=2, owner=post("Director"), **same)
     [change] = ImpactChange.objects.all()
     assert change.reason == "Parents say so"
     assert (change.from_impact, change.to_impact, change.changed_on) == ("not_known", "early", DAY)

@@ -21,7 +21,8 @@ from tests.improvement.entries import ROW, change, line
 from tests.kinds.rows import against
 from tests.make.findings import finding, review
 from tests.make.imports import ON, checked, checked_rows, counts, imported_rows, refusals
-from tests.make.improvements import action, plan, priority
+from tests.make.improvements import action, marked_done, plan, priority
+from tests.make.people import posts
 from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +31,8 @@ looked_at, did = partial(checked_rows, ACTIONS), partial(imported_rows, ACTIONS)
 
 @pytest.fixture
 def leavers():
-    """The priority that most rows name."""
+    """The priority that most rows name, and the posts."""
+    posts("Head of Service", "Director")
     return priority(plan(title="The plan"), title="Care leavers")
 
 
@@ -38,7 +40,7 @@ def test_a_plans_table_becomes_actions_with_the_findings_they_answer(leavers):
     of = review(title="Inspection of 2016")
     recommended = finding(review=of, kind="recommendation", number=3)
     area = finding(review=of, kind="area", number=2)
-    done = {"status": "Blue", "done_on": "2017-09-01", "checked_by_role": "Director"}
+    done = {"status": "Blue", "done_on": "2017-09-01", "checker": "Director"}
     run = did(
         line(findings="Recommendation 3; area for development no. 2", impact="Early signs"),
         line(reference="1.2", priority="1", plan="the plan", evidence="Forty were read.", **done),
@@ -118,10 +120,35 @@ def test_a_rating_that_changes_is_kept_with_its_day_and_a_better_one_needs_evide
     assert (rated.from_impact, rated.to_impact) == ("not_known", "improving")
 
 
+@pytest.mark.parametrize("said", [{"status": "Amber"}, {"status": "Blue", "checker": "Director"}])
+def test_the_progress_of_what_waits_for_its_check_is_not_changed_by_a_file(leavers, said):
+    of = marked_done(priority=leavers, reference="1.1")
+    said |= {"done_on": "2017-09-01"} if "checker" in said else {}
+    told = refusals(looked_at(change(rated_because="The board", **said)))
+    assert told == [("Progress", "This action was marked as done and waits for its check.")]
+    assert counts(did(change(text="Other words", status="On track"))) == (0, 1, 0, 0)
+    of.refresh_from_db()
+    assert (of.text, of.finished_on) == ("Other words", date(2017, 8, 31))
+
+
+def test_why_progress_is_rated_otherwise_comes_in_with_its_change(leavers):
+    of = action(priority=leavers, reference="1.1")
+    before = everything()
+    run = did(change(status="Amber", rated_because="A post is empty"))
+    assert counts(run) == (0, 1, 0, 0)
+    assert StatusChange.objects.get().reason == "A post is empty"
+    operations.undo(run=run, by=officer(), on=ON)
+    assert everything() == before
+    did(change(status="Amber"))
+    assert StatusChange.objects.get().reason == ""
+    of.refresh_from_db()
+    assert of.status == "at_risk"
+
+
 def test_an_empty_cell_leaves_what_stands(leavers):
     action(priority=leavers, reference="1.1", evidence="Kept")
     assert counts(looked_at(change())) == (0, 0, 1, 0)
-    assert counts(looked_at(change(owner_role="Director"))) == (0, 1, 0, 0)
+    assert counts(looked_at(change(owner="director"))) == (0, 1, 0, 0)
 
 
 REFUSED = [
@@ -133,7 +160,8 @@ REFUSED = [
     ({"plan": "Another"}, "Priority", "no such priority"),
     ({"priority": "Twice"}, "Plan", "Several plans"),
     ({"text": None}, "Action", "needs this"),
-    ({"owner_role": None}, "Owner's role", "needs this"),
+    ({"owner": None}, "Owner's post", "needs this"),
+    ({"owner": "Nobody's"}, "Owner's post", "No post has this title"),
     ({"starts_on": None}, "Starts", "needs this"),
     ({"due_on": None}, "Due", "needs this"),
     ({"due_on": "16/05/2017"}, "Due", "cannot be due"),
@@ -225,6 +253,7 @@ class AnyPlan(TestCase):
     @written_cases()
     @given(some.lists(ROWS, max_size=5), some.randoms(use_true_random=False))
     def test_order_never_matters_twice_is_once_and_undo_restores(self, rows, random):
+        posts("Head of Service", "Director")
         under = priority(plan(title="The plan"), title="Care leavers")
         finding(review=review(), kind="recommendation", number=3)
         action(priority=under, reference="1.1", status="at_risk")

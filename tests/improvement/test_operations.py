@@ -14,11 +14,13 @@ from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.findings import finding
 from tests.make.improvements import action, priority
+from tests.make.people import with_posts
 
 pytestmark = pytest.mark.django_db
 DAY = date(2017, 5, 17)
 DUE = date(2017, 12, 31)
-DONE = {"status": "done", "done_on": DAY, "evidence": "Read.", "checked_by_role": "Director"}
+DONE = {"status": "done", "done_on": DAY, "evidence": "Read.", "checker": "Director"}
+WHY = "Files were read"
 
 
 def who_and_when():
@@ -28,11 +30,11 @@ def who_and_when():
 
 def row(**said):
     """The fields of an action of the usual plan."""
-    usual = {"reference": "A1", "text": "Words", "owner_role": "Head"}
+    usual = {"reference": "A1", "text": "Words", "owner": "Head"}
     usual |= {"starts_on": DAY, "due_on": DUE}
     if "priority" not in said:
         usual["priority"] = Priority.objects.first() or priority()
-    return {**usual, **said}
+    return with_posts({**usual, **said}, "owner", "checker")
 
 
 def recorded(**said):
@@ -63,22 +65,22 @@ def test_an_action_names_nothing_of_another_council():
 
 def test_a_changed_rating_is_kept_with_its_day():
     kept = action(status="at_risk")
-    changed = plans.change_action(
-        record=kept, version=1, status="on_track", evidence="Read.", **who_and_when()
-    )
+    told = {"status": "on_track", "evidence": "Read.", "status_reason": WHY}
+    changed = plans.change_action(record=kept, version=1, **told, **who_and_when())
     assert (changed.status, changed.version) == ("on_track", 2)
     kept_change = StatusChange.objects.get()
     assert str(kept_change) == "at_risk to on_track"
-    assert kept_change.changed_on == date(2017, 6, 1)
+    assert (kept_change.changed_on, kept_change.reason) == (date(2017, 6, 1), WHY)
     plans.change_action(record=kept, version=2, text="Other words", **who_and_when())
     assert StatusChange.objects.count() == 1
 
 
 def test_a_done_action_is_reopened_and_its_history_stays():
     kept = action(status="done")
+    reopened = {"status": "at_risk", "status_reason": "It failed again", "checker": None}
     with pytest.raises(Refused, match="leave it empty"):
-        plans.change_action(record=kept, version=1, status="at_risk", **who_and_when())
-    plans.change_action(record=kept, version=1, status="at_risk", done_on=None, **who_and_when())
+        plans.change_action(record=kept, version=1, **reopened, **who_and_when())
+    plans.change_action(record=kept, version=1, **reopened, done_on=None, **who_and_when())
     assert str(StatusChange.objects.get()) == "done to at_risk"
     assert HistoryEntry.objects.about(kept).first().changes["done_on"]["from"] == "2017-09-01"
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.improvement.forms.plans import TogetherForm
+from assurance.improvement.forms.several import TogetherForm
 from assurance.improvement.models.actions import Action
 from assurance.improvement.operations import change_actions
 from assurance.records.history import HistoryEntry
@@ -12,12 +12,13 @@ from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.improvements import action
+from tests.make.people import post, with_posts
 from tests.sweeping import NamedCase, brief
 
 ON = date(2015, 6, 1)
 DONE = {
     **{"status": "done", "done_on": ON, "starts_on": ON, "due_on": ON},
-    **{"checked_by_role": "Director", "evidence": "Seen"},
+    **{"checker": "Director", "evidence": "Seen"},
 }
 
 
@@ -27,22 +28,22 @@ MOVED = {"due_on": date(2018, 6, 30), "reason": "The supplier is late"}
 def change(*actions, by=None, **said):
     """Changes `actions`, as they were seen, to what is `said`, else to another owner."""
     rows = [(one, one.version) for one in actions]
-    said = said or {"owner_role": "Head of Quality"}
+    said = with_posts(said or {"owner": "Head of Quality"}, "owner")
     return change_actions(rows=rows, by=by or officer(), on=ON, **said)
 
 
 @pytest.mark.django_db
 def test_moved_together_each_keeps_its_move_and_its_reason():
     one, two = action(reference="A1"), action(reference="A2", due_on=MOVED["due_on"])
-    assert change(two, one, owner_role="Head of Quality", **MOVED) == [one, two]
+    assert change(two, one, owner="Head of Quality", **MOVED) == [one, two]
     one.refresh_from_db()
-    assert (one.owner_role, one.due_on, one.version) == ("Head of Quality", MOVED["due_on"], 2)
+    assert (one.owner.title, one.due_on, one.version) == ("Head of Quality", MOVED["due_on"], 2)
     [move] = one.due_changes.all()
     told = (move.from_day, move.to_day, move.reason, move.moved_on)
     assert told == (date(2017, 12, 31), MOVED["due_on"], MOVED["reason"], ON)
-    assert set(HistoryEntry.objects.about(one)[0].changes) == {"owner_role", "due_on", "reason"}
+    assert set(HistoryEntry.objects.about(one)[0].changes) == {"owner", "due_on", "reason"}
     assert not two.due_changes.exists()
-    assert set(HistoryEntry.objects.about(two)[0].changes) == {"owner_role"}
+    assert set(HistoryEntry.objects.about(two)[0].changes) == {"owner"}
 
 
 @pytest.mark.django_db
@@ -53,7 +54,7 @@ def test_a_new_day_comes_with_its_reason_and_a_reason_with_its_day():
         ({"due_on": "31 6 2018", "reason": "Late"}, "due_on"),
         ({"due_on": "30 6 2018", "reason": "x" * 201}, "reason"),
         ({"due_on": "30 6 2018", "reason": "Late"}, None),
-        ({"owner_role": "Director"}, None),
+        ({"owner": str(post("Director").pk)}, None),
     ]:
         with NamedCase(brief((typed, field))):
             parts = zip(("day", "month", "year"), typed.pop("due_on", "").split(), strict=False)
@@ -67,9 +68,9 @@ def test_a_new_day_comes_with_its_reason_and_a_reason_with_its_day():
 @pytest.mark.django_db
 def test_one_that_refuses_leaves_all_as_they_were_and_is_named():
     one, done = action(reference="A1"), action(reference="A2", **DONE)
-    with pytest.raises(Refused, match="Action A2: An action is checked by a role other"):
-        change(one, done, owner_role="Director")
-    assert not Action.objects.filter(owner_role="Director").exists()
+    with pytest.raises(Refused, match="Action A2: An action is checked by a post other"):
+        change(one, done, owner="Director")
+    assert not Action.objects.filter(owner__title="Director").exists()
 
 
 @pytest.mark.django_db

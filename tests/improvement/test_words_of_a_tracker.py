@@ -13,6 +13,7 @@ from tests.improvement.entries import line
 from tests.make.findings import finding, review
 from tests.make.imports import ON, checked_rows, imported_rows
 from tests.make.improvements import action, plan, priority
+from tests.make.people import post
 from tests.sweeping import NamedCase, brief, swept
 
 STATUS, IMPACT = ACTIONS.column("status").read, ACTIONS.column("impact").read
@@ -20,12 +21,14 @@ STATUS, IMPACT = ACTIONS.column("status").read, ACTIONS.column("impact").read
 
 def brought(**said):
     """The action that a row of one becomes."""
+    post("Head of Service")
     imported_rows(ACTIONS, line(**said))
     return Action.objects.get(reference=said.get("reference", "1.1"))
 
 
 def refused(**said):
     """(column, what is wrong, what to do) of each refusal of a row of one action."""
+    post("Head of Service")
     units = unpacked(checked_rows(ACTIONS, line(**said)).found)["units"]
     return [(one["column"], one["wrong"], one["right"]) for one in units[0]["refusals"]]
 

@@ -120,7 +120,7 @@ def enters_a_review_and_its_answer(officer):
     under = f"/actions/plans/{Plan.objects.get().pk}/priorities/add/"
     officer.keeps(under, {"title": "Plans", "order": ""})
     when = {"starts_on": date(2015, 9, 1), "due_on": date(2016, 1, 17)}
-    answered = {f"findings_{of.pk}": [of.findings.get().pk]}
+    answered = {"findings": [of.findings.get().pk]}
     said = typed_action(priority=Priority.objects.get().pk, **answered, **when)
     officer.keeps("/actions/add/", said)
 

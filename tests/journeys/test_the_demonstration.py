@@ -23,11 +23,11 @@ SIGN_IN = re.compile(r"^\s*(\w+)\s+(\S+@\S+)\s+password (\S+)$", re.MULTILINE)
 
 
 @pytest.fixture
-def desks(demonstration, settings):
+def desks(demonstration_with_draft, settings):
     """Role → a desk signed in with the address and password that the command printed."""
     settings.CANDOUR_TODAY = "2017-09-20"
     found = {}
-    for role, email, password in SIGN_IN.findall(demonstration):
+    for role, email, password in SIGN_IN.findall(demonstration_with_draft):
         found[role.lower()] = desk = Desk(None)
         said = {"login": email, "password": password}
         answer = desk.client.post(reverse("account_login"), said)

@@ -26,7 +26,7 @@ OTHER_SPOILED = {
 }
 SUBJECTS = (
     *("people", "audits", "dbs", "looked_after", "findings", "improvements", "surveys"),
-    "matters",
+    *("matters", "outcomes"),
 )
 # Kind → the rows of its spoiled files that are refused, where the good ones came in before.
 REFUSED = {
@@ -42,10 +42,18 @@ REFUSED = {
     "survey-results": [2, 4, 5, 6, 7],
     "national-comparison": [*range(2, 9)],
     "measures": [*range(2, 12)],
+    "outcome-sets": [*range(2, 9)],
     "risks": [*range(2, 9)],
     "documents": [2, 4, 5, 6, 7, 8],
     "events": [3, 4, 5, 6, 7],
 }
+# The posts of the directory, as the files name them; one spoiled file names another.
+POSTS = (
+    *("Head of Service", "Head of Early Help", "Assistant Director", "Group Manager"),
+    *("Policy Officer", "Designated Nurse", "Legal Services Manager", "Principal Social Worker"),
+    *("Director of Children's Services", "Director", "Practice Manager", "Service Manager"),
+    "Independent Reviewing Officer",
+)
 SHEETS = [kind for kind in declared.KINDS if not isinstance(kind, Bundle)]
 
 
@@ -60,7 +68,8 @@ def spoiled(key):
 
 
 def what_they_speak_of():
-    """The teams, scales, review, plan and census that the files name."""
+    """The posts, teams, scales, review, plan and census that the files name."""
+    people.posts(*POSTS)
     north = people.team("North locality team", service="Child in Need")
     people.team("East locality team", service="Child in Need")
     audits.grade_scale()

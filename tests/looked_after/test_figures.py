@@ -184,6 +184,7 @@ def test_the_total_is_the_whole_of_what_is_public_of_a_census():
     parts = {figure.key for figure in FIGURES if figure.whole == "looked_after.children"}
     assert parts == {
         "looked_after.placement", "looked_after.age_band", "looked_after.local_age_band",
+        "looked_after.legal_group", "looked_after.need",
     }  # fmt: skip
     stocks = {figure.key for figure in FIGURES if figure.timing == Timing.AT}
     untied = {

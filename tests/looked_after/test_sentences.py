@@ -39,7 +39,7 @@ CENSUS_REFUSED = (
     (
         {"age_band_under_1": "1"},
         "age_band_not_broken_down",
-        f"The age band parts add up to 1, which is 187 {SHORT}",
+        ("The other parts add up to 1: this is what they leave of 188. Check it, then save again"),
     ),
     *at(
         "measure_external_residential",
@@ -50,7 +50,11 @@ CENSUS_REFUSED = (
         "date",
         ("“Children looked after” is not counted on 1 December 1990: choose a day on which it is."),
     ),
-    ({"total": ""}, "total", "Enter a number for “Children in all”"),
+    (
+        {"total": ""},
+        "total",
+        "This is the sum of the parts below, 188. Check it, then save again",
+    ),
     ({"total": "-1"}, "total", "“Children in all” must be 0 or more"),
     ({"source": ""}, "source", "Enter where the counts are from"),
     ({"date_day": "31", "date_month": "02"}, "date", "must be a real date"),

@@ -2,16 +2,18 @@
 
 from datetime import date
 
+from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.allocations import AuditAllocation
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditKind, AuditTheme
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
+from assurance.audits.models.samples import AuditSample
 from assurance.audits.models.scales import Grade, GradeScale
 from assurance.audits.models.totals import AuditTotal
 from assurance.audits.rules.rounds import next_due
 from tests.cast import make_council
-from tests.make.people import LONG_AGO, team
+from tests.make.people import LONG_AGO, post, posts, team, with_posts
 
 HELD = date(2015, 9, 7)
 FOUR = (
@@ -43,21 +45,23 @@ def grade(code="good", scale=None):
 
 
 def case_audit(**said):
-    """An audit done on 2 March 2015, not yet shared, graded good."""
+    """An audit done on 2 March 2015, not yet shared, graded good; its auditor and its moderator
+    are posts or their titles."""
     council = said.get("council") or make_council()
     number = CaseAudit.objects.count() + 1
     usual = {
         "council": council,
         "reference": f"CA-{number:04}",
         "audited_on": date(2015, 3, 2),
-        "auditor_role": "Practice Manager",
+        "auditor": "Practice Manager",
         "created_on": date(2015, 3, 3),
     }
     if "team" not in said:
         usual["team"] = team(council=council)
     if "first_grade" not in said:
         usual["first_grade"] = grade(scale=grade_scale(council=council))
-    return CaseAudit.objects.create(**{**usual, **said})
+    told = with_posts({**usual, **said}, "auditor", "moderator")
+    return CaseAudit.objects.create(**told)
 
 
 def audit_total(**said):
@@ -95,7 +99,8 @@ def audit_theme(title="Plans without dates", **said):
 
 
 def audit_round(**said):
-    """A round of ten audits in the first half of 2015, planned and not begun."""
+    """A round of ten audits in the first half of 2015, planned and not begun; its lead is a post or
+    its title."""
     council = said.get("council") or make_council()
     usual = {
         "council": council,
@@ -107,7 +112,7 @@ def audit_round(**said):
     teams = said.pop("teams", [])
     if "kind" not in said:
         usual["kind"] = audit_kind(council=council)
-    told = {**usual, **said}
+    told = with_posts({**usual, **said}, "lead")
     told.setdefault("interval_months", told["kind"].interval_months)
     told.setdefault("next_due_on", next_due(told["start"], told["interval_months"]))
     made = AuditRound.objects.create(**told)
@@ -116,7 +121,9 @@ def audit_round(**said):
 
 
 def allocation(**said):
-    """A line that asks of each practice manager one case of their own team and one of another."""
+    """A line that asks of each practice manager one case of their own team and one of another; of
+    each of `posts`, which are titles, where there are any. A practice manager is in the directory.
+    """
     council = said.get("council") or make_council()
     usual = {
         "council": council,
@@ -127,7 +134,10 @@ def allocation(**said):
     }
     if "audit_round" not in said:
         usual["audit_round"] = audit_round(council=council)
-    return AuditAllocation.objects.create(**{**usual, **said})
+    titles = said.pop("posts", ())
+    made = AuditAllocation.objects.create(**{**usual, **said})
+    made.posts.set(posts("Practice Manager", *titles, council=council)[1:])
+    return made
 
 
 def learning_meeting(**said):
@@ -144,3 +154,34 @@ def learning_meeting(**said):
     made = LearningMeeting.objects.create(**{**usual, **said})
     made.rounds.set(rounds)
     return made
+
+
+def audit_action(**said):
+    """An action agreed at an audit of 2 March 2015, due on 30 April and not done."""
+    council = said.get("council") or make_council()
+    usual = {
+        "council": council,
+        "text": "Give the plan its dates.",
+        "due_on": date(2015, 4, 30),
+        "created_on": date(2015, 3, 3),
+    }
+    if "audit" not in said:
+        usual["audit"] = case_audit(council=council)
+    if "owner" not in said:
+        usual["owner"] = post(council=council)
+    return AuditAction.objects.create(**{**usual, **said})
+
+
+def audit_sample(**said):
+    """Two cases drawn from a list of ten on 2 March 2015."""
+    number = AuditSample.objects.count() + 1
+    usual = {
+        "council": said.get("council") or make_council(),
+        "title": f"Dip sample {number}",
+        "drawn_on": date(2015, 3, 2),
+        "listed": 10,
+        "seed": "a1b2c3d4",
+        "references": ["C-7", "C-2"],
+        "created_on": date(2015, 3, 2),
+    }
+    return AuditSample.objects.create(**{**usual, **said})

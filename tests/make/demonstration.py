@@ -14,6 +14,8 @@ from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, transaction
 
+from reports.demonstration import load
+
 # Made again for each database, under keys of their own.
 OWN = {"django_content_type", "auth_permission", "django_migrations"}
 # A published edition takes no further rows, so what belongs to one goes in ahead of it.
@@ -28,18 +30,34 @@ class Loaded:
     tables: dict
 
 
+# What most tests use; the same with a draft of the autumn after next; all of it.
+JANUARY = {"day": "2016-01-18"}
+WITH_DRAFT = {"day": "2017-09-08", "reports": ("july-2015", "january-2016", "september-2017")}
+WHOLE = {"day": str(load.LAST_DAY)}
+
+
 @pytest.fixture(scope="session")
-def loaded_demonstration(tmp_path_factory, worker_id, django_db_setup, django_db_blocker):
-    """The demonstration as its command made it, once in a run."""
+def load_once(tmp_path_factory, worker_id, django_db_setup, django_db_blocker):
+    """Gives the demonstration as its command made it with some options, each once in a run."""
     folder = tmp_path_factory.getbasetemp()
     shared = folder if worker_id == "master" else folder.parent
-    place = shared / f"demonstration-{connection.vendor}.pickle"
-    with (shared / "demonstration.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not place.exists():
-            with django_db_blocker.unblock():
-                place.write_bytes(pickle.dumps(_loaded(shared / "demonstration")))
-    return pickle.loads(place.read_bytes())
+
+    def loaded(name, options):
+        place = shared / f"{name}-{connection.vendor}.pickle"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not place.exists():
+                with django_db_blocker.unblock():
+                    place.write_bytes(pickle.dumps(_loaded(shared / name, options)))
+        return pickle.loads(place.read_bytes())
+
+    return loaded
+
+
+@pytest.fixture(scope="session")
+def loaded_demonstration(load_once):
+    """The demonstration of January 2016."""
+    return load_once("demonstration", JANUARY)
 
 
 @pytest.fixture
@@ -47,6 +65,22 @@ def demonstration(db, loaded_demonstration):
     """Puts the demonstration into the test's database; gives what the command said."""
     put_in(loaded_demonstration)
     return loaded_demonstration.said
+
+
+@pytest.fixture
+def demonstration_with_draft(db, load_once):
+    """The same, with the report of September 2017 as a draft, and the records up to then."""
+    loaded = load_once("with-draft", WITH_DRAFT)
+    put_in(loaded)
+    return loaded.said
+
+
+@pytest.fixture
+def whole_demonstration(db, load_once):
+    """The whole demonstration, on its last day."""
+    loaded = load_once("whole", WHOLE)
+    put_in(loaded)
+    return loaded.said
 
 
 def put_in(loaded):
@@ -59,10 +93,10 @@ def put_in(loaded):
             cursor.execute(statement)
 
 
-def _loaded(folder):
+def _loaded(folder, options):
     said = StringIO()
     with transaction.atomic(), connection.cursor() as cursor:
-        call_command("load_demonstration", to=folder, stdout=said)
+        call_command("load_demonstration", to=folder, stdout=said, **options)
         names = set(connection.introspection.django_table_names(only_existing=True)) - OWN
         found = {name: _select(cursor, name) for name in sorted(names)}
         transaction.set_rollback(True)

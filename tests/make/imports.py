@@ -25,10 +25,11 @@ from assurance.records.refusals import Refused
 from assurance.tables.cells import Day, Text
 from assurance.tables.table import Row, Table
 from tests import cast
+from tests.make import people
 from tests.make.people import LONG_AGO
 
 ON = date(2016, 1, 18)
-HEADINGS = ("Ref", "Date of audit", "Service", "Team", "Auditor", "Shared with worker", "Strengths")
+HEADINGS = ("Ref", "Date of audit", "Service", "Team", "Actions", "Shared with worker", "Strengths")
 
 
 def _faults(values, reading):
@@ -45,8 +46,8 @@ def _wanted(values, reading):
         new_only=True,
     )
     said = {"team": team, "shared_on": values.get("shared_on")}
-    named = ("audited_on", "auditor_role", "strengths")
-    said |= {name: values.get(name) for name in named}
+    said |= {name: values.get(name) for name in ("audited_on", "actions", "strengths")}
+    said["auditor"] = reading.held
     yield TargetRow(CaseAudit, {"reference": values["reference"]}, said)
 
 
@@ -76,10 +77,11 @@ AUDITS = Sheet(
         ),
         Column("service", "Service", "Child in Need", read=Text(120), filled=True, required=True),
         Column("team", "Team", "North", read=Text(120), filled=True, required=True),
-        Column("auditor_role", "Auditor", "Practice Manager", read=Text(120)),
+        Column("actions", "Actions agreed", "Date the plan", read=Text(120)),
         Column("shared_on", "Shared on", "02/02/2016", also=("Shared with worker",), read=Day()),
         Column("strengths", "Strengths", "Clear plan", read=Text(2000, lines=True)),
     ),
+    prepare=lambda council, rows: people.post("Practice Manager", council=council),
     faults=_faults,
     wanted=_wanted,
     warnings=lambda rows, reading: [f"{len(rows)} audits were read."],
@@ -155,7 +157,7 @@ def row(number=1, **said):
         "date": "31/01/2015",
         "service": "Child in Need",
         "team": "North",
-        "auditor": "Practice Manager",
+        "actions": "Date the plan",
         "shared": "13/02/2015",
         "strengths": "",
     }

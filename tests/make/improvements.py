@@ -5,7 +5,8 @@ from datetime import date
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.follow_up import ActionEvidence, ActionNote, ImpactChange
 from assurance.improvement.models.plans import Plan, Priority
-from tests.cast import make_council
+from tests.cast import make_council, make_user
+from tests.make.people import with_posts
 
 
 def plan(**said):
@@ -30,14 +31,15 @@ def priority(of=None, **said):
 
 
 def action(findings=(), **said):
-    """An action on track from 17 May 2017, due on 31 December 2017, that answers `findings`."""
+    """An action on track from 17 May 2017, due on 31 December 2017, that answers `findings`; its
+    owner and checker are posts or their titles."""
     number = Action.objects.count() + 1
     council = said.get("council") or make_council()
     usual = {
         "council": council,
         "reference": f"A{number}",
         "text": "Give each plan its dates.",
-        "owner_role": "Head of Service",
+        "owner": "Head of Service",
         "starts_on": date(2017, 5, 17),
         "due_on": date(2017, 12, 31),
         "status": "on_track",
@@ -47,9 +49,9 @@ def action(findings=(), **said):
         held = Priority.objects.of(council).first()
         usual["priority"] = held or priority(council=council)
     if said.get("status") == "done":
-        usual |= {"done_on": date(2017, 9, 1), "checked_by_role": "Director"}
+        usual |= {"done_on": date(2017, 9, 1), "checker": "Director"}
         usual |= {"evidence": "Forty plans were read."}
-    row = Action.objects.create(**{**usual, **said})
+    row = Action.objects.create(**with_posts({**usual, **said}, "owner", "checker"))
     row.findings.set(findings)
     return row
 
@@ -59,6 +61,15 @@ def moved(of, moved_on, from_day, to_day, reason="The supplier was late."):
     return DueChange.objects.create(
         action=of, moved_on=moved_on, from_day=from_day, to_day=to_day, reason=reason
     )
+
+
+def marked_done(by=None, **said):
+    """An action that its owner marked as done on 1 September 2017; it waits for its check."""
+    council = said.get("council") or make_council()
+    told = {"finished_on": date(2017, 8, 31), "marked_done_on": date(2017, 9, 1)}
+    told |= {"evidence": "Audit of 40 plans, 31 August 2017"}
+    told["marked_done_by"] = by or make_user("officer", council=council)
+    return action(**{**told, **said})
 
 
 def rated(of, changed_on, before, after):

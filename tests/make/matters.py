@@ -6,13 +6,19 @@ from assurance.governance.models.developments import Development, DevelopmentSta
 from assurance.governance.models.documents import Document
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.models.forum_meetings import ForumMeeting
-from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
+from assurance.governance.models.measures import (
+    Measure,
+    MeasureCommentary,
+    MeasureTarget,
+    MeasureValue,
+)
 from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.governance.models.statements import Statement
 from assurance.meetings.models.bodies import Body
 from assurance.records.named_record import NamedRecord
 from tests.cast import make_council
+from tests.make.people import with_posts
 
 FOUND = date(2015, 1, 5)
 
@@ -53,7 +59,8 @@ def milestone(**said):
 
 def document(**said):
     """A strategy that nobody has checked."""
-    return made(Document, said, kind="strategy", owner_role="Head of Service")
+    said = with_posts({"owner": "Head of Service", **said}, "owner")
+    return made(Document, said, kind="strategy")
 
 
 def forum(**said):
@@ -92,7 +99,8 @@ def scale(**said):
 def risk(**said):
     """A risk opened on 5 January 2015."""
     usual = {"cause": "Posts are hard to fill.", "control": "A recruitment scheme."}
-    return made(Risk, said, **usual, owner_role="Head of Service", opened_on=FOUND)
+    said = with_posts({"owner": "Head of Service", **said}, "owner")
+    return made(Risk, said, **usual, opened_on=FOUND)
 
 
 def rating(**said):
@@ -119,6 +127,12 @@ def value(**said):
 def target(**said):
     """A target of eight from 5 January 2015 on."""
     return made(MeasureTarget, under(measure, "measure", said), from_date=FOUND, value=8)
+
+
+def commentary(**said):
+    """What the owner said of December 2015."""
+    usual = {"month": date(2015, 12, 1), "text": "Two posts were filled."}
+    return made(MeasureCommentary, under(measure, "measure", said), **usual)
 
 
 def relation(members=(), **said):

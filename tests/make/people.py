@@ -2,9 +2,14 @@
 
 from datetime import date
 
+from django.utils.text import slugify
+
+from assurance.people.models.holders import Absence, PostHolder
 from assurance.people.models.people import Cohort, Engagement, Person
+from assurance.people.models.posts import Post
+from assurance.people.models.second_persons import SecondPersonPolicy
 from assurance.people.models.teams import Team
-from tests.cast import make_council
+from tests.cast import make_council, make_user
 
 LONG_AGO = date(2010, 1, 1)
 
@@ -55,3 +60,46 @@ def engagement(**said):
     who = said.pop("person") or person()
     usual |= {"council": who.council, "created_on": LONG_AGO}
     return Engagement.objects.create(person=who, **{**usual, **said})
+
+
+def post(title="Head of Service", **said):
+    """The post of that title in the council's directory, made where it is not there yet."""
+    council = said.pop("council", None) or make_council()
+    usual = {"slug": slugify(title)[:60], "from_date": LONG_AGO}
+    row, _ = Post.objects.get_or_create(council=council, title=title, defaults={**usual, **said})
+    return row
+
+
+def posts(*titles, council=None):
+    """The posts of those titles, made where they are not there yet."""
+    return [post(title, council=council or make_council()) for title in titles]
+
+
+def with_posts(said, *names):
+    """What is `said` of a row, with posts of its council for the titles under `names`."""
+    council = said.get("council")
+    titles = {name: said[name] for name in names if isinstance(said.get(name), str)}
+    return {**said, **{name: post(title, council=council) for name, title in titles.items()}}
+
+
+def holder(**said):
+    """An account that holds a post of its own since long ago."""
+    council = said.pop("council", None) or make_council()
+    of = said.pop("post", None) or post(f"Post {PostHolder.objects.count() + 1}", council=council)
+    account = said.pop("account", None) or make_user("officer", council=council)
+    usual = {"from_date": LONG_AGO}
+    return PostHolder.objects.create(council=council, post=of, account=account, **usual | said)
+
+
+def absence(**said):
+    """A week away from a post."""
+    of = said.pop("holder", None) or holder(council=said.pop("council", None))
+    usual = {"from_date": date(2016, 1, 18), "to_date": date(2016, 1, 24)}
+    return Absence.objects.create(council=of.council, holder=of, **{**usual, **said})
+
+
+def second_persons(**said):
+    """The council's policy on second persons, from long ago."""
+    council = said.pop("council", None) or make_council()
+    usual = {"from_date": LONG_AGO}
+    return SecondPersonPolicy.objects.create(council=council, **{**usual, **said})

@@ -3,15 +3,20 @@ may print of it filled, and what print has of each."""
 
 from datetime import date
 
+from assurance.audits.models.agreed_actions import AuditAction
+from assurance.audits.models.allocations import AuditAllocation
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
+from assurance.audits.models.samples import AuditSample
 from assurance.audits.models.totals import AuditTotal
 from assurance.dbs.models.breaches import Breach
 from assurance.looked_after.models.comparisons import ComparedArea
 from assurance.looked_after.models.returns import Return
+from assurance.outcomes.models import OutcomeSet
 from assurance.reviews.models.outcomes import OutcomeTable
 from tests.make import audits, compared, dbs, findings, looked_after
+from tests.make import outcomes as sets
 
 # What has no name of its own is known by its number.
 NUMBER = 7001
@@ -19,11 +24,12 @@ SLUGS = {
     **dict.fromkeys(
         (
             *("case_audit", "audit_round", "learning_meeting", "breach", "return"),
-            *("compared_area", "outcomes"),
+            *("compared_area", "outcomes", "audit_allocation", "audit_action", "audit_sample"),
         ),
         str(NUMBER),
     ),
     "audit_total": "round-of-april",
+    "outcome_set": "where-care-leavers-live-2015-03-31",
     "theme": "ofsted__help",
 }
 SAID = {
@@ -46,6 +52,22 @@ SAID = {
     ("audit_round", "closed_on"): "7 July 2014",
     ("audit_round", "result"): "Most plans have dates.",
     ("audit_round", "next_due_on"): "1 July 2014",
+    ("audit_allocation", "round"): "Thematic deep dive: Neglect, January 2014",
+    ("audit_allocation", "role"): "Team manager",
+    ("audit_allocation", "own_team"): "2",
+    ("audit_allocation", "other_team"): "3",
+    ("audit_allocation", "how_often"): "in every month",
+    ("audit_action", "month"): "March 2014",
+    ("audit_action", "owner"): "Head of Service",
+    ("audit_action", "due_on"): "30 April 2014",
+    ("audit_action", "done_on"): "14 April 2014",
+    ("audit_action", "state"): "Done",
+    ("audit_sample", "title"): "Dip sample of visits",
+    ("audit_sample", "drawn_on"): "3 February 2014",
+    ("audit_sample", "drawn"): "2",
+    ("audit_sample", "listed"): "120",
+    ("audit_sample", "seed"): "5eed",
+    ("audit_sample", "round"): "Thematic deep dive: Neglect, January 2014",
     ("audit_total", "title"): "Round of April",
     ("audit_total", "start"): "1 April 2013",
     ("audit_total", "end"): "30 April 2013",
@@ -67,6 +89,7 @@ SAID = {
     ("breach", "closed_by_role"): "DBS lead",
     ("breach", "month"): "January 2015",
     ("breach", "told_in"): "February 2015",
+    ("breach", "due_in"): "March 2015",
     ("breach", "remedied_in"): "April 2015",
     ("breach", "closed_in"): "May 2015",
     ("return", "year_end"): "31 March 2015",
@@ -77,12 +100,20 @@ SAID = {
     ("compared_area", "role"): "Statistical neighbour",
     ("compared_area", "rate"): "52.5 per 10,000 children",
     ("compared_area", "rate_on"): "31 March 2014",
+    ("compared_area", "population"): "11,590,000 children",
+    ("compared_area", "population_year"): "2014",
+    ("compared_area", "england_rate_on"): "31 March 2013",
     ("compared_area", "from_date"): "1 April 2015",
     ("compared_area", "to_date"): "31 March 2031",
     ("compared_area", "source"): "The neighbours' model",
     ("theme", "title"): "Help",
     ("theme", "grade"): "Requires improvement",
     ("theme", "review"): "Inspection of services",
+    ("outcome_set", "title"): "Where care leavers live",
+    ("outcome_set", "population"): "Care leavers aged 19 to 21",
+    ("outcome_set", "source"): "Leaving care service",
+    ("outcome_set", "to_date"): "31 March 2015",
+    ("outcome_set", "at"): "31 March 2015",
     ("outcomes", "title"): "Judgements elsewhere",
     ("outcomes", "as_at"): "30 April 2017",
     ("outcomes", "source"): "Outcomes of the month",
@@ -91,11 +122,15 @@ SAID = {
 WITHDRAWABLE = {
     "case_audit": CaseAudit,
     "audit_round": AuditRound,
+    "audit_allocation": AuditAllocation,
+    "audit_action": AuditAction,
+    "audit_sample": AuditSample,
     "audit_total": AuditTotal,
     "learning_meeting": LearningMeeting,
     "breach": Breach,
     "return": Return,
     "compared_area": ComparedArea,
+    "outcome_set": OutcomeSet,
     "outcomes": OutcomeTable,
 }
 # The first day on which a report may print something of each.
@@ -104,6 +139,10 @@ BEGINS = {
     ("audit_round", "title"): date(2014, 1, 1),
     ("audit_round", "begun_on"): date(2014, 1, 13),
     ("audit_round", "result"): date(2014, 7, 7),
+    ("audit_allocation", "role"): date(2014, 1, 1),
+    ("audit_action", "month"): date(2014, 3, 3),
+    ("audit_action", "done_on"): date(2014, 4, 14),
+    ("audit_sample", "drawn"): date(2014, 2, 3),
     ("audit_total", "title"): date(2013, 4, 30),
     ("learning_meeting", "forum"): date(2015, 9, 7),
     ("learning_meeting", "circulated_on"): date(2015, 9, 21),
@@ -114,6 +153,7 @@ BEGINS = {
     ("return", "year_end"): date(2015, 6, 1),
     ("compared_area", "area_name"): date(2015, 4, 1),
     ("theme", "grade"): date(2017, 2, 7),
+    ("outcome_set", "title"): date(2015, 3, 31),
     ("outcomes", "title"): date(2017, 4, 30),
 }
 
@@ -124,14 +164,26 @@ def with_audits(council):
     round_ = audits.audit_round(
         **{**own, "pk": NUMBER, "kind": audits.audit_kind("Thematic deep dive", **own)},
         **{"start": date(2014, 1, 1), "end": date(2014, 6, 30), "theme": "Neglect"},
-        **{"service": "Safeguarding", "lead_role": "Head of Safeguarding"},
+        **{"service": "Safeguarding", "lead": "Head of Safeguarding"},
         **{"report_to": "Improvement board", "report_due_on": date(2014, 9, 15)},
         **{"begun_on": date(2014, 1, 13), "closed_on": date(2014, 7, 7)},
         result="Most plans have dates.",
     )
-    audits.case_audit(
+    audits.allocation(
+        **{**own, "pk": NUMBER, "audit_round": round_, "role": "Team manager"},
+        **{"own_team": 2, "other_team": 3, "every_months": 1},
+    )
+    audits.audit_sample(
+        **{**own, "pk": NUMBER, "audit_round": round_, "title": "Dip sample of visits"},
+        **{"drawn_on": date(2014, 2, 3), "listed": 120, "seed": "5eed"},
+    )
+    audit = audits.case_audit(
         **{**own, "pk": NUMBER, "round": round_, "audited_on": date(2014, 3, 3)},
         **{"shared_on": date(2014, 3, 10), "recorded_on": date(2014, 3, 17)},
+    )
+    audits.audit_action(
+        **{**own, "pk": NUMBER, "audit": audit},
+        **{"due_on": date(2014, 4, 30), "done_on": date(2014, 4, 14)},
     )
     audits.audit_total(
         **{**own, "slug": "round-of-april", "title": "Round of April"},
@@ -153,6 +205,7 @@ def with_others(council, review):
         **{**own, "policy": "A re-check in three years", "found_on": date(2015, 1, 6)},
         **{"told_meeting": "Safeguarding board", "told_on": date(2015, 2, 3)},
         **{"remedy": "Checked", "remedied_on": date(2015, 4, 1)},
+        remedy_due_on=date(2015, 3, 31),
         **{"closed_on": date(2015, 5, 5), "closed_by_role": "DBS lead"},
     )
     looked_after.held_return(
@@ -164,10 +217,12 @@ def with_others(council, review):
         **{"from_date": date(2015, 4, 1), "to_date": date(2031, 3, 31)},
         source="The neighbours' model",
     )
+    compared.published(date=date(2013, 3, 31), council=council)
     compared.published(
         **{"code": "E06000999", "name": "Holmeshire", "rate": "52.5", "council": council},
         date=date(2014, 3, 31),
     )
+    sets.outcome_set(council=council)
     findings.outcomes(
         review,
         **{"pk": NUMBER, "title": "Judgements elsewhere", "source": "Outcomes of the month"},

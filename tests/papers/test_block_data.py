@@ -99,7 +99,7 @@ def test_each_decision_word_is_known(word):
         (
             {"grid": GRID | {"footer": 1}},
             "grid",
-            "“footer” is no entry here: use rows, columns, total_row, turned.",
+            "“footer” is no entry here: use rows, columns, total_row, turned, line.",
         ),
         ({"cells": 4}, "cells", OBJECT),
         ({"cells": CELLS | {"columns": ["a", "b"]}}, "cells, columns 1", OBJECT),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.people import rules
-from assurance.people.forms import CohortForm
+from assurance.people.forms.definitions import CohortForm
 from assurance.people.models.people import Cohort, Engagement
 from assurance.records import operations
 from assurance.records.history import HistoryEntry

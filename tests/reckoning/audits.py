@@ -6,47 +6,47 @@ from tests.reckoning.raw import WHOLE, Answer, Part, named
 
 def done(raw, asked):
     """The audits of the period and the totals that lie in it."""
-    held = _held(raw, asked)
-    return held and _answer(asked, {WHOLE: _part(*held, "done", None)})
+    held = held_of(raw, asked)
+    return held and answer_of(asked, {WHOLE: part_of(*held, "done", None)})
 
 
 def shared(raw, asked):
     """Those shared by the end, of those done."""
-    held = _held(raw, asked)
+    held = held_of(raw, asked)
     if not held or any(total.shared is None for total in held[1]):
         return None
     audits, totals = held
-    out_of = _part(audits, totals, "done", None).count
-    return _answer(asked, {WHOLE: _part(_shared(audits, asked), totals, "shared", out_of)})
+    out_of = part_of(audits, totals, "done", None).count
+    return answer_of(asked, {WHOLE: part_of(_shared(audits, asked), totals, "shared", out_of)})
 
 
 def recorded(raw, asked):
     """Those recorded by the end, of those shared."""
-    held = _held(raw, asked)
+    held = held_of(raw, asked)
     if not held or any(None in (total.shared, total.recorded) for total in held[1]):
         return None
     known = _shared(held[0], asked)
-    out_of = _part(known, held[1], "shared", None).count
+    out_of = part_of(known, held[1], "shared", None).count
     written = [row for row in known if row.recorded_on and row.recorded_on <= asked.end]
-    return _answer(asked, {WHOLE: _part(written, held[1], "recorded", out_of)})
+    return answer_of(asked, {WHOLE: part_of(written, held[1], "recorded", out_of)})
 
 
 def by_other_team(raw, asked):
     """Those whose auditor was of another team; a total does not say."""
-    held = _held(raw, asked)
+    held = held_of(raw, asked)
     if not held or held[1]:
         return None
     others = [row for row in held[0] if not row.own_team]
-    return _answer(asked, {WHOLE: _part(others, [], "done", len(held[0]))})
+    return answer_of(asked, {WHOLE: part_of(others, [], "done", len(held[0]))})
 
 
 def by_grade(raw, asked):
     """Those done by the code of the grade that stands."""
-    held = _held(raw, asked)
+    held = held_of(raw, asked)
     if not held:
         return None
     audits, totals = held
-    out_of = _part(audits, totals, "done", None).count
+    out_of = part_of(audits, totals, "done", None).count
     given = {}
     for row in audits:
         grade = row.moderated_grade_id or row.first_grade_id
@@ -58,29 +58,29 @@ def by_grade(raw, asked):
             for grade in raw.of("Grade", "scale_id", scale.id):
                 given.setdefault(grade.code, [])
     given.setdefault("not_graded", [])
-    members = {code: _part(rows, [], "done", out_of) for code, rows in given.items()}
+    members = {code: part_of(rows, [], "done", out_of) for code, rows in given.items()}
     if totals:
-        members["not_broken_down"] = _part([], totals, "done", out_of)
-    return _answer(asked, members)
+        members["not_broken_down"] = part_of([], totals, "done", out_of)
+    return answer_of(asked, members)
 
 
 def moderated(raw, asked):
     """Those with a second grade, of those done; a total does not say."""
-    held = _held(raw, asked)
+    held = held_of(raw, asked)
     if not held or held[1]:
         return None
     second = [row for row in held[0] if row.moderated_grade_id]
-    return _answer(asked, {WHOLE: _part(second, [], "done", len(held[0]))})
+    return answer_of(asked, {WHOLE: part_of(second, [], "done", len(held[0]))})
 
 
 def changed_at_moderation(raw, asked):
     """Those whose second grade is not the first, of those with a second."""
-    held = _held(raw, asked)
+    held = held_of(raw, asked)
     if not held or held[1]:
         return None
     second = [row for row in held[0] if row.moderated_grade_id]
     other = [row for row in second if row.moderated_grade_id != row.first_grade_id]
-    return _answer(asked, {WHOLE: _part(other, [], "done", len(second))})
+    return answer_of(asked, {WHOLE: part_of(other, [], "done", len(second))})
 
 
 def planned(raw, asked):
@@ -98,7 +98,7 @@ def planned(raw, asked):
     if None in [row.planned for row in ending]:
         return None
     part = Part(sum(row.planned for row in ending), None, named("audit round", ending))
-    return _answer(asked, {WHOLE: part})
+    return answer_of(asked, {WHOLE: part})
 
 
 def rounds_awaiting_result(raw, asked):
@@ -122,7 +122,7 @@ def rounds_awaiting_result(raw, asked):
     return Answer({WHOLE: part}, day, day)
 
 
-def _held(raw, asked):
+def held_of(raw, asked):
     """(audits, totals) of the period; None where nothing is known of it."""
     if asked.cohort is not None:
         return None
@@ -141,29 +141,33 @@ def _shared(audits, asked):
     return [row for row in audits if row.shared_on and row.shared_on <= asked.end]
 
 
-def _part(audits, totals, said, out_of):
+def part_of(audits, totals, said, out_of):
+    """A member made of audits and of what totals say."""
     number = len(audits) + sum(getattr(total, said) for total in totals)
     return Part(number, out_of, named("case audit", audits) | named("audit total", totals))
 
 
-def _answer(asked, members):
+def answer_of(asked, members):
+    """The members, of the period."""
     return Answer(members, asked.start, asked.end)
 
 
 def by_team(raw, asked):
     """Those done, by the name of the team as a token has it."""
-    held = _held(raw, asked)
+    held = held_of(raw, asked)
     if not held or not (held[0] or held[1]):
         return None
     audits, totals = held
-    out_of = _part(audits, totals, "done", None).count
-    members = {name: _part(rows, [], "done", out_of) for name, rows in _teams(raw, audits).items()}
-    return _answer(asked, members | _not_broken_down(totals, out_of))
+    out_of = part_of(audits, totals, "done", None).count
+    members = {
+        name: part_of(rows, [], "done", out_of) for name, rows in _teams(raw, audits).items()
+    }
+    return answer_of(asked, members | _not_broken_down(totals, out_of))
 
 
 def by_team_and_grade(raw, asked):
     """Those of each team by every grade that any team was or could be given."""
-    held, graded = _held(raw, asked), by_grade(raw, asked)
+    held, graded = held_of(raw, asked), by_grade(raw, asked)
     if not held or not (held[0] or held[1]):
         return None
     audits, totals = held
@@ -171,9 +175,9 @@ def by_team_and_grade(raw, asked):
     for name, rows in _teams(raw, audits).items():
         for code in set(graded.members) - {"not_broken_down"}:
             own = [row for row in rows if _code(raw, row) == code]
-            members[f"{name}__{code}"] = _part(own, [], "done", len(rows))
-    out_of = _part(audits, totals, "done", None).count
-    return _answer(asked, members | _not_broken_down(totals, out_of))
+            members[f"{name}__{code}"] = part_of(own, [], "done", len(rows))
+    out_of = part_of(audits, totals, "done", None).count
+    return answer_of(asked, members | _not_broken_down(totals, out_of))
 
 
 def _code(raw, row):
@@ -190,7 +194,7 @@ def _teams(raw, audits):
 
 
 def _not_broken_down(totals, out_of):
-    return {"not_broken_down": _part([], totals, "done", out_of)} if totals else {}
+    return {"not_broken_down": part_of([], totals, "done", out_of)} if totals else {}
 
 
 TABLE = {

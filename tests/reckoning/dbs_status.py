@@ -66,9 +66,11 @@ def _not_started(raw, role, policy, day):
 
 
 def _excluded(raw, role, policy, day):
-    if role.set_aside_from is None or role.set_aside_from > day:
-        return False
-    return role.set_aside_until is None or day <= role.set_aside_until
+    spans = (
+        (role.set_aside_from, role.set_aside_until),
+        (role.absent_from, role.absent_until),
+    )
+    return any(first and first <= day and not (last and last < day) for first, last in spans)
 
 
 def _unknown(raw, role, policy, day):

@@ -108,7 +108,10 @@ class Issued:
         cohorts = {row.slug: row.id for row in self.raw["Cohort"] if row.council_id == self.council}
         asked = Question(self.council, start, end, cohorts.get(population))
         answer = RECKONINGS[key](self.raw, asked)
-        members = [answer.members[name] for name in (member or WHOLE).split("-and-")]
+        # A sum names its members; a member may have such a name by itself.
+        one = member or WHOLE
+        parts = [one] if one in answer.members else one.split("-and-")
+        members = [answer.members[name] for name in parts]
         return Part(sum(one.count for one in members), members[0].base)
 
     def part_of(self, entry):
@@ -169,7 +172,10 @@ class Issued:
     def _leads(self, run):
         """Whether a citation leads where its words say."""
         first, *last = re.findall(r"\d+", run.text)[:2] or [""]
-        if match := re.match(r"Annex \w+", run.text):
+        if run.text.startswith(("Table", "Chart")):
+            known = each(self.document.sections, Table | Chart)
+            return run.text in {item.label for item in known if item.anchor == run.to}
+        if match := re.match(r"(?:Annex|Appendix) \w+", run.text):
             return match[0] in f"{self.sections[run.to].number} {self.sections[run.to].title}"
         if re.match("paragraph", run.text):
             known = {item.number.strip(".") for item in self.numbers.values()}

@@ -14,13 +14,13 @@ UNKNOWN = "not_broken_down"
 
 def children(raw, asked):
     """Every child once."""
-    census = _census(raw, asked)
-    return census and _answer(raw, census, {WHOLE: _total(raw, census)}, out_of=False)
+    census = census_of(raw, asked)
+    return census and _answer(raw, census, {WHOLE: total_of(raw, census)}, out_of=False)
 
 
 def placement(raw, asked):
     """Every child by the first group that names the placement with its provider."""
-    census = _census(raw, asked)
+    census = census_of(raw, asked)
     if not census:
         return None
     if census.origin == "entered":
@@ -35,7 +35,7 @@ def placement(raw, asked):
 
 def external(raw, asked):
     """The children whom the measure of the day names."""
-    census = _census(raw, asked)
+    census = census_of(raw, asked)
     if not census:
         return None
     if census.origin == "entered":
@@ -48,7 +48,7 @@ def external(raw, asked):
 
 def bands(name, raw, asked):
     """Every child by the band that holds the age on the day."""
-    census = _census(raw, asked)
+    census = census_of(raw, asked)
     held = census and [one for one in _dated(raw, "AgeBand", census) if one.set == name]
     if not held:
         return None
@@ -64,7 +64,7 @@ def bands(name, raw, asked):
 
 def by_code(field, raw, asked):
     """Every child of a counted census by a code of the child or of the episode."""
-    census = _census(raw, asked)
+    census = census_of(raw, asked)
     if not census or census.origin == "entered":
         return None
     found = Counter(getattr(one, field) or "not_known" for one in _children(raw, census))
@@ -73,7 +73,7 @@ def by_code(field, raw, asked):
 
 def unaccompanied(raw, asked):
     """Those in the UASC file who had not ceased to be so."""
-    census = _census(raw, asked)
+    census = census_of(raw, asked)
     if not census or census.origin == "entered":
         return None
     still = [
@@ -86,7 +86,7 @@ def unaccompanied(raw, asked):
 
 def unit_cost(raw, asked):
     """Pounds, as they were entered."""
-    census = _census(raw, asked)
+    census = census_of(raw, asked)
     costs = raw.of("UnitCost", "census_id", census.id) if census else []
     if not costs:
         return None
@@ -94,6 +94,25 @@ def unit_cost(raw, asked):
         one.group: Part(one.pounds, None, frozenset({("unit-cost", one.id)})) for one in costs
     }
     return Answer(members, census.date, census.date, _cohort(raw, census))
+
+
+LEGAL = {
+    **dict.fromkeys(("C1", "C2"), "care_orders"),
+    **dict.fromkeys(("D1", "E1"), "placement_orders"),
+    "V2": "voluntary",
+    **dict.fromkeys(("L1", "L2", "L3"), "protection"),
+    **dict.fromkeys(("J1", "J2", "J3"), "youth_justice"),
+}
+
+
+def legal_groups(raw, asked):
+    """Every child of a counted census by the group of the legal status."""
+    census = census_of(raw, asked)
+    if not census or census.origin == "entered":
+        return None
+    found = Counter(dict.fromkeys(LEGAL.values(), 0))
+    found.update(LEGAL.get(one.ls, "another") for one in _children(raw, census))
+    return _answer(raw, census, found)
 
 
 def moved(fits, raw, asked):
@@ -131,7 +150,8 @@ def _speaks_of_its_month(raw, census):
     return census.date > held.covers_from
 
 
-def _census(raw, asked):
+def census_of(raw, asked):
+    """The census in force that answers, or None."""
     first = asked.since or asked.end
     held = [one for one in _in_force(raw, asked) if first <= one.date <= asked.end]
     return max(held, key=lambda one: one.date) if held else None
@@ -178,9 +198,11 @@ class _Child:
         self.sex, self.born_on = child.sex, child.born_on
         self.uasc, self.uasc_until = child.uasc, child.uasc_until
         self.place, self.provider, self.ls = episode.place, episode.place_provider, episode.ls
+        self.cin = episode.cin
 
 
-def _total(raw, census):
+def total_of(raw, census):
+    """How many children a census counts, each once."""
     return census.total if census.origin == "entered" else len(_children(raw, census))
 
 
@@ -225,7 +247,7 @@ def _entered(raw, census, breakdown):
 
 
 def _answer(raw, census, members, out_of=True):
-    base = _total(raw, census) if out_of else None
+    base = total_of(raw, census) if out_of else None
     rows = frozenset({("census", census.id)})
     parts = {name: Part(number, base, rows) for name, number in members.items()}
     return Answer(parts, census.date, census.date, _cohort(raw, census))
@@ -244,6 +266,8 @@ TABLE = {
     "looked_after.unit_cost": unit_cost,
     "looked_after.sex": partial(by_code, "sex"),
     "looked_after.legal_status": partial(by_code, "ls"),
+    "looked_after.need": partial(by_code, "cin"),
+    "looked_after.legal_group": legal_groups,
     "looked_after.uasc": unaccompanied,
     "looked_after.started": partial(moved, _began),
     "looked_after.ceased": partial(moved, _ended),

@@ -2,14 +2,20 @@
 
 from tests.reckoning import (
     audits,
+    audits_followed,
     dbs,
     dbs_followed,
     findings,
     improvements,
     looked_after,
     matters,
+    outcomes,
+    rates,
     surveys,
 )
 
-SUBJECTS = (looked_after, dbs, dbs_followed, audits, findings, improvements, surveys, matters)
+SUBJECTS = (
+    *(looked_after, rates, dbs, dbs_followed, audits, audits_followed),
+    *(findings, improvements, surveys, matters, outcomes),
+)
 RECKONINGS = {key: reckon for subject in SUBJECTS for key, reckon in subject.TABLE.items()}

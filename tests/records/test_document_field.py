@@ -14,6 +14,7 @@ from tests.sweeping import swept
 
 # Plain lists and mappings of values: what is read of them is names and values, no structure.
 PLAIN = {
+    "AuditSample.references": "references of cases",
     "Block.looked_at": "sentence → digest",
     "Cohort.groups": "names",
     "ColumnReading.columns": "heading → column",

@@ -13,7 +13,7 @@ from assurance.records import writes
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.audits import case_audit
-from tests.make.people import LONG_AGO, team
+from tests.make.people import LONG_AGO, post, team
 
 pytestmark = pytest.mark.django_db
 DAY = date(2015, 3, 2)
@@ -26,7 +26,7 @@ def told(changes):
 
 def an_audit(**said):
     """The fields of an audit."""
-    usual = {"reference": "CA-1", "audited_on": DAY, "team": team(), "auditor_role": "Manager"}
+    usual = {"reference": "CA-1", "audited_on": DAY, "team": team(), "auditor": post("Manager")}
     return {**usual, **said}
 
 
@@ -37,17 +37,17 @@ def test_a_new_row_tells_what_it_holds_and_nothing_of_what_is_empty():
         "reference": (None, "CA-1"),
         "audited_on": (None, DAY),
         "team": (None, "Locality team"),
-        "auditor_role": (None, "Manager"),
+        "auditor": (None, "Manager"),
     }
     assert (audit.created_on, audit.version) == (DAY, 1)
 
 
 def test_a_change_tells_only_what_differs_and_counts_the_version_on():
-    audit = case_audit(auditor_role="Manager", own_team=True)
-    changes = told(writes.update(audit, {"auditor_role": "Head of Service", "own_team": True}))
-    assert changes == {"auditor_role": ("Manager", "Head of Service")}
+    audit, head = case_audit(auditor="Manager", own_team=True), post()
+    changes = told(writes.update(audit, {"auditor": head, "own_team": True}))
+    assert changes == {"auditor": ("Manager", "Head of Service")}
     audit.refresh_from_db()
-    assert (audit.auditor_role, audit.version) == ("Head of Service", 2)
+    assert (audit.auditor, audit.version) == (head, 2)
 
 
 def test_a_row_without_versions_is_changed_too():
@@ -79,7 +79,7 @@ def test_rows_named_on_both_sides_are_told_by_their_names():
         "priority": priority,
         "reference": "A1",
         "text": "Do it",
-        "owner_role": "Head of Service",
+        "owner": post(),
         "starts_on": DAY,
         "due_on": DAY,
         "findings": [],

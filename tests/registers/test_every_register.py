@@ -103,6 +103,8 @@ def test_what_a_register_declares_fits_its_form_and_its_model(register):
         assert [column.link for column in register.columns].count(True) == 1
         assert register.columns[0].link or not register.columns[0].file_only
     for field in register.sorts.values() if register.filters else ():
+        if not isinstance(field, str):
+            continue  # An expression of the database, which test_sorts asks.
         model = register.model
         for part in field.split("__"):
             try:

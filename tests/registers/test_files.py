@@ -42,7 +42,7 @@ def test_a_list_gives_the_address_of_what_it_shows_to_be_shared(signed_in):
 
 def test_a_workbook_says_its_day_and_holds_free_words_and_formulas_as_words(signed_in, settings):
     settings.CANDOUR_TODAY = "2016-01-18"
-    case_audit(reference="=R1", auditor_role="-SUM(A1)", strengths="Clear plans")
+    case_audit(reference="=R1", auditor="-SUM(A1)", strengths="Clear plans")
     answer = signed_in.get("/audits/list.xlsx")
     assert answer.headers["Content-Type"] == XLSX_TYPE
     assert 'filename="case-audits-2016-01-18.xlsx"' in answer.headers["Content-Disposition"]

@@ -9,7 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from assurance.audits.models.case_audits import CaseAudit
+from tests import cast
 from tests.make.audits import case_audit
+from tests.page_requests import browser_of
 
 pytestmark = pytest.mark.django_db
 ADDRESSES = ("/audits/", "/audits/list.csv", "/audits/list.xlsx")
@@ -62,7 +64,8 @@ def test_an_empty_list_offers_no_file_and_a_file_says_what_it_is_and_when_it_was
 ):
     page = signed_in.get("/audits/").content.decode()
     assert "0 found" in page
-    assert "Nothing has been recorded that fits" in page
+    assert "Nothing has been recorded yet." in page
+    assert 'href="/audits/add/">Add a case audit</a>' in page
     assert "list.csv" not in page
     settings.CANDOUR_TODAY = "2016-01-18"
     answer = signed_in.get("/audits/list.csv")
@@ -82,3 +85,37 @@ def queries_of(client, address):
     with CaptureQueriesContext(connection) as queries:
         client.get(address)
     return len(queries)
+
+
+def test_an_empty_list_says_whether_its_filter_left_all_out(signed_in):
+    many(1)
+    page = signed_in.get("/audits/?text=nothing-like-it").content.decode()
+    assert "Nothing has been recorded that fits this filter." in page
+    assert 'href="/audits/">Clear the filter</a>' in page
+    assert "Filter this list (1 in use)" in page
+    page = signed_in.get("/audits/").content.decode()
+    assert "Filter this list</summary>" in page
+    assert "Nothing has been recorded" not in page
+
+
+def test_who_may_not_add_is_not_led_to_add():
+    page = browser_of(cast.clerk()).get("/audits/programme/kinds/").content.decode()
+    assert "Nothing has been recorded yet." in page and "/kinds/add/" not in page
+
+
+def test_a_list_has_short_dates_and_says_what_an_empty_cell_means(signed_in):
+    case_audit(audited_on=date(2016, 9, 1), shared_on=None)
+    [line] = signed_in.get("/audits/").context["lines"]
+    assert "1 Sep 2016" in [words for words, _column in line["cells"]]
+    page = signed_in.get("/audits/").content.decode()
+    assert '<td class="govuk-table__cell app-nowrap">1 Sep 2016</td>' in page
+    assert '<span aria-hidden="true">–</span><span class="govuk-visually-hidden">Not rec' in page
+    [_header, row] = rows_of(signed_in.get("/audits/list.csv"))
+    assert "2016-09-01" in row
+    record = signed_in.get(f"/audits/{CaseAudit.objects.get().pk}/").content.decode()
+    assert "1 September 2016" in record
+
+
+def test_a_filter_that_is_wrong_stands_open(signed_in):
+    page = signed_in.get("/audits/?done_from_day=31&done_from_month=2&done_from_year=2016")
+    assert '<details class="app-fold" data-open-wide open>' in page.content.decode()

@@ -13,6 +13,7 @@ from assurance.records.history import HistoryEntry
 from tests.cast import make_council, make_user, officer
 from tests.make.audits import case_audit
 from tests.make.improvements import action
+from tests.make.people import post
 
 pytestmark = pytest.mark.django_db
 
@@ -174,19 +175,19 @@ def test_no_version_makes_the_page_fail(signed_in):
 def test_actions_go_to_another_owner(signed_in):
     chosen = [action(reference=f"A{n}") for n in range(2)]
     address = several(chosen)
-    check = signed_in.post(address, {"owner_role": "Head of Quality"})
+    check = signed_in.post(address, {"owner": post("Head of Quality").pk})
     assert "Change 2 improvement actions" in check.content.decode()
     signed_in.post(address, seen_on(check))
-    assert set(Action.objects.values_list("owner_role", flat=True)) == {"Head of Quality"}
+    assert set(Action.objects.values_list("owner__title", flat=True)) == {"Head of Quality"}
 
 
 def test_who_checked_an_action_cannot_become_its_owner(signed_in):
-    done = {"status": "done", "done_on": DONE, "checked_by_role": "Director", "evidence": "Seen"}
+    done = {"status": "done", "done_on": DONE, "checker": "Director", "evidence": "Seen"}
     chosen = [action(reference="A1", starts_on=DONE, due_on=DONE, **done), action(reference="A2")]
-    check = signed_in.post(several(chosen), {"owner_role": "director"})
+    check = signed_in.post(several(chosen), {"owner": post("Director").pk})
     said = check.content.decode()
     assert "1 of 2 would change" in said
-    assert "a role other than its owner" in said
+    assert "a post other than its owner" in said
 
 
 def test_an_officer_of_everything_is_asked_no_more_for_many_rows(

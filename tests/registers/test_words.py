@@ -34,6 +34,20 @@ def test_a_value_is_said_as_a_page_says_it(value, said):
     assert values.display_value(value) == said
 
 
+@swept(
+    [
+        (None, ""),
+        (False, "No"),
+        ("Good", "Good"),
+        (date(2016, 3, 3), "3 Mar 2016"),
+        (date(2016, 9, 30), "30 Sep 2016"),
+        (datetime(2016, 6, 3, 23, 30, tzinfo=UTC), "4 Jun 2016, 00:30"),
+    ]
+)
+def test_a_list_has_short_dates(value, short):
+    assert values.short_value(value) == short
+
+
 @pytest.mark.parametrize(
     ("told", "said"), [("2016-03-03", "3 March 2016"), ("Good", "Good"), (None, ""), (True, "Yes")]
 )

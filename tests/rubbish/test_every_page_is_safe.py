@@ -26,7 +26,7 @@ OF_NO_COUNCIL = (
     *("approvals:outside", "approvals:outside-pdf"),
     *("contributions:by-link-keep", "contributions:by-link-show"),
     *("checks:turn-rule-off", "checks:turn-rule-on", "editor:quote-register"),
-    *("editor:template-example", "editor:start-template"),
+    *("editor:template-example", "editor:start-template", "set_up:step"),
 )
 # A working page of one record; the public ones answer everybody.
 OF_A_RECORD = [

@@ -104,6 +104,19 @@ def test_a_demonstration_lives_on_its_own_day_and_forms_by_the_clock(settings):
     assert periods.this_moment().tzinfo is not None
 
 
+def test_what_is_made_later_of_an_earlier_time_happens_on_its_day(settings):
+    settings.CANDOUR_TODAY = "2016-02-29"
+    with periods.on_day(date(2015, 7, 13)):
+        assert periods.today() == periods.moment_of_today().date() == date(2015, 7, 13)
+        with periods.on_day(date(2015, 7, 14)):
+            assert periods.today() == date(2015, 7, 14)
+        assert periods.today() == date(2015, 7, 13)
+    assert periods.today() == date(2016, 2, 29)
+    with pytest.raises(LookupError), periods.on_day(date(2015, 7, 13)):
+        raise LookupError
+    assert periods.today() == date(2016, 2, 29)
+
+
 def test_periods_stand_in_the_order_of_their_days():
     year = [half_year(date(2016, month, 15)) for month in (11, 5, 2)]
     assert sorted(year) == year[::-1]

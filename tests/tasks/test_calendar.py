@@ -62,7 +62,7 @@ def test_rechecks_are_told_by_the_month_and_by_number_and_nobody_is_named():
 def test_actions_stand_on_their_due_days_the_late_ones_too_and_the_done_ones_not():
     for number, due in enumerate((DAY - timedelta(days=3), DAY + timedelta(days=30))):
         action(reference=f"A{number}", due_on=due)
-    told = {"status": "done", "done_on": DAY, "checked_by_role": "Director", "evidence": "Seen"}
+    told = {"status": "done", "done_on": DAY, "checker": "Director", "evidence": "Seen"}
     action(reference="A9", due_on=DAY, **told)
     found = events(made_for(cast.officer()))
     assert [day for day, _, _ in found] == [DAY - timedelta(days=3), DAY + timedelta(days=30)]

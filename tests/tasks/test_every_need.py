@@ -73,6 +73,9 @@ def missing():
 LINES = [
     (Subject.DBS, past_due, "1 person is past the day of their re-check",
      "2 people are past the day of their re-check", True),
+    (Subject.DBS, lambda: dbs.breach(remedy_due_on=DAY - ONE),
+     "1 breach of the DBS policy is late to be put right",
+     "2 breaches of the DBS policy are late to be put right", True),
     (Subject.AUDITS, audits.case_audit, "1 audit has not been shared with the worker",
      "2 audits have not been shared with the worker", False),
     (Subject.AUDITS, shared, "1 audit was shared and its discussion is not recorded",

@@ -5,11 +5,12 @@ from django import forms
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditTheme
 from assurance.audits.models.rounds import AuditRound
-from assurance.audits.models.scales import Grade
-from assurance.audits.rules import case_audits
+from assurance.audits.models.scales import Grade, GradeScale
+from assurance.audits.rules import case_audits, reaudits
 from assurance.govuk.forms import DatePartsField, helper_for
+from assurance.people.forms.posts import offer_posts, post_field
 from assurance.people.models.teams import Team
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, past, yes_or_no
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line, past, yes_or_no
 
 WIDE = {"class": "govuk-input--width-20"}
 NO_NAMES = "Do not name a child, a family or a worker."
@@ -77,20 +78,24 @@ def text_area(label, hint="", required=False):
 class AuditForm(RecordForm):
     """A case-file audit."""
 
-    field_faults = staticmethod(case_audits.faults_of_audit)
+    chosen_from = {"first_grade": GradeScale}
+
+    field_faults = staticmethod(case_audits.faults_beside_moderation)
     speaks_of = case_audits.SPEAKS_OF
+    later = ("What came of it", "What people told the auditor")
 
     groups = (
         (
             "The audit",
             [
                 *("reference", "audited_on", "team", "method", "round"),
-                *("auditor_role", "own_team", "auditor_team"),
+                *("auditor", "own_team", "auditor_team", "earlier_audit"),
             ],
         ),
-        ("Grade", ["first_grade", "moderated_grade"]),
+        ("Grade", ["first_grade"]),
         ("What came of it", ["shared_on", "recorded_on"]),
         ("What it found", ["strengths", "areas_for_development", "actions"]),
+        ("What people told the auditor", ["child_view", "family_view", "worker_view"]),
         ("Themes found again", ["themes"]),
     )
 
@@ -124,16 +129,7 @@ class AuditForm(RecordForm):
             "invalid_choice": "Select how the audit was done from the list",
         },
     )
-    auditor_role = forms.CharField(
-        label="Auditor's role",
-        help_text="The role's title, such as “Practice Manager”, not a name.",
-        max_length=120,
-        widget=forms.TextInput(attrs=WIDE),
-        error_messages={
-            "required": "Enter the auditor's role",
-            "max_length": "The auditor's role must have 120 characters or fewer",
-        },
-    )
+    auditor = post_field("Auditor's post")
     own_team = yes_or_no(
         "The team that was audited",
         "Another team",
@@ -160,14 +156,6 @@ class AuditForm(RecordForm):
         empty_label="Not graded",
         error_messages={"invalid_choice": "Select the first grade from the list"},
     )
-    moderated_grade = GradeChoice(
-        Grade.objects.none(),
-        label="Grade at moderation",
-        help_text="Both grades are kept; the moderated one counts.",
-        required=False,
-        empty_label="Not moderated",
-        error_messages={"invalid_choice": "Select the grade at moderation from the list"},
-    )
     shared_on = past("the date it was shared with the worker", "Date shared with the worker")
     recorded_on = past(
         "the date the discussion was recorded",
@@ -175,14 +163,48 @@ class AuditForm(RecordForm):
     )
     strengths = text_area("Strengths", NO_NAMES)
     areas_for_development = text_area("Areas for development", NO_NAMES)
-    actions = text_area("Actions agreed", NO_NAMES)
+    actions = text_area(
+        "Actions agreed",
+        f"In a few words. Actions with an owner and a day are added once it is saved. {NO_NAMES}",
+    )
+    child_view = text_area("What the child said", NO_NAMES)
+    family_view = text_area("What the family said", NO_NAMES)
+    worker_view = text_area("What the worker said", NO_NAMES)
+    earlier_audit = line(
+        "Audit that this one repeats",
+        40,
+        "For a re-audit: the reference of the earlier audit of the same case.",
+        required=False,
+    )
+
+    def initial_of(self, record):
+        """Its values, the earlier audit by its reference."""
+        earlier = record.earlier_audit
+        return {**super().initial_of(record), "earlier_audit": earlier and earlier.reference}
+
+    def clean_earlier_audit(self):
+        """The audit of the reference that was typed, or None."""
+        typed = self.cleaned_data["earlier_audit"]
+        earlier = (
+            CaseAudit.objects.of(self.council).filter(reference=typed).first() if typed else None
+        )
+        own = self.record and (self.record.pk, self.record.earlier_audit_id)
+        before = earlier, self.cleaned_data.get("audited_on")
+        wrong = reaudits.why_not_known(typed, earlier)
+        if wrong := wrong or reaudits.why_not_repeat(*before, *(own or ())):
+            raise forms.ValidationError(wrong)
+        return earlier
+
+    def besides(self):
+        """The grade at moderation, which has a page of its own."""
+        return {"moderated_grade": self.record.moderated_grade if self.record else None}
 
     def prepare_for(self, council):
         """Offers the council's teams and the grades of its scales."""
         self.fields["team"].queryset = Team.objects.of(council)
+        offer_posts(self, "auditor")
         grades = Grade.objects.of(council)
         self.fields["first_grade"].queryset = grades
-        self.fields["moderated_grade"].queryset = grades
         self.fields["auditor_team"].queryset = Team.objects.of(council)
         self.fields["round"].queryset = AuditRound.objects.offered(council, self.record)
         self.fields["themes"].queryset = AuditTheme.objects.offered(council, self.record)
@@ -217,6 +239,7 @@ class AuditFilters(ListFilters):
         choices=[
             *(("", "Moderated or not"), ("changed", "Grade changed")),
             *(("confirmed", "Grade confirmed"), ("none", "Not moderated")),
+            ("waiting", "Waits for its moderation"),
         ],
     )
     round = row_of(AuditRound.objects.none(), "Round", "Every round and none")

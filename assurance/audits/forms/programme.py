@@ -6,6 +6,8 @@ from assurance.audits.forms.case_audits import NO_NAMES, leave_out, row_of, seve
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import allocation, rounds
 from assurance.govuk.forms import DatePartsField
+from assurance.people.forms.posts import offer_posts, post_field
+from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
 from assurance.registers.forms import (
     ListFilters,
@@ -89,6 +91,8 @@ class ThemeFilters(ListFilters):
 class RoundForm(RecordForm):
     """A round, from its plan to its result."""
 
+    chosen_from = {"service": Team}
+
     speaks_of = {
         "end": ("start",),
         "begun_on": ("start", "closed_on"),
@@ -102,7 +106,7 @@ class RoundForm(RecordForm):
     groups = (
         ("The round", ["kind", "theme", "service", "teams", "start", "end"]),
         ("How many, how often", ["planned", "interval_months"]),
-        ("Who leads and who is told", ["lead_role", "report_to", "report_due_on"]),
+        ("Who leads and who is told", ["lead", "report_to", "report_due_on"]),
         ("How it went", ["begun_on", "closed_on", "result"]),
         ("If it will not take place", ["cancelled_on", "cancelled_because"]),
     )
@@ -121,7 +125,7 @@ class RoundForm(RecordForm):
     interval_months = number(
         "Months until the next round is due", 120, "Counted from the first day. Empty: as its kind."
     )
-    lead_role = line("Who leads", 120, A_ROLE, required=False)
+    lead = post_field("Who leads", required=False)
     report_to = line("Board that its result is reported to", 160, required=False)
     report_due_on = day("the day the report is due", "Report due")
     begun_on = PastDateField(what="the day it began", label="Began", required=False)
@@ -139,6 +143,7 @@ class RoundForm(RecordForm):
         kinds = AuditKind.objects.of(council)
         current = self.record.kind_id if self.record else None
         self.fields["kind"].queryset = kinds.active() | kinds.filter(pk=current)
+        offer_posts(self, "lead")
         teams = Team.objects.of(council)
         services = [(name, name) for name in teams.services()]
         if self.record and (self.record.service, self.record.service) not in services:
@@ -189,7 +194,12 @@ class AllocationForm(RecordForm):
         ]
     )
 
-    role = line("Role", 120, A_ROLE)
+    role = line("What the posts are called", 120, "Such as “Practice Manager”.")
+    posts = several_of(
+        Post.objects.none(),
+        "Posts",
+        "Each has its own share. None ticked: whoever has this title, in each team of the round.",
+    )
     own_team = number(
         "Cases of their own team", 100, "By each post of this role.", required=True, least=0
     )
@@ -199,3 +209,9 @@ class AllocationForm(RecordForm):
     every_months = number(
         "In every so many months", 24, "1 for each month. Empty: once in the whole round."
     )
+
+    def prepare_for(self, council):
+        """Offers the council's posts."""
+        offer_posts(self, "posts")
+        if not self.fields["posts"].queryset.exists():
+            leave_out(self, ["posts"])

@@ -15,10 +15,11 @@ from assurance.audits.importing.lookups import (
     themes_of,
 )
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.audits.rules import case_audits, rounds
+from assurance.audits.rules import case_audits, moderation, rounds
 from assurance.imports.declaration import Column, Fault, Sheet, Values
 from assurance.imports.plan.lookup import Reading
 from assurance.imports.plan.records import Record
+from assurance.people.importing import POSTS
 from assurance.tables.cells import Text
 
 OTHER_METHODS = {
@@ -63,10 +64,14 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     ):
         yield Fault(name, sentence)
     yield from _why_not_together(value, record)
+    yield from _why_not_moderated(value, record, reading)
     if record is None:
-        for name in ("team", "auditor_role"):
+        for name in ("team", "auditor"):
             if not value.get(name):
                 yield Fault(name, "This is missing", "Enter it: every case audit has one")
+
+
+MODERATION_FIELDS = ("audited_on", "auditor", "moderated_grade", "moderator", "moderated_on")
 
 
 def export_rows(council: Council) -> Iterator[tuple]:
@@ -75,7 +80,10 @@ def export_rows(council: Council) -> Iterator[tuple]:
     audits = (
         CaseAudit.objects.of(council)
         .active()
-        .select_related("team", "first_grade", "moderated_grade", "auditor_team", "round__kind")
+        .select_related(
+            *("team", "first_grade", "moderated_grade", "auditor_team", "round__kind"),
+            *("auditor", "moderator"),
+        )
         .prefetch_related("themes")
     )
     for audit in audits.order_by("audited_on", "reference").iterator(chunk_size=500):
@@ -132,6 +140,17 @@ def _why_not_together(value, current):
         yield Fault("themes", sentence)
 
 
+def _why_not_moderated(value, current, reading):
+    values = {name: _value_after(name, value, current) for name in MODERATION_FIELDS}
+    for name, sentence in moderation.faults(**values):
+        yield Fault(name, sentence)
+    if day := values["moderated_on"]:
+        posts = (values["auditor"], values["moderator"])
+        needs_second = reading.held.needs_second_person(day)
+        if sentence := moderation.why_not_moderator(*posts, needs_second=needs_second):
+            yield Fault("moderator", sentence)
+
+
 def _value_after(name, value, current):
     if value.get(name) not in (None, ""):
         return value[name]
@@ -143,7 +162,10 @@ CASE_AUDIT = Record(
     by=("reference",),
     withdrawn=lambda audit: (case_audits.why_not_refer(audit),),
     rows=lambda council: CaseAudit.objects.of(council)
-    .select_related("team", "auditor_team", "first_grade__scale", "moderated_grade__scale", "round")
+    .select_related(
+        *("team", "auditor_team", "first_grade__scale", "moderated_grade__scale", "round"),
+        *("auditor", "moderator"),
+    )
     .prefetch_related("themes", "round__teams"),
     fields=lambda values, reading, fields: _read_fields(values, reading)[0],
     columns=(
@@ -157,8 +179,8 @@ CASE_AUDIT = Record(
         Column("service", "Service", "Child in Need", ("department",), read=Text(120)),
         Column("method", "How it was done", "Desk audit", ("method", "audit type"),
                words=OTHER_METHODS),
-        Column("auditor_role", "Auditor's role", "Practice Manager",
-               ("auditor role", "role of auditor", "audited by (role)"),
+        Column("auditor", "Auditor's post", "Practice Manager", titles=POSTS,
+               also=("auditor role", "role of auditor", "audited by (role)", "auditor's role"),
                condition="in each row"),
         Column("own_team", "Own or another team", "Another team", ("own team",), read=OWN_TEAM),
         Column("auditor_team", "Auditor's team", "South locality team", read=Text(260),
@@ -170,6 +192,10 @@ CASE_AUDIT = Record(
                condition="with a grade at moderation"),
         Column("moderated_grade", "Grade at moderation", "Good", ("moderated grade", "final grade"),
                read=Text(80)),
+        Column("moderator", "Moderator's post", titles=POSTS, also=("moderated by",),
+               condition="with the day of moderation"),
+        Column("moderated_on", "Moderated", past=True, also=("moderated on", "date moderated"),
+               condition="with the moderator's post"),
         Column("shared_on", "Shared", "13/07/2015", ("shared on", "date shared"), past=True,
                condition="with the day it was recorded"),
         Column("recorded_on", "Recorded", "14/07/2015", ("recorded on", "date recorded"),

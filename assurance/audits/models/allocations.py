@@ -15,17 +15,20 @@ class AllocationQuerySet(RecordQuerySet):
     def by_round(self, rounds):
         """A dict of a round's key → its standing lines, for `rounds`."""
         index = {}
-        for line in self.active().filter(audit_round__in=rounds).order_by("role", "pk"):
+        lines = self.active().filter(audit_round__in=rounds).prefetch_related("posts")
+        for line in lines.order_by("role", "pk"):
             index.setdefault(line.audit_round_id, []).append(line)
         return index
 
 
 class AuditAllocation(Record):
     """A line of a round's allocation rule: how many cases of their own team and of another team
-    each post of a role audits, in each `every_months` of the round or, None, in the whole of it."""
+    each of `posts` audits, in each `every_months` of the round or, None, in the whole of it. A line
+    without posts speaks of whoever has the title `role`, in each team of the round."""
 
     audit_round = models.ForeignKey(AuditRound, models.PROTECT, related_name="allocations")
     role = models.CharField(max_length=120)
+    posts = models.ManyToManyField("people.Post", blank=True, related_name="allocations")
     own_team = models.PositiveSmallIntegerField()
     other_team = models.PositiveSmallIntegerField()
     every_months = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -33,7 +36,7 @@ class AuditAllocation(Record):
     history_prefix = "audit_allocations"
     parent_field, parent_withdrawn = "audit_round", WITHDRAWN
     personal = {
-        **plain("audit_round role own_team other_team every_months"),
+        **plain("audit_round role posts own_team other_team every_months"),
         **Record.personal,
     }
 

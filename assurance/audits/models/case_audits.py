@@ -2,16 +2,18 @@
 
 from django.db import models
 from django.db.models import Count, F, Min, Q
-from django.db.models.functions import TruncMonth
+from django.db.models.functions import Coalesce, TruncMonth
 
 from assurance.audits.models.scales import Grade
-from assurance.audits.rules import case_audits, rounds
+from assurance.audits.rules import case_audits, moderation, reaudits, rounds
 from assurance.audits.rules.allocation import Doing
 from assurance.audits.rules.facts import AuditFacts
 from assurance.audits.rules.groups import Group
+from assurance.people.models.second_persons import needs_second_person
 from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet, in_order, locked
+from assurance.runtime.periods import today
 
 # What a list's filter means, where it is one look-up.
 LOOK_UPS = {
@@ -27,7 +29,11 @@ MODERATION = {
     "changed": Q(moderated_grade__isnull=False) & ~Q(moderated_grade=F("first_grade")),
     "confirmed": Q(moderated_grade=F("first_grade")),
     "none": Q(moderated_grade__isnull=True),
+    "waiting": Q(method="moderated", first_grade__isnull=False, moderated_grade__isnull=True),
 }
+
+# What a list is sorted by where it shows the final grade: the best comes first.
+FINAL_GRADE = Coalesce("moderated_grade__order", "first_grade__order")
 
 
 class CaseAuditQuerySet(RecordQuerySet):
@@ -85,7 +91,8 @@ class CaseAuditQuerySet(RecordQuerySet):
             .values_list(
                 *(
                     "round_id",
-                    "auditor_role",
+                    "auditor_id",
+                    "auditor__title",
                     "own_team",
                     "team_id",
                     "auditor_team_id",
@@ -94,8 +101,8 @@ class CaseAuditQuerySet(RecordQuerySet):
             )
         )
         return [
-            Doing(round_, role, own, team if own else other, day)
-            for round_, role, own, team, other, day in rows
+            Doing(round_, post, role, own, team if own else other, day)
+            for round_, post, role, own, team, other, day in rows
         ]
 
     def places_of_themes(self):
@@ -108,9 +115,18 @@ class CaseAuditQuerySet(RecordQuerySet):
         """Those that carry a grade of `scale`, first or moderated."""
         return self.filter(Q(first_grade__scale=scale) | Q(moderated_grade__scale=scale))
 
+    def waiting_to_be_moderated(self):
+        """Standing audits that are done with moderation, are graded, and that nobody has moderated
+        yet: a waiting list."""
+        return self.active().filter(MODERATION["waiting"])
+
     def waiting_to_be_shared(self):
         """Standing audits that have not been shared with the worker: a waiting list."""
         return self.active().filter(shared_on__isnull=True)
+
+    def days_waiting(self):
+        """The day of each of them."""
+        return self.waiting_to_be_shared().order_by().values_list("audited_on", flat=True)
 
     def waiting_to_be_recorded(self):
         """Standing audits that were shared but whose discussion is not recorded yet."""
@@ -137,7 +153,7 @@ class CaseAuditQuerySet(RecordQuerySet):
             rows = rows.filter(
                 Q(moderated_grade=grade) | Q(moderated_grade__isnull=True, first_grade=grade)
             )
-        names = ("reference", "auditor_role", "strengths", "areas_for_development")
+        names = ("reference", "auditor__title", "strengths", "areas_for_development")
         rows = rows.with_words(chosen.pop("text", ""), *names)
         return rows.filter(**{LOOK_UPS[name]: value for name, value in chosen.items()})
 
@@ -157,7 +173,7 @@ class CaseAudit(Record):
     audited_on = models.DateField()
     team = models.ForeignKey("people.Team", models.PROTECT, related_name="audits")
     method = models.CharField(max_length=20, choices=METHODS, default="desk")
-    auditor_role = models.CharField(max_length=120)
+    auditor = models.ForeignKey("people.Post", models.PROTECT, related_name="audits_done")
     own_team = models.BooleanField(default=True)
     auditor_team = models.ForeignKey(
         "people.Team", models.PROTECT, null=True, blank=True, related_name="audits_of_others"
@@ -172,18 +188,30 @@ class CaseAudit(Record):
     moderated_grade = models.ForeignKey(
         Grade, models.PROTECT, null=True, blank=True, related_name="moderated_to"
     )
+    moderator = models.ForeignKey(
+        "people.Post", models.PROTECT, null=True, blank=True, related_name="audits_moderated"
+    )
+    moderated_on = models.DateField(null=True, blank=True)
     shared_on = models.DateField(null=True, blank=True)
     recorded_on = models.DateField(null=True, blank=True)
     strengths = models.TextField(blank=True)
     areas_for_development = models.TextField(blank=True)
     actions = models.TextField(blank=True)
+    child_view = models.TextField(blank=True)
+    family_view = models.TextField(blank=True)
+    worker_view = models.TextField(blank=True)
+    earlier_audit = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="repeated_by"
+    )
 
     history_prefix = "audits"
     personal = {
         "reference": Personal.PSEUDONYM,
-        **plain("audited_on shared_on recorded_on team method auditor_role own_team auditor_team"),
-        **plain("round themes first_grade moderated_grade"),
-        **may_hold("strengths areas_for_development actions"),
+        **plain("audited_on shared_on recorded_on team method auditor own_team auditor_team"),
+        **plain("round themes first_grade moderated_grade moderator moderated_on"),
+        **may_hold("strengths areas_for_development actions child_view family_view worker_view"),
+        # History names an audit by its reference, which stands for a child.
+        **may_hold("earlier_audit"),
         **Record.personal,
     }
 
@@ -206,15 +234,46 @@ class CaseAudit(Record):
                 | (Q(own_team=False) & ~Q(auditor_team=F("team"))),
                 name="audit_by_another_team_than_its_own",
             ),
+            models.CheckConstraint(
+                condition=Q(moderator__isnull=True, moderated_on__isnull=True)
+                | Q(
+                    moderator__isnull=False,
+                    moderated_grade__isnull=False,
+                    moderated_on__isnull=False,
+                    moderated_on__gte=F("audited_on"),
+                ),
+                name="audit_moderated_by_a_post_on_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(earlier_audit__isnull=True) | ~Q(earlier_audit=F("pk")),
+                name="audit_repeats_another",
+            ),
         ]
 
     def __str__(self):
         return f"Audit {self.reference}"
 
+    def _faults_of_moderation(self, values):
+        names = ("audited_on", "auditor", "moderated_grade", "moderator", "moderated_on")
+        yield from moderation.faults(**values.of(names))
+        auditor, moderator = values["auditor"], values["moderator"]
+        if moderator is not None and moderator == auditor:
+            day = values["moderated_on"] or today()
+            needs_second = needs_second_person(self.council, "audits", day)
+            sentence = moderation.why_not_moderator(auditor, moderator, needs_second=needs_second)
+            yield "moderator", sentence
+
     @property
     def moderation_said(self):
         """What moderation came to, in words; None where there was none."""
         return case_audits.say_moderation(self.first_grade, self.moderated_grade)
+
+    @property
+    def repeated(self):
+        """How its grade compares with that of the audit that it repeats, in words; None where it
+        repeats none."""
+        first = self.earlier_audit
+        return first and reaudits.words_of_outcome(first.final_grade, self.final_grade)
 
     @property
     def final_grade(self):
@@ -227,6 +286,9 @@ class CaseAudit(Record):
         clash = self.others().filter(reference=values["reference"]).first()
         yield "reference", case_audits.why_not_refer(clash)
         yield from case_audits.faults_of_audit(values)
+        yield from self._faults_of_moderation(values)
+        before = values["earlier_audit"], values["audited_on"]
+        yield "earlier_audit", reaudits.why_not_repeat(*before, self.pk, self.earlier_audit_id)
         day, team = values["audited_on"], values["team"]
         if chosen := values["round"]:
             # Locked, so that the round cannot be withdrawn or moved meanwhile.

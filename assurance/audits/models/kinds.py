@@ -54,6 +54,9 @@ class AuditKind(DatedTitle):
         ("thematic", "Thematic deep dive"),
         ("live", "Live audit, with the worker"),
         ("external", "By an outside body"),
+        ("dip_sample", "Dip sample"),
+        ("observation", "Observation of practice"),
+        ("re_audit", "Re-audit"),
     ]
 
     category = models.CharField(max_length=20, choices=CATEGORIES, default="routine")

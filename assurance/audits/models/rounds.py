@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import rounds as rules
@@ -59,6 +60,18 @@ class RoundQuerySet(RecordQuerySet):
             .filter(Q(cancelled_on__isnull=True) | Q(cancelled_on__gt=day))
         )
 
+    def unreported_on(self, day):
+        """Standing rounds past the day on which their result was due at the end of `day`, neither
+        closed with it nor cancelled by then: a waiting list."""
+        due = Coalesce("report_due_on", "end")
+        return (
+            self.active()
+            .annotate(result_due_on=due)
+            .filter(result_due_on__lt=day)
+            .filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
+            .filter(Q(cancelled_on__isnull=True) | Q(cancelled_on__gt=day))
+        )
+
     def with_first_audit(self):
         """Each with `first_audit_on`, the day of the first of its standing audits, or None."""
         return self.annotate(first_audit_on=Min("audits__audited_on", filter=STANDING_AUDITS))
@@ -88,7 +101,7 @@ class RoundQuerySet(RecordQuerySet):
     def filtered(self, text="", kind=None, service="", state="", ends_from=None, ends_to=None):
         """Those that fit a list's filter: words of the theme, lead, board or kind, the kind, the
         service, the state today and the days between which the period ends; of `followed`."""
-        rows = self.with_words(text, "theme", "kind__title", "lead_role", "report_to")
+        rows = self.with_words(text, "theme", "kind__title", "lead__title", "report_to")
         rows = rows.where(kind=kind, service=service, end__gte=ends_from, end__lte=ends_to)
         return rows.filter(STATES[state]) if state else rows
 
@@ -133,7 +146,9 @@ class AuditRound(Record):
     planned = models.PositiveIntegerField(null=True, blank=True)
     interval_months = models.PositiveSmallIntegerField(null=True, blank=True)
     next_due_on = models.DateField(null=True, blank=True)
-    lead_role = models.CharField(max_length=120, blank=True)
+    lead = models.ForeignKey(
+        "people.Post", models.PROTECT, null=True, blank=True, related_name="rounds_led"
+    )
     report_to = models.CharField(max_length=160, blank=True)
     report_due_on = models.DateField(null=True, blank=True)
     begun_on = models.DateField(null=True, blank=True)
@@ -144,7 +159,7 @@ class AuditRound(Record):
 
     history_prefix = "audit_rounds"
     personal = {
-        **plain("kind theme service teams start end planned interval_months next_due_on lead_role"),
+        **plain("kind theme service teams start end planned interval_months next_due_on lead"),
         **plain("report_to report_due_on begun_on closed_on cancelled_on"),
         **may_hold("result cancelled_because"),
         **Record.personal,

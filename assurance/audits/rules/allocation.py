@@ -1,7 +1,8 @@
-"""Who audits whose cases: a round's allocation rule held against its audits, by role and team.
+"""Who audits whose cases: a round's allocation rule held against its audits, post by post.
 
-Each post of a role audits so many cases of its own team and so many of another team's, once in the
-round or in each stretch of so many months of it (000 ¶14: one and one; 001 P¶39: two a month).
+Each post that a line names (or, where it names none, each of its role in each team) audits so many
+cases of its own team and so many of another team's, once in the round or in each stretch of so many
+months of it (000 ¶14: one and one; 001 P¶39: two a month).
 """
 
 from collections.abc import Iterable
@@ -16,16 +17,20 @@ COLOURS = {MET: "green", SHORT: "red", UNDER_WAY: "yellow", NOT_BEGUN: "grey"}
 
 @dataclass(frozen=True)
 class Share:
-    """What the post of `role` in `team` (its name) has audited, and what was due from it in the
-    stretches begun by the day asked for."""
+    """What `post`, a title or a team's name, has audited, and what was due from it in the stretches
+    begun by the day asked for."""
 
-    role: str
-    team: str
+    post: str
     own_done: int
     own_due: int
     other_done: int
     other_due: int
     state: str
+
+    @property
+    def left(self):
+        """How many audits were due from it and are not done."""
+        return max(self.own_due - self.own_done, 0) + max(self.other_due - self.other_done, 0)
 
     @property
     def colour(self):
@@ -35,10 +40,11 @@ class Share:
 
 @dataclass(frozen=True)
 class Doing:
-    """One audit as the rule sees it: the round's key, the auditor's role and team (keys, None
-    where not said), whether it was of the auditor's own team, and its day."""
+    """One audit as the rule sees it: the round's key, the auditor's post (key and title) and team
+    (key, None where not said), whether it was of the auditor's own team, and its day."""
 
     round_id: int
+    post_id: int
     role: str
     own: bool
     team_id: int | None
@@ -59,35 +65,47 @@ def stretches(start: date, end: date, every: int | None) -> list[When]:
 
 
 def shares(line, round_, teams: Iterable, doings: Iterable[Doing], day: date) -> list[Share]:
-    """The share of the post of `line.role` in each of `teams`, by the end of `day`."""
-    mine = [doing for doing in doings if doing.on <= day and _is(doing.role, line.role)]
+    """The share of each post of `line`, else of `line.role` in each of `teams`, by the end of
+    `day`."""
+    mine = [doing for doing in doings if doing.on <= day and is_by(doing, line)]
     begun = [
         stretch
         for stretch in stretches(round_.start, round_.end, line.every_months)
         if stretch.start <= day
     ]
-    return [
-        _share(line, team, [item for item in mine if item.team_id == team.pk], begun, day)
-        for team in teams
+    posts = line.posts.all()
+    groups = [(post, [item for item in mine if item.post_id == post.pk]) for post in posts] or [
+        (team, [item for item in mine if item.team_id == team.pk]) for team in teams
     ]
+    return [_share(line, str(of), done, begun, day) for of, done in groups]
 
 
 def not_placed(line, doings: Iterable[Doing], day: date) -> int:
-    """How many audits of another team's cases by `line.role` do not say the auditor's team."""
-    return sum(
-        _is(doing.role, line.role) and doing.team_id is None and doing.on <= day for doing in doings
-    )
+    """How many audits of another team's cases by `line.role` do not say the auditor's team, which
+    matters where the line names no posts."""
+    if line.posts.all():
+        return 0
+    return sum(is_by(doing, line) and doing.team_id is None and doing.on <= day for doing in doings)
 
 
-def _is(role, other):
-    return role.strip().casefold() == other.strip().casefold()
+def by_other_posts(lines, doings: Iterable[Doing], day: date) -> int:
+    """How many audits were done by posts of which none of `lines` speaks, by the end of `day`."""
+    done = [doing for doing in doings if doing.on <= day]
+    return sum(not any(is_by(doing, line) for line in lines) for doing in done) if lines else 0
 
 
-def _share(line, team, doings, begun, day):
+def is_by(doing: Doing, line) -> bool:
+    """Whether `line` speaks of the post that did an audit."""
+    posts = {post.pk for post in line.posts.all()}
+    if posts:
+        return doing.post_id in posts
+    return doing.role.strip().casefold() == line.role.strip().casefold()
+
+
+def _share(line, post, doings, begun, day):
     own, other = ([doing.on for doing in doings if doing.own is which] for which in (True, False))
     return Share(
-        role=line.role,
-        team=team.name,
+        post=post,
         own_done=len(own),
         own_due=line.own_team * len(begun),
         other_done=len(other),

@@ -4,12 +4,18 @@ Domain 4.2: an audit is done, then shared with the worker, then the discussion i
 child's record; a grade changed at moderation keeps both.
 """
 
+from assurance.audits.rules.moderation import KEPT, LOWERED, RAISED, outcome
 from assurance.runtime.periods import say_day
 
 BOUND_TOGETHER = (
     *("audited_on", "team", "first_grade", "moderated_grade"),
     *("shared_on", "recorded_on"),
 )
+MODERATIONS = {
+    KEPT: "Grade kept at moderation",
+    RAISED: "Grade raised at moderation",
+    LOWERED: "Grade lowered at moderation",
+}
 COUNTED = ("start", "end", "done", "shared", "recorded")
 # The other fields that a fault at a field speaks of.
 SPEAKS_OF = {
@@ -78,10 +84,10 @@ def say_moderation(first_grade, moderated_grade):
     `order`, 1 the best."""
     if moderated_grade is None or first_grade is None:
         return None
-    if moderated_grade.order == first_grade.order:
+    result = outcome(first_grade.order, moderated_grade.order)
+    if result == KEPT:
         return "Confirmed"
-    way = "Raised" if moderated_grade.order < first_grade.order else "Lowered"
-    return f"{way} from {first_grade.label} to {moderated_grade.label}"
+    return f"{result.capitalize()} from {first_grade.label} to {moderated_grade.label}"
 
 
 def why_not_auditor_team(own_team, team, auditor_team):
@@ -152,6 +158,20 @@ def faults_of_audit(values):
     yield from faults(**{name: values[name] for name in BOUND_TOGETHER})
     whose = (values[name] for name in ("own_team", "team", "auditor_team"))
     yield "auditor_team", why_not_auditor_team(*whose)
+
+
+def faults_beside_moderation(values):
+    """The same where the grade at moderation stands and cannot be chosen: what does not fit it is
+    of the first grade."""
+    moderated = values["moderated_grade"]
+    for field, sentence in faults_of_audit(values):
+        if field == "moderated_grade":
+            sentence = (
+                f"The grade at moderation is “{moderated.label}” of “{moderated.scale.title}”: "
+                "choose a first grade of that scale"
+            )
+            field = "first_grade"
+        yield field, sentence
 
 
 def why_not_title(slug, clash):

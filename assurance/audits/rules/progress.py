@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assurance.audits.rules import rounds as rules
-from assurance.audits.rules.allocation import MET, Share, not_placed, shares
+from assurance.audits.rules.allocation import MET, Share, by_other_posts, not_placed, shares
 from assurance.runtime.periods import When
 
 
@@ -23,13 +23,15 @@ class AllocationProgress:
 @dataclass(frozen=True)
 class RoundProgress:
     """One round as the programme shows it. `differs_from` is the interval of the round before it,
-    in words, where this one says another."""
+    in words, where this one says another; `by_others` counts the audits of posts of which its rule
+    does not speak."""
 
     round: object
     state: str
     slips: list[rules.Slip]
     ruled: list[AllocationProgress]
     differs_from: str
+    by_others: int = 0
 
     @property
     def days_late(self) -> int:
@@ -92,6 +94,7 @@ def _follow(round_, lines, doings, teams, day):
             for line in lines
         ],
         differs_from=_differs(round_),
+        by_others=by_other_posts(lines, doings, day),
     )
 
 

@@ -32,6 +32,25 @@ def say_interval(interval: int | None) -> str:
     return "Every month" if interval == 1 else f"Every {interval} months"
 
 
+def say_stretch(every_months: int | None) -> str:
+    """How often a line of an allocation rule asks for its cases, within a sentence."""
+    if not every_months:
+        return "once in the round"
+    return "in every month" if every_months == 1 else f"in every {every_months} months"
+
+
+def result_due(round_):
+    """The day on which a round's result is due: that of its report, else its last day."""
+    return round_.report_due_on or round_.end
+
+
+def unreported_on(round_, day):
+    """Whether a standing round was past the day on which its result was due at the end of `day`,
+    and neither closed with it nor cancelled by then."""
+    over = [item for item in (round_.closed_on, round_.cancelled_on) if item and item <= day]
+    return round_.withdrawn_on is None and result_due(round_) < day and not over
+
+
 def state_of(round_):
     """A round's state today: one of `STATES`. `done_so_far` is how many of its audits stand."""
     if round_.cancelled_on:

@@ -4,11 +4,13 @@ from assurance.accounts.access import Permission
 from assurance.audits import operations
 from assurance.audits.forms.case_audits import AuditFilters, AuditForm, SharedForm
 from assurance.audits.forms.scales import ScaleFilters, ScaleForm, TotalFilters, TotalForm
-from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.case_audits import FINAL_GRADE, CaseAudit
 from assurance.audits.models.scales import GradeScale
 from assurance.audits.models.totals import AuditTotal
 from assurance.audits.rules.case_audits import faults_of
 from assurance.registers.declaration import Bulk, Column, Item, Register, columns, items
+
+GRADES = ("first_grade", "moderated_grade")
 
 
 def whose_team(audit):
@@ -21,9 +23,13 @@ def themes_of(audit):
     return [theme.title for theme in audit.themes.all()]
 
 
-def where_it_was_reviewed(request, audit):
-    """The learning meetings that reviewed an audit by name."""
-    return {"meetings": list(audit.meetings.active().select_related("body"))}
+def what_followed(request, audit):
+    """The actions that an audit led to, the re-audits of it and the meetings that reviewed it."""
+    return {
+        "actions": list(audit.agreed_actions.active().select_related("owner")),
+        "repeats": list(audit.repeated_by.active().select_related(*GRADES)),
+        "meetings": list(audit.meetings.active().select_related("body")),
+    }
 
 
 def grades_of(scale):
@@ -43,41 +49,54 @@ AUDITS = Register(
     first="-audited_on",
     related=(
         *("council", "withdrawn_by", "team", "auditor_team", "round__kind"),
+        *("auditor", "moderator"),
         *("first_grade", "first_grade__scale", "moderated_grade", "moderated_grade__scale"),
+        *("earlier_audit__first_grade", "earlier_audit__moderated_grade"),
     ),
     fetched=("themes",),
-    also=where_it_was_reviewed,
+    also=what_followed,
     columns=(
         Column("Reference", "reference", sort="reference", link=True),
         Column("Date of the audit", "audited_on", sort="audited_on"),
         Column("Team", "team.name", sort="team__name"),
-        Column("Grade", "final_grade"),
+        Column("Grade", "final_grade", sort="grade", order=FINAL_GRADE),
         Column("Shared", "shared_on", sort="shared_on"),
         Column("Recorded", "recorded_on", sort="recorded_on"),
         Column("Service", "team.service", file_only=True),
-        *columns("method auditor_role", file_only=True),
+        *columns("method auditor", file_only=True),
         Column("Auditor's team", whose_team, file_only=True),
         Column("Auditor's other team", "auditor_team.name", file_only=True),
         Column("Round", "round", file_only=True),
         Column("Themes", themes_of, file_only=True),
-        *columns("first_grade moderated_grade", file_only=True),
+        *columns("first_grade", file_only=True),
+        Column("Grade at moderation", "moderated_grade", file_only=True),
         Column("Moderation", "moderation_said", file_only=True),
+        Column("Moderated by", "moderator", file_only=True),
+        Column("Moderated on", "moderated_on", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
+        Column("Repeats", "earlier_audit.reference", file_only=True),
+        Column("Compared with the first", "repeated", file_only=True),
         *columns("strengths areas_for_development actions", free_text=True, file_only=True),
+        *columns("child_view family_view worker_view", free_text=True, file_only=True),
     ),
     summary=(
         Item("Reference", "reference", "reference"),
         Item("Date of the audit", "audited_on", "audited_on"),
         Item("Team", "team.name", "team"),
         Item("Service", "team.service"),
-        *items("method auditor_role"),
+        *items("method auditor"),
         Item("Auditor's team", whose_team, "own_team"),
         Item("The auditor's other team", "auditor_team.name", "auditor_team"),
-        *items("round first_grade moderated_grade"),
+        *items("round first_grade"),
+        Item("Grade at moderation", "moderated_grade"),
         Item("What moderation did", "moderation_said"),
+        Item("Moderated by", "moderator"),
+        Item("Moderated on", "moderated_on"),
         Item("Shared with the worker", "shared_on", "shared_on"),
         Item("Discussion recorded", "recorded_on", "recorded_on"),
-        *items("strengths areas_for_development actions"),
+        Item("Repeats", "earlier_audit.reference", "earlier_audit"),
+        Item("Compared with the first", "repeated"),
+        *items("strengths areas_for_development actions child_view family_view worker_view"),
         Item("Themes found", themes_of, "themes"),
     ),
 )

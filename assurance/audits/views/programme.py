@@ -47,6 +47,11 @@ def every_of(line):
     return say_interval(line.every_months) if line.every_months else "Once in the round"
 
 
+def posts_of(line):
+    """The titles of the posts that a line of an allocation rule names."""
+    return [post.title for post in line.posts.all()]
+
+
 def how_it_stands(request, round_):
     """A round against its number, days and rule, and the meetings that reviewed it."""
     meetings = LearningMeeting.objects.visible_to(request.user)
@@ -116,7 +121,7 @@ ROUNDS = Register(
     form=RoundForm,
     filters=RoundFilters,
     first="-start",
-    related=("council", "withdrawn_by", "kind"),
+    related=("council", "withdrawn_by", "kind", "lead"),
     fetched=("teams",),
     also=how_it_stands,
     columns=(
@@ -130,7 +135,7 @@ ROUNDS = Register(
         Column("Teams", teams_of, file_only=True),
         Column("How often", "interval_said", file_only=True),
         Column("Next round due", "next_due_on", file_only=True),
-        Column("Who leads", "lead_role", file_only=True),
+        Column("Who leads", "lead", file_only=True),
         Column("Reported to", "report_to", file_only=True),
         *columns("report_due_on begun_on closed_on cancelled_on", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
@@ -145,7 +150,7 @@ ROUNDS = Register(
         *items("start end planned"),
         Item("How often", "interval_said", "interval_months"),
         Item("Next round due", "next_due_on"),
-        *items("lead_role report_to report_due_on"),
+        *items("lead report_to report_due_on"),
         Item("State", "state_said"),
         *items("begun_on closed_on result cancelled_on cancelled_because"),
     ),
@@ -161,9 +166,12 @@ ALLOCATIONS = Register(
     plural="allocations",
     form=AllocationForm,
     related=("council", "withdrawn_by", "audit_round__kind"),
+    fetched=("posts",),
     summary=(
         Item("Round", "audit_round"),
-        *items("role own_team other_team"),
+        Item("What the posts are called", "role", "role"),
+        Item("Posts", posts_of, "posts"),
+        *items("own_team other_team"),
         Item("How often", every_of, "every_months"),
     ),
 )

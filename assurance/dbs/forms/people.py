@@ -7,9 +7,8 @@ from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.rules import statuses
 from assurance.dbs.rules.statuses import Status
 from assurance.govuk.forms import DatePartsField
-from assurance.people import rules as staff
 from assurance.people.models.people import Engagement
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, yes_or_no
+from assurance.registers.forms import ListFilters, RecordForm
 from assurance.runtime.periods import today
 
 WIDE = {"class": "govuk-input--width-20"}
@@ -23,6 +22,7 @@ class StatusFilter(TextChoices):
     PAST_DUE = "past_due", "Overdue, all"
     WITHOUT_CHECK = "without_check", "Without a check, all"
     NEEDING = "needing", "In scope, all"
+    LEFT = "left", "Left: every role has ended"
 
 
 STATUSES_BY_CHOICE = {
@@ -77,72 +77,6 @@ class PersonForm(RecordForm):
     )
 
 
-class EngagementForm(RecordForm):
-    """A role that a person holds."""
-
-    groups = (
-        ("The role", ["group", "service", "role", "starts_on", "ends_on"]),
-        ("The check it needs", ["needs_check", "level", "workforce", "not_eligible_because"]),
-        (
-            "Set aside for a time",
-            [
-                *("set_aside_from", "set_aside_until"),
-                *("set_aside_because", "set_aside_approved_by"),
-            ],
-        ),
-        ("At work before the first check", ["risk_assessed_on"]),
-    )
-
-    group = choice("Group", [("", "Select a group"), *Engagement.GROUPS], "the group")
-    service = line("Service", "the service")
-    role = line("Role", "the role", "The role's title, such as “Social Worker”.")
-    starts_on = DatePartsField(what="the first day in the role", label="First day in the role")
-    ends_on = DatePartsField(
-        what="the last day",
-        label="Day the role ends",
-        help_text="From this day on the person is not counted.",
-        required=False,
-    )
-    needs_check = yes_or_no(
-        label="Does the role need a DBS check?",
-        initial=True,
-        error_messages={"required": "Select whether the role needs a DBS check"},
-    )
-    level = choice("Level", Engagement.LEVELS, "the level", initial="enhanced_barred")
-    workforce = choice("Workforce", Engagement.WORKFORCES, "the workforce", initial="child")
-    not_eligible_because = line(
-        "Why it needs none", "why it needs none", "Only for a role without a check.", 200,
-        required=False,
-    )  # fmt: skip
-    set_aside_from = DatePartsField(
-        what="the first day set aside",
-        label="Set aside from",
-        help_text="Such as a long absence or a secondment; the person is then not counted.",
-        required=False,
-    )
-    set_aside_until = DatePartsField(
-        what="the last day set aside", label="Set aside until", required=False
-    )
-    set_aside_because = line("Why", "why", NO_CONTENT, 200, required=False)
-    set_aside_approved_by = line(
-        "Approved by", "who approved it", "The post, not a name.", required=False
-    )
-    risk_assessed_on = PastDateField(
-        what="the date of the risk assessment",
-        label="Date of the risk assessment",
-        help_text="Where the person works before the first certificate has come.",
-        required=False,
-    )
-
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        for field, sentence in staff.faults_of_engagement(fields):
-            if field not in self.errors:
-                self.add_error(field, sentence)
-        return fields
-
-
 class PersonFilters(ListFilters):
     """The filter of the list of people; a status and a due day are those of the day chosen."""
 
@@ -160,6 +94,8 @@ class PersonFilters(ListFilters):
     at = DatePartsField(what="the day", label="Status on", help_text="Empty for today.")
     due_from = DatePartsField(what="the first day", label="Re-check due from")
     due_to = DatePartsField(what="the last day", label="Re-check due to")
+    left_from = DatePartsField(what="the first day", label="Left from")
+    left_to = DatePartsField(what="the last day", label="Left to")
 
     def prepare_for(self, council):
         """Offers the services of the council's roles."""
@@ -174,7 +110,11 @@ class PersonFilters(ListFilters):
         day = chosen.pop("at", None) or today()
         policies = RecheckPolicy.objects.of(self.council).by_group(day)
         current = rows.in_state(chosen.pop("withdrawn", "")).as_at(day).at(day, policies)
-        if status := chosen.pop("status", ""):
+        left = chosen.pop("left_from", None), chosen.pop("left_to", None)
+        status = chosen.pop("status", "")
+        if any(left) or status == StatusFilter.LEFT:
+            current = current.left_between(left[0], left[1] or day)
+        if status and status != StatusFilter.LEFT:
             current = current.with_status(STATUSES_BY_CHOICE[status])
         due = chosen.pop("due_from", None), chosen.pop("due_to", None)
         if any(due):

@@ -8,6 +8,7 @@ from assurance.dbs.rules import faults, positions, statuses
 from assurance.govuk.forms import GovukForm, helper_for
 from assurance.people.models.people import Cohort
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm
+from assurance.registers.short_forms.proposed_totals import Sum
 
 ENTERED_PARTS = (
     *("IN_DATE", "UPDATE_CURRENT", "DUE_SOON", "OVERDUE_IN_PROGRESS", "OVERDUE", "PAST_DUE"),
@@ -94,6 +95,11 @@ class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
     """A DBS audit known as counts; for one that was counted here, only why it is counted again."""
 
     submit_after = {"is_second": SECOND}
+    later = (
+        "What came of those overdue at the audit",
+        "Coming re-checks",
+        "By group, at the position date",
+    )
 
     legends = (
         ("The audit", ["cohort", "audit_date", "position_date", "is_second", "needing", "source"]),
@@ -139,6 +145,13 @@ class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
             legends = legends[-1:]
         submit = "Count again" if self.is_counted else self.submit
         self.helper = helper_for(self, submit=submit, groups=legends)
+
+    def sums(self):
+        """Those who need a check, with their parts on the two days and their groups."""
+        if not self.is_counted:
+            yield Sum("needing", list(AT_POSITION), "position_not_broken_down")
+            yield Sum("needing", list(AT_AUDIT), "audit_not_broken_down")
+            yield Sum("needing", list(BY_GROUP))
 
     @property
     def is_counted(self):

@@ -3,8 +3,9 @@
 from django import forms
 
 from assurance.dbs.forms.people import NO_CONTENT, choice, line
+from assurance.dbs.models.breaches import LATE
 from assurance.dbs.models.statuses import policies_of, standing_of
-from assurance.dbs.rules import faults, populations
+from assurance.dbs.rules import breaches, faults, populations
 from assurance.dbs.rules import reminders as wording
 from assurance.dbs.rules.statuses import policy_of
 from assurance.govuk.forms import DatePartsField, GovukFilterForm, helper_for
@@ -26,24 +27,19 @@ def _usual_first(form, council):
     field.initial = field.queryset.first()
 
 
-class PositionForm(GovukFilterForm):
-    """Which position is looked at: of whom, at which audit, on which day."""
+class DaysForm(GovukFilterForm):
+    """Which two days are looked at: that of the audit and the position date."""
 
     submit = "Show"
 
-    cohort = _population()
     audit_date = DatePartsField(
         what="the date of the audit",
         label="Date of the audit",
-        help_text="Empty for the latest audit.",
+        help_text="Empty for the position date.",
     )
     position_date = DatePartsField(
         what="the position date", label="Position date", help_text="Empty for today."
     )
-
-    def __init__(self, data=None, *, council, **kwargs):
-        super().__init__(data, **kwargs)
-        _usual_first(self, council)
 
     def clean(self):
         """Says at its field what does not fit together."""
@@ -53,6 +49,25 @@ class PositionForm(GovukFilterForm):
         if late and not self.errors:
             self.add_error("position_date", late)
         return fields
+
+    def days(self):
+        """(day of the audit, position date)."""
+        chosen = self.chosen()
+        day = chosen.get("position_date") or today()
+        return chosen.get("audit_date") or day, day
+
+
+class PositionForm(DaysForm):
+    """Which position is looked at: of whom, at which audit, on which day."""
+
+    field_order = ("cohort", "audit_date", "position_date")
+
+    cohort = _population()
+
+    def __init__(self, data=None, *, council, **kwargs):
+        super().__init__(data, **kwargs)
+        self.fields["audit_date"].help_text = "Empty for the latest audit."
+        _usual_first(self, council)
 
     def asked(self):
         """(population or None, day of the audit or None, position date)."""
@@ -67,7 +82,7 @@ class BreachForm(RecordForm):
     groups = (
         ("The breach", ["group", "people", "policy", "found_on", "cause"]),
         ("The meeting that was told", ["told_meeting", "told_on"]),
-        ("How it was put right", ["remedy", "remedied_on"]),
+        ("How it is put right", ["remedy_due_on", "remedy", "remedied_on"]),
         ("Closed", ["closed_on", "closed_by_role"]),
     )
 
@@ -95,9 +110,15 @@ class BreachForm(RecordForm):
         "Meeting told", "the meeting", "Such as the management team.", 160, required=False
     )
     told_on = PastDateField(what="the day it was told", label="Day it was told", required=False)
+    remedy_due_on = DatePartsField(
+        what="the day by which it is to be put right",
+        label="To be put right by",
+        help_text="After this day it is late until it is put right.",
+        required=False,
+    )
     remedy = forms.CharField(
         label="Remedy",
-        help_text=f"What put it right. {NO_CONTENT}",
+        help_text=f"What puts it right, or did. {NO_CONTENT}",
         widget=forms.Textarea(attrs={"rows": 3}),
         required=False,
     )
@@ -125,7 +146,7 @@ class BreachForm(RecordForm):
     def clean(self):
         """Says at its field what does not fit together."""
         fields = super().clean()
-        for field, sentence in faults.faults_of_breach(fields):
+        for field, sentence in breaches.faults_of_breach(fields):
             if field in self.fields and field not in self.errors:
                 self.add_error(field, sentence)
         return fields
@@ -135,9 +156,16 @@ class BreachFilters(ListFilters):
     """The filter of the list of breaches."""
 
     state = forms.ChoiceField(
-        label="Open or closed", choices=[("", "Either"), ("open", "Open"), ("closed", "Closed")]
+        label="Open or closed",
+        choices=[("", "Either"), ("open", "Open"), (LATE, "Late"), ("closed", "Closed")],
     )
     group = forms.ChoiceField(label="Group", choices=[("", "Every group"), *Engagement.GROUPS])
+
+    def narrow(self, rows):
+        """The breaches that fit what was chosen; late ones are so today."""
+        chosen = self.chosen()
+        rows = rows.in_state(chosen.pop("withdrawn", ""))
+        return rows.filtered(**chosen, day=today())
 
 
 class ReminderForm(GovukFilterForm):

@@ -34,6 +34,13 @@ OTHER_WORKFORCES = {
     "both": ("child & adult", "children and adults", "both", "adult and child"),
     "other": ("other workforce",),
 }
+# What is read as a long leave says nothing of anybody's health afterwards.
+OTHER_ABSENCES = {
+    "parental": ("maternity leave", "paternity leave", "adoption leave", "maternity", "parental"),
+    "leave": ("long-term leave", "unpaid leave", "sick leave", "long-term sickness", "sickness"),
+    "career_break": ("sabbatical",),
+    "secondment": ("seconded", "seconded out"),
+}
 IN_PART = "The role is told in part: this is missing"
 UNKNOWN = (
     "Nobody on the register has this reference",
@@ -85,6 +92,14 @@ ROLE = Record(
         Column("level", "Level needed", "Enhanced with barred list", ("dbs level",),
                words=OTHER_LEVELS),
         Column("workforce", "Workforce", "Child", ("dbs workforce",), words=OTHER_WORKFORCES),
+        Column("absent_from", "Away from",
+               also=("absence start", "absent from", "long absence from", "absence start date")),
+        Column("absent_until", "Away until",
+               also=("absence end", "absent until", "long absence until", "absence end date")),
+        Column("absent_because", "Kind of absence", also=("absence type", "absence reason"),
+               words=OTHER_ABSENCES, condition="with a day of absence"),
+        Column("risk_assessed_on", "Risk assessed on", also=("risk assessment date",), past=True),
+        Column("risk_assessment", "What the risk assessment decided", also=("risk assessment",)),
     ),
 )  # fmt: skip
 

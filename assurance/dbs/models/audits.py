@@ -28,6 +28,17 @@ class DbsAuditQuerySet(DatedCountQuerySet):
         same = self.filter(cohort=audit.cohort_id, audit_date=audit.audit_date)
         return same.exclude(pk=audit.pk).order_by("-edition")
 
+    def newest_position(self, day):
+        """Those of the latest position date by `day` that several have, the newest audit of each
+        population; none where no two have one."""
+        known = self.filter(position_date__lte=day).order_by("position_date")
+        shared = known.values("position_date").annotate(
+            populations=models.Count("cohort", distinct=True)
+        )
+        newest = shared.filter(populations__gte=2).last()
+        rows = self.filter(position_date=newest["position_date"]) if newest else self.none()
+        return list({row.cohort_id: row for row in rows.order_by("audit_date", "pk")}.values())
+
     def with_policies(self):
         """Each with the policies that it was held against, in one more query."""
         return self.prefetch_related("policies")

@@ -1,21 +1,34 @@
 """Breaches of the re-check policy: what was found, who was told, how it was put right."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Coalesce
 
-from assurance.dbs.rules.faults import faults_of_breach
+from assurance.dbs.rules.breaches import faults_of_breach, is_late
+from assurance.people.certificate_words import why_not_words
 from assurance.people.models.people import Engagement
 from assurance.records.personal import Personal
 from assurance.records.record import WITHDRAWN, Record, RecordQuerySet
 from assurance.runtime.periods import say_day
 
+# What a list of breaches is sorted by: the name or the group, and what is open before the rest.
+WHOM = Coalesce("person__name", "group")
+STATE = Case(
+    When(closed_on__isnull=False, then=Value(2)),
+    When(remedied_on__isnull=False, then=Value(1)),
+    default=Value(0),
+)
+LATE = "late"
+
 
 class BreachQuerySet(RecordQuerySet):
     """Readings over breaches."""
 
-    def filtered(self, group="", state=""):
-        """Those of a group, and those open or closed: a list's filter."""
+    def filtered(self, group="", state="", day=None):
+        """Those of a group, and those open, closed or late on `day`: a list's filter."""
         rows = self.filter(group=group) if group else self
+        if state == LATE:
+            return rows.late_on(day)
         return rows.filter(closed_on__isnull=state == "open") if state else rows
 
     def of_groups(self, groups):
@@ -26,6 +39,11 @@ class BreachQuerySet(RecordQuerySet):
         """Those found by the end of `day` and not closed by then."""
         still = Q(closed_on__isnull=True) | Q(closed_on__gt=day)
         return self.active().filter(still, found_on__lte=day)
+
+    def late_on(self, day):
+        """Those that stand and were to be put right before `day`, and were not by its end."""
+        not_yet = Q(remedied_on__isnull=True) | Q(remedied_on__gt=day)
+        return self.open_on(day).filter(not_yet, remedy_due_on__lt=day)
 
     def closed_in(self, first, last):
         """Those closed on `first` to `last`, both included."""
@@ -55,6 +73,7 @@ class Breach(Record):
     told_meeting = models.CharField(max_length=160, blank=True)
     told_on = models.DateField(null=True, blank=True)
     remedy = models.TextField(blank=True)
+    remedy_due_on = models.DateField(null=True, blank=True)
     remedied_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
     closed_by_role = models.CharField(max_length=120, blank=True)
@@ -62,12 +81,14 @@ class Breach(Record):
     parent_field, parent_withdrawn = "person", WITHDRAWN
     history_prefix = "dbs_breaches"
     field_faults = staticmethod(faults_of_breach)
+    why_not_reason = staticmethod(why_not_words)
     personal = {
         **Record.personal,
         **dict.fromkeys(("person", "people", "group"), Personal.ABOUT),
         **dict.fromkeys(("cause", "remedy"), Personal.MAY),
         **dict.fromkeys(("policy", "told_meeting", "closed_by_role"), Personal.NONE),
         **dict.fromkeys(("found_on", "told_on", "remedied_on", "closed_on"), Personal.ABOUT),
+        "remedy_due_on": Personal.ABOUT,
     }
 
     objects = BreachQuerySet.as_manager()
@@ -91,6 +112,10 @@ class Breach(Record):
                 condition=Q(remedied_on__isnull=True)
                 | (Q(remedied_on__gte=F("found_on")) & ~Q(remedy="")),
                 name="breach_remedied_by_something",
+            ),
+            models.CheckConstraint(
+                condition=Q(remedy_due_on__isnull=True) | Q(remedy_due_on__gte=F("found_on")),
+                name="breach_due_once_found",
             ),
             models.CheckConstraint(
                 condition=Q(closed_on__isnull=True, closed_by_role="")
@@ -119,3 +144,8 @@ class Breach(Record):
         if self.closed_on:
             return "Closed"
         return "Open, remedied" if self.remedied_on else "Open"
+
+    def state_on(self, day):
+        """Where it stands on `day`, and that it is late where it was to be put right by then; a
+        withdrawn one is never late."""
+        return f"{self.state}, late" if is_late(self, day) else self.state

@@ -11,6 +11,7 @@ from django.db.models import F, Max, Min, Q
 
 from assurance.dbs.rules import faults as rules
 from assurance.dbs.rules.faults import CERTIFICATE_NUMBER, masked
+from assurance.people.certificate_words import why_not_words
 from assurance.people.models.people import Engagement
 from assurance.records.personal import Personal
 from assurance.records.record import (
@@ -54,6 +55,7 @@ class DbsCheck(Record):
     parent_field, parent_withdrawn = "person", WITHDRAWN
     history_prefix = "dbs_register"
     history_verbs = ("record_check", "change_check", "withdraw_check")
+    why_not_reason = staticmethod(why_not_words)
     personal = {
         **Record.personal,
         "certificate_number": Personal.IDENTIFIES,
@@ -131,6 +133,7 @@ class DbsApplication(Record):
     parent_field, parent_withdrawn = "person", WITHDRAWN
     history_prefix = "dbs_register"
     history_verbs = ("apply", "change_apply", "withdraw_apply")
+    why_not_reason = staticmethod(why_not_words)
     personal = {
         **Record.personal,
         **dict.fromkeys(("submitted_on", "closed_on", "outcome"), Personal.ABOUT),
@@ -177,6 +180,7 @@ class UpdateLookup(Record):
     parent_field, parent_withdrawn = "person", WITHDRAWN
     history_prefix = "dbs_register"
     history_verbs = ("look_up", "change_look_up", "withdraw_look_up")
+    why_not_reason = staticmethod(why_not_words)
     personal = {
         **Record.personal,
         **dict.fromkeys(("looked_on", "answer"), Personal.ABOUT),

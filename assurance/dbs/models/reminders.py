@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.dbs.rules import reminders as rules
+from assurance.people.certificate_words import why_not_words
 from assurance.people.models.people import Engagement
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
@@ -137,6 +138,7 @@ class Reminder(Record):
     )
 
     history_prefix = "dbs_reminders"
+    why_not_reason = staticmethod(why_not_words)
     personal = {
         **Record.personal,
         **dict.fromkeys(("group", "due_on", "sent_on", "how"), Personal.ABOUT),

@@ -65,6 +65,14 @@ class RegisterQuerySet(PersonQuerySet):
         likely = self.filter(pk__in=_issued_to_be_due(first, last, policies))
         return likely.at(day, policies, groups).compliant().filter(~Exists(before), Exists(until))
 
+    def left_between(self, first, last):
+        """Those whose every role has ended by `last`, the last of them on `first` or later; `first`
+        None for whenever."""
+        roles = Engagement.objects.active().filter(person=OuterRef("pk"))
+        running = roles.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=last))
+        ended = roles.filter(ends_on__gte=first) if first else roles
+        return self.filter(~Exists(running), Exists(ended))
+
     def filtered(self, text="", group="", service=""):
         """Those that fit a list's filter: words, and a role's group or service."""
         roles = Engagement.objects.active().filter(person=OuterRef("pk"))
@@ -172,11 +180,7 @@ def _rank(day, policies):
     rules = (
         (Q(needs_check=False) | Q(ends_on__lte=day, ends_on__gte=F("starts_on")), "NOT_IN_SCOPE"),
         (Q(starts_on__gt=day) & (believable | Q(ends_on__gt=day)), "NOT_STARTED"),
-        (
-            Q(set_aside_from__lte=day)
-            & (Q(set_aside_until__isnull=True) | Q(set_aside_until__gte=day)),
-            "EXCLUDED",
-        ),
+        (_within("set_aside", day) | _within("absent", day), "EXCLUDED"),
         (Q(undated=True) | Q(ends_on__lt=F("starts_on")), "UNKNOWN"),
         (not_current, "NOT_CURRENT"),
         (Q(last_answer=statuses.CURRENT, newest__isnull=False) & current, "UPDATE_CURRENT"),
@@ -194,6 +198,11 @@ def _rank(day, policies):
         default=Value(WORST_FIRST.index(Status.IN_DATE)),
         output_field=fields.IntegerField(),
     )
+
+
+def _within(what, day):
+    no_end, later = Q(**{f"{what}_until__isnull": True}), Q(**{f"{what}_until__gte": day})
+    return Q(**{f"{what}_from__lte": day}) & (no_end | later)
 
 
 def _first_issues(day, policies, months="interval_months", warned=False):

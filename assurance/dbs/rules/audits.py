@@ -16,16 +16,16 @@ def speaking_of(audits: Iterable, cohort, first: date, last: date, moment=positi
     """
     own = [row for row in audits if cohort is None or row.cohort_id == cohort.pk]
     at_audit = moment == positions.AUDIT
-    found = [
+    rows = [
         row
         for row in own
         if (at_audit and first <= row.audit_date <= last)
         or (first <= row.position_date <= last and (not at_audit or first == last))
     ]
-    found = [row for row in found if row.cohort.usual] or found
-    if len({row.cohort_id for row in found}) != 1:
+    rows = [row for row in rows if row.cohort.usual] or rows
+    if len({row.cohort_id for row in rows}) != 1:
         return None
-    return max(found, key=_audit_first if at_audit else _position_first)
+    return max(rows, key=_audit_first if at_audit else _position_first)
 
 
 def foreseeing(audits: Iterable, cohort, first: date, last: date):

@@ -6,7 +6,7 @@ from datetime import date
 
 from assurance.dbs.rules import populations
 from assurance.dbs.rules.positions import FOLLOW_UP_LABELS, PART_LABELS
-from assurance.dbs.rules.statuses import NO_MATCH_WARNING, Status
+from assurance.dbs.rules.statuses import NO_MATCH_WARNING, ON_ABSENCE, Status
 
 KIND_LABELS = {
     "compliant": "In date, due soon or current",
@@ -27,9 +27,11 @@ LEFT_OUT = {
     populations.NEEDS_NONE: "No role that still runs needs a check",
     "not_started": "Not started yet",
     "excluded": "Set aside, with approval",
+    populations.ABSENT: ON_ABSENCE,
 }
 WARNINGS = {
     populations.NO_MATCH_FOUND: NO_MATCH_WARNING,
+    populations.UNASSESSED: "At work with neither a certificate nor a risk assessment",
     populations.TOO_LOW: "No certificate has the level or workforce that the role needs",
 }
 LISTS = {

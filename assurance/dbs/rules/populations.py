@@ -22,11 +22,13 @@ from assurance.dbs.rules.statuses import (
     has_no_match,
     is_in_scope,
     is_served_by_none,
+    is_set_aside,
+    is_unassessed,
 )
 
 MONTHS_AHEAD = 12
-NO_MATCH_FOUND, TOO_LOW = "no_match", "too_low"
-NEEDS_NONE, ENDED = "needs_none", "ended"
+NO_MATCH_FOUND, TOO_LOW, UNASSESSED = "no_match", "too_low", "unassessed"
+NEEDS_NONE, ENDED, ABSENT = "needs_none", "ended", "absent"
 # What a status means for the change from one audit to the next: every status in scope is of one.
 KINDS = ("compliant", "overdue", "without", "other")
 
@@ -172,9 +174,14 @@ def _warnings(roles, person_records: PersonRecords, day):
     needing = [role for role in roles if is_in_scope(role, day)]
     if any(is_served_by_none(role, person_records, day) for role in needing):
         yield TOO_LOW
+    if any(is_unassessed(role, person_records, day) for role in needing):
+        yield UNASSESSED
 
 
 def _left_out(status, roles, day):
+    if status == Status.EXCLUDED:
+        aside = any(is_set_aside(role, day) for role in roles)
+        return status.lower() if aside else ABSENT
     if status != Status.NOT_IN_SCOPE:
         return status.lower()
     open_ones = [role for role in roles if role.ends_on is None or role.ends_on > day]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from assurance.runtime.periods import end_of_month, months_after
+from assurance.runtime.periods import end_of_month, months_after, say_day
 
 # The policy of a council that has recorded none: three years, as York's papers have it.
 INTERVAL_MONTHS, WARN_DAYS, LOOKUP_MONTHS = 36, 30, 12
@@ -69,6 +69,7 @@ LABELS = {
     Status.FIRST_CHECK_IN_PROGRESS: "First check in progress",
     Status.NO_CHECK: "No check",
 }
+ON_ABSENCE = "On a long absence"
 WORST_FIRST = (
     *(Status.NO_CHECK, Status.NOT_CURRENT, Status.UNKNOWN, Status.OVERDUE),
     *(Status.FIRST_CHECK_IN_PROGRESS, Status.OVERDUE_IN_PROGRESS),
@@ -175,10 +176,63 @@ def is_served_by_none(engagement, person_records: PersonRecords, day: date) -> b
     return bool(known) and not any(serves(check, engagement) for check in known)
 
 
+def status_text(status: Status, engagements: Sequence, day: date) -> str:
+    """What a page says of a status of `engagements` on `day`: of somebody set aside, whether it is
+    for a long absence."""
+    aside = any(is_set_aside(item, day) for item in engagements)
+    if status == Status.EXCLUDED and not aside:
+        return ON_ABSENCE
+    return status.label
+
+
+def last_day(engagements: Sequence, day: date) -> date | None:
+    """The day that the last of a person's roles ended; None while one runs at the end of `day`."""
+    ends = [engagement.ends_on for engagement in engagements]
+    if not ends or any(item is None or item > day for item in ends):
+        return None
+    return max(ends)
+
+
+def early_start_text(engagement, checks: Sequence, day: date) -> str:
+    """What a page says of a role that had begun by `day` before a certificate that serves it came;
+    empty where one had come by its first day, where none is needed, and where a date is missing."""
+    starts = engagement.starts_on
+    serving = [check.issued_on for check in checks if serves(check, engagement)]
+    known = min((item for item in serving if item), default=None)
+    if starts > day or not engagement.needs_check or None in serving:
+        return ""
+    if known and known <= starts:
+        return ""
+    arrival = f"it came on {say_day(known)}" if known else "none has come yet"
+    assessed = engagement.risk_assessed_on
+    if assessed is None:
+        return f"Yes, {arrival}; no risk assessment is recorded"
+    late = " after the first day" if assessed > starts else ""
+    return f"Yes, {arrival}; risk assessed on {say_day(assessed)}{late}"
+
+
+def is_unassessed(engagement, person_records: PersonRecords, day: date) -> bool:
+    """Whether no certificate that serves the role is known by `day`, and no risk assessment."""
+    checks = [check for check in person_records.checks if serves(check, engagement)]
+    served = any(check.issued_on is None or check.issued_on <= day for check in checks)
+    assessed = engagement.risk_assessed_on
+    return not served and (assessed is None or assessed > day)
+
+
 def is_in_scope(engagement, day: date) -> bool:
     """Whether the role is counted at the end of `day`: begun, not ended, not set aside, and in need
     of a check."""
     return _by_scope(engagement, day) is None
+
+
+def is_set_aside(engagement, day: date) -> bool:
+    """Whether the role is set aside with approval on `day`; both ends count."""
+    return _is_within(engagement.set_aside_from, engagement.set_aside_until, day)
+
+
+def is_absent(engagement, day: date) -> bool:
+    """Whether the holder is on a long absence on `day`; both ends count."""
+    return _is_within(engagement.absent_from, engagement.absent_until, day)
 
 
 def last_lookup(lookups: Sequence, day: date) -> object:
@@ -196,7 +250,7 @@ def _by_scope(engagement, day):
     # Impossible dates are unknown from the first of them on, and ahead of both nothing has begun.
     if starts > day and not (impossible and ends <= day):
         return Status.NOT_STARTED
-    if _is_set_aside(engagement, day):
+    if is_set_aside(engagement, day) or is_absent(engagement, day):
         return Status.EXCLUDED
     return None
 
@@ -235,6 +289,5 @@ def _is_impossible(engagement):
     return engagement.ends_on is not None and engagement.ends_on < engagement.starts_on
 
 
-def _is_set_aside(engagement, day):
-    since, until = engagement.set_aside_from, engagement.set_aside_until
+def _is_within(since, until, day):
     return since is not None and since <= day and (until is None or day <= until)

@@ -89,6 +89,16 @@ def groups(by_group: Mapping[str, Mapping[str, int]], labels: Mapping[str, str])
     ]
 
 
+def population_columns() -> list[str]:
+    """The headings of `population_row` after the first."""
+    return ["In scope", *COLUMNS, "Compliant", "Left out"]
+
+
+def population_row(parts: Mapping[str, int], left_out: int) -> list[str]:
+    """A cell per column of `population_columns` for one population."""
+    return [f"{sum(parts.values()):,}", *_cells(parts), share(parts), f"{left_out:,}"]
+
+
 def follow_up(parts) -> list[tuple[str, int]]:
     """(what came of it, people), in order; empty where it was not asked."""
     return [(text, parts[part]) for part, text in FOLLOW_UP_LABELS.items()] if parts else []

@@ -36,6 +36,7 @@ def show_position(request):
         context |= _followed_up(request.user, result) if keeps else {}
         breaches = Breach.objects.visible_to(request.user).of_groups(cohort.groups)
         context["breaches_open"] = breaches.open_on(position_date).count()
+        context["breaches_late"] = breaches.late_on(position_date).count()
     return render(request, "dbs/position.html", context)
 
 
@@ -140,7 +141,10 @@ def _followed_up(user, audits_in_view: AuditsInView):
         "people_address": f"{reverse('dbs:position-people')}?{_days(audits_in_view)}&show=",
         "overdue": lines(overdue)[:SHOWN_OVERDUE],
         "overdue_all": len(overdue) if len(overdue) > SHOWN_OVERDUE else 0,
-        "breaches": [(item, BREACHES.address("record", item.pk)) for item in still],
+        "breaches": [
+            (item, BREACHES.address("record", item.pk), item.state_on(audits_in_view.days.position))
+            for item in still
+        ],
         "remind": f"{reverse('dbs:reminders')}?cohort={audits_in_view.cohort.pk}",
         "typed": _typed(audits_in_view).items(),
         "said": say_day(audits_in_view.days.position),

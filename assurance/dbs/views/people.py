@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from assurance.accounts.access import Permission
+from assurance.dbs.entry import add_person
 from assurance.dbs.forms.checks import ApplicationForm, CheckForm, LookupForm
-from assurance.dbs.forms.people import EngagementForm, PersonFilters, PersonForm, TogetherForm
+from assurance.dbs.forms.entry import NewPersonForm
+from assurance.dbs.forms.people import PersonFilters, PersonForm, TogetherForm
+from assurance.dbs.forms.roles import EngagementForm
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.models.statuses import RegisterQuerySet, held_of, policies_of, standing_of
 from assurance.dbs.operations.checks import change_roles
@@ -17,6 +20,7 @@ from assurance.dbs.rules import statuses
 from assurance.dbs.rules.statuses import policy_of, status_of
 from assurance.people.models.people import Engagement, Person
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register
+from assurance.registers.history import chronicle_within
 from assurance.runtime.periods import today
 
 
@@ -37,12 +41,18 @@ def day_of(person):
 
 def status_now(person):
     """The person's worst status in words."""
-    return standing_of(person, day_of(person)).status.label
+    day = day_of(person)
+    return statuses.status_text(standing_of(person, day).status, roles_of(person), day)
 
 
 def due_now(person):
     """The day that the first re-check is or was due."""
     return standing_of(person, day_of(person)).due
+
+
+def left_on(person):
+    """The day that the last role ended, where every role has ended by the page's day."""
+    return statuses.last_day(roles_of(person), day_of(person))
 
 
 def roles_of(person):
@@ -60,13 +70,18 @@ def status_of_role(role):
     """The role's own status in words."""
     day = today()
     _, current = held_of(role.person)
-    policy = policy_of(role.group, policies_of(role.council, day))
-    return status_of(role, current, policy, day).label
+    policy = policy_of(role.group, policies_of(role.person.council, day))
+    return statuses.status_text(status_of(role, current, policy, day), [role], day)
+
+
+def began_before_certificate(role):
+    """Whether the role began before the first certificate that serves it came, in words."""
+    return statuses.early_start_text(role, held_of(role.person)[1].checks, today())
 
 
 def due_of(check):
     """The day that a re-check of the certificate is due, by every group's policy."""
-    policy = policy_of("", policies_of(check.council, today()))
+    policy = policy_of("", policies_of(check.person.council, today()))
     return check.issued_on and statuses.due_on(check.issued_on, policy.interval_months)
 
 
@@ -79,11 +94,9 @@ def whats_held(request, person):
         (APPLICATIONS, current.applications),
         (LOOKUPS, current.lookups),
     )
-    warnings = [status for role in roles for status in statuses.warnings_of(role, current, today())]
-    if not policies_of(person.council, today()):
-        warnings.append(statuses.NO_POLICY)
     return {
-        "warnings": list(dict.fromkeys(warnings)),
+        "entries": history_within(person),
+        "warnings": warnings_of(person),
         "breaches": person.breaches.all(),
         "reminders": person.reminders.all(),
         "kinds": [
@@ -95,6 +108,25 @@ def whats_held(request, person):
             for kind, rows in kinds
         ],
     }
+
+
+def warnings_of(person):
+    """What to look into: sentences about the person's roles, and a policy that is missing."""
+    roles, current = held_of(person)
+    warnings = [text for role in roles for text in statuses.warnings_of(role, current, today())]
+    missing = [] if policies_of(person.council, today()) else [statuses.NO_POLICY]
+    return list(dict.fromkeys([*warnings, *missing]))
+
+
+def history_within(person):
+    """What was done to the person and to each of their records, withdrawn ones included."""
+    parts = (
+        *((ROLES, row) for row in person.engagements.all()),
+        *((CHECKS, row) for row in person.checks.all()),
+        *((APPLICATIONS, row) for row in person.applications.all()),
+        *((LOOKUPS, row) for row in person.lookups.all()),
+    )
+    return chronicle_within(PEOPLE, person, parts)
 
 
 def _verbs(noun, adding=""):
@@ -109,6 +141,8 @@ PEOPLE = PeopleRegister(
     noun="person",
     plural="people who need a DBS check",
     form=PersonForm,
+    add_form=NewPersonForm,
+    add=add_person,
     filters=PersonFilters,
     first="name",
     related=("council", "withdrawn_by"),
@@ -129,6 +163,7 @@ PEOPLE = PeopleRegister(
         Column("Service", lambda person: sorted({role.service for role in roles_of(person)})),
         Column("Status", status_now),
         Column("Re-check due", due_now),
+        Column("Left", left_on),
         Column(
             "Group",
             lambda person: sorted({role.get_group_display() for role in roles_of(person)}),
@@ -184,7 +219,12 @@ ROLES = _within_a_person(
         Item("Set aside until", "set_aside_until", "set_aside_until"),
         Item("Set aside because", "set_aside_because", "set_aside_because"),
         Item("Set aside with the approval of", "set_aside_approved_by", "set_aside_approved_by"),
+        Item("Away from", "absent_from", "absent_from"),
+        Item("Away until", "absent_until", "absent_until"),
+        Item("Kind of absence", "get_absent_because_display", "absent_because"),
+        Item("Began before the certificate came", began_before_certificate),
         Item("Risk assessment", "risk_assessed_on", "risk_assessed_on"),
+        Item("What was decided", "risk_assessment", "risk_assessment"),
     ),
 )
 

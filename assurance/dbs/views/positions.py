@@ -8,7 +8,7 @@ from assurance.dbs.forms.checks import PolicyFilters, PolicyForm
 from assurance.dbs.forms.positions import CountForm, DbsAuditFilters, DbsAuditForm
 from assurance.dbs.forms.reminders import BreachFilters, BreachForm
 from assurance.dbs.models.audits import DbsAudit
-from assurance.dbs.models.breaches import Breach
+from assurance.dbs.models.breaches import STATE, WHOM, Breach
 from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.operations import policies, positions
 from assurance.dbs.rules import tables
@@ -157,9 +157,10 @@ BREACHES = Register(
     related=("council", "withdrawn_by", "person"),
     columns=(
         Column("Found", "found_on", sort="found_on", link=True),
-        Column("Whom", "whom"),
+        Column("Whom", "whom", sort="whom", order=WHOM),
         Column("Group", "get_group_display", sort="group"),
-        Column("State", "state"),
+        Column("State", lambda breach: breach.state_on(today()), sort="state", order=STATE),
+        Column("To be put right by", "remedy_due_on", sort="remedy_due_on"),
         Column("Meeting told", "told_on", sort="told_on"),
         Column("Put right", "remedied_on", sort="remedied_on"),
         Column("Closed", "closed_on", sort="closed_on"),
@@ -176,10 +177,11 @@ BREACHES = Register(
         Item("Cause", "cause", "cause"),
         Item("Meeting told", "told_meeting", "told_meeting"),
         Item("Told on", "told_on", "told_on"),
+        Item("To be put right by", "remedy_due_on", "remedy_due_on"),
         Item("Remedy", "remedy", "remedy"),
         Item("Put right on", "remedied_on", "remedied_on"),
         Item("Closed on", "closed_on", "closed_on"),
         Item("Closed by", "closed_by_role", "closed_by_role"),
-        Item("State", "state"),
+        Item("State", lambda breach: breach.state_on(today())),
     ),
 )

@@ -42,7 +42,7 @@ POLICIES = Register(
         Column("What is counted", "get_counted_display"),
         Column("Hidden up to", "threshold", kind="numeric"),
         Column("Smallest base", "smallest_base", kind="numeric"),
-        Column("State", "state"),
+        Column("State", "state", sort="approved_on"),
     ),
     summary=(
         Item("What is counted", "get_counted_display", "counted"),

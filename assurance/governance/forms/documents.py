@@ -2,9 +2,10 @@
 
 from django import forms
 
-from assurance.governance.forms.fields import A_ROLE, BOUND, choice
+from assurance.governance.forms.fields import BOUND, choice
 from assurance.governance.models.documents import Document
 from assurance.governance.rules import faults
+from assurance.people.forms.posts import offer_posts, post_field
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 
 
@@ -13,7 +14,7 @@ class DocumentForm(RecordForm):
 
     field_faults = staticmethod(faults.document_faults)
     groups = (
-        ("The document", ["title", "kind", "edition", "owner_role"]),
+        ("The document", ["title", "kind", "edition", "owner"]),
         ("The time it is for", ["from_date", "to_date"]),
         ("Where it is", ["address", "last_checked_on"]),
         ("How it came about", ["approved_body", "approved_on", "partners", "consulted"]),
@@ -22,7 +23,7 @@ class DocumentForm(RecordForm):
     title = line("Title", 160)
     kind = choice("Kind", Document.KINDS)
     edition = line("Version", 40, "Such as “2” or “draft of May”.", required=False)
-    owner_role = line("Who owns it", 120, A_ROLE)
+    owner = post_field("Who owns it")
     from_date = day("the first day it holds", "Holds from")
     to_date = day("the last day it holds", "Holds to")
     address = forms.URLField(
@@ -45,6 +46,10 @@ class DocumentForm(RecordForm):
     approved_on = past("the date of approval", "Approved on")
     partners = line("Partners", 40, BOUND, required=False)
     consulted = line("People consulted", 40, BOUND, required=False)
+
+    def prepare_for(self, council):
+        """Offers the council's posts."""
+        offer_posts(self, "owner")
 
 
 class DocumentFilters(ListFilters):

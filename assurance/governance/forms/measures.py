@@ -73,8 +73,18 @@ class TargetForm(RecordForm):
     field_faults = staticmethod(faults.target_faults)
 
     value = amount("Target")
+    tolerance = amount(
+        "Tolerance", "How far a value may miss it, in the same unit.", required=False
+    )
     from_date = day("the first day of the target", "Holds from", required=True)
     to_date = day("the last day of the target", "Holds to", "Empty while it holds.")
+
+
+class CommentaryForm(RecordForm):
+    """What the owner of a measure says of a month, in a sentence."""
+
+    month = past("a date in the month", "Month", "Any date in the month.", required=True)
+    text = line("The sentence", 300, "What has changed, why, and what is done. No names.")
 
 
 class RelationForm(RecordForm):

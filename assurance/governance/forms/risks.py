@@ -3,12 +3,12 @@
 from django import forms
 
 from assurance.governance.forms.fields import (
-    A_ROLE,
     LinesField,
     text_area,
     whole,
 )
 from assurance.governance.rules import faults
+from assurance.people.forms.posts import offer_posts, post_field
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 
 
@@ -27,17 +27,21 @@ class RiskForm(RecordForm):
 
     field_faults = staticmethod(faults.risk_faults)
     groups = (
-        ("The risk", ["title", "cause", "control", "owner_role"]),
+        ("The risk", ["title", "cause", "control", "owner"]),
         ("When", ["opened_on", "reviewed_on", "closed_on"]),
     )
 
     title = line("Risk", 160, "What may happen, in a few words.")
     cause = text_area("Cause")
     control = text_area("Control", "What is done about it. Do not name a person.")
-    owner_role = line("Who owns it", 120, A_ROLE)
+    owner = post_field("Who owns it")
     opened_on = past("the date it was opened", "Opened", required=True)
     reviewed_on = past("the date it was last reviewed", "Last reviewed")
     closed_on = past("the date it was closed", "Closed")
+
+    def prepare_for(self, council):
+        """Offers the council's posts."""
+        offer_posts(self, "owner")
 
 
 class RiskFilters(ListFilters):

@@ -10,6 +10,7 @@ from assurance.governance.forms.fields import (
 from assurance.governance.models.documents import Document
 from assurance.governance.rules import faults
 from assurance.registers.forms import ListFilters, RecordForm, line, past
+from assurance.registers.short_forms.row_search import searched_row, searched_rows
 from assurance.reviews.models.findings import Finding
 
 
@@ -32,15 +33,11 @@ class StatementForm(RecordForm):
         "Figures", "Keys of figures, one to a line, such as dbs.overdue.", required=False
     )
     documents = rows_to_tick(Document.objects.none(), "Documents")
-    findings = rows_to_tick(Finding.objects.none(), "Findings")
+    findings = searched_rows(Finding.objects.none(), "Findings", "findings", words=in_short)
     validated_body = line("Body that validated it", 120, "A body, not a person.", required=False)
     validated_on = past("the date it was validated", "Validated on")
-    later_finding = forms.ModelChoiceField(
-        Finding.objects.none(),
-        label="The finding",
-        required=False,
-        empty_label="None yet",
-        error_messages={"invalid_choice": "Choose “The finding” from the list"},
+    later_finding = searched_row(
+        Finding.objects.none(), "The finding", "later findings", "None yet", words=in_short
     )
 
     def prepare_for(self, council):
@@ -48,7 +45,6 @@ class StatementForm(RecordForm):
         result = Finding.objects.of(council).listed().to_tell()
         for name in ("findings", "later_finding"):
             self.fields[name].queryset = result
-            self.fields[name].label_from_instance = in_short
         self.fields["documents"].queryset = Document.objects.of(council).active()
 
 

@@ -8,6 +8,7 @@ from assurance.governance.models.documents import Document
 from assurance.governance.rules.faults import document_faults
 from assurance.imports.declaration import Column, Sheet
 from assurance.imports.plan.records import Record
+from assurance.people.importing import POSTS
 from assurance.records.refusals import why_not_name
 from assurance.tables.cells import Text
 from assurance.tables.table import Cell, Unreadable
@@ -43,8 +44,9 @@ DOCUMENT = Record(
         Column("kind", "Kind", "Strategy", ("type", "document type"), required=True,
                needed="Say what it is, such as strategy or storyboard."),
         Column("edition", "Version", "2", ("edition",)),
-        Column("owner_role", "Owner's role", "Head of Early Help", ("owner",), required=True,
-               needed="Write the role's title, not a name."),
+        Column("owner", "Owner's post", "Head of Early Help",
+               ("owner", "owner's role", "owner_role"), required=True, titles=POSTS,
+               needed="Write the post's title, not a name."),
         Column("from_date", "Holds from", "01/04/2015", ("from", "valid from", "starts")),
         Column("to_date", "Holds to", "31/03/2018", ("to", "valid to", "ends")),
         Column("address", "Web address", "https://www.example.org/early-help",
@@ -65,5 +67,7 @@ DOCUMENTS = Sheet(
     "it, where it is and when somebody last looked.",
     permission=Permission.RECORD_MATTERS,
     records=(DOCUMENT,),
-    standing=lambda council: zip(Document.objects.of(council).active().order_by("title", "pk")),
+    standing=lambda council: zip(
+        Document.objects.of(council).active().select_related("owner").order_by("title", "pk")
+    ),
 )

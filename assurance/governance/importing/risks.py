@@ -9,6 +9,7 @@ from assurance.governance.rules import faults as recording
 from assurance.imports.declaration import Column, Sheet, Values
 from assurance.imports.plan.lookup import Reading
 from assurance.imports.plan.records import Record
+from assurance.people.importing import POSTS
 from assurance.records.refusals import why_not_name
 from assurance.runtime.digits import whole
 from assurance.tables.cells import Text
@@ -45,7 +46,7 @@ def rating_faults(fields: Mapping) -> Iterator[tuple[str, ...]]:
 
 def export_rows(council: Council) -> Iterator[tuple[Risk, RiskRating | None]]:
     """Each rating of a risk that stands, in their order; one that was never rated alone."""
-    risks = Risk.objects.of(council).active().prefetch_related("ratings")
+    risks = Risk.objects.of(council).active().select_related("owner").prefetch_related("ratings")
     for risk in risks.order_by("opened_on", "pk"):
         ratings = [rating for rating in risk.ratings.all() if not rating.is_withdrawn]
         for rating in sorted(ratings, key=lambda item: item.rated_on) or [None]:
@@ -78,8 +79,9 @@ RISK = Record(
         Column("control", "Control", "A recruitment scheme, seen monthly.",
                ("controls", "mitigation"), longest=4000, required=True,
                needed="Say what is done about it."),
-        Column("owner_role", "Owner's role", "Head of Service", ("owner", "risk owner"),
-               needed="Write the role's title, not a name."),
+        Column("owner", "Owner's post", "Head of Service",
+               ("owner", "risk owner", "owner's role", "owner_role"), titles=POSTS,
+               needed="Write the post's title, not a name."),
         Column("opened_on", "Opened", "01/04/2015", ("date opened", "raised on"), past=True,
                needed="Write the day it was opened."),
         Column("reviewed_on", "Last reviewed", also=("reviewed", "date reviewed"), past=True),

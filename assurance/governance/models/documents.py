@@ -45,7 +45,7 @@ class Document(NamedRecord):
     edition = models.CharField(max_length=40, blank=True)
     from_date = models.DateField(null=True, blank=True)
     to_date = models.DateField(null=True, blank=True)
-    owner_role = models.CharField(max_length=120)
+    owner = models.ForeignKey("people.Post", models.PROTECT, related_name="documents_owned")
     address = models.URLField(max_length=300, blank=True)
     last_checked_on = models.DateField(null=True, blank=True)
     approved_body = models.CharField(max_length=120, blank=True)
@@ -53,11 +53,11 @@ class Document(NamedRecord):
     partners = models.CharField(max_length=40, blank=True)
     consulted = models.CharField(max_length=40, blank=True)
 
-    searched = ("title", "owner_role", "approved_body")
+    searched = ("title", "owner__title", "approved_body")
     field_faults = staticmethod(faults.document_faults)
     personal = {
         **plain(
-            "kind edition from_date to_date owner_role address last_checked_on approved_body "
+            "kind edition from_date to_date owner address last_checked_on approved_body "
             "approved_on partners consulted"
         ),
         **NamedRecord.personal,

@@ -11,6 +11,7 @@ from assurance.records.named_record import (
     ChildRecord,
     NamedRecord,
     NamedRecordQuerySet,
+    may_hold,
     one_active,
     plain,
 )
@@ -174,12 +175,14 @@ class MeasureTarget(ChildRecord):
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
     value = models.DecimalField(**VALUE)
+    # How far a value may miss it, in the measure's unit.
+    tolerance = models.DecimalField(**VALUE, null=True, blank=True)
 
     parent_field, once = "measure", ("measure", "from_date")
     taken = "A target of this measure from that day is kept already: change that one"
     field_faults = staticmethod(faults.target_faults)
     personal = {
-        **plain("measure from_date to_date value"),
+        **plain("measure from_date to_date value tolerance"),
         **Record.personal,
     }
 
@@ -196,8 +199,16 @@ class MeasureTarget(ChildRecord):
 
     @property
     def words(self):
-        """The target in words."""
-        return choices.say_value(self.value, self.measure.unit)
+        """The target in words, with its tolerance."""
+        target = choices.say_value(self.value, self.measure.unit)
+        return target if self.tolerance is None else f"{target} ± {self.tolerance_words}"
+
+    @property
+    def tolerance_words(self):
+        """The tolerance in words, empty where there is none."""
+        if self.tolerance is None:
+            return ""
+        return choices.say_value(self.tolerance, self.measure.unit)
 
     def faults(self, values):
         """Refuses also days on which another target of its measure holds."""
@@ -206,3 +217,39 @@ class MeasureTarget(ChildRecord):
         spans = spans.values_list("from_date", "to_date")
         sentence = faults.why_not_overlap(spans, values["from_date"], values["to_date"])
         yield "from_date", sentence
+
+
+class MeasureCommentary(ChildRecord):
+    """What the owner of a measure says of it in a month, in a sentence; `month` is its first
+    day."""
+
+    measure = models.ForeignKey(Measure, models.PROTECT, related_name="commentaries")
+    month = models.DateField()
+    text = models.CharField(max_length=300)
+
+    parent_field, once = "measure", ("measure", "month")
+    taken = "A sentence of this measure for that month is kept already: change that one"
+    personal = {**plain("measure month"), **may_hold("text"), **Record.personal}
+
+    class Meta(ChildRecord.Meta):
+        verbose_name = "sentence of the month"
+        verbose_name_plural = "sentences of the month"
+        ordering = ("measure", "-month")
+        constraints = [
+            *ChildRecord.Meta.constraints,
+            one_active("measure_commentary_once", "measure", "month"),
+        ]
+
+    def __str__(self):
+        return f"{self.measure}, {self.month_words}"
+
+    @property
+    def month_words(self):
+        """The month as it prints: `December 2015`."""
+        return f"{self.month:%B %Y}"
+
+    def derived_fields(self, values):
+        """Also the first day of its month, whatever day of it was typed."""
+        derived = super().derived_fields(values)
+        month = values["month"]
+        return {**derived, "month": month.replace(day=1)} if month else derived

@@ -86,15 +86,15 @@ class Risk(NamedRecord):
 
     cause = models.TextField()
     control = models.TextField()
-    owner_role = models.CharField(max_length=120)
+    owner = models.ForeignKey("people.Post", models.PROTECT, related_name="risks_owned")
     opened_on = models.DateField()
     reviewed_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
 
-    searched = ("title", "cause", "control", "owner_role")
+    searched = ("title", "cause", "control", "owner__title")
     field_faults = staticmethod(faults.risk_faults)
     personal = {
-        **plain("owner_role opened_on reviewed_on closed_on"),
+        **plain("owner opened_on reviewed_on closed_on"),
         **may_hold("cause control"),
         **NamedRecord.personal,
     }

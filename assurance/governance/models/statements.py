@@ -1,7 +1,7 @@
 """Self-evaluation: what the council says of itself, on what evidence, and what was said of it."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from assurance.governance.rules import faults
 from assurance.records.named_record import NamedRecord, NamedRecordQuerySet, plain
@@ -16,6 +16,16 @@ class StatementQuerySet(NamedRecordQuerySet):
         """Those that fit a list's filter: validated (`yes`), not yet (`no`), or either."""
         rows = super().filtered(**chosen)
         return rows.filter(validated_on__isnull=validated == "no") if validated else rows
+
+    def editions(self):
+        """The versions that they are of, the latest stated first."""
+        latest = self.order_by().values("edition").annotate(on=Max("stated_on"))
+        return list(latest.order_by("-on", "edition").values_list("edition", flat=True))
+
+    def of_edition(self, edition):
+        """Those of one version, in the order in which they were recorded."""
+        rows = self.filter(edition=edition).prefetch_related("findings__review", "documents")
+        return rows.order_by("pk")
 
 
 class Statement(NamedRecord):

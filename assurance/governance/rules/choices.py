@@ -25,7 +25,7 @@ REACHED = {
 NUMBER, PERCENT, MONEY, DAYS = "number", "percent", "money", "days"
 UNITS = {NUMBER: "Number", PERCENT: "Per cent", MONEY: "Pounds", DAYS: "Days"}
 BETTER = {"higher": "Higher", "lower": "Lower", "neither": "Neither"}
-MET, MISSED = "Meets the target", "Misses the target"
+MET, MISSED, TOLERATED = "Meets the target", "Misses the target", "Within tolerance"
 
 
 def say_value(value, unit):
@@ -72,11 +72,14 @@ def gives_away(value, count, out_of, most=None):
     return any(0 < item <= (most or threshold()) for item in entries)
 
 
-def verdict(value, target, better):
-    """Whether `value` meets `target`, in words; empty without a target or a better way."""
+def verdict(value, target, better, tolerance=None):
+    """Whether `value` meets `target`, or misses it by no more than the `tolerance`, in words; empty
+    without a target or a better way."""
     if target is None or better not in ("higher", "lower"):
         return ""
-    return MET if (value >= target if better == "higher" else value <= target) else MISSED
+    if value >= target if better == "higher" else value <= target:
+        return MET
+    return TOLERATED if tolerance is not None and abs(value - target) <= tolerance else MISSED
 
 
 def target_on(targets, day):

@@ -165,7 +165,8 @@ def value_faults(value):
 def target_faults(value):
     """What does not fit together in a target."""
     return _present_faults(
-        ("to_date", why_not_after("It holds from", value["from_date"], "end", value["to_date"]))
+        ("to_date", why_not_after("It holds from", value["from_date"], "end", value["to_date"])),
+        ("tolerance", (value.get("tolerance") or 0) < 0 and "The tolerance must be 0 or more"),
     )
 
 

@@ -16,6 +16,7 @@ DOCUMENTS = register_of(
     Document,
     "document",
     plural="strategies and documents",
+    related=("owner",),
     form=DocumentForm,
     filters=DocumentFilters,
     first="title",
@@ -23,7 +24,7 @@ DOCUMENTS = register_of(
     columns=(
         Column("Document", "title", sort="title", link=True),
         *columns("kind edition", sorts=True),
-        Column("Owner", "owner_role", sort="owner_role"),
+        Column("Owner", "owner", sort="owner__title"),
         Column("Last checked", "checked", sort="last_checked_on"),
         *columns("from_date to_date address", file_only=True),
         Column("Approved by", "approved_body", file_only=True),
@@ -31,7 +32,7 @@ DOCUMENTS = register_of(
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
-        *items("kind edition owner_role from_date to_date"),
+        *items("kind edition owner from_date to_date"),
         Item("Last checked", "checked", "last_checked_on"),
         *items("approved_body approved_on partners consulted"),
         Item("Name in papers", "slug"),

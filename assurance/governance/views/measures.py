@@ -1,13 +1,19 @@
 """The registers of measures, of their values and of their targets."""
 
 from assurance.governance.forms.measures import (
+    CommentaryForm,
     MeasureFilters,
     MeasureForm,
     RelationForm,
     TargetForm,
     ValueForm,
 )
-from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
+from assurance.governance.models.measures import (
+    Measure,
+    MeasureCommentary,
+    MeasureTarget,
+    MeasureValue,
+)
 from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.rules import choices
 from assurance.governance.views.registers import register_of, within
@@ -18,7 +24,7 @@ from assurance.registers.declaration import Column, Item, Parent, columns, items
 def its_series(request, measure):
     """The values of a measure, the first one first, each against the target of its day, with a
     chart of them; and the targets."""
-    result = within(request, measure, VALUES, TARGETS, RELATIONS)
+    result = within(request, measure, VALUES, TARGETS, COMMENTARIES, RELATIONS)
     rows = [line["record"] for line in result["sections"][0]["lines"]]
     current = [value for value in rows if not value.is_withdrawn]
     return {**result, "chart": chart_of(measure, current) if current else None}
@@ -62,7 +68,8 @@ def target_words(value):
 def against_target(value):
     """Whether a value meets the target of its day, in words."""
     target = target_of(value)
-    return choices.verdict(value.value, target and target.value, value.measure.better)
+    bounds = (target.value, target.tolerance) if target else (None, None)
+    return choices.verdict(value.value, bounds[0], value.measure.better, bounds[1])
 
 
 MEASURES = register_of(
@@ -133,7 +140,25 @@ TARGETS = register_of(
     summary=(
         Item("Measure", "measure.title"),
         Item("Target", "words", "value"),
+        Item("Tolerance", "tolerance_words", "tolerance"),
         *items("from_date to_date"),
+    ),
+)
+
+COMMENTARIES = register_of(
+    MeasureCommentary,
+    "commentary",
+    noun="sentence of the month",
+    plural="sentences of the month",
+    path="commentaries/",
+    parent=Parent(MEASURES, "measure"),
+    form=CommentaryForm,
+    related=("measure__council",),
+    columns=(Column("Month", "month_words", link=True), Column("The owner’s sentence", "text")),
+    summary=(
+        Item("Measure", "measure.title"),
+        Item("Month", "month_words", "month"),
+        Item("The owner’s sentence", "text", "text"),
     ),
 )
 

@@ -20,6 +20,7 @@ def its_ratings(request, risk):
 RISKS = register_of(
     Risk,
     "risk",
+    related=("owner",),
     form=RiskForm,
     filters=RiskFilters,
     first="-opened_on",
@@ -27,7 +28,7 @@ RISKS = register_of(
     also=its_ratings,
     columns=(
         Column("Risk", "title", sort="title", link=True),
-        Column("Owner", "owner_role", sort="owner_role"),
+        Column("Owner", "owner", sort="owner__title"),
         Column("Opened", "opened_on", sort="opened_on"),
         Column("State", "state_words", sort="closed_on"),
         Column("Likelihood × impact", "latest_rating.words"),
@@ -38,7 +39,7 @@ RISKS = register_of(
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
-        *items("cause control owner_role"),
+        *items("cause control owner"),
         Item("State", "state_words"),
         Item("Likelihood × impact", "latest_rating.words"),
         *items("opened_on reviewed_on closed_on"),

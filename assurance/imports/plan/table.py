@@ -14,6 +14,7 @@ from assurance.imports.plan.records import Record
 from assurance.imports.plan.register import compare
 from assurance.imports.plan.rows import RowsRead, read_rows
 from assurance.imports.plan.things import Things, is_empty
+from assurance.imports.plan.titles import unknown_records, unknown_title, with_named_records
 from assurance.runtime.periods import real_today
 from assurance.tables.table import Table
 
@@ -81,7 +82,8 @@ class Plan:
 
     `states` maps a row's number to ``added``, ``changed``, ``same``, ``refused`` or ``repeated``.
     It is empty where a question has to be answered first or a required column is lacking: `read`
-    tells which. `models` maps a model to how many of its rows are ``added``, ``changed``, ``same``.
+    tells which. `models` maps a model to how many of its rows are ``added``, ``changed``, ``same``;
+    `unknown` are (key of `TitledRecords`, title) of what cells name and nobody knows.
     """
 
     sheet: Sheet
@@ -92,6 +94,7 @@ class Plan:
     warnings: list[str] = field(default_factory=list)
     states: dict[int, str] = field(default_factory=dict)
     models: dict[type, Counter] = field(default_factory=dict)
+    unknown: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def is_settled(self):
@@ -121,14 +124,17 @@ def planned(
     if not plan.is_settled:
         return plan
     _note(plan, ((number, fault) for number, some in read.faults.items() for fault in some))
-    rows = read.rows
+    rows = with_named_records(sheet, council, read.rows)
     values_of = [values for _, values in rows]
     reading = Reading(sheet.records, on, sheet.prepare(council, values_of))
     reading.look_up(council, values_of)
     rows, contradictions = as_one(sheet, rows, reading)
     _note(plan, contradictions)
+    unknown = list(unknown_records(sheet, rows, reading))
+    plan.unknown = sorted({(item.key, title) for *_, item, title in unknown})
     for number, values in _sound(rows, plan):
         _note(plan, ((number, fault) for fault in faults_of(sheet, values, reading)))
+    _note(plan, ((number, unknown_title(name, item)) for number, name, item, _ in unknown))
     _note(plan, sheet.across(_sound(rows, plan), reading))
     for number, values in _sound(rows, plan):
         plan.things.ask(number, targets_of(sheet, values, reading))

@@ -29,6 +29,7 @@ from assurance.imports.run.lifecycle import choices_of, why_not_import
 from assurance.imports.run.progress import Work
 from assurance.imports.run.retention import days_of
 from assurance.imports.upload import Days
+from assurance.imports.views.unknown_titles import unknown_titles
 from assurance.records.refusals import Refused, refusals_shown_on
 from assurance.runtime.periods import say_day, today
 
@@ -231,6 +232,7 @@ def _check(request, run, result, reading, form):
     values = {"found": result, "parts": parts, "why_not": why_not_import(run)}
     values |= {"reading": reading, "accept": AcceptForm() if form is reading else form}
     values |= {"form": form, "is_doubtful": bool(warnings_to_accept(result, False))}
+    values["unknown"] = unknown_titles(result, request.user)
     values["refused_first"] = [
         (part["place"], item) for part in parts for item in part["refusals"][:5]
     ]

@@ -8,6 +8,9 @@ from assurance.improvement.models.actions import Action
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.board import is_shown
+from assurance.people.forms.posts import offer_posts, post_field
+from assurance.people.models.posts import Post
+from assurance.people.models.second_persons import needs_second_person
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import (
     ListFilters,
@@ -17,8 +20,9 @@ from assurance.registers.forms import (
     line,
     past,
 )
+from assurance.registers.short_forms.row_search import searched_rows
 from assurance.reviews.models.findings import Finding
-from assurance.runtime.digits import whole
+from assurance.runtime.periods import today
 
 NO_NAMES = "Do not name a child, a family or a worker."
 A_ROLE = "The role's title, not a name."
@@ -33,6 +37,12 @@ def text_area(label, hint="", required=False):
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": f"Enter “{label}”"},
     )
+
+
+def in_short(finding):
+    """A finding in a line to choose it by."""
+    text = Truncator(finding.text).chars(140)
+    return f"{finding.review.title}, {str(finding).lower()}: {text}"
 
 
 def choice(label, choices, hint=""):
@@ -59,20 +69,22 @@ class PriorityChoice(forms.ModelChoiceField):
 
 
 class ActionForm(RecordForm):
-    """An improvement action, with the findings it answers by review.
+    """An improvement action, with the findings it answers.
 
     Its due date is asked for once: afterwards it is moved on a page of its own, with a reason.
     """
 
     groups = (
         ("The action", ["priority", "reference", "text", "measure"]),
-        ("Who and when", ["owner_role", "support_roles", "starts_on", "due_on", "next_report_on"]),
+        ("Who and when", ["owner", "support_roles", "starts_on", "due_on", "next_report_on"]),
         (
             "How it goes",
             [
-                *("status", "impact", "impact_reason", "evidence", "done_on", "checked_by_role"),
+                *("status", "status_reason", "impact", "impact_reason"),
+                *("evidence", "done_on", "checker"),
             ],
         ),
+        ("Findings that it answers", ["findings"]),
     )
 
     priority = PriorityChoice(
@@ -87,7 +99,7 @@ class ActionForm(RecordForm):
     reference = line("Reference", 20, "Such as “A1”; papers name the action by it.")
     text = text_area("What will be done", NO_NAMES, required=True)
     measure = text_area("How it will be known that it worked")
-    owner_role = line("Owner", 120, A_ROLE)
+    owner = post_field("Owner", "The post whose tasks it is among.")
     support_roles = line("Who supports", 200, A_ROLE, required=False)
     starts_on = DatePartsField(what="the date the action starts", label="Start")
     due_on = DatePartsField(what="the date the action is due", label="Due")
@@ -96,6 +108,12 @@ class ActionForm(RecordForm):
         "Progress",
         Action.STATUSES,
         "An action past its due date is shown as overdue, whatever is chosen here.",
+    )
+    status_reason = line(
+        "Why progress is rated otherwise",
+        200,
+        f"Only where you change the progress. {NO_NAMES}",
+        required=False,
     )
     impact = choice("Difference made for children", Action.IMPACTS)
     impact_reason = line(
@@ -106,34 +124,66 @@ class ActionForm(RecordForm):
     )
     evidence = text_area("Evidence", f"What shows how it goes. {NO_NAMES}")
     done_on = past("the date the action was done", "Date it was done")
-    checked_by_role = line(
-        "Checked by", 120, "A role other than the owner's. " + A_ROLE, required=False
+    checker = post_field("Checked by", "A post other than the owner's.", required=False)
+    findings = searched_rows(
+        Finding.objects.none(),
+        "Findings",
+        "findings",
+        "Areas for development, recommendations and agreed priorities of reviews.",
+        in_short,
     )
 
     def prepare_for(self, council):
-        """Offers the council's priorities and, review by review, the findings to answer."""
+        """Offers the council's priorities and the findings to answer."""
         self.fields["priority"].queryset = Priority.objects.of(council)
-        del self.fields["due_on" if self.record else "impact_reason"]
-        self.offered = {
-            finding.pk: finding for finding in Finding.objects.offered_to(council, self.record)
-        }
-        self._offer({value.review_id: value.review for value in self.offered.values()})
+        offer_posts(self, "owner", "checker")
+        gone = ["due_on"] if self.record else ["impact_reason", "status_reason"]
+        gone += [] if self.is_done else ["done_on", "checker"]
+        for name in gone:
+            del self.fields[name]
+        if not self.is_done:
+            # An action is closed on pages of its own, by one who marks it and one who checks it.
+            self.fields["status"].choices = [
+                item for item in Action.STATUSES if item[0] not in actions.CLOSED_STATUSES
+            ]
+        self.fields["findings"].queryset = Finding.objects.offered_to(council, self.record)
+        groups = [
+            (legend, [name for name in names if name in self.fields])
+            for legend, names in self.groups
+        ]
+        self.helper = helper_for(self, submit=self.submit, groups=groups)
 
     def clean(self):
         """Says at its field what does not fit together, where its parts could be read at all."""
         fields = super().clean()
-        names = ("starts_on", "next_report_on", "status", "done_on")
+        names = ("starts_on", "next_report_on", "status", "done_on", "owner", "checker")
         read = {name: fields.get(name) for name in names}
-        read |= {
-            name: fields.get(name, "") for name in ("owner_role", "evidence", "checked_by_role")
-        }
+        read["evidence"] = fields.get("evidence", "")
         read["due_on"] = self.record.due_on if self.record else fields.get("due_on")
-        for field, sentence in actions.faults(read, self.record.status if self.record else ""):
+        before = self.record.status if self.record else ""
+        if read["status"] not in actions.CLOSED_STATUSES:
+            # What is taken up again is neither done nor checked any more.
+            read |= {"done_on": None, "checker": None}
+        needs_second = self.is_done and needs_second_person(self.council, "actions", today())
+        for field, sentence in actions.faults(read, before, needs_second=needs_second):
             at = "starts_on" if field == "due_on" and self.record else field
             if not {at, *actions.SPEAKS_OF[field]} & set(self.errors):
                 self.add_error(at, sentence)
         self._weigh_impact(fields)
+        self._weigh_progress(fields, before)
         return fields
+
+    @property
+    def is_done(self):
+        """Whether the action is done and checked, so that its day and checker are mended here."""
+        return bool(self.record) and self.record.status in actions.CLOSED_STATUSES
+
+    def _weigh_progress(self, values, before):
+        names = {"status", "status_reason"}
+        if names <= set(self.fields) and not names & set(self.errors):
+            reason = values["status_reason"]
+            if sentence := actions.why_not_rate(before, values["status"], reason):
+                self.add_error("status_reason", sentence)
 
     def _weigh_impact(self, values):
         if self.record and not {"impact", "impact_reason"} & set(self.errors):
@@ -142,36 +192,11 @@ class ActionForm(RecordForm):
                 self.add_error("impact_reason", sentence)
 
     def said(self):
-        """The cleaned values, the findings of every review together."""
+        """The cleaned values; of an action that is taken up again neither day nor checker."""
         values = super().said()
-        chosen = [pk for name in self._by_review for pk in values.pop(name)]
-        return {**values, "findings": [self.offered[pk] for pk in chosen]}
-
-    def _offer(self, reviews):
-        current = {finding.pk for finding in self.record.findings.all()} if self.record else set()
-        self._by_review = []
-        for key, review in reviews.items():
-            own = [value for value in self.offered.values() if value.review_id == key]
-            self.fields[f"findings_{key}"] = forms.TypedMultipleChoiceField(
-                label=review.title,
-                required=False,
-                coerce=whole,
-                choices=[(item.pk, _in_short(item)) for item in own],
-                initial=[item.pk for item in own if item.pk in current],
-                widget=forms.CheckboxSelectMultiple,
-                error_messages={"invalid_choice": "Select findings from the list"},
-            )
-            self._by_review.append(f"findings_{key}")
-        groups = [
-            (legend, [name for name in names if name in self.fields])
-            for legend, names in (*self.groups, ("Findings that it answers", self._by_review))
-        ]
-        named = [(legend, names) for legend, names in groups if names]
-        self.helper = helper_for(self, submit=self.submit, groups=named)
-
-
-def _in_short(finding):
-    return f"{finding}: {Truncator(finding.text).chars(140)}"
+        if values["status"] not in actions.CLOSED_STATUSES and self.is_done:
+            values |= {"done_on": None, "checker": None}
+        return values
 
 
 class ActionFilters(ListFilters):
@@ -182,17 +207,20 @@ class ActionFilters(ListFilters):
     status = forms.ChoiceField(
         label="Progress", choices=[("", "Whatever progress"), *Action.STATUSES]
     )
-    owner = forms.ChoiceField(label="Owner")
+    owner = forms.ModelChoiceField(Post.objects.none(), label="Owner", empty_label="Every owner")
+    waiting = forms.ChoiceField(
+        label="Marked as done",
+        choices=[("", "Either"), ("yes", "Waits for its check"), ("no", "Not marked as done")],
+    )
     overdue = forms.ChoiceField(
         label="Past its due date",
         choices=[("", "Either"), ("yes", "Overdue"), ("no", "Not overdue")],
     )
 
     def prepare_for(self, council):
-        """Offers the council's plans and the roles that own actions."""
+        """Offers the council's plans and the posts that own actions."""
         self.fields["plan"].queryset = Plan.objects.of(council)
-        owners = [(role, role) for role in Action.objects.of(council).owners()]
-        self.fields["owner"].choices = [("", "Every owner"), *owners]
+        self.fields["owner"].queryset = Action.objects.of(council).owners()
 
 
 class MoveForm(ConfirmedWordsForm):
@@ -250,24 +278,3 @@ class PriorityForm(RecordForm):
     def said(self):
         """The title, and the place where one was given."""
         return {name: value for name, value in super().said().items() if value is not None}
-
-
-class TogetherForm(RecordForm):
-    """What many actions change at once: a post is renamed, a whole plan is moved."""
-
-    submit = "Show what would change"
-
-    owner_role = ActionForm.base_fields["owner_role"]
-    due_on = MoveForm.base_fields["to_day"]
-    reason = MoveForm.base_fields["reason"]
-
-    def clean(self):
-        """Says what is missing where a due date is moved without a reason, or a reason is given
-        for nothing."""
-        fields = super().clean()
-        day, reason = fields.get("due_on"), fields.get("reason")
-        if day and not reason and "reason" not in self.errors:
-            self.add_error("reason", "Say why the due date is moved")
-        if reason and not day and "due_on" not in self.errors:
-            self.add_error("due_on", "Enter the new due date that the reason is for")
-        return fields

@@ -1,5 +1,6 @@
 """Improvement actions, the findings that each answers, and what became of its day and rating."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
@@ -7,6 +8,8 @@ from django.db.models.functions import Coalesce
 from assurance.improvement.models.plans import Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.actions import CLOSED_STATUSES
+from assurance.people.models.posts import Post
+from assurance.people.models.second_persons import needs_second_person
 from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
@@ -84,25 +87,37 @@ class ActionQuerySet(RecordQuerySet):
     def of_plan(self, plan):
         """Those of `plan`, in the plan's order, with all that its board asks of them fetched at
         once however many they are."""
-        rows = self.filter(priority__plan=plan).select_related("priority")
+        rows = self.filter(priority__plan=plan).select_related("priority", "owner")
         together = ("due_changes", "status_changes", "impact_changes", "notes", "findings__review")
         display = ("evidence_links", "attachments")
         ordered = rows.order_by("priority__order", "due_on", "reference")
         return ordered.prefetch_related(*together, *display)
 
     def owners(self):
-        """The roles that own them, in order."""
-        return self.order_by("owner_role").values_list("owner_role", flat=True).distinct()
+        """The posts that own them."""
+        return Post.objects.filter(pk__in=self.order_by().values("owner"))
 
-    def filtered(self, text="", plan=None, status="", owner="", overdue=""):
+    def open_of_posts(self, posts):
+        """Standing actions of `posts` that are neither done nor marked as done."""
+        open_ones = self.active().exclude(status__in=CLOSED_STATUSES)
+        return open_ones.filter(owner__in=posts, marked_done_on__isnull=True)
+
+    def awaiting_check(self):
+        """Standing actions that somebody marked as done and nobody has checked."""
+        return self.active().filter(marked_done_on__isnull=False)
+
+    def filtered(self, text="", plan=None, status="", owner="", overdue="", waiting=""):
         """Those that fit a list's filter: words of the action, its plan, its progress as the list
-        shows it today, its owner, whether it is overdue today ("yes" or "no")."""
+        shows it today, its owner, whether it is overdue today, and whether it waits for its check
+        (each "yes" or "no")."""
         rows = self.with_words(text, "reference", "text", "evidence")
-        rows = rows.where(priority__plan=plan, owner_role=owner)
+        rows = rows.where(priority__plan=plan, owner=owner)
         late = Q(due_on__lt=today()) & ~Q(status__in=CLOSED_STATUSES)
         if status:
             same = Q(status=status)
             rows = rows.filter(late | same if status == actions.OVERDUE else same & ~late)
+        if waiting:
+            rows = rows.filter(marked_done_on__isnull=waiting == "no")
         if overdue:
             rows = rows.filter(late if overdue == "yes" else ~late)
         return rows
@@ -134,7 +149,7 @@ class Action(Record):
     priority = models.ForeignKey(Priority, models.PROTECT, related_name="actions")
     reference = models.CharField(max_length=20)
     text = models.TextField()
-    owner_role = models.CharField(max_length=120)
+    owner = models.ForeignKey(Post, models.PROTECT, related_name="actions_owned")
     support_roles = models.CharField(max_length=200, blank=True)
     measure = models.TextField(blank=True)
     starts_on = models.DateField()
@@ -143,15 +158,22 @@ class Action(Record):
     status = models.CharField(max_length=20, choices=STATUSES, default="not_started")
     impact = models.CharField(max_length=20, choices=IMPACTS, default="not_known")
     done_on = models.DateField(null=True, blank=True)
-    checked_by_role = models.CharField(max_length=120, blank=True)
+    checker = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="actions_checked"
+    )
+    finished_on = models.DateField(null=True, blank=True)
+    marked_done_on = models.DateField(null=True, blank=True)
+    marked_done_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     evidence = models.TextField(blank=True)
     findings = models.ManyToManyField("reviews.Finding", related_name="actions", blank=True)
 
     history_prefix = "actions"
     personal = {
         **plain(
-            "priority reference owner_role support_roles starts_on due_on next_report_on status "
-            "impact done_on checked_by_role findings"
+            "priority reference owner support_roles starts_on due_on next_report_on status "
+            "impact done_on checker findings finished_on marked_done_on marked_done_by"
         ),
         **may_hold("text measure evidence"),
         **Record.personal,
@@ -163,7 +185,7 @@ class Action(Record):
         ordering = ("priority", "reference")
         indexes = [
             models.Index(fields=("council", "due_on"), name="action_by_due_day"),
-            models.Index(fields=("council", "owner_role"), name="action_by_owner"),
+            models.Index(fields=("council", "owner"), name="action_by_owner_post"),
         ]
         constraints = [
             *Record.Meta.constraints,
@@ -177,9 +199,22 @@ class Action(Record):
                 name="action_done_has_its_day",
             ),
             models.CheckConstraint(
-                condition=~Q(status__in=CLOSED_STATUSES)
-                | (~Q(checked_by_role="") & ~Q(checked_by_role=F("owner_role"))),
-                name="action_checked_by_another",
+                condition=~Q(status__in=CLOSED_STATUSES) | Q(checker__isnull=False),
+                name="action_done_has_its_checker",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    finished_on__isnull=True,
+                    marked_done_on__isnull=True,
+                    marked_done_by__isnull=True,
+                )
+                | (
+                    Q(finished_on__isnull=False)
+                    & Q(marked_done_on__gte=F("finished_on"))
+                    & Q(marked_done_by__isnull=False)
+                    & ~Q(status__in=CLOSED_STATUSES)
+                ),
+                name="action_mark_of_done_is_whole",
             ),
         ]
 
@@ -202,7 +237,14 @@ class Action(Record):
         clash = self.others().filter(reference=values["reference"]).first()
         yield "reference", actions.why_not_refer(clash)
         before = self.status if self.pk else ""
-        yield from actions.faults(values, before)
+        yield from actions.faults(values, before, needs_second=self._needs_second(values))
+
+    def _needs_second(self, values):
+        """Whether another post than its owner's has to have checked it; asked only where not."""
+        is_same = values["checker"] is not None and values["checker"] == values["owner"]
+        return not is_same or needs_second_person(
+            self.council, "actions", values["done_on"] or today()
+        )
 
 
 # What may be said of progress, on a day of which less is held too.
@@ -239,8 +281,9 @@ class StatusChange(models.Model):
     changed_on = models.DateField()
     from_status = models.CharField(max_length=20, choices=Action.STATUSES)
     to_status = models.CharField(max_length=20, choices=Action.STATUSES)
+    reason = models.CharField(max_length=200, blank=True)
 
-    personal = plain("from_status to_status")
+    personal = {**plain("from_status to_status"), "reason": Personal.MAY}
 
     class Meta:
         ordering = ("action", "changed_on", "pk")

@@ -19,7 +19,7 @@ SPEAKS_OF = {
     "due_on": ("starts_on",),
     "done_on": ("starts_on", "status"),
     "evidence": ("status",),
-    "checked_by_role": ("status", "owner_role"),
+    "checker": ("status", "owner"),
     "next_report_on": ("starts_on",),
 }
 
@@ -72,14 +72,22 @@ def why_not_impact(before, impact, is_shown, reason):
     return None
 
 
-def why_not_checked(status, owner_role, checked_by_role):
-    """The sentence that refuses the role that checked an action, or its absence, or None."""
+def why_not_checked(status, owner, checker, *, needs_second=True):
+    """The sentence that refuses the post that checked an action, or its absence, or None;
+    `needs_second` says whether the council asks for another post than the owner's."""
     if status != DONE:
         return None
-    if not checked_by_role.strip():
-        return "Enter the role that checked that the action is done"
-    if checked_by_role.strip().casefold() == owner_role.strip().casefold():
-        return "An action is checked by a role other than its owner’s: enter a second role"
+    if not checker:
+        return "Select the post that checked that the action is done"
+    if needs_second and checker == owner:
+        return "An action is checked by a post other than its owner’s: select another post"
+    return None
+
+
+def why_not_rate(before, status, reason):
+    """The sentence that refuses to rate progress otherwise than `before`, or None."""
+    if before and status and status != before and not reason.strip():
+        return "Say why progress is rated otherwise than before"
     return None
 
 
@@ -90,16 +98,19 @@ def why_not_report(starts_on, next_report_on):
     return None
 
 
-def faults(said, before=""):
+def faults(said, before="", *, needs_second=True):
     """(field, sentence) of everything in one action that does not fit together, in the order of
-    the form; `said` maps starts_on, due_on, next_report_on, owner_role, status, done_on, evidence
-    and checked_by_role to values, `before` is the rating until now."""
+    the form; `said` maps starts_on, due_on, next_report_on, owner, status, done_on, evidence
+    and checker to values, `before` is the rating until now."""
     status, starts_on = said["status"], said["starts_on"]
     matches = (
         ("due_on", why_not_due(starts_on, said["due_on"])),
         ("next_report_on", why_not_report(starts_on, said["next_report_on"])),
         ("done_on", why_not_done_on(status, starts_on, said["done_on"])),
-        ("checked_by_role", why_not_checked(status, said["owner_role"], said["checked_by_role"])),
+        (
+            "checker",
+            why_not_checked(status, said["owner"], said["checker"], needs_second=needs_second),
+        ),
         ("evidence", why_not_evidence(before, status, said["evidence"])),
     )
     return [(field, sentence) for field, sentence in matches if sentence]
@@ -238,11 +249,11 @@ def why_not_audit(audit):
 
 
 def faults_of(action, value):
-    """The sentences that refuse `said` (`owner_role`, `due_on` with its `reason`, or both) for
+    """The sentences that refuse `said` (`owner`, `due_on` with its `reason`, or both) for
     `action`: who checked that it is done is somebody else, and what is done is not moved."""
     matches = []
-    if "owner_role" in value:
-        matches.append(why_not_checked(action.status, value["owner_role"], action.checked_by_role))
+    if "owner" in value:
+        matches.append(why_not_checked(action.status, value["owner"], action.checker))
     if "due_on" in value and value["due_on"] != action.due_on:
         _, sentence = why_not_move(action, value["due_on"], value.get("reason", "")) or ("", None)
         matches.append(sentence)

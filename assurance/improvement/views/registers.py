@@ -10,8 +10,8 @@ from assurance.improvement.forms.plans import (
     PlanFilters,
     PlanForm,
     PriorityForm,
-    TogetherForm,
 )
+from assurance.improvement.forms.several import TogetherForm
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.follow_up import ActionEvidence, ActionNote
 from assurance.improvement.models.plans import Plan, Priority
@@ -57,33 +57,40 @@ ACTIONS = Register(
     change=operations.change_action,
     bulk=Bulk(TogetherForm, faults_of, operations.change_actions, beside=("reason",)),
     first="due_on",
-    related=("council", "withdrawn_by", "priority__plan"),
+    related=(*("council", "withdrawn_by", "priority__plan", "owner", "checker", "marked_done_by"),),
     also=what_it_answers,
-    verbs={"Move due": "Due date moved"},
+    verbs={
+        "Move due": "Due date moved",
+        "Mark done": "Marked as done",
+        "Confirm done": "Checked and closed",
+        "Send back": "Sent back",
+    },
     columns=(
         Column("Reference", "reference", sort="reference", link=True),
         Column("Action", "text", free_text=True),
-        *columns("owner_role due_on", sorts=True),
+        Column("Owner", "owner", sort="owner__title"),
+        *columns("due_on", sorts=True),
         Column("Progress", "status_shown"),
         Column("Plan", "priority.plan.title", file_only=True),
         Column("Priority", "priority.title", file_only=True),
         Column("Start", "starts_on", file_only=True),
         Column("Difference made", "get_impact_display", file_only=True),
         Column("Done", "done_on", file_only=True),
-        *columns("checked_by_role next_report_on", file_only=True),
+        Column("Checked by", "checker", file_only=True),
+        *columns("next_report_on", file_only=True),
         Column("Evidence", "evidence", free_text=True, file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
         Item("Plan", "priority.plan.title"),
         Item("Priority", "priority.title", "priority"),
-        *items("reference text measure owner_role support_roles starts_on"),
+        *items("reference text measure owner support_roles starts_on"),
         Item("Due", "due_on"),
         Item("Next report", "next_report_on", "next_report_on"),
         Item("Progress", "status_shown", "status"),
         *items("impact evidence"),
         Item("Done", "done_on", "done_on"),
-        Item("Checked by", "checked_by_role", "checked_by_role"),
+        Item("Checked by", "checker", "checker"),
     ),
 )
 

@@ -1,4 +1,4 @@
-"""The form of a census as counts, its filter, and the forms of held returns."""
+"""The form of a census as counts, its filter, and the short forms of held returns."""
 
 from django import forms
 
@@ -11,8 +11,10 @@ from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN, PLACEMENT
 from assurance.looked_after.rules.positions import ENTERED_BREAKDOWNS, MEASURE, EnteredCensus
 from assurance.people.models.people import Cohort
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm
+from assurance.registers.short_forms.proposed_totals import Sum
 from assurance.runtime.periods import today
 
+COSTS = "Average yearly cost of one placement"
 WIDE = {"class": "govuk-input--width-20"}
 MOST = 1_000_000
 # The groups whose placements councils buy one by one, besides every measure.
@@ -92,6 +94,11 @@ class CensusForm(CostFields, RecordForm):
 
     submit = "Save the census"
     submit_after = {"differs_because": "Save beside the return, with this reason"}
+    later = (
+        "differs_because",
+        *(heading for key, heading in HEADINGS.items() if key != PLACEMENT),
+        COSTS,
+    )
 
     cohort = forms.ModelChoiceField(
         Cohort.objects.none(),
@@ -135,10 +142,17 @@ class CensusForm(CostFields, RecordForm):
             self.fields |= fields
             if fields:
                 groups.append((HEADINGS[breakdown], list(fields)))
-        groups.append(("Average yearly cost of one placement", self.ask_costs(self.groups_of_day)))
+        groups.append((COSTS, self.ask_costs(self.groups_of_day)))
         if self.record:
             groups.append(("The correction", ["because"]))
         self.helper = helper_for(self, submit=self.submit, groups=groups)
+
+    def sums(self):
+        """The total with the parts of each breakdown; what is left is not broken down."""
+        for breakdown, members in self.parts.items():
+            if breakdown != MEASURE and members:
+                names = [f"{breakdown}_{member}" for member in members]
+                yield Sum("total", names, f"{breakdown}_{NOT_BROKEN_DOWN}")
 
     def initial_of(self, record):
         """What the census says now: a counted one in the groups of its day."""
@@ -241,14 +255,6 @@ def costs_of(census):
     for cost in census.unit_costs.all():
         fields |= {f"cost_{cost.group}": cost.pounds, f"cost_source_{cost.group}": cost.source}
     return fields
-
-
-class CountForm(GovukForm):
-    """The day of a census to be counted from a held return."""
-
-    submit = "Count the census"
-
-    day = PastDateField(what="the day to count", label="Day to count")
 
 
 class TakeOfferForm(GovukForm):

@@ -156,7 +156,7 @@ def _already(current, as_at):
     if queries := [say_day(day) for day in sorted({*as_at} - counted)]:
         yield (
             f"Not counted from them yet: {', '.join(queries)}. Open the return among the children "
-            "looked after and choose “Count a census”."
+            "looked after and choose “Count censuses of other dates”."
         )
 
 

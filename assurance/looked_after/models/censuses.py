@@ -142,7 +142,8 @@ class CensusCount(models.Model):
     """Children in one member of one breakdown.
 
     Counted censuses keep the finest: `placement_code` (`U4/PR4`), `age` (`15`), `legal_status`,
-    `sex`, `ethnicity`, `uasc`, and `starts` and `ends` of the month that ends on the census's day.
+    `need` (of those counted since it is kept), `sex`, `ethnicity`, `uasc`, and `starts` and `ends`
+    of the month that ends on the census's day.
     Entered ones keep what was known: `placement` and the name of an age-band set by group, with
     `not_broken_down` as a part, and `measure` for one that overlaps.
     """

@@ -1,7 +1,7 @@
 """What is published of looked-after children elsewhere, and whom a council compares itself with."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from assurance.looked_after.rules import comparison
 from assurance.records.named_record import plain
@@ -23,6 +23,14 @@ class PublishedFigureQuerySet(RecordQuerySet):
         """Those standing of England and of the areas `codes`, published of a day up to `day`."""
         rows = self.of(council).active()
         return rows.filter(Q(level=ENGLAND) | Q(area_code__in=codes), date__lte=day)
+
+    def compared_on(self, council, day):
+        """Those standing up to `day` of England and of the areas that `council` compares itself
+        with on the day, each with the `role` of its area (None of England), the newest first."""
+        areas = ComparedArea.objects.on(council, day).filter(area_code=OuterRef("area_code"))
+        rows = self.of(council).active().filter(date__lte=day)
+        rows = rows.annotate(role=Subquery(areas.values("role")[:1]))
+        return rows.filter(Q(level=ENGLAND) | Q(role__isnull=False)).order_by("-date", "pk")
 
     def of_area(self, code, day):
         """Those of children looked after in the area `code` up to `day`, the newest first."""

@@ -9,11 +9,13 @@ from django.db import models
 
 from assurance.figures.figure import Population
 from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.definitions import CensusDay
 from assurance.looked_after.models.positions import return_telling_of
 from assurance.looked_after.models.queries import CensusCounts, found_in, readings_in
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.rules import kept_counts
 from assurance.looked_after.rules.counts import breakdowns
+from assurance.looked_after.rules.days import month_ends, own_days
 from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN
 from assurance.looked_after.rules.positions import ENTERED_BREAKDOWNS, MEASURE
 from assurance.people.models.people import Cohort
@@ -54,6 +56,17 @@ def days_of(held_return: Return) -> list[ReturnedDay]:
             why = notice["sentence"].partition(": ")[2]
             days.append(ReturnedDay(day, f"{why[:1].upper()}{why[1:]}"))
     return sorted(days, key=lambda day: day.date)
+
+
+def uncounted_days(held_return: Return, until: date) -> list[date]:
+    """The ends of months and the council's own census days up to `until` that the return tells of
+    and of which no census is in force, in order."""
+    council = held_return.council
+    first, last = held_return.covers_from, min(held_return.covers_to, until)
+    own = [(item.month, item.day) for item in CensusDay.objects.of(council)]
+    days = {*month_ends(first, last), *own_days(own, first, last)}
+    current = Census.objects.counting(council, None).in_force().filter(date__range=(first, last))
+    return sorted(days - set(current.values_list("date", flat=True)))
 
 
 def _outcome(census):
@@ -133,12 +146,15 @@ COMPARED = {
     "placement_code": "placement",
     "age": "age",
     "legal_status": "legal status",
+    "need": "category of need",
     "sex": "sex",
     "ethnicity": "ethnicity",
     "uasc": "unaccompanied asylum-seeking",
     "starts": "began in the month",
     "ends": "ended in the month",
 }
+# What censuses that were counted before it was kept do not have; that contradicts nothing.
+LATER = ("need",)
 # All that a census may be compared by.
 EVERY = (*COMPARED, *BREAKDOWNS)
 
@@ -169,7 +185,8 @@ def differences(kept: CensusCounts, counted: CensusCounts, council) -> list[Diff
 
 def _finest(kept, counted):
     for breakdown, text in COMPARED.items():
-        if breakdown in counted.counts:
+        lacks = breakdown in LATER and breakdown not in kept.counts
+        if breakdown in counted.counts and not lacks:
             before, after = (item.counts.get(breakdown, {}) for item in (kept, counted))
             yield text, before, after, {}
 

@@ -9,6 +9,7 @@ from assurance.figures.figure import WHOLE
 from assurance.looked_after.models.definitions import Code
 from assurance.looked_after.models.positions import movement_between, standing_on
 from assurance.looked_after.models.queries import (
+    NOT_KNOWN_LABEL,
     PLACEMENT_CODE,
     CensusCounts,
     by_band,
@@ -25,6 +26,7 @@ from assurance.looked_after.models.trends import (
 )
 from assurance.looked_after.rules import comparison as comparing
 from assurance.looked_after.rules.comparison import Estimate, Line, Movement
+from assurance.looked_after.rules.counts import NOT_KNOWN
 from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND
 from assurance.runtime.periods import months_after
 
@@ -114,10 +116,10 @@ def _breakdowns(council, now, before, placement):
     own = [by_band(item, council, LOCAL_AGE_BAND) for item in both]
     if own[0]:
         yield _read("own_age", "By age, in the council's own bands", own)
-    groups = {slug: label for slug, (label, _) in comparing.LEGAL_GROUPS.items()}
-    groups[comparing.ANOTHER_STATUS] = comparing.ANOTHER_STATUS_LABEL
     yield _coded("legal_status", "By legal status", both, "legal_status",
-                 comparing.by_legal_group, groups)  # fmt: skip
+                 comparing.by_legal_group, comparing.LEGAL_LABELS)  # fmt: skip
+    known = [item if item and "need" in item.counts else None for item in both]
+    yield _coded("need", "By category of need", known, "need", dict, _labels("CIN"))
     yield _located(council, both)
 
 
@@ -172,5 +174,9 @@ def _costs(council, now, placement):
 
 
 def _provider_labels():
-    known = dict(Code.objects.filter(list="PLACE_PROVIDER").values_list("code", "label"))
-    return known | {comparing.NO_PROVIDER: comparing.NO_PROVIDER_LABEL}
+    return _labels("PLACE_PROVIDER") | {comparing.NO_PROVIDER: comparing.NO_PROVIDER_LABEL}
+
+
+def _labels(code_list):
+    known = dict(Code.objects.filter(list=code_list).values_list("code", "label"))
+    return known | {NOT_KNOWN: NOT_KNOWN_LABEL}

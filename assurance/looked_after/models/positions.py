@@ -17,7 +17,7 @@ from assurance.people.models.people import Cohort
 
 BREAKDOWNS = (
     *(PLACEMENT, PLACEMENT_CODE, AGE_BAND, LOCAL_AGE_BAND, AGE, MEASURE),
-    *("legal_status", "sex", "ethnicity", "uasc"),
+    *("legal_status", "need", "sex", "ethnicity", "uasc"),
 )
 
 

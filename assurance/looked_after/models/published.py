@@ -1,9 +1,11 @@
 """A council beside England, its region and its statistical neighbours, as published."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from assurance.govuk.chart_shapes import Bar, Chart
 from assurance.looked_after.models.comparisons import (
     ENGLAND,
     MEASURES,
@@ -75,8 +77,21 @@ def own_rate(council, day, children):
     )
     if newest is None:
         return None
-    rate = Decimal(children * PER) / newest.population
-    return rate.quantize(Decimal("0.1"), ROUND_HALF_UP), newest.population, newest.date
+    return rate_of(children, newest.population), newest.population, newest.date
+
+
+def rate_of(children: int, population: int) -> Decimal:
+    """So many of a population for every 10,000, to one decimal."""
+    return _one_decimal(Decimal(children * PER) / population)
+
+
+def mean_of(rates: Sequence[Decimal]) -> Decimal:
+    """The mean of published rates, to one decimal."""
+    return _one_decimal(sum(rates) / len(rates))
+
+
+def _one_decimal(exact):
+    return exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def _compared(measure, heading, figures, areas):
@@ -106,9 +121,8 @@ def _mean(cells):
     rates = [cell.rate for cell in cells if cell.rate is not None]
     if not rates:
         return Cell()
-    mean = (sum(rates) / len(rates)).quantize(Decimal("0.1"), ROUND_HALF_UP)
     note = "" if len(rates) == len(cells) else f" ({len(rates)} of {len(cells)})"
-    return Cell(mean, None, note)
+    return Cell(mean_of(rates), None, note)
 
 
 def _role(areas, code):
@@ -117,3 +131,58 @@ def _role(areas, code):
 
 def _rank(figure, areas):
     return ORDER.index(_role(areas, figure.area_code))
+
+
+@dataclass(frozen=True)
+class AreaRate:
+    """The newest rate of an area: its number of children, and the population it is a rate of with
+    its day; a number that is not published is None."""
+
+    label: str
+    rate: Decimal
+    day: date
+    children: int | None
+    population: int | None
+    population_on: date
+
+    @property
+    def rate_text(self):
+        """The rate as it prints: `50.3`."""
+        return f"{self.rate.normalize():f}"
+
+
+def area_rates(council, day, children=None):
+    """An `AreaRate` of our own count of `children` on `day` (where it is known), of England and of
+    each compared area: ourselves, England, the region, the neighbours."""
+    rows = PublishedFigure.objects.compared_on(council, day).filter(measure="looked_after")
+    rows = [row for row in rows if row.is_published]
+    newest = {row.area_code: row for row in reversed(rows) if row.rate is not None}
+    lines = [
+        AreaRate(row.area_name, row.rate, row.date, row.children, row.population, row.date)
+        for row in sorted(newest.values(), key=lambda row: (_place(row), row.area_name))
+    ]
+    own = None if children is None else own_rate(council, day, children)
+    if own is None:
+        return lines
+    rate, population, population_on = own
+    return [AreaRate("Our own count", rate, day, children, population, population_on), *lines]
+
+
+def chart_of_newest(lines):
+    """The newest rates as bars; None for fewer than two areas."""
+    if len(lines) < 2:
+        return None
+    bars = tuple(Bar(line.label, float(line.rate), line.rate_text) for line in lines)
+    return Chart(
+        anchor="newest-rates",
+        title="Children looked after per 10,000 children, newest of each area",
+        description="; ".join(f"{bar.label} {bar.words}" for bar in bars) + ".",
+        bars=bars,
+        heading="Area",
+        values="Rate per 10,000",
+        folded=True,
+    )
+
+
+def _place(row):
+    return ORDER.index(row.role or ENGLAND)

@@ -6,6 +6,7 @@ from assurance.figures.figure import WHOLE, Population, Reading, Tally
 from assurance.looked_after.models import queries
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.definitions import PlacementGroup
+from assurance.looked_after.rules.comparison import LEGAL_LABELS, by_legal_group
 from assurance.looked_after.rules.days import whole_months
 from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
 from assurance.looked_after.rules.positions import MEASURE
@@ -14,39 +15,53 @@ from assurance.runtime.periods import When
 # What figures read of a census beside its total.
 READ = (
     *(PLACEMENT, queries.PLACEMENT_CODE, MEASURE, AGE_BAND, LOCAL_AGE_BAND, queries.AGE),
-    *("sex", "legal_status", "uasc"),
+    *("sex", "legal_status", "need", "uasc"),
 )
 
 
 def children(query):
     """The total of the census."""
-    census = _census(query)
+    census = census_of(query)
     return census and census.reading({WHOLE: census.total}, of_total=False)
 
 
 def placement(query):
     """Children by placement group."""
-    return queries.by_placement(_census(query), query.council)
+    return queries.by_placement(census_of(query), query.council)
 
 
 def external_residential(query):
     """Children in external residential placements."""
-    return queries.in_external_residential(_census(query), query.council)
+    return queries.in_external_residential(census_of(query), query.council)
 
 
 def banded(name, query):
     """Children by the bands of the set `name`: those of the DfE's tables, or the council's own."""
-    return queries.by_band(_census(query), query.council, name)
+    return queries.by_band(census_of(query), query.council, name)
 
 
 def coded(breakdown, code_list, query):
     """Children of a counted census by the codes of a national list."""
-    return queries.by_code(_census(query), breakdown, code_list)
+    return queries.by_code(census_of(query), breakdown, code_list)
+
+
+def need(query):
+    """Children of a counted census by category of need; None of one counted without it."""
+    census = census_of(query)
+    return queries.by_code(census, "need", "CIN") if census and "need" in census.counts else None
+
+
+def legal_groups(query):
+    """Children of a counted census by groups of legal status."""
+    census = census_of(query)
+    if census is None or not census.counted:
+        return None
+    return census.reading(by_legal_group(census.counts.get("legal_status", {})), LEGAL_LABELS)
 
 
 def uasc(query):
     """Unaccompanied asylum-seeking children of a counted census."""
-    return queries.unaccompanied(_census(query))
+    return queries.unaccompanied(census_of(query))
 
 
 def unit_cost(query):
@@ -93,8 +108,8 @@ def moved(breakdown, query):
     )
 
 
-def _census(query):
-    """The census with all that figures say of it, read once for all of them."""
+def census_of(query):
+    """The census that answers, with all that figures say of it, read once for all of them."""
     asked = (query.council, query.cohort, query.when.end, query.since)
     speaking = Census.objects.speaking_for(*asked)
     return query.once("census", lambda: queries.found_in(speaking, *READ))

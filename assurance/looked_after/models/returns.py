@@ -191,7 +191,7 @@ class EpisodeQuerySet(models.QuerySet):
             uasc=F("child__uasc"),
             uasc_until=F("child__uasc_until"),
         ).values_list(
-            *("child__pseudonym", "decom", "place", "place_provider", "ls"),
+            *("child__pseudonym", "decom", "place", "place_provider", "ls", "cin"),
             *("sex", "born_on", "ethnicity", "uasc", "uasc_until"),
             named=True,
         )

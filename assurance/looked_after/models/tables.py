@@ -18,6 +18,7 @@ HEADINGS = {
 # What a counted census keeps beside those: breakdown → heading and the list that labels it.
 BY_CODE = {
     "legal_status": ("Children by legal status", "LS"),
+    "need": ("Children by category of need", "CIN"),
     "sex": ("Children by sex", "SEX"),
     "ethnicity": ("Children by ethnicity", "ETHNIC"),
 }

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import Max
 
 from assurance.looked_after.models.censuses import Census, CensusCount
-from assurance.looked_after.models.offers import EVERY, CountOffer, differences
+from assurance.looked_after.models.offers import EVERY, LATER, CountOffer, differences
 from assurance.looked_after.models.queries import found_in
 from assurance.looked_after.operations.restoration import StatedCounts
 from assurance.looked_after.rules import counts as counting
@@ -31,7 +31,7 @@ class CensusCounter:
 
     A count that stands stays, and the new one is offered beside it; but the return of a day's own
     year takes the place of one that only lent the day, and `is_asked` says that somebody wants the
-    new count in force.
+    new count in force, also where it is the same and only broken down further.
     """
 
     def __init__(self, held_return, on, is_asked=False):
@@ -67,6 +67,8 @@ class CensusCounter:
                 "Withdraw that one first to have it counted.",
             )
         lines = differences(found_in(before, *EVERY), count.as_counts(), self.council)
+        if not lines and self.is_asked and _adds(state, count):
+            return self.keep(count, state), None
         if not lines:
             same = f"The census of {say_day(day)} stands as it was: the count is the same."
             return _none(day, same)
@@ -150,6 +152,12 @@ class CensusCounter:
             usual=True,
             from_date=USUAL_FROM,
         )
+
+
+def _adds(census, count):
+    """Whether a count breaks down what the census that it confirms was counted without."""
+    kept = set(census.counts.values_list("breakdown", flat=True))
+    return any(count.counts.get(name) and name not in kept for name in LATER)
 
 
 def _movements(census, besides):

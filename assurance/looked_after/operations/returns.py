@@ -88,6 +88,25 @@ def count_census(*, held_return: Return, day: date, by, on: date) -> Census:
 
 
 @transaction.atomic
+def count_days(
+    *, held_return: Return, days: Collection[date], by, on: date
+) -> tuple[list[Census], list[str]]:
+    """Counts the censuses of several days from a held return: those made, and a sentence for each
+    day that got none. Raises `Refused` where the return does not speak of a day or its rows have
+    gone, and where no day got a census."""
+    days = sorted(set(days))
+    for day in days:
+        refuse_if(positions.why_not_count(held_return, day), "day")
+    counted, notices = CensusCounter(held_return, on, is_asked=True).count_all(days)
+    sentences = [notice.sentence for notice in notices]
+    if not counted:
+        refuse_if(" ".join(sentences), "day")
+    changes = history.impersonal_changes({"censuses": _days(counted)})
+    history.record("looked_after.count_days", about=held_return, by=by, on=on, changes=changes)
+    return counted, sentences
+
+
+@transaction.atomic
 def remove_rows(*, record: Return, version: int, by, on: date) -> Return:
     """Deletes the child-level rows of the return; every census stays. Raises
     `EditConflict` where somebody saved the return meanwhile, `Refused` where the rows have gone."""

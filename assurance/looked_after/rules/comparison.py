@@ -18,6 +18,10 @@ LEGAL_GROUPS = {
     "youth_justice": ("Youth justice", ("J1", "J2", "J3")),
 }
 ANOTHER_STATUS, ANOTHER_STATUS_LABEL = "another", "Another legal status or none"
+LEGAL_LABELS = {
+    **{slug: label for slug, (label, _codes) in LEGAL_GROUPS.items()},
+    ANOTHER_STATUS: ANOTHER_STATUS_LABEL,
+}
 NOT_BROKEN_DOWN_TEXT = "not broken down"
 NO_PROVIDER, NO_PROVIDER_LABEL = "none", "No provider given"
 

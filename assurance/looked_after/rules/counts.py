@@ -62,12 +62,13 @@ def ends_period(episode, first, last):
 
 def breakdowns(rows, day):
     """Breakdown → member → children, the finest that a census keeps; each adds to the number of
-    `rows`. `rows` holds one describing episode per child: `place`, `place_provider`, `ls`, `sex`,
-    `born_on` or None, `ethnicity`, `uasc`, `uasc_until`."""
+    `rows`. `rows` holds one describing episode per child: `place`, `place_provider`, `ls`, `cin`,
+    `sex`, `born_on` or None, `ethnicity`, `uasc`, `uasc_until`."""
     readings = {
         "placement_code": lambda row: f"{row.place}/{row.place_provider}",
         "age": lambda row: str(whole_years(row.born_on, day)) if row.born_on else NOT_KNOWN,
         "legal_status": lambda row: row.ls,
+        "need": lambda row: row.cin,
         "sex": lambda row: row.sex,
         "ethnicity": lambda row: row.ethnicity,
         "uasc": lambda row: "yes" if is_uasc(row.uasc, row.uasc_until, day) else "no",

@@ -104,7 +104,7 @@ CENSUSES = Register(
         Column("Which children", "cohort.title", sort="cohort__title"),
         Column("Children", "total", sort="total", kind="numeric"),
         Column("Origin", "get_origin_display", sort="origin"),
-        Column("State", state_of),
+        Column("State", state_of, sort="replaced_on"),
         Column("Source", "source", file_only=True),
         Column("Edition", "edition", kind="numeric", file_only=True),
     ),

@@ -7,7 +7,12 @@ from assurance.accounts.access import Permission, may, requires
 from assurance.looked_after.forms.related import PerformanceForm
 from assurance.looked_after.models.performance import performance_of
 from assurance.looked_after.models.positions import held_for
-from assurance.looked_after.models.published import compared_on, own_rate
+from assurance.looked_after.models.published import (
+    area_rates,
+    chart_of_newest,
+    compared_on,
+    own_rate,
+)
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.models.trends import chart_of_months, chart_of_rates
 from assurance.looked_after.rules.validation import findings_of
@@ -31,7 +36,10 @@ def show_performance(request):
 
 def _position(council, day, since):
     position = performance_of(council, day, since)
+    newest = area_rates(council, day, position.now and position.now.total)
     return {
+        "newest": newest,
+        "newest_chart": chart_of_newest(newest),
         "position": position,
         "since": since,
         "chart": chart_of_months(position.trend),

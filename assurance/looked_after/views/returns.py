@@ -9,8 +9,9 @@ from assurance.accounts import history_page
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
-from assurance.looked_after.forms.censuses import CountForm, RemoveRowsForm
-from assurance.looked_after.models.offers import days_of
+from assurance.looked_after.forms.census_days import CountForm
+from assurance.looked_after.forms.censuses import RemoveRowsForm
+from assurance.looked_after.models.offers import days_of, uncounted_days
 from assurance.looked_after.models.returns import Child, Return
 from assurance.looked_after.operations import returns
 from assurance.records.record import newer_shown_on
@@ -61,18 +62,29 @@ def show_return(request, pk):
 
 @requires(Permission.RECORD_LOOKED_AFTER)
 def count(request, pk):
-    """Counts the census of one more day from the return."""
+    """Counts the censuses of more days from the return, all by one press."""
     record = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
-    form = CountForm(post_data(request))
+    form = CountForm(post_data(request), days=uncounted_days(record, today()))
     if form.is_valid():
         with refusals_shown_on(form):
-            census = returns.count_census(
-                held_return=record, by=request.user, on=today(), **form.cleaned_data
+            days = form.cleaned_data["days"]
+            made, sentences = returns.count_days(
+                held_return=record, days=days, by=request.user, on=today()
             )
-            messages.success(request, f"{census.total:,} children counted.")
-            return redirect("looked_after:record", census.pk)
-    context = {**_asked(form, "Count a census", record), "cover": _cover(record)}
+            return _counted(request, record, made, sentences)
+    context = {**_asked(form, "Count censuses", record), "cover": _cover(record)}
     return render(request, "looked_after/return-count.html", context)
+
+
+def _counted(request, record, made, sentences):
+    """The census that was made, or the return where there are several."""
+    for sentence in sentences:
+        messages.warning(request, sentence)
+    if len(made) == 1:
+        messages.success(request, f"{made[0].total:,} children counted.")
+        return redirect("looked_after:record", made[0].pk)
+    messages.success(request, f"Censuses counted: {len(made)}.")
+    return redirect("looked_after:return-record", record.pk)
 
 
 @requires(Permission.RECORD_LOOKED_AFTER)

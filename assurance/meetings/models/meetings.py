@@ -42,6 +42,10 @@ class MeetingQuerySet(NamedRecordQuerySet):
         """Those that were not cancelled: what a paper can go to."""
         return self.filter(cancelled=False)
 
+    def to_come(self, day):
+        """Those of `day` or later that were not cancelled, the next one first."""
+        return self.to_come_or_held().filter(date__gte=day).order_by("date", "pk")
+
     def filtered(self, committee=None):
         """The meetings of a committee, or all."""
         return self.filter(body=committee) if committee else self

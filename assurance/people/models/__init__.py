@@ -1,5 +1,5 @@
 """Every model of the app, for Django; nothing else imports from here."""
 
-from assurance.people.models import people, posts, teams
+from assurance.people.models import holders, people, posts, second_persons, teams
 
-__all__ = ["people", "posts", "teams"]
+__all__ = ["holders", "people", "posts", "second_persons", "teams"]

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.people import rules
+from assurance.people.certificate_words import why_not_words
 from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import WITHDRAWN, Record, RecordedModel, RecordQuerySet, in_order
@@ -106,6 +107,7 @@ class Person(Record):
 
     history_prefix = "dbs_register"
     history_verbs = ("record_person", "change_person", "withdraw_person")
+    why_not_reason = staticmethod(why_not_words)
     personal = {
         "reference": Personal.IDENTIFIES,
         "name": Personal.IDENTIFIES,
@@ -151,11 +153,16 @@ class Engagement(Record):
     set_aside_until = models.DateField(null=True, blank=True)
     set_aside_because = models.CharField(max_length=200, blank=True)
     set_aside_approved_by = models.CharField(max_length=120, blank=True)
+    absent_from = models.DateField(null=True, blank=True)
+    absent_until = models.DateField(null=True, blank=True)
+    absent_because = models.CharField(max_length=20, choices=rules.ABSENCES, blank=True)
     risk_assessed_on = models.DateField(null=True, blank=True)
+    risk_assessment = models.CharField(max_length=200, blank=True)
 
     parent_field, parent_withdrawn = "person", WITHDRAWN
     history_prefix = "dbs_register"
     history_verbs = ("add_role", "change_role", "withdraw_role")
+    why_not_reason = staticmethod(why_not_words)
     field_faults = staticmethod(rules.faults_of_engagement)
     personal = {
         **Record.personal,
@@ -163,10 +170,13 @@ class Engagement(Record):
         "service": Personal.ABOUT,
         "role": Personal.ABOUT,
         **plain("level workforce"),
-        **may_hold("not_eligible_because set_aside_because"),
+        **may_hold("not_eligible_because set_aside_because risk_assessment"),
         **plain("set_aside_approved_by needs_check"),
         **dict.fromkeys(
-            ("starts_on", "ends_on", "set_aside_from", "set_aside_until", "risk_assessed_on"),
+            (
+                *("starts_on", "ends_on", "set_aside_from", "set_aside_until"),
+                *("absent_from", "absent_until", "absent_because", "risk_assessed_on"),
+            ),
             Personal.ABOUT,
         ),
     }
@@ -189,6 +199,12 @@ class Engagement(Record):
                 name="set_aside_has_reason_and_approver",
             ),
             in_order("set_aside_dates_in_order", "set_aside_from", "set_aside_until"),
+            models.CheckConstraint(
+                condition=Q(absent_from__isnull=True, absent_until__isnull=True, absent_because="")
+                | (Q(absent_from__isnull=False) & ~Q(absent_because="")),
+                name="absence_has_a_first_day_and_a_kind",
+            ),
+            in_order("absence_dates_in_order", "absent_from", "absent_until"),
         ]
 
     def __str__(self):

@@ -1,11 +1,13 @@
-"""The directory of posts that papers name."""
+"""The directory of posts that records and papers name."""
 
 from django.db import models
 from django.db.models import Q
+from django.utils.text import slugify
 
 from assurance.people import rules
 from assurance.records.named_record import plain
 from assurance.records.record import RecordedModel, RecordQuerySet, in_order
+from assurance.tables.clean import plain as plain_title
 
 
 class PostQuerySet(RecordQuerySet):
@@ -14,6 +16,30 @@ class PostQuerySet(RecordQuerySet):
     def on(self, day):
         """Posts that exist on `day`."""
         return self.filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
+
+    def held_by(self, account, day):
+        """The posts whose tasks are those of `account` on `day`: the posts that it holds and is
+        not away from, and those for whose absent holder it stands in."""
+        current = Q(holders__from_date__lte=day) & _open_until("holders", day)
+        away = Post.objects.filter(
+            Q(holders__absences__from_date__lte=day, holders__absences__to_date__gte=day),
+            holders__account=account,
+        )
+        own = self.filter(current, holders__account=account).exclude(pk__in=away)
+        standing_in = self.filter(
+            Q(holders__absences__from_date__lte=day, holders__absences__to_date__gte=day),
+            holders__absences__stand_in=account,
+        )
+        return self.on(day).filter(Q(pk__in=own) | Q(pk__in=standing_in)).distinct()
+
+    def without_holder(self, day):
+        """The posts there on `day` that nobody holds then."""
+        current = self.filter(Q(holders__from_date__lte=day) & _open_until("holders", day))
+        return self.on(day).exclude(pk__in=current)
+
+    def by_title(self):
+        """Plain title → post; of several of one title, the one that came last."""
+        return {plain_title(post.title): post for post in self.order_by("from_date", "pk")}
 
     def filtered(self, text="", on=None):
         """The posts whose title, department or name has the words of `text`, that exist on `on`."""
@@ -24,8 +50,13 @@ class PostQuerySet(RecordQuerySet):
         return rows
 
 
+def _open_until(way, day):
+    return Q(**{f"{way}__to_date__isnull": True}) | Q(**{f"{way}__to_date__gte": day})
+
+
 class Post(RecordedModel):
-    """A post in the council's directory. A paper names a post; no person is needed."""
+    """A post in the council's directory. Records and papers name a post; who holds it is said from
+    day to day by `PostHolder`."""
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="posts")
     slug = models.SlugField(max_length=60)
@@ -58,10 +89,26 @@ class Post(RecordedModel):
         """What history calls it: its holder and its days may change, its row stays."""
         return f"{self.slug} {self.pk}"
 
+    def derived_fields(self, values):
+        """The name of a new one, made of its title where none is given."""
+        if self.pk or values["slug"]:
+            return {}
+        return {"slug": slugify(values["title"])[:60]}
+
     def faults(self, values):
-        """Refuses a name that another post has in any of its days, and an end before its first
-        day."""
+        """Refuses a title or name that another post has in any of its days, an end before its
+        first day, and before the last day of who holds it."""
         slug, first, last = values["slug"], values["from_date"], values["to_date"]
         yield "to_date", rules.why_not_end_post(first, last)
-        days = self.others().filter(slug=slug).values_list("from_date", "to_date")
+        rows = self.others()
+        days = rows.filter(title__iexact=values["title"]).values_list("from_date", "to_date")
+        yield "title", rules.why_not_title_post(values["title"], first, last, days)
+        days = rows.filter(slug=slug).values_list("from_date", "to_date")
         yield "slug", rules.why_not_name_post(slug, first, last, days)
+        holders = self.holders.values_list("from_date", "to_date") if self.pk else ()
+        yield "to_date", rules.why_not_leave_holders(first, last, holders)
+
+    def holder_on(self, day):
+        """Who holds it on `day`, or None."""
+        rows = (row for row in self.holders.all() if row.from_date <= day)
+        return next((row for row in rows if row.to_date is None or row.to_date >= day), None)

@@ -20,12 +20,19 @@ class ReviewForm(RecordForm):
     """An inspection or a peer review."""
 
     field_faults = staticmethod(findings.faults)
+    later = (
+        *("team_size", "team_roles", "people_met", "files_read"),
+        *("What came of it", "The response", "The follow-up", "Totals that the report states"),
+    )
 
     groups = (
         ("The review", ["kind", "title", "body", "framework", "with_areas"]),
         (
             "On site",
-            ["started_on", "ended_on", "team_size", "team_roles", "people_met", "files_read"],
+            [
+                *("started_on", "ended_on", "team_size", "team_roles"),
+                *("people_met", "groups_met", "files_read"),
+            ],
         ),
         ("What came of it", ["grade", "published_on", "response_received_on"]),
         ("The response", ["response_due_on", "response_sent_on", "no_reply_because"]),
@@ -59,6 +66,12 @@ class ReviewForm(RecordForm):
         required=False,
     )
     people_met = line("People met", 40, "A number, or words such as “over 45”.", required=False)
+    groups_met = line(
+        "Who they were",
+        200,
+        "Such as “managers, practitioners, foster carers and young people”. No names.",
+        required=False,
+    )
     files_read = count("Case files read")
     grade = choice_of_grade()
     published_on = past("the date the report was published", "Date the report was published")

@@ -1,5 +1,8 @@
 """Inspections and peer reviews, what they judged, and what they found."""
 
+from functools import reduce
+from operator import or_
+
 from django.db import models
 from django.db.models import Count, F, Q
 
@@ -13,6 +16,7 @@ from assurance.reviews.models.responses import RepliesQuerySet
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import findings
 from assurance.reviews.rules import responses as reply_rules
+from assurance.runtime.digits import whole
 from assurance.tables.clean import plain as cleaned
 
 
@@ -77,6 +81,7 @@ class Review(Record):
     team_size = models.PositiveSmallIntegerField(null=True, blank=True)
     team_roles = models.CharField(max_length=200, blank=True)
     people_met = models.CharField(max_length=40, blank=True)
+    groups_met = models.CharField(max_length=200, blank=True)
     files_read = models.PositiveIntegerField(null=True, blank=True)
     follow_up_on = models.DateField(null=True, blank=True)
     followed_up_on = models.DateField(null=True, blank=True)
@@ -92,8 +97,8 @@ class Review(Record):
     personal = {
         **plain(
             "slug kind framework title body started_on ended_on published_on response_received_on "
-            "response_due_on response_sent_on grade team_size team_roles people_met files_read "
-            "follow_up_on followed_up_on stated_strengths stated_areas_for_development "
+            "response_due_on response_sent_on grade team_size team_roles people_met groups_met "
+            "files_read follow_up_on followed_up_on stated_strengths stated_areas_for_development "
             "stated_recommendations stated_top_tips stated_lines_of_enquiry stated_points"
         ),
         "no_reply_because": Personal.MAY,
@@ -172,6 +177,17 @@ class FindingQuerySet(RepeatedFindingQuerySet):
         ordered = rows.order_by("-review__started_on", "review", "theme__order", "kind", "number")
         return ordered.select_related("review").distinct()
 
+    def with_every_word(self, text):
+        """Those of which the wording, review, theme, kind or number has each word of `text`."""
+        rows, names = self, ("text", "place", "review__title", "theme__title")
+        for word in text.split():
+            kinds = [code for code, label in Finding.KINDS if word.casefold() in label.casefold()]
+            has = reduce(or_, (Q(**{f"{name}__icontains": word}) for name in names))
+            number = whole(word)
+            has |= Q(kind__in=kinds) | (Q(number=number) if number is not None else Q(pk__in=()))
+            rows = rows.filter(has)
+        return rows
+
     def to_tell(self):
         """With what a page says of them fetched at once."""
         return self.select_related("review", "theme")
@@ -192,6 +208,7 @@ class Finding(Record):
     """
 
     STRENGTH, AREA, RECOMMENDATION = findings.STRENGTH, findings.AREA, findings.RECOMMENDATION
+    QUOTATION = findings.QUOTATION
     KINDS = [
         (STRENGTH, "Strength"),
         (AREA, "Area for development"),

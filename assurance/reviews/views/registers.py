@@ -31,6 +31,8 @@ def what_it_found(request, review):
         "points": points.points_compared(review.stated_points, points.points(listed)),
         "reply": replies.said_of_reply(review, today()),
         "follow_up": replies.said_of_follow_up(review, today()),
+        "is_reply_due": replies.waits_for_reply(review, today()),
+        "is_follow_up_due": replies.due_for_follow_up(review, today()),
         "outcomes": list(review.outcome_tables.active().prefetch_related("counts")),
         "attached": attached_to(review, request.user),
     }
@@ -106,7 +108,8 @@ REVIEWS = Register(
     summary=(
         *items("kind title body"),
         Item("Framework", "framework.title", "framework"),
-        *items("started_on ended_on team_size team_roles people_met files_read grade"),
+        *items("started_on ended_on team_size team_roles people_met groups_met"),
+        *items("files_read grade"),
         Item("Report published", "published_on", "published_on"),
         Item("Report received", "response_received_on", "response_received_on"),
         Item("Response due", "reply_due_on", "response_due_on"),
@@ -150,7 +153,7 @@ FINDINGS = Register(
     also=what_stands_by_it,
     verbs={"Link said before": "Linked to what was said before"},
     columns=(
-        Column("Finding", str, link=True),
+        Column("Finding", str, sort="number", link=True),
         Column("Review", "review.title", sort="review__title"),
         Column("Theme", "theme.title", sort="theme__title"),
         Column("What was found", "text", free_text=True),

@@ -10,12 +10,15 @@ from reports.approvals import requirements
 from reports.approvals import rules as approving
 from reports.approvals.models.approvals import KINDS, OTHER
 from reports.editor.forms.directory import StandingFilters
+from reports.editor.missing_rows import APPROVER, TEMPLATE
 from reports.papers.manuscript import template_in
 from reports.papers.models.templates import ReportTemplate
 
 
 class ApproverForm(RecordForm):
     """One line of a council's rule: whose approval papers need, of what, from when to when."""
+
+    chosen_from = {"approver": APPROVER, "deputy": APPROVER, "template": TEMPLATE}
 
     kind = forms.ChoiceField(
         label="Which approval is it?",

@@ -208,8 +208,8 @@ APPROVERS = Register(
     columns=(
         Column("Approval", "title", sort="kind", link=True),
         Column("Who approves", "approver", sort="approver__name"),
-        Column("Of what", of_what),
-        Column("Papers of", of_papers),
+        Column("Of what", of_what, sort="scope"),
+        Column("Papers of", of_papers, sort="template__title"),
         Column("First day", "from_date", sort="from_date"),
         Column("Last day", "to_date", sort="to_date"),
     ),

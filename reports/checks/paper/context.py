@@ -154,10 +154,12 @@ def _audits(council, day):
         done = tuple(entry.closed_on for entry in own if entry.closed_on and entry.closed_on <= day)
         due = next_due(own[-1].start, months) if own and months else None
         # A round that still goes on has no result to give.
-        ended = [item for item in own if item.end < day]
+        # One that is to be reported before its end is owed from that day.
+        ended = [item for item in own if min(item.end, item.report_due_on or item.end) < day]
         ended = [item for item in ended if not item.closed_on or item.closed_on > day]
         is_waiting = any(item.pk in begun for item in ended)
-        overdue = next((item.end for item in ended if item.pk not in begun), None)
+        unbegun = (item for item in ended if item.pk not in begun)
+        overdue = next((min(row.end, row.report_due_on or row.end) for row in unbegun), None)
         if months or is_waiting or overdue:
             figures = CASES if kind.category == ROUTINE else ""
             yield Cadence(kind.title, months or 0, figures, done, due, is_waiting, overdue=overdue)

@@ -12,20 +12,12 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from reports.documents.document import Chart
+from reports.documents.html.line import draw_line
+from reports.documents.html.marks import COLOURS, LABELS, LETTER, ROW, WIDTH, key, text
 
-WIDTH = 640
-LABELS = 250
-ROW = 26
 LINE = 18
 GAP = 14
-# A letter of the font in this size is hardly ever wider, digits and capitals with it.
-LETTER = 8
 LONGEST_LABEL = 34
-INK = "#0b0c0c"
-# Contrast with white 9.3, 4.4 and 8.8 to 1; neighbours differ in lightness for a reader without
-# colour.
-COLOURS = ("#0b4f54", "#5d7f82", "#6b3a5b")
-FONT = "Liberation Sans, Lohit Bengali, WenQuanYi Micro Hei, Amiri, Arial, sans-serif"
 
 
 @dataclass(frozen=True)
@@ -42,9 +34,11 @@ class _Frame:
 def draw(chart: Chart):
     """The chart as safe SVG with its finding as the title that a screen reader and the PDF's tags
     take: named by nothing else, or Chromium says it twice."""
+    if chart.line:
+        return draw_line(chart)
     frame = _framed(chart)
     rows, height = _rows(chart, frame)
-    key, full = _key(frame, height) if len(frame.series) > 1 else ("", height)
+    drawn_key, full = key(frame.series, height) if len(frame.series) > 1 else ("", height)
     return format_html(
         '<svg role="img" xmlns="http://www.w3.org/2000/svg" '
         'viewBox="0 0 {0} {1}" width="{0}" height="{1}"><title>{2}</title>{3}{4}</svg>',
@@ -52,7 +46,7 @@ def draw(chart: Chart):
         full,
         chart.finding,
         rows,
-        key,
+        drawn_key,
     )
 
 
@@ -67,7 +61,7 @@ def _rows(chart, frame):
     drawn, top = [], 0
     for label, bars in groupby(chart.bars, lambda bar: bar.label):
         lines = wrap(label, LONGEST_LABEL)
-        drawn += [_text(0, top + 18 + place * LINE, line) for place, line in enumerate(lines)]
+        drawn += [text(0, top + 18 + place * LINE, line) for place, line in enumerate(lines)]
         own = [_bar(bar, top + place * ROW, frame) for place, bar in enumerate(bars)]
         drawn += own
         top += max(len(own) * ROW, len(lines) * LINE + ROW - LINE) + GAP
@@ -76,7 +70,7 @@ def _rows(chart, frame):
 
 def _bar(bar, top, frame):
     if bar.share is None:
-        return _text(LABELS, top + 18, "not shown")
+        return text(LABELS, top + 18, "not shown")
     length = max(frame.longest * bar.share // 1000, 1)
     return format_html(
         '<rect x="{}" y="{}" width="{}" height="20" fill="{}"/>{}',
@@ -84,31 +78,5 @@ def _bar(bar, top, frame):
         top + 3,
         length,
         frame.colour(bar.series),
-        _text(LABELS + length + 8, top + 18, bar.words),
-    )
-
-
-def _key(frame, top):
-    """A row per series with its colour, and the height with them."""
-    rows = [
-        format_html(
-            '<rect x="{}" y="{}" width="14" height="14" fill="{}"/>{}',
-            LABELS,
-            top + place * ROW + 4,
-            frame.colour(name),
-            _text(LABELS + 20, top + place * ROW + 16, name),
-        )
-        for place, name in enumerate(frame.series)
-    ]
-    return mark_safe("".join(rows)), top + len(rows) * ROW
-
-
-def _text(x, y, text):
-    return format_html(
-        '<text x="{}" y="{}" font-family="{}" font-size="14" fill="{}">{}</text>',
-        x,
-        y,
-        FONT,
-        INK,
-        text,
+        text(LABELS + length + 8, top + 18, bar.words),
     )

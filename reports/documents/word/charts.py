@@ -1,18 +1,19 @@
-"""Bar charts as Word's own drawings (ECMA-376, DrawingML): sharp in any size, and without a picture
-that a font would have to be found for.
+"""Bar and line charts as Word's own drawings (ECMA-376, DrawingML): sharp in any size, and without
+a picture that a font would have to be found for.
 
 The words at the end of each bar are the edition's, never Word's reckoning of its length.
 """
 
 from reports.documents.document import Bar, Chart, titled
-from reports.documents.html.svg import COLOURS
+from reports.documents.html.marks import COLOURS
 from reports.documents.word.inline import BodyResources
 from reports.documents.word.markup import HEAD, OFFICE, escape_text, paragraph, quoted, run
 from reports.documents.word.tables import table_of
 
 # English metric units, 360,000 to a centimetre.
-WIDTH, ROW, EDGE = 5976000, 290000, 420000
+WIDTH, ROW, EDGE, LINE_HEIGHT = 5976000, 290000, 420000, 2900000
 NOT_SHOWN = "not shown"
+UPRIGHT = '<c:invertIfNegative val="0"/>'
 # Room to the right of the longest bar, for its words.
 LONGEST = 1250
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
@@ -32,16 +33,30 @@ def chart_part(chart: Chart) -> str:
     """The part of the file that a chart is drawn in."""
     groups = grouped(chart.bars)
     series = tuple(dict.fromkeys(bar.series for bar in chart.bars))
-    drawn = "".join(_series(place, name, groups) for place, name in enumerate(series))
+    drawn = "".join(_series(*item, groups, chart.line) for item in enumerate(series))
     key = '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' if series[1:] else ""
+    plot = _lines(drawn) if chart.line else _bars(drawn)
     return (
         f'{HEAD}<c:chartSpace xmlns:c="{_DRAWING}/chart" xmlns:a="{_DRAWING}/main" '
         f'xmlns:r="{OFFICE}"><c:roundedCorners val="0"/><c:chart>'
-        '<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart><c:barDir val="bar"/>'
-        f'<c:grouping val="clustered"/><c:varyColors val="0"/>{drawn}<c:gapWidth val="50"/>'
-        f'<c:axId val="1"/><c:axId val="2"/></c:barChart>{_axes()}</c:plotArea>{key}'
+        f'<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{plot}</c:plotArea>{key}'
         '<c:plotVisOnly val="1"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
         f"{_type(1000)}</c:chartSpace>"
+    )
+
+
+def _bars(drawn):
+    return (
+        '<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
+        f'{drawn}<c:gapWidth val="50"/><c:axId val="1"/><c:axId val="2"/></c:barChart>{_axes()}'
+    )
+
+
+def _lines(drawn):
+    return (
+        '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
+        f'{drawn}<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>'
+        f"{_axes('minMax', 'b', 'l')}"
     )
 
 
@@ -59,7 +74,7 @@ def grouped(bars: tuple[Bar, ...]) -> list[dict[str, Bar]]:
 
 def _frame(chart, other):
     name, number = other.drawn(chart), other.next()
-    height = len(chart.bars) * ROW + EDGE
+    height = LINE_HEIGHT if chart.line else len(chart.bars) * ROW + EDGE
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0" '
         f'xmlns:wp="{_DRAWING}/wordprocessingDrawing"><wp:extent cx="{WIDTH}" cy="{height}"/>'
@@ -71,20 +86,28 @@ def _frame(chart, other):
     )
 
 
-def _series(place, name, groups):
+def _series(place, name, groups, is_line):
     bars = [group.get(name) for group in groups]
     labels = [next(iter(group.values())).label for group in groups]
-    said_of = "".join(_label(at, bar) for at, bar in enumerate(bars) if bar)
+    said_of = "".join(_label(at, bar, is_line) for at, bar in enumerate(bars) if bar)
     colour = COLOURS[place % len(COLOURS)].lstrip("#").upper()
+    fill = f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
+    look = f'<a:ln w="28575">{fill}</a:ln>' if is_line else fill
+    sign = '<c:marker><c:symbol val="circle"/></c:marker>' if is_line else UPRIGHT
+    lengths = [_height(bar) if is_line else _length(bar) for bar in bars]
     return (
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/>'
-        f"<c:tx><c:v>{escape_text(name)}</c:v></c:tx><c:spPr><a:solidFill>"
-        f'<a:srgbClr val="{colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>'
-        f"<c:dLbls>{said_of}{_label_options()}</c:dLbls>"
+        f"<c:tx><c:v>{escape_text(name)}</c:v></c:tx><c:spPr>{look}</c:spPr>{sign}"
+        f"<c:dLbls>{said_of}{_label_options(is_line)}</c:dLbls>"
         f"<c:cat><c:strLit>{_points(labels)}</c:strLit></c:cat>"
-        f"<c:val><c:numLit><c:formatCode>General</c:formatCode>{_points(map(_length, bars))}"
+        f"<c:val><c:numLit><c:formatCode>General</c:formatCode>{_points(lengths)}"
         "</c:numLit></c:val></c:ser>"
     )
+
+
+def _height(bar):
+    """The height of a point; what is not shown leaves a gap."""
+    return "" if bar is None or bar.share is None else str(bar.share)
 
 
 def _length(bar):
@@ -101,32 +124,37 @@ def _points(values):
     return f'<c:ptCount val="{len(values)}"/>{points}'
 
 
-def _label(place, bar):
+def _label(place, bar, is_line=False):
+    if is_line and bar.share is None:
+        return ""
     text = NOT_SHOWN if bar.share is None else bar.words
     return (
         f'<c:dLbl><c:idx val="{place}"/><c:tx><c:rich><a:bodyPr/><a:p><a:r>'
         f'<a:rPr lang="en-GB" sz="1000"/><a:t>{escape_text(text)}</a:t></a:r></a:p></c:rich></c:tx>'
-        f"{_label_options()}</c:dLbl>"
+        f"{_label_options(is_line)}</c:dLbl>"
     )
 
 
-def _label_options():
+def _label_options(is_line=False):
+    place = "t" if is_line else "outEnd"
     return (
-        '<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
+        f'<c:dLblPos val="{place}"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
         '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
         '<c:showBubbleSize val="0"/>'
     )
 
 
-def _axes():
-    """The axis of labels, read from above, and the one of lengths, which nobody needs to see."""
+def _axes(order="maxMin", labels="l", lengths="t"):
+    """The axis of labels, read from above (or from the left), and the one of lengths, which nobody
+    needs to see."""
     return (
-        '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling>'
-        f'<c:delete val="0"/><c:axPos val="l"/>{_HIDDEN_AXIS}<c:tickLblPos val="low"/>'
+        '<c:catAx><c:axId val="1"/><c:scaling>'
+        f'<c:orientation val="{order}"/></c:scaling>'
+        f'<c:delete val="0"/><c:axPos val="{labels}"/>{_HIDDEN_AXIS}<c:tickLblPos val="low"/>'
         f'{_type(1000)}<c:crossAx val="2"/><c:crosses val="autoZero"/></c:catAx>'
         '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>'
         f'<c:max val="{LONGEST}"/><c:min val="0"/></c:scaling><c:delete val="1"/>'
-        f'<c:axPos val="t"/>{_HIDDEN_AXIS}<c:tickLblPos val="none"/><c:crossAx val="1"/>'
+        f'<c:axPos val="{lengths}"/>{_HIDDEN_AXIS}<c:tickLblPos val="none"/><c:crossAx val="1"/>'
         '<c:crosses val="autoZero"/></c:valAx>'
     )
 

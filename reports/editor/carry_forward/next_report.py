@@ -11,6 +11,7 @@ from assurance.meetings.clear_days import publish_by
 from assurance.meetings.closures import closed_sentence
 from assurance.meetings.models.closures import Closure, closed_days
 from assurance.meetings.models.meetings import Meeting
+from assurance.registers.mentions import Mention, mentions
 from assurance.runtime.periods import When, say_day
 from reports.editor.carry_forward import rules
 from reports.papers.evidence import Evidence, at_other_dates, evidence
@@ -80,6 +81,11 @@ class NextReport:
         closures = Closure.objects.values_of(self.before.council)
         usual = f"Agenda published by {say_day(publish_by(self.meeting_on))}"
         return f"{text}. {closed_sentence(self.meeting_on, closures) or usual}"
+
+    def mentions(self, day: date) -> list[Mention]:
+        """What registers hold late or owed on `day`, or on that of the meeting where it is before;
+        the report has to mention it."""
+        return mentions(self.before.council, min(self.meeting_on, day))
 
     @property
     def commitments(self):

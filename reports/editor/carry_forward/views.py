@@ -54,7 +54,7 @@ def start_next(request, series, slug):
     shown, folded = form.date_rows()
     context = {"form": form, "before": before, "shown": shown, "folded": folded}
     context |= {"report": form.chosen, "cancel_url": draft_address(before)}
-    context |= {"back": reverse("editor:list")}
+    context |= {"back": reverse("editor:list"), "mentions": form.chosen.mentions(today())}
     return render(request, "editor/next_report.html", context)
 
 

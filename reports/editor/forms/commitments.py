@@ -5,6 +5,7 @@ from django import forms
 from assurance.govuk.forms import DatePartsField, GovukFilterForm, helper_for
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import ListFilters, RecordForm, line
+from reports.editor.missing_rows import REPORT
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Series
 from reports.papers.rules import due_dates
@@ -127,6 +128,8 @@ class ProposalsForm(ConfirmedWordsForm):
 
 class CommitmentForm(RecordForm):
     """A commitment, by hand."""
+
+    chosen_from = {"paper": REPORT}
 
     paper = forms.ModelChoiceField(
         queryset=None,

@@ -1,10 +1,9 @@
-"""The forms and filters of committees, meetings, series, posts, the glossary and house words."""
+"""The forms and filters of committees, meetings, series, the glossary and house words."""
 
 from django import forms
 
-from assurance.govuk.forms import DatePartsField, GovukForm
+from assurance.govuk.forms import GovukForm
 from assurance.meetings.models.bodies import Body
-from assurance.people import rules as people
 from assurance.registers.forms import ListFilters, RecordForm, line
 from assurance.tables.reader import read
 from assurance.tables.table import NotATable
@@ -58,39 +57,6 @@ class CommitteeForm(RecordForm):
     slug = slug_field()
 
 
-class PostForm(RecordForm):
-    """A post in the directory: papers name it, not who holds it."""
-
-    title = text_field("Title of the post", "Enter the title of the post")
-    slug = slug_field(
-        "Name by which papers find it",
-        "Such as “director”. A post that follows another keeps its name.",
-    )
-    department = forms.CharField(label="Department", required=False, max_length=160)
-    telephone = forms.CharField(
-        label="Telephone", required=False, max_length=40, widget=forms.TextInput(attrs=NARROW)
-    )
-    email = forms.EmailField(
-        label="E-mail",
-        required=False,
-        error_messages={"invalid": "Enter an e-mail address such as name@council.example"},
-    )
-    from_date = DatePartsField(what="the first day of the post", label="First day")
-    to_date = DatePartsField(
-        what="the last day of the post",
-        label="Last day",
-        required=False,
-        help_text="Empty while the post is there. Papers that were issued keep what they printed.",
-    )
-
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        if sentence := people.why_not_end_post(fields.get("from_date"), fields.get("to_date")):
-            self.add_error("to_date", sentence)
-        return fields
-
-
 class AbbreviationForm(RecordForm):
     """One entry of the glossary."""
 
@@ -114,12 +80,6 @@ class WordsFilters(StandingFilters):
     """A filter by words alone."""
 
     text = forms.CharField(label="Words")
-
-
-class PostFilters(WordsFilters):
-    """The filter of the directory of posts."""
-
-    on = DatePartsField(what="the day", label="There on")
 
 
 class CommitteeFilters(OwnCommittees, StandingFilters):

@@ -12,6 +12,7 @@ from assurance.people.models.posts import Post
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.runtime.periods import When, half_year, half_year_before, today
 from assurance.runtime.text import filled_lines
+from reports.editor.missing_rows import MEETING, TEMPLATE
 from reports.papers.assembly.generated_parts import HEAD_LABELS
 from reports.papers.language.standing_blocks import blocks_for
 from reports.papers.language.template import WRITTEN_ROWS
@@ -49,6 +50,8 @@ class AddressField(forms.CharField):
 
 class DetailsForm(GovukForm):
     """What a paper is called, its meeting and period. The three dates are never inferred."""
+
+    chosen_from = {"meeting": MEETING}
 
     title = forms.CharField(
         label="Title of the paper",
@@ -100,6 +103,8 @@ class DetailsForm(GovukForm):
 
 class StartForm(DetailsForm):
     """A new paper: its series and template besides its details."""
+
+    chosen_from = {"meeting": MEETING, "template": TEMPLATE}
 
     submit = "Start the paper"
 

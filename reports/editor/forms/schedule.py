@@ -12,11 +12,14 @@ from reports.editor.forms.directory import (
     slug_field,
     text_field,
 )
+from reports.editor.missing_rows import COMMITTEE
 from reports.papers.rules import deadlines
 
 
 class MeetingForm(OwnCommittees, RecordForm):
     """One meeting of a committee."""
+
+    chosen_from = {"committee": COMMITTEE}
 
     committee = committee_field("Choose the committee that meets")
     date = DatePartsField(what="the date of the meeting", label="Date")
@@ -111,6 +114,8 @@ def _days(label, usual):
 
 class SeriesForm(OwnCommittees, RecordForm):
     """Papers that answer one standing decision."""
+
+    chosen_from = {"committee": COMMITTEE}
 
     title = text_field(
         "Title",

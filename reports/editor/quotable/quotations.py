@@ -18,7 +18,7 @@ from reports.editor.quotable.values import printed, printed_entries, renderer_of
 from reports.papers.assembly import records
 from reports.papers.language.grammar import PERIOD
 from reports.papers.language.inline import parse_inline
-from reports.papers.manuscript import Manuscript
+from reports.papers.manuscript import POSITION, Manuscript
 
 ENDS = (".", "!", "?", "”")
 
@@ -37,6 +37,11 @@ class Quotation:
     def is_list(self) -> bool:
         """Whether it stands by itself, and not in a paragraph."""
         return bool(self.data)
+
+    @property
+    def kind(self) -> str:
+        """The kind of block that it is put in as."""
+        return ("records" if "records" in self.data else "table") if self.data else "paragraph"
 
 
 def kind_of(council, model: type[Model]) -> str:
@@ -90,8 +95,11 @@ def of_lists(manuscript: Manuscript, kinds: list[str]) -> list[Quotation]:
 
 
 def _as_lists(manuscript, kinds) -> Iterator[Quotation]:
-    """Each list of the report's period, where its things happen on days, and at its date."""
+    """Each table of figures that sums a list up, then the list of the report's period, where its
+    things happen on days, and at its date."""
     for what in kinds:
+        if LISTS[what].table:
+            yield from _as_table(manuscript, what)
         if LISTS[what].within:
             yield _as_list(manuscript, what, f"period-{what}", {"within": PERIOD})
         yield _as_list(manuscript, what, f"list-{what}", {})
@@ -107,6 +115,26 @@ def _as_list(manuscript, what, key, within):
     name = f"{kind.title[:1].lower()}{kind.title[1:]}"
     label = f"A list of {name}, {when}: {rows}. Columns: {', '.join(made.headings)}"
     return Quotation(key, label, data={"caption": kind.title, "records": mapping})
+
+
+def _as_table(manuscript, what):
+    made = LISTS[what].table(manuscript.council, manuscript.report_date)
+    if made is None:
+        return
+    # By the report's own date where that is the day, so that the next report moves it on.
+    days = {name: when.end for name, when in manuscript.names.items() if when.is_day}
+    names = [name for name, day in days.items() if day == made.day]
+    when = next(iter(sorted(names, key=lambda name: name != POSITION)), made.day.isoformat())
+    columns = [
+        {"label": label, "when": when, "form": "number", **({"member": member} if member else {})}
+        for label, member in made.columns
+    ]
+    rows = [{"label": label, "quote": quote} for label, quote in made.rows]
+    count = f"{len(rows)} row{'' if len(rows) == 1 else 's'}"
+    label = f"A table “{made.title}”, {say_day(made.day)}: {count}"
+    headings = ", ".join(heading for heading, _ in made.columns)
+    data = {"caption": made.title, "grid": {"rows": rows, "columns": columns}}
+    yield Quotation(f"table-{what}", f"{label}. Columns: {headings}", data=data)
 
 
 def _figures(manuscript, kinds) -> Iterator:

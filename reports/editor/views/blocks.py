@@ -17,6 +17,7 @@ from reports.editor.forms.tables import FORMS_BY_KIND, kind_of_form
 from reports.editor.operations import block_order
 from reports.editor.outline import KINDS, called
 from reports.editor.preview import BlockPreview, is_too_long, preview
+from reports.editor.ready_made.catalogue import offers
 from reports.editor.typed_numbers import typed_in
 from reports.editor.views.block_page import (
     aids,
@@ -66,6 +67,7 @@ def add(request, series, slug, kind):
             return done
     heading = f"Add {ARTICLES.get(kind, 'a ')}{KINDS[kind].lower()}"
     more = {**aids(manuscript, kind, form, place=place), **offered(request, existing, form)}
+    more["ready"] = list(offers(request, manuscript, kind))
     return page(request, form, heading, paper, **(more | in_place(request, kind)))
 
 

@@ -1,4 +1,4 @@
-"""The registers beside papers: committees, meetings, elections, closures, series, posts, words."""
+"""The registers beside papers: committees, meetings, elections, closures, series, words."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -9,7 +9,6 @@ from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.closures import Closure
 from assurance.meetings.models.elections import Election
 from assurance.meetings.models.meetings import Meeting
-from assurance.people.models.posts import Post
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
 from assurance.registers.forms import ListFilters
@@ -22,10 +21,11 @@ from reports.papers.operations import templates
 from reports.papers.rules.house_words import MORE, NEW, SAME, planned, usual_lines
 
 EDITOR_PAGES = {"namespace": "editor", "permission": Permission.COMPOSE_PAPERS}
+DIRECTORY = {"namespace": "editor", "permission": Permission.KEEP_DIRECTORY}
 
 
 COMMITTEES = Register(
-    **EDITOR_PAGES,
+    **DIRECTORY,
     name="committee",
     path="committee/committees/",
     model=Body,
@@ -47,7 +47,7 @@ COMMITTEES = Register(
 )
 
 MEETINGS = Register(
-    **EDITOR_PAGES,
+    **DIRECTORY,
     name="meeting",
     path="committee/meetings/",
     model=Meeting,
@@ -77,7 +77,7 @@ MEETINGS = Register(
 )
 
 ELECTIONS = Register(
-    **EDITOR_PAGES,
+    **DIRECTORY,
     name="election",
     path="committee/elections/",
     model=Election,
@@ -104,7 +104,7 @@ ELECTIONS = Register(
 )
 
 CLOSURES = Register(
-    **EDITOR_PAGES,
+    **DIRECTORY,
     name="closure",
     path="committee/closures/",
     model=Closure,
@@ -127,7 +127,7 @@ CLOSURES = Register(
 )
 
 SERIES = Register(
-    **EDITOR_PAGES,
+    **DIRECTORY,
     name="series",
     path="committee/series/",
     model=Series,
@@ -152,36 +152,6 @@ SERIES = Register(
         Item("Texts are in, working days before publication", "texts_days", "texts_days"),
         Item("Sent for approval, working days before publication", "send_days", "send_days"),
         Item("Approved, working days before publication", "submit_days", "submit_days"),
-    ),
-)
-
-POSTS = Register(
-    **EDITOR_PAGES,
-    name="post",
-    path="committee/posts/",
-    model=Post,
-    noun="post",
-    plural="posts",
-    form=forms.PostForm,
-    filters=forms.PostFilters,
-    first="title",
-    related=("council",),
-    columns=(
-        Column("Post", "title", sort="title", link=True),
-        Column("Department", "department", sort="department"),
-        Column("Telephone", "telephone"),
-        Column("E-mail", "email"),
-        Column("First day", "from_date", sort="from_date"),
-        Column("Last day", "to_date", sort="to_date"),
-    ),
-    summary=(
-        Item("Title", "title", "title"),
-        Item("Name by which papers find it", "slug", "slug"),
-        Item("Department", "department", "department"),
-        Item("Telephone", "telephone", "telephone"),
-        Item("E-mail", "email", "email"),
-        Item("First day", "from_date", "from_date"),
-        Item("Last day", "to_date", "to_date"),
     ),
 )
 
@@ -224,7 +194,7 @@ HOUSE_WORDS = Register(
             Column,
             forms.HEADINGS,
             ("say", "plural", "refused_words", "reason", "get_holds_display"),
-            ("say", "", "", "", "holds"),
+            ("say", "plural", "refused", "reason", "holds"),
             ("",) * 5,
             (True, *(False,) * 4),
         )

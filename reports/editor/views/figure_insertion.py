@@ -13,6 +13,7 @@ from assurance.runtime.periods import today
 from reports.editor.figure_insertion import HOLDS_ROWS, as_grid, tables, ways, with_row, written
 from reports.editor.forms.typed_numbers import SOURCE, TypedNumberForm
 from reports.editor.operations import block_order as operations
+from reports.editor.ready_made.catalogue import begun_ready
 from reports.editor.typed_numbers import replaced_texts, typed_numbers
 from reports.editor.unions import union_of
 from reports.papers import typed_numbers as settled
@@ -48,7 +49,10 @@ def show_ways(request, series, slug):
 
 
 def begun(request, manuscript, kind):
-    """What the form of a new table or chart begins with, where the address names a figure."""
+    """What the form of a new table or chart begins with, where the address names a figure or a
+    ready-made one."""
+    if ready := begun_ready(request, manuscript, kind):
+        return {"initial": dict(ready)}
     quote = _quote(request.GET.get("figure", ""))
     if quote is None or kind not in ("table", "chart"):
         return {}

@@ -174,7 +174,7 @@ def _put(request, paper, quotation, place):
             return row
         text = f"{row.text.rstrip()} {quotation.text}"
         return papers.change_block(block=row, version=row.version, words={"text": text}, **fields)
-    kind = "records" if quotation.is_list else "paragraph"
+    kind = quotation.kind
     first = quotation.data.get("caption", quotation.text)
     # A section page is asked for by the name of a part or of a block: the two never meet.
     taken = {*paper.blocks.names(), *(part.slug for part in read(paper).template.parts)}

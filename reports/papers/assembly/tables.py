@@ -1,7 +1,8 @@
 """Tables and charts of a paper: grids of figures, tables of written cells, and lists from records.
 
 A grid is {"rows": [{"label", "quote"}], "columns": [{"label", "when", "form"}], "total_row",
-"turned"}, where a turned one prints its rows across the page; a column with a "member" quotes that
+"turned", "line"}, where a turned one prints its rows across the page and a chart of a "line" joins
+its dates; a column with a "member" quotes that
 part of each row's figure, one with "since" the change from then until its "when". A chart draws
 one and holds no number of its own. Written cells are {"columns": [{"label", "numeric"}], "rows":
 [[text, …]], "total_row", "total_column", "parts", "counts"}.
@@ -91,6 +92,7 @@ def chart(speaker: TokenRenderer, address: Address, data: Mapping) -> Chart:
         finding=finding,
         bars=_bars(speaker, grid, display),
         table=display,
+        line=bool(grid.get("line")),
     )
 
 

@@ -153,6 +153,7 @@ _GRID = {
     ),
     "total_row": maybe(truth),
     "turned": maybe(truth),
+    "line": maybe(truth),
 }
 _CELLS = {
     "columns": Entry(a_list(an_object({"label": Entry(any_text), "numeric": maybe(truth)}))),

@@ -25,8 +25,10 @@ SUBJECTS = (
         ("case audit", "case-file audit", "file audit", "audited", "audits", "case files"),
         ("DBS audit", "audit committee", "audit plan"),
         records=(
-            *("audit_round", "audit_rounds", "audit_total", "audit_totals"),
-            *("case_audit", "case_audits", "learning_meeting", "learning_meetings"),
+            *("audit_round", "audit_rounds", "audit_rounds_late", "audit_total", "audit_totals"),
+            *("audit_allocation", "audit_allocations", "audit_action", "audit_actions"),
+            *("audit_sample", "audit_samples", "case_audit", "case_audits"),
+            *("learning_meeting", "learning_meetings"),
         ),
     ),
     ReportedSubject(
@@ -51,7 +53,10 @@ SUBJECTS = (
         "Reviews and findings",
         ("reviews",),
         ("Ofsted", "inspection", "inspectors", "peer review", "serious case review"),
-        records=("review", "finding", "reviews", "findings", "theme", "themes", "outcomes"),
+        records=(
+            *("review", "reviews", "reviews_owed", "finding", "findings", "quotations"),
+            *("theme", "themes", "outcomes"),
+        ),
     ),
     ReportedSubject(
         "improvements",
@@ -70,11 +75,11 @@ SUBJECTS = (
     ReportedSubject(
         "matters",
         "Other matters",
-        ("developments", "documents", "events", "risks", "measures"),
+        ("developments", "documents", "events", "risks", "measures", "outcomes"),
         ("risk register", "strategy", "engagement event", "safeguarding board"),
         records=(
             *("development", "milestone", "document", "forum", "forum_meeting", "event"),
-            *("statement", "risk", "measure", "measure_value"),
+            *("statement", "risk", "measure", "measure_value", "outcome_set", "outcome_sets"),
             *("developments", "milestones", "documents", "events", "risks"),
             *("forums", "forum_meetings", "statements", "measures", "measure_values"),
         ),

@@ -21,6 +21,7 @@ from reports.publication.comparison.commitments import commitment_pairs
 from reports.publication.comparison.sides import Part, Side, paired
 from reports.publication.notes.queries import own_notes
 from reports.publication.previous_values import comparison_values, last_positions, previous
+from reports.publication.records_behind import records_behind
 from reports.publication.summary import first_screen
 
 # What a browser shows by itself; anything else is for another program.
@@ -89,6 +90,7 @@ def figure(request, result, place):
         "positions": last_positions(result, entry),
         "beside": comparison_values(result.paper.council, entry),
         "licence": licence(),
+        "records": records_behind(request.user, result.paper.council, entry),
         "own": own and own.beside_figure(place),
     }
     return render(request, "publication/figure.html", context)

@@ -1,12 +1,13 @@
 """A report as a job with a page: its days, its tasks and who has what; and the jobs of a home."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may, permissions
+from assurance.looked_after.models.returns import Return
 from assurance.meetings.closures import closed_sentence
 from assurance.meetings.models.closures import Closure, closed_days
 from assurance.meetings.models.elections import pre_election_warning
@@ -26,14 +27,17 @@ from reports.papers.models.papers import Paper
 from reports.papers.models.record_requests import RecordRequest
 from reports.papers.rules import due_dates
 from reports.papers.rules.deadlines import PUBLISH, SEND, START, SUBMIT, TEXTS, Deadline
+from reports.tasks.job.census_days import countable_days
 from reports.tasks.job.lines import (
     JobContext,
     TaskLine,
     clearance_lines,
     closing_lines,
     evidence_lines,
+    mention_lines,
     section_lines,
 )
+from reports.tasks.job.mentions import mentions_of
 
 WEEK = 7
 STARTS = "Not started"
@@ -57,7 +61,7 @@ class ReportJob:
     each person, by who has them; `to_ask` counts the clearances that the reader may ask for,
     `closed` says why the council’s own closed days put publication forward, and `before_poll` warns
     where its day of publication is before a poll; `proposals` are the writers whom the template
-    names and nobody has asked."""
+    names and nobody has asked, `countable` the dates that held returns can count."""
 
     evidence: tuple[TaskLine, ...]
     sections: tuple[TaskLine, ...]
@@ -68,6 +72,7 @@ class ReportJob:
     proposals: tuple[ProposedRequest, ...] = ()
     clearances: tuple[TaskLine, ...] = ()
     to_ask: int = 0
+    countable: Mapping[Return, list[date]] = field(default_factory=dict)
 
     @property
     def cleared(self) -> int:
@@ -148,6 +153,7 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
     return ReportJob(
         evidence=(
             *evidence_lines(context, rows, requests),
+            *_mention_lines(context, day),
             *_commitment_line(context, user),
         ),
         sections=tuple(section_lines(context, contributions, proposals)),
@@ -157,6 +163,7 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
         before_poll=_before_poll(paper, publish_on, day),
         closed=_closed(paper),
         clearances=tuple(clearance_lines(context, states)),
+        countable=countable_days(paper.council, rows),
         to_ask=sum(state.to_ask for state in states) if context.may_remind else 0,
     )
 
@@ -240,6 +247,15 @@ def _paper_card(user, paper, day, closed):
         address=reverse("report-job", args=[paper.series.slug, paper.slug]),
         weeks=weeks_to(meeting.date, day) if meeting else None,
     )
+
+
+def _mention_lines(context, day) -> Iterator[TaskLine]:
+    """What is late or owed on the day of the report, or today where that is still to come."""
+    paper = context.paper
+    if paper.frozen:
+        return
+    on = min(paper.paper_date or paper.period_end, day)
+    yield from mention_lines(context, mentions_of(read(paper), on))
 
 
 def _commitment_line(context, user) -> Iterator[TaskLine]:

@@ -34,8 +34,10 @@ from reports.papers.evidence import AHEAD, MISSING, PARTLY, Evidence
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 from reports.papers.models.record_requests import RecordRequest
+from reports.tasks.job.mentions import ListedMentions
 
 YOU = "You"
+TO_MENTION, IN_REPORT = "To mention", "In the report"
 A_CLERK = "A clerk"
 # Status → colour of its tag; what needs nobody is plain text.
 COLOURS = {
@@ -52,12 +54,13 @@ COLOURS = {
     "Ready to check": "purple",
     "Stops the report": "red",
     "To answer": "yellow",
+    TO_MENTION: "yellow",
     "Waiting for approval": "yellow",
     WRITTEN: "yellow",
 }
 DONE = (
     *(LEFT_EMPTY, COMPLETED, NOTHING_TO_FIX),
-    *("Approved", "Recorded", "Answered", "Published", CLEARED),
+    *("Approved", "Recorded", "Answered", "Published", CLEARED, IN_REPORT),
 )
 
 
@@ -131,6 +134,21 @@ def evidence_lines(
         by_label = row.label and (row.page.record or row.name not in named)
         title = f"{row.label} {row.when}" if by_label else f"{row.title}, {row.when}"
         yield _evidence_line(context, row, title, request, who[row.page.permission])
+
+
+def mention_lines(context: JobContext, rows: Iterable[ListedMentions]) -> Iterator[TaskLine]:
+    """One for each list of what is late or owed; whoever writes quotes the list by it."""
+    for row in rows:
+        first = row.mentions[0]
+        quote = f"{reverse('editor:quote-register', args=[row.list])}?report={context.paper.pk}"
+        own = first.address if first.permission in context.permissions else ""
+        yield TaskLine(
+            title=row.title,
+            address=quote if context.may_write else own,
+            status=TO_MENTION if row.left_out else IN_REPORT,
+            who=context.clerk,
+            hint=row.summary,
+        )
 
 
 def section_lines(

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from assurance.accounts import operations
-from assurance.accounts.access import KEPT_NOWHERE, Permission, public, requires
+from assurance.accounts.access import KEPT_NOWHERE, Permission, may, public, requires
 from assurance.accounts.forms import EmailForm
 from assurance.accounts.models.notices import Notices
 from assurance.records.refusals import refusals_as_messages
@@ -16,6 +16,7 @@ from reports.editions.models.editions import Edition
 from reports.tasks.all_tasks import needs_of
 from reports.tasks.dates import as_ical, dates_of
 from reports.tasks.job.job import cards_of
+from reports.tasks.set_up.steps import missing_for_report, summary_of
 
 
 @public
@@ -36,6 +37,10 @@ def home(request):
     ]
     tasks = [need.as_task() for need in needs]
     context = {"cards": cards, "tasks": tasks, "true_on": say_day(day)}
+    if may(request.user, Permission.MANAGE_POLICIES):
+        context["set_up"] = summary_of(request.user.council, day)
+    if may(request.user, Permission.COMPOSE_PAPERS):
+        context["missing"] = missing_for_report(request.user.council, day)
     return render(request, "tasks/home.html", context)
 
 

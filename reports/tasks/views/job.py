@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, may, requires
+from assurance.looked_after.operations.returns import count_days
 from assurance.records.refusals import refusals_as_messages
 from assurance.runtime.periods import today
 from reports.contributions.template_requests import proposal_context
@@ -15,8 +16,11 @@ from reports.papers.draft_pages import get_paper
 from reports.papers.evidence import evidence
 from reports.papers.manuscript import read
 from reports.papers.rules.deadlines import texts_due
+from reports.tasks.job.census_days import countable_days
 from reports.tasks.job.job import job_of, steps_of_paper, weeks_to
 
+COUNTED = "Censuses of looked-after children counted: {number}."
+NONE_LEFT = "No date of this report is left to count: its censuses are recorded already."
 REQUESTED = "The record has been asked for. The request ends when the record is there."
 
 
@@ -52,3 +56,20 @@ def request_record(request, series, slug):
         messages.success(request, REQUESTED)
     page = "checks:checks" if request.POST.get("back") == "checks" else "report-job"
     return redirect(page, paper.series.slug, paper.slug)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+@require_POST
+def count_censuses(request, series, slug):
+    """Counts every census that the report lacks and held returns tell of."""
+    paper = get_paper(request, series, slug)
+    days = {} if paper.frozen else countable_days(paper.council, evidence(read(paper)))
+    made = 0
+    with refusals_as_messages(request):
+        for held_return, dates in days.items():
+            counted, _sentences = count_days(
+                held_return=held_return, days=dates, by=request.user, on=today()
+            )
+            made += len(counted)
+    messages.info(request, COUNTED.format(number=made) if made else NONE_LEFT)
+    return redirect("report-job", paper.series.slug, paper.slug)

@@ -11,7 +11,7 @@ from tests.cast import make_council, officer
 from tests.dbs.importing.reading import asked, refused
 from tests.kinds.rows import against, faults
 from tests.make.audits import case_audit, grade, grade_scale
-from tests.make.people import team
+from tests.make.people import post, second_persons, team
 
 DAY, ONE = date(2015, 7, 6), timedelta(days=1)
 database = pytest.mark.django_db
@@ -31,7 +31,7 @@ NOT_SHARED = (
 def row(**said):
     """A row with what an audit needs."""
     usual = {"reference": "CA-1", "audited_on": DAY, "team": "North"}
-    return {**usual, "auditor_role": "Practice Manager", **said}
+    return {**usual, "auditor": post("Practice Manager"), **said}
 
 
 def told(**said):
@@ -57,7 +57,7 @@ def test_a_row_asks_for_what_it_says_and_for_nothing_about_the_child():
     [wanted] = asked(CASE_AUDITS, row(shared_on=DAY, **said))
     assert wanted.identity == {"reference": "CA-1"}
     assert wanted.values == {
-        **{"audited_on": DAY, "team": north, "auditor_role": "Practice Manager"},
+        **{"audited_on": DAY, "team": north, "auditor": post("Practice Manager")},
         **{"method": "live", "own_team": False, "strengths": "Clear plan", "shared_on": DAY},
     }
 
@@ -69,8 +69,8 @@ def test_a_row_asks_for_what_it_says_and_for_nothing_about_the_child():
         ({"team": "West"}, "team", "There is no team of this name", "Enter one of: East, North"),
         ({"first_grade": "Fair"}, "first_grade", NO_GRADE, GRADES),
         ({"first_grade": "Good", "moderated_grade": "Fair"}, "moderated_grade", NO_GRADE, GRADES),
-        ({"team": "", "auditor_role": "Manager"}, "team", "This is missing", MISSING),
-        ({"auditor_role": ""}, "auditor_role", "This is missing", MISSING),
+        ({"team": ""}, "team", "This is missing", MISSING),
+        ({"auditor": None}, "auditor", "This is missing", MISSING),
         (
             {"team": "East", "audited_on": date(2015, 6, 30)},
             "team",
@@ -198,6 +198,8 @@ def test_a_file_of_what_stands_holds_each_standing_audit_in_turn_and_refuses_non
     assert [one["moderated_grade"] for one in rows] == [None, None, "Inadequate"]
     assert {(one["team"], one["service"]) for one in rows} == {("North", "Duty")}
     assert all(set(one) == {column.name for column in CASE_AUDITS.columns} for one in rows)
+    assert {one["auditor"] for one in rows} == {"Practice Manager"}
+    rows = [{**one, "auditor": post(one["auditor"])} for one in rows]
     for one in rows:
         assert refused(CASE_AUDITS, one) == []
     [again] = asked(CASE_AUDITS, rows[2])
@@ -211,6 +213,55 @@ def test_a_file_of_what_stands_holds_each_standing_audit_in_turn_and_refuses_non
     assert (again.values["first_grade"], again.values["shared_on"]) == (good, first.shared_on)
 
 
+MODERATED = {"first_grade": "Good", "moderated_grade": "Good", "moderated_on": DAY}
+
+
+@database
+@pytest.mark.parametrize(
+    ("said", "column", "words"),
+    [
+        ({"moderator": "Lead"}, None, ""),
+        ({"moderator": None}, "moderator", "Select the post that moderated the grade"),
+        ({"moderator": "Lead", "moderated_on": None}, "moderated_on", "Enter the day on which"),
+        ({"moderator": "Lead", "moderated_on": DAY - ONE}, "moderated_on", "done on 6 July 2015"),
+        ({"moderator": "Lead", "moderated_grade": None}, "moderated_grade", "it was moderated"),
+        ({"moderator": "Practice Manager"}, "moderator", "other than the auditor’s"),
+        ({"moderator": None, "moderated_on": None}, None, ""),
+    ],
+)
+def test_a_moderation_in_a_file_fits_together_and_is_another_posts(said, column, words):
+    team("North")
+    grade_scale()
+    said = MODERATED | said
+    if said["moderator"]:
+        said["moderator"] = post(said["moderator"])
+    found = told(**said)
+    assert [name for name, _, _ in found] == ([column] if column else [])
+    assert not column or words in found[0][1]
+
+
+@database
+def test_a_file_of_a_small_council_is_held_to_its_policy_of_the_day_of_moderation():
+    team("North")
+    grade_scale()
+    said = MODERATED | {"moderator": post("Practice Manager")}
+    second_persons(from_date=DAY + ONE, audits=False, reason="There is one manager.")
+    assert [column for column, _, _ in told(**said)] == ["moderator"]
+    assert told(**said | {"moderated_on": DAY + ONE}) == []
+    second_persons(from_date=DAY + 3 * ONE)
+    assert told(**said | {"moderated_on": DAY + 2 * ONE}) == []
+    assert [one for one, _, _ in told(**said | {"moderated_on": DAY + 3 * ONE})] == ["moderator"]
+
+
+@database
+def test_a_file_cannot_make_who_moderated_an_audit_its_auditor():
+    north, lead = team("North"), post("Lead")
+    graded = {"moderated_grade": grade("good"), "moderator": lead, "moderated_on": DAY}
+    case_audit(reference="CA-1", audited_on=DAY, team=north, **graded)
+    assert refused(CASE_AUDITS, row(auditor=lead)) == ["moderator"]
+    assert refused(CASE_AUDITS, row()) == []
+
+
 @database
 def test_many_rows_are_looked_up_together(django_assert_num_queries):
     team("North")
@@ -218,7 +269,7 @@ def test_many_rows_are_looked_up_together(django_assert_num_queries):
         case_audit(reference=f"CA-{number}")
     rows = [row(reference=f"CA-{number}") for number in range(501)]
     here = make_council()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         found = against(CASE_AUDITS, *rows, council=here)
     known = [one["reference"] for one in rows if found.current("caseaudit", one)]
     assert known == ["CA-0", "CA-1", "CA-2"]
@@ -233,7 +284,7 @@ def test_the_edges_of_the_rules_are_taken_and_what_stands_is_read_where_a_row_is
     case_audit(reference="CA-1", audited_on=DAY, shared_on=date(2015, 7, 10))
     assert refused(CASE_AUDITS, row(recorded_on=date(2015, 7, 11))) == []
     assert refused(CASE_AUDITS, row(recorded_on=date(2015, 7, 9))) == ["recorded_on"]
-    assert refused(CASE_AUDITS, row(team=None, auditor_role=None)) == []
+    assert refused(CASE_AUDITS, row(team=None, auditor=None)) == []
 
 
 def test_the_columns_of_the_registers_own_file_are_known():

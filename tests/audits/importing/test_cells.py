@@ -4,7 +4,7 @@ import pytest
 
 from assurance.audits.importing.cases import CASE_AUDITS
 from assurance.audits.importing.lookups import OWN_TEAM
-from assurance.audits.models.case_audits import CaseAudit
+from assurance.people.models.posts import Post
 from assurance.tables.table import Unreadable
 from tests.sweeping import swept
 
@@ -53,17 +53,17 @@ def test_words_that_nobody_uses_are_not_guessed(reader):
 
 
 @pytest.mark.parametrize(
-    ("column", "longest"), [("reference", 40), ("team", 120), ("auditor_role", 120)]
+    ("column", "longest"), [("reference", 40), ("team", 120), ("auditor", 160)]
 )
 def test_a_cell_holds_what_the_register_can_hold_and_no_more(column, longest):
     read = CASE_AUDITS.column(column).read
     assert read("x" * longest) == "x" * longest
     with pytest.raises(Unreadable, match=f"{longest + 1} characters"):
         read("x" * (longest + 1))
-    assert CaseAudit._meta.get_field("auditor_role").max_length == 120
+    assert Post._meta.get_field("title").max_length == 160
 
 
 @pytest.mark.parametrize("column", ["strengths", "areas_for_development", "actions"])
 def test_findings_keep_their_lines_and_other_words_stand_on_one(column):
     assert CASE_AUDITS.column(column).read("First\nSecond") == "First\nSecond"
-    assert CASE_AUDITS.column("auditor_role").read("Practice\nManager") == "Practice Manager"
+    assert CASE_AUDITS.column("auditor").read("Practice\nManager") == "Practice Manager"

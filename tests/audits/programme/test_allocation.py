@@ -12,18 +12,30 @@ from assurance.audits.rules.allocation import MET, NOT_BEGUN, SHORT, UNDER_WAY, 
 from tests.cases import random_cases
 
 DAYS = st.dates(date(2014, 1, 1), date(2016, 12, 31))
-NORTH, EAST = SimpleNamespace(pk=1, name="North"), SimpleNamespace(pk=2, name="East")
+
+
+class Named(SimpleNamespace):
+    """A team as a page names it."""
+
+    def __str__(self):
+        return self.name
+
+
+NORTH, EAST = Named(pk=1, name="North"), Named(pk=2, name="East")
 ROUND = SimpleNamespace(start=date(2015, 1, 1), end=date(2015, 2, 28))
 
 
 def line(own=1, other=1, every=None, role="Practice Manager"):
     """A line of a rule."""
-    return SimpleNamespace(role=role, own_team=own, other_team=other, every_months=every)
+    posts = SimpleNamespace(all=list)
+    return SimpleNamespace(
+        role=role, posts=posts, own_team=own, other_team=other, every_months=every
+    )
 
 
 def doing(on, own=True, team=NORTH, role="practice manager "):
     """An audit by the post of a role in a team."""
-    return Doing(1, role, own, team and team.pk, on)
+    return Doing(1, 7, role, own, team and team.pk, on)
 
 
 def state(day, *doings, **said):
@@ -69,7 +81,7 @@ def test_a_share_says_what_was_done_and_what_was_due():
     ]
     asked = line(own=2, other=1, every=1)
     north, east = allocation.shares(asked, ROUND, [NORTH, EAST], doings, date(2015, 2, 1))
-    assert (north.team, north.own_done, north.own_due) == ("North", 1, 4)
+    assert (north.post, north.own_done, north.own_due) == ("North", 1, 4)
     assert (north.other_done, north.other_due, north.state) == (0, 2, SHORT)
     assert (east.own_done, east.other_done, east.colour) == (1, 1, "red")
     assert allocation.not_placed(asked, doings, date(2015, 2, 1)) == 1

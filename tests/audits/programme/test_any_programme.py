@@ -18,7 +18,7 @@ from assurance.runtime.periods import When
 from tests.cases import written_cases
 from tests.cast import officer
 from tests.make.audits import audit_kind, grade
-from tests.make.people import team
+from tests.make.people import post, team
 
 DAYS = st.sampled_from(
     [date(2015, 1, 1), date(2015, 3, 31), date(2015, 4, 1), date(2015, 6, 30), date(2015, 7, 1)]
@@ -38,7 +38,7 @@ DOINGS = st.lists(
 )
 EDGES = (date(2014, 12, 31), date(2015, 1, 1), date(2015, 3, 31), date(2015, 6, 30))
 NOTHING = {
-    **{"theme": "", "service": "", "teams": [], "interval_months": None, "lead_role": ""},
+    **{"theme": "", "service": "", "teams": [], "interval_months": None, "lead": None},
     **{"report_to": "", "report_due_on": None},
 }
 
@@ -77,6 +77,7 @@ class AnyProgramme(TestCase):
     def setUpTestData(cls):
         cls.by = officer()
         cls.council, cls.team, cls.grade = cls.by.council, team(), grade()
+        cls.auditor = post("Practice Manager")
         cls.kind = audit_kind(interval_months=None)
 
     @written_cases()
@@ -134,7 +135,7 @@ class AnyProgramme(TestCase):
                 reference=f"R{len(self.made)}",
                 audited_on=day,
                 team=self.team,
-                auditor_role="Practice Manager",
+                auditor=self.auditor,
                 first_grade=self.grade,
                 round=self.row(place),
                 **self.who,

@@ -11,7 +11,7 @@ from tests.audits.entries import parts, typed
 from tests.cast import make_council, officer
 from tests.make import matters
 from tests.make.audits import audit_round, audit_theme, case_audit
-from tests.make.people import team
+from tests.make.people import holder, post, team
 from tests.page_requests import errors
 from tests.sweeping import NamedCase, brief
 
@@ -52,8 +52,12 @@ def test_an_audit_is_tagged_linked_and_its_moderation_said(signed_in):
         assert words in page, words
     audit = CaseAudit.objects.get()
     weak = audit.first_grade.scale.grades.get(code="inadequate")
-    change = typed(**said, moderated_grade=weak.pk, version=1, reference=audit.reference)
-    page = signed_in.post(f"/audits/{audit.pk}/change/", change, follow=True).content.decode()
+    person = holder(council=audit.council, post=post("Head of Practice"))
+    signed_in.force_login(person.account)
+    moderation = {"grade": weak.pk, "moderator": person.post_id, "version": 1}
+    moderation |= parts("moderated_on", date(2015, 3, 9))
+    page = signed_in.post(f"/audits/{audit.pk}/moderate/", moderation, follow=True)
+    page = page.content.decode()
     assert "Lowered from Good to Inadequate" in page
     file = signed_in.get("/audits/list.csv?moderation=changed").content.decode()
     assert "Lowered from Good to Inadequate" in file and "Plans without dates" in file

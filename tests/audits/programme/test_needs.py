@@ -7,7 +7,7 @@ import pytest
 from reports.tasks.all_tasks import needs_of
 from reports.tasks.dates import dates_of
 from tests.cast import clerk, officer
-from tests.make.audits import audit_kind, audit_round, learning_meeting
+from tests.make.audits import audit_action, audit_kind, audit_round, learning_meeting
 
 pytestmark = pytest.mark.django_db
 DAY = date(2015, 8, 20)
@@ -66,3 +66,14 @@ def test_whoever_keeps_no_audits_is_asked_for_nothing():
     learning_meeting(held_on=date(2015, 2, 2), next_on=DAY - timedelta(1))
     assert told(clerk()) == [] and lines(clerk()) == {}
     assert lines(officer(subject="dbs")) == {}
+
+
+def test_actions_of_audits_past_their_due_dates_are_counted_as_late():
+    someone = officer()
+    audit_action(due_on=date(2015, 8, 20))
+    assert not [words for words in lines(someone) if "action" in words]
+    audit_action(due_on=date(2015, 8, 19))
+    assert lines(someone)["1 action of an audit is past its due date"] is True
+    audit_action(due_on=date(2015, 8, 18))
+    audit_action(due_on=date(2015, 8, 18), done_on=date(2015, 8, 19))
+    assert lines(someone)["2 actions of audits are past their due dates"] is True

@@ -121,7 +121,7 @@ def test_the_programme_says_who_has_met_the_rule_by_role_and_team_without_a_name
     case_audit(round=made, team=east, own_team=False, auditor_team=north)
     case_audit(round=made, team=east, own_team=False)
     [followed] = signed_in.get("/audits/programme/").context["found"]
-    told = [(one.team, one.own_done, one.other_done, one.state) for one in followed.posts]
+    told = [(one.post, one.own_done, one.other_done, one.state) for one in followed.posts]
     assert told == [("East", 0, 0, "Short"), ("North", 1, 1, "Met")]
     assert (followed.posts_that_met, followed.own_due, followed.other_due) == (1, 2, 2)
     page = signed_in.get(f"{ROUNDS}{made.pk}/").content.decode()

@@ -14,7 +14,7 @@ from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.audits import allocation, audit_kind, audit_round, audit_theme, case_audit, grade
-from tests.make.people import team
+from tests.make.people import post, team
 
 pytestmark = pytest.mark.django_db
 START, END, ON = date(2015, 1, 1), date(2015, 6, 30), date(2015, 7, 6)
@@ -23,7 +23,7 @@ DATED = {"title": "Thresholds", "from_date": START, "to_date": None}
 NOT_YET = dict.fromkeys(("report_due_on", "begun_on", "closed_on", "cancelled_on"))
 PLAN = {
     **{"theme": "Supervision", "service": "", "teams": [], "start": START, "end": END},
-    **{"planned": 12, "interval_months": None, "lead_role": "Principal Social Worker"},
+    **{"planned": 12, "interval_months": None, "lead": None},
     **{"report_to": "Safeguarding Board", "result": "", "cancelled_because": "", **NOT_YET},
 }
 LINE = {"role": "Practice Manager", "own_team": 1, "other_team": 1, "every_months": None}
@@ -136,7 +136,7 @@ def test_a_role_has_one_line_that_asks_for_something():
 def entry(**said):
     """What an officer says of an audit."""
     usual = {"reference": "CA-1", "audited_on": date(2015, 3, 2), "team": team()}
-    return new(**{**usual, "auditor_role": "Practice Manager", "first_grade": grade(), **said})
+    return new(**{**usual, "auditor": post("Practice Manager"), "first_grade": grade(), **said})
 
 
 def test_an_audit_is_not_linked_to_what_it_does_not_belong_to():

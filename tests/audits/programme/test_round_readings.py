@@ -202,3 +202,17 @@ def test_a_meeting_about_a_team_is_followed_by_one_about_that_team():
     assert keys(LearningMeeting.objects.overdue_on(date(2016, 1, 1))) == {before.pk}
     learning_meeting(held_on=date(2015, 12, 8), team=team())
     assert keys(LearningMeeting.objects.overdue_on(date(2016, 1, 1))) == set()
+
+
+def test_rounds_past_their_reporting_day_without_a_result_are_the_ones_that_the_rule_names():
+    crowd()
+    for day in (END - ONE, END, END + ONE, END + 2 * ONE, END + 40 * ONE):
+        rows = AuditRound.objects.all()
+        plain = {row.pk for row in rows if rules.unreported_on(row, day)}
+        assert keys(rows.unreported_on(day)) == plain
+    assert plain and plain != keys(AuditRound.objects.all())
+
+
+def test_a_result_is_due_with_the_report_or_else_at_the_end():
+    assert rules.result_due(AuditRound(end=END)) == END
+    assert rules.result_due(AuditRound(end=END, report_due_on=END + ONE)) == END + ONE

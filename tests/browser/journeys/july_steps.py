@@ -43,22 +43,21 @@ def type_date(area, name, day):
 
 
 def type_under(page, legend, entries):
-    """Types into the boxes of one group of a form, by their labels."""
+    """Types into the boxes of one group of a form, by their labels; opens what is folded."""
+    for fold in page.locator("details.app-later:not([open]) > summary").all():
+        fold.click()
     group = page.get_by_role("group", name=legend)
     for label, text in entries.items():
         group.get_by_label(label).first.fill(text)
 
 
-# --- what officers record
-
-
 def count_from_return(page, day):
     """An officer counts the children of a day from the return that covers it."""
     menu(page, "Looked-after children", "Returns")
-    page.locator("tr:has-text('14 December 2015') a").first.click()
-    press(page, "Count a census of another day")
-    type_date(page, "Day to count", day)
-    send(page, "Count the census", "201")
+    page.locator("tr:has-text('14 Dec 2015') a").first.click()
+    press(page, "Count censuses of other dates")
+    type_date(page, "Another date", day)
+    send(page, "Count the censuses", "201")
 
 
 def enter_children(page):
@@ -123,7 +122,7 @@ def start(page):
 def open_report(page):
     """Opens the report of the half-year from the list of papers."""
     menu(page, "Papers")
-    page.locator("tr", has_text="1 January 2016 to 30 June 2016").locator("a").first.click()
+    page.locator("tr", has_text="1 Jan 2016 to 30 Jun 2016").locator("a").first.click()
 
 
 def part(page, place):

@@ -90,10 +90,12 @@ def an_audit(page):
     fill_date(page, "position_date", "5 1 2016")
     fill(page, needing="491", audit_in_date="460", source="Paper")
     page.click("button:text-is('Save')")
-    assert "460, which is fewer than the 491" in page.inner_text(".govuk-error-summary")
+    rest = "The other parts add up to 460: this is what they leave of 491"
+    assert rest in page.inner_text(".govuk-error-summary")
+    assert page.input_value("#id_audit_not_broken_down") == "31"
     assert_refused(page)
     assert_sound(page)
-    fill(page, audit_due_or_overdue="31")
+    fill(page, audit_due_or_overdue="31", audit_not_broken_down="")
     send(page, "Save", "DBS audit added.")
 
 

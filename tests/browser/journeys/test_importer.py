@@ -19,7 +19,8 @@ from tests.browser.forms import payload
 from tests.browser.keys import follow, tab_to
 from tests.browser.reading import assert_at, assert_sound
 from tests.cast import officer
-from tests.kinds.files import DATA, FILES, PUBLISHED, what_they_speak_of
+from tests.kinds.files import DATA, FILES, POSTS, PUBLISHED, what_they_speak_of
+from tests.make import people
 from tests.make.findings import review
 from tests.make.improvements import plan, priority
 
@@ -53,6 +54,7 @@ def reviewed(transactional_db, built):
     of = plan(title="Children's plan 2017")
     priority(of)
     priority(of)
+    people.posts(*POSTS)
 
 
 def give(page, *files):

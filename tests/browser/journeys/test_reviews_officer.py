@@ -14,6 +14,7 @@ from tests.browser.reading import assert_at, assert_refused, assert_sound
 from tests.cast import officer
 from tests.make.findings import finding, framework, review, theme
 from tests.make.improvements import action, evidence, impact_change, moved, note, plan, priority
+from tests.make.people import holder, post
 
 TABLE = "Theme\tStrengths\tAreas for development\nPractice\t• Clear\n• Kind\t• Plans lack dates\n"
 AGAIN = "Contingency plans lack dates and owners."
@@ -152,10 +153,7 @@ def test_an_officer_of_improvement_follows_a_plan_to_its_board(page, sign_in, fo
     send(page, "Save", "Link to evidence added.")
     assert page.is_visible("a:text-is('Fewer are late')")
     assert_sound(page)
-    page.click("a:has-text('Change progress')")
-    page.check("label:text-is('Done and checked')")
-    send(page, "Save", "Say what shows that the action is done")
-    assert_sound(page)
+    an_action_done_and_checked_by_another(page, sign_in)
     page.goto(f"/actions/plans/{followed.pk}/")
     follow(page, "a[href$='/board/']")
     fill_date(page, "since", "30 6 2017")
@@ -167,3 +165,27 @@ def test_an_officer_of_improvement_follows_a_plan_to_its_board(page, sign_in, fo
     page.click("button:text-is('Show what changed')")
     page.wait_for_selector(".govuk-error-summary")
     assert_sound(page)
+
+
+def an_action_done_and_checked_by_another(page, sign_in):
+    """Marks one as done, which its marker cannot check; who holds another post does."""
+    marked = Action.objects.get(reference="A2")
+    page.goto(f"/actions/{marked.pk}/")
+    page.click("a:text-is('Mark as done')")
+    fill_date(page, "finished_on", "31 8 2017")
+    send_refused(page, "Mark as done")
+    fill(page, evidence="Audit of 40 plans, 31 August 2017")
+    send(page, "Mark as done", "Marked as done. It waits for its check.")
+    page.click("a:text-is('Check that it is done')")
+    page.wait_for_selector("text=another person checks it")
+    assert_sound(page)
+    other = holder(post=post("Principal Social Worker")).account
+    sign_in(page, other)
+    page.goto(f"/actions/{marked.pk}/")
+    page.click("a:text-is('Check that it is done')")
+    send_refused(page, "Save the check")
+    page.check("label:text-is('Yes, it is done')")
+    send(page, "Save the check", "The action is done and checked.")
+    assert_sound(page)
+    marked.refresh_from_db()
+    assert (marked.status, str(marked.checker)) == ("done", "Principal Social Worker")

@@ -67,6 +67,26 @@ def test_a_list_is_sorted_paged_and_filtered(page, skin):
     assert page.inner_text("[role=status]") == "60 found, page 1 of 3"
 
 
+def test_a_filter_is_folded_on_a_telephone_and_open_on_a_desk_with_a_script_or_without(
+    page, without_script, built
+):
+    for one in (page, without_script):
+        one.set_viewport_size(TELEPHONE)
+        one.goto("/list/")
+        assert not one.is_visible("#id_name")
+        one.click("summary:text-is('Filter this list')")
+        assert one.is_visible("#id_name")
+        one.set_viewport_size({"width": 1000, "height": 800})
+        one.goto("/list/?name=x")
+        assert one.is_visible("#id_name")
+        assert not one.is_visible("summary >> text=Filter this list")
+        assert one.is_visible("h2 >> text=Filter")
+    page.set_viewport_size(TELEPHONE)
+    page.goto("/list/?name=x")
+    assert page.is_visible("summary:text-is('Filter this list (1 in use)')")
+    assert faults(page, widths=[320]) == []
+
+
 def test_a_wrong_filter_is_said_and_a_link_like_a_button_answers_to_space(page, skin):
     make_council()
     page.goto("/list/?since_day=31&since_month=2&since_year=2016")

@@ -47,7 +47,7 @@ HEARD = [
     "link, Accessibility statement",
 ]
 NAMELESS = re.compile(r"^(link|button|edit|graphic|list box|checkbox|radio button)(, *)?$")
-pytestmark = pytest.mark.usefixtures("built", "transactional_db", "demonstration")
+pytestmark = pytest.mark.usefixtures("built", "transactional_db", "demonstration_with_draft")
 
 
 @pytest.fixture(autouse=True)

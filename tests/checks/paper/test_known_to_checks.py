@@ -146,3 +146,16 @@ def test_the_parts_of_the_committees_last_issued_paper_are_known_in_order(counci
     issued.template.spec = {"parts": PARTS}
     issued.template.save()
     assert known_to(paper).part_titles == ("Body",)
+
+
+def test_a_round_that_is_to_be_reported_before_it_ends_is_owed_from_that_day():
+    kind = audits.audit_kind("Supervision", interval_months=None)
+    own = {"kind": kind, "start": date(2015, 1, 1), "end": date(2016, 12, 31)}
+    made = audits.audit_round(report_due_on=date(2015, 9, 15), interval_months=None, **own)
+    assert not context.cadences(made.council, date(2015, 9, 15))
+    [cadence] = context.cadences(made.council, date(2015, 9, 16))
+    assert (cadence.overdue, cadence.waiting) == (date(2015, 9, 15), False)
+    made.begun_on = date(2015, 2, 1)
+    made.save()
+    [cadence] = context.cadences(made.council, date(2015, 9, 16))
+    assert (cadence.overdue, cadence.waiting) == (None, True)

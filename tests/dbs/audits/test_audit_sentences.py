@@ -22,7 +22,7 @@ DAYS = {"audit_date": dbs.AUDIT_DATE, "position_date": dbs.POSITION_DATE}
 REFUSED = (
     *at(
         "needing",
-        ("", "Enter how many people need a check"),
+        ("", "This is the sum of the parts below, 351. Check it, then save again"),
         ("some", "The people who need a check must be a whole number, such as 351"),
     ),
     ({"audit_in_date": "-1"}, "audit_in_date", "“In date” must be 0 or more"),
@@ -33,8 +33,11 @@ REFUSED = (
     ),
     (
         {"audit_in_date": "313"},
-        "needing",
-        ("The parts at the audit add up to 350, which is fewer than the 351 of the whole"),
+        "audit_not_broken_down",
+        (
+            "The other parts add up to 350: this is what they leave of 351. Check it, then save "
+            "again"
+        ),
     ),
     (
         {"position_in_date": "329"},

@@ -41,6 +41,7 @@ def serving(someone):
 
 
 MONTH = timedelta(30)
+AWAY = ("set_aside", "absent")
 BOTH = {("both", "child"), ("both", "adult")}
 
 
@@ -57,12 +58,12 @@ def fits(someone, day=DAY):
     applied = [
         one for one in someone.applications if one.submitted_on <= day < (one.closed_on or date.max)
     ]
-    aside_until = role.set_aside_until or date.max
+    away = [(getattr(role, f"{one}_from"), getattr(role, f"{one}_until")) for one in AWAY]
     lines = {
         Status.NOT_IN_SCOPE: not role.needs_check
         or (role.ends_on and role.ends_on <= day and not backwards),
         Status.NOT_STARTED: day < role.starts_on and not (backwards and role.ends_on <= day),
-        Status.EXCLUDED: role.set_aside_from and role.set_aside_from <= day <= aside_until,
+        Status.EXCLUDED: any(first and first <= day <= (last or date.max) for first, last in away),
         Status.UNKNOWN: backwards or None in issues,
         Status.NOT_CURRENT: telling
         and telling[-1].answer == "NOT_CURRENT"

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.rules.faults import faults_of_breach
+from assurance.dbs.rules.breaches import faults_of_breach
 from assurance.records import operations
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.refusals import Refused

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.rules.faults import faults_of_breach
+from assurance.dbs.rules.breaches import faults_of_breach
 from assurance.records import operations
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders
-from assurance.dbs.rules.faults import faults_of_breach
+from assurance.dbs.rules.breaches import faults_of_breach
 from assurance.records import operations
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer

@@ -26,6 +26,8 @@ from tests.make.people import team
 pytestmark = pytest.mark.django_db
 FILES = Path(__file__).parents[3] / "fixtures" / "imports"
 ON = date(2016, 1, 18)
+# The posts that the fixture of case audits names.
+AUDITORS = ("Independent Reviewing Officer", "Practice Manager", "Service Manager")
 
 
 def given(name):
@@ -154,10 +156,12 @@ def test_an_update_service_answer_keeps_no_more_than_it_may():
 
 def test_half_a_year_of_case_audits_comes_in_by_the_councils_own_scale():
     team("North locality team")
+    people.posts(*AUDITORS)
     grade_scale()
     run = imported("case-audits.csv")
     assert counts(run) == (24, 0, 0, 0)
     audits = CaseAudit.objects.all()
+    assert {audit.auditor.title for audit in audits} == set(AUDITORS)
     assert audits.filter(shared_on__isnull=False).count() == 21
     assert audits.filter(recorded_on__isnull=False).count() == 19
     assert audits.filter(own_team=False).count() == 12
@@ -165,10 +169,10 @@ def test_half_a_year_of_case_audits_comes_in_by_the_councils_own_scale():
     assert audits.get(reference="QA-001").get_method_display() == "With the worker"
 
 
-def test_without_the_team_and_the_scale_every_audit_is_refused_with_what_to_do():
+def test_without_the_team_the_posts_and_the_scale_every_audit_is_refused_with_what_to_do():
     run = given("case-audits.csv")
     assert counts(run) == (0, 0, 0, 24)
-    assert refusals(run)[2] == ["Team", "First grade", "Grade at moderation"]
+    assert refusals(run)[2] == ["Team", "First grade", "Grade at moderation", "Auditor's post"]
 
 
 def test_a_workforce_list_brings_people_and_roles_and_names_nobody_it_leaves_out():

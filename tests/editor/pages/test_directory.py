@@ -6,7 +6,6 @@ import pytest
 
 from assurance.meetings.models.meetings import Meeting
 from assurance.people import rules as people
-from assurance.people.models.posts import Post
 from assurance.records.history import HistoryEntry
 from reports.papers.models.templates import Abbreviation, Series
 from tests.make import papers
@@ -19,12 +18,6 @@ def meeting(**said):
     """What a clerk types for a meeting."""
     usual = {"committee": papers.committee().pk, "time": "17:30", "cancelled": "False"}
     return {**usual, **boxes(date=said.pop("date", "26 1 2016")), **said}
-
-
-def post(**said):
-    """What a clerk types for a post."""
-    dates = {"from_date": said.pop("from_date", "1 4 2010"), "to_date": said.pop("to_date", "")}
-    return {"title": "Director", "slug": "director", **boxes(**dates), **said}
 
 
 def test_a_meeting_is_added_changed_and_cancelled(browser):
@@ -69,33 +62,6 @@ def test_a_series_is_added_and_keeps_its_address_once_it_has_papers(browser):
     again = browser.post("/committee/series/add/", {**said, "slug": "half-yearly"})
     assert "Another series has this name" in errors(again)["slug"][0]
     assert "Six-monthly report" in words(browser.get("/committee/series/"))
-
-
-def test_a_post_is_added_ended_and_followed_by_another_of_its_name(browser):
-    browser.post("/committee/posts/add/", post())
-    kept = Post.objects.get()
-    taken = browser.post("/committee/posts/add/", post(from_date="1 1 2016"))
-    assert "end that one first" in errors(taken)["slug"][0]
-    browser.post(f"/committee/posts/{kept.pk}/change/", post(to_date="31 12 2015"))
-    browser.post("/committee/posts/add/", post(from_date="1 1 2016", title="New director"))
-    assert Post.objects.on(date(2015, 12, 31)).get().title == "Director"
-    assert Post.objects.on(date(2016, 1, 1)).get().title == "New director"
-    assert HistoryEntry.objects.about(kept).first().what == "posts.change"
-
-
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
-        ({"title": ""}, "title", "Enter the title of the post"),
-        ({"slug": "no name"}, "slug", "Use letters, numbers and hyphens alone"),
-        ({"email": "nobody"}, "email", "Enter an e-mail address such as"),
-        ({"from_date": ""}, "from_date", "Enter the first day of the post"),
-        ({"to_date": "1 1 2010"}, "to_date", "must end on or after its first day"),
-    ],
-)
-def test_a_wrong_post_gets_its_sentence(browser, said, field, sentence):
-    answer = browser.post("/committee/posts/add/", post(**said))
-    assert sentence in " ".join(errors(answer)[field])
 
 
 def test_an_abbreviation_is_added_changed_and_found(browser):

@@ -94,10 +94,12 @@ def test_what_cannot_be_is_refused_at_its_field(browser, paper):
 
 
 def test_a_figure_is_typed_by_its_name_or_by_words_that_no_other_has(browser, paper):
-    typed = {**TYPED, "figure_1": CHILDREN.upper(), "figure_3": "audits done"}
+    typed = {**TYPED, "figure_1": CHILDREN.upper(), "figure_3": "audits planned"}
     assert browser.post(new(paper), typed).status_code == 302
-    assert paper.blocks.get(kind="headlines").data == {"headlines": KEPT}
+    planned = {"label": "", "figure": "[[audits.planned]]"}
+    assert paper.blocks.get(kind="headlines").data == {"headlines": [*KEPT[:2], planned]}
     for words_typed, said in (
+        ("audits done", "Type one of them whole: Case-file audits done;"),
         ("placement", "Several figures have these words, “placement”"),
         ("x" * 5000, "is no figure that can be chosen here"),
         ("\u0000²", "is no figure"),

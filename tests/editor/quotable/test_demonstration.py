@@ -17,20 +17,21 @@ from reports.editor.quotable.quotations import lists_of
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 from tests import cast
-from tests.make.demonstration import put_in
+from tests.make.demonstration import WITH_DRAFT, put_in
 
 pytestmark = pytest.mark.django_db
-# The fictional council has audited one by one, and compared no review with others elsewhere.
-WITHOUT_A_RECORD = {"audit_total", "outcomes"}
+# The fictional council has audited one by one until 2018, wrote down what audits led to in words,
+# and drew no sample.
+WITHOUT_A_RECORD = {"audit_total", "audit_action", "audit_sample", "outcome_set"}
 KINDS = [kind for kind in RECORDS if kind not in WITHOUT_A_RECORD]
 LINK = re.compile(r'href="([^"]+)">Quote this in a report</a>')
 
 
 @pytest.fixture(scope="module")
-def presser(loaded_demonstration, django_db_blocker):
+def presser(load_once, django_db_blocker):
     """The browser of somebody who keeps every register of the council and writes its reports."""
     with django_db_blocker.unblock(), transaction.atomic():
-        put_in(loaded_demonstration)
+        put_in(load_once("with-draft", WITH_DRAFT))
         # The registers are known once the addresses of all pages are.
         reverse("home")
         client = Client()

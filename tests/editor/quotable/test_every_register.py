@@ -28,21 +28,26 @@ pytestmark = pytest.mark.django_db
 SET_UP = "It is set up beforehand, and is no evidence of what was done"
 OF_A_PERSON = "It is about one person: figures count it, and protect small numbers"
 OF_THE_REPORT = "It is kept for the reports themselves, and is no evidence"
+OF_THE_SCORECARD = "It is printed by the scorecard of a board"
 # Model → why no report quotes a row of it.
 NOT_QUOTED = {
     "people.Team": SET_UP,
     "people.Cohort": SET_UP,
     "people.Post": SET_UP,
+    "people.PostHolder": SET_UP,
+    "people.Absence": SET_UP,
+    "people.SecondPersonPolicy": SET_UP,
     "figures.DisclosurePolicy": SET_UP,
     "audits.AuditKind": SET_UP,
     "audits.AuditTheme": SET_UP,
-    "audits.AuditAllocation": SET_UP,
     "audits.GradeScale": SET_UP,
     "dbs.RecheckPolicy": SET_UP,
     "dbs.ReminderWording": SET_UP,
     "reviews.Framework": SET_UP,
     "governance.RiskScale": SET_UP,
     "governance.MeasureTarget": SET_UP,
+    "governance.MeasureCommentary": OF_THE_SCORECARD,
+    "oversight.Scorecard": OF_THE_SCORECARD,
     "governance.MeasureRelation": SET_UP,
     "approvals.ApprovalRule": SET_UP,
     "people.Person": OF_A_PERSON,
@@ -165,7 +170,7 @@ def test_one_audit_and_one_breach_print_nothing_that_points_at_somebody(db):
     secret = {"strengths": "SECRET1", "areas_for_development": "SECRET2", "actions": "SECRET3"}
     team = audits.team(council=council, name="SECRET4")
     audit = audits.case_audit(
-        **{"council": council, "reference": "SECRET5", "auditor_role": "SECRET6", "team": team},
+        **{"council": council, "reference": "SECRET5", "auditor": "SECRET6", "team": team},
         **secret,
     )
     audit.themes.set([audits.audit_theme("SECRET7", council=council)])

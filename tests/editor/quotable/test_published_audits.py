@@ -25,7 +25,7 @@ def council(db):
     own = cast.clerk().council
     day = date(2015, 10, 29)
     audits.case_audit(
-        **{"council": own, "pk": 41, "reference": "CA-SECRET", "auditor_role": "Dr Secret"},
+        **{"council": own, "pk": 41, "reference": "CA-SECRET", "auditor": "Dr Secret"},
         **{"team": people.team("Team Secret", council=own), "audited_on": day, "shared_on": day},
         **dict.fromkeys(("strengths", "areas_for_development", "actions"), "Secretly"),
     )
@@ -33,6 +33,7 @@ def council(db):
         **{"council": own, "pk": 42, "found_on": day, "told_on": day, "told_meeting": "Board"},
         **{"person": people.person(council=own, name="Person Secret"), "cause": "Secretly"},
         **{"remedy": "Secretly", "remedied_on": day, "closed_on": day, "closed_by_role": "Lead"},
+        remedy_due_on=day,
     )
     return own
 

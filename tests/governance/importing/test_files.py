@@ -12,6 +12,7 @@ from assurance.governance.models.documents import Document
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
+from assurance.people.models.posts import Post
 from assurance.runtime.periods import real_today
 from tests.kinds.rows import faults, reading, targets
 from tests.sweeping import swept
@@ -19,6 +20,7 @@ from tests.sweeping import swept
 DAY, ONE = date(2015, 9, 30), timedelta(1)
 # Still to come where a run goes on past midnight.
 TO_COME = real_today() + 2 * ONE
+HEAD = Post(pk=1, title="Head")
 LEVELS = ["rare", "unlikely", "possible", "likely"]
 
 
@@ -149,7 +151,7 @@ def test_targets_of_a_file_never_hold_on_one_day(first, last, refused):
 
 def risk_row(**said):
     """A row that says everything of a risk and its rating."""
-    usual = {"title": "A flood", "cause": "Rain", "control": "Sandbags", "owner_role": "Head",
+    usual = {"title": "A flood", "cause": "Rain", "control": "Sandbags", "owner": HEAD,
              "opened_on": DAY, "rated_on": DAY, "likelihood": "2", "impact": "rare"}  # fmt: skip
     return {**usual, **said}
 
@@ -157,7 +159,15 @@ def risk_row(**said):
 def rated(*ratings, **said):
     """A register with a scale of four that holds from the day on, and a risk with `ratings`."""
     scale = RiskScale(pk=7, likelihoods=LEVELS, impacts=LEVELS, from_date=DAY, **said)
-    flood = Risk(pk=1, slug="a-flood", title="A flood", cause="Rain", control="Bags", opened_on=DAY)
+    flood = Risk(
+        pk=1,
+        slug="a-flood",
+        title="A flood",
+        cause="Rain",
+        control="Bags",
+        owner=HEAD,
+        opened_on=DAY,
+    )
     made = [RiskRating(risk=flood, scale=scale, **of) for of in ratings]
     return {"risk": [flood] if made else [], "riskrating": made}, [scale]
 
@@ -166,7 +176,7 @@ def rated(*ratings, **said):
     [
         ({}, []),
         ({"cause": None}, ["cause"]),
-        ({"owner_role": "", "opened_on": None}, ["owner_role", "opened_on"]),
+        ({"owner": None, "opened_on": None}, ["owner", "opened_on"]),
         ({"closed_on": DAY - ONE}, ["closed_on"]),
         ({"reviewed_on": DAY - ONE, "closed_on": DAY}, ["reviewed_on"]),
         ({"reviewed_on": TO_COME}, ["reviewed_on"]),
@@ -202,7 +212,7 @@ def test_a_rating_keeps_the_scale_that_it_was_made_on():
     [
         ({}, []),
         ({"kind": None}, ["kind"]),
-        ({"owner_role": None}, ["owner_role"]),
+        ({"owner": None}, ["owner"]),
         ({"from_date": DAY, "to_date": DAY - ONE}, ["to_date"]),
         ({"approved_body": "Board"}, ["approved_on"]),
         ({"approved_on": DAY}, ["approved_body"]),
@@ -212,10 +222,10 @@ def test_a_rating_keeps_the_scale_that_it_was_made_on():
     ]
 )
 def test_what_refuses_the_row_of_a_new_document(said, columns):
-    row = {"title": "A plan", "kind": "plan", "owner_role": "Head", **said}
+    row = {"title": "A plan", "kind": "plan", "owner": HEAD, **said}
     assert wrong(documents.DOCUMENTS, row, {}) == columns
-    stands = Document(pk=1, slug="a-plan", title="A plan", kind="plan", owner_role="Head")
-    needed = [] if columns in (["kind"], ["owner_role"]) else columns
+    stands = Document(pk=1, slug="a-plan", title="A plan", kind="plan", owner=HEAD)
+    needed = [] if columns in (["kind"], ["owner"]) else columns
     if row["title"] == "A plan":
         assert wrong(documents.DOCUMENTS, row, {"document": [stands]}) == needed
 

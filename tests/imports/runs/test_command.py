@@ -21,9 +21,9 @@ from tests.make import imports
 
 pytestmark = pytest.mark.django_db
 HEADINGS = ",".join(imports.HEADINGS)
-GOOD = "CA-1,31/01/2015,Child in Need,North,Practice Manager,13/02/2015,Clear plan"
-BAD = "CA-2,yesterday,Child in Need,North,Practice Manager,,Secret words"
-EMPTY = "CA-3,,Child in Need,North,Practice Manager,,"
+GOOD = "CA-1,31/01/2015,Child in Need,North,Date the plan,13/02/2015,Clear plan"
+BAD = "CA-2,yesterday,Child in Need,North,Date the plan,,Secret words"
+EMPTY = "CA-3,,Child in Need,North,Date the plan,,"
 
 
 @pytest.fixture(autouse=True)

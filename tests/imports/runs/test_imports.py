@@ -35,7 +35,7 @@ def test_rows_are_imported_with_the_rows_they_hang_on():
 def test_a_changed_row_raises_its_version_and_says_from_what_to_what():
     people.team("North")
     audits.case_audit(reference="CA-1", audited_on=date(2015, 1, 30), team=people.team("North"))
-    run = checked(table(row(1, auditor="Principal", strengths="Good plan")))
+    run = checked(table(row(1, actions="Call the school", strengths="Good plan")))
     told = {
         what: (was, now) for _, what, was, now in unpacked(run.found)["units"][0]["changes"]["2"]
     }
@@ -43,7 +43,7 @@ def test_a_changed_row_raises_its_version_and_says_from_what_to_what():
     assert told["strengths"] == ("", "Good plan")
     operations.import_files(run=run, kinds=imports.KINDS, by=cast.officer(), on=ON)
     audit = CaseAudit.objects.get()
-    assert (audit.version, audit.auditor_role, audit.strengths) == (2, "Principal", "Good plan")
+    assert (audit.version, audit.actions, audit.strengths) == (2, "Call the school", "Good plan")
 
 
 def test_a_withdrawn_rows_reference_is_refused():
@@ -67,7 +67,7 @@ def test_another_councils_rows_are_neither_found_nor_changed():
 
 def test_what_the_database_refuses_is_said_at_the_check_and_nothing_is_left():
     lax = replace(imports.AUDITS, faults=lambda values, reading: ())
-    cast.make_council()
+    people.post("Practice Manager")
     before = everything()
     run = checked(table(row(1, shared="01/01/2015")), kinds=(lax,))
     assert run.state == "read"

@@ -73,6 +73,7 @@ def test_the_check_says_its_counts_and_on_which_day_they_are_true(client, office
     rows = [row(number) for number in range(1, added + 1)]
     for number in range(11, 11 + same + changed):
         said = {"reference": f"CA-{number}", "team": people.team("North")}
+        said["actions"] = "Date the plan"
         audits.case_audit(audited_on=date(2015, 1, 31), shared_on=date(2015, 2, 13), **said)
         rows.append(row(number, strengths="Clear" if number < 11 + changed else ""))
     rows += [row(number, date="soon") for number in range(21, 21 + refused)]

@@ -25,6 +25,7 @@ def lines_of(answer):
 
 def test_rows_of_each_state_have_pages_and_one_that_is_not_there_is_the_nearest(client, officer):
     kept = {"team": people.team("North"), "audited_on": date(2015, 1, 31)}
+    kept["actions"] = "Date the plan"
     for number in (91, 92):
         audits.case_audit(reference=f"CA-{number}", shared_on=date(2015, 2, 13), **kept)
     rows = [row(number) for number in range(1, 61)]

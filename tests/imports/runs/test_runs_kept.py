@@ -199,7 +199,7 @@ def test_every_refusal_is_kept_without_its_value_and_those_of_one_reason_togethe
         (lambda north: audits.case_audit(reference="CA-99", team=north), False),
         (lambda north: audits.case_audit(reference="CA-2", team=north), True),
         (lambda north: CaseAudit.objects.filter(reference="CA-1").update(strengths="Now"), True),
-        (lambda north: CaseAudit.objects.filter(reference="CA-1").update(actions="Now"), False),
+        (lambda north: CaseAudit.objects.filter(reference="CA-1").update(method="live"), False),
         (lambda north: CaseAudit.objects.filter(reference="CA-1").update(version=4), False),
         (lambda north: Team.objects.filter(pk=north.pk).update(name="Renamed"), True),
     ],

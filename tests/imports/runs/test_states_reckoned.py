@@ -17,7 +17,7 @@ from tests.make.imports import checked, row, table
 DAYS = {"31/01/2015": 31, "2015-01-31": 31, "30 January 2015": 30}
 BEFORE_IT_WAS_DONE = "01/01/2015"
 STANDING = {
-    "CA-1": ("North", 31, "Practice Manager", "", "Clear"),
+    "CA-1": ("North", 31, "Date the plan", "", "Clear"),
     "CA-2": ("South", 30, "", "", ""),
 }
 ROWS = st.builds(
@@ -25,7 +25,7 @@ ROWS = st.builds(
     st.integers(1, 3),
     team=st.sampled_from(["North", "North", "South"]),
     date=st.sampled_from([*DAYS, *DAYS, "30 February 2015", ""]),
-    auditor=st.sampled_from(["", "Practice Manager", "Principal"]),
+    actions=st.sampled_from(["", "Date the plan", "Call"]),
     shared=st.sampled_from(["", "", "13/02/2015", BEFORE_IT_WAS_DONE]),
     strengths=st.sampled_from(["", "Clear", "Quick"]),
 )
@@ -33,8 +33,8 @@ ROWS = st.builds(
 
 def stand():
     """The audits of `STANDING`, in teams that stand too."""
-    for reference, (team, day, auditor, _, strengths) in STANDING.items():
-        said = {"auditor_role": auditor, "strengths": strengths, "team": people.team(team)}
+    for reference, (team, day, actions, _, strengths) in STANDING.items():
+        said = {"actions": actions, "strengths": strengths, "team": people.team(team)}
         audits.case_audit(reference=reference, audited_on=date(2015, 1, day), **said)
 
 
@@ -90,11 +90,11 @@ def test_the_loop_itself_tells_each_state():
     rows = [
         row(1, shared="", strengths="Clear"),
         row(1, shared="", strengths="Clear"),
-        row(2, team="South", date="30 January 2015", auditor="", shared="13/02/2015"),
+        row(2, team="South", date="30 January 2015", actions="", shared="13/02/2015"),
         row(3, date=""),
         row(4),
         row(5),
-        row(5, auditor="Principal"),
+        row(5, actions="Call"),
         row(5),
     ]
     states = ["same", "repeated", "changed", "refused", "added", "refused", "refused", "refused"]

@@ -19,8 +19,8 @@ from tests import cast
 from tests.make import audits, people
 from tests.make.imports import AUDITS, HEADINGS, RETURN
 
-GOOD = "CA-1,31/01/2015,Child in Need,North,Practice Manager,13/02/2015,Clear plan"
-BOTH = "CA-2,03/04/2014,Child in Need,North,Practice Manager,,"
+GOOD = "CA-1,31/01/2015,Child in Need,North,Date the plan,13/02/2015,Clear plan"
+BOTH = "CA-2,03/04/2014,Child in Need,North,Date the plan,,"
 AS_JSON = "The mapping has to be JSON such as "
 NO_COLUMN = "The mapping names no column of this kind: those are reference, audited_on, "
 NO_ORDER = "The mapping says how days are written as dmy or mdy alone."

@@ -57,7 +57,7 @@ def units(run):
 def test_rows_changed_since_are_counted_and_the_first_of_them_named(numbers, said):
     run = imported(table(*(row(number) for number in range(1, 6))))
     changed = [f"CA-{number}" for number in numbers]
-    CaseAudit.objects.filter(reference__in=changed).update(auditor_role="Another")
+    CaseAudit.objects.filter(reference__in=changed).update(actions="Another")
     with pytest.raises(Refused, match=said + SINCE):
         undo(run)
     assert CaseAudit.objects.count() == 5
@@ -111,7 +111,7 @@ def test_two_files_of_one_run_that_change_one_row_are_undone_to_the_first_state(
 
 
 def test_a_row_that_one_file_adds_and_another_changes_goes():
-    cast.make_council()
+    people.post("Practice Manager")
     before = everything()
     run = imported(table(row(1)), table(row(1, strengths="Clear"), name="more.csv"))
     assert (run.added, run.changed) == (1, 1)

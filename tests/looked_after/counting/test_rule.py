@@ -82,12 +82,14 @@ def test_a_child_who_starts_twice_is_two_periods_of_one_child():
 def test_each_breakdown_adds_to_the_children_counted():
     usual = {"uasc": False, "uasc_until": None}
     rows = [
-        plain(DAY, place="U4", place_provider="PR4", sex="F", ethnicity="WBRI",
+        plain(DAY, cin="N1", place="U4", place_provider="PR4", sex="F", ethnicity="WBRI",
               born_on=date(2010, 1, 1), **usual),
-        plain(DAY, place="P1", place_provider="", sex="", ethnicity="", born_on=None, **usual),
+        plain(DAY, cin="", place="P1", place_provider="", sex="", ethnicity="", born_on=None,
+              **usual),
     ]  # fmt: skip
     found = counting.breakdowns(rows, DAY)
     assert {sum(members.values()) for members in found.values()} == {2}
     assert found["placement_code"] == {"U4/PR4": 1, "P1/": 1}
     assert found["age"] == {"7": 1, "not_known": 1}
     assert found["sex"] == {"F": 1, "not_known": 1}
+    assert found["need"] == {"N1": 1, "not_known": 1}

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 
 from reports.documents.document import Bar, Chart, Table, text_of
-from reports.documents.html import svg
+from reports.documents.html import marks, svg
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from reports.papers.wording.hidden_numbers import IN_A_TABLE as NOT_SHOWN
@@ -60,10 +60,10 @@ def texts(drawing):
 
 def test_bars_and_words_stand_out_from_the_paper_and_bars_from_each_other():
     # As the comment on colours says; 3 is the least for graphics.
-    assert [round(contrast(colour, WHITE), 1) for colour in svg.COLOURS] == [9.3, 4.4, 8.8]
-    for one, other in zip(svg.COLOURS, svg.COLOURS[1:], strict=False):
+    assert [round(contrast(colour, WHITE), 1) for colour in marks.COLOURS] == [9.3, 4.4, 8.8]
+    for one, other in zip(marks.COLOURS, marks.COLOURS[1:], strict=False):
         assert contrast(one, other) >= 1.9
-    assert contrast(svg.INK, WHITE) >= 7
+    assert contrast(marks.INK, WHITE) >= 7
 
 
 def test_a_drawing_is_an_image_whose_name_is_its_finding():
@@ -82,8 +82,8 @@ def test_each_value_stands_at_the_end_of_its_bar():
 @pytest.mark.parametrize("value", ["9", "£48,000", "74 of 83 (89.2%)", "x" * 60])
 def test_a_value_stands_within_the_drawing(value):
     drawing = drawn(("A", value, 1000))
-    room = svg.WIDTH - texts(drawing)[value]
-    assert room >= min(len(value) * svg.LETTER, (svg.WIDTH - svg.LABELS) // 2 - 8)
+    room = marks.WIDTH - texts(drawing)[value]
+    assert room >= min(len(value) * marks.LETTER, (marks.WIDTH - marks.LABELS) // 2 - 8)
 
 
 def test_nought_has_a_bar_of_a_hair_and_a_withheld_value_none():

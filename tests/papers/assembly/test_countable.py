@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
+from assurance.figures.figure import Timing
+from assurance.figures.registry import FIGURES
 from assurance.governance.models.documents import Document
 from reports.papers import source_faults
 from reports.papers.countable import counted
+from reports.papers.language.tokens import read_token
 from reports.papers.manuscript import read
 from tests.make import audits, dbs, looked_after, matters, papers, people
 
@@ -56,6 +59,22 @@ def test_what_a_register_counts_is_quoted_and_not_typed(sentences, paper, text, 
 def test_what_may_be_another_number_keeps_its_source(sentences, paper, text):
     papers.source(paper=paper)
     assert sentences(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "timings"),
+    [
+        ("We have [[stated 44: register]] audits.", {Timing.IN, Timing.AT}),
+        ("We did [[stated 44: register]] audits in the half-year.", {Timing.IN}),
+        ("During the period [[stated 44: register]] audits were done.", {Timing.IN}),
+    ],
+)
+def test_of_a_period_no_count_of_a_day_is_offered(paper, sentences, text, timings):
+    papers.source(paper=paper)
+    assert len(sentences(text)) == 1
+    [found] = counted(read(paper))(read(paper).block("children")).values()
+    keys = [read_token(token).key for token, _title in found.figures]
+    assert {FIGURES[key].timing for key in keys} == timings and "audits.done" in keys
 
 
 def test_what_no_register_holds_at_the_dates_of_the_report_is_typed(sentences, paper):

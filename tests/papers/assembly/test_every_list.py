@@ -30,13 +30,19 @@ FITS = {
     ("findings", "review"): lambda row: row.review.slug,
     ("findings", "kind"): lambda row: row.kind,
     ("findings", "theme"): lambda row: row.theme.slug if row.theme else None,
+    ("quotations", "review"): lambda row: row.review.slug if row.kind == "quotation" else None,
+    ("reviews_owed", "kind"): lambda row: row.kind if _owes(row) else None,
     ("reviews", "kind"): lambda row: row.kind,
     ("commitments_due", "state"): lambda row: row.state,
     ("commitments_made", "state"): lambda row: row.state,
     **matters.FITS,
 }
 MODELS = {"actions": Action, "findings": Finding, "reviews": Review, **matters.MODELS}
+MODELS |= {"quotations": Finding, "reviews_owed": Review}
 MODELS |= dict.fromkeys(("commitments_due", "commitments_made"), Commitment)
+
+RECEIVED = {"response_received_on": date(2017, 2, 7)}
+SETTLED = dict.fromkeys(("response_sent_on", "followed_up_on"), date(2017, 9, 8))
 
 
 @pytest.fixture
@@ -45,7 +51,10 @@ def crowd(db):
     gone = {"withdrawn_on": ON, "withdrawn_by": cast.officer(), "withdrawn_because": "Twice"}
     plans = [improvements.plan(slug=slug) for slug in ("first", "second")]
     for number, (kind, lost) in enumerate(product(("inspection", "peer_review"), ({}, gone))):
-        of = findings.review(slug=f"review-{number}", kind=kind, **lost)
+        of = findings.review(slug=f"review-{number}", kind=kind, **RECEIVED, **lost)
+        findings.review(slug=f"settled-{number}", kind=kind, **RECEIVED, **SETTLED, **lost)
+        for away in ({}, gone):
+            findings.finding(review=of, kind="quotation", **away)
         theme = findings.theme(of)
         for what, own, away in product(("area", "strength"), (theme, None), ({}, gone)):
             found = findings.finding(review=of, kind=what, theme=own, **away)
@@ -64,6 +73,12 @@ def crowd(db):
 def _progress(row):
     """What an action has come to today: overdue once its day is past and it is not done."""
     return "overdue" if row.status != "done" and row.due_on < today() else row.status
+
+
+def _owes(row):
+    """Whether a review of 2016 owes a reply or a follow-up today, more than nine months after."""
+    done = row.response_sent_on if row.kind == "inspection" else row.followed_up_on
+    return done is None
 
 
 def stands(row):
@@ -102,6 +117,7 @@ def test_every_filter_keeps_exactly_the_rows_that_fit(crowd):
 def test_every_column_is_the_same_alone_and_a_group_stands_first_and_once(crowd):
     others = cast.make_council("elsewhere")
     with_records(others)
+    audits.audit_round(council=others, report_due_on=LAST)
     for what, kind in quotable.LISTS.items():
         council = crowd if what in MODELS else others
         every = records.listed(council, {"what": what}).rows

@@ -51,8 +51,19 @@ SAID = {
     ("review", "published_on"): "7 February 2017",
     ("review", "response_sent_on"): "17 May 2017",
     ("review", "team_size"): "9",
+    ("review", "team_roles"): "A lead and eight others",
+    ("review", "people_met"): "over 45",
+    ("review", "groups_met"): "managers and foster carers",
+    ("review", "files_read"): "250",
+    ("review", "response_received_on"): "7 February 2017",
+    ("review", "reply_due_on"): "19 May 2017",
+    ("review", "follow_up_on"): "8 November 2017",
+    ("review", "followed_up_on"): "9 November 2017",
     ("finding", "text"): "Plans lack dates.",
     ("finding", "place"): "Paragraph 5",
+    ("finding", "said_by_role"): "A foster carer",
+    ("finding", "manner"): "Said, not published",
+    ("finding", "review"): "Inspection of services",
     ("plan", "title"): "The plan",
     ("action", "text"): "Give each plan its dates.",
     ("action", "owner_role"): "Head of Service",
@@ -111,9 +122,16 @@ def with_records(council):
     of = findings.review(
         **{"council": council, "slug": "ofsted", "title": "Inspection of services"},
         **{"grade": "Good", "team_size": 9, "response_sent_on": findings.date(2017, 5, 17)},
+        **{"team_roles": "A lead and eight others", "people_met": "over 45", "files_read": 250},
+        **{"groups_met": "managers and foster carers"},
+        **{"response_received_on": date(2017, 2, 7), "response_due_on": date(2017, 5, 19)},
+        **{"follow_up_on": date(2017, 11, 8), "followed_up_on": date(2017, 11, 9)},
     )
     under = findings.theme(of, "Help", grade="Requires improvement")
-    area = findings.finding(review=of, theme=under, text="Plans lack dates.", place="Paragraph 5")
+    area = findings.finding(
+        **{"review": of, "theme": under, "text": "Plans lack dates.", "place": "Paragraph 5"},
+        **{"manner": "oral", "said_by_role": "A foster carer"},
+    )
     plan = improvements.plan(council=council, slug="the-plan", title="The plan")
     said = {"reference": "A1", "status": "done", "impact": "early"}
     said["done_on"] = date(2015, 12, 1)
@@ -187,11 +205,13 @@ def without(paper, *models, **change):
 
 def lost_with(kind):
     """The tokens that name nothing once records of `kind` are withdrawn: what a review found
-    stands and falls with it, and so what a survey was told."""
+    stands and falls with it, and so what a survey was told and what a round and an audit ask."""
     within = {
         "review": ("finding", "theme", "outcomes"),
         "survey": ("wave", "answer"),
         "wave": ("answer",),
+        "audit_round": ("audit_allocation",),
+        "case_audit": ("audit_action",),
     }
     with_it, too = (kind, *within.get(kind, ())), matters.LOST_TOO.get(kind, ())
     return {token(*one)[2:-2] for one in SAID if one[0] in with_it or one in too}

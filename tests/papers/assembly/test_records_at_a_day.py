@@ -12,9 +12,9 @@ from assurance.runtime.periods import say_day
 from reports.papers.assembly import records
 from tests import cast
 from tests.governance import quoted as of_matters
-from tests.make import matters, quoted
+from tests.make import audits, findings, matters, quoted
 from tests.make.drafts import ON
-from tests.papers.assembly.test_every_list import FITS
+from tests.papers.assembly.test_every_list import DAY, FITS
 from tests.papers.assembly.test_every_record_quoted import SLUGS, with_records
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +82,32 @@ def test_a_development_begun_before_its_first_state_has_no_history_then():
         records.listed(council, {"what": "developments"}, day)
     assert records.listed(council, {"what": "developments"}, day - timedelta(1)).rows == ()
     assert len(records.listed(council, {"what": "developments"}, ON).rows) == 1
+
+
+def listed_days(council, what, days):
+    """The days of `days` on which the list called `what` has a row."""
+    return [day for day in days if records.listed(council, {"what": what}, day).rows]
+
+
+def test_a_late_round_is_listed_after_the_day_its_result_was_due_until_it_is_closed():
+    council, due, closed = cast.make_council(), date(2015, 7, 31), date(2015, 9, 1)
+    ended = {"closed_on": closed, "result": "Most plans have dates."}
+    audits.audit_round(council=council, begun_on=date(2015, 1, 5), report_due_on=due, **ended)
+    days = [due, due + DAY, closed - DAY, closed]
+    assert listed_days(council, "audit_rounds_late", days) == days[1:3]
+    wanted = {"what": "audit_rounds_late", "columns": ["due_on", "days_late"]}
+    assert records.listed(council, wanted, closed - DAY).rows == (("31 July 2015", "31"),)
+
+
+def test_a_review_is_listed_as_owed_until_its_reply_is_sent_and_again_for_its_follow_up():
+    council, received, sent = cast.make_council(), date(2017, 2, 7), date(2017, 5, 17)
+    agreed, done = date(2017, 11, 8), date(2017, 11, 20)
+    findings.review(
+        **{"council": council, "response_received_on": received, "response_sent_on": sent},
+        **{"follow_up_on": agreed, "followed_up_on": done},
+    )
+    days = [received - DAY, received, sent - DAY, sent, agreed - DAY, agreed, done - DAY, done]
+    assert listed_days(council, "reviews_owed", days) == [*days[1:3], *days[5:7]]
 
 
 def test_the_filters_tried_here_are_all_that_there_are():

@@ -6,6 +6,7 @@ import pytest
 
 from assurance.figures import quotable
 from assurance.improvement.models.actions import PROGRESS
+from assurance.reviews.models.findings import Review
 from reports.documents.document import Table, text_of
 from reports.documents.html import page
 from reports.papers.assembly import records
@@ -161,10 +162,20 @@ def test_findings_are_listed_by_theme_and_an_action_is_named_where_one_answers(c
     assert sorted(found.rows) == [("", "2", ""), ("Help", "1", "A1")]
 
 
-def test_reviews_are_listed_with_their_days(council, review):
+def test_reviews_are_listed_with_their_days_and_whom_they_met(council, review):
+    met = {"people_met": "over 45", "groups_met": "foster carers", "team_roles": "A lead"}
+    reply = {"response_due_on": day(5, 19), "response_sent_on": day(5, 17)}
+    followed = {"follow_up_on": day(11, 8), "followed_up_on": day(11, 9)}
+    Review.objects.filter(pk=review.pk).update(**met, **reply, **followed)
     wanted = {"what": "reviews", "filter": {"kind": "inspection"}}
+    first = ("Inspection", "The inspectorate", "14 November 2016", "8 December 2016", "Good")
     [row] = records.listed(council, wanted).rows
-    assert row == ("Inspection", "The inspectorate", "14 November 2016", "8 December 2016", "Good")
+    assert row[:5] == first
+    assert row[5:8] == ("over 45", "foster carers", "A lead")
+    assert row[8:] == ("19 May 2017", "17 May 2017", "8 November 2017", "9 November 2017")
+    [row] = records.listed(council, wanted, day(5, 16)).rows
+    assert row[:5] == first
+    assert row[8:] == ("19 May 2017", "", "8 November 2017", "")
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,15 @@ from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.comparisons import ComparedArea
 from assurance.looked_after.operations import censuses, definitions, recounts, returns
 from assurance.looked_after.rules.positions import EnteredCensus
+from assurance.people import operations as post_operations
+from assurance.people.models.holders import Absence, PostHolder
 from assurance.people.models.people import Cohort, Engagement, Person
+from assurance.people.models.posts import Post
+from assurance.people.models.second_persons import SecondPersonPolicy
 from assurance.people.models.teams import Team
 from assurance.records.operations import change, create, withdraw
 from assurance.runtime.periods import this_moment
-from tests.cast import make_council, officer
+from tests.cast import make_council, make_user, officer
 from tests.make import compared, dbs, looked_after, people
 
 ON = date(2018, 6, 1)
@@ -168,6 +172,35 @@ OPERATIONS = {
         "record": people.team(),
         **{"name": "North", "service": "Child in Need", "from_date": ON, "to_date": None},
     },
+    post_operations.hand_over: lambda: {
+        "post": (held := people.holder()).post,
+        "account": make_user("officer", council=held.council),
+        "from_date": ON,
+    },
+    post_operations.add_posts: lambda: of_council(titles=["Head of Audit"]),
+    post_operations.be_away: lambda: {
+        "holder": (held := people.holder()),
+        "by": held.account,
+        "from_date": ON,
+        "to_date": ON,
+        "stand_in": None,
+    },
+    (create, PostHolder): lambda: of_council(
+        post=people.post(), account=officer(), from_date=ON, to_date=None, interim=False
+    ),
+    (change, PostHolder): lambda: {"record": people.holder(), "to_date": ON},
+    (create, Post): lambda: of_council(
+        title="Head of Audit", slug="", department="", from_date=ON, to_date=None
+    ),
+    (change, Post): lambda: {"record": people.post(), "title": "Head of Practice"},
+    (create, Absence): lambda: of_council(
+        holder=people.holder(), from_date=ON, to_date=ON, stand_in=None
+    ),
+    (change, Absence): lambda: {"record": people.absence(), "to_date": date(2016, 1, 20)},
+    (create, SecondPersonPolicy): lambda: of_council(
+        from_date=ON, actions=True, audits=True, reason=""
+    ),
+    (change, SecondPersonPolicy): lambda: {"record": people.second_persons(), "reason": "Small"},
     (create, Cohort): lambda: of_council(
         kind="dbs", slug="visitors", title="Visitors", definition="Appointed.", from_date=ON
     ),
@@ -194,6 +227,10 @@ OPERATIONS = {
         whole=looked_after.whole_return(looked_after.OPEN, looked_after.LATE)
     ),
     returns.count_census: lambda: {"held_return": return_read(), "day": date(2017, 12, 1)},
+    returns.count_days: lambda: {
+        "held_return": return_read(),
+        "days": [date(2017, 12, 1), date(2017, 12, 2)],
+    },
     returns.take_offer: lambda: {"record": looked_after.offer()},
     returns.take_offers: lambda: {"record": looked_after.offer().held_return},
     recounts.offer_recounts: lambda: of_council(**wrong_count()),

@@ -63,6 +63,8 @@ def operations():
         for operation in (one.add, one.change, one.withdraw)
     }
     served = {line for line in served if line[0] in (create, change, withdraw)}
+    # What a longer form of a new one begins with.
+    served |= {(create, one.model) for one in registers if one.add_form}
     return served | {
         (thing, None)
         for name in modules

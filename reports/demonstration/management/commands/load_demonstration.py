@@ -1,5 +1,6 @@
 """Fills an empty database with a made-up council and issues its papers."""
 
+from datetime import date
 from pathlib import Path
 
 from django.conf import settings
@@ -12,8 +13,8 @@ from reports.demonstration import load
 
 
 class Command(DatabaseCommand):
-    """`load_demonstration [--to FOLDER] [--until PAPER]`; a second run changes nothing and says it
-    all again."""
+    """`load_demonstration [--to FOLDER] [--day YYYY-MM-DD] [--reports SLUG …]`; a second run
+    changes nothing and says it all again."""
 
     help = __doc__
 
@@ -27,17 +28,27 @@ class Command(DatabaseCommand):
         )
 
         parser.add_argument(
-            "--until",
-            choices=load.PAPERS,
-            default=load.PAPERS[-1],
-            help="The last paper that is made, so that the next one can be started from it.",
+            "--day",
+            default=settings.CANDOUR_TODAY or str(load.LAST_DAY),
+            help="The day that it goes up to, such as 2016-01-18: CANDOUR_TODAY, or the last.",
+        )
+        parser.add_argument(
+            "--reports",
+            nargs="+",
+            choices=load.REPORTS,
+            default=load.REPORTS,
+            help="The reports that are made, where not all of them are.",
         )
 
-    def handle(self, *, to, until, **options):
+    def handle(self, *, to, day, reports, **options):
         """Loads it, writes the files and says where everything is."""
         try:
+            day = date.fromisoformat(day)
+        except ValueError as fault:
+            raise CommandError(f"“{day}” is no day: write it as 2016-01-18.") from fault
+        try:
             to.mkdir(parents=True, exist_ok=True)
-            loaded = load.load(until)
+            loaded = load.load(day, reports)
         except Refused as refused:
             raise CommandError(refused.sentence) from refused
         except OSError as fault:
@@ -47,14 +58,16 @@ class Command(DatabaseCommand):
         else:
             self.stdout.write("The demonstration is here already: nothing has changed.")
         if files := _written(to):
-            self.stdout.write("\nThe report of January 2016:")
+            self.stdout.write("\nThe files of the newest report:")
         for place in files:
             self.stdout.write(f"  {place}")
+        self.stdout.write("\nThe reports, on the address below:")
+        for title, address in load.issued_addresses():
+            self.stdout.write(f"  {address:<55} {title}")
         self.stdout.write("\nSign in as:")
         for item in load.sign_ins():
             self.stdout.write(f"  {item.word:<14} {item.email:<34} password {item.password}")
-        day = say_day(load.DAY)
-        self.stdout.write(f"\nThe demonstration's day is {day}: CANDOUR_TODAY={load.DAY}")
+        self.stdout.write(f"\nThe demonstration's day is {say_day(day)}: CANDOUR_TODAY={day}")
 
 
 def _written(folder):

@@ -6,6 +6,7 @@ from reports.editor.forms import table_fields
 from reports.editor.forms.blocks import SENTENCE
 from reports.editor.forms.builders.grids import GridForm
 
+NOT_DATES = "A line joins dates: let figures go across the top, so that dates go down the side."
 NO_CHANGE = "A chart draws numbers and no changes: take “{label}” out."
 
 
@@ -20,6 +21,23 @@ class ChartForm(GridForm):
         help_text="One sentence. It is read out in place of the picture, so put the figures "
         "into it.",
     )
+
+    line = forms.BooleanField(
+        label="Draw it as a line through the dates",
+        required=False,
+        help_text="For three dates or more that follow each other, with dates down the side.",
+    )
+
+    def initial_of(self, block):
+        """As that of a table, and whether it is a line."""
+        return {**super().initial_of(block), "line": bool(block.data.get("grid", {}).get("line"))}
+
+    def clean(self):
+        """Refuses a line through other things than dates."""
+        fields = super().clean()
+        if fields.get("line") and fields.get("across") != "figures":
+            self.add_error("line", NOT_DATES)
+        return fields
 
     def clean_columns(self):
         """The columns as data; a change is refused: it may be below nought, and no bar is."""
@@ -36,5 +54,7 @@ class ChartForm(GridForm):
 
     def words(self):
         value = super().words()
+        if self.cleaned_data["line"]:
+            value["data"]["grid"]["line"] = True
         value["data"]["finding"] = self.cleaned_data["finding"]
         return value

@@ -32,7 +32,9 @@ def kinds_by_subject() -> list:
 
 
 def subject_of(name: str) -> str:
-    """The subject of a kind of list: that of the records that it is made of."""
+    """The subject of a kind of list: its own, or that of the records that it is made of."""
+    if LISTS[name].subject:
+        return LISTS[name].subject
     stems = {kind: kind.removesuffix("y").removesuffix("s") for kind in RECORD_NAMES}
     kinds = [kind for kind in RECORD_NAMES if name.startswith(stems[kind])]
     best = max(kinds, key=len, default="")

@@ -1,7 +1,7 @@
 """The registers of teams and of populations, which an administrator keeps."""
 
 from assurance.accounts.access import Permission
-from assurance.people.forms import CohortFilters, CohortForm, TeamFilters, TeamForm
+from assurance.people.forms.definitions import CohortFilters, CohortForm, TeamFilters, TeamForm
 from assurance.people.models.people import Cohort
 from assurance.people.models.teams import Team
 from assurance.registers.declaration import Column, Item, Register, columns, items

@@ -1,0 +1,57 @@
+"""The form of actions that an audit led to, and the filter of their list."""
+
+from django import forms
+
+from assurance.audits.forms.case_audits import NO_NAMES, row_of, text_area
+from assurance.audits.models.agreed_actions import AuditAction
+from assurance.audits.rules import agreed_actions as rules
+from assurance.govuk.forms import DatePartsField
+from assurance.people.forms.posts import post_field
+from assurance.people.models.posts import Post
+from assurance.registers.forms import ListFilters, RecordForm, day, past
+from assurance.runtime.periods import today
+
+
+class AuditActionForm(RecordForm):
+    """An action that an audit led to."""
+
+    text = text_area("What will be done", NO_NAMES, required=True)
+    owner = post_field("Post that will do it")
+    due_on = day("the date the action is due", "Due", required=True)
+    done_on = past("the date the action was done", "Done", "Empty until it is done.")
+
+    def prepare_for(self, council):
+        """Offers the posts that there are today, and the one that has it."""
+        posts = Post.objects.of(council)
+        own = posts.filter(pk=self.record.owner_id) if self.record else posts.none()
+        self.fields["owner"].queryset = posts.on(today()) | own
+
+    def clean(self):
+        """Says at its field what does not fit the audit."""
+        fields = super().clean()
+        audit = self.parent or self.record.audit
+        values = {name: fields.get(name) for name in ("owner", "due_on", "done_on")}
+        for field, sentence in rules.faults(values, audit.audited_on):
+            if sentence and field not in self.errors:
+                self.add_error(field, sentence)
+        return fields
+
+
+class AuditActionFilters(ListFilters):
+    """The filter of the list of actions."""
+
+    text = forms.CharField(label="Words", help_text="In the action or the audit's reference.")
+    owner = row_of(Post.objects.none(), "Post", "Every post")
+    state = forms.ChoiceField(
+        label="State",
+        choices=[
+            *(("", "Whatever state"), (rules.OPEN, "Not done, overdue or not")),
+            *((rules.OVERDUE, "Overdue"), (rules.DONE, "Done")),
+        ],
+    )
+    due_from = DatePartsField(what="the first day", label="Due from")
+    due_to = DatePartsField(what="the last day", label="Due to")
+
+    def prepare_for(self, council):
+        """Offers the posts that own actions."""
+        self.fields["owner"].queryset = AuditAction.objects.of(council).owners()

@@ -1,0 +1,48 @@
+"""The form of moderating the grade of an audit."""
+
+from assurance.audits.forms.case_audits import GradeChoice
+from assurance.audits.models.scales import Grade
+from assurance.audits.rules import moderation
+from assurance.people.forms.posts import post_field
+from assurance.people.models.posts import Post
+from assurance.registers.confirmed_words import ConfirmedWordsForm
+from assurance.registers.forms import past
+from assurance.runtime.periods import today
+
+
+class ModerateForm(ConfirmedWordsForm):
+    """The grade at moderation, by which post and on which day."""
+
+    submit = "Save the moderation"
+
+    grade = GradeChoice(
+        Grade.objects.none(),
+        label="Grade at moderation",
+        help_text="Both grades are kept; the moderated one counts.",
+        empty_label="Select a grade",
+        error_messages={
+            "required": "Select the grade at moderation",
+            "invalid_choice": "Select the grade at moderation from the list",
+        },
+    )
+    moderator = post_field("For which of your posts do you moderate it?")
+    moderated_on = past("the day of moderation", "Day of moderation", required=True)
+
+    def __init__(self, data=None, *, user, audit, **kwargs):
+        self.audit = audit
+        super().__init__(data, **kwargs)
+        scale = audit.first_grade.scale_id if audit.first_grade else None
+        self.fields["grade"].queryset = Grade.objects.of(user.council).filter(scale=scale)
+        posts = Post.objects.of(user.council).held_by(user, today())
+        self.fields["moderator"].queryset = posts
+        if data is None and len(posts) == 1:
+            self.initial["moderator"] = posts[0].pk
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        fields = super().clean()
+        parts = [fields.get(name) for name in ("grade", "moderator", "moderated_on")]
+        for name, sentence in moderation.faults(self.audit.audited_on, None, *parts):
+            if name in self.fields and name not in self.errors:
+                self.add_error(name, sentence)
+        return fields

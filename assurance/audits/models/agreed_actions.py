@@ -1,0 +1,87 @@
+"""Actions agreed after one audit: who does what by when, and when it was done."""
+
+from django.db import models
+from django.db.models import Q
+
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.rules import agreed_actions as rules
+from assurance.people.models.posts import Post
+from assurance.records.named_record import may_hold, plain
+from assurance.records.record import Record, RecordQuerySet
+from assurance.runtime.periods import today
+
+
+class AuditActionQuerySet(RecordQuerySet):
+    """Readings over actions agreed after audits."""
+
+    def of_standing_audits(self):
+        """Standing ones of audits that stand."""
+        return self.active().filter(audit__withdrawn_on__isnull=True)
+
+    def open_at(self, day):
+        """Those agreed by the end of `day` and not done by then."""
+        undone = Q(done_on__isnull=True) | Q(done_on__gt=day)
+        return self.of_standing_audits().filter(undone, audit__audited_on__lte=day)
+
+    def overdue_on(self, day):
+        """Those of them that were due before `day`: a waiting list."""
+        return self.open_at(day).filter(due_on__lt=day)
+
+    def owners(self):
+        """The posts that own them."""
+        return Post.objects.filter(pk__in=self.order_by().values("owner"))
+
+    def filtered(self, text="", owner=None, state="", due_from=None, due_to=None):
+        """Those that fit a list's filter: words of the action or the audit's reference, the post
+        that owns it, whether it is “open”, “overdue” or “done” today, the days it is due
+        between."""
+        rows = self.with_words(text, "text", "audit__reference")
+        rows = rows.where(owner=owner, due_on__gte=due_from, due_on__lte=due_to)
+        if state == rules.DONE:
+            return rows.filter(done_on__isnull=False)
+        if state:
+            rows = rows.filter(done_on__isnull=True)
+        return rows.filter(due_on__lt=today()) if state == rules.OVERDUE else rows
+
+
+class AuditAction(Record):
+    """One action that an audit led to, owned by a post."""
+
+    audit = models.ForeignKey(CaseAudit, models.PROTECT, related_name="agreed_actions")
+    text = models.TextField()
+    owner = models.ForeignKey(Post, models.PROTECT, related_name="audit_actions")
+    due_on = models.DateField()
+    done_on = models.DateField(null=True, blank=True)
+
+    history_prefix = "audit_actions"
+    parent_field = "audit"
+    personal = {
+        **plain("owner due_on done_on"),
+        # History names an audit by its reference, which stands for a child.
+        **may_hold("audit text"),
+        **Record.personal,
+    }
+
+    objects = AuditActionQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = "action of an audit"
+        ordering = ("due_on", "pk")
+        indexes = [models.Index(fields=("council", "due_on"), name="audit_action_by_due_day")]
+
+    def __str__(self):
+        return f"Action {self.pk} of {self.audit}"
+
+    @property
+    def state(self):
+        """How it stands today: one of `rules.STATES`."""
+        return rules.state_of(self, today())
+
+    @property
+    def state_words(self):
+        """The same in words."""
+        return rules.STATES[self.state]
+
+    def faults(self, values):
+        """Refuses days before the audit's own, and a post that there was not then."""
+        yield from rules.faults(values, values["audit"].audited_on)

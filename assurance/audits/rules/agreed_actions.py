@@ -1,0 +1,43 @@
+"""Rules of the actions that an audit led to."""
+
+from assurance.runtime.periods import say_day
+
+OPEN, OVERDUE, DONE = "open", "overdue", "done"
+STATES = {OPEN: "To be done", OVERDUE: "Overdue", DONE: "Done"}
+COLOURS = {OPEN: "yellow", OVERDUE: "red", DONE: "green"}
+
+
+def faults(values, audited_on):
+    """(field, sentence) of what does not fit an audit done on `audited_on`; `values` maps the
+    action's fields to values, None for none."""
+    owner, due, done = (values[name] for name in ("owner", "due_on", "done_on"))
+    yield "owner", why_not_own(owner, due)
+    yield "due_on", _before(due, audited_on, "its action cannot be due")
+    yield "done_on", _before(done, audited_on, "its action cannot have been done")
+
+
+def why_not_own(post, due_on):
+    """The sentence that refuses `post` for an action due on `due_on`, or None."""
+    if post is None or due_on is None or post.to_date is None or due_on <= post.to_date:
+        return None
+    return f"The post {post.title} ended on {say_day(post.to_date)}: choose one that goes on"
+
+
+def state_of(action, day):
+    """How an action stands at the end of `day`: one of `STATES`. It is in time on its due day."""
+    if action.done_on and action.done_on <= day:
+        return DONE
+    return OVERDUE if action.due_on < day else OPEN
+
+
+def open_at(action, day):
+    """Whether a standing action of a standing audit was agreed by the end of `day` and not
+    done by then."""
+    stands = action.withdrawn_on is None and action.audit.withdrawn_on is None
+    return stands and action.audit.audited_on <= day and state_of(action, day) != DONE
+
+
+def _before(day, audited_on, what):
+    if day and day < audited_on:
+        return f"The audit was done on {say_day(audited_on)}: {what} on {say_day(day)}"
+    return None

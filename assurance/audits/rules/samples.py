@@ -1,0 +1,69 @@
+"""Random samples of cases: anybody who has the list and the seed draws the same cases again."""
+
+import hashlib
+import re
+
+LONGEST, MOST_LISTED, MOST_DRAWN = 40, 20_000, 500
+SPEAKS_OF = {"size": ("cases",)}
+
+
+def draw(references, size, seed):
+    """`size` of `references` at random by `seed`, in the order drawn.
+
+    Each is marked with the SHA-256 of the seed, a line break and itself, and the lowest marks are
+    drawn: the order of the list and the program that draws make no difference.
+    """
+    return sorted(set(references), key=lambda item: _mark(seed, item))[:size]
+
+
+def _mark(seed, reference):
+    return hashlib.sha256(f"{seed}\n{reference}".encode()).hexdigest()
+
+
+def references_of(text):
+    """The references that stand in `text`, each once and in order: one to a line, or parted by
+    commas, semicolons or tabs."""
+    parts = (part.strip().strip('"') for part in re.split(r"[\r\n,;\t]", text))
+    return list(dict.fromkeys(filter(None, parts)))
+
+
+def why_not_list(references):
+    """The sentence that refuses a list of cases, or None."""
+    if not references:
+        return "Paste the list of cases, or choose a file that has it"
+    if len(references) > MOST_LISTED:
+        return f"The list has {len(references):,} cases: draw from {MOST_LISTED:,} or fewer"
+    for number, reference in enumerate(references, 1):
+        if len(reference) > LONGEST:
+            return f"Case {number} has more than {LONGEST} characters: list references alone"
+        if not any(letter.isdigit() for letter in reference):
+            return (
+                f"Case {number}, “{reference}”, has no number in it: list references, never names, "
+                "and leave headings out"
+            )
+    return None
+
+
+def why_not_size(size, references):
+    """The sentence that refuses to draw `size` of `references`, or None."""
+    if size is not None and references and size > len(references):
+        return f"The list has {len(references):,} different cases: draw that many or fewer"
+    return None
+
+
+def say_same(drawn, references, listed, seed):
+    """(whether drawing again from `references` gives `drawn`, the sentence about it)."""
+    number = len(set(references))
+    if draw(references, len(drawn), seed) == drawn:
+        if number == listed:
+            return True, f"The same {len(drawn)} cases are drawn from this list by the same seed."
+        return True, (
+            f"The same {len(drawn)} cases are drawn, but this list has {number:,} cases and the "
+            f"one that was drawn from had {listed:,}."
+        )
+    if number != listed:
+        return False, (
+            f"Other cases are drawn: this list has {number:,} cases and the one that was drawn "
+            f"from had {listed:,}."
+        )
+    return False, "Other cases are drawn: this is another list than the one that was drawn from."

@@ -1,0 +1,74 @@
+"""The forms of closing an action: marking it as done, and checking that it is."""
+
+from django import forms
+
+from assurance.improvement.forms.plans import NO_NAMES
+from assurance.improvement.rules import completion
+from assurance.people.forms.posts import post_field
+from assurance.people.models.posts import Post
+from assurance.registers.confirmed_words import ConfirmedWordsForm
+from assurance.registers.forms import past
+from assurance.runtime.periods import today
+
+
+class MarkDoneForm(ConfirmedWordsForm):
+    """When an action was done and what shows it."""
+
+    submit = "Mark as done"
+
+    finished_on = past("the date the action was done", "Date it was done", required=True)
+    evidence = forms.CharField(
+        label="What shows that it is done?",
+        help_text="Name something that another person can look at, such as “Audit of 12 files, "
+        f"3 March 2016”. {NO_NAMES}",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Name what shows that the action is done"},
+    )
+
+    def clean_evidence(self):
+        """The words, where they name something."""
+        evidence = self.cleaned_data["evidence"]
+        if sentence := completion.why_not_named(evidence):
+            raise forms.ValidationError(sentence)
+        return evidence
+
+
+class CheckDoneForm(ConfirmedWordsForm):
+    """Whether an action that was marked as done is done, as a post of the account's own says."""
+
+    DONE, NOT_DONE = "done", "not_done"
+
+    submit = "Save the check"
+
+    outcome = forms.ChoiceField(
+        label="Is the action done?",
+        choices=[(DONE, "Yes, it is done"), (NOT_DONE, "No, it goes back to its owner")],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Select whether the action is done"},
+    )
+    checker = post_field("For which of your posts do you check it?", required=False)
+    reason = forms.CharField(
+        label="What is still to be done?",
+        help_text=f"Only where it goes back to its owner. {NO_NAMES}",
+        required=False,
+        max_length=200,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"max_length": "The reason must have 200 characters or fewer"},
+    )
+
+    def __init__(self, data=None, *, user, **kwargs):
+        super().__init__(data, **kwargs)
+        posts = Post.objects.of(user.council).held_by(user, today())
+        self.fields["checker"].queryset = posts
+        if data is None and len(posts) == 1:
+            self.initial["checker"] = posts[0].pk
+
+    def clean(self):
+        """Asks for the post of who confirms, and for a reason where it goes back."""
+        fields = super().clean()
+        outcome = fields.get("outcome")
+        if outcome == self.DONE and not fields.get("checker") and "checker" not in self.errors:
+            self.add_error("checker", "Select the post for which you check it")
+        if outcome == self.NOT_DONE and not fields.get("reason") and "reason" not in self.errors:
+            self.add_error("reason", "Say what is still to be done")
+        return fields

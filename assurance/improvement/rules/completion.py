@@ -1,0 +1,63 @@
+"""Rules of closing an action: what names evidence, who may mark it as done, and who checks that."""
+
+import re
+
+from assurance.improvement.rules.actions import DONE, why_not_done_on
+from assurance.runtime.periods import say_day
+
+# What names nothing that somebody else could look at.
+EMPTY_WORDS = {
+    *("all", "and", "been", "checked", "closed", "complete", "completed", "confirmed", "done"),
+    *("evidence", "fine", "finished", "is", "it", "looked", "met", "no", "none", "now", "ok"),
+    *("okay", "seen", "see", "sent", "signed", "the", "was", "yes"),
+    *("a", "action", "an", "as", "at", "by", "everything", "has", "have", "i", "in", "me", "my"),
+    *("of", "off", "on", "that", "this", "to", "us", "we", "with"),
+}
+
+
+def why_not_named(evidence):
+    """The sentence that refuses evidence that names nothing that can be looked at, or None."""
+    terms = re.findall(r"\w[\w’'-]*", evidence.casefold())
+    if not terms:
+        return "Name what shows that the action is done, such as a report with its date"
+    if set(terms) <= EMPTY_WORDS or len(terms) == 1:
+        return (
+            "Name what somebody else can look at, such as “Audit of 12 files, 3 March 2016”: this "
+            "names nothing"
+        )
+    return None
+
+
+def why_not_mark(action):
+    """The sentence that refuses to mark `action` as done, or None."""
+    if action.withdrawn_on:
+        return f"This action was withdrawn on {say_day(action.withdrawn_on)}"
+    if action.status == DONE:
+        return "This action is done and checked already"
+    if action.marked_done_on:
+        return f"It was marked as done on {say_day(action.marked_done_on)} and waits for its check"
+    return None
+
+
+def why_not_finished(starts_on, finished_on, on):
+    """The sentence that refuses the day on which an action was finished, or None."""
+    if finished_on > on:
+        return "The date the action was done must be today or in the past"
+    return why_not_done_on(DONE, starts_on, finished_on)
+
+
+def why_not_confirm(action, by, *, needs_second):
+    """The sentence that refuses that `by` checks that `action` is done, or None."""
+    if action.withdrawn_on:
+        return f"This action was withdrawn on {say_day(action.withdrawn_on)}"
+    if action.marked_done_on is None:
+        return "Nobody has marked this action as done: there is nothing to check"
+    if needs_second and action.marked_done_by_id == by.pk:
+        return "You marked this action as done: another person checks it"
+    return None
+
+
+def why_not_check_for(posts, checker):
+    """The sentence that refuses to check for the post `checker`, or None; `posts` are those whose
+    tasks are the account's own that day."""
+    return None if checker in posts else "You do not hold this post today: select a post of yours"

@@ -1,0 +1,82 @@
+"""Closing an action: one person marks it as done, another checks it."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
+from assurance.improvement import operations
+from assurance.improvement.forms.completion import CheckDoneForm, MarkDoneForm
+from assurance.improvement.rules import completion
+from assurance.improvement.views.registers import ACTIONS
+from assurance.people.models.second_persons import needs_second_person
+from assurance.records.record import EditConflict
+from assurance.records.refusals import refusals_shown_on
+from assurance.runtime.periods import today
+
+
+@requires(Permission.RECORD_ACTIONS)
+def mark_done(request, pk):
+    """Asks when the action was done and what shows it; it waits for its check then."""
+    action = get_object_or_404(ACTIONS.rows(request.user), pk=pk)
+    typed, initial, newer = post_data(request), {"evidence": action.evidence}, None
+    form = MarkDoneForm(typed, version=action.version, initial=initial)
+    if form.is_valid():
+        mark = partial(operations.mark_done, record=action, by=request.user, on=today())
+        newer = _conflict(form, partial(mark, **form.cleaned_data))
+        if not form.errors:
+            messages.success(request, "Marked as done. It waits for its check.")
+            return redirect("improvement:record", pk)
+    why_not = completion.why_not_mark(newer or action)
+    context = {"form": form, "heading": "Mark the action as done", "why_not": why_not}
+    return _answer(request, action, newer, context)
+
+
+@requires(Permission.RECORD_ACTIONS)
+def check_done(request, pk):
+    """Asks whether an action that was marked as done is done: closes it, or sends it back."""
+    action = get_object_or_404(ACTIONS.rows(request.user), pk=pk)
+    form, newer = CheckDoneForm(post_data(request), version=action.version, user=request.user), None
+    if form.is_valid():
+        newer = _conflict(form, partial(_check, action, form.cleaned_data, by=request.user))
+        if not form.errors:
+            is_done = form.cleaned_data["outcome"] == CheckDoneForm.DONE
+            outcome = "is done and checked" if is_done else "has gone back to its owner"
+            messages.success(request, f"The action {outcome}.")
+            return redirect("improvement:record", pk)
+    needs_second = needs_second_person(action.council, "actions", today())
+    why_not = completion.why_not_confirm(newer or action, request.user, needs_second=needs_second)
+    context = {"form": form, "heading": "Check that the action is done", "why_not": why_not}
+    context["lacks_post"] = not why_not and not form.fields["checker"].queryset
+    return _answer(request, action, newer, context)
+
+
+def _check(action, values, by):
+    who = {"record": action, "version": values["version"], "by": by, "on": today()}
+    if values["outcome"] == CheckDoneForm.DONE:
+        operations.confirm_done(checker=values["checker"], **who)
+    else:
+        operations.send_back(reason=values["reason"], **who)
+
+
+def _conflict(form, save):
+    """Saves, with refusals on the form; the action as somebody else saved it meanwhile, or None."""
+    with refusals_shown_on(form):
+        try:
+            save()
+        except EditConflict as conflict:
+            form.at_version(conflict.newer.version)
+            form.add_error(None, conflict.sentence)
+            return conflict.newer
+    return None
+
+
+def _answer(request, action, newer, context):
+    """The page; 409, with the action as it now is, where somebody else saved it meanwhile."""
+    home, action = reverse("improvement:record", args=[action.pk]), newer or action
+    context |= {"caption": action, "back": home, "cancel_url": home}
+    context["rows"] = ACTIONS.facts_of(action)
+    return render(request, "people/second-person.html", context, status=409 if newer else 200)

@@ -1,0 +1,103 @@
+"""How many children are looked after for every 10,000: our own count beside what is published of
+England and of the areas that a council compares itself with.
+"""
+
+from dataclasses import dataclass
+from math import trunc
+
+from assurance.figures.figure import Reading, Tally, Unit
+from assurance.looked_after.models.comparisons import ENGLAND as NATIONAL
+from assurance.looked_after.models.comparisons import ComparedArea, PublishedFigure
+from assurance.looked_after.models.published import MEAN, mean_of, rate_of
+from assurance.looked_after.models.readings import census_of
+from assurance.runtime.periods import When
+
+# Members of the figure besides the codes of areas.
+OWN, ENGLAND, NEIGHBOURS = "own", "england", "neighbours"
+HUNDRED = 100
+
+
+@dataclass(frozen=True)
+class _Rate:
+    """A rate in hundredths, of which day, what it is called, where it is from, its rows."""
+
+    hundredths: int
+    when: When
+    label: str
+    source: str
+    rows: tuple[str, ...]
+
+
+def per_10_000(query):
+    """The rates of the day: `own`, `england`, `neighbours` (a mean), and of each compared area by
+    its code; None where nothing is published."""
+    if query.cohort is not None:
+        return None
+    rows = PublishedFigure.objects.compared_on(query.council, query.when.end)
+    rows = [row for row in rows.filter(measure="looked_after") if row.is_published]
+    newest = {row.area_code: row for row in reversed(rows) if row.rate is not None}
+    rates = {
+        ENGLAND if row.level == NATIONAL else code: _published(row) for code, row in newest.items()
+    }
+    rates |= {NEIGHBOURS: _mean(rows), OWN: _own(query, rows)}
+    known = {member: rate for member, rate in rates.items() if rate}
+    return _reading(query, known) if known else None
+
+
+def _reading(query, rates):
+    return Reading(
+        members={name: _tally(item) for name, item in rates.items()},
+        when=query.when,
+        labels={name: item.label for name, item in rates.items()},
+        whens={name: item.when for name, item in rates.items()},
+        sources={name: item.source for name, item in rates.items()},
+        apart=True,
+    )
+
+
+def _tally(rate):
+    return Tally(rate.hundredths, lambda: rate.rows)
+
+
+def _published(row):
+    label = f"{row.area_name}, {row.date.year}"
+    return _Rate(_hundredths(row.rate), When.at(row.date), label, row.source, _keys([row]))
+
+
+def _mean(rows):
+    """The mean of the neighbours' rates of the newest day of which any is published."""
+    every = [row for row in rows if row.role == ComparedArea.NEIGHBOUR]
+    known = [row for row in every if row.rate is not None]
+    rows = [row for row in known if row.date == known[0].date]
+    if not rows:
+        return None
+    day, number = rows[0].date, len({row.area_code for row in every})
+    some = "" if len(rows) == number else f" ({len(rows)} of {number})"
+    hundredths = _hundredths(mean_of([row.rate for row in rows]))
+    return _Rate(hundredths, When.at(day), f"{MEAN}{some}, {day.year}", rows[0].source, _keys(rows))
+
+
+def _own(query, rows):
+    """Our own count by the newest published population, or None without either; a count that is
+    small enough to be protected has no rate."""
+    census = census_of(query)
+    known = [row for row in rows if row.role == ComparedArea.OWN and row.population]
+    newest = known[0] if known else None
+    most = query.policy_of(Unit.CHILDREN).threshold
+    if census is None or newest is None or 0 < census.total <= most:
+        return None
+    return _Rate(
+        _hundredths(rate_of(census.total, newest.population)),
+        When.at(census.date),
+        f"{newest.area_name}, by the population of {newest.date.year}",
+        f"{census.source}; population of {newest.date.year}: {newest.source}",
+        (f"census/{census.pk}", *_keys([newest])),
+    )
+
+
+def _hundredths(rate):
+    return trunc(rate * HUNDRED)
+
+
+def _keys(rows):
+    return tuple(f"published-figure/{row.pk}" for row in rows)

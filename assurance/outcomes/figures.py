@@ -1,0 +1,109 @@
+"""Figures of outcome sets: each cohort, and each outcome of it."""
+
+from functools import partial
+
+from assurance.figures.figure import Figure, FigureRequest, Reading, Tally, Timing, Unit
+from assurance.figures.relations import Sum
+from assurance.outcomes.models import OutcomeSet
+from assurance.runtime.periods import When
+
+COHORT, COUNT = "outcomes.cohort", "outcomes.count"
+
+
+def cohorts(query: FigureRequest) -> Reading | None:
+    """The people of each set, by its slug."""
+    sets = _sets(query)
+    members = {row.slug: Tally(row.base, partial(_keys, row)) for row in sets}
+    return _reading(query, members, {row.slug: row for row in sets})
+
+
+def counts(query: FigureRequest) -> Reading | None:
+    """The people with each outcome, by the slugs of set and outcome, out of the set's people."""
+    members, bases, rows, labels = {}, {}, {}, {}
+    for row in _sets(query):
+        for outcome in row.outcomes.all():
+            name = member_of(row.slug, outcome.slug)
+            members[name] = Tally(outcome.count, partial(_keys, row))
+            bases[name], rows[name] = Tally(row.base), row
+            labels[name] = f"{row.title}: {outcome.title} ({row.when})"
+    return _reading(query, members, rows, bases, labels)
+
+
+def relations(query: FigureRequest) -> list[Sum]:
+    """That the outcomes of each set add up to its people."""
+    return [
+        Sum(row.slug, tuple(member_of(row.slug, outcome.slug) for outcome in row.outcomes.all()))
+        for row in _sets(query)
+    ]
+
+
+def member_of(slug: str, outcome: str) -> str:
+    """What the outcome of a set is quoted by."""
+    return f"{slug}__{outcome}"
+
+
+def _sets(query):
+    if query.cohort is not None:
+        return []
+    sets = OutcomeSet.objects.of(query.council).active().prefetch_related("outcomes")
+    every = query.once_for_all("outcome sets", lambda span: list(sets.order_by("to_date", "pk")))
+    latest = {row.slug: row for row in every if row.to_date <= query.when.end}
+    return [row for row in latest.values() if not query.since or row.to_date >= query.since]
+
+
+def _reading(query, members, rows, bases=None, labels=None):
+    if not members:
+        return None
+    return Reading(
+        members,
+        query.when,
+        bases=bases or {},
+        labels=labels or {name: f"{row.title} ({row.when})" for name, row in rows.items()},
+        whens={name: When(row.from_date or row.to_date, row.to_date) for name, row in rows.items()},
+        sources={name: row.source for name, row in rows.items()},
+        definitions={name: (row.title, row.population) for name, row in rows.items()},
+        apart=True,
+    )
+
+
+def _keys(row):
+    return [f"outcome set:{row.pk}:{row.version}"]
+
+
+def _figure(key, title, counted, rule, reckon, **more):
+    return Figure(
+        key=key,
+        title=title,
+        counts=counted,
+        unit=Unit.PEOPLE,
+        timing=Timing.AT,
+        source="outcome sets, each with its source",
+        rule=rule,
+        citation="the source that each set names",
+        reckon=reckon,
+        has_members=True,
+        relate=relations,
+        **more,
+    )
+
+
+LATEST = "Of each title the standing set of the last day on or before the date counts"
+FIGURES = (
+    _figure(
+        COHORT,
+        "People of an outcome set",
+        "the people of each cohort whose outcomes are recorded",
+        f"{LATEST}, with its own date beside it.",
+        cohorts,
+        measured_with=(COUNT,),
+    ),
+    _figure(
+        COUNT,
+        "Outcomes of a cohort",
+        "the people of a cohort with each outcome",
+        f"{LATEST}; each person has one outcome, and all of them add up to the cohort.",
+        counts,
+        out_of="the people of the cohort",
+        measured_with=(COHORT,),
+    ),
+)

@@ -1,0 +1,137 @@
+"""The form of an outcome set with all its outcomes, and the filter of the list."""
+
+from decimal import Decimal
+
+from django import forms
+
+from assurance.govuk.forms import helper_for
+from assurance.outcomes import rules
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, line
+
+# How many empty lines a form shows beside those that are filled, and how a line's fields begin.
+SPARE, FIRST = 3, 6
+FIELDS = ("title", "count", "target", "tolerance")
+HIGHEST = 1_000_000
+
+
+def count_field(label, hint="", required=False):
+    """A field of a whole number of people."""
+    return forms.IntegerField(
+        label=label,
+        help_text=hint,
+        required=required,
+        min_value=0,
+        max_value=HIGHEST,
+        error_messages={
+            "required": f"Enter “{label}”",
+            "invalid": f"“{label}” must be a whole number, such as 17",
+            "min_value": f"“{label}” must be 0 or more",
+            "max_value": f"“{label}” must be {HIGHEST:,} or fewer",
+        },
+    )
+
+
+def per_cent_field(label):
+    """A field of a per cent from 0 to 100 with at most one decimal."""
+    bounds = f"“{label}” must be from 0 to 100"
+    return forms.DecimalField(
+        label=label,
+        required=False,
+        min_value=Decimal(0),
+        max_value=Decimal(100),
+        max_digits=5,
+        decimal_places=1,
+        widget=forms.NumberInput(attrs={"class": "govuk-input--width-5"}),
+        error_messages={
+            "invalid": f"“{label}” must be a number, such as 62.5",
+            "min_value": bounds,
+            "max_value": bounds,
+            "max_decimal_places": f"“{label}” must have 1 decimal or fewer",
+            "max_digits": bounds,
+            "max_whole_digits": bounds,
+        },
+    )
+
+
+class OutcomeSetForm(RecordForm):
+    """One set with its outcomes, a few more lines than are filled."""
+
+    submit = "Save the outcome set"
+
+    title = line("Title", 160, "Sets of one title are a series, such as “Where care leavers live”.")
+    population = line("Who is counted", 300, "Such as “Care leavers aged 19 to 21”. No names.")
+    from_date = day("the first day of the period", "First day", "Empty for a count at one date.")
+    to_date = PastDateField(what="the date of the set", label="Date, or last day")
+    base = count_field("People in all", "Each person has one outcome.", required=True)
+    source = line("Source", 200, "Where the numbers are from.")
+
+    def prepare_for(self, council):
+        """Asks for the outcomes, a line each."""
+        filled = self.record.outcomes.count() + SPARE if self.record else FIRST
+        typed = [name for name in self.data if str(name).startswith("title_")]
+        places = [name.removeprefix("title_") for name in typed]
+        known = {str(place): place for place in range(1, rules.MOST + 1)}
+        sent = [known[place] for place in places if place in known]
+        self.lines = range(1, min(max([filled, *sent]), rules.MOST) + 1)
+        groups = [("The cohort", list(self.fields))]
+        for place in self.lines:
+            self.fields |= {
+                f"title_{place}": line(f"Outcome {place}", 120, required=False),
+                f"count_{place}": count_field(f"Number with outcome {place}"),
+                f"target_{place}": per_cent_field(f"Target of outcome {place}, per cent"),
+                f"tolerance_{place}": per_cent_field(f"Tolerance of outcome {place}, points"),
+            }
+            groups.append((f"Outcome {place}", [f"{name}_{place}" for name in FIELDS]))
+        self.helper = helper_for(self, submit=self.submit, groups=groups)
+
+    def initial_of(self, record):
+        """Its own fields and those of each outcome."""
+        return {
+            **super().initial_of(record),
+            **{
+                f"{name}_{place}": getattr(outcome, name)
+                for place, outcome in enumerate(record.outcomes.all(), 1)
+                for name in FIELDS
+            },
+        }
+
+    def clean(self):
+        """Refuses lines that cannot be, and outcomes that do not add up."""
+        fields = super().clean()
+        if self.errors:
+            return fields
+        lines = self._lines(fields)
+        wrong = list(rules.line_faults(lines))
+        for sentence in wrong:
+            self.add_error("title_1", sentence)
+        if not wrong:
+            counts = [item["count"] for item in lines]
+            if sentence := rules.why_not_sum(fields["base"], counts):
+                self.add_error("base", sentence)
+        return fields
+
+    def said(self):
+        """What the operation is given: the set's fields and its `outcomes`."""
+        values = super().said()
+        own = {name: values[name] for name in self.base_fields if name in values}
+        return {**own, "outcomes": self._lines(values)}
+
+    def _lines(self, values):
+        """The lines in which anything was typed."""
+        lines = [{name: values.get(f"{name}_{place}") for name in FIELDS} for place in self.lines]
+        return [item for item in lines if any(value not in (None, "") for value in item.values())]
+
+
+class OutcomeSetFilters(ListFilters):
+    """The filter of the list of outcome sets."""
+
+    text = forms.CharField(label="Words", help_text="In the title, the cohort or the source.")
+    year = forms.IntegerField(
+        label="Year",
+        help_text="Such as 2015.",
+        min_value=1990,
+        max_value=2100,
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), "The year must be a year such as 2015"
+        ),
+    )

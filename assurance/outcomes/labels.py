@@ -1,0 +1,51 @@
+"""What outcome sets are called where one is chosen to be quoted."""
+
+from assurance.figures.labels import MemberNames, NameSource, RecordNames
+from assurance.figures.quotable import active_rows
+from assurance.figures.record_lists import list_of
+from assurance.outcomes import quotable
+from assurance.outcomes.figures import COHORT, COUNT
+from assurance.outcomes.models import OutcomeSet, SetOutcome
+
+SUBJECT = "Outcome sets"
+
+
+def _outcomes(council):
+    rows = SetOutcome.objects.filter(outcome_set__council=council)
+    return rows.filter(outcome_set__withdrawn_on=None)
+
+
+SETS = NameSource(active_rows(OutcomeSet), more="population")
+MEMBERS = {
+    COHORT: MemberNames((SETS,)),
+    COUNT: MemberNames(
+        (NameSource(_outcomes, parts=("outcome_set__slug", "slug"), form="{0}__{1}"),)
+    ),
+}
+RECORDS = {
+    "outcome_set": RecordNames(
+        "Outcome set",
+        SUBJECT,
+        NameSource(
+            active_rows(OutcomeSet),
+            "title",
+            ("slug", "to_date"),
+            "{0}-{1}",
+            "to_date",
+            "population",
+        ),
+        "title",
+        {"population": "who is counted", "to_date": "last day", "at": "its date or period"},
+        ("The outcomes of {population} were recorded at {at} (source: {source}).",),
+    )
+}
+LISTS = {
+    "outcome_sets": list_of(
+        quotable.RECORDS["outcome_set"],
+        RECORDS["outcome_set"],
+        "Outcome sets",
+        "No outcomes were recorded in this time.",
+        "title population at source",
+        within=("to_date",),
+    )
+}

@@ -1,0 +1,82 @@
+"""Rules of outcome sets: that outcomes add up to the cohort, and how each compares with its target.
+No Django here.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+MOST = 20
+WITHIN, ABOVE, BELOW = "Within tolerance", "Above tolerance", "Below tolerance"
+NO_OUTCOMES = "Enter at least two outcomes"
+TOO_MANY = f"Enter {MOST} outcomes or fewer"
+TWICE = "“{title}” is in the set twice: add both numbers in one line"
+NO_NUMBER = "“{title}” has no number: enter 0 where there are none"
+NO_TITLE = "Line {place} has no outcome: say which one it counts"
+NO_TARGET = "“{title}” has a tolerance and no target: enter the target as well"
+SHORT = (
+    "The outcomes add up to {total:,} of {base:,}: {rest:,} {are} missing. Correct a number, or "
+    "add a line such as “Not known”"
+)
+OVER = "The outcomes add up to {total:,}, and the cohort has {base:,}: correct a number"
+
+
+def slug_of(title: str) -> str:
+    """What a title is known by: small letters and figures, with hyphens."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain)).strip("-_")[:60]
+
+
+def share_of(count: int, base: int) -> Decimal:
+    """The per cent that `count` is of `base`, to one decimal."""
+    return (Decimal(count) * 100 / base).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def verdict(count: int, base: int, target: Decimal | None, tolerance: Decimal | None) -> str:
+    """How the share compares with its target in per cent, give or take the tolerance in percentage
+    points; empty without a target."""
+    if target is None or not base:
+        return ""
+    difference = share_of(count, base) - target
+    if abs(difference) <= (tolerance or 0):
+        return WITHIN
+    return ABOVE if difference > 0 else BELOW
+
+
+def why_not_sum(base: int, counts: Sequence[int]) -> str:
+    """The sentence for outcomes that do not add up to the cohort, or nothing."""
+    total = sum(counts)
+    if total > base:
+        return OVER.format(total=total, base=base)
+    rest = base - total
+    if rest:
+        return SHORT.format(total=total, base=base, rest=rest, are="is" if rest == 1 else "are")
+    return ""
+
+
+def line_faults(lines: Sequence[Mapping]) -> Iterator[str]:
+    """What is wrong with lines of `title`, `count`, `target`, `tolerance`, each on its own and
+    beside the others."""
+    if len(lines) < 2:
+        yield NO_OUTCOMES
+    if len(lines) > MOST:
+        yield TOO_MANY
+    slugs = set()
+    for place, line in enumerate(lines, 1):
+        title = line["title"]
+        if not slug_of(title):
+            yield NO_TITLE.format(place=place)
+        elif slug_of(title) in slugs:
+            yield TWICE.format(title=title)
+        elif line["count"] is None:
+            yield NO_NUMBER.format(title=title)
+        elif line["tolerance"] is not None and line["target"] is None:
+            yield NO_TARGET.format(title=title)
+        slugs.add(slug_of(title))
+
+
+def why_not_days(from_date, to_date) -> str:
+    """The sentence that refuses a last day before the first, or nothing."""
+    wrong = from_date and to_date and to_date < from_date
+    return "The last day must not be before the first day" if wrong else ""

@@ -1,0 +1,1 @@
+"""The forms of teams, populations, posts and who holds them."""

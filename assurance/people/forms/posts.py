@@ -1,0 +1,223 @@
+"""The forms of posts, of who holds them, of absences and of the policy on second persons."""
+
+from django import forms
+
+from assurance.accounts.access import Permission
+from assurance.accounts.models.accounts import User
+from assurance.govuk.forms import DatePartsField
+from assurance.people import rules
+from assurance.people.models.posts import Post
+from assurance.registers.confirmed_words import ConfirmedWordsForm
+from assurance.registers.forms import ListFilters, RecordForm, day, ends_by, line, yes_or_no
+from assurance.registers.lacks import Lack
+
+ACCOUNT = Lack("account", Permission.MANAGE_ACCOUNTS, "accounts:add")
+NARROW = {"class": "govuk-input--width-20"}
+
+
+class AccountChoice(forms.ModelChoiceField):
+    """One of the accounts of the council, named with its address: two may have one title."""
+
+    def label_from_instance(self, account):
+        """The choice's words."""
+        return f"{account.name} ({account.email})"
+
+
+class PostChoice(forms.ModelChoiceField):
+    """One of the posts of the council's directory."""
+
+
+def account_field(label, hint="", required=True):
+    """A select of the council's accounts; the form bounds it with `offer_accounts`."""
+    return AccountChoice(
+        User.objects.none(),
+        label=label,
+        help_text=hint,
+        required=required,
+        empty_label="Select an account" if required else "Nobody",
+        error_messages={
+            "required": f"Select “{label}”",
+            "invalid_choice": "Select an account from the list",
+        },
+    )
+
+
+def offer_accounts(form, name, council):
+    """Offers in the field `name` of `form` the accounts of `council` that can sign in."""
+    form.fields[name].queryset = User.objects.filter(council=council).able_to_sign_in()
+
+
+def post_field(label, hint="", required=True):
+    """A select of the council's posts; the form bounds it with `offer_posts`."""
+    return PostChoice(
+        Post.objects.none(),
+        label=label,
+        help_text=hint,
+        required=required,
+        empty_label="Select a post" if required else "No post",
+        error_messages={
+            "required": f"Select the post: “{label}”",
+            "invalid_choice": "Select a post from the list",
+        },
+    )
+
+
+def offer_posts(form, *names):
+    """Offers in the fields `names` of the record form `form` every post of its council: a record
+    may be of a day on which another post was there."""
+    for name in names:
+        form.fields[name].queryset = Post.objects.of(form.council)
+
+
+class PostForm(RecordForm):
+    """A post in the directory: records and papers name it, not who holds it."""
+
+    field_faults = ends_by(rules.why_not_end_post)
+
+    title = line("Title of the post", 160, "Such as “Head of Early Help”. It names no person.")
+    department = line("Department", 160, required=False)
+    telephone = forms.CharField(
+        label="Telephone", required=False, max_length=40, widget=forms.TextInput(attrs=NARROW)
+    )
+    email = forms.EmailField(
+        label="E-mail",
+        required=False,
+        error_messages={"invalid": "Enter an e-mail address such as name@council.example"},
+    )
+    from_date = DatePartsField(what="the first day of the post", label="First day")
+    to_date = day(
+        "the last day of the post",
+        "Last day",
+        "Empty while the post is there. Papers that were issued keep what they printed.",
+    )
+    slug = forms.SlugField(
+        label="Name by which papers find it",
+        help_text="Such as “director”. Empty: made of the title. A post that follows another keeps "
+        "its name.",
+        max_length=60,
+        required=False,
+        widget=forms.TextInput(attrs=NARROW),
+        error_messages={"invalid": "Use letters, numbers and hyphens alone"},
+    )
+
+    def said(self):
+        """The cleaned values; of a post that is changed its name only where one is given."""
+        values = super().said()
+        if self.record and not values["slug"]:
+            values["slug"] = self.record.slug
+        return values
+
+
+class PostFilters(ListFilters):
+    """The filter of the directory of posts, which are never withdrawn."""
+
+    withdrawn = None
+    text = forms.CharField(label="Words", help_text="In the title, the department or the name.")
+    on = DatePartsField(what="the day", label="There on")
+
+
+class HolderForm(RecordForm):
+    """Who holds a post, from one day to another."""
+
+    chosen_from = {"account": ACCOUNT}
+
+    account = account_field("Who holds the post", "The tasks of the post are theirs on these days.")
+    from_date = DatePartsField(what="the first day", label="First day")
+    to_date = day("the last day", "Last day", "Empty while they hold it.")
+    interim = yes_or_no(
+        label="Is the post filled only until somebody is appointed?",
+        initial=False,
+        error_messages={"required": "Select whether the post is filled for the time being"},
+    )
+
+    def prepare_for(self, council):
+        """Offers the council's accounts, that of the present holder included."""
+        offer_accounts(self, "account", council)
+        if self.record:
+            rows = self.fields["account"].queryset
+            self.fields["account"].queryset = rows | User.objects.filter(pk=self.record.account_id)
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        fields = super().clean()
+        days = fields.get("from_date"), fields.get("to_date")
+        sentence = rules.why_not_end_holder(*days, is_interim=fields.get("interim"))
+        if sentence and not {"from_date", "to_date", "interim"} & set(self.errors):
+            self.add_error("to_date", sentence)
+        return fields
+
+
+class AbsenceForm(RecordForm):
+    """Days on which who holds a post is away, and who stands in."""
+
+    chosen_from = {"stand_in": ACCOUNT}
+
+    field_faults = staticmethod(
+        lambda values: [
+            ("to_date", rules.why_not_end_absence(values["from_date"], values["to_date"]))
+        ]
+    )
+
+    from_date = DatePartsField(what="the first day away", label="First day away")
+    to_date = DatePartsField(what="the last day away", label="Last day away")
+    stand_in = account_field(
+        "Who stands in",
+        "The tasks of the post are theirs meanwhile. What an account may see stays as it is.",
+        required=False,
+    )
+
+    def prepare_for(self, council):
+        """Offers the council's accounts."""
+        offer_accounts(self, "stand_in", council)
+
+
+class HandOverForm(ConfirmedWordsForm):
+    """Who holds a post from which day on."""
+
+    chosen_from = {"account": ACCOUNT}
+
+    submit = "Hand over the post"
+
+    account = account_field("Who holds the post from then on")
+    on = DatePartsField(what="the first day", label="From which day")
+    until = day(
+        "the last day",
+        "Until which day",
+        "Only where the post is filled until somebody is appointed.",
+    )
+
+    def __init__(self, data=None, *, council, **kwargs):
+        super().__init__(data, **kwargs)
+        offer_accounts(self, "account", council)
+
+
+class SecondPersonForm(RecordForm):
+    """Which steps need a second person, from a day on."""
+
+    from_date = DatePartsField(what="the first day", label="From which day")
+    actions = yes_or_no(
+        "Yes, another person checks it",
+        "No, who marked it done may check it",
+        label="Does another person check that an action is done?",
+        initial=True,
+        error_messages={"required": "Select whether another person checks an action"},
+    )
+    audits = yes_or_no(
+        "Yes, another person moderates it",
+        "No, who audited it may moderate it",
+        label="Does another person moderate the grade of an audit?",
+        initial=True,
+        error_messages={"required": "Select whether another person moderates a grade"},
+    )
+    reason = line(
+        "Why one person may take a step alone",
+        200,
+        "Such as “There is one auditor.” Needed for each “No”.",
+        required=False,
+    )
+
+    @staticmethod
+    def field_faults(values):
+        """Refuses a step that one person takes alone without a reason."""
+        needs_all = values["actions"] is not False and values["audits"] is not False
+        yield "reason", rules.why_not_alone(needs_all, values["reason"])

@@ -1,0 +1,108 @@
+"""Who holds a post from one day to another, and who stands in while that holder is away."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from assurance.people import rules
+from assurance.people.models.posts import Post
+from assurance.records.named_record import plain
+from assurance.records.record import RecordedModel, RecordQuerySet, in_order
+
+
+class DatedQuerySet(RecordQuerySet):
+    """Readings over rows that hold from one day to another."""
+
+    def on(self, day):
+        """Those that hold on `day`; both ends count."""
+        return self.filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
+
+
+class HolderQuerySet(DatedQuerySet):
+    """Readings over who holds posts."""
+
+    def of_account(self, account):
+        """What `account` holds, with its post and absences, by the titles of posts."""
+        rows = self.filter(account=account).select_related("post")
+        return rows.prefetch_related("absences__stand_in").order_by("post__title")
+
+
+class AbsenceQuerySet(DatedQuerySet):
+    """Readings over absences."""
+
+    def stood_in_for(self, account, day):
+        """Those for which `account` stands in on `day` or later, with who is away."""
+        rows = self.filter(stand_in=account, to_date__gte=day)
+        return rows.select_related("holder__post", "holder__account")
+
+
+class PostHolder(RecordedModel):
+    """An account that holds a post from a day, to a day where it ended or is to end (both
+    included); `interim` where the post is filled until somebody is appointed."""
+
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="+")
+    post = models.ForeignKey(Post, models.PROTECT, related_name="holders")
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="posts_held")
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+    interim = models.BooleanField(default=False)
+
+    parent_field = "post"
+    history_prefix, history_verbs = "post_holders", ("add", "change")
+    personal = plain("post account from_date to_date interim")
+
+    objects = HolderQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "holder"
+        ordering = ("post", "-from_date")
+        constraints = [in_order("post_holder_dates_in_order")]
+
+    def __str__(self):
+        return f"{self.account}, {self.post}"
+
+    def faults(self, values):
+        """Refuses an end before the first day, days outside those of the post, days on which
+        another account holds it, and an interim holder without a last day."""
+        first, last = values["from_date"], values["to_date"]
+        yield "to_date", rules.why_not_end_holder(first, last, is_interim=values["interim"])
+        yield "from_date", rules.why_not_within_post(first, last, self.post)
+        days = self.others().filter(post=self.post).values_list("from_date", "to_date")
+        yield "from_date", rules.why_not_hold(self.post, first, last, days)
+
+
+class Absence(RecordedModel):
+    """Days on which who holds a post is away, and the account that stands in meanwhile, if any."""
+
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="+")
+    holder = models.ForeignKey(PostHolder, models.PROTECT, related_name="absences")
+    from_date = models.DateField()
+    to_date = models.DateField()
+    stand_in = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="stands_in"
+    )
+
+    parent_field = "holder"
+    history_prefix, history_verbs = "absences", ("add", "change")
+    personal = plain("holder from_date to_date stand_in")
+
+    objects = AbsenceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "absence"
+        ordering = ("holder", "-from_date")
+        constraints = [in_order("post_absence_dates_in_order")]
+
+    def __str__(self):
+        return f"Absence of {self.holder}"
+
+    def faults(self, values):
+        """Refuses an end before the first day, days on which the post is not held by this account,
+        days of another absence, and a holder who stands in for themselves."""
+        first, last = values["from_date"], values["to_date"]
+        yield "to_date", rules.why_not_end_absence(first, last)
+        yield "from_date", rules.why_not_be_away(self.holder, first, last)
+        days = self.others().filter(holder=self.holder).values_list("from_date", "to_date")
+        yield "from_date", rules.why_not_be_away_twice(first, last, days)
+        is_own = values["stand_in"] == self.holder.account
+        yield "stand_in", rules.OWN_STAND_IN if is_own else None

@@ -1,0 +1,1 @@
+"""The pages of teams, populations, posts and who holds them."""

@@ -1,0 +1,178 @@
+"""The directory of posts, who holds them, handing one over, being away, and second persons."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, may, requires
+from assurance.govuk.forms import post_data
+from assurance.people import operations
+from assurance.people.forms.posts import (
+    AbsenceForm,
+    HandOverForm,
+    HolderForm,
+    PostFilters,
+    PostForm,
+    SecondPersonForm,
+)
+from assurance.people.models.holders import Absence, PostHolder
+from assurance.people.models.posts import Post
+from assurance.people.models.second_persons import SecondPersonPolicy
+from assurance.records.refusals import refusals_shown_on
+from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
+from assurance.registers.forms import ListFilters
+from assurance.runtime.periods import today
+
+
+class NoFilters(ListFilters):
+    """The list of a handful of policies asks nothing."""
+
+    withdrawn = None
+
+
+def present_holder(post):
+    """Who holds `post` today, in words."""
+    holder = post.holder_on(today())
+    if holder is None:
+        return "nobody"
+    return f"{holder.account} (for the time being)" if holder.interim else str(holder.account)
+
+
+def its_holders(_request, post):
+    """Who holds a post, has held it and will hold it, each with what they are away."""
+    rows = post.holders.select_related("account").prefetch_related("absences__stand_in")
+    return {"holders": list(rows), "present": present_holder(post)}
+
+
+def its_absences(_request, holder):
+    """The absences of who holds a post."""
+    return {"absences": list(holder.absences.select_related("stand_in"))}
+
+
+DIRECTORY = {"namespace": "people", "permission": Permission.KEEP_POSTS}
+
+POSTS = Register(
+    **DIRECTORY,
+    name="post",
+    path="posts/",
+    model=Post,
+    noun="post",
+    plural="posts",
+    form=PostForm,
+    filters=PostFilters,
+    first="title",
+    related=("council",),
+    fetched=("holders__account",),
+    also=its_holders,
+    verbs={"Hand over": "Handed over"},
+    columns=(
+        Column("Post", "title", sort="title", link=True),
+        Column("Department", "department", sort="department"),
+        Column("Held by", present_holder),
+        Column("Telephone", "telephone", file_only=True),
+        Column("E-mail", "email", file_only=True),
+        *columns("from_date to_date", sorts=True),
+    ),
+    summary=items("title department telephone email from_date to_date slug"),
+)
+
+HOLDERS = Register(
+    **DIRECTORY,
+    name="holder",
+    path="holders/",
+    parent=Parent(POSTS, "post"),
+    model=PostHolder,
+    noun="holder",
+    plural="holders",
+    form=HolderForm,
+    related=("post", "account"),
+    also=its_absences,
+    summary=(Item("Post", "post.title"), *items("account from_date to_date interim")),
+)
+
+ABSENCES = Register(
+    **DIRECTORY,
+    name="absence",
+    path="absences/",
+    parent=Parent(HOLDERS, "holder"),
+    model=Absence,
+    noun="absence",
+    plural="absences",
+    form=AbsenceForm,
+    related=("holder__post", "holder__account", "stand_in"),
+    summary=(
+        Item("Post", "holder.post.title"),
+        Item("Who is away", "holder.account"),
+        *items("from_date to_date stand_in"),
+    ),
+)
+
+SECOND_PERSONS = Register(
+    namespace="people",
+    permission=Permission.MANAGE_POLICIES,
+    name="second-persons",
+    path="second-persons/",
+    model=SecondPersonPolicy,
+    noun="policy on second persons",
+    plural="second persons",
+    form=SecondPersonForm,
+    filters=NoFilters,
+    first="-from_date",
+    related=("council",),
+    columns=(
+        Column("From", "from_date", sort="from_date", link=True),
+        Column("Another person checks an action", "actions", sort="actions"),
+        Column("Another person moderates a grade", "audits", sort="audits"),
+        Column("Reason", "reason", sort="reason"),
+    ),
+    summary=items("from_date actions audits reason"),
+)
+
+
+@requires(Permission.KEEP_POSTS)
+def hand_over(request, pk):
+    """Asks who holds a post from which day on, and lets who holds it until then hold it no
+    longer."""
+    post = get_object_or_404(POSTS.rows(request.user), pk=pk)
+    form = HandOverForm(post_data(request), council=request.user.council)
+    home = POSTS.address("record", pk)
+    if form.is_valid():
+        values = form.cleaned_data
+        with refusals_shown_on(form):
+            days = {"from_date": values["on"], "to_date": values["until"]}
+            operations.hand_over(
+                post=post, account=values["account"], **days, by=request.user, on=today()
+            )
+            messages.success(request, "The post has been handed over.")
+            return redirect(home)
+    context = {"form": form, "heading": "Hand over the post", "caption": post, "back": home}
+    context |= {"cancel_url": home, "present": present_holder(post)}
+    return render(request, "people/hand-over.html", context)
+
+
+@requires(Permission.SEE_HOME)
+def your_posts(request):
+    """The posts that the account holds today, with its absences, and those it stands in for."""
+    user, day = request.user, today()
+    context = {
+        "holders": PostHolder.objects.visible_to(user).on(day).of_account(user),
+        "may_keep": may(user, Permission.KEEP_POSTS),
+        "standing_in": Absence.objects.visible_to(user).stood_in_for(user, day),
+    }
+    return render(request, "people/your-posts.html", context)
+
+
+@requires(Permission.SEE_HOME)
+def be_away(request, pk):
+    """Asks on which days the account is away from a post that it holds, and who stands in."""
+    own = PostHolder.objects.visible_to(request.user).of_account(request.user)
+    holder = get_object_or_404(own, pk=pk)
+    form = AbsenceForm(post_data(request), council=request.user.council, parent=holder)
+    home = reverse("people:your-posts")
+    if form.is_valid():
+        with refusals_shown_on(form):
+            operations.be_away(holder=holder, by=request.user, on=today(), **form.said())
+            messages.success(request, "Your absence has been recorded.")
+            return redirect(home)
+    context = {"form": form, "heading": "Say when you are away", "caption": holder.post}
+    return render(request, "layouts/form.html", {**context, "back": home, "cancel_url": home})

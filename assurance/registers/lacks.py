@@ -1,0 +1,85 @@
+"""What a select says that has nothing to choose: what is missing, who adds it, and where."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django import forms
+from django.urls import reverse
+
+from assurance.accounts.access import GRANTS, Permission, Role, may
+from assurance.govuk.forms import GovukFilterForm
+from assurance.registers.declaration import KNOWN
+
+EVERY_ROLE = "Anyone with a role"
+
+
+@dataclass(frozen=True)
+class Lack:
+    """What is missing (“team”), the permission to add it, and the name of the page where that is
+    done. A form declares one in `chosen_from` for a select whose rows have no register. `suffices`
+    tells whether rows that are offered are enough, where some are of no use any more."""
+
+    noun: str
+    permission: Permission
+    page: str
+    suffices: Callable | None = None
+
+    @property
+    def a_noun(self) -> str:
+        """What is missing, with its article."""
+        return with_article(self.noun)
+
+    @property
+    def sentence(self) -> str:
+        """What is missing and who adds it."""
+        return f"There is no {self.noun} to choose yet. {who_may(self.permission)} adds it."
+
+    def address_for(self, user) -> str:
+        """The address of the page where it is added; empty for who may not open that."""
+        return reverse(self.page) if user and may(user, self.permission) else ""
+
+
+def with_article(noun) -> str:
+    """A noun with its article: “a team”, “an officer”."""
+    return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def who_may(permission) -> str:
+    """The roles that have a permission, as the subject of a sentence: “A clerk or an officer”."""
+    names = [role.label.partition(":")[0].lower() for role in Role if permission in GRANTS[role]]
+    roles = " or ".join(map(with_article, names))
+    return f"{roles[:1].upper()}{roles[1:]}" or EVERY_ROLE
+
+
+def lack_of(bound) -> Lack | None:
+    """The lack of a field of a form, where it offers nothing to choose or, of one that nothing is
+    chosen in, nothing that suffices; None of another field, of a filter, and of rows that nobody is
+    known to add."""
+    field, form = bound.field, bound.form
+    if isinstance(form, GovukFilterForm) or not isinstance(field, forms.ChoiceField):
+        return None
+    source = form.chosen_from.get(bound.name, getattr(field, "queryset", None))
+    if _has_choices(field):
+        return source if _is_short(bound, source) else None
+    if source is None or isinstance(source, Lack):
+        return source
+    register = KNOWN.get(getattr(source, "model", source))
+    return _lack_of_register(register) if register else None
+
+
+def _is_short(bound, source):
+    """Whether what is offered does not suffice and nothing of it is chosen."""
+    suffices = source.suffices if isinstance(source, Lack) else None
+    return bool(suffices) and not bound.value() and not suffices(bound.field.queryset)
+
+
+def _has_choices(field):
+    if isinstance(field, forms.ModelChoiceField):
+        return field.queryset.exists()
+    return any(key not in ("", None) for key, _words in field.choices)
+
+
+def _lack_of_register(register):
+    place = register.parent.register if register.parent else register
+    page = "add" if place is register and register.add else "list"
+    return Lack(register.noun, register.permission, f"{place.namespace}:{place.page_name(page)}")

@@ -1,0 +1,1 @@
+"""How a long form is made short: folded parts, proposed totals, rows chosen by a search."""

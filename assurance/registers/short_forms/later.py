@@ -1,0 +1,67 @@
+"""What a form asks later: fields that are folded until their time comes."""
+
+from crispy_forms.layout import LayoutObject
+from django.template.loader import render_to_string
+
+from assurance.govuk.forms import Group
+
+MOST_NAMED = 5
+
+
+class Later(LayoutObject):
+    """The fields of a form that are asked when their time comes: folded, and open on the page of a
+    record that is changed, where one of them is filled in and where one is wrong."""
+
+    def __init__(self, title, *fields):
+        self.title = title
+        self.fields = list(fields)
+
+    def render(self, form, context, template_pack="govuk", **kwargs):
+        """The markup of the fold."""
+        inside = self.get_rendered_fields(form, context, template_pack, **kwargs)
+        names = [pointer.name for pointer in self.get_field_names()]
+        is_open = bool(form.record) or any(_is_in_use(form[name]) for name in names)
+        page = {"title": self.title, "inside": inside, "is_open": is_open}
+        return render_to_string("registers/later.html", page)
+
+
+def fold(form):
+    """Moves what `form.later` names, fields and legends of groups, to a fold after the rest."""
+    layout, later = form.helper.layout, []
+    for part in list(layout.fields):
+        if isinstance(part, Group):
+            later += _taken_from(part, form.later)
+        elif part in form.later:
+            later.append(part)
+    layout.fields = [part for part in layout.fields if part not in later and _has_fields(part)]
+    if later:
+        layout.append(Later(_title_of(form, later), *later))
+
+
+def _taken_from(group, later):
+    """The whole group where its legend is named, else the fields that are."""
+    if group.legend in later:
+        return [group]
+    folded = [name for name in group.fields if name in later]
+    group.fields = [name for name in group.fields if name not in folded]
+    return folded
+
+
+def _has_fields(part):
+    return not isinstance(part, Group) or bool(part.fields)
+
+
+def _title_of(form, parts):
+    """What the fold is called: what it asks, by legends and labels."""
+    names = [p.legend if isinstance(p, Group) else form.fields[p].label for p in parts]
+    names = [f"{name[:1].lower()}{name[1:]}" for name in names]
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return f"More, when it is known: {', '.join(names[:MOST_NAMED])}{more}"
+
+
+def _is_in_use(bound):
+    value, usual = bound.value(), bound.field.initial
+    if isinstance(value, list | tuple):
+        return any(value) or bool(bound.errors)
+    filled = value not in (None, "", False) and str(value) != str(usual)
+    return filled or bool(bound.errors)

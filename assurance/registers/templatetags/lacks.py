@@ -1,0 +1,16 @@
+"""What a select that offers nothing says on a page."""
+
+from django import template
+
+from assurance.registers.lacks import lack_of
+
+register = template.Library()
+
+
+@register.inclusion_tag("registers/lack.html", takes_context=True)
+def lack(context, field):
+    """The sentence and the link of a field that has nothing to choose."""
+    found = lack_of(field)
+    request = context.get("request")
+    address = found.address_for(getattr(request, "user", None)) if found else ""
+    return {"lack": found, "address": address, "id": f"{field.auto_id}_lack"}

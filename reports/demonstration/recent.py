@@ -1,0 +1,111 @@
+"""What the demonstration's officers record in its last year beside what its files give: who needs a
+second person, an absence, what audits led to, a sample, outcomes, a sentence of the month.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+
+from assurance.audits import operations as audits
+from assurance.audits.models.agreed_actions import AuditAction
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.governance.models.measures import Measure, MeasureCommentary
+from assurance.outcomes import operations as outcomes
+from assurance.people import operations as people
+from assurance.people.models.holders import PostHolder
+from assurance.people.models.second_persons import SecondPersonPolicy
+from assurance.records import operations
+from reports.demonstration.council import FoundedCouncil
+
+CASELOAD = "average-caseload-of-a-social-worker"
+# Where care leavers aged 19 to 21 lived: title, how many, the council's target in per cent.
+LIVED = (
+    ("Lives alone in a tenancy", 21, None),
+    ("Lives with a former carer", 14, 30),
+    ("Lives with family", 9, None),
+    ("Lives in supported lodgings", 6, None),
+)
+# What an audit led to, due, and done or not.
+AGREED = (
+    ("Record the father's view.", date(2019, 11, 29), date(2019, 10, 18)),
+    ("Write the plan's dates with the family.", date(2020, 1, 31), None),
+    ("Hold the overdue review.", date(2020, 3, 31), None),
+)
+
+
+def steps(founded: FoundedCouncil) -> Iterator[tuple[date, Callable]]:
+    """(day, what is done on it) of everything recorded."""
+    for on, do in (
+        (date(2019, 4, 1), _second_persons),
+        (date(2019, 7, 1), _outcomes),
+        (date(2019, 10, 1), _sample),
+        (date(2019, 10, 21), _actions),
+        (date(2020, 2, 3), _sentence),
+        (date(2020, 2, 5), _absence),
+    ):
+        yield on, partial(do, founded)
+
+
+def _own(founded, on, word="officer"):
+    return {"council": founded.council, "by": founded.accounts[word], "on": on}
+
+
+def _second_persons(founded, on):
+    fields = {"from_date": on, "actions": True, "audits": True, "reason": ""}
+    operations.create(model=SecondPersonPolicy, **_own(founded, on), **fields)
+
+
+def _outcomes(founded, on):
+    rows = [
+        {"title": title, "count": count, "target": target, "tolerance": 5 if target else None}
+        for title, count, target in LIVED
+    ]
+    outcomes.record_set(
+        **_own(founded, on),
+        title="Where care leavers live",
+        population="Care leavers aged 19 to 21 on the day",
+        base=sum(row["count"] for row in rows),
+        from_date=None,
+        to_date=date(2019, 3, 31),
+        source="Leaving care service",
+        outcomes=rows,
+    )
+
+
+def _sample(founded, on):
+    cases = [f"CF-2019-{number:03d}" for number in range(1, 121)]
+    audits.draw_sample(
+        **_own(founded, on, "quality"),
+        title="Plans for children in need, October 2019",
+        cases=cases,
+        size=12,
+        seed="october 2019",
+        audit_round=None,
+    )
+
+
+def _actions(founded, on):
+    held = CaseAudit.objects.of(founded.council).active().filter(audited_on__lte=on)
+    post = founded.posts["Group Manager, Child in Need Service"]
+    rows = held.order_by("-audited_on", "-pk")[: len(AGREED)]
+    for audit, (text, due, done) in zip(rows, AGREED, strict=True):
+        made = operations.create(
+            model=AuditAction, **_own(founded, on), audit=audit, text=text, owner=post, due_on=due
+        )
+        if done:
+            by = founded.accounts["officer"]
+            operations.change(record=made, version=made.version, by=by, on=on, done_on=done)
+
+
+def _sentence(founded, on):
+    measure = Measure.objects.of(founded.council).get(slug=CASELOAD)
+    text = "Four newly qualified workers took up their cases, and caseloads fell in every team."
+    fields = {"month": date(2020, 1, 1), "text": text}
+    operations.create(model=MeasureCommentary, **_own(founded, on), measure=measure, **fields)
+
+
+def _absence(founded, on):
+    holder = PostHolder.objects.of(founded.council).get(account=founded.accounts["quality"])
+    days = {"from_date": date(2020, 2, 17), "to_date": date(2020, 2, 28)}
+    stand_in = founded.accounts["manager"]
+    people.be_away(holder=holder, by=founded.accounts["quality"], on=on, stand_in=stand_in, **days)

@@ -1,0 +1,1 @@
+"""The assurance map: every source of assurance with its last result and age."""

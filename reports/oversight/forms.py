@@ -1,0 +1,70 @@
+"""The form of a scorecard, the filter of the list, and the choice of a meeting."""
+
+from django import forms
+
+from assurance.governance.forms.fields import rows_to_tick
+from assurance.governance.models.measures import Measure
+from assurance.govuk.forms import GovukFilterForm, GovukForm
+from assurance.meetings.models.bodies import Body
+from assurance.meetings.models.meetings import Meeting
+from assurance.registers.forms import ListFilters, RecordForm, day, line
+
+
+class ScorecardForm(RecordForm):
+    """A scorecard: whose it is, and its indicators."""
+
+    title = line("Title", 160, "Such as “Scorecard of the improvement board”.")
+    body = forms.ModelChoiceField(
+        Body.objects.none(),
+        label="Board",
+        empty_label="Choose one",
+        error_messages={
+            "required": "Choose the board",
+            "invalid_choice": "Choose the board from the list",
+        },
+    )
+    measures = rows_to_tick(
+        Measure.objects.none(), "Indicators", "Measures with their targets, 20 at most."
+    )
+
+    def prepare_for(self, council):
+        """Offers the council's boards and measures."""
+        self.fields["body"].queryset = Body.forums.of(council).active().order_by("title")
+        self.fields["measures"].queryset = Measure.objects.of(council).active()
+
+
+class ScorecardFilters(ListFilters):
+    """The filter of the list of scorecards."""
+
+    text = forms.CharField(label="Words", help_text="In the title.")
+
+
+class MapForm(GovukFilterForm):
+    """The day of the assurance map."""
+
+    submit = "Show"
+
+    on = day("the date of the map", "As at", "Empty for today.")
+
+
+class FreezeForm(GovukForm):
+    """The meeting that a scorecard is frozen for."""
+
+    submit = "Freeze the scorecard"
+
+    meeting = forms.ModelChoiceField(
+        Meeting.objects.none(),
+        label="Meeting",
+        empty_label="Choose one",
+        error_messages={
+            "required": "Choose the meeting",
+            "invalid_choice": "Choose the meeting from the list",
+        },
+    )
+
+    def __init__(self, data=None, *, scorecard, **kwargs):
+        super().__init__(data, **kwargs)
+        rows = Meeting.objects.of(scorecard.council).active().to_come_or_held()
+        rows = rows.filter(body=scorecard.body).exclude(scorecards__scorecard=scorecard)
+        self.fields["meeting"].queryset = rows.order_by("-date")
+        self.has_meetings = rows.exists()

@@ -1,0 +1,96 @@
+"""Scorecards: their register, what a meeting was shown, and its two pages."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, may, requires
+from assurance.govuk.forms import post_data
+from assurance.records.refusals import refusals_shown_on
+from assurance.registers.declaration import Column, Item, Register
+from assurance.runtime.periods import this_moment, today
+from reports.oversight import operations
+from reports.oversight.assurance_map.lines import assurance_map
+from reports.oversight.contents import frozen_content
+from reports.oversight.forms import FreezeForm, MapForm, ScorecardFilters, ScorecardForm
+from reports.oversight.models import MeetingScorecard, Scorecard
+from reports.oversight.scorecard_file import scorecard_pdf, with_lines
+
+
+def what_it_shows(request, scorecard):
+    """What the scorecard shows today, and what its meetings were shown."""
+    keeps = may(request.user, Permission.RECORD_MATTERS) and not scorecard.is_withdrawn
+    return {
+        "indicators": with_lines(frozen_content(scorecard, today())["rows"]),
+        "frozen": MeetingScorecard.objects.visible_to(request.user).of_scorecard(scorecard),
+        "freeze": reverse("oversight:freeze", args=[scorecard.pk]) if keeps else "",
+    }
+
+
+SCORECARDS = Register(
+    namespace="oversight",
+    name="scorecard",
+    path="scorecards/",
+    model=Scorecard,
+    permission=Permission.RECORD_MATTERS,
+    reading=Permission.SEE_COUNTS,
+    noun="scorecard",
+    plural="scorecards",
+    form=ScorecardForm,
+    filters=ScorecardFilters,
+    first="title",
+    related=("council", "withdrawn_by", "body"),
+    columns=(
+        Column("Scorecard", "title", sort="title", link=True),
+        Column("Board", "body.title", sort="body__title"),
+    ),
+    summary=(Item("Scorecard", "title", "title"), Item("Board", "body.title", "body")),
+    also=what_it_shows,
+)
+
+
+@requires(Permission.SEE_COUNTS)
+def show_map(request):
+    """Every source of assurance with its last result by a day, today's where none is asked for."""
+    form = MapForm(request.GET or None)
+    day = (form.chosen().get("on") if form.is_bound else None) or today()
+    context = {"form": form, "day": day, "kinds": list(assurance_map(request.user, day))}
+    return render(request, "oversight/map.html", context)
+
+
+@requires(Permission.RECORD_MATTERS)
+def freeze(request, pk):
+    """Chooses a meeting, then keeps what the scorecard shows on its day."""
+    record = get_object_or_404(Scorecard.objects.visible_to(request.user), pk=pk)
+    form = FreezeForm(post_data(request), scorecard=record)
+    here = reverse("oversight:scorecard-record", args=[pk])
+    if form.is_valid():
+        meeting = form.cleaned_data["meeting"]
+        with refusals_shown_on(form):
+            frozen = operations.freeze(
+                record=record, meeting=meeting, at=this_moment(), by=request.user, on=today()
+            )
+            messages.success(request, "The scorecard of this meeting is kept as it is now.")
+            return redirect("oversight:meeting-scorecard", frozen.pk)
+    context = {"form": form, "heading": "Freeze for a meeting", "caption": record, "back": here}
+    return render(request, "oversight/freeze.html", {**context, "cancel_url": here})
+
+
+@requires(Permission.SEE_COUNTS)
+def show_frozen(request, pk):
+    """What a meeting was shown."""
+    frozen = get_object_or_404(MeetingScorecard.objects.visible_to(request.user), pk=pk)
+    back = reverse("oversight:scorecard-record", args=[frozen.scorecard_id])
+    context = {"frozen": frozen, "indicators": with_lines(frozen.content["rows"]), "back": back}
+    return render(request, "oversight/frozen.html", context)
+
+
+@requires(Permission.SEE_COUNTS)
+def print_frozen(request, pk):
+    """The two pages of what a meeting was shown, as a PDF."""
+    frozen = get_object_or_404(MeetingScorecard.objects.visible_to(request.user), pk=pk)
+    answer = HttpResponse(scorecard_pdf(frozen), content_type="application/pdf")
+    name = f"{frozen.scorecard.slug}-{frozen.meeting.date}.pdf"
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer

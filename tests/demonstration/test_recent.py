@@ -1,0 +1,131 @@
+"""What the demonstration records in its last year, and what the newest pages show of it."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+
+from assurance.accounts.models.accounts import Council, User
+from assurance.audits.models.agreed_actions import AuditAction
+from assurance.audits.models.samples import AuditSample
+from assurance.audits.rules import samples
+from assurance.governance.models.measures import MeasureCommentary
+from assurance.outcomes.models import OutcomeSet
+from assurance.people.models.holders import Absence
+from assurance.people.models.posts import Post
+from assurance.people.models.second_persons import SecondPersonPolicy, needs_second_person
+from assurance.records.history import HistoryEntry
+from reports.demonstration.recent import AGREED, LIVED
+from tests.page_requests import words
+
+pytestmark = pytest.mark.django_db
+LAST = date(2020, 2, 18)
+
+
+@pytest.fixture
+def council(whole_demonstration, settings):
+    """The demonstration's own council on its last day."""
+    settings.CANDOUR_TODAY = LAST.isoformat()
+    return Council.objects.get(slug="eborford")
+
+
+def browser(word):
+    """A browser of one of the demonstration's accounts."""
+    client = Client()
+    client.force_login(User.objects.get(email=f"{word}@eborford.example"))
+    return client
+
+
+def test_the_outcomes_of_care_leavers_add_up_to_them(council):
+    [outcomes] = OutcomeSet.objects.of(council).prefetch_related("outcomes")
+    counts = {row.title: row.count for row in outcomes.outcomes.all()}
+    assert counts == {title: count for title, count, _ in LIVED}
+    assert outcomes.base == sum(counts.values())
+    former = outcomes.outcomes.get(title="Lives with a former carer")
+    assert (former.target, former.tolerance) == (Decimal(30), Decimal(5))
+    page = words(browser("officer").get(f"/outcomes/{outcomes.pk}/"))
+    assert "Where care leavers live" in page and "Leaving care service" in page
+
+
+def test_the_sample_is_drawn_again_from_its_list_by_its_seed(council):
+    [sample] = AuditSample.objects.of(council)
+    listed = [f"CF-2019-{number:03d}" for number in range(1, sample.listed + 1)]
+    assert list(samples.draw(listed, len(sample.references), sample.seed)) == sample.references
+    assert len(set(sample.references)) == 12 and set(sample.references) <= set(listed)
+    assert list(samples.draw(listed, 12, "another seed")) != sample.references
+
+
+def test_the_actions_of_audits_have_an_owner_and_one_of_them_is_late(council):
+    rows = list(AuditAction.objects.of(council).select_related("owner").order_by("due_on"))
+    assert [(row.text, row.due_on) for row in rows] == [(text, due) for text, due, _ in AGREED]
+    assert {str(row.owner) for row in rows} == {"Group Manager, Child in Need Service"}
+    late = [row for row in rows if row.done_on is None and row.due_on < LAST]
+    assert [row.text for row in late] == ["Write the plan's dates with the family."]
+
+
+def test_a_second_person_is_needed_as_the_policy_says(council):
+    [policy] = SecondPersonPolicy.objects.of(council)
+    assert policy.actions and policy.audits and policy.reason == ""
+    assert needs_second_person(council, "actions", LAST)
+    page = words(browser("administrator").get("/teams/second-persons/"))
+    assert "1 Apr 2019" in page
+
+
+def test_who_is_away_has_a_stand_in_who_sees_the_post_among_theirs(council):
+    [absence] = Absence.objects.of(council).select_related("holder__post", "stand_in")
+    post, away = absence.holder.post, absence.holder.account
+    assert list(Post.objects.held_by(away, LAST)) == []
+    assert post in Post.objects.held_by(absence.stand_in, LAST)
+    assert list(Post.objects.held_by(away, date(2020, 2, 29))) == [post]
+    assert f"{post}, for {away}" in words(browser("manager").get("/teams/your-posts/"))
+    assert "17 February 2020 to 28 February 2020" in words(
+        browser("quality").get("/teams/your-posts/")
+    )
+
+
+def test_the_sentence_of_the_month_stands_with_its_measure(council):
+    [sentence] = MeasureCommentary.objects.of(council).select_related("measure")
+    assert sentence.month == date(2020, 1, 1)
+    page = words(browser("officer").get(f"/matters/measures/{sentence.measure_id}/"))
+    assert sentence.text in page
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        *("second_persons.add", "absences.add", "outcome_sets.record", "posts.hand_over"),
+        *("actions.mark_done", "actions.confirm_done"),
+    ],
+)
+def test_history_says_who_did_it(council, what):
+    entries = HistoryEntry.objects.of(council).filter(what=what)
+    assert entries.exists()
+    assert all(entry.who for entry in entries)
+
+
+def test_whoever_closed_an_action_is_another_than_who_marked_it(council):
+    by_action = {}
+    for entry in HistoryEntry.objects.of(council).filter(
+        what__in=("actions.mark_done", "actions.confirm_done")
+    ):
+        by_action.setdefault(entry.about, []).append(entry.who)
+    assert by_action and all(len(set(who)) == len(who) == 2 for who in by_action.values())
+
+
+@pytest.mark.parametrize(
+    ("word", "address", "text"),
+    [
+        ("officer", "/oversight/map/", "Where care leavers live"),
+        ("officer", "/audits/awaiting/", "audits had not been shared with the worker"),
+        ("officer", "/audits/actions/", "Hold the overdue review."),
+        ("officer", "/audits/samples/", "Plans for children in need, October 2019"),
+        ("officer", "/teams/posts/", "Principal Social Worker"),
+        ("clerk", "/outcomes/", "Care leavers aged 19 to 21"),
+        ("administrator", "/set-up/", "10 of 10 completed"),
+    ],
+)
+def test_the_newest_pages_have_something_to_show(council, word, address, text):
+    answer = browser(word).get(address)
+    assert answer.status_code == 200
+    assert text in words(answer)

@@ -1,0 +1,140 @@
+"""The assurance map: one page of every source with its last result by a day, and its age."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+
+from reports.oversight.assurance_map.lines import assurance_map
+from reports.oversight.assurance_map.sources import KINDS, NOT_RECORDED
+from tests import cast
+from tests.make import audits, dbs, findings, improvements, looked_after, matters, surveys
+from tests.make.outcomes import outcome_set
+from tests.make.oversight import frozen
+from tests.page_requests import words
+
+pytestmark = pytest.mark.django_db
+DAY = date(2016, 1, 18)
+
+
+def mapped(user=None, day=DAY):
+    """Kind → its sources as (title, result, day, age, whether it is old)."""
+    user = user or cast.officer()
+    return {
+        kind.title: [
+            (one.source.title, one.source.result, one.source.on, one.age, one.is_old)
+            for one in kind.lines
+        ]
+        for kind in assurance_map(user, day)
+    }
+
+
+def withdrawn(row):
+    """The row, withdrawn."""
+    row.withdrawn_on, row.withdrawn_by, row.withdrawn_because = DAY, cast.officer(), "Twice"
+    row.save()
+    return row
+
+
+def test_without_records_every_kind_is_named_with_nothing():
+    assert mapped() == {kind.title: [] for kind in KINDS}
+
+
+def test_each_source_has_its_last_result_and_its_age():
+    looked_after.census(date=date(2014, 12, 1), total=200)
+    looked_after.census(cohort=looked_after.Census.objects.get().cohort)
+    outcome_set()
+    matters.value(value=12)
+    told = mapped()
+    assert told["Counts of looked-after children"] == [
+        ("Children looked after", "188 children", date(2015, 12, 1), "1 month", False)
+    ]
+    assert told["Outcome sets"] == [
+        ("Where care leavers live", "50 people", date(2015, 3, 31), "9 months", False)
+    ]
+    assert [one[1:4] for one in told["Measures"]] == [("12", date(2015, 12, 8), "1 month")]
+
+
+def test_only_what_was_there_by_the_day_is_on_it():
+    outcome_set(to_date=DAY)
+    assert mapped(day=DAY - timedelta(1))["Outcome sets"] == []
+    ((_, _, on, age, _),) = mapped()["Outcome sets"]
+    assert (on, age) == (DAY, "Less than a month")
+
+
+@pytest.mark.parametrize(
+    ("on", "age", "is_old"),
+    [
+        (date(2015, 1, 18), "12 months", False),
+        (date(2014, 12, 19), "12 months", False),
+        (date(2014, 12, 18), "13 months", True),
+    ],
+)
+def test_what_is_more_than_a_year_old_is_marked(on, age, is_old):
+    outcome_set(to_date=on)
+    ((*_, told, marked),) = mapped()["Outcome sets"]
+    assert (told, marked) == (age, is_old)
+
+
+def test_withdrawn_meetings_and_records_do_not_count():
+    board = matters.forum(title="Improvement board")
+    matters.meeting(forum=board, met_on=date(2015, 6, 8))
+    withdrawn(matters.meeting(forum=board).meeting)
+    assert [one[:3] for one in mapped()["Boards and forums"]] == [
+        ("Improvement board", "Met", date(2015, 6, 8))
+    ]
+    withdrawn(outcome_set())
+    assert mapped()["Outcome sets"] == []
+
+
+def test_a_scorecard_counts_for_meetings_that_stand():
+    kept = frozen()
+    ((title, result, on, *_),) = mapped()["Scorecards"]
+    assert (title, on) == (kept.scorecard.title, kept.meeting.date)
+    assert result == "0 of 1 miss their target"
+    withdrawn(kept.meeting)
+    assert mapped()["Scorecards"] == []
+
+
+def test_reviews_surveys_risks_audits_dbs_and_actions_are_on_it():
+    findings.review(grade="Good", published_on=date(2015, 12, 1), ended_on=date(2015, 11, 1),
+                    started_on=date(2015, 10, 1))  # fmt: skip
+    surveys.survey()
+    matters.rating()
+    audits.case_audit(audited_on=date(2015, 12, 7))
+    audits.audit_round(start=date(2015, 7, 1), end=date(2015, 12, 31))
+    dbs.dbs_audit()
+    improvements.action(starts_on=date(2015, 1, 1), due_on=date(2015, 12, 31))
+    matters.statement()
+    told = mapped()
+    assert told["Inspections and peer reviews"][0][1:3] == ("Good", date(2015, 12, 1))
+    assert told["Surveys"][0][1:4] == (NOT_RECORDED, None, "")
+    assert told["Risks"][0][1].startswith("4 × 3 = 12")
+    assert told["Case audits"][0][1] == "1 audit in the 12 months before"
+    assert told["Audit programme"][0][1:3] == ("0 audits done", date(2015, 12, 31))
+    assert told["Improvement actions"][0][1] == "1 action, 1 overdue"
+    assert len(told["DBS audits"]) == len(told["Self-evaluation"]) == 1
+
+
+def test_so_few_people_are_not_told_of():
+    matters.value(measure=matters.measure(of_people=True), value=3)
+    assert mapped()["Measures"][0][1] == "Not shown"
+
+
+def test_another_council_sees_its_own():
+    outcome_set()
+    elsewhere = cast.officer(cast.make_council("elsewhere"))
+    assert mapped(elsewhere)["Outcome sets"] == []
+
+
+def test_the_page_links_where_the_reader_may_go_and_takes_a_day(client):
+    review = findings.review()
+    outcome_set(to_date=date(2017, 3, 31))
+    clerk = cast.clerk()
+    client.force_login(clerk)
+    page = client.get(reverse("oversight:map"), {"on_day": 1, "on_month": 1, "on_year": 2016})
+    assert "by 1 January 2016" in words(page)
+    assert "Where care leavers live" not in words(page)
+    assert reverse("reviews:record", args=[review.pk]) not in page.content.decode()
+    later = client.get(reverse("oversight:map"))
+    assert "Where care leavers live" in words(later)

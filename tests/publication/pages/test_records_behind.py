@@ -1,0 +1,97 @@
+"""From a figure of an issued report to its records: three clicks for who may open them, none for
+anybody else."""
+
+import random
+import re
+from html import unescape
+from types import SimpleNamespace
+
+import pytest
+from django.test import Client
+
+from assurance.accounts.models.accounts import Council, User
+from assurance.figures.registry import FIGURES
+from reports.editions.models.editions import Edition
+from reports.papers.addresses import edition_address
+from reports.publication.records_behind import LISTS, records_behind
+from tests import cast
+from tests.page_requests import browser_of
+
+pytestmark = pytest.mark.django_db
+LINK = re.compile(r'href="([^"]+)">The records that it was counted from<')
+RECORD = re.compile(r'<a class="govuk-link[^"]*" href="(/[a-z-]+/(?:[a-z-]+/)*\d+/)"')
+TEN = 10
+
+
+def entry(key, start="", end=""):
+    """A figure's entry as far as its records are asked for."""
+    return SimpleNamespace(key=key, start=start, end=end)
+
+
+def test_every_figure_leads_to_a_list():
+    user = cast.make_user(*cast.ROLES)
+    for key in FIGURES:
+        address = records_behind(user, user.council, entry(key))
+        assert browser_of(user).get(address).status_code == 200, key
+    assert {key.partition(".")[0] for key in FIGURES} == set(LISTS)
+
+
+def test_the_days_of_a_figure_narrow_the_list_of_audits():
+    user = cast.officer()
+    address = records_behind(user, user.council, entry("audits.done", "2015-01-01", "2015-12-31"))
+    page = browser_of(user).get(address)
+    assert page.status_code == 200
+    chosen = page.context["filter_form"].chosen()
+    assert (str(chosen["done_from"]), str(chosen["done_to"])) == ("2015-01-01", "2015-12-31")
+
+
+@pytest.mark.parametrize(
+    ("role", "subject", "is_offered"),
+    [
+        ("officer", "", True),
+        ("officer", "audits", True),
+        ("officer", "dbs", False),
+        ("member", "", False),
+        ("clerk", "", False),
+    ],
+)
+def test_the_records_are_offered_to_who_may_open_them(role, subject, is_offered):
+    user = cast.make_user(role, subject=subject)
+    assert bool(records_behind(user, user.council, entry("audits.done"))) is is_offered
+
+
+def test_nobody_of_another_council_and_nobody_signed_out_is_offered_any():
+    other = cast.officer(cast.make_council("eborford"))
+    stranger = SimpleNamespace(is_authenticated=False)
+    for user in (other, stranger):
+        assert records_behind(user, cast.make_council(), entry("audits.done")) == ""
+
+
+def test_a_typed_number_has_no_records():
+    user = cast.officer()
+    assert records_behind(user, user.council, entry("stated")) == ""
+
+
+def test_ten_figures_of_an_issued_report_reach_their_records_in_three_clicks(demonstration):
+    council = Council.objects.get()
+    edition = Edition.objects.public_in(council.slug).latest_first()[0]
+    printed = [row for row in edition.printed_figures.all() if row.printed.key != "stated"]
+    drawn = random.Random("three clicks").sample(printed, TEN)
+    client = Client()
+    client.force_login(User.objects.get(email="officer@eborford.example"))
+    home = edition_address(edition)
+    for row in drawn:
+        # The first click opens the figure, the second the list, the third a record.
+        figure = client.get(f"{home}figures/{row.number}/")
+        assert row.printed.when in unescape(figure.content.decode())
+        [address] = LINK.findall(figure.content.decode())
+        listed = client.get(unescape(address)).content.decode()
+        record = client.get(RECORD.findall(listed)[0])
+        assert record.status_code == 200 and "History" in record.content.decode()
+
+
+def test_a_reader_sees_no_way_to_records(demonstration):
+    edition = Edition.objects.public_in(Council.objects.get().slug).latest_first()[0]
+    row = next(row for row in edition.printed_figures.all() if row.printed.key != "stated")
+    page = Client().get(f"{edition_address(edition)}figures/{row.number}/")
+    assert page.status_code == 200 and not LINK.findall(page.content.decode())

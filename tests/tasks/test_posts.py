@@ -1,0 +1,120 @@
+"""What the posts of an account need on a day, and nobody else's."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assurance.improvement.models.actions import Action
+from reports.tasks.all_tasks import needs_of
+from reports.tasks.posts import MOST, of_posts
+from tests import cast
+from tests.cases import written_cases
+from tests.make import people
+from tests.make.improvements import action, priority
+from tests.page_requests import words
+
+pytestmark = pytest.mark.django_db
+DAY, ONE = date(2017, 11, 20), timedelta(days=1)
+
+
+def owned(post, due, **said):
+    """An open action of `post`, due on a day."""
+    return action(council=post.council, owner=post, starts_on=date(2017, 1, 1), due_on=due, **said)
+
+
+def test_an_account_sees_the_actions_of_the_posts_that_it_holds_that_day():
+    held, other = people.holder(), people.holder()
+    owned(held.post, DAY - ONE, reference="A1")
+    owned(held.post, DAY + 28 * ONE, reference="A2")
+    owned(held.post, DAY + 29 * ONE, reference="A3")
+    owned(other.post, DAY - ONE, reference="B1")
+    needs = of_posts(held.account, DAY)
+    assert [(need.words, need.late) for need in needs] == [
+        (f"Action A1 of {held.post} was due on 19 November 2017", True),
+        (f"Action A2 of {held.post} is due on 18 December 2017", False),
+    ]
+    assert [need.words[:9] for need in of_posts(other.account, DAY)] == ["Action B1"]
+    assert of_posts(held.account, date(2009, 12, 31)) == []
+
+
+def test_the_stand_in_sees_them_while_the_holder_is_away():
+    stand_in = cast.make_user("officer")
+    held = people.holder()
+    people.absence(holder=held, from_date=DAY, to_date=DAY + ONE, stand_in=stand_in)
+    owned(held.post, DAY + 5 * ONE)
+    seen = [
+        (len(of_posts(held.account, day)), len(of_posts(stand_in, day)))
+        for day in (DAY - ONE, DAY, DAY + ONE, DAY + 2 * ONE)
+    ]
+    assert seen == [(1, 0), (0, 1), (0, 1), (1, 0)]
+
+
+def test_who_may_not_open_actions_is_told_of_none():
+    clerk = cast.clerk()
+    held = people.holder(account=clerk)
+    owned(held.post, DAY)
+    assert of_posts(clerk, DAY) == []
+
+
+def test_what_is_done_or_marked_as_done_waits_for_its_owner_no_more():
+    held = people.holder()
+    row = owned(held.post, DAY)
+    assert of_posts(held.account, DAY)
+    Action.objects.filter(pk=row.pk).update(
+        finished_on=DAY, marked_done_on=DAY, marked_done_by=held.account
+    )
+    assert of_posts(held.account, DAY) == []
+
+
+def test_many_actions_end_in_a_line_for_the_rest():
+    held = people.holder()
+    for number in range(MOST + 3):
+        owned(held.post, DAY, reference=f"M{number}")
+    needs = of_posts(held.account, DAY)
+    assert len(needs) == MOST + 1
+    assert needs[-1].words.startswith("3 more of your posts’ actions")
+
+
+def test_the_home_page_shows_them_and_leads_to_each(client, settings):
+    settings.CANDOUR_TODAY = DAY.isoformat()
+    held = people.holder()
+    row = owned(held.post, DAY, reference="A1")
+    client.force_login(held.account)
+    page = client.get("/home/")
+    assert f"Action A1 of {held.post} is due on 20 November 2017" in words(page)
+    assert f'href="/actions/{row.pk}/"' in page.content.decode()
+
+
+def test_another_person_is_asked_to_check_what_was_marked_as_done():
+    marker, checker = cast.make_user("officer"), cast.make_user("officer")
+    row = action()
+    Action.objects.filter(pk=row.pk).update(
+        finished_on=DAY, marked_done_on=DAY, marked_done_by=marker
+    )
+    asked = "1 action was marked as done and waits for its check"
+    assert asked in [need.words for need in needs_of(checker, DAY)]
+    assert asked not in [need.words for need in needs_of(marker, DAY)]
+    people.second_persons(from_date=DAY, actions=False, reason="There is one officer.")
+    assert asked in [need.words for need in needs_of(marker, DAY)]
+
+
+@written_cases()
+@given(st.lists(st.tuples(st.integers(0, 2), st.integers(-40, 60)), max_size=6))
+def test_the_tasks_of_posts_are_those_of_a_slow_walk_over_all_actions(drawn):
+    held = [people.holder() for _ in range(3)]
+    of = priority()
+    for who, days in drawn:
+        # Cases are drawn into one database: no two actions may have one reference.
+        reference = f"Z{Action.objects.count()}"
+        owned(held[who].post, DAY + days * ONE, priority=of, reference=reference)
+    for row in held:
+        expected = {
+            f"Action {one.reference} of {row.post}"
+            for one in Action.objects.all()
+            if one.owner_id == row.post_id and (one.due_on - DAY).days <= 28
+        }
+        found = {need.words.partition(" was due")[0].partition(" is due")[0]
+                 for need in of_posts(row.account, DAY)}  # fmt: skip
+        assert found == expected
