@@ -28,6 +28,10 @@ class HistoryLine:
     file: str = ""
 
 
+# What an operation names by the field where a form names it in words, and what is no matter of
+# anybody's but the program's.
+LABELS = {"slug": "Name in addresses"}
+OF_THE_PROGRAM = {"block"}
 # Each gives (record, entry) of what history itself keeps of some records under another thing.
 ORIGINS: list[Callable[[list], list[tuple[object, HistoryLine]]]] = []
 
@@ -61,15 +65,22 @@ def _as_told(things, entries):
             who=titles.get(entry.who, entry.who),
             what=_field_label(entry.what.rpartition(".")[2]),
             reason=entry.reason,
-            changes={
-                _field_label(field): _change_values(entry, field, details)
-                for field in entry.changes
-            },
+            changes=field_changes(entry, details),
         )
         for entry in entries
     ]
     whose = [named[entry.about_kind, entry.about] for entry in entries]
     return list(zip(whose, lines, strict=True))
+
+
+def field_changes(entry, details):
+    """A field's words → what `entry` changed in it, by (number, field) → detail of personal ones;
+    without what is no matter of anybody's but the program's."""
+    return {
+        _field_label(field): _change_values(entry, field, details)
+        for field in entry.changes
+        if field not in OF_THE_PROGRAM
+    }
 
 
 def names_of(whos):
@@ -98,4 +109,4 @@ def _change_values(entry, field, details):
 
 
 def _field_label(name):
-    return name.replace("_", " ").capitalize()
+    return LABELS.get(name) or name.replace("_", " ").capitalize()

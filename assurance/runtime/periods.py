@@ -100,6 +100,13 @@ def say_day(day):
     return f"{day.day} {day:%B %Y}"
 
 
+def dated_title(title, day):
+    """`title` with the month and year of `day` behind it, which is None where none is known; as it
+    is where it names them itself."""
+    month = f"{day:%B %Y}" if day else ""
+    return title if month in title else f"{title}, {month}"
+
+
 def say_short_day(day):
     """A date as lists have it: `18 Jan 2016`."""
     return f"{day.day} {day:%b %Y}"

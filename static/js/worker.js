@@ -36,7 +36,14 @@ const take = async (name, path) => {
 
 const papersKept = async () => (await caches.keys()).filter((one) => one.startsWith(PAPER)).map((one) => one.slice(PAPER.length));
 
-const titleOf = (page) => /<h1[^>]*>(.*?)<\/h1>/s.exec(page)?.[1].replace(/<[^>]*>/g, "").trim();
+// A worker has no document that could read them: what Django writes for the five signs.
+const SIGNS = { "&#x27;": "'", "&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+const titleOf = (page) =>
+  /<h1[^>]*>(.*?)<\/h1>/s
+    .exec(page)?.[1]
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(?:#x27|quot|lt|gt|amp);/g, (sign) => SIGNS[sign])
+    .trim();
 
 const told = async (paper) => {
   const cache = await caches.open(PAPER + paper);

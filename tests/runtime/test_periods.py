@@ -191,3 +191,13 @@ def test_a_member_keeps_its_own_base_and_label_before_those_of_the_whole():
 @swept(list(Unit))
 def test_only_people_children_and_what_one_person_did_are_disclosure_controlled(unit):
     assert unit.of_people == (unit in {Unit.PEOPLE, Unit.CHILDREN})
+
+
+@given(st.text(max_size=20), st.dates())
+def test_a_title_names_its_month_once(title, day):
+    month = f"{day:%B %Y}"
+    found = periods.dated_title(title, day)
+    assert found.startswith(title)
+    assert found.count(month) == max(1, title.count(month))
+    assert periods.dated_title(found, day) == found
+    assert periods.dated_title(title, None) == title

@@ -3,12 +3,14 @@
 from django import template
 
 from assurance.govuk import differences, forms
+from assurance.runtime.periods import dated_title
 
 register = template.Library()
 
 
 register.simple_tag(forms.prepare)
 register.simple_tag(forms.error_links)
+register.filter("dated", dated_title)
 
 
 @register.simple_tag

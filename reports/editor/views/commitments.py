@@ -109,7 +109,7 @@ COMMITMENTS = Register(
         Column("Who", "who", sort="who"),
         Column("When it is due", "due_words", sort="due_on"),
         Column("State", "get_state_display", sort="state"),
-        Column("Promised in", "paper.slug", sort="paper__slug"),
+        Column("Promised in", "paper.dated_title", sort="paper__title"),
         Column("Answered in", "answered_in.slug", file_only=True),
         Column("Reason", "because", free_text=True, file_only=True),
         Column("Sentence", "sentence", free_text=True, file_only=True),

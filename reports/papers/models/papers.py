@@ -11,7 +11,7 @@ from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import RecordQuerySet
 from assurance.runtime.document_field import DocumentField
-from assurance.runtime.periods import When
+from assurance.runtime.periods import When, dated_title
 
 
 def optional_key(to: str, related_name: str) -> models.ForeignKey:
@@ -207,6 +207,11 @@ class Paper(models.Model):
         """The day by which it answers promises: its own or its meeting's, else its period's end."""
         days = [self.paper_date, self.meeting.date if self.meeting else None]
         return max(filter(None, days), default=self.period_end)
+
+    @property
+    def dated_title(self):
+        """Its title with the month that it tells of, as lists of several reports print it."""
+        return dated_title(self.title, self.told_on)
 
     def last_report_day(self):
         """The day of the last issued report of its series before it: its own, else its period's

@@ -19,7 +19,8 @@ KEPT = "This device keeps this paper for reading offline"
 @pytest.fixture
 def issued(prepared):
     """The edition of a paper with a figure and an abbreviation, without its PDF."""
-    paper = drafts.sent_and_approved(drafts.written(prepared, with_records=False), prepared)
+    written = drafts.written(prepared, with_records=False, title="Children's & families' checks")
+    paper = drafts.sent_and_approved(written, prepared)
     return published(frozen(paper, prepared), prepared)
 
 
@@ -37,6 +38,7 @@ def test_an_opened_paper_is_read_without_a_network_and_goes_once_it_is_removed(p
     expect(page.locator("dialog[open] .app-figure-value")).to_have_text("188")
     page.goto("/")
     expect(page.locator("[data-offline-said]")).to_contain_text("This device keeps 1 of the papers")
+    expect(page.locator("[data-offline-list] a")).to_have_text(issued.title)
     page.context.set_offline(False)
     page.complaints.clear()
     removals.remove(

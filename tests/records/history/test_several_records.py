@@ -1,9 +1,12 @@
 """The history of several records of one council, read at once: newest first, each with its record,
 those of files included, in as many queries as of one."""
 
+from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
+from django.template.loader import render_to_string
 
 from assurance.accounts import history_page
 from assurance.dbs.models.checks import DbsCheck
@@ -86,3 +89,20 @@ def test_another_council_s_entries_of_the_same_name_are_never_among_them():
     theirs = people.engagement(person=people.person(council=other))
     assert not HistoryEntry.objects.about(theirs).exists()
     assert entry.council == make_council().slug
+
+
+def test_a_page_prints_the_day_that_an_entry_is_of_and_its_time_on_that_day():
+    role = people.engagement()
+    change(role, service="Fostering")
+    [line] = [one for one in history_page.about(role) if one.on == DAY]
+    assert line.at.date() != DAY
+    page = render_to_string("govuk/history.html", {"entries": [line]})
+    assert "18 January 2016</time>" in page
+    today = replace(line, on=line.at.date(), changes={})
+    assert f"{line.at:%H:%M}</time>" in render_to_string("govuk/history.html", {"entries": [today]})
+
+
+def test_no_page_names_a_field_of_the_program():
+    changes = {"slug": {"from": None, "to": "a"}, "block": {"from": None, "to": "b"}}
+    entry = SimpleNamespace(seq=1, changes=changes)
+    assert history_page.field_changes(entry, {}) == {"Name in addresses": {"from": None, "to": "a"}}
