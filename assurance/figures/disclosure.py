@@ -30,6 +30,7 @@ from assurance.figures.relations import (
     upward,
 )
 from assurance.figures.small_numbers import is_small
+from assurance.figures.worked_out import hidden_with_counts
 
 PUBLIC = "public"
 
@@ -45,9 +46,10 @@ class PublishedCount:
 
 
 def related(key: str, figures: Mapping[str, Figure]) -> frozenset[str]:
-    """Every key joined to `key` by sums, bases or a declared tie, near or far, itself included."""
+    """Every key joined to `key` by sums, bases or a declared tie, near or far, and to what it is
+    worked out of; itself included."""
     ties = _ties(figures)
-    result, ahead = set(), [key]
+    result, ahead = set(), [key, *(figures[key].worked_out_of if key in figures else ())]
     while ahead:
         item = ahead.pop()
         if item not in result:
@@ -73,6 +75,7 @@ def protect(
     families = _Families(values, figures, tuple(earlier), tuple(declared), released)
     hidden = {value.identity for value in values.values() if not _is_open(value.key, figures)}
     hidden |= families.hidden()
+    hidden |= hidden_with_counts(values, hidden)
     return {
         identity: _withheld(value) if identity in hidden else value
         for identity, value in values.items()

@@ -1,8 +1,7 @@
 """What a figure IS: a declaration, the reading it gives, and the value that a paper prints.
 
 No query and no model lives here. A figure's `reckon` is a reading of its subject, given an
-`FigureRequest`; it gives a
-`Reading` or None, which means *not returned* and is never nought.
+`FigureRequest`; it gives a `Reading` or None, which means *not returned* and is never nought.
 """
 
 import hashlib
@@ -158,7 +157,8 @@ class Reading:
     are weighed as one family, and `weighed_on` the day on which the others of it are asked, where
     that is not its own. `apart` says that its members have nothing to do with one another: each is
     then a family of its own. `definitions` are what defines a member (or the whole) besides its
-    figure, such as its codes or a policy.
+    figure, such as its codes or a policy; `behind` the (key, evidence) of the count that a member
+    is worked out of, which it gives away.
     """
 
     members: Mapping[str, Tally]
@@ -174,6 +174,7 @@ class Reading:
     whens: Mapping[str, When] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
     weighed_on: date | None = None
+    behind: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -188,6 +189,7 @@ class Figure:
     where they are data, the reading's labels serve. `bound_by` lists keys related in any other way.
     `disjoint` says of members that sum to no figure that none counts what another does.
     `relate` gives relations between members, also those of the figures that it is `measured_with`.
+    `worked_out_of` lists keys whose counts it gives away, which are weighed wherever it is quoted.
     """
 
     key: str
@@ -207,6 +209,7 @@ class Figure:
     disjoint: bool = False
     bound_by: tuple[str, ...] = ()
     measured_with: tuple[str, ...] = ()
+    worked_out_of: tuple[str, ...] = ()
     relate: Callable[[FigureRequest], Iterable] | None = field(default=None, compare=False)
     audience: str = "public"
 
@@ -255,6 +258,7 @@ class Figure:
             groups=reading.population,
             definition=self._definition(member, reading),
             weighed_on=reading.weighed_on or when.end,
+            behind=reading.behind.get(member, ()),
         )
 
     def _definition(self, member, reading):
@@ -288,6 +292,7 @@ class Value:
     population: str = ""
     groups: Population = field(default=Population(), repr=False)
     definition: str = ""
+    behind: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def identity(self):

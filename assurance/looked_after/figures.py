@@ -4,7 +4,7 @@ from functools import partial
 
 from assurance.figures.figure import Figure, Timing, Unit
 from assurance.looked_after.models import readings
-from assurance.looked_after.rates import per_10_000
+from assurance.looked_after.rates import TOTAL, per_10_000
 from assurance.looked_after.rules.comparison import LEGAL_LABELS
 from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND
 
@@ -24,7 +24,6 @@ def _at(key, title, counts, reckon, **more):
     return Figure(key=key, title=title, counts=counts, reckon=reckon, **{**usual, **more})
 
 
-TOTAL = "looked_after.children"
 OUT_OF = "every child looked after at the end of the day"
 FIGURES = (
     _at(
@@ -172,9 +171,10 @@ FIGURES = (
         rule=(
             "Our own count at the end of the day by the newest published population of the area, "
             "to one decimal; other areas as published last by then, each with its own day; the "
-            "statistical neighbours as the mean of their rates. A count small enough to be "
-            "protected has no rate."
+            "statistical neighbours as the mean of their rates. Where our count is not shown, "
+            "neither is its rate."
         ),
+        worked_out_of=(TOTAL,),
     ),
     _at(
         "looked_after.uasc",

@@ -5,7 +5,7 @@ England and of the areas that a council compares itself with.
 from dataclasses import dataclass
 from math import trunc
 
-from assurance.figures.figure import Reading, Tally, Unit
+from assurance.figures.figure import Reading, Tally
 from assurance.looked_after.models.comparisons import ENGLAND as NATIONAL
 from assurance.looked_after.models.comparisons import ComparedArea, PublishedFigure
 from assurance.looked_after.models.published import MEAN, mean_of, rate_of
@@ -15,6 +15,8 @@ from assurance.runtime.periods import When
 # Members of the figure besides the codes of areas.
 OWN, ENGLAND, NEIGHBOURS = "own", "england", "neighbours"
 HUNDRED = 100
+# The figure whose count our own rate is worked out of.
+TOTAL = "looked_after.children"
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class _Rate:
     label: str
     source: str
     rows: tuple[str, ...]
+    behind: tuple[str, ...] = ()
 
 
 def per_10_000(query):
@@ -52,6 +55,7 @@ def _reading(query, rates):
         whens={name: item.when for name, item in rates.items()},
         sources={name: item.source for name, item in rates.items()},
         apart=True,
+        behind={name: item.behind for name, item in rates.items() if item.behind},
     )
 
 
@@ -78,13 +82,12 @@ def _mean(rows):
 
 
 def _own(query, rows):
-    """Our own count by the newest published population, or None without either; a count that is
-    small enough to be protected has no rate."""
+    """Our own count by the newest published population, or None without either; readers get it
+    only where they get the count, which it gives away."""
     census = census_of(query)
     known = [row for row in rows if row.role == ComparedArea.OWN and row.population]
     newest = known[0] if known else None
-    most = query.policy_of(Unit.CHILDREN).threshold
-    if census is None or newest is None or 0 < census.total <= most:
+    if census is None or newest is None:
         return None
     return _Rate(
         _hundredths(rate_of(census.total, newest.population)),
@@ -92,6 +95,7 @@ def _own(query, rows):
         f"{newest.area_name}, by the population of {newest.date.year}",
         f"{census.source}; population of {newest.date.year}: {newest.source}",
         (f"census/{census.pk}", *_keys([newest])),
+        (TOTAL, f"census/{census.pk}"),
     )
 
 

@@ -35,8 +35,13 @@ RECORDS = {
             "population",
         ),
         "title",
-        {"population": "who is counted", "to_date": "last day", "at": "its date or period"},
-        ("The outcomes of {population} were recorded at {at} (source: {source}).",),
+        {
+            "population": "who is counted",
+            "to_date": "last day",
+            "at": "its date or period",
+            "targets": "targets of its outcomes",
+        },
+        ("{population}: their outcomes were recorded at {at} (source: {source}).",),
     )
 }
 LISTS = {

@@ -128,6 +128,17 @@ class SetOutcome(models.Model):
         return rules.share_of(self.count, base) if base else None
 
     @property
+    def target_words(self):
+        """Its target with the tolerance, in words; empty without one."""
+        if self.target is None:
+            return ""
+        target = f"{rules.plain_text(self.target)}%"
+        if self.tolerance is None:
+            return target
+        points = "point" if self.tolerance == 1 else "points"
+        return f"{target} ± {rules.plain_text(self.tolerance)} {points}"
+
+    @property
     def verdict(self):
         """How its share compares with its target, in words."""
         return rules.verdict(self.count, self.outcome_set.base, self.target, self.tolerance)

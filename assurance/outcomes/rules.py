@@ -33,6 +33,11 @@ def share_of(count: int, base: int) -> Decimal:
     return (Decimal(count) * 100 / base).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
+def plain_text(number: Decimal) -> str:
+    """A number without noughts at its end: `30`, `62.5`."""
+    return f"{number.normalize():f}"
+
+
 def verdict(count: int, base: int, target: Decimal | None, tolerance: Decimal | None) -> str:
     """How the share compares with its target in per cent, give or take the tolerance in percentage
     points; empty without a target."""

@@ -22,6 +22,7 @@ from reports.demonstration import (
     rechecks,
     texts,
 )
+from reports.demonstration.boards import scorecards
 from reports.demonstration.children import OPENING, children, files
 from reports.demonstration.council import BY, FOUNDED, FoundedCouncil
 from reports.demonstration.governance import waves
@@ -52,6 +53,7 @@ class Recording:
         own += [*self._audits(), *self._matters()]
         steps = [*own, *self._breaches(), *waves(founded), *improvement.steps(founded)]
         steps += [*later.steps(founded), *recent.steps(founded), *rechecks.steps(founded)]
+        steps += scorecards.steps(founded)
         self.ahead = sorted(steps, key=lambda step: step[0])
 
     def until(self, day):

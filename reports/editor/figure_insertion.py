@@ -144,7 +144,7 @@ def _day_of(manuscript, name):
     """The day that a name of the paper or an ISO day means; the last there is for neither."""
     if days := days_of(name):
         return days[0]
-    when = manuscript.names.get(name)
+    when = manuscript.when(name)
     return when.start if when else date.max
 
 

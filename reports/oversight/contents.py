@@ -14,8 +14,9 @@ POINTS = 12
 
 def frozen_content(scorecard: Scorecard, day: date) -> dict:
     """The rows of a scorecard as at `day`, plain enough to be kept: `on`, and `rows` of `title`,
-    `definition`, `value`, `at`, `target`, `verdict`, `sentence`, `said_in` and `trend`, which is a
-    list of (day, value) as text, empty where it may not be shown."""
+    `definition`, `unit`, `value`, `at`, `target`, `aim` (the target as a plain number), `verdict`,
+    `sentence`, `said_in` and `trend`, which is a list of (day, value) as text, empty where it may
+    not be shown."""
     measures = scorecard.measures.active().order_by("title", "pk")
     rows = measures.prefetch_related("values", "targets", "commentaries")
     return {"on": day.isoformat(), "rows": [_row(measure, day) for measure in rows]}
@@ -28,6 +29,7 @@ def _row(measure, day) -> Mapping[str, object]:
     return {
         "title": measure.title,
         "definition": measure.definition,
+        "unit": measure.unit,
         "value": value or (NOT_SHOWN if latest else NO_VALUE),
         "at": latest.when if latest else "",
         **_against(measure, latest if value else None, day),
@@ -47,7 +49,8 @@ def _against(measure, latest, day):
     verdict = ""
     if target and latest:
         verdict = choices.verdict(latest.value, target.value, measure.better, target.tolerance)
-    return {"target": target.words if target else "", "verdict": verdict}
+    words, aim = (target.words, str(target.value)) if target else ("", "")
+    return {"target": words, "aim": aim, "verdict": verdict}
 
 
 def _sentence(measure, day):

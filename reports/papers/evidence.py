@@ -131,13 +131,13 @@ def _evidence(key, group, manuscript, measured: Measurements, titles):
 
 def _known(name, manuscript):
     """The name of a date, or an empty text for a day that is written out."""
-    return name if name in manuscript.names or name == PERIOD else ""
+    return name if manuscript.when(name) else ""
 
 
 def _label(name, manuscript):
     if name == PERIOD:
         return THE_PERIOD
-    when = manuscript.names.get(name)
+    when = manuscript.when(name)
     return when.label if when else ""
 
 

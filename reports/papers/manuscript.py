@@ -20,6 +20,7 @@ from reports.papers.models.papers import Paper
 from reports.papers.models.releases import SmallNumberRelease
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from reports.papers.rules.block_order import nested
+from reports.papers.rules.month_ends import month_end
 from reports.papers.rules.sources import NumberSource
 from reports.papers.wording import date_words
 
@@ -83,8 +84,11 @@ class Manuscript:
         return When(self.paper.period_start, self.paper.period_end)
 
     def when(self, name: str) -> When | None:
-        """The day or period of that name, `period` being the paper's own; None where not set."""
-        return self.names.get(name) or (self.period if name == PERIOD else None)
+        """The day or period of that name, `period` being the paper's own and the ends of months
+        following its position; None where not set."""
+        if name == PERIOD:
+            return self.names.get(name) or self.period
+        return self.names.get(name) or month_end(name, self.names.get(POSITION))
 
     def date_text(self, token: DateName) -> str | None:
         """What prints for `token`; None where the day is not set or has no label to print."""

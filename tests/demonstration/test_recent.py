@@ -16,7 +16,9 @@ from assurance.people.models.holders import Absence
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import SecondPersonPolicy, needs_second_person
 from assurance.records.history import HistoryEntry
-from reports.demonstration.recent import AGREED, LIVED
+from reports.demonstration import texts
+from reports.demonstration.recent import AGREED, CASELOAD, LIVED
+from reports.oversight.models import MeetingScorecard, Scorecard
 from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
@@ -85,10 +87,39 @@ def test_who_is_away_has_a_stand_in_who_sees_the_post_among_theirs(council):
 
 
 def test_the_sentence_of_the_month_stands_with_its_measure(council):
-    [sentence] = MeasureCommentary.objects.of(council).select_related("measure")
+    rows = MeasureCommentary.objects.of(council).filter(measure__slug=CASELOAD)
+    [sentence] = rows.select_related("measure")
     assert sentence.month == date(2020, 1, 1)
     page = words(browser("officer").get(f"/matters/measures/{sentence.measure_id}/"))
     assert sentence.text in page
+
+
+def test_the_board_has_a_scorecard_of_six_whole_indicators(council):
+    """Each has six points and more, a target with its tolerance and the owner's sentence."""
+    card = Scorecard.objects.of(council).get()
+    assert card.body.title == "Corporate Parenting Board"
+    rows = MeetingScorecard.objects.get(meeting__date=date(2020, 1, 14)).content["rows"]
+    assert len(rows) == 6
+    for row in rows:
+        assert len(row["trend"]) >= 6 and "±" in row["target"]
+        assert row["sentence"] and row["said_in"] == "December 2019"
+        assert row["value"] not in ("Not shown", "No value")
+    assert {row["verdict"] for row in rows} == {
+        "Meets the target", "Within tolerance", "Misses the target",
+    }  # fmt: skip
+
+
+def test_the_scorecard_was_frozen_for_two_meetings_each_on_its_day(council):
+    kept = MeetingScorecard.objects.of_scorecard(Scorecard.objects.of(council).get())
+    assert [row.meeting.date.isoformat() for row in kept] == texts.read("scorecards")["meetings"][
+        ::-1
+    ]
+    entries = HistoryEntry.objects.filter(what="oversight.freeze").order_by("seq")
+    assert [entry.on for entry in entries] == [date(2019, 11, 12), date(2020, 1, 14)]
+    newer, older = ([row["value"] for row in one.content["rows"]] for one in kept)
+    assert len(newer) == len(older) and newer != older
+    page = words(browser("manager").get(f"/oversight/meetings/{kept[0].pk}/"))
+    assert "Within a point of the target" in page and "14 January 2020" in page
 
 
 @pytest.mark.parametrize(

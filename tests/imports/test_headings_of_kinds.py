@@ -65,7 +65,8 @@ measures
     Indicator = title; Units = unit; Definition = definition; Data source = source;
     Polarity = better; Ward = area; Period end = to_date; Period start = from_date; Actual = value;
     Numerator = count; Denominator = out_of; Source of the value = value_source;
-    Target value = target; Target holds from = target_from; Target holds to = target_to
+    Target value = target; Give or take = tolerance; Target holds from = target_from;
+    Target holds to = target_to; Commentary month = month; Owner's sentence = sentence
 risks
     Risk title = title; Causes = cause; Mitigation = control; Risk owner = owner;
     Raised on = opened_on; Date reviewed = reviewed_on; Date closed = closed_on;

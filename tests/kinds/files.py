@@ -41,7 +41,7 @@ REFUSED = {
     "actions": [2, 3, 5],
     "survey-results": [2, 4, 5, 6, 7],
     "national-comparison": [*range(2, 9)],
-    "measures": [*range(2, 12)],
+    "measures": [*range(2, 18)],
     "outcome-sets": [*range(2, 9)],
     "risks": [*range(2, 9)],
     "documents": [2, 4, 5, 6, 7, 8],

@@ -114,6 +114,7 @@ SAID = {
     ("outcome_set", "source"): "Leaving care service",
     ("outcome_set", "to_date"): "31 March 2015",
     ("outcome_set", "at"): "31 March 2015",
+    ("outcome_set", "targets"): "With a former carer: 30% ± 5 points",
     ("outcomes", "title"): "Judgements elsewhere",
     ("outcomes", "as_at"): "30 April 2017",
     ("outcomes", "source"): "Outcomes of the month",
@@ -222,7 +223,7 @@ def with_others(council, review):
         **{"code": "E06000999", "name": "Holmeshire", "rate": "52.5", "council": council},
         date=date(2014, 3, 31),
     )
-    sets.outcome_set(council=council)
+    sets.outcome_set([(*sets.CARE_LEAVERS[0], "30", "5"), *sets.CARE_LEAVERS[1:]], council=council)
     findings.outcomes(
         review,
         **{"pk": NUMBER, "title": "Judgements elsewhere", "source": "Outcomes of the month"},

@@ -1,12 +1,16 @@
 """Scorecards of boards: what they show on a day, frozen for a meeting, printed on two pages."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from itertools import combinations, pairwise
 
 import pikepdf
 import pytest
 from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assurance.governance.models.measures import MeasureCommentary
 from assurance.governance.rules import choices
@@ -17,7 +21,16 @@ from assurance.runtime.periods import this_moment
 from reports.oversight import operations
 from reports.oversight.contents import NO_VALUE, NOT_SHOWN, frozen_content
 from reports.oversight.models import MOST, MeetingScorecard, Scorecard
-from reports.oversight.trend_lines import trend_line
+from reports.oversight.scorecard_file import scorecard_pdf, with_lines
+from reports.oversight.trend_lines import (
+    BESIDE,
+    BOTTOM,
+    HEIGHT,
+    LETTERS,
+    TOP,
+    Trend,
+    trend_line,
+)
 from tests.cast import make_council, officer
 from tests.make import matters
 from tests.make.oversight import frozen, scorecard
@@ -48,6 +61,7 @@ def test_an_indicator_has_its_value_target_trend_and_sentence():
     assert (line["value"], line["at"]) == ("9", "30 December 2015")
     assert (line["target"], line["verdict"]) == ("8 ± 1", choices.TOLERATED)
     assert (line["sentence"], line["said_in"]) == ("Two posts were filled.", "December 2015")
+    assert (line["unit"], line["aim"]) == ("number", "8.00")
     assert [value for _, value in line["trend"]] == ["12.00", "11.00", "9.00"]
 
 
@@ -88,11 +102,54 @@ def test_so_few_people_are_not_shown_nor_their_trend_or_target_met():
     assert (line["trend"], line["verdict"]) == ([], "")
 
 
+POINTS = [["2015-10-30", "12.00"], ["2015-11-30", "9.00"]]
+
+
 def test_a_trend_is_a_line_with_its_words():
-    drawn = trend_line([["2015-10-30", "12.00"], ["2015-11-30", "9.00"]])
-    assert "From 12 on 30 October 2015 to 9 on 30 November 2015" in drawn
-    assert trend_line([["2015-10-30", "12.00"]]) == trend_line([]) == ""
+    drawn = trend_line(POINTS)
+    assert "From 12 on 30 October 2015 to 9 on 30 November 2015<" in drawn
+    assert trend_line(POINTS[:1]) == trend_line([]) == ""
+    assert trend_line([POINTS[0], POINTS[0]]) == ""
     assert "circle" in trend_line([["2015-10-30", "5"], ["2015-11-30", "5"]])
+
+
+def test_the_ends_of_a_line_and_its_target_are_labelled_in_the_unit():
+    drawn = trend_line(POINTS, "percent", "10")
+    for label in (">12%<", ">9%<", ">Target 10%<", ">Oct 2015<", ">Nov 2015<"):
+        assert label in drawn
+    assert "to 9% on 30 November 2015; target 10%<" in drawn
+    assert "stroke-dasharray" in drawn and "stroke-dasharray" not in trend_line(POINTS)
+    assert "style=" not in drawn, "the security policy refuses a style"
+
+
+AMOUNTS = st.decimals(-10_000, 10_000, places=2)
+
+
+@given(
+    st.lists(st.tuples(st.dates(date(2000, 1, 1), date(2100, 1, 1)), AMOUNTS), max_size=12),
+    st.one_of(st.none(), AMOUNTS),
+)
+def test_nothing_of_a_line_is_cut_off_and_no_label_covers_another(values, target):
+    points = [[day.isoformat(), str(value)] for day, value in sorted(values)]
+    drawn = trend_line(points, "money", "" if target is None else str(target))
+    if not drawn:
+        assert len({day for day, _ in points}) < 2
+        return
+    assert all(0 <= float(y) <= HEIGHT for y in re.findall(r'c?y="(-?[\d.]+)"', drawn))
+    places = re.findall(r'<text x="(-?[\d.]+)" y="(-?[\d.]+)"', drawn)
+    beside = sorted(float(y) for x, y in places if float(x) == BESIDE)
+    assert len(beside) == 1 + (target is not None)
+    assert all(later - former >= LETTERS for former, later in pairwise(beside))
+
+
+@given(st.lists(AMOUNTS, min_size=2, max_size=12), AMOUNTS)
+def test_a_higher_value_is_drawn_higher(values, target):
+    days = [date(2015, month, 1) for month in range(1, len(values) + 1)]
+    trend = Trend(tuple(zip(days, values, strict=True)), target=target)
+    for one, other in combinations([*values, target], 2):
+        if one > other:
+            assert trend.up(one) <= trend.up(other)
+    assert all(TOP <= trend.up(value) <= BOTTOM for value in [*values, target])
 
 
 def test_what_a_meeting_was_shown_stays_whatever_is_corrected():
@@ -152,6 +209,44 @@ def test_a_frozen_scorecard_is_printed_on_two_pages(signed_in):
         assert len(pdf.pages) == 2
     page = signed_in.get(reverse("oversight:meeting-scorecard", args=[kept.pk]))
     assert all(title in page.content.decode() for title in titles)
+
+
+@pytest.mark.parametrize(("number", "pages"), [(1, 1), (3, 1), (4, 2), (6, 2), (7, 2), (12, 2)])
+def test_every_size_of_scorecard_has_one_page_or_two(number, pages):
+    """The longest sentences and definitions that can be typed: nothing begins a third page."""
+    rows = [measured(12, 11, 9, definition="Counted " * 60) for _ in range(number)]
+    for row in rows:
+        matters.target(measure=row, value=8, tolerance=1)
+        matters.commentary(measure=row, month=date(2015, 11, 1), text=("Word " * 60).strip())
+    with pikepdf.open(BytesIO(scorecard_pdf(frozen(scorecard=scorecard(rows))))) as pdf:
+        assert len(pdf.pages) == pages
+
+
+def test_the_page_says_in_words_what_colours_and_lines_say(signed_in):
+    row = measured(12, 11, 9, title="Caseload")
+    matters.target(measure=row, value=8)
+    bare = matters.measure(title="Turnover")
+    kept = frozen(scorecard=scorecard([row, bare]))
+    page = signed_in.get(reverse("oversight:meeting-scorecard", args=[kept.pk])).content.decode()
+    assert '<strong class="govuk-tag govuk-tag--red">Misses the target</strong>' in page
+    assert "Target 8" in page and "No target" in page
+    assert "No trend: a line needs two values that can be shown." in page
+    assert "No sentence of the owner yet." in page
+
+
+def test_a_scorecard_without_indicators_left_says_so(signed_in):
+    row = measured(12)
+    card = scorecard([row])
+    row.withdrawn_on, row.withdrawn_by, row.withdrawn_because = DAY, officer(), "Twice"
+    row.save()
+    page = signed_in.get(reverse("oversight:scorecard-record", args=[card.pk])).content.decode()
+    assert "No indicator is left" in page
+
+
+def test_what_was_frozen_without_units_is_drawn_as_plain_numbers():
+    row = {"trend": POINTS, "verdict": "Another word"}
+    (line,) = with_lines([row])
+    assert ">12<" in line["line"] and line["colour"] == "grey"
 
 
 def test_an_officer_makes_freezes_and_reads_a_scorecard(signed_in):

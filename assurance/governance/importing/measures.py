@@ -1,7 +1,8 @@
-"""Measures as a file: a row for each value or target, with what is measured beside it.
+"""Measures as a file: a row for each value, target or sentence of the month, with what is measured
+beside it.
 
-A row may hold a value, a target, or both; what it says of the measure itself may stand in one of
-its rows alone.
+A row may hold a value, a target with its tolerance, a sentence of its owner, or all of them; what
+it says of the measure itself may stand in one of its rows alone.
 """
 
 from collections import defaultdict
@@ -18,6 +19,7 @@ from assurance.governance.importing.amounts import (
     say_amount,
     why_not_amount,
 )
+from assurance.governance.importing.months import COMMENTARY
 from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
 from assurance.governance.rules import choices
 from assurance.governance.rules import faults as recording
@@ -41,7 +43,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         number = len(reading.beside("measurevalue", values))
         if sentence := recording.why_not_unit(measure.unit, text, number):
             yield Fault("unit", sentence)
-    for name in ("value", "target"):
+    for name in ("value", "target", "tolerance"):
         if wrong := why_not_amount(values.get(name), unit):
             yield Fault(name, *wrong)
     if values.get("target") and values.get("target_from"):
@@ -73,6 +75,11 @@ def value_faults(fields: Mapping) -> Iterator[tuple[str, ...]]:
         yield from recording.value_faults(fields)
 
 
+def target_fields(values: Values, reading: Reading, fields: Mapping) -> dict:
+    """The fields of a target, its amounts as numbers."""
+    return {**fields, **{name: _number(fields[name]) for name in ("value", "tolerance")}}
+
+
 def target_faults(fields: Mapping) -> Iterator[tuple[str, ...]]:
     """What refuses a target: parts left out, and the rules of a typed one."""
     if fields["value"] is None:
@@ -95,20 +102,27 @@ def across(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[tup
 
 
 def export_rows(council: Council) -> Iterator[tuple]:
-    """Each value of a measure that stands, its targets beside them; a measure without either
-    alone."""
-    measures = Measure.objects.of(council).active().prefetch_related("values", "targets")
+    """Each value of a measure that stands, its targets and sentences beside them; a measure
+    without any alone."""
+    parts = ("values", "targets", "commentaries")
+    measures = Measure.objects.of(council).active().prefetch_related(*parts)
     for measure in measures.order_by("title", "pk"):
-        parts = (
-            [item for item in part.all() if not item.is_withdrawn]
-            for part in (measure.values, measure.targets)
+        active = (
+            [item for item in getattr(measure, part).all() if not item.is_withdrawn]
+            for part in parts
         )
-        for value, target in list(zip_longest(*parts)) or [(None, None)]:
-            parts = {"value": value, "target": target}
-            amounts = {
-                name: item and say_amount(item.value, measure.unit) for name, item in parts.items()
+        for value, target, commentary in list(zip_longest(*active)) or [(None, None, None)]:
+            numbers = {
+                "value": value and value.value,
+                "target": target and target.value,
+                "tolerance": target and target.tolerance,
             }
-            yield measure, value, target, amounts
+            amounts = {name: say_amount(item, measure.unit) for name, item in numbers.items()}
+            yield measure, value, target, commentary, amounts
+
+
+def _number(amount):
+    return amount and amount.number
 
 
 def _unit(values, reading):
@@ -170,12 +184,12 @@ TARGET = Record(
     MeasureTarget,
     by=("measure", "target_from"),
     faults=target_faults,
-    fields=lambda values, reading, fields: {
-        **fields, "value": fields["value"] and fields["value"].number
-    },
+    fields=target_fields,
     columns=(
         Column("target", "Target", "16", ("target value",), field="value", read=ReadAmount(),
                condition="with the days of a target"),
+        Column("tolerance", "Tolerance", "1", ("give or take", "target tolerance"),
+               read=ReadAmount(), condition="where a target has one, in the measure's unit"),
         Column("target_from", "Target from", "01/04/2015", ("target holds from",),
                field="from_date",
                condition="with a target"),
@@ -187,9 +201,9 @@ MEASURES = Sheet(
     key="measures",
     title="Measures with their values and targets",
     about="Indicators of the council plan, caseloads, counts by area and the like: what is "
-    "measured, its value on each day, and what it ought to be.",
+    "measured, its value on each day, what it ought to be, and its owner's sentence of the month.",
     permission=Permission.RECORD_MATTERS,
-    records=(MEASURE, VALUE, TARGET),
+    records=(MEASURE, VALUE, TARGET, COMMENTARY),
     faults=faults,
     across=across,
     standing=export_rows,

@@ -5,9 +5,7 @@ from collections.abc import Mapping
 
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.comparisons import ComparedArea
-from assurance.looked_after.models.trends import ends_of_months
 from assurance.looked_after.rates import ENGLAND, NEIGHBOURS, OWN
-from assurance.runtime.periods import say_day
 from reports.editor.ready_made.declaration import (
     CHART,
     TABLE,
@@ -19,6 +17,7 @@ from reports.editor.ready_made.declaration import (
     values_at,
 )
 from reports.papers.manuscript import POSITION, Manuscript
+from reports.papers.rules.month_ends import name_of
 
 TOTAL, RATE = "looked_after.children", "looked_after.rate"
 BREAKDOWNS = {
@@ -67,22 +66,23 @@ def months(manuscript: Manuscript) -> Mapping[str, str] | Lacking:
     when = manuscript.names.get(POSITION)
     if when is None:
         return NO_POSITION
-    ends = ends_of_months(when.end, MONTHS)
-    current = Census.objects.counting(manuscript.council, None).in_force().filter(date__in=ends)
-    days = sorted(current.values_list("date", flat=True))
-    if len(days) < FEWEST:
-        sentence = FEW_MONTHS.format(fewest=FEWEST, known=len(days) or "none", day=when)
+    ends = {name: manuscript.when(name).end for name in map(name_of, range(MONTHS, 0, -1))}
+    current = Census.objects.counting(manuscript.council, None).in_force()
+    counted = set(current.filter(date__in=ends.values()).values_list("date", flat=True))
+    names = [name for name, day in ends.items() if day in counted]
+    if len(names) < FEWEST:
+        sentence = FEW_MONTHS.format(fewest=FEWEST, known=len(names) or "none", day=when)
         return Lacking(sentence, LOOK, PAGE)
-    first, last = days[0], days[-1]
+    first, last = names[0], names[-1]
     return {
         "across": "figures",
         "line": "on",
         "rows": rows_text([("Children looked after", TOTAL)]),
-        "columns": columns_text(day.isoformat() for day in days),
-        "caption": f"Children looked after at the end of each month, {say_day(first)} to "
-        f"{say_day(last)}",
+        "columns": columns_text(names),
+        "caption": "Children looked after at the end of each month, "
+        f"[[date:{first}]] to [[date:{last}]]",
         "finding": f"The number of children looked after [[compare {TOTAL} @{first} @{last}]] "
-        f"between {say_day(first)} and {say_day(last)}.",
+        f"between [[date:{first}]] and [[date:{last}]].",
     }
 
 

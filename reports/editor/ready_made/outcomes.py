@@ -35,7 +35,6 @@ def _table(row: OutcomeSet, manuscript: Manuscript) -> Mapping[str, str]:
         (one.title.replace("|", "/"), f"{COUNT}:{member_of(row.slug, one.slug)}")
         for one in outcomes
     ]
-    record = f"record:outcome_set/{row.slug}-{row.to_date}"
     largest = max(outcomes, key=lambda one: one.count)
     figure = f"{COUNT}:{member_of(row.slug, largest.slug)}"
     return {
@@ -44,14 +43,18 @@ def _table(row: OutcomeSet, manuscript: Manuscript) -> Mapping[str, str]:
         "columns": f"Number | {POSITION} | number",
         "caption": row.title,
         "total_row": "on",
-        "notes": "\n".join(_notes(outcomes, record)),
-        "finding": f"The largest group is “{largest.title}”: [[{figure} | percent base]].",
+        "notes": "\n".join(_notes(row, outcomes)),
+        "finding": f"“{largest.title}” is the outcome of [[{figure} | percent base]].",
     }
 
 
-def _notes(outcomes, record):
-    yield f"Who is counted: [[{record}.population]], [[{record}.at]]. Source: [[{record}.source]]."
-    for one in outcomes:
-        if one.target is not None:
-            points = f", give or take {one.tolerance:f} points" if one.tolerance is not None else ""
-            yield f"{one.title}: target {one.target:f}%{points}."
+def _notes(row, outcomes):
+    """Who is counted and on which day, and the targets: of the newest set by the position, which
+    the report that follows has of its own."""
+    record = f"record:outcome_set/{row.slug}"
+    yield (
+        f"Who is counted: [[{record}.population]]. Recorded at [[{record}.at]], the newest by "
+        f"[[date:{POSITION}]]. Source: [[{record}.source]]."
+    )
+    if any(outcome.target is not None for outcome in outcomes):
+        yield f"Targets: [[{record}.targets]]."

@@ -12,7 +12,7 @@ from reports.editor.quotable.entries import DATE, FIGURE, Entry
 from reports.editor.quotable.figure_entries import figure_entries
 from reports.editor.quotable.place_entries import date_entries
 from reports.papers.assembly.questions import is_counted, when_of
-from reports.papers.language.grammar import TOKEN
+from reports.papers.language.grammar import PERIOD, TOKEN
 from reports.papers.language.structure import strings
 from reports.papers.language.tokens import (
     Compare,
@@ -92,7 +92,7 @@ def _chip(manuscript, raw, facts):
     label = " ".join(filter(None, (facts["label"], FIGURE_FORMS.get(getattr(token, "form", "")))))
     when = _when(manuscript, token)
     if isinstance(token, DateName):
-        label = "date" if token.name in manuscript.names else "dates of the report"
+        label = "date" if _named(manuscript, token.name) else "dates of the report"
         when = _quoted(manuscript, token.name)
         form = IN_WORDS.get(token.form, "")
         return {**facts, "words": ", ".join(filter(None, (f"{label} {when}".strip(), form)))}
@@ -124,8 +124,13 @@ def _called(when):
 
 
 def _quoted(manuscript, name):
-    when = manuscript.names.get(name)
+    when = _named(manuscript, name)
     return _called(when) if when else ""
+
+
+def _named(manuscript, name):
+    """The date of that name; None for the period of the report, which is called by that."""
+    return manuscript.names.get(name) if name == PERIOD else manuscript.when(name)
 
 
 def _by_label(manuscript, entry):

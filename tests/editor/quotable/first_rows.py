@@ -57,7 +57,7 @@ SENTENCES = {
         "Kept. Forty plans were read."
     ),
     "outcome_set": (
-        "The outcomes of Care leavers aged 19 to 21 were recorded at 31 March 2015 (source: "
+        "Care leavers aged 19 to 21: their outcomes were recorded at 31 March 2015 (source: "
         "Leaving care service)."
     ),
     "development": "The state of New case system is “Done”, since 2 March 2016.",

@@ -1,6 +1,8 @@
 """Looked-after children ready-made: the page of a new table or chart offers them, begins with what
 is recorded, and says what is missing."""
 
+import json
+import re
 from datetime import date
 
 import pytest
@@ -9,10 +11,13 @@ from django.urls import reverse
 from assurance.looked_after.models.trends import ends_of_months
 from assurance.looked_after.operations import returns
 from assurance.people.models.people import Cohort
+from assurance.runtime.periods import When
+from reports.documents.document import text_of
 from reports.editor.ready_made.catalogue import ready_made
 from reports.editor.ready_made.children import MONTHS, breakdowns, months, rates
 from reports.editor.ready_made.declaration import Lacking
 from reports.papers.assembly.pipeline import assemble
+from reports.papers.evidence import at_other_dates, evidence
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
 from tests import cast
@@ -21,7 +26,8 @@ from tests.make import compared, looked_after
 from tests.page_requests import at, errors, words
 
 pytestmark = pytest.mark.django_db
-DAY, ON = date(2017, 12, 31), date(2018, 6, 1)
+DAY, NEXT, ON = date(2017, 12, 31), date(2018, 2, 28), date(2018, 6, 1)
+PERIOD = When(date(2018, 1, 1), date(2018, 6, 30))
 OWN, NEAR = "E06000014", "E08000032"
 
 
@@ -87,16 +93,45 @@ def test_ends_of_months_become_a_line(browser, counted):
     block = saved(browser, counted, "chart", "Looked-after children at the end of each month")
     grid = block.data["grid"]
     assert (grid["line"], grid["turned"]) == (True, True)
-    days = [one["when"] for one in grid["columns"]]
-    assert days == [day.isoformat() for day in ends_of_months(DAY, 8)]
-    assert "[[compare looked_after.children @" in block.data["finding"]
-    assert len(days) < MONTHS
+    names = [one["when"] for one in grid["columns"]]
+    assert names == [f"month_end_{number}" for number in range(8, 0, -1)]
+    assert [read(counted).when(name).end for name in names] == ends_of_months(DAY, 8)
+    assert len(names) < MONTHS
+    assert not re.search(r"20\d\d", json.dumps(block.data)), "no date is typed"
+
+
+def test_the_months_of_the_next_report_follow_its_position(browser, counted):
+    """Title, caption, sentence and every column move with one date, and nothing is typed again."""
+    block = saved(browser, counted, "chart", "Looked-after children at the end of each month")
+    returns.count_days(
+        held_return=looked_after.held_return(), days=ends_of_months(NEXT, 8), by=cast.officer(),
+        on=ON,
+    )  # fmt: skip
+    texts = {}
+    for day in (DAY, NEXT):
+        counted.named_dates.filter(name="position").update(start=day, end=day)
+        made = assemble(read(Paper.objects.get(pk=counted.pk)), audience="restricted")
+        assert [one for one in made.problems if block.slug in one.place] == []
+        texts[day] = text_of(made.document.sections)
+    for day, first, last in ((DAY, "31 May 2017", "31 December 2017"),
+                             (NEXT, "31 July 2017", "28 February 2018")):  # fmt: skip
+        assert f"at the end of each month, {first} to {last}" in texts[day]
+        assert f"between {first} and {last}." in texts[day]
+    assert "28 February 2018" not in texts[DAY]
+    assert "31 May 2017" not in texts[NEXT]
+
+
+def test_the_next_report_asks_for_the_months_that_lack_a_count(browser, counted):
+    saved(browser, counted, "chart", "Looked-after children at the end of each month")
+    rows = evidence(at_other_dates(read(counted), {"position": When.at(NEXT)}, PERIOD))
+    lacking = [row for row in rows if row.is_lacking and row.name.startswith("month_end")]
+    assert {row.label for row in lacking} == {"Last month end", "Month end 1 month earlier"}
 
 
 def test_our_rate_stands_beside_england_and_neighbours_with_the_year(browser, counted):
     own, near = areas()
     title = "Our rate of looked-after children beside England and statistical neighbours"
-    assert "own" not in rates(read(counted))["rows"], "four children are too few for a rate"
+    assert "own" in rates(read(counted))["rows"]
     looked_after.census(date=date(2018, 1, 31), total=90, cohort=Cohort.objects.get(usual=True))
     counted.named_dates.filter(name="position").update(
         start=date(2018, 1, 31), end=date(2018, 1, 31)

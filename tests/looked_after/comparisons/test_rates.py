@@ -7,13 +7,15 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from assurance.figures.disclosure import PublishedCount
 from assurance.figures.figure import FigureRequest, Mark
+from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.looked_after.models.published import area_rates, chart_of_newest, mean_of, rate_of
 from assurance.runtime.periods import When
-from tests.cast import make_council
+from tests.cast import LONG_AGO, approver, make_council
 from tests.looked_after.pages import text
-from tests.make import compared
+from tests.make import compared, figures
 from tests.make.looked_after import census, children_looked_after
 
 pytestmark = pytest.mark.django_db
@@ -72,10 +74,48 @@ def test_a_newer_rate_takes_the_place_of_an_older_and_some_neighbours_say_so(are
     assert "(1 of 2), 2016" in told["neighbours"].label
 
 
-def test_a_small_count_has_no_rate_and_without_a_census_there_is_none(areas):
+def shown(public=True, day=DAY):
+    """(our rate, our count) as an audience gets them when the rate alone is asked for."""
+    query = FigureQuery(RATE.key, "", When.at(day))
+    measured = measure(make_council(), [query], FIGURES, public=public)
+    count = measured.exact[FigureQuery("looked_after.children", "", When.at(day))][""]
+    return measured.value(query, "own"), measured.shown[count.identity]
+
+
+def test_without_a_census_there_is_no_rate_of_our_own(areas):
     assert "own" not in values()
-    census(total=5)
-    assert "own" not in values()
+
+
+@pytest.mark.parametrize("total", [0, 1, 5, 6, 188])
+@pytest.mark.parametrize("threshold", [5, 10])
+@pytest.mark.parametrize("nought_shown", [True, False])
+def test_readers_get_our_rate_exactly_where_they_get_our_count(
+    areas, total, threshold, nought_shown
+):
+    approved = {"approved_by": approver(), "approved_on": LONG_AGO}
+    figures.policy(threshold=threshold, nought_shown=nought_shown, **approved)
+    census(total=total)
+    rate, count = shown()
+    assert rate.mark == count.mark
+    assert (rate.mark == Mark.WITHHELD) is (
+        0 < total <= threshold or (total == 0 and not nought_shown)
+    )
+    assert (rate.count is None) is (count.count is None)
+    exact, _count = shown(public=False)
+    assert exact.count == 10 * round(Decimal(total * 100_000) / 37_600)
+
+
+def test_a_rate_is_hidden_with_a_count_that_a_small_group_would_give_away(areas):
+    """A total that an edition printed otherwise is hidden with its parts: so is its rate."""
+    census({"placement": {"family": 183, "agency_foster": 3, "residential": 2}}, total=188)
+    query = FigureQuery(RATE.key, "", When.at(DAY))
+    total = FigureQuery("looked_after.children", "", When.at(DAY))
+    exact = measure(make_council(), [query], FIGURES, public=False)
+    before = PublishedCount(exact.exact[total][""].identity, 185)
+    measured = measure(make_council(), [query], FIGURES, earlier=[before])
+    marks = [measured.value(*pair).mark for pair in ((total, ""), (query, "own"))]
+    assert marks == [Mark.WITHHELD, Mark.WITHHELD]
+    assert measured.value(query, "england").count == 6000
 
 
 def test_another_population_and_nothing_published_have_no_rate():

@@ -1,0 +1,35 @@
+"""The ends of months before a report's position, by names that need no date of their own:
+`month_end_1` is the last one by the position, `month_end_2` the one before it."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from assurance.runtime.digits import whole
+from assurance.runtime.periods import When, end_of_month, months_after
+
+_NAME = re.compile(r"month_end_([1-9][0-9]?)", re.ASCII)
+LAST = "Last month end"
+EARLIER = "Month end {number} {months} earlier"
+
+
+def name_of(number: int) -> str:
+    """The name of the end of a month, the last one being number 1."""
+    return f"month_end_{number}"
+
+
+def month_end(name: str, position: When | None) -> When | None:
+    """The end of a month that `name` means by `position`; None for any other name."""
+    match = _NAME.fullmatch(name)
+    if not match or position is None:
+        return None
+    number = whole(match[1])
+    last = position.end
+    if end_of_month(last) != last:
+        last = last.replace(day=1) - timedelta(days=1)
+    earlier = number - 1
+    if last.year - earlier // 12 <= date.min.year:
+        return None
+    label = EARLIER.format(number=earlier, months="month" if earlier == 1 else "months")
+    day = end_of_month(months_after(last.replace(day=1), -earlier))
+    return replace(When.at(day), label=label if earlier else LAST)
