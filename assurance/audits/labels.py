@@ -82,8 +82,14 @@ RECORDS = {
             "own_team": "cases of their own team",
             "other_team": "cases of another team",
             "how_often": "how often",
+            "rule": "what each audits, in words",
+            "starts_on": "from when",
+            "posts": "posts that audit",
         },
-        ("{round}: each {role} audits {own_team} own and {other_team} other cases {how_often}.",),
+        (
+            "From {starts_on} each {role} audits {rule}, {how_often}.",
+            "{round}: each {role} audits {own_team} own and {other_team} other cases {how_often}.",
+        ),
     ),
     "audit_action": RecordNames(
         "Action of an audit",

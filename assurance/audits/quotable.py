@@ -20,7 +20,7 @@ from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.models.samples import AuditSample
 from assurance.audits.models.totals import AuditTotal
-from assurance.audits.rules import agreed_actions, rounds
+from assurance.audits.rules import agreed_actions, allocation, rounds
 from assurance.figures.quotable import (
     DATES,
     AtDay,
@@ -57,7 +57,7 @@ def meeting_rows(council):
 def allocation_rows(council):
     """Standing lines of the allocation rules of rounds that stand."""
     rows = active_rows(AuditAllocation)(council).filter(audit_round__withdrawn_on=None)
-    return rows.select_related("audit_round__kind")
+    return rows.select_related("audit_round__kind").prefetch_related("posts")
 
 
 def action_rows(council):
@@ -121,6 +121,9 @@ RECORDS = {
             "round": lambda row: str(row.audit_round),
             **plain("role own_team other_team"),
             "how_often": lambda row: rounds.say_stretch(row.every_months),
+            "rule": lambda row: allocation.say_rule(row.own_team, row.other_team),
+            "starts_on": lambda row: row.audit_round.start,
+            "posts": lambda row: ", ".join(post.title for post in row.posts.all()),
         },
         begun_by("audit_round__start"),
     ),

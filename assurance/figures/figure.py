@@ -36,6 +36,7 @@ class Unit(StrEnum):
     PEOPLE = "people"
     AUDITS = "audits"
     ROUNDS = "audit rounds"
+    POSTS = "posts"
     FINDINGS = "findings"
     ACTIONS = "actions"
     BREACHES = "breaches"

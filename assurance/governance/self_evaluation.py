@@ -8,7 +8,6 @@ from assurance.figures.figure import WHOLE, Mark, Timing
 from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.governance.rules.self_evaluation import COLOURS, OUTCOMES, outcome
-from assurance.reviews.rules.findings import listed
 from assurance.runtime.periods import When
 
 
@@ -49,8 +48,8 @@ def lines_of(council, statements: Iterable) -> list[StatedLine]:
         StatedLine(
             statement=row,
             figures=tuple(_figure(key, queries[row.pk, key], measured) for key in _keys(row)),
-            documents=tuple(item for item in row.documents.all() if not item.is_withdrawn),
-            findings=tuple(item for item in row.findings.all() if listed(item)),
+            documents=tuple(row.standing_documents),
+            findings=tuple(row.standing_findings),
             later=row.found_later,
             outcome=outcome(row.found_later and row.found_later.kind),
         )

@@ -94,15 +94,17 @@ class TargetRow:
 @dataclass(frozen=True)
 class Fault:
     """Why a row is refused: the column's name (or an empty text for the row as a whole), what is
-    wrong and what would be right, neither of them with the value."""
+    wrong and what would be right, neither of them with the value. It is not certain where one of
+    the columns `given` could not be read."""
 
     column: str
     wrong: str
     right: str = ""
+    given: tuple[str, ...] = field(default=(), compare=False)
 
     def in_sentences(self):
         """Itself with its full stops, which sentences beside a field of a form go without."""
-        return Fault(self.column, whole(self.wrong), whole(self.right))
+        return Fault(self.column, whole(self.wrong), whole(self.right), self.given)
 
 
 Values = Mapping[str, object]
@@ -123,7 +125,7 @@ class Sheet:
     - `wanted(values, reading)` gives what the row asks for besides its records. Called for rows
       without a fault.
     - `across(rows, reading)` gives (row number, `Fault`) for what only the whole file shows:
-      two rows of one identity that differ. `rows` are (number, values).
+      two rows of one identity that differ. `rows` are (number, values), some refused already.
     - `warnings(rows, reading)` gives sentences about what is strange and refuses nothing.
     - `standing(council)` gives the records of every row that stands, one for each of `records` or
       None, for a file of this kind that would change nothing; after them, a mapping of the values

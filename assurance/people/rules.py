@@ -3,7 +3,7 @@
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from assurance.people.certificate_words import faults_of_words
+from assurance.people.certificate_words import faults_of_titles, faults_of_words
 from assurance.runtime.periods import say_day
 
 _KNOWN_ON = ContextVar("known_on", default=None)
@@ -42,6 +42,7 @@ ABSENCES = [
     ("secondment", "Secondment elsewhere"),
 ]
 FREE_WORDS = ("not_eligible_because", "set_aside_because", "risk_assessment")
+TITLES = ("service", "role", "set_aside_approved_by")
 
 SLUG_TAKEN = "Another population has this name in addresses already: give this one another"
 USED = "This reference belongs to somebody on the register already: check it"
@@ -125,7 +126,7 @@ def faults_of_engagement(value):
     matches += _faults_of_absence(value)
     if value.get("risk_assessment") and not value.get("risk_assessed_on"):
         matches.append(("risk_assessed_on", "Enter the date of the risk assessment"))
-    return matches + faults_of_words(value, FREE_WORDS)
+    return matches + faults_of_words(value, FREE_WORDS) + faults_of_titles(value, TITLES)
 
 
 def _faults_of_absence(value):

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import product
 
 from assurance.audits.models.agreed_actions import AuditAction
+from assurance.audits.models.allocations import AuditAllocation
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.models.totals import AuditTotal
@@ -51,6 +52,7 @@ def build(council, by, every):
     CaseAudit.objects.bulk_create(rows)
     _totals(council, by)
     _rounds(council, by, here, every)
+    _rules(council, by, auditor)
     _repeats(council)
     _actions(council, by)
 
@@ -155,3 +157,25 @@ def _rounds(council, by, here, every):
     for place, audit in enumerate(audits):
         audit.round = rounds[place * 7 % len(rounds)] if place % 5 else None
     CaseAudit.objects.bulk_update(audits, ["round"])
+
+
+def _rules(council, by, auditor):
+    """Rules by title and by post, of no, one or two cases, in the round or each so many months, in
+    two of three rounds; a line that was withdrawn beside each."""
+    quotas = [(own, other) for own, other in product(range(3), repeat=2) if own or other]
+    ways = list(product((True, False), quotas, (None, 1, 3)))
+    other = post("Group Manager", council=council)
+    for place, row in enumerate(AuditRound.objects.filter(council=council).order_by("pk")):
+        is_named, (own, others), months = ways[place * 5 % len(ways)]
+        for out in ({}, withdrawn(by)) if place % 3 < 2 else ():
+            line = AuditAllocation.objects.create(
+                council=council,
+                audit_round=row,
+                role="PRACTICE manager",
+                own_team=own,
+                other_team=others,
+                every_months=months,
+                created_on=LONG_AGO,
+                **out,
+            )
+            line.posts.set([auditor, other] if is_named else [])

@@ -30,7 +30,8 @@ def build(council, by, every):
             policy="Re-check every 36 months",
             found_on=min(found, closed) if closed else found,
             cause="Confidential",
-            **_closed(closed),
+            remedy_due_on=_due(n, min(found, closed) if closed else found),
+            **(_closed(closed) if closed else _remedied(n)),
             **(withdrawn(by) if n % 9 == 8 else {}),
         )
         for n, (found, closed) in enumerate(pairs)
@@ -54,8 +55,18 @@ def build(council, by, every):
     )
 
 
+def _due(number, found):
+    """None, or each edge in turn, once the breach was found."""
+    days = [None, *(day for edge in EDGES for day in around(edge) if found <= day)]
+    return days[number % len(days)]
+
+
+def _remedied(number):
+    """One that is not closed, put right around an edge or not at all."""
+    day = [None, *(day for edge in EDGES[-1:] for day in around(edge))][number % 4]
+    return {"remedy": "Renewed", "remedied_on": day} if day else {}
+
+
 def _closed(day):
-    if day is None:
-        return {}
     done = {"remedy": "Renewed", "remedied_on": day, "closed_on": day}
     return {**done, "closed_by_role": "Head of Service"}

@@ -4,18 +4,22 @@ that are refused wherever words are free."""
 import pytest
 from django.apps import apps
 from django.db import models
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assurance.attachments.models import Attachment
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.models.reminders import Reminder
-from assurance.people.certificate_words import NUMBER, SHOWN, why_not_words
+from assurance.people.certificate_words import NUMBER, SHOWN, why_not_title, why_not_words
 from assurance.people.models.people import Engagement, Person
+from assurance.people.models.teams import Team
 from assurance.records import operations
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.dbs.breaches.test_breach_readings import DAY
 from tests.make import dbs, people
+from tests.make.people import LONG_AGO
 from tests.sweeping import swept
 
 ABOUT_SOMEBODY = (Person, Engagement, DbsCheck, DbsApplication, UpdateLookup, Reminder, Breach)
@@ -41,13 +45,21 @@ REFUSED = {
 }
 TEXTS = models.CharField | models.TextField
 FILES = models.FileField | models.BinaryField | models.JSONField
-# Text that names a person, a post, a meeting, a policy or a state, and has no room for a story.
-NAMES = {
-    (Person, "reference"), (Person, "name"), (Person, "work_email"),
-    (Engagement, "service"), (Engagement, "role"), (Engagement, "set_aside_approved_by"),
-    (UpdateLookup, "looked_by"), (Reminder, "trouble"),
-    (Breach, "policy"), (Breach, "told_meeting"), (Breach, "closed_by_role"),
-}  # fmt: skip
+# A name or a title of a post, a meeting or a policy → its maker: a story is refused there too.
+TITLES = {
+    (Person, "name"): people.person,
+    (Engagement, "service"): people.engagement,
+    (Engagement, "role"): people.engagement,
+    (Engagement, "set_aside_approved_by"): people.engagement,
+    (UpdateLookup, "looked_by"): dbs.lookup,
+    (Breach, "policy"): dbs.breach,
+    (Breach, "told_meeting"): dbs.breach,
+    (Breach, "closed_by_role"): dbs.breach,
+    (Team, "name"): people.team,
+    (Team, "service"): people.team,
+}
+# What has a form of its own, and no room for a story.
+NAMES = {(Person, "reference"), (Person, "work_email"), (Reminder, "trouble")}
 TOLD = (
     "Two convictions of 2004",
     "He was convicted in 2011",
@@ -98,7 +110,7 @@ def test_every_field_about_somebody_is_a_choice_a_name_a_number_or_refuses_such_
     rest = {
         (model, field.name)
         for field in fields_of(model)
-        if not is_bounded(field) and (model, field.name) not in REFUSED
+        if not is_bounded(field) and (model, field.name) not in {*REFUSED, *TITLES}
     }
     assert rest <= NAMES | {(DbsCheck, "certificate_number")}
     assert not any(isinstance(field, FILES) for field in fields_of(model))
@@ -148,9 +160,65 @@ def test_each_place_with_room_for_words_refuses_them(place, text):
     assert not model.objects.of(make_council()).filter(**{name: text}).exists()
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("place", TITLES, ids=lambda place: f"{place[0].__name__}.{place[1]}")
+@pytest.mark.parametrize("text", ["Sam, two convictions", "No. 0012 3456 7890"])
+def test_each_name_and_title_refuses_what_a_certificate_shows(place, text):
+    model, name = place
+    row, who = TITLES[place](), {"by": officer(), "on": DAY}
+    if model is UpdateLookup:
+        dbs.dbs_check(person=row.person, issued_on=LONG_AGO)
+    version = getattr(row, "version", None)
+    with pytest.raises(Refused) as refused:
+        operations.change(record=row, version=version, **who, **_with(name, text))
+    assert refused.value.sentence in (SHOWN, NUMBER)
+    assert not model.objects.filter(**{name: text}).exists()
+
+
+KNOWN_AS = (
+    *("Criminal Records", "Police Intelligence", "Convictions", "Cautions", "Arrest"),
+    *("Offences", "Prosecution", "Reprimands", "Police Records", "Youth Cautions"),
+)
+PLACED = ("", "Youth", "Children's", "Deputy", "Multi-agency", "North locality")
+HEADS = ("Officer", "Team", "Panel", "Service", "Manager", "Liaison Officer", "Review Board")
+
+
+@given(
+    place=st.sampled_from(PLACED), what=st.sampled_from(KNOWN_AS), head=st.sampled_from(HEADS),
+    after=st.sampled_from(["", ", North", " (East)", " and Data"]),
+)  # fmt: skip
+def test_an_honest_title_is_kept_whatever_it_is_about(place, what, head, after):
+    assert why_not_title(f"{place} {what} {head}{after}".strip()) is None
+    assert why_not_title(f"{head} for {what}".strip()) is None
+
+
+@given(
+    title=st.sampled_from(["Sam Example", "Social Worker", "North Team", "Improvement Board", ""]),
+    story=st.sampled_from(TOLD),
+    link=st.sampled_from([" ", ", ", ": ", " ("]),
+)
+def test_a_story_is_refused_beside_any_title(title, story, link):
+    assert why_not_title(f"{title}{link}{story}") == SHOWN
+    assert why_not_title(f"{title}{link}001234567890") == NUMBER
+
+
+HONEST = (
+    *("Crown Prosecutor", "Youth Offending Service", "Disclosure Clerk", "Ann Convey"),
+    *("Head of Criminal Records", "Barred List Liaison"),
+)
+
+
+@swept([(text,) for text in (*FINE, *HONEST)])
+def test_titles_and_names_without_a_story_are_kept(text):
+    assert why_not_title(text) is None
+
+
 def _with(name, text):
     """The field `name` and those without which it is not kept."""
     others = {
+        "set_aside_approved_by": {"set_aside_from": DAY, "set_aside_because": "Long absence"},
+        "told_meeting": {"told_on": DAY},
+        "closed_by_role": {"closed_on": DAY, "remedied_on": DAY, "remedy": "Renewed"},
         "not_eligible_because": {"needs_check": False},
         "set_aside_because": {"set_aside_from": DAY, "set_aside_approved_by": "Director"},
         "risk_assessment": {"risk_assessed_on": DAY},

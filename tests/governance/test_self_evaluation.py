@@ -104,6 +104,23 @@ def test_what_was_withdrawn_is_no_evidence_and_no_outcome():
 
 
 @needs_rows
+def test_withdrawn_evidence_is_not_counted_and_what_stands_beside_it_is():
+    gone = {"withdrawn_on": FOUND, "withdrawn_by": cast.officer(), "withdrawn_because": "Twice"}
+    review = findings.review(title="Peer review")
+    kept = findings.finding(review=findings.review(title="Inspection"))
+    row = matters.statement(figures="dbs.position")
+    row.findings.set([kept, findings.finding(**gone), findings.finding(review=review)])
+    row.documents.set([matters.document(title="A"), matters.document(title="B", **gone)])
+    assert row.evidence_words == "1 figure, 2 findings, 1 document"
+    type(review).objects.filter(pk=review.pk).update(**gone)
+    assert Statement.objects.get().evidence_words == "1 figure, 1 finding, 1 document"
+    type(row).objects.update(figures="")
+    type(kept).objects.update(**gone)
+    row.documents.clear()
+    assert Statement.objects.get().evidence_words == ""
+
+
+@needs_rows
 def test_who_keeps_no_reviews_reads_a_finding_without_its_page():
     row = matters.statement()
     found = findings.finding(text="Visits are recorded.")

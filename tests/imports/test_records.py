@@ -13,7 +13,7 @@ from assurance.governance.models.measures import Measure
 from assurance.governance.models.risks import Risk
 from assurance.imports.declaration import Column
 from assurance.imports.plan.records import of_model, slug_of
-from assurance.imports.plan.table import STILL_TO_COME
+from assurance.imports.plan.row_faults import STILL_TO_COME
 from assurance.people.models.people import Engagement
 from assurance.people.models.posts import Post
 from assurance.runtime.periods import real_today

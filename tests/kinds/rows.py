@@ -3,7 +3,7 @@
 from datetime import date
 
 from assurance.imports.plan.lookup import Reading, targets_of
-from assurance.imports.plan.table import faults_of
+from assurance.imports.plan.row_faults import faults_of
 from tests.cast import make_council
 
 ON = date(2016, 1, 18)

@@ -57,6 +57,9 @@ SAID = {
     ("audit_allocation", "own_team"): "2",
     ("audit_allocation", "other_team"): "3",
     ("audit_allocation", "how_often"): "in every month",
+    ("audit_allocation", "rule"): "two case files of their own team and three of another team",
+    ("audit_allocation", "starts_on"): "1 January 2014",
+    ("audit_allocation", "posts"): "Team manager",
     ("audit_action", "month"): "March 2014",
     ("audit_action", "owner"): "Head of Service",
     ("audit_action", "due_on"): "30 April 2014",
@@ -172,7 +175,7 @@ def with_audits(council):
     )
     audits.allocation(
         **{**own, "pk": NUMBER, "audit_round": round_, "role": "Team manager"},
-        **{"own_team": 2, "other_team": 3, "every_months": 1},
+        **{"own_team": 2, "other_team": 3, "every_months": 1, "posts": ["Team manager"]},
     )
     audits.audit_sample(
         **{**own, "pk": NUMBER, "audit_round": round_, "title": "Dip sample of visits"},

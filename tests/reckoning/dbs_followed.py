@@ -1,5 +1,7 @@
 """Breaches, checks and reminders reckoned again, row by row."""
 
+from dataclasses import replace
+
 from tests.reckoning.months import month_end
 from tests.reckoning.raw import WHOLE, Answer, Part, named
 
@@ -11,6 +13,23 @@ def breaches_open(raw, asked):
         return row.found_on <= asked.end and not (row.closed_on and row.closed_on <= asked.end)
 
     return _breaches(raw, asked, fits, asked.end)
+
+
+def breaches_late(raw, asked):
+    """Found and not closed, to be put right before the day, and not put right by it."""
+
+    def is_open(row):
+        return row.found_on <= asked.end and not (row.closed_on and row.closed_on <= asked.end)
+
+    def fits(row):
+        due, done = row.remedy_due_on, row.remedied_on
+        return is_open(row) and due and due < asked.end and not (done and done <= asked.end)
+
+    late, every = (_breaches(raw, asked, rule, asked.end) for rule in (fits, is_open))
+    if late is None:
+        return None
+    part = replace(late.members[WHOLE], base=every.members[WHOLE].count)
+    return replace(late, members={WHOLE: part})
 
 
 def breaches_closed(raw, asked):
@@ -81,6 +100,7 @@ def _of(population, row):
 TABLE = {
     "dbs.breaches_open": breaches_open,
     "dbs.breaches_closed": breaches_closed,
+    "dbs.breaches_late": breaches_late,
     "dbs.checks_done": checks_done,
     "dbs.reminded": reminded,
 }

@@ -10,12 +10,13 @@ from tests.reckoning import (
     looked_after,
     matters,
     outcomes,
+    quotas,
     rates,
     surveys,
 )
 
 SUBJECTS = (
-    *(looked_after, rates, dbs, dbs_followed, audits, audits_followed),
+    *(looked_after, rates, dbs, dbs_followed, audits, audits_followed, quotas),
     *(findings, improvements, surveys, matters, outcomes),
 )
 RECKONINGS = {key: reckon for subject in SUBJECTS for key, reckon in subject.TABLE.items()}

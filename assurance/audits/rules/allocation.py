@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assurance.runtime.digits import UNITS
 from assurance.runtime.periods import When, months_after
 
 MET, SHORT, UNDER_WAY, NOT_BEGUN = "Met", "Short", "Under way", "Not begun"
@@ -100,6 +101,20 @@ def is_by(doing: Doing, line) -> bool:
     if posts:
         return doing.post_id in posts
     return doing.role.strip().casefold() == line.role.strip().casefold()
+
+
+def say_rule(own_team: int, other_team: int) -> str:
+    """What a line asks of each post, within a sentence: “one case file of their own team and one of
+    another team”."""
+    parts = ((own_team, "their own team"), (other_team, "another team"))
+    (first, whose), *others = [(number, team) for number, team in parts if number]
+    files = "case file" if first == 1 else "case files"
+    texts = [f"{_in_words(number)} of {team}" for number, team in others]
+    return " and ".join([f"{_in_words(first)} {files} of {whose}", *texts])
+
+
+def _in_words(number):
+    return UNITS[number] if number < 10 else f"{number:,}"
 
 
 def _share(line, post, doings, begun, day):

@@ -82,7 +82,7 @@ def follow(
 
 
 def _follow(round_, lines, doings, teams, day):
-    mine = _teams_of(round_, teams)
+    mine = teams_of_round(round_, teams)
     return RoundProgress(
         round=round_,
         state=rules.state_of(round_),
@@ -98,7 +98,7 @@ def _follow(round_, lines, doings, teams, day):
     )
 
 
-def _teams_of(round_, teams):
+def teams_of_round(round_: object, teams: Iterable) -> list:
     """The round's own teams, else those of its service that there were in its period."""
     if named := list(round_.teams.all()):
         return named

@@ -3,6 +3,8 @@
 Nothing is returned before the first of a kind, and nought after it. Without a population the usual
 one's groups are read, or every group."""
 
+from dataclasses import replace
+
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.checks import DbsCheck
 from assurance.dbs.models.reminders import Reminder
@@ -19,6 +21,14 @@ def breaches_open(query):
     """The breaches found by the end of the day and not closed by then."""
     day = query.when.end
     return _breaches(query, lambda rows: rows.open_on(day), When.at(day))
+
+
+def breaches_late(query):
+    """Of those, the ones that were to be put right before the day and were not by its end."""
+    day = query.when.end
+    every = _breaches(query, lambda rows: rows.open_on(day), When.at(day))
+    late = _breaches(query, lambda rows: rows.late_on(day), When.at(day))
+    return late and replace(late, bases=every.members)
 
 
 def breaches_closed(query):
@@ -93,6 +103,19 @@ FIGURES = (
         "breaches found by the end of the day and not closed by then",
         breaches_open,
         "A breach of one person's check counts one, and so does one recorded for several people.",
+        unit=Unit.BREACHES,
+        timing=Timing.AT,
+    ),
+    _figure(
+        "breaches_late",
+        "Breaches of the DBS policy late",
+        "breaches that were to be put right before the day, and were neither put right nor closed "
+        "by its end",
+        breaches_late,
+        "A breach is in time on the day by which it is to be put right; one without such a day is "
+        "never late.",
+        out_of="breaches found by the end of the day and not closed by then",
+        base="dbs.breaches_open",
         unit=Unit.BREACHES,
         timing=Timing.AT,
     ),

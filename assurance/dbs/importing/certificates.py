@@ -44,7 +44,7 @@ def why_not_certificate(values: Values, reading: Reading) -> Iterator[Fault]:
     number, issued_on = values.get("certificate_number"), values.get("issued_on")
     record = reading.held.get(number)
     if record is not None and record.person.reference != values["reference"]:
-        yield Fault("certificate_number", *ANOTHERS)
+        yield Fault("certificate_number", *ANOTHERS, given=("reference",))
     elif record is not None and record.is_withdrawn:
         yield Fault("certificate_number", *WITHDRAWN)
     elif sentence := rules.why_not_number(number or ""):

@@ -8,6 +8,7 @@ from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Column, Fault, Values
 from assurance.imports.plan.records import Record
 from assurance.people import rules
+from assurance.people.certificate_words import faults_of_titles
 from assurance.people.models.people import Engagement, Person
 
 # What human resources and checking services call the groups, levels and workforces besides our
@@ -56,6 +57,7 @@ PERSON = Record(
     Person,
     by=("reference",),
     withdrawn=lambda person: (rules.why_not_refer(person),),
+    faults=lambda fields: faults_of_titles(fields, ("name",)),
     columns=(
         REFERENCE,
         Column("name", "Name", "Sam Example", required=True, filled=True,
@@ -129,4 +131,4 @@ def two_of_one(
             index[values[key]].add(values[text])
     for number, values in rows:
         if len(index.get(values.get(key), ())) > 1:
-            yield number, Fault(key, sentence)
+            yield number, Fault(key, sentence, given=(text,))

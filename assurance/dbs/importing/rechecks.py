@@ -18,6 +18,7 @@ from assurance.dbs.rules import faults as rules
 from assurance.imports.declaration import Column, Fault, Sheet, Values
 from assurance.imports.plan.lookup import Reading
 from assurance.imports.plan.records import Record
+from assurance.people.certificate_words import why_not_title
 from assurance.tables.cells import Choice
 
 NO_DAY = (
@@ -124,6 +125,8 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         first, consent = min(issues, default=None), values.get("consent_held")
         for name, sentence in rules.faults_of_lookup(values["looked_on"], consent, first):
             yield Fault(name, sentence)
+    if sentence := why_not_title(values["looked_by"]):
+        yield Fault("looked_by", sentence)
 
 
 def export_rows(council: Council) -> Iterator[tuple]:

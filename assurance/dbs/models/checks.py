@@ -11,7 +11,7 @@ from django.db.models import F, Max, Min, Q
 
 from assurance.dbs.rules import faults as rules
 from assurance.dbs.rules.faults import CERTIFICATE_NUMBER, masked
-from assurance.people.certificate_words import why_not_words
+from assurance.people.certificate_words import why_not_title, why_not_words
 from assurance.people.models.people import Engagement
 from assurance.records.personal import Personal
 from assurance.records.record import (
@@ -206,3 +206,4 @@ class UpdateLookup(Record):
         """Refuses one without consent, or without a certificate issued by then."""
         first = self.person.checks.active().aggregate(first_issue=Min("issued_on"))
         yield from rules.faults_of_lookup(**values.of(("looked_on", "consent_held")), **first)
+        yield "looked_by", why_not_title(values["looked_by"])

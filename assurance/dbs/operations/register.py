@@ -7,6 +7,7 @@ from django.db import transaction
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.rules import faults
 from assurance.people import rules as staff
+from assurance.people.certificate_words import why_not_title
 from assurance.people.models.people import Engagement, Person
 from assurance.records import history
 from assurance.records.refusals import refuse_if
@@ -78,6 +79,7 @@ def _refuse(council, people):
 
 def _faults(item, used, numbers):
     yield "reference", staff.USED if item["reference"] in used else None
+    yield "name", why_not_title(item["name"])
     used.add(item["reference"])
     for check in item.get("checks", ()):
         number = check.get("certificate_number", "")
@@ -95,5 +97,6 @@ def _faults(item, used, numbers):
     for entry in item.get("lookups", ()):
         first = min(issues, default=None)
         yield from faults.faults_of_lookup(entry["looked_on"], entry["consent_held"], first)
+        yield "looked_by", why_not_title(entry["looked_by"])
     for check in item.get("checks", ()):
         yield "seen_on", faults.why_not_see(check.get("issued_on"), check.get("seen_on"))

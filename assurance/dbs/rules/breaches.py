@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from assurance.people.certificate_words import faults_of_words
+from assurance.people.certificate_words import faults_of_titles, faults_of_words
 from assurance.runtime.periods import say_day
 
 FREE_WORDS = ("cause", "remedy")
+TITLES = ("policy", "told_meeting", "closed_by_role")
 
 
 def is_late(breach, day: date) -> bool:
@@ -18,7 +19,8 @@ def is_late(breach, day: date) -> bool:
 
 def faults_of_breach(value) -> list[tuple[str, str]]:
     """(field, sentence) of everything in a breach, field → value, that does not fit together."""
-    matches = [*_found(value), *_closed(value), *faults_of_words(value, FREE_WORDS)]
+    words = (*faults_of_words(value, FREE_WORDS), *faults_of_titles(value, TITLES))
+    matches = [*_found(value), *_closed(value), *words]
     return [(field, sentence) for field, sentence in matches if sentence]
 
 

@@ -92,7 +92,7 @@ def target_faults(fields: Mapping) -> Iterator[tuple[str, ...]]:
 
 def across(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[tuple[int, Fault]]:
     """Targets of the file that hold on the same days as each other."""
-    rows = [(number, values) for number, values in rows if values.get("target")]
+    rows = [row for row in rows if row[1].get("target") and row[1].get("target_from")]
     spans = defaultdict(set)
     for _, values in rows:
         spans[reading.place("measure", values)].add(_span(values, reading))

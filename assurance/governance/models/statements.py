@@ -85,11 +85,21 @@ class Statement(NamedRecord):
         return result if published and published <= day else None
 
     @property
+    def standing_findings(self):
+        """The findings that it rests on, without those that were withdrawn or whose review was."""
+        return [finding for finding in self.findings.all() if is_listed(finding)]
+
+    @property
+    def standing_documents(self):
+        """The documents that it rests on, without those that were withdrawn."""
+        return [document for document in self.documents.all() if not document.is_withdrawn]
+
+    @property
     def evidence_words(self):
         """What it rests on, in words: “2 figures, 1 finding, 1 document”; empty for nothing."""
         counts = (
             (len(self.figures.split()), "figure"),
-            (len(self.findings.all()), "finding"),
-            (len(self.documents.all()), "document"),
+            (len(self.standing_findings), "finding"),
+            (len(self.standing_documents), "document"),
         )
         return ", ".join(f"{many} {what}{'s' * (many > 1)}" for many, what in counts if many)

@@ -36,14 +36,24 @@ class Question:
     is_mixed: bool
 
 
+@dataclass(frozen=True)
+class PartialRow:
+    """A refused row: its number, the values that could be read, the columns that could not."""
+
+    number: int
+    values: dict
+    lost: frozenset[str]
+
+
 @dataclass
 class RowsRead:
     """A table as a kind reads it.
 
     `rows` are (number, values) of what could be read, identical ones once; `repeated` maps the
     number of a row left out to that of the row it repeats; `faults` a refused row's number to its
-    `Fault`s, `warnings` what may be wrong in cells that were read, with rows and column. Nothing is
-    read where a required column is `lacking`.
+    `Fault`s, `partial` are these rows without the cells that they are refused for, `warnings` what
+    may be wrong in cells that were read, with rows and column. Nothing is read where a required
+    column is `lacking`.
     """
 
     columns: dict[str, int]
@@ -54,6 +64,7 @@ class RowsRead:
     rows: list[tuple[int, dict]] = field(default_factory=list)
     repeated: dict[int, int] = field(default_factory=dict)
     faults: dict[int, list[Fault]] = field(default_factory=lambda: defaultdict(list))
+    partial: list[PartialRow] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
 
@@ -153,9 +164,12 @@ def _keep_once(table, values: Mapping[str, list], read):
     names, current = list(values), list(values.values())
     known = {}
     for at, row in enumerate(table.rows):
-        if row.number in read.faults:
-            continue
         entries = tuple(column[at] for column in current)
+        if row.number in read.faults:
+            lost = frozenset(fault.column for fault in read.faults[row.number])
+            fields = dict(zip(names, entries, strict=True)) | dict.fromkeys(lost)
+            read.partial.append(PartialRow(row.number, fields, lost))
+            continue
         first = known.setdefault(entries, row.number)
         if first != row.number:
             read.repeated[row.number] = first

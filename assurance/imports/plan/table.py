@@ -1,77 +1,21 @@
-"""What refuses a row of a file, and what bringing one table in would do, found without writing."""
+"""What bringing one table in would do, found without writing."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from assurance.accounts.models.accounts import Council
-from assurance.imports.declaration import Fault, Sheet, Values
+from assurance.imports.declaration import Fault, Sheet
 from assurance.imports.plan.headings import Choices
-from assurance.imports.plan.lookup import Reading, is_withdrawn, targets_of
+from assurance.imports.plan.lookup import Reading, targets_of
 from assurance.imports.plan.one_record import as_one
-from assurance.imports.plan.records import Record
+from assurance.imports.plan.partial_rows import faults_without_cells
 from assurance.imports.plan.register import compare
+from assurance.imports.plan.row_faults import faults_of
 from assurance.imports.plan.rows import RowsRead, read_rows
-from assurance.imports.plan.things import Things, is_empty
+from assurance.imports.plan.things import Things
 from assurance.imports.plan.titles import unknown_records, unknown_title, with_named_records
-from assurance.runtime.periods import real_today
 from assurance.tables.table import Table
-
-STILL_TO_COME = ("It is still to come", "Write a day that has come already.")
-
-
-def faults_of(sheet: Sheet, values: Values, reading: Reading) -> Iterator[Fault]:
-    """What refuses a row: its records, dates to come, rules of typed records, its kind's rules."""
-    known, lost = [], set()
-    for record in sheet.records:
-        if record.is_told(values) and not lost & set(record.by):
-            known.append(record)
-            faults = list(_why_not_record(record, values, reading))
-            yield from faults
-            # What lies within a record that is only led to cannot be weighed without it.
-            lost |= {record.name} if faults and record.link else set()
-    for column in sheet.columns:
-        day = values.get(column.name)
-        if column.past and isinstance(day, date) and day > real_today():
-            yield Fault(column.name, *STILL_TO_COME)
-    for record in known:
-        if record.faults:
-            for name, *sentences in record.faults(reading.after(record.name, values)):
-                column = record.column(name)
-                yield Fault(column.name if column else name, *sentences)
-    yield from sheet.faults(values, reading)
-
-
-def _why_not_record(record: Record, values, reading):
-    current = reading.current(record.name, values)
-    place = record.title or record.by[-1]
-    if current is not None:
-        if is_withdrawn(current):
-            yield Fault(place, *record.withdrawn(current))
-        return
-    if record.unknown:
-        unknown = record.unknown
-        yield Fault(place, *(unknown(values, reading) if callable(unknown) else unknown))
-        return
-    if record.why_not_name:
-        slug = reading.slug(record, values)
-        is_used = reading.is_used(record.name, values, slug)
-        if sentence := record.why_not_name(record.noun, slug, is_used):
-            yield Fault(place, sentence, record.rename)
-    needed = [column for column in record.columns if column.needed]
-    fields = reading.fields(record.name, values) if needed else {}
-    for column in needed:
-        if is_empty(fields.get(column.field, values.get(column.name))):
-            yield Fault(column.name, *_needed(record, column))
-
-
-def _needed(record, column):
-    if not isinstance(column.needed, str):
-        return column.needed
-    article = "An" if record.noun[0] in "aeiou" else "A"
-    return f"{article} {record.noun} that is new needs this", column.needed
-
 
 ADDED, CHANGED, SAME, REFUSED, REPEATED = "added", "changed", "same", "refused", "repeated"
 
@@ -135,7 +79,8 @@ def planned(
     for number, values in _sound(rows, plan):
         _note(plan, ((number, fault) for fault in faults_of(sheet, values, reading)))
     _note(plan, ((number, unknown_title(name, item)) for number, name, item, _ in unknown))
-    _note(plan, sheet.across(_sound(rows, plan), reading))
+    _note(plan, faults_without_cells(sheet, read, council, on))
+    _note(plan, list(_across(sheet, rows, plan, reading)))
     for number, values in _sound(rows, plan):
         plan.things.ask(number, targets_of(sheet, values, reading))
     _take_out(plan, plan.things.faults())
@@ -145,6 +90,14 @@ def planned(
     plan.warnings += sheet.warnings(_sound(rows, plan), reading)
     _settle(plan)
     return plan
+
+
+def _across(sheet, rows, plan, reading):
+    """What the whole file shows: of sound rows beside each other, of refused ones beside all."""
+    yield from sheet.across(_sound(rows, plan), reading)
+    for number, fault in sheet.across(rows, reading):
+        if number in plan.faults:
+            yield number, fault
 
 
 def _sound(rows, plan):

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.people import rules
-from assurance.people.certificate_words import why_not_words
+from assurance.people.certificate_words import why_not_title, why_not_words
 from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import WITHDRAWN, Record, RecordedModel, RecordQuerySet, in_order
@@ -132,6 +132,7 @@ class Person(Record):
         """Refuses a reference already used, by somebody withdrawn as well."""
         clash = self.others().filter(reference=values["reference"]).first()
         yield "reference", rules.why_not_refer(clash)
+        yield "name", why_not_title(values["name"])
 
 
 class Engagement(Record):

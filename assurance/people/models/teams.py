@@ -3,6 +3,7 @@
 from django.db import models
 
 from assurance.people import rules
+from assurance.people.certificate_words import faults_of_titles
 from assurance.records.named_record import plain
 from assurance.records.record import RecordedModel, RecordQuerySet, in_order
 
@@ -48,4 +49,5 @@ class Team(RecordedModel):
         service, name = values["service"], values["name"]
         is_used = self.others().filter(service=service, name=name).exists()
         yield "name", rules.why_not_name_team(name, service, is_used)
+        yield from faults_of_titles(values, ("name", "service"))
         yield "to_date", rules.why_not_end_team(values["from_date"], values["to_date"])

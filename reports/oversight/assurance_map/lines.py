@@ -7,6 +7,7 @@ from datetime import date
 from django.urls import resolve, reverse
 
 from assurance.accounts.access import may
+from reports.oversight.assurance_map.rounds import age_words
 from reports.oversight.assurance_map.sources import KINDS, OLD, Assurance
 
 
@@ -52,8 +53,5 @@ def _line(source, day, user):
 
 
 def _age(months):
-    if months is None:
-        return ""
-    if months < 1:
-        return "Less than a month"
-    return "1 month" if months == 1 else f"{months} months"
+    words = "" if months is None else age_words(months)
+    return words[:1].upper() + words[1:]

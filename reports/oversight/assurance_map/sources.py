@@ -6,7 +6,6 @@ from datetime import date
 
 from assurance.accounts.models.accounts import Council
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.audits.models.rounds import AuditRound
 from assurance.dbs.models.audits import DbsAudit
 from assurance.governance.measure_values import words_of_value
 from assurance.governance.models.measures import Measure
@@ -20,6 +19,7 @@ from assurance.outcomes.models import OutcomeSet
 from assurance.reviews.models.findings import Review
 from assurance.surveys.models import Survey, Wave
 from assurance.tables.phrases import several
+from reports.oversight.assurance_map.rounds import results_of_rounds
 from reports.oversight.contents import NO_VALUE, NOT_SHOWN
 from reports.oversight.models import MeetingScorecard
 
@@ -65,15 +65,9 @@ def audits(council, day):
 
 
 def rounds(council, day):
-    """The rounds of the audit programme that have begun, the last of each kind."""
-    rows = AuditRound.objects.of(council).active().filter(start__lte=day)
-    last = {row.kind_id: row for row in rows.select_related("kind").order_by("start", "pk")}
-    for row in last.values():
-        done = row.audits.active().filter(audited_on__lte=day).count()
-        ended = min(row.end, day)
-        yield Assurance(
-            str(row.kind), f"{several(done, 'audit')} done", ended, "audits:round-record", row.pk
-        )
+    """Each kind of audit on the programme: its last round with a result, and the one under way."""
+    for kind, result, on, record in results_of_rounds(council, day):
+        yield Assurance(kind, result, on, "audits:round-record", record)
 
 
 def dbs_audits(council, day):

@@ -28,8 +28,8 @@ SENTENCES = {
         "closed on 7 July 2014. Most plans have dates."
     ),
     "audit_allocation": (
-        "Thematic deep dive: Neglect, January 2014: each Team manager audits 2 own and 3 other "
-        "cases in every month."
+        "From 1 January 2014 each Team manager audits two case files of their own team and three "
+        "of another team, in every month."
     ),
     "audit_action": (
         "An action from an audit of March 2014, for the Head of Service, was done on 14 April 2014."

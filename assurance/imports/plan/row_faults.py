@@ -1,0 +1,64 @@
+"""What refuses one row of a file, weighed against the register."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from assurance.imports.declaration import Fault, Sheet, Values
+from assurance.imports.plan.lookup import Reading, is_withdrawn
+from assurance.imports.plan.records import Record
+from assurance.imports.plan.things import is_empty
+from assurance.runtime.periods import real_today
+
+STILL_TO_COME = ("It is still to come", "Write a day that has come already.")
+
+
+def faults_of(sheet: Sheet, values: Values, reading: Reading) -> Iterator[Fault]:
+    """What refuses a row: its records, dates to come, rules of typed records, its kind's rules."""
+    known, lost = [], set()
+    for record in sheet.records:
+        if record.is_told(values) and not lost & set(record.by):
+            known.append(record)
+            faults = list(_why_not_record(record, values, reading))
+            yield from faults
+            # What lies within a record that is only led to cannot be weighed without it.
+            lost |= {record.name} if faults and record.link else set()
+    for column in sheet.columns:
+        day = values.get(column.name)
+        if column.past and isinstance(day, date) and day > real_today():
+            yield Fault(column.name, *STILL_TO_COME)
+    for record in known:
+        if record.faults:
+            for name, *sentences in record.faults(reading.after(record.name, values)):
+                column = record.column(name)
+                yield Fault(column.name if column else name, *sentences)
+    yield from sheet.faults(values, reading)
+
+
+def _why_not_record(record: Record, values, reading):
+    current = reading.current(record.name, values)
+    place = record.title or record.by[-1]
+    if current is not None:
+        if is_withdrawn(current):
+            yield Fault(place, *record.withdrawn(current))
+        return
+    if record.unknown:
+        unknown = record.unknown
+        yield Fault(place, *(unknown(values, reading) if callable(unknown) else unknown))
+        return
+    if record.why_not_name:
+        slug = reading.slug(record, values)
+        is_used = reading.is_used(record.name, values, slug)
+        if sentence := record.why_not_name(record.noun, slug, is_used):
+            yield Fault(place, sentence, record.rename)
+    needed = [column for column in record.columns if column.needed]
+    fields = reading.fields(record.name, values) if needed else {}
+    for column in needed:
+        if is_empty(fields.get(column.field, values.get(column.name))):
+            yield Fault(column.name, *_needed(record, column))
+
+
+def _needed(record, column):
+    if not isinstance(column.needed, str):
+        return column.needed
+    article = "An" if record.noun[0] in "aeiou" else "A"
+    return f"{article} {record.noun} that is new needs this", column.needed

@@ -1,0 +1,90 @@
+"""The audit programme on the assurance map: the last result of each kind, and what is under way.
+
+A round has a result once it is closed, or once its period is over and audits were done in it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.accounts.models.accounts import Council
+from assurance.audits.models.rounds import AuditRound
+from assurance.meetings.intervals import months_between
+from assurance.runtime.periods import say_day
+from assurance.tables.phrases import several
+
+NO_RESULT = "No result yet"
+
+
+@dataclass(frozen=True)
+class RoundThen:
+    """A round as it was on `day`: `days` are those of its standing audits by then."""
+
+    row: object
+    days: tuple[date, ...]
+    day: date
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was closed with its result by then."""
+        return self.row.closed_on is not None and self.row.closed_on <= self.day
+
+    @property
+    def result_on(self) -> date | None:
+        """The day of its result, or None where it had none."""
+        if self.is_closed:
+            return self.row.closed_on
+        return self.row.end if self.days and self.row.end < self.day else None
+
+    @property
+    def begun_on(self) -> date | None:
+        """The day on which it had begun by then, the first of its audits where nobody entered
+        one."""
+        days = [item for item in (self.row.begun_on, *self.days) if item and item <= self.day]
+        return min(days, default=None)
+
+    @property
+    def words(self) -> str:
+        """How a round without a result stands, with its age."""
+        done, row = f"{several(len(self.days), 'audit')} done", self.row
+        if row.end < self.day:
+            age = age_words(months_between(row.end, self.day))
+            return f"the round that ended on {say_day(row.end)} ({age} ago) has no result: {done}"
+        if self.begun_on is None:
+            age = age_words(months_between(row.start, self.day))
+            return f"the round due from {say_day(row.start)} ({age} ago) has not begun"
+        age = age_words(months_between(self.begun_on, self.day))
+        return f"a round is under way since {say_day(self.begun_on)} ({age}): {done}"
+
+
+def results_of_rounds(
+    council: Council, day: date
+) -> Iterator[tuple[str, str, date | None, int | None]]:
+    """(kind of audit, result in words, its day, key of the round) of each kind whose rounds had
+    started by `day`; the result and the round under way after it."""
+    kinds = {}
+    for item in _started_by(council, day):
+        kinds.setdefault(item.row.kind, []).append(item)
+    for kind, items in kinds.items():
+        over = [place for place, item in enumerate(items) if item.result_on]
+        last = items[over[-1]] if over else None
+        after = items[over[-1] + 1 :] if over else items
+        done = f"{several(len(last.days), 'audit')} done" if last else NO_RESULT
+        result = f"{done}; {after[-1].words}" if after else done
+        shown = last or after[-1]
+        yield str(kind), result, shown.result_on, shown.row.pk
+
+
+def age_words(months: int) -> str:
+    """An age in words, within a sentence."""
+    return "less than a month" if months < 1 else several(months, "month")
+
+
+def _started_by(council, day):
+    """The rounds that had started by `day` and were not cancelled by then, in turn."""
+    rows = AuditRound.objects.of(council).active().filter(start__lte=day).select_related("kind")
+    for row in rows.prefetch_related("audits").order_by("start", "pk"):
+        if row.cancelled_on is None or day < row.cancelled_on:
+            audits = [item for item in row.audits.all() if not item.is_withdrawn]
+            days = tuple(item.audited_on for item in audits if item.audited_on <= day)
+            yield RoundThen(row, days, day)
