@@ -82,6 +82,12 @@ def made_by(make):
     return lambda council: [make(council=council).pk]
 
 
+def made_by_bands(council):
+    """No argument: the address is of the council's latest age bands, which are made for it."""
+    looked_after.local_bands(council)
+    return []
+
+
 def a_return(council):
     """The number of a held return of `council`."""
     return [looked_after.held_return(council=council).pk]
@@ -589,6 +595,10 @@ PAGES = {
     "looked_after:return-validation": Page("302 403 200 200 200 403 403 404", a_return),
     **register("looked_after:area-", OFFICER, compared.compared_area, readers=OF_COUNTS),
     "looked_after:offer": Page("302 403 200 403 403 403 403 404", made_by(looked_after.offer)),
+    "looked_after:definitions": Page("302 200 200 200 200 200 200 200"),
+    "looked_after:bands-add": Page("302 403 403 403 403 403 200 200"),
+    "looked_after:bands-correct": Page("302 403 403 403 403 403 200 404", made_by_bands),
+    "looked_after:days-change": Page("302 403 403 403 403 403 200 200"),
     "looked_after:recounts": Page("302 403 200 403 403 403 403 200"),
     "looked_after:return-offers": Page("302 403 200 403 403 403 403 404", a_return),
     "looked_after:return-list": Page("302 403 200 403 403 403 403 200"),

@@ -136,6 +136,8 @@ class GovukFilterForm(GovukForm):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.required = False
+            if isinstance(field, forms.ChoiceField):
+                _name_in_refusal(field)
         self.helper.form_method = "get"
         self.helper.disable_csrf = True
         self.helper.mark_optional = False
@@ -144,6 +146,12 @@ class GovukFilterForm(GovukForm):
         """A dict of the cleaned values that are not empty; wrong ones count as absent."""
         self.is_valid()
         return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
+
+
+def _name_in_refusal(field):
+    usual = field.default_error_messages["invalid_choice"]
+    if field.error_messages["invalid_choice"] == usual:
+        field.error_messages["invalid_choice"] = f"Select “{field.label}” from the list"
 
 
 def holds_words(field):

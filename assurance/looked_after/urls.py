@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from assurance.looked_after.views import offers, performance, returns
+from assurance.looked_after.views import definitions, offers, performance, returns
 from assurance.looked_after.views.censuses import AREAS, CENSUSES, state_costs, state_locations
 from assurance.registers.urls import register_urls
 
@@ -14,6 +14,10 @@ urlpatterns = [
     path("<int:pk>/locations/", state_locations, name="locations"),
     *register_urls(AREAS),
     path("performance/", performance.show_performance, name="performance"),
+    path("counted-by/", definitions.show, name="definitions"),
+    path("counted-by/age-bands/add/", definitions.add_bands, name="bands-add"),
+    path("counted-by/age-bands/correct/", definitions.correct_bands, name="bands-correct"),
+    path("counted-by/days/", definitions.change_days, name="days-change"),
     path("offers/<int:pk>/", offers.take_offer, name="offer"),
     path("recounts/", offers.offer_recounts, name="recounts"),
     path("returns/", returns.list_returns, name="return-list"),

@@ -44,7 +44,7 @@ ABSENCES = [
 FREE_WORDS = ("not_eligible_because", "set_aside_because", "risk_assessment")
 TITLES = ("service", "role", "set_aside_approved_by")
 
-SLUG_TAKEN = "Another population has this name in addresses already: give this one another"
+SLUG_TAKEN = "Another population has this short name already: give this one another"
 USED = "This reference belongs to somebody on the register already: check it"
 COUNTED = (
     "Positions count this population as it is defined: end it, and add another one with the new "

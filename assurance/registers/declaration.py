@@ -32,9 +32,10 @@ class Column:
 
     `sort` is the field that the header sorts by, `name` the word for it in the address; a column
     that reads a field sorts by it without being told. `order` is the expression of the database by
-    which a column sorts that reads no field; `sort` is then its word alone. `link` marks the column
-    that leads to the record. `free_text` is left out of the file unless asked for, since it may
-    hold something about a person; `file_only` is in the file alone.
+    which a column sorts that reads no field, or a function that makes it on the day of the page;
+    `sort` is then its word alone. `link` marks the column that leads to the record. `free_text` is
+    left out of the file unless asked for, since it may hold something about a person; `file_only`
+    is in the file alone.
     """
 
     label: str
@@ -44,12 +45,17 @@ class Column:
     link: bool = False
     free_text: bool = False
     file_only: bool = False
-    order: Expression | None = None
+    order: Expression | Callable | None = None
 
     @property
     def name(self):
         """The word that stands for the column in an address."""
         return self.sort.replace("__", "_")
+
+    @property
+    def expression(self):
+        """The expression by which the column sorts, where it reads no field."""
+        return self.order() if callable(self.order) else self.order
 
 
 @dataclass(frozen=True)
@@ -184,7 +190,7 @@ class Register:
         """Word in the address → field, for `assurance.govuk.lists.listed`."""
         usual = self.first.removeprefix("-")
         named = {
-            column.name: column.order or self._own_name(column.sort)
+            column.name: column.expression or self._own_name(column.sort)
             for column in self.columns
             if column.sort
         }

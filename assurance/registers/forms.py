@@ -7,6 +7,7 @@ from django.forms.utils import ErrorDict
 from assurance.govuk.dates import PARTS, DatePartsField
 from assurance.govuk.forms import GovukFilterForm, GovukForm
 from assurance.registers.confirmed_words import ConfirmedWordsForm
+from assurance.registers.short_forms.addresses import fold_addresses
 from assurance.registers.short_forms.later import fold
 from assurance.registers.short_forms.proposed_totals import propose
 from assurance.registers.short_forms.row_search import is_search
@@ -53,6 +54,7 @@ class RecordForm(ConfirmedWordsForm):
         super().__init__(data, version=version, initial=initial, **kwargs)
         self.prepare_for(council)
         fold(self)
+        fold_addresses(self)
 
     def prepare_for(self, council):
         """Bounds the choices to `council`'s rows; nothing to do where a form has none."""

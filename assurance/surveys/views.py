@@ -1,5 +1,7 @@
 """The registers of surveys, questions, waves and answers; a wave's answers on one page; claims."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -9,6 +11,7 @@ from assurance.govuk.forms import post_data
 from assurance.records.record import EditConflict, newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Parent, Register
+from assurance.registers.orders import Alphabetical, first_of, number_of, standing
 from assurance.runtime.periods import say_day, today
 from assurance.surveys import operations
 from assurance.surveys.forms import (
@@ -43,6 +46,31 @@ def what_was_answered(request, wave):
     return {"answers": wave.answers.to_tell()}
 
 
+def number_of_standing(model):
+    """What the list sorts by: how many rows of `model` that stand a survey has."""
+    return number_of(standing(model, "survey"), "survey")
+
+
+def latest_label():
+    """The label of the wave whose fieldwork ended last."""
+    return first_of(standing(Wave, "survey"), Alphabetical("label"), "-ended_on", "-pk")
+
+
+def latest_end():
+    """The last day of that wave."""
+    return first_of(standing(Wave, "survey"), "ended_on", "-ended_on", "-pk")
+
+
+def questions_of(survey):
+    """How many questions of a survey stand."""
+    return len(survey.questions_held)
+
+
+def waves_of(survey):
+    """How many waves of a survey stand."""
+    return len(survey.waves_held)
+
+
 SURVEYS = Register(
     namespace="surveys",
     model=Survey,
@@ -60,10 +88,16 @@ SURVEYS = Register(
     columns=(
         Column("Survey", "title", sort="title", link=True),
         Column("Whom it asks", "audience", sort="audience"),
-        Column("Questions", lambda survey: len(survey.questions_held), kind="numeric"),
-        Column("Waves", lambda survey: len(survey.waves_held), kind="numeric"),
-        Column("Latest wave", "latest_wave.label"),
-        Column("Its last day", "latest_wave.ended_on"),
+        Column(
+            "Questions",
+            lambda survey: len(survey.questions_held),
+            "questions",
+            "numeric",
+            order=partial(number_of_standing, Question),
+        ),
+        Column("Waves", waves_of, "waves", "numeric", order=partial(number_of_standing, Wave)),
+        Column("Latest wave", "latest_wave.label", sort="wave", order=latest_label),
+        Column("Its last day", "latest_wave.ended_on", "ended", "date", order=latest_end),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(

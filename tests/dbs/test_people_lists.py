@@ -58,7 +58,7 @@ def test_the_list_is_filtered_and_says_status_and_due_day_of_the_day_asked_for(s
     answer = signed_in.get("/dbs/", {**typed(at=date(2016, 1, 21)), "status": "needing"})
     assert names(answer) == ["Dated", "Due", "Overdue", "Without"]
     page = answer.content.decode()
-    assert page.count('<td class="govuk-table__cell">Overdue, nothing applied for</td>') == 2
+    assert page.count('data-label="Status">Overdue, nothing applied for</td>') == 2
     assert "2 Jun 2017" in page and "2 Jan 2016" in page
     assert "by their status on 21 January 2016" in page
 

@@ -164,12 +164,11 @@ def test_a_wrong_population_gets_its_sentence(signed_in):
         "“Children's social care staff” is the usual population of its kind: "
         "say there that it no longer is"
     )
-    taken = "Another population has this name in addresses already: give this one another"
+    taken = "Another population has this short name already: give this one another"
     for other, field, sentence in (
         ({"title": ""}, "title", "Enter the title"),
         ({"title": "x" * 161}, "title", "The title must have 160 characters or fewer"),
-        ({"slug": ""}, "slug", "Enter a name of letters, numbers and hyphens"),
-        ({"slug": "two words"}, "slug", "Use letters, numbers and hyphens alone"),
+        ({"slug": "two words"}, "slug", "Use small letters, numbers and hyphens: two-words"),
         ({"slug": "staff"}, "slug", taken),
         ({"kind": ""}, "kind", "Select what the population counts"),
         ({"definition": " "}, "definition", "Say who belongs to the population"),

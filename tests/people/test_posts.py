@@ -52,7 +52,7 @@ def test_a_post_is_added_with_a_name_made_of_its_title(keeper):
         ({"title": ""}, "title", "Enter “Title of the post”"),
         ({"title": "head of SERVICE"}, "title", "Another post has the title"),
         ({"slug": "head-of-service"}, "slug", "Another post is called “head-of-service”"),
-        ({"slug": "no name"}, "slug", "Use letters, numbers and hyphens alone"),
+        ({"slug": "no name"}, "slug", "Use small letters, numbers and hyphens: no-name"),
         ({"email": "nobody"}, "email", "Enter an e-mail address such as"),
         ({"to_date": "31 3 2010"}, "to_date", "must end on or after its first day"),
         ({"from_date": "30 2 2010"}, "from_date", "must be a real date"),

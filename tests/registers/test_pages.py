@@ -108,7 +108,8 @@ def test_a_list_has_short_dates_and_says_what_an_empty_cell_means(signed_in):
     [line] = signed_in.get("/audits/").context["lines"]
     assert "1 Sep 2016" in [words for words, _column in line["cells"]]
     page = signed_in.get("/audits/").content.decode()
-    assert '<td class="govuk-table__cell app-nowrap">1 Sep 2016</td>' in page
+    cell = 'class="govuk-table__cell app-nowrap" role="cell" data-label="Date of the audit"'
+    assert f"<td {cell}>1 Sep 2016</td>" in page
     assert '<span aria-hidden="true">–</span><span class="govuk-visually-hidden">Not rec' in page
     [_header, row] = rows_of(signed_in.get("/audits/list.csv"))
     assert "2016-09-01" in row

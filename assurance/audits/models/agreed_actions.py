@@ -8,7 +8,15 @@ from assurance.audits.rules import agreed_actions as rules
 from assurance.people.models.posts import Post
 from assurance.records.named_record import may_hold, plain
 from assurance.records.record import Record, RecordQuerySet
+from assurance.registers.orders import in_turn
 from assurance.runtime.periods import today
+
+
+def state_order():
+    """The place of each state today: to be done, overdue, done."""
+    day = today()
+    undone = Q(done_on__isnull=True) | Q(done_on__gt=day)
+    return in_turn(undone & Q(due_on__gte=day), undone)
 
 
 class AuditActionQuerySet(RecordQuerySet):

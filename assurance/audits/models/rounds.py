@@ -8,6 +8,7 @@ from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import rounds as rules
 from assurance.records.named_record import may_hold, plain
 from assurance.records.record import Record, RecordQuerySet, in_order
+from assurance.registers.orders import in_turn
 
 OPEN = Q(closed_on__isnull=True, cancelled_on__isnull=True)
 STANDING_AUDITS = Q(audits__withdrawn_on__isnull=True)
@@ -128,6 +129,7 @@ STATES = {
     rules.DONE: Q(closed_on__isnull=False),
     rules.CANCELLED: Q(cancelled_on__isnull=False),
 }
+STATE = in_turn(*STATES.values())
 
 
 class AuditRound(Record):

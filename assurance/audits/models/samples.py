@@ -8,6 +8,9 @@ from assurance.audits.models.rounds import AuditRound
 from assurance.records.named_record import one_active, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
+from assurance.registers.orders import ListLength
+
+DRAWN = ListLength("references")
 
 
 class AuditSampleQuerySet(RecordQuerySet):

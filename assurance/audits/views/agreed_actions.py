@@ -1,8 +1,10 @@
 """The register of actions that audits led to."""
 
+from django.db.models import F
+
 from assurance.accounts.access import Permission
 from assurance.audits.forms.agreed_actions import AuditActionFilters, AuditActionForm
-from assurance.audits.models.agreed_actions import AuditAction
+from assurance.audits.models.agreed_actions import AuditAction, state_order
 from assurance.audits.views.case_audits import AUDITS
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
 
@@ -20,11 +22,11 @@ ACTIONS = Register(
     first="due_on",
     related=("council", "withdrawn_by", "audit__team", "owner"),
     columns=(
-        Column("Action", str, link=True),
+        Column("Action", str, sort="number", order=F("pk"), link=True),
         Column("What will be done", "text", free_text=True),
         Column("Post", "owner.title", sort="owner__title"),
         *columns("due_on done_on", sorts=True),
-        Column("State", "state_words"),
+        Column("State", "state_words", sort="state", order=state_order),
         Column("Team audited", "audit.team.name", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),

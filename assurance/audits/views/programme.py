@@ -17,7 +17,7 @@ from assurance.audits.models.allocations import AuditAllocation
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditKind, AuditTheme
 from assurance.audits.models.learning import LearningMeeting
-from assurance.audits.models.rounds import AuditRound
+from assurance.audits.models.rounds import STATE, AuditRound
 from assurance.audits.rules import progress
 from assurance.audits.rules.rounds import say_interval
 from assurance.people.models.teams import Team
@@ -129,8 +129,8 @@ ROUNDS = Register(
         Column("From", "start", sort="start"),
         Column("To", "end", sort="end"),
         Column("Planned", "planned", sort="planned", kind="numeric"),
-        Column("Done so far", "done_so_far", kind="numeric"),
-        Column("State", "state_said"),
+        Column("Done so far", "done_so_far", sort="done_so_far", kind="numeric"),
+        Column("State", "state_said", sort="state", order=STATE),
         Column("Service", service_of, file_only=True),
         Column("Teams", teams_of, file_only=True),
         Column("How often", "interval_said", file_only=True),

@@ -6,7 +6,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, requires
 from assurance.audits import operations
 from assurance.audits.forms.samples import AgainForm, SampleFilters, SampleForm
-from assurance.audits.models.samples import AuditSample
+from assurance.audits.models.samples import DRAWN, AuditSample
 from assurance.audits.rules import samples
 from assurance.govuk.forms import post_data
 from assurance.registers.declaration import Column, Item, Register
@@ -40,7 +40,7 @@ SAMPLES = Register(
     columns=(
         Column("Sample", "title", sort="title", link=True),
         Column("Drawn on", "drawn_on", sort="drawn_on"),
-        Column("Drawn", "drawn", kind="numeric"),
+        Column("Drawn", "drawn", sort="drawn", order=DRAWN, kind="numeric"),
         Column("Listed", "listed", sort="listed", kind="numeric"),
         Column("Seed", "seed"),
         Column("Round", "audit_round", file_only=True),

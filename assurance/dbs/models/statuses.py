@@ -12,9 +12,10 @@ from django.db.models.functions import Coalesce
 
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.rules import statuses
-from assurance.dbs.rules.positions import person_status
+from assurance.dbs.rules.positions import DATED, person_status
 from assurance.dbs.rules.statuses import WORST_FIRST, PersonRecords, Status, first_issue, policy_of
 from assurance.people.models.people import Engagement, Person, PersonQuerySet
+from assurance.registers.orders import first_of, months_on, standing
 
 ONE_DAY = timedelta(1)
 DUE_ONES = (Status.IN_DATE, Status.DUE_SOON)
@@ -25,11 +26,18 @@ class RegisterQuerySet(PersonQuerySet):
 
     def at(self, day, policies, groups=None):
         """The same people with the rank of their worst status at the end of `day`, for the
-        readings below; `policies` is as `policy_of` reads it, `groups` bounds the roles."""
-        roles = _roles(groups).filter(person=OuterRef("pk"))
-        worst = ranked(roles, day, policies).values("person").annotate(worst=Min("rank"))
+        readings below, and `due_turn`, a number in the order of their first re-checks; `policies`
+        is as `policy_of` reads it, `groups` bounds the roles."""
+        roles = ranked(_roles(groups).filter(person=OuterRef("pk")), day, policies)
+        worst = roles.values("person").annotate(worst=Min("rank"))
         nobody = WORST_FIRST.index(Status.NOT_IN_SCOPE)
-        return self.alias(rank=Coalesce(Subquery(worst.values("worst")), nobody))
+        dated = roles.filter(rank__in=[WORST_FIRST.index(status) for status in DATED])
+        due = dated.annotate(due=months_on("newest", _intervals(policies)))
+        first = due.values("person").annotate(first=Min("due"))
+        return self.alias(
+            rank=Coalesce(Subquery(worst.values("worst")), nobody),
+            due_turn=Subquery(first.values("first")),
+        )
 
     def as_at(self, day):
         """Each with `day` as `as_at`, for what a list says of them."""
@@ -86,6 +94,17 @@ class RegisterQuerySet(PersonQuerySet):
         return self.prefetch_related(
             *("engagements", "checks", "applications", "lookups"), "council__recheck_policies"
         )
+
+
+def left_order():
+    """The day that a person's last role ended, empty while one runs on the day of the list."""
+    roles = standing(Engagement, "person")
+    running = roles.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=OuterRef("as_at")))
+    return Case(
+        When(Exists(running), then=Value(None)),
+        default=first_of(roles, "ends_on", "-ends_on"),
+        output_field=fields.DateField(),
+    )
 
 
 def register(council):
@@ -217,6 +236,15 @@ def _first_issues(day, policies, months="interval_months", warned=False):
         *(When(group__in=groups, then=Value(issue)) for issue, groups in index.items()),
         output_field=fields.DateField(),
     )
+
+
+def _intervals(policies):
+    """The months from issue to re-check by the policy of the engagement's group."""
+    cases = (
+        When(group=group, then=Value(policy_of(group, policies).interval_months))
+        for group, _ in Engagement.GROUPS
+    )
+    return Case(*cases, output_field=fields.IntegerField())
 
 
 def _issued_to_be_due(first, last, policies):

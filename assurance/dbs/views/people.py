@@ -13,7 +13,13 @@ from assurance.dbs.forms.entry import NewPersonForm
 from assurance.dbs.forms.people import PersonFilters, PersonForm, TogetherForm
 from assurance.dbs.forms.roles import EngagementForm
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
-from assurance.dbs.models.statuses import RegisterQuerySet, held_of, policies_of, standing_of
+from assurance.dbs.models.statuses import (
+    RegisterQuerySet,
+    held_of,
+    left_order,
+    policies_of,
+    standing_of,
+)
 from assurance.dbs.operations.checks import change_roles
 from assurance.dbs.rules import bulk as together
 from assurance.dbs.rules import statuses
@@ -21,6 +27,7 @@ from assurance.dbs.rules.statuses import policy_of, status_of
 from assurance.people.models.people import Engagement, Person
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register
 from assurance.registers.history import chronicle_within
+from assurance.registers.orders import Alphabetical, first_of, standing
 from assurance.runtime.periods import today
 
 
@@ -58,6 +65,21 @@ def left_on(person):
 def roles_of(person):
     """The roles that stand."""
     return held_of(person)[0]
+
+
+def first_in_words(field):
+    """What the list sorts by where it shows several roles: the first of their words."""
+    return first_of(standing(Engagement, "person"), Alphabetical(field), Alphabetical(field))
+
+
+def roles_in_words(person):
+    """The names of the roles that stand, in the order of the alphabet."""
+    return sorted((role.role for role in roles_of(person)), key=str.lower)
+
+
+def services_in_words(person):
+    """The services of the roles that stand, each once, in the order of the alphabet."""
+    return sorted({role.service for role in roles_of(person)}, key=str.lower)
 
 
 def its_roles_stay(person, name, value):
@@ -159,11 +181,13 @@ PEOPLE = PeopleRegister(
     columns=(
         Column("Name", "name", sort="name", link=True),
         Column("Reference", "reference", sort="reference"),
-        Column("Role", lambda person: [role.role for role in roles_of(person)]),
-        Column("Service", lambda person: sorted({role.service for role in roles_of(person)})),
-        Column("Status", status_now),
-        Column("Re-check due", due_now),
-        Column("Left", left_on),
+        Column("Role", roles_in_words, sort="role", order=partial(first_in_words, "role")),
+        Column(
+            "Service", services_in_words, sort="service", order=partial(first_in_words, "service")
+        ),
+        Column("Status", status_now, sort="rank"),
+        Column("Re-check due", due_now, sort="due_turn", kind="date"),
+        Column("Left", left_on, sort="left", order=left_order, kind="date"),
         Column(
             "Group",
             lambda person: sorted({role.get_group_display() for role in roles_of(person)}),

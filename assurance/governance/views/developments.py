@@ -1,5 +1,7 @@
 """The registers of developments and of their milestones."""
 
+from django.db.models.functions import NullIf
+
 from assurance.governance import operations
 from assurance.governance.forms.developments import (
     DevelopmentFilters,
@@ -9,6 +11,7 @@ from assurance.governance.forms.developments import (
 from assurance.governance.models.developments import Development, Milestone
 from assurance.governance.views.registers import register_of, within
 from assurance.registers.declaration import Column, Item, Parent, columns, items
+from assurance.registers.orders import number_of, standing
 
 
 def its_milestones(request, development):
@@ -17,6 +20,13 @@ def its_milestones(request, development):
         **within(request, development, MILESTONES),
         "states": list(development.states.all()),
     }
+
+
+def reached_order():
+    """What the list sorts by: how many milestones were reached, then of how many."""
+    reached = standing(Milestone, "development", reached_on__isnull=False)
+    number = number_of(standing(Milestone, "development"), "development")
+    return NullIf(number, 0) + 1000 * number_of(reached, "development")
 
 
 DEVELOPMENTS = register_of(
@@ -34,7 +44,7 @@ DEVELOPMENTS = register_of(
         *columns("kind state", sorts=True),
         Column("Since", "state_on", sort="state_on"),
         Column("Due", "due_on", sort="due_on"),
-        Column("Milestones reached", "milestones_reached"),
+        Column("Milestones reached", "milestones_reached", sort="milestones", order=reached_order),
         Column("Started", "started_on", file_only=True),
         Column("Finished", "finished_on", file_only=True),
         *columns("predecessor successor partner", file_only=True),

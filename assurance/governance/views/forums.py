@@ -1,5 +1,8 @@
 """The registers of boards and forums and of their meetings."""
 
+from datetime import timedelta
+
+from django.db.models import Case, DateField, ExpressionWrapper, IntegerField, Value, When
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
@@ -7,8 +10,11 @@ from assurance.audits.models.learning import LearningMeeting
 from assurance.governance.forms.forums import ForumFilters, ForumForm, MeetingForm
 from assurance.governance.models.forum_meetings import ForumMeeting
 from assurance.governance.views.registers import link, register_of, within
+from assurance.meetings.intervals import DAYS_OF, MONTHS_OF
 from assurance.meetings.models.bodies import Body
+from assurance.meetings.models.meetings import Meeting
 from assurance.registers.declaration import Column, Item, Parent, items
+from assurance.registers.orders import first_of, months_on, standing
 
 
 def its_meetings(request, forum):
@@ -52,6 +58,28 @@ def what_it_looked_at(request, meeting):
     return {"links": links, "links_heading": "Records that it looked at"}
 
 
+def last_met():
+    """The day of the last meeting that stands."""
+    return first_of(standing(Meeting, "body"), "date", "-date")
+
+
+def next_turn():
+    """A number in the order of the days by which each should meet again."""
+    in_days = {
+        item: ExpressionWrapper(last_met() + Value(timedelta(days)), DateField())
+        for item, days in DAYS_OF.items()
+    }
+    in_months = {item: months for item, months in MONTHS_OF.items() if months}
+    return Case(
+        *(When(interval=item, then=months_on(day, 0)) for item, day in in_days.items()),
+        *(
+            When(interval=item, then=months_on(last_met(), some))
+            for item, some in in_months.items()
+        ),
+        output_field=IntegerField(),
+    )
+
+
 FORUMS = register_of(
     Body,
     "forum",
@@ -66,8 +94,8 @@ FORUMS = register_of(
         Column("Name", "title", sort="title", link=True),
         Column("Kind", "get_kind_display", sort="kind"),
         Column("How often it meets", "get_interval_display"),
-        Column("Last met", "last_met_on"),
-        Column("Meets again by", "next_by"),
+        Column("Last met", "last_met_on", sort="last_met", order=last_met, kind="date"),
+        Column("Meets again by", "next_by", sort="next_by", order=next_turn, kind="date"),
         Column("Chair", "chair_role", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),

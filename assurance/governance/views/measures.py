@@ -19,6 +19,7 @@ from assurance.governance.rules import choices
 from assurance.governance.views.registers import register_of, within
 from assurance.govuk.chart_shapes import Bar, Chart
 from assurance.registers.declaration import Column, Item, Parent, columns, items
+from assurance.registers.orders import first_of, standing
 
 
 def its_series(request, measure):
@@ -72,6 +73,11 @@ def against_target(value):
     return choices.verdict(value.value, bounds[0], value.measure.better, bounds[1])
 
 
+def latest_day():
+    """What the list sorts by: the last day of the latest value."""
+    return first_of(standing(MeasureValue, "measure"), "to_date", "-to_date")
+
+
 MEASURES = register_of(
     Measure,
     "measure",
@@ -84,7 +90,7 @@ MEASURES = register_of(
         Column("Measure", "title", sort="title", link=True),
         Column("Area", "area", sort="area"),
         Column("Latest value", "latest.words"),
-        Column("At", "latest.when"),
+        Column("At", "latest.when", sort="at", order=latest_day),
         Column("Source", "source", sort="source"),
         Column("Unit", "get_unit_display", file_only=True),
         Column("Counts people", "of_people", file_only=True),

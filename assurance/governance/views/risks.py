@@ -1,5 +1,7 @@
 """The registers of risks, of their ratings, and of the scales that those are made on."""
 
+from django.db.models import F
+
 from assurance.governance.forms.risks import (
     RatingForm,
     RiskFilters,
@@ -10,11 +12,18 @@ from assurance.governance.forms.risks import (
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.governance.views.registers import register_of, within
 from assurance.registers.declaration import Column, Item, Parent, columns, items
+from assurance.registers.orders import first_of, standing
 
 
 def its_ratings(request, risk):
     """The ratings of a risk, the last one first."""
     return within(request, risk, RATINGS)
+
+
+def score_order():
+    """What the list sorts by: likelihood times impact of the last rating."""
+    score = F("likelihood") * F("impact")
+    return first_of(standing(RiskRating, "risk"), score, "-rated_on")
 
 
 RISKS = register_of(
@@ -31,7 +40,7 @@ RISKS = register_of(
         Column("Owner", "owner", sort="owner__title"),
         Column("Opened", "opened_on", sort="opened_on"),
         Column("State", "state_words", sort="closed_on"),
-        Column("Likelihood × impact", "latest_rating.words"),
+        Column("Likelihood × impact", "latest_rating.words", sort="score", order=score_order),
         Column("Reviewed", "reviewed_on", file_only=True),
         Column("Closed", "closed_on", file_only=True),
         Column("Rated on", "latest_rating.rated_on", file_only=True),

@@ -6,6 +6,7 @@ from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from assurance.improvement.models.plans import Priority
+from assurance.improvement.models.progress import late_on, shown_as
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.actions import CLOSED_STATUSES
 from assurance.people.models.posts import Post
@@ -13,6 +14,7 @@ from assurance.people.models.second_persons import needs_second_person
 from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
+from assurance.registers.orders import in_turn
 from assurance.reviews.models.findings import Finding
 from assurance.runtime.periods import today
 
@@ -112,15 +114,19 @@ class ActionQuerySet(RecordQuerySet):
         (each "yes" or "no")."""
         rows = self.with_words(text, "reference", "text", "evidence")
         rows = rows.where(priority__plan=plan, owner=owner)
-        late = Q(due_on__lt=today()) & ~Q(status__in=CLOSED_STATUSES)
+        late = late_on(today())
         if status:
-            same = Q(status=status)
-            rows = rows.filter(late | same if status == actions.OVERDUE else same & ~late)
+            rows = rows.filter(shown_as(status, today()))
         if waiting:
             rows = rows.filter(marked_done_on__isnull=waiting == "no")
         if overdue:
             rows = rows.filter(late if overdue == "yes" else ~late)
         return rows
+
+
+def progress_order():
+    """The place of the progress that a list shows today among those that there are."""
+    return in_turn(*(shown_as(status, today()) for status, _ in Action.STATUSES))
 
 
 def _links(findings):

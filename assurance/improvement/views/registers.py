@@ -12,7 +12,7 @@ from assurance.improvement.forms.plans import (
     PriorityForm,
 )
 from assurance.improvement.forms.several import TogetherForm
-from assurance.improvement.models.actions import Action
+from assurance.improvement.models.actions import Action, progress_order
 from assurance.improvement.models.follow_up import ActionEvidence, ActionNote
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions
@@ -70,7 +70,7 @@ ACTIONS = Register(
         Column("Action", "text", free_text=True),
         Column("Owner", "owner", sort="owner__title"),
         *columns("due_on", sorts=True),
-        Column("Progress", "status_shown"),
+        Column("Progress", "status_shown", sort="progress", order=progress_order),
         Column("Plan", "priority.plan.title", file_only=True),
         Column("Priority", "priority.title", file_only=True),
         Column("Start", "starts_on", file_only=True),

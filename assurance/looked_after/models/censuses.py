@@ -11,6 +11,7 @@ from assurance.looked_after.models.definitions import CensusDay
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.rules import positions
 from assurance.looked_after.rules.days import own_days
+from assurance.looked_after.rules.groups import LOCAL_AGE_BAND
 from assurance.looked_after.rules.positions import ENTERED_BREAKDOWNS, MEASURE, EnteredCensus
 from assurance.people.models.people import Cohort, DatedCount, DatedCountQuerySet
 from assurance.records.personal import Personal
@@ -62,6 +63,11 @@ class CensusQuerySet(DatedCountQuerySet):
         # No breakdown has an empty name; an empty list would leave the census out as well.
         target = Q(counts__breakdown__in=breakdowns or ("",))
         return self.annotate(wanted=FilteredRelation("counts", condition=target))
+
+    def entered_by(self, council, first):
+        """Whether a census of `first` or later gives children by the council's own age bands."""
+        rows = self.filter(cohort__council=council, date__gte=first)
+        return rows.filter(counts__breakdown=LOCAL_AGE_BAND).exists()
 
 
 class Census(DatedCount):

@@ -2,9 +2,16 @@
 bands, census days.
 """
 
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+
 from django.db import models
 from django.db.models import F, Q
 
+from assurance.accounts.models.accounts import Council
+from assurance.looked_after.rules.groups import LOCAL_AGE_BAND
 from assurance.records.named_record import plain
 from assurance.records.record import RecordQuerySet, in_order
 
@@ -109,6 +116,30 @@ class PlacementGroup(models.Model):
         return self.label
 
 
+@dataclass(frozen=True)
+class OwnBands:
+    """A council's own set of age bands, in the order of their ages, from a day to another."""
+
+    council: Council
+    from_date: date
+    to_date: date | None
+    bands: tuple["AgeBand", ...]
+
+
+class AgeBandQuerySet(DefinitionQuerySet):
+    """Readings of age bands."""
+
+    def own_sets(self, council):
+        """The sets of a council's own bands, the latest first."""
+        rows = self.filter(council=council, set=LOCAL_AGE_BAND)
+        ordered = rows.order_by("-from_date", "from_age")
+        return [
+            OwnBands(council, first, bands[0].to_date, bands)
+            for first, group in groupby(ordered, key=attrgetter("from_date"))
+            if (bands := tuple(group))
+        ]
+
+
 class AgeBand(models.Model):
     """One band of a set, from `from_age` to `to_age` in whole years, both included; the last has no
     end. The set `age_band` is the DfE's; a council's own is called `local_age_band`."""
@@ -126,7 +157,7 @@ class AgeBand(models.Model):
 
     personal = plain("set slug label")
 
-    objects = DefinitionQuerySet.as_manager()
+    objects = AgeBandQuerySet.as_manager()
 
     class Meta:
         ordering = ("set", "from_age")

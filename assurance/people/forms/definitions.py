@@ -6,6 +6,7 @@ from assurance.govuk.forms import DatePartsField
 from assurance.people import rules
 from assurance.people.models.people import Cohort, Engagement
 from assurance.registers.forms import ListFilters, RecordForm, day, ends_by, yes_or_no
+from assurance.registers.short_forms.addresses import AddressedForm, AddressField
 
 
 class TeamForm(RecordForm):
@@ -44,7 +45,7 @@ class TeamFilters(ListFilters):
     text = forms.CharField(label="Words", help_text="In the team's name or its service.")
 
 
-class CohortForm(RecordForm):
+class CohortForm(AddressedForm, RecordForm):
     """A population: who belongs to it, in words that a paper can print."""
 
     field_faults = ends_by(rules.why_not_end_cohort)
@@ -58,15 +59,7 @@ class CohortForm(RecordForm):
             "max_length": "The title must have 160 characters or fewer",
         },
     )
-    slug = forms.SlugField(
-        label="Name in addresses and figures",
-        help_text="Letters, numbers and hyphens, such as “social-care-staff”.",
-        max_length=60,
-        error_messages={
-            "required": "Enter a name of letters, numbers and hyphens",
-            "invalid": "Use letters, numbers and hyphens alone",
-        },
-    )
+    slug = AddressField("Short name in addresses and figures")
     kind = forms.ChoiceField(
         label="What it counts",
         choices=[(kind, text[:1].upper() + text[1:]) for kind, text in Cohort.KINDS],
@@ -93,6 +86,10 @@ class CohortForm(RecordForm):
     )
     from_date = DatePartsField(what="the first day", label="First day")
     to_date = day("the last day", "Last day", "Empty while the population is in use.")
+
+    def taken_addresses(self):
+        """Those of the council's populations."""
+        return Cohort.objects.of(self.council).values_list("slug", flat=True)
 
 
 class CohortFilters(ListFilters):

@@ -10,6 +10,7 @@ from assurance.people.models.posts import Post
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import ListFilters, RecordForm, day, ends_by, line, yes_or_no
 from assurance.registers.lacks import Lack
+from assurance.registers.short_forms.addresses import AddressField
 
 ACCOUNT = Lack("account", Permission.MANAGE_ACCOUNTS, "accounts:add")
 NARROW = {"class": "govuk-input--width-20"}
@@ -90,14 +91,9 @@ class PostForm(RecordForm):
         "Last day",
         "Empty while the post is there. Papers that were issued keep what they printed.",
     )
-    slug = forms.SlugField(
-        label="Name by which papers find it",
-        help_text="Such as “director”. Empty: made of the title. A post that follows another keeps "
-        "its name.",
-        max_length=60,
-        required=False,
-        widget=forms.TextInput(attrs=NARROW),
-        error_messages={"invalid": "Use letters, numbers and hyphens alone"},
+    slug = AddressField(
+        "Short name by which reports find it",
+        more="A post that follows another keeps its name.",
     )
 
     def said(self):

@@ -2,12 +2,14 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 
 from assurance.people import rules
 from assurance.people.models.posts import Post
 from assurance.records.named_record import plain
 from assurance.records.record import RecordedModel, RecordQuerySet, in_order
+from assurance.registers.orders import Alphabetical, first_of
+from assurance.runtime.periods import today
 
 
 class DatedQuerySet(RecordQuerySet):
@@ -106,3 +108,9 @@ class Absence(RecordedModel):
         yield "from_date", rules.why_not_be_away_twice(first, last, days)
         is_own = values["stand_in"] == self.holder.account
         yield "stand_in", rules.OWN_STAND_IN if is_own else None
+
+
+def holder_order():
+    """What a list of posts sorts by: the name of the account that holds each today."""
+    rows = PostHolder.objects.on(today()).filter(post=OuterRef("pk"))
+    return first_of(rows, Alphabetical("account__name"), "-from_date")

@@ -15,7 +15,7 @@ from assurance.people.forms.posts import (
     PostForm,
     SecondPersonForm,
 )
-from assurance.people.models.holders import Absence, PostHolder
+from assurance.people.models.holders import Absence, PostHolder, holder_order
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import SecondPersonPolicy
 from assurance.records.refusals import refusals_shown_on
@@ -68,7 +68,7 @@ POSTS = Register(
     columns=(
         Column("Post", "title", sort="title", link=True),
         Column("Department", "department", sort="department"),
-        Column("Held by", present_holder),
+        Column("Held by", present_holder, sort="holder", order=holder_order),
         Column("Telephone", "telephone", file_only=True),
         Column("E-mail", "email", file_only=True),
         *columns("from_date to_date", sorts=True),

@@ -19,10 +19,13 @@ class Later(LayoutObject):
     def render(self, form, context, template_pack="govuk", **kwargs):
         """The markup of the fold."""
         inside = self.get_rendered_fields(form, context, template_pack, **kwargs)
-        names = [pointer.name for pointer in self.get_field_names()]
-        is_open = bool(form.record) or any(_is_in_use(form[name]) for name in names)
-        page = {"title": self.title, "inside": inside, "is_open": is_open}
+        page = {"title": self.title, "inside": inside, "is_open": self.is_open(form)}
         return render_to_string("registers/later.html", page)
+
+    def is_open(self, form):
+        """Whether the fold is open when the page is drawn."""
+        names = [pointer.name for pointer in self.get_field_names()]
+        return bool(form.record) or any(_is_in_use(form[name]) for name in names)
 
 
 def fold(form):

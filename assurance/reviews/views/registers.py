@@ -3,6 +3,7 @@
 from assurance.accounts.access import Permission
 from assurance.attachments.models import attached_to
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register, columns, items
+from assurance.registers.orders import Alphabetical, first_of, standing
 from assurance.reviews import operations
 from assurance.reviews.forms.findings import FindingFilters, FindingForm, TogetherForm
 from assurance.reviews.forms.frameworks import FrameworkFilters, FrameworkForm, OutcomesForm
@@ -51,8 +52,15 @@ def what_stands_by_it(request, finding):
 
 
 def actions_of(finding):
-    """The references of the standing actions that answer a finding."""
-    return [action.reference for action in finding.actions.all() if not action.is_withdrawn]
+    """The references of the standing actions that answer a finding, in their order."""
+    current = (action for action in finding.actions.all() if not action.is_withdrawn)
+    return sorted((action.reference for action in current), key=str.lower)
+
+
+def first_action():
+    """What the list of findings sorts by: the first standing action that answers each."""
+    actions = standing(Finding._meta.get_field("actions").related_model, "findings")
+    return first_of(actions, Alphabetical("reference"), Alphabetical("reference"))
 
 
 def what_it_compares(request, table):
@@ -157,7 +165,7 @@ FINDINGS = Register(
         Column("Review", "review.title", sort="review__title"),
         Column("Theme", "theme.title", sort="theme__title"),
         Column("What was found", "text", free_text=True),
-        Column("Actions", actions_of),
+        Column("Actions", actions_of, sort="action", order=first_action),
         *columns("kind number place manner", file_only=True),
         Column("Why there is no action", "no_action_because", free_text=True, file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),

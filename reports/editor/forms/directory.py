@@ -5,25 +5,12 @@ from django import forms
 from assurance.govuk.forms import GovukForm
 from assurance.meetings.models.bodies import Body
 from assurance.registers.forms import ListFilters, RecordForm, line
+from assurance.registers.short_forms.addresses import AddressedForm, AddressField
 from assurance.tables.reader import read
 from assurance.tables.table import NotATable
 from reports.papers.rules import house_words as rules
 
 NARROW, SHORT = {"class": "govuk-input--width-20"}, {"class": "govuk-input--width-10"}
-
-
-def slug_field(label="Name in addresses", help_text=""):
-    """A name of small letters, numbers and hyphens."""
-    return forms.SlugField(
-        label=label,
-        max_length=60,
-        widget=forms.TextInput(attrs=NARROW),
-        help_text=help_text,
-        error_messages={
-            "required": "Enter a name of small letters, numbers and hyphens",
-            "invalid": "Use letters, numbers and hyphens alone",
-        },
-    )
 
 
 def text_field(label, required, length=160, **more):
@@ -50,11 +37,15 @@ class OwnCommittees:
         self.fields["committee"].queryset = Body.committees.of(council)
 
 
-class CommitteeForm(RecordForm):
+class CommitteeForm(AddressedForm, RecordForm):
     """A committee that papers go to."""
 
     title = text_field("Name of the committee", "Enter the name of the committee")
-    slug = slug_field()
+    slug = AddressField("Address of its reports", "the name")
+
+    def taken_addresses(self):
+        """Those of the council's committees."""
+        return Body.committees.of(self.council).values_list("slug", flat=True)
 
 
 class AbbreviationForm(RecordForm):

@@ -3,13 +3,12 @@
 from datetime import timedelta
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils.text import slugify
 
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.posts import Post
 from assurance.registers.confirmed_words import ConfirmedWordsForm
+from assurance.registers.short_forms.addresses import AddressField, fold_addresses, free_address
 from assurance.runtime.periods import When, half_year, half_year_before, today
 from assurance.runtime.text import filled_lines
 from reports.editor.missing_rows import MEETING, TEMPLATE
@@ -17,35 +16,8 @@ from reports.papers.assembly.generated_parts import HEAD_LABELS
 from reports.papers.language.standing_blocks import blocks_for
 from reports.papers.language.template import WRITTEN_ROWS
 from reports.papers.manuscript import template_in
+from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate, Series
-
-NARROW, SHORT = {"class": "govuk-input--width-20"}, {"class": "govuk-input--width-10"}
-
-
-class AddressField(forms.CharField):
-    """A paper's name in addresses. Anything else is refused with what it could be."""
-
-    SUCH_AS = "Small letters, numbers and hyphens, such as january-2016."
-
-    def __init__(self, *, help_text):
-        super().__init__(
-            label="Name in addresses",
-            max_length=60,
-            help_text=help_text,
-            widget=forms.TextInput(attrs=NARROW),
-            error_messages={
-                "required": "Enter the paper’s name in addresses, such as january-2016"
-            },
-        )
-
-    def clean(self, value):
-        """The slug, or a suggestion where it cannot stand in an address."""
-        typed = super().clean(value)
-        if typed != slugify(typed):
-            raise ValidationError(
-                f"Use small letters, numbers and hyphens: {slugify(typed) or 'january-2016'}"
-            )
-        return typed
 
 
 class DetailsForm(GovukForm):
@@ -121,7 +93,9 @@ class StartForm(DetailsForm):
         error_messages={"required": "Choose the committee’s report template"},
     )
     slug = AddressField(
-        help_text=f"{AddressField.SUCH_AS} It never changes once the paper is issued."
+        "Address of the report",
+        "its meeting or period",
+        "It never changes once the report is published.",
     )
     position = DatePartsField(
         what="the position date",
@@ -139,22 +113,28 @@ class StartForm(DetailsForm):
         "series",
         "template",
         "title",
-        "slug",
         "meeting",
         "period_start",
         "period_end",
         "position",
         "comparison",
+        "slug",
     )
 
     def __init__(self, data=None, *, council, **kwargs):
         super().__init__(data, council=council, **kwargs)
         self.fields["series"].queryset = Series.objects.of(council)
         self.fields["template"].queryset = ReportTemplate.objects.of(council).current()
+        fold_addresses(self)
 
     def details(self):
-        """The fields of a paper, its slug with them."""
-        return {**super().details(), "slug": self.cleaned_data["slug"]}
+        """The fields of a paper, its address with them: proposed where none was typed."""
+        fields = self.cleaned_data
+        taken = set(Paper.objects.filter(series=fields["series"]).values_list("slug", flat=True))
+        meeting = fields["meeting"]
+        period = period_address(fields["period_start"], fields["period_end"])
+        text = f"{meeting.date:%B %Y}" if meeting else period
+        return {**super().details(), "slug": fields["slug"] or free_address(text, taken)}
 
     def standing_blocks(self, on):
         """What the template gives a report of the meeting, or of `on` where none is known."""
@@ -168,6 +148,14 @@ class StartForm(DetailsForm):
         days = {name: fields[name] for name in ("position", "comparison") if fields[name]}
         labels = template_in(fields["template"]).dates
         return {name: When(day, day, labels.get(name, "")) for name, day in days.items()}
+
+
+def period_address(first, last):
+    """The months of a period for an address: “april to september 2015”."""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B %Y}"
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{first:%B}{year} to {last:%B %Y}"
 
 
 def _suggested(day):

@@ -5,14 +5,15 @@ from django import forms
 from assurance.govuk.forms import DatePartsField
 from assurance.meetings import closures, elections
 from assurance.registers.forms import RecordForm, yes_or_no
+from assurance.registers.short_forms.addresses import AddressedForm, AddressField
 from reports.editor.forms.directory import (
     SHORT,
     OwnCommittees,
     committee_field,
-    slug_field,
     text_field,
 )
 from reports.editor.missing_rows import COMMITTEE
+from reports.papers.models.templates import Series
 from reports.papers.rules import deadlines
 
 
@@ -112,7 +113,7 @@ def _days(label, usual):
     )
 
 
-class SeriesForm(OwnCommittees, RecordForm):
+class SeriesForm(AddressedForm, OwnCommittees, RecordForm):
     """Papers that answer one standing decision."""
 
     chosen_from = {"committee": COMMITTEE}
@@ -123,8 +124,8 @@ class SeriesForm(OwnCommittees, RecordForm):
         help_text="Such as “Six-monthly report on safeguarding”.",
     )
     committee = committee_field("Choose the committee that the papers go to")
-    slug = slug_field(
-        help_text="It stands in the address of each paper and stays once there is one."
+    slug = AddressField(
+        "Address of the series", more="It stays once there is a report in the series."
     )
     interval = forms.ChoiceField(
         label="How often it reports",
@@ -141,6 +142,10 @@ class SeriesForm(OwnCommittees, RecordForm):
     texts_days = _days("Texts are in", deadlines.TEXTS_DAYS)
     send_days = _days("It is sent for approval", deadlines.SEND_DAYS)
     submit_days = _days("It is approved, for the agenda", deadlines.SUBMIT_DAYS)
+
+    def taken_addresses(self):
+        """Those of the council's series."""
+        return Series.objects.of(self.council).values_list("slug", flat=True)
 
     @staticmethod
     def field_faults(values):

@@ -39,11 +39,8 @@ COMMITTEES = Register(
     withdraw=None,
     first="title",
     related=("council",),
-    columns=(
-        Column("Committee", "title", sort="title", link=True),
-        Column("Name in addresses", "slug", sort="slug"),
-    ),
-    summary=(Item("Name", "title"), Item("Name in addresses", "slug")),
+    columns=(Column("Committee", "title", sort="title", link=True),),
+    summary=(Item("Name", "title"), Item("Address of its reports", "slug")),
 )
 
 MEETINGS = Register(
@@ -141,12 +138,12 @@ SERIES = Register(
         Column("Title", "title", sort="title", link=True),
         Column("Committee", "committee", sort="committee__title"),
         Column("How often", "get_interval_display", sort="interval"),
-        Column("Name in addresses", "slug"),
+        Column("Address", "slug", file_only=True),
     ),
     summary=(
         Item("Title", "title", "title"),
         Item("Committee", "committee", "committee"),
-        Item("Name in addresses", "slug", "slug"),
+        Item("Address of the series", "slug", "slug"),
         Item("How often it reports", "get_interval_display", "interval"),
         Item("The decision behind it", "decision", "decision"),
         Item("Texts are in, working days before publication", "texts_days", "texts_days"),

@@ -148,7 +148,7 @@ class Series(RecordedModel):
     submit_days = models.PositiveSmallIntegerField(default=deadlines.SUBMIT_DAYS)
 
     history_prefix, history_verbs = "series", ("add", "change")
-    once, taken = ("slug",), "Another series has this name in addresses already"
+    once, taken = ("slug",), "Another series has this address already"
     personal = plain("slug title committee interval decision texts_days send_days submit_days")
 
     objects = RecordQuerySet.as_manager()

@@ -45,7 +45,7 @@ def test_a_title_that_is_used_has_a_sentence_and_the_others_are_added(keeping):
     people.cohort("volunteers", groups=["panel"])
     chosen = {"groups": ["volunteer", "agency"], **typed(from_date=FIRST)}
     page = page_of(keeping.post(ADDRESS, chosen, follow=True))
-    assert "1 population added." in page and "has this name in addresses already" in page
+    assert "1 population added." in page and "has this short name already" in page
 
 
 def test_wrong_choices_have_sentences(keeping):

@@ -74,6 +74,12 @@ def of_council(**said):
     return {"council": make_council(), **said}
 
 
+def _own_bands():
+    """The first day of age bands that are made for the usual council."""
+    [band, *_] = looked_after.local_bands()
+    return band.from_date
+
+
 def of_person(**said):
     """What an operation is told that adds something to a person with a certificate."""
     return of_council(person=dbs.dbs_check().person, **said)
@@ -213,6 +219,9 @@ OPERATIONS = {
     censuses.correct: lambda: to(looked_after.census(total=187), entered=ENTERED, because="Late"),
     definitions.set_age_bands: lambda: of_council(
         bands=[("all", "Every age", 0, None)], from_date=ON
+    ),
+    definitions.correct_age_bands: lambda: of_council(
+        bands=[("all", "Every age", 0, None)], from_date=_own_bands()
     ),
     definitions.set_census_days: lambda: of_council(own_days=[(12, 1)]),
     (create, ComparedArea): lambda: of_council(**AREA),

@@ -1,0 +1,23 @@
+"""Template tags of lists: rows as cards, and the filters in use."""
+
+from django import template
+from django.utils.safestring import mark_safe
+
+from assurance.govuk.cards import as_cards
+from assurance.govuk.chips import chips, query_without_filters
+
+register = template.Library()
+
+
+@register.simple_block_tag
+def cards(content):
+    """A table that a small screen shows as a card for each row."""
+    # Django's own escaping made `content`; only attributes without a person's words are added.
+    return mark_safe(as_cards(content))
+
+
+@register.inclusion_tag("govuk/chips.html", takes_context=True)
+def filter_chips(context, form):
+    """The filters of `form` that are in use, above what they leave."""
+    query = context["request"].GET
+    return {"chips": chips(form, query), "clear": query_without_filters(query)}

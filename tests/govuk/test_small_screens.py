@@ -1,0 +1,97 @@
+"""Lists on a small screen: rows as cards, and the filters in use as links that drop them."""
+
+from datetime import date
+
+import pytest
+from django.http import QueryDict
+
+from assurance.govuk.cards import as_cards
+from assurance.govuk.chips import chips, query_without_filters
+from assurance.people.models.people import Engagement
+from assurance.registers.forms import ListFilters, day
+from tests import cast
+from tests.make import people
+from tests.page_requests import browser_of
+
+TABLE = (
+    '<table class="a"><caption>Teams</caption><thead><tr>'
+    '<th scope="col"><a href="?sort=x">Name<span aria-hidden="true"> ▲</span></a></th>'
+    '<th scope="col">Said "yes"</th>'
+    '<th scope="col"><span class="govuk-visually-hidden">What can be done</span></th>'
+    '</tr></thead><tbody><tr><th scope="row">North</th><td>4</td><td></td><td>More</td></tr>'
+    "</tbody></table>"
+)
+
+
+def test_every_part_of_a_table_keeps_its_role():
+    page = as_cards(TABLE)
+    for part in (
+        '<table class="a" role="table">',
+        '<thead role="rowgroup">',
+        '<tbody role="rowgroup">',
+        '<tr role="row">',
+        '<th scope="col" role="columnheader">',
+        '<th scope="row" role="rowheader" data-label="Name">North',
+        '<td role="cell" data-label="Said &quot;yes&quot;">4',
+        # A column whose words only screen readers get, and a cell beyond the columns.
+        '<td role="cell" data-label=""></td>',
+        '<td role="cell" data-label="">More',
+    ):
+        assert part in page
+
+
+def test_a_table_without_heads_gets_no_labels():
+    page = as_cards("<table><tr><td>4</td></tr></table>")
+    assert page == (
+        '<table role="table"><tr role="row"><td role="cell" data-label="">4</td></tr></table>'
+    )
+
+
+class Filters(ListFilters):
+    text = ListFilters.base_fields["withdrawn"].__class__(
+        label="Kind", choices=[("", "Every kind"), ("Groups", Engagement.GROUPS)]
+    )
+    on = day("the day", "On")
+
+
+def chips_of(query):
+    query = QueryDict(query)
+    return [(c.label, c.words, c.query) for c in chips(Filters(query, council=None), query)]
+
+
+def test_a_chip_says_what_was_chosen_and_leads_to_the_list_without_it():
+    query = "text=employee&on_day=1&on_month=2&on_year=2016&sort=-name&page=3&withdrawn="
+    label = dict(Engagement.GROUPS)["employee"]
+    assert chips_of(query) == [
+        ("Kind", label, "on_day=1&on_month=2&on_year=2016&sort=-name&withdrawn="),
+        ("On", "1 Feb 2016", "text=employee&sort=-name&withdrawn="),
+    ]
+    assert chips_of("sort=name") == []
+    # What is wrong filters nothing, so nothing of it is in use.
+    assert chips_of("on_day=31&on_month=2&on_year=2016") == []
+    assert query_without_filters(QueryDict(query)) == "sort=-name"
+    assert query_without_filters(QueryDict("text=employee")) == ""
+
+
+@pytest.fixture
+def client(db):
+    return browser_of(cast.make_user(*cast.ROLES, council=cast.make_council()))
+
+
+def test_a_list_shows_the_filters_in_use_above_its_rows_and_its_filter_after_them(client):
+    people.team(name="North", from_date=date(2014, 1, 1))
+    page = client.get("/teams/", {"text": "<North>", "sort": "-name"}).content.decode()
+    assert "Words: &lt;North&gt;" in page
+    assert '<span class="govuk-visually-hidden">Remove </span>Words: ' in page
+    assert 'href="?sort=-name"' in page and "Clear all" in page
+    assert page.index("Filters in use") < page.index('role="status"')
+    assert page.index('role="status"') < page.index('id="filter-fields"')
+    assert 'href="#filter-fields">Filter this list (1 in use)' in page
+    plain = client.get("/teams/").content.decode()
+    assert "Filters in use" not in plain and ">Filter this list</a>" in plain
+    assert 'role="rowheader" data-label="Team">' in plain
+
+
+def test_a_choice_that_is_not_offered_gets_a_sentence_of_ours(client):
+    page = client.get("/dbs/", {"service": "Nowhere"}).content.decode()
+    assert "Select “Service” from the list" in page and "Select a valid choice" not in page
