@@ -28,7 +28,7 @@ PEOPLE = """
     ), roles AS (
         SELECT e.person_id, e.role, e.service, e."group", c.newest, CASE
             WHEN NOT e.needs_check OR e.starts_on > %(day)s OR e.ends_on <= %(day)s THEN 6
-            WHEN e.set_aside_from <= %(day)s
+            WHEN e.set_aside_approver_id IS NOT NULL AND e.set_aside_from <= %(day)s
                 AND coalesce(e.set_aside_until, %(day)s) >= %(day)s THEN 5
             WHEN e.absent_from <= %(day)s
                 AND coalesce(e.absent_until, %(day)s) >= %(day)s THEN 5

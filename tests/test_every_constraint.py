@@ -94,15 +94,22 @@ CHECKS = {
         {"needs_check": False},
         {"needs_check": False, "not_eligible_because": TEXT},
     ),
-    "set_aside_has_reason_and_approver": (
-        people.engagement,
-        {"set_aside_from": DAY, "set_aside_because": TEXT},
-        {"set_aside_from": DAY, "set_aside_because": TEXT, "set_aside_approved_by": TEXT},
+    "set_aside_has_a_day_and_a_reason": (
+        lambda: people.engagement(
+            set_aside_from=DAY, set_aside_because=TEXT, set_aside_approver="Director"
+        ),
+        {"set_aside_from": None},
+        {"set_aside_from": None, "set_aside_approver": None},
+    ),
+    "set_aside_recorded_by_somebody_on_a_day": (
+        lambda: people.engagement(
+            set_aside_recorded_by=make_user("officer"), set_aside_recorded_on=DAY
+        ),
+        {"set_aside_recorded_by": None},
+        {"set_aside_recorded_by": None, "set_aside_recorded_on": None},
     ),
     "set_aside_dates_in_order": (
-        lambda: people.engagement(
-            set_aside_from=DAY, set_aside_because=TEXT, set_aside_approved_by=TEXT
-        ),
+        lambda: people.engagement(set_aside_from=DAY, set_aside_because=TEXT),
         {"set_aside_until": DAY - ONE},
         {"set_aside_until": DAY},
     ),

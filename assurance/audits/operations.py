@@ -35,7 +35,7 @@ def moderate(*, record, version, grade, moderator, moderated_on, by, on) -> Case
     somebody saved first."""
     audit = lock_active(record, version)
     posts = Post.objects.of(audit.council).held_by(by, on)
-    needs_second = needs_second_person(audit.council, "audits", on)
+    needs_second = needs_second_person(audit.council, "audits", moderated_on)
     refuse_if(moderation.why_not_moderate(audit, posts, needs_second=needs_second))
     refuse_if(None if moderator in posts else moderation.NOT_YOURS, "moderator")
     fields = {"moderated_grade": grade, "moderator": moderator, "moderated_on": moderated_on}

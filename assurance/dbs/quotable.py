@@ -31,7 +31,8 @@ RECORDS = {
     "breach": QuotedRecord(
         by_number(active_rows(Breach)),
         {
-            **plain("policy state told_meeting closed_by_role"),
+            **plain("policy state told_meeting"),
+            "closed_by_role": lambda row: str(row.closer or ""),
             "month": month_of("found_on"),
             "told_in": month_of("told_on"),
             "due_in": month_of("remedy_due_on"),
@@ -43,7 +44,7 @@ RECORDS = {
             later={
                 "told_on": {"told_meeting": ""},
                 "remedied_on": {},
-                "closed_on": {"closed_by_role": ""},
+                "closed_on": {"closer": None},
             },
         ),
     ),

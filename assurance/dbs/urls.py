@@ -4,7 +4,15 @@ from dataclasses import replace
 
 from django.urls import path
 
-from assurance.dbs.views import every_population, hr, overview, people, positions, reminders
+from assurance.dbs.views import (
+    every_population,
+    hr,
+    overview,
+    people,
+    positions,
+    reminders,
+    second_persons,
+)
 from assurance.registers.declaration import Parent
 from assurance.registers.urls import nested_add, register_urls
 
@@ -24,6 +32,13 @@ urlpatterns = [
         name="every-position-record",
     ),
     path("position/populations/add/", every_population.add_populations, name="add-populations"),
+    path("breaches/<int:pk>/close/", second_persons.close_breach, name="breach-close"),
+    path(
+        "roles/<int:pk>/approve-set-aside/",
+        second_persons.approve_set_aside,
+        name="approve-set-aside",
+    ),
+    path("set-aside/", second_persons.waiting_set_asides, name="set-asides"),
     path("hr-list/", hr.compare_hr_list, name="hr"),
     path("hr-list/take/", hr.take_over_hr_list, name="hr-take"),
     path("audits/count/", positions.count_audit, name="audit-count"),

@@ -127,7 +127,8 @@ RECORDS = {
     "forum": QuotedRecord(
         lambda council, slug: Body.forums.of(council).active().filter(slug=slug).first(),
         {
-            **plain("title chair_role"),
+            **plain("title"),
+            "chair_role": lambda row: str(row.chair),
             **chosen("kind interval"),
             "last_met_on": lambda row: row.last_met_by(row.read_on),
         },

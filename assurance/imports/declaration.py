@@ -51,7 +51,8 @@ class Column:
     `past` refuses a date that is still to come. `needed` says what is right where a new record
     lacks it, or (what is wrong, what is right); `condition` when else a row needs it, in words for
     the documentation: a rule of the subject refuses it then. Cells of one with `titles` name
-    records of the council by their titles; a title that nobody knows refuses its row.
+    records of the council by their titles, `several` of them parted by semicolons or lines; a title
+    that nobody knows refuses its row.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Column:
     needed: str | tuple[str, str] = ""
     condition: str = ""
     titles: TitledRecords | None = None
+    several: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -72,13 +72,19 @@ def _values(record, item, named):
         if not record.model._meta.get_field(field).is_relation
     }
     own |= {
-        column.name: str(title) if (title := getattr(item, column.field)) else None
+        column.name: _titles(column, getattr(item, column.field))
         for column in record.columns
         if column.titles
     }
     return own | (
         {record.title: named.name_of(record, item)} if record.title and not record.link else {}
     )
+
+
+def _titles(column, named):
+    if column.several:
+        return "; ".join(sorted(str(record) for record in named.all()))
+    return str(named) if named else None
 
 
 def _cell(column, values):

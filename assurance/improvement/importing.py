@@ -19,7 +19,9 @@ from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.follow_up import ImpactChange
 from assurance.improvement.models.plans import Priority
 from assurance.improvement.rules import actions as rules
+from assurance.improvement.rules import completion
 from assurance.people.importing import POSTS
+from assurance.people.models.second_persons import SecondPersons
 from assurance.reviews.models.findings import Finding, Review
 from assurance.runtime.digits import whole
 from assurance.tables.cells import Text
@@ -56,11 +58,12 @@ class PlanIndex:
     priorities: dict[tuple, list[Priority]] = field(default_factory=dict)
     reviews: dict[str, Review] = field(default_factory=dict)
     findings: dict[tuple, Finding] = field(default_factory=dict)
+    policies: SecondPersons = field(default_factory=SecondPersons)
 
 
 def prepare(council: Council, rows: Sequence[Values]) -> PlanIndex:
     """The priorities of `council`, and the reviews and findings that `rows` speak of."""
-    current = PlanIndex()
+    current = PlanIndex(policies=SecondPersons.of(council))
     for priority in Priority.objects.of(council):
         for plan in ("", plain(priority.plan.title), plain(priority.plan.slug)):
             for name in {plain(priority.title), str(priority.order)}:
@@ -88,8 +91,12 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     blank = {name: "" if name in ("status", "evidence") else None for name in WEIGHED}
     current = {name: after[name] or blank[name] for name in WEIGHED}
     current["status"] = current["status"] or "not_started"
-    for name, sentence in rules.faults(current, before.status if before else ""):
+    needs_second = _needs_second(current, reading)
+    status = before.status if before else ""
+    for name, sentence in rules.faults(current, status, needs_second=needs_second):
         yield Fault(name, sentence)
+    for fault in completion.faults_of_file(current, before) if needs_second else ():
+        yield Fault(*fault)
     if before and before.marked_done_on and current["status"] != before.status:
         yield Fault("status", WAITS, "Check it on its page, or send it back there, first.")
     if _moves(values, before) and not values.get("moved_because"):
@@ -97,6 +104,10 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault("due_on", MOVE_IT, right)
     elif _moves(values, before) and before.status in rules.CLOSED_STATUSES:
         yield Fault("due_on", rules.why_not_move(before, values["due_on"], "done")[1])
+
+
+def _needs_second(fields, reading):
+    return reading.held.policies.need("actions", fields["done_on"] or reading.on)
 
 
 def action_fields(values: Values, reading: Reading, fields: Mapping) -> dict:
@@ -137,7 +148,11 @@ def export_rows(council: Council) -> Iterator[tuple]:
         Action.objects.of(council).active().select_related("priority__plan", "owner", "checker")
     )
     response = Prefetch("findings", Finding.objects.listed())
-    for action in actions.prefetch_related(response).order_by("reference").iterator(chunk_size=500):
+    for action in (
+        actions.prefetch_related(response, "supporters")
+        .order_by("reference")
+        .iterator(chunk_size=500)
+    ):
         plan, priority = _name_of(action.priority, current)
         items = sorted(f"{reviews[of.review_id]}: {of}" for of in action.findings.all())
         yield action, {"plan": plan, "priority": priority, "findings": "; ".join(items)}
@@ -235,7 +250,8 @@ ACTION = Record(
         Column("owner", "Owner's post", "Head of Service",
                ("owner", "lead", "owner's role", "owner_role"), titles=POSTS,
                needed=(LACKS, "Write the post's title, not a name.")),
-        Column("support_roles", "Supporting roles", also=("support",)),
+        Column("supporters", "Supporting posts", titles=POSTS, several=True,
+               also=("support", "supporting roles", "support_roles")),
         Column("measure", "Measure", also=("measure of success",)),
         Column("starts_on", "Starts", "17/05/2017", ("start date", "start", "starts on"),
                needed=(LACKS, "Write the day it starts.")),
@@ -263,7 +279,8 @@ ACTIONS = Sheet(
     key="actions",
     title="Actions of improvement plans",
     about="The actions of a plan, as a plan's table or a tracker lists them. The plan and its "
-    "priorities are entered first, and so are the findings that they answer.",
+    "priorities are entered first, and so are the findings that they answer. One that is "
+    "done comes in where the policy on second persons lets one person check it on that day.",
     permission=Permission.RECORD_ACTIONS,
     records=(ACTION,),
     wanted=resolve_changes,

@@ -9,7 +9,6 @@ from assurance.improvement.rules import actions, completion
 from assurance.improvement.rules.actions import faults_of
 from assurance.improvement.rules.board import is_shown
 from assurance.people.models.posts import Post
-from assurance.people.models.second_persons import needs_second_person
 from assurance.records import history, operations, writes
 from assurance.records.personal import Personal
 from assurance.records.record import checked_fields, lock, lock_active
@@ -50,11 +49,12 @@ def change_action(
     """Changes the `fields` of the action `record`, and keeps changed ratings of progress and
     impact with their day and `status_reason` or `impact_reason`; refuses as `record_action` does, a
     better rating without evidence (of impact: one attached or linked, else a reason), another due
-    date (see `move_due`) and a withdrawn action. Raises `EditConflict` where somebody saved
-    first."""
+    date (see `move_due`), progress to “done” (see `mark_done`) and a withdrawn action. Raises
+    `EditConflict` where somebody saved first."""
     action = lock_active(record, version)
     refuse_if(MOVE_IT if fields.get("due_on", action.due_on) != action.due_on else None, "due_on")
     before, impact = action.status, action.impact
+    refuse_if(completion.why_not_set(before, fields.get("status", before)), "status")
     fields = checked_fields(action, fields)
     better = fields.get("impact", impact), is_shown(action), impact_reason
     refuse_if(actions.why_not_impact(impact, *better), "impact_reason")
@@ -125,8 +125,7 @@ def confirm_done(*, record, version, checker, by, on) -> Action:
     of `by`. Refuses who marked it, where the council asks for a second person, a post that is not
     theirs, and the owner's. Raises `EditConflict` where somebody saved first."""
     action = lock_active(record, version)
-    needs_second = needs_second_person(action.council, "actions", on)
-    refuse_if(completion.why_not_confirm(action, by, needs_second=needs_second))
+    refuse_if(completion.why_not_confirm(action, by, needs_second=action.needs_second))
     posts = Post.objects.of(action.council).held_by(by, on)
     refuse_if(completion.why_not_check_for(posts, checker), "checker")
     before, fields = action.status, {"status": actions.DONE, "checker": checker}
@@ -169,7 +168,7 @@ def change_actions(*, rows, by, on, **fields) -> list[Action]:
     for record, version in sorted(rows, key=lambda row: row[0].pk):
         action = lock(record, version)
         refuse_if(f"{action} {WITHDRAWN}" if action.is_withdrawn else None)
-        for sentence in faults_of(action, fields):
+        for sentence in faults_of(action, fields, needs_second=action.needs_second):
             refuse_if(f"{action}: {sentence}")
         why = _move(action, fields, on)
         values = {name: value for name, value in fields.items() if name != "reason"}

@@ -42,7 +42,7 @@ ABSENCES = [
     ("secondment", "Secondment elsewhere"),
 ]
 FREE_WORDS = ("not_eligible_because", "set_aside_because", "risk_assessment")
-TITLES = ("service", "role", "set_aside_approved_by")
+TITLES = ("service", "role")
 
 SLUG_TAKEN = "Another population has this short name already: give this one another"
 USED = "This reference belongs to somebody on the register already: check it"
@@ -57,7 +57,7 @@ POLICY_TAKEN = "A policy holds from this day already: change that one"
 # What of a role fits together or does not.
 BOUND_TOGETHER = (
     *("starts_on", "ends_on", "needs_check", "not_eligible_because"),
-    *("set_aside_from", "set_aside_until", "set_aside_because", "set_aside_approved_by"),
+    *("set_aside_from", "set_aside_until", "set_aside_because"),
 )
 
 
@@ -121,8 +121,6 @@ def faults_of_engagement(value):
         )
     if since and not value.get("set_aside_because"):
         matches.append(("set_aside_because", "Say why this person is set aside"))
-    if since and not value.get("set_aside_approved_by"):
-        matches.append(("set_aside_approved_by", "Say which post approved that they are set aside"))
     matches += _faults_of_absence(value)
     if value.get("risk_assessment") and not value.get("risk_assessed_on"):
         matches.append(("risk_assessed_on", "Enter the date of the risk assessment"))

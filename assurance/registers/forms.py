@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.forms.utils import ErrorDict
 
 from assurance.govuk.dates import PARTS, DatePartsField
-from assurance.govuk.forms import GovukFilterForm, GovukForm
+from assurance.govuk.forms import GovukFilterForm, GovukForm, helper_for
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.short_forms.addresses import fold_addresses
 from assurance.registers.short_forms.later import fold
@@ -27,6 +27,19 @@ def line(label, length, hint="", required=True):
             "required": f"Enter “{label}”",
             "max_length": f"“{label}” must have {length} characters or fewer",
         },
+    )
+
+
+def leave_out(form, names):
+    """Takes fields that a record has no use for off a form that stands in groups."""
+    for name in names:
+        del form.fields[name]
+    groups = [
+        (legend, [item for item in current if item in form.fields])
+        for legend, current in form.groups
+    ]
+    form.helper = helper_for(
+        form, submit=form.submit, groups=[group for group in groups if group[1]]
     )
 
 

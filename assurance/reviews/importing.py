@@ -16,6 +16,7 @@ from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Column, Sheet, Values
 from assurance.imports.plan.lookup import Reading
 from assurance.imports.plan.records import Record
+from assurance.people.importing import POSTS
 from assurance.records.refusals import why_not_name
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.themes import Theme
@@ -100,7 +101,7 @@ def number_findings(rows: Sequence[Values], standing: Sequence[Finding], reading
 def finding_faults(fields: Mapping) -> Iterator[tuple[str, str]]:
     """What refuses a finding by the rules of a typed one."""
     after = {name: value or "" for name, value in fields.items()}
-    because = after["no_action_because"], after["no_action_role"]
+    because = after["no_action_because"], after["decider"]
     yield from rules.faults_of_finding(after["kind"], *because)
     if unsaid := rules.why_not_unsaid(after["kind"], after["manner"], after["said_by_role"]):
         yield "said_by_role", unsaid
@@ -193,7 +194,8 @@ FINDING = Record(
         Column("manner", "How it was said", "Published", ("manner",), words=OTHER_MANNERS),
         Column("said_by_role", "Role of whoever said it", also=("said by",)),
         Column("no_action_because", "Why there is no action", also=("no action",)),
-        Column("no_action_role", "Role that decided it", also=("decided by",)),
+        Column("decider", "Post that decided it", titles=POSTS,
+               also=("decided by", "role that decided it", "no_action_role")),
     ),
 )  # fmt: skip
 FINDINGS = Sheet(

@@ -76,6 +76,7 @@ def create_council(name: str = "council", on: date = FOUNDED) -> FoundedCouncil:
     _define(made, value, on)
     _prepare_papers(council, value, on)
     made.posts = posts.directory(council, made.accounts, name, on)
+    _keep_policy(made, value["recheck_policy"], on)
     for item in value["approval_rule"]:
         _ask_approval(made, on, **item)
     return made
@@ -99,7 +100,6 @@ def _define(made, value, on):
     for item in value["cohorts"]:
         cohort = operations.create(model=Cohort, council=council, by=BY, on=on, **_dated(item))
         made.cohorts[cohort.slug] = cohort
-    policies.record_policy(council=council, by=BY, on=on, **_dated(value["recheck_policy"]))
     definitions.set_age_bands(
         council=council,
         bands=[tuple(band) for band in value["age_bands"]["bands"]],
@@ -109,6 +109,11 @@ def _define(made, value, on):
     )
     own_days = [tuple(pair) for pair in value["census_days"]]
     definitions.set_census_days(council=council, own_days=own_days, by=BY, on=on)
+
+
+def _keep_policy(made, value, on):
+    policy = posts.with_posts(made.posts, _dated(value))
+    policies.record_policy(council=made.council, by=BY, on=on, **policy)
 
 
 def _prepare_papers(council, value, on):

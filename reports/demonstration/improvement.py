@@ -25,6 +25,7 @@ def inspection(founded: FoundedCouncil, on: date) -> Review:
     own = {"council": founded.council, "by": founded.accounts["officer"], "on": on}
     framework = Framework.objects.get(slug=FRAMEWORK)
     review = findings.record_review(**own, framework=framework, **texts.dated(value["review"]))
+    value["decider"] = founded.posts[value["no_action_role"]]
     themes = {item["slug"]: _theme(own, review, item, value) for item in value["themes"]}
     rows = [
         (themes[item["theme"]], Finding.RECOMMENDATION, item["text"], "")
@@ -57,7 +58,7 @@ def _theme(own, review, item, value):
     findings.record_findings(**own, review=review, rows=rows)
     for area in item["areas"]:
         if area.get("no_action_because"):
-            area = {**area, "no_action_role": value["no_action_role"]}
+            area = {**area, "decider": value["decider"]}
         operations.create(
             model=Finding, **own, review=review, theme=theme, kind=Finding.AREA, **area
         )
@@ -99,7 +100,8 @@ def _answer(founded, slug, on):
 
 
 def _note(founded, value, on):
-    values = {name: value[name] for name in ("noted_on", "role", "text")}
+    values = {name: value[name] for name in ("noted_on", "text")}
+    values["post"] = founded.posts[value["role"]]
     operations.create(
         model=ActionNote, **_own(founded, on), action=_action_called(founded, value), **values
     )

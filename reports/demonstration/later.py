@@ -33,7 +33,7 @@ from assurance.surveys import operations as surveys
 from assurance.surveys.models import Question, Survey, Wave
 from reports.demonstration import governance, improvement, texts
 from reports.demonstration.council import FoundedCouncil
-from reports.demonstration.posts import change_action, with_posts
+from reports.demonstration.posts import change_action, record_breach, with_posts
 
 FILES = ("later-2016", "later-2017", "later-2019")
 MODELS = {
@@ -97,6 +97,8 @@ def _add(founded, entry, on, parent=None):
     within = {model.parent_field: parent} if parent else {}
     if model is Development:
         made = record_development(**own(founded, on), **fields)
+    elif model is Breach:
+        made = record_breach(founded, fields, on)
     else:
         made = operations.create(model=model, **own(founded, on), **within, **fields)
     for item in entry.get("within", ()):

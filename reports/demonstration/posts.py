@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils.text import slugify
 
+from assurance.dbs.operations import breaches
 from assurance.improvement import operations as improvements
 from assurance.people import operations as people
 from assurance.people.models.posts import Post
@@ -19,6 +20,9 @@ FIELDS = {
     "checked_by_role": "checker",
     "auditor_role": "auditor",
     "lead_role": "lead",
+    "approved_by": "approver",
+    "closed_by_role": "closer",
+    "chair_role": "chair",
 }
 
 SINCE = date(2015, 1, 1)
@@ -97,6 +101,19 @@ def change_action(founded, action, fields, on: date):
     checker = fields["checker"]
     values = {"record": marked, "version": marked.version, "checker": checker}
     return improvements.confirm_done(**values, by=checker.holder_on(on).account, on=on)
+
+
+def record_breach(founded, fields, on: date):
+    """Records a breach as an officer does, and closes one that is closed as who holds the closing
+    post does."""
+    fields = with_posts(founded.posts, fields)
+    closing = {name: fields.pop(name, None) for name in ("closed_on", "closer")}
+    own = {"council": founded.council, "by": founded.accounts["officer"], "on": on}
+    breach = breaches.record_breach(**own, **fields)
+    if closing["closed_on"]:
+        by = closing["closer"].holder_on(on).account
+        breaches.close_breach(record=breach, version=breach.version, **closing, by=by, on=on)
+    return breach
 
 
 REPORTED = "As its owner reported to the board."

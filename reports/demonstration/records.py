@@ -4,7 +4,6 @@ from datetime import date
 from functools import partial
 
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.checks import DbsApplication, DbsCheck
 from assurance.dbs.models.populations import position_summary
 from assurance.dbs.operations import checks, positions, register, reminders
@@ -27,7 +26,7 @@ from reports.demonstration.children import OPENING, children, files
 from reports.demonstration.council import BY, FOUNDED, FoundedCouncil
 from reports.demonstration.governance import waves
 from reports.demonstration.improvement import inspection, plan
-from reports.demonstration.posts import with_posts
+from reports.demonstration.posts import record_breach, with_posts
 from reports.demonstration.programme import LATER_ROUNDS, ROUNDS, Programme, case_audits
 from reports.demonstration.register import IMPORTED, Register, events_of
 
@@ -185,7 +184,7 @@ class Recording:
 
     def record_breach(self, said, on):
         """One breach of the re-check policy, by people of one group."""
-        operations.create(model=Breach, council=self.council, by=self.officer, on=on, **said)
+        record_breach(self.founded, said, on)
 
     def remind(self, on):
         """A letter to each of the staff whose re-check still falls in the month of `on`."""

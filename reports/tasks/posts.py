@@ -1,10 +1,14 @@
 """What the posts of an account need on a day: those that it holds, and those it stands in for."""
 
+from collections import Counter
 from datetime import timedelta
 
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
+from assurance.audits.models.rounds import AuditRound
+from assurance.governance.models.documents import Document
+from assurance.governance.models.risks import Risk
 from assurance.improvement.models.actions import Action
 from assurance.people.models.posts import Post
 from assurance.runtime.periods import say_day
@@ -15,9 +19,64 @@ SOON = timedelta(days=28)
 MOST = 10
 
 
+# A document is checked, and a risk reviewed, at least once in so many months.
+CHECKED_WITHIN, REVIEWED_WITHIN = 12, 3
+
+
 def of_posts(user, day):
+    """What the posts of `user` need on `day`: their open actions, what is late first, then for each
+    post the rounds that it leads, its documents and its risks; nothing that the account may not
+    open."""
+    if user.council_id is None:
+        return []
+    return [*_actions(user, day), *_rounds(user, day), *_documents(user, day), *_risks(user, day)]
+
+
+def _rounds(user, day):
+    rows = AuditRound.objects.visible_to(user).slipped_on(day)
+    words = "1 audit round that {post} leads is late", "audit rounds that {post} leads are late"
+    address = f"{reverse('audits:round-list')}?late=yes&lead="
+    return _of_each_post(user, day, rows, "lead", words, address)
+
+
+def _documents(user, day):
+    rows = Document.objects.visible_to(user).active().unchecked_on(day, CHECKED_WITHIN)
+    words = (
+        "1 document of {post} has not been checked for 12 months",
+        "documents of {post} have not been checked for 12 months",
+    )
+    address = f"{reverse('governance:document-list')}?unchecked={CHECKED_WITHIN}&owner="
+    return _of_each_post(user, day, rows, "owner", words, address)
+
+
+def _risks(user, day):
+    rows = Risk.objects.visible_to(user).active().unreviewed_on(day, REVIEWED_WITHIN)
+    words = (
+        "1 risk of {post} has not been reviewed for 3 months",
+        "risks of {post} have not been reviewed for 3 months",
+    )
+    address = f"{reverse('governance:risk-list')}?unreviewed={REVIEWED_WITHIN}&owner="
+    return _of_each_post(user, day, rows, "owner", words, address)
+
+
+def _of_each_post(user, day, rows, field, words, address):
+    """A line for each post of `user` that has some of `rows`, with the list of them."""
+    if not may(user, Permission.SEE_COUNTS, day):
+        return
+    posts = {post.pk: post for post in _posts(user, day)}
+    held = rows.filter(**{f"{field}__in": posts}).values_list(field, flat=True)
+    for key, number in sorted(Counter(held).items(), key=lambda item: posts[item[0]].title):
+        single, several = (text.format(post=posts[key]) for text in words)
+        yield Need(single if number == 1 else f"{number:,} {several}", f"{address}{key}", late=True)
+
+
+def _posts(user, day):
+    return Post.objects.of(user.council).held_by(user, day)
+
+
+def _actions(user, day):
     """The open actions of the posts of `user` on `day`, what is late first: overdue ones and those
-    due within four weeks; nothing for an account that may not open them."""
+    due within four weeks."""
     rows = open_actions(user, day).filter(due_on__lte=day + SOON)
     needs = [_need(action, day) for action in rows.order_by("due_on", "reference")]
     shown, more = needs[:MOST], needs[MOST:]
@@ -32,7 +91,7 @@ def open_actions(user, day):
     """The actions that the posts of `user` own on `day` and that are neither done nor marked so."""
     if user.council_id is None or not may(user, Permission.RECORD_ACTIONS, day):
         return Action.objects.none()
-    posts = Post.objects.of(user.council).held_by(user, day)
+    posts = _posts(user, day)
     return Action.objects.visible_to(user).open_of_posts(posts).select_related("owner")
 
 

@@ -7,13 +7,14 @@ from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
-from assurance.dbs.models.breaches import LATE, Breach
+from assurance.dbs.models.breaches import LATE, TO_CLOSE, Breach
 from assurance.dbs.models.statuses import policies_of, register
 from assurance.dbs.rules.statuses import PAST_DUE_STATUSES, Status
 from assurance.imports.models import ImportRun
 from assurance.improvement.models.actions import Action
 from assurance.looked_after.models.censuses import Census
 from assurance.people.models.people import Cohort, Engagement
+from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person
 from assurance.reviews.models.findings import Finding, Review
 from assurance.runtime.periods import say_day
@@ -69,6 +70,29 @@ def _dbs(user, day):
         f"{reverse('dbs:breach-list')}?state={LATE}",
         late=True,
     )
+    yield from _second_persons(user, day)
+
+
+def _second_persons(user, day):
+    """What waits for another person than who recorded it."""
+    remedied = Breach.objects.visible_to(user).waiting_to_be_closed()
+    if needs_second_person(user.council, "breaches", day):
+        remedied = remedied.exclude(remedy_recorded_by=user)
+    yield _count(
+        remedied.count(),
+        "1 breach of the DBS policy was put right and is to be closed",
+        "breaches of the DBS policy were put right and are to be closed",
+        f"{reverse('dbs:breach-list')}?state={TO_CLOSE}",
+    )
+    aside = Engagement.objects.visible_to(user).waiting_for_approval()
+    if needs_second_person(user.council, "set_asides", day):
+        aside = aside.exclude(set_aside_recorded_by=user)
+    yield _count(
+        aside.count(),
+        "1 person was set aside and waits for approval",
+        "people were set aside and wait for approval",
+        reverse("dbs:set-asides"),
+    )
 
 
 def _people_with(council, day, among):
@@ -98,8 +122,12 @@ def _audits(user, day):
         "audits have not been shared with the worker",
         f"{here}?shared=no",
     )
+    waiting = audits.waiting_to_be_moderated()
+    if needs_second_person(user.council, "audits", day):
+        # Who holds the auditor's post does not moderate it.
+        waiting = waiting.exclude(auditor__in=Post.objects.of(user.council).held_by(user, day))
     yield _count(
-        audits.waiting_to_be_moderated().count(),
+        waiting.count(),
         "1 audit waits for its moderation",
         "audits wait for their moderation",
         f"{here}?moderation=waiting",

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from tests.cast import make_user
 from tests.make import dbs, people
 
 DAY, ONE = date(2016, 1, 18), timedelta(days=1)
@@ -64,9 +65,14 @@ CHECKS = {
         {"remedy_due_on": date(2016, 1, 6)},
     ),
     "breach_closed_once_remedied": (
-        lambda: dbs.breach(remedied_on=DAY, remedy=TEXT),
-        {"closed_on": DAY - ONE, "closed_by_role": TEXT},
-        {"closed_on": DAY, "closed_by_role": TEXT},
+        lambda: dbs.breach(remedied_on=DAY, remedy=TEXT, closed_on=DAY, closer="Head of Service"),
+        {"closed_on": DAY - ONE},
+        {"closed_on": DAY + ONE},
+    ),
+    "breach_remedy_recorded_by_somebody_on_a_day": (
+        lambda: dbs.breach(remedy_recorded_by=make_user("officer"), remedy_recorded_on=DAY),
+        {"remedy_recorded_on": None},
+        {"remedy_recorded_on": None, "remedy_recorded_by": None},
     ),
     "wording_dates_in_order": (
         dbs.wording,

@@ -31,10 +31,10 @@ CHECKS = {
         {"response_sent_on": SENT},
         {"response_sent_on": SENT, "no_reply_because": ""},
     ),
-    "finding_unanswered_by_a_role": (
-        findings.finding,
-        {"no_action_because": TEXT},
-        {"no_action_because": TEXT, "no_action_role": "Director"},
+    "finding_unanswered_by_a_post": (
+        lambda: findings.finding(no_action_because=TEXT, decider="Director"),
+        {"no_action_because": ""},
+        {"no_action_because": "", "decider": None},
     ),
     "finding_said_by_a_role": (
         findings.finding,

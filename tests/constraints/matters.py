@@ -59,7 +59,7 @@ CHECKS = {
     "forum_meets_at_intervals": (
         matters.forum,
         {"kind": "committee"},
-        {"kind": "committee", "interval": "", "chair_role": ""},
+        {"kind": "committee", "interval": "", "chair": None},
     ),
     "engagementevent_counted_or_not": (
         matters.event,

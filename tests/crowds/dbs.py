@@ -12,7 +12,7 @@ from assurance.records import operations
 from tests.crowds.days import LONG_AGO, ONE, POSITION, withdrawn
 from tests.dbs import crowd as edges
 from tests.make.dbs import BY, policy
-from tests.make.people import cohort
+from tests.make.people import cohort, post
 
 GROUPS = ("employee", "agency", "foster_carer", "panel", "volunteer")
 # Entered audits of the usual population: day, the whole, parts, whether each group is said, months.
@@ -109,11 +109,19 @@ def _register(council, by, crowd):
         for n, (who, one) in told[::3]
     ]
     Engagement.objects.bulk_create(
-        _row(Engagement, who, by if n % 13 == 0 else None, **asdict(role)) for n, who, role in roles
+        _row(Engagement, who, by if n % 13 == 0 else None, **edges.kept(role, council))
+        for n, who, role in roles
     )
     _held(DbsCheck, told, by, "checks")
     _held(DbsApplication, told, by, "applications")
-    _held(UpdateLookup, told, by, "lookups", looked_by="Business Support", consent_held=True)
+    _held(
+        UpdateLookup,
+        told,
+        by,
+        "lookups",
+        post=post("Business Support", council=council),
+        consent_held=True,
+    )
 
 
 def _held(model, told, by, name, **usual):

@@ -7,6 +7,7 @@ from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.reminders import Reminder
 from assurance.people.models.people import Person
 from tests.crowds.days import EDGES, HALF_YEAR, LONG_AGO, around, withdrawn
+from tests.make.people import post
 
 GROUPS = ("employee", "agency", "foster_carer", "elected")
 FOUND = (date(2014, 1, 7), *around(HALF_YEAR))
@@ -21,6 +22,7 @@ SENT = (date(2014, 2, 3), *(day for edge in EDGES for day in around(edge)), date
 def build(council, by, every):
     """One in `every` of the product of both; every ninth row was withdrawn."""
     pairs = [(found, closed) for found, closed in product(FOUND, CLOSED)][::every]
+    closer = post(council=council)
     Breach.objects.bulk_create(
         Breach(
             council=council,
@@ -31,7 +33,7 @@ def build(council, by, every):
             found_on=min(found, closed) if closed else found,
             cause="Confidential",
             remedy_due_on=_due(n, min(found, closed) if closed else found),
-            **(_closed(closed) if closed else _remedied(n)),
+            **(_closed(closed, closer) if closed else _remedied(n)),
             **(withdrawn(by) if n % 9 == 8 else {}),
         )
         for n, (found, closed) in enumerate(pairs)
@@ -67,6 +69,6 @@ def _remedied(number):
     return {"remedy": "Renewed", "remedied_on": day} if day else {}
 
 
-def _closed(day):
+def _closed(day, closer):
     done = {"remedy": "Renewed", "remedied_on": day, "closed_on": day}
-    return {**done, "closed_by_role": "Head of Service"}
+    return {**done, "closer": closer}

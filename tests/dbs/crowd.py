@@ -3,11 +3,12 @@
 Plain rows, which the makers below turn into rows of the database too.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from itertools import product
 
 from assurance.dbs.rules.statuses import Interval, PersonRecords
+from tests.make import people
 
 DAY = date(2016, 1, 15)
 ONE = timedelta(days=1)
@@ -31,7 +32,8 @@ class Role:
     set_aside_from: date | None = None
     set_aside_until: date | None = None
     set_aside_because: str = ""
-    set_aside_approved_by: str = ""
+    # Whoever approved it, on paper; `kept` puts a post of a council in its place.
+    set_aside_approver_id: int | None = 1
     absent_from: date | None = None
     absent_until: date | None = None
     absent_because: str = ""
@@ -118,7 +120,7 @@ LOOKUPS = (
     (Lookup(DAY - ONE), Lookup(DAY, "NO_MATCH")),
 )
 ASSESSED = (None, DAY, DAY + ONE)
-ASIDE = {"set_aside_because": "Long absence", "set_aside_approved_by": "Head of Service"}
+ASIDE = {"set_aside_because": "Long absence"}
 AWAY = {"absent_because": "parental"}
 ROLES = (
     Role(),
@@ -131,11 +133,20 @@ ROLES = (
     Role(needs_check=False, not_eligible_because="No contact with children"),
     *(Role(set_aside_from=since, **ASIDE) for since in (DAY, DAY + ONE)),
     *(Role(set_aside_from=LONG_AGO, set_aside_until=day, **ASIDE) for day in (DAY - ONE, DAY)),
+    Role(set_aside_from=DAY, set_aside_approver_id=None, **ASIDE),
     *(Role(absent_from=since, **AWAY) for since in (DAY, DAY + ONE)),
     *(Role(absent_from=LONG_AGO, absent_until=day, **AWAY) for day in (DAY - ONE, DAY)),
     *(Role(workforce=workforce) for workforce in ("adult", "both", "other")),
     *(Role(level=level) for level in ("basic", "enhanced_barred")),
 )
+
+
+def kept(role, council):
+    """The fields of a role as a council keeps it: approved by a post of its own where it is set
+    aside with approval."""
+    is_approved = role.set_aside_from and role.set_aside_approver_id
+    approver = people.post(council=council).pk if is_approved else None
+    return {**asdict(role), "set_aside_approver_id": approver}
 
 
 def crowd():

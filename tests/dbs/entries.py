@@ -6,7 +6,7 @@ import pytest
 
 from assurance.records.refusals import Refused
 from tests.audits.entries import boxes, parts
-from tests.make.people import cohort
+from tests.make.people import cohort, post
 from tests.page_requests import errors
 
 __all__ = [
@@ -16,8 +16,8 @@ __all__ = [
 
 
 def typed(**said):
-    """Values as they are typed: dates into their boxes, the rest as it is."""
-    return boxes(said)
+    """What is typed: dates into their boxes, records as their keys, the rest as it is."""
+    return boxes({name: getattr(value, "pk", value) for name, value in said.items()})
 
 
 def typed_role(**said):
@@ -74,7 +74,7 @@ def typed_policy(**said):
         "interval_months": "36",
         "warn_days": "30",
         "lookup_months": "12",
-        "approved_by": "Director of Children's Services",
+        "approver": post("Director of Children's Services"),
     }
     return typed(**{**usual, **said})
 

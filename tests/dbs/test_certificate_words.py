@@ -19,7 +19,6 @@ from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.dbs.breaches.test_breach_readings import DAY
 from tests.make import dbs, people
-from tests.make.people import LONG_AGO
 from tests.sweeping import swept
 
 ABOUT_SOMEBODY = (Person, Engagement, DbsCheck, DbsApplication, UpdateLookup, Reminder, Breach)
@@ -50,11 +49,8 @@ TITLES = {
     (Person, "name"): people.person,
     (Engagement, "service"): people.engagement,
     (Engagement, "role"): people.engagement,
-    (Engagement, "set_aside_approved_by"): people.engagement,
-    (UpdateLookup, "looked_by"): dbs.lookup,
     (Breach, "policy"): dbs.breach,
     (Breach, "told_meeting"): dbs.breach,
-    (Breach, "closed_by_role"): dbs.breach,
     (Team, "name"): people.team,
     (Team, "service"): people.team,
 }
@@ -166,8 +162,6 @@ def test_each_place_with_room_for_words_refuses_them(place, text):
 def test_each_name_and_title_refuses_what_a_certificate_shows(place, text):
     model, name = place
     row, who = TITLES[place](), {"by": officer(), "on": DAY}
-    if model is UpdateLookup:
-        dbs.dbs_check(person=row.person, issued_on=LONG_AGO)
     version = getattr(row, "version", None)
     with pytest.raises(Refused) as refused:
         operations.change(record=row, version=version, **who, **_with(name, text))
@@ -216,11 +210,9 @@ def test_titles_and_names_without_a_story_are_kept(text):
 def _with(name, text):
     """The field `name` and those without which it is not kept."""
     others = {
-        "set_aside_approved_by": {"set_aside_from": DAY, "set_aside_because": "Long absence"},
         "told_meeting": {"told_on": DAY},
-        "closed_by_role": {"closed_on": DAY, "remedied_on": DAY, "remedy": "Renewed"},
         "not_eligible_because": {"needs_check": False},
-        "set_aside_because": {"set_aside_from": DAY, "set_aside_approved_by": "Director"},
+        "set_aside_because": {"set_aside_from": DAY},
         "risk_assessment": {"risk_assessed_on": DAY},
     }
     return {name: text, **others.get(name, {})}

@@ -117,7 +117,7 @@ def test_an_application_is_recorded_closed_opened_again_and_withdrawn(doing):
 def test_a_look_up_needs_consent_and_a_certificate_issued_by_then(doing):
     check = dbs.dbs_check(issued_on=date(2015, 3, 2))
     said = {"council": check.council, "person": check.person, "looked_on": ON, **doing}
-    said |= {"answer": "BLANK_NO_NEW_INFO", "looked_by": "Officer", "consent_held": True}
+    said |= {"answer": "BLANK_NO_NEW_INFO", "post": make.post(), "consent_held": True}
     for wrong, field in (
         ({"looked_on": date(2015, 3, 1)}, "looked_on"),
         ({"person": make.person()}, "looked_on"),
@@ -128,7 +128,9 @@ def test_a_look_up_needs_consent_and_a_certificate_issued_by_then(doing):
     assert lookup.answer == HistoryDetail.objects.get(field="answer").after == "CURRENT"
     lookup = operations.change(record=lookup, version=1, answer="NEW_INFO", **doing)
     assert lookup.answer == "NOT_CURRENT"
-    assert operations.change(record=lookup, version=2, looked_by="Other", **doing).version == 3
+    assert (
+        operations.change(record=lookup, version=2, post=make.post("Other"), **doing).version == 3
+    )
 
 
 def test_every_row_has_words_of_its_own():

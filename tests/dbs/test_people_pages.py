@@ -34,7 +34,7 @@ def test_a_person_is_added_with_a_role_and_a_certificate(signed_in):
         f"/dbs/{person.pk}/applications/add/", typed(submitted_on=date(2016, 1, 4)), follow=True
     )
     assert "4 Jan 2016" in page_of(answer) and "Still open" in page_of(answer)
-    said = {"answer": "NO_MATCH", "looked_by": "Business Support Officer", "consent_held": "True"}
+    said = {"answer": "NO_MATCH", "post": people.post(), "consent_held": "True"}
     answer = signed_in.post(
         f"/dbs/{person.pk}/look-ups/add/", typed(looked_on=date(2016, 1, 4), **said), follow=True
     )
@@ -125,7 +125,7 @@ def test_roles_applications_and_look_ups_are_changed(signed_in):
     address = f"/dbs/applications/{application.pk}/change/"
     page = page_of(signed_in.post(address, {**said, "version": 1}, follow=True))
     assert "Application changed." in page and "Certificate issued" in page
-    said = {"answer": "NOT_CURRENT", "looked_by": "Officer", "consent_held": "True", "version": 1}
+    said = {"answer": "NOT_CURRENT", "post": people.post(), "consent_held": "True", "version": 1}
     address = f"/dbs/look-ups/{lookup.pk}/change/"
     page = page_of(signed_in.post(address, typed(looked_on=date(2016, 1, 4), **said), follow=True))
     assert "Certificate no longer current" in page

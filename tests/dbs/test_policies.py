@@ -14,7 +14,7 @@ from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from tests.cast import make_council, officer
 from tests.dbs.entries import refusal, typed_policy
-from tests.make import dbs
+from tests.make import dbs, people
 from tests.page_requests import errors
 from tests.sweeping import swept
 
@@ -25,8 +25,9 @@ MONTHS = {"interval_months": 36, "lookup_months": 12, "from_date": FIRST}
 
 def record(council=None, **said):
     """Adds a policy from `FIRST` unless another day is given."""
-    whole = {"from_date": FIRST, "approved_by": "Director", **said}
-    return policies.record_policy(council=council or make_council(), by=officer(), on=ON, **whole)
+    council = council or make_council()
+    whole = {"from_date": FIRST, "approver": people.post(council=council), **said}
+    return policies.record_policy(council=council, by=officer(), on=ON, **whole)
 
 
 def correct(policy, **said):
@@ -159,20 +160,22 @@ WRONG = (
       for said in ("", "-1", "121")),
     *(("audit_months", said, f"“Months between DBS audits” {WHOLE} 1 to 120")
       for said in ("121", "1.5")),
-    ("approved_by", "", "Enter who approved it"),
+    ("approver", "", "Select the post: “Approved by”"),
     ("minute", "x" * 121, "The minute must have 120 characters or fewer"),
     ("group", "family", "Select the group from the list"),
     ("from_date_year", "", "The first day must include a year"),
 )  # fmt: skip
 
 
+@pytest.mark.django_db
 def test_a_wrong_policy_gets_its_sentence():
+    council = make_council()
     for field, value, sentence in WRONG:
-        form = PolicyForm({**typed_policy(), field: value}, council=None)
+        form = PolicyForm({**typed_policy(), field: value}, council=council)
         [(where, told)] = form.errors.items()
         assert field.startswith(where) and told == [sentence], (field, value)
     for field, value in (("warn_days", 0), ("warn_days", 366), ("audit_months", 120)):
-        form = PolicyForm({**typed_policy(), field: str(value)}, council=None)
+        form = PolicyForm({**typed_policy(), field: str(value)}, council=council)
         assert form.is_valid() and form.cleaned_data[field] == value
 
 

@@ -35,7 +35,7 @@ def import_files(*people):
 
 
 def test_a_register_is_imported_with_all_that_is_held():
-    looked = {"looked_on": date(2016, 1, 4), "looked_by": "Officer", "consent_held": True}
+    looked = {"looked_on": date(2016, 1, 4), "post": make.post(), "consent_held": True}
     newer = {"certificate_number": "000000000002", "issued_on": date(2015, 1, 5)}
     older = {"certificate_number": "000000000001", "issued_on": date(2012, 1, 5)}
     made = import_files(

@@ -19,7 +19,7 @@ def role(**said):
     usual = {"role": "Social Worker", "service": "North", "starts_on": date(2014, 1, 1)}
     usual |= {"needs_check": True, "not_eligible_because": "", "withdrawn_on": None}
     usual |= dict.fromkeys(("ends_on", "set_aside_from", "set_aside_until"))
-    usual |= dict.fromkeys(("set_aside_because", "set_aside_approved_by"), "")
+    usual |= {"set_aside_because": ""}
     return SimpleNamespace(**{**usual, **said})
 
 

@@ -54,7 +54,6 @@ def test_the_reference_of_somebody_withdrawn_is_refused_with_the_day(signed_in):
 ASIDE = {
     "set_aside_from": date(2016, 1, 4),
     "set_aside_because": "Long absence",
-    "set_aside_approved_by": "Head of Service",
 }
 
 
@@ -81,11 +80,6 @@ ROLE_REFUSED = (
         "Set aside from 4 January 2016: it cannot end before that day",
     ),
     ({**ASIDE, "set_aside_because": ""}, "set_aside_because", "Say why this person is set aside"),
-    (
-        {**ASIDE, "set_aside_approved_by": ""},
-        "set_aside_approved_by",
-        "Say which post approved that they are set aside",
-    ),
     (
         {**ASIDE, "set_aside_because": "x" * 201},
         "set_aside_because",
@@ -196,7 +190,7 @@ def test_an_application_is_refused(signed_in):
 
 def test_a_look_up_is_refused(signed_in):
     address = f"/dbs/{dbs.dbs_check().person.pk}/look-ups/add/"
-    usual = {"looked_on": SUBMITTED, "answer": "CURRENT", "looked_by": "Officer"}
+    usual = {"looked_on": SUBMITTED, "answer": "CURRENT", "post": people.post()}
     for said, field, sentence in (
         *at(
             "looked_on",
@@ -212,7 +206,7 @@ def test_a_look_up_is_refused(signed_in):
         ),
         ({"answer": ""}, "answer", "Select the answer"),
         ({"answer": "NON_BLANK_NO_NEW_INFO"}, "answer", "Select the answer from the list"),
-        ({"looked_by": ""}, "looked_by", "Enter who looked it up"),
+        ({"post": ""}, "post", "Select the post: “Looked up by”"),
         *at(
             "consent_held",
             ("", "Select whether the person's consent is held"),
@@ -226,7 +220,7 @@ def test_a_look_up_is_refused(signed_in):
 def test_a_look_up_of_somebody_without_a_certificate_is_refused(signed_in):
     answer = signed_in.post(
         f"/dbs/{people.person().pk}/look-ups/add/",
-        typed(looked_on=SUBMITTED, answer="CURRENT", looked_by="Officer", consent_held="True"),
+        typed(looked_on=SUBMITTED, answer="CURRENT", post=people.post(), consent_held="True"),
     )
     assert refused(answer, UpdateLookup) == (
         "looked_on",

@@ -18,6 +18,7 @@ from reports.service import lookup
 pytestmark = pytest.mark.django_db
 # Beside an account for each role, a second who approves and officers of one subject.
 ROLES = {"legal": "approver", "manager": "officer", "quality": "officer", "assistant": "officer"}
+ROLES |= {"workforce": "officer"}
 
 
 def load(folder):

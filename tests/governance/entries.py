@@ -30,7 +30,7 @@ LEAST = {
         Body,
         {
             **{"title": "The board", "kind": "board", "interval": "monthly"},
-            "chair_role": "Lead member",
+            "chair": "Lead member",
         },
     ),
     "event": (
@@ -109,7 +109,7 @@ def least(kind):
     """(model, what is said) of the least of a kind, its parent made where it has one."""
     if kind in LEAST:
         model, said = LEAST[kind]
-        return model, with_posts(said, "owner")
+        return model, with_posts(said, "owner", "chair")
     model, field, make, said = WITHIN[kind]
     return model, {field: make(), **said}
 
@@ -119,7 +119,7 @@ def typed(kind, /, **other):
     said = LEAST[kind][1] if kind in LEAST else WITHIN[kind][3]
     found = {}
     for name, value in {**said, **other}.items():
-        if name == "owner" and value:
+        if name in ("owner", "chair") and value:
             value = post(value).pk
         if name.endswith(("_on", "_date")):
             found |= parts(name, value)

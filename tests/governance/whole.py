@@ -40,7 +40,7 @@ TYPED = {
         "title": "Corporate parenting board",
         "kind": "board",
         "interval": "two_months",
-        "chair_role": "Lead member",
+        "chair": "Lead member",
     },
     "meeting": {
         "met_on": DAY,

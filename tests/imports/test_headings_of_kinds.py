@@ -29,7 +29,7 @@ dbs-rechecks
     Level of check = certificate_level; Certificate seen = seen_on
 update-service
     Person reference = reference; Certificate no. = certificate_number;
-    Date of look-up = looked_on; Status check result = answer; Role of checker = looked_by;
+    Date of look-up = looked_on; Status check result = answer; Role of checker = post;
     Permission given = consent_held
 case-audits
     Audit ID = reference; Date audited = audited_on; Team name = team; Department = service;
@@ -44,10 +44,10 @@ placement-costs
 findings
     Inspection = review; Type = kind; No. = number; Finding = text; Judgement area = theme;
     Paragraph = place; Manner = manner; Said by = said_by_role; No action = no_action_because;
-    Decided by = no_action_role
+    Decided by = decider
 actions
     Action ref = reference; Plan title = plan; Priority number = priority;
-    What is to be done = text; Lead = owner; Support = support_roles;
+    What is to be done = text; Lead = owner; Support = supporters;
     Measure of success = measure; Start date = starts_on; Deadline = due_on;
     Reason = moved_because; Next report on = next_report_on; BRAG = status;
     Difference made = impact; Completed on = done_on; Checked by = checker;

@@ -22,7 +22,7 @@ from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review
 from tests.make.improvements import priority
-from tests.make.people import posts
+from tests.make.people import post, posts
 
 pytestmark = pytest.mark.django_db
 FIRST = date(2017, 5, 1)
@@ -143,7 +143,7 @@ class Diary:
         """A reason why there is no action, of the findings that ask for one."""
         one = Finding.objects.get(pk=self.findings[which % len(KINDS)].pk)
         if one.kind != "strength" and one.pk not in self.gone:
-            said = {"no_action_because": "Done", "no_action_role": "Director", **self.told()}
+            said = {"no_action_because": "Done", "decider": post("Director"), **self.told()}
             operations.change(record=one, version=one.version, **said)
             self.explained.add(one.pk)
 

@@ -58,7 +58,7 @@ def said(action, since=SINCE, day=DAY):
 
 def note(day):
     """A note that was kept on a day."""
-    return row(day, role="Manager", noted_on=date(2016, 2, 1), text="Going well")
+    return row(day, post="Manager", noted_on=date(2016, 2, 1), text="Going well")
 
 
 MOVE = {"from_day": date(2016, 2, 29), "to_day": date(2016, 6, 30), "reason": "Late supplier"}

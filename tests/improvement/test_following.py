@@ -38,7 +38,7 @@ def withdrawn():
 
 def recorded_note(of=None, **said):
     """A note recorded by the operation."""
-    told = {"noted_on": DAY, "role": "Service Manager", "text": "Going well."}
+    told = {"noted_on": DAY, "post": post("Service Manager"), "text": "Going well."}
     own = {"council": make_council(), "action": of or action(), **who_and_when()}
     return generic.create(model=ActionNote, **own, **{**told, **said})
 
@@ -52,7 +52,7 @@ def recorded_evidence(of=None, **said):
 
 def typed_note(**said):
     """What an officer types for a note."""
-    told = {"role": "Service Manager", "text": "Twenty plans were read.", **said}
+    told = {"post": post("Service Manager").pk, "text": "Twenty plans were read.", **said}
     return {**parts("noted_on", told.pop("noted_on", DAY)), **told}
 
 
@@ -166,7 +166,7 @@ def test_a_wrong_note_gets_its_sentence(client):
     address = f"/actions/{action().pk}/notes/add/"
     wrong = [
         ({"text": ""}, "text", "Enter “How it goes”"),
-        ({"role": ""}, "role", "Enter “Role that says it”"),
+        ({"post": ""}, "post", "Select the post: “Post that says it”"),
         ({"noted_on": BEFORE}, "noted_on", "The action starts on 17 May 2017"),
         ({"noted_on": date(2099, 1, 1)}, "noted_on", "must be today or in the past"),
     ]

@@ -22,7 +22,7 @@ from tests.kinds.rows import against
 from tests.make.findings import finding, review
 from tests.make.imports import ON, checked, checked_rows, counts, imported_rows, refusals
 from tests.make.improvements import action, marked_done, plan, priority
-from tests.make.people import posts
+from tests.make.people import posts, second_persons
 from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +33,8 @@ looked_at, did = partial(checked_rows, ACTIONS), partial(imported_rows, ACTIONS)
 def leavers():
     """The priority that most rows name, and the posts."""
     posts("Head of Service", "Director")
+    # What was done before the council used the service comes in by a policy of then.
+    second_persons(actions=False, reason="Done before this service")
     return priority(plan(title="The plan"), title="Care leavers")
 
 
@@ -83,9 +85,7 @@ def test_a_due_date_moves_with_its_reason_alone_and_is_kept_as_a_move(leavers):
 
 def test_rows_of_one_action_are_read_as_one_and_refused_where_they_contradict(leavers):
     action(priority=leavers, reference="1.1")
-    rows = [
-        change(due_on="31/01/2018", support_roles=f"Role {n}"[: 4 * (n == 1)]) for n in range(3)
-    ]
+    rows = [change(due_on="31/01/2018", supporters="Director"[: 8 * (n == 1)]) for n in range(3)]
     rows.append(change(due_on="31/01/2018", moved_because="The supplier was late."))
     run = did(*rows)
     assert counts(run)[1] >= 1 and counts(run)[3] == 0
@@ -129,6 +129,35 @@ def test_the_progress_of_what_waits_for_its_check_is_not_changed_by_a_file(leave
     assert counts(did(change(text="Other words", status="On track"))) == (0, 1, 0, 0)
     of.refresh_from_db()
     assert (of.text, of.finished_on) == ("Other words", date(2017, 8, 31))
+
+
+def test_a_file_cannot_show_the_second_person_who_checks_what_is_done(leavers):
+    second_persons(from_date=date(2017, 9, 2))
+    done = {"status": "Blue", "done_on": "2017-09-02", "evidence": "Read.", "checker": "Director"}
+    [(column, wrong)] = refusals(looked_at(line(**done)))
+    assert column == "Progress" and wrong.startswith("A second person checks that an action is")
+    assert counts(looked_at(line(**done | {"done_on": "2017-09-01"}))) == (1, 0, 0, 0)
+    action(priority=leavers, reference="1.1", status="on_track")
+    assert [where for where, _ in refusals(looked_at(change(**done)))] == ["Progress"]
+
+
+def test_who_checked_what_is_done_stays_as_the_register_has_it(leavers):
+    of = action(priority=leavers, reference="1.1", status="done")
+    second_persons(from_date=of.done_on)
+    assert counts(looked_at(change(status="Done", text="Other words"))) == (0, 1, 0, 0)
+    posts("Lead")
+    [(column, wrong)] = refusals(looked_at(change(checker="Lead")))
+    assert (column, wrong) == ("Post that checked it", "The register has who checked it.")
+
+
+def test_an_action_may_have_several_supporting_posts_and_an_unknown_one_is_refused(leavers):
+    posts("Lead, North", "Lead, South")
+    did(line(supporters="lead, north; Lead, South\nDirector"))
+    named = {post.title for post in Action.objects.get().supporters.all()}
+    assert named == {"Lead, North", "Lead, South", "Director"}
+    assert counts(looked_at(change(supporters="Director; Lead, South; Lead, North")))[2] == 1
+    [(column, wrong)] = refusals(looked_at(change(supporters="Director; Nobody's")))
+    assert column == "Supporting posts" and "No post has this title" in wrong
 
 
 def test_why_progress_is_rated_otherwise_comes_in_with_its_change(leavers):
@@ -232,7 +261,7 @@ def test_priorities_findings_and_actions_of_another_council_are_not_known(leaver
 def test_it_asks_as_often_of_many_rows_as_of_few(leavers, django_assert_max_num_queries):
     council = make_council()
     rows = [{**ROW, "reference": str(one), "findings": "Remark 1"} for one in range(300)]
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         against(ACTIONS, *rows, council=council)
 
 

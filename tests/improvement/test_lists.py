@@ -91,7 +91,7 @@ def withdraw(record, **said):
 def gaps():
     """Findings and actions in every state that a gap asks about."""
     of, lost = review(), review()
-    reason = {"no_action_because": "Done", "no_action_role": "Director"}
+    reason = {"no_action_because": "Done", "decider": "Director"}
     for kind, _ in Finding.KINDS:
         finding(review=of, kind=kind)
         answered = finding(review=of, kind=kind)

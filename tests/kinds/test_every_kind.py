@@ -68,8 +68,8 @@ NASTY = (
 
 # What is free in one line, and weighed by no rule.
 IN_A_LINE = (
-    *("looked_by", "source", "area", "frequency", "consulted"),
-    "support_roles",
+    *("post", "source", "area", "frequency", "consulted"),
+    "supporters",
 )
 
 

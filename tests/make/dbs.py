@@ -9,9 +9,10 @@ from assurance.dbs.models.reminders import Reminder, ReminderWording
 from assurance.dbs.operations import positions
 from assurance.records.history import CommandLine
 from tests.cast import make_council, officer
-from tests.make.people import LONG_AGO, cohort, engagement, person
+from tests.make.people import LONG_AGO, cohort, engagement, person, with_posts
 
 BY = CommandLine("tests")
+DIRECTOR = "Director of Children's Services"
 AUDIT_DATE, POSITION_DATE = date(2016, 1, 5), date(2016, 1, 15)
 YORK_2016 = {"IN_DATE": 314, "DUE_SOON": 7, "PAST_DUE": 30}
 
@@ -20,9 +21,9 @@ def policy(**said):
     """The policy of every group from long ago, made where there is none of that group and day."""
     council = said.pop("council", None) or make_council()
     group, from_date = said.pop("group", ""), said.pop("from_date", LONG_AGO)
-    usual = {"approved_by": "Director of Children's Services"}
+    said = with_posts({"approver": DIRECTOR, "council": council, **said}, "approver")
     row, _ = RecheckPolicy.objects.get_or_create(
-        council=council, group=group, from_date=from_date, defaults={**usual, **said}
+        council=council, group=group, from_date=from_date, defaults=said
     )
     return row
 
@@ -44,7 +45,7 @@ def lookup(**said):
     usual = {
         "looked_on": date(2015, 12, 1),
         "answer": "CURRENT",
-        "looked_by": "Business Support Officer",
+        "post": "Business Support Officer",
         "consent_held": True,
     }
     return _of_person(UpdateLookup, usual, said)
@@ -61,7 +62,7 @@ def breach(**said):
         "found_on": date(2016, 1, 6),
         "cause": "Nobody asked for the re-check in time",
     }
-    return Breach.objects.create(**{**usual, **said})
+    return Breach.objects.create(**with_posts({**usual, **said}, "closer"))
 
 
 def reminder(**said):
@@ -81,9 +82,10 @@ def wording(**said):
     """The words of reminders from long ago, made where there are none of that day."""
     council = said.pop("council", None) or make_council()
     usual = {"subject": "Your re-check", "body": "Dear {name}: {due}. {council}"}
-    usual |= {"approved_by": "Director of Children's Services"}
+    from_date = said.pop("from_date", LONG_AGO)
+    usual |= {"approver": DIRECTOR, "council": council}
     row, _ = ReminderWording.objects.get_or_create(
-        council=council, from_date=said.pop("from_date", LONG_AGO), defaults={**usual, **said}
+        council=council, from_date=from_date, defaults=with_posts({**usual, **said}, "approver")
     )
     return row
 
@@ -112,4 +114,4 @@ def _of_person(model, usual, said):
     council = said.pop("council", None) or make_council()
     who = said.pop("person", None) or engagement(person=person(council=council)).person
     usual |= {"council": who.council, "created_on": LONG_AGO}
-    return model.objects.create(person=who, **{**usual, **said})
+    return model.objects.create(person=who, **with_posts({**usual, **said}, "post"))

@@ -9,6 +9,7 @@ from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.models.outcomes import OutcomeCount, OutcomeTable
 from assurance.reviews.models.themes import Theme
 from tests.cast import make_council
+from tests.make.people import with_posts
 
 NATIONAL = Path(__file__).parents[2] / "fixtures" / "national" / "frameworks.json"
 
@@ -74,7 +75,7 @@ def finding(**said):
         "text": "Plans do not always say by when a thing is to be done.",
         "created_on": date(2017, 2, 8),
     }
-    return Finding.objects.create(**{**usual, **said})
+    return Finding.objects.create(**with_posts({**usual, **said}, "decider"))
 
 
 def outcomes(of=None, counts=(("Good", 39), ("Inadequate", 35)), ours="Good", **said):

@@ -86,11 +86,11 @@ def note(of=None, **said):
         "council": of.council,
         "action": of,
         "noted_on": date(2017, 7, 3),
-        "role": "Service Manager",
+        "post": "Service Manager",
         "text": "Twenty plans were read.",
         "created_on": date(2017, 7, 3),
     }
-    return ActionNote.objects.create(**{**usual, **said})
+    return ActionNote.objects.create(**with_posts({**usual, **said}, "post"))
 
 
 def evidence(of=None, **said):

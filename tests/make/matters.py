@@ -67,7 +67,8 @@ def forum(**said):
     """A board that meets every three months."""
     number = Body.forums.count() + 1
     usual = {"slug": f"forum-{number}", "title": f"Forum {number}", "kind": "board"}
-    return made(Body, said, **usual, interval="three_months", chair_role="Lead member")
+    said = with_posts({"chair": "Lead member", **said}, "chair")
+    return made(Body, said, **usual, interval="three_months")
 
 
 def meeting(**said):

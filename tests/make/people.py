@@ -59,7 +59,8 @@ def engagement(**said):
     said.setdefault("person", None)
     who = said.pop("person") or person()
     usual |= {"council": who.council, "created_on": LONG_AGO}
-    return Engagement.objects.create(person=who, **{**usual, **said})
+    said = with_posts({**usual, **said}, "set_aside_approver")
+    return Engagement.objects.create(person=who, **said)
 
 
 def post(title="Head of Service", **said):

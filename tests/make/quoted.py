@@ -210,7 +210,7 @@ def with_others(council, review):
         **{"told_meeting": "Safeguarding board", "told_on": date(2015, 2, 3)},
         **{"remedy": "Checked", "remedied_on": date(2015, 4, 1)},
         remedy_due_on=date(2015, 3, 31),
-        **{"closed_on": date(2015, 5, 5), "closed_by_role": "DBS lead"},
+        **{"closed_on": date(2015, 5, 5), "closer": "DBS lead"},
     )
     looked_after.held_return(
         **{**own, "year_end": date(2015, 3, 31), "created_on": date(2015, 6, 1)},

@@ -20,7 +20,7 @@ def fill_register():
             reference=f"ZX-99{number:03}",
             work_email=f"quillon{number}@netherby.example",
         )
-        aside = {"set_aside_from": date(2016, 1, 4), "set_aside_approved_by": "Head of Service"}
+        aside = {"set_aside_from": date(2016, 1, 4), "set_aside_approver": "Head of Service"}
         people.engagement(
             person=who,
             service=SERVICE,

@@ -14,23 +14,25 @@ from reports.papers.operations.templates import add_committee
 from tests import cast
 from tests.make import matters, papers
 from tests.make.drafts import ON
+from tests.make.people import post
 
 pytestmark = pytest.mark.django_db
-SAID = {"kind": "board", "interval": "monthly", "chair_role": "Lead member"}
+SAID = {"kind": "board", "interval": "monthly"}
 
 
 def test_a_board_may_have_the_name_of_a_committee_and_each_has_its_own_once():
     by = cast.officer()
     kept = {"council": by.council, "by": by, "on": ON}
+    chair = post("Lead member", council=by.council)
     committee = add_committee(slug="scrutiny", title="Scrutiny", meetings=(), **kept)
-    board = operations.create(model=Body, title="Scrutiny", **SAID, **kept)
+    board = operations.create(model=Body, title="Scrutiny", chair=chair, **SAID, **kept)
     assert committee.slug == board.slug
     assert [*Body.committees.all()] == [committee] and [*Body.forums.all()] == [board]
     assert [history.subject_kind(one) for one in (committee, board)] == ["committee", "forum"]
     with pytest.raises(Refused, match="committee of this name already"):
         add_committee(slug="scrutiny", title="Scrutiny", meetings=(), **kept)
     with pytest.raises(Refused, match="forum"):
-        operations.create(model=Body, title="Scrutiny", **SAID, **kept)
+        operations.create(model=Body, title="Scrutiny", chair=chair, **SAID, **kept)
 
 
 def test_papers_quote_boards_alone_and_pages_list_each_kind_by_itself(client):

@@ -236,7 +236,8 @@ def test_a_step_needs_a_second_person_until_a_policy_says_otherwise():
 
 def test_a_step_taken_alone_needs_its_reason(client):
     client.force_login(cast.administrator())
-    typed = {"actions": "False", "audits": "True", **boxes(from_date="1 1 2016")}
+    typed = {"actions": "False", **dict.fromkeys(("audits", "breaches", "set_asides"), "True")}
+    typed |= boxes(from_date="1 1 2016")
     answer = client.post("/teams/second-persons/add/", typed)
     assert "Say why one person may take a step alone" in errors(answer)["reason"][0]
     answer = client.post("/teams/second-persons/add/", {**typed, "reason": "One officer."})

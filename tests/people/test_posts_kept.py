@@ -6,7 +6,7 @@ import pytest
 
 from assurance.people.models.holders import Absence, PostHolder
 from assurance.people.models.posts import Post
-from assurance.people.models.second_persons import SecondPersonPolicy
+from assurance.people.models.second_persons import STEPS, SecondPersonPolicy
 from tests import cast
 from tests.make import people
 from tests.page_requests import boxes, drawn, errors, words
@@ -139,6 +139,6 @@ def test_a_policy_is_changed_by_an_administrator_alone(client):
     client.force_login(cast.administrator())
     page = words(client.get("/teams/second-persons/"))
     assert "There is one auditor." in page
-    said = {"actions": "True", "audits": "True", "reason": "", **boxes(from_date="1 1 2010")}
+    said = {**dict.fromkeys(STEPS, "True"), "reason": "", **boxes(from_date="1 1 2010")}
     assert client.post(f"/teams/second-persons/{policy.pk}/change/", said).status_code == 302
     assert SecondPersonPolicy.objects.get().audits

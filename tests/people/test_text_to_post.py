@@ -1,5 +1,5 @@
 """The step of migrations that makes posts of titles that were typed as text, tried on actions of
-today: the roles that support one stand in for the text, its checker for the post."""
+today: how one is measured stands in for the text, its checker for the post."""
 
 from types import SimpleNamespace
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from assurance.improvement.models.actions import Action
-from assurance.people.migrations._steps import SINCE, text_to_post
+from assurance.people.migrations._steps import SINCE, text_to_post, text_to_posts
 from assurance.people.models.posts import Post
 from tests.cases import written_cases
 from tests.cast import make_council
@@ -25,7 +25,7 @@ def made(*texts, council=None):
     """An action with each of these texts."""
     council = council or make_council()
     under = priority(plan(council=council))
-    return [action(council=council, priority=under, support_roles=text) for text in texts]
+    return [action(council=council, priority=under, measure=text) for text in texts]
 
 
 def fill():
@@ -37,7 +37,7 @@ def fill():
         with connection.cursor() as cursor:
             cursor.execute(sql)
 
-    step = text_to_post("improvement", "Action", "support_roles", "checker")
+    step = text_to_post("improvement", "Action", "measure", "checker")
     step(apps, SimpleNamespace(connection=connection, execute=execute))
     return asked
 
@@ -110,6 +110,24 @@ def test_what_is_put_off_to_the_end_is_settled_where_the_database_puts_it_off():
     made("Director")
     expected = ["SET CONSTRAINTS ALL IMMEDIATE"] if connection.vendor == "postgresql" else []
     assert fill() == expected
+
+
+def test_capitals_with_accents_are_alike_on_every_database():
+    there = people.post("École Head", slug="ecole")
+    rows = made("ÉCOLE HEAD", "école head")
+    fill()
+    assert titles(rows) == ["École Head"] * 2
+    assert Post.objects.filter(slug__startswith="ecole").get() == there
+
+
+def test_several_titles_of_one_text_become_several_posts():
+    there = people.post("Practice Manager, North")
+    [row] = made("practice manager, north; Head of Bees\nDirector;")
+    step = text_to_posts("improvement", "Action", "measure", "supporters")
+    step(apps, SimpleNamespace(connection=connection, execute=lambda sql: None))
+    named = {post.title for post in row.supporters.all()}
+    assert named == {"Practice Manager, North", "Head of Bees", "Director"}
+    assert there in row.supporters.all()
 
 
 TEXTS = st.lists(

@@ -67,7 +67,7 @@ def _not_started(raw, role, policy, day):
 
 def _excluded(raw, role, policy, day):
     spans = (
-        (role.set_aside_from, role.set_aside_until),
+        (role.set_aside_approver_id and role.set_aside_from, role.set_aside_until),
         (role.absent_from, role.absent_until),
     )
     return any(first and first <= day and not (last and last < day) for first, last in spans)

@@ -104,7 +104,7 @@ def test_the_final_grade_sorts_by_the_moderated_grade_before_the_first():
 
 def test_breaches_that_are_open_come_before_those_remedied_and_closed():
     day = date(2016, 2, 1)
-    closed = {"closed_on": day, "closed_by_role": "Head of Service", "remedied_on": day}
+    closed = {"closed_on": day, "closer": "Head of Service", "remedied_on": day}
     dbs.breach(found_on=date(2016, 1, 3), remedy="Checked", **closed)
     dbs.breach(found_on=date(2016, 1, 2), remedy="Checked", remedied_on=day)
     dbs.breach(found_on=date(2016, 1, 1))

@@ -5,6 +5,7 @@ from functools import partial
 import pytest
 
 from assurance.reviews.models.findings import Finding
+from tests.make import people
 from tests.make.findings import finding, review, theme
 from tests.refusals import each_refused
 from tests.reviews.entries import typed_finding
@@ -36,13 +37,8 @@ WRONG = [
     ({"number": "0"}, "number", "must be 1 or more"),
     ({"number": "one"}, "number", "must be a whole number"),
     ({"place": "x" * 81}, "place", "must have 80 characters or fewer"),
-    ({"no_action_because": "Done"}, "no_action_role", "Enter the role that decided"),
-    ({"no_action_role": "Director"}, "no_action_because", "Say why there will be no action"),
-    (
-        {"kind": "strength", "no_action_because": "Done", "no_action_role": "Director"},
-        "no_action_because",
-        "asks for no action",
-    ),
+    ({"no_action_because": "Done"}, "decider", "Select the post that decided"),
+    ({"decider": "999999"}, "decider", "Select a post from the list"),
 ]
 
 
@@ -50,7 +46,11 @@ def test_a_wrong_finding_gets_its_sentence(signed_in):
     of = review()
     finding(review=of)
     address = f"/reviews/{of.pk}/findings/add/"
-    each_refused(signed_in, address, typed_finding, WRONG, Finding)
+    post = people.post().pk
+    for_nothing = {"decider": post}, "no_action_because", "Say why there will be no action"
+    of_strength = {"kind": "strength", "no_action_because": "Done", "decider": post}
+    wrong = [*WRONG, for_nothing, (of_strength, "no_action_because", "asks for no action")]
+    each_refused(signed_in, address, typed_finding, wrong, Finding)
 
 
 def test_several_findings_are_shown_before_they_are_kept(signed_in):

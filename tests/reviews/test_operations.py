@@ -131,7 +131,7 @@ def test_a_theme_of_another_review_is_refused():
     assert refused.value.field == "theme"
     with pytest.raises(Refused) as refused:
         operations.create(model=Finding, no_action_because="Done", **to, **who_and_when())
-    assert refused.value.field == "no_action_role"
+    assert refused.value.field == "decider"
     assert not Finding.objects.exists()
 
 

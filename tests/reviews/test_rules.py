@@ -158,7 +158,7 @@ def test_a_number_that_is_taken_says_by_what():
     [
         ("area", "", "", None),
         ("area", "Done before the report", "Director", None),
-        ("recommendation", "Done before the report", "", "no_action_role"),
+        ("recommendation", "Done before the report", "", "decider"),
         ("priority", "", "Director", "no_action_because"),
         ("strength", "Nothing to do", "Director", "no_action_because"),
         ("strength", "", "", None),

@@ -181,7 +181,7 @@ def test_a_review_says_of_each_finding_what_answers_it(client):
     improvements.action([answered])
     improvements.action([answered])
     improvements.action([finding(review=of, kind="priority")])
-    finding(review=of, no_action_because="Done by others", no_action_role="Head of Service")
+    finding(review=of, no_action_because="Done by others", decider="Head of Service")
     finding(review=of)
     finding(review=of, kind="strength")
     remark = {"kind": "quotation", "manner": "oral", "said_by_role": "A social worker"}

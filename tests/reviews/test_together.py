@@ -116,7 +116,7 @@ def test_the_list_is_narrowed_by_words_review_theme_kind_and_answer(review):
             findings.finding(review=of, kind=kind, theme=own, text="Plans lack dates")
     made = list(Finding.objects.all())
     place = findings.finding(review=review, place="Paragraph 9, plans", text="Visits are late")
-    reason = {"no_action_because": "Done already", "no_action_role": "Director"}
+    reason = {"no_action_because": "Done already", "decider": "Director"}
     why = findings.finding(review=review, **reason)
     improvements.action([made[0], place])
     improvements.action([made[1]], **gone())

@@ -11,7 +11,7 @@ from reports.tasks.all_tasks import needs_of
 from reports.tasks.posts import MOST, of_posts
 from tests import cast
 from tests.cases import written_cases
-from tests.make import people
+from tests.make import audits, dbs, matters, people
 from tests.make.improvements import action, priority
 from tests.page_requests import words
 
@@ -98,6 +98,63 @@ def test_another_person_is_asked_to_check_what_was_marked_as_done():
     assert asked not in [need.words for need in needs_of(marker, DAY)]
     people.second_persons(from_date=DAY, actions=False, reason="There is one officer.")
     assert asked in [need.words for need in needs_of(marker, DAY)]
+
+
+def test_a_post_that_leads_and_owns_is_told_of_rounds_documents_and_risks(client, settings):
+    settings.CANDOUR_TODAY = DAY.isoformat()
+    held, other = people.holder(), people.holder()
+    for post in (held.post, held.post, other.post):
+        kind = audits.audit_kind(f"Kind {audits.AuditKind.objects.count()}")
+        audits.audit_round(kind=kind, lead=post)
+        matters.document(owner=post, title=f"Document {matters.Document.objects.count()}")
+        matters.risk(owner=post, opened_on=date(2017, 1, 1))
+    matters.document(owner=held.post, title="Checked", last_checked_on=date(2017, 11, 1))
+    matters.risk(owner=held.post, opened_on=date(2017, 1, 1), reviewed_on=date(2017, 11, 1))
+    matters.risk(owner=held.post, opened_on=date(2017, 1, 1), closed_on=date(2017, 2, 1))
+    needs = of_posts(held.account, DAY)
+    assert [need.words for need in needs] == [
+        f"2 audit rounds that {held.post} leads are late",
+        f"2 documents of {held.post} have not been checked for 12 months",
+        f"2 risks of {held.post} have not been reviewed for 3 months",
+    ]
+    client.force_login(held.account)
+    for need in needs:
+        page = client.get(need.address)
+        assert page.status_code == 200 and len(page.context["lines"]) == 2, need.words
+    assert [need.words[:7] for need in of_posts(other.account, DAY)] == [
+        "1 audit",
+        "1 docum",
+        "1 risk ",
+    ]
+    assert of_posts(cast.officer(), DAY) == []
+
+
+def test_who_holds_the_auditors_post_is_not_asked_to_moderate_its_audit():
+    held, other = people.holder(), people.holder()
+    scale = audits.grade("good")
+    audits.case_audit(method="moderated", first_grade=scale, auditor=held.post)
+    asked = "1 audit waits for its moderation"
+    assert asked in [need.words for need in needs_of(other.account, DAY)]
+    assert asked not in [need.words for need in needs_of(held.account, DAY)]
+    people.second_persons(from_date=DAY, audits=False, reason="There is one auditor.")
+    assert asked in [need.words for need in needs_of(held.account, DAY)]
+
+
+def test_who_put_a_breach_right_or_set_somebody_aside_is_not_asked_again():
+    one, other = cast.make_user("officer"), cast.make_user("officer")
+    remedied = {"remedy": "Renewed", "remedied_on": DAY, "found_on": DAY}
+    dbs.breach(**remedied, remedy_recorded_by=one, remedy_recorded_on=DAY)
+    aside = {"set_aside_from": DAY, "set_aside_because": "Leave"}
+    people.engagement(**aside, set_aside_recorded_by=one, set_aside_recorded_on=DAY)
+    asked = {
+        "1 breach of the DBS policy was put right and is to be closed",
+        "1 person was set aside and waits for approval",
+    }
+    assert asked <= {need.words for need in needs_of(other, DAY)}
+    assert not asked & {need.words for need in needs_of(one, DAY)}
+    policy = {"breaches": False, "set_asides": False, "reason": "There is one officer."}
+    people.second_persons(from_date=DAY, **policy)
+    assert asked <= {need.words for need in needs_of(one, DAY)}
 
 
 @written_cases()

@@ -7,10 +7,18 @@ from assurance.audits.models.kinds import AuditTheme
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.models.scales import Grade, GradeScale
 from assurance.audits.rules import case_audits, reaudits
-from assurance.govuk.forms import DatePartsField, helper_for
+from assurance.govuk.forms import DatePartsField
 from assurance.people.forms.posts import offer_posts, post_field
 from assurance.people.models.teams import Team
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line, past, yes_or_no
+from assurance.registers.forms import (
+    ListFilters,
+    PastDateField,
+    RecordForm,
+    leave_out,
+    line,
+    past,
+    yes_or_no,
+)
 
 WIDE = {"class": "govuk-input--width-20"}
 NO_NAMES = "Do not name a child, a family or a worker."
@@ -52,19 +60,6 @@ def several_of(rows, label, hint=""):
             "invalid_pk_value": f"Select “{label}” from the list",
             "list": f"Select “{label}” from the list",
         },
-    )
-
-
-def leave_out(form, names):
-    """Takes fields that offer nothing to choose off a form that stands in groups."""
-    for name in names:
-        del form.fields[name]
-    groups = [
-        (legend, [item for item in current if item in form.fields])
-        for legend, current in form.groups
-    ]
-    form.helper = helper_for(
-        form, submit=form.submit, groups=[group for group in groups if group[1]]
     )
 
 

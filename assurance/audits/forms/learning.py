@@ -2,14 +2,22 @@
 
 from django import forms
 
-from assurance.audits.forms.case_audits import NO_NAMES, leave_out, row_of, several_of, text_area
+from assurance.audits.forms.case_audits import NO_NAMES, row_of, several_of, text_area
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules import learning
 from assurance.govuk.forms import DatePartsField
 from assurance.people.models.teams import Team
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, line, past
+from assurance.registers.forms import (
+    ListFilters,
+    PastDateField,
+    RecordForm,
+    day,
+    leave_out,
+    line,
+    past,
+)
 
 # So many forums are named beside the field.
 MOST = 12

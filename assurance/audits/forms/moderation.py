@@ -3,11 +3,9 @@
 from assurance.audits.forms.case_audits import GradeChoice
 from assurance.audits.models.scales import Grade
 from assurance.audits.rules import moderation
-from assurance.people.forms.posts import post_field
-from assurance.people.models.posts import Post
+from assurance.people.forms.posts import offer_own_posts, post_field
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import past
-from assurance.runtime.periods import today
 
 
 class ModerateForm(ConfirmedWordsForm):
@@ -33,10 +31,7 @@ class ModerateForm(ConfirmedWordsForm):
         super().__init__(data, **kwargs)
         scale = audit.first_grade.scale_id if audit.first_grade else None
         self.fields["grade"].queryset = Grade.objects.of(user.council).filter(scale=scale)
-        posts = Post.objects.of(user.council).held_by(user, today())
-        self.fields["moderator"].queryset = posts
-        if data is None and len(posts) == 1:
-            self.initial["moderator"] = posts[0].pk
+        offer_own_posts(self, "moderator", user)
 
     def clean(self):
         """Says at its field what does not fit together."""

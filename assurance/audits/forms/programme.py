@@ -2,7 +2,7 @@
 
 from django import forms
 
-from assurance.audits.forms.case_audits import NO_NAMES, leave_out, row_of, several_of, text_area
+from assurance.audits.forms.case_audits import NO_NAMES, row_of, several_of, text_area
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import allocation, rounds
 from assurance.govuk.forms import DatePartsField
@@ -15,11 +15,11 @@ from assurance.registers.forms import (
     RecordForm,
     day,
     ends_by,
+    leave_out,
     line,
     past,
 )
 
-A_ROLE = "The role's title, such as “Practice Manager”, not a name."
 LOWEST, MOST = 1, 100_000
 
 
@@ -177,10 +177,13 @@ class RoundFilters(ListFilters):
     )
     ends_from = DatePartsField(what="the first day", label="Period ends from")
     ends_to = DatePartsField(what="the last day", label="Period ends to")
+    lead = row_of(Post.objects.none(), "Led by", "Every post and none")
+    late = forms.ChoiceField(label="Late", choices=[("", "Either"), ("yes", "Late")])
 
     def prepare_for(self, council):
         """Offers the council's kinds and services."""
         self.fields["kind"].queryset = AuditKind.objects.of(council)
+        self.fields["lead"].queryset = Post.objects.of(council)
         services = [(name, name) for name in Team.objects.of(council).services()]
         self.fields["service"].choices = [("", "Every service"), *services]
 

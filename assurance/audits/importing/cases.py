@@ -71,6 +71,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
                 yield Fault(name, "This is missing", "Enter it: every case audit has one")
 
 
+MODERATED = ("moderated_grade", "moderator", "moderated_on")
 MODERATION_FIELDS = ("audited_on", "auditor", "moderated_grade", "moderator", "moderated_on")
 
 
@@ -120,6 +121,38 @@ def _read_fields(values, reading):
     return fields, matches
 
 
+def _without_moderation(fields, values, reading):
+    """The fields without a moderation that a file cannot show to be another person's."""
+    if _is_another_moderation(fields, values, reading):
+        return fields | dict.fromkeys(MODERATED)
+    return fields
+
+
+def _is_another_moderation(fields, values, reading):
+    """Whether a row moderates a grade otherwise than the register has it, where the policy of that
+    day (of the audit where the row gives none) asks for a second person."""
+    current = reading.current("caseaudit", values)
+    other = any(
+        fields.get(name) not in (None, "", getattr(current, name, None)) for name in MODERATED
+    )
+    day = fields.get("moderated_on") or values["audited_on"]
+    return other and reading.held.needs_second_person(day)
+
+
+def warnings(rows, reading: Reading) -> Iterator[str]:
+    """How many grades at moderation are left out."""
+    number = sum(
+        _is_another_moderation(_read_fields(values, reading)[0], values, reading)
+        for _, values in rows
+    )
+    if number:
+        whose = "1 row gives" if number == 1 else f"{number:,} rows give"
+        yield (
+            f"{whose} a grade at moderation, which the council’s policy asks a second person for. "
+            "Only the first grade is imported: moderate the audits on their pages."
+        )
+
+
 def _why_not_together(value, current):
     values = {
         name: _value_after(name, value, current)
@@ -167,7 +200,9 @@ CASE_AUDIT = Record(
         *("auditor", "moderator"),
     )
     .prefetch_related("themes", "round__teams"),
-    fields=lambda values, reading, fields: _read_fields(values, reading)[0],
+    fields=lambda values, reading, fields: _without_moderation(
+        _read_fields(values, reading)[0], values, reading
+    ),
     columns=(
         Column("reference", "Reference", "CA-2015-014", required=True, filled=True,
                also=("audit reference", "audit ref", "audit id", "ref", "id")),
@@ -210,10 +245,12 @@ CASE_AUDITS = Sheet(
     key="case-audits",
     title="Case audits",
     about="Case-file audits with their grades, and when they were shared and recorded, as an audit "
-    "tool exports them. A child stands in it only by the audit's own reference.",
+    "tool exports them. A child stands in it only by the audit's own reference. A grade at "
+    "moderation comes in where the policy on second persons lets one person moderate on that day.",
     permission=Permission.RECORD_AUDITS,
     records=(CASE_AUDIT,),
     faults=faults,
     prepare=prepare,
+    warnings=warnings,
     standing=export_rows,
 )

@@ -15,7 +15,7 @@ from assurance.audits.models.scales import Grade
 from assurance.audits.rules import case_audits, rounds
 from assurance.imports.declaration import Fault, Values
 from assurance.imports.plan.lookup import Reading
-from assurance.people.models.second_persons import SecondPersonPolicy
+from assurance.people.models.second_persons import SecondPersons
 from assurance.people.models.teams import Team
 from assurance.tables.cells import Choice
 from assurance.tables.table import Unreadable
@@ -31,23 +31,22 @@ OWN_TEAM = Choice(
 @dataclass(frozen=True)
 class AuditIndex:
     """What case audits speak of: teams by their plain name, grades by their plain label or code,
-    rounds and themes by their plain words; and the policies on second persons, newest first."""
+    rounds and themes by their plain words; and the policies on second persons."""
 
     teams: dict[str, list[Team]] = field(default_factory=lambda: defaultdict(list))
     grades: dict[str, list[Grade]] = field(default_factory=lambda: defaultdict(list))
     rounds: dict[str, list[AuditRound]] = field(default_factory=lambda: defaultdict(list))
     themes: dict[str, AuditTheme] = field(default_factory=dict)
-    policies: list[SecondPersonPolicy] = field(default_factory=list)
+    policies: SecondPersons = field(default_factory=SecondPersons)
 
     def needs_second_person(self, day: date) -> bool:
         """Whether a grade that is moderated on `day` is so by another post than the auditor's."""
-        return next((item.audits for item in self.policies if item.from_date <= day), True)
+        return self.policies.need("audits", day)
 
 
 def prepare(council: Council, rows: Sequence[Values]) -> AuditIndex:
     """What `council` holds that `rows` speak of."""
-    policies = SecondPersonPolicy.objects.of(council).order_by("-from_date")
-    current = AuditIndex(policies=list(policies))
+    current = AuditIndex(policies=SecondPersons.of(council))
     for team in Team.objects.of(council):
         current.teams[_plain(team.name)].append(team)
     for grade in Grade.objects.of(council):

@@ -9,6 +9,7 @@ from assurance.audits.rules import rounds as rules
 from assurance.records.named_record import may_hold, plain
 from assurance.records.record import Record, RecordQuerySet, in_order
 from assurance.registers.orders import in_turn
+from assurance.runtime.periods import today
 
 OPEN = Q(closed_on__isnull=True, cancelled_on__isnull=True)
 STANDING_AUDITS = Q(audits__withdrawn_on__isnull=True)
@@ -99,11 +100,14 @@ class RoundQuerySet(RecordQuerySet):
         rows = self.of(council).filter(Q(withdrawn_on__isnull=True) | own).distinct()
         return rows.select_related("kind")
 
-    def filtered(self, text="", kind=None, service="", state="", ends_from=None, ends_to=None):
-        """Those that fit a list's filter: words of the theme, lead, board or kind, the kind, the
-        service, the state today and the days between which the period ends; of `followed`."""
+    def filtered(self, text="", state="", ends_from=None, ends_to=None, late="", **same):
+        """Those that fit a list's filter: words of the theme, lead, board or kind, the state today,
+        the days between which the period ends, whether it is late today (“yes”), and the `same`
+        kind, service and lead; of `followed`."""
         rows = self.with_words(text, "theme", "kind__title", "lead__title", "report_to")
-        rows = rows.where(kind=kind, service=service, end__gte=ends_from, end__lte=ends_to)
+        rows = rows.where(**same, end__gte=ends_from, end__lte=ends_to)
+        if late:
+            rows = rows.filter(pk__in=AuditRound.objects.slipped_on(today()).values("pk"))
         return rows.filter(STATES[state]) if state else rows
 
     def _of_its_kind(self):

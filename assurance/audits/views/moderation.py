@@ -32,14 +32,15 @@ def moderate(request, pk):
     if form.is_bound:
         # Somebody else may have saved meanwhile: shown is what it is now.
         audit.refresh_from_db()
-    context = {"form": form, "heading": "Moderate the grade", **_about(audit, user)}
+    context = {"form": form, "heading": "Moderate the grade", **_about(audit, user, form)}
     return render(request, "people/second-person.html", context, status=form.answered_with)
 
 
-def _about(audit, user):
+def _about(audit, user, form):
     home = reverse("audits:record", args=[audit.pk])
     posts = Post.objects.visible_to(user).held_by(user, today())
-    needs_second = needs_second_person(audit.council, "audits", today())
+    typed = form.cleaned_data.get("moderated_on") if form.is_bound else None
+    needs_second = needs_second_person(audit.council, "audits", typed or audit.moderated_on)
     why_not = moderation.why_not_moderate(audit, posts, needs_second=needs_second)
     context = {"caption": audit, "back": home, "cancel_url": home, "rows": AUDITS.facts_of(audit)}
     return {**context, "why_not": why_not, "lacks_post": not why_not and not posts}

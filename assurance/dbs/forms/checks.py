@@ -10,6 +10,7 @@ from assurance.dbs.models.checks import DbsApplication, UpdateLookup
 from assurance.dbs.rules import faults
 from assurance.dbs.rules.statuses import INTERVAL_MONTHS, LONGEST_INTERVAL, LOOKUP_MONTHS, WARN_DAYS
 from assurance.govuk.forms import DatePartsField
+from assurance.people.forms.posts import offer_posts, post_field
 from assurance.people.models.people import Engagement
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, yes_or_no
 
@@ -108,11 +109,15 @@ class LookupForm(RecordForm):
         help_text="Both answers that say the certificate remains current are “Current”.",
         widget=forms.RadioSelect,
     )
-    looked_by = line("Looked up by", "who looked it up", "The post, not a name.")
+    post = post_field("Looked up by", "The post that asked the Update Service.")
     consent_held = yes_or_no(
         label="Is the person's consent held?",
         error_messages={"required": "Select whether the person's consent is held"},
     )
+
+    def prepare_for(self, council):
+        """Offers the council's posts."""
+        offer_posts(self, "post")
 
 
 def bounded(label, least, most, initial, **more):
@@ -150,8 +155,14 @@ class PolicyForm(RecordForm):
         required=False,
         help_text="How often the register is audited. Empty where the policy does not say.",
     )
-    approved_by = line("Approved by", "who approved it", "The post or the meeting, not a name.")
-    minute = line("Minute", "the minute", "Where the decision stands.", required=False)
+    approver = post_field("Approved by", "The post that approved it, or led the meeting that did.")
+    minute = line(
+        "Minute", "the minute", "The meeting, and where the decision stands.", required=False
+    )
+
+    def prepare_for(self, council):
+        """Offers the council's posts."""
+        offer_posts(self, "approver")
 
 
 class PolicyFilters(ListFilters):

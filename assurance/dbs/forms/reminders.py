@@ -3,14 +3,15 @@
 from django import forms
 
 from assurance.dbs.forms.people import NO_CONTENT, choice, line
-from assurance.dbs.models.breaches import LATE
+from assurance.dbs.models.breaches import LATE, TO_CLOSE
 from assurance.dbs.models.statuses import policies_of, standing_of
 from assurance.dbs.rules import breaches, faults, populations
 from assurance.dbs.rules import reminders as wording
 from assurance.dbs.rules.statuses import policy_of
-from assurance.govuk.forms import DatePartsField, GovukFilterForm, helper_for
+from assurance.govuk.forms import DatePartsField, GovukFilterForm
+from assurance.people.forms.posts import offer_posts, post_field
 from assurance.people.models.people import Cohort, Engagement
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, leave_out
 from assurance.runtime.periods import today
 
 OVERDUE = "kind.overdue"
@@ -83,7 +84,7 @@ class BreachForm(RecordForm):
         ("The breach", ["group", "people", "policy", "found_on", "cause"]),
         ("The meeting that was told", ["told_meeting", "told_on"]),
         ("How it is put right", ["remedy_due_on", "remedy", "remedied_on"]),
-        ("Closed", ["closed_on", "closed_by_role"]),
+        ("Closed", ["closed_on", "closer"]),
     )
 
     group = choice("Group", [("", "Select a group"), *Engagement.GROUPS], "the group")
@@ -126,16 +127,15 @@ class BreachForm(RecordForm):
         what="the day it was put right", label="Day it was put right", required=False
     )
     closed_on = PastDateField(what="the day it was closed", label="Day closed", required=False)
-    closed_by_role = line("Closed by", "who closed it", "The post, not a name.", required=False)
+    closer = post_field("Closed by", required=False)
 
     def prepare_for(self, council):
         """Counts one where a person is named; begins with their group and the policy in force."""
+        offer_posts(self, "closer")
         person = self.parent or (self.record and self.record.person)
-        if person:
-            del self.fields["people"]
-            first, *rest = self.groups
-            legends = [(first[0], [name for name in first[1] if name != "people"]), *rest]
-            self.helper = helper_for(self, submit=self.submit, groups=legends)
+        # A breach is closed on a page of its own, by another person than who put it right.
+        gone = [] if self.record and self.record.closed_on else ["closed_on", "closer"]
+        leave_out(self, [*gone, "people"] if person else gone)
         if not self.record:
             day = today()
             group = standing_of(person, day).group if person else ""
@@ -157,7 +157,10 @@ class BreachFilters(ListFilters):
 
     state = forms.ChoiceField(
         label="Open or closed",
-        choices=[("", "Either"), ("open", "Open"), (LATE, "Late"), ("closed", "Closed")],
+        choices=[
+            *(("", "Either"), ("open", "Open"), (LATE, "Late")),
+            *((TO_CLOSE, "Put right, to be closed"), ("closed", "Closed")),
+        ],
     )
     group = forms.ChoiceField(label="Group", choices=[("", "Every group"), *Engagement.GROUPS])
 
@@ -208,10 +211,11 @@ class WordingForm(RecordForm):
         widget=forms.Textarea(attrs={"rows": 14}),
         error_messages={"required": "Enter the words of the reminder"},
     )
-    approved_by = line("Approved by", "who approved it", "The post or the meeting, not a name.")
+    approver = post_field("Approved by", "The post that approved it, or led the meeting that did.")
 
     def prepare_for(self, council):
-        """Begins with the words in force."""
+        """Begins with the words in force; offers the council's posts."""
+        offer_posts(self, "approver")
         newest = council.reminder_wordings.first()
         values = {"subject": wording.SUBJECT, "body": wording.BODY}
         values |= {"subject": newest.subject, "body": newest.body} if newest else {}

@@ -89,10 +89,7 @@ class EngagementForm(RecordForm):
         ("The check it needs", ["needs_check", "level", "workforce", "not_eligible_because"]),
         (
             "Set aside for a time",
-            [
-                *("set_aside_from", "set_aside_until"),
-                *("set_aside_because", "set_aside_approved_by"),
-            ],
+            ["set_aside_from", "set_aside_until", "set_aside_because"],
         ),
         ("On a long absence", ["absent_from", "absent_until", "absent_because"]),
         ("At work before the certificate came", ["risk_assessed_on", "risk_assessment"]),
@@ -123,16 +120,14 @@ class EngagementForm(RecordForm):
     set_aside_from = DatePartsField(
         what="the first day set aside",
         label="Set aside from",
-        help_text="With approval, for a reason that is no absence; the person is not counted then.",
+        help_text="For a reason that is no absence. Once another person has approved it, the "
+        "person is not counted on these days.",
         required=False,
     )
     set_aside_until = DatePartsField(
         what="the last day set aside", label="Set aside until", required=False
     )
     set_aside_because = line("Why", "why", NO_CONTENT, 200, required=False)
-    set_aside_approved_by = line(
-        "Approved by", "who approved it", "The post, not a name.", required=False
-    )
     absent_from = DatePartsField(
         what="the first day of the absence",
         label="Away from",

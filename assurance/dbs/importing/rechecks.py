@@ -18,7 +18,7 @@ from assurance.dbs.rules import faults as rules
 from assurance.imports.declaration import Column, Fault, Sheet, Values
 from assurance.imports.plan.lookup import Reading
 from assurance.imports.plan.records import Record
-from assurance.people.certificate_words import why_not_title
+from assurance.people.importing import POSTS
 from assurance.tables.cells import Choice
 
 NO_DAY = (
@@ -125,8 +125,6 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         first, consent = min(issues, default=None), values.get("consent_held")
         for name, sentence in rules.faults_of_lookup(values["looked_on"], consent, first):
             yield Fault(name, sentence)
-    if sentence := why_not_title(values["looked_by"]):
-        yield Fault("looked_by", sentence)
 
 
 def export_rows(council: Council) -> Iterator[tuple]:
@@ -153,7 +151,7 @@ LOOKUP = Record(
                      "status date")),
         Column("answer", "Answer", "No new information", required=True, filled=True, read=ANSWER,
                also=("status", "result", "status check result", "update service status")),
-        Column("looked_by", "Looked up by (role)", "HR adviser", required=True, filled=True,
+        Column("post", "Looked up by", "HR adviser", titles=POSTS, required=True, filled=True,
                also=("looked up by", "checked by", "role of checker")),
         Column("consent_held", "Consent held", "Yes", ("consent", "permission given"),
                required=True, filled=True),

@@ -1,5 +1,6 @@
 """Breaches of the re-check policy: what was found, who was told, how it was put right."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
@@ -7,6 +8,9 @@ from django.db.models.functions import Coalesce
 from assurance.dbs.rules.breaches import faults_of_breach, is_late
 from assurance.people.certificate_words import why_not_words
 from assurance.people.models.people import Engagement
+from assurance.people.models.posts import Post
+from assurance.people.models.second_persons import needs_second_person
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import WITHDRAWN, Record, RecordQuerySet
 from assurance.runtime.periods import say_day
@@ -18,15 +22,18 @@ STATE = Case(
     When(remedied_on__isnull=False, then=Value(1)),
     default=Value(0),
 )
-LATE = "late"
+LATE, TO_CLOSE = "late", "remedied"
 
 
 class BreachQuerySet(RecordQuerySet):
     """Readings over breaches."""
 
     def filtered(self, group="", state="", day=None):
-        """Those of a group, and those open, closed or late on `day`: a list's filter."""
+        """Those of a group, and those open, closed, waiting to be closed or late on `day`: a list's
+        filter."""
         rows = self.filter(group=group) if group else self
+        if state == TO_CLOSE:
+            return rows.waiting_to_be_closed()
         if state == LATE:
             return rows.late_on(day)
         return rows.filter(closed_on__isnull=state == "open") if state else rows
@@ -44,6 +51,10 @@ class BreachQuerySet(RecordQuerySet):
         """Those that stand and were to be put right before `day`, and were not by its end."""
         not_yet = Q(remedied_on__isnull=True) | Q(remedied_on__gt=day)
         return self.open_on(day).filter(not_yet, remedy_due_on__lt=day)
+
+    def waiting_to_be_closed(self):
+        """Those that stand and were put right, and that nobody has closed."""
+        return self.active().filter(remedied_on__isnull=False, closed_on__isnull=True)
 
     def closed_in(self, first, last):
         """Those closed on `first` to `last`, both included."""
@@ -76,7 +87,13 @@ class Breach(Record):
     remedy_due_on = models.DateField(null=True, blank=True)
     remedied_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
-    closed_by_role = models.CharField(max_length=120, blank=True)
+    closer = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="breaches_closed"
+    )
+    remedy_recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    remedy_recorded_on = models.DateField(null=True, blank=True)
 
     parent_field, parent_withdrawn = "person", WITHDRAWN
     history_prefix = "dbs_breaches"
@@ -86,9 +103,10 @@ class Breach(Record):
         **Record.personal,
         **dict.fromkeys(("person", "people", "group"), Personal.ABOUT),
         **dict.fromkeys(("cause", "remedy"), Personal.MAY),
-        **dict.fromkeys(("policy", "told_meeting", "closed_by_role"), Personal.NONE),
+        **dict.fromkeys(("policy", "told_meeting", "closer"), Personal.NONE),
         **dict.fromkeys(("found_on", "told_on", "remedied_on", "closed_on"), Personal.ABOUT),
         "remedy_due_on": Personal.ABOUT,
+        **plain("remedy_recorded_by remedy_recorded_on"),
     }
 
     objects = BreachQuerySet.as_manager()
@@ -118,13 +136,18 @@ class Breach(Record):
                 name="breach_due_once_found",
             ),
             models.CheckConstraint(
-                condition=Q(closed_on__isnull=True, closed_by_role="")
+                condition=Q(closed_on__isnull=True, closer__isnull=True)
                 | (
                     Q(closed_on__isnull=False, remedied_on__isnull=False)
                     & Q(closed_on__gte=F("remedied_on"))
-                    & ~Q(closed_by_role="")
+                    & Q(closer__isnull=False)
                 ),
                 name="breach_closed_once_remedied",
+            ),
+            models.CheckConstraint(
+                condition=Q(remedy_recorded_by__isnull=True, remedy_recorded_on__isnull=True)
+                | Q(remedy_recorded_by__isnull=False, remedy_recorded_on__isnull=False),
+                name="breach_remedy_recorded_by_somebody_on_a_day",
             ),
         ]
 
@@ -144,6 +167,13 @@ class Breach(Record):
         if self.closed_on:
             return "Closed"
         return "Open, remedied" if self.remedied_on else "Open"
+
+    @property
+    def needs_second(self):
+        """Whether another person closes it than who recorded how it was put right, by the policy
+        of the day on which it was."""
+        day = self.remedied_on or self.found_on
+        return needs_second_person(self.council, "breaches", day)
 
     def state_on(self, day):
         """Where it stands on `day`, and that it is late where it was to be put right by then; a

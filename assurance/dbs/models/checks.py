@@ -11,8 +11,9 @@ from django.db.models import F, Max, Min, Q
 
 from assurance.dbs.rules import faults as rules
 from assurance.dbs.rules.faults import CERTIFICATE_NUMBER, masked
-from assurance.people.certificate_words import why_not_title, why_not_words
+from assurance.people.certificate_words import why_not_words
 from assurance.people.models.people import Engagement
+from assurance.people.models.posts import Post
 from assurance.records.personal import Personal
 from assurance.records.record import (
     WITHDRAWN,
@@ -174,7 +175,7 @@ class UpdateLookup(Record):
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="lookups")
     looked_on = models.DateField()
     answer = models.CharField(max_length=20, choices=ANSWERS)
-    looked_by = models.CharField(max_length=120)
+    post = models.ForeignKey(Post, models.PROTECT, related_name="lookups_made")
     consent_held = models.BooleanField()
 
     parent_field, parent_withdrawn = "person", WITHDRAWN
@@ -184,7 +185,7 @@ class UpdateLookup(Record):
     personal = {
         **Record.personal,
         **dict.fromkeys(("looked_on", "answer"), Personal.ABOUT),
-        **dict.fromkeys(("looked_by", "consent_held"), Personal.NONE),
+        **dict.fromkeys(("post", "consent_held"), Personal.NONE),
     }
 
     class Meta(Record.Meta):
@@ -206,4 +207,3 @@ class UpdateLookup(Record):
         """Refuses one without consent, or without a certificate issued by then."""
         first = self.person.checks.active().aggregate(first_issue=Min("issued_on"))
         yield from rules.faults_of_lookup(**values.of(("looked_on", "consent_held")), **first)
-        yield "looked_by", why_not_title(values["looked_by"])

@@ -6,6 +6,7 @@ from django.db.models import Q
 from assurance.dbs.rules import faults as rules
 from assurance.dbs.rules.statuses import INTERVAL_MONTHS, LONGEST_INTERVAL, LOOKUP_MONTHS, WARN_DAYS
 from assurance.people.models.people import Engagement
+from assurance.people.models.posts import Post
 from assurance.records.named_record import plain
 from assurance.records.record import RecordedModel, RecordQuerySet, in_order
 
@@ -49,12 +50,12 @@ class RecheckPolicy(RecordedModel):
     audit_months = models.PositiveSmallIntegerField(null=True, blank=True)
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
-    approved_by = models.CharField(max_length=120)
+    approver = models.ForeignKey(Post, models.PROTECT, related_name="recheck_policies_approved")
     minute = models.CharField(max_length=120, blank=True)
 
     history_prefix = "dbs_policies"
     personal = plain(
-        "group interval_months warn_days lookup_months from_date to_date audit_months approved_by "
+        "group interval_months warn_days lookup_months from_date to_date audit_months approver "
         "minute"
     )
 

@@ -7,6 +7,7 @@ from django.db.models import Q
 from assurance.dbs.rules import reminders as rules
 from assurance.people.certificate_words import why_not_words
 from assurance.people.models.people import Engagement
+from assurance.people.models.posts import Post
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordedModel, RecordQuerySet, in_order
@@ -38,10 +39,10 @@ class ReminderWording(RecordedModel):
     body = models.TextField()
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
-    approved_by = models.CharField(max_length=120)
+    approver = models.ForeignKey(Post, models.PROTECT, related_name="wordings_approved")
 
     history_prefix, history_verbs = "dbs_reminders", ("word",)
-    personal = plain("subject body from_date to_date approved_by")
+    personal = plain("subject body from_date to_date approver")
 
     objects = ReminderWordingQuerySet.as_manager()
 

@@ -7,7 +7,20 @@ What the database reckons here has its plain twin in `rules.statuses` and `rules
 from collections import defaultdict
 from datetime import timedelta
 
-from django.db.models import Case, Exists, F, Max, Min, OuterRef, Q, Subquery, Value, When, fields
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    Max,
+    Min,
+    OuterRef,
+    Prefetch,
+    Q,
+    Subquery,
+    Value,
+    When,
+    fields,
+)
 from django.db.models.functions import Coalesce
 
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
@@ -91,8 +104,9 @@ class RegisterQuerySet(PersonQuerySet):
 
     def with_what_is_held(self):
         """Each with all that its status is read from, in five more queries."""
+        lookups = Prefetch("lookups", UpdateLookup.objects.select_related("post"))
         return self.prefetch_related(
-            *("engagements", "checks", "applications", "lookups"), "council__recheck_policies"
+            *("engagements", "checks", "applications", lookups), "council__recheck_policies"
         )
 
 
@@ -196,10 +210,11 @@ def _rank(day, policies):
     current = Q(told_on__gte=_first_issues(day, policies, "lookup_months"))
     past_due = Q(newest__lt=_first_issues(day, policies))
     due_soon = Q(newest__lt=_first_issues(day, policies, warned=True))
+    approved = Q(set_aside_approver__isnull=False)
     rules = (
         (Q(needs_check=False) | Q(ends_on__lte=day, ends_on__gte=F("starts_on")), "NOT_IN_SCOPE"),
         (Q(starts_on__gt=day) & (believable | Q(ends_on__gt=day)), "NOT_STARTED"),
-        (_within("set_aside", day) | _within("absent", day), "EXCLUDED"),
+        (approved & _within("set_aside", day) | _within("absent", day), "EXCLUDED"),
         (Q(undated=True) | Q(ends_on__lt=F("starts_on")), "UNKNOWN"),
         (not_current, "NOT_CURRENT"),
         (Q(last_answer=statuses.CURRENT, newest__isnull=False) & current, "UPDATE_CURRENT"),

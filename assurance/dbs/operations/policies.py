@@ -12,7 +12,7 @@ from assurance.records import operations, writes
 
 @transaction.atomic
 def record_policy(*, council, by, on, **fields) -> RecheckPolicy:
-    """Adds a policy from `from_date` with `approved_by`; the open one of the same group ends the
+    """Adds a policy from `from_date` with `approver`; the open one of the same group ends the
     day before. Audits kept already stay with the policy that they used. Refuses what
     `RecheckPolicy.faults` say."""
     group = fields.get("group", "")
@@ -23,7 +23,7 @@ def record_policy(*, council, by, on, **fields) -> RecheckPolicy:
 
 @transaction.atomic
 def record_wording(*, council, by, on, **fields) -> ReminderWording:
-    """Adds a wording from `from_date`, with its `subject`, `body` and `approved_by`; the one before
+    """Adds a wording from `from_date`, with its `subject`, `body` and `approver`; the one before
     ends the day before, and letters sent stay as they were. Refuses what
     `ReminderWording.faults` say."""
     newest = _newest(ReminderWording.objects.of(council))

@@ -97,6 +97,5 @@ def _faults(item, used, numbers):
     for entry in item.get("lookups", ()):
         first = min(issues, default=None)
         yield from faults.faults_of_lookup(entry["looked_on"], entry["consent_held"], first)
-        yield "looked_by", why_not_title(entry["looked_by"])
     for check in item.get("checks", ()):
         yield "seen_on", faults.why_not_see(check.get("issued_on"), check.get("seen_on"))

@@ -6,7 +6,7 @@ from assurance.people.certificate_words import faults_of_titles, faults_of_words
 from assurance.runtime.periods import say_day
 
 FREE_WORDS = ("cause", "remedy")
-TITLES = ("policy", "told_meeting", "closed_by_role")
+TITLES = ("policy", "told_meeting")
 
 
 def is_late(breach, day: date) -> bool:
@@ -47,11 +47,11 @@ def _found(value):
 
 
 def _closed(value):
-    day, role = value.get("closed_on"), value.get("closed_by_role")
+    day, closer = value.get("closed_on"), value.get("closer")
     remedied = value.get("remedied_on")
-    if day and not role:
-        yield "closed_by_role", "Enter the role that closed it"
-    if role and not day:
+    if day and not closer:
+        yield "closer", "Select the post that closed it"
+    if closer and not day:
         yield "closed_on", "Enter the day that it was closed"
     if day and not remedied:
         yield "remedied_on", "Enter the day that it was put right: a breach is closed after that"

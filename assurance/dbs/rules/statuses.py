@@ -227,6 +227,8 @@ def is_in_scope(engagement, day: date) -> bool:
 
 def is_set_aside(engagement, day: date) -> bool:
     """Whether the role is set aside with approval on `day`; both ends count."""
+    if engagement.set_aside_approver_id is None:
+        return False
     return _is_within(engagement.set_aside_from, engagement.set_aside_until, day)
 
 

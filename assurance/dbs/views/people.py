@@ -20,7 +20,7 @@ from assurance.dbs.models.statuses import (
     policies_of,
     standing_of,
 )
-from assurance.dbs.operations.checks import change_roles
+from assurance.dbs.operations import checks, set_asides
 from assurance.dbs.rules import bulk as together
 from assurance.dbs.rules import statuses
 from assurance.dbs.rules.statuses import policy_of, status_of
@@ -171,7 +171,7 @@ PEOPLE = PeopleRegister(
     bulk=Bulk(
         TogetherForm,
         lambda person, item: together.faults_of(roles_of(person), item, today()),
-        change_roles,
+        checks.change_roles,
         held=lambda person, name: together.current_text(roles_of(person), name, today()),
         stays=its_roles_stay,
         version_of=lambda person: together.version_of(person, person.engagements.all()),
@@ -220,7 +220,9 @@ ROLES = _within_a_person(
     noun="role",
     plural="roles",
     form=EngagementForm,
-    verbs=_verbs("role", "Add role"),
+    add=set_asides.record_role,
+    change=set_asides.change_role,
+    verbs={**_verbs("role", "Add role"), "Approve set aside": "Set-aside approved"},
     columns=(
         Column("Role", "role", link=True),
         Column("Group", "get_group_display"),
@@ -242,7 +244,7 @@ ROLES = _within_a_person(
         Item("Set aside from", "set_aside_from", "set_aside_from"),
         Item("Set aside until", "set_aside_until", "set_aside_until"),
         Item("Set aside because", "set_aside_because", "set_aside_because"),
-        Item("Set aside with the approval of", "set_aside_approved_by", "set_aside_approved_by"),
+        Item("Set aside with the approval of", "set_aside_approver"),
         Item("Away from", "absent_from", "absent_from"),
         Item("Away until", "absent_until", "absent_until"),
         Item("Kind of absence", "get_absent_because_display", "absent_because"),
@@ -309,13 +311,13 @@ LOOKUPS = _within_a_person(
     columns=(
         Column("Looked up", "looked_on", link=True),
         Column("Answer", "get_answer_display"),
-        Column("By", "looked_by"),
+        Column("By", "post"),
     ),
     summary=(
         Item("Person", "person.name"),
         Item("Date of the look-up", "looked_on", "looked_on"),
         Item("Answer", "get_answer_display", "answer"),
-        Item("Looked up by", "looked_by", "looked_by"),
+        Item("Looked up by", "post", "post"),
         Item("Consent held", "consent_held", "consent_held"),
     ),
 )

@@ -10,7 +10,7 @@ from assurance.dbs.forms.reminders import BreachFilters, BreachForm
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.breaches import STATE, WHOM, Breach
 from assurance.dbs.models.policies import RecheckPolicy
-from assurance.dbs.operations import policies, positions
+from assurance.dbs.operations import breaches, policies, positions
 from assurance.dbs.rules import tables
 from assurance.dbs.rules.positions import AUDIT, GROUP_LABELS, POSITION, known
 from assurance.dbs.rules.statuses import PAST_DUE_STATUSES
@@ -102,7 +102,7 @@ POLICIES = Register(
     filters=PolicyFilters,
     add=policies.record_policy,
     first="-from_date",
-    related=("council",),
+    related=("council", "approver"),
     columns=(
         Column("First day", "from_date", sort="from_date", link=True),
         Column("Last day", "to_date", sort="to_date"),
@@ -110,7 +110,7 @@ POLICIES = Register(
         Column("Months to re-check", "interval_months", kind="numeric"),
         Column("Days of warning", "warn_days", kind="numeric"),
         Column("Months between audits", "audit_months", kind="numeric"),
-        Column("Approved by", "approved_by"),
+        Column("Approved by", "approver"),
     ),
     summary=(
         Item("Group", "get_group_display", "group"),
@@ -120,7 +120,7 @@ POLICIES = Register(
         Item("Days of warning before it is due", "warn_days", "warn_days"),
         Item("Months that an Update Service answer holds", "lookup_months", "lookup_months"),
         Item("Months between DBS audits", "audit_months", "audit_months"),
-        Item("Approved by", "approved_by", "approved_by"),
+        Item("Approved by", "approver", "approver"),
         Item("Minute", "minute", "minute"),
     ),
 )
@@ -154,7 +154,10 @@ BREACHES = Register(
     form=BreachForm,
     filters=BreachFilters,
     first="-found_on",
-    related=("council", "withdrawn_by", "person"),
+    related=("council", "withdrawn_by", "person", "closer", "remedy_recorded_by"),
+    add=breaches.record_breach,
+    change=breaches.change_breach,
+    verbs={"Close": "Closed"},
     columns=(
         Column("Found", "found_on", sort="found_on", link=True),
         Column("Whom", "whom", sort="whom", order=WHOM),
@@ -181,7 +184,7 @@ BREACHES = Register(
         Item("Remedy", "remedy", "remedy"),
         Item("Put right on", "remedied_on", "remedied_on"),
         Item("Closed on", "closed_on", "closed_on"),
-        Item("Closed by", "closed_by_role", "closed_by_role"),
+        Item("Closed by", "closer", "closer"),
         Item("State", lambda breach: breach.state_on(today())),
     ),
 )

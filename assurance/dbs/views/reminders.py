@@ -86,14 +86,14 @@ WORDINGS = Register(
         Column("First day", "from_date", sort="from_date", link=True),
         Column("Last day", "to_date", sort="to_date"),
         Column("Subject", "subject"),
-        Column("Approved by", "approved_by"),
+        Column("Approved by", "approver"),
     ),
     summary=(
         Item("First day", "from_date"),
         Item("Last day", "to_date"),
         Item("Subject", "subject"),
         Item("Words", "body"),
-        Item("Approved by", "approved_by"),
+        Item("Approved by", "approver"),
     ),
 )
 

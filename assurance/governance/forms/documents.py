@@ -5,7 +5,8 @@ from django import forms
 from assurance.governance.forms.fields import BOUND, choice
 from assurance.governance.models.documents import Document
 from assurance.governance.rules import faults
-from assurance.people.forms.posts import offer_posts, post_field
+from assurance.people.forms.posts import offer_posts, owner_filter, post_field
+from assurance.people.models.posts import Post
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 
 
@@ -61,3 +62,8 @@ class DocumentFilters(ListFilters):
         label="Not checked for",
         choices=[("", "Any time"), ("6", "6 months"), ("12", "12 months"), ("24", "24 months")],
     )
+    owner = owner_filter()
+
+    def prepare_for(self, council):
+        """Offers the council's posts."""
+        self.fields["owner"].queryset = Post.objects.of(council)

@@ -8,7 +8,6 @@ from django.utils.text import Truncator
 from assurance.runtime.text import filled_lines
 
 NO_NAMES = "Do not name a child, a family or a worker."
-A_ROLE = "The role's title, not a name."
 BOUND = "A number, or words such as “over 30”."
 
 

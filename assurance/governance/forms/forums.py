@@ -3,7 +3,6 @@
 from django import forms
 
 from assurance.governance.forms.fields import (
-    A_ROLE,
     choice,
     rows_to_tick,
     text_area,
@@ -11,6 +10,7 @@ from assurance.governance.forms.fields import (
 from assurance.governance.rules import faults
 from assurance.improvement.models.plans import Plan
 from assurance.meetings.models.bodies import Body
+from assurance.people.forms.posts import offer_posts, post_field
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 from assurance.reviews.models.findings import Review
 
@@ -21,13 +21,17 @@ class ForumForm(RecordForm):
     title = line("Name", 160)
     kind = choice("Kind", Body.FORUMS)
     interval = choice("How often it meets", Body._meta.get_field("interval").choices)
-    chair_role = line("Who chairs it", 120, A_ROLE)
+    chair = post_field("Who chairs it")
+
+    def prepare_for(self, council):
+        """Offers the council's posts."""
+        offer_posts(self, "chair")
 
 
 class ForumFilters(ListFilters):
     """The filter of the list of forums."""
 
-    text = forms.CharField(label="Words", help_text="In the name or the chair's role.")
+    text = forms.CharField(label="Words", help_text="In the name or the chair's post.")
     kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Body.FORUMS])
 
 

@@ -8,7 +8,8 @@ from assurance.governance.forms.fields import (
     whole,
 )
 from assurance.governance.rules import faults
-from assurance.people.forms.posts import offer_posts, post_field
+from assurance.people.forms.posts import offer_posts, owner_filter, post_field
+from assurance.people.models.posts import Post
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 
 
@@ -51,6 +52,15 @@ class RiskFilters(ListFilters):
     state = forms.ChoiceField(
         label="State", choices=[("", "Either"), ("open", "Open"), ("closed", "Closed")]
     )
+    unreviewed = forms.ChoiceField(
+        label="Open and not reviewed for",
+        choices=[("", "Any time"), ("3", "3 months"), ("6", "6 months"), ("12", "12 months")],
+    )
+    owner = owner_filter()
+
+    def prepare_for(self, council):
+        """Offers the council's posts."""
+        self.fields["owner"].queryset = Post.objects.of(council)
 
 
 class RatingForm(RecordForm):

@@ -15,14 +15,16 @@ from assurance.runtime.periods import today
 class DocumentQuerySet(NamedRecordQuerySet):
     """Readings over documents."""
 
+    def unchecked_on(self, day, months):
+        """Those that nobody has checked in the `months` before `day`."""
+        last = intervals.months_before(day, months) + timedelta(1)
+        return self.filter(Q(last_checked_on__isnull=True) | Q(last_checked_on__lt=last))
+
     def filtered(self, unchecked="", **chosen):
         """Those that fit a list's filter; `unchecked` is a number of months, as text, in which
         nobody has checked them."""
         rows = super().filtered(**chosen)
-        if not unchecked:
-            return rows
-        last = intervals.months_before(today(), whole(unchecked)) + timedelta(1)
-        return rows.filter(Q(last_checked_on__isnull=True) | Q(last_checked_on__lt=last))
+        return rows.unchecked_on(today(), whole(unchecked)) if unchecked else rows
 
 
 class Document(NamedRecord):

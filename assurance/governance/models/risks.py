@@ -1,11 +1,12 @@
 """Risks with cause and control, rated by likelihood and impact on the scale of the day."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import Case, Max, Q, Value, When
 
 from assurance.governance.rules import faults
+from assurance.meetings import intervals
 from assurance.records.named_record import (
     ChildRecord,
     NamedRecord,
@@ -15,7 +16,8 @@ from assurance.records.named_record import (
     plain,
 )
 from assurance.records.record import Record, in_order
-from assurance.runtime.periods import say_day
+from assurance.runtime.digits import whole
+from assurance.runtime.periods import say_day, today
 
 
 class RiskScaleQuerySet(NamedRecordQuerySet):
@@ -66,9 +68,17 @@ class RiskScale(NamedRecord):
 class RiskQuerySet(NamedRecordQuerySet):
     """Readings over risks."""
 
-    def filtered(self, state="", **chosen):
-        """Those that fit a list's filter: open, closed, or either where `state` is empty."""
+    def unreviewed_on(self, day, months):
+        """Open ones that were neither opened nor reviewed in the `months` before `day`."""
+        last = intervals.months_before(day, months) + timedelta(1)
+        rows = self.filter(closed_on__isnull=True, opened_on__lt=last)
+        return rows.filter(Q(reviewed_on__isnull=True) | Q(reviewed_on__lt=last))
+
+    def filtered(self, state="", unreviewed="", **chosen):
+        """Those that fit a list's filter: open, closed, or either where `state` is empty, and not
+        reviewed for a number of months, as text."""
         rows = super().filtered(**chosen)
+        rows = rows.unreviewed_on(today(), whole(unreviewed)) if unreviewed else rows
         return rows.filter(closed_on__isnull=state == "open") if state else rows
 
     def opened_by(self, day):

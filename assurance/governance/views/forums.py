@@ -88,6 +88,7 @@ FORUMS = register_of(
     form=ForumForm,
     filters=ForumFilters,
     first="title",
+    related=("chair",),
     fetched=("meetings",),
     also=its_meetings,
     columns=(
@@ -96,11 +97,11 @@ FORUMS = register_of(
         Column("How often it meets", "get_interval_display"),
         Column("Last met", "last_met_on", sort="last_met", order=last_met, kind="date"),
         Column("Meets again by", "next_by", sort="next_by", order=next_turn, kind="date"),
-        Column("Chair", "chair_role", file_only=True),
+        Column("Chair", "chair", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
-        *items("kind interval chair_role"),
+        *items("kind interval chair"),
         Item("Last met", "last_met_on"),
         Item("Meets again by", "next_by"),
         Item("Name in papers", "slug"),

@@ -31,7 +31,7 @@ def of_model(column: Column, model: type) -> Column:
 
 def _reader(model_field, column):
     if column.titles:
-        return Text(column.titles.longest)
+        return Text(LONGEST, lines=True) if column.several else Text(column.titles.longest)
     if model_field.choices:
         labels = {value: label for value, label in model_field.flatchoices if value}
         also = column.words

@@ -4,11 +4,9 @@ from django import forms
 
 from assurance.improvement.forms.plans import NO_NAMES
 from assurance.improvement.rules import completion
-from assurance.people.forms.posts import post_field
-from assurance.people.models.posts import Post
+from assurance.people.forms.posts import offer_own_posts, post_field
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import past
-from assurance.runtime.periods import today
 
 
 class MarkDoneForm(ConfirmedWordsForm):
@@ -58,10 +56,7 @@ class CheckDoneForm(ConfirmedWordsForm):
 
     def __init__(self, data=None, *, user, **kwargs):
         super().__init__(data, **kwargs)
-        posts = Post.objects.of(user.council).held_by(user, today())
-        self.fields["checker"].queryset = posts
-        if data is None and len(posts) == 1:
-            self.initial["checker"] = posts[0].pk
+        offer_own_posts(self, "checker", user)
 
     def clean(self):
         """Asks for the post of who confirms, and for a reason where it goes back."""

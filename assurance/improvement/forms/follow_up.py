@@ -5,17 +5,22 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from assurance.govuk.forms import GovukFilterForm
-from assurance.improvement.forms.plans import A_ROLE, NO_NAMES, text_area
+from assurance.improvement.forms.plans import NO_NAMES, text_area
 from assurance.improvement.rules import actions
+from assurance.people.forms.posts import offer_posts, post_field
 from assurance.registers.forms import PastDateField, RecordForm, line
 
 
 class NoteForm(RecordForm):
-    """How an action goes, as a role says it on a day."""
+    """How an action goes, as a post says it on a day."""
 
     noted_on = PastDateField(what="the date of the note", label="Date")
-    role = line("Role that says it", 120, A_ROLE)
+    post = post_field("Post that says it")
     text = text_area("How it goes", NO_NAMES, required=True)
+
+    def prepare_for(self, council):
+        """Offers the council's posts."""
+        offer_posts(self, "post")
 
     def clean_noted_on(self):
         """The day, where the action was there by then."""

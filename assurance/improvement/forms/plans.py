@@ -22,10 +22,8 @@ from assurance.registers.forms import (
 )
 from assurance.registers.short_forms.row_search import searched_rows
 from assurance.reviews.models.findings import Finding
-from assurance.runtime.periods import today
 
 NO_NAMES = "Do not name a child, a family or a worker."
-A_ROLE = "The role's title, not a name."
 
 
 def text_area(label, hint="", required=False):
@@ -76,7 +74,7 @@ class ActionForm(RecordForm):
 
     groups = (
         ("The action", ["priority", "reference", "text", "measure"]),
-        ("Who and when", ["owner", "support_roles", "starts_on", "due_on", "next_report_on"]),
+        ("Who and when", ["owner", "supporters", "starts_on", "due_on", "next_report_on"]),
         (
             "How it goes",
             [
@@ -100,7 +98,9 @@ class ActionForm(RecordForm):
     text = text_area("What will be done", NO_NAMES, required=True)
     measure = text_area("How it will be known that it worked")
     owner = post_field("Owner", "The post whose tasks it is among.")
-    support_roles = line("Who supports", 200, A_ROLE, required=False)
+    supporters = searched_rows(
+        Post.objects.none(), "Who supports", "posts", "Posts that help the owner.", str
+    )
     starts_on = DatePartsField(what="the date the action starts", label="Start")
     due_on = DatePartsField(what="the date the action is due", label="Due")
     next_report_on = day("the date of the next report", "Next report")
@@ -136,7 +136,7 @@ class ActionForm(RecordForm):
     def prepare_for(self, council):
         """Offers the council's priorities and the findings to answer."""
         self.fields["priority"].queryset = Priority.objects.of(council)
-        offer_posts(self, "owner", "checker")
+        offer_posts(self, "owner", "checker", "supporters")
         gone = ["due_on"] if self.record else ["impact_reason", "status_reason"]
         gone += [] if self.is_done else ["done_on", "checker"]
         for name in gone:
@@ -164,8 +164,10 @@ class ActionForm(RecordForm):
         if read["status"] not in actions.CLOSED_STATUSES:
             # What is taken up again is neither done nor checked any more.
             read |= {"done_on": None, "checker": None}
-        needs_second = self.is_done and needs_second_person(self.council, "actions", today())
-        for field, sentence in actions.faults(read, before, needs_second=needs_second):
+        needs_another = self.is_done and needs_second_person(
+            self.council, "actions", read["done_on"]
+        )
+        for field, sentence in actions.faults(read, before, needs_second=needs_another):
             at = "starts_on" if field == "due_on" and self.record else field
             if not {at, *actions.SPEAKS_OF[field]} & set(self.errors):
                 self.add_error(at, sentence)

@@ -156,7 +156,7 @@ class Action(Record):
     reference = models.CharField(max_length=20)
     text = models.TextField()
     owner = models.ForeignKey(Post, models.PROTECT, related_name="actions_owned")
-    support_roles = models.CharField(max_length=200, blank=True)
+    supporters = models.ManyToManyField(Post, related_name="actions_supported", blank=True)
     measure = models.TextField(blank=True)
     starts_on = models.DateField()
     due_on = models.DateField()
@@ -178,7 +178,7 @@ class Action(Record):
     history_prefix = "actions"
     personal = {
         **plain(
-            "priority reference owner support_roles starts_on due_on next_report_on status "
+            "priority reference owner supporters starts_on due_on next_report_on status "
             "impact done_on checker findings finished_on marked_done_on marked_done_by"
         ),
         **may_hold("text measure evidence"),
@@ -248,9 +248,13 @@ class Action(Record):
     def _needs_second(self, values):
         """Whether another post than its owner's has to have checked it; asked only where not."""
         is_same = values["checker"] is not None and values["checker"] == values["owner"]
-        return not is_same or needs_second_person(
-            self.council, "actions", values["done_on"] or today()
-        )
+        return not is_same or needs_second_person(self.council, "actions", values["done_on"])
+
+    @property
+    def needs_second(self):
+        """Whether another person checks that it is done than who marked it so."""
+        day = self.finished_on or self.done_on
+        return needs_second_person(self.council, "actions", day)
 
 
 # What may be said of progress, on a day of which less is held too.

@@ -6,21 +6,22 @@ from django.db.models import Q
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.improvement.models.actions import Action
 from assurance.improvement.rules import actions
+from assurance.people.models.posts import Post
 from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record
 
 
 class ActionNote(Record):
-    """How an action goes, as a role said it on a day."""
+    """How an action goes, as a post said it on a day."""
 
     action = models.ForeignKey(Action, models.PROTECT, related_name="notes")
     noted_on = models.DateField()
-    role = models.CharField(max_length=120)
+    post = models.ForeignKey(Post, models.PROTECT, related_name="action_notes")
     text = models.TextField()
 
     parent_field, history_prefix = "action", "notes"
-    personal = {**plain("action noted_on role"), "text": Personal.MAY, **Record.personal}
+    personal = {**plain("action noted_on post"), "text": Personal.MAY, **Record.personal}
 
     class Meta(Record.Meta):
         verbose_name = "note"

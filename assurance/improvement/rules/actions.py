@@ -248,12 +248,16 @@ def why_not_audit(audit):
     return None
 
 
-def faults_of(action, value):
+def faults_of(action, value, *, needs_second=True):
     """The sentences that refuse `said` (`owner`, `due_on` with its `reason`, or both) for
     `action`: who checked that it is done is somebody else, and what is done is not moved."""
     matches = []
     if "owner" in value:
-        matches.append(why_not_checked(action.status, value["owner"], action.checker))
+        matches.append(
+            why_not_checked(
+                action.status, value["owner"], action.checker, needs_second=needs_second
+            )
+        )
     if "due_on" in value and value["due_on"] != action.due_on:
         _, sentence = why_not_move(action, value["due_on"], value.get("reason", "")) or ("", None)
         matches.append(sentence)

@@ -123,7 +123,7 @@ def _of(action, since, day):
     yield from _ratings(action)
     yield from _fallen_overdue(action, since, day)
     for note in active_rows(action.notes.all()):
-        text = f"{note.role}, {say_day(note.noted_on)}: {note.text}"
+        text = f"{note.post}, {say_day(note.noted_on)}: {note.text}"
         yield Change(note.created_on, action, "Note", text)
     for item in (*active_rows(action.evidence_links.all()), *active_rows(action.attachments.all())):
         yield Change(item.created_on, action, "Evidence", str(item))

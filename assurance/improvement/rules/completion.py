@@ -15,6 +15,13 @@ EMPTY_WORDS = {
 }
 
 
+TWO_PERSONS = "A second person checks that an action is done, which a file cannot show"
+HOW_TO_CLOSE = (
+    "Leave the progress out, then mark it as done on its page, where another person checks it. A "
+    "policy on second persons from an early day lets actions of before this service come in."
+)
+
+
 def why_not_named(evidence):
     """The sentence that refuses evidence that names nothing that can be looked at, or None."""
     terms = re.findall(r"\w[\w’'-]*", evidence.casefold())
@@ -26,6 +33,25 @@ def why_not_named(evidence):
             "names nothing"
         )
     return None
+
+
+def why_not_set(before, status):
+    """The sentence that refuses to set progress to done beside its two pages, or None."""
+    if status == DONE != before:
+        return "Mark the action as done on its own page: another person checks it there"
+    return None
+
+
+def faults_of_file(fields, before):
+    """(column, what is wrong, what is right) where a row of a file says that an action is done, or
+    who checked that, and a second person is needed; `before` is the one that stands, or None."""
+    if fields["status"] != DONE:
+        return
+    if before is None or (before.status != DONE and not before.marked_done_on):
+        yield "status", TWO_PERSONS, HOW_TO_CLOSE
+    elif before.status == DONE and fields["checker"] != before.checker:
+        right = "Leave the post of the register, or change it on the page of the action."
+        yield "checker", "The register has who checked it", right
 
 
 def why_not_mark(action):

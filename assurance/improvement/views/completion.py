@@ -12,7 +12,6 @@ from assurance.improvement import operations
 from assurance.improvement.forms.completion import CheckDoneForm, MarkDoneForm
 from assurance.improvement.rules import completion
 from assurance.improvement.views.registers import ACTIONS
-from assurance.people.models.second_persons import needs_second_person
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
@@ -47,8 +46,9 @@ def check_done(request, pk):
             outcome = "is done and checked" if is_done else "has gone back to its owner"
             messages.success(request, f"The action {outcome}.")
             return redirect("improvement:record", pk)
-    needs_second = needs_second_person(action.council, "actions", today())
-    why_not = completion.why_not_confirm(newer or action, request.user, needs_second=needs_second)
+    current = newer or action
+    needs_second = current.needs_second
+    why_not = completion.why_not_confirm(current, request.user, needs_second=needs_second)
     context = {"form": form, "heading": "Check that the action is done", "why_not": why_not}
     context["lacks_post"] = not why_not and not form.fields["checker"].queryset
     return _answer(request, action, newer, context)

@@ -25,7 +25,7 @@ def what_it_answers(request, action):
     files."""
     moves = list(action.due_changes.all())
     return {
-        "notes": list(action.notes.active()),
+        "notes": list(action.notes.active().select_related("post")),
         "links": list(action.evidence_links.active().select_related("audit")),
         "may_read_audits": may(request.user, Permission.RECORD_AUDITS),
         "findings": list(action.findings.select_related("review")),
@@ -36,10 +36,20 @@ def what_it_answers(request, action):
     }
 
 
+def supporters_of(action):
+    """The posts that support an action, in words."""
+    return ", ".join(sorted(str(post) for post in action.supporters.all()))
+
+
 def its_priorities(request, plan):
     """A plan's priorities, each with its actions that stand, and the plan's files."""
     priorities = list(plan.priorities.with_actions())
     return {"priorities": priorities, "attached": attached_to(plan, request.user)}
+
+
+def why_not_together(action, fields):
+    """The sentences that refuse what many actions change at once, by the policy of its day."""
+    return faults_of(action, fields, needs_second=action.needs_second)
 
 
 OWN_PAGES = {
@@ -55,7 +65,7 @@ ACTIONS = Register(
     form=ActionForm,
     filters=ActionFilters,
     change=operations.change_action,
-    bulk=Bulk(TogetherForm, faults_of, operations.change_actions, beside=("reason",)),
+    bulk=Bulk(TogetherForm, why_not_together, operations.change_actions, beside=("reason",)),
     first="due_on",
     related=(*("council", "withdrawn_by", "priority__plan", "owner", "checker", "marked_done_by"),),
     also=what_it_answers,
@@ -84,7 +94,9 @@ ACTIONS = Register(
     summary=(
         Item("Plan", "priority.plan.title"),
         Item("Priority", "priority.title", "priority"),
-        *items("reference text measure owner support_roles starts_on"),
+        *items("reference text measure owner"),
+        Item("Who supports", supporters_of, "supporters"),
+        *items("starts_on"),
         Item("Due", "due_on"),
         Item("Next report", "next_report_on", "next_report_on"),
         Item("Progress", "status_shown", "status"),
@@ -139,10 +151,10 @@ NOTES = Register(
     noun="note",
     plural="notes",
     form=NoteForm,
-    related=("council", "withdrawn_by", "action"),
+    related=("council", "withdrawn_by", "action", "post"),
     summary=(
         Item("Action", "action.reference"),
-        *items("noted_on role text"),
+        *items("noted_on post text"),
     ),
 )
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.meetings import intervals
+from assurance.people.models.posts import Post
 from assurance.records.named_record import IS_ACTIVE, NamedRecord, NamedRecordQuerySet, plain
 from assurance.records.record import Record
 
@@ -41,11 +42,13 @@ class Body(NamedRecord):
     interval = models.CharField(
         max_length=20, choices=list(intervals.INTERVALS.items()), blank=True
     )
-    chair_role = models.CharField(max_length=120, blank=True)
+    chair = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="bodies_chaired"
+    )
 
-    searched = ("title", "chair_role")
+    searched = ("title", "chair__title")
     personal = {
-        **plain("kind interval chair_role"),
+        **plain("kind interval chair"),
         **NamedRecord.personal,
     }
 
@@ -69,8 +72,8 @@ class Body(NamedRecord):
                 name="forum_named_once",
             ),
             models.CheckConstraint(
-                condition=Q(IS_COMMITTEE, interval="", chair_role="")
-                | (~IS_COMMITTEE & ~Q(interval="") & ~Q(chair_role="")),
+                condition=Q(IS_COMMITTEE, interval="", chair__isnull=True)
+                | (~IS_COMMITTEE & ~Q(interval="") & Q(chair__isnull=False)),
                 name="forum_meets_at_intervals",
             ),
         ]

@@ -7,10 +7,12 @@ from assurance.accounts.models.accounts import User
 from assurance.govuk.forms import DatePartsField
 from assurance.people import rules
 from assurance.people.models.posts import Post
+from assurance.people.models.second_persons import STEPS
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import ListFilters, RecordForm, day, ends_by, line, yes_or_no
 from assurance.registers.lacks import Lack
 from assurance.registers.short_forms.addresses import AddressField
+from assurance.runtime.periods import today
 
 ACCOUNT = Lack("account", Permission.MANAGE_ACCOUNTS, "accounts:add")
 NARROW = {"class": "govuk-input--width-20"}
@@ -63,11 +65,26 @@ def post_field(label, hint="", required=True):
     )
 
 
+def owner_filter():
+    """The filter of a list by the post that owns what is listed; the form bounds it."""
+    return forms.ModelChoiceField(Post.objects.none(), label="Owner", empty_label="Every owner")
+
+
 def offer_posts(form, *names):
     """Offers in the fields `names` of the record form `form` every post of its council: a record
     may be of a day on which another post was there."""
     for name in names:
         form.fields[name].queryset = Post.objects.of(form.council)
+
+
+def offer_own_posts(form, name, user):
+    """Offers in the field `name` of `form` the posts whose tasks are those of `user` today; gives
+    them."""
+    posts = Post.objects.of(user.council).held_by(user, today())
+    form.fields[name].queryset = posts
+    if not form.is_bound and len(posts) == 1:
+        form.initial[name] = posts[0].pk
+    return posts
 
 
 class PostForm(RecordForm):
@@ -205,6 +222,20 @@ class SecondPersonForm(RecordForm):
         initial=True,
         error_messages={"required": "Select whether another person moderates a grade"},
     )
+    breaches = yes_or_no(
+        "Yes, another person closes it",
+        "No, who recorded how it was put right may close it",
+        label="Does another person close a breach of the DBS policy?",
+        initial=True,
+        error_messages={"required": "Select whether another person closes a breach"},
+    )
+    set_asides = yes_or_no(
+        "Yes, another person approves it",
+        "No, who recorded it may approve it",
+        label="Does another person approve that somebody is set aside from DBS re-checks?",
+        initial=True,
+        error_messages={"required": "Select whether another person approves a set-aside"},
+    )
     reason = line(
         "Why one person may take a step alone",
         200,
@@ -215,5 +246,5 @@ class SecondPersonForm(RecordForm):
     @staticmethod
     def field_faults(values):
         """Refuses a step that one person takes alone without a reason."""
-        needs_all = values["actions"] is not False and values["audits"] is not False
+        needs_all = all(values[step] is not False for step in STEPS)
         yield "reason", rules.why_not_alone(needs_all, values["reason"])

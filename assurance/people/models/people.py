@@ -1,10 +1,13 @@
 """The people that other subjects speak of, and the populations that a position counts."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from assurance.people import rules
 from assurance.people.certificate_words import why_not_title, why_not_words
+from assurance.people.models.posts import Post
+from assurance.people.models.second_persons import needs_second_person
 from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import WITHDRAWN, Record, RecordedModel, RecordQuerySet, in_order
@@ -135,8 +138,21 @@ class Person(Record):
         yield "name", why_not_title(values["name"])
 
 
+class EngagementQuerySet(RecordQuerySet):
+    """Readings over roles."""
+
+    def waiting_for_approval(self):
+        """Standing roles of people recorded as set aside that nobody has approved yet."""
+        return self.active().filter(
+            set_aside_from__isnull=False,
+            set_aside_approver__isnull=True,
+            person__withdrawn_on__isnull=True,
+        )
+
+
 class Engagement(Record):
-    """A role that a person holds from one day to another, and whether it needs a DBS check."""
+    """A role that a person holds from one day to another, and whether it needs a DBS check. A
+    person is set aside once a post has approved it."""
 
     GROUPS, LEVELS, WORKFORCES = rules.GROUPS, rules.LEVELS, rules.WORKFORCES
 
@@ -153,7 +169,13 @@ class Engagement(Record):
     set_aside_from = models.DateField(null=True, blank=True)
     set_aside_until = models.DateField(null=True, blank=True)
     set_aside_because = models.CharField(max_length=200, blank=True)
-    set_aside_approved_by = models.CharField(max_length=120, blank=True)
+    set_aside_recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    set_aside_recorded_on = models.DateField(null=True, blank=True)
+    set_aside_approver = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="set_asides_approved"
+    )
     absent_from = models.DateField(null=True, blank=True)
     absent_until = models.DateField(null=True, blank=True)
     absent_because = models.CharField(max_length=20, choices=rules.ABSENCES, blank=True)
@@ -172,7 +194,7 @@ class Engagement(Record):
         "role": Personal.ABOUT,
         **plain("level workforce"),
         **may_hold("not_eligible_because set_aside_because risk_assessment"),
-        **plain("set_aside_approved_by needs_check"),
+        **plain("set_aside_approver set_aside_recorded_by set_aside_recorded_on needs_check"),
         **dict.fromkeys(
             (
                 *("starts_on", "ends_on", "set_aside_from", "set_aside_until"),
@@ -181,6 +203,8 @@ class Engagement(Record):
             Personal.ABOUT,
         ),
     }
+
+    objects = EngagementQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ("person", "starts_on")
@@ -195,9 +219,14 @@ class Engagement(Record):
                 name="engagement_says_why_no_check",
             ),
             models.CheckConstraint(
-                condition=Q(set_aside_from__isnull=True)
-                | (~Q(set_aside_because="") & ~Q(set_aside_approved_by="")),
-                name="set_aside_has_reason_and_approver",
+                condition=Q(set_aside_from__isnull=True, set_aside_approver__isnull=True)
+                | (Q(set_aside_from__isnull=False) & ~Q(set_aside_because="")),
+                name="set_aside_has_a_day_and_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(set_aside_recorded_by__isnull=True, set_aside_recorded_on__isnull=True)
+                | Q(set_aside_recorded_by__isnull=False, set_aside_recorded_on__isnull=False),
+                name="set_aside_recorded_by_somebody_on_a_day",
             ),
             in_order("set_aside_dates_in_order", "set_aside_from", "set_aside_until"),
             models.CheckConstraint(
@@ -210,6 +239,13 @@ class Engagement(Record):
 
     def __str__(self):
         return self.role
+
+    @property
+    def needs_second(self):
+        """Whether another person approves that its holder is set aside than who recorded it, by
+        the policy of the first day of that."""
+        day = self.set_aside_from or self.starts_on
+        return needs_second_person(self.council, "set_asides", day)
 
 
 class DatedCountQuerySet(RecordQuerySet):

@@ -37,6 +37,10 @@ class PostQuerySet(RecordQuerySet):
         current = self.filter(Q(holders__from_date__lte=day) & _open_until("holders", day))
         return self.on(day).exclude(pk__in=current)
 
+    def with_every_word(self, text):
+        """Those whose title or department has each word of `text`."""
+        return self.filtered(text)
+
     def by_title(self):
         """Plain title → post; of several of one title, the one that came last."""
         return {plain_title(post.title): post for post in self.order_by("from_date", "pk")}

@@ -1,10 +1,16 @@
 """Which steps of the council's work need a second person, from a day on."""
 
+from dataclasses import dataclass
+
 from django.db import models
 
 from assurance.people import rules
 from assurance.records.named_record import plain
 from assurance.records.record import RecordedModel, RecordQuerySet
+from assurance.runtime.periods import today
+
+# Checking that an action is done, moderating a grade, closing a breach, setting a person aside.
+STEPS = ("actions", "audits", "breaches", "set_asides")
 
 
 class SecondPersonQuerySet(RecordQuerySet):
@@ -25,11 +31,13 @@ class SecondPersonPolicy(RecordedModel):
     from_date = models.DateField()
     actions = models.BooleanField(default=True)
     audits = models.BooleanField(default=True)
+    breaches = models.BooleanField(default=True)
+    set_asides = models.BooleanField(default=True)
     reason = models.CharField(max_length=200, blank=True)
 
     history_prefix, history_verbs = "second_persons", ("add", "change")
     once, taken = ("from_date",), rules.POLICY_TAKEN
-    personal = plain("from_date actions audits reason")
+    personal = plain(f"from_date {' '.join(STEPS)} reason")
 
     objects = SecondPersonQuerySet.as_manager()
 
@@ -49,12 +57,29 @@ class SecondPersonPolicy(RecordedModel):
     def faults(self, values):
         """Refuses also a step that one person takes alone without a reason for it."""
         yield from super().faults(values)
-        needs_all = values["actions"] and values["audits"]
+        needs_all = all(values[step] for step in STEPS)
         yield "reason", rules.why_not_alone(needs_all, values["reason"])
 
 
+@dataclass(frozen=True)
+class SecondPersons:
+    """The policies of a council, newest first, for rows of a file of many days."""
+
+    policies: tuple = ()
+
+    @classmethod
+    def of(cls, council):
+        """Those of `council`, read at once."""
+        return cls(tuple(SecondPersonPolicy.objects.of(council).order_by("-from_date")))
+
+    def need(self, step, day):
+        """The same as `needs_second_person` of the council."""
+        policy = next((item for item in self.policies if item.from_date <= day), None)
+        return policy is None or getattr(policy, step)
+
+
 def needs_second_person(council, step, day):
-    """Whether `step` (“actions” or “audits”) of `council` needs a second person on `day`; it does
-    where no policy is in force."""
-    policy = SecondPersonPolicy.objects.of(council).on(day)
+    """Whether `step`, one of `STEPS`, of `council` needs a second person on `day`, that of the
+    record (today where it has none yet); it does where no policy is in force."""
+    policy = SecondPersonPolicy.objects.of(council).on(day or today())
     return policy is None or getattr(policy, step)

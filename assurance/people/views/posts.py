@@ -123,9 +123,11 @@ SECOND_PERSONS = Register(
         Column("From", "from_date", sort="from_date", link=True),
         Column("Another person checks an action", "actions", sort="actions"),
         Column("Another person moderates a grade", "audits", sort="audits"),
+        Column("Another person closes a breach", "breaches", sort="breaches"),
+        Column("Another person approves a set-aside", "set_asides", sort="set_asides"),
         Column("Reason", "reason", sort="reason"),
     ),
-    summary=items("from_date actions audits reason"),
+    summary=items("from_date actions audits breaches set_asides reason"),
 )
 
 

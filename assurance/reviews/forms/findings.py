@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.text import Truncator
 
+from assurance.people.forms.posts import offer_posts, post_field
 from assurance.registers.forms import ListFilters, RecordForm, line
 from assurance.reviews.forms.fields import NO_NAMES, choice_of_kind, count
 from assurance.reviews.models.findings import Finding, Review
@@ -27,14 +28,14 @@ class FindingForm(RecordForm):
     """A finding of a review."""
 
     speaks_of = {
-        "no_action_because": ("kind", "no_action_role"),
-        "no_action_role": ("kind", "no_action_because"),
+        "no_action_because": ("kind", "decider"),
+        "decider": ("kind", "no_action_because"),
     }
 
     groups = (
         ("The finding", ["kind", "theme", "number", "text", "place"]),
         ("Who said it", ["manner", "said_by_role"]),
-        ("If no action will answer it", ["no_action_because", "no_action_role"]),
+        ("If no action will answer it", ["no_action_because", "decider"]),
     )
 
     kind = choice_of_kind(Finding.KINDS)
@@ -64,19 +65,18 @@ class FindingForm(RecordForm):
         required=False,
     )
     no_action_because = line("Why there is no action", 200, NO_NAMES, required=False)
-    no_action_role = line(
-        "Role that decided it", 120, "The role's title, not a name.", required=False
-    )
+    decider = post_field("Post that decided it", required=False)
 
     def prepare_for(self, council):
-        """Offers the themes of the review."""
+        """Offers the themes of the review and the council's posts."""
+        offer_posts(self, "decider")
         review = self.parent or self.record.review
         self.fields["theme"].queryset = review.themes.all()
 
     @staticmethod
     def field_faults(values):
-        """What refuses no action without its role, and words without whoever said them."""
-        parts = (values[name] for name in ("kind", "no_action_because", "no_action_role"))
+        """What refuses no action without its post, and words without whoever said them."""
+        parts = (values[name] for name in ("kind", "no_action_because", "decider"))
         yield from findings.faults_of_finding(*parts)
         said_of = (values[name] for name in ("kind", "manner", "said_by_role"))
         yield "said_by_role", findings.why_not_unsaid(*said_of)

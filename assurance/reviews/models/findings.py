@@ -6,6 +6,7 @@ from operator import or_
 from django.db import models
 from django.db.models import Count, F, Q
 
+from assurance.people.models.posts import Post
 from assurance.records.named_record import may_hold, plain, slug_of_new
 from assurance.records.personal import Personal
 from assurance.records.record import Record, in_order, next_number
@@ -204,7 +205,7 @@ class FindingQuerySet(RepeatedFindingQuerySet):
 class Finding(Record):
     """One finding of a review: a strength files under its own kind wherever the letter put it.
 
-    One that asks for an action has one, or `no_action_because` with the role that decided so.
+    One that asks for an action has one, or `no_action_because` with the post that decided so.
     """
 
     STRENGTH, AREA, RECOMMENDATION = findings.STRENGTH, findings.AREA, findings.RECOMMENDATION
@@ -233,11 +234,13 @@ class Finding(Record):
         "self", models.PROTECT, null=True, blank=True, related_name="said_again"
     )
     no_action_because = models.CharField(max_length=200, blank=True)
-    no_action_role = models.CharField(max_length=120, blank=True)
+    decider = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="findings_decided"
+    )
 
     parent_field, history_prefix = "review", "findings"
     personal = {
-        **plain("review theme kind number place manner said_by_role said_before no_action_role"),
+        **plain("review theme kind number place manner said_by_role said_before decider"),
         **may_hold("text no_action_because"),
         **Record.personal,
     }
@@ -252,9 +255,9 @@ class Finding(Record):
                 fields=("review", "kind", "number"), name="finding_number_once"
             ),
             models.CheckConstraint(
-                condition=Q(no_action_because="", no_action_role="")
-                | (~Q(no_action_because="") & ~Q(no_action_role="")),
-                name="finding_unanswered_by_a_role",
+                condition=Q(no_action_because="", decider__isnull=True)
+                | (~Q(no_action_because="") & Q(decider__isnull=False)),
+                name="finding_unanswered_by_a_post",
             ),
             models.CheckConstraint(
                 condition=Q(manner="published") | ~Q(said_by_role=""),
@@ -283,12 +286,12 @@ class Finding(Record):
 
     def faults(self, values):
         """Refuses a theme of another review, a number already used, a reason for no action without
-        its role, a quotation or something said without the role of whoever said it."""
+        its post, a quotation or something said without the role of whoever said it."""
         kind, number = values["kind"], values["number"]
         yield "theme", findings.why_not_theme(values["theme"], self.review)
         clash = self.others().filter(review=self.review, kind=kind, number=number).first()
         yield "number", findings.why_not_number(number, clash)
-        because, role = values["no_action_because"], values["no_action_role"]
-        yield from findings.faults_of_finding(kind, because, role)
+        because, decider = values["no_action_because"], values["decider"]
+        yield from findings.faults_of_finding(kind, because, decider)
         unsaid = findings.why_not_unsaid(kind, values["manner"], values["said_by_role"])
         yield "said_by_role", unsaid

@@ -157,13 +157,13 @@ def why_not_number(number, clash):
     return f"Number {number} of this kind is kept already: give this one another number"
 
 
-def faults_of_finding(kind, no_action_because, no_action_role):
+def faults_of_finding(kind, no_action_because, decider):
     """(field, sentence) of what does not fit together about a finding without an action."""
     if no_action_because and kind not in ASKING:
         return [("no_action_because", "A finding of this kind asks for no action: leave it empty")]
-    if no_action_because and not no_action_role:
-        return [("no_action_role", "Enter the role that decided there will be no action")]
-    if no_action_role and not no_action_because:
+    if no_action_because and not decider:
+        return [("decider", "Select the post that decided there will be no action")]
+    if decider and not no_action_because:
         return [("no_action_because", "Say why there will be no action")]
     return []
 

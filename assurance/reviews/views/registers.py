@@ -174,7 +174,7 @@ FINDINGS = Register(
         Item("Review", "review.title"),
         Item("Kind", "get_kind_display", "kind"),
         Item("Theme", "theme.title", "theme"),
-        *items("number text place manner said_by_role no_action_because no_action_role"),
+        *items("number text place manner said_by_role no_action_because decider"),
     ),
 )
 

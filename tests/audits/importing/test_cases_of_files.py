@@ -141,6 +141,7 @@ def test_a_moderated_grade_is_of_the_scale_of_the_first_where_two_are_in_force()
     team("North")
     four = grade_scale("four", from_date=date(2014, 1, 1))
     two = grade_scale("two", (("met", "Met"), ("good", "Good")), from_date=date(2015, 1, 1))
+    second_persons(audits=False, reason="Before this service")
     [of_two] = asked(CASE_AUDITS, row(first_grade="Met", moderated_grade="Good"))
     assert of_two.values["moderated_grade"] == grade("good", two)
     [of_four] = asked(CASE_AUDITS, row(first_grade="Outstanding", moderated_grade="Good"))
@@ -156,6 +157,7 @@ def test_of_two_scales_in_force_the_one_that_an_audit_is_graded_by_stays():
     held = grade("good", grade_scale("four", from_date=date(2014, 1, 1)))
     grade_scale("two", (("met", "Met"), ("good", "Good")), from_date=date(2015, 1, 1))
     case_audit(reference="CA-1", audited_on=DAY, team=north, first_grade=held)
+    second_persons(audits=False, reason="Before this service")
     [wanted] = asked(CASE_AUDITS, row(first_grade="Good", moderated_grade="Good"))
     assert (wanted.values["first_grade"], wanted.values["moderated_grade"]) == (held, held)
     [silent] = asked(CASE_AUDITS, row(moderated_grade="Good"))
@@ -211,55 +213,6 @@ def test_a_file_of_what_stands_holds_each_standing_audit_in_turn_and_refuses_non
     assert all(getattr(later, name) == value for name, value in plain.items() if value)
     [again] = asked(CASE_AUDITS, rows[0])
     assert (again.values["first_grade"], again.values["shared_on"]) == (good, first.shared_on)
-
-
-MODERATED = {"first_grade": "Good", "moderated_grade": "Good", "moderated_on": DAY}
-
-
-@database
-@pytest.mark.parametrize(
-    ("said", "column", "words"),
-    [
-        ({"moderator": "Lead"}, None, ""),
-        ({"moderator": None}, "moderator", "Select the post that moderated the grade"),
-        ({"moderator": "Lead", "moderated_on": None}, "moderated_on", "Enter the day on which"),
-        ({"moderator": "Lead", "moderated_on": DAY - ONE}, "moderated_on", "done on 6 July 2015"),
-        ({"moderator": "Lead", "moderated_grade": None}, "moderated_grade", "it was moderated"),
-        ({"moderator": "Practice Manager"}, "moderator", "other than the auditor’s"),
-        ({"moderator": None, "moderated_on": None}, None, ""),
-    ],
-)
-def test_a_moderation_in_a_file_fits_together_and_is_another_posts(said, column, words):
-    team("North")
-    grade_scale()
-    said = MODERATED | said
-    if said["moderator"]:
-        said["moderator"] = post(said["moderator"])
-    found = told(**said)
-    assert [name for name, _, _ in found] == ([column] if column else [])
-    assert not column or words in found[0][1]
-
-
-@database
-def test_a_file_of_a_small_council_is_held_to_its_policy_of_the_day_of_moderation():
-    team("North")
-    grade_scale()
-    said = MODERATED | {"moderator": post("Practice Manager")}
-    second_persons(from_date=DAY + ONE, audits=False, reason="There is one manager.")
-    assert [column for column, _, _ in told(**said)] == ["moderator"]
-    assert told(**said | {"moderated_on": DAY + ONE}) == []
-    second_persons(from_date=DAY + 3 * ONE)
-    assert told(**said | {"moderated_on": DAY + 2 * ONE}) == []
-    assert [one for one, _, _ in told(**said | {"moderated_on": DAY + 3 * ONE})] == ["moderator"]
-
-
-@database
-def test_a_file_cannot_make_who_moderated_an_audit_its_auditor():
-    north, lead = team("North"), post("Lead")
-    graded = {"moderated_grade": grade("good"), "moderator": lead, "moderated_on": DAY}
-    case_audit(reference="CA-1", audited_on=DAY, team=north, **graded)
-    assert refused(CASE_AUDITS, row(auditor=lead)) == ["moderator"]
-    assert refused(CASE_AUDITS, row()) == []
 
 
 @database

@@ -62,7 +62,7 @@ def test_what_is_taken_down_is_gone_until_a_second_person_undoes_it(
     sign_in(page, cast.administrator())
     page.goto("/dbs/reminders/wordings/add/")
     fill_date(page, "from_date", "1 1 2016")
-    fill(page, approved_by="Head of Service")
+    fill(page, approver="Head of Service")
     send(page, "Save", "Reminder wording added.")
     page.goto("/papers/removed/")
     page.click("text=edition 1")

@@ -103,7 +103,7 @@ def define(page):
     follow(page, "Populations")
     send(page, "Save the populations", "The populations have been added.")
     follow(page, "DBS re-check policy")
-    fill(page, approved_by="Management team")
+    fill(page, approver="Management team")
     send(page, "Save the policy", "The policy has been saved.")
     follow(page, "Grades of audits")
     send(page, "Save the grades", "10 of 10 completed.")

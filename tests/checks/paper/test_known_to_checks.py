@@ -97,7 +97,7 @@ def test_a_review_counts_what_it_asked_for_and_what_nobody_answered(council):
             kind="recommendation",
             number=number,
             no_action_because=reason,
-            no_action_role="Director" if reason else "",
+            decider="Director" if reason else None,
         )
     (one,) = context.reviews(council)
     assert (one.title, one.recommendations, one.unanswered) == ("Peer review", 3, 2)

@@ -62,7 +62,8 @@ def test_an_audit_is_counted_from_the_register_at_both_dates():
 
 def policy_of_a_year(audit, from_date):
     """Records that re-checks are due every year from a day on."""
-    said = {"council": audit.council, "interval_months": 12, "approved_by": "-", **DOING}
+    said = {"council": audit.council, "interval_months": 12, **DOING}
+    said["approver"] = people.post(council=audit.council)
     policies.record_policy(from_date=from_date, **said)
 
 

@@ -11,8 +11,9 @@ from assurance.dbs.rules import positions, statuses
 from assurance.dbs.rules.statuses import Interval, Status
 from assurance.people.models.people import Engagement, Person
 from tests.cast import make_council, officer
-from tests.dbs.crowd import DAY, LONG_AGO, Role, crowd
+from tests.dbs.crowd import DAY, LONG_AGO, Role, crowd, kept
 from tests.make import dbs, people
+from tests.make.people import post
 
 pytestmark = pytest.mark.django_db
 
@@ -30,11 +31,11 @@ def keep(everybody):
     )
     pairs = [(person, one) for person, (one, _) in zip(made, everybody, strict=True)]
     Engagement.objects.bulk_create(
-        Engagement(person=person, **common, **vars(role))
+        Engagement(person=person, **common, **kept(role, council))
         for person, (one, roles) in zip(made, everybody, strict=True)
         for role in (one.role, *roles)
     )
-    more = {"lookups": {"looked_by": "Business Support Officer", "consent_held": True}}
+    more = {"lookups": {"post": post("Business Support Officer"), "consent_held": True}}
     for part, model in PARTS.items():
         model.objects.bulk_create(
             model(

@@ -15,7 +15,6 @@ from tests.make import dbs, people
 from tests.sweeping import swept
 
 DAY, ONE = date(2016, 2, 29), timedelta(1)
-CLOSED = {"remedy": "Renewed", "closed_by_role": "Head of Service"}
 # When each was found, put right and closed, in days after the 29th of February; None is not yet.
 COURSES = ((0, None, None), (0, 0, 0), (0, 1, 3), (2, 2, None), (3, 4, 9), (-400, -1, 1))
 
@@ -26,7 +25,7 @@ def course(found, remedied, closed, **said):
     if remedied is not None:
         days |= {"remedied_on": DAY + remedied * ONE, "remedy": "Renewed"}
     if closed is not None:
-        days |= {"closed_on": DAY + closed * ONE, "closed_by_role": "Head of Service"}
+        days |= {"closed_on": DAY + closed * ONE, "closer": "Head of Service"}
     return dbs.breach(**days, **said)
 
 
@@ -42,7 +41,7 @@ def test_every_thing_that_is_wrong_is_said_and_each_at_its_own_field():
     found = faults_of_breach({**said, "closed_on": early - ONE})
     assert [field for field, _ in found] == [
         *("people", "told_meeting", "told_on", "remedy", "remedied_on"),
-        *("closed_by_role", "closed_on"),
+        *("closer", "closed_on"),
     ]
     sentences = dict(found)
     begins = "It was found on 29 February 2016: it cannot have been"
@@ -111,10 +110,11 @@ def test_history_says_each_step_and_keeps_free_words_and_days_about_a_person_out
         **said,
         **doing,
     )
-    put_right = {"remedied_on": DAY, "closed_on": DAY, **CLOSED}
+    closer = people.post()
+    put_right = {"remedied_on": DAY, "closed_on": DAY, "remedy": "Renewed", "closer": closer}
     breach = operations.change(record=breach, version=1, **put_right, **doing)
     breach = operations.change(
-        record=breach, version=2, **{"closed_on": None, "closed_by_role": ""}, **doing
+        record=breach, version=2, **{"closed_on": None, "closer": None}, **doing
     )
     assert breach.state == "Open, remedied"
     withdrawn = operations.withdraw(record=breach, version=3, because="Found twice", **doing)
@@ -127,14 +127,14 @@ def test_history_says_each_step_and_keeps_free_words_and_days_about_a_person_out
         assert words not in chain, words
     for entry in entries[:3]:
         assert "2016-02-29" not in str(entry.changes), "a day about a person is told by digest"
-    assert entries[2].changes["closed_by_role"] == {"from": "Head of Service", "to": ""}
+    assert entries[2].changes["closer"] == {"from": "Head of Service", "to": None}
     assert HistoryDetail.objects.exists()
 
 
 @pytest.mark.django_db
 def test_what_changes_is_held_against_what_stands():
     breach, doing = course(0, 2, None), {"by": officer(), "on": DAY}
-    closing = {"closed_by_role": "Head", "closed_on": DAY + ONE}
+    closing = {"closer": people.post(), "closed_on": DAY + ONE}
     for said, field in (
         ({"found_on": DAY + 3 * ONE}, "remedied_on"),
         ({"remedy": ""}, "remedy"),

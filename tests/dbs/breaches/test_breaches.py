@@ -16,7 +16,7 @@ from tests.sweeping import swept
 FOUND, TOLD, DONE = date(2016, 1, 6), date(2016, 1, 8), date(2016, 1, 12)
 WHOLE = {
     **{"people": 1, "found_on": FOUND, "told_meeting": "Management team", "told_on": TOLD},
-    **{"remedy": "Renewed", "remedied_on": DONE, "closed_on": DONE, "closed_by_role": "Head"},
+    **{"remedy": "Renewed", "remedied_on": DONE, "closed_on": DONE, "closer": "Head"},
 }
 SAID = {
     **{"group": "employee", "people": 2, "policy": "Re-check every 36 months"},
@@ -33,7 +33,7 @@ SAID = {
         ({"told_on": date(2016, 1, 5)}, "told_on", "found on 6 January 2016: it cannot have been"),
         ({"remedy": ""}, "remedy", "Say what put it right"),
         ({"remedied_on": date(2016, 1, 5)}, "remedied_on", "cannot have been put right before"),
-        ({"closed_by_role": ""}, "closed_by_role", "Enter the role that closed it"),
+        ({"closer": None}, "closer", "Select the post that closed it"),
         ({"closed_on": None}, "closed_on", "Enter the day that it was closed"),
         ({"closed_on": date(2016, 1, 11)}, "closed_on", "put right on 12 January 2016"),
         ({"remedied_on": None}, "remedied_on", "a breach is closed after that"),
@@ -48,7 +48,7 @@ def test_what_does_not_fit_together_gets_its_sentence(said, field, sentence):
 def test_a_breach_that_does_not_fit_together_is_not_recorded():
     doing = {"council": make_council(), "by": officer(), "on": DONE}
     with pytest.raises(Refused, match="a breach is closed after that") as refused:
-        operations.create(model=Breach, **SAID, closed_on=DONE, closed_by_role="Head", **doing)
+        operations.create(model=Breach, **SAID, closed_on=DONE, closer=people.post(), **doing)
     assert refused.value.field == "remedied_on"
     gone = people.person(withdrawn_on=DONE, withdrawn_by=doing["by"], withdrawn_because="Twice")
     with pytest.raises(Refused, match="withdrawn"):
@@ -87,11 +87,12 @@ def test_a_breach_of_several_is_recorded_listed_and_filtered(signed_in):
     assert "Nobody asked" in signed_in.get("/dbs/breaches/list.csv?free_text=yes").content.decode()
 
 
-def test_a_breach_is_changed_on_its_page_until_it_is_closed(signed_in):
+def test_a_breach_is_changed_on_its_page_and_not_closed_there(signed_in):
     breach = dbs.breach(person=people.engagement().person)
-    entry = typed(**{**SAID, **WHOLE, "people": ""}) | {"version": "1"}
+    entry = typed(**{**SAID, **WHOLE, "people": "", "closer": ""}) | {"version": "1"}
     answer = signed_in.post(f"/dbs/breaches/{breach.pk}/change/", entry, follow=True)
     page = answer.content.decode()
-    assert "Breach changed." in page and "Closed" in page
+    assert "Breach changed." in page and "It waits to be closed." in page
     breach.refresh_from_db()
-    assert (breach.people, breach.told_meeting, breach.closed_on) == (1, "Management team", DONE)
+    assert (breach.people, breach.told_meeting, breach.closed_on) == (1, "Management team", None)
+    assert breach.remedy_recorded_by is not None

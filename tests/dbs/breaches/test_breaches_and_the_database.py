@@ -24,17 +24,19 @@ MAYBE_DAYS = (None, DAY - ONE, DAY, DAY + ONE)
 # Meeting and day; remedy and day; day of the closing and role: each there or not, early or late.
 TOLD = tuple(product(("", "Management team"), MAYBE_DAYS))
 REMEDIED = tuple(product(("", "Renewed"), MAYBE_DAYS))
-CLOSED = tuple(product(MAYBE_DAYS, ("", "Head of Service")))
+CLOSED = tuple(product(MAYBE_DAYS, (None, "Head of Service")))
 SAID = {"group": "employee", "policy": "Every 36 months", "found_on": DAY, "cause": "Forgotten"}
 
 
-def filled_in(told=("", None), remedied=("", None), closed=(None, ""), people_told=1, person=None):
+def filled_in(
+    told=("", None), remedied=("", None), closed=(None, None), people_told=1, person=None
+):
     """A breach as it may be filled in."""
     return {
         **SAID,
         **dict(zip(("told_meeting", "told_on"), told, strict=True)),
         **dict(zip(("remedy", "remedied_on"), remedied, strict=True)),
-        **dict(zip(("closed_on", "closed_by_role"), closed, strict=True)),
+        **dict(zip(("closed_on", "closer"), closed, strict=True)),
         **{"people": people_told, "person": person},
     }
 
@@ -43,7 +45,8 @@ def kept_by_the_database(said):
     """Whether the database takes it, written past every rule."""
     try:
         with transaction.atomic():
-            Breach.objects.create(council=make_council(), created_on=DAY, **said)
+            fields = people.with_posts(said, "closer")
+            Breach.objects.create(council=make_council(), created_on=DAY, **fields)
     except IntegrityError:
         return False
     return True
@@ -80,6 +83,7 @@ def test_a_breach_of_a_person_counts_one_and_of_a_group_at_least_one(count, name
 @swept(list(ways())[::5])
 def test_the_operation_refuses_with_the_first_sentence_or_keeps_what_was_said(said):
     doing = {"council": make_council(), "by": officer(), "on": DAY}
+    said = people.with_posts(said, "closer")
     if found := faults_of_breach(said):
         with pytest.raises(Refused) as refused:
             operations.create(model=Breach, **said, **doing)

@@ -60,7 +60,7 @@ def test_the_database_finds_the_same_ones_late():
     assert {row.pk for row in rows.late_on(DAY)} == wanted and wanted
     closed = dbs.breach(
         **{"remedy_due_on": FOUND, "remedied_on": FOUND, "remedy": "Renewed"},
-        **{"closed_on": FOUND, "closed_by_role": "Director"},
+        **{"closed_on": FOUND, "closer": "Director"},
     )
     assert closed.pk not in {row.pk for row in rows.late_on(DAY)}
 

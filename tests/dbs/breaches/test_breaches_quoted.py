@@ -42,7 +42,7 @@ def test_each_state_of_a_breach_has_its_own_sentence():
     manuscript = read(drafts.written(cast.clerk(), paper_date=date(2016, 1, 8)))
     for fields, sentence in CASES:
         more = {"remedy": "Renewed"} if "remedied_on" in fields else {}
-        more |= {"closed_by_role": "Director"} if "closed_on" in fields else {}
+        more |= {"closer": "Director"} if "closed_on" in fields else {}
         breach = dbs.breach(found_on=date(2015, 12, 7), **fields, **more)
         assert quoted(breach, manuscript) == sentence, fields
 

@@ -19,7 +19,7 @@ def test_a_few_breaches_are_counted_for_who_signs_in_and_for_the_public(number, 
     dbs.policy()
     for _ in range(number):
         dbs.breach()
-    dbs.breach(remedied_on=DAY, remedy="Renewed", closed_on=DAY, closed_by_role="Director")
+    dbs.breach(remedied_on=DAY, remedy="Renewed", closed_on=DAY, closer="Director")
     told = f"{number} breach{'' if number == 1 else 'es'} of the policy"
     assert told in signed_in.get("/dbs/position/").content.decode()
     client.force_login(clerk())

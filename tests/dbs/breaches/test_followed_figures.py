@@ -21,7 +21,7 @@ YEAR = When(date(2016, 1, 1), date(2016, 12, 31))
 FOUND, DONE = date(2016, 1, 6), date(2016, 2, 10)
 CLOSED = {
     **{"remedy": "Renewed", "remedied_on": DONE, "closed_on": DONE},
-    "closed_by_role": "Head of Service",
+    "closer": "Head of Service",
 }
 
 

@@ -66,7 +66,7 @@ def test_an_absence_has_a_first_day_and_a_kind(fields, faults):
 def test_those_away_are_left_out_of_the_position_under_their_own_heading():
     dbs.policy()
     cohort, council = people.cohort(usual=True), make_council()
-    aside = {"set_aside_because": "Secondment", "set_aside_approved_by": "Director"}
+    aside = {"set_aside_because": "Secondment", "set_aside_approver": "Director"}
     own = [
         people.engagement(absent_from=DAY, **AWAY),
         people.engagement(absent_from=DAY - 9 * ONE, absent_until=DAY - ONE, **AWAY),

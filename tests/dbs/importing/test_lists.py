@@ -56,7 +56,7 @@ def test_a_recheck_that_makes_no_sense_is_refused(sam):
 def answer(**said):
     """A row with an answer about Sam."""
     usual = {"reference": "A1", "looked_on": CLOSED, "answer": "CURRENT"}
-    return {**usual, "looked_by": "HR adviser", "consent_held": True, **said}
+    return {**usual, "post": people.post("HR adviser"), "consent_held": True, **said}
 
 
 def test_an_answer_is_a_look_up_of_its_day_of_somebody_known_by_name_or_by_certificate(sam):

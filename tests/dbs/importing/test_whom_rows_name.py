@@ -66,7 +66,7 @@ def test_a_withdrawn_person_is_refused_in_each_kind_of_file_with_the_day():
         "This reference belonged to a record withdrawn on 29 February 2016: give the new one "
         "another reference"
     )
-    look = {"looked_on": DAY, "answer": "CURRENT", "looked_by": "HR", "consent_held": True}
+    look = {"looked_on": DAY, "answer": "CURRENT", "post": people.post("HR"), "consent_held": True}
     for sheet, one in (
         (DBS_REGISTER, row()),
         (WORKFORCE, worker()),
@@ -166,7 +166,7 @@ def test_a_withdrawn_application_or_certificate_is_not_the_one_that_is_meant():
     assert refused(RECHECKS, one) == ["submitted_on"]
     withdrawn(held(people.person(reference="B2"), certificate_number=NUMBER))
     one = {"certificate_number": NUMBER, "looked_on": DAY, "answer": "CURRENT"}
-    one |= {"looked_by": "HR", "consent_held": True}
+    one |= {"post": people.post("HR"), "consent_held": True}
     assert faults_of(UPDATE_SERVICE, one) == [Fault("reference", *NOBODY)]
     assert sentences(UPDATE_SERVICE, {**one, "consent_held": False}) == [NOBODY[0]]
 
@@ -193,7 +193,7 @@ def test_an_answer_is_of_the_first_certificates_day_or_later(looked, columns):
     person = people.person(reference="A1")
     for number, issued in ((NUMBER, DAY + 9 * ONE), (OTHER, DAY), ("", None)):
         held(person, certificate_number=number, issued_on=issued)
-    one = {"answer": "CURRENT", "looked_by": "HR", "consent_held": True}
+    one = {"answer": "CURRENT", "post": people.post("HR"), "consent_held": True}
     one |= {"reference": "A1", "looked_on": DAY + looked * ONE}
     assert refused(UPDATE_SERVICE, one) == columns
 

@@ -18,7 +18,7 @@ from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.dbs.entries import refusal, typed
 from tests.dbs.reminding import page_of
-from tests.make import dbs
+from tests.make import dbs, people
 from tests.sweeping import swept
 
 DAY, ONE = date(2016, 2, 29), timedelta(1)
@@ -128,9 +128,9 @@ def test_only_what_was_refused_or_may_be_lost_is_sent_again(state):
 
 def word(**said):
     """Records a wording."""
-    usual = {"subject": "Your re-check", "body": "{due}", "approved_by": "Director"}
-    usual |= {"council": make_council(), "from_date": DAY}
-    return operations.record_wording(**{**usual, **said, **doing()})
+    usual = {"subject": "Your re-check", "body": "{due}", "from_date": DAY}
+    said = {"council": make_council(), "approver": "Director", **said}
+    return operations.record_wording(**{**usual, **people.with_posts(said, "approver"), **doing()})
 
 
 @pytest.mark.django_db
@@ -177,13 +177,13 @@ def test_a_new_wording_begins_with_the_words_in_force(keeping):
 
 @pytest.mark.django_db
 def test_a_wrong_wording_says_so_at_its_field():
-    whole = {"from_date": DAY, "subject": "S", "body": "{due}", "approved_by": "Director"}
+    whole = {"from_date": DAY, "subject": "S", "body": "{due}", "approver": people.post()}
     for field, value, sentence in (
         ("subject", "", "Enter the subject"),
         ("subject", "{name}", "The subject names nobody and no day"),
         ("body", "", "Enter the words of the reminder"),
         ("body", "Soon", "Say when the re-check is due"),
-        ("approved_by", "", "Enter who approved it"),
+        ("approver", "", "Select the post: “Approved by”"),
     ):
         form = WordingForm(typed(**{**whole, field: value}), council=make_council())
         [(where, [told])] = form.errors.items()
@@ -193,7 +193,7 @@ def test_a_wrong_wording_says_so_at_its_field():
 def test_a_new_wording_ends_the_one_before_and_letters_keep_theirs(keeping):
     first = dbs.wording(subject="Old subject")
     letter = dbs.reminder(wording=first, sent_on=date(2015, 6, 1))
-    entry = {"subject": "New subject", "body": "On\r\n{due}", "approved_by": "Head of Service"}
+    entry = {"subject": "New subject", "body": "On\r\n{due}", "approver": people.post().pk}
     entry |= typed(from_date=date(2016, 1, 1))
     page = page_of(keeping.post("/dbs/reminders/wordings/add/", entry, follow=True))
     assert "Reminder wording added." in page

@@ -32,7 +32,7 @@ def council(db):
     dbs.breach(
         **{"council": own, "pk": 42, "found_on": day, "told_on": day, "told_meeting": "Board"},
         **{"person": people.person(council=own, name="Person Secret"), "cause": "Secretly"},
-        **{"remedy": "Secretly", "remedied_on": day, "closed_on": day, "closed_by_role": "Lead"},
+        **{"remedy": "Secretly", "remedied_on": day, "closed_on": day, "closer": "Lead"},
         remedy_due_on=day,
     )
     return own

@@ -7,7 +7,14 @@ from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.models.reminders import Reminder
-from assurance.dbs.operations import checks, policies, positions, reminders
+from assurance.dbs.operations import (
+    breaches,
+    checks,
+    policies,
+    positions,
+    reminders,
+    set_asides,
+)
 from assurance.dbs.operations import register as imports
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.comparisons import ComparedArea
@@ -42,15 +49,11 @@ ENGAGEMENT = {
     "needs_check": False,
     "not_eligible_because": WHY,
 }
+SET_ASIDE = {"set_aside_from": date(2011, 5, 23), "set_aside_because": WHY}
 CHECK = {"certificate_number": NUMBER, "issued_on": date(2013, 7, 19), "seen_on": date(2013, 8, 11)}
 CLOSED = {"closed_on": date(2015, 10, 27), "outcome": "stopped"}
 APPLICATION = {"submitted_on": date(2015, 9, 17), **CLOSED}
-LOOKUP = {
-    "looked_on": date(2015, 11, 13),
-    "answer": "NEW_INFO",
-    "looked_by": "Business Support Officer",
-    "consent_held": True,
-}
+LOOKUP = {"looked_on": date(2015, 11, 13), "answer": "NEW_INFO", "consent_held": True}
 BREACH = {
     "group": "employee",
     "policy": "Re-check every 36 months",
@@ -146,10 +149,22 @@ OPERATIONS = {
     imports.import_register: lambda: of_council(
         people=[{**PERSON, "engagements": [ENGAGEMENT], "checks": [CHECK], "lookups": [LOOKUP]}]
     ),
-    policies.record_policy: lambda: of_council(from_date=ON, approved_by="Director"),
+    policies.record_policy: lambda: of_council(from_date=ON, approver=people.post()),
     (change, RecheckPolicy): lambda: {"record": dbs.policy(), "interval_months": 24},
     (create, Breach): lambda: of_council(**BREACH),
     (change, Breach): lambda: to(dbs.breach(), **BREACH),
+    breaches.record_breach: lambda: of_council(**BREACH, remedy=WHY, remedied_on=ON),
+    breaches.change_breach: lambda: to(dbs.breach(), remedy=WHY, remedied_on=ON),
+    breaches.close_breach: lambda: {
+        **to(dbs.breach(remedy=WHY, remedied_on=ON), closed_on=ON),
+        **{"closer": (held := people.holder()).post, "by": held.account},
+    },
+    set_asides.record_role: lambda: of_person(**ENGAGEMENT, **SET_ASIDE),
+    set_asides.change_role: lambda: to(people.engagement(), **SET_ASIDE),
+    set_asides.approve_set_aside: lambda: {
+        **to(people.engagement(**SET_ASIDE)),
+        **{"approver": (held := people.holder()).post, "by": held.account},
+    },
     reminders.remind: lambda: reminded(people.engagement().person),
     reminders.take_up: lambda: {"record": dbs.reminder(how="email", delivery="waiting")},
     reminders.settle: lambda: {
@@ -158,7 +173,7 @@ OPERATIONS = {
     },
     reminders.send_again: lambda: to(dbs.reminder(how="email", delivery="failed")),
     policies.record_wording: lambda: of_council(
-        subject="Re-check", body="{name}: {due}.", from_date=ON, approved_by="Director"
+        subject="Re-check", body="{name}: {due}.", from_date=ON, approver=people.post()
     ),
     positions.count_dbs_audit: lambda: of_council(cohort=policy_for_counting(), **DAYS),
     positions.enter_dbs_audit: lambda: of_council(
@@ -204,7 +219,7 @@ OPERATIONS = {
     ),
     (change, Absence): lambda: {"record": people.absence(), "to_date": date(2016, 1, 20)},
     (create, SecondPersonPolicy): lambda: of_council(
-        from_date=ON, actions=True, audits=True, reason=""
+        from_date=ON, actions=True, audits=True, breaches=True, set_asides=True, reason=""
     ),
     (change, SecondPersonPolicy): lambda: {"record": people.second_persons(), "reason": "Small"},
     (create, Cohort): lambda: of_council(

@@ -18,6 +18,7 @@ from tests.imports.registers import everything
 from tests.kinds.rows import against
 from tests.make.findings import finding, review, theme
 from tests.make.imports import ON, checked_rows, counts, imported_rows, refusals
+from tests.make.people import post
 from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
@@ -135,7 +136,7 @@ REFUSED = [
     ({"text": None}, "What was found", "is empty"),
     ({"place": "x" * 81}, "Place in the report", "81 characters"),
     ({"theme": "!!"}, "Theme", "needs letters or numbers"),
-    ({"because": "Done before"}, "Role that decided it", "Enter the role"),
+    ({"because": "Done before"}, "Post that decided it", "Select the post"),
     ({"kind": "Quotation"}, "Role of whoever said it", "Enter the role of whoever"),
     ({"manner": "oral"}, "Role of whoever said it", "Enter the role of whoever"),
     ({"manner": "sung"}, "How it was said", "none of the values"),
@@ -150,6 +151,7 @@ REFUSED = [
 
 def test_a_row_is_refused_as_a_typed_finding_is():
     of = review(title=TITLE)
+    post("Director")
     day = {"withdrawn_on": date(2017, 3, 1), "withdrawn_because": "Twice"}
     finding(review=of, number=2, withdrawn_by=officer(), **day)
     for said, column, wrong in REFUSED:
@@ -173,12 +175,13 @@ def test_nothing_is_imported_for_a_withdrawn_review_or_one_of_another_council():
 
 def test_a_finding_says_why_no_action_answers_it_and_who_said_what_was_not_published():
     review(title=TITLE)
+    director = post("Director")
     did(
         line(because="Done before.", role="Director"),
         line("A strong start.", "Quote", manner="oral", by="Lead inspector"),
     )
     area, quotation = Finding.objects.order_by("kind")
-    assert (area.no_action_because, area.no_action_role) == ("Done before.", "Director")
+    assert (area.no_action_because, area.decider) == ("Done before.", director)
     assert (quotation.kind, quotation.manner) == ("quotation", "oral")
     assert quotation.said_by_role == "Lead inspector"
 

@@ -38,7 +38,7 @@ def typed_in(key):
         },
         "committee": {"title": "Children’s Services Committee", "interval": "six_months"} | meeting,
         "template": {"example": "york-2016"},
-        "policy": {"approved_by": "Management team"},
+        "policy": {"approver": "Management team"},
     }.get(key, {})
 
 
