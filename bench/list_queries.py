@@ -75,6 +75,8 @@ FILLS = {
     "governance:development-list": (matters.development, {"slug": "bench-{}".format}),
     "governance:document-list": (matters.document, {"slug": "bench-{}".format}),
     "governance:forum-list": (matters.forum, {"slug": "bench-{}".format}),
+    "governance:decision-level-list": (matters.decision_level, {"slug": "bench-{}".format}),
+    "governance:body-report-list": (matters.body_report, {"slug": "bench-{}".format}),
     "governance:event-list": (matters.event, {"slug": "bench-{}".format}),
     "governance:statement-list": (matters.statement, {"slug": "bench-{}".format}),
     "governance:risk-list": (matters.risk, {"slug": "bench-{}".format}),

@@ -527,6 +527,12 @@ PAGES = {
     "accounts:sign-in-link": Page("302 403 403 403 403 403 405 405", account),
     **register("people:", ADMINISTRATOR, people.team, pages="list csv add record change"),
     **register("people:cohort-", ADMINISTRATOR, people.cohort, pages="list csv add record change"),
+    **register(
+        "people:succession-",
+        ADMINISTRATOR,
+        people.succession,
+        within=people.team,
+    ),
     **register("people:post-", OF_POSTS, people.post, pages="list csv add record change"),
     **register(
         "people:holder-",
@@ -752,6 +758,15 @@ PAGES = {
     **register("governance:development-", OFFICER, matters.development, readers=OF_COUNTS),
     **register("governance:document-", OFFICER, matters.document, readers=OF_COUNTS),
     **register("governance:forum-", OFFICER, matters.forum, readers=OF_COUNTS),
+    **register("governance:decision-level-", OFFICER, matters.decision_level, readers=OF_COUNTS),
+    **register("governance:body-report-", OFFICER, matters.body_report, readers=OF_COUNTS),
+    **register(
+        "governance:plan-outcome-",
+        OFFICER,
+        matters.plan_outcome,
+        readers=OF_COUNTS,
+        within=matters.document,
+    ),
     **register("governance:event-", OFFICER, matters.event, readers=OF_COUNTS),
     **register("governance:statement-", OFFICER, matters.statement, readers=OF_COUNTS),
     **register("governance:risk-", OFFICER, matters.risk, readers=OF_COUNTS),

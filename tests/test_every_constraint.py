@@ -74,6 +74,11 @@ CHECKS = {
         {"notice_on": date(2016, 3, 24)},
         {"notice_on": date(2016, 3, 23)},
     ),
+    "team_follows_another": (
+        people.succession,
+        {"before": models.F("team")},
+        {"from_date": date(2016, 9, 6)},
+    ),
     "post_holder_dates_in_order": (
         people.holder,
         {"to_date": people.LONG_AGO - ONE},
@@ -146,6 +151,7 @@ ONCE = {
     "post_named_once": papers.post,
     **dbs.ONCE,
     "team_named_once": people.team,
+    "team_follows_another_once": people.succession,
     "cohort_named_once": people.cohort,
     "second_person_policy_once_a_day": people.second_persons,
     "one_usual_cohort": lambda: people.cohort(usual=True),
@@ -242,6 +248,7 @@ RECORDS = {
     "election": papers.election,
     "person": people.person,
     "engagement": people.engagement,
+    "teamsuccession": people.succession,
     **comparing.RECORDS,
     **findings.RECORDS,
     **improvements.RECORDS,

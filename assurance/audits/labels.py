@@ -121,6 +121,20 @@ RECORDS = {
         },
         ("{title}: {drawn} of {listed} cases were drawn at random on {drawn_on} (seed {seed}).",),
     ),
+    "team_succession": RecordNames(
+        "Team that follows another",
+        "Teams",
+        NameSource(
+            quotable.succession_rows, "team__name", ("pk",), day="from_date", more="before__name"
+        ),
+        "team",
+        {
+            "before": "team before",
+            "service_before": "service before",
+            "from_date": "from which day",
+        },
+        ("{team} follows {before} from {from_date}.",),
+    ),
     "audit_total": RecordNames(
         "Audit total",
         SUBJECT,
@@ -204,6 +218,14 @@ LISTS = {
         "Audit rounds past their reporting day",
         "No round of the audit programme was past its reporting day.",
         "title due_on days_late state lead_role report_to done planned start end",
+    ),
+    "team_successions": list_of(
+        quotable.RECORDS["team_succession"],
+        RECORDS["team_succession"],
+        "Teams that follow others",
+        "No team followed another by this date.",
+        "before team from_date service service_before",
+        within=("from_date",),
     ),
     "audit_totals": list_of(
         quotable.RECORDS["audit_total"],

@@ -33,6 +33,7 @@ from assurance.figures.quotable import (
     month_of,
     plain,
 )
+from assurance.people.models.teams import TeamSuccession
 from assurance.runtime.periods import When
 
 CASE_FILE = "Case-file audit"
@@ -83,6 +84,11 @@ def _reviewed(row):
 
 def _month_agreed(row):
     return f"{row.audit.audited_on:%B %Y}"
+
+
+def succession_rows(council):
+    """Which team follows which, with both teams."""
+    return active_rows(TeamSuccession)(council).select_related("team", "before")
 
 
 ENDED = {
@@ -144,6 +150,17 @@ RECORDS = {
             "round": lambda row: row.audit_round and str(row.audit_round),
         },
         begun_by("drawn_on"),
+    ),
+    "team_succession": QuotedRecord(
+        by_number(succession_rows),
+        {
+            "team": lambda row: row.team.name,
+            "service": lambda row: row.team.service,
+            "before": lambda row: row.before.name,
+            "service_before": lambda row: row.before.service,
+            **plain("from_date"),
+        },
+        begun_by("from_date"),
     ),
     "audit_total": QuotedRecord(
         by_slug(AuditTotal),

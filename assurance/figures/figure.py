@@ -47,6 +47,7 @@ class Unit(StrEnum):
     DOCUMENTS = "documents"
     EVENTS = "events"
     RISKS = "risks"
+    SETTINGS = "settings"
     MEASURED = "as the measure says"
     # A figure holds whole numbers: what has decimals is counted in parts of its unit.
     HUNDREDTHS = "hundredths"

@@ -9,7 +9,12 @@ from assurance.governance.models.forum_meetings import ForumMeeting
 from assurance.governance.models.measures import Measure, MeasureValue
 from assurance.governance.models.risks import Risk
 from assurance.governance.models.statements import Statement
-from assurance.meetings.models.bodies import Body
+from assurance.governance.quotable_bodies import (
+    body_report_rows,
+    decision_rows,
+    forum_rows,
+    outcome_rows,
+)
 
 MATTERS = "Boards, plans and risks"
 DEVELOPMENTS, MEASURED = "Developments", "Measures"
@@ -85,17 +90,77 @@ RECORDS = {
     "forum": RecordNames(
         "Board or forum",
         MATTERS,
-        NameSource(lambda council: Body.forums.of(council).active(), more="chair_role"),
+        NameSource(forum_rows, more="chair_role"),
         "title",
         {
             "chair_role": "chair",
             "interval": "how often it meets",
             "last_met_on": "when it last met",
+            "meetings_held": "meetings held",
+            "members": "posts of its members",
+            "report_due_on": "when its final report is due",
+            "reported_on": "when its final report was made",
+            "report": "state of its final report",
         },
         (
             "{title} last met on {last_met_on}.",
             "{title} is one of the council’s boards and forums.",
         ),
+    ),
+    "decision_level": RecordNames(
+        "Authorisation level",
+        MATTERS,
+        NameSource(
+            decision_rows, "decision", ("slug", "from_date"), "{0}-{1}", "from_date", "post__title"
+        ),
+        "post",
+        {
+            "level": "level or limit",
+            "post": "post that may take it",
+            "evidence": "what must be on file first",
+            "from_date": "in force from",
+            "to_date": "in force to",
+        },
+        (
+            "{decision} ({level}): the {post} may decide, from {from_date}.",
+            "{decision}: the {post} may decide, from {from_date}.",
+        ),
+    ),
+    "body_report": RecordNames(
+        "Report of another body",
+        "Reports of other bodies",
+        NameSource(body_report_rows, day="from_date", more="body"),
+        "title",
+        {
+            "body": "body that reports",
+            "interval": "how often it reports",
+            "from_date": "first day of its period",
+            "to_date": "last day of its period",
+            "received_on": "when it was received",
+            "considered_on": "when it was considered",
+            "considered_by": "who considered it",
+            "numbers": "main numbers",
+        },
+        (
+            "{title}: {considered_by} considered it on {considered_on}.",
+            "{title}: received on {received_on}.",
+            "{title}: awaited from {body}.",
+        ),
+    ),
+    "plan_outcome": RecordNames(
+        "Outcome or priority of a plan",
+        "Documents",
+        NameSource(
+            outcome_rows,
+            "text",
+            ("document__slug", "number"),
+            "{0}-{1}",
+            "document__from_date",
+            "document__title",
+        ),
+        "text",
+        {"document": "plan"},
+        ("{document}, number {number}: {text}.",),
     ),
     "forum_meeting": RecordNames(
         "Meeting of a board or forum",

@@ -1,7 +1,5 @@
 """What a report may quote of boards, plans and risks."""
 
-from datetime import date
-
 from assurance.figures.quotable import (
     QuotedRecord,
     active_rows,
@@ -16,35 +14,13 @@ from assurance.governance.measure_values import on_paper_day, words_of_value
 from assurance.governance.models.developments import Development, Milestone
 from assurance.governance.models.documents import Document
 from assurance.governance.models.events import EngagementEvent
-from assurance.governance.models.forum_meetings import ForumMeeting
 from assurance.governance.models.measures import Measure, MeasureValue
 from assurance.governance.models.risks import Risk
 from assurance.governance.models.statements import Statement
+from assurance.governance.quotable_bodies import RECORDS as MEETINGS
+from assurance.governance.quotable_bodies import by_day, by_place
 from assurance.governance.rules.choices import STATES
 from assurance.governance.rules.self_evaluation import outcome_words
-from assurance.meetings.models.bodies import Body
-from assurance.runtime.digits import whole
-
-
-def _by_day(model, parent, day):
-    """What lies within a matter is known by the matter's slug and its day: `board-2015-12-08`."""
-
-    def find(council, slug):
-        try:
-            when = date.fromisoformat(slug[-10:])
-        except ValueError:
-            return None
-        index = {f"{parent}__slug": slug[:-11], f"{parent}__withdrawn_on": None, day: when}
-        return active_rows(model)(council).filter(**index).select_related(parent).first()
-
-    return find
-
-
-def _milestone(council, slug):
-    of, _, number = slug.rpartition("-")
-    if not (number.isascii() and number.isdigit() and len(number) < 6):
-        return None
-    return milestone_rows(council).filter(development__slug=of, number=whole(number)).first()
 
 
 def milestone_rows(council):
@@ -112,7 +88,9 @@ RECORDS = {
         by_states(begins="started_on"),
     ),
     "milestone": QuotedRecord(
-        _milestone, {**plain("title due_on reached_on"), "state": milestone_state}, REACHED
+        by_place(milestone_rows, "development"),
+        {**plain("title due_on reached_on"), "state": milestone_state},
+        REACHED,
     ),
     "document": QuotedRecord(
         by_slug(Document),
@@ -124,24 +102,7 @@ RECORDS = {
         },
         begun_by("from_date", "approved_on", later=APPROVED),
     ),
-    "forum": QuotedRecord(
-        lambda council, slug: Body.forums.of(council).active().filter(slug=slug).first(),
-        {
-            **plain("title"),
-            "chair_role": lambda row: str(row.chair),
-            **chosen("kind interval"),
-            "last_met_on": lambda row: row.last_met_by(row.read_on),
-        },
-        timeless("A board or forum is known by its name; its meetings have the dates."),
-    ),
-    "forum_meeting": QuotedRecord(
-        _by_day(ForumMeeting, "body", "date"),
-        {
-            **plain("met_on reviewed resolutions circulated circulated_to next_on"),
-            "forum": lambda row: row.body.title,
-        },
-        begun_by("date"),
-    ),
+    **MEETINGS,
     "event": QuotedRecord(
         by_slug(EngagementEvent),
         {
@@ -182,7 +143,7 @@ RECORDS = {
         for_paper=on_paper_day,
     ),
     "measure_value": QuotedRecord(
-        _by_day(MeasureValue, "measure", "to_date"),
+        by_day(MeasureValue, "measure", "to_date"),
         {
             "measure": lambda row: row.measure.title,
             "value": words_of_value,

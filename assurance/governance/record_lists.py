@@ -16,9 +16,11 @@ from assurance.figures.quotable import (
 )
 from assurance.figures.record_lists import list_of
 from assurance.governance.labels import RECORDS as NAMES
+from assurance.governance.models.body_reports import BodyReport
 from assurance.governance.models.developments import Development, Milestone
 from assurance.governance.models.documents import Document
 from assurance.governance.models.events import EngagementEvent
+from assurance.governance.models.plan_outcomes import PlanOutcome
 from assurance.governance.models.risks import Risk
 from assurance.governance.models.statements import Statement
 from assurance.governance.quotable import (
@@ -34,6 +36,8 @@ from assurance.governance.quotable import (
     risk_rows,
     state_of,
 )
+from assurance.governance.quotable_bodies import forum_rows
+from assurance.meetings.task_groups import TASK_GROUP
 from assurance.people.models.posts import Post
 
 
@@ -155,15 +159,62 @@ LISTS = {
         NAMES["forum"],
         "Boards and forums",
         "The council keeps no board or forum.",
-        "title kind chair_role interval last_met_on",
+        "title kind chair_role interval last_met_on meetings_held remit objectives members "
+        "report_due_on reported_on",
     ),
-    "forum_meetings": list_of(
-        RECORDS["forum_meeting"],
-        NAMES["forum_meeting"],
-        "Meetings of boards and forums",
-        "No board or forum met in this time.",
-        "forum met_on reviewed resolutions circulated_to circulated next_on",
-        within=("date",),
+    "task_groups": replace(
+        list_of(
+            RECORDS["forum"],
+            NAMES["forum"],
+            "Task groups",
+            "The council keeps no task group.",
+            "title remit members meetings_held report objectives chair_role last_met_on "
+            "report_due_on reported_on",
+        ),
+        rows=lambda council: forum_rows(council).filter(kind=TASK_GROUP),
+    ),
+    "forum_meetings": replace(
+        list_of(
+            RECORDS["forum_meeting"],
+            NAMES["forum_meeting"],
+            "Meetings of boards and forums",
+            "No board or forum met in this time.",
+            "forum met_on reviewed resolutions circulated_to circulated next_on",
+            within=("date",),
+        ),
+        filters={"forum": of_records("body__slug", forum_rows)},
+    ),
+    "decision_levels": list_of(
+        RECORDS["decision_level"],
+        NAMES["decision_level"],
+        "Authorisation levels",
+        "No authorisation level is recorded for this date.",
+        "decision level post evidence from_date to_date",
+    ),
+    "body_reports": replace(
+        list_of(
+            RECORDS["body_report"],
+            NAMES["body_report"],
+            "Reports of other bodies",
+            "No report of another body is recorded for this time.",
+            "body title numbers received_on considered_on from_date to_date interval state "
+            "considered_by",
+            within=("from_date", "to_date"),
+        ),
+        filters={"body": of_records("body", active_rows(BodyReport), "body")},
+    ),
+    "plan_outcomes": replace(
+        list_of(
+            RECORDS["plan_outcome"],
+            NAMES["plan_outcome"],
+            "Outcomes and priorities of plans",
+            "No plan of this date sets an outcome.",
+            "number text kind document",
+        ),
+        filters={
+            "plan": of_records("document__slug", active_rows(Document)),
+            "kind": of_choices("kind", PlanOutcome.KINDS),
+        },
     ),
     "statements": replace(
         list_of(

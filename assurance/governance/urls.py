@@ -3,8 +3,10 @@
 from django.urls import path
 
 from assurance.governance.views import front, self_evaluations
+from assurance.governance.views.body_reports import BODY_REPORTS
+from assurance.governance.views.decision_levels import DECISION_LEVELS
 from assurance.governance.views.developments import DEVELOPMENTS, MILESTONES
-from assurance.governance.views.documents import DOCUMENTS
+from assurance.governance.views.documents import DOCUMENTS, PLAN_OUTCOMES
 from assurance.governance.views.events import EVENTS
 from assurance.governance.views.forums import FORUMS, MEETINGS
 from assurance.governance.views.measures import (
@@ -22,6 +24,7 @@ app_name = "governance"
 
 REGISTERS = (
     *(DEVELOPMENTS, MILESTONES, DOCUMENTS, FORUMS, MEETINGS, EVENTS, STATEMENTS),
+    *(DECISION_LEVELS, BODY_REPORTS, PLAN_OUTCOMES),
     *(RISKS, RATINGS, SCALES, MEASURES, VALUES, TARGETS, COMMENTARIES, RELATIONS),
 )
 

@@ -8,19 +8,22 @@ from assurance.outcomes.models import OutcomeSet
 from assurance.runtime.periods import When
 
 COHORT, COUNT = "outcomes.cohort", "outcomes.count"
+SETTINGS, SETTING_COUNT = "outcomes.settings", "outcomes.setting_count"
+# What a set counts → the figures of its whole and of its outcomes.
+KEYS = {"people": (COHORT, COUNT), "settings": (SETTINGS, SETTING_COUNT)}
 
 
-def cohorts(query: FigureRequest) -> Reading | None:
-    """The people of each set, by its slug."""
-    sets = _sets(query)
+def cohorts(unit: str, query: FigureRequest) -> Reading | None:
+    """The people, or settings, of each set, by its slug."""
+    sets = _sets(unit, query)
     members = {row.slug: Tally(row.base, partial(_keys, row)) for row in sets}
     return _reading(query, members, {row.slug: row for row in sets})
 
 
-def counts(query: FigureRequest) -> Reading | None:
-    """The people with each outcome, by the slugs of set and outcome, out of the set's people."""
+def counts(unit: str, query: FigureRequest) -> Reading | None:
+    """Those with each outcome, by the slugs of set and outcome, out of all of the set."""
     members, bases, rows, labels = {}, {}, {}, {}
-    for row in _sets(query):
+    for row in _sets(unit, query):
         for outcome in row.outcomes.all():
             name = member_of(row.slug, outcome.slug)
             members[name] = Tally(outcome.count, partial(_keys, row))
@@ -29,11 +32,11 @@ def counts(query: FigureRequest) -> Reading | None:
     return _reading(query, members, rows, bases, labels)
 
 
-def relations(query: FigureRequest) -> list[Sum]:
-    """That the outcomes of each set add up to its people."""
+def relations(unit: str, query: FigureRequest) -> list[Sum]:
+    """That the outcomes of each set add up to its whole."""
     return [
         Sum(row.slug, tuple(member_of(row.slug, outcome.slug) for outcome in row.outcomes.all()))
-        for row in _sets(query)
+        for row in _sets(unit, query)
     ]
 
 
@@ -42,11 +45,12 @@ def member_of(slug: str, outcome: str) -> str:
     return f"{slug}__{outcome}"
 
 
-def _sets(query):
+def _sets(unit, query):
     if query.cohort is not None:
         return []
     sets = OutcomeSet.objects.of(query.council).active().prefetch_related("outcomes")
     every = query.once_for_all("outcome sets", lambda span: list(sets.order_by("to_date", "pk")))
+    every = [row for row in every if row.unit == unit]
     latest = {row.slug: row for row in every if row.to_date <= query.when.end}
     return [row for row in latest.values() if not query.since or row.to_date >= query.since]
 
@@ -70,19 +74,19 @@ def _keys(row):
     return [f"outcome set:{row.pk}:{row.version}"]
 
 
-def _figure(key, title, counted, rule, reckon, **more):
+def _figure(key, title, counted, rule, reckon, unit=Unit.PEOPLE, **more):
     return Figure(
         key=key,
         title=title,
         counts=counted,
-        unit=Unit.PEOPLE,
+        unit=unit,
         timing=Timing.AT,
         source="outcome sets, each with its source",
         rule=rule,
         citation="the source that each set names",
-        reckon=reckon,
+        reckon=partial(reckon, unit.value),
         has_members=True,
-        relate=relations,
+        relate=partial(relations, unit.value),
         **more,
     )
 
@@ -105,5 +109,24 @@ FIGURES = (
         counts,
         out_of="the people of the cohort",
         measured_with=(COHORT,),
+    ),
+    _figure(
+        SETTINGS,
+        "Settings of an outcome set",
+        "the settings of each kind, such as nurseries, whose outcomes are recorded",
+        f"{LATEST}, with its own date beside it.",
+        cohorts,
+        unit=Unit.SETTINGS,
+        measured_with=(SETTING_COUNT,),
+    ),
+    _figure(
+        SETTING_COUNT,
+        "Outcomes of settings",
+        "the settings of a kind with each outcome, such as an inspector's grade",
+        f"{LATEST}; each setting has one outcome, and all of them add up to the settings.",
+        counts,
+        unit=Unit.SETTINGS,
+        out_of="the settings of the kind",
+        measured_with=(SETTINGS,),
     ),
 )

@@ -6,6 +6,7 @@ from django import forms
 
 from assurance.govuk.forms import helper_for
 from assurance.outcomes import rules
+from assurance.outcomes.models import OutcomeSet
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, line
 
 # How many empty lines a form shows beside those that are filled, and how a line's fields begin.
@@ -15,7 +16,7 @@ HIGHEST = 1_000_000
 
 
 def count_field(label, hint="", required=False):
-    """A field of a whole number of people."""
+    """A field of a whole number."""
     return forms.IntegerField(
         label=label,
         help_text=hint,
@@ -59,10 +60,19 @@ class OutcomeSetForm(RecordForm):
     submit = "Save the outcome set"
 
     title = line("Title", 160, "Sets of one title are a series, such as “Where care leavers live”.")
+    unit = forms.ChoiceField(
+        label="What is counted",
+        help_text="Small numbers of people are protected in reports. Numbers of settings are not.",
+        choices=OutcomeSet.UNITS,
+        initial="people",
+        required=False,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": "Select what is counted"},
+    )
     population = line("Who is counted", 300, "Such as “Care leavers aged 19 to 21”. No names.")
     from_date = day("the first day of the period", "First day", "Empty for a count at one date.")
     to_date = PastDateField(what="the date of the set", label="Date, or last day")
-    base = count_field("People in all", "Each person has one outcome.", required=True)
+    base = count_field("Number in all", "Each has one outcome.", required=True)
     source = line("Source", 200, "Where the numbers are from.")
 
     def prepare_for(self, council):
@@ -114,6 +124,7 @@ class OutcomeSetForm(RecordForm):
         """What the operation is given: the set's fields and its `outcomes`."""
         values = super().said()
         own = {name: values[name] for name in self.base_fields if name in values}
+        own["unit"] = own["unit"] or "people"
         return {**own, "outcomes": self._lines(values)}
 
     def _lines(self, values):

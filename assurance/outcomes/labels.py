@@ -4,24 +4,27 @@ from assurance.figures.labels import MemberNames, NameSource, RecordNames
 from assurance.figures.quotable import active_rows
 from assurance.figures.record_lists import list_of
 from assurance.outcomes import quotable
-from assurance.outcomes.figures import COHORT, COUNT
+from assurance.outcomes.figures import KEYS
 from assurance.outcomes.models import OutcomeSet, SetOutcome
 
 SUBJECT = "Outcome sets"
 
 
-def _outcomes(council):
-    rows = SetOutcome.objects.filter(outcome_set__council=council)
-    return rows.filter(outcome_set__withdrawn_on=None)
+def _sets_of(unit):
+    return lambda council: active_rows(OutcomeSet)(council).filter(unit=unit)
 
 
-SETS = NameSource(active_rows(OutcomeSet), more="population")
-MEMBERS = {
-    COHORT: MemberNames((SETS,)),
-    COUNT: MemberNames(
-        (NameSource(_outcomes, parts=("outcome_set__slug", "slug"), form="{0}__{1}"),)
-    ),
-}
+def _outcomes_of(unit):
+    rows = SetOutcome.objects.filter(outcome_set__withdrawn_on=None, outcome_set__unit=unit)
+    return lambda council: rows.filter(outcome_set__council=council)
+
+
+MEMBERS = {}
+for _unit, (_whole, _count) in KEYS.items():
+    MEMBERS[_whole] = MemberNames((NameSource(_sets_of(_unit), more="population"),))
+    MEMBERS[_count] = MemberNames(
+        (NameSource(_outcomes_of(_unit), parts=("outcome_set__slug", "slug"), form="{0}__{1}"),)
+    )
 RECORDS = {
     "outcome_set": RecordNames(
         "Outcome set",

@@ -36,14 +36,18 @@ class OutcomeSetQuerySet(RecordQuerySet):
 
 
 class OutcomeSet(Record):
-    """A dated cohort of `base` people and how many of them came to each outcome.
+    """A dated cohort of `base` people, or settings such as nurseries, and how many of them came to
+    each outcome.
 
     `population` says who is counted. `to_date` is the day that it speaks of, or the last of the
     period from `from_date`; sets of one title are a series.
     """
 
+    UNITS = [("people", "People"), ("settings", "Settings, such as nurseries and childminders")]
+
     title = models.CharField(max_length=160)
     slug = models.SlugField(max_length=60)
+    unit = models.CharField(max_length=20, choices=UNITS, default="people")
     population = models.CharField(max_length=300)
     from_date = models.DateField(null=True, blank=True)
     to_date = models.DateField()
@@ -56,7 +60,7 @@ class OutcomeSet(Record):
         "A set of this title at that day is recorded: change that one",
     )
     personal = {
-        **plain("title slug from_date to_date base source"),
+        **plain("title slug unit from_date to_date base source"),
         **may_hold("population"),
         **Record.personal,
     }
@@ -95,6 +99,8 @@ class OutcomeSet(Record):
         yield from super().faults(values)
         yield "to_date", rules.why_not_days(values["from_date"], values["to_date"])
         yield "title", "" if values["slug"] else "Enter a title with letters in it"
+        series = self.others().active().filter(slug=values["slug"]).exclude(unit=values["unit"])
+        yield "unit", rules.OTHER_UNIT if series.exists() else ""
 
 
 class SetOutcome(models.Model):

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 MOST = 20
 WITHIN, ABOVE, BELOW = "Within tolerance", "Above tolerance", "Below tolerance"
+OTHER_UNIT = "Sets of this title count something else: choose that, or use another title"
 NO_OUTCOMES = "Enter at least two outcomes"
 TOO_MANY = f"Enter {MOST} outcomes or fewer"
 TWICE = "“{title}” is in the set twice: add both numbers in one line"

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from assurance.people.views import posts
-from assurance.people.views.definitions import COHORTS, TEAMS
+from assurance.people.views.definitions import COHORTS, SUCCESSIONS, TEAMS
 from assurance.registers.urls import register_urls
 
 app_name = "people"
@@ -17,5 +17,6 @@ urlpatterns = [
     path("posts/<int:pk>/hand-over/", posts.hand_over, name="hand-over"),
     path("your-posts/", posts.your_posts, name="your-posts"),
     path("your-posts/<int:pk>/away/", posts.be_away, name="be-away"),
+    *register_urls(SUCCESSIONS),
     *register_urls(TEAMS),
 ]

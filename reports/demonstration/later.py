@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
+from assurance.audits.models.allocations import AuditAllocation
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.models.totals import AuditTotal
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.operations import positions
+from assurance.governance.models.body_reports import BodyReport
+from assurance.governance.models.decision_levels import DecisionLevel
 from assurance.governance.models.developments import Development
+from assurance.governance.models.plan_outcomes import PlanOutcome
 from assurance.governance.operations import change_development, record_development
 from assurance.improvement import operations as improvements
 from assurance.improvement.models.actions import Action
@@ -21,10 +25,14 @@ from assurance.improvement.models.plans import Plan
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.operations import censuses, returns
 from assurance.looked_after.rules.positions import EnteredCensus
+from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.closures import Closure
 from assurance.meetings.models.elections import Election
+from assurance.meetings.models.meetings import Meeting
+from assurance.outcomes import operations as sets
 from assurance.people.models.people import Cohort
-from assurance.people.models.teams import Team
+from assurance.people.models.posts import Post
+from assurance.people.models.teams import Team, TeamSuccession
 from assurance.records import operations
 from assurance.reviews import operations as findings
 from assurance.reviews.models.findings import Finding, Framework, Review
@@ -35,19 +43,27 @@ from reports.demonstration import governance, improvement, texts
 from reports.demonstration.council import FoundedCouncil
 from reports.demonstration.posts import change_action, record_breach, with_posts
 
-FILES = ("later-2016", "later-2017", "later-2019")
+FILES = ("later-2016", "later-2017", "later-2019", "systems")
 MODELS = {
     **governance.KINDS,
     **{"audit_kind": AuditKind, "audit_round": AuditRound, "audit_total": AuditTotal},
     **{"learning_meeting": LearningMeeting, "breach": Breach, "action_note": ActionNote},
     **{"team": Team, "finding": Finding, "review": Review, "action": Action},
     **{"question": Question, "survey": Survey, "closure": Closure, "election": Election},
+    **{"succession": TeamSuccession, "decision_level": DecisionLevel, "post": Post},
+    **{"body_report": BodyReport, "plan_outcome": PlanOutcome},
+    **{"audit_allocation": AuditAllocation},
 }
 # What finds a record, where it is not its slug, and a field that names a record by such.
-NAMED_BY = {AuditKind: "title", AuditRound: "start", Team: "name", Action: "reference"}
+NAMED_BY = {
+    **{AuditKind: "title", AuditRound: "start", Team: "name", Action: "reference"},
+    **{Post: "title", Meeting: "date"},
+}
 NAMED = {
     **{"review": Review, "reviews": Review, "plans": Plan, "framework": Framework},
     **{"action": Action, "team": Team, "documents": governance.Document, "rounds": AuditRound},
+    **{"before": Team, "members": Post, "measures": governance.Measure, "meeting": Meeting},
+    **{"audit_round": AuditRound},
 }
 DAYS = ("start", "end", "reviewed_from", "reviewed_to", "day", "to_day", "position")
 
@@ -195,8 +211,21 @@ def _outcomes(founded, entry, on):
     findings.record_outcomes(**own(founded, on), review=review, **values)
 
 
+def _outcome_set(founded, entry, on):
+    blank = {"target": None, "tolerance": None}
+    rows = [{"title": title, "count": count, **blank} for title, count in entry["outcomes"]]
+    sets.record_set(**own(founded, on), **texts.dated(entry["said"]), outcomes=rows)
+
+
+def _committee_meeting(founded, entry, on):
+    committee = Body.committees.of(founded.council).get(slug=entry["committee"])
+    values = texts.dated({name: entry[name] for name in ("date", "title")})
+    operations.create(model=Meeting, **own(founded, on), committee=committee, **values)
+
+
 DOINGS = {
     **{"add": _add, "change": _change, "census": _census, "count_census": _count_census},
     **{"dbs_audit": _dbs_audit, "move_due": _move_due, "survey": _survey, "wave": _wave},
     **{"review": _review, "outcomes": _outcomes, "plan": _plan},
+    **{"outcome_set": _outcome_set, "committee_meeting": _committee_meeting},
 }

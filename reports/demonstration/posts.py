@@ -23,6 +23,7 @@ FIELDS = {
     "approved_by": "approver",
     "closed_by_role": "closer",
     "chair_role": "chair",
+    "post_role": "post",
 }
 
 SINCE = date(2015, 1, 1)

@@ -35,7 +35,7 @@ _DONE = re.compile(r"\b(?:made|completed|undertaken|conducted|performed|carried\
 # The things that records count besides people.
 RECORDS = (
     *(Unit.AUDITS, Unit.ROUNDS, Unit.FINDINGS, Unit.ACTIONS, Unit.BREACHES, Unit.CHECKS),
-    *(Unit.DEVELOPMENTS, Unit.EVENTS, Unit.RISKS),
+    *(Unit.DEVELOPMENTS, Unit.EVENTS, Unit.RISKS, Unit.SETTINGS),
 )
 # What follows a comma and says no more of which ones are counted.
 _ASIDE = re.compile(r"\s*(?:which|down|up|more|fewer|compared|although|so|a|an|the same)\b", re.I)

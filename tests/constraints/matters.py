@@ -105,6 +105,23 @@ CHECKS = {
         {"to_date": date(2010, 1, 1)},
     ),
 }
+CHECKS |= {
+    "decision_level_dates_in_order": (
+        matters.decision_level,
+        {"to_date": FOUND - ONE},
+        {"to_date": FOUND},
+    ),
+    "bodyreport_period_in_order": (
+        matters.body_report,
+        {"to_date": date(2015, 6, 30)},
+        {"to_date": date(2015, 7, 1)},
+    ),
+    "bodyreport_considered_once_received": (
+        lambda: matters.body_report(meeting=papers.meeting()),
+        {"received_on": None},
+        {"received_on": None, "meeting": None},
+    ),
+}
 ONCE = {
     "development_named_once": matters.development,
     "development_state_once_a_day": lambda: matters.development().states.get(),
@@ -113,6 +130,9 @@ ONCE = {
     "forum_named_once": matters.forum,
     "forum_meeting_once_a_day": lambda: matters.meeting().meeting,
     "one_meeting_a_day": papers.meeting,
+    "decision_level_once_a_day": matters.decision_level,
+    "bodyreport_named_once": matters.body_report,
+    "plan_outcome_number_once": matters.plan_outcome,
     "engagementevent_named_once": matters.event,
     "statement_named_once": matters.statement,
     "riskscale_named_once": matters.scale,
@@ -141,5 +161,8 @@ RECORDS = {
     "measuretarget": matters.target,
     "measurerelation": matters.relation,
     "measurecommentary": matters.commentary,
+    "decisionlevel": matters.decision_level,
+    "bodyreport": matters.body_report,
+    "planoutcome": matters.plan_outcome,
     "outcomeset": outcomes.outcome_set,
 }

@@ -34,11 +34,13 @@ FILED = {
     },
     "forum": {
         "Name": "Corporate parenting board",
-        "Kind": "Board",
+        "Kind": "Task group",
         "How often it meets": "Every two months",
         "Last met": "",
         "Meets again by": "",
         "Chair": "Lead member",
+        "Final report": "Made on 8 December 2015",
+        "Remit": "Look at how young people are helped.",
         "Withdrawn": "",
     },
     "event": {

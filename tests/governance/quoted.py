@@ -4,15 +4,19 @@ of each filter of their lists."""
 from datetime import date
 from itertools import product
 
+from assurance.governance.models.body_reports import BodyReport
+from assurance.governance.models.decision_levels import DecisionLevel
 from assurance.governance.models.developments import Development, Milestone
 from assurance.governance.models.documents import Document
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.models.forum_meetings import ForumMeeting
 from assurance.governance.models.measures import Measure, MeasureValue
+from assurance.governance.models.plan_outcomes import PlanOutcome
 from assurance.governance.models.risks import Risk
 from assurance.governance.models.statements import Statement
 from assurance.meetings.models.bodies import Body
-from tests.make import matters
+from tests.make import matters, papers
+from tests.make.people import post
 
 SLUGS = {
     "development": "new-case-system",
@@ -20,6 +24,9 @@ SLUGS = {
     "document": "vision",
     "forum": "parenting-board",
     "forum_meeting": "parenting-board-2015-12-08",
+    "decision_level": "a-child-comes-into-care-2015-01-05",
+    "body_report": "theatre-2015",
+    "plan_outcome": "vision-1",
     "event": "carers-evening",
     "statement": "we-know-our-children",
     "risk": "too-few-staff",
@@ -57,7 +64,34 @@ SAID = {
     ("document", "partners"): "over 30",
     ("document", "consulted"): "412",
     ("forum", "title"): "Parenting board",
-    ("forum", "kind"): "Board",
+    ("forum", "kind"): "Task group",
+    ("forum", "meetings_held"): "1",
+    ("forum", "remit"): "Look at wellbeing.",
+    ("forum", "objectives"): "Ask",
+    ("forum", "members"): "Director",
+    ("forum", "report_due_on"): "30 June 2016",
+    ("forum", "reported_on"): "8 December 2015",
+    ("forum", "report"): "Made on 8 December 2015",
+    ("decision_level", "decision"): "A child comes into care",
+    ("decision_level", "level"): "Up to 28 days",
+    ("decision_level", "post"): "Director",
+    ("decision_level", "evidence"): "A plan",
+    ("decision_level", "from_date"): "5 January 2015",
+    ("decision_level", "to_date"): "31 March 2031",
+    ("body_report", "title"): "Theatre's report",
+    ("body_report", "body"): "The theatre",
+    ("body_report", "interval"): "Every six months",
+    ("body_report", "from_date"): "1 July 2015",
+    ("body_report", "to_date"): "31 December 2015",
+    ("body_report", "received_on"): "4 January 2016",
+    ("body_report", "considered_on"): "19 January 2016",
+    ("body_report", "considered_by"): "Theatre committee",
+    ("body_report", "state"): "Considered",
+    ("body_report", "numbers"): "Agency staff: 12.5% (10 of 80)",
+    ("plan_outcome", "document"): "Vision",
+    ("plan_outcome", "number"): "1",
+    ("plan_outcome", "kind"): "Outcome",
+    ("plan_outcome", "text"): "Every child is safe",
     ("forum", "interval"): "Every three months",
     ("forum", "chair_role"): "Lead member",
     ("forum", "last_met_on"): "8 December 2015",
@@ -109,6 +143,9 @@ WITHDRAWABLE = {
     "document": Document,
     "forum": Body,
     "forum_meeting": ForumMeeting,
+    "decision_level": DecisionLevel,
+    "body_report": BodyReport,
+    "plan_outcome": PlanOutcome,
     "event": EngagementEvent,
     "statement": Statement,
     "risk": Risk,
@@ -122,9 +159,17 @@ LOST_TOO = {
     "development": {one for one in SAID if one[0] == "milestone"},
     "milestone": {("development", "milestones_reached")},
     "forum": {one for one in SAID if one[0] == "forum_meeting"},
+    "document": {one for one in SAID if one[0] == "plan_outcome"},
     "forum_meeting": {("forum", "last_met_on")},
-    "measure": {one for one in SAID if one[0] == "measure_value"},
-    "measure_value": {("measure", "value"), ("measure", "value_at")},
+    "measure": {
+        *(one for one in SAID if one[0] == "measure_value"),
+        ("body_report", "numbers"),
+    },
+    "measure_value": {
+        ("measure", "value"),
+        ("measure", "value_at"),
+        ("body_report", "numbers"),
+    },
 }
 DECEMBER = date(2015, 12, 8)
 # The first day on which a report may say something of each.
@@ -137,6 +182,12 @@ BEGINS = {
     ("document", "last_checked_on"): date(2016, 1, 5),
     ("forum", "last_met_on"): DECEMBER,
     ("forum_meeting", "reviewed"): DECEMBER,
+    ("forum", "reported_on"): DECEMBER,
+    ("decision_level", "post"): date(2015, 1, 5),
+    ("body_report", "title"): date(2015, 7, 1),
+    ("body_report", "received_on"): date(2016, 1, 4),
+    ("body_report", "considered_on"): date(2016, 1, 19),
+    ("plan_outcome", "text"): date(2015, 4, 1),
     ("event", "title"): DECEMBER,
     ("statement", "title"): date(2015, 1, 5),
     ("statement", "validated_body"): DECEMBER,
@@ -160,7 +211,17 @@ def with_matters(council, finding):
         **{"last_checked_on": date(2016, 1, 5), "approved_body": "Cabinet"},
         **{"approved_on": date(2015, 10, 6), "partners": "over 30", "consulted": "412"},
     )
-    board = matters.forum(council=council, slug="parenting-board", title="Parenting board")
+    director = post("Director", council=council)
+    board = matters.task_group(
+        **{"council": council, "slug": "parenting-board", "title": "Parenting board"},
+        **{"members": [director], "reported_on": DECEMBER, "objectives": "Ask"},
+    )
+    matters.decision_level(
+        **{"council": council, "level": "Up to 28 days", "evidence": "A plan"},
+        **{"to_date": date(2031, 3, 31), "post": director},
+    )
+    plan = Document.objects.of(council).get(slug="vision")
+    matters.plan_outcome(document=plan, text="Every child is safe")
     matters.meeting(
         **{"forum": board, "resolutions": "Write to the trust.", "circulated": "A summary"},
         **{"circulated_to": "Every team", "next_on": date(2016, 3, 1)},
@@ -186,6 +247,12 @@ def with_matters(council, finding):
     matters.value(
         **{"measure": measure, "from_date": date(2015, 10, 1), "value": "12.50", "count": 10},
         **{"out_of": 80, "source": "Payroll"},
+    )
+    own = papers.committee(council=council, slug="theatre", title="Theatre committee")
+    matters.body_report(
+        **{"council": council, "slug": "theatre-2015", "title": "Theatre's report"},
+        **{"meeting": papers.meeting(date(2016, 1, 19), committee=own)},
+        measures=[measure],
     )
 
 

@@ -197,7 +197,8 @@ def test_history_says_a_choice_in_the_words_of_its_form(signed_in, kind, make, s
             value = value.pk
         if isinstance(value, bool):
             value = str(value)
-        typed |= parts(name, value) if name.endswith(("_on", "_date")) else {name: value or ""}
+        blank = [] if isinstance(value, list) else ""
+        typed |= parts(name, value) if name.endswith(("_on", "_date")) else {name: value or blank}
     assert signed_in.post(change, {**typed, **said}).status_code == 302
     told = signed_in.get(f"/matters/{PATHS[kind]}/{row.pk}/").context["entries"][0]
     assert told.changes == {field: {"from": words[0], "to": words[1]}}

@@ -105,7 +105,7 @@ def test_the_front_page_counts_what_stands_in_each_register(signed_in):
     matters.risk(council=make_council("elsewhere"))
     answer = signed_in.get("/matters/")
     told = {tile["words"]: tile["number"] for tile in answer.context["tiles"]}
-    assert told["Developments"] == 1 and told["Risks"] == 0 and len(told) == 8
+    assert told["Developments"] == 1 and told["Risks"] == 0 and len(told) == 10
     assert "18 January 2016" in answer.content.decode()
 
 

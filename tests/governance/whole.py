@@ -38,9 +38,13 @@ TYPED = {
     },
     "forum": {
         "title": "Corporate parenting board",
-        "kind": "board",
+        "kind": "task_group",
         "interval": "two_months",
         "chair": "Lead member",
+        "remit": "Look at how young people are helped.",
+        "objectives": "Ask them\nLook at the figures",
+        "report_due_on": date(2016, 6, 30),
+        "reported_on": DAY,
     },
     "meeting": {
         "met_on": DAY,
@@ -144,11 +148,16 @@ SAID = {
         "Name in papers": "strategy-for-children-in-our-care",
     },
     "forum": {
-        "Kind": "Board",
+        "Kind": "Task group",
         "How often it meets": "Every two months",
         "Who chairs it": "Lead member",
         "Last met": "",
         "Meets again by": "",
+        "What it is to do": "Look at how young people are helped.",
+        "Objectives": "Ask them\nLook at the figures",
+        "Posts of its members": "",
+        "Final report due": "30 June 2016",
+        "Final report": "Made on 8 December 2015",
         "Name in papers": "corporate-parenting-board",
     },
     "meeting": {

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from assurance.governance.models.body_reports import BodyReport
+from assurance.governance.models.decision_levels import DecisionLevel
 from assurance.governance.models.developments import Development, DevelopmentState, Milestone
 from assurance.governance.models.documents import Document
 from assurance.governance.models.events import EngagementEvent
@@ -12,6 +14,7 @@ from assurance.governance.models.measures import (
     MeasureTarget,
     MeasureValue,
 )
+from assurance.governance.models.plan_outcomes import PlanOutcome
 from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.governance.models.statements import Statement
@@ -69,6 +72,36 @@ def forum(**said):
     usual = {"slug": f"forum-{number}", "title": f"Forum {number}", "kind": "board"}
     said = with_posts({"chair": "Lead member", **said}, "chair")
     return made(Body, said, **usual, interval="three_months")
+
+
+def task_group(members=(), **said):
+    """A task group on wellbeing that is to report by 30 June 2016."""
+    usual = {"kind": "task_group", "remit": "Look at wellbeing.", "objectives": "Ask\nLook"}
+    row = forum(**{**usual, "report_due_on": date(2016, 6, 30), **said})
+    row.members.set(members)
+    return row
+
+
+def decision_level(**said):
+    """The director may agree, from 5 January 2015 on, that a child comes into care."""
+    said = with_posts({"post": "Director", **said}, "post")
+    usual = {"decision": "A child comes into care", "slug": "a-child-comes-into-care"}
+    return made(DecisionLevel, said, **usual, from_date=FOUND)
+
+
+def body_report(measures=(), **said):
+    """The theatre's report of the half-year to 31 December 2015, received and not considered."""
+    usual = {"body": "The theatre", "from_date": date(2015, 7, 1), "to_date": date(2015, 12, 31)}
+    row = made(BodyReport, said, **usual, received_on=date(2016, 1, 4))
+    row.measures.set(measures)
+    return row
+
+
+def plan_outcome(**said):
+    """An outcome of a plan."""
+    said = under(document, "document", said)
+    number = said["document"].outcomes.count() + 1
+    return made(PlanOutcome, said, number=number, kind="outcome", text=f"Outcome {number}")
 
 
 def meeting(**said):

@@ -8,7 +8,7 @@ from assurance.people.models.holders import Absence, PostHolder
 from assurance.people.models.people import Cohort, Engagement, Person
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import SecondPersonPolicy
-from assurance.people.models.teams import Team
+from assurance.people.models.teams import Team, TeamSuccession
 from tests.cast import make_council, make_user
 
 LONG_AGO = date(2010, 1, 1)
@@ -20,6 +20,17 @@ def team(name="Locality team", **said):
     usual = {"service": "Child in Need", "from_date": LONG_AGO}
     row, _ = Team.objects.get_or_create(council=council, name=name, defaults={**usual, **said})
     return row
+
+
+def succession(**said):
+    """A team that follows another from 5 September 2016."""
+    council = said.get("council") or make_council()
+    usual = {"council": council, "created_on": LONG_AGO, "from_date": date(2016, 9, 5)}
+    if "team" not in said:
+        said["team"] = team("North team", council=council)
+    if "before" not in said:
+        said["before"] = team("East team", council=council)
+    return TeamSuccession.objects.create(**{**usual, **said})
 
 
 def cohort(slug="childrens-social-care", **said):

@@ -14,8 +14,9 @@ from assurance.dbs.models.breaches import Breach
 from assurance.looked_after.models.comparisons import ComparedArea
 from assurance.looked_after.models.returns import Return
 from assurance.outcomes.models import OutcomeSet
+from assurance.people.models.teams import TeamSuccession
 from assurance.reviews.models.outcomes import OutcomeTable
-from tests.make import audits, compared, dbs, findings, looked_after
+from tests.make import audits, compared, dbs, findings, looked_after, people
 from tests.make import outcomes as sets
 
 # What has no name of its own is known by its number.
@@ -28,6 +29,7 @@ SLUGS = {
         ),
         str(NUMBER),
     ),
+    "team_succession": str(NUMBER),
     "audit_total": "round-of-april",
     "outcome_set": "where-care-leavers-live-2015-03-31",
     "theme": "ofsted__help",
@@ -71,6 +73,11 @@ SAID = {
     ("audit_sample", "listed"): "120",
     ("audit_sample", "seed"): "5eed",
     ("audit_sample", "round"): "Thematic deep dive: Neglect, January 2014",
+    ("team_succession", "team"): "North team",
+    ("team_succession", "service"): "Child in Need",
+    ("team_succession", "before"): "East team",
+    ("team_succession", "service_before"): "Child in Need",
+    ("team_succession", "from_date"): "5 September 2016",
     ("audit_total", "title"): "Round of April",
     ("audit_total", "start"): "1 April 2013",
     ("audit_total", "end"): "30 April 2013",
@@ -129,6 +136,7 @@ WITHDRAWABLE = {
     "audit_allocation": AuditAllocation,
     "audit_action": AuditAction,
     "audit_sample": AuditSample,
+    "team_succession": TeamSuccession,
     "audit_total": AuditTotal,
     "learning_meeting": LearningMeeting,
     "breach": Breach,
@@ -147,6 +155,7 @@ BEGINS = {
     ("audit_action", "month"): date(2014, 3, 3),
     ("audit_action", "done_on"): date(2014, 4, 14),
     ("audit_sample", "drawn"): date(2014, 2, 3),
+    ("team_succession", "team"): date(2016, 9, 5),
     ("audit_total", "title"): date(2013, 4, 30),
     ("learning_meeting", "forum"): date(2015, 9, 7),
     ("learning_meeting", "circulated_on"): date(2015, 9, 21),
@@ -189,6 +198,7 @@ def with_audits(council):
         **{**own, "pk": NUMBER, "audit": audit},
         **{"due_on": date(2014, 4, 30), "done_on": date(2014, 4, 14)},
     )
+    people.succession(**own, pk=NUMBER)
     audits.audit_total(
         **{**own, "slug": "round-of-april", "title": "Round of April"},
         **{"start": date(2013, 4, 1), "end": date(2013, 4, 30), "shared": 60, "recorded": 50},

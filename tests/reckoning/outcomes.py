@@ -1,20 +1,25 @@
 """Outcome sets reckoned again: the last set of each title, read outcome by outcome."""
 
+from functools import partial
+
 from tests.reckoning.raw import Answer, Part
 
 
-def cohorts(raw, asked):
-    """The people of each set."""
-    return _answer(asked, {row.slug: (row.base, None, row) for row in _last(raw, asked)})
+def cohorts(unit, raw, asked):
+    """The people, or settings, of each set."""
+    rows = _last(raw, asked)
+    told = {row.slug: (row.base, None, row) for row in rows if row.unit == unit}
+    return _answer(asked, told)
 
 
-def counts(raw, asked):
-    """The people with each outcome, out of those of the set."""
+def counts(unit, raw, asked):
+    """Those with each outcome, out of those of the set."""
     return _answer(
         asked,
         {
             f"{row.slug}__{one.slug}": (one.count, row.base, row)
             for row in _last(raw, asked)
+            if row.unit == unit
             for one in raw.of("SetOutcome", "outcome_set_id", row.id)
         },
     )
@@ -43,4 +48,9 @@ def _answer(asked, told):
     return Answer(parts, asked.end, asked.end) if parts else None
 
 
-TABLE = {"outcomes.cohort": cohorts, "outcomes.count": counts}
+TABLE = {
+    "outcomes.cohort": partial(cohorts, "people"),
+    "outcomes.count": partial(counts, "people"),
+    "outcomes.settings": partial(cohorts, "settings"),
+    "outcomes.setting_count": partial(counts, "settings"),
+}

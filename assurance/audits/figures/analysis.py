@@ -15,6 +15,8 @@ from assurance.audits.figures.case_audits import (
     tally_of,
 )
 from assurance.figures.figure import WHOLE, Tally
+from assurance.people import succession
+from assurance.people.models.teams import TeamSuccession
 
 
 def by_team(query):
@@ -22,7 +24,7 @@ def by_team(query):
     result = found_in(query)
     if not result:
         return None
-    teams, names = _of_teams(result[0])
+    teams, names = _of_teams(result[0], query)
     members = {team: tally_of(own, []) for team, own in teams.items()}
     return _split_by_team(query, result, members, {WHOLE: tally_of(*result)}, names)
 
@@ -33,7 +35,7 @@ def by_team_and_grade(query):
     result = found_in(query)
     if not result:
         return None
-    teams, names = _of_teams(result[0])
+    teams, names = _of_teams(result[0], query)
     grades = labels_of(query, {row.final_code for row in result[0]} - {""})
     grades = {**grades, NOT_GRADED: "Not graded"}
     members, bases, labels = {}, {WHOLE: tally_of(*result)}, {}
@@ -46,8 +48,9 @@ def by_team_and_grade(query):
     return _split_by_team(query, result, members, bases, labels)
 
 
-def _of_teams(audits):
-    """The audits of each team, by the team's name in a token, and that name → team."""
+def _of_teams(audits, query):
+    """The audits of each team, by the team's name in a token, and that name → what the team is
+    called, with the team that it follows or is followed by within the period."""
     teams = {row.team_id: row.team for row in audits}
     slugs = {key: slugify(name).replace("_", "-") for key, name in teams.items()}
     alone = Counter(slugs.values())
@@ -60,7 +63,13 @@ def _of_teams(audits):
     index = {name: [] for name in sorted(called.values())}
     for row in audits:
         index[called[row.team_id]].append(row)
-    return index, {called[key]: teams[key] for key in called}
+    return index, {called[key]: _label(query, key, teams[key]) for key in called}
+
+
+def _label(query, team, name):
+    rows = TeamSuccession.objects.of(query.council)
+    steps = query.once_for_all("team successions", lambda span: rows.steps())
+    return succession.label(team, name, steps, query.when.start, query.when.end)
 
 
 def _split_by_team(query, result, members, bases, labels):
@@ -75,7 +84,8 @@ BY_TEAM = audit_figure(
     title="Case-file audits by team",
     counts="audits done in the period, by the team whose case it was",
     out_of="case-file audits done in the period",
-    rule="A member is named by its team's name. A team without an audit in the period is left out.",
+    rule="A member is named by its team's name. A team without an audit in the period is left out. "
+    "A team that follows another keeps its own number; its label names the other and the day.",
     reckon=by_team,
     whole=DONE.key,
     base=DONE.key,

@@ -1,5 +1,7 @@
 """The forms of case-file audits and of totals, and the filters of their lists."""
 
+from datetime import date
+
 from django import forms
 
 from assurance.audits.models.case_audits import CaseAudit
@@ -8,8 +10,9 @@ from assurance.audits.models.rounds import AuditRound
 from assurance.audits.models.scales import Grade, GradeScale
 from assurance.audits.rules import case_audits, reaudits
 from assurance.govuk.forms import DatePartsField
+from assurance.people import succession
 from assurance.people.forms.posts import offer_posts, post_field
-from assurance.people.models.teams import Team
+from assurance.people.models.teams import Team, TeamSuccession
 from assurance.registers.forms import (
     ListFilters,
     PastDateField,
@@ -212,6 +215,10 @@ class AuditFilters(ListFilters):
 
     text = forms.CharField(label="Words", help_text="In the reference, role or findings.")
     team = forms.ModelChoiceField(Team.objects.none(), label="Team", empty_label="Every team")
+    before = forms.ChoiceField(
+        label="Teams that the chosen team follows",
+        choices=[("", "Leave out"), ("yes", "Show their audits too")],
+    )
     service = forms.ChoiceField(label="Service")
     done_from = DatePartsField(what="the first day", label="Done from")
     done_to = DatePartsField(what="the last day", label="Done to")
@@ -250,6 +257,18 @@ class AuditFilters(ListFilters):
         services = [(name, name) for name in teams.services()]
         self.fields["service"].choices = [("", "Every service"), *services]
         self.fields["grade"].queryset = Grade.objects.of(council)
+        self.steps = TeamSuccession.objects.of(council).steps()
+        chosen = [step for step in self.steps if str(step.after) == self.data.get("team")]
+        sentences = succession.sentences(chosen, date.min, date.max)
+        self.fields["before"].help_text = " ".join(sentences)
+
+    def chosen(self):
+        """What was asked for: a team alone, or with every team that it follows."""
+        values = super().chosen()
+        with_before, team = values.pop("before", ""), values.get("team")
+        if with_before and team:
+            values["teams"] = {values.pop("team").pk, *succession.follows(team.pk, self.steps)}
+        return values
 
 
 class SharedForm(RecordForm):

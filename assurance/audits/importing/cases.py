@@ -20,6 +20,7 @@ from assurance.imports.declaration import Column, Fault, Sheet, Values
 from assurance.imports.plan.lookup import Reading
 from assurance.imports.plan.records import Record
 from assurance.people.importing import POSTS
+from assurance.people.succession import why_not_auditor_team
 from assurance.tables.cells import Text
 
 OTHER_METHODS = {
@@ -63,7 +64,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         **{name: _value_after(name, value, record) for name in CURRENT_FIELDS}
     ):
         yield Fault(name, sentence)
-    yield from _why_not_together(value, record)
+    yield from _why_not_together(value, record, reading)
     yield from _why_not_moderated(value, record, reading)
     if record is None:
         for name in ("team", "auditor"):
@@ -153,7 +154,7 @@ def warnings(rows, reading: Reading) -> Iterator[str]:
         )
 
 
-def _why_not_together(value, current):
+def _why_not_together(value, current, reading):
     values = {
         name: _value_after(name, value, current)
         for name in ("own_team", "team", "auditor_team", "audited_on", "round")
@@ -164,6 +165,9 @@ def _why_not_together(value, current):
             yield Fault("auditor_team", sentence)
         else:
             yield Fault("own_team", ANOTHERS, "Change it on the audit's own page.")
+    whose = (own, team, values["auditor_team"], values["audited_on"])
+    if sentence := why_not_auditor_team(*whose, reading.held.steps):
+        yield Fault("auditor_team", sentence)
     is_new = values["round"] != getattr(current, "round", None)
     if sentence := rounds.why_not_link(values["round"], values["audited_on"], team, is_new):
         yield Fault("round", sentence)

@@ -16,7 +16,8 @@ from assurance.audits.rules import case_audits, rounds
 from assurance.imports.declaration import Fault, Values
 from assurance.imports.plan.lookup import Reading
 from assurance.people.models.second_persons import SecondPersons
-from assurance.people.models.teams import Team
+from assurance.people.models.teams import Team, TeamSuccession
+from assurance.people.succession import Step
 from assurance.tables.cells import Choice
 from assurance.tables.table import Unreadable
 
@@ -31,13 +32,15 @@ OWN_TEAM = Choice(
 @dataclass(frozen=True)
 class AuditIndex:
     """What case audits speak of: teams by their plain name, grades by their plain label or code,
-    rounds and themes by their plain words; and the policies on second persons."""
+    rounds and themes by their plain words; the policies on second persons; and which team follows
+    which."""
 
     teams: dict[str, list[Team]] = field(default_factory=lambda: defaultdict(list))
     grades: dict[str, list[Grade]] = field(default_factory=lambda: defaultdict(list))
     rounds: dict[str, list[AuditRound]] = field(default_factory=lambda: defaultdict(list))
     themes: dict[str, AuditTheme] = field(default_factory=dict)
     policies: SecondPersons = field(default_factory=SecondPersons)
+    steps: list[Step] = field(default_factory=list)
 
     def needs_second_person(self, day: date) -> bool:
         """Whether a grade that is moderated on `day` is so by another post than the auditor's."""
@@ -46,7 +49,8 @@ class AuditIndex:
 
 def prepare(council: Council, rows: Sequence[Values]) -> AuditIndex:
     """What `council` holds that `rows` speak of."""
-    current = AuditIndex(policies=SecondPersons.of(council))
+    steps = TeamSuccession.objects.of(council).steps()
+    current = AuditIndex(policies=SecondPersons.of(council), steps=steps)
     for team in Team.objects.of(council):
         current.teams[_plain(team.name)].append(team)
     for grade in Grade.objects.of(council):

@@ -9,7 +9,9 @@ from assurance.audits.rules import case_audits, moderation, reaudits, rounds
 from assurance.audits.rules.allocation import Doing
 from assurance.audits.rules.facts import AuditFacts
 from assurance.audits.rules.groups import Group
+from assurance.people import succession
 from assurance.people.models.second_persons import needs_second_person
+from assurance.people.models.teams import TeamSuccession
 from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet, in_order, locked
@@ -18,6 +20,7 @@ from assurance.runtime.periods import today
 # What a list's filter means, where it is one look-up.
 LOOK_UPS = {
     "team": "team",
+    "teams": "team__in",
     "service": "team__service",
     "done_from": "audited_on__gte",
     "done_to": "audited_on__lte",
@@ -137,9 +140,10 @@ class CaseAuditQuerySet(RecordQuerySet):
         return self.active().aggregate(first=Min("audited_on"))["first"]
 
     def filtered(self, **chosen):
-        """Those that fit a list's filter: `text`, `team`, `service`, `done_from`, `done_to`,
-        `grade` (a final one), `shared`, `recorded` (of those shared) and `own_team` ("yes" or
-        "no"), `round`, `theme` and `moderation` (one of `MODERATION`); none of them is needed."""
+        """Those that fit a list's filter: `text`, `team` or the keys of `teams`, `service`,
+        `done_from`, `done_to`, `grade` (a final one), `shared`, `recorded` (of those shared) and
+        `own_team` ("yes" or "no"), `round`, `theme` and `moderation` (one of `MODERATION`); none
+        of them is needed."""
         rows = self
         if moderation := chosen.pop("moderation", ""):
             rows = rows.filter(MODERATION[moderation])
@@ -253,6 +257,11 @@ class CaseAudit(Record):
     def __str__(self):
         return f"Audit {self.reference}"
 
+    def _why_not_auditor_team(self, values):
+        whose = values.of(("own_team", "team", "auditor_team")).values()
+        steps = TeamSuccession.objects.of(self.council).steps() if values["auditor_team"] else ()
+        return succession.why_not_auditor_team(*whose, values["audited_on"], steps)
+
     def _faults_of_moderation(self, values):
         names = ("audited_on", "auditor", "moderated_grade", "moderator", "moderated_on")
         yield from moderation.faults(**values.of(names))
@@ -286,6 +295,7 @@ class CaseAudit(Record):
         clash = self.others().filter(reference=values["reference"]).first()
         yield "reference", case_audits.why_not_refer(clash)
         yield from case_audits.faults_of_audit(values)
+        yield "auditor_team", self._why_not_auditor_team(values)
         yield from self._faults_of_moderation(values)
         before = values["earlier_audit"], values["audited_on"]
         yield "earlier_audit", reaudits.why_not_repeat(*before, self.pk, self.earlier_audit_id)

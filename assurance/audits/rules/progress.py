@@ -1,12 +1,13 @@
 """The audit programme followed: each round against its number, its days and its allocation rule."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assurance.audits.rules import rounds as rules
 from assurance.audits.rules.allocation import MET, Share, by_other_posts, not_placed, shares
+from assurance.people import succession
 from assurance.runtime.periods import When
 
 
@@ -65,24 +66,31 @@ class RoundProgress:
 
 
 def follow(
-    rounds: Iterable, lines: Mapping, doings: Iterable, teams: Iterable, day: date
+    rounds: Iterable,
+    lines: Mapping,
+    doings: Iterable,
+    teams: Iterable,
+    day: date,
+    steps: Collection[succession.Step] = (),
 ) -> list[RoundProgress]:
     """Each of `rounds` on `day`, those that slipped first and the latest of them before others.
 
     `lines` maps a round's key to the lines of its rule, `doings` are the audits of the rounds,
-    `teams` every team of the council. A round has what `RoundQuerySet.followed` gives.
+    `teams` every team of the council, `steps` which of them follows which: what a team did in a
+    round counts for the one that it has become. A round has what `RoundQuerySet.followed` gives.
     """
     by_round = defaultdict(list)
     for doing in doings:
         by_round[doing.round_id].append(doing)
     matches = [
-        _follow(item, lines.get(item.pk, ()), by_round[item.pk], teams, day) for item in rounds
+        _follow(item, lines.get(item.pk, ()), by_round[item.pk], teams, day, steps)
+        for item in rounds
     ]
     return sorted(matches, key=lambda item: (-item.days_late, _turn(item.state), item.round.end))
 
 
-def _follow(round_, lines, doings, teams, day):
-    mine = teams_of_round(round_, teams)
+def _follow(round_, lines, doings, teams, day, steps):
+    mine, doings = as_teams_now(round_, doings, teams, steps, day)
     return RoundProgress(
         round=round_,
         state=rules.state_of(round_),
@@ -109,6 +117,34 @@ def teams_of_round(round_: object, teams: Iterable) -> list:
         and team.from_date <= round_.end
         and (team.to_date is None or round_.start <= team.to_date)
     ]
+
+
+def as_teams_now(
+    round_: object,
+    doings: Iterable,
+    teams: Iterable,
+    steps: Collection[succession.Step],
+    day: date,
+) -> tuple[list, list]:
+    """The teams of a round and its audits, each by the team that it had become by `day`, or by the
+    round's end where that is earlier."""
+    last = min(day, round_.end)
+    mine = _current_teams(teams_of_round(round_, teams), teams, steps, last)
+    return mine, [_of_current_team(doing, steps, last) for doing in doings]
+
+
+def _current_teams(mine, teams, steps, day):
+    """The teams that `mine` had become by `day`, each once."""
+    known = {team.pk: team for team in (*teams, *mine)}
+    keys = dict.fromkeys(succession.current(team.pk, steps, day) for team in mine)
+    return [known[key] for key in keys if key in known]
+
+
+def _of_current_team(doing, steps, day):
+    """The audit with the team that its auditor's had become by `day`."""
+    if doing.team_id is None or not steps:
+        return doing
+    return replace(doing, team_id=succession.current(doing.team_id, steps, day))
 
 
 def _differs(round_):

@@ -7,6 +7,8 @@ from assurance.audits.forms.analysis import ShownFilters
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.totals import AuditTotal
 from assurance.audits.rules import groups as grouped
+from assurance.people import succession
+from assurance.people.models.teams import TeamSuccession
 from assurance.runtime.periods import today
 
 
@@ -20,12 +22,17 @@ def show_analysis(request):
     groups = audits.in_service(filters.in_service).grouped(when.end)
     context = {
         "filter_form": filters,
+        "successions": succession.sentences(_steps(request.user), when.start, when.end),
         "totals": list(AuditTotal.objects.visible_to(request.user).touching(when)),
         "may_read_audits": may(request.user, Permission.RECORD_AUDITS),
         **_drawn(groups, when, filters.by_step),
         **filters.told(),
     }
     return render(request, "audits/shown.html", context)
+
+
+def _steps(user):
+    return TeamSuccession.objects.visible_to(user).steps()
 
 
 def _drawn(groups, when, step):

@@ -20,7 +20,7 @@ from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import STATE, AuditRound
 from assurance.audits.rules import progress
 from assurance.audits.rules.rounds import say_interval
-from assurance.people.models.teams import Team
+from assurance.people.models.teams import Team, TeamSuccession
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
 from assurance.runtime.periods import months_after, say_day, today
 
@@ -218,4 +218,5 @@ def _follow(request, rounds):
     lines = AuditAllocation.objects.visible_to(user).by_round(rounds)
     doings = CaseAudit.objects.visible_to(user).doings(rounds)
     teams = list(Team.objects.visible_to(user))
-    return progress.follow(rounds, lines, doings, teams, today())
+    steps = TeamSuccession.objects.visible_to(user).steps()
+    return progress.follow(rounds, lines, doings, teams, today(), steps)

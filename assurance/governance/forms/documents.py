@@ -2,8 +2,9 @@
 
 from django import forms
 
-from assurance.governance.forms.fields import BOUND, choice
+from assurance.governance.forms.fields import BOUND, choice, radios
 from assurance.governance.models.documents import Document
+from assurance.governance.models.plan_outcomes import PlanOutcome
 from assurance.governance.rules import faults
 from assurance.people.forms.posts import offer_posts, owner_filter, post_field
 from assurance.people.models.posts import Post
@@ -67,3 +68,10 @@ class DocumentFilters(ListFilters):
     def prepare_for(self, council):
         """Offers the council's posts."""
         self.fields["owner"].queryset = Post.objects.of(council)
+
+
+class PlanOutcomeForm(RecordForm):
+    """An outcome or a priority of a plan."""
+
+    kind = radios("Kind", PlanOutcome.KINDS)
+    text = line("Outcome or priority", 300, "In the words of the plan.")

@@ -9,23 +9,37 @@ from assurance.governance.forms.fields import (
 )
 from assurance.governance.rules import faults
 from assurance.improvement.models.plans import Plan
+from assurance.meetings import task_groups
 from assurance.meetings.models.bodies import Body
 from assurance.people.forms.posts import offer_posts, post_field
+from assurance.people.models.posts import Post
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 from assurance.reviews.models.findings import Review
 
 
 class ForumForm(RecordForm):
-    """A board or forum."""
+    """A board or forum, or a task group with its remit."""
+
+    field_faults = staticmethod(task_groups.faults)
+    later = ("A task group",)
+    groups = (
+        ("The body", ["title", "kind", "interval", "chair"]),
+        ("A task group", ["remit", "objectives", "members", "report_due_on", "reported_on"]),
+    )
 
     title = line("Name", 160)
     kind = choice("Kind", Body.FORUMS)
     interval = choice("How often it meets", Body._meta.get_field("interval").choices)
     chair = post_field("Who chairs it")
+    remit = text_area("What it is to do", "Needed of a task group.", required=False)
+    objectives = text_area("Objectives", "One to a line.", required=False)
+    members = rows_to_tick(Post.objects.none(), "Posts of its members")
+    report_due_on = day("the day its final report is due", "Final report due")
+    reported_on = past("the day of its final report", "Final report made")
 
     def prepare_for(self, council):
         """Offers the council's posts."""
-        offer_posts(self, "chair")
+        offer_posts(self, "chair", "members")
 
 
 class ForumFilters(ListFilters):

@@ -1,15 +1,18 @@
-"""The register of strategies and documents."""
+"""The registers of strategies and documents, and of the outcomes that plans set."""
 
-from assurance.governance.forms.documents import DocumentFilters, DocumentForm
+from assurance.governance.forms.documents import DocumentFilters, DocumentForm, PlanOutcomeForm
 from assurance.governance.models.documents import Document
-from assurance.governance.views.registers import register_of
-from assurance.registers.declaration import Column, Item, columns, items
+from assurance.governance.models.plan_outcomes import PlanOutcome
+from assurance.governance.views.registers import register_of, within
+from assurance.registers.declaration import Column, Item, Parent, columns, items
 
 
-def its_address(request, document):
-    """Where the document is, to be followed."""
+def its_parts(request, document):
+    """Where the document is, to be followed, and the outcomes that a plan sets."""
     links = [{"words": document.address, "address": document.address}] if document.address else []
-    return {"links": links, "links_heading": "Where it is"}
+    is_plan = document.kind in ("plan", "strategy", "vision") or document.outcomes.exists()
+    parts = within(request, document, PLAN_OUTCOMES) if is_plan else {}
+    return {**parts, "links": links, "links_heading": "Where it is"}
 
 
 DOCUMENTS = register_of(
@@ -20,7 +23,7 @@ DOCUMENTS = register_of(
     form=DocumentForm,
     filters=DocumentFilters,
     first="title",
-    also=its_address,
+    also=its_parts,
     columns=(
         Column("Document", "title", sort="title", link=True),
         *columns("kind edition", sorts=True),
@@ -36,5 +39,26 @@ DOCUMENTS = register_of(
         Item("Last checked", "checked", "last_checked_on"),
         *items("approved_body approved_on partners consulted"),
         Item("Name in papers", "slug"),
+    ),
+)
+
+PLAN_OUTCOMES = register_of(
+    PlanOutcome,
+    "plan-outcome",
+    noun="outcome or priority",
+    plural="outcomes and priorities",
+    parent=Parent(DOCUMENTS, "document"),
+    form=PlanOutcomeForm,
+    related=("document__council",),
+    columns=(
+        Column("Number", "number", kind="numeric"),
+        Column("Outcome or priority", "text", link=True),
+        *columns("kind"),
+    ),
+    summary=(
+        Item("Plan", "document.title"),
+        Item("Number", "number"),
+        *items("kind text"),
+        Item("Name in papers", "quoted_as"),
     ),
 )

@@ -80,6 +80,11 @@ def next_turn():
     )
 
 
+def posts_of(forum):
+    """The titles of the posts of a task group's members."""
+    return [post.title for post in forum.members.all()]
+
+
 FORUMS = register_of(
     Body,
     "forum",
@@ -98,12 +103,18 @@ FORUMS = register_of(
         Column("Last met", "last_met_on", sort="last_met", order=last_met, kind="date"),
         Column("Meets again by", "next_by", sort="next_by", order=next_turn, kind="date"),
         Column("Chair", "chair", file_only=True),
+        Column("Final report", "report_words", file_only=True),
+        Column("Remit", "remit", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
         *items("kind interval chair"),
         Item("Last met", "last_met_on"),
         Item("Meets again by", "next_by"),
+        *items("remit objectives"),
+        Item("Posts of its members", posts_of, "members"),
+        Item("Final report due", "report_due_on", "report_due_on"),
+        Item("Final report", "report_words", "reported_on"),
         Item("Name in papers", "slug"),
     ),
 )

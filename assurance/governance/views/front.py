@@ -3,6 +3,8 @@
 from django.shortcuts import render
 
 from assurance.accounts.access import Permission, requires
+from assurance.governance.views.body_reports import BODY_REPORTS
+from assurance.governance.views.decision_levels import DECISION_LEVELS
 from assurance.governance.views.developments import DEVELOPMENTS
 from assurance.governance.views.documents import DOCUMENTS
 from assurance.governance.views.events import EVENTS
@@ -15,7 +17,9 @@ from assurance.runtime.periods import say_day, today
 WHAT_FOR = (
     (DEVELOPMENTS, "Projects and changes with their milestones"),
     (DOCUMENTS, "Which version holds, who owns it, when it was last checked"),
-    (FORUMS, "Meetings, what they looked at, what went to whom"),
+    (DECISION_LEVELS, "Who may take which decision, from which day"),
+    (FORUMS, "Meetings, what they looked at, what went to whom; task groups"),
+    (BODY_REPORTS, "What other bodies report, and which meeting considered it"),
     (EVENTS, "Audience and number reached"),
     (STATEMENTS, "What the council says of itself, and its evidence"),
     (RISKS, "Cause, control and rating"),

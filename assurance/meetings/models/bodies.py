@@ -5,10 +5,11 @@ from datetime import date
 from django.db import models
 from django.db.models import Q
 
-from assurance.meetings import intervals
+from assurance.meetings import intervals, task_groups
 from assurance.people.models.posts import Post
 from assurance.records.named_record import IS_ACTIVE, NamedRecord, NamedRecordQuerySet, plain
 from assurance.records.record import Record
+from assurance.runtime.periods import today
 
 COMMITTEE = "committee"
 IS_COMMITTEE = Q(kind=COMMITTEE)
@@ -26,7 +27,8 @@ def manager_of(queryset, condition):
 
 class Body(NamedRecord):
     """A committee that papers go to; or a board, panel, forum or row of meetings, with how often
-    it meets and who chairs it."""
+    it meets and who chairs it. A task group has a remit, objectives (one to a line), the posts of
+    its members and the days on which its final report is due and was made."""
 
     LEARNING = intervals.LEARNING
     FORUMS = [
@@ -35,6 +37,7 @@ class Body(NamedRecord):
         (LEARNING, "Learning meetings"),
         ("performance", "Performance meetings"),
         ("workshop", "Workshops"),
+        (task_groups.TASK_GROUP, "Task group"),
         ("other", "Other forum"),
     ]
 
@@ -45,10 +48,16 @@ class Body(NamedRecord):
     chair = models.ForeignKey(
         Post, models.PROTECT, null=True, blank=True, related_name="bodies_chaired"
     )
+    remit = models.TextField(blank=True)
+    objectives = models.TextField(blank=True)
+    members = models.ManyToManyField(Post, blank=True, related_name="task_groups")
+    report_due_on = models.DateField(null=True, blank=True)
+    reported_on = models.DateField(null=True, blank=True)
 
     searched = ("title", "chair__title")
+    field_faults = staticmethod(task_groups.faults)
     personal = {
-        **plain("kind interval chair"),
+        **plain("kind interval chair remit objectives members report_due_on reported_on"),
         **NamedRecord.personal,
     }
 
@@ -102,6 +111,19 @@ class Body(NamedRecord):
         """The day of its last meeting of `day` or earlier, or None."""
         days = [meeting.date for meeting in self.meetings.all() if not meeting.is_withdrawn]
         return max((met for met in days if met <= day), default=None)
+
+    def meetings_by(self, day):
+        """How many of its meetings that stand were on `day` or earlier."""
+        return sum(row.date <= day and not row.is_withdrawn for row in self.meetings.all())
+
+    def report_by(self, day):
+        """The state of its final report on `day`, in words."""
+        return task_groups.report_words(self.report_due_on, self.reported_on, day)
+
+    @property
+    def report_words(self):
+        """The same today."""
+        return self.report_by(today())
 
     @property
     def next_by(self):

@@ -5,6 +5,7 @@ from django import forms
 from assurance.govuk.forms import DatePartsField
 from assurance.people import rules
 from assurance.people.models.people import Cohort, Engagement
+from assurance.people.models.teams import Team
 from assurance.registers.forms import ListFilters, RecordForm, day, ends_by, yes_or_no
 from assurance.registers.short_forms.addresses import AddressedForm, AddressField
 
@@ -36,6 +37,29 @@ class TeamForm(RecordForm):
         "Last day",
         "Empty while the team is there. A team that ended stays in the list.",
     )
+
+
+class TeamSuccessionForm(RecordForm):
+    """The team that came before one, and the day from which that one follows it."""
+
+    before = forms.ModelChoiceField(
+        Team.objects.none(),
+        label="Team before",
+        help_text="Of a merger add each of the teams that were merged.",
+        empty_label="Select a team",
+        error_messages={
+            "required": "Select the team before",
+            "invalid_choice": "Select the team before from the list",
+        },
+    )
+    from_date = DatePartsField(
+        what="the first day of the team that follows", label="From which day"
+    )
+
+    def prepare_for(self, council):
+        """Offers the council's other teams."""
+        team = self.record.team if self.record else self.parent
+        self.fields["before"].queryset = Team.objects.of(council).exclude(pk=team and team.pk)
 
 
 class TeamFilters(ListFilters):

@@ -1,10 +1,26 @@
 """The registers of teams and of populations, which an administrator keeps."""
 
 from assurance.accounts.access import Permission
-from assurance.people.forms.definitions import CohortFilters, CohortForm, TeamFilters, TeamForm
+from assurance.people.forms.definitions import (
+    CohortFilters,
+    CohortForm,
+    TeamFilters,
+    TeamForm,
+    TeamSuccessionForm,
+)
 from assurance.people.models.people import Cohort
-from assurance.people.models.teams import Team
-from assurance.registers.declaration import Column, Item, Register, columns, items
+from assurance.people.models.teams import Team, TeamSuccession
+from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
+
+
+def its_succession(_request, team):
+    """The teams that a team follows and those that follow it, each with the day."""
+    rows = list(TeamSuccession.objects.of(team.council).joining(team))
+    return {
+        "teams_before": [row for row in rows if row.team_id == team.pk],
+        "teams_after": [row for row in rows if row.before_id == team.pk],
+    }
+
 
 TEAMS = Register(
     namespace="people",
@@ -16,6 +32,7 @@ TEAMS = Register(
     filters=TeamFilters,
     first="service",
     related=("council",),
+    also=its_succession,
     columns=(
         Column("Team", "name", sort="name", link=True),
         *columns("service from_date to_date", sorts=True),
@@ -24,6 +41,20 @@ TEAMS = Register(
         Item("Name", "name", "name"),
         *items("service from_date to_date"),
     ),
+)
+
+SUCCESSIONS = Register(
+    namespace="people",
+    name="succession",
+    path="successions/",
+    parent=Parent(TEAMS, "team"),
+    model=TeamSuccession,
+    permission=Permission.MANAGE_POLICIES,
+    noun="team before",
+    plural="teams before",
+    form=TeamSuccessionForm,
+    related=("council", "withdrawn_by", "team", "before"),
+    summary=(Item("Team", "team.name"), *items("before from_date")),
 )
 
 COHORTS = Register(

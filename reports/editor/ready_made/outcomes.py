@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from assurance.outcomes.figures import COHORT, COUNT, member_of
+from assurance.outcomes.figures import KEYS, member_of
 from assurance.outcomes.models import OutcomeSet
 from reports.editor.ready_made.declaration import (
     CHART,
@@ -30,16 +30,16 @@ def ready_made_of(manuscript: Manuscript) -> Iterator[ReadyMade]:
 
 
 def _table(row: OutcomeSet, manuscript: Manuscript) -> Mapping[str, str]:
-    outcomes = list(row.outcomes.all())
+    outcomes, (whole, count) = list(row.outcomes.all()), KEYS[row.unit]
     rows = [
-        (one.title.replace("|", "/"), f"{COUNT}:{member_of(row.slug, one.slug)}")
+        (one.title.replace("|", "/"), f"{count}:{member_of(row.slug, one.slug)}")
         for one in outcomes
     ]
     largest = max(outcomes, key=lambda one: one.count)
-    figure = f"{COUNT}:{member_of(row.slug, largest.slug)}"
+    figure = f"{count}:{member_of(row.slug, largest.slug)}"
     return {
         "across": "dates",
-        "rows": rows_text([*rows, ("All", f"{COHORT}:{row.slug}")]),
+        "rows": rows_text([*rows, ("All", f"{whole}:{row.slug}")]),
         "columns": f"Number | {POSITION} | number",
         "caption": row.title,
         "total_row": "on",

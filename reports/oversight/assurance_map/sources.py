@@ -130,7 +130,7 @@ def measures(council, day):
 def outcome_sets(council, day):
     """The last set of each series."""
     for row in OutcomeSet.objects.of(council).latest_by(day).order_by("title"):
-        text = f"{row.base:,} people"
+        text = f"{row.base:,} {row.unit}"
         yield Assurance(row.title, text, row.to_date, "outcomes:record", row.pk)
 
 

@@ -82,6 +82,9 @@ SUBJECTS = (
             *("statement", "risk", "measure", "measure_value", "outcome_set", "outcome_sets"),
             *("developments", "milestones", "documents", "events", "risks"),
             *("forums", "forum_meetings", "statements", "measures", "measure_values"),
+            *("decision_level", "decision_levels", "body_report", "body_reports"),
+            *("plan_outcome", "plan_outcomes", "task_groups"),
+            *("team_succession", "team_successions"),
         ),
     ),
 )

@@ -65,6 +65,12 @@ SENTENCES = {
     "document": "Vision is in force from 1 April 2015 to 31 March 2019.",
     "forum": "Parenting board last met on 8 December 2015.",
     "forum_meeting": "Parenting board met on 8 December 2015.",
+    "decision_level": (
+        "A child comes into care (Up to 28 days): the Director may decide, from 5 January 2015."
+    ),
+    "body_report": "Theatre's report: Theatre committee considered it on 19 January 2016.",
+    "plan_outcome": "Vision, number 1: Every child is safe.",
+    "team_succession": "North team follows East team from 5 September 2016.",
     "event": "Carers' evening was held on 8 December 2015.",
     "statement": "On 5 January 2015 the council stated: “Social workers know their children.”",
     "risk": "The risk “Too few staff” is rated 4 × 3 = 12 (likely, moderate).",
@@ -249,10 +255,44 @@ FIRST_ROWS = {
     },
     "forums": {
         "Title": "Parenting board",
-        "Kind": "Board",
+        "Kind": "Task group",
         "Chair": "Lead member",
         "How often it meets": "Every three months",
         "When it last met": "8 December 2015",
+    },
+    "task_groups": {
+        "Title": "Parenting board",
+        "Remit": "Look at wellbeing.",
+        "Posts of its members": "Director",
+        "Meetings held": "1",
+        "State of its final report": "Made on 8 December 2015",
+    },
+    "decision_levels": {
+        "Decision": "A child comes into care",
+        "Level or limit": "Up to 28 days",
+        "Post that may take it": "Director",
+        "What must be on file first": "A plan",
+        "In force from": "5 January 2015",
+    },
+    "body_reports": {
+        "Body that reports": "The theatre",
+        "Title": "Theatre's report",
+        "Main numbers": "Agency staff: 12.5% (10 of 80)",
+        "When it was received": "4 January 2016",
+        "When it was considered": "19 January 2016",
+    },
+    "plan_outcomes": {
+        "Number": "1",
+        "Text": "Every child is safe",
+        "Kind": "Outcome",
+        "Plan": "Vision",
+    },
+    "team_successions": {
+        "Team before": "East team",
+        "Team": "North team",
+        "From which day": "5 September 2016",
+        "Service": "Child in Need",
+        "Service before": "Child in Need",
     },
     "forum_meetings": {
         "Board or forum": "Parenting board",

@@ -25,7 +25,7 @@ from assurance.people.models.holders import Absence, PostHolder
 from assurance.people.models.people import Cohort, Engagement, Person
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import SecondPersonPolicy
-from assurance.people.models.teams import Team
+from assurance.people.models.teams import Team, TeamSuccession
 from assurance.records.operations import change, create, withdraw
 from assurance.runtime.periods import this_moment
 from tests.cast import make_council, make_user, officer
@@ -193,6 +193,11 @@ OPERATIONS = {
         "record": people.team(),
         **{"name": "North", "service": "Child in Need", "from_date": ON, "to_date": None},
     },
+    (create, TeamSuccession): lambda: of_council(
+        team=people.team("North"), before=people.team("East"), from_date=ON
+    ),
+    (change, TeamSuccession): lambda: to(people.succession(), from_date=ON),
+    (withdraw, TeamSuccession): lambda: away(people.succession()),
     post_operations.hand_over: lambda: {
         "post": (held := people.holder()).post,
         "account": make_user("officer", council=held.council),

@@ -1,0 +1,37 @@
+"""The form of authorisation levels, and the filter of their list."""
+
+from django import forms
+
+from assurance.governance.rules import decision_levels as rules
+from assurance.govuk.forms import DatePartsField
+from assurance.people.forms.posts import offer_posts, post_field
+from assurance.registers.forms import ListFilters, RecordForm, day, line
+
+
+class DecisionLevelForm(RecordForm):
+    """Who may take one decision, from a day on."""
+
+    field_faults = staticmethod(rules.level_faults)
+
+    decision = line("Decision", 160, "Such as “A child comes into care”. Do not name a child.")
+    level = line(
+        "Level or limit",
+        120,
+        "Such as “up to 28 days” or “more than £500 a week”. Empty where it has one level.",
+        required=False,
+    )
+    post = post_field("Post that may take it")
+    evidence = line("What must be on file first", 300, required=False)
+    from_date = day("the first day", "From which day", required=True)
+    to_date = day("the last day", "Last day", "Empty while it holds.")
+
+    def prepare_for(self, council):
+        """Offers the council's posts."""
+        offer_posts(self, "post")
+
+
+class DecisionLevelFilters(ListFilters):
+    """The filter of the list of authorisation levels."""
+
+    text = forms.CharField(label="Words", help_text="In the decision, its level or the post.")
+    on = DatePartsField(what="the day", label="In force on")
