@@ -47,7 +47,8 @@ class AddAccountForm(GrantForm):
     )
     name = forms.CharField(
         label="Role title",
-        help_text="What the post is called, such as Democratic Services Officer; not a name.",
+        help_text="What the post is called, such as Democratic Services Officer; or a name, "
+        "where the directory says which post the account holds.",
         max_length=100,
         error_messages={"required": "Enter the role title"},
     )

@@ -10,7 +10,7 @@ from assurance.runtime.periods import say_day
 from reports.approvals.models.guests import EarlyReader, OutsideApprover, PaperGuest
 from reports.approvals.operations import guests
 
-EARLY = """The {by} has put you, as {post}, on the list of those who may read the paper “{paper}”
+EARLY = """{by} has put you, as {post}, on the list of those who may read the paper “{paper}”
 before it is published. You can read it once it has been approved, from {first} on, until it is
 published:
 
@@ -19,7 +19,7 @@ published:
 The link is yours alone and works until {until}. Who could read the paper before it was published is
 published with it, by post; when you read it is kept. Please do not pass it on.
 """
-OUTSIDE = """The {by} asks you, as {post}, to read the paper “{paper}” and to approve it for issue,
+OUTSIDE = """{by} asks you, as {post}, to read the paper “{paper}” and to approve it for issue,
 or to say what should change first:
 
 {address}

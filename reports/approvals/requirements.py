@@ -6,6 +6,7 @@ from datetime import date
 
 from assurance.accounts.access import Permission, may
 from assurance.accounts.models.accounts import User
+from assurance.people.models.holders import PostHolder
 from assurance.runtime.periods import say_day
 from reports.approvals import rules as approving
 from reports.approvals.clearances import contents as clearances
@@ -226,8 +227,17 @@ def _approval_text(approval, template):
     what = "" if approval.is_sign_off or approval.is_clearance else approval.title
     of = "" if approval.scope == WHOLE else f"“{in_words(approval.scope, template)}”"
     more = ": ".join(filter(None, (what, of)))
-    text = f"{approval.by_whom}, {say_day(approval.approved_on)}"
+    text = f"{_giver(approval)}, {say_day(approval.approved_on)}"
     return f"{text} ({more})" if more else text
+
+
+def _giver(given):
+    """The post of whoever gave it, “X for Y” where a deputy did: print has no account's name."""
+    account = given.clearer if given.is_clearance else given.approver
+    if account is None:
+        return given.outsider
+    people = filter(None, (account, given.in_place_of))
+    return " for ".join(PostHolder.objects.title_of(who, given.approved_on) for who in people)
 
 
 def _line(row):

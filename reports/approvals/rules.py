@@ -97,7 +97,7 @@ def why_nobody_can(title, scope_words, names):
 def why_writers_cannot(title, who):
     """The sentence about an approval whose only holders wrote or send the paper."""
     return (
-        f"The approval “{title}” is asked of the {who}, who has written or sends this paper and so "
+        f"The approval “{title}” is asked of {who}, who has written or sends this paper and so "
         "cannot give it in this round."
     )
 

@@ -60,7 +60,7 @@ def _letter(mail, section, *, by, on):
         how = BY_LINK.format(until=say_day(section.link_until))
     text = section.said_back if mail.kind == BACK else section.note
     opening = OPENINGS[mail.kind].format(
-        by=f"The {section.asked_by.name}",
+        by=section.asked_by.name,
         title=section.title,
         paper=section.paper.title,
         due=say_day(section.due_on),

@@ -54,6 +54,7 @@ def create_council(name: str = "council", on: date = FOUNDED) -> FoundedCouncil:
         on=on,
     )
     made = FoundedCouncil(council)
+    made.accounts[value["administrator"]] = council.accounts.get()
     for item in value["accounts"]:
         made.accounts[item["word"]] = accounts.add_account(
             council=council,

@@ -43,7 +43,7 @@ from reports.demonstration import governance, improvement, texts
 from reports.demonstration.council import FoundedCouncil
 from reports.demonstration.posts import change_action, record_breach, with_posts
 
-FILES = ("later-2016", "later-2017", "later-2019", "systems")
+FILES = ("later-2016", "later-2017", "later-2019", "later-2020", "systems")
 MODELS = {
     **governance.KINDS,
     **{"audit_kind": AuditKind, "audit_round": AuditRound, "audit_total": AuditTotal},

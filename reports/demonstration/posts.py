@@ -45,6 +45,7 @@ POSTS = {
     "Group Manager, Referral and Assessment": {},
     "Head of Democratic Services": {"department": "Governance"},
     "Head of Information Systems": {"department": "Resources"},
+    "Head of Legal Services": {"department": "Governance"},
     "Head of Looked-After Children": {},
     "Head of Performance": {},
     "Head of Quality Assurance and Principal Social Worker": {"from_date": date(2019, 6, 3)},

@@ -76,11 +76,24 @@ def _audit(place, day, is_not_shared, wording):
         "moderated_grade": _moderated(grade, place) if method == "moderated" else "",
         "shared_on": shared_on,
         "recorded_on": _working_day(shared_on + timedelta(1 + place % 4)) if written_up else None,
-        "strengths": wording["strengths"][place % 6],
         "area": place * 5 % 6,
-        "areas_for_development": wording["areas"][place * 5 % 6],
-        "actions": wording["actions"][place * 5 % 6],
+        **_texts(place, wording),
     }
+
+
+def _texts(place, wording):
+    """What an audit found: no two within 35 of one subject, or within 143, have the same words."""
+    topic, turn = wording["topics"][place * 5 % 6], place // 6
+    return {
+        "strengths": _pair(wording["strengths"], wording["more_strengths"], place),
+        "areas_for_development": _pair(topic["areas"], wording["more_areas"], turn),
+        "actions": _pair(topic["actions"], wording["by"], turn),
+    }
+
+
+def _pair(first, second, turn):
+    # The lengths of the lists have no divisor in common, so every pair comes before one returns.
+    return f"{first[turn % len(first)]} {second[turn % len(second)]}"
 
 
 def _moderated(grade, place):

@@ -1,5 +1,5 @@
 """What the demonstration's officers record in its last year beside what its files give: who needs a
-second person, an absence, what audits led to, a sample, outcomes, a sentence of the month.
+second person, what audits led to, a sample, outcomes, a sentence of the month.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,8 +11,6 @@ from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.governance.models.measures import Measure, MeasureCommentary
 from assurance.outcomes import operations as outcomes
-from assurance.people import operations as people
-from assurance.people.models.holders import PostHolder
 from assurance.people.models.second_persons import SecondPersonPolicy
 from assurance.records import operations
 from reports.demonstration.council import FoundedCouncil
@@ -41,7 +39,6 @@ def steps(founded: FoundedCouncil) -> Iterator[tuple[date, Callable]]:
         (date(2019, 10, 1), _sample),
         (date(2019, 10, 21), _actions),
         (date(2020, 2, 3), _sentence),
-        (date(2020, 2, 5), _absence),
     ):
         yield on, partial(do, founded)
 
@@ -102,10 +99,3 @@ def _sentence(founded, on):
     text = "Four newly qualified workers took up their cases, and caseloads fell in every team."
     fields = {"month": date(2020, 1, 1), "text": text}
     operations.create(model=MeasureCommentary, **_own(founded, on), measure=measure, **fields)
-
-
-def _absence(founded, on):
-    holder = PostHolder.objects.of(founded.council).get(account=founded.accounts["quality"])
-    days = {"from_date": date(2020, 2, 17), "to_date": date(2020, 2, 28)}
-    stand_in = founded.accounts["manager"]
-    people.be_away(holder=holder, by=founded.accounts["quality"], on=on, stand_in=stand_in, **days)

@@ -29,6 +29,7 @@ from reports.demonstration.improvement import inspection, plan
 from reports.demonstration.posts import record_breach, with_posts
 from reports.demonstration.programme import LATER_ROUNDS, ROUNDS, Programme, case_audits
 from reports.demonstration.register import IMPORTED, Register, events_of
+from reports.demonstration.upkeep import desk, policies, staff
 
 YEAR_END = date(2015, 3, 31)
 # An extract made in December: nothing is known of the year's last days.
@@ -48,11 +49,13 @@ class Recording:
         self.people = {}
         self.programme = Programme(founded)
         # Each a day and what is done on it; those of one day in the order given here.
-        own = [*self.programme.steps(FOUNDED), *self._steps(), *self._happenings()]
+        own = [*staff.steps(founded), *self.programme.steps(FOUNDED)]
+        own += [*self._steps(), *self._happenings()]
         own += [*self._audits(), *self._matters()]
         steps = [*own, *self._breaches(), *waves(founded), *improvement.steps(founded)]
         steps += [*later.steps(founded), *recent.steps(founded), *rechecks.steps(founded)]
         steps += scorecards.steps(founded)
+        steps += [*policies.steps(founded), *desk.steps(founded)]
         self.ahead = sorted(steps, key=lambda step: step[0])
 
     def until(self, day):

@@ -31,11 +31,11 @@ def choices(paper: Paper) -> tuple[Choice, ...]:
         )
     for sent_round in paper.sent_rounds.select_related("sent_by"):
         text = (
-            f"Sent for approval on {say_day(sent_round.sent_on)} by the {sent_round.sent_by.name}"
+            f"Sent for approval on {say_day(sent_round.sent_on)} by {sent_round.sent_by.name}"
         )
         matches.append(Choice(f"{SENT}-{sent_round.pk}", text))
     for sent_round in paper.versions.select_related("editor"):
-        by = f" by the {sent_round.editor.name}" if sent_round.editor else ""
+        by = f" by {sent_round.editor.name}" if sent_round.editor else ""
         matches.append(
             Choice(
                 f"{SAVED}-{sent_round.number}",

@@ -120,7 +120,7 @@ def of_record_requests(user, day):
 
 
 def _record_need(row, day):
-    hint = f"Asked by the {row.asked_by.name} for “{row.paper.title}”, by {say_day(row.due_on)}"
+    hint = f"Asked by {row.asked_by.name} for “{row.paper.title}”, by {say_day(row.due_on)}"
     late = row.due_on < day
     title = f"Record the {row.what} of {row.when}"
     return Need(

@@ -13,7 +13,7 @@ from reports.papers.models.papers import Paper
 from reports.papers.models.record_requests import RecordRequest
 
 SUBJECT = "A council report asks for a record"
-LETTER = """The {by} asks for what the report “{paper}” will be counted from:
+LETTER = """{by} asks for what the report “{paper}” will be counted from:
 
 {records}
 

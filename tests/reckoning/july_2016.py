@@ -144,7 +144,8 @@ def _of_facts(issued, sentence):
     """Whether it is a line of facts: a telephone of the directory, an approval, a copied title."""
     raw = issued.raw
     approvals = [one for one in raw["Approval"] if one.paper_id == _paper(raw).id]
-    names = {one.id: one.name for one in raw["User"]}
+    titles = {post.id: post.title for post in raw["Post"]}
+    names = {one.account_id: titles[one.post_id] for one in raw["PostHolder"]}
     approved = {
         f"{names[one.approver_id]}, {days_text(*[one.approved_on] * 2)}" for one in approvals
     }

@@ -52,7 +52,7 @@ def test_asking_writes_one_e_mail_which_goes_off_the_request_with_the_page(asked
     assert to == [officer.email] and len(told) == 1
     [request] = RecordRequest.objects.all()
     assert f"- the {request.what} of 1 June 2016, by 1 July 2016\n" in body
-    assert f"The {clerk.name} asks for what the report “{paper.title}” will be counted" in body
+    assert f"{clerk.name} asks for what the report “{paper.title}” will be counted" in body
     assert reverse("looked_after:add") in body and "http" in body
     # It names nobody but the office that asks, and says no number.
     assert officer.name not in body and str(officer.pk) not in mail.outbox[0].subject

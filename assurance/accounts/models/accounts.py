@@ -102,7 +102,8 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
 
 
 class User(AbstractBaseUser):
-    """An account. `name` is a role's title (“Head of Service”): no person's name is asked for."""
+    """An account. `name` is a role's title (“Head of Service”), or a person's name where the
+    directory says which post the account holds: what is public names the post."""
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

@@ -28,6 +28,13 @@ class HolderQuerySet(DatedQuerySet):
         rows = self.filter(account=account).select_related("post")
         return rows.prefetch_related("absences__stand_in").order_by("post__title")
 
+    def title_of(self, account, day):
+        """What readers are given in place of an account's name on `day`: the title of a post that
+        it holds then; where it holds none, what it is called."""
+        row = self.on(day).filter(account=account).select_related("post")
+        first = row.order_by("post__title").first()
+        return first.post.title if first else account.name
+
 
 class AbsenceQuerySet(DatedQuerySet):
     """Readings over absences."""

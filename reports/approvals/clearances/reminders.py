@@ -18,7 +18,7 @@ SUBJECTS = {
     REMINDER: "Implications of a council report wait for you",
 }
 OPENINGS = {
-    REQUESTED: "The {by} asks you to clear the {name} of “{paper}”{due}.",
+    REQUESTED: "{by} asks you to clear the {name} of “{paper}”{due}.",
     REMINDER: "The {name} of “{paper}” are not cleared yet. They are asked of you{due}.",
 }
 LETTER = """{opening}

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from assurance.people.models.holders import PostHolder
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from reports.editions.models.editions import Edition
@@ -86,6 +87,13 @@ class EmergencyIssue(OfPaper, models.Model):
 
     def __str__(self):
         return f"{self.paper}, issued in an emergency"
+
+    @property
+    def looked_by_title(self):
+        """The post of the second person, as readers are given it; empty before their look."""
+        if self.looked_by is None:
+            return ""
+        return PostHolder.objects.title_of(self.looked_by, self.looked_on)
 
     def was_written_by(self, user):
         """Whether `user` sent or edited what was issued."""

@@ -10,6 +10,7 @@ from reports.checks.paper.verdict import verdict
 from reports.conversion.operations import paper_import
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
+from reports.demonstration.editions import promises
 from reports.editor.carry_forward import operations as carry_forward
 from reports.editor.carry_forward import rules
 from reports.editor.operations import commitments
@@ -39,10 +40,12 @@ def written_on(slug: str) -> date:
 
 
 def write(founded: FoundedCouncil, slug: str, on: date) -> Paper:
-    """The report of that slug as a draft, with what was promised for it answered."""
+    """The report of that slug as a draft, with what was promised for it answered and what it
+    promises itself kept."""
     make = _start_next if is_next(slug) else _import
     paper = make(founded, slug, on)
-    return look_at_all(founded, answer(founded, paper, on), on)
+    looked_at = look_at_all(founded, answer(founded, paper, on), on)
+    return promises.keep(founded, looked_at, on)
 
 
 def answer(founded: FoundedCouncil, paper: Paper, on: date) -> Paper:
@@ -50,10 +53,13 @@ def answer(founded: FoundedCouncil, paper: Paper, on: date) -> Paper:
     due = Commitment.objects.due_for(paper)
     for text in texts.read("answers").get(paper.slug, ()):
         # What an earlier report has answered waits no more.
-        item = due.filter(block=text["promised"]).first()
+        of = {"paper__slug": text["of"]} if "of" in text else {}
+        item = due.filter(block=text["promised"], **of).first()
         if item is None:
             continue
-        values = texts.dated({name: text[name] for name in text if name != "promised"})
+        values = {name: text[name] for name in text if name not in ("promised", "of")}
+        if day := values.get("new_day"):
+            values["new_day"] = date.fromisoformat(day)
         commitments.answer_commitment(
             commitment=item,
             version=item.version,

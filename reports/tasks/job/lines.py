@@ -255,7 +255,7 @@ def _evidence_status(row, request):
     if request:
         return (
             "Asked",
-            f"{hint}. Asked by the {request.asked_by.name}, by {say_day(request.due_on)}",
+            f"{hint}. Asked by {request.asked_by.name}, by {say_day(request.due_on)}",
         )
     texts = {
         MISSING: "Missing",

@@ -87,7 +87,7 @@ def test_the_approver_reads_who_cleared_what(paper, clerk, lawyer):
     page = plain(words(browser_of(director).get(approve)))
     assert "“Implications: Legal”. Cleared 18 January 2016" in page
     draft = words(browser_of(clerk).get(at(paper, "draft")))
-    assert "18 January 2016 by the Head of Legal Services" in draft
+    assert "18 January 2016 by Head of Legal Services" in draft
 
 
 def test_the_job_page_counts_them_apart_from_approvals(paper, clerk, lawyer):

@@ -145,7 +145,7 @@ def test_it_ends_with_its_days_or_a_newer_one_and_says_whom_to_ask(name, client,
         gone = client.get(reverse(name, args=[not_the_newest]))
         assert gone.status_code == 410 and "A newer link was sent" in words(gone)
         assert row.paper.title not in words(gone).split("<main")[1]
-    assert f"Ask the {row.asked_by.name} of" in words(gone)
+    assert f"Ask {row.asked_by.name} of" in words(gone)
     settings.CANDOUR_TODAY = (ISSUED_ON + timedelta(days=LINK_DAYS)).isoformat()
     assert client.get(address).status_code == 200
     settings.CANDOUR_TODAY = (ISSUED_ON + timedelta(days=LINK_DAYS + 1)).isoformat()

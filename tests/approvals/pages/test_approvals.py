@@ -97,7 +97,7 @@ def test_the_paper_says_who_is_waited_for_and_each_reads_what_is_asked_of_them(
     settings.CANDOUR_TODAY = drafts.ON.isoformat()
     client.force_login(clerk)
     page = words(client.get(at(sent, "draft")))
-    assert page.count("Not yet. It waits for the Approver") == 2
+    assert page.count("Not yet. It waits for Approver") == 2
     assert "Publish the report" not in page
     page = read_by(client, lawyer, sent)
     said = words(page)
@@ -109,8 +109,8 @@ def test_the_paper_says_who_is_waited_for_and_each_reads_what_is_asked_of_them(
     assert "You have approved this paper already" in words(client.get(at(sent, "approve")))
     client.force_login(clerk)
     page = words(client.get(at(sent, "draft")))
-    assert f"18 January 2016 by the {lawyer}" in page
-    assert page.count("Not yet. It waits for the Approver") == 1
+    assert f"18 January 2016 by {lawyer}" in page
+    assert page.count("Not yet. It waits for Approver") == 1
     assert "Legal: “Recommendations”" in page
 
 
@@ -184,6 +184,6 @@ def test_who_approves_is_told_before_it_is_sent_and_where_only_a_writer_may(clie
     assert "Another person than those who wrote it" in words(client.get(at(paper, "send")))
     papers.approval_rule(approver=both)
     page = words(client.get(at(paper, "send")))
-    assert f"is asked of the {both}, who has written or sends this paper" in page
+    assert f"is asked of {both}, who has written or sends this paper" in page
     client.force_login(cast.clerk())
     assert "who has written or sends" not in words(client.get(at(paper, "send")))

@@ -88,7 +88,7 @@ def test_what_the_deputy_approves_prints_for_whom(client, rule, paper, clerk, di
     [(what, who)] = requirements.printed(sent)
     assert what == "Approved by" and who.startswith("Head of Service for Director, 18 January 2016")
     client.force_login(clerk)
-    assert "by the Head of Service for Director" in words(client.get(at(sent, "draft")))
+    assert "by Head of Service for Director" in words(client.get(at(sent, "draft")))
 
 
 def test_the_approver_still_approves_in_their_own_name(rule, paper, clerk, director):

@@ -114,7 +114,7 @@ def start(page):
     page.click("main a:has-text('from that of January 2016')")
     press(page, "Start the report")
     page.wait_for_selector("text=has been started from the last one")
-    assert page.get_by_text("Asked by the Democratic Services Officer").count() == 3
+    assert page.get_by_text("Asked by Robert Ainsley").count() == 3
     press(page, "The whole report, for editing")
     page.wait_for_selector("text=To be answered")
 

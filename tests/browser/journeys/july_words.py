@@ -3,7 +3,7 @@
 
 import re
 
-OFFICER = "Who can fix it: Performance and Assurance Officer."
+OFFICER = "Who can fix it: Tomasz Wren."
 # Where → what: each record that is missing, once.
 MISSING = {
     "Paragraph 25, Paragraph 26, point 1": (f"No DBS audit is recorded for 8 July 2016. {OFFICER}"),

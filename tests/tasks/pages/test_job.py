@@ -102,7 +102,7 @@ def test_one_press_puts_a_task_on_the_home_of_who_may_record_it_and_the_record_e
     [row] = [row for row in job_of(clerk, paper, DAY).evidence if row.request]
     answer = browser.post(at(paper, "ask-for-record"), {"ask": row.request}, follow=True)
     assert "The record has been asked for." in words(answer)
-    assert "Asked by the Clerk" in words(answer) and "Asked</strong>" in words(answer)
+    assert "Asked by Clerk" in words(answer) and "Asked</strong>" in words(answer)
     [need] = [need for need in needs_of(officer, DAY) if need.status == "Asked"]
     assert need.words == "Record the count of looked-after children of 1 June 2016"
     assert paper.title in need.hint

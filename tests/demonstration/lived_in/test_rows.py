@@ -1,0 +1,110 @@
+"""Every model of the application has rows in the demonstration, and every list some to show: but
+for what is named here with its reason."""
+
+from collections import Counter
+
+import pytest
+from django.apps import apps
+from django.urls import reverse
+
+from assurance.accounts.models.accounts import Council
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.govuk.lists import ROWS_TO_A_PAGE
+from assurance.improvement.models.actions import Action
+from assurance.registers.declaration import KNOWN
+from assurance.reviews.models.findings import Finding
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("everything")]
+OWN = ("assurance.", "reports.")
+SERVER = "Made by a server's own work, which the demonstration has not done yet."
+WRITING = "Belongs to steps of a report that its writers have not come to."
+# Model → why it has no row.
+WITHOUT_ROWS = {
+    **dict.fromkeys(
+        ("IssueJob", "SitePage", "SiteCheck", "SiteFault", "WorkerHeartbeat", "PeriodicJob"),
+        SERVER,
+    ),
+    **dict.fromkeys(
+        (
+            *("AutosavedText", "ContributionDraft", "DraftFile", "ExemptAnnex", "ExemptReader"),
+            *("EarlyReader", "EarlyReading", "OutsideApprover", "ClearanceRequest", "Clearance"),
+            *("IssueSchedule", "PollReason", "RecordRequest", "SmallNumberRelease"),
+        ),
+        WRITING,
+    ),
+    "PaperBeforeCorrection": "A correction under way: the demonstration's is finished.",
+    "ProposedAnswer": "An answer of a draft: those of issued reports have become answers.",
+    "Notices": "A choice that each person makes for their own account.",
+    "Invitation": "A link by which somebody without an account writes or reads.",
+    "PartWriter": "Who writes a part of a template: each of these parts is the clerk's.",
+    "DisabledCheck": "A check turned off: this council has every one on.",
+    "ImpactChange": "A second look at what an action changed: none is due yet.",
+    "CountOffer": "A count offered in place of an older one: none differs.",
+    "WithdrawnReturn": "A return taken back: none was wrong.",
+    # Frozen at a meeting of theirs.
+    "Scorecard": "Scorecards are kept for meetings that are still to come.",
+    "MeetingScorecard": "Scorecards are kept for meetings that are still to come.",
+}
+# Register with fewer than three rows → why.
+SHORT = {
+    "GradeScale": "One scale has served since 2014.",
+    "RecheckPolicy": "One policy for every group of people.",
+    "RiskScale": "One corporate scale.",
+    "OutcomeTable": "One comparison was published of the framework of that time.",
+    "OutcomeSet": "Recorded once a year, for the first time in 2019.",
+    "Framework": "Frameworks come with the product and belong to no council.",
+    "ApprovalRule": "Two approvals are asked of each report.",
+    "Election": "The council was elected twice.",
+    "Scorecard": "Scorecards are kept for meetings that are still to come.",
+}
+
+
+def rows_of(model):
+    """The rows of a model that its pages show."""
+    return getattr(model, "forums", model._default_manager).all()
+
+
+def own_models():
+    """Every model of the application itself."""
+    return [model for model in apps.get_models() if model.__module__.startswith(OWN)]
+
+
+def test_every_model_has_rows_or_a_reason():
+    empty = {model.__name__ for model in own_models() if not model._default_manager.exists()}
+    assert empty - set(WITHOUT_ROWS) == set()
+    assert set(WITHOUT_ROWS) <= {model.__name__ for model in own_models()}
+
+
+def test_every_register_of_the_first_council_shows_three_rows_or_says_why():
+    # The registers are known once the addresses of all pages are.
+    reverse("home")
+    council = Council.objects.get(slug="eborford")
+    few = {}
+    for model in KNOWN:
+        rows = rows_of(model)
+        rows = rows.of(council) if hasattr(rows, "of") else rows
+        if rows.count() < 3:
+            few[model.__name__] = rows.count()
+    assert set(few) - set(SHORT) == set(), few
+
+
+@pytest.mark.parametrize("name", ["strengths", "areas_for_development", "actions"])
+def test_no_two_audits_on_one_page_have_the_same_words(name):
+    council = Council.objects.get(slug="eborford")
+    texts = list(
+        CaseAudit.objects.of(council).order_by("audited_on", "pk").values_list(name, flat=True)
+    )
+    assert len(texts) > 500 and all(texts)
+    last = {}
+    for place, text in enumerate(texts):
+        assert place - last.get(text, -ROWS_TO_A_PAGE) >= ROWS_TO_A_PAGE, text
+        last[text] = place
+    assert len(set(texts)) >= 140
+
+
+@pytest.mark.parametrize("model", [Finding, Action])
+def test_findings_and_actions_are_told_once_but_for_what_was_said_before(model):
+    council = Council.objects.get(slug="eborford")
+    counted = Counter(model.objects.of(council).values_list("text", flat=True))
+    again = [text for text, times in counted.items() if text and times > 1]
+    assert again in ([], ["The Council is not yet a family firm for children in its care."])
