@@ -148,3 +148,8 @@ class SetOutcome(models.Model):
     def verdict(self):
         """How its share compares with its target, in words."""
         return rules.verdict(self.count, self.outcome_set.base, self.target, self.tolerance)
+
+    @property
+    def colour(self):
+        """The colour beside the words of its verdict; which way is better is not recorded."""
+        return "green" if self.verdict == rules.WITHIN else "yellow"

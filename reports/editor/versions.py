@@ -30,9 +30,7 @@ def choices(paper: Paper) -> tuple[Choice, ...]:
             Choice(f"{EDITION}-{edition.number}", f"Edition {edition.number}, {say_day(day)}")
         )
     for sent_round in paper.sent_rounds.select_related("sent_by"):
-        text = (
-            f"Sent for approval on {say_day(sent_round.sent_on)} by {sent_round.sent_by.name}"
-        )
+        text = f"Sent for approval on {say_day(sent_round.sent_on)} by {sent_round.sent_by.name}"
         matches.append(Choice(f"{SENT}-{sent_round.pk}", text))
     for sent_round in paper.versions.select_related("editor"):
         by = f" by {sent_round.editor.name}" if sent_round.editor else ""

@@ -15,6 +15,7 @@ from reports.documents.figure_pairs import identity
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address
 from reports.publication.models.figures import PrintedFigure
+from reports.publication.other_areas import rates_beside
 
 LAST = 6
 # Editions of so many papers are opened for one figure.
@@ -91,8 +92,11 @@ TARGET_NOW, ENGLAND_NOW = "Target, as recorded today", "England, as recorded tod
 
 
 def comparison_values(council, entry: Entry) -> tuple[tuple[str, str], ...]:
-    """(name, words) of the target and of England's value beside `entry`; empty where it is no
-    value of a measure, or neither is held. A number of few people is never among them."""
+    """(name, words) of the target and of England's value beside the value of a measure, of the
+    rates of other areas beside looked-after children; empty where none is held. A number of few
+    people is never among them."""
+    if rates := tuple(rates_beside(council, entry)):
+        return rates
     if not current_key(entry.key).startswith(MEASURED) or not entry.end or entry.mark:
         return ()
     measure = Measure.objects.of(council).active().filter(slug=entry.member).first()

@@ -6,12 +6,10 @@ import re
 import zipfile
 from datetime import date
 from html import unescape
-from importlib import import_module
 from io import BytesIO, StringIO
 
 import pikepdf
 import pytest
-from django.apps import apps
 
 from assurance.dbs.models.audits import DbsAudit
 from assurance.figures.figure import FigureRequest, Timing
@@ -183,17 +181,6 @@ def dicts(value):
         value = list(value.values())
     for one in value if isinstance(value, list) else ():
         yield from dicts(one)
-
-
-def test_counts_kept_before_are_named_by_the_cover_of_their_return_and_back(demonstration):
-    migration = import_module("assurance.looked_after.migrations.0007_name_returns_by_their_cover")
-    sources = Census.objects.order_by("pk").values_list("source", flat=True)
-    now, by_year = [*sources.all()], "Counted from the SSDA903 return to 31 March 2016"
-    assert by_year not in now
-    migration.by_year(apps, None)
-    assert by_year in sources.all()
-    migration.by_cover(apps, None)
-    assert [*sources.all()] == now
 
 
 def test_each_list_of_an_edition_is_of_its_paper_date_by_what_was_recorded(demonstration):

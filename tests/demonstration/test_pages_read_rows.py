@@ -2,20 +2,15 @@
 page, and what an older index had not is filled from the documents as they were frozen."""
 
 import re
-from importlib import import_module
-from types import SimpleNamespace
 
 import pytest
-from django.apps import apps
-from django.db import DatabaseError, connection, transaction
+from django.db import connection
 from django.urls import resolve, reverse
 
-from reports.editions.models.editions import Edition
 from reports.issue.site import addresses
 from reports.papers.addresses import paper_address
 from reports.papers.models.commitments import Commitment
-from reports.publication import database_guard
-from reports.publication.models.figures import EditionFront, PrintedFigure
+from reports.publication.models.figures import PrintedFigure
 from tests.demonstration.reading import edition
 from tests.make import enclosures
 
@@ -82,43 +77,3 @@ def test_a_copy_of_a_background_paper_is_found_without_the_document(db, client):
     page = f"{paper_address(edition.paper)}background/1/"
     answered, opened = documents_opened(client, (page, f"{page}copy/"))
     assert (len(answered), opened) == (2, set())
-
-
-def rows():
-    """All of the index that later versions added to it."""
-    columns = ("edition", "number", "population", "definition", "entry", "places", "title")
-    fronts = EditionFront.objects.order_by("edition")
-    return (
-        list(PrintedFigure.objects.order_by("edition", "number").values_list(*columns)),
-        list(fronts.values_list("edition", "opening", "lines", "items")),
-    )
-
-
-@pytest.mark.dialect
-def test_an_older_index_is_filled_from_the_documents_as_it_would_be_written_today(demonstration):
-    written = rows()
-    typed = PrintedFigure.objects.filter(key="stated")
-    assert typed.exists() and EditionFront.objects.count() == Edition.objects.published().count()
-    migration = import_module("reports.publication.migrations.0006_fill_values_and_fronts")
-    database_guard.lift(connection)
-    database_guard.FRONTS.lift(connection)
-    migration.empty(apps, None)
-    PrintedFigure.objects.update(population="", definition="")
-    assert not typed.exists() and not EditionFront.objects.exists()
-    migration.fill(apps, None)
-    assert rows() == written
-    # Few are of a population that has a name of its own.
-    assert PrintedFigure.objects.exclude(population="").exclude(definition="").exists()
-
-
-@pytest.mark.dialect
-def test_older_lines_are_written_again_with_the_notes_under_tables(demonstration):
-    written = rows()
-    database_guard.FRONTS.lift(connection)
-    EditionFront.objects.update(lines=[])
-    migration = import_module("reports.publication.migrations.0008_notes_of_tables_as_lines")
-    migration.rewrite(apps, SimpleNamespace(connection=connection))
-    assert rows() == written
-    assert "Other placements are not shown." in str(written)
-    with pytest.raises(DatabaseError, match="the index of an edition"), transaction.atomic():
-        EditionFront.objects.update(lines=[])

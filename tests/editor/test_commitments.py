@@ -1,10 +1,8 @@
 """What papers promised: kept, refused, due, answered, followed; what anybody may read of it."""
 
 from datetime import date, timedelta
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.db import IntegrityError, transaction
 
 from assurance.records.history import HistoryEntry
@@ -126,18 +124,6 @@ def test_what_one_draft_proposes_is_still_asked_of_another_until_one_is_issued(c
         one.refresh_from_db()
         assert (one.state, one.answered_in, one.because) == ("dropped", july, "Not wanted.")
     assert not ProposedAnswer.objects.exists()
-
-
-def test_answers_kept_of_drafts_become_proposals_and_come_back():
-    migration = import_module("reports.papers.migrations.0004_propose_answers_of_drafts")
-    draft, issued = paper_of(DAY, slug="draft"), papers.issued_paper(slug="issued")
-    rows = [promised(DAY, answered_on=DAY, answered_in=one, **KEPT) for one in (draft, issued)]
-    states = Commitment.objects.order_by("pk").values_list("state", flat=True)
-    migration.propose(apps, None)
-    assert [*states.all()] == [due_dates.OPEN, due_dates.MET]
-    assert rows[0].proposals.get().paper == draft
-    migration.answer(apps, None)
-    assert [*states.all()] == [due_dates.MET] * 2 and not ProposedAnswer.objects.exists()
 
 
 def test_an_answer_that_is_not_whole_or_not_asked_for_is_refused(clerk):

@@ -2,10 +2,8 @@
 confirms it or undoes it; not a byte of it changes."""
 
 from datetime import timedelta
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.db import IntegrityError, transaction
 
 from assurance.records.history import HistoryDetail, HistoryEntry
@@ -13,7 +11,6 @@ from assurance.records.refusals import Refused
 from reports.editions.models.editions import Edition
 from reports.editions.models.removals import CONFIRMED, COURT, PERSONAL, UNDONE, EditionRemoval
 from reports.issue.operations import removals
-from reports.papers import lifecycle
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.models.recommendations import Recommendation
@@ -136,19 +133,6 @@ def test_it_needs_a_second_person_until_one_decides_and_history_has_no_explanati
     assert (decided.who, decided.changes["decision"]["to"]) == (clerk.history_name, "Confirmed")
     assert WHY not in f"{done.changes}{done.reason}{list(HistoryDetail.objects.values())}"
     assert row.explanation == WHY
-
-
-def test_what_a_correction_took_away_before_its_successor_was_kept_gets_it(two):
-    migration = import_module("reports.editions.migrations.0004_successors_of_removals")
-    first, second = two
-    by_correction = lifecycle.REMOVED.format(number=2)
-    row = taken(first, 1, explanation=by_correction)
-    others = [taken(second, 2), papers.remove_edition(reason=COURT, explanation=by_correction)]
-    undone = taken(papers.edition(), 1, explanation=by_correction)
-    removals.decide(taken=undone, decision=UNDONE, by=cast.clerk(), on=LATER)
-    migration.name(apps, None)
-    found = {one.pk: one.successor for one in EditionRemoval.objects.all()}
-    assert found == {row.pk: second, **{one.pk: None for one in (*others, undone)}}
 
 
 def test_the_database_refuses_half_a_decision_and_one_by_who_took_it_down():

@@ -184,3 +184,16 @@ def test_a_small_outcome_and_what_would_give_it_away_are_hidden():
     assert told[f"{slug}__abroad"] == Mark.WITHHELD
     hidden = {name for name, mark in told.items() if mark == Mark.WITHHELD}
     assert len(hidden) >= 2, "the rest would give it away"
+
+
+def test_a_target_is_written_with_its_tolerance_and_a_verdict_has_a_colour_and_words(signed_in):
+    row = outcome_set([("Alone", 12, "24", "1"), ("With family", 30, "62.5"), ("Not known", 8)])
+    alone, family, unknown = row.outcomes.all()
+    assert (alone.target_words, family.target_words, unknown.target_words) == (
+        "24% ± 1 point", "62.5%", "",
+    )  # fmt: skip
+    assert (alone.colour, family.colour) == ("green", "yellow")
+    page = signed_in.get(reverse("outcomes:record", args=[row.pk])).content.decode()
+    assert '<strong class="govuk-tag govuk-tag--green">Within tolerance</strong>' in page
+    assert '<strong class="govuk-tag govuk-tag--yellow">Below tolerance</strong>' in page
+    assert "24% ± 1 point" in page and 'data-label="Target"' in page

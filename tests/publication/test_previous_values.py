@@ -8,6 +8,7 @@ import pytest
 from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text, from_json
 from reports.documents.figure_pairs import changes
 from reports.papers.rules import due_dates
+from reports.publication.other_areas import OTHERS, OWN_NOW
 from reports.publication.previous_values import (
     comparison_values,
     last_positions,
@@ -19,7 +20,7 @@ from reports.publication.summary import (
     first_screen,
     section_recommendations,
 )
-from tests.make import matters, papers, promised
+from tests.make import compared, looked_after, matters, papers, promised
 from tests.make.published_figures import BEFORE, END, edition, entry
 from tests.page_requests import words
 
@@ -135,6 +136,66 @@ def test_nothing_stands_beside_what_has_neither_and_few_people_of_england_are_no
     assert comparison_values(council, measured(member="other")) == ()
     assert comparison_values(council, measured(mark="withheld")) == ()
     assert comparison_values(council, entry("30")) == ()
+
+
+LOOKED_AFTER = {"key": "looked_after.children", "title": "Children looked after"}
+
+
+@pytest.fixture
+def areas():
+    """This council, England and a neighbour as published, and who is usually counted."""
+    for code, role, name in (("E1", "own", "Netherby"), ("E2", "neighbour", "Alder")):
+        compared.compared_area(area_code=code, role=role, area_name=name)
+    compared.published("E1", "Netherby", "52", population=37_600)
+    compared.published("E2", "Alder", "70.5")
+    compared.published()
+    return looked_after.children_looked_after()
+
+
+def looked_after_entry(cohort, **said):
+    """Our number of looked-after children as a paper prints it."""
+    return entry("188", count=188, population=cohort.slug, **{**LOOKED_AFTER, **said})
+
+
+def test_looked_after_children_have_rates_beside_them_with_the_population_and_its_year(areas):
+    found = dict(comparison_values(areas.council, looked_after_entry(areas)))
+    assert found == {
+        OWN_NOW: "50, by the published population of 37,600 children in 2015",
+        OTHERS["england"]: "60 on 31 March 2015 (Department for Education)",
+        OTHERS["neighbours"]: (
+            "70.5 on 31 March 2015, the mean of their rates (Department for Education)"
+        ),
+    }
+
+
+def test_our_own_rate_has_the_others_beside_it(areas):
+    rate = entry("50", count=5000, key="looked_after.rate", member="own")
+    assert set(dict(comparison_values(areas.council, rate))) == set(OTHERS.values())
+    other = entry("60", count=6000, key="looked_after.rate", member="england")
+    assert comparison_values(areas.council, other) == ()
+
+
+def test_no_rate_stands_beside_a_number_that_is_not_shown_or_of_others(areas):
+    hidden = looked_after_entry(areas, mark="withheld")
+    for strange in (hidden, looked_after_entry(areas, member="x"),
+                    replace(looked_after_entry(areas), population="care-leavers"),
+                    replace(looked_after_entry(areas), count=None)):  # fmt: skip
+        assert comparison_values(areas.council, strange) == ()
+
+
+def test_without_published_rates_there_is_nothing_beside():
+    cohort = looked_after.children_looked_after()
+    assert comparison_values(cohort.council, looked_after_entry(cohort)) == ()
+
+
+def test_the_public_page_and_the_data_of_a_figure_have_the_rates(areas, client):
+    result = edition(looked_after_entry(areas))
+    home = f"/netherby/papers/assurance/{result.paper.slug}/edition-1/figures/1/"
+    page = words(client.get(home))
+    assert "50, by the published population of 37,600 children in 2015" in page
+    assert "England per 10,000 children, as recorded today" in page
+    data = client.get(f"{home[:-1]}.json").json()
+    assert [item["name"] for item in data["compared_with"]] == [OWN_NOW, *OTHERS.values()]
 
 
 ITEMS = tuple(

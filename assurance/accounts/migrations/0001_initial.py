@@ -1,5 +1,6 @@
 """The tables of accounts."""
 
+import assurance.records.email
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.utils.timezone
@@ -35,9 +36,9 @@ class Migration(migrations.Migration):
                 ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
                 ('email', models.EmailField(max_length=254, unique=True, verbose_name='e-mail address')),
                 ('name', models.CharField(max_length=100, verbose_name='role title')),
-                ('council', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='accounts', to='accounts.council')),
                 ('is_active', models.BooleanField(default=True, verbose_name='can sign in')),
                 ('date_joined', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('council', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='accounts', to='accounts.council')),
             ],
             options={
                 'ordering': ['name', 'email'],
@@ -48,11 +49,11 @@ class Migration(migrations.Migration):
             name='Grant',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='grants', to=settings.AUTH_USER_MODEL)),
                 ('role', models.CharField(choices=[('officer', 'Officer: keeps the records of their subjects'), ('approver', 'Approver: reads drafts and restricted matter, approves, never edits'), ('clerk', 'Clerk: composes and issues papers from counts, sees no row about a person'), ('member', 'Member: reads what is issued'), ('administrator', 'Administrator: keeps accounts, policies and definitions')], max_length=20)),
                 ('subject', models.CharField(blank=True, choices=[('audits', 'Case-file audits'), ('dbs', 'DBS checks'), ('looked_after', 'Looked-after children'), ('findings', 'Reviews and findings'), ('improvements', 'Improvement plans'), ('surveys', 'Surveys'), ('matters', 'Other matters')], default='', max_length=20)),
                 ('from_date', models.DateField(verbose_name='from')),
                 ('to_date', models.DateField(blank=True, null=True, verbose_name='to')),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='grants', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ['from_date', 'pk'],
@@ -63,15 +64,16 @@ class Migration(migrations.Migration):
             name='Notices',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('user', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='notices', to=settings.AUTH_USER_MODEL)),
                 ('feed_digest', models.CharField(blank=True, max_length=64)),
                 ('feed_made_on', models.DateField(blank=True, null=True)),
                 ('email_every', models.CharField(blank=True, choices=[('', 'Never'), ('day', 'Every working day'), ('week', 'Every Monday')], max_length=10)),
                 ('emailed_on', models.DateField(blank=True, null=True)),
+                ('user', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='notices', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'verbose_name_plural': 'notices',
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('feed_digest', ''), ('feed_made_on__isnull', True)), models.Q(models.Q(('feed_digest', ''), _negated=True), ('feed_made_on__isnull', False)), _connector='OR'), name='calendar_address_has_its_day'), models.UniqueConstraint(condition=models.Q(('feed_digest', ''), _negated=True), fields=('feed_digest',), name='calendar_address_is_one_accounts')],
             },
+            bases=(assurance.records.email.Emailed, models.Model),
         ),
     ]

@@ -19,7 +19,6 @@ class Migration(migrations.Migration):
             name='ImportRun',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='import_runs', to='accounts.council')),
                 ('state', models.CharField(choices=[('given', 'Being checked'), ('read', 'Waiting for an answer'), ('checked', 'Checked, not imported'), ('waiting', 'Being imported'), ('imported', 'Imported'), ('cancelled', 'Cancelled'), ('undone', 'Undone')], max_length=12)),
                 ('who', models.CharField(max_length=100)),
                 ('started_on', models.DateField()),
@@ -40,6 +39,7 @@ class Migration(migrations.Migration):
                 ('changed', models.PositiveIntegerField(default=0)),
                 ('same', models.PositiveIntegerField(default=0)),
                 ('refused', models.PositiveIntegerField(default=0)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='import_runs', to='accounts.council')),
             ],
             options={
                 'verbose_name': 'files imported',
@@ -49,35 +49,35 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='ColumnReading',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='column_readings', to='accounts.council')),
-                ('kind', models.CharField(max_length=60)),
-                ('digest', models.CharField(max_length=64)),
-                ('columns', models.JSONField(default=dict)),
-                ('orders', models.JSONField(default=dict)),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('council', 'kind', 'digest'), name='column_reading_once')],
-            },
-        ),
-        migrations.CreateModel(
             name='RowWritten',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rows_written', to='imports.importrun')),
                 ('model', models.CharField(max_length=100)),
                 ('key', models.BigIntegerField()),
                 ('how', models.CharField(choices=[('added', 'Added'), ('changed', 'Changed'), ('whole', 'Read as one')], max_length=7)),
                 ('file', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('before', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder)),
                 ('digest', models.CharField(blank=True, max_length=64)),
+                ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rows_written', to='imports.importrun')),
             ],
             options={
                 'verbose_name_plural': 'rows written',
                 'indexes': [models.Index(fields=['model', 'key'], name='row_written_of')],
                 'constraints': [models.UniqueConstraint(fields=('run', 'model', 'key'), name='row_written_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ColumnReading',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=60)),
+                ('digest', models.CharField(max_length=64)),
+                ('columns', models.JSONField(default=dict)),
+                ('orders', models.JSONField(default=dict)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='column_readings', to='accounts.council')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('council', 'kind', 'digest'), name='column_reading_once')],
             },
         ),
     ]

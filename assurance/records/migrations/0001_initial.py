@@ -15,30 +15,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='HistoryEntry',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.CharField(max_length=40)),
-                ('seq', models.PositiveBigIntegerField()),
-                ('at', models.DateTimeField()),
-                ('on', models.DateField()),
-                ('who', models.CharField(max_length=100)),
-                ('actor_kind', models.CharField(max_length=10)),
-                ('what', models.CharField(max_length=100)),
-                ('about_kind', models.CharField(max_length=60)),
-                ('about', models.CharField(max_length=200)),
-                ('changes', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder)),
-                ('reason', models.TextField(blank=True, default='')),
-                ('prev', models.CharField(max_length=64)),
-                ('digest', models.CharField(max_length=64)),
-            ],
-            options={
-                'verbose_name_plural': 'history entries',
-                'indexes': [models.Index(fields=['council', 'about_kind', 'about'], name='history_entry_about')],
-                'constraints': [models.UniqueConstraint(fields=('council', 'seq'), name='history_entry_has_one_place')],
-            },
-        ),
-        migrations.CreateModel(
             name='HistoryHead',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -63,10 +39,47 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='HistoryEntry',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('council', models.CharField(max_length=40)),
+                ('seq', models.PositiveBigIntegerField()),
+                ('at', models.DateTimeField()),
+                ('on', models.DateField()),
+                ('who', models.CharField(max_length=100)),
+                ('actor_kind', models.CharField(max_length=10)),
+                ('what', models.CharField(max_length=100)),
+                ('about_kind', models.CharField(max_length=60)),
+                ('about', models.CharField(max_length=200)),
+                ('changes', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder)),
+                ('reason', models.TextField(blank=True, default='')),
+                ('prev', models.CharField(max_length=64)),
+                ('digest', models.CharField(max_length=64)),
+            ],
+            options={
+                'verbose_name_plural': 'history entries',
+                'indexes': [models.Index(fields=['council', 'about_kind', 'about'], name='history_entry_about')],
+                'constraints': [models.UniqueConstraint(fields=('council', 'seq'), name='history_entry_has_one_place')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Invitation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('model', models.CharField(max_length=100)),
+                ('key', models.BigIntegerField()),
+                ('digest', models.CharField(max_length=64)),
+                ('until', models.DateField()),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('model', 'key'), name='one_invitation_of_a_record')],
+            },
+        ),
+        migrations.CreateModel(
             name='OutgoingEmail',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
                 ('model', models.CharField(max_length=100)),
                 ('key', models.BigIntegerField()),
                 ('kind', models.CharField(max_length=20)),
@@ -74,24 +87,12 @@ class Migration(migrations.Migration):
                 ('day', models.DateField()),
                 ('state', models.CharField(choices=[('', 'Sent'), ('waiting', 'Waiting to be sent'), ('sending', 'Being sent'), ('sent', 'Sent'), ('failed', 'Not sent'), ('unknown', 'It may have been sent')], max_length=10)),
                 ('error', models.CharField(blank=True, max_length=200)),
+                ('tries', models.PositiveSmallIntegerField(default=0)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
             ],
             options={
                 'indexes': [models.Index(fields=['model', 'kind', 'occasion'], name='outgoing_email_kind')],
                 'constraints': [models.UniqueConstraint(fields=('model', 'key', 'kind', 'occasion'), name='outgoing_email_once')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Invitation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
-                ('model', models.CharField(max_length=100)),
-                ('key', models.BigIntegerField()),
-                ('digest', models.CharField(max_length=64)),
-                ('until', models.DateField()),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('model', 'key'), name='one_invitation_of_a_record')],
             },
         ),
     ]

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0001_initial'),
-        ('accounts', '__first__'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -19,15 +19,15 @@ class Migration(migrations.Migration):
             name='Survey',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_on', models.DateField(editable=False)),
                 ('withdrawn_on', models.DateField(blank=True, editable=False, null=True)),
-                ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('withdrawn_because', models.TextField(blank=True, default='', editable=False)),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('slug', models.SlugField(max_length=60)),
                 ('title', models.CharField(max_length=160)),
                 ('audience', models.CharField(max_length=160)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
+                ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ('title', 'pk'),
@@ -39,16 +39,16 @@ class Migration(migrations.Migration):
             name='Question',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_on', models.DateField(editable=False)),
                 ('withdrawn_on', models.DateField(blank=True, editable=False, null=True)),
-                ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('withdrawn_because', models.TextField(blank=True, default='', editable=False)),
-                ('survey', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='surveys.survey')),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('slug', models.SlugField(max_length=60)),
                 ('wording', models.CharField(max_length=300)),
                 ('order', models.PositiveSmallIntegerField()),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
+                ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('survey', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='surveys.survey')),
             ],
             options={
                 'ordering': ('survey', 'order', 'pk'),
@@ -60,18 +60,18 @@ class Migration(migrations.Migration):
             name='Wave',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_on', models.DateField(editable=False)),
                 ('withdrawn_on', models.DateField(blank=True, editable=False, null=True)),
-                ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('withdrawn_because', models.TextField(blank=True, default='', editable=False)),
-                ('survey', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='waves', to='surveys.survey')),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('slug', models.SlugField(max_length=60)),
                 ('label', models.CharField(max_length=60)),
                 ('started_on', models.DateField()),
                 ('ended_on', models.DateField()),
                 ('source', models.CharField(blank=True, max_length=200)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
+                ('survey', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='waves', to='surveys.survey')),
+                ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ('survey', 'ended_on', 'pk'),
@@ -83,14 +83,10 @@ class Migration(migrations.Migration):
             name='Answer',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_on', models.DateField(editable=False)),
                 ('withdrawn_on', models.DateField(blank=True, editable=False, null=True)),
-                ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('withdrawn_because', models.TextField(blank=True, default='', editable=False)),
-                ('wave', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='surveys.wave')),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='surveys.question')),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('wording', models.CharField(max_length=300)),
                 ('n_yes', models.PositiveIntegerField(blank=True, null=True)),
                 ('n_answered', models.PositiveIntegerField(blank=True, null=True)),
@@ -98,6 +94,10 @@ class Migration(migrations.Migration):
                 ('per_cent', models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True)),
                 ('bound', models.CharField(blank=True, choices=[('over', 'Over'), ('under', 'Under')], max_length=5)),
                 ('source', models.CharField(blank=True, max_length=200)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
+                ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('question', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='surveys.question')),
+                ('wave', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='surveys.wave')),
             ],
             options={
                 'ordering': ('wave', 'question'),

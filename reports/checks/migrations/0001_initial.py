@@ -11,8 +11,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0001_initial'),
-        ('accounts', '__first__'),
         ('papers', '0001_initial'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -20,14 +20,14 @@ class Migration(migrations.Migration):
             name='CheckException',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='check_exceptions', to='papers.paper')),
                 ('rule', models.CharField(max_length=60)),
                 ('digest', models.CharField(max_length=64)),
                 ('sentence', models.TextField(blank=True)),
                 ('reason', models.CharField(max_length=500)),
-                ('passed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('passed_on', models.DateField()),
                 ('ended_on', models.DateField(blank=True, null=True)),
+                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='check_exceptions', to='papers.paper')),
+                ('passed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'verbose_name_plural': 'passed over',
@@ -39,12 +39,12 @@ class Migration(migrations.Migration):
             name='DisabledCheck',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rules_turned_off', to='accounts.council')),
                 ('rule', models.CharField(max_length=60)),
                 ('reason', models.CharField(max_length=500)),
-                ('off_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('off_on', models.DateField()),
                 ('ended_on', models.DateField(blank=True, null=True)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rules_turned_off', to='accounts.council')),
+                ('off_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'verbose_name_plural': 'rules turned off',

@@ -11,9 +11,9 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0001_initial'),
-        ('accounts', '__first__'),
         ('editions', '0001_initial'),
         ('papers', '0001_initial'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -21,65 +21,65 @@ class Migration(migrations.Migration):
             name='IssueSchedule',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('paper', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='set_hour', to='papers.paper')),
                 ('at', models.DateTimeField()),
-                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hours_set', to=settings.AUTH_USER_MODEL)),
                 ('set_on', models.DateField()),
                 ('missed', models.TextField(blank=True, default='')),
+                ('paper', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='set_hour', to='papers.paper')),
+                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hours_set', to=settings.AUTH_USER_MODEL)),
             ],
-        ),
-        migrations.CreateModel(
-            name='IssueJob',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='issue_jobs', to='papers.paper')),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='issues_asked', to=settings.AUTH_USER_MODEL)),
-                ('asked_at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('waiting', 'Being issued'), ('stopped', 'Not issued'), ('published', 'Issued'), ('dropped', 'Left off')], default='waiting', max_length=10)),
-                ('trouble', models.TextField(blank=True, default='')),
-                ('again_at', models.DateTimeField(blank=True, null=True)),
-                ('edition', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='issue_job', to='editions.edition')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('waiting', 'stopped'))), fields=('paper',), name='issue_of_a_paper_once_at_a_time'), models.CheckConstraint(condition=models.Q(models.Q(('edition__isnull', False), ('state', 'published')), models.Q(models.Q(('state', 'published'), _negated=True), ('edition__isnull', True)), _connector='OR'), name='issue_published_has_its_edition')],
-            },
-        ),
-        migrations.CreateModel(
-            name='SitePage',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('paper', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='written', to='papers.paper')),
-                ('pages', models.JSONField(default=dict)),
-                ('written_at', models.DateTimeField()),
-            ],
-            options={
-                'ordering': ('paper',),
-            },
         ),
         migrations.CreateModel(
             name='SiteCheck',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='site_checks', to='accounts.council')),
                 ('checked_at', models.DateTimeField()),
                 ('editions', models.PositiveIntegerField()),
                 ('files', models.PositiveIntegerField()),
                 ('faults', models.PositiveIntegerField()),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='site_checks', to='accounts.council')),
             ],
             options={
                 'ordering': ('council', '-checked_at'),
             },
         ),
         migrations.CreateModel(
+            name='SitePage',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('pages', models.JSONField(default=dict)),
+                ('written_at', models.DateTimeField()),
+                ('paper', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='written', to='papers.paper')),
+            ],
+            options={
+                'ordering': ('paper',),
+            },
+        ),
+        migrations.CreateModel(
+            name='IssueJob',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('asked_at', models.DateTimeField()),
+                ('state', models.CharField(choices=[('waiting', 'Being issued'), ('stopped', 'Not issued'), ('published', 'Issued'), ('dropped', 'Left off')], default='waiting', max_length=10)),
+                ('trouble', models.TextField(blank=True, default='')),
+                ('again_at', models.DateTimeField(blank=True, null=True)),
+                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='issues_asked', to=settings.AUTH_USER_MODEL)),
+                ('edition', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='issue_job', to='editions.edition')),
+                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='issue_jobs', to='papers.paper')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('waiting', 'stopped'))), fields=('paper',), name='issue_of_a_paper_once_at_a_time'), models.CheckConstraint(condition=models.Q(models.Q(('edition__isnull', False), ('state', 'published')), models.Q(models.Q(('state', 'published'), _negated=True), ('edition__isnull', True)), _connector='OR'), name='issue_published_has_its_edition')],
+            },
+        ),
+        migrations.CreateModel(
             name='SiteFault',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='site_faults', to='accounts.council')),
                 ('name', models.CharField(max_length=300)),
                 ('what', models.CharField(choices=[('changed', 'differs from what was issued'), ('missing', 'is missing'), ('extra', 'should not be there'), ('record', 'differs in the database from what was issued'), ('refused', 'could not be written or taken away')], max_length=10)),
                 ('why', models.CharField(blank=True, default='', max_length=300)),
                 ('found_at', models.DateTimeField()),
                 ('mended_at', models.DateTimeField(blank=True, null=True)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='site_faults', to='accounts.council')),
             ],
             options={
                 'ordering': ('council', 'name'),

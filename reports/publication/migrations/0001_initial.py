@@ -14,40 +14,50 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0001_initial'),
-        ('accounts', '__first__'),
         ('editions', '0001_initial'),
         ('papers', '0001_initial'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PrintedFigure',
+            name='EditionFront',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='printed_figures', to='editions.edition')),
-                ('number', models.PositiveIntegerField()),
-                ('key', assurance.figures.fields.FigureKeyField(max_length=80)),
-                ('member', models.CharField(blank=True, max_length=60)),
-                ('title', models.CharField(max_length=300)),
-                ('start', models.DateField(blank=True, null=True)),
-                ('end', models.DateField(blank=True, null=True)),
-                ('entry', assurance.runtime.document_field.DocumentField()),
-                ('places', models.JSONField(blank=True, default=list)),
+                ('opening', assurance.runtime.document_field.DocumentField()),
+                ('lines', models.JSONField(blank=True, default=list)),
+                ('items', models.JSONField(blank=True, default=dict)),
+                ('edition', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='front', to='editions.edition')),
             ],
             options={
-                'ordering': ('edition', 'number'),
-                'indexes': [models.Index(fields=['key', 'member', 'end'], name='printed_figure_series')],
-                'constraints': [models.UniqueConstraint(fields=('edition', 'number'), name='printed_figure_once')],
+                'ordering': ('edition',),
+            },
+        ),
+        migrations.CreateModel(
+            name='Passage',
+            fields=[
+                ('id', models.BigIntegerField(primary_key=True, serialize=False)),
+                ('anchor', models.CharField(blank=True, max_length=200)),
+                ('label', models.TextField(blank=True)),
+                ('heading', models.TextField(blank=True)),
+                ('words', models.TextField(blank=True)),
+                ('plain_heading', models.TextField(blank=True)),
+                ('plain_words', models.TextField(blank=True)),
+                ('blocks', models.JSONField(blank=True, default=dict)),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='passages', to='editions.edition')),
+            ],
+            options={
+                'ordering': ('id',),
             },
         ),
         migrations.CreateModel(
             name='EditionSubject',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='subjects', to='editions.edition')),
                 ('subject', models.CharField(max_length=20)),
-                ('how', models.CharField(choices=[('figures', 'With figures'), ('words', 'In words alone')], max_length=10)),
+                ('how', models.CharField(choices=[('figures', 'With figures'), ('records', 'With records'), ('words', 'In words alone')], max_length=10)),
                 ('places', models.JSONField(blank=True, default=list)),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='subjects', to='editions.edition')),
             ],
             options={
                 'ordering': ('edition', 'pk'),
@@ -58,8 +68,6 @@ class Migration(migrations.Migration):
             name='FormatRequest',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='format_requests', to='accounts.council')),
-                ('paper', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='format_requests', to='papers.paper')),
                 ('about', models.CharField(max_length=300)),
                 ('wanted', models.CharField(choices=[('large', 'Large print'), ('braille', 'Braille'), ('audio', 'Audio'), ('easy', 'Easy read'), ('bsl', 'British Sign Language'), ('paper', 'Printed on paper'), ('language', 'Another language'), ('other', 'Something else')], max_length=10)),
                 ('language', models.CharField(blank=True, max_length=60)),
@@ -69,8 +77,10 @@ class Migration(migrations.Migration):
                 ('outcome', models.CharField(blank=True, choices=[('given', 'They have what they asked for'), ('another', 'They have it in another way that suits them'), ('not_given', 'They could not be given it')], default='', max_length=10)),
                 ('said', models.TextField(blank=True, default='')),
                 ('closed_on', models.DateField(blank=True, null=True)),
-                ('closed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('forgotten_on', models.DateField(blank=True, null=True)),
+                ('closed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='format_requests', to='accounts.council')),
+                ('paper', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='format_requests', to='papers.paper')),
             ],
             options={
                 'ordering': ('council', '-pk'),
@@ -78,16 +88,57 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='PrintedFigure',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveIntegerField()),
+                ('key', assurance.figures.fields.FigureKeyField(max_length=80)),
+                ('member', models.CharField(blank=True, max_length=60)),
+                ('title', models.CharField(max_length=300)),
+                ('start', models.DateField(blank=True, null=True)),
+                ('end', models.DateField(blank=True, null=True)),
+                ('population', models.CharField(blank=True, max_length=80)),
+                ('definition', models.CharField(blank=True, max_length=64)),
+                ('entry', assurance.runtime.document_field.DocumentField()),
+                ('places', models.JSONField(blank=True, default=list)),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='printed_figures', to='editions.edition')),
+            ],
+            options={
+                'ordering': ('edition', 'number'),
+                'indexes': [models.Index(fields=['key', 'member', 'end'], name='printed_figure_series')],
+                'constraints': [models.UniqueConstraint(fields=('edition', 'number'), name='printed_figure_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='PrintedRecord',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveIntegerField()),
+                ('kind', models.CharField(max_length=40)),
+                ('slug', models.CharField(blank=True, max_length=100)),
+                ('field', models.CharField(blank=True, max_length=40)),
+                ('text', models.TextField(blank=True)),
+                ('rows', models.PositiveIntegerField(blank=True, null=True)),
+                ('day', models.DateField()),
+                ('places', models.JSONField(blank=True, default=list)),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='printed_records', to='editions.edition')),
+            ],
+            options={
+                'ordering': ('edition', 'number'),
+                'constraints': [models.UniqueConstraint(fields=('edition', 'number'), name='printed_record_once')],
+            },
+        ),
+        migrations.CreateModel(
             name='ReaderNote',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reader', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reader_notes', to=settings.AUTH_USER_MODEL)),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reader_notes', to='editions.edition')),
                 ('anchor', models.CharField(max_length=80)),
                 ('words', models.TextField()),
                 ('kept_on', models.DateField()),
                 ('changed_on', models.DateField(blank=True, null=True)),
                 ('version', models.PositiveIntegerField(default=1)),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reader_notes', to='editions.edition')),
+                ('reader', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reader_notes', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ('edition', 'pk'),
@@ -95,27 +146,9 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Passage',
-            fields=[
-                ('id', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='passages', to='editions.edition')),
-                ('anchor', models.CharField(blank=True, max_length=200)),
-                ('label', models.TextField(blank=True)),
-                ('heading', models.TextField(blank=True)),
-                ('words', models.TextField(blank=True)),
-                ('plain_heading', models.TextField(blank=True)),
-                ('plain_words', models.TextField(blank=True)),
-                ('blocks', models.JSONField(blank=True, default=dict)),
-            ],
-            options={
-                'ordering': ('id',),
-            },
-        ),
-        migrations.CreateModel(
             name='Subscription',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='followings', to='accounts.council')),
                 ('email', models.EmailField(max_length=254)),
                 ('kind', models.CharField(choices=[('papers', 'All papers'), ('committee', 'A committee’s'), ('series', 'A series')], max_length=10)),
                 ('slug', models.SlugField(blank=True, max_length=60)),
@@ -124,6 +157,7 @@ class Migration(migrations.Migration):
                 ('asked_on', models.DateField()),
                 ('until', models.DateField(blank=True, null=True)),
                 ('confirmed_on', models.DateField(blank=True, null=True)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='followings', to='accounts.council')),
             ],
             options={
                 'ordering': ('council', 'pk'),

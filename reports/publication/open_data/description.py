@@ -92,7 +92,12 @@ SCHEMAS = {
     "Place": an_object(address=ADDRESS, words=TEXT),
     "Edition": an_object(**_EDITION),
     "EditionFigure": an_object(**_FIGURE),
-    "Figure": an_object(**_FIGURE, edition=named("Edition"), **_LICENSED),
+    "Figure": an_object(
+        **_FIGURE,
+        compared_with=a_list(an_object(name=TEXT, words=TEXT)),
+        edition=named("Edition"),
+        **_LICENSED,
+    ),
     "EditionFigures": an_object(
         edition=an_object(**_EDITION, notices=a_list(TEXT), digest=DIGEST, language=TEXT),
         figures=a_list(named("EditionFigure")),

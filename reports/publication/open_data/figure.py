@@ -12,6 +12,7 @@ from reports.documents.licence import licence, linked
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address, figure_address, paper_address
 from reports.publication.ledger import Line, ReportingPaper
+from reports.publication.previous_values import comparison_values
 
 WITHHELD = (
     "Not shown: the number, or one that belongs with it, is small enough that a person might be "
@@ -20,9 +21,13 @@ WITHHELD = (
 
 
 def figure(edition: Edition, document: Document, number: int) -> dict:
-    """What the edition says of its figure `number`, with the licence and the edition."""
+    """What the edition says of its figure `number`, with the licence and the edition, and what is
+    recorded today of the same thing elsewhere."""
     row = next(row for row in _rows(edition, document) if row["number"] == number)
-    return {**row, "edition": about(edition), "licence": licence()}
+    entry = edition.printed_figures.get(number=number).printed
+    beside = comparison_values(edition.paper.council, entry)
+    compared = [{"name": name, "words": text} for name, text in beside]
+    return {**row, "compared_with": compared, "edition": about(edition), "licence": licence()}
 
 
 def figures(edition: Edition, document: Document) -> dict:

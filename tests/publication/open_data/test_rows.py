@@ -125,6 +125,7 @@ def test_a_figure_is_told_whole(edition):
         "made_of": "",
         "address": f"{home(edition)}figures/1/",
         "places": [{"address": f"{home(edition)}#summary", "words": "“Summary”"}],
+        "compared_with": [],
         "edition": named(edition),
         "licence": OGL,
     }

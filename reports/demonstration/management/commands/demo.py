@@ -1,11 +1,15 @@
 """`make demo` ends here: builds the pages' assets, fills a database of its own, and serves it."""
 
+import shutil
 import socket
 from io import StringIO
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+
+from assurance.runtime.schema import unknown_migrations
 
 HOST = "127.0.0.1"
 FIRST_PORT, LAST_PORT = 8000, 8099
@@ -26,6 +30,11 @@ class Command(BaseCommand):
             # Its accounts have known passwords, and its day is not today.
             raise CommandError("The demonstration runs on a database of its own: use make demo.")
         settings.VAR.mkdir(parents=True, exist_ok=True)
+        if unknown_migrations(connection):
+            self.stdout.write("An earlier version made this demonstration: it is made anew.")
+            connection.close()
+            shutil.rmtree(settings.VAR)
+            settings.VAR.mkdir()
         call_command("assets", stdout=self.stdout, stderr=self.stderr)
         call_command("migrate", verbosity=0)
         call_command("load_demonstration", stdout=self.stdout, stderr=self.stderr)

@@ -1,4 +1,4 @@
-"""The database refuses to change the index of published editions, with its fronts."""
+"""The database itself refuses to change the index of published editions, with its fronts."""
 
 from django.db import migrations
 
@@ -16,5 +16,5 @@ def lift(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("publication", "0006_fill_values_and_fronts")]
+    dependencies = [("publication", "0002_search_index")]
     operations = [migrations.RunPython(place, lift)]
