@@ -44,7 +44,7 @@ QUERIES = {
     "events": 3,
     "risks": 3,
     "measures": 2,
-    "outcomes": 2,
+    "outcomes": 4,
 }
 pytestmark = pytest.mark.django_db
 BY_KEY = pytest.mark.parametrize(

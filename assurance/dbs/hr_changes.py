@@ -43,7 +43,7 @@ def sealed(kind: str, fields: Mapping, *, pk: int | None = None, version: int | 
 
 def take_over(choices: Iterable[str], *, council, by, on) -> HrChanges:
     """Makes the changes that were sealed and chosen; those of one record are one change."""
-    wanted, refused, done = defaultdict(dict), [], 0
+    needed, refused, done = defaultdict(dict), [], 0
     for place, choice in enumerate(choices):
         try:
             kind, pk, version, values = signing.loads(choice, salt=SALT)
@@ -51,11 +51,11 @@ def take_over(choices: Iterable[str], *, council, by, on) -> HrChanges:
             refused.append(NOT_READ)
             continue
         key = (kind, pk, version, None if kind in MODELS else place)
-        wanted[key] |= {
+        needed[key] |= {
             name: date.fromisoformat(value) if value and name in DAYS else value
             for name, value in values.items()
         }
-    for (kind, pk, version, _), fields in wanted.items():
+    for (kind, pk, version, _), fields in needed.items():
         try:
             _change(kind, pk, version, fields, council=council, by=by, on=on)
             done += 1

@@ -26,11 +26,11 @@ from assurance.figures.relations import (
     Tie,
     determined,
     ends_of,
+    hidden_with_counts,
     relations,
     upward,
 )
 from assurance.figures.small_numbers import is_small
-from assurance.figures.worked_out import hidden_with_counts
 
 PUBLIC = "public"
 

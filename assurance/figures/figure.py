@@ -86,12 +86,10 @@ class FigureRequest:
     when.
 
     `since` bounds how old a position may be that answers for a day: the latest in [since, day]
-    answers,
-    with its own date. None asks for a position of exactly that day. `policies` are the council's
-    own for small numbers, by unit. `found` is what figures have
-    found for it: a question is put once and let go, so that it never outlives the rows it read.
-    `span` holds every time that is asked of in one measurement, and `shared` is what was read for
-    all of them.
+    answers, with its own date. None asks for a position of exactly that day. `policies` are the
+    council's own for small numbers, by unit. `found` is what figures have found for it: a question
+    is put once and let go, so that it never outlives the rows it read. `span` holds every time that
+    is asked of in one measurement, and `shared` is what was read for all of them.
     """
 
     council: object
@@ -181,17 +179,16 @@ class Reading:
 
 @dataclass(frozen=True)
 class Figure:
-    """A declared figure. `counts` and `out_of` are words; `rule` is a sentence and `citation` its
-    source.
+    """A declared figure. `counts` and `out_of` are words; `rule` is a sentence from `citation`.
 
     `whole` names the figure that its members sum to; `base` the figure that is its 'out of'. Both
-    join it to a
-    family that disclosure control weighs together. `members` gives member → label where they are
-    fixed;
-    where they are data, the reading's labels serve. `bound_by` lists keys related in any other way.
+    join it to a family that disclosure control weighs together. `members` gives member → label
+    where they are fixed; where they are data, the reading's labels serve. `bound_by` lists keys
+    related in any other way.
     `disjoint` says of members that sum to no figure that none counts what another does.
     `relate` gives relations between members, also those of the figures that it is `measured_with`.
     `worked_out_of` lists keys whose counts it gives away, which are weighed wherever it is quoted.
+    `gap` is the sentence that says why it may be unknown though something is recorded.
     """
 
     key: str
@@ -214,6 +211,7 @@ class Figure:
     worked_out_of: tuple[str, ...] = ()
     relate: Callable[[FigureRequest], Iterable] | None = field(default=None, compare=False)
     audience: str = "public"
+    gap: str = ""
 
     @property
     def subject(self):

@@ -174,3 +174,18 @@ def _without(row, pivot, known):
         return row
     rest = {item: row.get(item, 0) - share * known.get(item, 0) for item in {**row, **known}}
     return {item: share for item, share in rest.items() if share or item is None}
+
+
+def hidden_with_counts(values: Mapping[Identity, Value], hidden: set[Identity]) -> set[Identity]:
+    """The numbers worked out of a count that is among those `hidden`, or was not measured: whoever
+    reads a rate and the published population knows the count behind it."""
+    open_counts = {
+        (value.key, value.evidence)
+        for identity, value in values.items()
+        if identity not in hidden and value.member == WHOLE and value.count is not None
+    }
+    return {
+        identity
+        for identity, value in values.items()
+        if value.behind and value.behind not in open_counts
+    }

@@ -90,7 +90,7 @@ RECORDS = {
     "forum": RecordNames(
         "Board or forum",
         MATTERS,
-        NameSource(forum_rows, more="chair_role"),
+        NameSource(forum_rows, more="chair__title"),
         "title",
         {
             "chair_role": "chair",

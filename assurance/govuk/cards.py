@@ -18,7 +18,7 @@ _ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row
 def as_cards(html: str) -> str:
     """A table's `html` with the role of every part and, in each cell, the words of its column."""
     head = _HEAD.search(html)
-    labels = [_words(header) for header in _HEADER.findall(head[0])] if head else []
+    labels = [_label_text(header) for header in _HEADER.findall(head[0])] if head else []
     place = 0
 
     def marked(tag):
@@ -38,6 +38,6 @@ def as_cards(html: str) -> str:
     return _TAG.sub(marked, html)
 
 
-def _words(header):
+def _label_text(header):
     text = re.sub(r"<[^>]*>", "", _UNSEEN.sub("", header))
     return " ".join(text.split()).replace('"', "&quot;")

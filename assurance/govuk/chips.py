@@ -14,7 +14,7 @@ class Chip:
     """One filter in use: what the form calls it, what was chosen, the list's query without it."""
 
     label: str
-    words: str
+    value: str
     query: str
 
 
@@ -22,25 +22,25 @@ def chips(form, query: QueryDict) -> list[Chip]:
     """A `Chip` for each filter of `form` that `query` asks for, in the order of the form."""
     chosen = form.chosen()
     return [
-        Chip(form.fields[name].label, _words(form.fields[name], value), _without(query, name))
+        Chip(form.fields[name].label, _value_text(form.fields[name], value), _without(query, name))
         for name, value in chosen.items()
-        if name in form.fields and not form[name].is_hidden and _asked(query, name)
+        if name in form.fields and not form[name].is_hidden and _is_in_query(query, name)
     ]
 
 
 def query_without_filters(query: QueryDict) -> str:
     """The query of the same list in the same order without any filter."""
-    kept = QueryDict(mutable=True)
+    stored = QueryDict(mutable=True)
     if "sort" in query:
-        kept["sort"] = query["sort"]
-    return kept.urlencode()
+        stored["sort"] = query["sort"]
+    return stored.urlencode()
 
 
 def _names(name):
     return (name, *(f"{name}_{part}" for part in PARTS))
 
 
-def _asked(query, name):
+def _is_in_query(query, name):
     return any(query.get(item) for item in _names(name))
 
 
@@ -51,19 +51,19 @@ def _without(query, name):
     return rest.urlencode()
 
 
-def _words(field, value):
+def _value_text(field, value):
     if isinstance(value, date):
         return say_short_day(value)
+    if value is True:
+        return "Yes"
     if isinstance(value, list | tuple):
-        return ", ".join(_words(field, item) for item in value)
-    return next(
-        (str(words) for key, words in _choices(field) if str(key) == _key(value)), str(value)
-    )
+        return ", ".join(_value_text(field, item) for item in value)
+    return next((str(text) for key, text in _choices(field) if str(key) == _key(value)), str(value))
 
 
 def _choices(field):
-    for key, words in getattr(field, "choices", ()):
-        yield from words if isinstance(words, list | tuple) else [(key, words)]
+    for key, label in getattr(field, "choices", ()):
+        yield from label if isinstance(label, list | tuple) else [(key, label)]
 
 
 def _key(value):

@@ -79,5 +79,5 @@ def in_context(changes, around=8, longest=60):
             continue
         start = " ".join(words[:around]) + " " if place else ""
         end = " ".join(words[-around:]) + " " if place < last else ""
-        kept = around * (bool(place) + (place < last))
-        yield kind, text if len(words) <= kept else f"{start}… {end}".rstrip(" ") + " "
+        stored = around * (bool(place) + (place < last))
+        yield kind, text if len(words) <= stored else f"{start}… {end}".rstrip(" ") + " "

@@ -44,8 +44,8 @@ def done_without_evidence(figure_request: FigureRequest) -> Reading | None:
     if not current:
         return None
     done = [row for row in current if row.status_then == "done"]
-    shown = Action.objects.of(figure_request.council).shown_by(day).values_list("pk", flat=True)
-    keys = set(shown) if done else set()
+    visible = Action.objects.of(figure_request.council).shown_by(day).values_list("pk", flat=True)
+    keys = set(visible) if done else set()
     rows = [row for row in done if row.pk not in keys]
     return _reading(figure_request, {WHOLE: _tally(rows)}, {WHOLE: Tally(len(done))})
 

@@ -55,6 +55,8 @@ def _reading(query, rates):
         whens={name: item.when for name, item in rates.items()},
         sources={name: item.source for name, item in rates.items()},
         apart=True,
+        # Our own count is asked of the day, whenever the rates of others were published.
+        weighed_on=query.when.end,
         behind={name: item.behind for name, item in rates.items() if item.behind},
     )
 

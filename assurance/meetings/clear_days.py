@@ -45,12 +45,14 @@ def working_days_between(start: date, day: date) -> int | None:
     if day <= start:
         return 0
     years = range(start.year, day.year + 1)
-    kept = sum(
-        start < one <= day and one.weekday() < SATURDAY for y in years for one in bank_holidays(y)
+    stored = sum(
+        start < item <= day and item.weekday() < SATURDAY
+        for y in years
+        for item in bank_holidays(y)
     )
     weeks, over = divmod((day - start).days, 7)
     rest = sum((start + number * A_DAY).weekday() < SATURDAY for number in range(1, over + 1))
-    return weeks * SATURDAY + rest - kept
+    return weeks * SATURDAY + rest - stored
 
 
 def working_day_before(day: date, number: int, closed: Collection[date] = ()) -> date:

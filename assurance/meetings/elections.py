@@ -158,11 +158,11 @@ def warning(period: PreElectionPeriod, day: date) -> str:
 
 
 def _periods(day, elections) -> Iterator[PreElectionPeriod]:
-    kept = {(row.polling_on, row.kind): row for row in elections}
-    yield from (row for row in NATIONAL_POLLS if (row.polling_on, row.kind) not in kept)
+    stored = {(row.polling_on, row.kind): row for row in elections}
+    yield from (row for row in NATIONAL_POLLS if (row.polling_on, row.kind) not in stored)
     ordinary = local_polling_day(day.year)
-    if ordinary and (ordinary, ELECTION) not in kept:
+    if ordinary and (ordinary, ELECTION) not in stored:
         yield PreElectionPeriod(LOCAL, last_day_of_notice(ordinary), ordinary)
-    for row in kept.values():
+    for row in stored.values():
         if row.is_held:
             yield PreElectionPeriod(row.title, row.begins_on, row.polling_on, row.kind)

@@ -55,8 +55,8 @@ def why_not_title(text):
     """The sentence that refuses the title of a post, team, service or meeting, or a name, that
     holds what a certificate shows or its number, or None: “Criminal Records Officer” is a title."""
     text = text or ""
-    shown = [match for match in _SHOWN.finditer(text) if not _is_of_title(text, match)]
-    if shown or _STORY.search(text):
+    visible = [match for match in _SHOWN.finditer(text) if not _is_of_title(text, match)]
+    if visible or _STORY.search(text):
         return SHOWN
     return NUMBER if _NUMBER.search(text) else None
 

@@ -32,10 +32,9 @@ class Column:
 
     `sort` is the field that the header sorts by, `name` the word for it in the address; a column
     that reads a field sorts by it without being told. `order` is the expression of the database by
-    which a column sorts that reads no field, or a function that makes it on the day of the page;
-    `sort` is then its word alone. `link` marks the column that leads to the record. `free_text` is
-    left out of the file unless asked for, since it may hold something about a person; `file_only`
-    is in the file alone.
+    which a column sorts that reads no field, or what makes it for a page; `sort` is then its word
+    alone. `link` marks the column that leads to the record. `free_text` is left out of the file
+    unless asked for, since it may be about a person; `file_only` is in the file alone.
     """
 
     label: str

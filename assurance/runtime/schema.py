@@ -29,7 +29,7 @@ def unknown_migrations(database: BaseDatabaseWrapper) -> list[str]:
     recorder = MigrationRecorder(database)
     if not recorder.has_table():
         return []
-    ours = {one.label for one in apps.get_app_configs() if one.name.startswith(OURS)}
+    ours = {item.label for item in apps.get_app_configs() if item.name.startswith(OURS)}
     known = MigrationLoader(None, ignore_no_migrations=True).disk_migrations
     applied = recorder.applied_migrations()
     return sorted(".".join(key) for key in applied if key[0] in ours and key not in known)

@@ -154,8 +154,8 @@ OF_REPORTS = (OF_A_PERSON, BORN, RELATIVE, CHILDS_NAME, NAMED_RELATIVE)
 def naming_passage(text, patterns=PATTERNS):
     """(start, end) of the first passage of a free text that looks like the name, initials, number,
     address or day of birth of a child or relative; None where there is none."""
-    found = [match.span() for pattern in patterns if (match := pattern.search(text))]
-    return min(found, default=None)
+    matches = [match.span() for pattern in patterns if (match := pattern.search(text))]
+    return min(matches, default=None)
 
 
 def may_name_a_child(text):

@@ -109,12 +109,12 @@ def reading(paper: Paper, document: Document) -> dict:
     last report of its series (`last`, None without one), typed numbers, its length."""
     last = last_time(paper, document)
     before = from_json(last.edition.document) if last else None
-    words = len(text_of(document.sections).split())
+    text = len(text_of(document.sections).split())
     return {
         "last": last,
         "typed": tuple(_typed(document, before)),
         "paragraphs": sum(1 for _ in paragraphs_of(document)),
-        "minutes": -(-words // WORDS_A_MINUTE),
+        "minutes": -(-text // WORDS_A_MINUTE),
     }
 
 

@@ -173,8 +173,8 @@ def waiting_for(user: User, on: date) -> list[tuple[Paper, tuple[RequiredApprova
 def printed(paper: Paper) -> list[tuple[str, str]]:
     """The rows of the approval block of `paper`: what was done, and by whom, when and of what."""
     template = template_in(paper.template)
-    given = (*paper.standing_approvals, *clearances.current_clearances(paper))
-    return [(_done_by(item), _approval_text(item, template)) for item in given]
+    values = (*paper.standing_approvals, *clearances.current_clearances(paper))
+    return [(_done_by(item), _approval_text(item, template)) for item in values]
 
 
 def _done_by(given):

@@ -52,7 +52,7 @@ def load(last: date = LAST_DAY, slugs: Collection[str] = REPORTS) -> bool:
         "another database in DATABASE_URL."
     )
     # As one: a demonstration that broke off would be neither empty nor whole.
-    with transaction.atomic(), _known_passwords():
+    with transaction.atomic(), known_passwords():
         founded = create_council()
         recording = Recording(founded)
         for step in steps_of(slugs, last):
@@ -63,8 +63,8 @@ def load(last: date = LAST_DAY, slugs: Collection[str] = REPORTS) -> bool:
 
 
 @contextmanager
-def _known_passwords():
-    # Everybody knows them, so they are hashed with fewer rounds: a third of a second saved on each.
+def known_passwords():
+    """Hashes passwords with few rounds meanwhile: everybody knows them, and each saves a moment."""
     hasher = get_hasher()
     rounds = getattr(hasher, "iterations", None)
     hasher.iterations = ROUNDS

@@ -82,9 +82,9 @@ def _sample(founded, on):
 
 
 def _actions(founded, on):
-    held = CaseAudit.objects.of(founded.council).active().filter(audited_on__lte=on)
+    current = CaseAudit.objects.of(founded.council).active().filter(audited_on__lte=on)
     post = founded.posts["Group Manager, Child in Need Service"]
-    rows = held.order_by("-audited_on", "-pk")[: len(AGREED)]
+    rows = current.order_by("-audited_on", "-pk")[: len(AGREED)]
     for audit, (text, due, done) in zip(rows, AGREED, strict=True):
         made = operations.create(
             model=AuditAction, **_own(founded, on), audit=audit, text=text, owner=post, due_on=due

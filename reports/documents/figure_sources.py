@@ -34,7 +34,7 @@ def with_sources(document: Document) -> Document:
 
 
 def _row(entry, known):
-    where = "; ".join(dict.fromkeys(filter(None, (said_at(known, one) for one in entry.places))))
+    where = "; ".join(dict.fromkeys(filter(None, (said_at(known, item) for item in entry.places))))
     words = (
         f"{entry.text}\u00a0of\u00a0{entry.base}" if entry.base else entry.text,
         _capital(where),

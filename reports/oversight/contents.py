@@ -49,8 +49,8 @@ def _against(measure, latest, day):
     verdict = ""
     if target and latest:
         verdict = choices.verdict(latest.value, target.value, measure.better, target.tolerance)
-    words, aim = (target.words, str(target.value)) if target else ("", "")
-    return {"target": words, "aim": aim, "verdict": verdict}
+    text, aim = (target.words, str(target.value)) if target else ("", "")
+    return {"target": text, "aim": aim, "verdict": verdict}
 
 
 def _sentence(measure, day):

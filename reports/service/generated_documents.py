@@ -161,6 +161,7 @@ def _facts(figure):
     yield "part of", figure.whole and f"`{figure.whole}`"
     yield "source", figure.source
     yield "rule", figure.rule
+    yield "may be unknown", figure.gap
     yield "citation", figure.citation
     if figure.unit.of_people:
         yield "small numbers", f"{fewer_than()} are protected"

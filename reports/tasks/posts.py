@@ -34,29 +34,29 @@ def of_posts(user, day):
 
 def _rounds(user, day):
     rows = AuditRound.objects.visible_to(user).slipped_on(day)
-    words = "1 audit round that {post} leads is late", "audit rounds that {post} leads are late"
+    text = "1 audit round that {post} leads is late", "audit rounds that {post} leads are late"
     address = f"{reverse('audits:round-list')}?late=yes&lead="
-    return _of_each_post(user, day, rows, "lead", words, address)
+    return _of_each_post(user, day, rows, "lead", text, address)
 
 
 def _documents(user, day):
     rows = Document.objects.visible_to(user).active().unchecked_on(day, CHECKED_WITHIN)
-    words = (
+    text = (
         "1 document of {post} has not been checked for 12 months",
         "documents of {post} have not been checked for 12 months",
     )
     address = f"{reverse('governance:document-list')}?unchecked={CHECKED_WITHIN}&owner="
-    return _of_each_post(user, day, rows, "owner", words, address)
+    return _of_each_post(user, day, rows, "owner", text, address)
 
 
 def _risks(user, day):
     rows = Risk.objects.visible_to(user).active().unreviewed_on(day, REVIEWED_WITHIN)
-    words = (
+    text = (
         "1 risk of {post} has not been reviewed for 3 months",
         "risks of {post} have not been reviewed for 3 months",
     )
     address = f"{reverse('governance:risk-list')}?unreviewed={REVIEWED_WITHIN}&owner="
-    return _of_each_post(user, day, rows, "owner", words, address)
+    return _of_each_post(user, day, rows, "owner", text, address)
 
 
 def _of_each_post(user, day, rows, field, words, address):
@@ -79,12 +79,12 @@ def _actions(user, day):
     due within four weeks."""
     rows = open_actions(user, day).filter(due_on__lte=day + SOON)
     needs = [_need(action, day) for action in rows.order_by("due_on", "reference")]
-    shown, more = needs[:MOST], needs[MOST:]
+    visible, more = needs[:MOST], needs[MOST:]
     if more:
         text = f"{len(more):,} more of your posts’ actions are due within four weeks or late"
         late = any(need.late for need in more)
-        shown.append(Need(text, reverse("improvement:list"), late=late))
-    return shown
+        visible.append(Need(text, reverse("improvement:list"), late=late))
+    return visible
 
 
 def open_actions(user, day):

@@ -1,4 +1,5 @@
-"""Outcome sets of two series on and about edge days, over periods too; one withdrawn."""
+"""Outcome sets of two series of people and one of settings on and about edge days, over periods
+too; one withdrawn."""
 
 from datetime import date
 from itertools import cycle
@@ -23,5 +24,7 @@ def build(council, by, every):
         for title in ("Where care leavers live", "Why children left care"):
             start = next(starts) if title.startswith("Why") else None
             outcome_set(next(shapes), council=council, title=title, to_date=day, from_date=start)
+        own = {"title": "Childminders by grade", "unit": "settings"}
+        outcome_set(next(shapes), council=council, to_date=day, **own)
     gone = {"to_date": CENSUS + 2 * ONE, **withdrawn(by)}
     outcome_set(council=council, title="Where care leavers live", **gone)

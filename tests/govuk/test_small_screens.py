@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django import forms
 from django.http import QueryDict
 
 from assurance.govuk.cards import as_cards
@@ -52,11 +53,13 @@ class Filters(ListFilters):
         label="Kind", choices=[("", "Every kind"), ("Groups", Engagement.GROUPS)]
     )
     on = day("the day", "On")
+    late = forms.BooleanField(label="Late")
+    teams = forms.MultipleChoiceField(label="Teams", choices=[("n", "North"), ("s", "South")])
 
 
 def chips_of(query):
     query = QueryDict(query)
-    return [(c.label, c.words, c.query) for c in chips(Filters(query, council=None), query)]
+    return [(c.label, c.value, c.query) for c in chips(Filters(query, council=None), query)]
 
 
 def test_a_chip_says_what_was_chosen_and_leads_to_the_list_without_it():
@@ -66,6 +69,8 @@ def test_a_chip_says_what_was_chosen_and_leads_to_the_list_without_it():
         ("Kind", label, "on_day=1&on_month=2&on_year=2016&sort=-name&withdrawn="),
         ("On", "1 Feb 2016", "text=employee&sort=-name&withdrawn="),
     ]
+    assert chips_of("late=on") == [("Late", "Yes", "")]
+    assert chips_of("teams=n&teams=s&page=2") == [("Teams", "North, South", "")]
     assert chips_of("sort=name") == []
     # What is wrong filters nothing, so nothing of it is in use.
     assert chips_of("on_day=31&on_month=2&on_year=2016") == []

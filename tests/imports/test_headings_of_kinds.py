@@ -37,7 +37,12 @@ case-audits
     Auditing team = auditor_team; Programme round = round; Recurring themes = themes;
     Initial grade = first_grade; Final grade = moderated_grade; Date shared = shared_on;
     Date recorded = recorded_on; What went well = strengths;
-    What could be better = areas_for_development; Actions = actions
+    What could be better = areas_for_development; Actions = actions; Type of audit = kind;
+    Re-audit of = earlier_audit; Child's view = child_view; Family's view = family_view;
+    Worker's view = worker_view
+audit-actions
+    Audit ID = reference; What is to be done = text; Lead = owner; Deadline = due_on;
+    Completed on = done_on
 placement-costs
     Census day = day; Placement type = group; Average annual cost = pounds;
     Source of the cost = source

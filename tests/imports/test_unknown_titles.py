@@ -96,12 +96,15 @@ def test_owner_and_checker_of_one_row_are_both_told():
     done = {"status": "Blue", "done_on": "2015-12-01", "evidence": "Forty plans were read"}
     dates = {"starts_on": "2015-05-17", "due_on": "2015-12-31"}
     run = checked_rows(ACTIONS, line(**done, **dates, owner="Head of Bees", checker="Queen"))
-    assert wrong(run) == [(2, "Owner's post", NOBODY), (2, "Post that checked it", NOBODY)]
+    # A second person, whom a file cannot show, is asked for as well.
+    progress, *rest = wrong(run)
+    assert progress[1] == "Progress"
+    assert rest == [(2, "Owner's post", NOBODY), (2, "Post that checked it", NOBODY)]
     [unit] = unpacked(run.found)["units"]
     assert [title for _, title in unit["unknown"]] == ["Head of Bees", "Queen"]
     run = checked_rows(ACTIONS, line(**done, **dates, owner="Queen", checker="QUEEN"))
     assert [column for _, column, _ in wrong(run)] == [
-        *("Post that checked it", "Owner's post", "Post that checked it"),
+        *("Post that checked it", "Progress", "Owner's post", "Post that checked it"),
     ]
 
 

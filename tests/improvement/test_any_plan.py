@@ -22,7 +22,7 @@ from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review
 from tests.make.improvements import priority
-from tests.make.people import post, posts
+from tests.make.people import holder, post, posts
 
 pytestmark = pytest.mark.django_db
 FIRST = date(2017, 5, 1)
@@ -69,6 +69,7 @@ class Diary:
         self.council, self.by = make_council(), officer()
         self.under = priority(council=self.council)
         self.head, self.director = posts("Head", "Director", council=self.council)
+        self.checker = holder(post=self.director).account
         of = review(council=self.council)
         self.findings = [finding(review=of, kind=kind) for kind in KINDS]
         self.gone, self.explained = set(), set()
@@ -103,8 +104,18 @@ class Diary:
         if status == "done":
             said |= {"done_on": row.done_on or self.day, "checker": self.director}
         said["status_reason"] = "" if row.status == status else "Files were read."
-        plans.change_action(record=row, version=row.version, **said, **self.told())
+        if status == "done" != row.status:
+            self.close(row)
+        else:
+            plans.change_action(record=row, version=row.version, **said, **self.told())
         self.noted[row.pk].rating[self.day] = status
+
+    def close(self, row):
+        """The action marked as done, and checked by another person."""
+        values = {"finished_on": self.day, "evidence": "Forty files were read."}
+        row = plans.mark_done(record=row, version=row.version, **values, **self.told())
+        told = {"checker": self.director, "by": self.checker, "on": self.day}
+        plans.confirm_done(record=row, version=row.version, **told)
 
     def move(self, which, number):
         """Another due day, with its reason; refused of what is done and to the same day."""

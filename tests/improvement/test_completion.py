@@ -144,7 +144,12 @@ def test_one_person_closes_it_alone_where_the_council_says_so(client, owner):
     typed = {"outcome": "done", "checker": of.owner.pk, "reason": "", "version": 2}
     answer = as_(client, owner).post(page(of, "check-done"), typed, follow=True)
     assert "The action is done and checked." in words(answer)
-    people.second_persons(from_date=ON)
+    # The policy of the day on which it was done is asked, not that of the press.
+    later = people.second_persons(from_date=FINISHED + timedelta(days=1))
+    before = mark(action(), owner)
+    assert not before.needs_second
+    later.from_date = FINISHED
+    later.save()
     other = mark(action(), owner)
     answer = client.post(page(other, "check-done"), typed)
     assert "another person checks it" in str(errors(answer))
@@ -219,3 +224,29 @@ def test_waiting_actions_are_those_marked_and_neither_checked_nor_withdrawn(owne
     assert not rows.open_of_posts([people.post("Director")]).exists()
     assert {*rows.filtered(waiting="yes")} == {waits, gone}
     assert {*rows.filtered(waiting="no")} == {open_one, done}
+
+
+def test_changing_an_action_never_makes_it_done(owner, checker):
+    of = action()
+    values = {"status": "done", "done_on": FINISHED, "checker": people.post("Director")}
+    values |= {"evidence": SHOWN, "status_reason": "All plans were read."}
+    with pytest.raises(Refused, match="on its own page") as refused:
+        operations.change_action(record=of, version=1, by=checker, on=ON, **values)
+    assert refused.value.field == "status"
+    of.refresh_from_db()
+    assert (of.status, StatusChange.objects.count()) == ("on_track", 0)
+    done = action(status="done")
+    changed = operations.change_action(
+        record=done, version=1, evidence="Audit of 40 plans", by=owner, on=ON
+    )
+    assert (changed.status, changed.evidence) == ("done", "Audit of 40 plans")
+
+
+def test_many_owners_change_by_the_policy_of_the_day_each_was_done(owner):
+    done = action(status="done")
+    fields = {"owner": done.checker, "by": owner, "on": ON}
+    with pytest.raises(Refused, match="other than its owner’s"):
+        operations.change_actions(rows=[(done, 1)], **fields)
+    people.second_persons(from_date=done.done_on, actions=False, reason="Two officers in all")
+    [changed] = operations.change_actions(rows=[(done, 1)], **fields)
+    assert changed.owner == changed.checker

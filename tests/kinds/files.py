@@ -34,14 +34,15 @@ REFUSED = {
     "dbs-register": [*range(2, 11)],
     "dbs-rechecks": [*range(2, 9)],
     "update-service": [*range(2, 8)],
-    "case-audits": [*range(2, 12), 13],
+    "case-audits": [*range(2, 12), *range(13, 17)],
+    "audit-actions": [*range(2, 9)],
     "ssda903": [3, 4, 5],
     "placement-costs": [*range(2, 7)],
     "findings": [*range(2, 7)],
     "actions": [2, 3, 5],
     "survey-results": [2, 4, 5, 6, 7],
     "national-comparison": [*range(2, 9)],
-    "measures": [*range(2, 18)],
+    "measures": [*range(2, 12), *range(13, 19)],
     "outcome-sets": [*range(2, 9)],
     "risks": [*range(2, 9)],
     "documents": [2, 4, 5, 6, 7, 8],
@@ -52,7 +53,7 @@ POSTS = (
     *("Head of Service", "Head of Early Help", "Assistant Director", "Group Manager"),
     *("Policy Officer", "Designated Nurse", "Legal Services Manager", "Principal Social Worker"),
     *("Director of Children's Services", "Director", "Practice Manager", "Service Manager"),
-    "Independent Reviewing Officer",
+    *("Independent Reviewing Officer", "HR adviser"),
 )
 SHEETS = [kind for kind in declared.KINDS if not isinstance(kind, Bundle)]
 
@@ -70,6 +71,8 @@ def spoiled(key):
 def what_they_speak_of():
     """The posts, teams, scales, review, plan and census that the files name."""
     people.posts(*POSTS)
+    # What was done before the council used the service comes in by a policy of then.
+    people.second_persons(actions=False, audits=False, reason="Before this service")
     north = people.team("North locality team", service="Child in Need")
     people.team("East locality team", service="Child in Need")
     audits.grade_scale()

@@ -67,10 +67,7 @@ NASTY = (
 
 
 # What is free in one line, and weighed by no rule.
-IN_A_LINE = (
-    *("post", "source", "area", "frequency", "consulted"),
-    "supporters",
-)
+IN_A_LINE = ("source", "area", "frequency", "consulted")
 
 
 def spoil_the_words():

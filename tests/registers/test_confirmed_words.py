@@ -180,6 +180,7 @@ def test_only_what_was_not_in_the_record_before_is_asked_about(text, before, ask
 UNASKED = {
     *("NoteForm", "FormatForm", "LocationsForm", "BroughtForm", "SeveralWordsForm"),
     *("DetailsForm", "StartForm", "PartsForm", "PartForm", "CountForm"),
+    *("AgeBandsForm", "NewAgeBandsForm", "CountingDaysForm"),
 }
 
 

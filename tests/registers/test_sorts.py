@@ -21,6 +21,7 @@ IN_WORDS = "several values of different kinds in one cell"
 NOT_SORTED = {
     ("dbs:audit", "Overdue at the audit"): BY_RULE,
     ("dbs:audit", "In date"): BY_RULE,
+    ("governance:body-report", "State"): "read from two fields, which the filter asks for",
     ("governance:measure", "Latest value"): "values of several units in one column",
     ("governance:scale", "Likelihood"): IN_WORDS,
     ("governance:scale", "Impact"): IN_WORDS,

@@ -1,6 +1,7 @@
 """A database made before migrations began anew is refused in a sentence, any other is taken."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import call_command
@@ -53,7 +54,7 @@ def test_a_demonstration_of_before_is_made_anew(settings, monkeypatch, tmp_path,
     monkeypatch.setattr(demo, "call_command", stop)
     for names, is_kept in (([], True), (["people.0002_posts_held"], False)):
         monkeypatch.setattr(demo, "unknown_migrations", lambda database, names=names: names)
-        monkeypatch.setattr(demo.connection, "close", lambda: None)
+        monkeypatch.setattr(demo, "connection", SimpleNamespace(close=list))
         with pytest.raises(Reached):
             demo.Command().handle(no_serve=True)
         assert kept.exists() == is_kept

@@ -19,6 +19,10 @@ from assurance.figures.figure import WHOLE, Figure, Reading, Tally, Timing, Unit
 ONE_BY_ONE = "case audits recorded here"
 CITATION = "The council's case-file audit programme"
 NOT_GRADED, NOT_BROKEN_DOWN = "not_graded", "not_broken_down"
+TOTALS_ARE_SILENT = (
+    "A total of audits does not say this of its audits: where one is entered for days of this "
+    "period, record its audits one by one, or choose a period without a total."
+)
 
 
 def done(query):
@@ -70,12 +74,12 @@ def by_grade(query):
     if not result:
         return None
     audits, totals = result
-    given = {}
+    values = {}
     for row in audits:
-        given.setdefault(row.final_code, []).append(row)
-    labels = labels_of(query, given)
-    members = {code: tally_of(given.get(code, []), []) for code in labels}
-    members[NOT_GRADED] = tally_of(given.get("", []), [])
+        values.setdefault(row.final_code, []).append(row)
+    labels = labels_of(query, values)
+    members = {code: tally_of(values.get(code, []), []) for code in labels}
+    members[NOT_GRADED] = tally_of(values.get("", []), [])
     if totals:
         members[NOT_BROKEN_DOWN] = tally_of([], totals)
     labels |= {NOT_GRADED: "Not graded", NOT_BROKEN_DOWN: "Not broken down by grade"}
@@ -207,6 +211,7 @@ BY_OTHER_TEAM = audit_figure(
     rule="The auditor's team is the one recorded with the audit, not one they joined later.",
     reckon=partial(one_by_one, lambda row: row.is_by_another_team, lambda row: True),
     base=DONE.key,
+    gap=TOTALS_ARE_SILENT,
 )
 MODERATED = audit_figure(
     key="audits.moderated",
@@ -216,6 +221,7 @@ MODERATED = audit_figure(
     rule="An audit with a grade at moderation counts, whether the grade was changed or confirmed.",
     reckon=partial(one_by_one, lambda row: row.is_moderated, lambda row: True),
     base=DONE.key,
+    gap=TOTALS_ARE_SILENT,
 )
 CHANGED = audit_figure(
     key="audits.changed_at_moderation",
@@ -225,6 +231,7 @@ CHANGED = audit_figure(
     rule="Both grades are kept. The base is the audits moderated, not all that were done.",
     reckon=partial(one_by_one, lambda row: row.is_changed, lambda row: row.is_moderated),
     base=MODERATED.key,
+    gap=TOTALS_ARE_SILENT,
 )
 
 FIGURES = (DONE, SHARED, RECORDED, BY_GRADE, BY_OTHER_TEAM, MODERATED, CHANGED, *PROGRAMME)

@@ -11,6 +11,7 @@ from assurance.audits.figures.case_audits import (
     DONE,
     MODERATED,
     ONE_BY_ONE,
+    TOTALS_ARE_SILENT,
     audit_figure,
     found_in,
 )
@@ -235,6 +236,7 @@ BY_MODERATION = audit_figure(
     base=MODERATED.key,
     members=MODERATIONS,
     has_members=True,
+    gap=TOTALS_ARE_SILENT,
 )
 REAUDITED = audit_figure(
     key="audits.re_audited",
@@ -244,6 +246,7 @@ REAUDITED = audit_figure(
     rule="An audit counts where it is linked to an earlier one that was not withdrawn.",
     reckon=reaudited,
     base=DONE.key,
+    gap=TOTALS_ARE_SILENT,
 )
 BY_OUTCOME = audit_figure(
     key="audits.re_audited_by_outcome",
@@ -257,6 +260,7 @@ BY_OUTCOME = audit_figure(
     base=REAUDITED.key,
     members=reaudits.OUTCOMES,
     has_members=True,
+    gap=TOTALS_ARE_SILENT,
 )
 OPEN_ACTIONS = action_figure(
     key="audits.actions_open",

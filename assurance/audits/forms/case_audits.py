@@ -258,6 +258,8 @@ class AuditFilters(ListFilters):
         self.fields["service"].choices = [("", "Every service"), *services]
         self.fields["grade"].queryset = Grade.objects.of(council)
         self.steps = TeamSuccession.objects.of(council).steps()
+        if not self.steps:
+            self.fields["before"].widget = forms.HiddenInput()
         chosen = [step for step in self.steps if str(step.after) == self.data.get("team")]
         sentences = succession.sentences(chosen, date.min, date.max)
         self.fields["before"].help_text = " ".join(sentences)

@@ -7,15 +7,17 @@ from assurance.accounts.models.accounts import Council
 from assurance.audits.importing.lookups import (
     OWN_TEAM,
     auditor_of,
+    earlier_of,
     grade_of,
     name_of,
     prepare,
     round_of,
+    round_of_kind,
     team_of,
     themes_of,
 )
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.audits.rules import case_audits, moderation, rounds
+from assurance.audits.rules import case_audits, moderation, reaudits, rounds
 from assurance.imports.declaration import Column, Fault, Sheet, Values
 from assurance.imports.plan.lookup import Reading
 from assurance.imports.plan.records import Record
@@ -38,6 +40,8 @@ CURRENT_FIELDS = (
     "shared_on",
     "recorded_on",
 )
+# Columns that find something and are no fields of an audit.
+NO_FIELDS = ("reference", "service", "kind")
 # What a row says in words of other records → what finds it.
 FINDERS = {
     "team": team_of,
@@ -46,6 +50,7 @@ FINDERS = {
     "auditor_team": auditor_of,
     "round": round_of,
     "themes": themes_of,
+    "earlier_audit": earlier_of,
 }
 ANOTHERS = "The register holds the auditor's other team"
 
@@ -84,7 +89,7 @@ def export_rows(council: Council) -> Iterator[tuple]:
         .active()
         .select_related(
             *("team", "first_grade", "moderated_grade", "auditor_team", "round__kind"),
-            *("auditor", "moderator"),
+            *("auditor", "moderator", "earlier_audit"),
         )
         .prefetch_related("themes")
     )
@@ -98,6 +103,8 @@ def export_rows(council: Council) -> Iterator[tuple]:
                 "service": audit.team.service,
                 "auditor_team": audit.auditor_team and names[audit.auditor_team_id],
                 "round": audit.round and str(audit.round),
+                "kind": audit.round and audit.round.kind.title,
+                "earlier_audit": audit.earlier_audit and audit.earlier_audit.reference,
                 "themes": "; ".join(sorted(theme.title for theme in audit.themes.all())),
             },
         )
@@ -105,12 +112,15 @@ def export_rows(council: Council) -> Iterator[tuple]:
 
 def _read_fields(values, reading):
     """(the row's fields as the register has them, the faults of what could not be found)."""
-    fields = {name: value for name, value in values.items() if name not in ("reference", "service")}
+    fields = {name: value for name, value in values.items() if name not in NO_FIELDS}
     matches = []
     for name, find in FINDERS.items():
         if values.get(name):
             fields[name], fault = find({**values, **fields, name: values[name]}, reading)
             matches += [fault] if fault else []
+    if values.get("kind"):
+        fields["round"], fault = round_of_kind({**values, **fields}, reading)
+        matches += [fault] if fault else []
     if isinstance(fields.get("auditor_team"), bool):
         # The column says whose team it was in words, and names none.
         fields["own_team"] = fields.get("own_team", fields["auditor_team"])
@@ -175,6 +185,10 @@ def _why_not_together(value, current, reading):
     themes = value.get("themes") or (current.themes.all() if current else ())
     if sentence := case_audits.why_not_themes(values["audited_on"], themes, before):
         yield Fault("themes", sentence)
+    earlier = _value_after("earlier_audit", value, current)
+    key, was = getattr(current, "pk", None), getattr(current, "earlier_audit_id", None)
+    if sentence := reaudits.why_not_repeat(earlier, values["audited_on"], key, was):
+        yield Fault("earlier_audit", sentence)
 
 
 def _why_not_moderated(value, current, reading):
@@ -200,8 +214,8 @@ CASE_AUDIT = Record(
     withdrawn=lambda audit: (case_audits.why_not_refer(audit),),
     rows=lambda council: CaseAudit.objects.of(council)
     .select_related(
-        *("team", "auditor_team", "first_grade__scale", "moderated_grade__scale", "round"),
-        *("auditor", "moderator"),
+        *("team", "auditor_team", "first_grade__scale", "moderated_grade__scale", "round__kind"),
+        *("auditor", "moderator", "earlier_audit"),
     )
     .prefetch_related("themes", "round__teams"),
     fields=lambda values, reading, fields: _without_moderation(
@@ -225,6 +239,9 @@ CASE_AUDIT = Record(
         Column("auditor_team", "Auditor's team", "South locality team", read=Text(260),
                also=("auditor team", "team of the auditor", "auditing team")),
         Column("round", "Audit round", also=("round", "programme round"), read=Text(300)),
+        Column("kind", "Kind of audit", also=("audit kind", "type of audit"), read=Text(120)),
+        Column("earlier_audit", "Audit that it repeats", also=("repeats audit", "re-audit of"),
+               read=Text(40)),
         Column("themes", "Themes", also=("recurring themes", "theme", "themes found"),
                read=Text(2000, lines=True)),
         Column("first_grade", "First grade", "Good", ("grade", "initial grade"), read=Text(80),
@@ -243,6 +260,9 @@ CASE_AUDIT = Record(
         Column("areas_for_development", "Areas for development", "The plan lacked dates.",
                ("areas for improvement", "areas to improve", "what could be better")),
         Column("actions", "Actions agreed", "Set a date.", ("actions",)),
+        Column("child_view", "What the child said", "My worker listens.", ("child's view",)),
+        Column("family_view", "What the family said", "We know the plan.", ("family's view",)),
+        Column("worker_view", "What the worker said", "The plan was clear.", ("worker's view",)),
     ),
 )  # fmt: skip
 CASE_AUDITS = Sheet(

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from assurance.accounts.models.accounts import Council
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditTheme
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.models.scales import Grade
 from assurance.audits.rules import case_audits, rounds
 from assurance.imports.declaration import Fault, Values
-from assurance.imports.plan.lookup import Reading
+from assurance.imports.plan.lookup import Reading, in_portions
 from assurance.people.models.second_persons import SecondPersons
 from assurance.people.models.teams import Team, TeamSuccession
 from assurance.people.succession import Step
@@ -32,8 +33,8 @@ OWN_TEAM = Choice(
 @dataclass(frozen=True)
 class AuditIndex:
     """What case audits speak of: teams by their plain name, grades by their plain label or code,
-    rounds and themes by their plain words; the policies on second persons; and which team follows
-    which."""
+    rounds and themes by their plain words; the policies on second persons; which team follows
+    which; and the audits that are repeated, by their references."""
 
     teams: dict[str, list[Team]] = field(default_factory=lambda: defaultdict(list))
     grades: dict[str, list[Grade]] = field(default_factory=lambda: defaultdict(list))
@@ -41,6 +42,7 @@ class AuditIndex:
     themes: dict[str, AuditTheme] = field(default_factory=dict)
     policies: SecondPersons = field(default_factory=SecondPersons)
     steps: list[Step] = field(default_factory=list)
+    audits: dict[str, CaseAudit] = field(default_factory=dict)
 
     def needs_second_person(self, day: date) -> bool:
         """Whether a grade that is moderated on `day` is so by another post than the auditor's."""
@@ -56,7 +58,7 @@ def prepare(council: Council, rows: Sequence[Values]) -> AuditIndex:
     for grade in Grade.objects.of(council):
         for name in {_plain(grade.label), _plain(grade.code)}:
             current.grades[name].append(grade)
-    if any(row.get("round") for row in rows):
+    if any(row.get("round") or row.get("kind") for row in rows):
         for audit_round in (
             AuditRound.objects.of(council).select_related("kind").prefetch_related("teams")
         ):
@@ -67,6 +69,10 @@ def prepare(council: Council, rows: Sequence[Values]) -> AuditIndex:
             current.themes[_plain(theme.title)] = theme
         for theme in AuditTheme.objects.of(council).active():
             current.themes[_plain(theme.title)] = theme
+    earlier = {row["earlier_audit"] for row in rows if row.get("earlier_audit")}
+    for some in in_portions(earlier):
+        for audit in CaseAudit.objects.of(council).filter(reference__in=some):
+            current.audits[audit.reference] = audit
     return current
 
 
@@ -149,6 +155,47 @@ def round_of(values: Values, reading: Reading):
     known = (some[0] for some in reading.held.rounds.values() if not some[0].is_withdrawn)
     right = _one_of((str(item) for item in known), "Ask for the round to be added first")
     return None, Fault("round", "There is no such round of the audit programme", right)
+
+
+def round_of_kind(values: Values, reading: Reading):
+    """The round of the kind of audit that a row names: that of its round column, else the only one
+    on the programme for its day and team."""
+    named, audit_round = _plain(values["kind"]), values.get("round")
+    if isinstance(audit_round, AuditRound):
+        if named in _names_of_kind(audit_round.kind):
+            return audit_round, None
+        right = f"Write {audit_round.kind.title}, or another round"
+        return None, Fault("kind", "The round of this row is of another kind", right)
+    every = {item.pk: item for some in reading.held.rounds.values() for item in some}
+    fitting = [item for item in every.values() if named in _names_of_kind(item.kind)]
+    current = getattr(reading.current("caseaudit", values), "round", None)
+    if current in fitting:
+        return current, None
+    day, team = values["audited_on"], values.get("team")
+    team = team if isinstance(team, Team) else None
+    open_to = [item for item in fitting if not rounds.why_not_link(item, day, team, is_new=True)]
+    in_time = [item for item in open_to if item.start <= day <= item.end] or open_to
+    if len(in_time) == 1:
+        return in_time[0], None
+    if in_time:
+        wrong, right = "Several rounds of this kind hold this day", "Write the round in its column"
+        return None, Fault("kind", wrong, right)
+    known = {item.kind.title for item in every.values() if not item.is_withdrawn}
+    right = _one_of(known, "Ask for a round of it to be added first")
+    return None, Fault("kind", "No round of this kind holds this day and this team", right)
+
+
+def _names_of_kind(kind):
+    return {_plain(kind.title), _plain(kind.category), _plain(kind.get_category_display())}
+
+
+def earlier_of(values: Values, reading: Reading):
+    """The audit that a row repeats, by its reference in the register."""
+    earlier = reading.held.audits.get(values["earlier_audit"])
+    if earlier is not None:
+        return earlier, None
+    right = "Check it, or import the earlier audit first"
+    return None, Fault("earlier_audit", "No case audit has this reference", right)
 
 
 def themes_of(values: Values, reading: Reading):

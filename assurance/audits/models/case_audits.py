@@ -2,8 +2,9 @@
 
 from django.db import models
 from django.db.models import Count, F, Min, Q
-from django.db.models.functions import Coalesce, TruncMonth
+from django.db.models.functions import TruncMonth
 
+from assurance.audits.models.case_filters import MODERATION, fitting
 from assurance.audits.models.scales import Grade
 from assurance.audits.rules import case_audits, moderation, reaudits, rounds
 from assurance.audits.rules.allocation import Doing
@@ -16,27 +17,6 @@ from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet, in_order, locked
 from assurance.runtime.periods import today
-
-# What a list's filter means, where it is one look-up.
-LOOK_UPS = {
-    "team": "team",
-    "teams": "team__in",
-    "service": "team__service",
-    "done_from": "audited_on__gte",
-    "done_to": "audited_on__lte",
-    "round": "round",
-    "theme": "themes",
-}
-# What a filter for moderation means.
-MODERATION = {
-    "changed": Q(moderated_grade__isnull=False) & ~Q(moderated_grade=F("first_grade")),
-    "confirmed": Q(moderated_grade=F("first_grade")),
-    "none": Q(moderated_grade__isnull=True),
-    "waiting": Q(method="moderated", first_grade__isnull=False, moderated_grade__isnull=True),
-}
-
-# What a list is sorted by where it shows the final grade: the best comes first.
-FINAL_GRADE = Coalesce("moderated_grade__order", "first_grade__order")
 
 
 class CaseAuditQuerySet(RecordQuerySet):
@@ -140,26 +120,8 @@ class CaseAuditQuerySet(RecordQuerySet):
         return self.active().aggregate(first=Min("audited_on"))["first"]
 
     def filtered(self, **chosen):
-        """Those that fit a list's filter: `text`, `team` or the keys of `teams`, `service`,
-        `done_from`, `done_to`, `grade` (a final one), `shared`, `recorded` (of those shared) and
-        `own_team` ("yes" or "no"), `round`, `theme` and `moderation` (one of `MODERATION`); none
-        of them is needed."""
-        rows = self
-        if moderation := chosen.pop("moderation", ""):
-            rows = rows.filter(MODERATION[moderation])
-        if shared := chosen.pop("shared", ""):
-            rows = rows.filter(shared_on__isnull=shared == "no")
-        if recorded := chosen.pop("recorded", ""):
-            rows = rows.filter(shared_on__isnull=False, recorded_on__isnull=recorded == "no")
-        if own := chosen.pop("own_team", ""):
-            rows = rows.filter(own_team=own == "yes")
-        if grade := chosen.pop("grade", None):
-            rows = rows.filter(
-                Q(moderated_grade=grade) | Q(moderated_grade__isnull=True, first_grade=grade)
-            )
-        names = ("reference", "auditor__title", "strengths", "areas_for_development")
-        rows = rows.with_words(chosen.pop("text", ""), *names)
-        return rows.filter(**{LOOK_UPS[name]: value for name, value in chosen.items()})
+        """Those that fit a list's filter, as `case_filters.fitting` has it."""
+        return fitting(self, chosen)
 
 
 class CaseAudit(Record):

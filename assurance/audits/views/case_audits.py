@@ -4,7 +4,8 @@ from assurance.accounts.access import Permission
 from assurance.audits import operations
 from assurance.audits.forms.case_audits import AuditFilters, AuditForm, SharedForm
 from assurance.audits.forms.scales import ScaleFilters, ScaleForm, TotalFilters, TotalForm
-from assurance.audits.models.case_audits import FINAL_GRADE, CaseAudit
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.case_filters import FINAL_GRADE
 from assurance.audits.models.scales import GradeScale
 from assurance.audits.models.totals import AuditTotal
 from assurance.audits.rules.case_audits import faults_of

@@ -152,7 +152,7 @@ LOOKUP = Record(
         Column("answer", "Answer", "No new information", required=True, filled=True, read=ANSWER,
                also=("status", "result", "status check result", "update service status")),
         Column("post", "Looked up by", "HR adviser", titles=POSTS, required=True, filled=True,
-               also=("looked up by", "checked by", "role of checker")),
+               also=("looked up by (role)", "checked by", "role of checker")),
         Column("consent_held", "Consent held", "Yes", ("consent", "permission given"),
                required=True, filled=True),
     ),

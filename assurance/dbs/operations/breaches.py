@@ -53,5 +53,5 @@ def close_breach(*, record, version, closed_on, closer, by, on) -> Breach:
 NOBODY = {"remedy_recorded_by": None, "remedy_recorded_on": None}
 
 
-def _recorded(by, on):
-    return {"remedy_recorded_by": by, "remedy_recorded_on": on}
+def _recorded(account, day):
+    return {"remedy_recorded_by": account, "remedy_recorded_on": day}

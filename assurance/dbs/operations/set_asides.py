@@ -46,5 +46,5 @@ def approve_set_aside(*, record, version, approver, by, on) -> Engagement:
 NOBODY = {"set_aside_recorded_by": None, "set_aside_recorded_on": None}
 
 
-def _recorded(by, on):
-    return {"set_aside_recorded_by": by, "set_aside_recorded_on": on}
+def _recorded(account, day):
+    return {"set_aside_recorded_by": account, "set_aside_recorded_on": day}

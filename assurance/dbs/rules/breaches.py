@@ -19,8 +19,8 @@ def is_late(breach, day: date) -> bool:
 
 def faults_of_breach(value) -> list[tuple[str, str]]:
     """(field, sentence) of everything in a breach, field → value, that does not fit together."""
-    words = (*faults_of_words(value, FREE_WORDS), *faults_of_titles(value, TITLES))
-    matches = [*_found(value), *_closed(value), *words]
+    text = (*faults_of_words(value, FREE_WORDS), *faults_of_titles(value, TITLES))
+    matches = [*_found(value), *_closed(value), *text]
     return [(field, sentence) for field, sentence in matches if sentence]
 
 

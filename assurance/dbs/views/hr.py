@@ -10,7 +10,8 @@ from assurance.dbs.hr_changes import NEW_PERSON, NEW_ROLE, PERSON, ROLE, sealed,
 from assurance.dbs.importing.hr_list import HR_LIST, read_hr_list
 from assurance.dbs.models.statuses import register
 from assurance.dbs.rules.hr_match import LABELS, compare
-from assurance.dbs.views.people import PEOPLE, roles_of
+from assurance.dbs.views.people import PEOPLE
+from assurance.dbs.views.person_columns import roles_of
 from assurance.registers.values import display_value
 from assurance.runtime.periods import say_day, today
 from assurance.tables.phrases import numbers

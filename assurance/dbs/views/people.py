@@ -18,16 +18,23 @@ from assurance.dbs.models.statuses import (
     held_of,
     left_order,
     policies_of,
-    standing_of,
 )
 from assurance.dbs.operations import checks, set_asides
 from assurance.dbs.rules import bulk as together
 from assurance.dbs.rules import statuses
 from assurance.dbs.rules.statuses import policy_of, status_of
+from assurance.dbs.views.person_columns import (
+    due_now,
+    first_in_words,
+    left_on,
+    roles_in_words,
+    roles_of,
+    services_in_words,
+    status_now,
+)
 from assurance.people.models.people import Engagement, Person
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register
 from assurance.registers.history import chronicle_within
-from assurance.registers.orders import Alphabetical, first_of, standing
 from assurance.runtime.periods import today
 
 
@@ -39,47 +46,6 @@ class PeopleRegister(Register):
         """The people that `user` may see."""
         everybody = RegisterQuerySet(Person).visible_to(user)
         return everybody.select_related(*self.related).with_what_is_held()
-
-
-def day_of(person):
-    """The day that a page speaks of: the list's own, else today."""
-    return getattr(person, "as_at", None) or today()
-
-
-def status_now(person):
-    """The person's worst status in words."""
-    day = day_of(person)
-    return statuses.status_text(standing_of(person, day).status, roles_of(person), day)
-
-
-def due_now(person):
-    """The day that the first re-check is or was due."""
-    return standing_of(person, day_of(person)).due
-
-
-def left_on(person):
-    """The day that the last role ended, where every role has ended by the page's day."""
-    return statuses.last_day(roles_of(person), day_of(person))
-
-
-def roles_of(person):
-    """The roles that stand."""
-    return held_of(person)[0]
-
-
-def first_in_words(field):
-    """What the list sorts by where it shows several roles: the first of their words."""
-    return first_of(standing(Engagement, "person"), Alphabetical(field), Alphabetical(field))
-
-
-def roles_in_words(person):
-    """The names of the roles that stand, in the order of the alphabet."""
-    return sorted((role.role for role in roles_of(person)), key=str.lower)
-
-
-def services_in_words(person):
-    """The services of the roles that stand, each once, in the order of the alphabet."""
-    return sorted({role.service for role in roles_of(person)}, key=str.lower)
 
 
 def its_roles_stay(person, name, value):

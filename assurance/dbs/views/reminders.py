@@ -80,7 +80,7 @@ WORDINGS = Register(
     add=policies.record_wording,
     change=None,
     first="-from_date",
-    related=("council",),
+    related=("council", "approver"),
     verbs={"Word": "Added"},
     columns=(
         Column("First day", "from_date", sort="from_date", link=True),

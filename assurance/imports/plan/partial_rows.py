@@ -54,12 +54,12 @@ def faults_without_cells(
 def stand_ins(column: Column, rows: Sequence[tuple[int, Values]]) -> list:
     """Values that a cell of `column` might have held, some of them as other rows hold them; None
     first where the cell may be empty."""
-    held = dict.fromkeys(
+    current = dict.fromkeys(
         values[column.name] for _, values in rows if not is_empty(values.get(column.name))
     )
     result = [] if column.filled else [None]
     cells = (*_edges(column.read), column.example or None)
-    for value in (*_readable(column, cells), *islice(held, OF_THE_FILE)):
+    for value in (*_readable(column, cells), *islice(current, OF_THE_FILE)):
         if value not in result:
             result.append(value)
     return result[:MOST_VALUES]

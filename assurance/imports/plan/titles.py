@@ -25,7 +25,8 @@ def with_named_records(sheet: Sheet, council: Council, rows: Sequence[tuple[int,
         for column in named:
             if titles := values.get(column.name):
                 several = _parted(titles) if column.several else [titles]
-                found = list(dict.fromkeys(record_of(column.titles, title) for title in several))
+                unique = {plain(title): title for title in several}.values()
+                found = [record_of(column.titles, title) for title in unique]
                 records[column.name] = found if column.several else found[0]
         result.append((number, {**values, **records}))
     return result

@@ -20,8 +20,7 @@ from assurance.runtime.periods import today
 
 
 class ActionQuerySet(RecordQuerySet):
-    """Readings over actions, as they stood at the end of a day. `rules` holds the plain twin of
-    each."""
+    """Readings over actions, as they stood at the end of a day; `rules` holds each's plain twin."""
 
     def planned_by(self, day):
         """Standing actions begun or agreed by `day`."""
@@ -32,8 +31,7 @@ class ActionQuerySet(RecordQuerySet):
         return self.planned_by(day).told_at(day)
 
     def told_at(self, day):
-        """Each with `due_then`, `status_then` and `impact_then`: what it had come to at the end of
-        `day` (`told_on`), before the changes made since."""
+        """Each with `due_then`, `status_then` and `impact_then` at the end of `day` (`told_on`)."""
         moved = DueChange.objects.filter(action=OuterRef("pk"), moved_on__gt=day)
         rated = StatusChange.objects.filter(action=OuterRef("pk"), changed_on__gt=day)
         values = self.annotate(
@@ -90,8 +88,8 @@ class ActionQuerySet(RecordQuerySet):
         """Those of `plan`, in the plan's order, with all that its board asks of them fetched at
         once however many they are."""
         rows = self.filter(priority__plan=plan).select_related("priority", "owner")
-        together = ("due_changes", "status_changes", "impact_changes", "notes", "findings__review")
-        display = ("evidence_links", "attachments")
+        together = ("due_changes", "status_changes", "impact_changes", "findings__review")
+        display = ("notes__post", "evidence_links", "attachments")
         ordered = rows.order_by("priority__order", "due_on", "reference")
         return ordered.prefetch_related(*together, *display)
 

@@ -71,8 +71,8 @@ class CountForm(GovukForm):
         fields = super().clean()
         if self.errors:
             return fields
-        one = [fields["day"]] if fields["day"] else []
-        fields["days"] = sorted({*fields.get("offered", ()), *one, *fields["others"]})
+        item = [fields["day"]] if fields["day"] else []
+        fields["days"] = sorted({*fields.get("offered", ()), *item, *fields["others"]})
         if not fields["days"]:
             self.add_error("day", NONE)
         elif len(fields["days"]) > MOST:

@@ -1,6 +1,7 @@
 """The forms of a council's own age bands and counting days."""
 
 from django import forms
+from django.utils.text import slugify
 
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.looked_after.rules.definition_lines import (
@@ -55,12 +56,12 @@ class AgeBandsForm(GovukForm):
     def clean_bands(self):
         """(slug, label, first age, last age or None) of each line."""
         bands = _read_lines(self.cleaned_data["bands"], band_of_line)
-        slugs = [slug for slug, *_ in bands]
+        slugs = [slugify(label).replace("-", "_") for label, *_ in bands]
         if len(slugs) != len(set(slugs)):
             raise forms.ValidationError("Give each band a name of its own")
-        if sentence := why_not_a_set_of_bands([band[1:] for band in bands]):
+        if sentence := why_not_a_set_of_bands(bands):
             raise forms.ValidationError(sentence)
-        return bands
+        return [(slug, *band) for slug, band in zip(slugs, bands, strict=True)]
 
 
 class NewAgeBandsForm(AgeBandsForm):

@@ -129,6 +129,10 @@ class OwnBands:
 class AgeBandQuerySet(DefinitionQuerySet):
     """Readings of age bands."""
 
+    def visible_to(self, user):
+        """The national bands and those of `user`'s own council."""
+        return self.filter(Q(council__isnull=True) | Q(council=user.council_id))
+
     def own_sets(self, council):
         """The sets of a council's own bands, the latest first."""
         rows = self.filter(council=council, set=LOCAL_AGE_BAND)

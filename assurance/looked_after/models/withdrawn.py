@@ -49,7 +49,7 @@ def why_not_reinstate(record: Return, state: dict | None) -> str | None:
         gone = ROWS_GONE if record.rows_removed_on else NOT_KEPT
         return f"{gone}, so the withdrawal cannot be undone. {record.instead_of_undo}"
     in_the_way = (_returns_since, _changes_since, _censuses_since)
-    return next((sentence for given in in_the_way for sentence in given(record, state)), None)
+    return next((sentence for values in in_the_way for sentence in values(record, state)), None)
 
 
 def _returns_since(record, state):

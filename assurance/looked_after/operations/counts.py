@@ -156,8 +156,8 @@ class CensusCounter:
 
 def _adds(census, count):
     """Whether a count breaks down what the census that it confirms was counted without."""
-    kept = set(census.counts.values_list("breakdown", flat=True))
-    return any(count.counts.get(name) and name not in kept for name in LATER)
+    stored = set(census.counts.values_list("breakdown", flat=True))
+    return any(count.counts.get(name) and name not in stored for name in LATER)
 
 
 def _movements(census, besides):

@@ -57,8 +57,8 @@ class ReturnReinstatement:
 
     def __init__(self, held_return):
         self.held_return = held_return
-        kept = WithdrawnReturn.objects.filter(held_return=held_return).first()
-        self.state = kept and unpacked(kept.content)
+        stored = WithdrawnReturn.objects.filter(held_return=held_return).first()
+        self.state = stored and unpacked(stored.content)
         if self.state:
             self.state["restored"] = self._restored()
 

@@ -2,8 +2,6 @@
 
 import re
 
-from django.utils.text import slugify
-
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS
 
@@ -14,9 +12,9 @@ DAY_NEEDED = "write a day and a month, such as “1 December”"
 _AGES = re.compile(r"(\d{1,2})(?:\s*(?:to|-|–)\s*(\d{1,2})|\s*(\+|and over))?", re.IGNORECASE)
 
 
-def band_of_line(line: str) -> tuple[str, str, int, int | None]:
-    """(slug, label, first age, last age or None) of a line; raises ValueError with what is wrong
-    with it."""
+def band_of_line(line: str) -> tuple[str, int, int | None]:
+    """(label, first age, last age or None) of a line; raises ValueError with what is wrong with
+    it."""
     before, colon, after = (part.strip() for part in line.rpartition(":"))
     ages = _AGES.fullmatch(" ".join(after.split()))
     if not ages or (colon and not before):
@@ -26,10 +24,9 @@ def band_of_line(line: str) -> tuple[str, str, int, int | None]:
     if max(first, last or 0) > OLDEST:
         raise ValueError(f"an age is {OLDEST} at most")
     label = before or say_ages(first, last)
-    slug = slugify(label).replace("-", "_")
-    if not slug or len(label) > LONGEST:
+    if len(label) > LONGEST or not any(part.isascii() and part.isalnum() for part in label):
         raise ValueError(f"its name needs a letter or number and at most {LONGEST} characters")
-    return slug, label, first, last
+    return label, first, last
 
 
 def say_ages(first: int, last: int | None) -> str:

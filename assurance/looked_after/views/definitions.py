@@ -1,5 +1,7 @@
 """A council's own age bands and the days of the year on which it counts."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -18,6 +20,7 @@ from assurance.looked_after.models.definitions import AgeBand, CensusDay
 from assurance.looked_after.operations import definitions
 from assurance.looked_after.rules.definition_lines import line_of_day
 from assurance.records.refusals import refusals_shown_on
+from assurance.registers.values import say_told
 from assurance.runtime.periods import today
 
 # The operations of this page among all that history holds about a council.
@@ -28,15 +31,15 @@ OPERATIONS = ("Set age bands", "Correct age bands", "Set census days")
 def show(request):
     """The sets of age bands, the latest first, the counting days, and the history of both."""
     council = request.user.council
-    sets = AgeBand.objects.own_sets(council)
+    sets = _own_sets(request.user)
     days = CensusDay.objects.visible_to(request.user)
     context = {
         "sets": sets,
-        "correctable": bool(sets) and not Census.objects.entered_by(council, sets[0].from_date),
+        "correctable": bool(sets) and not _is_used(request.user, sets[0]),
         "days": [line_of_day(item.month, item.day) for item in days],
         "may_change": may(request.user, Permission.MANAGE_POLICIES),
         "may_record": may(request.user, Permission.RECORD_LOOKED_AFTER),
-        "entries": [line for line in history_page.about(council) if line.what in OPERATIONS],
+        "entries": _entries(council),
         "true_on": today(),
     }
     return render(request, "looked_after/definitions.html", context)
@@ -45,7 +48,7 @@ def show(request):
 @requires(Permission.MANAGE_POLICIES)
 def add_bands(request):
     """A new set of age bands from a day on, beginning as a copy of the latest."""
-    sets = AgeBand.objects.own_sets(request.user.council)
+    sets = _own_sets(request.user)
     form = NewAgeBandsForm(post_data(request), bands=sets[0].bands if sets else ())
     if form.is_valid():
         with refusals_shown_on(form):
@@ -57,7 +60,7 @@ def add_bands(request):
 @requires(Permission.MANAGE_POLICIES)
 def correct_bands(request):
     """The latest set as it was meant, while no count was entered by it."""
-    sets = AgeBand.objects.own_sets(request.user.council)
+    sets = _own_sets(request.user)
     if not sets:
         raise Http404
     form = AgeBandsForm(post_data(request), bands=sets[0].bands)
@@ -79,6 +82,34 @@ def change_days(request):
             definitions.set_census_days(**_own(request), own_days=form.cleaned_data["days"])
             return _saved(request, "The counting days have been saved.")
     return _form(request, form, "Change the counting days")
+
+
+def _own_sets(user):
+    return AgeBand.objects.visible_to(user).own_sets(user.council)
+
+
+def _is_used(user, bands):
+    return Census.objects.visible_to(user).entered_by(bands.council, bands.from_date)
+
+
+def _entries(council):
+    lines = (line for line in history_page.about(council) if line.what in OPERATIONS)
+    return [
+        replace(
+            line,
+            changes={
+                field: {side: _value_text(field, value) for side, value in change.items()}
+                for field, change in line.changes.items()
+            },
+        )
+        for line in lines
+    ]
+
+
+def _value_text(field, value):
+    if field == "Census days":
+        return ", ".join(line_of_day(month, day) for month, day in value or ())
+    return say_told(value)
 
 
 def _own(request):

@@ -13,9 +13,9 @@ from assurance.people.models.teams import Team, TeamSuccession
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
 
 
-def its_succession(_request, team):
+def its_succession(request, team):
     """The teams that a team follows and those that follow it, each with the day."""
-    rows = list(TeamSuccession.objects.of(team.council).joining(team))
+    rows = list(TeamSuccession.objects.visible_to(request.user).joining(team))
     return {
         "teams_before": [row for row in rows if row.team_id == team.pk],
         "teams_after": [row for row in rows if row.before_id == team.pk],

@@ -10,7 +10,7 @@ register = template.Library()
 @register.inclusion_tag("registers/lack.html", takes_context=True)
 def lack(context, field):
     """The sentence and the link of a field that has nothing to choose."""
-    found = lack_of(field)
+    matches = lack_of(field)
     request = context.get("request")
-    address = found.address_for(getattr(request, "user", None)) if found else ""
-    return {"lack": found, "address": address, "id": f"{field.auto_id}_lack"}
+    address = matches.address_for(getattr(request, "user", None)) if matches else ""
+    return {"lack": matches, "address": address, "id": f"{field.auto_id}_lack"}

@@ -51,8 +51,8 @@ class EntryForm(BlockForm):
     def kept_words(posted: Mapping) -> dict[str, str]:
         """What of a form that was sent is kept while somebody writes."""
         names = [name for name in posted if name == "text" or name.startswith(TEXT)]
-        seen = {name: posted[name] for name in posted if name.startswith(VERSION)}
-        return {**{name: posted[name] for name in names}, VERSIONS: json.dumps(seen)}
+        known = {name: posted[name] for name in posted if name.startswith(VERSION)}
+        return {**{name: posted[name] for name in names}, VERSIONS: json.dumps(known)}
 
 
 class ParagraphsForm(EntryForm):

@@ -243,8 +243,8 @@ def _write(paper, scope, typed: EntryText, by, on) -> None:
     if not entry.is_one_paragraph:
         _write_paragraphs(paper, entry, typed, author)
     elif entry.block:
-        row, words = paper.blocks.standing_at(entry.block.slug), {"text": typed.text}
-        papers.change_block(block=row, version=typed.version, words=words, **author)
+        row, text = paper.blocks.standing_at(entry.block.slug), {"text": typed.text}
+        papers.change_block(block=row, version=typed.version, words=text, **author)
     else:
         _add(paper, entry, typed.text, (entry.name, "", entry.after), author)
 

@@ -140,8 +140,8 @@ def _form(request, page, existing):
     if posted and posted.get("do") == "nothing":
         version, posted = version_in(posted), None
         initial["text"] = page.entry.nothing_to_say
-    taken = taken_up(request, existing, version)
-    initial, version = {**initial, **taken.get("initial", {})}, taken["version"]
+    used = taken_up(request, existing, version)
+    initial, version = {**initial, **used.get("initial", {})}, used["version"]
     fields = {"initial": initial, "manuscript": page.entry.manuscript}
     if page.entry.is_one_paragraph:
         return EntryForm(posted, block=page.entry.block, version=version or 0, **fields)

@@ -41,6 +41,6 @@ def describe(request, series, slug, scope):
 def keep(request, series, slug, scope):
     """Keeps what is typed and not saved; the time of day, 413 for too much."""
     page, at = written_page(request, series, slug, scope), this_moment()
-    words, seen = EntryForm.kept_words(request.POST.dict()), version_in(request.POST)
-    done = autosave.save_text(page.paper, request.user, page.place, seen=seen, words=words, at=at)
+    text, known = EntryForm.kept_words(request.POST.dict()), version_in(request.POST)
+    done = autosave.save_text(page.paper, request.user, page.place, seen=known, words=text, at=at)
     return said_when(at, done)

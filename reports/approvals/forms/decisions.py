@@ -82,7 +82,7 @@ class ParagraphRequests:
         fields = {
             item.slug: self.cleaned_data.get(f"at-{item.slug}", "") for item in self.paragraphs
         }
-        return {slug: words for slug, words in fields.items() if words.strip()}
+        return {slug: text for slug, text in fields.items() if text.strip()}
 
 
 class ReturnParagraphsForm(ParagraphRequests, ConfirmedWordsForm):

@@ -89,6 +89,11 @@ class EmergencyIssue(OfPaper, models.Model):
         return f"{self.paper}, issued in an emergency"
 
     @property
+    def issued_by_title(self):
+        """The post of whoever issued it alone, as readers are given it."""
+        return PostHolder.objects.title_of(self.issued_by, self.issued_on)
+
+    @property
     def looked_by_title(self):
         """The post of the second person, as readers are given it; empty before their look."""
         if self.looked_by is None:

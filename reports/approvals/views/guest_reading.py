@@ -114,8 +114,8 @@ def _pdf(request, row, by, _address):
 
 
 def _decision(request, row, pdf):
-    paper, seen = row.paper, row.paper.frozen_digest
-    fields = {"initial": {"seen": seen}, "paragraphs": sent_paragraphs(paper)}
+    paper, known = row.paper, row.paper.frozen_digest
+    fields = {"initial": {"seen": known}, "paragraphs": sent_paragraphs(paper)}
     form = OutsideDecisionForm(post_data(request), **fields)
     if form.is_valid():
         with refusals_shown_on(form):

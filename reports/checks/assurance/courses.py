@@ -93,10 +93,10 @@ def named_series(
         (stem(item[0]), item.start(), item.end())
         for item in _WORD.finditer(text, claim.first, claim.last)
     ]
-    found = [
+    matches = [
         item for item in series if any(_names(text, claim, words, name) for name in item.names)
     ]
-    return found[0] if len(found) == 1 else None
+    return matches[0] if len(matches) == 1 else None
 
 
 def _names(text, claim, words, name):

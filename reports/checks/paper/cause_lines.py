@@ -121,20 +121,20 @@ def _rule_lines(lines):
 
 def lines_for(user, causes: Iterable[Cause]) -> tuple[CauseLine, ...]:
     """What a page prints of `causes` for `user`."""
-    held = permissions(user)
-    return tuple(_line(cause, held) for cause in causes)
+    current = permissions(user)
+    return tuple(_line(cause, current) for cause in causes)
 
 
 def checks_by_block(user, causes: Iterable[Cause]) -> dict[str, tuple[BlockCheck, ...]]:
     """Slug → what was found in the block, each thing once, worst first as `causes` are. Text that
     waits for a look is a state of its section and left out."""
-    held, found = permissions(user), {}
+    current, matches = permissions(user), {}
     for cause in causes:
         # Without a page of its own it is mended where it shows.
-        line = _line(cause, held) if cause.remedy.address else CauseLine(cause)
+        line = _line(cause, current) if cause.remedy.address else CauseLine(cause)
         for result in () if cause.is_unread else cause.results:
-            found.setdefault(result.fault.block, {})[_in_block(line, result.fault)] = None
-    return {slug: tuple(rows) for slug, rows in found.items() if slug}
+            matches.setdefault(result.fault.block, {})[_in_block(line, result.fault)] = None
+    return {slug: tuple(rows) for slug, rows in matches.items() if slug}
 
 
 def _in_block(line, fault):

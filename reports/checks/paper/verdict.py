@@ -250,8 +250,8 @@ def _check_results(manuscript, document, problems, of_ours):
 
 def _of(manuscript: Manuscript, document: Document, problems: tuple[Problem, ...]) -> Verdict:
     passed = _passed(manuscript.paper)
-    found = _check_results(manuscript, document, problems, of_ours=True)
-    return Verdict(manuscript.paper, tuple(_result(item, passed) for item in found))
+    matches = _check_results(manuscript, document, problems, of_ours=True)
+    return Verdict(manuscript.paper, tuple(_result(item, passed) for item in matches))
 
 
 def _result(checked, passed):

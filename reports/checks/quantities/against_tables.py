@@ -75,8 +75,8 @@ def text_unlike_table(reading: Reading) -> Iterator[Denial]:
         for table in tables_near(reading, row.line):
             if table.is_list and row.line.kind == ITEM:
                 continue
-            for shown in (table, *turned(table)):
-                yield from _of_numbers(row, shown, stated, reading)
+            for visible in (table, *turned(table)):
+                yield from _of_numbers(row, visible, stated, reading)
             yield from directions(row, table)
 
 
@@ -182,8 +182,8 @@ def _row_of_values(item: Quantity, table: Shown):
 def _differences(table: Shown, cells):
     """The changes from one period of a row to the next."""
     dated = {place for place, _ in table.periods}
-    for (_, one), (at, other) in pairwise(cell for cell in cells if cell[0] in dated):
-        value = abs(other.value - one.value)
+    for (_, item), (at, other) in pairwise(cell for cell in cells if cell[0] in dated):
+        value = abs(other.value - item.value)
         yield at, replace(other, value=value, words=number_text(value))
 
 
@@ -276,17 +276,17 @@ def _total(item: Quantity, table: Shown, written):
     columns = [place for place in range(1, len(table.headings)) if table.counts_in(place)]
     if len(columns) > 1 and _IN_ALL.search(written):
         columns = [place for place in columns if names(written, table.headings[place])]
-    words = stems(f"{item.phrase.label} {item.phrase.clause}") - _OF_SIGHT
+    text = stems(f"{item.phrase.label} {item.phrase.clause}") - _OF_SIGHT
     noun = frozenset(item.phrase.noun)
     part = item.phrase.base is not None or item.phrase.anaphor or item.phrase.of
     if len(columns) != 1 or not noun or part or _is_base_of_a_row(item, table, written):
         return None
     counted = stems(f"{table.grid.caption} {table.headings[columns[0]]}")
-    if not noun <= counted or not (words <= table.named or _IN_ALL.search(written)):
+    if not noun <= counted or not (text <= table.named or _IN_ALL.search(written)):
         return None
     total = [place for place, label in enumerate(table.rows) if TOTAL.match(label)]
     rows = [label for place, label in enumerate(table.rows) if place not in total]
-    if any(stems(label) & words - counted for label in rows):
+    if any(stems(label) & text - counted for label in rows):
         return None
     numbers = [row[columns[0]] for row in table.numbers if len(row) > columns[0]]
     if total:
@@ -294,5 +294,5 @@ def _total(item: Quantity, table: Shown, written):
     if not _IN_ALL.search(written) or not all(numbers):
         return None
     value = sum((number.value for number in numbers), Fraction(0))
-    shown = Number(0, 0, number_text(value), COUNT, value)
-    return shown, "all its rows together"
+    visible = Number(0, 0, number_text(value), COUNT, value)
+    return visible, "all its rows together"

@@ -60,8 +60,8 @@ def _add_within(founded, measure, entry, day, on):
     """What the file has of a measure for the day on which it is recorded; empty for the first."""
     for name, model in WITHIN.items():
         for fields in (item for item in entry[name] if item.get("recorded", "") == day):
-            said = {field: value for field, value in fields.items() if field != "recorded"}
-            operations.create(model=model, **_own(founded, on), measure=measure, **_typed(said))
+            text = {field: value for field, value in fields.items() if field != "recorded"}
+            operations.create(model=model, **_own(founded, on), measure=measure, **_typed(text))
 
 
 def _typed(fields):

@@ -74,7 +74,7 @@ def answer(founded: FoundedCouncil, paper: Paper, on: date) -> Paper:
 def let_stand(founded: FoundedCouncil, paper: Paper, on: date) -> Paper:
     """The report with the clerk's reason for each warning that is accepted."""
     reasons = texts.read("reasons").get(paper.slug, {})
-    for current in verdict(paper).to_accept:
+    for current in verdict(paper).to_accept if reasons else ():
         reason = reasons.get(current.checked.rule.key)
         if reason:
             by = founded.accounts["clerk"]

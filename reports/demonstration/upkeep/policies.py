@@ -19,9 +19,12 @@ from assurance.people.models.second_persons import SecondPersonPolicy
 from assurance.records import operations
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
+from reports.demonstration.posts import with_posts
+from reports.papers.models.templates import Series
 
 # Whose certificate was issued since then is asked of the Update Service.
 NEW_SINCE, ASKED = date(2018, 6, 1), 14
+LOOKS_UP = "Head of Workforce"
 # Of so many answers the last finds nobody.
 UNMATCHED = 7
 
@@ -33,6 +36,7 @@ def steps(founded: FoundedCouncil) -> Iterator[tuple[date, Callable]]:
         ("small_numbers", _small_numbers),
         ("wordings", _wording),
         ("relations", _relation),
+        ("intervals", _change_interval),
         ("second_persons", _second_persons),
         ("samples", _sample),
         ("commentaries", _commentary),
@@ -44,18 +48,19 @@ def steps(founded: FoundedCouncil) -> Iterator[tuple[date, Callable]]:
 
 
 def _small_numbers(founded, entry, on):
-    """A policy as one administrator enters it, and another approves it unless it still waits."""
+    """A policy as one administrator enters it, and another approves it."""
     enters, approves = (founded.accounts[word] for word in ("administrator", "bernard.coyle"))
     fields = {**texts.dated(entry["fields"]), "council": founded.council}
     policy = small_numbers.enter_policy(**fields, by=enters, on=on)
-    if not entry.get("waits"):
-        values = {"policy": policy, "version": policy.version}
-        small_numbers.approve_policy(**values, by=approves, on=on)
+    values = {"policy": policy, "version": policy.version}
+    small_numbers.approve_policy(**values, by=approves, on=on)
 
 
 def _wording(founded, entry, on):
-    fields = {**texts.dated(entry["fields"]), "council": founded.council}
-    policies.record_wording(**fields, by=founded.accounts["administrator"], on=on)
+    fields = with_posts(founded.posts, texts.dated(entry["fields"]))
+    policies.record_wording(
+        council=founded.council, **fields, by=founded.accounts["administrator"], on=on
+    )
 
 
 def _relation(founded, entry, on):
@@ -72,6 +77,13 @@ def _relation(founded, entry, on):
         by=founded.accounts["officer"],
         on=on,
     )
+
+
+def _change_interval(founded, entry, on):
+    """How often a series of reports is due, from a decision of the committee on."""
+    series = Series.objects.of(founded.council).get(slug=entry["series"])
+    values = {name: entry[name] for name in ("interval", "decision")}
+    operations.change(record=series, by=founded.accounts["clerk"], on=on, **values)
 
 
 def _second_persons(founded, entry, on):
@@ -127,7 +139,7 @@ def _look_up(founded, on):
             person=person,
             looked_on=on,
             answer="NO_MATCH" if place % UNMATCHED == 0 else "CURRENT",
-            looked_by="Head of Workforce",
+            post=founded.posts[LOOKS_UP],
             consent_held=True,
             by=founded.accounts["officer"],
             on=on,

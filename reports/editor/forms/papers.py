@@ -130,11 +130,11 @@ class StartForm(DetailsForm):
     def details(self):
         """The fields of a paper, its address with them: proposed where none was typed."""
         fields = self.cleaned_data
-        taken = set(Paper.objects.filter(series=fields["series"]).values_list("slug", flat=True))
+        used = set(Paper.objects.filter(series=fields["series"]).values_list("slug", flat=True))
         meeting = fields["meeting"]
         period = period_address(fields["period_start"], fields["period_end"])
         text = f"{meeting.date:%B %Y}" if meeting else period
-        return {**super().details(), "slug": fields["slug"] or free_address(text, taken)}
+        return {**super().details(), "slug": fields["slug"] or free_address(text, used)}
 
     def standing_blocks(self, on):
         """What the template gives a report of the meeting, or of `on` where none is known."""

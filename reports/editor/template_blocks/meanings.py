@@ -40,8 +40,8 @@ def entries_of(manuscript: Manuscript, kind: str = "") -> list[Entry]:
     """Every figure at the template's dates, and the dates themselves, by what they are called."""
     _records, members = read_names(manuscript.council)
     rows = [*figure_entries(manuscript, members), *date_entries(manuscript)]
-    kept = [row for row in rows if not kind or row.kind in KINDS.get(kind, ())]
-    return [_by_label(manuscript, row) for row in kept]
+    stored = [row for row in rows if not kind or row.kind in KINDS.get(kind, ())]
+    return [_by_label(manuscript, row) for row in stored]
 
 
 def offered(manuscript: Manuscript) -> list[tuple[str, str]]:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.db.models import Max
 
-from assurance.people.models.holders import PostHolder
 from assurance.records import history, history_chain
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
@@ -55,8 +54,7 @@ def freeze_edition(*, paper, address, at, by, on) -> Edition:
     dated = {"number": number, "at": at, "on": on}
     document = issued(paper.frozen, **dated, approvals=approvals, address=address)
     if urgent:
-        who = PostHolder.objects.title_of(urgent.issued_by, urgent.issued_on)
-        document = marked_urgent(document, who, urgent.issued_on, urgent.reason)
+        document = marked_urgent(document, urgent.issued_by_title, urgent.issued_on, urgent.reason)
     edition = Edition.objects.create(
         paper=paper,
         number=number,

@@ -53,5 +53,5 @@ def _line(source, day, user):
 
 
 def _age(months):
-    words = "" if months is None else age_words(months)
-    return words[:1].upper() + words[1:]
+    text = "" if months is None else age_words(months)
+    return text[:1].upper() + text[1:]

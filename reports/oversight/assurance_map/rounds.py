@@ -71,8 +71,8 @@ def results_of_rounds(
         after = items[over[-1] + 1 :] if over else items
         done = f"{several(len(last.days), 'audit')} done" if last else NO_RESULT
         result = f"{done}; {after[-1].words}" if after else done
-        shown = last or after[-1]
-        yield str(kind), result, shown.result_on, shown.row.pk
+        visible = last or after[-1]
+        yield str(kind), result, visible.result_on, visible.row.pk
 
 
 def age_words(months: int) -> str:

@@ -150,7 +150,7 @@ def _not_recorded(token, when, figures):
     if page.record and figure.timing == Timing.AT:
         return Problem(f"No {page.record} is recorded for {when}{of}.", figure=token.key)
     sentence = f"Nothing is recorded for “{figure.title}” at {when}{of}."
-    return Problem(sentence, figure=token.key)
+    return Problem(" ".join(filter(None, (sentence, figure.gap))), figure=token.key)
 
 
 def _is_ahead(query, figures, on):

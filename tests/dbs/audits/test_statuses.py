@@ -45,6 +45,12 @@ AWAY = ("set_aside", "absent")
 BOTH = {("both", "child"), ("both", "adult")}
 
 
+def away_of(role):
+    """The days on which the role is set aside with approval, or its holder absent."""
+    kinds = [one for one in AWAY if one == "absent" or role.set_aside_approver_id]
+    return [(getattr(role, f"{one}_from"), getattr(role, f"{one}_until")) for one in kinds]
+
+
 def fits(someone, day=DAY):
     """The statuses whose own line of the table fits, told without the lines above it, in order."""
     role = someone.role
@@ -58,7 +64,7 @@ def fits(someone, day=DAY):
     applied = [
         one for one in someone.applications if one.submitted_on <= day < (one.closed_on or date.max)
     ]
-    away = [(getattr(role, f"{one}_from"), getattr(role, f"{one}_until")) for one in AWAY]
+    away = away_of(role)
     lines = {
         Status.NOT_IN_SCOPE: not role.needs_check
         or (role.ends_on and role.ends_on <= day and not backwards),

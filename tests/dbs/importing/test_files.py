@@ -138,6 +138,7 @@ def test_rechecks_close_what_the_register_has_open():
 
 def test_an_update_service_answer_keeps_no_more_than_it_may():
     imported("dbs-register.csv")
+    people.post("HR adviser")
     head = "DBS number;Looked up on;Status;Checked by;Consent\n"
     lines = [
         "000000001001;2015-12-10;BLANK_NO_NEW_INFO;HR adviser;Yes",
@@ -157,6 +158,7 @@ def test_an_update_service_answer_keeps_no_more_than_it_may():
 def test_half_a_year_of_case_audits_comes_in_by_the_councils_own_scale():
     team("North locality team")
     people.posts(*AUDITORS)
+    people.second_persons(audits=False, reason="Before this service")
     grade_scale()
     run = imported("case-audits.csv")
     assert counts(run) == (24, 0, 0, 0)

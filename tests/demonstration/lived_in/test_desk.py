@@ -32,10 +32,10 @@ def test_one_report_is_being_written():
 def test_a_section_is_asked_of_the_assistant_director_who_finds_it_on_their_home_page():
     [request] = ContributionRequest.objects.all()
     assert request.asked_of.name == "Philippa Denholm"
-    assert request.title in page("assistant", "/")
+    assert request.title in page("assistant", "/home/")
 
 
 def test_the_clerk_sees_who_reads_and_remarks_and_answers_readers():
-    assert "Foster carers: recruitment and support in 2019" in page("clerk", "/")
+    assert "Foster carers: recruitment and support in 2019" in page("clerk", "/home/")
     waiting = FormatRequest.objects.filter(closed_on=None)
     assert [row.get_wanted_display() for row in waiting] == ["Audio"]

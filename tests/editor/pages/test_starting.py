@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from assurance.records.history import HistoryEntry
 from assurance.runtime.periods import When
-from reports.editor.forms.papers import _suggested
+from reports.editor.forms.papers import _suggested, period_address
 from reports.papers.models.blocks import NamedDate
 from reports.papers.models.papers import Paper
 from tests import cast
@@ -76,6 +76,24 @@ def test_a_wrong_entry_gets_its_sentence_and_keeps_what_was_typed(browser, said,
     assert any(sentence in one for one in errors(answer)[field])
     assert answer.context["form"]["meeting"].value() == str(papers.meeting().pk)
     assert Paper.objects.count() == 0
+
+
+def test_an_address_is_made_of_the_meeting_else_of_the_period_and_is_new(browser):
+    page = browser.get(START).content.decode()
+    assert "Address of the report: made from its meeting or period. Change" in page
+    for meeting in (papers.meeting().pk, papers.meeting().pk, "", ""):
+        browser.post(START, starting(slug="", meeting=meeting))
+    month = f"{papers.meeting().date:%B-%Y}".lower()
+    assert [paper.slug for paper in Paper.objects.order_by("pk")] == [
+        *(month, f"{month}-2"),
+        *("july-to-december-2015", "july-to-december-2015-2"),
+    ]
+
+
+def test_a_period_makes_an_address_of_its_months():
+    assert period_address(date(2015, 12, 1), date(2015, 12, 31)) == "December 2015"
+    assert period_address(date(2015, 4, 1), date(2015, 9, 30)) == "April to September 2015"
+    assert period_address(date(2015, 10, 1), date(2016, 3, 31)) == "October 2015 to March 2016"
 
 
 def test_half_years_are_suggested(browser):

@@ -21,8 +21,11 @@ from tests.make.demonstration import WITH_DRAFT, put_in
 
 pytestmark = pytest.mark.django_db
 # The fictional council has audited one by one until 2018, wrote down what audits led to in words,
-# and drew no sample.
-WITHOUT_A_RECORD = {"audit_total", "audit_action", "audit_sample", "outcome_set"}
+# drew no sample, and has no council plan and no report of another body before 2019.
+WITHOUT_A_RECORD = {
+    *("audit_total", "audit_action", "audit_sample", "outcome_set"),
+    *("body_report", "plan_outcome"),
+}
 KINDS = [kind for kind in RECORDS if kind not in WITHOUT_A_RECORD]
 LINK = re.compile(r'href="([^"]+)">Quote this in a report</a>')
 

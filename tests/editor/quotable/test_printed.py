@@ -9,7 +9,8 @@ from assurance.figures.quotable import LISTS, RECORDS
 from reports.editor.quotable.quotations import of_record
 from reports.papers.assembly import records
 from reports.papers.manuscript import read
-from tests.editor.quotable.first_rows import FIRST_ROWS, SENTENCES, WITHOUT_ROWS
+from tests.editor.quotable.first_rows import FIRST_ROWS, WITHOUT_ROWS
+from tests.editor.quotable.first_sentences import SENTENCES
 from tests.papers.assembly.test_every_record_quoted import SLUGS
 
 pytestmark = pytest.mark.django_db

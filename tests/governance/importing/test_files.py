@@ -5,24 +5,19 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from assurance.governance.importing import documents, events, measures, risks
 from assurance.governance.importing.amounts import Amount
-from assurance.governance.importing.months import Month
 from assurance.governance.models.documents import Document
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.models.measures import (
     Measure,
-    MeasureCommentary,
     MeasureTarget,
     MeasureValue,
 )
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.people.models.posts import Post
 from assurance.runtime.periods import real_today
-from assurance.tables.table import Unreadable
 from tests.kinds.rows import faults, reading, targets
 from tests.sweeping import swept
 
@@ -94,15 +89,6 @@ def asked(sheet, row, standing, held=None, others=()):
         ({"target_from": DAY}, ["target"]),
         ({"target": amount(16), "target_from": DAY, "target_to": DAY}, []),
         ({"target": amount(16), "target_from": DAY, "target_to": DAY - ONE}, ["target_to"]),
-        ({"target": amount(16), "target_from": DAY, "tolerance": amount(1)}, []),
-        ({"target": amount(16), "target_from": DAY, "tolerance": amount(-1)}, ["tolerance"]),
-        ({"target": amount(16), "target_from": DAY, "tolerance": amount(1, True)}, ["tolerance"]),
-        ({"tolerance": amount(1)}, ["target"]),
-        ({"tolerance": amount(1), "target_from": DAY}, ["target"]),
-        ({"month": DAY, "sentence": "Posts were filled."}, []),
-        ({"month": DAY}, ["sentence"]),
-        ({"sentence": "Posts were filled."}, ["month"]),
-        ({"month": TO_COME, "sentence": "Posts were filled."}, ["month"]),
     ]
 )
 def test_what_refuses_the_row_of_a_new_measure(said, columns):
@@ -125,51 +111,6 @@ def test_what_refuses_the_row_of_a_measure_that_stands(said, columns):
     value = {"to_date": DAY - ONE, "value": Decimal(9)}
     held = measured([value], [{"from_date": DAY, "value": Decimal(8)}])
     assert wrong(measures.MEASURES, measure_row(**said), held) == columns
-
-
-def test_a_row_asks_for_a_target_with_its_tolerance_and_for_a_sentence():
-    row = measure_row(
-        target=amount(16), target_from=DAY, tolerance=amount("1.5"), month=date(2015, 9, 1),
-        sentence="Two posts were filled.",
-    )  # fmt: skip
-    models = asked(measures.MEASURES, row, {})
-    assert models[MeasureTarget][1]["tolerance"] == Decimal("1.5")
-    identity, fields = models[MeasureCommentary]
-    assert (identity["month"], fields["text"]) == (date(2015, 9, 1), "Two posts were filled.")
-    assert MeasureCommentary not in asked(measures.MEASURES, measure_row(), {})
-
-
-@pytest.mark.parametrize(
-    ("cell", "month"),
-    [
-        ("December 2015", date(2015, 12, 1)),
-        ("Dec  2015", date(2015, 12, 1)),
-        ("dec-2015", date(2015, 12, 1)),
-        ("12/2015", date(2015, 12, 1)),
-        ("2015-12", date(2015, 12, 1)),
-        ("31/12/2015", date(2015, 12, 1)),
-        ("2015-12-31", date(2015, 12, 1)),
-        (date(2015, 12, 17), date(2015, 12, 1)),
-        (42369, date(2015, 12, 1)),
-        (None, None),
-    ],
-)
-def test_a_month_is_read_as_it_is_written(cell, month):
-    assert Month()(cell) == month
-
-
-@pytest.mark.parametrize(
-    "cell", ["13/2015", "2015-00", "Smarch 2015", "soon", "12/15/2015/1", "٣/2015"]
-)
-def test_what_is_no_month_is_refused_in_a_sentence(cell):
-    with pytest.raises(Unreadable):
-        Month()(cell)
-
-
-@given(st.dates(date(1990, 1, 1), date(2100, 12, 31)))
-def test_every_way_of_a_month_is_the_same_month(day):
-    ways = ("%B %Y", "%b %Y", "%m/%Y", "%Y-%m", "%Y-%m-%d", "%d %B %Y")
-    assert {Month()(f"{day:{way}}") for way in ways} == {day.replace(day=1)}
 
 
 def test_a_row_speaks_for_the_other_rows_of_its_measure_and_keeps_what_stands():

@@ -13,7 +13,7 @@ from reports.papers.assembly import records
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from tests import cast
-from tests.governance import quoted as matters
+from tests.governance import filtered as matters
 from tests.make import audits, dbs, findings, improvements, looked_after
 from tests.make.drafts import ON
 from tests.make.promised import commitment

@@ -30,7 +30,7 @@ from reports.publication.indexing import passages_of
 from reports.publication.notes.queries import named
 from tests.documents.pdf.pdf_structure import faults
 from tests.documents.pdf.pdf_tree import Paper as PaperFile
-from tests.make import looked_after, papers
+from tests.make import audits, looked_after, papers
 
 pytestmark = pytest.mark.django_db
 ROWS = (
@@ -144,6 +144,13 @@ def test_a_retired_figure_or_one_without_a_value_stops_the_report(paper, figure,
     [problem] = made.problems
     assert problem.place == group(made.document).anchor
     assert says in problem.sentence
+
+
+def test_a_figure_that_a_total_leaves_unknown_says_why(paper):
+    audits.audit_total(start=date(2014, 7, 1), end=date(2014, 8, 31))
+    row = {"label": "Gone", "figure": "[[audits.by_other_team @2014-07-01..2014-08-31]]"}
+    [problem] = assemble(with_rows(paper, *ROWS[:1], *ROWS[2:], row)).problems
+    assert "A total of audits does not say this of its audits" in problem.sentence
 
 
 def test_its_shape_in_a_file_is_looked_at(paper):

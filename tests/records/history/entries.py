@@ -133,8 +133,6 @@ def wrong_count():
 OPERATIONS = {
     (create, Person): lambda: of_council(**PERSON),
     (change, Person): lambda: to(people.person(), **PERSON),
-    (create, Engagement): lambda: of_person(**ENGAGEMENT),
-    (change, Engagement): lambda: to(people.engagement(), **ENGAGEMENT),
     checks.change_roles: lambda: {
         "rows": [((one := people.engagement()).person, 2 * one.version)],
         "service": SERVICE,
@@ -144,15 +142,20 @@ OPERATIONS = {
     (create, DbsApplication): lambda: of_person(**APPLICATION),
     (change, DbsApplication): lambda: to(dbs.application(), **APPLICATION),
     checks.close_application: lambda: to(dbs.application(submitted_on=date(2015, 9, 17)), **CLOSED),
-    (create, UpdateLookup): lambda: of_person(**LOOKUP),
+    (create, UpdateLookup): lambda: of_person(**LOOKUP, post=people.post()),
     (change, UpdateLookup): lambda: to(dbs.lookup(person=dbs.dbs_check().person), **LOOKUP),
     imports.import_register: lambda: of_council(
-        people=[{**PERSON, "engagements": [ENGAGEMENT], "checks": [CHECK], "lookups": [LOOKUP]}]
+        people=[
+            {
+                **PERSON,
+                "engagements": [ENGAGEMENT],
+                "checks": [CHECK],
+                "lookups": [{**LOOKUP, "post": people.post()}],
+            }
+        ]
     ),
     policies.record_policy: lambda: of_council(from_date=ON, approver=people.post()),
     (change, RecheckPolicy): lambda: {"record": dbs.policy(), "interval_months": 24},
-    (create, Breach): lambda: of_council(**BREACH),
-    (change, Breach): lambda: to(dbs.breach(), **BREACH),
     breaches.record_breach: lambda: of_council(**BREACH, remedy=WHY, remedied_on=ON),
     breaches.change_breach: lambda: to(dbs.breach(), remedy=WHY, remedied_on=ON),
     breaches.close_breach: lambda: {

@@ -15,6 +15,7 @@ from assurance.records.operations import change, create, withdraw
 from assurance.records.refusals import Refused
 from assurance.registers.declaration import KNOWN
 from tests.cast import make_council, officer
+from tests.make import people
 from tests.records.history.entries import (
     CHECK,
     ENGAGEMENT,
@@ -108,7 +109,8 @@ def test_an_operation_is_one_row_of_history_with_who_and_when_and_nothing_of_a_p
 def test_what_is_kept_beside_the_chain_is_whole_but_for_a_certificates_number():
     person = create(model=Person, **of_council(**PERSON), by=officer(), on=ON)
     said = {"council": person.council, "person": person, "by": officer(), "on": ON}
-    for model, more in ((Engagement, ENGAGEMENT), (DbsCheck, CHECK), (UpdateLookup, LOOKUP)):
+    lookup = {**LOOKUP, "post": people.post()}
+    for model, more in ((Engagement, ENGAGEMENT), (DbsCheck, CHECK), (UpdateLookup, lookup)):
         create(model=model, **said, **more)
     kept = dict(HistoryDetail.objects.values_list("field", "after"))
     assert {kept[field] for field in PERSON} == set(PERSON.values())

@@ -46,6 +46,6 @@ def _share_of(line: Line, number: Number) -> LiveFigure | None:
     live = before[-1] if whole else None
     if live is None or not live.entry.count or not live.entry.base_count:
         return None
-    words = stems(whole["whole"].replace("-", " "))
+    text = stems(whole["whole"].replace("-", " "))
     states = _STATED.fullmatch(line.text, live.end, number.start)
-    return live if states and words and words <= stems(live.entry.out_of) else None
+    return live if states and text and text <= stems(live.entry.out_of) else None

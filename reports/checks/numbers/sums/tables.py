@@ -143,8 +143,8 @@ def _rows_across(table: TableSums, columns, whole: Column):
     right, wrong = [], []
     for place, cell in enumerate(whole.cells) if len(parts) > 1 else ():
         cells = [part.cells[place] for part in parts if place < len(part.cells)]
-        if cell.count and all(one.known for one in (cell, *cells)):
-            values = [one.value for one in cells]
+        if cell.count and all(item.known for item in (cell, *cells)):
+            values = [item.value for item in cells]
             added = right if sum(values) == cell.value else wrong
             added.append((place, cell, values))
     return right, [row for row in wrong if not is_measure(table.rows[row[0]])]

@@ -50,11 +50,11 @@ _OF_POINTS = re.compile(r"\s+(?:percentage\s+)?points?\b", re.I)
 
 def cued(sentence: Marked) -> Iterator[tuple[int, str]]:
     """(mark of a number, how it follows) for each number of a sentence that is said to follow."""
-    seen = set()
+    known = set()
     for role, pattern in CUES:
         for match in pattern.finditer(sentence.text):
             mark = whole(match["mark"])
             points = match["kind"] == "q" or _OF_POINTS.match(sentence.text, match.end("mark") + 1)
-            if mark not in seen:
-                seen.add(mark)
+            if mark not in known:
+                known.add(mark)
                 yield mark, POINTS if points else role

@@ -82,8 +82,8 @@ def _meant(every: Figures, row: Statement, number: Number, role: str) -> Result 
 
 def _first(every: Figures, row: Statement) -> Figure | None:
     """The first figure of a sentence."""
-    found = (every.of(row.line, item.phrase.number) for item in row.quantities)
-    return next((item for item in found if item), None)
+    matches = (every.of(row.line, item.phrase.number) for item in row.quantities)
+    return next((item for item in matches if item), None)
 
 
 def _is_met(every: Figures, wide: Sequence[Figure], number: Number, unit: str) -> bool:

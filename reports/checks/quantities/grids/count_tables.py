@@ -100,14 +100,14 @@ def read_table(number: int, grid: Grid) -> CountTable | None:
         *(row[0].text for row in grid.rows),
     )
     of_people = any(map(PEOPLE.search, around))
-    shown, hidden = {}, set()
+    visible, hidden = {}, set()
     for row, line in enumerate(grid.rows):
         for column, cell in enumerate(line[1:], 1):
             if _is_hidden(cell, of_people):
                 hidden.add((number, row, column))
             elif (count := _count(cell)) is not None:
-                shown[number, row, column] = count
-    return CountTable(number, grid, shown, frozenset(hidden))
+                visible[number, row, column] = count
+    return CountTable(number, grid, visible, frozenset(hidden))
 
 
 def _named(line: Line):

@@ -57,16 +57,16 @@ def hidden_cells(reading: Reading, _known) -> Iterator[Fault]:
 def _own_sums(table: CountTable) -> Iterator[_Sum]:
     """The sums that the totals of a table state, unless it shows that they do not hold."""
     for is_row, totals in ((False, table.total_rows), (True, table.total_columns)):
-        found = []
+        matches = []
         for of_row, place, parts in table.lines():
             for total in totals if of_row is is_row and len(parts) > 1 else ():
                 whole = (table.number, place, total) if is_row else (table.number, total, place)
                 if whole in parts or not _all_known(table, (*parts, whole)):
                     continue
-                found.append(_Sum(parts, whole, table.place_of(whole)))
-        complete = [item for item in found if not table.hidden & {*item.parts, item.whole}]
+                matches.append(_Sum(parts, whole, table.place_of(whole)))
+        complete = [item for item in matches if not table.hidden & {*item.parts, item.whole}]
         if len(totals) == 1 and all(map(_holds(table), complete)):
-            yield from found
+            yield from matches
 
 
 def _holds(table: CountTable):
@@ -171,11 +171,11 @@ def _solved(index, sums) -> dict[Cell, str]:
     """Cells that fewer than three values fit, each with the place that tells of it last."""
     low, high, origin = defaultdict(Fraction), {}, {}
     hidden = {cell for table in index.values() for cell in table.hidden}
-    shown = {cell: count for table in index.values() for cell, count in table.shown.items()}
+    visible = {cell: count for table in index.values() for cell, count in table.shown.items()}
     for _round in range(_ROUNDS):
         moved = False
         for item in sums:
-            for cell, least, most in _bounds(item, shown, hidden, low, high):
+            for cell, least, most in _bounds(item, visible, hidden, low, high):
                 if least > low[cell] or (most is not None and most < high.get(cell, most + 1)):
                     low[cell] = max(low[cell], least)
                     if most is not None:

@@ -107,9 +107,9 @@ def _under(reading, lead, items, unnumbered):
 def _is_item(whole, items):
     """Whether it is what one of the items counts, or what some of them, named over the list, come
     to: no whole of them."""
-    words = stems(whole.sentence.said())
+    text = stems(whole.sentence.said())
     labels = ((item.value, stems(item.line.text[: item.phrase.start])) for item in items)
-    named = [value for value, label in labels if label and label <= words]
+    named = [value for value, label in labels if label and label <= text]
     some = len(named) < len(items) and whole.value == sum(named)
     return some or whole.value in {item.value for item in items}
 

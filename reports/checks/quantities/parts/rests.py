@@ -88,10 +88,10 @@ def _is_sure(item: Mention) -> bool:
 def _is_of_one_time(item: Mention) -> bool:
     """Whether its sentence names one day, or one period with a beginning and an end."""
     line, sentence = item.line, item.line.sentence_at(item.number.start)
-    found = line.dates_in(sentence.start, sentence.end)
-    if len(found) != 1:
-        return len(found) == 2 and item.days[0] < item.days[1]
-    [first] = found
+    matches = line.dates_in(sentence.start, sentence.end)
+    if len(matches) != 1:
+        return len(matches) == 2 and item.days[0] < item.days[1]
+    [first] = matches
     return not _HALF_OPEN.search(line.text[sentence.start : first.start])
 
 

@@ -45,8 +45,8 @@ _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     """Parts add up to the whole that the sentence or list states."""
     divided, denied = {}, []
-    for held, wrong in _divisions(reading):
-        divided |= {_whole_of(item): _distance(item) for item in held}
+    for current, wrong in _divisions(reading):
+        divided |= {_whole_of(item): _distance(item) for item in current}
         denied += wrong
     yield from balances(reading)
     rows = statements(reading)
@@ -106,16 +106,16 @@ def _is_listed_apart(division: Division, lists):
 def _weighed(reading, divisions, every=False):
     """Those that hold, and the first that is denied where none of them holds; or each by itself."""
     divisions = tuple(divisions)
-    held = [item for item in divisions if item.holds]
-    if held and not every:
-        return held, []
+    current = [item for item in divisions if item.holds]
+    if current and not every:
+        return current, []
     stocks = shared(reading, _stocks)
     denied = (
         x
         for x in divisions
         if x.is_denied() and not _is_of_another(x, stocks) and not comes_out(reading, x)
     )
-    return held, [*denied] if every else [*islice(denied, 1)]
+    return current, [*denied] if every else [*islice(denied, 1)]
 
 
 def _distance(division):

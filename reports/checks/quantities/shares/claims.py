@@ -156,10 +156,10 @@ class Claimed:
 
 def is_slip(number: Number, exact: Fraction) -> bool:
     """Whether a number is another with two digits swapped, or with one other digit."""
-    said, right = (number_text(value, number.places) for value in (number.value, exact))
-    if said == right or len(said) != len(right) or len(said) < 2:
+    text, right = (number_text(value, number.places) for value in (number.value, exact))
+    if text == right or len(text) != len(right) or len(text) < 2:
         return False
-    unlike = [(a, b) for a, b in zip(said, right, strict=True) if a != b]
+    unlike = [(a, b) for a, b in zip(text, right, strict=True) if a != b]
     return len(unlike) == 1 or (len(unlike) == 2 and unlike[0] == unlike[1][::-1])
 
 

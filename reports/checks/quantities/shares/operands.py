@@ -177,8 +177,8 @@ def is_population(base: Quantity, count: Quantity) -> bool:
 def is_total(total: Quantity, among: Quantity, item: Claimed) -> bool:
     """Whether a number may be what was shared out among another."""
     kinds = total.phrase.number.kind, among.phrase.number.kind
-    wanted = {MONEY: (MONEY,), SPAN: (SPAN,)}.get(item.number.kind, (COUNT, SPAN))
-    if kinds[0] not in wanted or kinds[1] != (SPAN if item.unit else COUNT):
+    needed = {MONEY: (MONEY,), SPAN: (SPAN,)}.get(item.number.kind, (COUNT, SPAN))
+    if kinds[0] not in needed or kinds[1] != (SPAN if item.unit else COUNT):
         return False
     if item.unit and not among.phrase.clause.startswith(item.unit):
         return False

@@ -137,10 +137,10 @@ def _counted(row: Statement) -> Iterator[tuple[Share, frozenset[str]]]:
 
 def _one_base(earlier, own):
     """The denial of the first share that cannot be of the base of another one of its group."""
-    seen = {(group, _bases(item)): item for item, group in reversed(earlier)}
+    known = {(group, _bases(item)): item for item, group in reversed(earlier)}
     for item, group in own:
         fits = _bases(item)
-        for (named, bases), other in seen.items():
+        for (named, bases), other in known.items():
             alike = named == group or not (named and group)
             if fits and alike and max(bases.start, fits.start) >= min(bases.stop, fits.stop):
                 first, second = (_text(each) for each in (other, item))
@@ -151,7 +151,7 @@ def _one_base(earlier, own):
                 mend = "Print for each question how many answered it."
                 yield Denial.of(item.percent, says, mend)
                 return
-        seen.setdefault((group, fits), item)
+        known.setdefault((group, fits), item)
 
 
 def _bases(item: Share):

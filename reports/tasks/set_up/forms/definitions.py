@@ -138,7 +138,8 @@ class PolicyForm(RecheckForm):
     submit = "Save the policy"
 
     def prepare_for(self, council):
-        """Proposes when it began and an audit every half-year."""
+        """Proposes when it began and an audit every half-year; offers the council's posts."""
+        super().prepare_for(council)
         self.initial = {"from_date": first_day(), "audit_months": 6, **self.initial}
 
 
