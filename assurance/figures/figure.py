@@ -183,8 +183,7 @@ class Figure:
 
     `whole` names the figure that its members sum to; `base` the figure that is its 'out of'. Both
     join it to a family that disclosure control weighs together. `members` gives member → label
-    where they are fixed; where they are data, the reading's labels serve. `bound_by` lists keys
-    related in any other way.
+    where they are fixed, else the reading's labels serve. `bound_by` lists keys related otherwise.
     `disjoint` says of members that sum to no figure that none counts what another does.
     `relate` gives relations between members, also those of the figures that it is `measured_with`.
     `worked_out_of` lists keys whose counts it gives away, which are weighed wherever it is quoted.

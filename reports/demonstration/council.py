@@ -68,9 +68,8 @@ def create_council(name: str = "council", on: date = FOUNDED) -> FoundedCouncil:
             on=on,
         )
     for item in value["teams"]:
-        made.teams[item["name"]] = operations.create(
-            model=Team, council=council, by=BY, on=on, **_dated(item)
-        )
+        fields = {"model": Team, "council": council, **_dated(item)}
+        made.teams[item["name"]] = operations.create(by=BY, on=on, **fields)
     scale = _dated(value["grade_scale"])
     grades = audits.add_grade_scale(council=council, by=BY, on=on, **scale).grades.all()
     made.grades = {grade.code: grade for grade in grades}

@@ -65,8 +65,9 @@ def _add(own, value, posts, parent=None):
 
 
 def exact(fields: dict) -> dict:
-    """The fields of a record with the value of a measure among them as an exact number."""
-    return fields | {"value": Decimal(fields["value"])} if fields.get("value") else fields
+    """The fields of a record with the numbers of a measure among them as exact ones."""
+    names = [name for name in ("value", "tolerance") if fields.get(name)]
+    return fields | {name: Decimal(fields[name]) for name in names}
 
 
 def waves(founded: FoundedCouncil) -> Iterator[tuple[date, Callable]]:

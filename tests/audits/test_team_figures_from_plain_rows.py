@@ -35,6 +35,7 @@ def held(monkeypatch):
     """What the figures find: rows of audits and totals, as a test puts them."""
     monkeypatch.setattr(analysis, "found_in", lambda asked: asked)
     monkeypatch.setattr(analysis, "labels_of", lambda asked, given: GRADES)
+    monkeypatch.setattr(analysis, "steps_of", lambda asked: [])
     monkeypatch.setattr(analysis, "reading_of", lambda asked, found, *rest: tuple(rest))
 
 

@@ -35,7 +35,7 @@ ENGAGEMENT = {
     "workforce": "child",
     "needs_check": True,
     **dict.fromkeys(("ends_on", "set_aside_from", "set_aside_until", "risk_assessed_on")),
-    **dict.fromkeys(("absent_from", "absent_until")),
+    **dict.fromkeys(("absent_from", "absent_until", "set_aside_approver_id")),
 }
 
 

@@ -7,9 +7,10 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from reports.demonstration import texts
-from reports.demonstration.editions import drafts, second
+from reports.demonstration.editions import decisions, drafts, second
 from reports.demonstration.editions.calendar import AFTERWARDS, REPORTS, URGENT, steps_of
 from reports.demonstration.later import DOINGS, FILES, MODELS
+from reports.papers.rules.due_dates import AMENDED
 
 ENTRIES = [(name, entry) for name in (*FILES, *second.RECORDS) for entry in texts.read(name)]
 
@@ -27,7 +28,7 @@ def test_steps_come_in_the_order_of_their_days_and_end_with_the_last():
 def test_a_report_is_written_sent_and_issued():
     assert len([*steps_of(["january-2016"], date(2016, 1, 18))]) == 3
     assert len([*steps_of(["january-2016"], date(2016, 1, 17))]) == 2
-    assert len([*steps_of(["july-2016"], date(2020, 1, 1))]) == 4
+    assert len([*steps_of(["july-2016"], date(2020, 1, 1))]) == 5
     assert len([*steps_of(["wyvernshire-2016"], date(2020, 1, 1))]) == 3
 
 
@@ -47,6 +48,17 @@ def test_what_happens_afterwards_is_said_of_reports_that_are_made():
     assert set(URGENT) == set(value["emergency"])
     assert all(day > drafts.paper_date(slug) for slug, (day, _) in AFTERWARDS.items())
     assert set(texts.read("reasons")) | set(texts.read("answers")) <= set(REPORTS)
+
+
+@pytest.mark.parametrize("slug", texts.read("decisions"))
+def test_a_committee_decides_at_its_meeting_on_each_recommendation_once_a_report_is_issued(slug):
+    value, day = texts.read("decisions")[slug], decisions.meeting_day(slug)
+    steps = [step.day for step in steps_of([slug], date(2020, 1, 1))]
+    assert day in steps and drafts.paper_date(slug) < day
+    assert all(bool(text) == (word == AMENDED) for word, text in value["decisions"].values())
+    if not drafts.is_next(slug):
+        blocks = {one["slug"] for one in texts.paper(slug)["blocks"]}
+        assert set(value["decisions"]) <= blocks
 
 
 @pytest.mark.parametrize("name", (*FILES, *second.RECORDS))

@@ -224,6 +224,10 @@ def with_matters(council, finding):
         **{"forum": board, "resolutions": "Write to the trust.", "circulated": "A summary"},
         **{"circulated_to": "Every team", "next_on": date(2016, 3, 1)},
     )
+    _states(council, finding)
+
+
+def _states(council, finding):
     matters.event(
         **{"council": council, "slug": "carers-evening", "title": "Carers' evening"},
         **{"reached": "over", "number": 400, "frequency": "fortnightly"},

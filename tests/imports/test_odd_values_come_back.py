@@ -52,6 +52,7 @@ ALL_WORDS = len(WORDS)
 # Reader → (value as the register gives it back, value as it is read).
 PAIRS = {
     "Day": [(day, day) for day in DAYS],
+    "Month": [(day, day.replace(day=1)) for day in DAYS],
     "YesNo": [(True, True), (False, False)],
     "CertificateNumber": [
         (number, number) for number in ("000000000000", "001234567890", "999999999999")

@@ -31,6 +31,7 @@ from reports.oversight.trend_lines import (
     Trend,
     trend_line,
 )
+from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.make import matters
 from tests.make.oversight import frozen, scorecard
@@ -125,6 +126,7 @@ def test_the_ends_of_a_line_and_its_target_are_labelled_in_the_unit():
 AMOUNTS = st.decimals(-10_000, 10_000, places=2)
 
 
+@written_cases()
 @given(
     st.lists(st.tuples(st.dates(date(2000, 1, 1), date(2100, 1, 1)), AMOUNTS), max_size=12),
     st.one_of(st.none(), AMOUNTS),
@@ -142,6 +144,7 @@ def test_nothing_of_a_line_is_cut_off_and_no_label_covers_another(values, target
     assert all(later - former >= LETTERS for former, later in pairwise(beside))
 
 
+@written_cases()
 @given(st.lists(AMOUNTS, min_size=2, max_size=12), AMOUNTS)
 def test_a_higher_value_is_drawn_higher(values, target):
     days = [date(2015, month, 1) for month in range(1, len(values) + 1)]

@@ -119,6 +119,9 @@ def passes_over_rubbish(name, everybody):
     named = resolve(address)
     given = list(map(str, (*named.args, *named.kwargs.values())))
     places = [place for place, part in enumerate(parts) if any(one in part for one in given)]
+    if not places:
+        # It needs a record, which its address does not name.
+        return
     wrong = {}
     # Neighbouring pages take different words in different places, and meet all of them together.
     words = from_elsewhere((*WORDS, *NUMBERS), begun)

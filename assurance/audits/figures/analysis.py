@@ -63,13 +63,19 @@ def _of_teams(audits, query):
     index = {name: [] for name in sorted(called.values())}
     for row in audits:
         index[called[row.team_id]].append(row)
-    return index, {called[key]: _label(query, key, teams[key]) for key in called}
+    steps = steps_of(query)
+    days = (query.when.start, query.when.end) if steps else ()
+    names = {
+        key: succession.label(key, teams[key], steps, *days) if steps else teams[key]
+        for key in called
+    }
+    return index, {called[key]: names[key] for key in called}
 
 
-def _label(query, team, name):
+def steps_of(query):
+    """A `Step` for each team of the council that follows another."""
     rows = TeamSuccession.objects.of(query.council)
-    steps = query.once_for_all("team successions", lambda span: rows.steps())
-    return succession.label(team, name, steps, query.when.start, query.when.end)
+    return query.once_for_all("team successions", lambda span: rows.steps())
 
 
 def _split_by_team(query, result, members, bases, labels):

@@ -236,15 +236,14 @@ class Action(Record):
         return actions.impact_at(self, self.impact_changes.all(), self.told_on)
 
     def faults(self, values):
-        """Refuses a reference already used, dates out of order, one that is done without its day,
-        its evidence or a second role."""
+        """Refuses a used reference, dates out of order, one done without what it needs."""
         clash = self.others().filter(reference=values["reference"]).first()
         yield "reference", actions.why_not_refer(clash)
         before = self.status if self.pk else ""
         yield from actions.faults(values, before, needs_second=self._needs_second(values))
 
     def _needs_second(self, values):
-        """Whether another post than its owner's has to have checked it; asked only where not."""
+        """Whether another post than its owner's has to check it; asked only where none has."""
         is_same = values["checker"] is not None and values["checker"] == values["owner"]
         return not is_same or needs_second_person(self.council, "actions", values["done_on"])
 

@@ -3,7 +3,6 @@ frozen for two of its meetings on their days."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
-from decimal import Decimal
 from functools import partial
 
 from django.utils import timezone
@@ -69,8 +68,6 @@ def _typed(fields):
     values = texts.dated(fields)
     if "month" in values:
         values["month"] = date.fromisoformat(values["month"])
-    if "tolerance" in values:
-        values["tolerance"] = Decimal(values["tolerance"])
     return exact(values)
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from assurance.runtime.periods import on_day
 from reports.demonstration.council import FoundedCouncil
-from reports.demonstration.editions import drafts, issue, second
+from reports.demonstration.editions import decisions, drafts, issue, second
 from reports.papers.models.papers import Paper
 
 # In the order of their dates.
@@ -65,6 +65,8 @@ def _steps(slug):
     if slug in AFTERWARDS:
         day, doing = AFTERWARDS[slug]
         yield Step(day, day - DAY, partial(_with_paper, slug, doing))
+    if day := decisions.meeting_day(slug):
+        yield Step(day, day - DAY, partial(_with_paper, slug, decisions.record))
 
 
 def _steps_of_second():

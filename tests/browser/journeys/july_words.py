@@ -6,7 +6,9 @@ import re
 OFFICER = "Who can fix it: Tomasz Wren."
 # Where → what: each record that is missing, once.
 MISSING = {
-    "Paragraph 25, Paragraph 26, point 1": (f"No DBS audit is recorded for 8 July 2016. {OFFICER}"),
+    "Paragraph 25, Paragraph 26, point 1": (
+        "No DBS audit is recorded for 8 July 2016. Who can fix it: Anjali Merrick or Tomasz Wren."
+    ),
     "Paragraph 44, Table 1, Chart 1, Paragraph 45, Paragraph 46": (
         f"No count of looked-after children is recorded for 1 June 2016. {OFFICER}"
     ),

@@ -29,7 +29,9 @@ def fill_start(page):
     """Fills the page that starts a paper."""
     page.select_option("#id_series", label="Assurance report")
     page.select_option("#id_template", index=1)
-    fill(page, title="Assurance report", slug="january-2016")
+    fill(page, title="Assurance report")
+    page.click("summary:has-text('Change')")
+    fill(page, slug="january-2016")
     page.select_option("#id_meeting", index=1)
     fill_date(page, "period_start", "1 7 2015")
     fill_date(page, "period_end", "31 12 2015")

@@ -12,6 +12,7 @@ from assurance.dbs.rules import second_persons
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
+from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.dbs.entries import typed
 from tests.make import dbs, people
@@ -169,6 +170,7 @@ class Row:
 maybe = st.none() | st.just(DAY)
 
 
+@written_cases()
 @given(maybe, maybe, maybe, st.none() | st.integers(1, 2), st.booleans())
 def test_only_an_open_breach_put_right_by_somebody_else_is_closed(gone, closed, done, who, needs):
     by = officer_of(1)

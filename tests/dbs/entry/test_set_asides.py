@@ -13,6 +13,7 @@ from assurance.people.models.people import Engagement
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
+from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.dbs.entries import typed_role
 from tests.make import dbs, people
@@ -150,6 +151,7 @@ class Role:
         self.set_aside_because = because
 
 
+@written_cases()
 @given(days, days, days, days)
 def test_only_what_sets_aside_no_day_more_needs_no_new_approval(first, last, start, end):
     role = Role(first, last, "Leave")
