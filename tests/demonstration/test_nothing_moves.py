@@ -163,7 +163,9 @@ def test_after_issue_not_one_byte_moves_whatever_becomes_of_the_records(demonstr
     # what a return found before it, where it found nothing.
     assert with_rows - changed - KEPT <= {"Council", "UascMark", "ReplacedReturn"}
     Council.objects.update(name="Eborford City Council", short_name="Eborford")
-    assert (rows(), pages()) == before
+    again = pages()
+    assert [one for one in again if again[one] != before[1][one]] == []
+    assert rows() == before[0]
 
 
 @pytest.mark.parametrize("name", ["EditionFile", "Provenance"])

@@ -22,6 +22,9 @@ BY_DAY = {"actions": 2, "developments": 1, "looked_after": 2, "measures": 2, "su
 ROWS_OF_A_DAY = dict.fromkeys(
     ("dbs.breaches_open", "dbs.breaches_closed", "dbs.checks_done", "dbs.reminded"), 1
 )
+ROWS_OF_A_DAY["dbs.breaches_late"] = 1
+# Teams, their succession and the audits of rounds are read, once, only after a round has begun.
+ROWS_OF_A_DAY |= dict.fromkeys(("audits.posts_allocated", "audits.posts_that_met_quota"), 1)
 # Our own count is looked for beside what had been published by the day.
 ROWS_OF_A_DAY["looked_after.rate"] = 3
 

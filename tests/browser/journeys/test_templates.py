@@ -62,7 +62,9 @@ def report_from(page, title, slug):
     page.goto("/papers/start/")
     page.select_option("#id_series", label="Assurance report")
     page.select_option("#id_template", label=title)
-    fill(page, title="Assurance report", slug=slug)
+    fill(page, title="Assurance report")
+    page.click("summary:has-text('Change')")
+    fill(page, slug=slug)
     page.select_option("#id_meeting", index=1)
     for name, day in (
         ("period_start", "1 7 2015"),

@@ -21,8 +21,8 @@ LISTS = {name: register for name, register in registers().items() if register.fi
 # How many of what a filter offers are tried, and filters that bring rows in that a list leaves out.
 TRIED = 3
 WIDER = {"withdrawn", "editions", "before"}
-# Lists of a part of what is of one model, and of what came from one file.
-OF_A_PART = {"editor:committee", "governance:body-report"}
+# Lists of a part of what is of one model.
+OF_A_PART = {"editor:committee"}
 
 
 @pytest.fixture

@@ -41,9 +41,6 @@ WITHOUT_ROWS = {
     "ImpactChange": "A second look at what an action changed: none is due yet.",
     "CountOffer": "A count offered in place of an older one: none differs.",
     "WithdrawnReturn": "A return taken back: none was wrong.",
-    # Frozen at a meeting of theirs.
-    "Scorecard": "Scorecards are kept for meetings that are still to come.",
-    "MeetingScorecard": "Scorecards are kept for meetings that are still to come.",
 }
 # Register with fewer than three rows → why.
 SHORT = {
@@ -54,8 +51,8 @@ SHORT = {
     "OutcomeSet": "Recorded once a year, for the first time in 2019.",
     "Framework": "Frameworks come with the product and belong to no council.",
     "ApprovalRule": "Two approvals are asked of each report.",
+    "BodyReport": "Two bodies report to the committee.",
     "Election": "The council was elected twice.",
-    "Scorecard": "Scorecards are kept for meetings that are still to come.",
 }
 
 
