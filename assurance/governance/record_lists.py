@@ -172,6 +172,7 @@ LISTS = {
             "report_due_on reported_on",
         ),
         rows=lambda council: forum_rows(council).filter(kind=TASK_GROUP),
+        subject=NAMES["forum"].subject,
     ),
     "forum_meetings": replace(
         list_of(

@@ -44,7 +44,7 @@ def test_a_task_group_is_added_with_its_members_and_shows_its_report(client, set
     client.force_login(officer())
     head = post("Vice-Chair")
     sent = {"title": "Wellbeing group", "kind": "task_group", "interval": "as_needed"}
-    sent |= {"chair_role": "Vice-Chair", "objectives": "Ask\nLook", "members": [head.pk]}
+    sent |= {"chair": head.pk, "objectives": "Ask\nLook", "members": [head.pk]}
     sent |= boxes(report_due_on="30 6 2016", reported_on="")
     answer = client.post("/matters/forums/add/", sent)
     assert answer.context["form"].errors == {"remit": [task_groups.NO_REMIT]}

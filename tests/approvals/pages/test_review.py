@@ -227,7 +227,7 @@ def test_a_report_that_was_sent_back_says_by_whom_and_why(client, sent, clerk, d
     fields = {"remarks": "Say why.", "by": other, "on": drafts.ON}
     approvals.return_to_writers(paper=sent, **fields)
     said = words(read_by(client, director, sent))
-    assert f"The {other} sent this report back on 18 January 2016" in said
+    assert f"{other} sent this report back on 18 January 2016" in said
     assert "Say why." in said
     approvals.send_for_approval(paper=sent, by=clerk, on=drafts.ON)
     assert "sent this report back" not in words(read_by(client, director, sent))

@@ -222,7 +222,7 @@ def test_many_rows_are_looked_up_together(django_assert_num_queries):
         case_audit(reference=f"CA-{number}")
     rows = [row(reference=f"CA-{number}") for number in range(501)]
     here = make_council()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         found = against(CASE_AUDITS, *rows, council=here)
     known = [one["reference"] for one in rows if found.current("caseaudit", one)]
     assert known == ["CA-0", "CA-1", "CA-2"]

@@ -160,7 +160,7 @@ def test_who_holds_no_post_is_told_what_to_do(client):
 def test_a_small_council_lets_one_person_moderate_from_the_day_of_its_policy(client):
     auditor, audit = holder("Practice Manager"), case_audit()
     people.second_persons(from_date=ON, audits=False, reason="There is one manager.")
-    assert "You hold the post" in refused(audit, auditor, on=ON - ONE)[1]
+    assert "You hold the post" in refused(audit, auditor, on=ON - ONE, moderated_on=ON - ONE)[1]
     client.force_login(auditor)
     answer = client.post(address(audit), moderating("Practice Manager"), follow=True)
     assert "The grade has been moderated." in words(answer)

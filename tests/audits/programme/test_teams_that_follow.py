@@ -108,7 +108,7 @@ def test_what_a_team_did_counts_for_the_team_that_it_has_become():
     steps = [Step(2, 1, DAY, "East", "North")]
     year = {"start": date(2015, 1, 1), "end": date(2015, 12, 31)}
     round_ = SimpleNamespace(teams=SimpleNamespace(all=list), service="S", **year)
-    mine = progress._teams_of(round_, [north, east, west])
+    mine = progress.teams_of_round(round_, [north, east, west])
     late = progress._current_teams(mine, [north, east, west], steps, DAY)
     assert [item.name for item in late] == ["North", "West"]
     assert progress._current_teams(mine, mine, steps, DAY - ONE) == mine

@@ -60,7 +60,7 @@ def test_a_series_is_added_and_keeps_its_address_once_it_has_papers(browser):
     answer = browser.post(address, {**said, "slug": "six"})
     assert "it can no longer change" in errors(answer)["slug"][0]
     again = browser.post("/committee/series/add/", {**said, "slug": "half-yearly"})
-    assert "Another series has this name" in errors(again)["slug"][0]
+    assert "Another series has this address" in errors(again)["slug"][0]
     assert "Six-monthly report" in words(browser.get("/committee/series/"))
 
 
