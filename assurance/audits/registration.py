@@ -15,7 +15,7 @@ from assurance.figures.registry import EvidencePage
 from assurance.imports import kinds
 from assurance.registers import mentions
 
-PROGRAMME = EvidencePage("Open the audit programme", "audits:programme", Permission.SEE_COUNTS)
+PROGRAMME = EvidencePage("Open the audit programme", "audits:programme", Permission.RECORD_AUDITS)
 EVIDENCE = EvidencePage("Open case audits", "audits:list", Permission.RECORD_AUDITS)
 
 

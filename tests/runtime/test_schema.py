@@ -59,3 +59,18 @@ def test_a_demonstration_of_before_is_made_anew(settings, monkeypatch, tmp_path,
             demo.Command().handle(no_serve=True)
         assert kept.exists() == is_kept
     assert "made anew" in capsys.readouterr().out
+
+
+def test_of_many_three_are_named_and_the_others_said():
+    names = [("audits", f"000{number}_gone") for number in range(2, 7)]
+    with with_migrations(), empty_database() as own:
+        recorder = record_migrations(own)
+        for name in names:
+            recorder.record_applied(*name)
+        [error] = schema.check_schema(None, ["default"])
+    for app, name in names[:3]:
+        assert f"{app}.{name}" in error.msg
+    for app, name in names[3:]:
+        assert f"{app}.{name}" not in error.msg
+    assert "and others ran there and are no longer known" in error.msg
+    assert error.id == "candour.E001"

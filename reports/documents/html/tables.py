@@ -36,14 +36,14 @@ def table_of(table, medium):
             for note in table.notes
         )
     )
-    frame = (
-        '<div class="app-scroll" role="region" tabindex="0" aria-labelledby="{}-c">{}</div>'
-        if medium.screen
-        else '<div class="table" data-of="{}">{}</div>'
+    # In a narrow window it moves by itself, which a keyboard can do too.
+    framed = format_html(
+        '<div class="{}" role="region" tabindex="0" aria-labelledby="{}-c">{}</div>',
+        "app-scroll" if medium.screen else "table",
+        table.anchor,
+        drawn,
     )
-    return format_html(
-        '<div id="{}">{}{}</div>', table.anchor, format_html(frame, table.anchor, drawn), notes
-    )
+    return format_html('<div id="{}">{}{}</div>', table.anchor, framed, notes)
 
 
 def _label(drawn):

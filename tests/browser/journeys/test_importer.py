@@ -36,6 +36,9 @@ MENDED = {
     "QA-109": {"Audit round": ""},
     "QA-110": {"Themes": "Voice of the child"},
     "QA-112": {"Audit date": "24/09/2015"},
+    "QA-113": {"Repeats audit": ""},
+    "QA-114": {"Kind of audit": ""},
+    "QA-115": {"Method": "Desk", "Date shared": "14/10/2015"},
 }
 STAFF = ("workforce", "dbs-register", "dbs-rechecks", "update-service")
 FIGURES = ("case-audits", "placement-costs", "national-comparison")
@@ -140,7 +143,7 @@ def test_refused_audits_are_mended_and_the_whole_of_the_published_file_comes_in(
     refused = downloaded(page, "a:has-text('CSV of the refused rows of Case audits')")
     keep(page)
     give(page, ("mended.csv", mended(refused, MENDED)), FILES / "placement-costs.csv")
-    assert tiles(page) == [13, 0, 0, 0]
+    assert tiles(page) == [16, 0, 0, 0]
     keep(page)
     one = CaseAudit.objects.get(reference="QA-111")
     assert (str(one.auditor_team), str(one.round)) == (

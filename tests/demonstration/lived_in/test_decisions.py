@@ -39,3 +39,14 @@ def test_readers_see_what_was_decided_and_what_waits():
         for item in Recommendation.objects.select_related("paper")
         if item.paper.council.slug == "eborford" and item.paper.slug != "carers-2018"
     )
+
+
+def test_a_recommendation_that_was_amended_shows_the_words_of_the_committee():
+    [item] = Recommendation.objects.filter(decision="amended")
+    page = words(Client().get(f"/eborford/recommendations/{item.pk}/"))
+    assert item.amended in page
+    assert item.minute in page
+    assert "19 July 2016" in page
+    [deferred] = Recommendation.objects.filter(decision="deferred")
+    page = words(Client().get(f"/eborford/recommendations/{deferred.pk}/"))
+    assert "Deferred" in page and deferred.minute in page

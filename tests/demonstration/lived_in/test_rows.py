@@ -52,6 +52,7 @@ SHORT = {
     "Framework": "Frameworks come with the product and belong to no council.",
     "ApprovalRule": "Two approvals are asked of each report.",
     "BodyReport": "Two bodies report to the committee.",
+    "Scorecard": "One board has one.",
     "Election": "The council was elected twice.",
 }
 
