@@ -6,12 +6,13 @@ nought.
 
 from functools import partial
 
+from assurance.audits.figures.analysis import steps_of
 from assurance.audits.models.allocations import AuditAllocation
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.rules.allocation import MET, shares
 from assurance.audits.rules.progress import as_teams_now
 from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
-from assurance.people.models.teams import Team, TeamSuccession
+from assurance.people.models.teams import Team
 
 SOURCE = "the allocation rules of audit rounds and the case audits recorded here"
 CITATION = "The council's audit programme"
@@ -45,17 +46,13 @@ def _quotas(query):
     ending = [line for line in lines if when.start <= line.audit_round.end <= when.end]
     teams = query.once_for_all("teams", lambda span: list(Team.objects.of(query.council)))
     doings = query.once_for_all("audits of rounds", lambda span: _doings(query.council, lines))
-    steps = query.once_for_all("succession", lambda span: _steps(query.council))
+    steps = steps_of(query)
     result = []
     for line in ending:
         found = doings.get(line.audit_round_id, ())
         mine, found = as_teams_now(line.audit_round, found, teams, steps, when.end)
         result.append((line, shares(line, line.audit_round, mine, found, when.end)))
     return result
-
-
-def _steps(council):
-    return TeamSuccession.objects.of(council).steps()
 
 
 def _lines(council):
