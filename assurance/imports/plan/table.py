@@ -95,7 +95,8 @@ def planned(
 def _across(sheet, rows, plan, reading):
     """What the whole file shows: of sound rows beside each other, of refused ones beside all."""
     yield from sheet.across(_sound(rows, plan), reading)
-    for number, fault in sheet.across(rows, reading):
+    # Of a file without a refused row the first look was at all of it.
+    for number, fault in sheet.across(rows, reading) if plan.faults else ():
         if number in plan.faults:
             yield number, fault
 
