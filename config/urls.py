@@ -18,14 +18,14 @@ urlpatterns = [
     path("home/notices/calendar/", home.make_calendar, name="notices-make-calendar"),
     path("home/notices/stop/", home.stop_calendar, name="notices-stop-calendar"),
     path("set-up/", include("reports.tasks.set_up.urls")),
-    path("papers/<slug:series>/<slug:slug>/job/", job.show, name="report-job"),
+    path("reports/<slug:series>/<slug:slug>/job/", job.show, name="report-job"),
     path(
-        "papers/<slug:series>/<slug:slug>/ask-for-record/",
+        "reports/<slug:series>/<slug:slug>/ask-for-record/",
         job.request_record,
         name="ask-for-record",
     ),
     path(
-        "papers/<slug:series>/<slug:slug>/count-censuses/",
+        "reports/<slug:series>/<slug:slug>/count-censuses/",
         job.count_censuses,
         name="count-censuses",
     ),

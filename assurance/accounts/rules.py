@@ -31,7 +31,7 @@ RESERVED = frozenset(
         "reviews",
         "actions",
         "import",
-        "papers",
+        "reports",
         "attachments",
         "committee",
         "teams",

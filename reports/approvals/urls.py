@@ -7,7 +7,7 @@ from reports.approvals.clearances import views as clearances
 from reports.approvals.clearances import writing_views as clearance_writing
 from reports.approvals.views import approvals, draft_files, guest_lists, guest_reading, releases
 
-_DRAFT = "papers/<slug:series>/<slug:slug>/"
+_DRAFT = "reports/<slug:series>/<slug:slug>/"
 _ENTRY = f"{_DRAFT}clearing/<path:scope>/"
 
 

@@ -4,14 +4,14 @@ from django.urls import path
 
 from reports.checks import views
 
-_DRAFT = "papers/<slug:series>/<slug:slug>/"
+_DRAFT = "reports/<slug:series>/<slug:slug>/"
 
 app_name = "checks"
 urlpatterns = [
-    path("papers/rules/", views.rules, name="rules"),
-    path("papers/rules/kept/", views.kept_rules, name="kept-rules"),
-    path("papers/rules/<slug:rule>/off/", views.turn_off, name="turn-rule-off"),
-    path("papers/rules/<slug:rule>/on/", views.turn_on, name="turn-rule-on"),
+    path("reports/rules/", views.rules, name="rules"),
+    path("reports/rules/kept/", views.kept_rules, name="kept-rules"),
+    path("reports/rules/<slug:rule>/off/", views.turn_off, name="turn-rule-off"),
+    path("reports/rules/<slug:rule>/on/", views.turn_on, name="turn-rule-on"),
     path(f"{_DRAFT}checks/", views.show, name="checks"),
     path(f"{_DRAFT}checks/pass-over/", views.pass_over, name="pass-over"),
     path(f"{_DRAFT}checks/pass-over-all/", views.pass_over_all, name="pass-over-all"),

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_POST
 
 from reports.contributions.views import requests, section, writers
 
-_DRAFT = "papers/<slug:series>/<slug:slug>/"
+_DRAFT = "reports/<slug:series>/<slug:slug>/"
 
 
 def _section_pages(prefix, view, name):

@@ -6,6 +6,6 @@ from reports.conversion import views as bringing
 
 app_name = "conversion"
 urlpatterns = [
-    path("papers/import/", bringing.upload_paper, name="import"),
-    path("papers/import/made/", bringing.make, name="import-make"),
+    path("reports/import/", bringing.upload_paper, name="import"),
+    path("reports/import/made/", bringing.make, name="import-make"),
 ]

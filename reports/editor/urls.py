@@ -27,12 +27,12 @@ from reports.editor.views import (
 )
 from reports.editor.views import commitments as promising
 
-_DRAFT = "papers/<slug:series>/<slug:slug>/"
+_DRAFT = "reports/<slug:series>/<slug:slug>/"
 
 app_name = "editor"
 urlpatterns = [
-    path("papers/", drafts.papers, name="list"),
-    path("papers/start/", drafts.start, name="start"),
+    path("reports/", drafts.papers, name="list"),
+    path("reports/start/", drafts.start, name="start"),
     path("quote/", quotations.quote, name="quote"),
     path("quote/<slug:kind>/", quotations.quote_list, name="quote-register"),
     path("quote/<slug:kind>/<int:pk>/", quotations.quote_record, name="quote-record"),

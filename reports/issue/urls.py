@@ -4,14 +4,14 @@ from django.urls import path
 
 from reports.issue.views import committee, removals, schedule
 
-_DRAFT = "papers/<slug:series>/<slug:slug>/"
+_DRAFT = "reports/<slug:series>/<slug:slug>/"
 _EDITION = f"{_DRAFT}edition-<int:number>/"
 
 app_name = "issue"
 urlpatterns = [
-    path("papers/removed/", removals.show, name="removals"),
-    path("papers/removed/<int:pk>/", removals.decide, name="decide-removal"),
-    path("papers/emergencies/<int:pk>/", schedule.look_again, name="look-again-at"),
+    path("reports/removed/", removals.show, name="removals"),
+    path("reports/removed/<int:pk>/", removals.decide, name="decide-removal"),
+    path("reports/emergencies/<int:pk>/", schedule.look_again, name="look-again-at"),
     path(f"{_DRAFT}emergency/", schedule.issue_in_emergency, name="emergency"),
     path(f"{_DRAFT}issue/", schedule.issue, name="issue"),
     path(f"{_DRAFT}issue/state/", schedule.state, name="issue-state"),

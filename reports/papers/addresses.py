@@ -2,8 +2,8 @@
 
 
 def paper_address(paper) -> str:
-    """`/eborford/papers/safeguarding/january-2016/`: shows the current edition."""
-    return f"/{paper.council.slug}/papers/{paper.series.slug}/{paper.slug}/"
+    """`/eborford/reports/safeguarding/january-2016/`: shows the current edition."""
+    return f"/{paper.council.slug}/reports/{paper.series.slug}/{paper.slug}/"
 
 
 def edition_address(edition) -> str:

@@ -12,8 +12,8 @@ from reports.publication.views import background, editions, exempt, figures, pap
 from reports.publication.views import commitments as followed
 
 _COUNCIL = "<slug:council>/"
-_DRAFT = "papers/<slug:series>/<slug:slug>/"
-_PAPER = f"{_COUNCIL}papers/<slug:series>/<slug:slug>/"
+_DRAFT = "reports/<slug:series>/<slug:slug>/"
+_PAPER = f"{_COUNCIL}reports/<slug:series>/<slug:slug>/"
 _EDITION = f"{_PAPER}edition-<int:number>/"
 _SERIES = f"{_COUNCIL}figures/<str:key>/"
 _MEMBER = f"{_SERIES}<str:member>/"
@@ -35,11 +35,11 @@ app_name = "publication"
 WORKING = [
     path("published/<slug:folder>/", site.bundle, name="bundle"),
     path("published/<slug:folder>/<str:name>", site.bundle_file, name="bundle-file"),
-    path("papers/issued/", site.show, name="issued-checked"),
-    path("papers/issued/check/", site.check, name="check-issued"),
-    path("papers/issued/write-again/", site.write_again, name="write-again"),
-    path("papers/other-formats/", other_formats.requests, name="other-format-list"),
-    path("papers/other-formats/<int:pk>/", other_formats.answer, name="other-format-record"),
+    path("reports/issued/", site.show, name="issued-checked"),
+    path("reports/issued/check/", site.check, name="check-issued"),
+    path("reports/issued/write-again/", site.write_again, name="write-again"),
+    path("reports/other-formats/", other_formats.requests, name="other-format-list"),
+    path("reports/other-formats/<int:pk>/", other_formats.answer, name="other-format-record"),
     path(f"{_DRAFT}exempt/", exempt.readers, name="exempt-readers"),
     path(f"{_DRAFT}edition-<int:number>/exempt/<slug:place>/", exempt.show, name="exempt"),
 ]
@@ -61,10 +61,10 @@ urlpatterns = [
     path(f"{_COUNCIL}follow/confirm/<str:key>/", views.confirm, name="follow-confirm"),
     path(f"{_COUNCIL}follow/yours/<str:key>/", views.yours, name="follow-yours"),
     path(f"{_COUNCIL}search/", searching.find, name="search"),
-    path(f"{_COUNCIL}papers/", papers.papers, name="issued"),
-    path(f"{_COUNCIL}papers/feed.atom", feeds.of_council, name="feed"),
-    path(f"{_COUNCIL}papers/<slug:series>/", papers.of_series, name="series-papers"),
-    path(f"{_COUNCIL}papers/<slug:series>/feed.atom", feeds.of_series, name="series-feed"),
+    path(f"{_COUNCIL}reports/", papers.papers, name="issued"),
+    path(f"{_COUNCIL}reports/feed.atom", feeds.of_council, name="feed"),
+    path(f"{_COUNCIL}reports/<slug:series>/", papers.of_series, name="series-papers"),
+    path(f"{_COUNCIL}reports/<slug:series>/feed.atom", feeds.of_series, name="series-feed"),
     path(
         f"{_COUNCIL}committees/<slug:committee>/feed.atom",
         feeds.of_committee,
@@ -81,7 +81,7 @@ urlpatterns = [
         followed.recommendation,
         name="public-recommendation",
     ),
-    path(f"{_COUNCIL}papers/data.json", reuse.papers, name="data-papers"),
+    path(f"{_COUNCIL}reports/data.json", reuse.papers, name="data-papers"),
     path(f"{_COUNCIL}ledger/", figures.show, name="ledger"),
     path(f"{_COUNCIL}ledger/data.json", reuse.ledger_json, name="ledger-json"),
     path(f"{_COUNCIL}ledger/data.csv", reuse.ledger_csv, name="ledger-csv"),

@@ -4,7 +4,7 @@ const SHELL = "candour-shell";
 const PAPER = "candour-paper:";
 const LIST = "/offline/";
 const KEPT_ON = "X-Kept-On";
-const OF_A_PAPER = /^\/[-\w]+\/papers\/[-\w]+\/[-\w]+\//;
+const OF_A_PAPER = /^\/[-\w]+\/reports\/[-\w]+\/[-\w]+\//;
 
 const paperOf = (path) => OF_A_PAPER.exec(path)?.[0];
 const isGone = (answer) => answer.status === 410 || answer.status === 404;
@@ -80,7 +80,7 @@ const answers = {
   async check() {
     for (const paper of await papersKept()) {
       const cache = await caches.open(PAPER + paper);
-      const pages = (await cache.keys()).map((one) => new URL(one.url).pathname).filter((one) => /(edition-\d+|papers\/[-\w]+\/[-\w]+)\/$/.test(one));
+      const pages = (await cache.keys()).map((one) => new URL(one.url).pathname).filter((one) => /(edition-\d+|reports\/[-\w]+\/[-\w]+)\/$/.test(one));
       for (const path of pages) await take(PAPER + paper, path).catch(() => null);
     }
   },

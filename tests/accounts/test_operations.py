@@ -64,7 +64,7 @@ def test_a_council_with_a_taken_name_or_address_is_refused_and_leaves_nothing():
     whole = (Council.objects.count(), User.objects.count(), HistoryEntry.objects.count())
     assert whole == (1, 1, 1)
     email = {"email": "x@netherby.example"}
-    wrong = (({"slug": "papers"}, "slug"), (email, "slug"), ({"slug": "elsewhere"}, "email"))
+    wrong = (({"slug": "reports"}, "slug"), (email, "slug"), ({"slug": "elsewhere"}, "email"))
     for changed, field in wrong:
         with NamedCase(changed), pytest.raises(Refused) as refused:
             create_council(**changed)
@@ -184,7 +184,7 @@ def test_the_command_makes_a_council_keeps_a_short_name_and_prints_a_password_th
         ("not a slug", "first@netherby.example", "slug"),
         ("n" * 41, "first@netherby.example", "40"),
         ("netherby", "first", "valid email"),
-        ("papers", "first@netherby.example", "choose another"),
+        ("reports", "first@netherby.example", "choose another"),
     ],
 )
 def test_what_cannot_be_made_is_refused_in_a_sentence(slug, email, said):

@@ -11,7 +11,7 @@ ONE = timedelta(days=1)
 
 
 def test_a_council_is_not_named_like_a_page_and_only_an_officer_is_limited_to_a_subject():
-    assert "choose another" in rules.why_not_name_council("papers")
+    assert "choose another" in rules.why_not_name_council("reports")
     assert rules.why_not_name_council("netherby") is None
     assert "Only an officer" in rules.why_not_grant("clerk", "dbs", (), DAY)
     assert rules.why_not_grant("officer", "dbs", (), DAY) is None

@@ -189,7 +189,7 @@ def test_a_post_from_elsewhere_is_refused_and_never_offered_again(paper, origin)
 
 def test_passwords_and_nothing_are_sent_to_sign_in_and_what_is_public_gets_the_usual_page(client):
     change = {"oldpassword": "secret words", "password1": "x"}
-    for address, typed in (("/sign-in/password/change/", change), ("/papers/start/", {})):
+    for address, typed in (("/sign-in/password/change/", change), ("/reports/start/", {})):
         answer = client.post(address, typed)
         assert (answer.status_code, "secret" in words(answer)) == (302, False), address
     browser = Client(enforce_csrf_checks=True)

@@ -56,7 +56,7 @@ def test_one_person_issues_with_a_reason_and_every_form_says_so(sent, client):
     assert said in files[0].content.decode() and WHY in files[0].content.decode()
     told = json.loads(formats.manifest(document, files).content)
     assert told["notices"][0].startswith(said) and told["notices"][1] == f"Reason: {WHY}"
-    page = words(client.get("/netherby/papers/assurance/january-2016/"))
+    page = words(client.get("/netherby/reports/assurance/january-2016/"))
     assert said in page and WHY in page and "Nobody has looked at this edition again yet." in page
     paper.refresh_from_db()
     assert paper.status == Paper.ISSUED and not paper.approvals.exists()
@@ -128,7 +128,7 @@ def test_every_approver_is_asked_to_look_again_until_one_has(sent, client):
     assert look not in wants(one) and look not in wants(other)
     late = browser_of(other).post(address, {"outcome": FINE})
     assert "already" in errors(late)["__all__"][0]
-    page = words(client.get("/netherby/papers/assurance/january-2016/"))
+    page = words(client.get("/netherby/reports/assurance/january-2016/"))
     row = EmergencyIssue.objects.get()
     assert f"by the {one.name}: found in order." in page and row.looked_by == one
     assert "As it should." not in page

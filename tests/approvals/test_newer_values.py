@@ -122,7 +122,7 @@ def test_values_that_make_the_words_wrong_are_refused_with_what_is_found():
 
 def test_an_edition_that_was_never_published_is_dropped():
     paper, clerk, _ = approved()
-    address = "/netherby/papers/assurance/january-2016/"
+    address = "/netherby/reports/assurance/january-2016/"
     at = {"at": make.datetime(2016, 1, 18, 9, tzinfo=make.UTC), "by": clerk, "on": ON}
     steps.freeze_edition(paper=paper, address=address, **at)
     assert Edition.objects.count() == 1

@@ -82,7 +82,7 @@ def test_a_decision_holds_for_its_count_alone_and_is_of_nobody_who_wrote(paper):
 
 def test_the_page_offers_numbers_of_staff_alone(paper, client):
     client.force_login(cast.approver(paper.council))
-    address = f"/papers/{paper.series.slug}/{paper.slug}/small-numbers/"
+    address = f"/reports/{paper.series.slug}/{paper.slug}/small-numbers/"
     page = client.get(address).content.decode()
     assert page.count("Publish this number") == 1
     number = page.partition('name="number" value="')[2].partition('"')[0]

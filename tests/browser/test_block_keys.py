@@ -6,7 +6,7 @@ from tests.browser.keys import tab_to
 from tests.browser.reading import assert_at, assert_sound
 from tests.make import drafts, papers
 
-SECTION = "/papers/assurance/january-2016/sections/work/"
+SECTION = "/reports/assurance/january-2016/sections/work/"
 
 
 def order(page):

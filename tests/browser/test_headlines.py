@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.browser.reading import assert_at, assert_sound
 from tests.make import drafts
 
-REPORT = "/papers/assurance/january-2016"
+REPORT = "/reports/assurance/january-2016"
 NEW = f"{REPORT}/add/headlines/?part=body"
 
 

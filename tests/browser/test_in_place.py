@@ -13,7 +13,7 @@ from tests.browser.chips.writing import write
 from tests.browser.reading import assert_at, assert_sound
 from tests.make import drafts
 
-SECTION = "/papers/assurance/january-2016/sections/work/"
+SECTION = "/reports/assurance/january-2016/sections/work/"
 HERE = ".app-in-place"
 BOX = f"{HERE} .ProseMirror"
 SAVE = f"{HERE} button:text-is('Save')"

@@ -15,7 +15,7 @@ def test_a_typed_number_is_made_live_at_its_sentence(page, sign_in, prepared):
     own = {"slug": "typed", "part": "body", "parent": report.blocks.get(slug="work")}
     papers.block(paper=report, text=TYPED, carried_from="typed", **own)
     sign_in(page, prepared)
-    page.goto(f"/papers/assurance/{report.slug}/carried/work/")
+    page.goto(f"/reports/assurance/{report.slug}/carried/work/")
     press = page.locator("#offers-typed button")
     expect(press).to_contain_text("Make 190 live: ")
     assert_sound(page)

@@ -3,7 +3,7 @@
 from tests.browser.reading import assert_sound
 from tests.make import drafts
 
-DRAFT = "/papers/assurance/january-2016/"
+DRAFT = "/reports/assurance/january-2016/"
 PASTE = """([selector, html]) => {
     const data = new DataTransfer();
     data.setData("text/html", html);

@@ -10,7 +10,7 @@ from tests.browser.reading import assert_at, assert_sound, headings
 from tests.issue.site.served import served
 from tests.make import drafts
 
-PAGES = ("/", "/netherby/papers/", "/netherby/commitments/", "/accessibility/", "/404.html")
+PAGES = ("/", "/netherby/reports/", "/netherby/commitments/", "/accessibility/", "/404.html")
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_the_folder_alone_is_read_as_the_service_is(page, folder):
         page.click("main a:has-text('Assurance report')")
         assert_sound(page)
         page.click("#para-3 a.figure >> nth=0")
-        page.goto(f"{root}/netherby/papers/assurance/january-2016/figures/1/")
+        page.goto(f"{root}/netherby/reports/assurance/january-2016/figures/1/")
         assert_sound(page)
         page.click("text=Sign in")
         assert_at(page, r"/service/?to=/sign-in/login/")

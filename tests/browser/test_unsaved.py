@@ -6,7 +6,7 @@ from reports.editor.models import AutosavedText
 from tests.browser.reading import assert_sound
 from tests.make import drafts
 
-EDITOR = "/papers/assurance/january-2016/blocks/purpose/"
+EDITOR = "/reports/assurance/january-2016/blocks/purpose/"
 SAVE = "button:text-is('Save')"
 TAKE = "text=Take them up"
 NEWER = """() => {
@@ -23,7 +23,7 @@ def test_what_was_typed_outlives_the_page_the_connection_and_the_session(page, s
     page.wait_for_selector("[data-keep-status] >> text=Kept, not yet saved")
     assert AutosavedText.objects.get().words["text"] == "Typed and left."
     page.fill("#id_text", "Typed and left at once.")
-    page.goto("/papers/")
+    page.goto("/reports/")
     page.goto(EDITOR)
     page.locator(TAKE).first.wait_for()
     assert_sound(page)

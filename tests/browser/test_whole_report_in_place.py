@@ -11,7 +11,7 @@ from tests.browser.keys import tab_to
 from tests.browser.reading import assert_sound
 from tests.make import drafts
 
-REPORT = "/papers/assurance/january-2016/"
+REPORT = "/reports/assurance/january-2016/"
 HERE = ".app-in-place"
 BOX = f"{HERE} .ProseMirror"
 SAVE = f"{HERE} button:text-is('Save')"

@@ -10,7 +10,7 @@ from tests.browser.keys import follow, tab_to, typed
 from tests.browser.reading import assert_sound
 from tests.make import drafts
 
-DRAFT = "/papers/assurance/january-2016/"
+DRAFT = "/reports/assurance/january-2016/"
 EDITOR = f"{DRAFT}blocks/purpose/"
 TEXT, SAVE = "#id_text", "form[data-keep] button[type=submit]"
 FIRST = "This paper tells what was audited. It names nobody. It is short."

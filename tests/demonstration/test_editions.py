@@ -43,7 +43,7 @@ def test_the_files_words_and_figures_of_an_edition_are_what_their_records_say(
         print_ = hashlib.sha256(content).hexdigest()
         assert (file.sha256, file.size) == (print_, len(content))
         assert told[file.name]["to"] == print_
-        address = f"/eborford/papers/safeguarding/{slug}/edition-1/files/{file.name}"
+        address = f"/eborford/reports/safeguarding/{slug}/edition-1/files/{file.name}"
         answer = client.get(address)
         assert (answer.content, answer.headers["ETag"]) == (content, f'"{print_}"')
     paper = issued.paper

@@ -88,7 +88,7 @@ def test_thirty_were_overdue_on_the_day_of_the_audit_on_every_page_and_in_every_
     audit = DbsAudit.objects.get(audit_date=date(2016, 1, 5), replaced_on=None)
     frozen = (entry.text, entry.start, entry.end, entry.when)
     assert frozen == ("30", "2016-01-05", "2016-01-05", say_day(audit.audit_date))
-    base = "/eborford/papers/safeguarding/january-2016"
+    base = "/eborford/reports/safeguarding/january-2016"
     panel = client.get(f"{base}/edition-1/figures/{entry.number}/").content.decode()
     assert say_day(audit.audit_date) in panel and "15 January 2016" not in panel
     files = {
@@ -124,7 +124,7 @@ def test_every_public_page_and_data_file_gives_the_thirty_the_day_of_the_audit(
     demonstration, client
 ):
     [entry] = [one for one in document("january-2016").figures if one.key == "dbs.overdue"]
-    base, series = "/eborford/papers/safeguarding/january-2016/", "/eborford/figures/dbs.overdue/"
+    base, series = "/eborford/reports/safeguarding/january-2016/", "/eborford/figures/dbs.overdue/"
     number = f"figures/{entry.number}"
     paper = plain(client.get(base))
     changed = f"24 (15 June 2015) → became 30 ({DAY_IN_WORDS})"

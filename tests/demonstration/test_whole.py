@@ -62,8 +62,8 @@ def test_every_report_is_issued_on_its_date_and_its_address_is_printed(whole):
     assert {paper.slug for paper in papers} == set(load.REPORTS)
     assert {paper.status for paper in papers} == {Paper.ISSUED}
     assert all(newest(paper.slug).issued_on >= paper.paper_date for paper in papers)
-    addresses = {f"/{paper.council.slug}/papers/" for paper in papers}
-    assert addresses == {"/eborford/papers/", "/wyvernshire/papers/"}
+    addresses = {f"/{paper.council.slug}/reports/" for paper in papers}
+    assert addresses == {"/eborford/reports/", "/wyvernshire/reports/"}
     for paper in papers:
         assert (f"/{paper.slug}/ " in whole) == (paper.withdrawn_on is None), paper.slug
     assert "CANDOUR_TODAY=2020-02-18" in whole

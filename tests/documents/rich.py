@@ -22,7 +22,7 @@ from reports.documents.document import (
 )
 from reports.documents.entries import Entry
 
-ADDRESS = "/netherby/papers/assurance/january-2016/"
+ADDRESS = "/netherby/reports/assurance/january-2016/"
 
 
 def text(*pieces) -> Text:

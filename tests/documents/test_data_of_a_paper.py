@@ -58,7 +58,7 @@ def test_a_described_column_has_the_type_of_what_stands_in_it(described):
 
 def test_the_description_names_the_edition_its_notices_and_its_marks(described):
     about, _ = described
-    assert about["dc:identifier"] == "/netherby/papers/assurance/january-2016/edition-1/"
+    assert about["dc:identifier"] == "/netherby/reports/assurance/january-2016/edition-1/"
     assert about["rdfs:comment"] == ["This edition corrects the first."]
     assert about["tables"][1]["rdfs:comment"] == ["[c] stands for a number that is not shown."]
     assert about["tables"][1]["tableSchema"]["columns"][1]["null"] == ["", "[c]"]

@@ -127,7 +127,7 @@ def test_the_same_document_makes_the_same_files(files):
 
 def test_the_list_of_files_has_each_with_its_fingerprint(files):
     told = json.loads(files["manifest.json"])
-    assert (told["edition"], told["address"]) == (1, "/netherby/papers/assurance/january-2016/")
+    assert (told["edition"], told["address"]) == (1, "/netherby/reports/assurance/january-2016/")
     rest = {name: content for name, content in files.items() if name != "manifest.json"}
     assert {one["name"]: one["size"] for one in told["files"]} == {
         name: len(content) for name, content in rest.items()

@@ -165,7 +165,7 @@ def test_no_public_form_page_or_search_of_an_edition_holds_a_word_of_it(client, 
     files = formats.render(document, "january-2016", ("html", "word", "data"))
     told_in = [text for one in files for text in texts_of(one)]
     assert len(told_in) > len(files), "the Word file was unpacked"
-    home = f"/netherby/papers/assurance/{issued.paper.slug}/"
+    home = f"/netherby/reports/assurance/{issued.paper.slug}/"
     pages = {ending: page_words(client.get(f"{home}{ending}")) for ending in PAGES}
     for text in (*told_in, *pages.values()):
         assert "Harbour Lights" not in text
@@ -184,7 +184,7 @@ def test_no_public_form_page_or_search_of_an_edition_holds_a_word_of_it(client, 
 def test_it_is_kept_whole_and_read_by_those_who_are_entitled_alone(client, issued):
     row = ExemptAnnex.objects.get()
     assert (row.anchor, row.title) == ("annex-a", "Annex A: Bids")
-    at = f"/papers/assurance/{issued.paper.slug}/edition-1/exempt/annex-a/"
+    at = f"/reports/assurance/{issued.paper.slug}/edition-1/exempt/annex-a/"
     member = cast.member()
     for reader in (member, cast.clerk(), cast.administrator()):
         client.force_login(reader)
@@ -196,7 +196,7 @@ def test_it_is_kept_whole_and_read_by_those_who_are_entitled_alone(client, issue
         assert SECRET in page_words(answer)
         assert INNER in page_words(answer)
         assert answer["Cache-Control"] == "private, no-store"
-        paper = page_words(client.get(f"/netherby/papers/assurance/{issued.paper.slug}/"))
+        paper = page_words(client.get(f"/netherby/reports/assurance/{issued.paper.slug}/"))
         assert at in paper
     assert_named_and_taken_off_by_a_list(client, issued.paper)
     papers.remove_edition(edition=issued)
@@ -217,7 +217,7 @@ def assert_named_and_taken_off_by_a_list(client, paper):
     """The page on which readers are named keeps those that it names and no stranger."""
     clerk, member = cast.clerk(), cast.member()
     client.force_login(clerk)
-    at = f"/papers/assurance/{paper.slug}/exempt/"
+    at = f"/reports/assurance/{paper.slug}/exempt/"
     client.post(at, {"readers": [member.pk]})
     assert ExemptReader.objects.get().reader == member
     client.post(at, {"readers": []})

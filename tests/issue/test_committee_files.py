@@ -97,7 +97,7 @@ def test_a_download_has_the_report_as_published_and_each_open_annex(edition):
 
 
 def test_exempt_annexes_are_a_download_of_their_own_for_who_may_read_them(edition, client):
-    home = f"/papers/assurance/{edition.paper.slug}/edition-1/"
+    home = f"/reports/assurance/{edition.paper.slug}/edition-1/"
     own, public = f"{home}committee-files-exempt.zip", f"{home}committee-files.zip"
     member, clerk = cast.member(), cast.clerk()
     for reader in (member, clerk, cast.officer()):
@@ -126,7 +126,7 @@ def test_a_draft_says_so_in_every_name_and_on_every_page(client):
     clerk = cast.clerk()
     paper = writings.written(clerk, {**OPEN, "text": "By when."}, exempt_annex(), inner_paragraph())
     client.force_login(cast.approver())
-    answer = client.get(f"/papers/assurance/{paper.slug}/committee-files.zip")
+    answer = client.get(f"/reports/assurance/{paper.slug}/committee-files.zip")
     files = unpacked(made.RenderedFile("", "", answer.content))
     assert "-DRAFT-committee-files.zip" in answer["Content-Disposition"]
     assert len(files) == 4 and all("-DRAFT" in name for name in files)

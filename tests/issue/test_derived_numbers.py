@@ -67,7 +67,7 @@ def test_the_data_files_name_what_each_is_made_of(edition):
 
 
 def test_every_public_page_of_a_derived_number_answers(client, edition):
-    home = f"/netherby/papers/assurance/{edition.paper.slug}/"
+    home = f"/netherby/reports/assurance/{edition.paper.slug}/"
     for entry in from_json(edition.document).figures:
         page = client.get(f"{home}edition-1/figures/{entry.number}/")
         assert page.status_code == 200
@@ -80,7 +80,7 @@ def test_every_public_page_of_a_derived_number_answers(client, edition):
         assert (f"/netherby/figures/{name}" in text) == (found == 200)
     for address in ("", "edition-1/data.json"):
         assert client.get(f"{home}{address}").status_code == 200
-    for name in ("figures/", "ledger/", "ledger/data.json", "papers/"):
+    for name in ("figures/", "ledger/", "ledger/data.json", "reports/"):
         assert client.get(f"/netherby/{name}").status_code == 200
     assert PrintedFigure.objects.filter(key=STATED).exists()
     assert not PrintedFigure.objects.public_in("netherby").filter(key=STATED).exists()

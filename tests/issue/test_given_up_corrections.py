@@ -170,7 +170,7 @@ def test_a_clerk_gives_it_up_on_its_page(held, client):
     paper, clerk, _ = held
     client.force_login(clerk)
     series = (paper.series.slug, paper.slug)
-    page, draft = (f"/papers/{'/'.join(series)}/{end}" for end in ("correct/give-up/", ""))
+    page, draft = (f"/reports/{'/'.join(series)}/{end}" for end in ("correct/give-up/", ""))
     assert page not in client.get(draft).text
     approvals.begin_correction(paper=paper, by=clerk, on=ON)
     assert page in client.get(draft).text

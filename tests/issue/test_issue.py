@@ -25,7 +25,7 @@ from tests.make import audits, looked_after
 from tests.make.drafts import ON, sent_and_approved, written
 
 pytestmark = pytest.mark.django_db
-ADDRESS = "/netherby/papers/assurance/january-2016/"
+ADDRESS = "/netherby/reports/assurance/january-2016/"
 
 
 def frozen(paper, by):

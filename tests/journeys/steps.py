@@ -147,7 +147,7 @@ def starts(clerk, slug, position="1 12 2015"):
         **{"period_start": "1 7 2015", "period_end": "31 12 2015", "paper_date": "18 1 2016"},
         **{"position": position, "comparison": "1 1 2015"},
     )
-    clerk.keeps("/papers/start/", {**said, **told})
+    clerk.keeps("/reports/start/", {**said, **told})
     paper = Paper.objects.get(slug=slug)
     rows = {"version": paper.version}
     for place, (name, (start, end)) in enumerate(DATES.items()):

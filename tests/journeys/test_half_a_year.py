@@ -11,7 +11,7 @@ from tests.journeys.steps import SENTENCES, Desk
 from tests.page_requests import at, errors
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-HOME = "/netherby/papers/assurance/january-2016/"
+HOME = "/netherby/reports/assurance/january-2016/"
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_from_no_record_at_all_to_an_issued_paper_and_the_draft_of_the_next(desk
     steps.writes(clerk, following, quoted)
     told = clerk.reads(at(following, "draft"))
     assert "188 → 189, corrected on 2 February 2016" in told
-    assert anyone.client.get("/netherby/papers/assurance/march-2016/").status_code == 404
+    assert anyone.client.get("/netherby/reports/assurance/march-2016/").status_code == 404
 
 
 def each_number_has_a_page_of_its_own(paper, anyone):

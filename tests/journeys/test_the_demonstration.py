@@ -18,7 +18,7 @@ from tests.journeys.steps import Desk, plain
 from tests.page_requests import at
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-HOME = "/eborford/papers/safeguarding/september-2017/"
+HOME = "/eborford/reports/safeguarding/september-2017/"
 SIGN_IN = re.compile(r"^\s*(\w+)\s+(\S+@\S+)\s+password (\S+)$", re.MULTILINE)
 
 
@@ -85,7 +85,7 @@ def test_its_draft_is_issued_and_nothing_that_officers_do_moves_it(desks, paper)
     now = plain(then)
     assert "answered in the paper of September 2017" in now and "20 September 2017" in now
     assert outside_promises(now) == outside_promises(plain(before))
-    listed = anyone.reads("/eborford/papers/")
+    listed = anyone.reads("/eborford/reports/")
     titles = [one.title for one in Edition.objects.latest_first()]
     assert len(titles) == 3
     assert [listed.index(title) for title in titles] == sorted(map(listed.index, titles))

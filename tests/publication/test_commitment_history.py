@@ -52,7 +52,7 @@ def test_a_promise_leads_to_the_paragraph_that_answered_it():
         ("Answered", "We audited.", "paragraph 1"),
     ]
     assert (followed.steps[1].more, followed.open_months) == ("Kept.", None)
-    address = f"/netherby/papers/assurance/{made.answered_in.slug}/edition-1/#para-1"
+    address = f"/netherby/reports/assurance/{made.answered_in.slug}/edition-1/#para-1"
     assert followed.steps[1].place[0] == address
 
 

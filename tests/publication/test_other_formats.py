@@ -39,7 +39,7 @@ def nobody_has_asked():
 
 def test_anybody_asks_and_it_reaches_the_clerk_as_a_task(client):
     edition = papers.edition(title="Children of Netherby")
-    page = words(client.get(f"/netherby/papers/assurance/{edition.paper.slug}/"))
+    page = words(client.get(f"/netherby/reports/assurance/{edition.paper.slug}/"))
     way = f"{HERE}?paper=assurance/{edition.paper.slug}"
     assert f'href="{way}"' in page and 'href="/accessibility/"' in page
     form = client.get(way)
@@ -51,7 +51,7 @@ def test_anybody_asks_and_it_reaches_the_clerk_as_a_task(client):
     assert (row.paper, row.in_words, row.contact) == (edition.paper, "Bengali", ASKED["contact"])
     clerk = cast.clerk(edition.council)
     (need,) = [one for one in needs_of(clerk, DAY) if one.status == "To be answered"]
-    assert need.address == f"/papers/other-formats/{row.pk}/"
+    assert need.address == f"/reports/other-formats/{row.pk}/"
     told = " ".join(in_words(needs_of(clerk, DAY)))
     assert "Das" not in told and "Bengali" not in told
     assert not [one for one in needs_of(cast.officer(), DAY) if one.status == need.status]

@@ -48,7 +48,7 @@ def test_the_last_positions_are_those_of_earlier_papers_newest_first_each_with_i
     assert told(now) == [("24", BEFORE, ""), ("25", "2015-01-01", ""), ("21", "2014-12-31", "")]
     one, *_ = last_positions(now, from_json(now.document).figures[0])
     slug = before.paper.slug
-    assert one.address == f"/netherby/papers/assurance/{slug}/edition-1/figures/1/"
+    assert one.address == f"/netherby/reports/assurance/{slug}/edition-1/figures/1/"
 
 
 def test_what_was_removed_and_what_is_newer_are_no_last_positions():
@@ -190,7 +190,7 @@ def test_without_published_rates_there_is_nothing_beside():
 
 def test_the_public_page_and_the_data_of_a_figure_have_the_rates(areas, client):
     result = edition(looked_after_entry(areas))
-    home = f"/netherby/papers/assurance/{result.paper.slug}/edition-1/figures/1/"
+    home = f"/netherby/reports/assurance/{result.paper.slug}/edition-1/figures/1/"
     page = words(client.get(home))
     assert "50, by the published population of 37,600 children in 2015" in page
     assert "England per 10,000 children, as recorded today" in page
@@ -245,7 +245,7 @@ def test_what_is_asked_is_told_in_printed_words_with_its_place_and_inner_items_p
 def test_a_paper_without_anything_to_say_or_a_readable_template_asks_for_nothing(client):
     one = edition(entry("30"))
     assert not shown(one)
-    assert "At a glance" not in words(client.get(f"/netherby/papers/assurance/{one.paper.slug}/"))
+    assert "At a glance" not in words(client.get(f"/netherby/reports/assurance/{one.paper.slug}/"))
     one = edition(entry("30"), sections=(ASKING,))
     one.paper.template.spec = {"slug": "broken"}
     assert shown(one).asked == ()
@@ -259,7 +259,7 @@ def test_the_first_changes_of_like_figures_are_told_and_the_others_opened(client
     now = edition(other, *(entry("2", key=key) for key in keys))
     first = shown(now)
     assert (len(first.changed), len(first.further)) == (FIRST, 2)
-    page = words(client.get(f"/netherby/papers/assurance/{now.paper.slug}/"))
+    page = words(client.get(f"/netherby/reports/assurance/{now.paper.slug}/"))
     assert "What changed since last time" in page
     assert "2 more figures changed" in page
 
@@ -285,7 +285,7 @@ def test_promises_are_told_with_their_state_and_those_of_a_draft_are_not(client)
     first = shown(now)
     assert [one.what for one in first.before] == ["Begin the audit"]
     assert [one.what for one in first.made] == ["Hold the next audit"]
-    page = words(client.get(f"/netherby/papers/assurance/{now.paper.slug}/"))
+    page = words(client.get(f"/netherby/reports/assurance/{now.paper.slug}/"))
     assert 'href="#para-27">Hold the next audit</a>' in page
     assert 'href="#para-6">answered in this paper' in page
     assert "<strong>kept</strong>, 30 November 2015 (<a" in page

@@ -137,7 +137,7 @@ def test_meetings_that_are_over_leave_no_meeting_to_choose():
     assert lack_of(form["meeting"]).sentence == (
         "There is no coming meeting to choose yet. A clerk or an administrator adds it."
     )
-    page = words(browser_of(clerk).get("/papers/start/"))
+    page = words(browser_of(clerk).get("/reports/start/"))
     assert 'href="/committee/meetings/add/">Add a coming meeting</a>' in page
     papers.meeting(date=today())
     assert lack_of(StartForm(council=clerk.council)["meeting"]) is None

@@ -37,7 +37,7 @@ WAYS = ("put", "patch", "delete", "options", "head")
 
 
 @pytest.mark.parametrize(
-    "address", ["/no-such-page/", "/netherby/papers/x/y/", "/audits/999/", "/\x00/"]
+    "address", ["/no-such-page/", "/netherby/reports/x/y/", "/audits/999/", "/\x00/"]
 )
 def test_an_error_page_has_its_headers_too(address):
     for client in (Client(), signed_in("administrator")):

@@ -108,7 +108,7 @@ def test_a_card_leads_to_the_job_once_the_report_is_begun(last, client):
     assert (card.status, card.button, card.address) == (
         "In progress",
         "Continue",
-        f"/papers/{report.series.slug}/july-2016/job/",
+        f"/reports/{report.series.slug}/july-2016/job/",
     )
     assert cards_of(officer, MEETING) == []
     assert [card.button for card in cards_of(cast.approver(), MEETING)] == ["See its tasks"]

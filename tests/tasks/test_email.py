@@ -82,7 +82,7 @@ def test_an_approver_is_sent_the_address_of_the_decision(settings):
     operations.choose_email(user=user, email_every=DAY, by=user, on=MONDAY)
     send(settings, MONDAY)
     (letter,) = mail.outbox
-    page = f"https://candour.netherby.example/papers/{paper.series.slug}/{paper.slug}/approve/"
+    page = f"https://candour.netherby.example/reports/{paper.series.slug}/{paper.slug}/approve/"
     assert f"- Assurance report (Waiting for your approval)\n  {page}\n" in letter.body
 
 

@@ -9,7 +9,7 @@ _LIST = "committee/report-templates/"
 _TEMPLATE = "committee/report-template/<slug:slug>/"
 _PART = f"{_TEMPLATE}parts/<slug:part>/"
 _BLOCK = f"{_TEMPLATE}standing/<slug:block>/"
-_OF_REPORT = "papers/<slug:series>/<slug:slug>/blocks/<slug:block>/standing/"
+_OF_REPORT = "reports/<slug:series>/<slug:slug>/blocks/<slug:block>/standing/"
 _DATE = f"{_TEMPLATE}dates/<slug:name>/"
 
 urlpatterns = [

@@ -6,7 +6,7 @@ from reports.editor.sections import views
 
 urlpatterns = [
     path(
-        "papers/<slug:series>/<slug:slug>/sections/<slug:section>/completed/",
+        "reports/<slug:series>/<slug:slug>/sections/<slug:section>/completed/",
         views.mark,
         name="mark-section",
     ),

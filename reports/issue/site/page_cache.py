@@ -15,7 +15,7 @@ from assurance.records.history import HistoryHead
 from assurance.runtime.periods import today
 from reports.issue.site.page_rendering import FOR_FOLDER
 
-_PAGE = re.compile(r"/([-a-zA-Z0-9_]+)/papers/(?!.*/files/)[-a-zA-Z0-9_/]*/")
+_PAGE = re.compile(r"/([-a-zA-Z0-9_]+)/reports/(?!.*/files/)[-a-zA-Z0-9_/]*/")
 _HARMLESS = {settings.CSRF_COOKIE_NAME}
 _HEAD = f"SELECT digest FROM {HistoryHead._meta.db_table} WHERE council = %s"
 _NOT_SHARED = ("private", "no-store")

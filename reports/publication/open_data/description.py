@@ -155,7 +155,7 @@ class DataAddress:
     asked: tuple[str, ...] = ()
 
 
-_PAPER_AT = "/{council}/papers/{series}/{slug}/"
+_PAPER_AT = "/{council}/reports/{series}/{slug}/"
 _EDITION_AT = f"{_PAPER_AT}edition-{{number}}/"
 _SERIES = "/{council}/figures/{key}/"
 _TABLE = "TableDescription"
@@ -191,7 +191,7 @@ def _ledger(kind, about, **how):
 _EVERY = ("Every figure in one file", "Every figure, as one table", "EverySeries")
 ENDPOINTS = (
     DataAddress("openapi", "/openapi.json", "This description", "Description"),
-    DataAddress("data-papers", "/{council}/papers/data.json", "The published papers", "Papers"),
+    DataAddress("data-papers", "/{council}/reports/data.json", "The published papers", "Papers"),
     DataAddress(
         "data-edition", f"{_EDITION_AT}data.json", "An edition with its figures", "EditionFigures"
     ),

@@ -26,7 +26,7 @@ from tests.make.clearances import FINANCIAL, LEGAL
 from tests.records.failing_server import silent
 
 pytestmark = pytest.mark.django_db
-ADDRESS = "/papers/assurance/january-2016/clearances/implications/Legal/"
+ADDRESS = "/reports/assurance/january-2016/clearances/implications/Legal/"
 
 
 @pytest.fixture

@@ -76,8 +76,8 @@ def test_somebody_by_link_reads_it_once_it_is_approved_and_not_after_its_issue(c
     assert entry.who == f"link of {row.history_name}" and EMAIL not in str(entry.changes)
     assert "18 January 2016" in words(browser.get(listed))
     published(frozen(paper, clerk), clerk)
-    assert client.get(address).headers["Location"] == "/elsewhere/papers/assurance/january-2016/"
-    public = words(client.get("/elsewhere/papers/assurance/january-2016/"))
+    assert client.get(address).headers["Location"] == "/elsewhere/reports/assurance/january-2016/"
+    public = words(client.get("/elsewhere/reports/assurance/january-2016/"))
     assert "Who could read this paper before it was published" in public
     assert "<li>Chair of the Board, from 18 January 2016</li>" in public and EMAIL not in public
 

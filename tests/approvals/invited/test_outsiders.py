@@ -209,7 +209,7 @@ def test_they_read_first_what_a_signed_in_approver_reads_first(sent, client):
     )
     # Nothing there leads to a page that asks them to sign in.
     body = page.split("<main")[1].split("</main")[0]
-    assert "/papers/" not in "".join(re.findall(r'href="([^"]*)"', body))
+    assert "/reports/" not in "".join(re.findall(r'href="([^"]*)"', body))
     assert page.count("<h1") == 1
 
 

@@ -89,7 +89,7 @@ def test_an_approved_paper_is_issued_to_everyone(client, paper, clerk, monkeypat
     monkeypatch.setattr("reports.issue.views.schedule.today", lambda: drafts.ON)
     answer = client.post(at(paper, "issue"))
     page = words(client.get(answer.headers["Location"]))
-    public = "/netherby/papers/assurance/january-2016/"
+    public = "/netherby/reports/assurance/january-2016/"
     assert "The report is public." in page and public in page
     client.logout()
     assert "188" in words(client.get(public))

@@ -4,7 +4,7 @@ import pytest
 
 from tests.make import drafts
 
-EDITOR = "/papers/assurance/january-2016/blocks/children/"
+EDITOR = "/reports/assurance/january-2016/blocks/children/"
 
 
 @pytest.fixture

@@ -119,7 +119,7 @@ def test_of_two_reports_one_is_asked_for_by_the_keyboard(page, sign_in, keeper, 
 
 def test_a_clerk_lists_what_only_others_may_open(page, sign_in, keeper, draft, prepared):
     sign_in(page, prepared)
-    page.goto("/papers/")
+    page.goto("/reports/")
     follow(page, "a[href='/quote/']")
     assert_sound(page)
     page.click("a:text-is('Breaches')")

@@ -227,7 +227,7 @@ def test_a_long_text_opens_as_text_and_a_middling_one_with_its_chips(editor, pap
 
 def test_without_a_script_the_text_box_is_there(without_script, sign_in, prepared, paper):
     sign_in(without_script, prepared)
-    without_script.goto("/papers/assurance/january-2016/blocks/children/")
+    without_script.goto("/reports/assurance/january-2016/blocks/children/")
     assert CHILDREN in without_script.input_value("#id_text")
     without_script.click("[data-offers] summary")
     without_script.click("text=Open the list of what can be inserted")

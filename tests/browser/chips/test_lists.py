@@ -41,7 +41,7 @@ def test_an_error_leads_to_the_text_and_says_what_is_wrong(editor):
 
 
 def test_a_recommendation_has_two_texts_and_each_keeps_its_own(editor, paper):
-    editor.goto("/papers/assurance/january-2016/blocks/recommend-note/")
+    editor.goto("/reports/assurance/january-2016/blocks/recommend-note/")
     editor.wait_for_selector(f"{BOX} .app-chip")
     assert editor.locator(BOX).count() == 2
     editor.get_by_role("textbox", name="Reason").focus()

@@ -58,14 +58,14 @@ def test_what_is_taken_down_is_gone_until_a_second_person_undoes_it(
     page, sign_in, built, transactional_db
 ):
     paper = papers.edition().paper
-    home = f"/netherby/papers/assurance/{paper.slug}/"
+    home = f"/netherby/reports/assurance/{paper.slug}/"
     sign_in(page, cast.administrator())
     people.post()
     page.goto("/dbs/reminders/wordings/add/")
     fill_date(page, "from_date", "1 1 2016")
     page.select_option("select[name=approver]", label="Head of Service")
     send(page, "Save", "Reminder wording added.")
-    page.goto("/papers/removed/")
+    page.goto("/reports/removed/")
     page.click("text=edition 1")
     send_refused(page, "Remove it from publication now")
     page.check("input[value=court]")

@@ -8,7 +8,7 @@ from tests import cast
 from tests.browser.reading import assert_refused, assert_sound
 from tests.make import drafts
 
-DRAFT = "/papers/assurance/january-2016/"
+DRAFT = "/reports/assurance/january-2016/"
 
 
 def sent(clerk, **said):

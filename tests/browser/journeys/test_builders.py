@@ -9,7 +9,7 @@ from tests.browser.keys import follow, tab_to
 from tests.browser.reading import assert_refused, assert_sound
 from tests.make import drafts
 
-DRAFT = "/papers/assurance/january-2016/"
+DRAFT = "/reports/assurance/january-2016/"
 ADD, SAVE = f"{DRAFT}add/", "form[data-keep] button[type=submit]"
 CHILDREN = "#id_rows label:text-is('Children looked after')"
 NOW = "label[for^='columns-']:has-text('date of the report’s position')"

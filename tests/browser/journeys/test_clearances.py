@@ -12,7 +12,7 @@ from tests.browser.reading import assert_refused, assert_sound
 from tests.make import clearances as make
 from tests.make import drafts, papers
 
-DRAFT = "/papers/assurance/january-2016/"
+DRAFT = "/reports/assurance/january-2016/"
 NAME = "Legal implications"
 
 

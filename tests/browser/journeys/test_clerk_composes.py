@@ -16,7 +16,7 @@ from tests.browser.keys import follow
 from tests.browser.reading import assert_at, assert_refused, assert_sound
 from tests.make import drafts
 
-DRAFT = "/papers/assurance/january-2016/"
+DRAFT = "/reports/assurance/january-2016/"
 TEXT = (
     "# Half-yearly update\n\nScrutiny Panel\n\n3 June 2020\n\nPage 1 of 2\n\n## Background\n\n"
     "1. There were 24 audits, see Annex A.\n\n2. Of these:\n\n   a) 12 were good\n"
@@ -41,7 +41,7 @@ def fill_start(page):
 
 def test_a_clerk_starts_a_paper_and_puts_every_kind_of_block_into_it(page, sign_in, prepared):
     sign_in(page, prepared)
-    page.goto("/papers/start/")
+    page.goto("/reports/start/")
     send_refused(page, "Start the paper")
     fill_start(page)
     send(page, "Start the paper", "The paper has been started.")
@@ -162,8 +162,8 @@ def file(tmp_path):
 
 def test_a_clerk_brings_an_older_paper_in_by_keyboard(page, sign_in, file, prepared):
     sign_in(page, prepared)
-    page.goto("/papers/")
-    follow(page, "a[href='/papers/import/']")
+    page.goto("/reports/")
+    follow(page, "a[href='/reports/import/']")
     follow(page, "main form button[type=submit]")
     assert_refused(page)
     assert_sound(page)

@@ -9,8 +9,8 @@ from tests.browser.reading import assert_at, assert_sound
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts
 
-JANUARY = "/papers/safeguarding/january-2016/"
-PAPER, DRAFT = "/netherby/papers/assurance/january-2016/", "/papers/assurance/january-2016/"
+JANUARY = "/reports/safeguarding/january-2016/"
+PAPER, DRAFT = "/netherby/reports/assurance/january-2016/", "/reports/assurance/january-2016/"
 
 
 def issued(paper, clerk):
@@ -59,8 +59,8 @@ def test_a_paper_is_written_sent_and_issued_without_script(without_script, sign_
     page.click("a:text-is('Publish the report')")
     page.click("button:text-is('Publish the report')")
     assert "The report is public." in page.inner_text("main")
-    page.click("a:has-text('/netherby/papers/assurance/january-2016/')")
-    assert_at(page, "/netherby/papers/assurance/january-2016/")
+    page.click("a:has-text('/netherby/reports/assurance/january-2016/')")
+    assert_at(page, "/netherby/reports/assurance/january-2016/")
 
 
 def test_a_clerk_keeps_promises_and_decisions_that_anybody_reads(

@@ -14,7 +14,7 @@ from tests.contributions.test_accepting import body
 from tests.make import asked as make
 from tests.make import drafts as papers
 
-DRAFT = "/papers/assurance/january-2016/"
+DRAFT = "/reports/assurance/january-2016/"
 
 
 @pytest.fixture(autouse=True)

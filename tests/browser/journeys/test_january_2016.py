@@ -28,7 +28,7 @@ from tests.browser.journeys.test_public import TELEPHONE
 from tests.browser.reading import assert_sound
 from tests.documents.test_every_form import figures_agree, tables_agree
 
-JANUARY = "/papers/safeguarding/january-2016/"
+JANUARY = "/reports/safeguarding/january-2016/"
 ISSUED = f"/eborford{JANUARY}"
 CLERK = "clerk@eborford.example"
 
@@ -124,7 +124,7 @@ def import_files(page):
 
 def start(page):
     """Starts the report from the last one, then names two dates that it did not have."""
-    page.goto("/papers/")
+    page.goto("/reports/")
     page.click("text=/from that of July 2015/")
     assert_sound(page)
     assert page.input_value("#id_paper_date_day") == "18"

@@ -63,7 +63,7 @@ def read_back(page):
     printed, rows = july_2016.actions(issued)
     assert printed == rows != []
     assert july_2016.head(issued)[1].items() <= july_2016.head(issued)[0].items()
-    page.goto("/eborford/papers/safeguarding/july-2016/")
+    page.goto("/eborford/reports/safeguarding/july-2016/")
     shown = " ".join(page.inner_text("main").split())
     assert [one for one in issued.passages() if " ".join(one.split()) not in shown] == []
     link = page.get_by_role("link", name="Every figure, with what it counts and when (JSON")

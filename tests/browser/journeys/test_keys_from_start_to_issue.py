@@ -17,7 +17,7 @@ from tests.issue.test_issue import frozen, published
 from tests.make import audits, drafts, looked_after, papers
 
 JULY = date(2016, 7, 11)
-BEFORE = "/papers/assurance/january-2016/"
+BEFORE = "/reports/assurance/january-2016/"
 
 
 @pytest.fixture
@@ -116,7 +116,7 @@ def test_the_next_report_is_made_and_published_by_keys_alone(
     assert_sound(page)
     reach(page, "Send for approval")
     approve(approver)
-    page.goto(f"/papers/assurance/{report.slug}/job/")
+    page.goto(f"/reports/assurance/{report.slug}/job/")
     reach(page, "Continue: Publish")
     reach(page, "Publish the report")
     page.wait_for_selector("text=The report is public.")

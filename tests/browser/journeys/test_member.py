@@ -12,7 +12,7 @@ from tests.browser.reading import assert_sound, faults
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts
 
-ADDRESS = "/netherby/papers/assurance/january-2016/"
+ADDRESS = "/netherby/reports/assurance/january-2016/"
 KEPT = "This device keeps this paper for reading offline"
 
 

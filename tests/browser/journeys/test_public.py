@@ -20,7 +20,7 @@ from tests.make.published_figures import BEFORE, entry
 from tests.publication.search import published_papers
 
 TELEPHONE = {"width": 320, "height": 640}
-ADDRESS = "/netherby/papers/assurance/january-2016/"
+ADDRESS = "/netherby/reports/assurance/january-2016/"
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_anyone_finds_a_paper_and_asks_to_be_told_of_the_next(page, without_scri
     # The console tells of the status as well.
     assert "400" in page.complaints.pop()
     assert_sound(page)
-    page.goto("/netherby/papers/?subject=dbs")
+    page.goto("/netherby/reports/?subject=dbs")
     assert page.inner_text("[role=status]") == "1 paper."
     page.click("text=Be told of new papers by e-mail")
     page.click("text=Send me a link to confirm")
@@ -131,7 +131,7 @@ def test_anyone_follows_a_figure_a_paper_and_a_promise(page, built, live_server)
         answered_in=now.paper,
         answered_anchor="para-1",
     )
-    page.goto(f"/netherby/papers/assurance/{now.paper.slug}/")
+    page.goto(f"/netherby/reports/assurance/{now.paper.slug}/")
     page.click("text=What changed since the last paper")
     assert_sound(page)
     assert "Not comparable" in page.inner_text("main")
@@ -142,7 +142,7 @@ def test_anyone_follows_a_figure_a_paper_and_a_promise(page, built, live_server)
     assert_sound(page)
     # Two values are told in words.
     assert page.locator("svg.app-chart__drawing").count() == 0
-    page.goto("/netherby/papers/")
+    page.goto("/netherby/reports/")
     page.click("text=Ledger of assurance")
     page.goto("/netherby/commitments/")
     page.click("main tbody th a")

@@ -48,7 +48,7 @@ def test_an_administrator_is_led_from_an_empty_council_to_the_first_report(
     page.click("button:text-is('Save the new password')")
     enter(page, PEOPLE[0][0], NEW)
     page.click("text=Start the first report")
-    assert_at(page, "/papers/start/")
+    assert_at(page, "/reports/start/")
     assert page.locator("#id_series option").count() == 2
     assert page.locator("#id_template option").count() == 2
     assert page.locator("#id_meeting option").count() == 2

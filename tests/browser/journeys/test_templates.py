@@ -59,7 +59,7 @@ def press_part(page, part, words):
 
 def report_from(page, title, slug):
     """Starts a report from the template of that title; shows it as readers will have it."""
-    page.goto("/papers/start/")
+    page.goto("/reports/start/")
     page.select_option("#id_series", label="Assurance report")
     page.select_option("#id_template", label=title)
     fill(page, title="Assurance report")
@@ -78,7 +78,7 @@ def report_from(page, title, slug):
 
 def read(page, slug):
     """The lines of a report as its readers will have it."""
-    page.goto(f"/papers/assurance/{slug}/preview/")
+    page.goto(f"/reports/assurance/{slug}/preview/")
     assert_sound(page)
     return [line.strip() for line in page.inner_text(".paper-words").split("\n") if line.strip()]
 
@@ -153,7 +153,7 @@ def test_report_number_and_agenda_item_stand_in_the_head(work):
     send(work, "Remove it", SAVED)
     assert not work.locator("#part-conclusion").count()
     report_from(work, title, "head")
-    work.goto("/papers/assurance/head/parts/")
+    work.goto("/reports/assurance/head/parts/")
     fill(work, report_number="CS/16/04", agenda_item="7")
     work.click("main form button[type=submit]")
     work.wait_for_load_state()
@@ -172,7 +172,7 @@ def test_who_writes_a_part_is_named_once_and_asked_by_one_press(work, keeper):
     send(work, "Save who writes it", SAVED)
     assert "Written by: Adoption Manager" in work.inner_text("#part-introduction")
     report_from(work, title, "asked")
-    work.goto("/papers/assurance/asked/job/")
+    work.goto("/reports/assurance/asked/job/")
     assert_sound(work)
     assert "To be asked of the Adoption Manager" in work.inner_text("main")
     assert not ContributionRequest.objects.exists()

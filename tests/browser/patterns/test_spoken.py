@@ -13,8 +13,8 @@ from tests.browser.forms import open_lists
 from tests.browser.reading import assert_at
 from tests.browser.speech import focused, headings, spoken
 
-PAPER = "/eborford/papers/safeguarding/january-2016/"
-DRAFT = "/papers/safeguarding/september-2017/"
+PAPER = "/eborford/reports/safeguarding/january-2016/"
+DRAFT = "/reports/safeguarding/september-2017/"
 TITLE = "Six-monthly report on safeguarding and looked-after children"
 CHART = (
     "Between 1 January 2015 and 1 December 2015, agency placements rose from 16 to 21 and "

@@ -15,7 +15,7 @@ from tests.make import papers
 from tests.page_requests import boxes, errors, words
 
 pytestmark = pytest.mark.django_db
-BRING, MAKE = "/papers/import/", "/papers/import/made/"
+BRING, MAKE = "/reports/import/", "/reports/import/made/"
 TEXT = """# Half-yearly update
 
 Scrutiny Panel
@@ -78,7 +78,7 @@ def test_what_was_recognised_and_what_was_not_is_shown_before_anything_is_kept(b
 def test_the_draft_is_made_as_it_was_shown(browser, clerk):
     answer = browser.post(MAKE, said(given(browser)))
     paper = Paper.objects.get()
-    assert answer.url == f"/papers/half-yearly-update/{paper.slug}/"
+    assert answer.url == f"/reports/half-yearly-update/{paper.slug}/"
     assert (paper.slug, str(paper.meeting.date)) == ("june-2020", "2020-06-03")
     assert (str(paper.period_start), str(paper.period_end)) == ("2019-12-03", "2020-06-02")
     block = Block.objects.get(paper=paper, text__startswith="Of these")

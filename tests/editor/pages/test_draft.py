@@ -115,7 +115,7 @@ def test_who_edited_it_finds_no_button_and_the_reason(paper):
 def test_an_issued_paper_leads_to_the_public_one_and_lists_its_files():
     edition = papers.edition()
     page = words(browser_of(cast.clerk()).get(at(edition.paper, "draft")))
-    assert "/netherby/papers/assurance/" in page
+    assert "/netherby/reports/assurance/" in page
     assert edition.files.get().sha256 in page
     assert "See it as readers will" not in page
     edition.paper.refresh_from_db()

@@ -41,7 +41,7 @@ def public(edition, *more):
     """The address of the first background paper of an edition."""
     of = edition.paper
     return "/".join(
-        ["", of.council.slug, "papers", of.series.slug, of.slug, "background", *more, ""]
+        ["", of.council.slug, "reports", of.series.slug, of.slug, "background", *more, ""]
     )
 
 

@@ -181,6 +181,6 @@ def test_decisions_are_recorded_and_anybody_reads_them(client, browser, paper, c
 def test_the_list_of_papers_offers_the_last_issued_of_each_series(browser, paper):
     papers.issued_paper(slug="older", period_end=date(2015, 3, 31), period_start=date(2015, 1, 1))
     last = papers.issued_paper(slug="newer")
-    said = words(browser.get("/papers/"))
+    said = words(browser.get("/reports/"))
     assert at(last, "next") in said and "older/next/" not in said
     assert browser.get(at(papers.paper(slug="draft"), "decisions")).status_code == 404

@@ -15,7 +15,7 @@ from tests.make import papers
 from tests.page_requests import at, boxes, errors, words
 
 pytestmark = pytest.mark.django_db
-START = "/papers/start/"
+START = "/reports/start/"
 
 
 def starting(**said):

@@ -37,7 +37,7 @@ def named(browser, template, manager):
 
 def begun(browser, template, **typed):
     """A report begun on the page from `template`."""
-    browser.post("/papers/start/", starting(template=template.pk, **typed))
+    browser.post("/reports/start/", starting(template=template.pk, **typed))
     return Paper.objects.get(slug=typed.get("slug", "january-2016"))
 
 

@@ -63,7 +63,7 @@ def report(council, template, slug="january-2016"):
     """A report that the clerk starts on the page from `template`, with a text in four parts."""
     clerk = cast.clerk(council)
     browser = browser_of(clerk)
-    answer = browser.post("/papers/start/", starting(template=template.pk, slug=slug))
+    answer = browser.post("/reports/start/", starting(template=template.pk, slug=slug))
     paper = Paper.objects.get(template=template)
     assert answer.headers["Location"] == at(paper, "dates")
     rows = [

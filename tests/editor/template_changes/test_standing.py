@@ -43,7 +43,7 @@ def keep(browser, paper, slug, **days):
 
 def begun(browser, template, slug):
     """A report begun on the page from `template`."""
-    browser.post("/papers/start/", starting(template=template.pk, slug=slug))
+    browser.post("/reports/start/", starting(template=template.pk, slug=slug))
     return Paper.objects.get(slug=slug)
 
 

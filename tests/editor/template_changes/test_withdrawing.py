@@ -45,7 +45,7 @@ def test_a_withdrawn_template_is_offered_to_no_report_and_comes_back(browser, cl
     offered = list(StartForm(council=clerk.council).fields["template"].queryset)
     assert row not in offered and other in offered
     typed = starting(template=row.pk)
-    assert "template" in errors(browser.post("/papers/start/", typed))
+    assert "template" in errors(browser.post("/reports/start/", typed))
     page = words(browser.get(address("report-template", row)))
     assert "No new report begins from it" in page and "Bring it back" in page
     listed = words(browser.get(LIST))
@@ -54,7 +54,7 @@ def test_a_withdrawn_template_is_offered_to_no_report_and_comes_back(browser, cl
     assert row.newest.withdrawn_on is None
     assert "Withdrawn</h2>" not in words(browser.get(LIST))
     assert Paper.objects.count() == 0
-    browser.post("/papers/start/", typed)
+    browser.post("/reports/start/", typed)
     assert Paper.objects.get().template == row
     kept = HistoryEntry.objects.of(clerk.council).filter(about=row.slug)
     assert [item.what for item in kept.order_by("pk")] == [

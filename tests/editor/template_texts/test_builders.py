@@ -63,7 +63,7 @@ def test_a_table_is_made_by_ticks_at_the_labels_and_begins_the_next_report(brows
     assert (row["kind"], whens) == ("table", ["position", "comparison", "position"])
     page = words(browser.get(address("report-template", template.newest)))
     assert "Children looked after, <span" in page and "[[" not in page
-    browser.post("/papers/start/", starting(template=template.newest.pk, slug="first"))
+    browser.post("/reports/start/", starting(template=template.newest.pk, slug="first"))
     assert Paper.objects.get(slug="first").blocks.get(slug=row["slug"]).data == row["data"]
 
 

@@ -44,7 +44,7 @@ def test_a_paragraph_with_a_live_figure_is_added_and_begins_the_next_report(brow
     }
     page = words(browser.get(address("report-template", row)))
     assert "How many: We looked after <span" in page and "[[looked_after" not in page
-    browser.post("/papers/start/", starting(template=row.pk, slug="first"))
+    browser.post("/reports/start/", starting(template=row.pk, slug="first"))
     block = Paper.objects.get(slug="first").blocks.get(slug=added)
     assert (block.text, block.parent.slug) == (LIVE, "children-in-care")
 

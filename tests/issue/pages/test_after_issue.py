@@ -70,7 +70,7 @@ def working_pages(paper):
     routed = [get_resolver().namespace_dict[one][1].reverse_dict.lists() for one in OF_REPORTS]
     for name, value in chain.from_iterable(routed):
         _, pattern, _, _ = value[0]
-        if isinstance(name, str) and pattern.startswith("papers/(?P<series>"):
+        if isinstance(name, str) and pattern.startswith("reports/(?P<series>"):
             wanted = value[0][0][0][1][2:]
             query = {"part": "introduction"} if "kind" in wanted else {}
             found[name] = at(paper, name, *(more[one] for one in wanted), **query)

@@ -23,7 +23,7 @@ from tests.make import drafts, papers
 from tests.page_requests import at, boxes, words
 
 pytestmark = pytest.mark.django_db
-PUBLIC = "/netherby/papers/assurance/january-2016/"
+PUBLIC = "/netherby/reports/assurance/january-2016/"
 HOUR = {"way": "by_itself", **boxes(day="19 1 2016"), "hour": "5pm"}
 BEFORE = datetime(2016, 1, 18, 9, tzinfo=UTC)
 AFTER = datetime(2016, 1, 19, 17, 0, tzinfo=UTC)

@@ -33,7 +33,7 @@ def edition():
 
 def public_pages(edition):
     """Every address of a paper with one edition."""
-    home = f"/netherby/papers/assurance/{edition.paper.slug}/"
+    home = f"/netherby/reports/assurance/{edition.paper.slug}/"
     own = f"{home}edition-1/"
     return [home, f"{home}figures/1/", own, f"{own}figures/1/", f"{own}files/paper.pdf"]
 
@@ -61,7 +61,7 @@ def test_every_address_says_at_once_that_it_was_removed_to_who_has_a_copy_too(cl
         assert "People past their re-check date" not in page
     assert client.get(file, headers=same).status_code == 410
     assert edition.title not in words(client.get(reverse("front")))
-    listed = client.get("/netherby/papers/")
+    listed = client.get("/netherby/reports/")
     assert listed.status_code == 200 and edition.title not in words(listed)
     assert client.get("/netherby/commitments/").status_code == 200
 
@@ -120,7 +120,7 @@ def test_nothing_is_removed_by_half_a_form_twice_or_from_elsewhere(edition):
     assert other.get(reverse("issue:decide-removal", args=[row.pk])).status_code == 404
 
 
-HOME = "/netherby/papers/assurance/january-2016/"
+HOME = "/netherby/reports/assurance/january-2016/"
 NOTE = "Paragraph 1 named the wrong quarter."
 
 
@@ -175,7 +175,7 @@ def test_the_new_edition_and_every_earlier_one_say_what_changed(client):
     first = papers.edition()
     edition_with(["Corrected on 1 February 2016.", NOTE], paper=first.paper, number=2)
     edition_with(["Corrected on 2 March 2016.", "Table 1."], paper=first.paper, number=3)
-    address = f"/netherby/papers/assurance/{first.paper.slug}/"
+    address = f"/netherby/reports/assurance/{first.paper.slug}/"
     newest = words(client.get(address))
     assert "Corrected on 2 March 2016." in newest and NOTE not in newest
     assert "A later edition corrects this" not in newest
@@ -192,6 +192,6 @@ def test_an_earlier_edition_repeats_no_word_of_one_that_was_removed(client):
     first = papers.edition()
     second = edition_with(["Corrected on 1 February 2016.", NOTE], paper=first.paper, number=2)
     papers.remove_edition(edition=second)
-    page = words(client.get(f"/netherby/papers/assurance/{first.paper.slug}/edition-1/"))
+    page = words(client.get(f"/netherby/reports/assurance/{first.paper.slug}/edition-1/"))
     assert "It has been removed." in page and NOTE not in page
     assert "Read the current edition" not in page

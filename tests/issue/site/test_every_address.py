@@ -25,7 +25,7 @@ from tests.cases import random_cases
 from tests.make import bundles, papers
 from tests.sweeping import swept
 
-PAPER = "/netherby/papers/assurance/january-2016/"
+PAPER = "/netherby/reports/assurance/january-2016/"
 # An address → whether the folder holds it, with the council's lists, with the paper's pages.
 PLACES = {
     "/": (True, False, False),
@@ -36,10 +36,10 @@ PLACES = {
     "/healthz": (False, False, False),
     "/readyz": (False, False, False),
     "/sign-in/login/": (False, False, False),
-    "/netherby/papers/": (True, True, False),
-    "/netherby/papers/feed.atom": (True, True, False),
-    "/netherby/papers/assurance/": (True, True, False),
-    "/netherby/papers/assurance/feed.atom": (True, True, False),
+    "/netherby/reports/": (True, True, False),
+    "/netherby/reports/feed.atom": (True, True, False),
+    "/netherby/reports/assurance/": (True, True, False),
+    "/netherby/reports/assurance/feed.atom": (True, True, False),
     "/netherby/committees/assurance/feed.atom": (True, True, False),
     "/netherby/figures/": (True, True, False),
     "/netherby/figures/dbs.overdue/": (True, True, False),
@@ -47,8 +47,8 @@ PLACES = {
     "/netherby/search/": (False, False, False),
     "/netherby/follow/": (False, False, False),
     "/netherby/other-format/": (False, False, False),
-    "/elsewhere/papers/": (True, False, False),
-    "/netherby-too/papers/": (True, False, False),
+    "/elsewhere/reports/": (True, False, False),
+    "/netherby-too/reports/": (True, False, False),
     PAPER: (True, False, True),
     f"{PAPER}edition-1/": (True, False, True),
     f"{PAPER}edition-12/figures/3/": (True, False, True),
@@ -56,13 +56,13 @@ PLACES = {
     f"{PAPER}background/1/": (True, False, True),
     f"{PAPER}background/1/copy/": (False, False, False),
     f"{PAPER}compare/": (False, False, False),
-    "/netherby/papers/assurance/january-2017/": (True, False, False),
-    "/elsewhere/papers/assurance/january-2016/": (True, False, False),
+    "/netherby/reports/assurance/january-2017/": (True, False, False),
+    "/elsewhere/reports/assurance/january-2016/": (True, False, False),
     "/nowhere/at/all/of/it/": (False, False, False),
     "": (False, False, False),
-    "netherby/papers/": (False, False, False),
-    "//netherby/papers/": (False, False, False),
-    "/netherby/papers/?page=2": (False, False, False),
+    "netherby/reports/": (False, False, False),
+    "//netherby/reports/": (False, False, False),
+    "/netherby/reports/?page=2": (False, False, False),
 }
 COUNCIL = SimpleNamespace(slug="netherby")
 OF = SimpleNamespace(council=COUNCIL, series=SimpleNamespace(slug="assurance"), slug="january-2016")
@@ -137,14 +137,14 @@ def test_a_councils_addresses_are_its_own_and_those_of_its_issued_series():
     assert len(found) == len(set(found))
     assert all(path.startswith("/netherby/") for path in found)
     assert all(addresses.is_of_council(path, one.council) for path in found)
-    assert f"/netherby/papers/{one.series.slug}/" in found
+    assert f"/netherby/reports/{one.series.slug}/" in found
     assert not [path for path in found if "yearly" in path]
 
 
 @pytest.mark.django_db
 def test_a_papers_addresses_hold_each_edition_and_its_files_until_it_is_removed():
     first = bundles.bundled()
-    home = f"/netherby/papers/{first.paper.series.slug}/{first.paper.slug}/"
+    home = f"/netherby/reports/{first.paper.series.slug}/{first.paper.slug}/"
     before = addresses.of_paper(first.paper)
     second = bundles.bundled(paper=first.paper)
     after = addresses.of_paper(first.paper)
@@ -169,8 +169,8 @@ def test_a_papers_addresses_hold_each_edition_and_its_files_until_it_is_removed(
     assert not [path for path in found if "edition" in path or "figures" in path]
 
 
-HERE = "/netherby/papers/"
-WRITTEN = {HERE, "/", "/netherby/papers/assurance/january-2016/"}
+HERE = "/netherby/reports/"
+WRITTEN = {HERE, "/", "/netherby/reports/assurance/january-2016/"}
 
 
 def is_written(path):
@@ -189,7 +189,7 @@ def led(link, here=HERE):
         "/",
         HERE,
         "#para-3",
-        "/netherby/papers/assurance/january-2016/#para-3",
+        "/netherby/reports/assurance/january-2016/#para-3",
         "assurance/january-2016/",
         "https://www.example.org/x?y=1",
         "mailto:clerk@netherby.example",
@@ -205,11 +205,11 @@ def test_a_link_that_the_folder_answers_is_left_as_it_is(link):
     [
         ("/sign-in/login/", "/service/?to=/sign-in/login/"),
         ("/netherby/search/?q=a&amp;b=c#x", "/service/?to=/netherby/search/%3Fq%3Da%26b%3Dc%23x"),
-        ("?sort=-due", "/service/?to=/netherby/papers/%3Fsort%3D-due"),
-        ("?page=2&amp;sort=due", "/service/?to=/netherby/papers/%3Fpage%3D2%26sort%3Ddue"),
-        ("?page=last", "/service/?to=/netherby/papers/%3Fpage%3Dlast"),
-        ("?page=2", "/netherby/papers/page-2/"),
-        ("?page=2#list", "/netherby/papers/page-2/#list"),
+        ("?sort=-due", "/service/?to=/netherby/reports/%3Fsort%3D-due"),
+        ("?page=2&amp;sort=due", "/service/?to=/netherby/reports/%3Fpage%3D2%26sort%3Ddue"),
+        ("?page=last", "/service/?to=/netherby/reports/%3Fpage%3Dlast"),
+        ("?page=2", "/netherby/reports/page-2/"),
+        ("?page=2#list", "/netherby/reports/page-2/#list"),
         ("?page=1", HERE),
         ("../elsewhere/", "/service/?to=/netherby/elsewhere/"),
     ]

@@ -64,7 +64,7 @@ def pages(edition):
     addresses = [own, f"{paper_address(edition.paper)}compare/"]
     addresses += [f"{search}?words={words}" for words in ("children", "measure+c", "grid", "17")]
     addresses += [f"/{council}/figures/data.csv", f"/{council}/figures/data.json"]
-    addresses += [f"{own}data.json", f"/{council}/papers/assurance/feed.atom"]
+    addresses += [f"{own}data.json", f"/{council}/reports/assurance/feed.atom"]
     for row in edition.printed_figures.exclude(key=STATED):
         named = f"/{council}/figures/{row.key}/{row.member}/" if row.member else ""
         addresses += [f"{own}figures/{row.number}/", named or f"/{council}/figures/{row.key}/"]

@@ -18,7 +18,7 @@ from tests.make import drafts
 from tests.page_requests import at, browser_of, words
 
 pytestmark = pytest.mark.django_db
-HOME = "/netherby/papers/"
+HOME = "/netherby/reports/"
 PAPER = f"{HOME}assurance/january-2016/"
 # Where a stranger would look for it; those at the end are the report's own.
 LISTS = (

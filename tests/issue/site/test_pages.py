@@ -69,7 +69,7 @@ def test_an_edition_of_before_without_a_list_has_pages_and_no_bundle(client, fol
     assert client.get(f"/published/{edition.files.get().sha256}/").status_code == 404
 
 
-PAGE = "/netherby/papers/assurance/paper-1/"
+PAGE = "/netherby/reports/assurance/paper-1/"
 
 
 @pytest.fixture
@@ -143,10 +143,10 @@ def test_no_other_address_is_kept_nor_what_is_not_there_nor_for_the_folder(clien
     for address in OTHERS:
         assert client.get(address).status_code == 200, address
     client.head(PAGE)
-    client.get("/elsewhere/papers/assurance/paper-1/")
+    client.get("/elsewhere/reports/assurance/paper-1/")
     assert drawn == []
-    assert client.get("/netherby/papers/assurance/nothing/").status_code == 404
-    assert client.get("/netherby/papers/assurance/nothing/").status_code == 404
+    assert client.get("/netherby/reports/assurance/nothing/").status_code == 404
+    assert client.get("/netherby/reports/assurance/nothing/").status_code == 404
     assert len(drawn) == 2
     assert page_rendering.drawn(PAGE).status == 200
     assert len(drawn) == 2

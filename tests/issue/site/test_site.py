@@ -47,7 +47,7 @@ def removed_editions(edition, *numbers):
 def test_the_site_is_written_whole_and_a_second_time_nothing_changes(written, folder):
     found = names(folder)
     assert {"index.html", "404.html", "accessibility/index.html", "privacy/index.html"} < {*found}
-    assert {"netherby/papers/index.html", "netherby/commitments/index.html"} < {*found}
+    assert {"netherby/reports/index.html", "netherby/commitments/index.html"} < {*found}
     assert "service/index.html" in found and (folder / "static" / "css" / "site.css").exists()
     here, own = home(written), f"{home(written)}edition-1/"
     wanted = {
@@ -97,7 +97,7 @@ def test_a_long_list_has_a_file_for_each_page_which_leads_nowhere_that_needs_the
     assert 'href="/service/?to=/sign-in/login/"' in page
     copy = page_rendering.PageResponse(200, "application/pdf", b"%PDF")
     monkeypatch.setattr(writer, "drawn", lambda address: copy)
-    assert list(writer._pages("/netherby/papers/a/b/background/1/copy/")) == []
+    assert list(writer._pages("/netherby/reports/a/b/background/1/copy/")) == []
     assert [name for name, *_ in writer._pages("/netherby/paper.pdf")] == ["netherby/paper.pdf"]
 
 
@@ -107,7 +107,7 @@ def test_a_correction_shows_at_once_where_readers_look(written, folder):
     assert "later edition corrects this" in read(folder, f"{home(written)}edition-1/index.html")
     assert bundle_name(later) != bundle_name(written)
     assert (folder / bundle_name(later)).exists() and (folder / bundle_name(written)).exists()
-    assert "edition 2" in read(folder, "netherby/papers/index.html")
+    assert "edition 2" in read(folder, "netherby/reports/index.html")
     kept = SitePage.objects.get(paper=written.paper).pages
     assert f"{home(written)}edition-2/index.html" in kept
 
@@ -223,9 +223,9 @@ def test_a_server_gives_its_collected_files(settings, tmp_path, folder, db):
 
 def test_where_an_answer_lies():
     assert writer.name_of("/") == "index.html"
-    assert writer.name_of("/netherby/papers/") == "netherby/papers/index.html"
-    assert writer.name_of("/netherby/papers/feed/", "application/atom+xml") == (
-        "netherby/papers/feed/index.xml"
+    assert writer.name_of("/netherby/reports/") == "netherby/reports/index.html"
+    assert writer.name_of("/netherby/reports/feed/", "application/atom+xml") == (
+        "netherby/reports/feed/index.xml"
     )
     assert writer.name_of("/sitemap.xml", "application/xml") == "sitemap.xml"
     assert writer.name_of("/x/files/Annex%20A.pdf", "application/pdf") == "x/files/Annex A.pdf"

@@ -12,7 +12,7 @@ from tests.issue.site.served import Reader, served
 from tests.make import bundles
 from tests.papers.assembly.test_disclosure_of_a_paper import GRID, everything, issued
 
-HOME = "/netherby/papers/"
+HOME = "/netherby/reports/"
 COUNTED = {"caption": "Children", "grid": {**GRID, "columns": GRID["columns"][:1]}}
 BLOCKS = (
     ("cells", "table", "", {**everything()[2][3], "notes": []}),

@@ -65,7 +65,7 @@ def issues(council):
                 told_on=paper.told_on,
                 period_end=paper.period_end,
                 paper=paper.pk,
-                paper_address=f"/{council}/papers/{paper.series.slug}/{paper.slug}/",
+                paper_address=f"/{council}/reports/{paper.series.slug}/{paper.slug}/",
                 document=row.document,
             )
         )

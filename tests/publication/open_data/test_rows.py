@@ -65,7 +65,7 @@ def edition():
 
 def home(edition):
     """The address of an edition."""
-    return f"/netherby/papers/assurance/{edition.paper.slug}/edition-{edition.number}/"
+    return f"/netherby/reports/assurance/{edition.paper.slug}/edition-{edition.number}/"
 
 
 def named(edition):
@@ -80,7 +80,7 @@ def named(edition):
         "period_start": "2014-07-01",
         "period_end": END,
         "address": home(edition),
-        "paper_address": f"/netherby/papers/assurance/{edition.paper.slug}/",
+        "paper_address": f"/netherby/reports/assurance/{edition.paper.slug}/",
     }
 
 
@@ -213,7 +213,7 @@ def test_a_series_as_a_table_says_where_it_is_counted_otherwise(edition):
     assert second["counted_otherwise"].startswith("From here out of what is another")
     assert "of whom is another: “Staff”, before “Old staff”." in second["counted_otherwise"]
     assert (first["paper"], first["edition"]) == (
-        f"/netherby/papers/assurance/{earlier.paper.slug}/",
+        f"/netherby/reports/assurance/{earlier.paper.slug}/",
         "1",
     )
     assert [one["strand"] for one in (first, second)] == ["1", "1"]

@@ -39,7 +39,7 @@ def published(*asked, says=(), of=None, number=1, head=(), title="Assurance repo
 
 def compared(client, now):
     """The answer of the page of `now` beside the paper before it."""
-    return client.get(f"/netherby/papers/assurance/{now.paper.slug}/compare/")
+    return client.get(f"/netherby/reports/assurance/{now.paper.slug}/compare/")
 
 
 def test_a_row_of_the_head_is_changed_new_gone_or_the_same(client):
@@ -115,7 +115,7 @@ def test_an_edition_makes_the_commitments_that_it_prints(client):
 
 def home(row):
     """The address of a paper."""
-    return f"/netherby/papers/assurance/{row.paper.slug}/"
+    return f"/netherby/reports/assurance/{row.paper.slug}/"
 
 
 def test_what_is_the_same_is_folded_long_changes_too_and_one_link_opens_everything(client):

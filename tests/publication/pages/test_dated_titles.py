@@ -10,7 +10,7 @@ from tests.make import papers, promised
 from tests.page_requests import browser_of, words
 
 pytestmark = pytest.mark.django_db
-PAGES = ("/netherby/papers/", "/")
+PAGES = ("/netherby/reports/", "/")
 
 
 def issued(slug, title, meeting):
@@ -40,7 +40,7 @@ def test_the_list_of_issued_reports_names_each_month_once(three, address):
 
 
 def test_what_can_be_removed_is_named_with_its_month_once(three):
-    page = words(browser_of(cast.clerk()).get("/papers/removed/"))
+    page = words(browser_of(cast.clerk()).get("/reports/removed/"))
     for edition in three:
         assert edition.paper.dated_title in page
     assert "July 2016, July 2016" not in page

@@ -12,7 +12,7 @@ from tests.make import papers
 from tests.publication.search.published_papers import document, edition, text
 
 pytestmark = pytest.mark.django_db
-FEED = "/netherby/papers/feed.atom"
+FEED = "/netherby/reports/feed.atom"
 IN = {"a": "http://www.w3.org/2005/Atom", "s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 
@@ -47,7 +47,7 @@ def corrected(first):
 def test_every_edition_is_an_entry_with_its_own_address_and_purpose(client):
     first = edition("This paper tells what was audited.", title="A <b> & “c”\x01")
     [entry] = entries(client).values()
-    address = f"http://testserver/netherby/papers/assurance/{first.paper.slug}/edition-1/"
+    address = f"http://testserver/netherby/reports/assurance/{first.paper.slug}/edition-1/"
     assert told(entry, "id") == entry.find("a:link", IN).attrib["href"] == address
     assert told(entry, "title") == "A <b> & “c”, January 2016"
     assert told(entry, "updated") == told(entry, "published") == "2016-01-08T10:00:00Z"
@@ -63,7 +63,7 @@ def test_a_correction_is_an_entry_and_the_site_map_has_every_paper_once(client):
     assert told(entries(client)[found[0]], "summary") == "Paragraph 1 said 30; it is 31."
     assert told(feed(client), "updated") == "2016-02-01T09:00:00Z"
     papers.remove_edition()
-    address = f"/netherby/papers/assurance/{first.paper.slug}/"
+    address = f"/netherby/reports/assurance/{first.paper.slug}/"
     assert mapped(client) == {f"http://testserver{address}": "2016-02-01T09:00:00Z"}
     with override_settings(PUBLIC_ADDRESS="https://papers.netherby.example/"):
         assert list(mapped(client)) == [f"https://papers.netherby.example{address}"]
@@ -84,7 +84,7 @@ def test_a_feed_has_the_elements_that_it_owes_and_without_entries_is_always_the_
     links = {one.attrib["rel"]: one.attrib["href"] for one in root.findall("a:link", IN)}
     assert links == {
         "self": f"http://testserver{FEED}",
-        "alternate": "http://testserver/netherby/papers/",
+        "alternate": "http://testserver/netherby/reports/",
         "license": settings.LICENCE_ADDRESS,
     }
     assert told(root, "rights") == "Open Government Licence v3.0"
@@ -92,7 +92,7 @@ def test_a_feed_has_the_elements_that_it_owes_and_without_entries_is_always_the_
         for name in ("id", "title", "updated", "link", "author"):
             assert entry.find(f"a:{name}", IN) is not None
     link = '<link rel="alternate" type="application/atom+xml"'
-    assert link in client.get("/netherby/papers/").content.decode()
+    assert link in client.get("/netherby/reports/").content.decode()
 
 
 def test_a_series_and_a_committee_have_feeds_of_their_own(client):
@@ -102,15 +102,15 @@ def test_a_series_and_a_committee_have_feeds_of_their_own(client):
     papers.edition(paper=paper, title="Two")
     assert [one.partition(",")[0] for one in entries(client)] == ["Two", "One"]
     for address, found in (
-        ("/netherby/papers/assurance/feed.atom", ["One"]),
-        ("/netherby/papers/yearly/feed.atom", ["Two"]),
+        ("/netherby/reports/assurance/feed.atom", ["One"]),
+        ("/netherby/reports/yearly/feed.atom", ["Two"]),
         ("/netherby/committees/other/feed.atom", ["Two"]),
         ("/netherby/committees/safeguarding-scrutiny/feed.atom", ["One"]),
     ):
         assert [one.partition(",")[0] for one in entries(client, address)] == found
-    for address in ("papers/none/feed.atom", "committees/none/feed.atom"):
+    for address in ("reports/none/feed.atom", "committees/none/feed.atom"):
         assert client.get(f"/netherby/{address}").status_code == 404
-    assert client.get("/nowhere/papers/feed.atom").status_code == 404
+    assert client.get("/nowhere/reports/feed.atom").status_code == 404
 
 
 def test_what_has_not_changed_is_not_sent_again_and_what_is_removed_is_gone(client):

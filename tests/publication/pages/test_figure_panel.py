@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def panel(client, of, number=1):
     """The panel of a figure, as one line."""
     slug = of.paper.slug
-    page = words(client.get(f"/netherby/papers/assurance/{slug}/edition-1/figures/{number}/"))
+    page = words(client.get(f"/netherby/reports/assurance/{slug}/edition-1/figures/{number}/"))
     start = page.index('<div id="figure-panel">')
     return page[start : page.index("</main>", start)]
 
@@ -27,7 +27,7 @@ def test_the_last_positions_stand_in_a_table_each_with_its_paper(client):
     now = edition(entry("30"), entry("25", "2015-01-01", when="1 January 2015"))
     told = panel(client, now)
     assert "Its last positions" in told
-    assert f"/netherby/papers/assurance/{then.paper.slug}/edition-1/figures/1/" in told
+    assert f"/netherby/reports/assurance/{then.paper.slug}/edition-1/figures/1/" in told
     assert "Paper of June 2015" in told
     assert "This paper" in told
     assert told.index("30 June 2015") < told.index("1 January 2015")
@@ -62,7 +62,7 @@ def test_every_figure_in_the_words_leads_to_its_panel_and_the_paper_holds_one(cl
     run = Run("30", "figure", "1")
     section = Section("work", "Work", 2, "", (Paragraph("para-1", "1.", (), (Text((run,)),)),))
     of = edition(entry("30", places=("para-1",)), sections=(section,))
-    page = words(client.get(f"/netherby/papers/assurance/{of.paper.slug}/"))
+    page = words(client.get(f"/netherby/reports/assurance/{of.paper.slug}/"))
     assert page.count("data-figure-panel-body") == 1
     assert '<a class="figure" href="' in page
     assert '#para-1">paragraph 1</a>' in panel(client, of)
@@ -77,7 +77,7 @@ def reading(client):
 
 def test_beside_each_paragraph_a_note_is_written_and_exported_and_none_by_another_council(reading):
     client, of = reading
-    address = f"/netherby/papers/assurance/{of.paper.slug}/"
+    address = f"/netherby/reports/assurance/{of.paper.slug}/"
     note = f"/notes/netherby/assurance/{of.paper.slug}/edition-1"
     page = words(client.get(address))
     assert f'href="{note}/para-1/"' in page
@@ -102,7 +102,7 @@ def test_what_an_earlier_edition_says_first_is_its_own(client):
     then = edition(entry("24", BEFORE), period_end=BEFORE)
     first = edition(entry("30"))
     edition(entry("31"), of=first.paper, number=2)
-    address = f"/netherby/papers/assurance/{first.paper.slug}/"
+    address = f"/netherby/reports/assurance/{first.paper.slug}/"
     earlier = words(client.get(f"{address}edition-1/"))
     assert "<strong>30</strong>" in earlier
     assert "<strong>31</strong>" in words(client.get(address))

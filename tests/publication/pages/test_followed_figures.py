@@ -9,7 +9,7 @@ from tests.make.published_figures import BEFORE, entry, indexed
 from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
-HOME = "/netherby/papers/assurance/"
+HOME = "/netherby/reports/assurance/"
 
 
 @pytest.fixture

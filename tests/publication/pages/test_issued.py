@@ -17,7 +17,7 @@ from tests.publication.search.published_papers import edition
 pytestmark = pytest.mark.django_db
 
 
-ADDRESS = "/netherby/papers/"
+ADDRESS = "/netherby/reports/"
 
 
 def titles(answer):
@@ -69,14 +69,14 @@ def test_what_was_chosen_stays_chosen_and_a_series_has_a_page_of_its_own(client,
     page = words(client.get(ADDRESS, {"committee": "other", "series": "yearly"}))
     assert '<option value="other" selected>' in page
     assert page.count('href="/netherby/committees/other/feed.atom"') == 2
-    assert page.count('href="/netherby/papers/yearly/feed.atom"') == 2
+    assert page.count('href="/netherby/reports/yearly/feed.atom"') == 2
     assert "Show all papers" in page
     answer = client.get(f"{ADDRESS}yearly/")
     assert titles(answer) == ["Yearly"]
     assert '<h1 class="govuk-heading-l">Yearly report</h1>' in words(answer)
     assert client.get(f"{ADDRESS}nothing/").status_code == 404
     cast.make_council("elsewhere")
-    assert client.get("/elsewhere/papers/yearly/").status_code == 404
+    assert client.get("/elsewhere/reports/yearly/").status_code == 404
 
 
 def test_many_papers_stand_on_several_pages(client):
@@ -95,7 +95,7 @@ def test_the_current_edition_alone_is_listed_and_nothing_removed(client):
     assert titles(client.get(ADDRESS)) == ["Corrected"]
     other = papers.edition(title="Down")
     papers.edition(council=cast.make_council("elsewhere"))
-    assert client.get("/nowhere/papers/").status_code == 404
+    assert client.get("/nowhere/reports/").status_code == 404
     papers.remove_edition(edition=other)
     assert titles(client.get(ADDRESS)) == ["Corrected"]
 
@@ -122,20 +122,20 @@ def test_the_worker_stands_at_the_root_and_takes_no_working_page_for_a_paper(cli
     assert not client.get(reverse("publication:offline")).cookies
     pattern = re.search(r"OF_A_PAPER = /(.*)/;", SCRIPT)[1].replace("\\/", "/")
     kept = re.compile(pattern)
-    assert kept.match("/netherby/papers/assurance/january-2016/")
-    assert kept.match("/netherby/papers/assurance/january-2016/edition-1/figures/1/")
-    for path in ("/papers/assurance/january-2016/", "/notes/", "/home/", "/netherby/papers/"):
+    assert kept.match("/netherby/reports/assurance/january-2016/")
+    assert kept.match("/netherby/reports/assurance/january-2016/edition-1/figures/1/")
+    for path in ("/reports/assurance/january-2016/", "/notes/", "/home/", "/netherby/reports/"):
         assert not kept.match(path)
 
 
 def test_a_paper_offers_to_be_kept_until_it_is_removed(client):
     edition = papers.edition()
-    page = words(client.get(f"/netherby/papers/assurance/{edition.paper.slug}/"))
+    page = words(client.get(f"/netherby/reports/assurance/{edition.paper.slug}/"))
     [offer] = re.findall(r'<div class="paper-offline"[^>]*>', page)
-    assert f'data-offline="/netherby/papers/assurance/{edition.paper.slug}/"' in offer
+    assert f'data-offline="/netherby/reports/assurance/{edition.paper.slug}/"' in offer
     assert "edition-1/files/paper.pdf" in offer
     assert offer.endswith(" hidden>")
-    address = f"/netherby/papers/assurance/{edition.paper.slug}/"
+    address = f"/netherby/reports/assurance/{edition.paper.slug}/"
     for path in (address, f"{address}figures/1/"):
         client.logout()
         assert "private" not in client.get(path).get("Cache-Control", "")
@@ -145,5 +145,5 @@ def test_a_paper_offers_to_be_kept_until_it_is_removed(client):
     assert 'credentials: "omit"' in SCRIPT
     assert "/private|no-store/" in SCRIPT
     papers.remove_edition(edition=edition)
-    answer = client.get(f"/netherby/papers/assurance/{edition.paper.slug}/")
+    answer = client.get(f"/netherby/reports/assurance/{edition.paper.slug}/")
     assert (answer.status_code, answer["Cache-Control"]) == (410, "no-store")

@@ -30,7 +30,7 @@ def address(edition, place="figure-1"):
 
 
 def figure_page(edition):
-    return f"/netherby/papers/assurance/{edition.paper.slug}/edition-1/figures/1/"
+    return f"/netherby/reports/assurance/{edition.paper.slug}/edition-1/figures/1/"
 
 
 def test_home_leads_to_the_notes_and_one_is_written_from_its_place_and_shown_there(reader, edition):
@@ -43,7 +43,7 @@ def test_home_leads_to_the_notes_and_one_is_written_from_its_place_and_shown_the
     note = ReaderNote.objects.get()
     assert answer["Location"] == f"{figure_page(edition)}#note-{note.pk}"
     assert "Ask &lt;why&gt;." in words(reader.get(answer["Location"]))
-    paper = words(reader.get(f"/netherby/papers/assurance/{edition.paper.slug}/"))
+    paper = words(reader.get(f"/netherby/reports/assurance/{edition.paper.slug}/"))
     assert "1 on this paper, which only you can read." in paper
     assert "Ask &lt;why&gt;." in words(reader.get(reverse("publication:notes")))
     file = reader.get(reverse("publication:notes-export"))
@@ -62,7 +62,7 @@ def test_an_empty_note_says_so_and_no_place_nor_a_removed_paper_takes_one(reader
 
 
 def test_a_stranger_sees_no_notes_and_nobody_else_finds_one_in_any_page(client, edition):
-    page = words(client.get(f"/netherby/papers/assurance/{edition.paper.slug}/"))
+    page = words(client.get(f"/netherby/reports/assurance/{edition.paper.slug}/"))
     assert "Your notes" not in page
     assert "Add a note" not in words(client.get(figure_page(edition)))
     assert client.get(address(edition)).status_code == 302

@@ -19,7 +19,7 @@ from tests.make.published_figures import BEFORE, END, entry
 from tests.make.published_figures import indexed as edition
 
 pytestmark = pytest.mark.django_db
-HOME = "/netherby/papers/assurance/"
+HOME = "/netherby/reports/assurance/"
 DESCRIPTION = described.openapi()
 
 
@@ -160,7 +160,7 @@ def test_what_was_removed_answers_so_and_stands_in_no_file(client, paper):
     assert described.status_code == 410
     for address in ("figures/data.json", "figures/data.csv", "ledger/data.json"):
         assert paper.slug not in body(client.get(f"/netherby/{address}")).decode()
-    listed = told(client, "/netherby/papers/data.json")["papers"]
+    listed = told(client, "/netherby/reports/data.json")["papers"]
     [mine] = [one for one in listed if one["paper"] == paper.slug]
     assert "title" not in mine
     assert [one["taken_down"] for one in mine["editions"]] == [True, False]
@@ -169,7 +169,7 @@ def test_what_was_removed_answers_so_and_stands_in_no_file(client, paper):
 NOT_THERE = (
     *("figures/9.json", "figures/9.csv", "figures/9.csv-metadata.json"),
     *("edition-1/figures/9.json", "edition-9/data.json", "edition-9/figures/1.json"),
-    *("../none/figures/1.json", "../../../elsewhere/papers/data.json"),
+    *("../none/figures/1.json", "../../../elsewhere/reports/data.json"),
     *("../../../elsewhere/figures/data.csv", "../../../elsewhere/ledger/data.csv"),
     *("../../../figures/none/data.json", "../../../netherby/figures/dbs.overdue/x/data.csv"),
 )
@@ -184,4 +184,4 @@ def test_what_is_not_published_is_not_there(client, paper):
 def test_a_draft_gives_no_data(client):
     draft = papers.edition(published_at=None)
     assert client.get(f"{HOME}{draft.paper.slug}/edition-1/data.json").status_code == 404
-    assert client.get("/netherby/papers/data.json").status_code == 404
+    assert client.get("/netherby/reports/data.json").status_code == 404

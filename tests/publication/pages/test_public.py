@@ -27,7 +27,7 @@ from tests.make import drafts, papers
 from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
-HOME = "/netherby/papers/assurance/"
+HOME = "/netherby/reports/assurance/"
 
 
 def test_the_current_edition_stands_at_the_papers_address_earlier_ones_and_files_at_theirs(client):
@@ -131,7 +131,7 @@ def test_no_public_page_holds_what_was_withheld_or_a_digest_of_rows(client):
     assert hidden, "the paper must quote a number that is withheld"
     rows = {one.number: one for one in withheld.provenance.all()}
     address = f"{HOME}{withheld.paper.slug}/edition-1/"
-    pages = [address, f"{HOME}{withheld.paper.slug}/", "/", "/netherby/papers/"]
+    pages = [address, f"{HOME}{withheld.paper.slug}/", "/", "/netherby/reports/"]
     pages += [f"{address}figures/{one['number']}/" for one in withheld.document["figures"]]
     for page in pages:
         text = words(client.get(page))

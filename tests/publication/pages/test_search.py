@@ -28,12 +28,12 @@ def test_what_is_found_is_shown_marked_or_what_has_some_of_the_words_and_every_p
 ):
     page = asked(client, "case audits")
     assert '<p class="govuk-body" role="status">1 paragraph.</p>' in page
-    assert f'href="/netherby/papers/assurance/{issued.paper.slug}/#para-1">Paragraph 1' in page
+    assert f'href="/netherby/reports/assurance/{issued.paper.slug}/#para-1">Paragraph 1' in page
     assert 'Managers <mark class="app-found__words">audited</mark> 351' in page
     assert 'value="case audits"' in page
     page = asked(client, "zebra audits")
     assert "No paragraph has all of these words. 2 paragraphs with some of them." in page
-    page = words(client.get("/netherby/papers/"))
+    page = words(client.get("/netherby/reports/"))
     assert 'action="/netherby/search/" method="get" role="search"' in page
     assert 'id="find"' not in asked(client, "audits")
     cast.make_council("elsewhere")

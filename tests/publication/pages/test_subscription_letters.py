@@ -37,7 +37,7 @@ Managers audited files.
 
 Read it here:
 
-{root}/netherby/papers/assurance/{slug}/edition-1/
+{root}/netherby/reports/assurance/{slug}/edition-1/
 
 You are told because you follow all papers. What you follow, and how to stop it:
 

@@ -81,7 +81,7 @@ def test_anybody_asks_confirms_is_told_and_stops_by_one_press_each(client):
     [news] = mail.outbox
     assert news.subject == "New paper: Half-year, January 2016"
     assert "What it is for." in news.body
-    assert "/netherby/papers/assurance/" in news.body
+    assert "/netherby/reports/assurance/" in news.body
     stop = news.extra_headers["List-Unsubscribe"].strip("<>").partition("localhost:8000")[2]
     assert stop == link_of(news)
     done = client.post(stop, {"all": "yes"}, follow=True)

@@ -97,7 +97,7 @@ def test_what_was_found_stands_paper_by_paper_with_its_words_marked():
     assert {result.edition for result in told} == {one, other}
     [many] = [result for result in told if result.edition == one]
     assert (len(many.places), many.more) == (3, 2)
-    assert many.address == f"/netherby/papers/assurance/{one.paper.slug}/"
+    assert many.address == f"/netherby/reports/assurance/{one.paper.slug}/"
     [first] = results([(one.pk, found('"audits b in"').keys)], query_phrases('"audits b in"'))[
         0
     ].places[:1]

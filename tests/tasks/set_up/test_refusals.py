@@ -140,7 +140,7 @@ def test_an_administrator_may_write_reports_too_and_is_asked_once():
     assert "yours has the role of a clerk now" in words(answer)
     assert {grant.role for grant in user.grants.all()} == {"administrator", "clerk"}
     assert "own" not in client.get("/set-up/accounts/").context["form"].fields
-    assert browser_of(User.objects.get(pk=user.pk)).get("/papers/start/").status_code == 200
+    assert browser_of(User.objects.get(pk=user.pk)).get("/reports/start/").status_code == 200
 
 
 def test_who_approves_cannot_be_said_before_anybody_can():

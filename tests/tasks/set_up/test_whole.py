@@ -203,11 +203,11 @@ def test_who_writes_reports_is_led_to_the_first_one_once_all_that_it_needs_is_th
     clerk = browser_of(User.objects.get(email="clerk@westby.example"))
     page = words(clerk.get("/home/"))
     assert "Not set up yet: Services and teams, Posts, Committee and its meetings" in page
-    assert "An administrator sets this up." in page and "/papers/start/" not in page
+    assert "An administrator sets this up." in page and "/reports/start/" not in page
     assert "Nothing is waiting for you" not in page
     do_all(client, [key for key in KEYS[:6] if key != "accounts"])
     page = words(clerk.get("/home/"))
-    assert 'href="/papers/start/">Start the first report</a>' in page
+    assert 'href="/reports/start/">Start the first report</a>' in page
     papers.paper(council=user.council)
     assert missing_for_report(user.council, today()) is None
     assert "first report" not in words(clerk.get("/home/"))
