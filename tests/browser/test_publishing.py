@@ -11,7 +11,8 @@ from reports.issue.operations import steps
 from tests.browser.reading import assert_at, assert_sound
 from tests.make import drafts
 
-ISSUE, PUBLIC = "/reports/assurance/january-2016/issue/", "/netherby/reports/assurance/january-2016/"
+ISSUE = "/reports/assurance/january-2016/issue/"
+PUBLIC = "/netherby/reports/assurance/january-2016/"
 # Every text that the live region comes to have, as who listens hears it.
 LISTEN = """() => { window.heard = [];
   const region = document.getElementById('issue-sentence');
