@@ -13,6 +13,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from assurance.looked_after.models.definitions import AgeBand, Code, PlacementGroup
 from assurance.reviews.models.findings import Framework
+from assurance.runtime.first_migration import FirstMigration
 from tests.cases import LONG
 from tests.own_database import empty_database, models_added_alone, with_migrations
 from tests.sweeping import swept
@@ -66,6 +67,13 @@ def test_a_migration_is_named_for_its_purpose(migration):
 @swept(FOUND, named=identity)
 def test_a_migration_can_be_taken_back(migration):
     assert all(step.reversible for step in migration.operations)
+
+
+@pytest.mark.parametrize("migration", FOUND, ids=identity)
+def test_only_what_makes_tables_first_draws_the_models_once_for_all(migration):
+    first = migration.name == "0001_initial"
+    assert isinstance(migration, FirstMigration) == first
+    assert bool(migration.initial) == first
 
 
 def test_there_are_migrations_of_every_app_with_models():

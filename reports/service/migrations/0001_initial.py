@@ -2,10 +2,10 @@
 
 from django.db import migrations, models
 
+from assurance.runtime.first_migration import FirstMigration
 
-class Migration(migrations.Migration):
 
-    initial = True
+class Migration(FirstMigration):
 
     dependencies = [
     ]
