@@ -36,8 +36,8 @@ class Printing:
 
     @property
     def edition_words(self) -> str:
-        """“the paper of January 2016, edition 1”."""
-        return f"the paper of {self.edition.paper.told_on:%B %Y}, edition {self.edition.number}"
+        """“the report of January 2016, edition 1”."""
+        return f"the report of {self.edition.paper.told_on:%B %Y}, edition {self.edition.number}"
 
 
 @dataclass(frozen=True)
@@ -199,8 +199,13 @@ def _titled(months, points):
     return f"{kind}: {cohorts[-1]}" if cohorts else kind
 
 
+def value_of(point: Point) -> float | None:
+    """The number that the point stands for; None where none is shown any more or ever was."""
+    if point.withheld or point.taken_out or point.entry.count is None:
+        return None
+    return point.entry.count / SCALES.get(point.entry.unit, 1)
+
+
 def _time_point(point):
-    is_shown = not (point.withheld or point.taken_out) and point.entry.count is not None
-    value = point.entry.count / SCALES.get(point.entry.unit, 1) if is_shown else None
     day = date.fromisoformat(point.entry.end)
-    return TimePoint(day, value, point.text, bool(point.breaks))
+    return TimePoint(day, value_of(point), point.text, bool(point.breaks))

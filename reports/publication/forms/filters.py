@@ -10,7 +10,32 @@ from reports.papers.rules import due_dates
 class FigureFilter(GovukFilterForm):
     """The filter of the index of figures."""
 
-    text = forms.CharField(label="Words", max_length=200)
+    submit = "Find"
+
+    text = forms.CharField(label="Find a figure", max_length=200)
+
+
+class FigureComparison(GovukFilterForm):
+    """The choice of a second figure; `figures` are rows of `gathered`, `without` is the first."""
+
+    submit = "Compare"
+
+    figure = forms.ChoiceField(label="Another figure")
+
+    def __init__(self, data=None, *, figures, without, **kwargs):
+        super().__init__(data, **kwargs)
+        self.figures = {
+            f"{row['figure']}/{row['member']}".rstrip("/"): (row["figure"], row["member"])
+            for row in figures
+            if (row["figure"], row["member"]) != (without.key, without.member)
+        }
+        names = {f"{row['figure']}/{row['member']}".rstrip("/"): row["title"] for row in figures}
+        choices = sorted((names[key], key) for key in self.figures)
+        self.fields["figure"].choices = [("", ""), *((key, name) for name, key in choices)]
+
+    def chosen_figure(self) -> tuple[str, str] | None:
+        """The key and member of the figure chosen; None without one."""
+        return self.figures.get(self.chosen().get("figure"))
 
 
 class LedgerFilter(GovukFilterForm):

@@ -45,13 +45,19 @@ class PrintedQuerySet(models.QuerySet):
             *("member", "end", "edition__issued_on", "edition__number", "number"),
         )
 
-    def gathered(self, text=""):
-        """Each figure once, by its key and member: a title, its last day, in how many papers it
-        stands; `text` narrows by words of the title or key."""
+    def containing(self, text=""):
+        """Those whose title or key has every word of `text`."""
         rows = self
         for word in text.split():
             rows = rows.filter(Q(title__icontains=word) | Q(key__icontains=word))
-        named = rows.annotate(figure=current_key_of("key")).values("figure", "member")
+        return rows
+
+    def gathered(self, text=""):
+        """Each figure once, by its key and member: a title, its last day, in how many papers it
+        stands; `text` narrows as in `containing`."""
+        named = (
+            self.containing(text).annotate(figure=current_key_of("key")).values("figure", "member")
+        )
         return named.order_by("figure", "member").annotate(
             title=Max("title"),
             last=Max("end"),

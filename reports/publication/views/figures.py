@@ -10,7 +10,8 @@ from reports.documents.licence import licence
 from reports.editions.models.editions import Edition
 from reports.papers.rules.subjects import SUBJECTS, subject_of
 from reports.publication.figure_history import strands
-from reports.publication.forms.filters import FigureFilter, LedgerFilter
+from reports.publication.forms.filters import FigureComparison, FigureFilter, LedgerFilter
+from reports.publication.latest_figures import latest_figures, latest_of
 from reports.publication.ledger import OLD, ledger
 from reports.publication.models.figures import (
     FIGURES,
@@ -20,20 +21,21 @@ from reports.publication.models.figures import (
     PrintedFigure,
     PrintedRecord,
 )
+from reports.publication.series_page import beside, further, quotations, value_rows
 
 
 @public
 def index(request, council):
-    """Every figure that published papers print, by subject."""
+    """Every figure that published reports print, by subject, with its last value."""
     owner = council_of(council)
     form = FigureFilter(request.GET)
-    rows = PrintedFigure.objects.public_in(council).gathered(**form.chosen())
-    matches = list(rows)
+    rows = PrintedFigure.objects.public_in(council).containing(**form.chosen())
+    matches = latest_figures(council, rows.in_order().with_newest())
     groups = [
-        (item.title, [row for row in matches if subject_of(row["figure"]) == item.slug])
+        (item.title, [row for row in matches if subject_of(row.key) == item.slug])
         for item in SUBJECTS
     ]
-    groups.append(("Other figures", [row for row in matches if not subject_of(row["figure"])]))
+    groups.append(("Other figures", [row for row in matches if not subject_of(row.key)]))
     context = {"groups": [group for group in groups if group[1]], "count": len(matches)}
     context |= {"council": owner, "filter_form": form, "licence": licence()}
     return render(request, "publication/figure_index.html", context)
@@ -41,11 +43,17 @@ def index(request, council):
 
 @public
 def through_papers(request, council, key, member=""):
-    """One figure through all published papers."""
-    result = strands_of(council, key, member)
-    last = result[-1].points[-1].entry
-    context = {"strands": result, "entry": last, "council": council_of(council)}
-    context |= {"licence": licence()}
+    """One figure through all published reports, with another beside it where one is chosen."""
+    found = strands_of(council, key, member)
+    figure = latest_of(council, found)
+    printed = PrintedFigure.objects.public_in(council)
+    form = FigureComparison(request.GET, figures=printed.gathered(), without=figure)
+    context = {"figure": figure, "strands": [(strand, value_rows(strand)) for strand in found]}
+    context |= {"entry": figure.point.entry, "council": council_of(council), "licence": licence()}
+    context |= {"quotations": quotations(figure), "comparison": form}
+    if chosen := form.chosen_figure():
+        other = latest_of(council, further(strands_of(council, *chosen), found))
+        context |= {"other": other, "pairs": beside(figure, other)}
     return render(request, "publication/figure_series.html", context)
 
 

@@ -73,17 +73,32 @@ def points(told):
 
 
 def _strand(months, told):
-    rows, values, data, cohorts, last = [], [], [], [], None
+    rows, values, data, cohorts, last, shown_last = [], [], [], [], None, None
     for (issue, row), was in points(told):
         breaks = _breaks(last, row) if last else []
-        rows += [(text,) for text in breaks] + [_cells(issue, row, was)]
         shown = issue.is_current and not row["mark"] and row["count"] is not None
+        shown_last = None if breaks else shown_last
+        words = " ".join(breaks) or change(shown_last, row if shown else None, last is None)
+        rows.insert(0, _cells(issue, row, was, words))
+        shown_last = row if shown else shown_last
         values.append((row["end"], row["count"] if shown else None, bool(breaks)))
         data.append(_datum(issue, row, was, breaks))
         cohorts += [row["cohort"]] if row["cohort"] else []
         last = row
     title = length(months) + (f": {cohorts[-1]}" if cohorts else "")
     return title, rows, values, data
+
+
+def change(then, now, is_first):
+    """How a value differs from the last one that is shown and like it."""
+    if now is None or then is None:
+        return "First published" if is_first else "–"
+    if now["count"] == then["count"]:
+        return "No change"
+    way = "Up" if now["count"] > then["count"] else "Down"
+    plain = all(row["text"] == f"{row['count']:,}" for row in (then, now))
+    by = f" {abs(now['count'] - then['count']):,}" if plain else ""
+    return f"{way}{by} from {then['text']}"
 
 
 def _datum(issue, row, was, breaks):
@@ -124,15 +139,16 @@ def length(months):
     return "Over a month" if months == 1 else f"Over {months} months"
 
 
-def _cells(issue, row, was):
+def _cells(issue, row, was, change_words):
     known = names(issue.document)
     value = row["text"] if issue.is_current else "Taken out"
     for other, then in was:
         value += f" was {then['text']}{of_base(then)} in {other.name}"
     places = ", ".join(f"{called(known, anchor)} of {issue.name}" for anchor in row["places"])
-    where = f"{issue.name[:1].upper()}{issue.name[1:]}, as it stands there on {row['when']}"
+    where = f"{issue.name[:1].upper()}{issue.name[1:]}: the value of {row['when']}"
     base = (row["base"] if issue.is_current else "") or "–"
-    return row["when"], value, base, f"{where}: {places}" if places else where
+    printed = f"{where}: {places}" if places else where
+    return row["when"], value, base, change_words, printed
 
 
 def axis(values):

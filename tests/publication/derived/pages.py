@@ -92,7 +92,7 @@ def _series(read, council, told):
         sections = answer.content.decode().split('<section aria-labelledby="strand-')[1:]
         for place, (title, rows, values, _) in enumerate(expected):
             own = between(page, ("h2", title), ("h2", ""))
-            assert tables(own)[f"{title}: what papers said"] == rows
+            assert tables(own)[f"{title}: all values"] == rows
             _drawn(sections[place], values)
             page, held = page[page.index(("h2", title)) + 1 :], held + len(rows)
     return held

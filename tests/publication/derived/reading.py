@@ -36,7 +36,7 @@ class Issue:
 
     @property
     def name(self):
-        return f"the paper of {self.told_on:%B %Y}, edition {self.number}"
+        return f"the report of {self.told_on:%B %Y}, edition {self.number}"
 
     @property
     def figures(self):

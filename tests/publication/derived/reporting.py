@@ -4,7 +4,15 @@ documents by plain Python."""
 import re
 
 from reports.papers.rules.subjects import SUBJECTS
-from tests.publication.derived.frozen import day, month_later, say
+from tests.publication.derived import history
+from tests.publication.derived.frozen import (
+    day,
+    month_later,
+    near_months,
+    of_base,
+    say,
+    why_unlike,
+)
 from tests.publication.derived.places import called, names, spoken
 
 
@@ -153,7 +161,7 @@ def _silence(current, told, silent):
 
 
 def index(issues):
-    """Title of each subject → (title, last day, number of papers) of each of its figures."""
+    """Title of each subject → (title with definition, value, date, change, line) of each figure."""
     found = {}
     for issue in issues:
         for row in issue.figures:
@@ -161,12 +169,60 @@ def index(issues):
     groups = {}
     for (key, _), told in sorted(found.items()):
         fits = (one.title for one in SUBJECTS if key.split(".")[0] in one.families)
-        rows = groups.setdefault(next(fits, "Other figures"), [])
-        last = max(row["end"] for _, row in told)
-        papers = len({issue.paper for issue, _ in told})
-        titles = max(row["title"] for _, row in told)
-        rows.append((titles, say(day(last)) if last else "Not said", str(papers)))
+        groups.setdefault(next(fits, "Other figures"), []).append(_latest(told))
     return groups
+
+
+def _latest(told):
+    """The row of one figure: its newest strand, and there the last value that still counts."""
+    made = []
+    for months in sorted({near_months(row) for _, row in told}):
+        alike = [one for one in told if near_months(one[1]) == months]
+        made += [list(history.points(strand)) for strand in history.strands(alike)]
+    points = [(issue, row) for (issue, row), _ in max(made, key=_newest)]
+    place = max((at for at, one in enumerate(points) if one[0].is_current), default=len(points) - 1)
+    issue, row = points[place]
+    alike, lasting = [], []
+    for at, (other, one) in enumerate(points):
+        if at and why_unlike(points[at - 1][1], one):
+            alike = []
+        if other.is_current and not one["mark"] and one["count"] is not None:
+            alike.append(one)
+        lasting.append(list(alike))
+    value = row["text"] if issue.is_current else "Taken out"
+    base = of_base(row) if issue.is_current else ""
+    same = row["counts"].casefold() == row["title"].casefold()
+    title = row["title"] + ("" if same else row["counts"])
+    ends = [one["end"] for one in lasting[-1][-12:]]
+    line = "" if len(ends) > 2 and ends[0] != ends[-1] else "No line yet"
+    return title, value + base, _short(row), _changed(points, place, lasting) or "–", line
+
+
+def _newest(points):
+    return points[-1][0][1]["end"], len(points)
+
+
+def _changed(points, place, lasting):
+    row = points[place][1]
+    if lasting[place] and lasting[place][-1] is row and len(lasting[place]) > 1:
+        return history.change(lasting[place][-2], row, False)
+    if row["mark"]:
+        return ""
+    return "Counted differently before" if place else "First published"
+
+
+def _short(row):
+    """The day or period as tables print it."""
+    if not (row["start"] and row["end"]):
+        return row["when"]
+    start, end = day(row["start"]), day(row["end"])
+    last = f"{end.day} {end:%b %Y}"
+    if start == end:
+        return last
+    if start.year < end.year:
+        return f"{start.day} {start:%b %Y} to {last}"
+    whole = f"{start:%m%d}{end:%m%d}" == "01011231"
+    return f"{end.year}" if whole else f"{start.day} {start:%b} to {last}"
 
 
 def _capital(text):

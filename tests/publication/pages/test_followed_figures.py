@@ -56,13 +56,13 @@ def test_the_index_lists_every_figure_whose_page_shows_each_point_with_its_paper
     page = words(client.get("/netherby/figures/"))
     assert "1 figure found" in page and 'href="/netherby/figures/dbs.overdue/"' in page
     page = words(client.get("/netherby/figures/?text=weather"))
-    assert "No figure of a published paper fits." in page
+    assert "No published figure has these words." in page
     assert client.get("/nowhere/figures/").status_code == 404
     indexed(entry("31", cohort="All staff"), of=now.paper, number=2)
     page = words(client.get("/netherby/figures/dbs.overdue/"))
     assert "From here of whom is another: “All staff”, before “Staff”." in page
-    assert "The paper of December 2015, edition 2" in page
-    assert "in the paper of December 2015, edition 1" in page
+    assert "The report of December 2015, edition 2" in page
+    assert "in the report of December 2015, edition 1" in page
     assert client.get("/netherby/figures/dbs.none/").status_code == 404
 
 

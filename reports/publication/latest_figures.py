@@ -1,0 +1,146 @@
+"""The last published value of each figure: its date, how it changed, and its line through time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from assurance.figures.keys import current_key
+from assurance.govuk.small_lines import draw_row_line
+from reports.publication.figure_history import Point, Strand, strands, value_of
+from reports.publication.models.figures import PrintedFigure
+
+# So many values make a small line.
+LAST_VALUES = 12
+FIRST_PUBLISHED = "First published"
+NOT_COMPARABLE = "Counted differently before"
+
+
+@dataclass(frozen=True)
+class LatestFigure:
+    """A figure with the address of its page, the point it is at now in its strand, and the one
+    before where the two can be compared."""
+
+    key: str
+    member: str
+    address: str
+    strand: Strand
+    point: Point
+    before: Point | None
+
+    @property
+    def title(self) -> str:
+        """What it counts, in short."""
+        return self.point.entry.title
+
+    @property
+    def definition(self) -> str:
+        """What it counts where its title does not already say so."""
+        text = self.point.entry.counts
+        return "" if text.casefold() == self.title.casefold() else text
+
+    @property
+    def date(self) -> str:
+        """Its day or period in short: “1 Dec 2015”, “2015”, “1 Sep to 31 Dec 2019”."""
+        entry = self.point.entry
+        if not (entry.start and entry.end):
+            return entry.when
+        return short_span(date.fromisoformat(entry.start), date.fromisoformat(entry.end))
+
+    @property
+    def change(self) -> str:
+        """“Up 6 from 24”, “No change”, or why there is nothing to compare it with."""
+        if self.before is not None:
+            return change_words(self.before, self.point)
+        if self.point.withheld:
+            return ""
+        return NOT_COMPARABLE if self.strand.points[0] is not self.point else FIRST_PUBLISHED
+
+    @property
+    def drawing(self):
+        """The last values as a small line, from where they began to be counted as now."""
+        points = counted_alike(self.strand.points)[-LAST_VALUES:]
+        values = "; ".join(f"{point.text} on {point.entry.when}" for point in points)
+        return draw_row_line([_drawn(point) for point in points], f"{self.title}: {values}")
+
+
+def latest_figures(council: str, rows: Iterable[PrintedFigure]) -> list[LatestFigure]:
+    """The figures of `rows`, which are `in_order` and `with_newest`, each once, in their order."""
+    printings: dict[tuple[str, str], list] = {}
+    for row in rows:
+        printings.setdefault((current_key(row.key), row.member), []).append(row)
+    return [latest_of(council, strands(some)) for some in printings.values()]
+
+
+def latest_of(council: str, found: tuple[Strand, ...]) -> LatestFigure:
+    """The last value of the figure whose strands are `found`, in the newest of them."""
+    strand = max(found, key=lambda one: (one.points[-1].entry.end, len(one.points)))
+    current = [at for at, point in enumerate(strand.points) if not point.taken_out]
+    place = current[-1] if current else len(strand.points) - 1
+    entry = strand.points[place].entry
+    key, member = current_key(entry.key), entry.member
+    return LatestFigure(
+        key=key,
+        member=member,
+        address=figure_page(council, key, member),
+        strand=strand,
+        point=strand.points[place],
+        before=previous_point(strand.points, place),
+    )
+
+
+def change_words(before: Point, after: Point) -> str:
+    """How the value `after` differs from `before`, two counted points that are comparable."""
+    now, then = after.entry.count, before.entry.count
+    if now == then:
+        return "No change"
+    direction = "Up" if now > then else "Down"
+    plain = all(point.text == f"{point.entry.count:,}" for point in (before, after))
+    by = f" {abs(now - then):,}" if plain else ""
+    return f"{direction}{by} from {before.text}"
+
+
+def short_span(start: date, end: date) -> str:
+    """A day or period in short, as tables print it."""
+    last = f"{end:%-d %b %Y}"
+    if start == end:
+        return last
+    if start.year != end.year:
+        return f"{start:%-d %b %Y} to {last}"
+    is_year = (start.day, start.month, end.day, end.month) == (1, 1, 31, 12)
+    return str(end.year) if is_year else f"{start:%-d %b} to {last}"
+
+
+def previous_point(points: tuple[Point, ...], place: int) -> Point | None:
+    """The last counted point before that of `place` that it may be compared with."""
+    if value_of(points[place]) is None:
+        return None
+    for at in range(place, 0, -1):
+        if points[at].breaks:
+            return None
+        if value_of(points[at - 1]) is not None:
+            return points[at - 1]
+    return None
+
+
+def counted_alike(points: tuple[Point, ...]) -> list[Point]:
+    """The counted points since they began to be counted as the last one is."""
+    alike = []
+    for point in points:
+        if point.breaks:
+            alike = []
+        if value_of(point) is not None:
+            alike.append(point)
+    return alike
+
+
+def figure_page(council: str, key: str, member: str) -> str:
+    """The address of a figure's page."""
+    if member:
+        return reverse("publication:figure-member", args=[council, key, member])
+    return reverse("publication:figure-series", args=[council, key])
+
+
+def _drawn(point):
+    return date.fromisoformat(point.entry.end), value_of(point), point.text
