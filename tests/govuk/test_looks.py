@@ -76,9 +76,20 @@ def test_every_colour_of_ours_has_its_dark_one():
     assert ours <= set(palette("dark.css"))
 
 
-def test_charts_stay_in_ink_on_white_in_the_dark():
+def test_charts_of_reports_have_colours_of_the_dark_that_stand_out_from_its_page():
     sheet = (SHEETS / "dark.css").read_text(encoding="utf-8")
-    assert re.search(r"\.paper figure svg, \.app-chart__drawing[^{]*\{ background: #fff;", sheet)
+    page = palette("dark.css")["--app-page"]
+    fills = dict(re.findall(r"\.paper figure svg \.(\w+) \{ fill: (#\w+); \}", sheet))
+    strokes = dict(re.findall(r"\.paper figure svg \.line\.(\w+) \{ stroke: (#\w+); \}", sheet))
+    assert {*strokes} == {f"c{place + 1}" for place in range(len(marks.COLOURS))}
+    assert fills == strokes | {"ink": fills["ink"]}
+    assert contrast(fills["ink"], page) >= WORDS
+    assert all(contrast(one, page) >= GRAPHICS for one in strokes.values())
+
+
+def test_other_charts_stay_in_ink_on_white_in_the_dark():
+    sheet = (SHEETS / "dark.css").read_text(encoding="utf-8")
+    assert re.search(r"\.app-chart__drawing[^{]*\{ background: #fff;", sheet)
     assert contrast(marks.INK, "#ffffff") >= WORDS
     assert all(contrast(one, "#ffffff") >= GRAPHICS for one in marks.COLOURS)
     assert contrast(charts.INK, "#ffffff") >= WORDS

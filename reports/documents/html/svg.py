@@ -13,7 +13,7 @@ from django.utils.safestring import mark_safe
 
 from reports.documents.document import Chart
 from reports.documents.html.line import draw_line
-from reports.documents.html.marks import COLOURS, LABELS, LETTER, ROW, WIDTH, key, text
+from reports.documents.html.marks import LABELS, LETTER, ROW, WIDTH, key, painted, text
 
 LINE = 18
 GAP = 14
@@ -27,8 +27,8 @@ class _Frame:
     series: tuple[str, ...]
     longest: int
 
-    def colour(self, series):
-        return COLOURS[self.series.index(series) % len(COLOURS)]
+    def painted(self, series):
+        return painted(self.series.index(series))
 
 
 def draw(chart: Chart):
@@ -73,10 +73,10 @@ def _bar(bar, top, frame):
         return text(LABELS, top + 18, "not shown")
     length = max(frame.longest * bar.share // 1000, 1)
     return format_html(
-        '<rect x="{}" y="{}" width="{}" height="20" fill="{}"/>{}',
+        '<rect x="{}" y="{}" width="{}" height="20" class="{}" fill="{}"/>{}',
         LABELS,
         top + 3,
         length,
-        frame.colour(bar.series),
+        *frame.painted(bar.series),
         text(LABELS + length + 8, top + 18, bar.words),
     )

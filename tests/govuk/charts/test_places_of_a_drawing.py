@@ -12,7 +12,7 @@ from assurance.govuk import charts
 from reports.documents.document import Bar as PaperBar
 from reports.documents.document import Chart as PaperChart
 from reports.documents.document import Table
-from reports.documents.html import svg
+from reports.documents.html import marks, svg
 from tests.cases import random_cases
 from tests.govuk.charts.test_drawing import chart, rects, tree, words
 
@@ -154,7 +154,7 @@ def test_stacked_bars_together_are_as_long_as_their_sum(pairs):
 @pytest.mark.parametrize("number", [1, 2, 12, 13, 25])
 def test_series_have_their_colours_in_turn_and_neighbours_never_the_same(number):
     rows = [("x", 5, f"series {one}") for one in range(number)]
-    for drawn, colours in ((tree(on_page(rows)), charts.COLOURS), (in_paper(rows), svg.COLOURS)):
+    for drawn, colours in ((tree(on_page(rows)), charts.COLOURS), (in_paper(rows), marks.COLOURS)):
         fills = [one.get("fill") for one in drawn.iter("rect") if one.get("height") == "20"]
         assert fills == [colours[one % len(colours)] for one in range(number)]
         signs = [one.get("fill") for one in drawn.iter("rect") if one.get("height") == "14"]

@@ -60,7 +60,7 @@ def texts(drawing):
 
 def test_bars_and_words_stand_out_from_the_paper_and_bars_from_each_other():
     # As the comment on colours says; 3 is the least for graphics.
-    assert [round(contrast(colour, WHITE), 1) for colour in marks.COLOURS] == [9.3, 4.4, 8.8]
+    assert [round(contrast(colour, WHITE), 1) for colour in marks.COLOURS] == [9.3, 4.6, 8.8]
     for one, other in zip(marks.COLOURS, marks.COLOURS[1:], strict=False):
         assert contrast(one, other) >= 1.9
     assert contrast(marks.INK, WHITE) >= 7
