@@ -812,6 +812,7 @@ PAGES = {
     "publication:follow-confirm": Page("200 200 200 200 200 200 200 200", following_asked_for),
     "publication:follow-yours": Page("200 200 200 200 200 200 200 200", following),
     "publication:search": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "publication:search-suggestions": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:issued": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:public-commitments": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:public-recommendations": Page("200 200 200 200 200 200 200 200", issued_papers),

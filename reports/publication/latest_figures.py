@@ -7,7 +7,7 @@ from datetime import date
 from django.urls import reverse
 
 from assurance.figures.keys import current_key
-from assurance.govuk.small_lines import draw_row_line
+from assurance.govuk.small_lines import draw_row_line, draw_small_line
 from reports.publication.figure_history import Point, Strand, strands, value_of
 from reports.publication.models.figures import PrintedFigure
 
@@ -58,11 +58,20 @@ class LatestFigure:
         return NOT_COMPARABLE if self.strand.points[0] is not self.point else FIRST_PUBLISHED
 
     @property
-    def drawing(self):
-        """The last values as a small line, from where they began to be counted as now."""
+    def row_line(self):
+        """The last values as a small line of a table's row, from where they began to be counted as
+        now."""
+        return draw_row_line(*self._line())
+
+    @property
+    def small_line(self):
+        """The same with its first and last value, for where no table carries them."""
+        return draw_small_line(*self._line())
+
+    def _line(self):
         points = counted_alike(self.strand.points)[-LAST_VALUES:]
         values = "; ".join(f"{point.text} on {point.entry.when}" for point in points)
-        return draw_row_line([_drawn(point) for point in points], f"{self.title}: {values}")
+        return [_drawn(point) for point in points], f"{self.title}: {values}"
 
 
 def latest_figures(council: str, rows: Iterable[PrintedFigure]) -> list[LatestFigure]:

@@ -61,6 +61,7 @@ urlpatterns = [
     path(f"{_COUNCIL}follow/confirm/<str:key>/", views.confirm, name="follow-confirm"),
     path(f"{_COUNCIL}follow/yours/<str:key>/", views.yours, name="follow-yours"),
     path(f"{_COUNCIL}search/", searching.find, name="search"),
+    path(f"{_COUNCIL}search/suggestions.json", searching.suggestions, name="search-suggestions"),
     path(f"{_COUNCIL}reports/", papers.papers, name="issued"),
     path(f"{_COUNCIL}reports/feed.atom", feeds.of_council, name="feed"),
     path(f"{_COUNCIL}reports/<slug:series>/", papers.of_series, name="series-papers"),

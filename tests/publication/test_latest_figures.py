@@ -56,7 +56,7 @@ def test_the_change_is_from_the_last_value_of_like_kind(then, now, change):
 def test_a_first_value_has_nothing_before_it_and_no_line(client):
     edition(number("30"))
     [figure] = latest().values()
-    assert (figure.change, figure.drawing, figure.date) == ("First published", "", "1 Dec 2015")
+    assert (figure.change, figure.row_line, figure.date) == ("First published", "", "1 Dec 2015")
     page = words(client.get(LIST))
     assert "First published" in page and "No line yet" in page
 
@@ -167,7 +167,7 @@ def test_a_number_that_is_not_shown_says_why_and_is_in_no_line(client):
     page = words(client.get(PAGE))
     assert "so small that a person might be recognised" in page
     [figure] = latest().values()
-    assert (figure.point.text, figure.before, figure.drawing) == ("not shown", None, "")
+    assert (figure.point.text, figure.before, figure.row_line) == ("not shown", None, "")
     assert "not shown" in words(client.get(LIST))
 
 
@@ -176,10 +176,10 @@ def test_a_line_has_the_values_that_are_counted_alike_the_last_twelve(client):
     values = {day: 40 + place for place, day in enumerate(days)}
     edition(*(number(str(values[day]), day) for day in days))
     [figure] = latest().values()
-    label = figure.drawing.split('aria-label="')[1].split('"')[0]
+    label = figure.row_line.split('aria-label="')[1].split('"')[0]
     wanted = "; ".join(f"{values[day]} on {day}" for day in days[-12:])
     assert label == f"{figure.title}: {wanted}"
-    assert figure.drawing.count("<circle") == 12
+    assert figure.row_line.count("<circle") == 12
     assert "app-row-line" in client.get(LIST).content.decode()
 
 
@@ -191,7 +191,7 @@ def test_a_line_begins_anew_where_another_group_is_counted():
     )
     [figure] = latest().values()
     assert [point.text for point in figure.strand.points] == ["50", "50", "50", "24", "30"]
-    assert figure.drawing == "" and figure.change == "Up 6 from 24"
+    assert figure.row_line == "" and figure.change == "Up 6 from 24"
 
 
 def test_every_other_figure_can_be_chosen_and_none_twice(client):

@@ -26,6 +26,7 @@ LEFT_OUT = {
     "ready": "says how the service stands now",
     "service": "is written for itself, where nothing is asked of it",
     "publication:search": "asks for words",
+    "publication:search-suggestions": "serves a page that asks for words",
     "publication:other-format": "is a form",
     "publication:other-format-asked": "answers a form",
     "publication:follow": "is a form",

@@ -8,6 +8,7 @@ from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
 from reports.papers.models.papers import Paper, open_to_all
 from reports.papers.models.templates import Series
+from reports.publication.search.answers import KINDS
 from reports.publication.search.plain_text import LONGEST, is_short_enough
 
 BAD_REQUEST = 400
@@ -49,12 +50,16 @@ class SearchForm(PaperFilters):
     submit = "Search"
 
     words = forms.CharField(
-        label="Words",
+        label="Search reports, figures, commitments and recommendations",
         strip=True,
-        help_text="Put a phrase between quotation marks: “looked-after children”.",
+        widget=forms.TextInput(
+            attrs={"type": "search", "autocomplete": "off", "list": "suggested"}
+        ),
         error_messages={"null_characters_not_allowed": NO_NULL},
     )
-    earlier = forms.BooleanField(label="Look in earlier editions, since corrected, as well")
+    earlier = forms.BooleanField(label="Search earlier editions, since corrected, as well")
+    kind = forms.ChoiceField(choices=[(name, name) for name in KINDS], widget=forms.HiddenInput)
+    as_typed = forms.BooleanField(widget=forms.HiddenInput)
     field_order = ["words", "earlier"]
 
     def clean_words(self):

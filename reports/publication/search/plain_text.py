@@ -71,16 +71,23 @@ def query_phrases(text: str) -> tuple[str, ...]:
     """The plain phrases that `text` asks for, all of which are to be found: what stands between
     quotation marks as it stands, every other word by itself. Common words are left out; where
     nothing else is asked for there is nothing to look for."""
+    phrases = []
+    for part, is_quoted in quoted_parts(text):
+        phrases += [plain(part)] if is_quoted else _plain_terms(part)
+    return tuple(dict.fromkeys(filter(None, phrases)))[:MOST]
+
+
+def quoted_parts(text: str) -> list[tuple[str, bool]]:
+    """The parts of `text` in order, each with whether it stands between quotation marks."""
     parts = _QUOTES.split(text)
     # A mark that is never closed quotes nothing.
     closed = len(parts) - 1 if len(parts) % 2 == 0 else len(parts)
-    phrases = []
-    for place, part in enumerate(parts):
-        if place % 2 and place < closed:
-            phrases.append(plain(part))
-        else:
-            phrases += _plain_terms(part)
-    return tuple(dict.fromkeys(filter(None, phrases)))[:MOST]
+    return [(part, bool(place % 2 and place < closed)) for place, part in enumerate(parts)]
+
+
+def plain_chunks(part: str) -> list[list[str]]:
+    """The plain words of each stretch of `part` between spaces; “54 per cent” is one, as “54%”."""
+    return [plain(chunk).split() for chunk in _PERCENT.sub("%", part).split()]
 
 
 def is_short_enough(text: str) -> bool:
@@ -112,11 +119,9 @@ def _known(match):
 
 
 def _plain_terms(part):
-    # “54 per cent” is asked for as “54%” is.
-    for chunk in _PERCENT.sub("%", part).split():
-        text = plain(chunk)
-        if any(part not in STOP for part in text.split()):
-            yield text
+    for chunk in plain_chunks(part):
+        if any(word not in STOP for word in chunk):
+            yield " ".join(chunk)
 
 
 def _hits(marked: str) -> Iterable[bool]:

@@ -1,7 +1,7 @@
 """Search over published papers: the passages that have what is asked for, the best first, as they
 are printed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import connection
@@ -16,8 +16,6 @@ from reports.publication.search.plain_text import CLOSE, OPEN, Stretch, highligh
 MOST = 1000
 # So many editions that have a word are asked one by one whether they may be read.
 FEW = 500
-# How many passages of one paper stand below it.
-OF_ONE = 3
 
 
 @dataclass(frozen=True)
@@ -27,33 +25,17 @@ class SearchResults:
     count: int
     keys: tuple[int, ...]
 
-    @property
-    def papers(self) -> list[tuple[int, tuple[int, ...]]]:
-        """(edition's key, the keys of its passages) of each paper, in the order of its best."""
-        grouped = {}
-        for key in self.keys:
-            grouped.setdefault(key // A_PAPER, []).append(key)
-        return [(edition, tuple(keys)) for edition, keys in grouped.items()]
-
 
 @dataclass(frozen=True)
-class Place:
-    """One passage as a result shows it: its address, what its place is called, its words."""
+class Result:
+    """One passage as a page shows it: its edition, its address, what its place is called, and its
+    words with what was found marked."""
 
+    edition: Edition
     address: str
     label: str
     heading: tuple[Stretch, ...]
     words: tuple[Stretch, ...]
-
-
-@dataclass(frozen=True)
-class Result:
-    """A paper found: its edition, address, best passages, and how many more were found in it."""
-
-    edition: Edition
-    address: str
-    places: tuple[Place, ...]
-    more: int
 
 
 def search(
@@ -73,17 +55,15 @@ def search(
     return SearchResults(count, tuple(key for [key] in best))
 
 
-def results(
-    papers: Iterable[tuple[int, tuple[int, ...]]], phrases, any_of: bool = False
-) -> list[Result]:
-    """The papers of a page as it shows them: `papers` is part of `Found.papers`."""
-    shown_keys = [key for _, keys in papers for key in keys[:OF_ONE]]
-    rows = Passage.objects.in_bulk(shown_keys)
-    marked = _marked(shown_keys, phrases, any_of) if shown_keys else {}
-    editions = Edition.objects.with_papers().in_bulk([edition for edition, _ in papers])
+def results(keys: Sequence[int], phrases: Sequence[str]) -> list[Result]:
+    """The passages of `keys` in their order, with any of `phrases` marked."""
+    rows = Passage.objects.in_bulk(list(keys))
+    marked = _marked(keys, phrases) if keys else {}
+    editions = Edition.objects.with_papers().in_bulk({row.edition_id for row in rows.values()})
     return [
-        _result(editions[edition], [(rows[key], marked[key]) for key in keys[:OF_ONE]], len(keys))
-        for edition, keys in papers
+        _result(editions[row.edition_id], row, *marked.get(key, (row.plain_heading, "")))
+        for key in keys
+        for row in [rows[key]]
     ]
 
 
@@ -102,25 +82,21 @@ def _keys(editions):
     return list(editions.order_by().values_list("pk", flat=True))
 
 
-def _result(edition, result, count):
-    newest = edition.is_newest
-    address = paper_address(edition.paper) if newest else edition_address(edition)
-    places = tuple(
-        Place(
-            f"{address}#{row.anchor}" if row.anchor else address,
-            row.label,
-            highlight(row.heading, heading),
-            highlight(row.words, text),
-        )
-        for row, (heading, text) in result
+def _result(edition, row, heading, words):
+    address = paper_address(edition.paper) if edition.is_newest else edition_address(edition)
+    return Result(
+        edition,
+        f"{address}#{row.anchor}" if row.anchor else address,
+        row.label,
+        highlight(row.heading, heading),
+        highlight(row.words, words),
     )
-    return Result(edition, address, places, count - len(places))
 
 
-def _marked(keys, phrases, any_of):
+def _marked(keys, phrases):
     """Key → (heading, words) of passages, plain, with what was found marked."""
     context = {
-        "asked": index.expression(connection.vendor, phrases, any_of),
+        "asked": index.expression(connection.vendor, phrases, any_of=True),
         "open": OPEN,
         "close": CLOSE,
         "how": f"HighlightAll=true, StartSel={OPEN}, StopSel={CLOSE}",

@@ -1,41 +1,42 @@
-"""Search within the issued papers of a council, by anybody."""
+"""Search within the published reports of a council, by anybody."""
+
+import json
 
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 
 from assurance.accounts.access import public
 from assurance.accounts.models.accounts import Council
+from assurance.runtime.caching import fingerprinted
 from reports.editions.models.editions import Edition
+from reports.publication.search.answers import answer
 from reports.publication.search.forms import SearchForm
-from reports.publication.search.plain_text import query_phrases
-from reports.publication.search.query import SearchResults, results, search
-
-PAPERS_TO_A_PAGE = 10
+from reports.publication.search.sections import sections
+from reports.publication.search.suggestions import suggested
 
 
 @public
 def find(request, council):
-    """What was found of the words in the address, paper by paper, the best first."""
+    """What answers the words in the address: figures, commitments, recommendations, paragraphs."""
     owner = owner_of(council)
     form = SearchForm(request.GET, council=owner)
     value = form.chosen()
-    phrases = query_phrases(value.pop("words", ""))
-    earlier = value.pop("earlier", False)
-    editions = Edition.objects.public_in(owner.slug).readable(earlier)
-    result, any_of = _search_any(phrases, editions.filtered(**value))
-    page = Paginator(result.papers, PAPERS_TO_A_PAGE).get_page(request.GET.get("page"))
+    text, kind = value.pop("words", ""), value.pop("kind", "")
+    as_typed, earlier = bool(value.pop("as_typed", "")), value.pop("earlier", False)
+    editions = Edition.objects.public_in(owner.slug).readable(earlier).filtered(**value)
+    search = answer(text, owner, editions, as_typed)
+    page = Paginator(search.answers.keys.get(kind, ()), 20).get_page(request.GET.get("page"))
     context = {
         "council": owner,
         "form": form,
         "has_own_search": True,
         "narrowed": bool(value) or earlier,
-        "earlier": earlier,
         "typed": request.GET.get("words", "").strip(),
-        "phrases": phrases,
-        "any_of": any_of,
-        "found": result,
+        "search": search,
+        "kind": kind,
+        "as_typed": as_typed,
         "page": page,
-        "results": results(page.object_list, phrases, any_of),
+        "sections": sections(search, owner.slug, editions, kind, page.object_list),
     }
     return render(request, "publication/search.html", context, status=form.answered_with)
 
@@ -45,9 +46,10 @@ def owner_of(council):
     return get_object_or_404(Council, slug=council)
 
 
-def _search_any(phrases, editions):
-    """What has every phrase, or where nothing has, what has any; whether it came to that."""
-    result = search(phrases, editions) if phrases else SearchResults(0, ())
-    if result.count or len(phrases) < 2:
-        return result, False
-    return search(phrases, editions, any_of=True), True
+@public
+def suggestions(request, council):
+    """The names that a search of this council may mean, as JSON for the box to offer."""
+    owner = owner_of(council)
+    names = suggested(owner.slug, Edition.objects.public_in(owner.slug).readable())
+    content = json.dumps({"suggestions": names}, ensure_ascii=False).encode()
+    return fingerprinted(request, content, "application/json")

@@ -1,0 +1,113 @@
+"""The answers to a question, kind by kind: which come first, how many there are of each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assurance.accounts.models.accounts import Council
+from reports.editions.models.editions import EditionQuerySet
+from reports.publication.search import candidates
+from reports.publication.search.corrections import corrected, corrections, unknown_words
+from reports.publication.search.plain_text import plain
+from reports.publication.search.question import Question, read_question, synonyms_with
+from reports.publication.search.scores import Ranked, has_all, ranked
+from reports.publication.search.thesaurus import COMMITMENT, FIGURE, PARAGRAPH, RECOMMENDATION
+
+KINDS = (FIGURE, COMMITMENT, RECOMMENDATION, PARAGRAPH)
+# What has so much less than the best has is no answer; of the kind asked for a little more.
+BEHIND = {FIGURE: 0.25, COMMITMENT: 0.2, RECOMMENDATION: 0.2, PARAGRAPH: 0.25}
+BEHIND_ASKED = 0.55
+# Words of a council's name that mean something by themselves.
+KEPT = frozenset(("children", "city", "county", "council"))
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The keys of what answers, best first, by kind; `kinds` in the order to show them. `partial`
+    where nothing has every word."""
+
+    keys: dict[str, tuple]
+    kinds: tuple[str, ...]
+    partial: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many answers there are in all."""
+        return sum(len(keys) for keys in self.keys.values())
+
+
+@dataclass(frozen=True)
+class Search:
+    """A question as it was answered: `near` are the words that took the place of typed ones."""
+
+    question: Question
+    answers: Answers
+    near: Mapping[str, str]
+
+
+def answer(
+    text: str,
+    council: Council,
+    editions: EditionQuerySet,
+    as_typed: bool = False,
+) -> Search:
+    """What answers the question `text` in `editions` of a council; `as_typed` without words of the
+    same meaning and without corrections."""
+    glossary = () if as_typed else council.abbreviations.values_list("short", "long")
+    synonyms = {} if as_typed else synonyms_with(glossary)
+    ignored = frozenset(plain(council.name).split()) - KEPT
+    question = read_question(text, synonyms, ignored)
+    if not question.terms:
+        return Search(question, Answers({}, ()), {})
+    fixed = [
+        *candidates.figures_in(council.slug, editions),
+        *candidates.commitments_in(council.slug, editions),
+        *candidates.recommendations_in(council.slug, editions),
+    ]
+    rows = [*fixed, *candidates.paragraphs_in(question, editions)]
+    unknown = () if as_typed else unknown_words(question, rows)
+    near = corrections(unknown, editions) if unknown else {}
+    if near:
+        better = read_question(corrected(text, near), synonyms, ignored)
+        question, near = (better, near) if better.terms else (question, {})
+        rows = [*fixed, *candidates.paragraphs_in(question, editions)]
+    return Search(question, _chosen(question, ranked(question.terms, rows)), near)
+
+
+def _chosen(question, rows: Sequence[Ranked]):
+    if not rows:
+        return Answers({}, ())
+    best = max((row.covers for row in rows if not row.candidate.is_last), default=rows[0].covers)
+    by_kind = {kind: _of_kind(kind, rows, best, question.kind) for kind in KINDS}
+    by_kind = {kind: chosen for kind, chosen in by_kind.items() if chosen}
+    first = {kind: max(row.covers for row in chosen) for kind, chosen in by_kind.items()}
+    kinds = sorted(
+        by_kind,
+        key=lambda kind: (
+            kind != question.kind,
+            first[kind] < best - BEHIND[kind],
+            KINDS.index(kind),
+        ),
+    )
+    keys = {kind: tuple(row.candidate.key for row in chosen) for kind, chosen in by_kind.items()}
+    whole = (row for row in rows if row.covers >= best - BEHIND[FIGURE])
+    partial = not any(has_all(question.terms, row.candidate) for row in whole)
+    return Answers(keys, tuple(kinds), partial)
+
+
+def _of_kind(kind, rows, best, asked):
+    behind = BEHIND_ASKED if kind == asked else BEHIND[kind]
+    chosen = [row for row in rows if row.candidate.kind == kind and row.covers >= best - behind]
+    if kind == FIGURE:
+        return chosen
+    # Nearly alike, the newest report or date first.
+    return sorted(chosen, key=_newest_paragraph_first if kind == PARAGRAPH else _newest_first)
+
+
+def _newest_first(row):
+    return (-round(row.score * 20), -row.candidate.day.toordinal())
+
+
+def _newest_paragraph_first(row):
+    """Contacts and abbreviations come after all others."""
+    item = row.candidate
+    return (item.is_last, -int(row.score * 10), -item.day.toordinal(), -row.score)

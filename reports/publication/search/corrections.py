@@ -1,0 +1,112 @@
+"""Words typed with an error, and the words of a council's reports that they are nearest to.
+
+One mechanism for both databases: a word that neither a candidate nor the index has is compared with
+the words that the newest reports print and with those of the thesaurus.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from django.db.models import Q
+
+from reports.editions.models.editions import EditionQuerySet
+from reports.publication.models.passages import Passage
+from reports.publication.search.plain_text import STOP, pieces, plain
+from reports.publication.search.query import search
+from reports.publication.search.question import Question
+from reports.publication.search.scores import Candidate
+from reports.publication.search.stems import stems
+from reports.publication.search.thesaurus import ASKS_FOR, QUESTION_WORDS, SYNONYMS
+
+# The words of so many reports are compared with what was typed.
+NEWEST = 40
+# Shorter words are near to too many others.
+SHORTEST = 4
+
+
+def unknown_words(question: Question, candidates: Iterable[Candidate]) -> tuple[str, ...]:
+    """The words of `question` that no candidate has."""
+    words = [
+        word
+        for term in question.terms
+        if not term.exact and not term.others
+        for word in term.typed.split()
+        if len(word) >= SHORTEST and word.isalpha()
+    ]
+    texts = "".join(f"{item.text}{item.around}" for item in candidates) if words else ""
+    return tuple(word for word in words if stems(word) not in texts)
+
+
+def corrections(words: Iterable[str], editions: EditionQuerySet) -> dict[str, str]:
+    """Word → the nearest that is printed, of those `words` that nothing in `editions` has."""
+    missing = [word for word in words if not _is_printed(word, editions)]
+    if not missing:
+        return {}
+    vocabulary = _vocabulary(editions)
+    near = {word: nearest(word, vocabulary) for word in missing if word not in vocabulary}
+    return {word: other for word, other in near.items() if other}
+
+
+def corrected(text: str, near: dict[str, str]) -> str:
+    """`text` with each word that `near` knows replaced."""
+    parts, at = [], 0
+    for piece in pieces(text):
+        if piece.word in near:
+            parts += [text[at : piece.start], near[piece.word]]
+            at = piece.end
+    return "".join([*parts, text[at:]])
+
+
+def distance(one: str, other: str) -> int:
+    """How many letters are left out, added, changed or swapped between two words."""
+    before, last = [], list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        line = [row]
+        for column, mark in enumerate(other, 1):
+            steps = [last[column] + 1, line[column - 1] + 1, last[column - 1] + (letter != mark)]
+            is_swap = (
+                row > 1 and column > 1 and letter == other[column - 2] and mark == one[row - 2]
+            )
+            if is_swap:
+                steps.append(before[column - 2] + 1)
+            line.append(min(steps))
+        before, last = last, line
+    return last[-1]
+
+
+def nearest(word: str, vocabulary: Mapping[str, int]) -> str:
+    """The word of `vocabulary` (word → how often it is printed) nearest to `word`; empty where none
+    is near. Of words equally near the one with the same first letter, then the commonest; a short
+    word is near to none that begins otherwise."""
+    if len(word) < SHORTEST or not word.isalpha():
+        return ""
+    most = 1 if len(word) < 6 else 2
+    near = []
+    for known, times in vocabulary.items():
+        if abs(len(known) - len(word)) > most or len(known) < SHORTEST:
+            continue
+        begins_alike = known[0] == word[0]
+        if most == 1 and not begins_alike:
+            continue
+        steps = distance(word, known)
+        if steps <= most:
+            near.append((steps, not begins_alike, -times, known))
+    return min(near)[3] if near else ""
+
+
+def _is_printed(word, editions):
+    """Whether a passage has the very word; a database finds words of its own stem as well."""
+    if not search((word,), editions).count:
+        return False
+    rows = Passage.objects.filter(edition__in=editions.values("pk"))
+    return rows.filter(Q(plain_words__contains=word) | Q(plain_heading__contains=word)).exists()
+
+
+def _vocabulary(editions):
+    """Word → how often the newest reports print it; the thesaurus's words once."""
+    newest = list(editions.order_by("-issued_on", "-pk").values_list("pk", flat=True)[:NEWEST])
+    rows = Passage.objects.filter(edition__in=newest).order_by()
+    texts = rows.values_list("plain_heading", "plain_words")
+    counts = Counter(word for both in texts for text in both for word in text.split())
+    known = (word for group in SYNONYMS for name in group for word in plain(name).split())
+    return Counter(dict.fromkeys((*known, *ASKS_FOR, *QUESTION_WORDS, *STOP), 1)) + counts

@@ -1,0 +1,152 @@
+"""What a person asks of search: terms, each with the words that mean the same, and the kind of
+result that the words ask for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from reports.publication.search.plain_text import MOST, STOP, plain, plain_chunks, quoted_parts
+from reports.publication.search.stems import stem, stems
+from reports.publication.search.thesaurus import ASKS_FOR, KINDS_ASKED, QUESTION_WORDS, SYNONYMS
+
+# The longest phrase of the thesaurus or of a glossary, in words.
+LONGEST_PHRASE = 6
+# How well words of the same meaning answer, beside those typed.
+OTHER_WORDS, EXPLAINS = 0.92, 0.04
+
+
+@dataclass(frozen=True)
+class Term:
+    """One thing looked for: the plain words typed first, then `others` that mean the same; an exact
+    one was typed between quotation marks."""
+
+    typed: str
+    others: tuple[str, ...] = ()
+    exact: bool = False
+    stems: tuple[str, ...] = field(init=False, compare=False)
+
+    def __post_init__(self):
+        object.__setattr__(self, "stems", tuple(map(stems, self.phrases)))
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """The plain phrases, any of which answers."""
+        return tuple(dict.fromkeys((self.typed, *map(plain, self.others))))
+
+    def share_in(self, text: str) -> float:
+        """How well `text`, in stems, has this: 1 as typed, a little less in other words, 0 not."""
+        having = sum(phrase in text for phrase in self.stems)
+        if not having:
+            return 0
+        # What has an abbreviation and its meaning explains it.
+        return (1 if self.stems[0] in text else OTHER_WORDS) + EXPLAINS * (having > 1)
+
+
+@dataclass(frozen=True)
+class Question:
+    """The terms of a question and the kind of result that it asks for, empty for any; `also` are
+    the words that were searched besides those typed."""
+
+    terms: tuple[Term, ...]
+    kind: str = ""
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """Every plain phrase that is looked for."""
+        return tuple(dict.fromkeys(phrase for term in self.terms for phrase in term.phrases))
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The words searched besides those typed, as a page names them: no mere form of another."""
+        names, known = [], [_content(term.typed) for term in self.terms]
+        for name in (name for term in self.terms for name in term.others):
+            content = _content(name)
+            if not any(content <= other or other <= content for other in known):
+                names.append(name)
+                known.append(content)
+        return tuple(names)
+
+
+def _content(text):
+    """The stems of what a phrase says, common words left out."""
+    return {stem(word) for word in plain(text).split() if word not in STOP}
+
+
+def synonyms_with(glossary: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Stems of each phrase of the thesaurus, and of a council's `glossary` (short, long) → all the
+    phrases of its meaning."""
+    index: dict[str, tuple[str, ...]] = {}
+    for group in (*SYNONYMS, *glossary):
+        known = next((index[key] for key in map(stems, group) if key in index), ())
+        merged = tuple({plain(name): name for name in (*group, *known)}.values())
+        index |= dict.fromkeys(map(stems, merged), merged)
+    return index
+
+
+def read_question(
+    text: str, synonyms: Mapping[str, tuple[str, ...]], ignored: frozenset[str] = frozenset()
+) -> Question:
+    """The question that `text` asks; `ignored` are plain words that say nothing here."""
+    terms, kind = [], ""
+    for part, is_quoted in quoted_parts(text):
+        if is_quoted:
+            terms.append(Term(plain(part), exact=True))
+            continue
+        more, wanted = _terms_of(part, synonyms, ignored)
+        terms += more
+        kind = kind or wanted
+    terms = _parted([term for term in dict.fromkeys(terms) if term.typed])
+    return Question(tuple(terms[:MOST]), kind)
+
+
+def _parted(terms):
+    """Words of one meaning that were both typed are looked for as they are."""
+    return [
+        Term(term.typed, () if _is_shared(term, terms) else term.others, term.exact)
+        for term in terms
+    ]
+
+
+def _is_shared(term, terms):
+    others = {stems(name) for name in term.others}
+    return any(other.stems[0] in others for other in terms if other is not term)
+
+
+def _terms_of(part, synonyms, ignored):
+    words = [(word, place) for place, chunk in enumerate(plain_chunks(part)) for word in chunk]
+    terms, asking, at = [], [], 0
+    while at < len(words):
+        length = _longest_known(words[at:], synonyms)
+        phrase = " ".join(word for word, _ in words[at : at + max(length, 1)])
+        if length:
+            others = synonyms[stems(phrase)]
+            terms.append(Term(phrase, tuple(name for name in others if plain(name) != phrase)))
+        elif phrase in ASKS_FOR:
+            asking.append(phrase)
+        elif phrase not in STOP and phrase not in QUESTION_WORDS and phrase not in ignored:
+            phrase, length = _of_one_chunk(words[at:], synonyms)
+            terms.append(Term(phrase))
+        at += max(length, 1)
+    kinds = [ASKS_FOR[word] for word in asking]
+    if not terms:
+        terms = [Term(word) for word in asking]
+    return terms, min(kinds, key=KINDS_ASKED.index, default="")
+
+
+def _longest_known(words, synonyms):
+    """How many of the first words are a phrase of the thesaurus."""
+    for length in range(min(LONGEST_PHRASE, len(words)), 0, -1):
+        phrase = " ".join(word for word, _ in words[:length])
+        if stems(phrase) in synonyms and (length > 1 or phrase not in STOP):
+            return length
+    return 0
+
+
+def _of_one_chunk(words, synonyms):
+    """(phrase, its length) of words that were typed without a space between."""
+    word, place = words[0]
+    phrase = [word]
+    for other, chunk in words[1:]:
+        if chunk != place or stems(other) in synonyms:
+            break
+        phrase.append(other)
+    return " ".join(phrase), len(phrase)

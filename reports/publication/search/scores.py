@@ -1,0 +1,80 @@
+"""How well each candidate answers a question: the share of its terms that the candidate has, a rare
+term counting for more than a common one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import log
+
+from reports.publication.search.question import Term
+
+# A term counts for less where only what stands around the words has it.
+AROUND = 0.7
+# What a name that has little besides the terms gains.
+CLOSENESS = 0.12
+# What a text of so many letters loses, most often a table: it has a little of everything.
+LENGTH, LONG = 0.12, 3000
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Something that may answer: its key, its own words and those around it in stems, its day, and
+    its `name` in stems where that is less than its words. `is_last` is what comes after all others:
+    contacts, abbreviations; `behind` is what others of its kind are better by."""
+
+    kind: str
+    key: object
+    text: str
+    around: str = ""
+    day: date | None = None
+    name: str = ""
+    is_last: bool = False
+    behind: float = 0
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A candidate with how well it answers: 1 has every term."""
+
+    candidate: Candidate
+    score: float
+    covers: float
+
+
+def ranked(terms: Sequence[Term], candidates: Iterable[Candidate]) -> list[Ranked]:
+    """The candidates that have any of `terms`, the best first; exact terms are all needed."""
+    rows = [(item, [_share(term, item) for term in terms]) for item in candidates]
+    weights = [_weight(column, len(rows)) for column in zip(*(row for _, row in rows), strict=True)]
+    total = sum(weights) or 1
+    result = []
+    for item, shares in rows:
+        exact = all(share for term, share in zip(terms, shares, strict=True) if term.exact)
+        covers = sum(map(float.__mul__, weights, map(float, shares))) / total
+        if exact and covers:
+            covers -= LENGTH * min(len(item.text) / LONG, 1) + item.behind
+            closeness = _closeness(terms, item.name or item.text)
+            result.append(Ranked(item, covers + CLOSENESS * closeness, covers))
+    return sorted(result, key=lambda row: -row.score)
+
+
+def has_all(terms: Iterable[Term], item: Candidate) -> bool:
+    """Whether a candidate has every one of `terms`, in its own words or those around it."""
+    return all(_share(term, item) for term in terms)
+
+
+def _share(term, item):
+    return term.share_in(item.text) or AROUND * term.share_in(item.around)
+
+
+def _weight(shares, count):
+    """How much a term counts: nothing where no candidate has it."""
+    having = sum(bool(share) for share in shares)
+    return log(1 + count / having) if having else 0.0
+
+
+def _closeness(terms, text):
+    """How much of `text` the terms are: 1 for all of it."""
+    count = len(text.split())
+    for phrase in sorted((one for term in terms for one in term.stems), key=len, reverse=True):
+        text = text.replace(phrase, " ")
+    return 1 - len(text.split()) / count if count else 0

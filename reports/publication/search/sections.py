@@ -1,0 +1,75 @@
+"""The results of a search as its page shows them, a section for each kind."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reports.editions.models.editions import EditionQuerySet
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.recommendations import Recommendation
+from reports.publication.search.answers import Search
+from reports.publication.search.figure_results import figure_results
+from reports.publication.search.query import results
+from reports.publication.search.thesaurus import COMMITMENT, FIGURE, RECOMMENDATION
+
+TITLES = {
+    FIGURE: "Figures",
+    COMMITMENT: "Commitments",
+    RECOMMENDATION: "Recommendations",
+    "paragraphs": "In reports",
+}
+# How many of a kind stand among results of every kind.
+SHOWN = {FIGURE: 2, COMMITMENT: 2, RECOMMENDATION: 2, "paragraphs": 5}
+
+
+@dataclass(frozen=True)
+class ResultSection:
+    """The results of one kind that a page shows, and how many there are."""
+
+    kind: str
+    title: str
+    rows: tuple
+    count: int
+
+    @property
+    def template(self) -> str:
+        """The template of one section of this kind."""
+        return f"publication/search_{self.kind}.html"
+
+    @property
+    def name(self) -> str:
+        """“figures” or “paragraphs”, as a count has it: “1 figure”."""
+        return self.kind if self.count != 1 else self.kind[:-1]
+
+
+def sections(
+    search: Search, council: str, editions: EditionQuerySet, kind: str, page: Sequence
+) -> list[ResultSection]:
+    """A section for each kind that answers, or of `kind` alone with the keys of a `page`."""
+    found = search.answers.keys
+    kinds = [kind] if kind in found else () if kind else search.answers.kinds
+    return [
+        ResultSection(
+            name,
+            TITLES[name],
+            tuple(
+                _rows(name, page if kind else found[name][: SHOWN[name]], search, council, editions)
+            ),
+            len(found[name]),
+        )
+        for name in kinds
+    ]
+
+
+def _rows(kind, keys, search, council, editions):
+    if kind == FIGURE:
+        return figure_results(keys, council, editions)
+    if kind == COMMITMENT:
+        return _in_order(Commitment.objects.public_in(council), keys)
+    if kind == RECOMMENDATION:
+        return _in_order(Recommendation.objects.public_in(council), keys)
+    return results(keys, search.question.phrases)
+
+
+def _in_order(rows, keys):
+    found = rows.in_bulk(list(keys))
+    return [found[key] for key in keys if key in found]

@@ -1,0 +1,115 @@
+"""What is read out of a question: its terms, words of the same meaning, the kind asked for."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.publication.search.plain_text import MOST, plain
+from reports.publication.search.question import EXPLAINS, OTHER_WORDS, Term, read_question
+from reports.publication.search.question import synonyms_with as joined
+from reports.publication.search.stems import stems
+from reports.publication.search.thesaurus import COMMITMENT, FIGURE, PARAGRAPH, RECOMMENDATION
+from tests.cases import random_cases
+from tests.sweeping import swept
+
+KNOWN = joined([("ALM", "Audit Learning Meeting")])
+IGNORED = frozenset({"netherby"})
+# Typed → the terms, the kind asked for.
+READ = [
+    ("children in care", ["children in care"], ""),
+    ("how many kids are in care", ["kids", "in care"], FIGURE),
+    ("How many looked-after children are there now?", ["looked after children"], FIGURE),
+    ("LAC", ["lac"], ""),
+    ("overdue DBS", ["overdue", "dbs"], ""),
+    ("criminal record checks out of date", ["criminal record", "checks", "out of date"], ""),
+    ("what did officers promise about DBS checks", ["dbs", "checks"], COMMITMENT),
+    ("when is the next audit", ["audit"], COMMITMENT),
+    ("commitments", ["commitments"], COMMITMENT),
+    ("what was promised", ["promised"], COMMITMENT),
+    ("recommendations on the task group", ["task", "group"], RECOMMENDATION),
+    ("what were members asked about the audit", ["members", "audit"], RECOMMENDATION),
+    ("who decides", ["decides"], PARAGRAPH),
+    ("when did Ofsted inspect", ["ofsted", "inspect"], PARAGRAPH),
+    ("total number of audits", ["audits"], FIGURE),
+    ("is Netherby good?", ["good"], ""),
+    ("mother/father", ["mother father"], ""),
+    ("looked-after", ["looked after"], ""),
+    ("re-check", ["re check"], ""),
+    ("54 per cent", ["54 percent"], ""),
+    ("54%", ["54 percent"], ""),
+    ("ALM posters", ["alm", "posters"], ""),
+    ('"the audits of" files', ["the audits of", "files"], ""),
+    ('"children in care"', ["children in care"], ""),
+    ("the and of", [], ""),
+    ("", [], ""),
+    ("audit Audit AUDIT", ["audit"], ""),
+    ("six months", ["six", "months"], ""),
+    ("<b>audits</b>", ["b audits b"], ""),
+    ("audits ’ OR 1=1 --", ["audits", "1 1"], ""),
+]
+
+
+@swept(READ)
+def test_a_question_is_read_as_its_terms_and_the_kind_that_it_asks_for(typed, terms, kind):
+    question = read_question(typed, KNOWN, IGNORED)
+    assert [term.typed for term in question.terms] == terms
+    assert question.kind == kind
+
+
+def test_what_stands_between_quotation_marks_is_exact_and_has_no_other_words():
+    quoted, free = read_question('"the audits of" in care', KNOWN).terms
+    assert (quoted.exact, quoted.others) == (True, ())
+    assert not free.exact and "LAC" in free.others
+
+
+@swept(
+    [
+        ("children in care", {"LAC", "CLA", "looked-after children"}),
+        ("overdue", {"out of date", "expired"}),
+        ("DBS", {"Disclosure and Barring Service", "criminal record"}),
+        ("ALM", {"Audit Learning Meeting"}),
+        ("zebra", set()),
+    ]
+)
+def test_the_words_searched_as_well_are_named(typed, names):
+    also = set(read_question(typed, KNOWN).also)
+    assert names <= also
+    assert bool(names) == bool(also)
+    assert plain(typed) not in {plain(name) for name in also}
+
+
+def test_no_mere_form_of_a_word_is_named_twice():
+    also = read_question("ofsted", KNOWN).also
+    assert len({stems(name) for name in also}) == len(also)
+    assert read_question("ofsted", {}).also == ()
+    assert read_question("children in care", KNOWN).also == ("looked-after children", "LAC", "CLA")
+
+
+def test_two_words_of_one_meaning_are_looked_for_as_they_are_typed():
+    question = read_question("Ofsted inspection", KNOWN)
+    assert [term.others for term in question.terms] == [(), ()]
+    assert question.also == ()
+
+
+@swept(
+    [
+        ("lac", "The LAC strategy", 1),
+        ("lac", "Looked-after children", OTHER_WORDS),
+        ("lac", "Looked-after children (LAC)", 1 + EXPLAINS),
+        ("lac", "Nothing of it", 0),
+        ("lac", "lacquer", 0),
+    ]
+)
+def test_a_text_answers_best_in_the_words_typed_and_explains_what_it_spells_out(typed, text, share):
+    term = Term(typed, ("looked-after children",))
+    assert term.share_in(stems(text)) == share
+
+
+@random_cases(25)
+@given(st.text(max_size=200))
+def test_whatever_is_typed_becomes_few_plain_terms(typed):
+    question = read_question(typed, KNOWN)
+    assert len(question.terms) <= MOST
+    assert all(term.typed == plain(term.typed) != "" for term in question.terms)
+    assert len(set(question.phrases)) == len(question.phrases)
+    assert {term.typed for term in question.terms} <= set(question.phrases)
+    assert question.kind in ("", FIGURE, COMMITMENT, RECOMMENDATION, PARAGRAPH)

@@ -1,0 +1,75 @@
+"""Natural questions have their answer among the first three results of the page.
+
+The questions and their answers were written from the reports, before the search that is asked.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reports.editions.models.editions import Edition
+from reports.publication.models.figures import PrintedFigure
+from reports.publication.models.passages import Passage
+from reports.publication.search.thesaurus import COMMITMENT, FIGURE, PARAGRAPH, RECOMMENDATION
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+QUESTIONS = json.loads(Path(__file__).with_name("questions.json").read_text("utf-8"))
+ENOUGH, FIRST = 0.95, 3
+
+
+def shown(client, question):
+    """(kind, row) of each result of the page, in its order."""
+    answer = client.get("/eborford/search/", {"words": question})
+    assert answer.status_code == 200
+    sections = answer.context["sections"]
+    return [(section.kind, row) for section in sections for row in section.rows]
+
+
+def passage_text(row):
+    """All that the passage of a result prints."""
+    anchor = row.address.partition("#")[2]
+    passage = Passage.objects.get(edition=row.edition, anchor=anchor)
+    return f"{passage.heading} {passage.words}"
+
+
+def answers(answer, kind, row):
+    """Whether a result is what `answer` asks for."""
+    if f"{answer['kind']}s" != kind:
+        return False
+    if kind == FIGURE:
+        entry = row.point.entry
+        return (entry.key, entry.member) == (answer["key"], answer.get("member", ""))
+    text = {
+        COMMITMENT: lambda: row.what,
+        RECOMMENDATION: lambda: f"{row.wording} {row.amended}",
+        PARAGRAPH: lambda: passage_text(row),
+    }[kind]()
+    return answer["words"] in text
+
+
+def test_every_question_has_an_answer_in_the_published_reports(whole_demonstration):
+    editions = Edition.objects.public_in("eborford").readable()
+    passages = Passage.objects.filter(edition__in=editions.values("pk"))
+    texts = [f"{heading} {words}" for heading, words in passages.values_list("heading", "words")]
+    known = set(PrintedFigure.objects.public_in("eborford").values_list("key", "member"))
+    every = [answer for question in QUESTIONS for answer in question["answers"]]
+    for answer in every:
+        if answer["kind"] == "paragraph":
+            assert any(answer["words"] in text for text in texts), answer
+        if answer["kind"] == "figure":
+            assert (answer["key"], answer.get("member", "")) in known, answer
+
+
+def test_natural_questions_have_their_answer_among_the_first_three(whole_demonstration, client):
+    assert len(QUESTIONS) >= 64
+    missed = [
+        question["question"]
+        for question in QUESTIONS
+        if not any(
+            answers(answer, kind, row)
+            for kind, row in shown(client, question["question"])[:FIRST]
+            for answer in question["answers"]
+        )
+    ]
+    assert len(missed) <= len(QUESTIONS) * (1 - ENOUGH), missed
