@@ -242,7 +242,7 @@ class Provenance(models.Model):
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="provenance")
     number = models.PositiveIntegerField()
     key = FigureKeyField(max_length=80)
-    member = models.CharField(max_length=60, blank=True)
+    member = models.CharField(max_length=200, blank=True)
     start = models.DateField()
     end = models.DateField()
     cohort = models.TextField(blank=True)

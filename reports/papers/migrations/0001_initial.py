@@ -336,7 +336,7 @@ class Migration(FirstMigration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', assurance.figures.fields.FigureKeyField(max_length=80)),
-                ('member', models.CharField(blank=True, max_length=60)),
+                ('member', models.CharField(blank=True, max_length=200)),
                 ('cohort', models.CharField(blank=True, max_length=160)),
                 ('start', models.DateField()),
                 ('end', models.DateField()),

@@ -27,7 +27,7 @@ class SmallNumberRelease(models.Model):
 
     paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="released_numbers")
     key = FigureKeyField(max_length=80)
-    member = models.CharField(max_length=60, blank=True)
+    member = models.CharField(max_length=200, blank=True)
     cohort = models.CharField(max_length=160, blank=True)
     start = models.DateField()
     end = models.DateField()

@@ -93,7 +93,7 @@ class Migration(FirstMigration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.PositiveIntegerField()),
                 ('key', assurance.figures.fields.FigureKeyField(max_length=80)),
-                ('member', models.CharField(blank=True, max_length=60)),
+                ('member', models.CharField(blank=True, max_length=200)),
                 ('title', models.CharField(max_length=300)),
                 ('start', models.DateField(blank=True, null=True)),
                 ('end', models.DateField(blank=True, null=True)),

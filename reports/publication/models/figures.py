@@ -98,7 +98,7 @@ class PrintedFigure(models.Model):
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="printed_figures")
     number = models.PositiveIntegerField()
     key = FigureKeyField(max_length=80)
-    member = models.CharField(max_length=60, blank=True)
+    member = models.CharField(max_length=200, blank=True)
     title = models.CharField(max_length=300)
     start = models.DateField(null=True, blank=True)
     end = models.DateField(null=True, blank=True)
