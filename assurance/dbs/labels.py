@@ -8,6 +8,7 @@ from assurance.dbs.rules.statuses import Status
 from assurance.figures.labels import NameSource, RecordNames, by_cohort
 from assurance.figures.quotable import FigureTable, active_rows
 from assurance.figures.record_lists import list_of
+from assurance.figures.registry import WHOLE_COLUMN
 
 SUBJECT = "DBS checks"
 # Status → its column in the table of populations; one that nobody has is left out, but for these.
@@ -31,7 +32,7 @@ def population_table(council, day) -> FigureTable | None:
         "DBS position by population",
         audits[0].position_date,
         tuple((title, f"dbs.by_status of={slug}") for title, slug in rows),
-        tuple(columns),
+        (("In scope", WHOLE_COLUMN), *columns),
     )
 
 

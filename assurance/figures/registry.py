@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from assurance.accounts.access import Permission
 from assurance.figures.figure import Figure
+from assurance.figures.keys import current_key
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,8 @@ class EvidencePage:
     record: str = ""
 
 
+# The member of a table's column that is the whole of which each row's figure gives the parts.
+WHOLE_COLUMN = "whole"
 FIGURES: dict[str, Figure] = {}
 _places: dict[str, int] = {}
 _evidence: dict[str, EvidencePage] = {}
@@ -30,6 +33,13 @@ def register(*figures: Figure, place: int, evidence: EvidencePage) -> None:
     ordered = sorted(FIGURES.items(), key=lambda item: _places[item[0]])
     FIGURES.clear()
     FIGURES.update(ordered)
+
+
+def part_key(key: str, member: str) -> str:
+    """The name of the part `member` of the figure `key`, or of the whole that it is part of."""
+    figure = FIGURES.get(current_key(key))
+    is_whole = member == WHOLE_COLUMN and figure is not None and figure.whole
+    return figure.whole if is_whole else f"{key}:{member}"
 
 
 def evidence_of(key: str) -> EvidencePage:

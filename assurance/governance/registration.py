@@ -9,9 +9,11 @@ from assurance.governance.importing.documents import DOCUMENTS
 from assurance.governance.importing.events import EVENTS
 from assurance.governance.importing.measures import MEASURES
 from assurance.governance.importing.risks import RISKS
+from assurance.governance.mentions import overdue_task_groups
 from assurance.governance.quotable import RECORDS
 from assurance.governance.record_lists import LISTS
 from assurance.imports import kinds
+from assurance.registers import mentions
 
 EVIDENCE = EvidencePage(
     "Open boards, plans and risks", "governance:front", Permission.RECORD_MATTERS
@@ -25,3 +27,4 @@ def register() -> None:
     kinds.register(MEASURES, RISKS, DOCUMENTS, EVENTS, place=80)
     quotable.register(RECORDS, LISTS, place=70)
     labels.register(names.RECORDS, names.MEMBERS)
+    mentions.register(overdue_task_groups)

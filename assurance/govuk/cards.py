@@ -12,6 +12,7 @@ _HEAD = re.compile(r"<thead\b.*?</thead>", re.DOTALL)
 _HEADER = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
 # An arrow that shows the order, and words that only screen readers get.
 _UNSEEN = re.compile(r'<span (?:aria-hidden="true"|class="govuk-visually-hidden")>.*?</span>')
+_SPAN = re.compile(r'colspan="([0-9]+)"')
 _ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 
 
@@ -29,7 +30,8 @@ def as_cards(html: str) -> str:
         if name not in ("th", "td"):
             return f'<{name}{rest} role="{_ROLES[name]}">'
         label = labels[place] if place < len(labels) else ""
-        place += 1
+        spanned = _SPAN.search(rest)
+        place += int(spanned[1]) if spanned else 1
         if 'scope="col"' in rest:
             return f'<{name}{rest} role="columnheader">'
         role = "rowheader" if name == "th" else "cell"

@@ -22,7 +22,9 @@ def chips(form, query: QueryDict) -> list[Chip]:
     """A `Chip` for each filter of `form` that `query` asks for, in the order of the form."""
     chosen = form.chosen()
     return [
-        Chip(form.fields[name].label, _value_text(form.fields[name], value), _without(query, name))
+        Chip(
+            _label(form.fields[name]), _value_text(form.fields[name], value), _without(query, name)
+        )
         for name, value in chosen.items()
         if name in form.fields and not form[name].is_hidden and _is_in_query(query, name)
     ]
@@ -49,6 +51,10 @@ def _without(query, name):
     for item in (*_names(name), "page"):
         rest.pop(item, None)
     return rest.urlencode()
+
+
+def _label(field):
+    return getattr(field, "label_in_use", field.label)
 
 
 def _value_text(field, value):

@@ -148,6 +148,13 @@ class GovukFilterForm(GovukForm):
         return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
 
 
+def search_box(what, by, **how):
+    """The box of a list's filter that looks for words in the fields of `what` named in `by`."""
+    field = forms.CharField(label=f"Search {what} by {by}", **how)
+    field.label_in_use = "Words"
+    return field
+
+
 def _name_in_refusal(field):
     usual = field.default_error_messages["invalid_choice"]
     if field.error_messages["invalid_choice"] == usual:

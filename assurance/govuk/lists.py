@@ -1,5 +1,8 @@
 """A list page's rows: sorted as asked, 25 to a page."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from django.core.exceptions import FieldDoesNotExist
 from django.core.paginator import Paginator
 from django.db import connections, models
@@ -9,6 +12,23 @@ from django.db.models.functions import Collate, Lower
 ROWS_TO_A_PAGE = 25
 # Databases compare words by rules of their own; by these both give one order.
 COLLATIONS = {"sqlite": "BINARY", "postgresql": "C"}
+
+
+@dataclass(frozen=True)
+class RowKey:
+    """The order of what a rule in Python works out: `key` of a row, None for one that has none.
+
+    For lists of few rows alone, since all that fit the filter are read.
+    """
+
+    key: Callable
+
+    def ordered(self, rows, goes_down):
+        """`rows` as a list in this order, those without a key last; alike ones as `listed` says."""
+        keyed = [(self.key(row), row) for row in rows.order_by("-pk" if goes_down else "pk")]
+        known = [pair for pair in keyed if pair[0] is not None]
+        known.sort(key=lambda pair: pair[0], reverse=goes_down)
+        return [row for _, row in known] + [row for key, row in keyed if key is None]
 
 
 class ByKeys(Paginator):
@@ -32,14 +52,21 @@ def listed(request, rows, sorts, first):
     if sort.removeprefix("-") not in sorts:
         sort = first
     goes_down = sort.startswith("-")
-    by = sort_expression(rows, sorts[sort.removeprefix("-")])
+    pages = _pages(rows, sorts[sort.removeprefix("-")], goes_down)
+    page = pages.get_page(request.GET.get("page"))
+    page.sort = sort
+    return page
+
+
+def _pages(rows, sort, goes_down):
+    if isinstance(sort, RowKey):
+        return Paginator(sort.ordered(rows, goes_down), ROWS_TO_A_PAGE)
+    by = sort_expression(rows, sort)
     ordered = rows.order_by(
         by.desc(nulls_last=True) if goes_down else by.asc(nulls_last=True),
         "-pk" if goes_down else "pk",
     )
-    page = ByKeys(ordered, ROWS_TO_A_PAGE).get_page(request.GET.get("page"))
-    page.sort = sort
-    return page
+    return ByKeys(ordered, ROWS_TO_A_PAGE)
 
 
 def sort_expression(rows, sort):

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from django import forms
 
-from assurance.govuk.forms import helper_for
+from assurance.govuk.forms import helper_for, search_box
 from assurance.outcomes import rules
 from assurance.outcomes.models import OutcomeSet
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, line
@@ -136,7 +136,7 @@ class OutcomeSetForm(RecordForm):
 class OutcomeSetFilters(ListFilters):
     """The filter of the list of outcome sets."""
 
-    text = forms.CharField(label="Words", help_text="In the title, the cohort or the source.")
+    text = search_box("outcome sets", "title, population or source")
     year = forms.IntegerField(
         label="Year",
         help_text="Such as 2015.",

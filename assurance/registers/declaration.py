@@ -1,7 +1,6 @@
 """What a subject declares to have its five pages: list, record, add, change, withdraw.
 
-A register is data. Its pages are in `assurance.registers.pages`, its addresses in
-`assurance.registers.urls`; what differs between subjects stands here and nowhere else.
+A register is data. Its pages are in `pages`, its addresses in `urls`; what differs is here alone.
 """
 
 from collections.abc import Callable, Hashable, Mapping
@@ -14,6 +13,7 @@ from django.forms import RadioSelect
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
+from assurance.govuk.lists import RowKey
 from assurance.records import operations
 from assurance.registers import values
 from assurance.registers.bulk_change import Bulk
@@ -31,10 +31,10 @@ class Column:
     """A column of the list and of its CSV file. `read` is as in `words.value_of`.
 
     `sort` is the field that the header sorts by, `name` the word for it in the address; a column
-    that reads a field sorts by it without being told. `order` is the expression of the database by
-    which a column sorts that reads no field, or what makes it for a page; `sort` is then its word
-    alone. `link` marks the column that leads to the record. `free_text` is left out of the file
-    unless asked for, since it may be about a person; `file_only` is in the file alone.
+    that reads a field sorts by it without being told. `order` says by what one sorts that reads no
+    field: an expression of the database, what makes it for a page, or a `RowKey` of few rows; its
+    `sort` is the word alone. `link` marks the column that leads to the record. `free_text` is left
+    out of the file unless asked for, since it may be about a person; `file_only` is in it alone.
     """
 
     label: str
@@ -44,7 +44,7 @@ class Column:
     link: bool = False
     free_text: bool = False
     file_only: bool = False
-    order: Expression | Callable | None = None
+    order: Expression | RowKey | Callable | None = None
 
     @property
     def name(self):

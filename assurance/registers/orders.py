@@ -1,9 +1,9 @@
-"""Expressions of the database by which a list sorts a column that reads no field of its rows.
+"""How a list sorts a column that reads no field of its rows: mostly expressions of the database.
 
 Each gives what the column shows, or a number in the order of what it shows, on any database.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.db.models import (
     Case,
@@ -20,6 +20,9 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce, ExtractDay, ExtractMonth, ExtractYear
+
+from assurance.govuk.lists import RowKey
+from assurance.registers.values import short_value, value_of
 
 MOST_DAYS = 31
 
@@ -45,6 +48,11 @@ def in_turn(*conditions: Q) -> Expression:
     """The place of the first of `conditions` that a row meets; one more where it meets none."""
     cases = (When(fits, then=Value(place)) for place, fits in enumerate(conditions))
     return Case(*cases, default=Value(len(conditions)), output_field=IntegerField())
+
+
+def in_words(read: str | Callable) -> RowKey:
+    """The alphabetical order of what `read` gives of a row as its list shows it."""
+    return RowKey(lambda row: short_value(value_of(row, read)).lower() or None)
 
 
 def by_code(field: str, codes: Iterable[str]) -> Expression:

@@ -6,7 +6,7 @@ from crispy_forms.layout import Layout
 from django import forms
 from django.template.loader import render_to_string
 
-from assurance.govuk.forms import GovukFilterForm, GovukForm, Group
+from assurance.govuk.forms import GovukFilterForm, GovukForm, Group, search_box
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
 from assurance.runtime.text import filled_lines
 from assurance.surveys.models import Question
@@ -89,7 +89,7 @@ class SurveyForm(RecordForm):
 class SurveyFilters(ListFilters):
     """The filter of the list of surveys."""
 
-    text = forms.CharField(label="Words", help_text="In the title or whom it asks.")
+    text = search_box("surveys", "title or audience")
 
 
 class QuestionForm(RecordForm):

@@ -59,6 +59,16 @@ class ReviewResponses:
 
 
 @dataclass(frozen=True)
+class OwedRecord:
+    """A record that is late or owed and that the paper leaves out: its title, a sentence on it, and
+    the title of the `list` that would print it."""
+
+    title: str
+    sentence: str
+    list: str
+
+
+@dataclass(frozen=True)
 class RepeatedFinding:
     """A finding that an earlier review had made: its words, and which review that was."""
 
@@ -123,7 +133,8 @@ class CheckContext:
     parts of the committee's template in order, `parts_asked` kind and title of those that are
     mandatory; `small_up_to` is the largest count of people that is small, None the usual one;
     `states` gives, of a printed figure (an `Entry`) and what is said of the things that it counts,
-    what records say; `joined` what later apps know, by the name that they join it under.
+    what records say; `unmentioned` is late or owed and left out of the paper; `joined` what later
+    apps know, by the name that they join it under.
     """
 
     today: date | None = None
@@ -139,6 +150,7 @@ class CheckContext:
     reviews: tuple[ReviewResponses, ...] = ()
     again: tuple[RepeatedFinding, ...] = ()
     surveys: tuple[SurveyCourse, ...] = ()
+    unmentioned: tuple[OwedRecord, ...] = ()
     series: tuple[RecordedSeries, ...] = ()
     joined: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     previous_end: date | None = None

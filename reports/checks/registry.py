@@ -3,6 +3,7 @@
 from types import ModuleType
 
 from reports.checks.assurance import (
+    arrears,
     audit_days,
     cadences,
     courses,
@@ -87,7 +88,8 @@ def asked_of_a_block() -> tuple[Rule, ...]:
 join(*(spans, calendar, replies, tense, carried_dates))
 join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils, children))
-join(*(length, cadences, records, audit_days, surveys, courses, recorded_states, agreement, bands))
+join(*(length, cadences, arrears, records, audit_days, surveys, courses, recorded_states))
+join(*(agreement, bands))
 join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
 join(*(protection, hidden_cells, left_out, series, live_bases))
 join(

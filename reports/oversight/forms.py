@@ -4,7 +4,7 @@ from django import forms
 
 from assurance.governance.forms.fields import rows_to_tick
 from assurance.governance.models.measures import Measure
-from assurance.govuk.forms import GovukFilterForm, GovukForm
+from assurance.govuk.forms import GovukFilterForm, GovukForm, search_box
 from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
 from assurance.registers.forms import ListFilters, RecordForm, day, line
@@ -36,7 +36,7 @@ class ScorecardForm(RecordForm):
 class ScorecardFilters(ListFilters):
     """The filter of the list of scorecards."""
 
-    text = forms.CharField(label="Words", help_text="In the title.")
+    text = search_box("scorecards", "title")
 
 
 class MapForm(GovukFilterForm):

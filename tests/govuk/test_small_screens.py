@@ -48,6 +48,14 @@ def test_a_table_without_heads_gets_no_labels():
     )
 
 
+def test_a_cell_after_one_that_spans_two_columns_has_the_words_of_the_third():
+    heads = "".join(f'<th scope="col">{name}</th>' for name in ("Number", "Where", "Source"))
+    rows = '<tr><th scope="rowgroup" colspan="2">All</th><td>Minutes</td></tr>'
+    page = as_cards(f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
+    assert 'colspan="2" role="rowheader" data-label="Number">All' in page
+    assert '<td role="cell" data-label="Source">Minutes' in page
+
+
 class Filters(ListFilters):
     text = ListFilters.base_fields["withdrawn"].__class__(
         label="Kind", choices=[("", "Every kind"), ("Groups", Engagement.GROUPS)]

@@ -5,12 +5,14 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
+from assurance.governance.models.body_reports import BodyReport
 from reports.oversight.assurance_map.lines import assurance_map
 from reports.oversight.assurance_map.sources import KINDS, NOT_RECORDED
 from tests import cast
 from tests.make import audits, dbs, findings, improvements, looked_after, matters, surveys
 from tests.make.outcomes import outcome_set
 from tests.make.oversight import frozen
+from tests.make.papers import meeting
 from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +117,40 @@ def test_reviews_surveys_risks_audits_dbs_and_actions_are_on_it():
     assert told["Audit programme"][0][2] is None
     assert told["Improvement actions"][0][1] == "1 action, 1 overdue"
     assert len(told["DBS audits"]) == len(told["Self-evaluation"]) == 1
+
+
+def test_each_body_is_on_it_with_its_last_report_and_what_is_awaited():
+    number = matters.measure(title="Children seen", of_people=True)
+    matters.value(measure=number, value=120)
+    few = matters.measure(title="Children moved", of_people=True)
+    matters.value(measure=few, value=3)
+    earlier = {"from_date": date(2015, 1, 1), "to_date": date(2015, 6, 30)}
+    board = {"body": "Safeguarding partnership"}
+    row = matters.body_report(title="First", received_on=date(2015, 7, 9), **board, **earlier)
+    matters.body_report(title="Second", received_on=None, **board)
+    matters.body_report([number, few], meeting=meeting(date(2016, 1, 11)))
+    waiting = {"received_on": None, "body": "The hospital"}
+    matters.body_report(title="Third", **waiting)
+    rows = {line[0]: line[1:4] for line in mapped()["Reports of other bodies"]}
+    assert rows["Safeguarding partnership"] == (
+        "Not considered yet; the report to 31 December 2015 is awaited", row.to_date, "6 months"
+    )  # fmt: skip
+    assert rows["The theatre"] == (
+        "Considered on 11 January 2016; Children moved: Not shown; Children seen: 120",
+        date(2015, 12, 31),
+        "Less than a month",
+    )
+    assert rows["The hospital"] == ("No report received", None, "")
+
+
+def test_a_report_of_another_body_counts_from_the_day_it_was_received():
+    matters.body_report()
+    kind = "Reports of other bodies"
+    assert mapped(day=date(2015, 12, 30))[kind] == []
+    assert mapped(day=date(2016, 1, 3))[kind][0][1:3] == ("No report received", None)
+    assert mapped(day=date(2016, 1, 4))[kind][0][1] == "Not considered yet"
+    withdrawn(BodyReport.objects.get())
+    assert mapped()[kind] == []
 
 
 def test_so_few_people_are_not_told_of():

@@ -74,7 +74,20 @@ def test_a_round_that_is_closed_has_its_result_from_that_day_on(later, is_over):
     )
     result, on = on_the_map(closed + later * ONE)
     assert (on == closed) is is_over
-    assert result.startswith("1 audit done" if is_over else "No result yet; a round is under way")
+    expected = (
+        "Plans are dated (1 audit done)" if is_over else "No result yet; a round is under way"
+    )
+    assert result.startswith(expected)
+
+
+def test_a_closed_round_without_audits_shows_its_result_in_words_and_no_count():
+    text = "The thresholds were\nunderstood by 9 of 10. "
+    told = {"begun_on": START, "closed_on": END, "result": text + "Managers sign plans. " * 20}
+    audits.audit_round(start=START, end=END, **told)
+    result, on = on_the_map(NEXT)
+    assert on == END and "audits done" not in result and len(result) <= 240
+    assert result.startswith("The thresholds were understood by 9 of 10. Managers sign plans.")
+    assert result.endswith(" …")
 
 
 @pytest.mark.parametrize(("later", "words"), [(-1, "is under way"), (0, None), (1, None)])

@@ -5,7 +5,7 @@ from django import forms
 from assurance.audits.forms.case_audits import NO_NAMES, row_of, text_area
 from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.rules import agreed_actions as rules
-from assurance.govuk.forms import DatePartsField
+from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people.forms.posts import post_field
 from assurance.people.models.posts import Post
 from assurance.registers.forms import ListFilters, RecordForm, day, past
@@ -40,7 +40,7 @@ class AuditActionForm(RecordForm):
 class AuditActionFilters(ListFilters):
     """The filter of the list of actions."""
 
-    text = forms.CharField(label="Words", help_text="In the action or the audit's reference.")
+    text = search_box("actions", "words or audit reference")
     owner = row_of(Post.objects.none(), "Post", "Every post")
     state = forms.ChoiceField(
         label="State",

@@ -9,7 +9,7 @@ from assurance.audits.models.kinds import AuditTheme
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.models.scales import Grade, GradeScale
 from assurance.audits.rules import case_audits, reaudits
-from assurance.govuk.forms import DatePartsField
+from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people import succession
 from assurance.people.forms.posts import offer_posts, post_field
 from assurance.people.models.teams import Team, TeamSuccession
@@ -213,7 +213,7 @@ class AuditForm(RecordForm):
 class AuditFilters(ListFilters):
     """The filter of the list of audits."""
 
-    text = forms.CharField(label="Words", help_text="In the reference, role or findings.")
+    text = search_box("audits", "reference, auditor’s post or findings")
     team = forms.ModelChoiceField(Team.objects.none(), label="Team", empty_label="Every team")
     before = forms.ChoiceField(
         label="Teams that the chosen team follows",

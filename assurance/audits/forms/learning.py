@@ -7,7 +7,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules import learning
-from assurance.govuk.forms import DatePartsField
+from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people.models.teams import Team
 from assurance.registers.forms import (
     ListFilters,
@@ -86,7 +86,7 @@ class MeetingForm(RecordForm):
 class MeetingFilters(ListFilters):
     """The filter of the list of learning meetings."""
 
-    text = forms.CharField(label="Words", help_text="In the forum or what was learnt.")
+    text = search_box("meetings", "forum, findings or who was sent them")
     team = row_of(Team.objects.none(), "Team", "Every team")
     held_from = DatePartsField(what="the first day", label="Held from")
     held_to = DatePartsField(what="the last day", label="Held to")

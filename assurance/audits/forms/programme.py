@@ -5,7 +5,7 @@ from django import forms
 from assurance.audits.forms.case_audits import NO_NAMES, row_of, several_of, text_area
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import allocation, rounds
-from assurance.govuk.forms import DatePartsField
+from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people.forms.posts import offer_posts, post_field
 from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
@@ -72,7 +72,7 @@ class KindForm(DatedForm):
 class KindFilters(ListFilters):
     """The filter of the list of kinds."""
 
-    text = forms.CharField(label="Words", help_text="In the title.")
+    text = search_box("kinds", "title")
     category = forms.ChoiceField(
         label="What it is", choices=[("", "Every kind"), *AuditKind.CATEGORIES]
     )
@@ -85,7 +85,7 @@ class ThemeForm(DatedForm):
 class ThemeFilters(ListFilters):
     """The filter of the list of themes."""
 
-    text = forms.CharField(label="Words", help_text="In the title.")
+    text = search_box("themes", "title")
 
 
 class RoundForm(RecordForm):
@@ -169,7 +169,7 @@ class RoundForm(RecordForm):
 class RoundFilters(ListFilters):
     """The filter of the list of rounds."""
 
-    text = forms.CharField(label="Words", help_text="In the kind, theme, lead or board.")
+    text = search_box("rounds", "kind, theme, lead or board")
     kind = row_of(AuditKind.objects.none(), "Kind of audit", "Every kind")
     service = forms.ChoiceField(label="Service")
     state = forms.ChoiceField(

@@ -8,7 +8,7 @@ from assurance.audits.forms.case_audits import row_of
 from assurance.audits.forms.programme import number
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules import samples
-from assurance.govuk.forms import DatePartsField
+from assurance.govuk.forms import DatePartsField, search_box
 from assurance.registers.forms import ListFilters, RecordForm, line
 from assurance.tables.refused_files import TEXT, kind_of, refuse_larger, refuse_program
 from assurance.tables.separated_values import grid_of
@@ -105,7 +105,7 @@ class AgainForm(CasesForm):
 class SampleFilters(ListFilters):
     """The filter of the list of samples."""
 
-    text = forms.CharField(label="Words", help_text="In the title.")
+    text = search_box("samples", "title")
     drawn_from = DatePartsField(what="the first day", label="Drawn from")
     drawn_to = DatePartsField(what="the last day", label="Drawn to")
 

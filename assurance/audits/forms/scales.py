@@ -4,7 +4,7 @@ from django import forms
 from django.utils.text import slugify
 
 from assurance.audits.rules import case_audits
-from assurance.govuk.forms import DatePartsField
+from assurance.govuk.forms import DatePartsField, search_box
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, ends_by
 from assurance.runtime.text import filled_lines
 
@@ -122,6 +122,6 @@ class TotalForm(RecordForm):
 class TotalFilters(ListFilters):
     """The filter of the list of totals."""
 
-    text = forms.CharField(label="Words", help_text="In the title or the source.")
+    text = search_box("totals", "title or source")
     done_from = DatePartsField(what="the first day", label="Done from")
     done_to = DatePartsField(what="the last day", label="Done to")

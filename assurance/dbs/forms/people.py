@@ -6,7 +6,7 @@ from django.db.models import TextChoices
 from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.rules import statuses
 from assurance.dbs.rules.statuses import Status
-from assurance.govuk.forms import DatePartsField
+from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people.models.people import Engagement
 from assurance.registers.forms import ListFilters, RecordForm
 from assurance.runtime.periods import today
@@ -80,7 +80,7 @@ class PersonForm(RecordForm):
 class PersonFilters(ListFilters):
     """The filter of the list of people; a status and a due day are those of the day chosen."""
 
-    text = forms.CharField(label="Words", help_text="In the name or the reference.")
+    text = search_box("people", "name or reference")
     group = forms.ChoiceField(label="Group", choices=[("", "Every group"), *Engagement.GROUPS])
     service = forms.ChoiceField(label="Service")
     status = forms.ChoiceField(

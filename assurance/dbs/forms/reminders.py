@@ -8,7 +8,7 @@ from assurance.dbs.models.statuses import policies_of, standing_of
 from assurance.dbs.rules import breaches, faults, populations
 from assurance.dbs.rules import reminders as wording
 from assurance.dbs.rules.statuses import policy_of
-from assurance.govuk.forms import DatePartsField, GovukFilterForm
+from assurance.govuk.forms import DatePartsField, GovukFilterForm, search_box
 from assurance.people.forms.posts import offer_posts, post_field
 from assurance.people.models.people import Cohort, Engagement
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, leave_out
@@ -240,7 +240,7 @@ class WordingFilters(ListFilters):
     """The filter of the list of wordings, which are never withdrawn."""
 
     withdrawn = None
-    text = forms.CharField(label="Words", help_text="In the subject or the body.")
+    text = search_box("wordings", "subject or body")
 
     def narrow(self, rows):
         """Those that fit what was chosen."""

@@ -1,5 +1,7 @@
 """DBS audits and the policies that they are held against. Whoever sees counts reads the audits."""
 
+from fractions import Fraction
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 
@@ -12,9 +14,10 @@ from assurance.dbs.models.breaches import STATE, WHOM, Breach
 from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.operations import breaches, policies, positions
 from assurance.dbs.rules import tables
-from assurance.dbs.rules.positions import AUDIT, GROUP_LABELS, POSITION, known
+from assurance.dbs.rules.positions import AUDIT, GROUP_LABELS, POSITION, compliance, known
 from assurance.dbs.rules.statuses import PAST_DUE_STATUSES
 from assurance.govuk.forms import post_data
+from assurance.govuk.lists import RowKey
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
 from assurance.runtime.periods import today
@@ -28,6 +31,12 @@ def overdue(audit):
 def compliant(audit):
     """The share in date at the position date, where it is known."""
     return tables.share(audit.parts_at(POSITION))
+
+
+def compliant_share(audit):
+    """That share as a number to sort by, None where it is not known or of no one."""
+    result = compliance(audit.parts_at(POSITION) or {})
+    return Fraction(*result) if result and result[1] else None
 
 
 def what_it_says(request, audit):
@@ -68,8 +77,8 @@ AUDITS = Register(
         Column("Position date", "position_date", sort="position_date"),
         Column("Population", "cohort.title", sort="cohort__title"),
         Column("In scope", "needing", sort="needing", kind="numeric"),
-        Column("Overdue at the audit", overdue, kind="numeric"),
-        Column("In date", compliant),
+        Column("Overdue at the audit", overdue, "overdue", "numeric", order=RowKey(overdue)),
+        Column("In date", compliant, sort="in_date", order=RowKey(compliant_share)),
         Column("Where from", "get_origin_display"),
         Column("Source", "source", file_only=True),
         Column("Edition", "edition", file_only=True),

@@ -6,6 +6,7 @@ from assurance.governance.forms.fields import choice, rows_to_tick
 from assurance.governance.models.body_reports import BodyReport
 from assurance.governance.models.measures import Measure
 from assurance.governance.rules import body_reports as rules
+from assurance.govuk.forms import search_box
 from assurance.meetings.models.meetings import Meeting
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 
@@ -54,5 +55,5 @@ class BodyReportForm(RecordForm):
 class BodyReportFilters(ListFilters):
     """The filter of the list of other bodies' reports."""
 
-    text = forms.CharField(label="Words", help_text="In the title or the body.")
+    text = search_box("reports", "title or body")
     state = forms.ChoiceField(label="State", choices=[("", "Any"), *BodyReport.STATES])

@@ -1,9 +1,7 @@
 """The form of authorisation levels, and the filter of their list."""
 
-from django import forms
-
 from assurance.governance.rules import decision_levels as rules
-from assurance.govuk.forms import DatePartsField
+from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people.forms.posts import offer_posts, post_field
 from assurance.registers.forms import ListFilters, RecordForm, day, line
 
@@ -33,5 +31,5 @@ class DecisionLevelForm(RecordForm):
 class DecisionLevelFilters(ListFilters):
     """The filter of the list of authorisation levels."""
 
-    text = forms.CharField(label="Words", help_text="In the decision, its level or the post.")
+    text = search_box("levels", "decision, level, post or evidence")
     on = DatePartsField(what="the day", label="In force on")

@@ -5,6 +5,7 @@ from django import forms
 from assurance.governance.forms.fields import choice, radios
 from assurance.governance.models.developments import Development, Milestone
 from assurance.governance.rules import faults
+from assurance.govuk.forms import search_box
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 
 
@@ -38,7 +39,7 @@ class DevelopmentForm(RecordForm):
 class DevelopmentFilters(ListFilters):
     """The filter of the list of developments."""
 
-    text = forms.CharField(label="Words", help_text="In the title, its names or its partner.")
+    text = search_box("developments", "title, former name, new name or partner")
     kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Development.KINDS])
     state = forms.ChoiceField(label="State", choices=[("", "Every state"), *Development.STATES])
 

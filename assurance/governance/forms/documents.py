@@ -6,6 +6,7 @@ from assurance.governance.forms.fields import BOUND, choice, radios
 from assurance.governance.models.documents import Document
 from assurance.governance.models.plan_outcomes import PlanOutcome
 from assurance.governance.rules import faults
+from assurance.govuk.forms import search_box
 from assurance.people.forms.posts import offer_posts, owner_filter, post_field
 from assurance.people.models.posts import Post
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past
@@ -57,7 +58,7 @@ class DocumentForm(RecordForm):
 class DocumentFilters(ListFilters):
     """The filter of the list of documents."""
 
-    text = forms.CharField(label="Words", help_text="In the title, the owner or the body.")
+    text = search_box("documents", "title, owner or approving body")
     kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Document.KINDS])
     unchecked = forms.ChoiceField(
         label="Not checked for",

@@ -1,11 +1,9 @@
 """The form of engagement events, and the filter of their list."""
 
-from django import forms
-
 from assurance.governance.forms.fields import radios, whole
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.rules import faults
-from assurance.govuk.forms import DatePartsField
+from assurance.govuk.forms import DatePartsField, search_box
 from assurance.registers.forms import ListFilters, RecordForm, line, past
 
 
@@ -30,6 +28,6 @@ class EventForm(RecordForm):
 class EventFilters(ListFilters):
     """The filter of the list of events."""
 
-    text = forms.CharField(label="Words", help_text="In the title, the audience or the subject.")
+    text = search_box("events", "title, audience or subject")
     held_from = DatePartsField(what="the first day", label="Held from")
     held_to = DatePartsField(what="the last day", label="Held to")

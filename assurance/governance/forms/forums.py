@@ -8,6 +8,7 @@ from assurance.governance.forms.fields import (
     text_area,
 )
 from assurance.governance.rules import faults
+from assurance.govuk.forms import search_box
 from assurance.improvement.models.plans import Plan
 from assurance.meetings import task_groups
 from assurance.meetings.models.bodies import Body
@@ -45,7 +46,7 @@ class ForumForm(RecordForm):
 class ForumFilters(ListFilters):
     """The filter of the list of forums."""
 
-    text = forms.CharField(label="Words", help_text="In the name or the chair's post.")
+    text = search_box("forums", "name or chair’s post")
     kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Body.FORUMS])
 
 

@@ -14,6 +14,7 @@ from assurance.governance.forms.fields import (
 from assurance.governance.models.measures import Measure
 from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.rules import faults
+from assurance.govuk.forms import search_box
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past, yes_or_no
 
 
@@ -37,7 +38,7 @@ class MeasureForm(RecordForm):
 class MeasureFilters(ListFilters):
     """The filter of the list of measures."""
 
-    text = forms.CharField(label="Words", help_text="In the title, definition, source or area.")
+    text = search_box("measures", "title, definition, source or area")
     unit = forms.ChoiceField(label="Unit", choices=[("", "Every unit"), *Measure.UNITS])
 
 

@@ -8,6 +8,7 @@ from assurance.governance.forms.fields import (
     whole,
 )
 from assurance.governance.rules import faults
+from assurance.govuk.forms import search_box
 from assurance.people.forms.posts import offer_posts, owner_filter, post_field
 from assurance.people.models.posts import Post
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past
@@ -48,7 +49,7 @@ class RiskForm(RecordForm):
 class RiskFilters(ListFilters):
     """The filter of the list of risks."""
 
-    text = forms.CharField(label="Words", help_text="In the risk, its cause, control or owner.")
+    text = search_box("risks", "title, cause, control or owner")
     state = forms.ChoiceField(
         label="State", choices=[("", "Either"), ("open", "Open"), ("closed", "Closed")]
     )
@@ -86,4 +87,4 @@ class ScaleForm(RecordForm):
 class ScaleFilters(ListFilters):
     """The filter of the list of scales."""
 
-    text = forms.CharField(label="Words", help_text="In the title.")
+    text = search_box("scales", "title")

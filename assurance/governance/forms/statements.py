@@ -9,6 +9,7 @@ from assurance.governance.forms.fields import (
 )
 from assurance.governance.models.documents import Document
 from assurance.governance.rules import faults
+from assurance.govuk.forms import search_box
 from assurance.registers.forms import ListFilters, RecordForm, line, past
 from assurance.registers.short_forms.row_search import searched_row, searched_rows
 from assurance.reviews.models.findings import Finding
@@ -51,7 +52,7 @@ class StatementForm(RecordForm):
 class StatementFilters(ListFilters):
     """The filter of the list of statements."""
 
-    text = forms.CharField(label="Words", help_text="In the title, the statement or the body.")
+    text = search_box("statements", "title, words or validating body")
     validated = forms.ChoiceField(
         label="Validated", choices=[("", "Either"), ("yes", "Yes"), ("no", "Not yet")]
     )

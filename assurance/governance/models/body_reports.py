@@ -1,11 +1,13 @@
 """Reports that other bodies make to the council: every six months, every year."""
 
 from django.db import models
+from django.db.models import Q
 
 from assurance.governance.rules import body_reports as rules
 from assurance.meetings import intervals
 from assurance.records.named_record import NamedRecord, NamedRecordQuerySet, plain
 from assurance.records.record import in_order
+from assurance.registers.orders import in_turn
 
 
 class BodyReportQuerySet(NamedRecordQuerySet):
@@ -19,6 +21,10 @@ class BodyReportQuerySet(NamedRecordQuerySet):
         if state == "received":
             return rows.filter(received_on__isnull=False, meeting__isnull=True)
         return rows.filter(meeting__isnull=False) if state == "considered" else rows
+
+
+# Awaited, received, considered: the order in which a report goes through them.
+STATE = in_turn(Q(received_on__isnull=True), Q(meeting__isnull=True))
 
 
 class BodyReport(NamedRecord):

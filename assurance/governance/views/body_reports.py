@@ -5,7 +5,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission
 from assurance.governance.forms.body_reports import BodyReportFilters, BodyReportForm
 from assurance.governance.measure_values import words_of_value
-from assurance.governance.models.body_reports import BodyReport
+from assurance.governance.models.body_reports import STATE, BodyReport
 from assurance.governance.views.registers import link, register_of
 from assurance.registers.declaration import Column, Item, columns, items
 
@@ -40,7 +40,7 @@ BODY_REPORTS = register_of(
         Column("Report", "title", sort="title", link=True),
         *columns("body", sorts=True),
         Column("Period to", "to_date", sort="to_date"),
-        Column("State", "state_words"),
+        Column("State", "state_words", sort="state", order=STATE),
         *columns("interval from_date received_on", file_only=True),
         Column("Considered at", "meeting", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),

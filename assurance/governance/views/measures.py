@@ -18,6 +18,7 @@ from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.rules import choices
 from assurance.governance.views.registers import register_of, within
 from assurance.govuk.chart_shapes import Bar, Chart
+from assurance.govuk.lists import RowKey
 from assurance.registers.declaration import Column, Item, Parent, columns, items
 from assurance.registers.orders import first_of, standing
 
@@ -78,6 +79,12 @@ def latest_day():
     return first_of(standing(MeasureValue, "measure"), "to_date", "-to_date")
 
 
+def latest_value(measure):
+    """What the list sorts by: the unit, then the latest value in it; None without a value."""
+    latest = measure.latest
+    return (list(choices.UNITS).index(measure.unit), latest.value) if latest else None
+
+
 MEASURES = register_of(
     Measure,
     "measure",
@@ -89,7 +96,7 @@ MEASURES = register_of(
     columns=(
         Column("Measure", "title", sort="title", link=True),
         Column("Area", "area", sort="area"),
-        Column("Latest value", "latest.words"),
+        Column("Latest value", "latest.words", sort="latest", order=RowKey(latest_value)),
         Column("At", "latest.when", sort="at", order=latest_day),
         Column("Source", "source", sort="source"),
         Column("Unit", "get_unit_display", file_only=True),

@@ -12,7 +12,7 @@ from assurance.governance.forms.risks import (
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.governance.views.registers import register_of, within
 from assurance.registers.declaration import Column, Item, Parent, columns, items
-from assurance.registers.orders import first_of, standing
+from assurance.registers.orders import first_of, in_words, standing
 
 
 def its_ratings(request, risk):
@@ -87,8 +87,8 @@ SCALES = register_of(
     columns=(
         Column("Scale", "title", sort="title", link=True),
         *columns("from_date to_date", sorts=True),
-        Column("Likelihood", "likelihoods"),
-        Column("Impact", "impacts"),
+        Column("Likelihood", "likelihoods", sort="likelihoods", order=in_words("likelihoods")),
+        Column("Impact", "impacts", sort="impacts", order=in_words("impacts")),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(*items("likelihoods impacts from_date to_date"),),

@@ -8,6 +8,7 @@ from assurance.governance.forms.statements import StatementFilters, StatementFor
 from assurance.governance.models.statements import Statement
 from assurance.governance.views.registers import link, register_of
 from assurance.registers.declaration import Column, Item, items
+from assurance.registers.orders import in_words
 
 
 def its_evidence(request, statement):
@@ -53,7 +54,7 @@ STATEMENTS = register_of(
         Column("Statement", "title", sort="title", link=True),
         Column("Version", "edition", sort="edition"),
         Column("Date", "stated_on", sort="stated_on"),
-        Column("Evidence", "evidence_words"),
+        Column("Evidence", "evidence_words", sort="evidence", order=in_words("evidence_words")),
         Column("Validated by", "validated_body", sort="validated_body"),
         Column("Validated on", "validated_on", file_only=True),
         Column("What it says", "statement", free_text=True, file_only=True),

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.text import Truncator
 
-from assurance.govuk.forms import DatePartsField, helper_for
+from assurance.govuk.forms import DatePartsField, helper_for, search_box
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions
@@ -204,7 +204,7 @@ class ActionForm(RecordForm):
 class ActionFilters(ListFilters):
     """The filter of the list of actions."""
 
-    text = forms.CharField(label="Words", help_text="In the reference, the action or evidence.")
+    text = search_box("actions", "reference, words or evidence")
     plan = forms.ModelChoiceField(Plan.objects.none(), label="Plan", empty_label="Every plan")
     status = forms.ChoiceField(
         label="Progress", choices=[("", "Whatever progress"), *Action.STATUSES]
@@ -257,7 +257,7 @@ class PlanFilters(ListFilters):
     """The list of plans, which are few and never withdrawn, has words to look for alone."""
 
     withdrawn = None
-    text = forms.CharField(label="Words", help_text="In the plan's title.")
+    text = search_box("plans", "title")
 
 
 class PriorityForm(RecordForm):

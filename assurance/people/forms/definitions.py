@@ -2,7 +2,7 @@
 
 from django import forms
 
-from assurance.govuk.forms import DatePartsField
+from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people import rules
 from assurance.people.models.people import Cohort, Engagement
 from assurance.people.models.teams import Team
@@ -66,7 +66,7 @@ class TeamFilters(ListFilters):
     """The filter of the list of teams, which are never withdrawn."""
 
     withdrawn = None
-    text = forms.CharField(label="Words", help_text="In the team's name or its service.")
+    text = search_box("teams", "name or service")
 
 
 class CohortForm(AddressedForm, RecordForm):

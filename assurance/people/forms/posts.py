@@ -4,7 +4,7 @@ from django import forms
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import User
-from assurance.govuk.forms import DatePartsField
+from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people import rules
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import STEPS
@@ -125,7 +125,7 @@ class PostFilters(ListFilters):
     """The filter of the directory of posts, which are never withdrawn."""
 
     withdrawn = None
-    text = forms.CharField(label="Words", help_text="In the title, the department or the name.")
+    text = search_box("posts", "title, department or name in addresses")
     on = DatePartsField(what="the day", label="There on")
 
 

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.text import Truncator
 
+from assurance.govuk.forms import search_box
 from assurance.people.forms.posts import offer_posts, post_field
 from assurance.registers.forms import ListFilters, RecordForm, line
 from assurance.reviews.forms.fields import NO_NAMES, choice_of_kind, count
@@ -225,7 +226,7 @@ class TogetherForm(RecordForm):
 class FindingFilters(ListFilters):
     """The filter of the list of findings."""
 
-    text = forms.CharField(label="Words", help_text="In the finding, or its place in the report.")
+    text = search_box("findings", "words or place in the report")
     review = forms.ModelChoiceField(Review.objects.none(), label="Review", empty_label="Every one")
     theme = ThemeOfReview(Theme.objects.none(), label="Theme", empty_label="Every theme")
     kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Finding.KINDS])

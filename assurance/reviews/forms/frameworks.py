@@ -2,7 +2,7 @@
 
 from django import forms
 
-from assurance.govuk.forms import DatePartsField
+from assurance.govuk.forms import DatePartsField, search_box
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, ends_by, line
 from assurance.reviews.forms.fields import choice_of_kind, count
 from assurance.reviews.models.frameworks import Framework
@@ -54,7 +54,7 @@ class FrameworkFilters(ListFilters):
     """Frameworks are few and end by a day: there are words to look for alone."""
 
     withdrawn = None
-    text = forms.CharField(label="Words", help_text="In the framework's title.")
+    text = search_box("frameworks", "title")
 
 
 class OutcomesForm(RecordForm):

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from assurance.govuk.forms import DatePartsField, helper_for
+from assurance.govuk.forms import DatePartsField, helper_for, search_box
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, line, past
 from assurance.reviews.forms.fields import (
     NO_NAMES,
@@ -121,7 +121,7 @@ class ReviewForm(RecordForm):
 class ReviewFilters(ListFilters):
     """The filter of the list of reviews."""
 
-    text = forms.CharField(label="Words", help_text="In the title or who did it.")
+    text = search_box("reviews", "title or inspecting body")
     kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Review.KINDS])
     published_from = DatePartsField(what="the first day", label="Published from")
     published_to = DatePartsField(what="the last day", label="Published to")

@@ -25,6 +25,7 @@ from reports.checks.context import (
 )
 from reports.checks.models import DisabledCheck
 from reports.checks.numbers.statements import statements
+from reports.checks.paper.mentions import left_out_of
 from reports.checks.paper.recorded_series import recorded_series, surveys
 from reports.checks.paper.recorded_states import states_of
 from reports.checks.reading import PARAGRAPH, Line, Reading
@@ -199,6 +200,7 @@ def known_to(paper: Paper) -> CheckContext:
         reviews=reviews(council),
         again=again(council),
         surveys=surveys(council, day),
+        unmentioned=left_out_of(paper, min(day, today())),
         series=recorded_series(council, day),
         previous_end=_previous_end(paper),
         told=told_before(paper),

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from assurance.govuk.forms import DatePartsField, GovukFilterForm, helper_for
+from assurance.govuk.forms import DatePartsField, GovukFilterForm, helper_for, search_box
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import ListFilters, RecordForm, line
 from reports.editor.missing_rows import REPORT
@@ -157,7 +157,7 @@ class CommitmentForm(RecordForm):
 class CommitmentFilters(ListFilters):
     """The filter of the working list of commitments."""
 
-    text = forms.CharField(label="Words")
+    text = search_box("commitments", "action, post or sentence")
     state = forms.ChoiceField(label="State", choices=[("", "Every state"), *due_dates.STATES[:-1]])
     series = forms.ModelChoiceField(queryset=None, label="Series", empty_label="Every series")
     due_from = DatePartsField(what="the first day", label="Due from")
@@ -170,7 +170,7 @@ class CommitmentFilters(ListFilters):
 class PublicCommitments(GovukFilterForm):
     """The filter of what anybody may read of a council's commitments."""
 
-    text = forms.CharField(label="Words", max_length=200)
+    text = search_box("commitments", "action, post or sentence", max_length=200)
     state = forms.ChoiceField(label="State", choices=[("", "Every state"), *due_dates.STATES[:-1]])
 
 

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from assurance.govuk.forms import GovukForm
+from assurance.govuk.forms import GovukForm, search_box
 from assurance.meetings.models.bodies import Body
 from assurance.registers.forms import ListFilters, RecordForm, line
 from assurance.registers.short_forms.addresses import AddressedForm, AddressField
@@ -70,7 +70,7 @@ class StandingFilters(ListFilters):
 class WordsFilters(StandingFilters):
     """A filter by words alone."""
 
-    text = forms.CharField(label="Words")
+    text = search_box("abbreviations", "letters or meaning")
 
 
 class CommitteeFilters(OwnCommittees, StandingFilters):
@@ -137,7 +137,7 @@ class HouseWordForm(RecordForm):
 class HouseWordFilters(ListFilters):
     """A filter by words, said or not."""
 
-    text = forms.CharField(label="Words")
+    text = search_box("house words", "word to use or to avoid")
 
 
 class SeveralWordsForm(GovukForm):

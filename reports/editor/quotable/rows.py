@@ -6,7 +6,7 @@ from functools import cached_property
 
 from assurance.figures.figure import Timing
 from assurance.figures.labels import MEMBER_NAMES, read_names
-from assurance.figures.registry import FIGURES
+from assurance.figures.registry import FIGURES, WHOLE_COLUMN
 from reports.editor.figure_catalogue import SUBJECTS
 from reports.editor.quotable.entries import begins, folded, known_as
 from reports.papers.language.tokens import Quote, is_row, quotes_in, read_token
@@ -62,13 +62,17 @@ class RowCatalogue:
         return sorted(matches, key=lambda row: ":" in row.quote)
 
     def shared_parts(self, quotes: Sequence[str]) -> dict[str, str]:
-        """Member → label of what every one of some figures has as its part; none for a part."""
+        """Member → label of what every one of some figures has as its part, the whole that all are
+        part of first; none for a part."""
         tokens = [read_token(f"[[{quote}]]") for quote in quotes]
         if not tokens or any(not isinstance(item, Quote) or item.member for item in tokens):
             return {}
         first, *others = (self.members.get(item.key, {}) for item in tokens)
         shared = set(first).intersection(*others)
-        return {name: text for name, text in first.items() if name in shared and name}
+        parts = {name: text for name, text in first.items() if name in shared and name}
+        wholes = {FIGURES[item.key].whole for item in tokens if item.key in FIGURES}
+        whole = FIGURES.get(wholes.pop()) if len(wholes) == 1 else None
+        return {WHOLE_COLUMN: whole.title, **parts} if whole and parts else parts
 
     def search_breakdowns(self, text: str, quotes: Sequence[str]) -> list[TableRow]:
         """The figures with parts that every word of `text` finds; with some `quotes` chosen only

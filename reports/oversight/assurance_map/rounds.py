@@ -6,6 +6,7 @@ A round has a result once it is closed, or once its period is over and audits we
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from assurance.accounts.models.accounts import Council
 from assurance.audits.models.rounds import AuditRound
@@ -14,6 +15,8 @@ from assurance.runtime.periods import say_day
 from assurance.tables.phrases import several
 
 NO_RESULT = "No result yet"
+# A cell of the map; the whole text is on the round's page.
+LONGEST = 240
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,15 @@ class RoundThen:
         return min(days, default=None)
 
     @property
+    def result_words(self) -> str:
+        """The result of a closed round in the council's words, and the audits done where any."""
+        done = f"{several(len(self.days), 'audit')} done"
+        if not self.is_closed:
+            return done
+        text = shorten(self.row.result, LONGEST, placeholder=" …").rstrip(".")
+        return f"{text} ({done})" if self.days else text
+
+    @property
     def words(self) -> str:
         """How a round without a result stands, with its age."""
         done, row = f"{several(len(self.days), 'audit')} done", self.row
@@ -69,7 +81,7 @@ def results_of_rounds(
         over = [place for place, item in enumerate(items) if item.result_on]
         last = items[over[-1]] if over else None
         after = items[over[-1] + 1 :] if over else items
-        done = f"{several(len(last.days), 'audit')} done" if last else NO_RESULT
+        done = last.result_words if last else NO_RESULT
         result = f"{done}; {after[-1].words}" if after else done
         visible = last or after[-1]
         yield str(kind), result, visible.result_on, visible.row.pk

@@ -8,6 +8,7 @@ from assurance.accounts.models.accounts import Council
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.dbs.models.audits import DbsAudit
 from assurance.governance.measure_values import words_of_value
+from assurance.governance.models.body_reports import BodyReport
 from assurance.governance.models.measures import Measure
 from assurance.governance.models.risks import Risk
 from assurance.governance.models.statements import Statement
@@ -17,6 +18,7 @@ from assurance.meetings.intervals import months_before, months_between
 from assurance.meetings.models.bodies import Body
 from assurance.outcomes.models import OutcomeSet
 from assurance.reviews.models.findings import Review
+from assurance.runtime.periods import say_day
 from assurance.surveys.models import Survey, Wave
 from assurance.tables.phrases import several
 from reports.oversight.assurance_map.rounds import results_of_rounds
@@ -26,6 +28,7 @@ from reports.oversight.models import MeetingScorecard
 # Results older than this are marked, as the ledger of reports marks its evidence.
 OLD = 12
 NOT_RECORDED = "Not recorded"
+NOT_RECEIVED = "No report received"
 
 
 @dataclass(frozen=True)
@@ -144,6 +147,31 @@ def actions(council, day):
         yield Assurance("Improvement actions", result, last.starts_on, "improvement:list")
 
 
+def body_reports(council, day):
+    """Each body that reports to the council, with the last report received by the day."""
+    rows = BodyReport.objects.of(council).active().filter(to_date__lte=day)
+    rows = rows.select_related("meeting").prefetch_related("measures__values__measure")
+    bodies = {}
+    for row in rows.order_by("to_date", "pk"):
+        bodies.setdefault(row.body, []).append(row)
+    for body, items in bodies.items():
+        received = [row for row in items if row.received_on and row.received_on <= day]
+        last = received[-1] if received else None
+        result, on = (_report_words(last, day), last.to_date) if last else (NOT_RECEIVED, None)
+        if items[-1] not in received and last:
+            result += f"; the report to {say_day(items[-1].to_date)} is awaited"
+        record = (last or items[-1]).pk
+        yield Assurance(body, result, on, "governance:body-report-record", record)
+
+
+def _report_words(row, day):
+    """The state of a report that was received, with its main numbers, small ones left out."""
+    is_considered = row.meeting and row.meeting.date <= day
+    when = f"Considered on {say_day(row.meeting.date)}" if is_considered else "Not considered yet"
+    values = [(value, words_of_value(value) or NOT_SHOWN) for value in row.values_of_period()]
+    return "; ".join([when, *(f"{value.measure.title}: {text}" for value, text in values)])
+
+
 def boards(council, day):
     """Every board and forum, with its last meeting that was not withdrawn."""
     rows = Body.forums.of(council).active().prefetch_related("meetings").order_by("title")
@@ -187,6 +215,7 @@ KINDS = (
     Kind("Risks", "governance:risk-list", risks),
     Kind("Measures", "governance:measure-list", measures),
     Kind("Outcome sets", "outcomes:list", outcome_sets),
+    Kind("Reports of other bodies", "governance:body-report-list", body_reports),
     Kind("Boards and forums", "governance:forum-list", boards),
     Kind("Scorecards", "oversight:scorecard-list", scorecards),
 )

@@ -2,9 +2,9 @@
 
 A grid is {"rows": [{"label", "quote"}], "columns": [{"label", "when", "form"}], "total_row",
 "turned", "line"}, where a turned one prints its rows across the page and a chart of a "line" joins
-its dates; a column with a "member" quotes that
-part of each row's figure, one with "since" the change from then until its "when". A chart draws
-one and holds no number of its own. Written cells are {"columns": [{"label", "numeric"}], "rows":
+its dates; a column with a "member" quotes that part of each row's figure (“whole” what that is part
+of), one with "since" the change from then until its "when". A chart draws one and holds no number
+of its own. Written cells are {"columns": [{"label", "numeric"}], "rows":
 [[text, …]], "total_row", "total_column", "parts", "counts"}.
 """
 
@@ -14,6 +14,7 @@ from fractions import Fraction
 from math import trunc
 
 from assurance.figures.figure import Mark
+from assurance.figures.registry import part_key
 from assurance.runtime.periods import say_day
 from reports.documents.document import HIDDEN, Bar, Cell, Chart, Run, Table, Text
 from reports.papers.assembly import records
@@ -108,7 +109,7 @@ def quote(row: Mapping, column: Mapping):
     written = row.get("quote", "")
     if column.get("member"):
         key, space, cohort = written.partition(" ")
-        written = f"{key}:{column['member']}{space}{cohort}"
+        written = f"{part_key(key, column['member'])}{space}{cohort}"
     if column.get("since"):
         later, earlier = (_at(written, column.get(name)) for name in ("when", "since"))
         return read_token(f"[[difference {later} - {earlier} | change]]")

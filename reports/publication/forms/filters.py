@@ -2,7 +2,7 @@
 
 from django import forms
 
-from assurance.govuk.forms import GovukFilterForm
+from assurance.govuk.forms import GovukFilterForm, search_box
 from reports.papers.language.block_data import DECISIONS
 from reports.papers.rules import due_dates
 
@@ -12,7 +12,7 @@ class FigureFilter(GovukFilterForm):
 
     submit = "Find"
 
-    text = forms.CharField(label="Find a figure", max_length=200)
+    text = search_box("figures", "title or key", max_length=200)
 
 
 class FigureComparison(GovukFilterForm):
@@ -51,7 +51,7 @@ class LedgerFilter(GovukFilterForm):
 class PublicRecommendations(GovukFilterForm):
     """The filter of what anybody may read of a council's recommendations."""
 
-    text = forms.CharField(label="Words", max_length=200)
+    text = search_box("recommendations", "wording", max_length=200)
     verb = forms.ChoiceField(
         label="What was asked",
         choices=[("", "Anything"), *((item, item.capitalize()) for item in DECISIONS)],

@@ -15,6 +15,7 @@ from assurance.runtime.periods import When
 from reports.approvals.clearances.contents import PaperPrint
 from reports.approvals.clearances.states import entry_states
 from reports.approvals.requirements import asked_of
+from reports.checks.paper.mentions import mentions_of
 from reports.contributions.template_requests import ProposedRequest, proposed
 from reports.editor.carry_forward.next_report import NextReport, due_from, steps_of
 from reports.editor.outline import arranged
@@ -37,7 +38,6 @@ from reports.tasks.job.lines import (
     mention_lines,
     section_lines,
 )
-from reports.tasks.job.mentions import mentions_of
 
 WEEK = 7
 STARTS = "Not started"
@@ -255,7 +255,7 @@ def _mention_lines(context, day) -> Iterator[TaskLine]:
     if paper.frozen:
         return
     on = min(paper.paper_date or paper.period_end, day)
-    yield from mention_lines(context, mentions_of(read(paper), on))
+    yield from mention_lines(context, mentions_of(paper.council, read(paper).blocks, on))
 
 
 def _commitment_line(context, user) -> Iterator[TaskLine]:

@@ -18,6 +18,7 @@ from reports.approvals.clearances.states import (
     EntryState,
 )
 from reports.approvals.requirements import RequiredApproval
+from reports.checks.paper.mentions import ListedMentions
 from reports.checks.paper.remedies import recorders_by_permission
 from reports.checks.paper.verdict import Verdict
 from reports.contributions.template_requests import ProposedRequest
@@ -34,7 +35,6 @@ from reports.papers.evidence import AHEAD, MISSING, PARTLY, Evidence
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 from reports.papers.models.record_requests import RecordRequest
-from reports.tasks.job.mentions import ListedMentions
 
 YOU = "You"
 TO_MENTION, IN_REPORT = "To mention", "In the report"

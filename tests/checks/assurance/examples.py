@@ -8,6 +8,7 @@ from datetime import date
 
 from reports.checks.context import (
     Cadence,
+    OwedRecord,
     QuestionCourse,
     RecordedSeries,
     RecordedState,
@@ -36,6 +37,8 @@ HEARD = SurveyCourse("Being Heard", (FELL,), (ROSE,))
 FOUND = "Health assessments are not always done in time for the first review."
 ASKED = OpenContribution("What was done", "the Team Manager", "8 January 2016")
 HANDED_IN = OpenContribution("What was done", "the Team Manager", "8 January 2016", "b1", True)
+
+OWED = OwedRecord("Peer review of 2014", "Reply: It was due on 8 January 2016.", "Replies")
 
 BARE_PLAN = "Table: Plan\n| Heading | Action |\n| Carers | Recruit |\n| Plans | Review |"
 PLAN = (
@@ -103,6 +106,15 @@ EXAMPLES = {
             "right": "Managers met in July 2015.",
             "where": "",
             "known": {"joined": {OPEN: (HANDED_IN,)}},
+            "known_right": {},
+        },
+    ),
+    "owed-unmentioned": (
+        {
+            "wrong": "Managers met in July 2015.",
+            "right": "Managers met in July 2015.",
+            "where": "",
+            "known": {"unmentioned": (OWED,)},
             "known_right": {},
         },
     ),

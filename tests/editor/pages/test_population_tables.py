@@ -7,9 +7,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from assurance.figures.registry import FIGURES, WHOLE_COLUMN, part_key
+from reports.editor.quotable.rows import RowCatalogue
+from reports.papers.assembly.tables import quote
 from reports.papers.models.blocks import Block
 from tests import cast
 from tests.make import dbs, drafts, people
+from tests.page_requests import at
 
 pytestmark = pytest.mark.django_db
 DAY = date(2015, 12, 31)
@@ -62,7 +66,34 @@ def test_one_press_puts_every_population_in_one_table(browser, user):
     page = re.sub(r"<[^>]+>", " ", browser.get(answer["Location"]).content.decode())
     words = " ".join(page.split())
     for row in ("Independent visitors", "Volunteers"):
-        assert re.search(rf"{row} 200 30 0 20", words), words[:4000]
+        assert re.search(rf"{row} 250 200 30 0 20", words), words[:4000]
+    assert block.data["grid"]["columns"][0]["member"] == WHOLE_COLUMN
+    builder = browser.get(at(paper, "editor:block", block.slug)).context["form"]
+    assert (
+        not builder.is_bound and f"In scope | {DAY.isoformat()}:whole" in builder.initial["columns"]
+    )
+
+
+def test_the_whole_of_a_column_is_that_of_the_figure_of_its_row():
+    column = {"label": "All", "member": WHOLE_COLUMN, "when": "position"}
+    for figure in FIGURES.values():
+        assert WHOLE_COLUMN not in (figure.members or ()), figure.key
+        if figure.whole:
+            token = quote({"label": "", "quote": f"{figure.key} of=staff"}, column)
+            assert (token.key, token.member, token.cohort) == (figure.whole, "", "staff")
+    assert part_key("dbs.needing_check", WHOLE_COLUMN) == f"dbs.needing_check:{WHOLE_COLUMN}"
+
+
+def test_figures_of_one_whole_offer_it_as_a_column_before_their_parts():
+    catalogue = RowCatalogue(None)
+    title = FIGURES["dbs.needing_check"].title
+    parts = catalogue.shared_parts(["dbs.by_status of=one", "dbs.by_status of=two"])
+    assert next(iter(parts.items())) == (WHOLE_COLUMN, title) and "overdue" in parts
+    both = catalogue.shared_parts(["dbs.by_status", "dbs.by_group"])
+    assert list(both) == [WHOLE_COLUMN, "not_broken_down"]
+    apart = [figure.key for figure in FIGURES.values() if figure.whole == "looked_after.children"]
+    assert WHOLE_COLUMN not in catalogue.shared_parts(["dbs.by_status", apart[0]])
+    assert catalogue.shared_parts(["dbs.needing_check"]) == {}
 
 
 def test_a_single_population_or_audits_of_other_days_make_no_table(browser, user):

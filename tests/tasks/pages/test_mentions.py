@@ -1,6 +1,6 @@
 """What registers hold late or owed reaches the next report: its start, its tasks, a list in it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,16 +12,18 @@ from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 from reports.tasks.job.job import job_of
 from tests.cast import make_council, make_user
-from tests.make import drafts
+from tests.make import drafts, matters
 from tests.make.audits import audit_kind, audit_round
 from tests.make.findings import review
 from tests.page_requests import at
 
 pytestmark = pytest.mark.django_db
 DAY = date(2016, 1, 18)
+ONE = timedelta(1)
 DUE = date(2015, 9, 15)
 LATE = "Audit rounds past their reporting day"
 OWED = "Replies and follow-ups due"
+GROUPS = "Task groups"
 
 
 @pytest.fixture(autouse=True)
@@ -39,7 +41,7 @@ def late_round(**said):
 def of_job(user, paper):
     """The lines of what has to be mentioned, by title."""
     evidence = job_of(user, Paper.objects.get(pk=paper.pk), DAY).evidence
-    return {line.title: line for line in evidence if line.title in (LATE, OWED)}
+    return {line.title: line for line in evidence if line.title in (LATE, OWED, GROUPS)}
 
 
 def test_late_rounds_and_owed_replies_are_mentioned_and_nothing_that_is_in_time():
@@ -63,6 +65,43 @@ def test_late_rounds_and_owed_replies_are_mentioned_and_nothing_that_is_in_time(
     assert sentences[1].startswith("Reply: It was due on")
     assert sentences[2].startswith("Follow-up: To be followed up from 6 December 2015")
     assert not mentions(answered.council, date(2015, 2, 1))
+
+
+@pytest.mark.parametrize(
+    ("due", "made", "is_late"),
+    [
+        (DAY - ONE, None, True),
+        (DAY, None, False),
+        (None, None, False),
+        (DUE, DAY, False),
+        (DUE, DAY + ONE, True),
+    ],
+)
+def test_a_task_group_is_mentioned_from_the_day_after_its_report_was_due(due, made, is_late):
+    matters.task_group(title="Fostering", report_due_on=due, reported_on=made)
+    matters.forum(title="Board")
+    elsewhere = make_council("elsewhere")
+    matters.task_group(title="Theirs", report_due_on=DUE, council=elsewhere)
+    rows = [(row.title, row.kind, row.list) for row in mentions(make_council(), DAY)]
+    assert rows == [("Fostering", "forum", "task_groups")] * is_late
+    for row in mentions(elsewhere, DAY):
+        assert row.sentence == "Its final report was due by 15 September 2015 and is not made."
+
+
+def test_overdue_task_groups_are_put_into_the_report_by_one_press(clerk, browser):
+    paper = drafts.written(clerk)
+    matters.task_group(title="Fostering", report_due_on=DUE, council=paper.council)
+    line = of_job(clerk, paper)[GROUPS]
+    assert line.status == "To mention" and line.hint.startswith("Fostering. Its final report was")
+    address = f"{line.address}&section=work"
+    form = browser.get(address).context["form"]
+    browser.post(address, {"how": "list-task_groups", "where": form["where"].initial})
+    assert of_job(clerk, paper)[GROUPS].status == "In the report"
+    council, of = paper.council, {"what": "task_groups", "columns": ["title", "report"]}
+    [row] = records.listed(council, of, DAY).rows
+    assert list(row) == ["Fostering", "Overdue since 15 September 2015"]
+    page = browser.get(at(paper, "editor:next")).content.decode()
+    assert "Fostering. Its final report was due by 15 September 2015" in page
 
 
 def test_a_source_is_asked_once_however_often_it_is_registered():

@@ -1,12 +1,16 @@
 """What registers hold that a report has to mention, and whether it does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from assurance.figures.quotable import LISTS
 from assurance.registers.mentions import Mention, mentions
-from reports.papers.manuscript import Manuscript
+from reports.checks.context import OwedRecord
+from reports.papers.models.papers import Paper
+
+# Rounds that are late are asked for as what comes round (`cadence-reported`).
+ASKED_BY_CADENCE = "audit_rounds_late"
 
 
 @dataclass(frozen=True)
@@ -28,17 +32,31 @@ class ListedMentions:
         return " ".join(f"{row.title}. {row.sentence}" for row in self.left_out or self.mentions)
 
 
-def mentions_of(manuscript: Manuscript, day: date) -> Iterator[ListedMentions]:
-    """What a report has to mention on `day`, by list. It does where it prints the list, quotes the
-    record, or has its title in a text."""
+def mentions_of(council, blocks: Iterable, day: date) -> Iterator[ListedMentions]:
+    """What a report of these `blocks` has to mention on `day`, by list. It does where it prints the
+    list, quotes the record, or has its title in a text."""
     rows = {}
-    for row in mentions(manuscript.council, day):
+    for row in mentions(council, day):
         rows.setdefault(row.list, []).append(row)
-    text = "\n".join(block.text for block in manuscript.blocks).casefold() if rows else ""
-    printed = {_listed(block) for block in manuscript.blocks}
+    blocks = tuple(blocks) if rows else ()
+    text = "\n".join(block.text for block in blocks).casefold()
+    printed = {_listed(block) for block in blocks}
     for name, own in rows.items():
         left = () if name in printed else tuple(row for row in own if not _is_in(row, text))
         yield ListedMentions(name, tuple(own), left)
+
+
+def left_out_of(paper: Paper, day: date) -> tuple[OwedRecord, ...]:
+    """What a draft has to mention on `day` and leaves out; nothing once it was sent."""
+    if paper.frozen:
+        return ()
+    blocks = paper.blocks.filter(removed_on__isnull=True).only("text", "data")
+    return tuple(
+        OwedRecord(mention.title, mention.sentence, row.title)
+        for row in mentions_of(paper.council, blocks, day)
+        if row.list != ASKED_BY_CADENCE
+        for mention in row.left_out
+    )
 
 
 def _listed(block):
