@@ -1,6 +1,10 @@
 """What django-allauth and django-axes are told about our accounts."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.utils.timezone import localdate
+
+# In the session: the date of the visit before this one.
+EARLIER_VISIT = "earlier_visit"
 
 
 class ClosedAccounts(DefaultAccountAdapter):
@@ -9,6 +13,13 @@ class ClosedAccounts(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         """Never open."""
         return False
+
+    def login(self, request, user):
+        """Signs in, and notes in the session alone when the account signed in before."""
+        earlier = user.last_login
+        super().login(request, user)
+        if earlier:
+            request.session[EARLIER_VISIT] = localdate(earlier).isoformat()
 
 
 def attempted_account(request, credentials):

@@ -66,7 +66,7 @@ class EmailForm(GovukForm):
     """How often an account is told by e-mail."""
 
     email_every = forms.ChoiceField(
-        label="E-mail with what needs you",
+        label="E-mail with your tasks",
         help_text="It says how many of each, never a name of staff or child.",
         choices=EMAIL_EVERY,
         required=False,

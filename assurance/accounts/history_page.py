@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Max
+
 from assurance.accounts.models.accounts import User
 from assurance.records.history import ACCOUNT, HistoryDetail, HistoryEntry, subject_kind
 
@@ -32,8 +34,19 @@ class HistoryLine:
 # anybody's but the program's.
 LABELS = {"slug": "Name in addresses"}
 OF_THE_PROGRAM = {"block"}
+# So many entries of a council are looked through for those of one account.
+SEARCHED = 5000
 # Each gives (record, entry) of what history itself keeps of some records under another thing.
 ORIGINS: list[Callable[[list], list[tuple[object, HistoryLine]]]] = []
+
+
+def last_by(user):
+    """What the account `user` did last, newest first, among the last entries of its council: an
+    account that did nothing for long is not searched for in all of them."""
+    rows = HistoryEntry.objects.filter(council=user.council.slug)
+    newest = rows.aggregate(newest=Max("seq"))["newest"] or 0
+    own = rows.filter(actor_kind=ACCOUNT, who=user.history_name, seq__gt=newest - SEARCHED)
+    return own.order_by("-seq")
 
 
 def about(thing):

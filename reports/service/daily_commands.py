@@ -15,7 +15,7 @@ def send_reminders():
 
 @job
 def send_notices():
-    """Tells those who asked for it what needs them; run again on a day, it sends nothing twice."""
+    """Sends their tasks to those who asked for them; run again on a day, it sends nothing twice."""
     call_command("send_notices")
 
 

@@ -17,6 +17,14 @@ from reports.tasks.posts import of_posts
 from reports.tasks.records import of_records
 
 
+def requests_of(user, day):
+    """What others asked `user` for: to write, to clear, to record for a report."""
+    return [
+        *(*of_asked(user, day), *of_clearances(user, day)),
+        *of_record_requests(user, day),
+    ]
+
+
 def needs_of(user, day, *, with_due=True):
     """Every `Need` of `user` on `day`: what they were asked to write first, then papers, those that
     were removed, issued in an emergency or stopped on their way out before the rest and what
@@ -28,15 +36,15 @@ def needs_of(user, day, *, with_due=True):
         *(*of_emergencies(user), *of_early(user, day)),
         *(*of_papers(user), *of_other_formats(user)),
     )
-    requests = (
-        *(*of_asked(user, day), *of_clearances(user, day)),
-        *of_record_requests(user, day),
-    )
     due = of_due(user, day) if with_due else ()
     rest = (*of_promises(user, day), *of_posts(user, day), *of_records(user, day))
-    return [*requests, *due, *papers, *rest]
+    return [*requests_of(user, day), *due, *papers, *rest]
 
 
 def in_words(needs):
     """The needs as lines of an e-mail: papers by title, promises by words, records by number."""
-    return [f"{need.words} ({need.status or ('late' if need.late else 'to do')})" for need in needs]
+    return [f"{need.words} ({need.status or _state(need)})" for need in needs]
+
+
+def _state(need):
+    return "overdue" if need.late else "to do"

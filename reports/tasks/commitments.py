@@ -22,7 +22,7 @@ def of_promises(user, day):
             row.what,
             reverse("editor:commitment-record", args=[row.pk]),
             late=row.due_on < day,
-            hint=f"Promised {row.due_words} in the paper of {row.paper.told_on:%B %Y}",
+            hint=f"Commitment in the report of {row.paper.told_on:%B %Y}, due {row.due_words}",
         )
         for row in Commitment.objects.visible_to(user).open_by(day + timedelta(days=31))
     ]

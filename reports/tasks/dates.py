@@ -133,7 +133,7 @@ def as_ical(dates, *, name, root, made_at):
     `root` is the service's address without its last slash; `made_at` a moment with its zone.
     """
     calendar = Calendar()
-    calendar.add("prodid", "-//Candour//What needs me//EN")
+    calendar.add("prodid", "-//Candour//Your tasks//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", timedelta(hours=12), {"value": "DURATION"})

@@ -8,7 +8,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
 from assurance.dbs.models.breaches import LATE, TO_CLOSE, Breach
-from assurance.dbs.models.statuses import policies_of, register
+from assurance.dbs.models.every_population import numbers_by_status, role_ranks
 from assurance.dbs.rules.statuses import PAST_DUE_STATUSES, Status
 from assurance.imports.models import ImportRun
 from assurance.improvement.models.actions import Action
@@ -17,7 +17,7 @@ from assurance.people.models.people import Cohort, Engagement
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person
 from assurance.reviews.models.findings import Finding, Review
-from assurance.runtime.periods import say_day
+from assurance.runtime.periods import half_year, say_day
 from reports.tasks.task import Need
 
 MANY = 3
@@ -44,24 +44,21 @@ def _count(number, single, several, address, late=False, hint=""):
 
 
 def _dbs(user, day):
-    here = reverse("dbs:list")
-    late, soon = (
-        _people_with(user.council, day, among) for among in (PAST_DUE_STATUSES, {Status.DUE_SOON})
-    )
+    here, people = reverse("dbs:list"), _Recheck(user.council, day)
+    late, parts = people.number(PAST_DUE_STATUSES)
     yield _count(
-        late[0],
-        "1 person is past the day of their re-check",
-        "people are past the day of their re-check",
+        late,
+        f"1 DBS re-check overdue ({parts})",
+        f"DBS re-checks overdue ({parts})",
         f"{here}?status=past_due",
         late=True,
-        hint=late[1],
     )
+    soon, parts = people.number({Status.DUE_SOON})
     yield _count(
-        soon[0],
-        "1 person’s re-check is due soon",
-        "people’s re-checks are due soon",
+        soon,
+        f"1 DBS re-check due soon ({parts})",
+        f"DBS re-checks due soon ({parts})",
         f"{here}?status={Status.DUE_SOON.value}",
-        hint=soon[1],
     )
     yield _count(
         Breach.objects.visible_to(user).late_on(day).count(),
@@ -95,32 +92,47 @@ def _second_persons(user, day):
     )
 
 
-def _people_with(council, day, among):
-    """(people of the whole register with a status in `among`, how many of each population in
-    words): the position page counts a population, and this line everybody."""
-    people, policies = register(council), policies_of(council, day)
-    total = people.at(day, policies).with_status(among).count()
-    if not total:
-        return 0, ""
-    populations = [(row.title, row.groups) for row in Cohort.objects.of(council).counted_on(day)]
-    covered = {group for _, groups in populations for group in groups}
-    rest = [group for group, _ in Engagement.GROUPS if group not in covered]
-    counts = (
-        (title, people.at(day, policies, groups).with_status(among).count())
-        for title, groups in (*populations, ("Of no population", rest))
-    )
-    return total, "; ".join(f"{title}: {number:,}" for title, number in counts if number)
+class _Recheck:
+    """The people of the whole register by status on a day, and of each population: the position
+    page counts a population, and a task everybody."""
+
+    def __init__(self, council, day):
+        ranks = role_ranks(council, day)
+        self.everybody = numbers_by_status(ranks)
+        cohorts = Cohort.objects.of(council).counted_on(day).order_by("title", "pk")
+        populations = [(row.title, row.groups) for row in cohorts]
+        covered = {group for _, groups in populations for group in groups}
+        rest = [group for group, _ in Engagement.GROUPS if group not in covered]
+        self.parts = [
+            (title, numbers_by_status(ranks, groups))
+            for title, groups in (*populations, ("In no population", rest))
+            if groups
+        ]
+
+    def number(self, among):
+        """(how many people have a status in `among`, how many of each population in words)."""
+        numbers = [(title, _sum(part, among)) for title, part in self.parts]
+        text = "; ".join(f"{title}: {number:,}" for title, number in numbers if number)
+        return _sum(self.everybody, among), text
+
+
+def _sum(numbers, among):
+    return sum(numbers.get(status, 0) for status in among)
 
 
 def _audits(user, day):
     yield from _rounds(user, day)
     audits = CaseAudit.objects.visible_to(user)
     here = reverse("audits:list")
+    shared = audits.waiting_to_be_shared()
+    number = shared.count()
+    recent = shared.done_in(half_year(day)).count() if number else 0
     yield _count(
-        audits.waiting_to_be_shared().count(),
+        number,
         "1 audit has not been shared with the worker",
         "audits have not been shared with the worker",
         f"{here}?shared=no",
+        hint=f"{recent:,} done this half-year, {number - recent:,} before",
     )
     waiting = audits.waiting_to_be_moderated()
     if needs_second_person(user.council, "audits", day):
@@ -201,12 +213,15 @@ def _files(user, _day):
 
 def _actions(user, day):
     actions = Action.objects.visible_to(user)
+    number = actions.overdue_on(day).count()
+    total = actions.as_at(day).exclude(status_then="done").count() if number else 0
     yield _count(
-        actions.overdue_on(day).count(),
+        number,
         "1 action is past its due date",
         "actions are past their due dates",
         f"{reverse('improvement:list')}?overdue=yes",
         late=True,
+        hint=f"Of {total:,} that {'is' if total == 1 else 'are'} not done",
     )
     waiting = actions.awaiting_check()
     if needs_second_person(user.council, "actions", day):

@@ -19,7 +19,7 @@ class Need:
 
     def as_task(self):
         """The line of the task list."""
-        state, status = ("problem", "Late") if self.late else ("todo", "To do")
+        state, status = ("problem", "Overdue") if self.late else ("todo", "To do")
         task = {"words": self.words, "address": self.address, "hint": self.hint}
         return {**task, "state": state, "status": self.status or status}
 

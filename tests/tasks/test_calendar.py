@@ -1,4 +1,4 @@
-"""What needs somebody by a day, as their calendar holds it under its private address."""
+"""The dates of tasks, as their owner's calendar holds it under its private address."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""What needs somebody, by e-mail: when it is due, what it says, and that it comes once."""
+"""Your tasks, by e-mail: when it is due, what it says, and that it comes once."""
 
 from datetime import date, timedelta
 from io import StringIO

@@ -71,8 +71,8 @@ def missing():
 
 
 LINES = [
-    (Subject.DBS, past_due, "1 person is past the day of their re-check",
-     "2 people are past the day of their re-check", True),
+    (Subject.DBS, past_due, "1 DBS re-check overdue (In no population: 1)",
+     "2 DBS re-checks overdue (In no population: 2)", True),
     (Subject.DBS, lambda: dbs.breach(remedy_due_on=DAY - ONE),
      "1 breach of the DBS policy is late to be put right",
      "2 breaches of the DBS policy are late to be put right", True),
@@ -166,7 +166,7 @@ def test_papers_are_told_to_whom_they_wait_for_with_how_they_stand():
     ("said", "state", "status", "line"),
     [
         ({}, "todo", "To do", "Read it (to do)"),
-        ({"late": True}, "problem", "Late", "Read it (late)"),
+        ({"late": True}, "problem", "Overdue", "Read it (overdue)"),
         ({"status": "Sent"}, "todo", "Sent", "Read it (Sent)"),
         ({"late": True, "status": "Sent"}, "problem", "Sent", "Read it (Sent)"),
     ],

@@ -1,4 +1,4 @@
-"""The page where somebody says how they are told of what needs them."""
+"""The page where somebody says how their tasks reach them."""
 
 import re
 

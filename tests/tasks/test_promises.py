@@ -26,7 +26,7 @@ def test_a_promise_past_its_day_is_late_and_one_of_this_month_is_to_do(client):
     found = [(one.words, one.late) for one in needs_of(clerk, DAY)]
     assert found == [("Late", True), ("Now", False), ("Soon", False)]
     told = needs_of(clerk, DAY)[0]
-    assert told.hint == "Promised by 30 March 2016 in the paper of January 2016"
+    assert told.hint == "Commitment in the report of January 2016, due by 30 March 2016"
     client.force_login(clerk)
     assert client.get(told.address).status_code == 200
     days = [(one.on, one.words, one.key) for one in dates_of(clerk, DAY)]

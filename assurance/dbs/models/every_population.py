@@ -1,15 +1,17 @@
 """The position of every population on one day: the register is read once for all of them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.policies import RecheckPolicy
-from assurance.dbs.models.statuses import whole_people
+from assurance.dbs.models.statuses import policies_of, ranked, whole_people
 from assurance.dbs.rules import positions
 from assurance.dbs.rules.positions import RegisterCount
-from assurance.people.models.people import Cohort
+from assurance.dbs.rules.statuses import WORST_FIRST, Status
+from assurance.people.models.people import Cohort, Engagement
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,23 @@ def groups_without_population(register: Sequence, cohorts: Sequence[Cohort]) -> 
         for group in {role.group for role in roles} - covered:
             numbers[group] = numbers.get(group, 0) + 1
     return numbers
+
+
+def role_ranks(council, day: date) -> list[tuple[int, str, int]]:
+    """(person, group, place of its status in `WORST_FIRST`) of every role of the register at the
+    end of `day`, in one query however many populations are counted of it."""
+    roles = Engagement.objects.active().of(council).filter(person__withdrawn_on__isnull=True)
+    rows = ranked(roles, day, policies_of(council, day)).order_by()
+    return list(rows.values_list("person", "group", "rank"))
+
+
+def numbers_by_status(ranks: Sequence, groups: Sequence[str] | None = None) -> Counter[Status]:
+    """Status → how many people with a role in `groups`, or of all, have it as their worst there."""
+    worst = {}
+    for person, group, rank in ranks:
+        if groups is None or group in groups:
+            worst[person] = min(rank, worst.get(person, rank))
+    return Counter(WORST_FIRST[rank] for rank in worst.values())
 
 
 def _position(cohort, people, policies, audit, audit_date, position_date):

@@ -7,16 +7,16 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from assurance.accounts import operations
-from assurance.accounts.access import KEPT_NOWHERE, Permission, may, public, requires
+from assurance.accounts.access import KEPT_NOWHERE, Permission, public, requires
 from assurance.accounts.forms import EmailForm
 from assurance.accounts.models.notices import Notices
 from assurance.records.refusals import refusals_as_messages
-from assurance.runtime.periods import say_day, this_moment, today
+from assurance.runtime.periods import this_moment, today
 from reports.editions.models.editions import Edition
-from reports.tasks.all_tasks import needs_of
 from reports.tasks.dates import as_ical, dates_of
-from reports.tasks.job.job import cards_of
-from reports.tasks.set_up.steps import missing_for_report, summary_of
+from reports.tasks.home_parts.parts import COLUMNS, HomeReader
+from reports.tasks.home_parts.table import parts_of
+from reports.tasks.home_parts.visits import earlier_visit
 
 
 @public
@@ -28,23 +28,21 @@ def front(request):
 
 @requires(Permission.SEE_HOME)
 def home(request):
-    """What is waiting for the person signed in."""
+    """The home of the person signed in: the parts that are theirs, and their tasks."""
     day = today()
-    cards = cards_of(request.user, day)
-    has_card = {card.address for card in cards}
-    needs = [
-        need for need in needs_of(request.user, day, with_due=False) if need.address not in has_card
-    ]
-    tasks = [need.as_task() for need in needs]
-    context = {"cards": cards, "tasks": tasks, "true_on": say_day(day)}
-    if may(request.user, Permission.MANAGE_POLICIES):
-        context["set_up"] = summary_of(request.user.council, day)
-    if may(request.user, Permission.COMPOSE_PAPERS):
-        context["missing"] = missing_for_report(request.user.council, day)
+    reader = HomeReader(request.user, day, earlier_visit(request.session, day))
+    parts = parts_of(reader)
+    columns = {name: [row for row in parts if row.part.column == name] for name in COLUMNS}
+    context = {
+        **columns,
+        "cards": reader.cards,
+        "tasks": [need.as_task() for need in reader.needs],
+        "only_reads": reader.only_reads,
+    }
     return render(request, "tasks/home.html", context)
 
 
-NAME = "What needs me"
+NAME = "Your tasks"
 
 
 @requires(Permission.SEE_HOME)

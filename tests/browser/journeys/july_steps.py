@@ -20,7 +20,7 @@ def sign_in_as(page, name):
     page.fill("#id_login", f"{name}@eborford.example")
     page.fill("#id_password", PASSWORD)
     page.click("main button[type=submit]")
-    page.wait_for_selector("text=What needs me")
+    page.wait_for_selector("text=Your tasks")
 
 
 def menu(page, *names):

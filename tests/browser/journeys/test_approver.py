@@ -21,7 +21,7 @@ def test_an_approver_returns_a_paper_and_approves_the_next_round(page, sign_in, 
     paper = sent(prepared)
     sign_in(page, cast.approver())
     page.goto("/home/")
-    page.click(".govuk-task-list >> text=Assurance report")
+    page.click("text=Read and decide: Assurance report")
     page.wait_for_selector("h1:has-text('Approve: Assurance report')")
     assert_sound(page)
     page.click("summary:has-text('Read the whole report')")

@@ -62,7 +62,7 @@ def lists_of_what_waits(page):
     page.goto("/home/")
     assert page.locator(".govuk-task-list__item").count() == 6
     assert_sound(page)
-    waits = {"past the day of their re-check": 1, "not been shared": 3, "past its due date": 1}
+    waits = {"DBS re-check": 1, "not been shared": 3, "past its due date": 1}
     for words, count in waits.items():
         page.goto("/home/")
         page.click(f"a:has-text('{words}')")
@@ -72,7 +72,7 @@ def lists_of_what_waits(page):
 def a_calendar(page):
     """Makes a calendar's address and stops it."""
     page.goto("/home/")
-    page.click("text=Take it into your calendar")
+    page.click("text=Get your tasks in a calendar")
     page.click("text=Make a calendar address")
     assert_sound(page)
     page.click("text=Back to calendar and e-mail")

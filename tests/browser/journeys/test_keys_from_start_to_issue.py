@@ -92,8 +92,7 @@ def look_at_it(page):
 def approve(page):
     """Another reads it from their home, and approves it."""
     page.goto("/home/")
-    reach(page, "See its tasks")
-    reach(page, "Continue: Approval")
+    reach(page, "Read and decide")
     assert_sound(page)
     tab_to(page, "input[type=checkbox]")
     page.keyboard.press("Space")

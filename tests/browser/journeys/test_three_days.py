@@ -57,7 +57,7 @@ def test_an_officers_monday(page, sign_in, monday):
     page.goto("/home/")
     assert_sound(page)
     for line in ("Action A1", "Record the count of looked-after children"):
-        expect(page.locator(f"main >> text={line}")).to_have_count(0)
+        expect(page.locator(f".app-home__main >> text={line}")).to_have_count(0)
 
 
 def an_action_of_their_post(page):

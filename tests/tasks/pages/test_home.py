@@ -46,8 +46,8 @@ def test_rechecks_reviews_actions_and_findings_are_counted_the_late_first():
     dbs.dbs_check(person=near.person, issued_on=today() - timedelta(days=3 * 365 - 20))
     found = waiting(cast.officer(subject=Subject.DBS))
     assert [(said, status) for said, status, _ in found] == [
-        ("1 person is past the day of their re-check", "Late"),
-        ("1 person’s re-check is due soon", "To do"),
+        ("1 DBS re-check overdue (In no population: 1)", "Overdue"),
+        ("1 DBS re-check due soon (In no population: 1)", "To do"),
     ]
     client = browser_of(cast.officer())
     for _, _, address in found:
@@ -58,7 +58,7 @@ def test_rechecks_reviews_actions_and_findings_are_counted_the_late_first():
     findings.review(kind="peer_review", **long_ago, published_on=None)
     told = waiting(cast.officer(subject=Subject.FINDINGS))
     assert [(said, status) for said, status, _ in told] == [
-        ("1 review waits for a reply", "Late"),
+        ("1 review waits for a reply", "Overdue"),
         ("1 review is due for a follow-up", "To do"),
     ]
     improvements.action(due_on=today() - timedelta(days=3))

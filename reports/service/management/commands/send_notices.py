@@ -1,4 +1,4 @@
-"""Tells those who asked for it, by e-mail, what needs them."""
+"""Sends the e-mails with their tasks to those who asked for them."""
 
 from django.core.mail import EmailMessage
 from django.core.management.base import CommandError
@@ -15,7 +15,7 @@ from reports.editor import autosave
 from reports.tasks.all_tasks import in_words, needs_of
 from reports.tasks.papers import FOR_APPROVAL
 
-LETTER = """On {day} this needs you:
+LETTER = """Your tasks on {day}:
 
 {lines}
 
@@ -29,7 +29,7 @@ class Command(DatabaseCommand):
     """Run once each working day. Who has nothing waiting is sent nothing; run again on a day, it
     tries again what could not be sent, and sends nothing twice."""
 
-    help = "Sends the e-mails that accounts asked for, with what needs them; run it once a day."
+    help = "Sends the e-mails that accounts asked for, with their tasks; run it once a day."
 
     def handle(self, **options):
         """Prints how many were sent; fails with account and reason of each not sent."""
@@ -56,7 +56,7 @@ def _letter(_email, notices, *, by, on):
         home=f"{root}{reverse('home')}",
         choices=f"{root}{reverse('notices')}",
     )
-    return EmailMessage("What needs you", text, to=[notices.user.email])
+    return EmailMessage("Your tasks", text, to=[notices.user.email])
 
 
 def _lines(needs, root):

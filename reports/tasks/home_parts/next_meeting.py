@@ -1,0 +1,95 @@
+"""A member's next meeting: its published reports, what they ask, what changed since last time."""
+
+from dataclasses import dataclass
+
+from assurance.meetings.clear_days import publish_by
+from assurance.meetings.models.meetings import Meeting
+from reports.documents.document import from_json
+from reports.documents.figure_pairs import ChangedEntry
+from reports.editions.models.editions import Edition
+from reports.papers.addresses import figure_address, paper_address
+from reports.publication.summary import FirstScreen, first_screen
+
+# More reports of one meeting are listed by their titles on the page of published reports.
+MOST_REPORTS = 4
+MOST_FIGURES = 4
+
+
+@dataclass(frozen=True)
+class MeetingReport:
+    """A published report of the meeting, with what its first screen has to say."""
+
+    edition: Edition
+    first: FirstScreen
+    is_new: bool
+
+    @property
+    def address(self) -> str:
+        """Where it is read."""
+        return paper_address(self.edition.paper)
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A figure that reads otherwise than last time: `change` says in words how."""
+
+    title: str
+    address: str
+    value: str
+    base: str
+    when: str
+    change: str
+
+
+def of_meeting(reader):
+    """The lead of a member's home; None for who has other work."""
+    if not reader.only_reads:
+        return None
+    council = reader.user.council
+    meeting = Meeting.committees.of(council).to_come(reader.day).first()
+    public = Edition.objects.public_anywhere().filter(paper__council=council)
+    of_meeting = public.filter(paper__meeting=meeting) if meeting else public.none()
+    reports = [_report(row, reader.since) for row in of_meeting[:MOST_REPORTS]]
+    days = (meeting.date - reader.day).days if meeting else None
+    return {
+        "meeting": meeting,
+        "in_days": _in_days(days),
+        "reports": reports,
+        "expected": publish_by(meeting.date) if meeting and not reports else None,
+        "last": None if reports else public.first(),
+        "tiles": _tiles(reports),
+        "button": bool(reports),
+        "council": council,
+        "asks": True,
+    }
+
+
+def change_words(change: ChangedEntry) -> str:
+    """How the later value is to the earlier: `Up 6 from 24, 30 June 2015`, neither good nor bad."""
+    then, now = change.before, change.after
+    earlier = " ".join(filter(None, (then.text, then.base and f"of {then.base}")))
+    if None in (then.count, now.count) or then.unit != now.unit or then.count == now.count:
+        return f"Was {earlier}, {then.when}"
+    verb = "Up" if now.count > then.count else "Down"
+    return f"{verb} {abs(now.count - then.count):,} from {earlier}, {then.when}"
+
+
+def _report(edition, since):
+    first = first_screen(edition, from_json(edition.document))
+    return MeetingReport(edition, first, since is not None and edition.issued_on >= since)
+
+
+def _tiles(reports):
+    rows = [(row.edition, item) for row in reports for item in row.first.changed]
+    return [_tile(edition, item) for edition, item in rows[:MOST_FIGURES]]
+
+
+def _tile(edition, item):
+    entry = item.after
+    address = figure_address(edition, entry.number)
+    return Tile(entry.title, address, entry.text, entry.base, entry.when, change_words(item))
+
+
+def _in_days(days):
+    names = {None: "", 0: "today", 1: "tomorrow"}
+    return names.get(days, f"in {days} days")

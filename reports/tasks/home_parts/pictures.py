@@ -1,0 +1,128 @@
+"""Small pictures of what one would rather look at than read: DBS re-checks, case audits, children
+looked after, actions. Each is shown to who keeps those records, and to who sees all counts."""
+
+from django.db.models import Count
+from django.urls import reverse
+
+from assurance.accounts.access import SUBJECT_OF, Permission
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.dbs.models.every_population import numbers_by_status, role_ranks
+from assurance.dbs.rules.statuses import IN_BASE, PAST_DUE_STATUSES, Status
+from assurance.govuk.chart_shapes import Bar, Chart
+from assurance.govuk.charts import draw
+from assurance.govuk.line_charts import TimeChart, TimePoint, draw_line
+from assurance.improvement.models.actions import Action
+from assurance.improvement.rules.actions import NOT_KNOWN
+from assurance.looked_after.models.censuses import Census
+from assurance.people.models.people import Cohort
+from assurance.runtime.periods import half_year, months_after, say_day
+
+IN_DATE, SOON, OVERDUE, OTHER = "In date", "Due soon", "Overdue", "No check, or not known"
+# A line of more months has points too near each other for so small a picture.
+MONTHS = 36
+
+
+def of_dbs(reader):
+    """How many people of each population are in date, due soon and overdue today."""
+    if not _is_for(reader, Permission.RECORD_DBS):
+        return None
+    council, day = reader.user.council, reader.day
+    ranks = role_ranks(council, day)
+    bars, totals, facts = [], {}, {}
+    for cohort in Cohort.objects.of(council).counted_on(day).order_by("title", "pk"):
+        numbers = _parts(numbers_by_status(ranks, cohort.groups))
+        total = sum(numbers.values())
+        if total:
+            bars += [Bar(cohort.title, size, f"{size:,}", part) for part, size in numbers.items()]
+            totals[cohort.title] = f"{total:,}"
+            facts[cohort.title] = _facts(numbers, total)
+    title = f"DBS re-checks, {say_day(day)}"
+    text = "; ".join(f"{label}: {words}" for label, words in facts.items())
+    chart = Chart(
+        *("home-dbs", title, f"{text}.", tuple(bars), "Population"), stacked=True, totals=totals
+    )
+    lines = tuple(facts.items())
+    return _picture(title, chart, lines, "dbs:position", "Open the DBS position")
+
+
+def of_audits(reader):
+    """How many case audits of the half-year so far were done, shared and discussed by today."""
+    if not _is_for(reader, Permission.RECORD_AUDITS):
+        return None
+    period = half_year(reader.day)
+    rows = CaseAudit.objects.visible_to(reader.user).done_in(period).grouped(reader.day)
+    done, shared, recorded = (
+        sum(getattr(row, name) for row in rows) for name in ("done", "shared", "recorded")
+    )
+    parts = (("Done", done), ("Shared", shared), ("Discussion recorded", recorded))
+    bars = tuple(Bar(label, size, f"{size:,}") for label, size in parts)
+    title = f"Case audits since {say_day(period.start)}"
+    text = f"{done:,} done, {shared:,} of them shared, {recorded:,} discussions recorded."
+    chart = Chart("home-audits", title, text, bars if done else (), "Stage", "Audits")
+    share = f"{shared:,} of {done:,} shared by {say_day(reader.day)}"
+    lines = (("Shared with the worker", share),) if done else ()
+    return _picture(title, chart, lines, "audits:shown", "See what audits show")
+
+
+def of_children(reader):
+    """How many children of the usual population were looked after on each counted date."""
+    if not _is_for(reader, Permission.RECORD_LOOKED_AFTER):
+        return None
+    council, first = reader.user.council, months_after(reader.day, -MONTHS)
+    counts = Census.objects.counting(council, None).in_force()
+    rows = counts.filter(date__range=(first, reader.day), total__isnull=False).order_by("date")
+    values = list(rows.values_list("date", "total"))
+    points = tuple(TimePoint(day, total, f"{total:,}") for day, total in values)
+    title = "Children looked after"
+    text = "; ".join(f"{say_day(day)}: {total:,}" for day, total in values)
+    drawing = draw_line(TimeChart("home-children", title, f"{text}.", points))
+    lines = [(say_day(day), f"{total:,} children") for day, total in values[-2:]][::-1]
+    address = reverse("looked_after:performance")
+    link = "Open the counts of children"
+    shown = {"title": title, "drawing": drawing, "lines": lines, "address": address, "link": link}
+    return shown if values else None
+
+
+def of_actions(reader):
+    """How many actions of improvement plans are in each state today."""
+    if Permission.RECORD_ACTIONS not in reader.permissions:
+        return None
+    rows = Action.objects.visible_to(reader.user).as_at(reader.day).order_by()
+    numbers = dict(rows.values_list("status_then").annotate(number=Count("pk")))
+    labels = {**dict(Action.STATUSES), "overdue": "Overdue", NOT_KNOWN: "Not known"}
+    parts = [(label, numbers[code]) for code, label in labels.items() if numbers.get(code)]
+    total = sum(numbers.values())
+    title = f"Actions by state, {say_day(reader.day)}"
+    text = ", ".join(f"{label}: {number:,}" for label, number in parts)
+    bars = tuple(Bar(label, number, f"{number:,}") for label, number in parts)
+    chart = Chart("home-actions", title, f"{text}, of {total:,}.", bars, "State", "Actions")
+    late = f"{numbers.get('overdue', 0):,} of {total:,}"
+    return _picture(title, chart, (("Overdue", late),), "improvement:list", "Open the actions")
+
+
+def _is_for(reader, permission):
+    """Whether the reader keeps the records of the subject, or none and sees all counts."""
+    keeps_any = reader.permissions & set(SUBJECT_OF)
+    return permission in reader.permissions or not keeps_any
+
+
+def _parts(statuses):
+    """People in scope by what is to be done of each, in the order of the picture."""
+    soon = statuses.get(Status.DUE_SOON, 0)
+    late = sum(statuses.get(status, 0) for status in PAST_DUE_STATUSES)
+    good = sum(statuses.get(status, 0) for status in (Status.IN_DATE, Status.UPDATE_CURRENT))
+    total = sum(statuses.get(status, 0) for status in IN_BASE)
+    return {IN_DATE: good, SOON: soon, OVERDUE: late, OTHER: total - good - soon - late}
+
+
+def _facts(numbers, total):
+    """`17 of 352 overdue, 24 due soon`, with whatever else there is of what is not in date."""
+    rest = [f", {numbers[part]:,} {part.lower()}" for part in (SOON, OTHER) if numbers[part]]
+    return f"{numbers[OVERDUE]:,} of {total:,} overdue{''.join(rest)}"
+
+
+def _picture(title, chart, lines, page, link):
+    if not chart.bars:
+        return None
+    shown = {"title": title, "drawing": draw(chart), "lines": lines}
+    return {**shown, "address": reverse(page), "link": link}

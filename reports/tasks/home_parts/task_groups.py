@@ -1,0 +1,20 @@
+"""What waits for a person in three lists: what colleagues asked for, what is overdue, what is left
+to do."""
+
+from reports.tasks.all_tasks import requests_of
+from reports.tasks.papers import FOR_APPROVAL
+
+ASKED_OF_YOU, OVERDUE, TO_DO = "Requests from colleagues", "Overdue", "To do"
+
+
+def of_tasks(reader):
+    """(title, task list) of each group that has tasks; what has a card of its own is left out."""
+    own = {need.address for need in requests_of(reader.user, reader.day)} if reader.needs else set()
+    rows = [need for need in reader.needs if need.status != FOR_APPROVAL]
+    groups = (
+        (ASKED_OF_YOU, [need for need in rows if need.address in own]),
+        (OVERDUE, [need for need in rows if need.late and need.address not in own]),
+        (TO_DO, [need for need in rows if not need.late and need.address not in own]),
+    )
+    shown = [(title, [need.as_task() for need in needs]) for title, needs in groups if needs]
+    return {"groups": shown, "day": reader.day}
