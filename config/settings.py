@@ -72,7 +72,7 @@ INSTALLED_APPS = [
     "reports.approvals",
     "reports.issue",
     "reports.publication",
-    *("reports.tasks", "reports.oversight"),
+    *("reports.oversight", "reports.tasks"),
     "reports.service",
     "reports.demonstration",
 ]

@@ -605,6 +605,7 @@ PAGES = {
     "looked_after:bands-add": Page("302 403 403 403 403 403 200 200"),
     "looked_after:bands-correct": Page("302 403 403 403 403 403 200 404", made_by_bands),
     "looked_after:days-change": Page("302 403 403 403 403 403 200 200"),
+    "looked_after:missing": Page("302 403 200 403 403 403 403 200"),
     "looked_after:recounts": Page("302 403 200 403 403 403 403 200"),
     "looked_after:return-offers": Page("302 403 200 403 403 403 403 404", a_return),
     "looked_after:return-list": Page("302 403 200 403 403 403 403 200"),
@@ -641,6 +642,8 @@ PAGES = {
     "dbs:approve-set-aside": Page("302 403 200 403 403 403 403 404", made_by(people.engagement)),
     "dbs:set-asides": Page("302 403 200 403 403 403 403 200"),
     "dbs:person-breach-add": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
+    "dbs:policy-approve": Page("302 403 403 403 403 403 200 404", made_by(dbs.policy)),
+    "dbs:wording-approve": Page("302 403 403 403 403 403 200 404", made_by(dbs.wording)),
     **register("dbs:policy-", ADMINISTRATOR, dbs.policy, pages="list csv add record change"),
     **register("reviews:", OFFICER, findings.review),
     **register(

@@ -38,6 +38,12 @@ urlpatterns = [
         second_persons.approve_set_aside,
         name="approve-set-aside",
     ),
+    path("policies/<int:pk>/approve/", second_persons.approve_policy, name="policy-approve"),
+    path(
+        "reminders/wordings/<int:pk>/approve/",
+        second_persons.approve_wording,
+        name="wording-approve",
+    ),
     path("set-aside/", second_persons.waiting_set_asides, name="set-asides"),
     path("hr-list/", hr.compare_hr_list, name="hr"),
     path("hr-list/take/", hr.take_over_hr_list, name="hr-take"),

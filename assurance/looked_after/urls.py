@@ -3,13 +3,20 @@
 from django.urls import path
 
 from assurance.looked_after.views import definitions, offers, performance, returns
-from assurance.looked_after.views.censuses import AREAS, CENSUSES, state_costs, state_locations
+from assurance.looked_after.views.censuses import (
+    AREAS,
+    CENSUSES,
+    list_missing,
+    state_costs,
+    state_locations,
+)
 from assurance.registers.urls import register_urls
 
 app_name = "looked_after"
 
 urlpatterns = [
     *register_urls(CENSUSES),
+    path("missing/", list_missing, name="missing"),
     path("<int:pk>/unit-costs/", state_costs, name="unit-costs"),
     path("<int:pk>/locations/", state_locations, name="locations"),
     *register_urls(AREAS),

@@ -57,7 +57,7 @@ def ways_to_files(register, request):
 def _table(register, request):
     """The headings and rows of the list as it was asked for."""
     filters = register.filters(request.GET, council=request.user.council)
-    narrowed = filters.narrow(register.rows(request.user))
+    narrowed = filters.narrow_for(register.rows(request.user), request.user)
     page = listed(request, narrowed, register.sorts, register.first)
     columns = register.columns_of_file(FREE_TEXT in request.GET)
     rows = (

@@ -11,7 +11,7 @@ from assurance.registers.short_forms.addresses import fold_addresses
 from assurance.registers.short_forms.later import fold
 from assurance.registers.short_forms.proposed_totals import propose
 from assurance.registers.short_forms.row_search import is_search
-from assurance.runtime.periods import real_today
+from assurance.runtime.periods import real_today, today
 
 ACTIVE, WITHDRAWN, EVERY = "", "withdrawn", "every"
 
@@ -152,8 +152,15 @@ class ListFilters(GovukFilterForm):
         """Bounds the choices to `council`'s rows; nothing to do where a filter has none."""
 
     def chosen(self):
-        """What was asked for, the order of the list apart."""
-        return {name: value for name, value in super().chosen().items() if name != "sort"}
+        """What was asked for, without the order of the list and whom its rows wait for."""
+        others = ("sort", "yours")
+        return {name: value for name, value in super().chosen().items() if name not in others}
+
+    def narrow_for(self, rows, user):
+        """The rows that fit what was chosen; with the filter `yours` those that wait for `user`
+        today, by the same method as the home page counts them."""
+        rows, which = self.narrow(rows), super().chosen().get("yours")
+        return rows.yours(which, user, today()) if which else rows
 
     def narrow(self, rows):
         """The rows that fit what was chosen."""
@@ -161,6 +168,12 @@ class ListFilters(GovukFilterForm):
         if "withdrawn" in self.fields:
             rows = rows.in_state(chosen.pop("withdrawn", ACTIVE))
         return rows.filtered(**chosen)
+
+
+def yours_filter(*choices):
+    """The filter of a list by what waits for its reader: `choices` are those of `yours` of the
+    model's QuerySet, with their words."""
+    return forms.ChoiceField(label="Waits for", choices=[("", "Anybody or nobody"), *choices])
 
 
 class WithdrawForm(ConfirmedWordsForm):

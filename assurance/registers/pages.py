@@ -24,7 +24,7 @@ def list_page(register):
     @requires(register.reads_with)
     def list_records(request):
         filters = register.filters(request.GET, council=request.user.council)
-        rows = filters.narrow(register.rows(request.user))
+        rows = filters.narrow_for(register.rows(request.user), request.user)
         page = listed(request, rows, register.sorts, register.first)
         context = {
             "register": register,

@@ -103,8 +103,8 @@ def finding_faults(fields: Mapping) -> Iterator[tuple[str, str]]:
     after = {name: value or "" for name, value in fields.items()}
     because = after["no_action_because"], after["decider"]
     yield from rules.faults_of_finding(after["kind"], *because)
-    if unsaid := rules.why_not_unsaid(after["kind"], after["manner"], after["said_by_role"]):
-        yield "said_by_role", unsaid
+    speakers = after["speaker"], after["said_by_role"]
+    yield from rules.faults_of_speaker(after["kind"], after["manner"], *speakers)
 
 
 def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[str]:
@@ -123,7 +123,9 @@ def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[s
 def export_rows(council: Council) -> Iterator[tuple]:
     """Each finding that stands in a review that stands, in the order of its review."""
     named = Review.objects.of(council).names()
-    findings = Finding.objects.of(council).listed().select_related("review", "theme")
+    findings = (
+        Finding.objects.of(council).listed().select_related("review", "theme", "speaker", "decider")
+    )
     for finding in findings.order_by("review", "kind", "number").iterator(chunk_size=500):
         theme = finding.theme and finding.theme.title
         yield None, None, finding, {"review": named[finding.review_id], "theme": theme}
@@ -192,7 +194,9 @@ FINDING = Record(
                also=("finding", "text", "wording")),
         Column("place", "Place in the report", "Paragraph 12", ("place", "paragraph", "page")),
         Column("manner", "How it was said", "Published", ("manner",), words=OTHER_MANNERS),
-        Column("said_by_role", "Role of whoever said it", also=("said by",)),
+        Column("speaker", "Post of whoever said it", titles=POSTS, also=("said by post",)),
+        Column("said_by_role", "Role of a speaker outside the council",
+               also=("said by", "role of whoever said it")),
         Column("no_action_because", "Why there is no action", also=("no action",)),
         Column("decider", "Post that decided it", titles=POSTS,
                also=("decided by", "role that decided it", "no_action_role")),

@@ -65,7 +65,8 @@ RECORDS = {
     "finding": QuotedRecord(
         _finding,
         {
-            **plain("text place said_by_role"),
+            **plain("text place"),
+            "said_by_role": lambda row: row.speaker_title,
             **chosen("manner"),
             "review": lambda row: row.review.title,
         },
@@ -85,7 +86,7 @@ RECORDS = {
 def quotation_rows(council):
     """What people said to reviews that stand, in their own words."""
     rows = Finding.objects.of(council).of_kind(Finding.QUOTATION)
-    return rows.select_related("review", "theme")
+    return rows.select_related("review", "theme", "speaker")
 
 
 def _owed_at(rows, day):
@@ -101,7 +102,7 @@ LISTS = {
         {"review": of_records("review__slug", active_rows(Review))},
         {
             "text": ("What was said", text_of("text")),
-            "who": ("Who said it", text_of("said_by_role")),
+            "who": ("Who said it", text_of("speaker_title")),
             "theme": ("Theme", lambda row: row.theme.title if row.theme else ""),
             "review": ("Review", lambda row: row.review.title),
             "place": ("Where in the report", text_of("place")),

@@ -24,6 +24,7 @@ FIELDS = {
     "closed_by_role": "closer",
     "chair_role": "chair",
     "post_role": "post",
+    "speaker_role": "speaker",
 }
 
 SINCE = date(2015, 1, 1)

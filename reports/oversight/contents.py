@@ -15,9 +15,9 @@ POINTS = 12
 def frozen_content(scorecard: Scorecard, day: date) -> dict:
     """The rows of a scorecard as at `day`, plain enough to be kept: `on`, and `rows` of `title`,
     `definition`, `unit`, `value`, `at`, `target`, `aim` (the target as a plain number), `verdict`,
-    `sentence`, `said_in` and `trend`, which is a list of (day, value) as text, empty where it may
-    not be shown."""
-    measures = scorecard.measures.active().order_by("title", "pk")
+    `owner` (the title of a post, or an empty text), `sentence`, `said_in` and `trend`, which is a
+    list of (day, value) as text, empty where it may not be shown."""
+    measures = scorecard.measures.active().select_related("owner").order_by("title", "pk")
     rows = measures.prefetch_related("values", "targets", "commentaries")
     return {"on": day.isoformat(), "rows": [_row(measure, day) for measure in rows]}
 
@@ -33,6 +33,7 @@ def _row(measure, day) -> Mapping[str, object]:
         "value": value or (NOT_SHOWN if latest else NO_VALUE),
         "at": latest.when if latest else "",
         **_against(measure, latest if value else None, day),
+        "owner": measure.owner.title if measure.owner else "",
         **_sentence(measure, day),
         "trend": list(_trend(values)) if value else [],
     }

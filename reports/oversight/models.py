@@ -1,11 +1,14 @@
 """Scorecards of boards, and what each meeting was shown."""
 
-from django.db import models
+from datetime import date, timedelta
 
-from assurance.governance.models.measures import Measure
+from django.db import models
+from django.db.models import Exists, OuterRef, Subquery
+
+from assurance.governance.models.measures import Measure, MeasureCommentary
 from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
-from assurance.records.named_record import NamedRecord, plain
+from assurance.records.named_record import NamedRecord, NamedRecordQuerySet, plain
 from assurance.records.personal import Personal
 from assurance.records.record import RecordQuerySet
 from assurance.runtime.document_field import DocumentField
@@ -14,6 +17,27 @@ from assurance.runtime.document_field import DocumentField
 MOST = 20
 TOO_MANY = f"Two pages have room for {MOST} indicators or fewer"
 NONE = "Tick at least one indicator"
+# Owners are asked for their sentences so long before the meeting that is shown them.
+SOON = timedelta(days=28)
+
+
+class ScorecardQuerySet(NamedRecordQuerySet):
+    """Readings over scorecards."""
+
+    def shown_soon(self, day):
+        """Standing ones that a meeting of their board is to be shown within `SOON` of `day`, each
+        with `shown_on`: the date of the next such meeting for which it is not frozen."""
+        meetings = (
+            Meeting.objects.active()
+            .to_come(day)
+            .filter(body=OuterRef("body"), date__lte=day + SOON)
+        )
+        frozen = MeetingScorecard.objects.filter(
+            scorecard=OuterRef(OuterRef("pk")), meeting=OuterRef("pk")
+        )
+        first = meetings.exclude(Exists(frozen)).values("date")[:1]
+        rows = self.active().annotate(shown_on=Subquery(first))
+        return rows.filter(shown_on__isnull=False).order_by("shown_on", "title", "pk")
 
 
 class Scorecard(NamedRecord):
@@ -24,6 +48,8 @@ class Scorecard(NamedRecord):
 
     personal = {**plain("body measures"), **NamedRecord.personal}
 
+    objects = ScorecardQuerySet.as_manager()
+
     class Meta(NamedRecord.Meta):
         ordering = ("title",)
 
@@ -32,6 +58,14 @@ class Scorecard(NamedRecord):
         yield from super().faults(values)
         number = len(list(values["measures"]))
         yield "measures", NONE if not number else TOO_MANY if number > MOST else ""
+
+    def without_sentence(self, month: date):
+        """The standing measures that have an owner and no sentence of `month` (its first day) or a
+        later one, with their owners, by their titles."""
+        commentaries = MeasureCommentary.objects.active().filter(month__gte=month)
+        rows = self.measures.active().filter(owner__isnull=False)
+        rows = rows.exclude(pk__in=commentaries.values("measure"))
+        return rows.select_related("owner").order_by("title", "pk")
 
 
 class MeetingScorecardQuerySet(RecordQuerySet):

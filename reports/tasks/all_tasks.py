@@ -2,6 +2,7 @@
 
 from reports.tasks.clearances import of_clearances
 from reports.tasks.commitments import of_asked, of_promises
+from reports.tasks.measures import of_measures
 from reports.tasks.papers import (
     of_due,
     of_early,
@@ -37,7 +38,8 @@ def needs_of(user, day, *, with_due=True):
         *(*of_papers(user), *of_other_formats(user)),
     )
     due = of_due(user, day) if with_due else ()
-    rest = (*of_promises(user, day), *of_posts(user, day), *of_records(user, day))
+    posts = (*of_posts(user, day), *of_measures(user, day))
+    rest = (*of_promises(user, day), *posts, *of_records(user, day))
     return [*requests_of(user, day), *due, *papers, *rest]
 
 

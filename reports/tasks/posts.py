@@ -1,7 +1,6 @@
 """What the posts of an account need on a day: those that it holds, and those it stands in for."""
 
 from collections import Counter
-from datetime import timedelta
 
 from django.urls import reverse
 
@@ -10,12 +9,11 @@ from assurance.audits.models.rounds import AuditRound
 from assurance.governance.models.documents import Document
 from assurance.governance.models.risks import Risk
 from assurance.improvement.models.actions import Action
+from assurance.improvement.models.pending_actions import DUE
 from assurance.people.models.posts import Post
 from assurance.runtime.periods import say_day
 from reports.tasks.task import Need
 
-# Owners are reminded of an action so many days before it is due.
-SOON = timedelta(days=28)
 MOST = 10
 
 
@@ -77,22 +75,15 @@ def _posts(user, day):
 def _actions(user, day):
     """The open actions of the posts of `user` on `day`, what is late first: overdue ones and those
     due within four weeks."""
-    rows = open_actions(user, day).filter(due_on__lte=day + SOON)
+    if not may(user, Permission.RECORD_ACTIONS, day):
+        return []
+    rows = Action.objects.visible_to(user).yours(DUE, user, day).select_related("owner")
     needs = [_need(action, day) for action in rows.order_by("due_on", "reference")]
-    visible, more = needs[:MOST], needs[MOST:]
-    if more:
-        text = f"{len(more):,} more of your posts’ actions are due within four weeks or late"
-        late = any(need.late for need in more)
-        visible.append(Need(text, reverse("improvement:list"), late=late))
-    return visible
-
-
-def open_actions(user, day):
-    """The actions that the posts of `user` own on `day` and that are neither done nor marked so."""
-    if user.council_id is None or not may(user, Permission.RECORD_ACTIONS, day):
-        return Action.objects.none()
-    posts = _posts(user, day)
-    return Action.objects.visible_to(user).open_of_posts(posts).select_related("owner")
+    if len(needs) <= MOST:
+        return needs
+    text = f"All {len(needs):,} actions of your posts are due within four weeks or late"
+    late = any(need.late for need in needs[MOST:])
+    return [*needs[:MOST], Need(text, f"{reverse('improvement:list')}?yours={DUE}", late=late)]
 
 
 def _need(action, day):

@@ -7,15 +7,16 @@ from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
-from assurance.dbs.models.breaches import LATE, TO_CLOSE, Breach
+from assurance.dbs.models.breaches import LATE, Breach
 from assurance.dbs.models.every_population import numbers_by_status, role_ranks
+from assurance.dbs.models.policies import RecheckPolicy
+from assurance.dbs.models.reminders import ReminderWording
 from assurance.dbs.rules.statuses import PAST_DUE_STATUSES, Status
 from assurance.imports.models import ImportRun
 from assurance.improvement.models.actions import Action
+from assurance.improvement.models.pending_actions import TO_CHECK
 from assurance.looked_after.models.censuses import Census
 from assurance.people.models.people import Cohort, Engagement
-from assurance.people.models.posts import Post
-from assurance.people.models.second_persons import needs_second_person
 from assurance.reviews.models.findings import Finding, Review
 from assurance.runtime.periods import half_year, say_day
 from reports.tasks.task import Need
@@ -72,23 +73,33 @@ def _dbs(user, day):
 
 def _second_persons(user, day):
     """What waits for another person than who recorded it."""
-    remedied = Breach.objects.visible_to(user).waiting_to_be_closed()
-    if needs_second_person(user.council, "breaches", day):
-        remedied = remedied.exclude(remedy_recorded_by=user)
     yield _count(
-        remedied.count(),
+        Breach.objects.visible_to(user).yours("close", user, day).count(),
         "1 breach of the DBS policy was put right and is to be closed",
         "breaches of the DBS policy were put right and are to be closed",
-        f"{reverse('dbs:breach-list')}?state={TO_CLOSE}",
+        f"{reverse('dbs:breach-list')}?yours=close",
     )
-    aside = Engagement.objects.visible_to(user).waiting_for_approval()
-    if needs_second_person(user.council, "set_asides", day):
-        aside = aside.exclude(set_aside_recorded_by=user)
     yield _count(
-        aside.count(),
+        Engagement.objects.visible_to(user).yours("approve", user, day).count(),
         "1 person was set aside and waits for approval",
         "people were set aside and wait for approval",
-        reverse("dbs:set-asides"),
+        f"{reverse('dbs:set-asides')}?yours=approve",
+    )
+
+
+def _policies(user, day):
+    """The re-check policies and the wordings that wait for the approval of `user`."""
+    yield _count(
+        RecheckPolicy.objects.visible_to(user).yours("approve", user, day).count(),
+        "1 re-check policy waits for approval",
+        "re-check policies wait for approval",
+        f"{reverse('dbs:policy-list')}?yours=approve",
+    )
+    yield _count(
+        ReminderWording.objects.visible_to(user).yours("approve", user, day).count(),
+        "1 wording of reminders waits for approval",
+        "wordings of reminders wait for approval",
+        f"{reverse('dbs:wording-list')}?yours=approve",
     )
 
 
@@ -134,15 +145,11 @@ def _audits(user, day):
         f"{here}?shared=no",
         hint=f"{recent:,} done this half-year, {number - recent:,} before",
     )
-    waiting = audits.waiting_to_be_moderated()
-    if needs_second_person(user.council, "audits", day):
-        # Who holds the auditor's post does not moderate it.
-        waiting = waiting.exclude(auditor__in=Post.objects.of(user.council).held_by(user, day))
     yield _count(
-        waiting.count(),
+        audits.yours("moderate", user, day).count(),
         "1 audit waits for its moderation",
         "audits wait for their moderation",
-        f"{here}?moderation=waiting",
+        f"{here}?yours=moderate",
     )
     yield _count(
         audits.waiting_to_be_recorded().count(),
@@ -158,7 +165,7 @@ def _rounds(user, day):
         rounds.slipped_on(day).count(),
         "1 audit round is late",
         "audit rounds are late",
-        reverse("audits:programme"),
+        f"{reverse('audits:round-list')}?late=yes",
         late=True,
     )
     yield _count(
@@ -191,14 +198,14 @@ def _reviews(user, day):
         len(replies),
         "1 review waits for a reply",
         "reviews wait for a reply",
-        here,
+        f"{here}#replies",
         late=any(reply.reply_due_on and reply.reply_due_on < day for reply in replies),
     )
     yield _count(
         reviews.due_for_follow_up(day).count(),
         "1 review is due for a follow-up",
         "reviews are due for a follow-up",
-        here,
+        f"{here}#follow-ups",
     )
 
 
@@ -223,14 +230,11 @@ def _actions(user, day):
         late=True,
         hint=f"Of {total:,} that {'is' if total == 1 else 'are'} not done",
     )
-    waiting = actions.awaiting_check()
-    if needs_second_person(user.council, "actions", day):
-        waiting = waiting.exclude(marked_done_by=user)
     yield _count(
-        waiting.count(),
+        actions.yours(TO_CHECK, user, day).count(),
         "1 action was marked as done and waits for its check",
         "actions were marked as done and wait for their checks",
-        f"{reverse('improvement:list')}?waiting=yes",
+        f"{reverse('improvement:list')}?yours={TO_CHECK}",
     )
     yield _count(
         actions.leave_unanswered(Finding.objects.visible_to(user)).count(),
@@ -248,7 +252,7 @@ def _censuses(user, day):
         len(missing),
         f"1 census is missing: {text}",
         f"censuses are missing: {text}{more}",
-        reverse("looked_after:list"),
+        reverse("looked_after:missing"),
     )
 
 
@@ -259,4 +263,5 @@ SUBJECTS = (
     (Permission.RECORD_ACTIONS, _actions),
     (Permission.RECORD_LOOKED_AFTER, _censuses),
     (Permission.IMPORT_FILES, _files),
+    (Permission.MANAGE_POLICIES, _policies),
 )

@@ -117,8 +117,9 @@ def test_every_choice_and_every_two_choices_of_audits_show_what_they_say():
 
 def test_every_filter_of_the_list_is_tried_here(signed_in):
     form = signed_in.get("/audits/").context["filter_form"]
-    # What a team follows is tried with the teams that follow others.
-    assert set(form.fields) == {*ASKED, "before", "withdrawn"}
+    # What a team follows is tried with the teams that follow others, what waits for its reader with
+    # the counts of the home page.
+    assert set(form.fields) == {*ASKED, "before", "withdrawn", "yours"}
 
 
 def test_totals_are_shown_by_words_and_by_a_day_that_they_have_in_common():

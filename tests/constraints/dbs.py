@@ -74,6 +74,16 @@ CHECKS = {
         {"remedy_recorded_on": None},
         {"remedy_recorded_on": None, "remedy_recorded_by": None},
     ),
+    "policy_written_by_somebody_on_a_day": (
+        lambda: dbs.policy(recorded_by=make_user("officer"), recorded_on=DAY),
+        {"recorded_on": None},
+        {"recorded_on": None, "recorded_by": None},
+    ),
+    "wording_written_by_somebody_on_a_day": (
+        lambda: dbs.wording(recorded_by=make_user("officer"), recorded_on=DAY),
+        {"recorded_on": None},
+        {"recorded_on": None, "recorded_by": None},
+    ),
     "wording_dates_in_order": (
         dbs.wording,
         {"to_date": people.LONG_AGO - ONE},

@@ -41,6 +41,11 @@ CHECKS = {
         {"manner": "oral"},
         {"manner": "oral", "said_by_role": "Lead inspector"},
     ),
+    "finding_said_by_one_speaker": (
+        lambda: findings.finding(speaker="Social Worker"),
+        {"said_by_role": TEXT},
+        {"said_by_role": TEXT, "speaker": None},
+    ),
     "finding_not_before_itself": (
         findings.finding,
         {"said_before": F("pk")},

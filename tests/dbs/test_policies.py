@@ -26,8 +26,9 @@ MONTHS = {"interval_months": 36, "lookup_months": 12, "from_date": FIRST}
 def record(council=None, **said):
     """Adds a policy from `FIRST` unless another day is given."""
     council = council or make_council()
+    people.alone(council)
     whole = {"from_date": FIRST, "approver": people.post(council=council), **said}
-    return policies.record_policy(council=council, by=officer(), on=ON, **whole)
+    return policies.record_policy(council=council, by=officer(council), on=ON, **whole)
 
 
 def correct(policy, **said):
@@ -169,6 +170,7 @@ WRONG = (
 
 @pytest.mark.django_db
 def test_a_wrong_policy_gets_its_sentence():
+    people.alone()
     council = make_council()
     for field, value, sentence in WRONG:
         form = PolicyForm({**typed_policy(), field: value}, council=council)
@@ -180,6 +182,7 @@ def test_a_wrong_policy_gets_its_sentence():
 
 
 def test_a_policy_is_added_or_refused_on_its_page_and_listed_newest_first(keeping):
+    people.alone()
     first = dbs.policy()
     dbs.policy(group="panel", from_date=FIRST)
     dbs.policy(council=make_council("otherby"), group="agency")

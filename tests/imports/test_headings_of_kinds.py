@@ -48,8 +48,8 @@ placement-costs
     Source of the cost = source
 findings
     Inspection = review; Type = kind; No. = number; Finding = text; Judgement area = theme;
-    Paragraph = place; Manner = manner; Said by = said_by_role; No action = no_action_because;
-    Decided by = decider
+    Paragraph = place; Manner = manner; Said by post = speaker; Said by = said_by_role;
+    No action = no_action_because; Decided by = decider
 actions
     Action ref = reference; Plan title = plan; Priority number = priority;
     What is to be done = text; Lead = owner; Support = supporters;
@@ -68,10 +68,11 @@ national-comparison
     Rate per 10,000 = rate
 measures
     Indicator = title; Units = unit; Definition = definition; Data source = source;
-    Polarity = better; Ward = area; Period end = to_date; Period start = from_date; Actual = value;
-    Numerator = count; Denominator = out_of; Source of the value = value_source;
-    Target value = target; Give or take = tolerance; Target holds from = target_from;
-    Target holds to = target_to; Commentary month = month; Owner's sentence = sentence
+    Polarity = better; Ward = area; Measure owner = owner; Period end = to_date;
+    Period start = from_date; Actual = value; Numerator = count; Denominator = out_of;
+    Source of the value = value_source; Target value = target; Give or take = tolerance;
+    Target holds from = target_from; Target holds to = target_to; Commentary month = month;
+    Owner's sentence = sentence
 risks
     Risk title = title; Causes = cause; Mitigation = control; Risk owner = owner;
     Raised on = opened_on; Date reviewed = reviewed_on; Date closed = closed_on;

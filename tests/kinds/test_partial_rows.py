@@ -31,7 +31,7 @@ BROKEN = {
     "case-audits": ({"shared_on": "01/07/2015"}, "shared_on", "audited_on"),
     "audit-actions": ({"done_on": "01/06/2015"}, "done_on", "reference"),
     "placement-costs": ({"group": "A tent"}, "group", "day"),
-    "findings": ({"manner": "Oral"}, "said_by_role", "kind review number theme"),
+    "findings": ({"manner": "Oral"}, "speaker", "kind review number theme"),
     "actions": ({"due_on": "01/01/2001"}, "due_on", "starts_on"),
     "survey-results": ({"started_on": "01/06/2015"}, "ended_on", "ended_on"),
     "national-comparison": ({"country_code": "nowhere"}, "country_code", "level"),

@@ -75,7 +75,7 @@ def finding(**said):
         "text": "Plans do not always say by when a thing is to be done.",
         "created_on": date(2017, 2, 8),
     }
-    return Finding.objects.create(**with_posts({**usual, **said}, "decider"))
+    return Finding.objects.create(**with_posts({**usual, **said}, "decider", "speaker"))
 
 
 def outcomes(of=None, counts=(("Good", 39), ("Inadequate", 35)), ours="Good", **said):

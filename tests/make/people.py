@@ -7,7 +7,7 @@ from django.utils.text import slugify
 from assurance.people.models.holders import Absence, PostHolder
 from assurance.people.models.people import Cohort, Engagement, Person
 from assurance.people.models.posts import Post
-from assurance.people.models.second_persons import SecondPersonPolicy
+from assurance.people.models.second_persons import STEPS, SecondPersonPolicy
 from assurance.people.models.teams import Team, TeamSuccession
 from tests.cast import make_council, make_user
 
@@ -115,3 +115,11 @@ def second_persons(**said):
     council = said.pop("council", None) or make_council()
     usual = {"from_date": LONG_AGO}
     return SecondPersonPolicy.objects.create(council=council, **{**usual, **said})
+
+
+def alone(council=None):
+    """A policy by which one person takes every step alone, made where the council has none."""
+    council = council or make_council()
+    fields = {**dict.fromkeys(STEPS, False), "reason": "One officer.", "from_date": LONG_AGO}
+    rows = SecondPersonPolicy.objects.filter(council=council)
+    return rows.first() or SecondPersonPolicy.objects.create(council=council, **fields)

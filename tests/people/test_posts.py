@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from assurance.people import operations
 from assurance.people.models.holders import PostHolder
 from assurance.people.models.posts import Post
-from assurance.people.models.second_persons import needs_second_person
+from assurance.people.models.second_persons import STEPS, needs_second_person
 from assurance.records.history import HistoryEntry
 from assurance.records.operations import create
 from assurance.records.refusals import Refused
@@ -236,7 +236,7 @@ def test_a_step_needs_a_second_person_until_a_policy_says_otherwise():
 
 def test_a_step_taken_alone_needs_its_reason(client):
     client.force_login(cast.administrator())
-    typed = {"actions": "False", **dict.fromkeys(("audits", "breaches", "set_asides"), "True")}
+    typed = {"actions": "False", **dict.fromkeys(STEPS[1:], "True")}
     typed |= boxes(from_date="1 1 2016")
     answer = client.post("/teams/second-persons/add/", typed)
     assert "Say why one person may take a step alone" in errors(answer)["reason"][0]

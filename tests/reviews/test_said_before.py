@@ -12,10 +12,11 @@ from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.reviews import operations
 from assurance.reviews.models.findings import Finding
+from assurance.reviews.quotable import RECORDS
 from assurance.reviews.rules import repeated_findings as rules
 from tests.cases import random_cases
 from tests.cast import make_council, officer
-from tests.make import improvements
+from tests.make import improvements, people
 from tests.make.findings import finding, review, theme
 from tests.make.papers import ISSUED_ON
 
@@ -216,11 +217,23 @@ def test_quotations_and_what_was_only_said_need_the_role_of_whoever_said_it(clie
     address = f"/reviews/{of.pk}/findings/add/"
     for kind, manner in (("quotation", "published"), ("remark", "oral")):
         answer = client.post(address, {"kind": kind, "manner": manner, "text": "Well led"})
-        [sentence] = answer.context["form"].errors["said_by_role"]
-        assert sentence.startswith("Enter the role of whoever said it")
+        [sentence] = answer.context["form"].errors["speaker"]
+        assert sentence.startswith("Select the post of whoever said it")
     typed = {"kind": "quotation", "manner": "oral", "text": "Well led", "said_by_role": "A parent"}
     client.post(address, typed)
     assert Finding.objects.get().said_by_role == "A parent"
+    worker = people.post("Social Worker")
+    both = client.post(address, {**typed, "speaker": worker.pk}).context["form"].errors
+    assert both["said_by_role"] == ["One person said it: leave the role empty, or the post"]
+    client.post(address, {**typed, "speaker": worker.pk, "said_by_role": "", "text": "Busy"})
+    spoken = Finding.objects.get(text="Busy")
+    assert (spoken.speaker, spoken.said_by_role, spoken.speaker_title) == (worker, "", worker.title)
+    assert (
+        "Said by Social Worker, not published." in client.get(f"/reviews/{of.pk}/").content.decode()
+    )
+    page = client.get(f"/reviews/findings/{spoken.pk}/").content.decode()
+    assert "Post of whoever said it" in page and worker.title in page
+    assert RECORDS["finding"].fields["said_by_role"](spoken) == worker.title
     several = {"kind": "quotation", "lines": "One", "keep": "yes"}
     refused = client.post(f"/reviews/{of.pk}/findings/several/", several)
     assert "add it by itself" in refused.context["form"].errors["__all__"][0]

@@ -74,7 +74,7 @@ def test_many_actions_end_in_a_line_for_the_rest():
         owned(held.post, DAY, reference=f"M{number}")
     needs = of_posts(held.account, DAY)
     assert len(needs) == MOST + 1
-    assert needs[-1].words.startswith("3 more of your posts’ actions")
+    assert needs[-1].words.startswith(f"All {MOST + 3} actions of your posts are due")
 
 
 def test_the_home_page_shows_them_and_leads_to_each(client, settings):

@@ -21,6 +21,7 @@ from assurance.registers.forms import (
     line,
     past,
     yes_or_no,
+    yours_filter,
 )
 
 WIDE = {"class": "govuk-input--width-20"}
@@ -244,6 +245,7 @@ class AuditFilters(ListFilters):
             ("waiting", "Waits for its moderation"),
         ],
     )
+    yours = yours_filter(("moderate", "You, to moderate it"))
     round = row_of(AuditRound.objects.none(), "Round", "Every round and none")
     theme = row_of(AuditTheme.objects.none(), "Theme found", "Every theme and none")
 

@@ -11,7 +11,8 @@ from assurance.audits.rules.allocation import Doing
 from assurance.audits.rules.facts import AuditFacts
 from assurance.audits.rules.groups import Group
 from assurance.people import succession
-from assurance.people.models.second_persons import needs_second_person
+from assurance.people.models.posts import Post
+from assurance.people.models.second_persons import needs_second_person, without_own
 from assurance.people.models.teams import TeamSuccession
 from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
@@ -102,6 +103,13 @@ class CaseAuditQuerySet(RecordQuerySet):
         """Standing audits that are done with moderation, are graded, and that nobody has moderated
         yet: a waiting list."""
         return self.active().filter(MODERATION["waiting"])
+
+    def yours(self, which, user, day):
+        """Those of them that `user` may moderate on `day`: not those of their own posts, where
+        another person does."""
+        own = Q(auditor__in=Post.objects.of(user.council).held_by(user, day))
+        rows = self.waiting_to_be_moderated()
+        return without_own(rows, user.council, own, "audits", lambda audit: day)
 
     def waiting_to_be_shared(self):
         """Standing audits that have not been shared with the worker: a waiting list."""

@@ -6,13 +6,20 @@ No field asks what a certificate shows, and none leaves room for it (Police Act 
 from django import forms
 
 from assurance.dbs.forms.people import choice, line
+from assurance.dbs.forms.second_persons import offer_approver
 from assurance.dbs.models.checks import DbsApplication, UpdateLookup
 from assurance.dbs.rules import faults
 from assurance.dbs.rules.statuses import INTERVAL_MONTHS, LONGEST_INTERVAL, LOOKUP_MONTHS, WARN_DAYS
 from assurance.govuk.forms import DatePartsField
 from assurance.people.forms.posts import offer_posts, post_field
 from assurance.people.models.people import Engagement
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, yes_or_no
+from assurance.registers.forms import (
+    ListFilters,
+    PastDateField,
+    RecordForm,
+    yes_or_no,
+    yours_filter,
+)
 
 
 class CheckForm(RecordForm):
@@ -161,14 +168,15 @@ class PolicyForm(RecordForm):
     )
 
     def prepare_for(self, council):
-        """Offers the council's posts."""
-        offer_posts(self, "approver")
+        """Offers the council's posts, where who writes it may approve it."""
+        offer_approver(self)
 
 
 class PolicyFilters(ListFilters):
     """The filter of the list of policies, which are never withdrawn."""
 
     withdrawn = None
+    yours = yours_filter(("approve", "You, to approve it"))
     group = forms.ChoiceField(label="Group", choices=[("", "Every one"), *Engagement.GROUPS])
 
     def narrow(self, rows):

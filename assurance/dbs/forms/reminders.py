@@ -3,6 +3,7 @@
 from django import forms
 
 from assurance.dbs.forms.people import NO_CONTENT, choice, line
+from assurance.dbs.forms.second_persons import offer_approver
 from assurance.dbs.models.breaches import LATE, TO_CLOSE
 from assurance.dbs.models.statuses import policies_of, standing_of
 from assurance.dbs.rules import breaches, faults, populations
@@ -11,7 +12,13 @@ from assurance.dbs.rules.statuses import policy_of
 from assurance.govuk.forms import DatePartsField, GovukFilterForm, search_box
 from assurance.people.forms.posts import offer_posts, post_field
 from assurance.people.models.people import Cohort, Engagement
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, leave_out
+from assurance.registers.forms import (
+    ListFilters,
+    PastDateField,
+    RecordForm,
+    leave_out,
+    yours_filter,
+)
 from assurance.runtime.periods import today
 
 OVERDUE = "kind.overdue"
@@ -163,6 +170,7 @@ class BreachFilters(ListFilters):
         ],
     )
     group = forms.ChoiceField(label="Group", choices=[("", "Every group"), *Engagement.GROUPS])
+    yours = yours_filter(("close", "You, to close it"))
 
     def narrow(self, rows):
         """The breaches that fit what was chosen; late ones are so today."""
@@ -214,8 +222,8 @@ class WordingForm(RecordForm):
     approver = post_field("Approved by", "The post that approved it, or led the meeting that did.")
 
     def prepare_for(self, council):
-        """Begins with the words in force; offers the council's posts."""
-        offer_posts(self, "approver")
+        """Begins with the newest words; offers the council's posts, as `offer_approver` does."""
+        offer_approver(self)
         newest = council.reminder_wordings.first()
         values = {"subject": wording.SUBJECT, "body": wording.BODY}
         values |= {"subject": newest.subject, "body": newest.body} if newest else {}
@@ -240,6 +248,7 @@ class WordingFilters(ListFilters):
     """The filter of the list of wordings, which are never withdrawn."""
 
     withdrawn = None
+    yours = yours_filter(("approve", "You, to approve it"))
     text = search_box("wordings", "subject or body")
 
     def narrow(self, rows):

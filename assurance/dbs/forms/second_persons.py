@@ -1,8 +1,19 @@
-"""The forms of the steps that another person takes: closing a breach, approving a set-aside."""
+"""The forms of the steps that another person takes: closing a breach, approving something."""
 
-from assurance.people.forms.posts import offer_own_posts, post_field
+from assurance.people.forms.posts import offer_own_posts, offer_posts, post_field
+from assurance.people.models.second_persons import needs_second_person
 from assurance.registers.confirmed_words import ConfirmedWordsForm
-from assurance.registers.forms import PastDateField
+from assurance.registers.forms import PastDateField, leave_out
+from assurance.runtime.periods import today
+
+
+def offer_approver(form):
+    """Offers the council's posts as the approver of what `form` records; no field where the council
+    asks another person to approve it."""
+    if needs_second_person(form.council, "policies", today()):
+        leave_out(form, ["approver"])
+    else:
+        offer_posts(form, "approver")
 
 
 class CloseBreachForm(ConfirmedWordsForm):
@@ -18,8 +29,8 @@ class CloseBreachForm(ConfirmedWordsForm):
         self.own_posts = offer_own_posts(self, "closer", user)
 
 
-class ApproveSetAsideForm(ConfirmedWordsForm):
-    """For which post it is approved that a person is set aside."""
+class ApproveForm(ConfirmedWordsForm):
+    """For which post something is approved."""
 
     submit = "Approve"
 

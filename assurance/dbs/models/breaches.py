@@ -9,7 +9,7 @@ from assurance.dbs.rules.breaches import faults_of_breach, is_late
 from assurance.people.certificate_words import why_not_words
 from assurance.people.models.people import Engagement
 from assurance.people.models.posts import Post
-from assurance.people.models.second_persons import needs_second_person
+from assurance.people.models.second_persons import needs_second_person, without_own
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import WITHDRAWN, Record, RecordQuerySet
@@ -55,6 +55,13 @@ class BreachQuerySet(RecordQuerySet):
     def waiting_to_be_closed(self):
         """Those that stand and were put right, and that nobody has closed."""
         return self.active().filter(remedied_on__isnull=False, closed_on__isnull=True)
+
+    def yours(self, which, user, day):
+        """Those that `user` may close today: all that wait to be closed, but those that they
+        recorded as put right where another person closes them."""
+        own = Q(remedy_recorded_by=user)
+        rows = self.waiting_to_be_closed()
+        return without_own(rows, user.council, own, "breaches", _day_of_policy)
 
     def closed_in(self, first, last):
         """Those closed on `first` to `last`, both included."""
@@ -172,10 +179,13 @@ class Breach(Record):
     def needs_second(self):
         """Whether another person closes it than who recorded how it was put right, by the policy
         of the day on which it was."""
-        day = self.remedied_on or self.found_on
-        return needs_second_person(self.council, "breaches", day)
+        return needs_second_person(self.council, "breaches", _day_of_policy(self))
 
     def state_on(self, day):
         """Where it stands on `day`, and that it is late where it was to be put right by then; a
         withdrawn one is never late."""
         return f"{self.state}, late" if is_late(self, day) else self.state
+
+
+def _day_of_policy(breach):
+    return breach.remedied_on or breach.found_on

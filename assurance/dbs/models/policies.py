@@ -3,24 +3,20 @@
 from django.db import models
 from django.db.models import Q
 
+from assurance.dbs.models.approvals import ApprovedModel, ApprovedQuerySet, written_by_somebody
 from assurance.dbs.rules import faults as rules
 from assurance.dbs.rules.statuses import INTERVAL_MONTHS, LONGEST_INTERVAL, LOOKUP_MONTHS, WARN_DAYS
 from assurance.people.models.people import Engagement
 from assurance.people.models.posts import Post
 from assurance.records.named_record import plain
-from assurance.records.record import RecordedModel, RecordQuerySet, in_order
+from assurance.records.record import in_order
 
 # What an audit that used a policy was held against.
 MEASURED_BY = ("group", "interval_months", "warn_days", "lookup_months", "from_date")
 
 
-class RecheckPolicyQuerySet(RecordQuerySet):
+class RecheckPolicyQuerySet(ApprovedQuerySet):
     """Readings over policies."""
-
-    def in_force(self, day):
-        """Those that hold on `day`; both ends count."""
-        not_ended = Q(to_date__isnull=True) | Q(to_date__gte=day)
-        return self.filter(not_ended, from_date__lte=day)
 
     def filtered(self, group=""):
         """Those of a group: a list's filter."""
@@ -36,7 +32,7 @@ class RecheckPolicyQuerySet(RecordQuerySet):
         return {index.get(group) or index.get("") for group in groups}
 
 
-class RecheckPolicy(RecordedModel):
+class RecheckPolicy(ApprovedModel):
     """How often a group is re-checked, and the register audited where `audit_months` says, from one
     day to another. A change never rewrites earlier audits."""
 
@@ -50,13 +46,15 @@ class RecheckPolicy(RecordedModel):
     audit_months = models.PositiveSmallIntegerField(null=True, blank=True)
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
-    approver = models.ForeignKey(Post, models.PROTECT, related_name="recheck_policies_approved")
+    approver = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="recheck_policies_approved"
+    )
     minute = models.CharField(max_length=120, blank=True)
 
     history_prefix = "dbs_policies"
     personal = plain(
         "group interval_months warn_days lookup_months from_date to_date audit_months approver "
-        "minute"
+        "minute recorded_by recorded_on"
     )
 
     objects = RecheckPolicyQuerySet.as_manager()
@@ -78,14 +76,16 @@ class RecheckPolicy(RecordedModel):
                 name="policy_audit_months_in_bounds",
             ),
             in_order("policy_dates_in_order"),
+            written_by_somebody("policy_written_by_somebody_on_a_day"),
         ]
 
     def __str__(self):
         return f"every {self.interval_months} months"
 
     def in_force(self, day):
-        """Whether it holds on `day`; both ends count."""
-        return self.from_date <= day and (self.to_date is None or day <= self.to_date)
+        """Whether it is approved and holds on `day`; both ends count."""
+        is_begun = self.approver_id is not None and self.from_date <= day
+        return is_begun and (self.to_date is None or day <= self.to_date)
 
     @property
     def history_name(self):
@@ -103,7 +103,9 @@ class RecheckPolicy(RecordedModel):
         if self.pk:
             yield from self._correction_faults(values)
         rows = self.others().filter(group=values["group"]).order_by("-from_date")
-        newest = None if self.pk else rows.first()
+        # One that waits gives its neighbours no days yet: it may begin on another day.
+        moved = self.pk and self.approver_id is None and values["from_date"] != self.from_date
+        newest = rows.first() if moved or not self.pk else None
         yield from rules.faults_of_policy(values, newest and newest.from_date)
 
     def _correction_faults(self, values):
@@ -112,7 +114,8 @@ class RecheckPolicy(RecordedModel):
             yield other[0], rules.USED_BY_AUDITS
         moved = [name for name in other if name in ("group", "from_date")]
         # The days of its neighbours follow from its own.
-        if moved and self.others().filter(group__in={self.group, values["group"]}).exists():
+        is_last = not self.others().filter(group__in={self.group, values["group"]}).exists()
+        if moved and self.approver_id and not is_last:
             yield moved[0], rules.BESIDE_ANOTHER
         if self.to_date and values["from_date"] > self.to_date:
             yield "from_date", "It ends before that day: choose an earlier one"

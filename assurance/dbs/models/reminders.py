@@ -4,23 +4,20 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from assurance.dbs.models.approvals import ApprovedModel, ApprovedQuerySet, written_by_somebody
 from assurance.dbs.rules import reminders as rules
 from assurance.people.certificate_words import why_not_words
 from assurance.people.models.people import Engagement
 from assurance.people.models.posts import Post
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
-from assurance.records.record import Record, RecordedModel, RecordQuerySet, in_order
+from assurance.records.record import Record, RecordQuerySet, in_order
 from assurance.runtime import email_states as delivery
 from assurance.runtime.periods import say_day
 
 
-class ReminderWordingQuerySet(RecordQuerySet):
+class ReminderWordingQuerySet(ApprovedQuerySet):
     """Readings over wordings."""
-
-    def in_force(self, day):
-        """Those that hold on `day`; both ends count."""
-        return self.filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
 
     def filtered(self, text=""):
         """Those whose subject or body holds `text`: a list's filter."""
@@ -28,7 +25,7 @@ class ReminderWordingQuerySet(RecordQuerySet):
         return self.filter(fits) if text else self
 
 
-class ReminderWording(RecordedModel):
+class ReminderWording(ApprovedModel):
     """What a reminder says, from one day to another; letters keep the wording they were sent with.
     `body` holds the places of `rules.reminders.PLACES`."""
 
@@ -39,10 +36,12 @@ class ReminderWording(RecordedModel):
     body = models.TextField()
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
-    approver = models.ForeignKey(Post, models.PROTECT, related_name="wordings_approved")
+    approver = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="wordings_approved"
+    )
 
     history_prefix, history_verbs = "dbs_reminders", ("word",)
-    personal = plain("subject body from_date to_date approver")
+    personal = plain("subject body from_date to_date approver recorded_by recorded_on")
 
     objects = ReminderWordingQuerySet.as_manager()
 
@@ -51,6 +50,7 @@ class ReminderWording(RecordedModel):
         constraints = [
             models.UniqueConstraint(fields=("council", "from_date"), name="one_wording_from_a_day"),
             in_order("wording_dates_in_order"),
+            written_by_somebody("wording_written_by_somebody_on_a_day"),
         ]
 
     def __str__(self):

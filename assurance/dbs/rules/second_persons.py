@@ -1,8 +1,11 @@
-"""Rules of the steps that another person takes: closing a breach, approving a set-aside."""
+"""Rules of the steps that another person takes: closing a breach, approving a set-aside, a re-check
+policy or a wording of reminders."""
 
 from assurance.runtime.periods import say_day
 
 NOT_YOURS = "You do not hold this post today: select a post of yours"
+APPROVE_LATER = "Another person approves it on its own page: leave this empty"
+NO_APPROVER = "Select the post that approved it"
 CLOSE_LATER = "A breach is closed on its own page once it is recorded: leave this empty"
 
 
@@ -41,4 +44,21 @@ def why_not_approve(role, by, *, needs_second):
         return "This has been approved already"
     if needs_second and role.set_aside_recorded_by_id == by.pk:
         return "You recorded that this person is set aside: another person approves it"
+    return None
+
+
+def why_not_record(approver, *, needs_second):
+    """The sentence that refuses a policy or wording with `approver` (None where it is to wait), or
+    None."""
+    if needs_second:
+        return APPROVE_LATER if approver else None
+    return None if approver else NO_APPROVER
+
+
+def why_not_approve_text(row, by, *, needs_second):
+    """The sentence that refuses that `by` approves a policy or a wording, or None."""
+    if row.approver_id:
+        return "This has been approved already"
+    if needs_second and row.recorded_by_id == by.pk:
+        return "You wrote this: another person approves it"
     return None

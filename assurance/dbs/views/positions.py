@@ -110,8 +110,9 @@ POLICIES = Register(
     form=PolicyForm,
     filters=PolicyFilters,
     add=policies.record_policy,
+    change=policies.change_policy,
     first="-from_date",
-    related=("council", "approver"),
+    related=("council", "approver", "recorded_by"),
     columns=(
         Column("First day", "from_date", sort="from_date", link=True),
         Column("Last day", "to_date", sort="to_date"),
@@ -119,7 +120,7 @@ POLICIES = Register(
         Column("Months to re-check", "interval_months", kind="numeric"),
         Column("Days of warning", "warn_days", kind="numeric"),
         Column("Months between audits", "audit_months", kind="numeric"),
-        Column("Approved by", "approver"),
+        Column("Approved by", "approved_by", sort="approver__title"),
     ),
     summary=(
         Item("Group", "get_group_display", "group"),
@@ -129,7 +130,8 @@ POLICIES = Register(
         Item("Days of warning before it is due", "warn_days", "warn_days"),
         Item("Months that an Update Service answer holds", "lookup_months", "lookup_months"),
         Item("Months between DBS audits", "audit_months", "audit_months"),
-        Item("Approved by", "approver", "approver"),
+        Item("Written by", "recorded_by"),
+        Item("Approved by", "approved_by", "approver"),
         Item("Minute", "minute", "minute"),
     ),
 )

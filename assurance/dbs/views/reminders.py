@@ -80,20 +80,21 @@ WORDINGS = Register(
     add=policies.record_wording,
     change=None,
     first="-from_date",
-    related=("council", "approver"),
-    verbs={"Word": "Added"},
+    related=("council", "approver", "recorded_by"),
+    verbs={"Word": "Added", "Approve": "Approved"},
     columns=(
         Column("First day", "from_date", sort="from_date", link=True),
         Column("Last day", "to_date", sort="to_date"),
         Column("Subject", "subject"),
-        Column("Approved by", "approver"),
+        Column("Approved by", "approved_by", sort="approver__title"),
     ),
     summary=(
         Item("First day", "from_date"),
         Item("Last day", "to_date"),
         Item("Subject", "subject"),
         Item("Words", "body"),
-        Item("Approved by", "approver"),
+        Item("Written by", "recorded_by"),
+        Item("Approved by", "approved_by"),
     ),
 )
 

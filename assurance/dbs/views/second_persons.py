@@ -1,15 +1,16 @@
-"""Steps that another person takes: closing a breach, approving that somebody is set aside."""
+"""Steps that another person takes: closing a breach, approving a set-aside, a policy, a wording."""
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
-from assurance.dbs.forms.second_persons import ApproveSetAsideForm, CloseBreachForm
-from assurance.dbs.operations import breaches, set_asides
+from assurance.dbs.forms.second_persons import ApproveForm, CloseBreachForm
+from assurance.dbs.operations import breaches, policies, set_asides
 from assurance.dbs.rules import second_persons
 from assurance.dbs.views.people import ROLES
-from assurance.dbs.views.positions import BREACHES
+from assurance.dbs.views.positions import BREACHES, POLICIES
+from assurance.dbs.views.reminders import WORDINGS
 from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
 from assurance.people.models.people import Engagement
@@ -42,7 +43,7 @@ def close_breach(request, pk):
 def approve_set_aside(request, pk):
     """Asks for which post it is approved that the holder of a role is set aside."""
     role, user = get_object_or_404(ROLES.rows(request.user), pk=pk), request.user
-    form = ApproveSetAsideForm(post_data(request), user=user, version=role.version)
+    form = ApproveForm(post_data(request), user=user, version=role.version)
     home = ROLES.address("record", pk)
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
@@ -56,12 +57,40 @@ def approve_set_aside(request, pk):
     return _answer(request, form, home, {**context, "caption": role, "why_not": why_not})
 
 
+@requires(Permission.MANAGE_POLICIES)
+def approve_policy(request, pk):
+    """Asks for which post a re-check policy is approved."""
+    return _approve(request, POLICIES, pk)
+
+
+@requires(Permission.MANAGE_POLICIES)
+def approve_wording(request, pk):
+    """Asks for which post a wording of reminders is approved."""
+    return _approve(request, WORDINGS, pk)
+
+
+def _approve(request, register, pk):
+    row, user = get_object_or_404(register.rows(request.user), pk=pk), request.user
+    form, home = ApproveForm(post_data(request), user=user), register.address("record", pk)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            policies.approve(record=row, by=user, on=today(), **form.cleaned_data)
+            messages.success(request, f"Approved. The {register.noun} holds from its first day.")
+            return redirect(home)
+    if form.is_bound:
+        row.refresh_from_db()
+    why_not = second_persons.why_not_approve_text(row, user, needs_second=row.needs_second)
+    context = {"heading": f"Approve the {register.noun}", "rows": register.facts_of(row)}
+    return _answer(request, form, home, {**context, "caption": row, "why_not": why_not})
+
+
 @requires(Permission.RECORD_DBS)
 def waiting_set_asides(request):
-    """The roles of people recorded as set aside that wait for approval."""
-    rows = Engagement.objects.visible_to(request.user).waiting_for_approval()
+    """The roles of people recorded as set aside that wait for approval: all, or the reader’s."""
+    rows, own = Engagement.objects.visible_to(request.user), "yours" in request.GET
+    rows = rows.yours("", request.user, today()) if own else rows.waiting_for_approval()
     page = listed(request, rows.select_related("person"), {"from": "set_aside_from"}, "from")
-    context = {"page": page, "back": reverse("dbs:list")}
+    context = {"page": page, "back": reverse("dbs:list"), "own": own}
     return render(request, "dbs/set-asides.html", context)
 
 

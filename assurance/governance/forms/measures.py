@@ -15,6 +15,8 @@ from assurance.governance.models.measures import Measure
 from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.rules import faults
 from assurance.govuk.forms import search_box
+from assurance.people.forms.posts import offer_posts, owner_filter, post_field
+from assurance.people.models.posts import Post
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past, yes_or_no
 
 
@@ -33,13 +35,25 @@ class MeasureForm(RecordForm):
     )
     better = choice("Which way is better", Measure.BETTER)
     area = line("Area", 120, "A ward or “England”; empty for the whole council.", required=False)
+    owner = post_field(
+        "Who owns it", "The post that writes its sentence of each month.", required=False
+    )
+
+    def prepare_for(self, council):
+        """Offers the council's posts."""
+        offer_posts(self, "owner")
 
 
 class MeasureFilters(ListFilters):
     """The filter of the list of measures."""
 
-    text = search_box("measures", "title, definition, source or area")
+    text = search_box("measures", "title, definition, source, area or owner")
     unit = forms.ChoiceField(label="Unit", choices=[("", "Every unit"), *Measure.UNITS])
+    owner = owner_filter()
+
+    def prepare_for(self, council):
+        """Offers the council's posts."""
+        self.fields["owner"].queryset = Post.objects.of(council)
 
 
 class ValueForm(RecordForm):

@@ -26,6 +26,7 @@ from assurance.governance.rules import faults as recording
 from assurance.imports.declaration import Column, Fault, Sheet, Values
 from assurance.imports.plan.lookup import Reading
 from assurance.imports.plan.records import Record
+from assurance.people.importing import POSTS
 from assurance.records.refusals import why_not_name
 from assurance.tables.cells import Whole
 
@@ -105,7 +106,8 @@ def export_rows(council: Council) -> Iterator[tuple]:
     """Each value of a measure that stands, its targets and sentences beside them; a measure
     without any alone."""
     parts = ("values", "targets", "commentaries")
-    measures = Measure.objects.of(council).active().prefetch_related(*parts)
+    measures = Measure.objects.of(council).active().select_related("owner")
+    measures = measures.prefetch_related(*parts)
     for measure in measures.order_by("title", "pk"):
         active = (
             [item for item in getattr(measure, part).all() if not item.is_withdrawn]
@@ -158,6 +160,8 @@ MEASURE = Record(
                words=OTHER_DIRECTIONS,
                needed="Say which way is better: higher, lower or neither."),
         Column("area", "Area", also=("ward", "for where")),
+        Column("owner", "Owner's post", "Head of Service",
+               ("owner", "measure owner", "owner's role"), titles=POSTS),
     ),
 )  # fmt: skip
 VALUE = Record(

@@ -7,6 +7,7 @@ from django.db.models import F, OuterRef, Q, Subquery
 
 from assurance.governance.rules import choices, faults
 from assurance.governance.rules.decimals import per_of
+from assurance.people.models.posts import Post
 from assurance.records.named_record import (
     ChildRecord,
     NamedRecord,
@@ -25,7 +26,8 @@ class Measure(NamedRecord):
     """What is measured, in which unit, by what definition, and which way is better.
 
     `area` says for where: empty for the whole council, a ward, or “England”. `of_people` says
-    whether it counts people, of whom a small number is protected.
+    whether it counts people, of whom a small number is protected. `owner` is the post that writes
+    its sentence of each month; older ones may have none.
     """
 
     UNITS, BETTER = list(choices.UNITS.items()), list(choices.BETTER.items())
@@ -37,10 +39,13 @@ class Measure(NamedRecord):
     area = models.CharField(max_length=120, blank=True)
     # Small numbers fail closed: of a measure recorded before it was asked, nobody knows.
     of_people = models.BooleanField(default=True)
+    owner = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="measures_owned"
+    )
 
-    searched = ("title", "definition", "source", "area")
+    searched = ("title", "definition", "source", "area", "owner__title")
     personal = {
-        **plain("unit definition source better area of_people"),
+        **plain("unit definition source better area of_people owner"),
         **NamedRecord.personal,
     }
 

@@ -91,6 +91,7 @@ MEASURES = register_of(
     form=MeasureForm,
     filters=MeasureFilters,
     first="title",
+    related=("owner",),
     fetched=("values",),
     also=its_series,
     columns=(
@@ -98,6 +99,7 @@ MEASURES = register_of(
         Column("Area", "area", sort="area"),
         Column("Latest value", "latest.words", sort="latest", order=RowKey(latest_value)),
         Column("At", "latest.when", sort="at", order=latest_day),
+        Column("Owner", "owner", sort="owner__title"),
         Column("Source", "source", sort="source"),
         Column("Unit", "get_unit_display", file_only=True),
         Column("Counts people", "of_people", file_only=True),
@@ -108,6 +110,7 @@ MEASURES = register_of(
         *items("unit definition source area"),
         Item("Counts people", "of_people", "of_people"),
         Item("Which way is better", "get_better_display", "better"),
+        Item("Owner", "owner", "owner"),
         Item("Latest value", "latest.words"),
         Item("At", "latest.when"),
         Item("Name in papers", "slug"),

@@ -55,7 +55,7 @@ def start(request):
             return redirect("imports:record", run.pk)
     kinds = [(item, templates_of(item), gives_back(item)) for item in kinds_for(request.user)]
     waiting = ImportRun.objects.visible_to(request.user).open().listed()
-    context = {"form": form, "kinds": kinds, "waiting": waiting[:10]}
+    context = {"form": form, "kinds": kinds, "waiting": waiting}
     return render(request, "imports/start.html", context)
 
 

@@ -5,6 +5,7 @@ from django.utils.text import Truncator
 
 from assurance.govuk.forms import DatePartsField, helper_for, search_box
 from assurance.improvement.models.actions import Action
+from assurance.improvement.models.pending_actions import DUE, TO_CHECK
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.board import is_shown
@@ -19,6 +20,7 @@ from assurance.registers.forms import (
     ends_by,
     line,
     past,
+    yours_filter,
 )
 from assurance.registers.short_forms.row_search import searched_rows
 from assurance.reviews.models.findings import Finding
@@ -217,6 +219,9 @@ class ActionFilters(ListFilters):
     overdue = forms.ChoiceField(
         label="Past its due date",
         choices=[("", "Either"), ("yes", "Overdue"), ("no", "Not overdue")],
+    )
+    yours = yours_filter(
+        (TO_CHECK, "You, to check it"), (DUE, "Your posts, late or due within four weeks")
     )
 
     def prepare_for(self, council):

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
+from assurance.improvement.models.pending_actions import WaitingActionQuerySet
 from assurance.improvement.models.plans import Priority
 from assurance.improvement.models.progress import late_on, shown_as
 from assurance.improvement.rules import actions
@@ -13,13 +14,13 @@ from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person
 from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
-from assurance.records.record import Record, RecordQuerySet
+from assurance.records.record import Record
 from assurance.registers.orders import in_turn
 from assurance.reviews.models.findings import Finding
 from assurance.runtime.periods import today
 
 
-class ActionQuerySet(RecordQuerySet):
+class ActionQuerySet(WaitingActionQuerySet):
     """Readings over actions, as they stood at the end of a day; `rules` holds each's plain twin."""
 
     def planned_by(self, day):
@@ -96,15 +97,6 @@ class ActionQuerySet(RecordQuerySet):
     def owners(self):
         """The posts that own them."""
         return Post.objects.filter(pk__in=self.order_by().values("owner"))
-
-    def open_of_posts(self, posts):
-        """Standing actions of `posts` that are neither done nor marked as done."""
-        open_ones = self.active().exclude(status__in=CLOSED_STATUSES)
-        return open_ones.filter(owner__in=posts, marked_done_on__isnull=True)
-
-    def awaiting_check(self):
-        """Standing actions that somebody marked as done and nobody has checked."""
-        return self.active().filter(marked_done_on__isnull=False)
 
     def filtered(self, text="", plan=None, status="", owner="", overdue="", waiting=""):
         """Those that fit a list's filter: words of the action, its plan, its progress as the list

@@ -155,3 +155,12 @@ AREAS = Register(
         Item("Source", "source", "source"),
     ),
 )
+
+
+@requires(Permission.RECORD_LOOKED_AFTER)
+def list_missing(request):
+    """The council's own census days of the last year without a census in force."""
+    rows, day = Census.objects.visible_to(request.user), today()
+    days = rows.days_missing(request.user.council, day)
+    context = {"days": days, "true_on": day, "back": CENSUSES.address("list")}
+    return render(request, "looked_after/missing.html", context)

@@ -236,6 +236,13 @@ class SecondPersonForm(RecordForm):
         initial=True,
         error_messages={"required": "Select whether another person approves a set-aside"},
     )
+    policies = yes_or_no(
+        "Yes, another person approves it",
+        "No, who wrote it may approve it",
+        label="Does another person approve a DBS policy or a wording of reminders?",
+        initial=True,
+        error_messages={"required": "Select whether another person approves a policy or wording"},
+    )
     reason = line(
         "Why one person may take a step alone",
         200,

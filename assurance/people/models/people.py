@@ -7,7 +7,7 @@ from django.db.models import Q
 from assurance.people import rules
 from assurance.people.certificate_words import why_not_title, why_not_words
 from assurance.people.models.posts import Post
-from assurance.people.models.second_persons import needs_second_person
+from assurance.people.models.second_persons import needs_second_person, without_own
 from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import WITHDRAWN, Record, RecordedModel, RecordQuerySet, in_order
@@ -149,6 +149,11 @@ class EngagementQuerySet(RecordQuerySet):
             person__withdrawn_on__isnull=True,
         )
 
+    def yours(self, which, user, day):
+        """Those of them that `user` may approve: not what they recorded, where another does."""
+        rows, own = self.waiting_for_approval(), Q(set_aside_recorded_by=user)
+        return without_own(rows, user.council, own, "set_asides", lambda row: row.set_aside_from)
+
 
 class Engagement(Record):
     """A role that a person holds from one day to another, and whether it needs a DBS check. A
@@ -269,8 +274,7 @@ class DatedCount(Record):
     program.
 
     A changed position is a new row with the next `edition`; the one before keeps its numbers and
-    says
-    when it was replaced, so that a draft can show both.
+    the day it was replaced, so that a draft can show both.
     """
 
     ENTERED, COUNTED = "entered", "counted"

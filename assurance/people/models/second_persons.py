@@ -9,8 +9,9 @@ from assurance.records.named_record import plain
 from assurance.records.record import RecordedModel, RecordQuerySet
 from assurance.runtime.periods import today
 
-# Checking that an action is done, moderating a grade, closing a breach, setting a person aside.
-STEPS = ("actions", "audits", "breaches", "set_asides")
+# Checking that an action is done, moderating a grade, closing a breach, setting a person aside,
+# approving a DBS policy or a wording of reminders.
+STEPS = ("actions", "audits", "breaches", "set_asides", "policies")
 
 
 class SecondPersonQuerySet(RecordQuerySet):
@@ -33,6 +34,7 @@ class SecondPersonPolicy(RecordedModel):
     audits = models.BooleanField(default=True)
     breaches = models.BooleanField(default=True)
     set_asides = models.BooleanField(default=True)
+    policies = models.BooleanField(default=True)
     reason = models.CharField(max_length=200, blank=True)
 
     history_prefix, history_verbs = "second_persons", ("add", "change")
@@ -83,3 +85,11 @@ def needs_second_person(council, step, day):
     record (today where it has none yet); it does where no policy is in force."""
     policy = SecondPersonPolicy.objects.of(council).on(day or today())
     return policy is None or getattr(policy, step)
+
+
+def without_own(rows, council, own, step, day_of):
+    """Those of `rows` without what the same account would do twice: of the ones that the condition
+    `own` fits, each for which `step` needs a second person on `day_of` it (None is today)."""
+    policies = SecondPersons.of(council)
+    barred = [row.pk for row in rows.filter(own) if policies.need(step, day_of(row) or today())]
+    return rows.exclude(pk__in=barred)

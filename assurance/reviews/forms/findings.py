@@ -31,11 +31,12 @@ class FindingForm(RecordForm):
     speaks_of = {
         "no_action_because": ("kind", "decider"),
         "decider": ("kind", "no_action_because"),
+        "said_by_role": ("speaker",),
     }
 
     groups = (
         ("The finding", ["kind", "theme", "number", "text", "place"]),
-        ("Who said it", ["manner", "said_by_role"]),
+        ("Who said it", ["manner", "speaker", "said_by_role"]),
         ("If no action will answer it", ["no_action_because", "decider"]),
     )
 
@@ -59,10 +60,15 @@ class FindingForm(RecordForm):
             "invalid_choice": "Select how it was said from the list",
         },
     )
+    speaker = post_field(
+        "Post of whoever said it",
+        "For a quotation, and for what was said and not published, by somebody of the council.",
+        required=False,
+    )
     said_by_role = line(
-        "Role of whoever said it",
+        "Role of a speaker outside the council",
         120,
-        "For a quotation, and for what was said and not published. Not a name.",
+        "Such as “lead inspector” or “foster carer”. Not a name.",
         required=False,
     )
     no_action_because = line("Why there is no action", 200, NO_NAMES, required=False)
@@ -70,7 +76,7 @@ class FindingForm(RecordForm):
 
     def prepare_for(self, council):
         """Offers the themes of the review and the council's posts."""
-        offer_posts(self, "decider")
+        offer_posts(self, "decider", "speaker")
         review = self.parent or self.record.review
         self.fields["theme"].queryset = review.themes.all()
 
@@ -79,8 +85,8 @@ class FindingForm(RecordForm):
         """What refuses no action without its post, and words without whoever said them."""
         parts = (values[name] for name in ("kind", "no_action_because", "decider"))
         yield from findings.faults_of_finding(*parts)
-        said_of = (values[name] for name in ("kind", "manner", "said_by_role"))
-        yield "said_by_role", findings.why_not_unsaid(*said_of)
+        said_of = (values[name] for name in ("kind", "manner", "speaker", "said_by_role"))
+        yield from findings.faults_of_speaker(*said_of)
 
 
 class SeveralForm(RecordForm):

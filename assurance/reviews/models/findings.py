@@ -13,45 +13,11 @@ from assurance.records.record import Record, in_order, next_number
 from assurance.records.refusals import why_not_name
 from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.models.repeated_findings import RepeatedFindingQuerySet
-from assurance.reviews.models.responses import RepliesQuerySet
+from assurance.reviews.models.review_lists import ReviewQuerySet
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import findings
 from assurance.reviews.rules import responses as reply_rules
 from assurance.runtime.digits import whole
-from assurance.tables.clean import plain as cleaned
-
-
-class ReviewQuerySet(RepliesQuerySet):
-    """Readings over reviews."""
-
-    def published_in(self, when):
-        """Standing reviews whose report came out within `when`, both ends included."""
-        current = self.active()
-        return current.filter(published_on__gte=when.start, published_on__lte=when.end)
-
-    def with_grades_given(self):
-        """A list of them, each with `grades_given`: its own grade and those of its themes."""
-        reviews = list(self.prefetch_related("themes"))
-        for review in reviews:
-            grades = {review.grade, *(theme.grade for theme in review.themes.all())}
-            review.grades_given = grades - {""}
-        return reviews
-
-    def names(self):
-        """Key → what a file finds each standing one again by: its title, or its slug where another
-        has that title or a list of findings would be parted by it."""
-        rows = list(self.active().order_by("-pk").values_list("pk", "title", "slug"))
-        index = {cleaned(name): pk for pk, title, slug in rows for name in (slug, title)}
-        return {
-            pk: title if index[cleaned(title)] == pk and not {";", "\n"} & set(title) else slug
-            for pk, title, slug in rows
-        }
-
-    def filtered(self, text="", kind="", published_from=None, published_to=None):
-        """Those that fit a list's filter: words of the title or the body, the kind, and the days
-        between which the report came out."""
-        days = {"published_on__gte": published_from, "published_on__lte": published_to}
-        return self.with_words(text, "title", "body").where(kind=kind, **days)
 
 
 class Review(Record):
@@ -229,6 +195,10 @@ class Finding(Record):
     text = models.TextField()
     place = models.CharField(max_length=80, blank=True)
     manner = models.CharField(max_length=20, choices=MANNERS, default="published")
+    # Who of the council said it, a post; or the role of a speaker outside the council.
+    speaker = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="findings_spoken"
+    )
     said_by_role = models.CharField(max_length=120, blank=True)
     said_before = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="said_again"
@@ -240,7 +210,7 @@ class Finding(Record):
 
     parent_field, history_prefix = "review", "findings"
     personal = {
-        **plain("review theme kind number place manner said_by_role said_before decider"),
+        **plain("review theme kind number place manner speaker said_by_role said_before decider"),
         **may_hold("text no_action_because"),
         **Record.personal,
     }
@@ -260,8 +230,12 @@ class Finding(Record):
                 name="finding_unanswered_by_a_post",
             ),
             models.CheckConstraint(
-                condition=Q(manner="published") | ~Q(said_by_role=""),
+                condition=Q(manner="published") | ~Q(said_by_role="") | Q(speaker__isnull=False),
                 name="finding_said_by_a_role",
+            ),
+            models.CheckConstraint(
+                condition=Q(said_by_role="") | Q(speaker__isnull=True),
+                name="finding_said_by_one_speaker",
             ),
             models.CheckConstraint(
                 condition=Q(said_before__isnull=True) | ~Q(said_before=F("pk")),
@@ -286,12 +260,17 @@ class Finding(Record):
 
     def faults(self, values):
         """Refuses a theme of another review, a number already used, a reason for no action without
-        its post, a quotation or something said without the role of whoever said it."""
+        its post, a quotation or something said without its speaker, and two speakers."""
         kind, number = values["kind"], values["number"]
         yield "theme", findings.why_not_theme(values["theme"], self.review)
         clash = self.others().filter(review=self.review, kind=kind, number=number).first()
         yield "number", findings.why_not_number(number, clash)
         because, decider = values["no_action_because"], values["decider"]
         yield from findings.faults_of_finding(kind, because, decider)
-        unsaid = findings.why_not_unsaid(kind, values["manner"], values["said_by_role"])
-        yield "said_by_role", unsaid
+        speakers = values["speaker"], values["said_by_role"]
+        yield from findings.faults_of_speaker(kind, values["manner"], *speakers)
+
+    @property
+    def speaker_title(self):
+        """Who said it, as readers see it: a post of the council, or a role outside it."""
+        return self.speaker.title if self.speaker else self.said_by_role

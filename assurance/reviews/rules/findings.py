@@ -168,11 +168,16 @@ def faults_of_finding(kind, no_action_because, decider):
     return []
 
 
-def why_not_unsaid(kind, manner, said_by_role):
-    """The sentence that refuses a remark without the role of whoever said it, or None."""
-    if said_by_role.strip() or (manner != ORAL and kind != QUOTATION):
-        return None
-    return "Enter the role of whoever said it: nobody else can check what was not published"
+def faults_of_speaker(kind, manner, speaker, said_by_role):
+    """(field, sentence) of what does not fit together about who said a finding: a post of the
+    council (`speaker`) or a role outside it, and one of both for what was not published."""
+    role = (said_by_role or "").strip()
+    if speaker and role:
+        return [("said_by_role", "One person said it: leave the role empty, or the post")]
+    if speaker or role or (manner != ORAL and kind != QUOTATION):
+        return []
+    sentence = "Select the post of whoever said it, or enter a role outside the council"
+    return [("speaker", sentence)]
 
 
 def lines_of(text):

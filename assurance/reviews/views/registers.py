@@ -156,7 +156,7 @@ FINDINGS = Register(
     filters=FindingFilters,
     bulk=Bulk(TogetherForm, faults_of),
     first="-review__started_on",
-    related=("council", "withdrawn_by", "review", "theme"),
+    related=("council", "withdrawn_by", "review", "theme", "speaker", "decider"),
     fetched=("actions",),
     also=what_stands_by_it,
     verbs={"Link said before": "Linked to what was said before"},
@@ -174,7 +174,10 @@ FINDINGS = Register(
         Item("Review", "review.title"),
         Item("Kind", "get_kind_display", "kind"),
         Item("Theme", "theme.title", "theme"),
-        *items("number text place manner said_by_role no_action_because decider"),
+        *items("number text place manner"),
+        Item("Post of whoever said it", "speaker", "speaker"),
+        Item("Role of a speaker outside the council", "said_by_role", "said_by_role"),
+        *items("no_action_because decider"),
     ),
 )
 

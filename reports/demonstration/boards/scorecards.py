@@ -19,6 +19,7 @@ from assurance.records import operations
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
 from reports.demonstration.governance import exact
+from reports.demonstration.posts import with_posts
 from reports.oversight.models import Scorecard
 from reports.oversight.operations import freeze
 
@@ -45,7 +46,8 @@ def _own(founded, on):
 
 def _measures(founded, entries, on):
     for entry in entries:
-        made = operations.create(model=Measure, **_own(founded, on), **entry["said"])
+        fields = with_posts(founded.posts, entry["said"])
+        made = operations.create(model=Measure, **_own(founded, on), **fields)
         _add_within(founded, made, entry, "", on)
 
 

@@ -57,10 +57,12 @@ def _small_numbers(founded, entry, on):
 
 
 def _wording(founded, entry, on):
+    """A wording as one administrator writes it, and who holds a post approves it."""
     fields = with_posts(founded.posts, texts.dated(entry["fields"]))
-    policies.record_wording(
-        council=founded.council, **fields, by=founded.accounts["administrator"], on=on
-    )
+    own = {"council": founded.council, "by": founded.accounts["administrator"], "on": on}
+    approver = fields.pop("approver")
+    wording = policies.record_wording(**own, **fields)
+    policies.approve(record=wording, approver=approver, by=approver.holder_on(on).account, on=on)
 
 
 def _relation(founded, entry, on):

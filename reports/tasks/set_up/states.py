@@ -23,6 +23,7 @@ NO_APPROVER = "Needs an account with the role of an approver"
 NO_MEETING = "No meeting to come"
 NO_SERIES = "No series of reports yet"
 USUAL = f"Counts from 1 to {MOST} are hidden: the usual policy"
+WRITTEN = "Another administrator approves it. Until then re-checks are every 36 months"
 UNAPPROVED = "Another administrator approves it. Until then the usual policy applies"
 # What somebody has to be able to do before the first report → what is missing without them.
 NEEDED = {
@@ -114,8 +115,11 @@ def of_populations(council, day):
 
 
 def of_policy(council, day):
-    """Done with a re-check policy in force."""
-    policies = [str(row) for row in RecheckPolicy.objects.of(council).in_force(day)]
+    """Done with a re-check policy in force; waits where one was written and is not approved."""
+    rows = RecheckPolicy.objects.of(council)
+    policies = [str(row) for row in rows.in_force(day)]
+    if not policies and rows.waiting_for_approval().exists():
+        return State(WAITING, WRITTEN)
     text = f"Re-checks {', '.join(policies)}"
     return _begun(policies, text, "How often DBS checks are made again: every 36 months proposed")
 

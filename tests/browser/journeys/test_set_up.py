@@ -41,7 +41,7 @@ def test_an_administrator_is_led_from_an_empty_council_to_the_first_report(
     prepare_reports(page)
     define(page)
     page.goto("/home/")
-    assert page.locator("text=Set up your council").count() == 0
+    assert page.locator("text=A first report can be started").count() == 1
     page.context.clear_cookies()
     page.goto(clerk)
     fill(page, password1=NEW, password2=NEW)
@@ -103,10 +103,10 @@ def define(page):
     follow(page, "Populations")
     send(page, "Save the populations", "The populations have been added.")
     follow(page, "DBS re-check policy")
-    page.select_option("select[name=approver]", index=1)
     send(page, "Save the policy", "The policy has been saved.")
     follow(page, "Grades of audits")
-    send(page, "Save the grades", "10 of 10 completed.")
+    # The policy waits for another administrator, which no first report needs.
+    send(page, "Save the grades", "9 of 10 completed.")
     assert_sound(page)
 
 

@@ -130,6 +130,7 @@ def word(**said):
     """Records a wording."""
     usual = {"subject": "Your re-check", "body": "{due}", "from_date": DAY}
     said = {"council": make_council(), "approver": "Director", **said}
+    people.alone(said["council"])
     return operations.record_wording(**{**usual, **people.with_posts(said, "approver"), **doing()})
 
 
@@ -177,6 +178,7 @@ def test_a_new_wording_begins_with_the_words_in_force(keeping):
 
 @pytest.mark.django_db
 def test_a_wrong_wording_says_so_at_its_field():
+    people.alone()
     whole = {"from_date": DAY, "subject": "S", "body": "{due}", "approver": people.post()}
     for field, value, sentence in (
         ("subject", "", "Enter the subject"),
@@ -191,6 +193,7 @@ def test_a_wrong_wording_says_so_at_its_field():
 
 
 def test_a_new_wording_ends_the_one_before_and_letters_keep_theirs(keeping):
+    people.alone()
     first = dbs.wording(subject="Old subject")
     letter = dbs.reminder(wording=first, sent_on=date(2015, 6, 1))
     entry = {"subject": "New subject", "body": "On\r\n{due}", "approver": people.post().pk}

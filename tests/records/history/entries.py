@@ -5,7 +5,6 @@ from datetime import date
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
-from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import (
     breaches,
@@ -24,7 +23,7 @@ from assurance.people import operations as post_operations
 from assurance.people.models.holders import Absence, PostHolder
 from assurance.people.models.people import Cohort, Engagement, Person
 from assurance.people.models.posts import Post
-from assurance.people.models.second_persons import SecondPersonPolicy
+from assurance.people.models.second_persons import STEPS, SecondPersonPolicy
 from assurance.people.models.teams import Team, TeamSuccession
 from assurance.records.operations import change, create, withdraw
 from assurance.runtime.periods import this_moment
@@ -154,8 +153,12 @@ OPERATIONS = {
             }
         ]
     ),
-    policies.record_policy: lambda: of_council(from_date=ON, approver=people.post()),
-    (change, RecheckPolicy): lambda: {"record": dbs.policy(), "interval_months": 24},
+    policies.record_policy: lambda: of_council(from_date=ON),
+    policies.change_policy: lambda: {"record": dbs.policy(), "interval_months": 24},
+    policies.approve: lambda: {
+        "record": dbs.policy(approver=None),
+        **{"approver": (held := people.holder()).post, "by": held.account},
+    },
     breaches.record_breach: lambda: of_council(**BREACH, remedy=WHY, remedied_on=ON),
     breaches.change_breach: lambda: to(dbs.breach(), remedy=WHY, remedied_on=ON),
     breaches.close_breach: lambda: {
@@ -176,7 +179,7 @@ OPERATIONS = {
     },
     reminders.send_again: lambda: to(dbs.reminder(how="email", delivery="failed")),
     policies.record_wording: lambda: of_council(
-        subject="Re-check", body="{name}: {due}.", from_date=ON, approver=people.post()
+        subject="Re-check", body="{name}: {due}.", from_date=ON
     ),
     positions.count_dbs_audit: lambda: of_council(cohort=policy_for_counting(), **DAYS),
     positions.enter_dbs_audit: lambda: of_council(
@@ -227,7 +230,7 @@ OPERATIONS = {
     ),
     (change, Absence): lambda: {"record": people.absence(), "to_date": date(2016, 1, 20)},
     (create, SecondPersonPolicy): lambda: of_council(
-        from_date=ON, actions=True, audits=True, breaches=True, set_asides=True, reason=""
+        from_date=ON, reason="", **dict.fromkeys(STEPS, True)
     ),
     (change, SecondPersonPolicy): lambda: {"record": people.second_persons(), "reason": "Small"},
     (create, Cohort): lambda: of_council(

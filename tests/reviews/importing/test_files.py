@@ -25,11 +25,11 @@ pytestmark = pytest.mark.django_db
 HEADINGS = (
     *("Review", "Kind", "Number", "What was found", "Theme", "Place in the report"),
     *("Why there is no action", "Role that decided it"),
-    *("How it was said", "Role of whoever said it"),
+    *("How it was said", "Role of whoever said it", "Post of whoever said it"),
 )
 looked_at = partial(checked_rows, FINDINGS, headings=HEADINGS)
 did = partial(imported_rows, FINDINGS, headings=HEADINGS)
-AFTER = ("theme", "place", "because", "role", "manner", "by")
+AFTER = ("theme", "place", "because", "role", "manner", "by", "speaker")
 TITLE = "Inspection of 2016"
 
 
@@ -137,8 +137,8 @@ REFUSED = [
     ({"place": "x" * 81}, "Place in the report", "81 characters"),
     ({"theme": "!!"}, "Theme", "needs letters or numbers"),
     ({"because": "Done before"}, "Post that decided it", "Select the post"),
-    ({"kind": "Quotation"}, "Role of whoever said it", "Enter the role of whoever"),
-    ({"manner": "oral"}, "Role of whoever said it", "Enter the role of whoever"),
+    ({"kind": "Quotation"}, "Post of whoever said it", "Select the post of whoever"),
+    ({"manner": "oral"}, "Post of whoever said it", "Select the post of whoever"),
     ({"manner": "sung"}, "How it was said", "none of the values"),
     ({"role": "Director"}, "Why there is no action", "Say why"),
     (
@@ -184,6 +184,15 @@ def test_a_finding_says_why_no_action_answers_it_and_who_said_what_was_not_publi
     assert (area.no_action_because, area.decider) == ("Done before.", director)
     assert (quotation.kind, quotation.manner) == ("quotation", "oral")
     assert quotation.said_by_role == "Lead inspector"
+
+
+def test_a_speaker_of_the_council_is_a_post_and_an_unknown_one_is_offered():
+    review(title=TITLE)
+    row = line("A strong start.", "Quote", manner="oral", speaker="Social Worker")
+    assert refusals(looked_at(row)) == [("Post of whoever said it", "No post has this title.")]
+    worker = post("Social Worker")
+    did(row)
+    assert Finding.objects.get().speaker == worker
 
 
 def test_themes_that_would_be_added_are_said_before():

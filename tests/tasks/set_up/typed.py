@@ -43,7 +43,8 @@ def typed_in(key):
 
 
 def _policy(key):
-    """What is typed of the policy: the post that approved it; nothing of another step."""
+    """What is typed of the policy: the post that approved it, where one person may take the step;
+    nothing of another step."""
     council = Council.objects.filter(slug="westby").first()
     return {"approver": post(council=council).pk} if key == "policy" and council else {}
 
