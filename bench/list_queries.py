@@ -27,6 +27,7 @@ from tests.make import (
     papers,
     people,
     promised,
+    public_pages,
     readers,
     surveys,
 )
@@ -60,6 +61,9 @@ FILLS = {
     "dbs:breach-list": (dbs.breach, {}),
     "dbs:wording-list": (dbs.wording, {"from_date": day_after}),
     "dbs:policy-list": (dbs.policy, {"from_date": day_after}),
+    "public_pages:contact-list": (public_pages.contact, {"from_date": day_after}),
+    "public_pages:accessibility-list": (public_pages.statement, {"from_date": day_after}),
+    "public_pages:privacy-list": (public_pages.notice, {"from_date": day_after}),
     "figures:policy-list": (figures.policy, {"from_date": day_after}),
     "audits:scale-list": (audits.grade_scale, {"slug": "scale-{}".format}),
     "looked_after:list": (looked_after.census, {"date": day_after}),

@@ -25,6 +25,9 @@ ALLOWED_HOSTS = env.text_list(
 CANDOUR_TODAY = env.text("CANDOUR_TODAY", "")
 # The address that a published edition prints for itself; empty keeps addresses relative.
 PUBLIC_ADDRESS = env.text("CANDOUR_PUBLIC_ADDRESS", "")
+# Where to report a fault of security (RFC 9116): an address, and the date until which it is valid.
+SECURITY_CONTACT = env.text("CANDOUR_SECURITY_CONTACT", "")
+SECURITY_EXPIRES = env.text("CANDOUR_SECURITY_EXPIRES", "")
 # Under which licence anybody may use what is published.
 LICENCE_NAME = env.text("CANDOUR_LICENCE_NAME", "Open Government Licence v3.0")
 LICENCE_ADDRESS = env.text(
@@ -45,15 +48,12 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     *("django_tasks", "django_tasks_db"),
-    "assurance.runtime",
-    "assurance.govuk",
-    "assurance.records",
-    "assurance.accounts",
-    "assurance.registers",
+    *("assurance.runtime", "assurance.govuk", "assurance.records"),
+    *("assurance.accounts", "assurance.registers"),
     "assurance.imports",
     "assurance.people",
     "assurance.attachments",
-    "assurance.meetings",
+    *("assurance.meetings", "assurance.public_pages"),
     "assurance.figures",
     "assurance.audits",
     "assurance.dbs",

@@ -1,27 +1,58 @@
 """The pages that belong to no subject: statements every site owes, the sign of life, the page of a
 failure."""
 
-from django.http import HttpResponse, HttpResponseServerError, JsonResponse
+from datetime import date
+
+from django.conf import settings
+from django.http import Http404, HttpResponse, HttpResponseServerError, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 from assurance.accounts.access import public
+from assurance.accounts.models.accounts import Council
+from assurance.accounts.rules import NOT_SEARCHED
+from assurance.public_pages.device_storage import stored
 from assurance.runtime.periods import this_moment
 from reports.editions.enclosure_files import inaccessible_annexes
 from reports.service.health import read
+
+PLAIN = "text/plain; charset=utf-8"
 
 
 @public
 def accessibility(request):
     """The accessibility statement, with the annexes that not everybody can read."""
-    context = {"annexes": inaccessible_annexes()}
+    context = {"annexes": inaccessible_annexes(), "councils": Council.objects.all()}
     return render(request, "config/accessibility.html", context)
 
 
 @public
 def privacy(request):
     """What is held about people, why, and for how long."""
-    return render(request, "config/privacy.html")
+    context = {"stored": stored(), "councils": Council.objects.all()}
+    return render(request, "config/privacy.html", context)
+
+
+@public
+def robots(request):
+    """Which addresses programs that search leave alone: working pages, and searches."""
+    root = settings.PUBLIC_ADDRESS.rstrip("/") or request.build_absolute_uri("/").rstrip("/")
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in NOT_SEARCHED)]
+    lines += ["", f"Sitemap: {root}{reverse('sitemap')}", ""]
+    return HttpResponse("\n".join(lines), content_type=PLAIN)
+
+
+@public
+def security(request):
+    """Where to report a fault of security (RFC 9116); 404 where the installation names nobody."""
+    if not (settings.SECURITY_CONTACT and settings.SECURITY_EXPIRES):
+        raise Http404
+    contact, expires = settings.SECURITY_CONTACT, date.fromisoformat(settings.SECURITY_EXPIRES)
+    lines = [f"Contact: {contact}", f"Expires: {expires}T00:00:00Z", "Preferred-Languages: en", ""]
+    if root := settings.PUBLIC_ADDRESS.rstrip("/"):
+        lines.insert(3, f"Canonical: {root}{request.path}")
+    return HttpResponse("\n".join(lines), content_type=PLAIN)
 
 
 @public

@@ -20,7 +20,7 @@ APPS = [
     "assurance.imports",
     "assurance.people",
     "assurance.attachments",
-    "assurance.meetings",
+    *("assurance.meetings", "assurance.public_pages"),
     "assurance.figures",
     "assurance.audits",
     "assurance.dbs",

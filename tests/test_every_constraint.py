@@ -12,7 +12,7 @@ from django.db import IntegrityError, connection, models, transaction
 from tests.cast import make_user
 from tests.constraints import dbs, findings, improvements, matters
 from tests.looked_after import comparing
-from tests.make import attachments, closures, papers, people, surveys
+from tests.make import attachments, closures, papers, people, public_pages, surveys
 from tests.test_every_model import MODELS
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +27,7 @@ SUBJECTS = (
     "assurance.surveys",
     "assurance.governance",
     "assurance.outcomes",
+    "assurance.public_pages",
 )
 OURS = [model for model in MODELS if model.__module__.startswith(SUBJECTS)]
 DAY, ONE = date(2016, 1, 18), timedelta(days=1)
@@ -61,6 +62,16 @@ CHECKS = {
         papers.post,
         {"to_date": date(2009, 12, 31)},
         {"to_date": date(2010, 1, 1)},
+    ),
+    "child_contact_has_its_numbers": (
+        public_pages.contact,
+        {"other_phone": ""},
+        {"other_phone": "01632 960003"},
+    ),
+    "accessibility_statement_reviewed_after": (
+        public_pages.statement,
+        {"reviewed_on": public_pages.LONG_AGO - ONE},
+        {"reviewed_on": public_pages.LONG_AGO},
     ),
     "closure_has_a_reason": (closures.closure, {"reason": ""}, {"reason": TEXT}),
     "closure_days_in_order": (
@@ -147,6 +158,9 @@ CHECKS = {
 ONCE = {
     "committee_named_once": papers.committee,
     "closure_once": closures.closure,
+    "childcontact_from_a_date": public_pages.contact,
+    "accessibilitystatement_from_a_date": public_pages.statement,
+    "privacynotice_from_a_date": public_pages.notice,
     "election_of_its_kind_once": papers.election,
     "post_named_once": papers.post,
     **dbs.ONCE,
@@ -246,6 +260,9 @@ RECORDS = {
     "attachment": attachments.attachment,
     "closure": closures.closure,
     "election": papers.election,
+    "childcontact": public_pages.contact,
+    "accessibilitystatement": public_pages.statement,
+    "privacynotice": public_pages.notice,
     "person": people.person,
     "engagement": people.engagement,
     "teamsuccession": people.succession,

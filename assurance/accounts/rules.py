@@ -31,6 +31,7 @@ RESERVED = frozenset(
         "reviews",
         "actions",
         "import",
+        "quote",
         "reports",
         "attachments",
         "committee",
@@ -42,11 +43,22 @@ RESERVED = frozenset(
         "set-up",
         "figures",
         "small-numbers",
+        "public-pages",
         "notes",
         "offline",
         "offline.js",
         "openapi.json",
+        "robots.txt",
     }
+)
+# Those of them that programs which search may read.
+SEARCHED = {
+    *("accessibility", "privacy", "sitemap.xml", "robots.txt", "static", "published"),
+    "openapi.json",
+}
+NOT_SEARCHED = (
+    *(f"/{word}/" for word in sorted(RESERVED - SEARCHED) if "." not in word),
+    *("/healthz", "/readyz", "/*/search/", "/*/follow/", "/*/other-format/"),
 )
 
 

@@ -15,6 +15,8 @@ from assurance.looked_after.operations import definitions
 from assurance.people.models.people import Cohort
 from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
+from assurance.public_pages.models.contacts import ChildContact
+from assurance.public_pages.models.statements import PrivacyNotice
 from assurance.records import operations
 from assurance.records.history import CommandLine
 from reports.approvals.operations import requirements
@@ -76,7 +78,7 @@ def create_council(name: str = "council", on: date = FOUNDED) -> FoundedCouncil:
     _define(made, value, on)
     _prepare_papers(council, value, on)
     made.posts = posts.directory(council, made.accounts, name, on)
-    _keep_policy(made, value["recheck_policy"], on)
+    _keep_policy(made, value, on)
     for item in value["approval_rule"]:
         _ask_approval(made, on, **item)
     return made
@@ -112,8 +114,11 @@ def _define(made, value, on):
 
 
 def _keep_policy(made, value, on):
-    policy = posts.with_posts(made.posts, _dated(value))
-    policies.record_policy(council=made.council, by=BY, on=on, **policy)
+    own = {"council": made.council, "by": BY, "on": on}
+    policies.record_policy(**own, **posts.with_posts(made.posts, _dated(value["recheck_policy"])))
+    operations.create(model=ChildContact, **own, from_date=on, **value["child_contact"])
+    notice = {"controller": made.council.name, **value["privacy_notice"]}
+    operations.create(model=PrivacyNotice, **own, from_date=on, **notice)
 
 
 def _prepare_papers(council, value, on):

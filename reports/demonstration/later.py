@@ -33,6 +33,7 @@ from assurance.outcomes import operations as sets
 from assurance.people.models.people import Cohort
 from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team, TeamSuccession
+from assurance.public_pages.models.statements import AccessibilityStatement
 from assurance.records import operations
 from assurance.reviews import operations as findings
 from assurance.reviews.models.findings import Finding, Framework, Review
@@ -52,7 +53,7 @@ MODELS = {
     **{"question": Question, "survey": Survey, "closure": Closure, "election": Election},
     **{"succession": TeamSuccession, "decision_level": DecisionLevel, "post": Post},
     **{"body_report": BodyReport, "plan_outcome": PlanOutcome},
-    **{"audit_allocation": AuditAllocation},
+    **{"audit_allocation": AuditAllocation, "accessibility_statement": AccessibilityStatement},
 }
 # What finds a record, where it is not its slug, and a field that names a record by such.
 NAMED_BY = {

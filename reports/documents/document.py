@@ -192,7 +192,8 @@ class Facts:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole paper for one audience. What prints of `enclosed` stands in the sections."""
+    """A whole paper for one audience. What prints of `enclosed` stands in the sections; `contact`
+    are the sentences on whom to contact about a child, of an edition alone."""
 
     council: str
     title: str
@@ -213,6 +214,7 @@ class Document:
     notices: tuple[Text, ...] = field(default=())
     enclosed: tuple[Enclosed, ...] = field(default=())
     records: tuple[RecordEntry, ...] = field(default=())
+    contact: tuple[str, ...] = field(default=())
 
     @property
     def counted(self) -> tuple[Entry, ...]:
@@ -233,7 +235,7 @@ _KINDS = {
     )
 }
 # Came later: left out while it is empty, so that what was approved before keeps its digest.
-_LATER = ("enclosed", "records", "made_of", "population", "definition", "line")
+_LATER = ("enclosed", "records", "made_of", "population", "definition", "line", "contact")
 _TEXT_FIELDS = ("number", "label", "title", "caption", "finding", "name", "words")
 
 

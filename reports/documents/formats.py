@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from django.conf import settings
 from django.template.loader import render_to_string
 
+from assurance.runtime.periods import say_day
 from reports.documents.data import metadata
 from reports.documents.data import separated_values as separated
 from reports.documents.data.figures import figure_rows, figures_csv
@@ -148,12 +149,20 @@ def print_html(document: Document, sheet: str = "") -> str:
             "document": document,
             "title": f"DRAFT: {document.title}" if document.draft else document.title,
             "sheet": sheet,
+            "published_on": say_day(moment(document).date()),
+            "origin": origin(document),
             "opening": html.opening(document),
             "contents": html.contents(document),
             "sections": html.sections(document, html.Medium(screen=False, notes=True)),
             "notices": [" ".join(run.text for run in notice.runs) for notice in document.notices],
         },
     )
+
+
+def origin(document: Document) -> str:
+    """The whole address of an edition, where the installation knows its public one."""
+    root = settings.PUBLIC_ADDRESS.rstrip("/")
+    return f"{root}{document.address}edition-{document.edition}/" if root else ""
 
 
 def pdf_digest(document: Document) -> str:
@@ -196,6 +205,8 @@ def _data(document, stem):
         f"{stem}-{printed_table.name}.csv": printed_table
         for printed_table in printed_tables(document)
     }
+    entries = {entry.number: entry for entry in document.figures}
+    rows = [table_row(item, entries) for item in tables.values()]
     figures = f"{stem}-figures.csv"
     about = {**metadata.csv_metadata(document, figures, tables), "dc:license": linked()}
     described = f"{_unnumbered(document, CSV_METADATA)}.json"
@@ -206,7 +217,7 @@ def _data(document, stem):
             RenderedFile(name, separated.MEDIA_TYPE, table_csv(item).encode())
             for name, item in tables.items()
         ),
-        RenderedFile(f"{stem}-tables.json", _JSON, _json([*map(table_row, tables.values())])),
+        RenderedFile(f"{stem}-tables.json", _JSON, _json(rows)),
         RenderedFile(described, metadata.MEDIA_TYPE, _json(about)),
     ]
 

@@ -28,8 +28,8 @@ def annex_files(document: Document, stem: str, council_slug: str) -> tuple[Rende
     )
 
 
-def inaccessible_annexes():
-    """The annexes of published editions that have no form which everybody can read.
+def inaccessible_annexes(council=None):
+    """The annexes of published editions, of one `council` or all, that not everybody can read.
 
     An accessibility statement has to name them (regulation 8 of SI 2018/952).
     """
@@ -39,6 +39,7 @@ def inaccessible_annexes():
         sha256=OuterRef("sha256"),
     )
     named = Enclosure.objects.filter(purpose=ANNEX, accessible=False, form_sha256="")
+    named = named.filter(council=council) if council else named
     rows = named.exclude(sha256="").filter(Exists(items))
     rows = rows.order_by("council__name", "paper", "number")
     named = rows.select_related("council", "paper__council", "paper__series")

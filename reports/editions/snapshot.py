@@ -71,10 +71,18 @@ def early_copy(paper: Paper, post: str) -> Document:
 
 
 def issued(
-    content: Mapping, *, number: int, at: datetime, on: date, approvals, address: str
+    content: Mapping,
+    *,
+    number: int,
+    at: datetime,
+    on: date,
+    approvals,
+    address: str,
+    contact: tuple[str, ...] = (),
 ) -> Document:
     """The public document of an edition: no longer a draft, with who approved it and when, and
-    where it corrects another with the day `on` of its issue.
+    where it corrects another with the day `on` of its issue. `contact` is what the council prints
+    that day on whom to contact about a child.
 
     `approvals` are (what was done, by whom and when) pairs of words; `at` is when it was frozen
     and the only clock time in its files.
@@ -91,6 +99,7 @@ def issued(
         created=stamp,
         modified=stamp,
         address=address,
+        contact=contact,
     )
 
 

@@ -8,7 +8,15 @@ from reports.publication.format_requests import views as other_formats
 from reports.publication.notes import views as noting
 from reports.publication.open_data import views as reuse
 from reports.publication.search import views as searching
-from reports.publication.views import background, editions, exempt, figures, papers, site
+from reports.publication.views import (
+    background,
+    editions,
+    exempt,
+    figures,
+    papers,
+    site,
+    statements,
+)
 from reports.publication.views import commitments as followed
 
 _COUNCIL = "<slug:council>/"
@@ -73,6 +81,8 @@ urlpatterns = [
     ),
     path(f"{_COUNCIL}other-format/", other_formats.request_format, name="other-format"),
     path(f"{_COUNCIL}other-format/asked/", other_formats.show_thanks, name="other-format-asked"),
+    path(f"{_COUNCIL}accessibility/", statements.accessibility, name="accessibility"),
+    path(f"{_COUNCIL}privacy/", statements.privacy, name="privacy"),
     path(f"{_COUNCIL}commitments/", followed.commitments, name="public-commitments"),
     path(f"{_COUNCIL}recommendations/", followed.recommendations, name="public-recommendations"),
     path("openapi.json", reuse.openapi, name="openapi"),
@@ -86,6 +96,11 @@ urlpatterns = [
     path(f"{_COUNCIL}ledger/", figures.show, name="ledger"),
     path(f"{_COUNCIL}ledger/data.json", reuse.ledger_json, name="ledger-json"),
     path(f"{_COUNCIL}ledger/data.csv", reuse.ledger_csv, name="ledger-csv"),
+    path(
+        f"{_COUNCIL}ledger/data.csv-metadata.json",
+        reuse.ledger_metadata,
+        name="ledger-csv-metadata",
+    ),
     path(f"{_COUNCIL}figures/", figures.index, name="figures"),
     *_data(f"{_COUNCIL}figures/data", "every", *_OF_EVERY),
     path(_SERIES, figures.through_papers, name="figure-series"),

@@ -17,8 +17,10 @@ from assurance.improvement.models.actions import Action
 from assurance.improvement.models.pending_actions import TO_CHECK
 from assurance.looked_after.models.censuses import Census
 from assurance.people.models.people import Cohort, Engagement
+from assurance.public_pages.models.statements import AccessibilityStatement
 from assurance.reviews.models.findings import Finding, Review
 from assurance.runtime.periods import half_year, say_day
+from reports.editions.models.editions import Edition
 from reports.tasks.task import Need
 
 MANY = 3
@@ -256,7 +258,22 @@ def _censuses(user, day):
     )
 
 
+def _statements(user, day):
+    """The accessibility statement of a council that publishes: missing, or a year old."""
+    statement = AccessibilityStatement.objects.current(user.council, day)
+    here = reverse("public_pages:accessibility-list")
+    if statement and statement.review_due_on <= day:
+        since = say_day(statement.reviewed_on)
+        hint = f"It was last reviewed on {since}, and is reviewed each year."
+        address = reverse("public_pages:accessibility-change", args=[statement.pk])
+        yield Need("Review the accessibility statement", address, late=True, hint=hint)
+    elif statement is None and Edition.objects.public_in(user.council.slug).exists():
+        hint = "The law asks for one of each website of a council."
+        yield Need("Enter the accessibility statement", here, late=True, hint=hint)
+
+
 SUBJECTS = (
+    (Permission.MANAGE_POLICIES, _statements),
     (Permission.RECORD_DBS, _dbs),
     (Permission.RECORD_AUDITS, _audits),
     (Permission.RECORD_REVIEWS, _reviews),

@@ -114,3 +114,30 @@ def test_the_files_of_a_draft_say_so_in_their_names():
         "csv-metadata-DRAFT.json",
     ]
     assert formats.manifest(of(edition=2), ()).name == "manifest-DRAFT.json"
+
+
+def test_a_table_carries_the_keys_of_its_figures_where_they_stand():
+    files = {one.name: one.content for one in formats.render(rich(), "paper", ["data"])}
+    entries = {one.number: one for one in rich().figures}
+    tables = {one.anchor: one for one in printed_tables(rich())}
+    met = 0
+    [name] = [name for name in files if name.endswith("-tables.json")]
+    for row in json.loads(files[name]):
+        stands = [(one["row"], one["column"]) for one in row["figures"]]
+        assert stands == sorted(stands)
+        for one in row["figures"]:
+            entry = entries[one["number"]]
+            assert (one["key"], one["member"]) == (entry.key, entry.member)
+            assert (one["start"], one["end"]) == (entry.start, entry.end)
+            assert tables[row["anchor"]].rows[one["row"] - 1][one["column"] - 1] != ""
+            assert "value" not in one
+            met += 1
+    table = Table(
+        "t",
+        "Table 1",
+        "Figures",
+        columns=cells("Area", "Number"),
+        rows=((Cell((Run("North"),)), Cell((Run("31", "figure", "7"),), True)),),
+    )
+    assert printed_tables(of(table))[0].figures == ((1, 2, 7),)
+    assert met or not any(one.figures for one in tables.values())

@@ -41,7 +41,7 @@ def test_anybody_asks_and_it_reaches_the_clerk_as_a_task(client):
     edition = papers.edition(title="Children of Netherby")
     page = words(client.get(f"/netherby/reports/assurance/{edition.paper.slug}/"))
     way = f"{HERE}?paper=assurance/{edition.paper.slug}"
-    assert f'href="{way}"' in page and 'href="/accessibility/"' in page
+    assert f'href="{way}"' in page and 'href="/netherby/accessibility/"' in page
     form = client.get(way)
     assert 'value="Children of Netherby"' in words(form)
     assert form.headers["Cache-Control"] == "private, no-store"

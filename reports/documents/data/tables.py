@@ -2,13 +2,25 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import trunc
 
-from assurance.runtime.digits import exact
+from assurance.runtime.digits import exact, whole
 from reports.documents.data.separated_values import separated
-from reports.documents.document import Cell, Chart, Document, Headlines, Section, Table, titled
+from reports.documents.document import (
+    FIGURE,
+    HIDDEN,
+    TYPED,
+    Cell,
+    Chart,
+    Document,
+    Headlines,
+    Section,
+    Table,
+    titled,
+)
+from reports.documents.entries import Entry
 
 WITHHELD = "[c]"
 ROW = "Row"
@@ -21,7 +33,8 @@ _PRINT = 8
 @dataclass(frozen=True)
 class PrintedTable:
     """A table as it is printed: `name` is for files, `title` has its label, `heads` are unlike one
-    another, and a cell is a number or words."""
+    another, and a cell is a number or words. `figures` are (row, column, number of the figure) of
+    what cells print, rows and columns from one."""
 
     name: str
     title: str
@@ -29,6 +42,7 @@ class PrintedTable:
     heads: tuple[str, ...]
     rows: tuple[tuple[int | float | str, ...], ...]
     notes: tuple[str, ...]
+    figures: tuple[tuple[int, int, int], ...] = ()
 
 
 def printed_tables(document: Document) -> list[PrintedTable]:
@@ -43,8 +57,9 @@ def table_csv(table: PrintedTable) -> str:
     return separated([table.heads, *table.rows])
 
 
-def table_row(table: PrintedTable) -> dict:
-    """A table as plain lists and words, for JSON."""
+def table_row(table: PrintedTable, entries: Mapping[int, Entry]) -> dict:
+    """A table as plain lists and words, for JSON, with the keys of its figures, `entries` by
+    number."""
     return {
         "name": table.name,
         "title": table.title,
@@ -52,6 +67,12 @@ def table_row(table: PrintedTable) -> dict:
         "columns": list(table.heads),
         "rows": [list(row) for row in table.rows],
         "notes": list(table.notes),
+        "figures": [
+            {"row": row, "column": column, "number": number, "key": entry.key}
+            | {"member": entry.member, "start": entry.start, "end": entry.end}
+            for row, column, number in table.figures
+            if (entry := entries.get(number))
+        ],
     }
 
 
@@ -77,7 +98,17 @@ def _printed(table, title):
         heads=_heads(table.columns),
         rows=tuple(tuple(value(cell) for cell in row) for row in table.rows),
         notes=tuple("".join(run.text for run in note.runs) for note in table.notes),
+        figures=tuple(_figures(table.rows)),
     )
+
+
+def _figures(rows):
+    """Where each figure and typed number stands; a withheld one too, whose value is marked."""
+    for row, cells in enumerate(rows, 1):
+        for column, cell in enumerate(cells, 1):
+            for run in cell.runs:
+                if run.kind in (FIGURE, HIDDEN, TYPED) and run.to:
+                    yield row, column, whole(run.to)
 
 
 def _short(anchor):

@@ -21,6 +21,7 @@ from reports.documents.word.styles import numbering, settings, styles
 from reports.documents.word.tables import facts_of
 
 DRAFT = "DRAFT: not yet approved and not for publication"
+CONTACT_HEADING = "Worried about a child?"
 RESTRICTED = "RESTRICTED: holds numbers that are not public"
 _WORD = "-officedocument.wordprocessingml"
 _KINDS = ("styles", "numbering", "settings", "header", "footer")
@@ -39,7 +40,8 @@ _CORE = (
 def word_file(document: Document, at: datetime) -> bytes:
     """The bytes of the Word file of `document`, dated `at`, which needs a time zone."""
     other = BodyResources()
-    body = f"{_opening(document, other)}{_contents(document, other)}{body_of(document, other)}"
+    pieces = (_opening(document, other), _contents(document, other), body_of(document, other))
+    body = "".join((*pieces, _contact(document)))
     charts = {
         f"word/charts/chart{place}.xml": chart_part(chart)
         for place, chart in enumerate(other.charts, 1)
@@ -99,6 +101,14 @@ def _opening(document, other):
             facts_of(document.head, other),
         )
     )
+
+
+def _contact(document):
+    """Whom to contact about a child, at the end."""
+    if not document.contact:
+        return ""
+    heading = run(f"{CONTACT_HEADING} ", "<w:b/>")
+    return paragraph(heading + run(" ".join(document.contact)), "Notice")
 
 
 def _markings(document):

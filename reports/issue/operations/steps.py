@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.db.models import Max
 
+from assurance.public_pages.models.contacts import contact_words
 from assurance.records import history, history_chain
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
@@ -51,7 +52,7 @@ def freeze_edition(*, paper, address, at, by, on) -> Edition:
         refuse_if(lifecycle.why_not_issue(paper.status, digests, paper.frozen_digest, missing))
     number = (paper.editions.aggregate(last=Max("number"))["last"] or 0) + 1
     approvals = requirements.printed(paper)
-    dated = {"number": number, "at": at, "on": on}
+    dated = {"number": number, "at": at, "on": on, "contact": contact_words(paper.council, on)}
     document = issued(paper.frozen, **dated, approvals=approvals, address=address)
     if urgent:
         document = marked_urgent(document, urgent.issued_by_title, urgent.issued_on, urgent.reason)

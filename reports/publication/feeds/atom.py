@@ -7,6 +7,8 @@ changed is the same file, by whose fingerprint a program asks again.
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from itertools import islice
+from urllib.parse import quote
 from xml.etree import ElementTree as Xml
 
 from django.db.models import OuterRef, Subquery
@@ -55,8 +57,9 @@ def atom(editions: Iterable[Edition], *, title: str, about: str, here: str, root
     return Xml.tostring(feed, encoding="utf-8", xml_declaration=True)
 
 
-def site_map(editions: EditionQuerySet, root: str) -> bytes:
-    """The site map: every paper that anybody may read, by the address of its current edition."""
+def site_map(editions: EditionQuerySet, root: str, pages: Iterable[str] = ()) -> bytes:
+    """The site map: every paper that anybody may read, by the address of its current edition, and
+    after them `pages`, the addresses of lists and figures."""
     urls = Xml.Element("urlset", {"xmlns": SITEMAP})
     rows = editions.select_related("paper__council", "paper__series").defer(
         "document", "paper__frozen"
@@ -65,6 +68,8 @@ def site_map(editions: EditionQuerySet, root: str) -> bytes:
         url = Xml.SubElement(urls, "url")
         _add(url, "loc", f"{root}{paper_address(row.paper)}")
         _add(url, "lastmod", _moment(row.published_at))
+    for page in islice(pages, ADDRESSES - len(urls)):
+        _add(Xml.SubElement(urls, "url"), "loc", f"{root}{quote(page)}")
     return Xml.tostring(urls, encoding="utf-8", xml_declaration=True)
 
 

@@ -21,6 +21,7 @@ from reports.contributions.views.links import private
 from reports.editions.models.editions import Edition
 from reports.publication.feeds import alerts, atom, operations
 from reports.publication.feeds.forms import SubscriptionForm
+from reports.publication.feeds.site_pages import searched_pages
 from reports.publication.models.subscriptions import PAPERS, Subscription
 from reports.publication.search.views import owner_of
 
@@ -54,8 +55,9 @@ def of_committee(request, council, committee):
 
 @public
 def site_map(request):
-    """The address of every paper that anybody may read."""
-    made = atom.site_map(Edition.objects.public_anywhere().readable(), _root(request))
+    """The address of every paper that anybody may read, and of every list and figure."""
+    editions = Edition.objects.public_anywhere().readable()
+    made = atom.site_map(editions, _root(request), searched_pages(editions))
     return fingerprinted(request, made, XML)
 
 

@@ -202,6 +202,11 @@ ENDPOINTS = (
     *_three("every", "/{council}/figures/data", *_EVERY),
     _ledger("json", "The ledger of assurance", schema="Ledger"),
     _ledger("csv", "The ledger, a row for each subject", media_type=CSV),
+    DataAddress(
+        "ledger-csv-metadata",
+        "/{council}/ledger/data.csv-metadata.json",
+        *("What the columns of that table hold", _TABLE, CSV_METADATA),
+    ),
 )
 # What each parameter of an address is.
 PARAMETERS = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from reports.documents.data.figures import figure_rows
+from reports.documents.data.figures import Column, described, figure_rows
 from reports.documents.data.metadata import csv_metadata
 from reports.documents.data.separated_values import separated
 from reports.documents.document import Document
@@ -12,6 +12,7 @@ from reports.documents.licence import licence, linked
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address, figure_address, paper_address
 from reports.publication.ledger import Line, ReportingPaper
+from reports.publication.open_data.addresses import whole_addresses
 from reports.publication.previous_values import comparison_values
 
 WITHHELD = (
@@ -132,9 +133,19 @@ def _edition(edition):
 
 
 COLUMNS = (
-    *("subject", "title", "papers_that_told", "last_told_on", "last_told_in", "months_since_told"),
-    *("with_figures", "evidence", "evidence_to", "evidence_months", "papers_silent_since"),
+    Column("subject", "The short name of the subject"),
+    Column("title", "What the subject is called"),
+    Column("papers_that_told", "How many published reports are about it", "integer"),
+    Column("last_told_on", "The date on which the last of them was published", "date"),
+    Column("last_told_in", "The address of that edition, under the address of the site"),
+    Column("months_since_told", "Whole months since then", "integer"),
+    Column("with_figures", "Whether that report has figures of the subject", "boolean"),
+    Column("evidence", "The records that the last figures were counted from"),
+    Column("evidence_to", "The last date that those records are about", "date"),
+    Column("evidence_months", "Whole months since then", "integer"),
+    Column("papers_silent_since", "How many later reports leave the subject out", "integer"),
 )
+NAMES = tuple(column.name for column in COLUMNS)
 
 
 def ledger(lines: Iterable[Line], editions: Iterable[Edition], on: date) -> dict:
@@ -148,9 +159,21 @@ def ledger(lines: Iterable[Line], editions: Iterable[Edition], on: date) -> dict
 
 
 def ledger_csv(lines: Iterable[Line]) -> str:
-    """A row for each subject, under the names of `COLUMNS`."""
-    rows = [_row(line) for line in lines]
-    return separated([COLUMNS, *([row[name] for name in COLUMNS] for row in rows)])
+    """A row for each subject, under `NAMES`."""
+    rows = [whole_addresses(_row(line)) for line in lines]
+    return separated([NAMES, *([row[name] for name in NAMES] for row in rows)])
+
+
+def ledger_metadata(council: str) -> dict:
+    """What the columns of that table hold, in the W3C's words."""
+    return {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": "en-GB"}],
+        "url": "data.csv",
+        "dc:title": f"When each subject was last reported by {council}",
+        "dc:publisher": council,
+        "dc:license": linked(),
+        "tableSchema": {"columns": described(COLUMNS)},
+    }
 
 
 def _line(line):

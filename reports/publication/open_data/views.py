@@ -7,6 +7,7 @@ from functools import wraps
 
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.cache import get_conditional_response
 
 from assurance.accounts.access import public
 from assurance.runtime.caching import CURRENT, GONE, fingerprinted
@@ -15,6 +16,7 @@ from reports.documents.data.figures import figures_csv
 from reports.editions.models.editions import Edition
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.open_data import description, figure, whole_series
+from reports.publication.open_data.addresses import whole_addresses
 from reports.publication.views.editions import of_edition
 from reports.publication.views.figures import council_of, lines_of, strands_of
 
@@ -25,14 +27,21 @@ CSV_METADATA = "application/csvm+json"
 def data(request, fields: dict | list | str, media_type: str = JSON, name: str = ""):
     """The answer that holds `fields`, as JSON where it is not text; 304 for who has it already."""
     if not isinstance(fields, str):
-        fields = json.dumps(fields, ensure_ascii=False, indent=1)
+        fields = json.dumps(whole_addresses(fields), ensure_ascii=False, indent=1)
     return _open(fingerprinted(request, fields.encode(), media_type), media_type, name)
 
 
-def streamed(pieces: Iterable[str], media_type: str, name: str):
-    """The answer that holds `pieces` one after the other, each as it is ready."""
-    content = (piece.encode() for piece in pieces)
-    return _open(StreamingHttpResponse(content, content_type=media_type), media_type, name)
+def streamed(request, council, pieces: Iterable[str], media_type: str, name: str):
+    """The answer that holds `pieces` one after the other, each as it is ready; 304 for who has it
+    already: all of it follows from the readable editions of `council`."""
+    editions = Edition.objects.public_in(council).readable(earlier=True)
+    tag = whole_series.fingerprint(editions, media_type)
+    response = get_conditional_response(request, etag=tag)
+    if response is None:
+        content = (piece.encode() for piece in pieces)
+        response = StreamingHttpResponse(content, content_type=media_type)
+    response["ETag"] = tag
+    return _open(response, media_type, name)
 
 
 def removed(_request, edition):
@@ -138,7 +147,8 @@ def series_metadata(request, council, key, member=""):
 def every_json(request, council):
     """Every figure of a council through all published papers, in one file."""
     council_of(council)
-    return streamed(_series_after_series(_every(council)), "application/json", "data.json")
+    pieces = _series_after_series(_every(council))
+    return streamed(request, council, pieces, JSON, "data.json")
 
 
 @public
@@ -148,7 +158,7 @@ def every_csv(request, council):
     pieces = (
         whole_series.as_csv(whole_series.rows(item), head=False) for *_, item in _every(council)
     )
-    return streamed(_headed(pieces), CSV, whole_series.CSV)
+    return streamed(request, council, _headed(pieces), CSV, whole_series.CSV)
 
 
 @public
@@ -173,6 +183,12 @@ def ledger_csv(request, council):
     return data(request, figure.ledger_csv(lines), CSV, "data.csv")
 
 
+@public
+def ledger_metadata(request, council):
+    """What the columns of that table hold (CSVW)."""
+    return data(request, figure.ledger_metadata(council_of(council).name), CSV_METADATA)
+
+
 def _every(council):
     rows = PrintedFigure.objects.public_in(council).with_newest().in_order()
     return whole_series.every(rows.iterator(chunk_size=500))
@@ -187,6 +203,6 @@ def _series_after_series(result):
     """A JSON object's text, one series at a time, not a whole history at once."""
     yield f'{{"licence": {json.dumps(description.licence(), ensure_ascii=False)}, "series": ['
     for place, (key, member, strands) in enumerate(result):
-        value = whole_series.series(key, member, strands)
+        value = whole_addresses(whole_series.series(key, member, strands))
         yield f"{',' if place else ''}\n{json.dumps(value, ensure_ascii=False)}"
     yield "\n]}\n"

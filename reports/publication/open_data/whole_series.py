@@ -1,16 +1,21 @@
 """A figure through all published papers as data, and every figure of a council in one file."""
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from itertools import groupby
+
+from django.conf import settings
 
 from assurance.figures.keys import current_key
 from reports.documents.data import figures
 from reports.documents.data.figures import WITHHELD, Column
 from reports.documents.data.separated_values import separated
 from reports.documents.licence import licence, linked
+from reports.editions.models.editions import EditionQuerySet
 from reports.publication.figure_history import Point, Strand, strands
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.open_data import figure
+from reports.publication.open_data.addresses import whole_addresses
 
 _COUNTED = {column.name: column for column in figures.COLUMNS}
 
@@ -64,7 +69,7 @@ def rows(matches: tuple[Strand, ...]) -> Iterator[dict]:
 
 def as_csv(matches: Iterable[dict], head: bool = True) -> str:
     """Rows as a table, with its head or going on."""
-    entries = [[row[name] for name in NAMES] for row in matches]
+    entries = [[row[name] for name in NAMES] for row in map(whole_addresses, matches)]
     return separated([NAMES, *entries] if head else entries)
 
 
@@ -84,6 +89,13 @@ def every(printed: Iterable[PrintedFigure]) -> Iterator[tuple[str, str, tuple[St
     """(key, member, strands) of each figure among rows that stand in order of their figures."""
     for (key, member), some in groupby(printed, key=lambda item: (item.key, item.member)):
         yield key, member, strands(some)
+
+
+def fingerprint(editions: EditionQuerySet, media_type: str) -> str:
+    """The fingerprint of every figure of `editions` in one file, all of which follows from them."""
+    digests = editions.order_by("pk").values_list("pk", "digest")
+    values = (*digests, settings.PUBLIC_ADDRESS, media_type)
+    return f'"{sha256(repr(values).encode()).hexdigest()}"'
 
 
 def _point(point: Point) -> dict:

@@ -16,7 +16,7 @@ from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
 from reports.issue.downloads import downloads
 from reports.issue.views.removals import gone
-from reports.papers.addresses import edition_address, figure_address
+from reports.papers.addresses import edition_address, figure_address, paper_address
 from reports.publication.comparison.commitments import commitment_pairs
 from reports.publication.comparison.sides import Part, Side, paired
 from reports.publication.notes.queries import own_notes
@@ -54,7 +54,7 @@ def of_edition(removed):
 @of_edition(gone)
 def edition(request, result):
     """One edition: the current one at the paper's address, each at its own for ever."""
-    document = from_json(result.document)
+    document, rows = from_json(result.document), _editions(result)
     own = own_notes(request.user, result)
     context = {
         "edition": result,
@@ -63,8 +63,9 @@ def edition(request, result):
         **_drawn(result, document, own and own.beside),
         "pdf": result.files.of_type("application/pdf"),
         "downloads": downloads(result, document),
-        **_editions(result),
+        **rows,
         "here": edition_address(result),
+        "own_address": _own_address(result, rows["editions"]),
         "first": first_screen(result, document),
         "own": own,
         "licence": licence(),
@@ -86,6 +87,7 @@ def figure(request, result, place):
         "entry": entry,
         "council": result.paper.council,
         "back": edition_address(result),
+        "own_address": figure_address(result, place),
         "places": row.places,
         "positions": last_positions(result, entry),
         "beside": comparison_values(result.paper.council, entry),
@@ -117,6 +119,12 @@ def _editions(result):
     editions = list(rows)
     later = [_corrected(item) for item in editions if item.number > result.number]
     return {"editions": editions, "later": later}
+
+
+def _own_address(result, editions):
+    """The paper's address for its current edition; an earlier one has its own."""
+    is_current = result.number == editions[0].number
+    return paper_address(result.paper) if is_current else edition_address(result)
 
 
 def _corrected(later):
@@ -182,6 +190,8 @@ def _compared(request, before, now):
         "now_address": edition_address(now),
         "back": edition_address(now),
         "council": now.paper.council,
+        # Whichever of two editions is named first, the page is one.
+        "own_address": one_paper and f"{edition_address(before)}compare/{now.number}/",
     }
     return render(request, "publication/comparison.html", context)
 

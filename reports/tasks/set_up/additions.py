@@ -14,6 +14,7 @@ from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.people import Cohort
 from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
+from assurance.public_pages.models.contacts import ChildContact
 from assurance.records import operations
 from assurance.records.refusals import Refused
 from reports.approvals.models.approvals import WHOLE
@@ -80,6 +81,11 @@ def add_approvers(form, **own):
             lines = {"kind": kind, "approver": account, "from_date": own["on"], "deputy": None}
             days = {"deputy_from": None, "deputy_to": None}
             add_approval_rule(**usual, **lines, **days, **own)
+
+
+def add_contact(form, **own):
+    """The contact of a `ContactForm`."""
+    operations.create(model=ChildContact, **form.said(), **own)
 
 
 def add_populations(form, **own):

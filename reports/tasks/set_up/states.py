@@ -13,6 +13,7 @@ from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.people import Cohort
 from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
+from assurance.public_pages.models.contacts import ChildContact
 from assurance.runtime.periods import say_day
 from reports.approvals.models.approvals import AUTHOR, WHOLE, ApprovalRule
 from reports.papers.models.templates import ReportTemplate, Series
@@ -102,6 +103,13 @@ def of_approvers(council, day):
         return State(BLOCKED, NO_APPROVER)
     text = ", ".join(f"{line.title}: {line.approver.name}" for line in lines)
     return _begun(lines, text, "Every report is approved by another person than its writer")
+
+
+def of_contact(council, day):
+    """Done with telephone numbers that are valid on the day."""
+    contact = ChildContact.objects.current(council, day)
+    text = contact and f"{contact.daytime_phone}, at any other time {contact.other_phone}"
+    return _begun(contact, text, "Public pages and reports print the telephone numbers")
 
 
 def of_populations(council, day):

@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 from django.urls import reverse
 
+from assurance.public_pages.forms import ContactForm
 from reports.papers.models.papers import Paper
 from reports.tasks.set_up import additions, states
 from reports.tasks.set_up.forms import definitions, people, reports
@@ -101,6 +102,12 @@ STEPS = (
         saved="Who approves reports has been saved.",
         register="approvals:approver-list",
         blocked_by=ACCOUNTS,
+    ),
+    Step(
+        *("contact", "Contact for concerns about a child", FOR_REPORT),
+        *(ContactForm, additions.add_contact, states.of_contact),
+        saved="The contact has been saved. Every public page shows it.",
+        register="public_pages:contact-list",
     ),
     Step(
         *("populations", "Populations", FOR_FIGURES),

@@ -53,6 +53,9 @@ SHORT = {
     "ApprovalRule": "Two approvals are asked of each report.",
     "BodyReport": "Two bodies report to the committee.",
     "Scorecard": "One board has one.",
+    "AccessibilityStatement": "The first was prepared in 2019.",
+    "PrivacyNotice": "Its data protection officer has stayed the same.",
+    "ChildContact": "Its telephone numbers have stayed the same.",
     "Election": "The council was elected twice.",
 }
 

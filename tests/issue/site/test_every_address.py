@@ -44,6 +44,8 @@ PLACES = {
     "/netherby/figures/": (True, True, False),
     "/netherby/figures/dbs.overdue/": (True, True, False),
     "/netherby/ledger/": (True, True, False),
+    "/netherby/accessibility/": (True, True, False),
+    "/netherby/privacy/": (True, True, False),
     "/netherby/search/": (False, False, False),
     "/netherby/follow/": (False, False, False),
     "/netherby/other-format/": (False, False, False),

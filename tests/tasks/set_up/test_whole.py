@@ -68,12 +68,12 @@ def test_every_step_sent_once_completes_the_list():
     do_all(client, KEYS[:-1])
     assert set(statuses(user.council).values()) == {COMPLETED}
     summary = summary_of(user.council, today())
-    assert (summary["done"], summary["following"], summary["is_ready"]) == (10, None, True)
+    assert (summary["done"], summary["following"], summary["is_ready"]) == (11, None, True)
 
 
 def test_what_reports_need_is_recorded_as_typed():
     user, client = administrator_at_work()
-    do_all(client, KEYS[:6])
+    do_all(client, KEYS[:7])
     council = user.council
     teams = Team.objects.of(council).values_list("service", "name")
     assert set(teams) == {
@@ -132,20 +132,20 @@ def test_the_home_page_leads_to_the_next_step_until_all_is_done():
     user, client = administrator_at_work()
     people.alone(user.council)
     page = words(client.get("/home/"))
-    assert "0 of" not in page and "1 of 10 completed" in page
+    assert "0 of" not in page and "1 of 11 completed" in page
     assert "Continue: Services and teams" in page
     do_all(client, KEYS[:-1])
     assert "Set up your council" not in words(client.get("/home/"))
-    assert "10 of 10 completed. A first report can be started." in words(client.get("/set-up/"))
+    assert "11 of 11 completed. A first report can be started." in words(client.get("/set-up/"))
 
 
 def test_a_policy_that_waits_for_another_administrator_is_named_and_is_no_next_step():
     user, client = administrator_at_work()
     do_all(client, KEYS)
     summary = summary_of(user.council, today())
-    assert (summary["done"], summary["following"], summary["is_left"]) == (8, None, True)
+    assert (summary["done"], summary["following"], summary["is_left"]) == (9, None, True)
     page = words(client.get("/home/"))
-    assert "8 of 10 completed" in page and "Continue:" not in page
+    assert "9 of 11 completed" in page and "Continue:" not in page
     assert "Nothing is waiting for you" not in page
     listed = words(client.get("/set-up/"))
     assert "Waiting for approval" in listed and "Another administrator approves it" in listed
@@ -211,7 +211,7 @@ def test_who_writes_reports_is_led_to_the_first_one_once_all_that_it_needs_is_th
     assert "Not set up yet: Services and teams, Posts, Committee and its meetings" in page
     assert "An administrator sets this up." in page and "/reports/start/" not in page
     assert "Nothing is waiting for you" not in page
-    do_all(client, [key for key in KEYS[:6] if key != "accounts"])
+    do_all(client, [key for key in KEYS[:7] if key != "accounts"])
     page = words(clerk.get("/home/"))
     assert 'href="/reports/start/">Start the first report</a>' in page
     papers.paper(council=user.council)

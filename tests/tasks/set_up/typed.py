@@ -11,6 +11,10 @@ from tests.make.people import post
 from tests.page_requests import boxes, browser_of, drawn
 
 TEAMS = "Child in Need Service: North locality team\nChild in Need Service: West locality team"
+CONTACT = {
+    **{"service": "First Response", "daytime_phone": "01632 960001"},
+    **{"daytime_hours": "Monday to Friday, 9am to 5pm", "other_phone": "01632 960002"},
+}
 MEETING_IN = timedelta(days=40)
 
 
@@ -39,6 +43,7 @@ def typed_in(key):
         },
         "committee": {"title": "Children’s Services Committee", "interval": "six_months"} | meeting,
         "template": {"example": "york-2016"},
+        "contact": CONTACT,
     }.get(key) or _policy(key)
 
 

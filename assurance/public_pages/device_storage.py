@@ -1,0 +1,59 @@
+"""What pages of this service store on the device of whoever opens them, for its privacy pages."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+
+COOKIE, SCRIPT, TAB = "Cookie", "Local storage", "Storage of the tab"
+CACHE = "Cache of the browser"
+SIGNED_IN = "If you sign in: "
+
+
+@dataclass(frozen=True)
+class Stored:
+    """One thing on a device: its name there, its kind, why, and until when."""
+
+    name: str
+    kind: str
+    purpose: str
+    until: str
+
+
+def stored() -> tuple[Stored, ...]:
+    """Everything that is stored, what readers meet first."""
+    return (
+        Stored(
+            *("candour-look, candour-size", SCRIPT, "The colours and text size that you choose."),
+            "You clear it",
+        ),
+        Stored(
+            *("candour-paper, candour-shell", CACHE),
+            "Reports on your device, so that you can read them without a network.",
+            "You remove the report, or it is removed from publication",
+        ),
+        Stored(
+            *(settings.CSRF_COOKIE_NAME, COOKIE),
+            "Proves that a form you send came from this service. Set by pages with a form.",
+            "A year",
+        ),
+        Stored(
+            *(settings.SESSION_COOKIE_NAME, COOKIE),
+            f"{SIGNED_IN}keeps you signed in.",
+            "You sign out or close the browser, or after eight hours",
+        ),
+        Stored(
+            *("messages", COOKIE),
+            f"{SIGNED_IN}carries a notice such as “Saved” to the next page.",
+            "The next page",
+        ),
+        Stored(
+            *("candour:", TAB),
+            f"{SIGNED_IN}keeps what you typed and did not save.",
+            "You save it or close the tab",
+        ),
+        Stored(
+            *("candour-as-text, moved-block", f"{SCRIPT} and of the tab"),
+            f"{SIGNED_IN}how you write reports, and which block you moved.",
+            "You clear it",
+        ),
+    )

@@ -1,0 +1,49 @@
+"""What each public page prints of a council above its footer, and of itself in its head."""
+
+from django import template
+from django.conf import settings
+
+from assurance.accounts.access import PUBLIC
+from assurance.public_pages import rules
+from assurance.public_pages.models.contacts import ChildContact
+from assurance.runtime.periods import today
+
+register = template.Library()
+# Arguments of addresses that were given to one person.
+PRIVATE = {"sealed", "private"}
+
+
+@register.inclusion_tag("public_pages/child_contact.html", takes_context=True)
+def child_contact(context):
+    """Whom to contact about a child: on public pages, today's text of the page's council."""
+    request = context.get("request")
+    match = getattr(request, "resolver_match", None)
+    if match and not _is_public(match):
+        return {}
+    words = {"heading": rules.HEADING, "danger": rules.DANGER}
+    council = context.get("council")
+    slug = getattr(council, "slug", "") or context.get("own_council", "")
+    # The page of a failure is drawn without a request and asks nothing.
+    contact = ChildContact.objects.public_in(slug).on(today()) if request and slug else None
+    if contact:
+        return {**words, "numbers": contact.numbers}
+    name = getattr(council, "name", "") or context.get("masthead", "")
+    return {**words, "missing": rules.MISSING.format(council=name) if name else rules.OF_EACH}
+
+
+@register.simple_tag(takes_context=True)
+def canonical(context):
+    """The one address of a public page: whole where the installation knows its own; empty for what
+    is no page of everybody's. A page of a list is a page of its own, a narrowed list is none."""
+    request = context.get("request")
+    match = getattr(request, "resolver_match", None)
+    if not match or not _is_public(match) or PRIVATE & set(match.kwargs):
+        return ""
+    page = request.GET.get("page", "")
+    number = f"?page={page}" if page.isascii() and page.isdigit() and page != "1" else ""
+    path = context.get("own_address") or f"{request.path}{number}"
+    return f"{settings.PUBLIC_ADDRESS.rstrip('/')}{path}"
+
+
+def _is_public(match):
+    return getattr(match.func, "access", PUBLIC) == PUBLIC
