@@ -941,6 +941,7 @@ PAGES = {
     "editor:details": Page("302 403 403 403 200 403 403 404", draft),
     "editor:parts": Page("302 403 403 403 200 403 403 404", draft),
     "editor:dates": Page("302 403 403 403 200 403 403 404", draft),
+    "editor:headlines": Page("302 403 403 403 302 403 403 404", draft),
     "report-job": Page("302 403 403 200 200 403 403 404", draft),
     "ask-for-record": Page("302 403 403 403 405 403 403 405", draft),
     "count-censuses": Page("302 403 403 403 405 403 403 405", draft),

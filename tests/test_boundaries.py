@@ -1,5 +1,4 @@
-"""Who may import whom: the apps in order (`docs/architecture.md` says what each holds), and the
-kinds of module inside an app."""
+"""Who may import whom: apps in order (`docs/architecture.md`), kinds of module inside an app."""
 
 import ast
 import re
@@ -83,7 +82,8 @@ PURE = [
 DAY = "assurance.runtime.periods"
 RENDERERS = tuple(f"reports.documents.{name}" for name in ("html", "pdf", "word", "data"))
 # What a renderer may know: a document's words, and how digits are read out of words.
-WORDS = {"reports.documents.document", "reports.documents.entries", "assurance.runtime.digits"}
+WORDS = {f"reports.documents.{name}" for name in ("document", "entries", "headlines")}
+WORDS.add("assurance.runtime.digits")
 # What measures, or says what is measured.
 MEASURES = ("assurance.figures", "reports.papers.assembly")
 # Copies of enclosed files are listed by the same rows in a draft and in an edition.

@@ -11,8 +11,8 @@ from reports.documents.document import (
     Document,
     Run,
     Section,
-    typed_anchor,
 )
+from reports.documents.entries import typed_anchor
 from reports.documents.html.places import places
 
 ANCHOR = "annex-"

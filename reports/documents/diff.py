@@ -192,6 +192,8 @@ def _table(table, here, titles):
 def _headlines(headlines, here, titles):
     for item in headlines.items:
         yield Line(here[0], _runs_text(item.line, titles), headlines.anchor)
+    for inner in headlines.main_points:
+        yield from _of(inner, (here[0], headlines.anchor), titles)
 
 
 def _facts(facts, _here, titles):

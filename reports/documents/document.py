@@ -1,11 +1,10 @@
 """A paper as readers get it: words and addresses only, no figure that could be reckoned again.
 
-Everything here is a frozen value that goes to JSON and back without loss (`to_json`, `from_json`),
-which is how an edition keeps it. Renderers import nothing of ours but this module.
+Frozen values that go to JSON and back without loss (`to_json`, `from_json`), as editions keep them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass
 
 from reports.documents.entries import STATED, Enclosed, Entry, RecordEntry, StoredFile
 
@@ -14,8 +13,6 @@ REFERENCE, LINK, NOTE, HIDDEN, FAULT = "reference", "link", "note", "hidden", "f
 NO_VALUE = "no value"
 # A number that somebody typed; as the key of an entry, one that no record was counted for.
 TYPED = "typed"
-HEADLINE_CAPTION = "Headline figures"
-HEADLINE_COLUMNS = ("Figure", "Value", "Date and base")
 
 
 @dataclass(frozen=True)
@@ -65,12 +62,17 @@ class ItemList:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; `number` is printed with its point (`25.`), `heading` is a run-in heading."""
+    """A paragraph; `number` is printed with its point (`25.`), `heading` heads its subject."""
 
     anchor: str
     number: str = ""
     heading: tuple[Run, ...] = ()
     content: tuple[Text | ItemList, ...] = ()
+
+    @property
+    def heading_anchor(self) -> str:
+        """Where the heading above it is; empty where it begins with bold words, as reasons do."""
+        return f"{self.anchor}-h" if self.heading and "-reason-" not in self.anchor else ""
 
 
 @dataclass(frozen=True)
@@ -120,12 +122,26 @@ class Chart:
 
 
 @dataclass(frozen=True)
+class HeadlinePoint:
+    """A value of a headline figure at its ISO `day`, as print has it."""
+
+    day: str
+    text: str
+    count: int
+    base: int | None = None
+
+
+@dataclass(frozen=True)
 class Headline:
-    """One headline figure: what it is called, its value, and when it is of and out of what."""
+    """One headline figure: its name, its value and its date. `unit` follows the value (“of 351”),
+    `change` compares it with an earlier one, `series` has what is comparable, earliest first."""
 
     name: str
     value: tuple[Run, ...]
     about: tuple[Run, ...] = ()
+    unit: str = ""
+    change: str = ""
+    series: tuple[HeadlinePoint, ...] = ()
 
     @property
     def line(self) -> tuple[Run, ...]:
@@ -136,21 +152,11 @@ class Headline:
 
 @dataclass(frozen=True)
 class Headlines:
-    """A group of headline figures."""
+    """A group of headline figures, and the main points that follow them."""
 
     anchor: str
     items: tuple[Headline, ...] = ()
-
-    @property
-    def table(self) -> Table:
-        """The same as a table, for print and for data."""
-        heads = [Cell((Run(text),), header=True) for text in HEADLINE_COLUMNS]
-        rows = tuple(
-            (Cell((Run(item.name),), header=True), Cell(item.value, True), Cell(item.about))
-            for item in self.items
-        )
-        columns = (heads[0], replace(heads[1], numeric=True), heads[2])
-        return Table(self.anchor, "", HEADLINE_CAPTION, columns, rows)
+    main_points: tuple[Text | ItemList, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -231,19 +237,22 @@ _KINDS = {
     kind.__name__: kind
     for kind in (
         *(Run, Text, Item, ItemList, Paragraph, Cell, Table, Bar, Chart, Notes, Section),
-        *(Fact, Facts, Headline, Headlines, Entry, RecordEntry, StoredFile, Enclosed, Document),
+        *(Fact, Facts, Headline, HeadlinePoint, Headlines, Document),
+        *(Entry, RecordEntry, StoredFile, Enclosed),
     )
 }
 # Came later: left out while it is empty, so that what was approved before keeps its digest.
 _LATER = ("enclosed", "records", "made_of", "population", "definition", "line", "contact")
-_TEXT_FIELDS = ("number", "label", "title", "caption", "finding", "name", "words")
+_LATER_OF_HEADLINES = {"Headline": ("unit", "change", "series"), "Headlines": ("main_points",)}
+_TEXT_FIELDS = ("number", "label", "title", "caption", "finding", "name", "words", "change")
 
 
 def to_json(value):
     """Plain lists, dicts and scalars for `value`, each dict naming its kind under `is`."""
     if is_dataclass(value):
         index = {item.name: getattr(value, item.name) for item in fields(value)}
-        plain = {name: to_json(item) for name, item in index.items() if item or name not in _LATER}
+        later = (*_LATER, *_LATER_OF_HEADLINES.get(type(value).__name__, ()))
+        plain = {name: to_json(item) for name, item in index.items() if item or name not in later}
         return {"is": type(value).__name__, **plain}
     if isinstance(value, tuple):
         return [to_json(item) for item in value]
@@ -268,7 +277,8 @@ def references_in(value) -> Iterator[Run]:
         for item in value:
             yield from references_in(item)
     else:
-        for name in ("runs", "content", "items", "blocks", "rows", "lines", "heading", "notes"):
+        within = ("runs", "content", "items", "blocks", "rows", "lines", "heading", "notes")
+        for name in (*within, "main_points"):
             yield from references_in(getattr(value, name, ()))
 
 
@@ -284,11 +294,6 @@ def text_of(value):
     own = [getattr(value, name, "") for name in _TEXT_FIELDS]
     inner = [text_of(getattr(value, item.name)) for item in fields(value)]
     return " ".join(part for part in [*(str(item) for item in own if item), *inner] if part)
-
-
-def typed_anchor(number: str) -> str:
-    """Where the note on the typed number of the row `number` stands in print and in Word."""
-    return f"typed-numbers-{number}"
 
 
 def titled(drawn: Table | Chart) -> str:

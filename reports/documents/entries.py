@@ -78,3 +78,8 @@ class Enclosed:
     summary: str = ""
     files: tuple[StoredFile, ...] = ()
     reason: str = ""
+
+
+def typed_anchor(number: str) -> str:
+    """Where the note on the typed number of the row `number` stands in print and in Word."""
+    return f"typed-numbers-{number}"

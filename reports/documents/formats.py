@@ -18,7 +18,9 @@ from reports.documents.digest import content_digest
 from reports.documents.document import Document, text_of, to_json
 from reports.documents.enclosures import ANNEX
 from reports.documents.figure_sources import with_sources
+from reports.documents.headlines import parted
 from reports.documents.html import page as html
+from reports.documents.html.headlines import tiles
 from reports.documents.licence import licence, linked
 from reports.documents.pdf.file import Attachment, to_pdf
 from reports.documents.word.file import word_file
@@ -142,7 +144,8 @@ def file_stem(document: Document, stem: str) -> str:
 
 def print_html(document: Document, sheet: str = "") -> str:
     """The whole page for print, which is also the HTML file; `sheet` is its style sheet."""
-    document = with_sources(document)
+    leading, document = parted(with_sources(document))
+    medium = html.Medium(screen=False, notes=True)
     return render_to_string(
         "layouts/print.html",
         {
@@ -153,7 +156,9 @@ def print_html(document: Document, sheet: str = "") -> str:
             "origin": origin(document),
             "opening": html.opening(document),
             "contents": html.contents(document),
-            "sections": html.sections(document, html.Medium(screen=False, notes=True)),
+            "headlines": leading and tiles(leading, medium),
+            "main_points": leading and html.main_points(leading, medium),
+            "sections": html.sections(document, medium),
             "notices": [" ".join(run.text for run in notice.runs) for notice in document.notices],
         },
     )

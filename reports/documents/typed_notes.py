@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from reports.documents.document import Document, Item, ItemList, Run, Section, Text, typed_anchor
-from reports.documents.entries import Entry
+from reports.documents.document import Document, Item, ItemList, Run, Section, Text
+from reports.documents.entries import Entry, typed_anchor
 from reports.documents.html.places import places, said_at
 
 ANCHOR, TITLE = "typed-numbers", "Numbers from other sources"

@@ -14,7 +14,9 @@ from assurance.figures.keys import keys_of
 from assurance.runtime.periods import When
 from reports.documents.digest import content_digest
 from reports.documents.document import Document, Facts, Section, from_json, to_json
+from reports.documents.headlines import parted
 from reports.editions.correction_notice import with_notice
+from reports.editions.headline_history import with_history
 from reports.editions.models.editions import Edition, Provenance
 from reports.papers.assembly import generated_parts
 from reports.papers.assembly.pipeline import AssembledPaper, assemble
@@ -23,6 +25,8 @@ from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.papers import Paper
 
 PUBLIC, RESTRICTED = "public", "restricted"
+# Headline figures look back through the current editions of so many reports.
+MOST_EARLIER = 12
 
 
 def assembled(manuscript: Manuscript, audience: str = PUBLIC) -> AssembledPaper:
@@ -32,11 +36,28 @@ def assembled(manuscript: Manuscript, audience: str = PUBLIC) -> AssembledPaper:
     if audience == PUBLIC:
         earlier = (*printed_before(manuscript.paper), *_cells_before(manuscript))
     made = assemble(manuscript, audience=audience, earlier=earlier)
+    made = replace(made, document=compared_with_earlier(made.document, manuscript.paper))
     corrected = manuscript.paper.corrected_edition if audience == PUBLIC else None
     if corrected is None:
         return made
     before, removed = from_json(corrected.document), manuscript.paper.numbers_removed
     return replace(made, document=with_notice(made.document, before, removed))
+
+
+def compared_with_earlier(document: Document, paper: Paper) -> Document:
+    """The document whose opening figures are compared with what earlier reports print of them."""
+    leading, _ = parted(document)
+    if leading is None:
+        return document
+    numbers = {run.to for item in leading.items for run in item.value}
+    keys = {entry.key for entry in document.counted if str(entry.number) in numbers}
+    rows = Edition.objects.public_anywhere().filter(
+        paper__council=paper.council_id, paper__period_end__lt=paper.period_end
+    )
+    latest = rows.order_by("-paper__period_end", "-issued_on", "-pk")[:MOST_EARLIER]
+    printed = latest.values_list("document__figures", flat=True)
+    earlier = ([from_json(row) for row in rows if row["key"] in keys] for rows in printed)
+    return with_history(document, earlier)
 
 
 def freeze(manuscript: Manuscript, public: AssembledPaper) -> tuple[dict, str]:

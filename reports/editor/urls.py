@@ -52,6 +52,7 @@ urlpatterns = [
     path(f"{_DRAFT}commitments/", promising.of_paper, name="commitments"),
     path(f"{_DRAFT}promised/<int:pk>/", promising.answer, name="answer"),
     path(f"{_DRAFT}decisions/", promising.decisions, name="decisions"),
+    path(f"{_DRAFT}headlines/", blocks.headlines, name="headlines"),
     path(f"{_DRAFT}add-several/", blocks.add_several, name="add-several"),
     path(f"{_DRAFT}add/<slug:kind>/", blocks.add, name="add-block"),
     path(f"{_DRAFT}show/<slug:kind>/", blocks.previewed, name="preview-block"),

@@ -226,7 +226,7 @@ def _heading_and_words(thing):
             text = f"{thing.finding} {_plain_words(thing.table.rows)}"
             return f"{thing.label} {thing.caption}".strip(), text.strip()
         case Headlines():
-            return "", _plain_words(tuple(thing.items))
+            return "", _plain_words((*thing.items, *thing.main_points))
         case Facts():
             return "", _plain_words(thing.rows)
         case Item():

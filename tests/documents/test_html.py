@@ -203,6 +203,17 @@ def test_contents_are_two_levels_of_links_with_pages_in_print():
     assert "span" not in {tag for tag, _ in Page(html.contents(document, SCREEN)).tags}
 
 
+def test_a_paragraph_with_a_heading_of_its_own_is_headed_in_its_section_and_in_contents():
+    headed = Paragraph("p-1", "1.", (Run("Foster carers"),), (Text((Run("They are ten."),)),))
+    section = Section("s", "Work", 2, "", (headed, Section("i", "In", 3, "", (headed,))))
+    document = Document("N", "P", Facts("head", "A"), (section,))
+    drawn = html.sections(document, SCREEN)
+    assert '<h3 id="p-1-h">Foster carers</h3><div class="para numbered" id="p-1">' in drawn
+    assert '<h4 id="p-1-h">Foster carers</h4>' in drawn and "run-in" not in drawn
+    assert Page(html.contents(document)).targets == ["s", "p-1-h", "i"]
+    assert 'class="run-in">Foster carers' in html.block(headed, SCREEN)
+
+
 def test_a_note_and_its_mark_lead_to_each_other():
     mark = Text((Run("1", kinds.NOTE, "note-1"),))
     notes = Notes((Item("1.", "note-1", (Text((Run("Words"),)),)),))

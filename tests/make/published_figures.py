@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from reports.documents.document import Paragraph, Run, Section, Text, to_json
 from reports.documents.entries import STATED
 from reports.editions.models.editions import Edition, Provenance
+from reports.editions.snapshot import compared_with_earlier
 from reports.publication.indexing import index_edition
 from tests.make import papers
 
@@ -31,6 +32,7 @@ def edition(
     sections = sections or (Section("summary", "Summary"),)
     document = replace(papers.document(), figures=numbered, sections=sections, edition=number)
     document = replace(document, records=tuple(records), **dict(opening))
+    document = compared_with_earlier(document, paper)
     row = papers.edition(
         paper=paper,
         number=number,

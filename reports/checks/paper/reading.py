@@ -141,9 +141,7 @@ class _Reader:
             label = self.typed.label(self.blocks.get(table.anchor), table.label)
             self._line(table.anchor, kinds.CAPTION, table.caption, trail, label)
         columns = self._cells(table, table.columns, 0, trail)
-        rows = tuple(
-            self._cells(table, row, number, trail) for number, row in enumerate(table.rows, 1)
-        )
+        rows = [self._cells(table, row, n, trail) for n, row in enumerate(table.rows, 1)]
         self.grids.append(
             Grid(
                 where=table.anchor,
@@ -151,7 +149,7 @@ class _Reader:
                 label=self.typed.label(self.blocks.get(table.anchor), table.label),
                 caption=table.caption,
                 columns=columns,
-                rows=rows,
+                rows=tuple(rows),
                 total_row=table.total_row,
                 block=self._slug(table.anchor),
                 of_chart=of_chart,
@@ -169,9 +167,10 @@ class _Reader:
         self.table(chart.table, trail, of_chart=True, finding=chart.finding)
 
     def headlines(self, headlines: Headlines, trail):
-        """Headline figures, each as an item of a list."""
+        """Headline figures, each as an item of a list, and their main points."""
         for item in headlines.items:
             self._runs(headlines.anchor, kinds.ITEM, item.line, trail)
+        self._content(headlines.main_points, headlines.anchor, kinds.PARAGRAPH, "", trail)
 
     def facts(self, facts: Facts, trail):
         """A block of facts; the list of abbreviations is kept as pairs too."""

@@ -21,6 +21,7 @@ from reports.documents.document import (
     titled,
 )
 from reports.documents.entries import Entry
+from reports.documents.headlines import headline_table
 
 WITHHELD = "[c]"
 ROW = "Row"
@@ -85,7 +86,8 @@ def tables_of(blocks: Iterable) -> Iterator[tuple[Table, str]]:
         elif isinstance(block, Chart):
             yield block.table, titled(block)
         elif isinstance(block, Headlines):
-            yield block.table, titled(block.table)
+            table = headline_table(block)
+            yield table, titled(table)
         elif isinstance(block, Table):
             yield block, titled(block)
 

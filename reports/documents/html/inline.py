@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from reports.documents import document as kinds
 from reports.documents.document import Run
+from reports.documents.entries import typed_anchor
 from reports.documents.html.abbreviations import Abbreviations
 from reports.documents.html.languages import language_of, stretches
 
@@ -27,7 +28,8 @@ class Medium:
     `beside` what stands behind a paragraph, table or chart by its anchor, or None for none;
     `marks` is whether words of another language are marked one by one, as they are where the text
     around them is not in it; `abbreviations` are marked in running words where they are given;
-    `notes` is whether the end of the paper has notes on the typed numbers."""
+    `notes` is whether the end of the paper has notes on the typed numbers; `level` is that of a
+    paragraph's own heading, 0 for a block by itself, whose heading is bold words."""
 
     screen: bool
     figure: Callable[[str], str] | None = None
@@ -35,6 +37,7 @@ class Medium:
     beside: Callable[[str], SafeString] | None = None
     abbreviations: Abbreviations | None = None
     notes: bool = False
+    level: int = 0
 
 
 PRINT = Medium(screen=False)
@@ -90,7 +93,7 @@ def run_of(run: Run, medium: Medium) -> SafeString:
         look = "figure figure--typed" if run.kind == kinds.TYPED else "figure"
         return format_html('<a class="{}" href="{}">{}</a>', look, medium.figure(run.to), text)
     if run.kind == kinds.TYPED and medium.notes:
-        return format_html('<a class="typed" href="#{}">{}</a>', kinds.typed_anchor(run.to), text)
+        return format_html('<a class="typed" href="#{}">{}</a>', typed_anchor(run.to), text)
     return text
 
 

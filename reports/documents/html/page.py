@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from reports.documents import document as kinds
-from reports.documents.document import Document, Section
+from reports.documents.document import Document, Headlines, Section
 from reports.documents.html.inline import (
     PRINT,
     Medium,
@@ -41,7 +41,12 @@ def sections(document: Document, medium: Medium = PRINT) -> SafeString:
 def _beginning(medium):
     """The medium of a section in which no abbreviation was met yet."""
     known = medium.abbreviations
-    return replace(medium, abbreviations=known.anew()) if known else medium
+    return replace(medium, level=TOP, abbreviations=known.anew() if known else None)
+
+
+def main_points(headlines: Headlines, medium: Medium = PRINT) -> SafeString:
+    """The main points that follow headline figures; nothing where there are none."""
+    return join(*(_inner(item, medium) for item in headlines.main_points))
 
 
 def block(one, medium: Medium = PRINT) -> SafeString:
@@ -70,23 +75,28 @@ def contents(document: Document, medium: Medium = PRINT) -> SafeString:
 
 
 def _lines(blocks, line):
-    return join(*(line(item) for item in blocks if isinstance(item, Section)))
+    return join(*(line(item) for item in blocks if _has_heading(item)))
+
+
+def _has_heading(item):
+    return isinstance(item, Section) or bool(getattr(item, "heading_anchor", ""))
 
 
 def _line(medium):
     def line(section):
+        if isinstance(section, kinds.Paragraph):
+            return _entry(section.heading_anchor, kinds.text_of(section.heading), "", medium)
         inner = _lines(section.blocks, line if section.level == TOP else _no_line)
         nested = format_html("<ol>{}</ol>", inner) if inner else ""
-        page = (
-            ""
-            if medium.screen
-            else format_html('<span class="pg" data-to="#{}"></span>', section.anchor)
-        )
-        text = f"{section.number} {section.title}".strip()
-        link = format_html('<a href="#{}">{}</a>', section.anchor, escaped_text(text, medium))
-        return format_html("<li>{}{}{}</li>", link, page, nested)
+        return _entry(section.anchor, f"{section.number} {section.title}".strip(), nested, medium)
 
     return line
+
+
+def _entry(anchor, words, nested, medium):
+    page = "" if medium.screen else format_html('<span class="pg" data-to="#{}"></span>', anchor)
+    link = format_html('<a href="#{}">{}</a>', anchor, escaped_text(words, medium))
+    return format_html("<li>{}{}{}</li>", link, page, nested)
 
 
 def _no_line(_section):
@@ -95,6 +105,7 @@ def _no_line(_section):
 
 def _section(section, medium):
     number = format_html('<span class="n">{}</span> ', section.number) if section.number else ""
+    within = replace(medium, level=section.level + 1)
     return format_html(
         '<section id="{}" aria-labelledby="{}-h"><h{} id="{}-h">{}{}</h{}>{}</section>',
         section.anchor,
@@ -104,7 +115,7 @@ def _section(section, medium):
         number,
         escaped_text(section.title, medium),
         section.level,
-        join(*(_block(item, medium) for item in section.blocks)),
+        join(*(_block(item, within) for item in section.blocks)),
     )
 
 
@@ -120,13 +131,13 @@ def _block(block, medium):
 
 def _paragraph(paragraph, medium):
     number = _number(paragraph, medium) if paragraph.number else ""
-    heading = join(*(run_of(run, medium) for run in paragraph.heading))
+    heading, run_in = _own_heading(paragraph, medium)
     first, *rest = paragraph.content or (kinds.Text(),)
     opening = first if isinstance(first, kinds.Text) else kinds.Text()
     others = rest if isinstance(first, kinds.Text) else paragraph.content
-    run_in = format_html('<strong class="run-in">{}</strong> ', heading) if heading else ""
     return format_html(
-        '<div class="para{}" id="{}"><p{}>{}{}{}</p>{}</div>',
+        '{}<div class="para{}" id="{}"><p{}>{}{}{}</p>{}</div>',
+        heading,
         " numbered" if paragraph.number else "",
         paragraph.anchor,
         language_attributes(opening),
@@ -135,6 +146,17 @@ def _paragraph(paragraph, medium):
         text_of(opening, medium),
         join(*(_inner(other, medium) for other in others)),
     )
+
+
+def _own_heading(paragraph, medium):
+    """(the heading above a paragraph, the bold words that begin it): one of the two, or neither."""
+    words = join(*(run_of(run, medium) for run in paragraph.heading))
+    if not words:
+        return "", ""
+    if not (medium.level and paragraph.heading_anchor):
+        return "", format_html('<strong class="run-in">{}</strong> ', words)
+    named = (medium.level, paragraph.heading_anchor, words, medium.level)
+    return format_html('<h{} id="{}">{}</h{}>', *named), ""
 
 
 def _number(paragraph, medium):
@@ -201,13 +223,17 @@ def _note(item, medium):
     return format_html('<li id="{}"><p>{}{}</p></li>', item.anchor, back, text)
 
 
+def _headlines(headlines, medium):
+    return join(headlines_of(headlines, medium), main_points(headlines, medium))
+
+
 _WITH_SOMETHING_BESIDE = (kinds.Paragraph, kinds.Table, kinds.Chart, kinds.Headlines)
 _BLOCKS = {
     kinds.Paragraph: _paragraph,
     kinds.ItemList: _list,
     kinds.Table: table_of,
     kinds.Chart: chart_of,
-    kinds.Headlines: headlines_of,
+    kinds.Headlines: _headlines,
     kinds.Notes: _notes,
     kinds.Section: _section,
     kinds.Facts: facts_of,

@@ -57,7 +57,8 @@ def _places(value, within, annex):
 def _inside(value):
     if isinstance(value, Chart):
         return (value.table,)
-    return getattr(value, "blocks", ()) or getattr(value, "content", ())
+    within = (getattr(value, name, ()) for name in ("blocks", "content", "main_points"))
+    return next(filter(None, within), ())
 
 
 def _item(item: Item, number, within, annex):

@@ -4,6 +4,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from reports.documents.document import Text
+from reports.documents.headlines import headline_table
 from reports.documents.html import svg
 from reports.documents.html.inline import escaped_text, join, language_attributes, text_of
 
@@ -99,7 +100,7 @@ def chart_of(chart, medium):
 def headlines_of(headlines, medium):
     """Headline figures as a list of tiles on the screen, and as a table in print."""
     if not medium.screen:
-        return table_of(headlines.table, medium)
+        return table_of(headline_table(headlines), medium)
     items = join(*(_headline(item, medium) for item in headlines.items))
     return format_html('<dl id="{}" class="headlines">{}</dl>', headlines.anchor, items)
 

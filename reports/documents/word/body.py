@@ -5,7 +5,17 @@ the edition, and minutes cite them.
 """
 
 from reports.documents import document as kinds
-from reports.documents.document import Document, Item, ItemList, Notes, Paragraph, Section, Text
+from reports.documents.document import (
+    Document,
+    Headlines,
+    Item,
+    ItemList,
+    Notes,
+    Paragraph,
+    Section,
+    Text,
+)
+from reports.documents.headlines import MAIN_POINTS, headline_table
 from reports.documents.word.charts import chart_of
 from reports.documents.word.inline import (
     BOLD,
@@ -46,16 +56,35 @@ def _block(block, other):
 def _section(section: Section, other, settings=""):
     text = other.marked(section.anchor, spoken_run(f"{section.number} {section.title}".strip()))
     heading = paragraph(text, f"Heading{section.level - 1}", settings)
-    return heading + "".join(_block(block, other) for block in section.blocks)
+    level, other.level = other.level, section.level
+    inner = "".join(_block(block, other) for block in section.blocks)
+    other.level = level
+    return heading + inner
 
 
 def _paragraph(item: Paragraph, other):
     first, rest = _opening(item.content)
     number = f"{run(item.number)}{TAB}" if item.number else ""
     run_in = f"{runs_of(item.heading, other, BOLD)}{run('. ', BOLD)}" if item.heading else ""
-    opening = other.marked(item.anchor, f"{number}{run_in}{text_of(first, other)}")
+    opening = "" if item.heading_anchor else run_in
+    opening = other.marked(item.anchor, f"{number}{opening}{text_of(first, other)}")
     style, indent = ("Numbered", NUMBER) if item.number else ("BodyText", 0)
-    return paragraph(opening, style, turned(first)) + _inner(rest, other, indent, 0)
+    text = paragraph(opening, style, turned(first)) + _inner(rest, other, indent, 0)
+    return _own_heading(item, other) + text
+
+
+def headlines_of(headlines: Headlines, other: BodyResources) -> str:
+    """Headline figures as a table, and their main points."""
+    points = _inner(headlines.main_points, other, 0, 0)
+    title = paragraph(run(MAIN_POINTS, BOLD), "NotesTitle") if points else ""
+    return f"{table_of(headline_table(headlines), other)}{title}{points}"
+
+
+def _own_heading(item, other):
+    if not item.heading_anchor:
+        return ""
+    words = other.marked(item.heading_anchor, runs_of(item.heading, other))
+    return paragraph(words, f"Heading{other.level}")
 
 
 def _opening(content):
@@ -117,7 +146,7 @@ _BLOCKS = {
     kinds.ItemList: _list,
     kinds.Table: table_of,
     kinds.Chart: chart_of,
-    kinds.Headlines: lambda headlines, other: table_of(headlines.table, other),
+    kinds.Headlines: headlines_of,
     kinds.Notes: _notes,
     kinds.Section: _section,
     kinds.Facts: facts_of,

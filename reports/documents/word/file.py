@@ -3,7 +3,9 @@
 from datetime import UTC, datetime
 
 from reports.documents.document import Document, Section
-from reports.documents.word.body import body_of
+from reports.documents.document import text_of as words_of
+from reports.documents.headlines import parted
+from reports.documents.word.body import body_of, headlines_of
 from reports.documents.word.charts import chart_part
 from reports.documents.word.inline import BodyResources, spoken_run, text_of
 from reports.documents.word.markup import (
@@ -40,7 +42,9 @@ _CORE = (
 def word_file(document: Document, at: datetime) -> bytes:
     """The bytes of the Word file of `document`, dated `at`, which needs a time zone."""
     other = BodyResources()
-    pieces = (_opening(document, other), _contents(document, other), body_of(document, other))
+    leading, document = parted(document)
+    opening = _opening(document, other) + (headlines_of(leading, other) if leading else "")
+    pieces = (opening, _contents(document, other), body_of(document, other))
     body = "".join((*pieces, _contact(document)))
     charts = {
         f"word/charts/chart{place}.xml": chart_part(chart)
@@ -133,11 +137,15 @@ def _contents(document, other):
 
 
 def _lines(blocks, other, level):
-    for section in (block for block in blocks if isinstance(block, Section)):
-        text = spoken_run(f"{section.number} {section.title}".strip(), _LINKED)
-        yield other.to(section.anchor, text), level
-        if level == 1:
-            yield from _lines(section.blocks, other, 2)
+    for block in blocks:
+        if isinstance(block, Section):
+            text = spoken_run(f"{block.number} {block.title}".strip(), _LINKED)
+            yield other.to(block.anchor, text), level
+            if level == 1:
+                yield from _lines(block.blocks, other, 2)
+        elif getattr(block, "heading_anchor", ""):
+            text = spoken_run(words_of(block.heading), _LINKED)
+            yield other.to(block.heading_anchor, text), level
 
 
 def _header(document):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reports.documents import document as kinds
 from reports.documents.document import Chart, Run, Text
+from reports.documents.entries import typed_anchor
 from reports.documents.html.inline import SCHEMES
 from reports.documents.html.languages import Language, language_of, stretches
 from reports.documents.word.markup import bookmark, quoted, run
@@ -18,12 +19,14 @@ _PRINT = 8
 
 @dataclass
 class BodyResources:
-    """Bookmarks, addresses and charts in the order in which the body met them."""
+    """Bookmarks, addresses and charts in the order in which the body met them; `level` is that of
+    the headings of single paragraphs."""
 
     links: list[str] = field(default_factory=list)
     charts: list[Chart] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     count: int = 0
+    level: int = 1
 
     def marked(self, anchor: str, runs: str) -> str:
         """`runs` with the bookmark of `anchor` around them, for citations to lead to."""
@@ -113,7 +116,7 @@ def _run_of(item, other, settings):
         mark = other.to(item.to, run(item.text, f"{_LINKED}{settings}{_RAISED}"))
         return other.marked(f"{item.to}-mark", mark)
     if item.kind == kinds.TYPED:
-        return other.to(kinds.typed_anchor(item.to), spoken_run(item.text, settings))
+        return other.to(typed_anchor(item.to), spoken_run(item.text, settings))
     mark = _MARKS.get(item.kind, "")
     # Bold before everything else, and once: the schema sets the order.
     return spoken_run(item.printed, settings if mark in settings else f"{settings}{mark}")

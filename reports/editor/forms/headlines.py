@@ -1,12 +1,14 @@
 """The form of headline figures: three to six of them, each chosen by its name and date."""
 
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
 
 from django import forms
 
 from assurance.figures.registry import FIGURES
-from reports.editor.forms.blocks import BlockForm
+from reports.editor.figure_insertion import written
+from reports.editor.forms.blocks import TALL, BlockForm, clean_text
 from reports.editor.quotable.entries import begins, folded
 from reports.editor.quotable.headline_choices import (
     FORMS,
@@ -17,7 +19,8 @@ from reports.editor.quotable.headline_choices import (
 )
 from reports.papers.assembly.questions import is_counted
 from reports.papers.language.block_data import FEWEST_HEADLINES, HEADLINES, MOST_HEADLINES
-from reports.papers.language.tokens import read_token
+from reports.papers.language.text import quotes
+from reports.papers.language.tokens import Quote, read_token
 
 PLACES = range(1, MOST_HEADLINES + 1)
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
@@ -38,8 +41,17 @@ NO_DATE = "“{}” has no value for that date. Its dates here: {}"
 class HeadlinesForm(BlockForm):
     """Headline figures; what it offers are names, so that no page about it has to show a code."""
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    text = forms.CharField(
+        label="Main points",
+        required=False,
+        widget=forms.Textarea(attrs={**TALL, "rows": 6}),
+        help_text="Two to five sentences that follow the figures, each on a line after “* ”.",
+    )
+
+    def __init__(self, data=None, *, proposes=False, **kwargs):
+        super().__init__(data, **kwargs)
+        if proposes:
+            self.initial = {**self._proposed(), **self.initial}
         whens = [(USUAL, "Its usual date in this report")]
         whens += [(when, when) for when in self.offered.dates]
         for place in PLACES:
@@ -51,8 +63,25 @@ class HeadlinesForm(BlockForm):
         chosen = [row["figure"] for row in self.before.get(HEADLINES, ())]
         return choices_of(self.manuscript, chosen)
 
+    def _proposed(self):
+        """The first figures that the report quotes, each once, until others are chosen."""
+        tokens = (written(token) for token in self._quoted())
+        rows = (self.offered.offered(token) for token in tokens)
+        chosen = list({row[0]: row for row in rows if row}.values())[:MOST_HEADLINES]
+        return {
+            f"{part}_{place}": text
+            for place, row in enumerate(chosen, 1)
+            for part, text in zip(PARTS, row, strict=False)
+        }
+
+    def _quoted(self):
+        """The figures in the paragraphs of the report, as numbers."""
+        blocks = [block for block in self.manuscript.blocks if block.kind == "paragraph"]
+        tokens = (token for block in blocks for token in quotes(block.text))
+        return [replace(token, form="number") for token in tokens if isinstance(token, Quote)]
+
     def initial_of(self, block):
-        values = {}
+        values = {"text": block.text}
         for place, row in enumerate(block.data.get(HEADLINES, ()), 1):
             chosen = (*self.offered.chosen(row["figure"]), row.get("label", ""))
             values |= {f"{part}_{place}": text for part, text in zip(PARTS, chosen, strict=True)}
@@ -93,9 +122,13 @@ class HeadlinesForm(BlockForm):
             self.add_error(f"figure_{empty}", TOO_FEW)
         return {**fields, HEADLINES: list(chosen.values())}
 
+    def clean_text(self):
+        """The main points, tidied."""
+        return clean_text(self.cleaned_data["text"])
+
     def words(self):
         data = {**self.before, HEADLINES: self.cleaned_data[HEADLINES]}
-        return {"heading": "", "text": "", "data": data}
+        return {"heading": "", "text": self.cleaned_data["text"], "data": data}
 
     def _row(self, place):
         """The label and figure at `place`, None for none; a fault of it is put at its field."""

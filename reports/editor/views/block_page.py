@@ -25,6 +25,7 @@ from reports.editor.quotable.chips import chips, without_codes
 from reports.papers.assembly.pipeline import tokens_of
 from reports.papers.assembly.questions import why_no_figure
 from reports.papers.draft_pages import address, get_paper, place_left_by
+from reports.papers.language.block_data import HEADLINES
 from reports.papers.language.text import quotes, tidy
 from reports.papers.language.tokens import quotes_in
 from reports.papers.manuscript import BlockText, Manuscript, read
@@ -33,7 +34,7 @@ from reports.papers.models.papers import Paper
 # What is shown even while a sentence of it cannot be read yet.
 PROSE = ("paragraph", "recommendation", "annex", "list", "note")
 # Whose texts are written with chips.
-WITH_CHIPS = ("paragraph", "recommendation", "annex", "cells")
+WITH_CHIPS = ("paragraph", "recommendation", "annex", "cells", "headlines")
 NEW = "new-block"
 # Whose forms are short enough to stand where the block is read.
 IN_PLACE = ("section", "heading", *PROSE)
@@ -80,7 +81,12 @@ def keep_view(request) -> None:
 
 def raws_of(blocks):
     """The tokens that some blocks hold, as they are typed."""
-    return [token.raw for block in blocks for token in tokens_of(block)]
+    return [token.raw for block in blocks for token in _live_in(block)]
+
+
+def _live_in(block):
+    """What is written with chips of a block: of headline figures their main points."""
+    return quotes(block.text) if block.kind == HEADLINES else tokens_of(block)
 
 
 def place_query(place, row):

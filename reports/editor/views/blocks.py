@@ -1,8 +1,11 @@
 """Pages of a block, added or changed beside its preview; and of several, shown as split."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, requires
@@ -32,9 +35,11 @@ from reports.editor.views.block_page import (
     thrown_away,
 )
 from reports.editor.views.block_page import offered_unsaved as offered
-from reports.editor.views.figure_insertion import begun, with_figure
+from reports.editor.views.figure_insertion import PROPOSED, begun, with_figure
 from reports.papers.draft_pages import draft_address, found_block, get_paper, page, placed, saved
+from reports.papers.language.block_data import HEADLINES
 from reports.papers.language.labels import name_for
+from reports.papers.language.template import WRITTEN
 from reports.papers.language.text import tidy
 from reports.papers.manuscript import read
 from reports.papers.operations import papers
@@ -95,6 +100,19 @@ def change(request, series, slug, block):
             return done
     more = {"row_of": row_of, **offered(request, existing, form)}
     return _editor(request, row, form, manuscript, **more)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def headlines(request, series, slug):
+    """The headline figures that open the report: their page, or that on which they are chosen."""
+    paper = get_paper(request, series, slug)
+    manuscript = read(paper)
+    block = next((block for block in manuscript.blocks if block.kind == HEADLINES), None)
+    if block:
+        return redirect("editor:block", series, slug, block.slug)
+    part = next(part.slug for part in manuscript.template.parts if part.kind in WRITTEN)
+    add = reverse("editor:add-block", args=(series, slug, HEADLINES))
+    return redirect(f"{add}?{urlencode({'part': part, PROPOSED: 'yes'})}")
 
 
 @require_POST

@@ -18,9 +18,12 @@ from reports.editor.typed_numbers import replaced_texts, typed_numbers
 from reports.editor.unions import union_of
 from reports.papers import typed_numbers as settled
 from reports.papers.draft_pages import draft_address, get_paper, page
+from reports.papers.language.block_data import HEADLINES
 from reports.papers.language.tokens import Quote, read_token
 from reports.papers.manuscript import read
 
+# What the address asks for of a form that begins with figures that the report quotes.
+PROPOSED = "proposed"
 ROW_ADDED = "A row has been put in for the figure. Save, and the table keeps it."
 
 
@@ -51,6 +54,8 @@ def show_ways(request, series, slug):
 def begun(request, manuscript, kind):
     """What the form of a new table or chart begins with, where the address names a figure or a
     ready-made one."""
+    if kind == HEADLINES:
+        return {"proposes": PROPOSED in request.GET}
     if ready := begun_ready(request, manuscript, kind):
         return {"initial": dict(ready)}
     quote = _quote(request.GET.get("figure", ""))

@@ -19,10 +19,13 @@ NO_LABEL = "A headline figure that is a typed number needs a label: write what i
 NOT_SHOWN = "so that no one can be recognised"
 
 
-def headlines(speaker: TokenRenderer, address: Address, data: Mapping) -> Headlines:
-    """The group of headline figures that `data` holds."""
+def headlines(
+    speaker: TokenRenderer, address: Address, data: Mapping, main_points: tuple = ()
+) -> Headlines:
+    """The group of headline figures that `data` holds, with its `main_points`."""
     rows = data.get(HEADLINES, ())
-    return Headlines(address.anchor, tuple(_headline(speaker, address.anchor, row) for row in rows))
+    items = tuple(_headline(speaker, address.anchor, row) for row in rows)
+    return Headlines(address.anchor, items, main_points)
 
 
 def _headline(speaker, place, row):
@@ -67,8 +70,10 @@ def _about(speaker, token: Token, value, runs):
 def _day(speaker, token: Quote, value):
     usual = POSITION if speaker.figures[value.key].timing == Timing.AT else PERIOD
     name = token.when or usual
-    text = speaker.manuscript.date_text(DateName(name))
-    return Run(text, to=name) if text else Run(str(value.when))
+    text, asked = speaker.manuscript.date_text(DateName(name)), speaker.manuscript.when(name)
+    # A position may be of an earlier day than the one that it is asked for.
+    is_of_it = text and asked and (asked.start, asked.end) == (value.when.start, value.when.end)
+    return Run(text, to=name) if is_of_it else Run(str(value.when))
 
 
 def _base(value):

@@ -227,7 +227,8 @@ class Builder:
         if block.kind == "chart":
             return tables.chart(self.speaker, address, block.data)
         if block.kind == HEADLINES:
-            return headlines(self.speaker, address, block.data)
+            points = self._content(block, address) if block.text.strip() else ()
+            return headlines(self.speaker, address, block.data, points)
         heading = self.speaker.dates(block.heading, address.anchor) if block.heading else ()
         label = address.label if block.kind == "paragraph" else ""
         return Paragraph(address.anchor, label, heading, self._content(block, address))

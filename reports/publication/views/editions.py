@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from assurance.accounts.access import public
 from assurance.runtime.caching import fingerprinted, of_page
 from reports.documents.document import from_json
+from reports.documents.headlines import parted
 from reports.documents.html import page
 from reports.documents.html.abbreviations import abbreviations_of
 from reports.documents.licence import licence
@@ -19,6 +20,7 @@ from reports.issue.views.removals import gone
 from reports.papers.addresses import edition_address, figure_address, paper_address
 from reports.publication.comparison.commitments import commitment_pairs
 from reports.publication.comparison.sides import Part, Side, paired
+from reports.publication.headlines import headlines_of
 from reports.publication.notes.queries import own_notes
 from reports.publication.previous_values import comparison_values, last_positions, previous
 from reports.publication.records_behind import records_behind
@@ -140,7 +142,8 @@ def _exempt(user, result):
 
 
 def _drawn(result, document, other):
-    """The words of an edition as its page shows them, `beside` giving what stands at a place."""
+    """The words of an edition as its page shows them, `other` giving what stands at a place."""
+    leading, document = parted(document)
     medium = page.Medium(
         screen=True,
         figure=lambda number: figure_address(result, number),
@@ -148,6 +151,7 @@ def _drawn(result, document, other):
         abbreviations=abbreviations_of(document),
     )
     return {
+        **(headlines_of(result, document, leading, medium) if leading else {}),
         "opening": page.opening(document, medium),
         "contents": page.contents(document, medium),
         "sections": page.sections(document, medium),

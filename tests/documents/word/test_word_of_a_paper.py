@@ -65,7 +65,7 @@ def bookmarks(body):
 def test_headings_and_captions_have_the_styles_that_say_so(body):
     assert styled(body, "Title") == ["Assurance report"]
     assert styled(body, "Heading1") == ["1 Children looked after", "Annex A: Wards"]
-    assert styled(body, "Heading2") == ["In numbers"]
+    assert styled(body, "Heading2") == ["Placements", "In numbers"]
     assert styled(body, "Caption") == [
         "Table 1: Children by placement",
         "Chart 1: Placements on two days",
@@ -73,7 +73,26 @@ def test_headings_and_captions_have_the_styles_that_say_so(body):
         "Headline figures",
     ]
     assert styled(body, "TOC1") == styled(body, "Heading1")
+    assert styled(body, "TOC2") == styled(body, "Heading2")
     assert styled(body, "Notice") == ["This edition corrects the first."]
+
+
+def test_the_heading_of_a_paragraph_is_one_level_below_that_of_its_section():
+    def headed(anchor):
+        return Paragraph(anchor, "1.", text(f"About {anchor}").runs, (text("Words."),))
+
+    deepest = Section("d", "Four", 5, "", (headed("p-4"),))
+    deep = Section("c", "Three", 4, "", (headed("p-3"), deepest))
+    inner = Section("b", "Two", 3, "", (headed("p-2"), deep, headed("p-5")))
+    body = of(Section("a", "One", 2, "", (headed("p-1"), inner)), headed("p-6"))
+    assert styled(body, "Heading1") == ["One", "About p-6"]
+    assert styled(body, "Heading2") == ["About p-1", "Two"]
+    assert styled(body, "Heading3") == ["About p-2", "Three", "About p-5"]
+    assert styled(body, "Heading4") == ["About p-3", "Four"]
+    assert styled(body, "Heading5") == ["About p-4"]
+    assert styled(body, "TOC2") == styled(body, "Heading2")
+    assert {"p_1_h", "p_4_h", "p_1", "p_4"} <= set(bookmarks(body))
+    assert styled(body, "Numbered") == ["1. Words."] * 6
 
 
 def test_numbers_of_paragraphs_and_items_are_words_that_no_program_counts_anew(body):
@@ -93,7 +112,8 @@ def test_what_is_read_in_again_has_its_numbers_and_its_headings(file):
     lines = word_source(file).lines
     numbered = [line for line in lines if line[:2] in ("1.", "2.")]
     assert numbered[0].split()[1:6] == ["On", "1", "December", "2015", "the"]
-    assert numbered[1].split()[:2] == ["2.", "**Placements.**"]
+    assert numbered[1].split()[:2] == ["2.", "Of"]
+    assert any("Placements" in line for line in lines[: lines.index(numbered[1])])
     assert any("Children looked after" in line for line in lines)
 
 

@@ -58,6 +58,31 @@ def test_three_are_chosen_kept_as_tokens_and_shown_by_their_names(browser, paper
     assert more.context["form"].has_more is True
 
 
+def test_the_page_of_headline_figures_proposes_what_the_report_quotes_until_some_are_kept(
+    browser, paper
+):
+    """They are carried to the next report as every block is."""
+    first = browser.get(at(paper, "headlines"))
+    assert (first.status_code, first.url.partition("?")[0]) == (
+        302,
+        at(paper, "add-block", "headlines"),
+    )
+    page = browser.get(first.url)
+    shown = drawn(page)
+    proposed = [one for name, one in shown.items() if name.startswith("figure_") and one]
+    # The paragraphs quote audits of the year and children, and compare children as well.
+    assert proposed == [AUDITS, CHILDREN] and shown["when_2"] == ""
+    points = "* We looked after [[looked_after.children]] children.\n* Audits were made."
+    assert browser.post(first.url, {**TYPED, "text": points}).status_code == 302
+    block = paper.blocks.get(kind="headlines")
+    assert block.text == points and block.data == {"headlines": KEPT}
+    assert browser.get(at(paper, "headlines")).url == at(paper, "block", block.slug)
+    page = browser.get(at(paper, "block", block.slug))
+    assert drawn(page)["figure_1"] == CHILDREN and "Main points" in words(page)
+    faulty = browser.post(at(paper, "block", block.slug), {**TYPED, "text": "[[", "version": 1})
+    assert errors(faulty)
+
+
 def test_every_date_of_a_figure_and_no_other_can_be_chosen(paper):
     offered = choices_of(read(paper))
     assert set(offered.figures[CHILDREN]) == {"", "1 December 2015", "1 January 2015"}

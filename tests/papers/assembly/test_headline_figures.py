@@ -20,6 +20,7 @@ from reports.documents.document import (
 )
 from reports.documents.html import page
 from reports.documents.html.places import places, said_at
+from reports.documents.word.file import word_file
 from reports.papers import typed_numbers
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.evidence import evidence
@@ -28,6 +29,7 @@ from reports.papers.manuscript import BlockText, read
 from reports.papers.models.papers import Paper
 from reports.publication.indexing import passages_of
 from reports.publication.notes.queries import named
+from tests.documents.forms import W, part, said
 from tests.documents.pdf.pdf_structure import faults
 from tests.documents.pdf.pdf_tree import Paper as PaperFile
 from tests.make import audits, looked_after, papers
@@ -185,13 +187,50 @@ def test_the_page_lists_them_and_print_and_data_have_a_table(paper):
     ]
     data = formats.pdf(document, "paper")
     assert faults(data, tables=formats.print_html(document).count("<table")) == []
-    [own] = [
-        one
-        for one in PaperFile(data).tagged("Table")
-        if len(one.of("TBody")) == 1
-        and [len(row.kids) for row in one.of("TBody")[0].kids] == [3, 3, 3]
+    # In print they open the paper as tiles, and are no table of the text.
+    opening, _, text = formats.print_html(document).partition('id="contents"')
+    assert opening.count('class="tile"') == 3 and "headlines-first" not in text
+    shown = [element.tag for element in PaperFile(data).tagged("H3")]
+    assert shown.count("H3") >= 3
+
+
+def test_its_main_points_are_sentences_like_those_of_a_paragraph(paper):
+    written = "* We looked after [[looked_after.children]] children.\n* It rained 7 times."
+    manuscript = with_rows(paper, text=written)
+    made = assemble(manuscript)
+    found = group(made.document)
+    assert text_of(found.main_points) == "We looked after 188 children. It rained 7 times."
+    # A typed number in one stops the report as in every paragraph, and each is read by the checks.
+    [problem] = made.problems
+    assert problem.place == found.anchor and "7" in problem.sentence
+    lines = [line for line in reading_of(manuscript, made.document).lines if line.block == "first"]
+    assert [line.text for line in lines][3:] == [
+        *("We looked after 188 children.", "It rained 7 times.")
     ]
-    assert [kid.tag for kid in own.of("TBody")[0].kids[0].kids] == ["TH", "TD", "TD"]
+    [live] = lines[3].live
+    assert live.entry.key == "looked_after.children"
+    # They are found where they stand, searched for, compared and drawn after the tiles.
+    known = places(made.document)
+    points = [anchor for anchor in known if anchor.startswith(f"{found.anchor}-")]
+    assert len(points) == 2 and "headline figures, point 1" in known[points[0]].words
+    passages = " ".join(one.words for one in passages_of(made.document, known))
+    assert "It rained 7 times." in passages
+    before = assemble(with_rows(paper)).document
+    assert "It rained 7 times." in [one.after for one in compare(before, made.document).lines]
+    assert page.main_points(found).count("<li") == 2
+    body = part(word_file(made.document, formats.moment(made.document)), "word/document.xml")
+    words = [said(one) for one in body.iter(f"{W}p")]
+    assert words.index("Main points") < words.index("Contents")
+    assert sum("It rained 7 times." in one for one in words) == 1
+
+
+def test_the_date_of_a_position_is_that_of_its_record(paper):
+    """One asked for on a later day says when it was counted."""
+    looked_after.census(council=paper.council, date=date(2015, 6, 30), total=201)
+    rows = ({"label": "", "figure": "[[looked_after.children @2015-06-30]]"}, *ROWS[1:])
+    [first, *_] = group(assemble(with_rows(paper, *rows)).document).items
+    assert told(first) == ("Children looked after", "201", "30 June 2015")
+    assert first.about[0].to == ""
 
 
 def test_it_is_kept_in_an_edition_compared_and_found(paper):

@@ -143,6 +143,23 @@ def test_the_pdf_has_its_tag_and_its_bookmark(paper):
     assert {"Staff on 1 December 2015", "Carers", "Visits"} <= set(bookmarks(file))
 
 
+def test_a_paragraph_of_its_own_heading_is_a_subject_in_print_too(paper):
+    heading = "Visits by [[date:position]]"
+    document = assemble(with_blocks(paper, written("own", heading=heading))).document
+    [paragraph] = [
+        block
+        for section in document.sections
+        for block in section.blocks
+        if getattr(block, "heading_anchor", "")
+    ]
+    shown = text_of(paragraph.heading)
+    assert shown == "Visits by 1 December 2015"
+    assert f'href="#{paragraph.heading_anchor}">{shown}</a>' in page.contents(document)
+    data = formats.pdf(document, "paper")
+    assert faults(data, tables=formats.print_html(document).count("<table")) == []
+    assert shown in set(bookmarks(PaperFile(data)))
+
+
 def bookmarks(file):
     """The titles of the bookmarks of a PDF, those within others too."""
     waiting = [file.catalog.Outlines.First]
@@ -160,7 +177,7 @@ def test_word_has_a_heading_of_its_level_for_each(paper):
     assert styled(body, "Heading3") == ["Visits"]
     styles = part(file, "word/styles.xml").iter(f"{W}style")
     named = {one.get(f"{W}styleId") for one in styles}
-    assert {f"Heading{level}" for level in range(1, 5)} <= named
+    assert {f"Heading{level}" for level in range(1, 6)} <= named
 
 
 def test_search_and_open_data_have_it_as_a_passage(paper):

@@ -7,7 +7,7 @@ from io import StringIO
 
 from django.test import Client
 
-from tests.publication.derived import comparison, frozen, history, reporting
+from tests.publication.derived import comparison, frozen, headlines, history, reporting
 from tests.publication.derived.reading import between, blocks, issues, tables
 
 SUBJECT_ROWS = 4
@@ -34,6 +34,7 @@ def _edition(read, issue, told):
     """The first screen says what changed since the last paper, and nothing else; two lists say
     what was counted and what was typed."""
     rows = blocks(read.get(issue.address))
+    headlines.assert_follows(rows, issue, told)
     counted, typed = (tables(rows).get(name, []) for name in LISTS)
     assert counted == [(row["title"], row["text"], row["when"]) for row in issue.figures]
     assert typed == frozen.typed(issue)

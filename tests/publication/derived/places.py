@@ -35,6 +35,8 @@ def _walk(block, within, annex, found):
     inner = [block["table"]] if kind == "Chart" else block.get("blocks") or block.get("content", ())
     for part in inner:
         _walk(part, name, annex, found)
+    for part in block.get("main_points", ()):
+        _walk(part, name, annex, found)
 
 
 def _name(kind, block, within, annex):
@@ -47,7 +49,7 @@ def _name(kind, block, within, annex):
         above = f"{annex}, " if annex else ""
         return f"{above}paragraph {number}" if number else within
     if kind == "Headlines":
-        return within
+        return f"{within}, headline figures" if within else "headline figures"
     return block["label"] or (within if kind == "Table" else "")
 
 

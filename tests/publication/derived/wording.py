@@ -277,6 +277,8 @@ def _drawn(kind, block, place, anchor, titles):
         for item in block["items"]:
             about = f", {_words(item['about'], titles)}" if item["about"] else ""
             yield place, f"{item['name']}: {_words(item['value'], titles)}{about}", anchor
+        for inner in block.get("main_points", []):
+            yield from _lines(inner, place, anchor, titles)
     elif kind == "Facts":
         for row in block["rows"]:
             said = "; ".join(_words(line["runs"], titles) for line in row["lines"])

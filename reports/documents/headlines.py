@@ -1,0 +1,72 @@
+"""The headline figures that open a document: which they are, and the same as a table."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reports.documents.document import (
+    Cell,
+    Document,
+    Headline,
+    Headlines,
+    Run,
+    Section,
+    Table,
+)
+
+HEADLINE_CAPTION = "Headline figures"
+HEADLINE_COLUMNS = ("Figure", "Value", "Date and base")
+CHANGE, MAIN_POINTS = "Change", "Main points"
+ANNEX = "annex-"
+# A line needs so many values.
+FEWEST_OF_A_LINE = 3
+
+
+def parted(document: Document) -> tuple[Headlines | None, Document]:
+    """(the headline figures that open `document`, the document without them): the first group that
+    stands in no annex. A section of nothing else is left out too."""
+    leading = next(_groups(document.sections), None)
+    if leading is None:
+        return None, document
+    return leading, replace(document, sections=_without(document.sections, leading, None))
+
+
+def with_leading(document: Document, leading: Headlines, now: Headlines) -> Document:
+    """The document with `now` in the place of the figures `leading` that open it."""
+    return replace(document, sections=_without(document.sections, leading, now))
+
+
+def _groups(blocks) -> Iterator[Headlines]:
+    for block in blocks:
+        if isinstance(block, Headlines):
+            yield block
+        elif isinstance(block, Section) and not block.anchor.startswith(ANNEX):
+            yield from _groups(block.blocks)
+
+
+def _without(blocks, leading, now):
+    changed = (_changed(block, leading, now) for block in blocks)
+    return tuple(block for block in changed if block is not None)
+
+
+def _changed(block, leading, now):
+    """`block` with `now` for `leading` in it; None where nothing is left of it."""
+    if block is leading:
+        return now
+    if not isinstance(block, Section):
+        return block
+    inner = _without(block.blocks, leading, now)
+    return replace(block, blocks=inner) if inner or not block.blocks else None
+
+
+def headline_table(headlines: Headlines) -> Table:
+    """Headline figures as a table, for Word and for data."""
+    texts = (*HEADLINE_COLUMNS, *([CHANGE] if any(item.change for item in headlines.items) else []))
+    columns = [Cell((Run(text),), header=True) for text in texts]
+    columns[1] = replace(columns[1], numeric=True)
+    rows = tuple(_row(item)[: len(columns)] for item in headlines.items)
+    return Table(headlines.anchor, "", HEADLINE_CAPTION, tuple(columns), rows)
+
+
+def _row(item: Headline):
+    cells = (Cell((Run(item.name),), header=True), Cell(item.value, True), Cell(item.about))
+    return (*cells, Cell((Run(item.change),) if item.change else ()))

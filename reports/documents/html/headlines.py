@@ -1,0 +1,128 @@
+"""The headline figures that open a document as tiles, the same on the screen and in print."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from reports.documents.document import TYPED, Headline, Headlines, Text
+from reports.documents.headlines import FEWEST_OF_A_LINE
+from reports.documents.html.inline import Medium, escaped_text, join, text_of
+from reports.documents.html.marks import COLOURS
+
+WIDTH, HEIGHT, EDGE = 240, 44, 6
+ARROWS = {"Up": "▲", "Down": "▼"}
+TOO_FEW = "{} so far. A line needs {}."
+NO_MARKS: Mapping[str, str] = {}
+
+
+def tiles(headlines: Headlines, medium: Medium, marks: Mapping[str, str] = NO_MARKS) -> SafeString:
+    """The figures of a group as tiles; `marks` are what stands beside a figure, by its number."""
+    drawn = (_tile(item, medium, marks.get(_number(item), "")) for item in headlines.items)
+    return format_html('<div class="tiles" id="{}">{}</div>', headlines.anchor, join(*drawn))
+
+
+def _number(item):
+    return item.value[0].to if item.value else ""
+
+
+def _tile(item, medium, mark):
+    parts = (
+        _line_of("value", _value(item, medium)),
+        _line_of("date", text_of(Text(item.about), medium)),
+        _line_of("change", _change(item.change)),
+        _line_of("mark", mark),
+        _history(item),
+    )
+    return format_html('<div class="tile"><h3>{}</h3>{}</div>', _name(item, medium), join(*parts))
+
+
+def _line_of(name, words):
+    return format_html('<p class="tile__{}">{}</p>', name, words) if words else ""
+
+
+def _name(item, medium):
+    words = escaped_text(item.name, medium)
+    if not (medium.screen and medium.figure and _number(item)):
+        return words
+    return format_html('<a href="{}">{}</a>', medium.figure(_number(item)), words)
+
+
+def _value(item: Headline, medium):
+    # The name above is the link to the figure, so the number needs none.
+    text = "".join(run.text for run in item.value)
+    typed = medium.notes and any(run.kind == TYPED for run in item.value)
+    value = text_of(Text(item.value), medium) if typed else escaped_text(text, medium)
+    return format_html("<strong>{}</strong>{}", value, f" {item.unit}" if item.unit else "")
+
+
+def _change(words):
+    arrow = next((sign for word, sign in ARROWS.items() if words.startswith(word)), "")
+    if not arrow:
+        return words
+    return format_html('<span aria-hidden="true">{} </span>{}', arrow, words)
+
+
+def _history(item):
+    """A small line of at least three values with its ends in words, else why there is none."""
+    many = len(item.series)
+    if not many:
+        return ""
+    if many < FEWEST_OF_A_LINE:
+        counted = f"{many} comparable value{'' if many == 1 else 's'}"
+        return _line_of("ends", TOO_FEW.format(counted, FEWEST_OF_A_LINE))
+    first, last = (item.series[place] for place in (0, -1))
+    ends = f"{_words(first, item)} in {_month(first)}, {_words(last, item)} in {_month(last)}"
+    return join(_small_line(item), _line_of("ends", ends))
+
+
+def _words(point, item):
+    return f"{point.count:,} of {point.base:,}" if _is_share(item) else point.text
+
+
+def _is_share(item):
+    return item.value[0].text.endswith("%")
+
+
+def _month(point):
+    return f"{date.fromisoformat(point.day):%B %Y}"
+
+
+def _small_line(item):
+    """The values on a true time axis; the height spans at least a quarter of the largest, so that
+    a small change looks small."""
+    days = [date.fromisoformat(point.day).toordinal() for point in item.series]
+    heights = [_height(point, item) for point in item.series]
+    most, wide = max(heights), max(days[-1] - days[0], 1)
+    span = max(most - min(heights), most / 4) or 1
+    places = [
+        (
+            round(EDGE + (WIDTH - 2 * EDGE) * (day - days[0]) / wide, 1),
+            round(EDGE + (HEIGHT - 2 * EDGE) * (most - height) / span, 1),
+        )
+        for day, height in zip(days, heights, strict=True)
+    ]
+    listed = "; ".join(f"{_words(point, item)} in {_month(point)}" for point in item.series)
+    return format_html(
+        '<svg role="img" class="tile__line" xmlns="http://www.w3.org/2000/svg" '
+        'viewBox="0 0 {0} {1}" width="{0}" height="{1}"><title>{2}: {3}</title>'
+        '<path d="M{4}" stroke="{5}" stroke-width="2.5" fill="none"/>{6}</svg>',
+        WIDTH,
+        HEIGHT,
+        item.name,
+        listed,
+        "L".join(f"{across} {down}" for across, down in places),
+        COLOURS[0],
+        mark_safe("".join(_dot(place, place == places[-1]) for place in places)),
+    )
+
+
+def _height(point, item):
+    return point.count / (point.base or 1) if _is_share(item) else point.count
+
+
+def _dot(place, is_last):
+    across, down = place
+    size = 5 if is_last else 2.5
+    return format_html('<circle cx="{}" cy="{}" r="{}" fill="{}"/>', across, down, size, COLOURS[0])

@@ -1,0 +1,95 @@
+"""The headline figures that open a report, each compared with its earlier values in words."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from assurance.figures.comparison import why_not_comparable
+from reports.documents.document import Document, HeadlinePoint
+from reports.documents.entries import STATED, Entry
+from reports.documents.headlines import parted, with_leading
+
+NOTHING_EARLIER = "No earlier value to compare with"
+NOT_COMPARABLE = "Not comparable with the value {}: {}"
+# A line shows so many values at most.
+MOST_OF_A_LINE = 8
+
+
+def with_history(document: Document, earlier: Iterable[Iterable[Entry]]) -> Document:
+    """The document whose opening figures are compared with their earlier values: those that it
+    prints itself, then those of `earlier` reports, the last report first."""
+    leading, _ = parted(document)
+    if leading is None:
+        return document
+    entries = {str(entry.number): entry for entry in document.counted}
+    reports = (tuple(document.counted), *map(tuple, earlier))
+    items = tuple(_with_history(item, entries, reports) for item in leading.items)
+    return with_leading(document, leading, replace(leading, items=items))
+
+
+def _with_history(headline, entries, reports):
+    entry = entries.get(headline.value[0].to) if headline.value else None
+    if entry is None or entry.mark or entry.count is None:
+        return headline
+    is_share = headline.value[0].text.endswith("%")
+    before = [row for row in _before(entry, reports) if not is_share or row.base_count]
+    alike = [row for row in before if not why_not_comparable(entry, row)]
+    return replace(
+        headline,
+        unit="" if is_share else _unit(entry),
+        change=_change(entry, alike, before, is_share),
+        series=_series(entry, alike),
+    )
+
+
+def _unit(entry):
+    """What the number of an entry is out of, else what it counts where print does not say so."""
+    if entry.base:
+        return f"of {entry.base}"
+    return entry.unit if entry.text == f"{entry.count:,}" and "as the" not in entry.unit else ""
+
+
+def _before(entry, reports) -> list[Entry]:
+    """The values of the same figure before `entry`, each day or period once, the last first: as the
+    report itself prints it, else as the last report does."""
+    index = {}
+    for row in (row for report in reports for row in report):
+        same = (row.key, row.member) == (entry.key, entry.member) and row.key != STATED
+        if same and row.end < entry.end and not row.mark and row.count is not None:
+            index.setdefault((row.start, row.end, row.population or row.cohort), row)
+    return sorted(index.values(), key=lambda row: (row.end, row.start), reverse=True)
+
+
+def _change(entry, alike, before, is_share):
+    if not before:
+        return f"{NOTHING_EARLIER}."
+    if not alike:
+        reason = why_not_comparable(entry, before[0])
+        return f"{NOT_COMPARABLE.format(_at(before[0]), reason)}."
+    then = alike[0]
+    base = f" of {then.base}" if then.base else ""
+    return f"{_direction(entry, then, is_share)} from {then.text}{base} {_at(then)}"
+
+
+def _direction(entry, then, is_share):
+    """“Up 6”, “Down”, “No change”: by how many only where the number is a count."""
+    now, was = entry.count, then.count
+    if is_share:
+        now, was = now * then.base_count, was * entry.base_count
+    if now == was:
+        return "No change"
+    word = "Up" if now > was else "Down"
+    plain = not is_share and all(row.text == f"{row.count:,}" for row in (entry, then))
+    return f"{word} {abs(now - was):,}" if plain else word
+
+
+def _at(entry):
+    return f"{'on' if entry.start == entry.end else 'for'} {entry.when}"
+
+
+def _series(entry, alike) -> tuple[HeadlinePoint, ...]:
+    """The comparable values to the one of `entry`, one for each last day."""
+    index = {}
+    for row in (entry, *alike):
+        index.setdefault(row.end, row)
+    rows = sorted(index.values(), key=lambda row: row.end)[-MOST_OF_A_LINE:]
+    return tuple(HeadlinePoint(row.end, row.text, row.count, row.base_count) for row in rows)

@@ -1,0 +1,122 @@
+"""What the tiles at the top of an edition must say, derived a second time from frozen documents:
+each figure, how it compares with the last one that is alike, and the ends of its line."""
+
+from datetime import date
+
+from tests.publication.derived import frozen
+from tests.publication.derived.reading import between
+
+HEAD = ("h2", "Headline figures")
+# What stands beside a figure as recorded on the day of reading is in no document.
+MARKS = ("Per 10,000 children: ", "Target: ", "England: ", "Rates, targets and values for England")
+
+
+def assert_follows(rows, issue, told):
+    """Holds the tiles of the page of an edition, none where its document has none."""
+    group = opening(issue.document)
+    if group is None:
+        assert HEAD not in rows
+        return
+    shown = [row for row in between(rows, HEAD, ("h2", "")) if not row[1].startswith(MARKS)]
+    expected = [row for item in group["items"] for row in tile(item, issue, told)]
+    assert shown[: len(expected)] == expected, (shown, expected)
+    assert "h3" not in {tag for tag, _ in shown[len(expected) :]}
+
+
+def opening(document):
+    """The first group of headline figures that stands in no annex."""
+    waiting = list(document["sections"])
+    while waiting:
+        block = waiting.pop(0)
+        if block["is"] == "Headlines":
+            return block
+        if block["is"] == "Section" and not block["anchor"].startswith("annex-"):
+            waiting = [*block["blocks"], *waiting]
+    return None
+
+
+def tile(item, issue, told):
+    """The blocks of one tile in order."""
+    value, about = ("".join(run["text"] for run in item[name]) for name in ("value", "about"))
+    number = item["value"][0]["to"] if item["value"] else ""
+    entry = next((row for row in issue.figures if str(row["number"]) == number), None)
+    rows = [("h3", item["name"]), ("p", value), ("p", about)]
+    if entry is None or entry["mark"] or entry["count"] is None:
+        return [row for row in rows if row[1]]
+    is_share = value.endswith("%")
+    rows[1] = ("p", value if is_share else f"{value} {unit(entry)}".strip())
+    earlier = before(entry, issue, told, is_share)
+    rows += [("p", change(entry, earlier, is_share)), ("p", line(entry, earlier, is_share))]
+    return [row for row in rows if row[1]]
+
+
+def unit(entry):
+    """What follows the number of a figure."""
+    if entry["base"]:
+        return f"of {entry['base']}"
+    is_count = entry["text"] == f"{entry['count']:,}"
+    return entry["unit"] if is_count and entry["unit"] != "as the measure says" else ""
+
+
+def before(entry, issue, told, is_share):
+    """Every earlier value of a figure that the edition or an earlier report prints, the last
+    first."""
+    reports = [
+        one
+        for one in told
+        if one.is_current and not one.is_removed and one.period_end < issue.period_end
+    ]
+    reports.sort(key=lambda one: (one.period_end, one.issued_on, one.key), reverse=True)
+    found = {}
+    for report in (issue, *reports):
+        for row in report.figures:
+            if (row["key"], row["member"]) != (entry["key"], entry["member"]):
+                continue
+            if row["mark"] or row["count"] is None or row["end"] >= entry["end"]:
+                continue
+            found.setdefault((row["start"], row["end"], row["population"] or row["cohort"]), row)
+    rows = sorted(found.values(), key=lambda row: (row["end"], row["start"]), reverse=True)
+    return [row for row in rows if row["base_count"] or not is_share]
+
+
+def change(entry, earlier, is_share):
+    """The sentence that compares a value with the last one that is alike."""
+    alike = [row for row in earlier if not frozen.why_unlike(entry, row)]
+    if not earlier:
+        return "No earlier value to compare with."
+    if not alike:
+        why = frozen.why_unlike(entry, earlier[0])
+        return f"Not comparable with the value {at(earlier[0])}: {why}."
+    then = alike[0]
+    base = f" of {then['base']}" if then["base"] else ""
+    now, was = entry["count"], then["count"]
+    if is_share:
+        now, was = now / entry["base_count"], was / then["base_count"]
+    if now == was:
+        return f"No change from {then['text']}{base} {at(then)}"
+    sign, word = ("▲", "Up") if now > was else ("▼", "Down")
+    plain = all(row["text"] == f"{row['count']:,}" for row in (entry, then)) and not is_share
+    many = f" {abs(now - was):,}" if plain else ""
+    return f"{sign} {word}{many} from {then['text']}{base} {at(then)}"
+
+
+def at(row):
+    """The day or the period of a value in a sentence."""
+    return f"{'on' if row['start'] == row['end'] else 'for'} {row['when']}"
+
+
+def line(entry, earlier, is_share):
+    """The ends of the line through all values alike, or how many there are."""
+    values = {entry["end"]: entry}
+    for row in earlier:
+        if not frozen.why_unlike(entry, row):
+            values.setdefault(row["end"], row)
+    rows = [values[end] for end in sorted(values)][-8:]
+    if len(rows) < 3:
+        many = "1 comparable value" if len(rows) == 1 else f"{len(rows)} comparable values"
+        return f"{many} so far. A line needs 3."
+    ends = []
+    for row in (rows[0], rows[-1]):
+        text = f"{row['count']:,} of {row['base_count']:,}" if is_share else row["text"]
+        ends.append(f"{text} in {date.fromisoformat(row['end']):%B %Y}")
+    return ", ".join(ends)
