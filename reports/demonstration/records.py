@@ -29,7 +29,7 @@ from reports.demonstration.improvement import inspection, plan
 from reports.demonstration.posts import record_breach, with_posts
 from reports.demonstration.programme import LATER_ROUNDS, ROUNDS, Programme, case_audits
 from reports.demonstration.register import IMPORTED, Register, events_of
-from reports.demonstration.upkeep import desk, policies, staff
+from reports.demonstration.upkeep import approvals, colleagues, desk, policies, staff
 
 YEAR_END = date(2015, 3, 31)
 # An extract made in December: nothing is known of the year's last days.
@@ -56,6 +56,7 @@ class Recording:
         steps += [*later.steps(founded), *recent.steps(founded), *rechecks.steps(founded)]
         steps += scorecards.steps(founded)
         steps += [*policies.steps(founded), *desk.steps(founded)]
+        steps += [*approvals.steps(founded), *colleagues.steps(founded)]
         self.ahead = sorted(steps, key=lambda step: step[0])
 
     def until(self, day):
@@ -76,6 +77,7 @@ class Recording:
             (date(2015, 12, 16), partial(self.read_return, YEAR_END, EXTRACTED)),
             (date(2015, 12, 18), partial(self.import_people, late)),
             (comparison.DAY, partial(comparison.compare, self.founded)),
+            (comparison.LATER_DAY, partial(comparison.follow, self.founded)),
             (date(2016, 1, 4), self.say_unit_costs),
             (date(2016, 1, 15), partial(self.count_dbs, date(2016, 1, 5))),
             (date(2016, 1, 15), self.remind),

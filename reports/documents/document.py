@@ -198,8 +198,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole paper for one audience. What prints of `enclosed` stands in the sections; `contact`
-    are the sentences on whom to contact about a child, of an edition alone."""
+    """A paper for one audience; `contact` are sentences on whom to contact about a child."""
 
     council: str
     title: str

@@ -20,11 +20,10 @@ from reports.papers.models.papers import Paper
 from reports.papers.models.releases import SmallNumberRelease
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from reports.papers.rules.block_order import nested
-from reports.papers.rules.month_ends import month_end
+from reports.papers.rules.month_ends import POSITION, month_end
 from reports.papers.rules.sources import NumberSource
 from reports.papers.wording import date_words
 
-POSITION = "position"
 # Values and no rows: a long paper is read at every pause of somebody who writes.
 _FIELDS = (
     *("slug", "part", "kind", "parent__slug", "heading", "text", "data"),

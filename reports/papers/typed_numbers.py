@@ -24,8 +24,8 @@ _ITALICS = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _NOTE = re.compile(r"\[\[\s*note:")
 # What of a note prints no words: its brackets, and the typed numbers that have a source.
 _SIGNS = re.compile(rf"{_NOTE.pattern}|\]\]|{TYPED_IN_NOTE.pattern}")
-# “Add up to 100%” and “per 10,000” count nothing.
-_FIXED = re.compile(r"\b(?:(?:add|sum|come)s?\s+(?:up\s+)?to\s+100\s?%|per\s+1[0,]*00)$")
+# “Add up to 100%”, “per 10,000” and “of every 10,000” count nothing.
+_FIXED = re.compile(r"\b(?:(?:add|sum|come)s?\s+(?:up\s+)?to\s+100\s?%|(?:per|every)\s+1[0,]*00)$")
 _ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+|mailto:\S+")
 SENTENCES = ("reason", "finding")
 _NAMED = (*SENTENCES, "caption")

@@ -18,7 +18,7 @@ from assurance.looked_after.models.published import compared_on, own_rate
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When
 from reports.demonstration import texts
-from reports.demonstration.comparison import AREAS, DAY, FILE
+from reports.demonstration.comparison import AREAS, DAY, FILE, LATER_FILE
 
 JANUARY, POSITION = date(2016, 1, 5), date(2016, 1, 15)
 
@@ -89,23 +89,24 @@ def test_everybody_is_in_one_place_on_any_day(demonstration, day):
     assert sum(counts(found, *whole)) == len(found.picture.people)
 
 
-def lines():
-    """The lines of the file."""
-    path = texts.FIXTURES / "demonstration" / FILE
+def lines(name):
+    """The lines of a file."""
+    path = texts.FIXTURES / "demonstration" / name
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def test_every_invented_rate_follows_from_its_number_and_its_population():
-    for line in lines():
+@pytest.mark.parametrize("name", [FILE, LATER_FILE])
+def test_every_invented_rate_follows_from_its_number_and_its_population(name):
+    for line in lines(name):
         number, population = line["children_count"], Decimal(line["population_estimate"])
         if number == "c":
             assert line["rate_per_10000"] == "c"
             continue
         rate = (Decimal(number) * 10_000 / population).quantize(Decimal(1), ROUND_HALF_UP)
         assert line["rate_per_10000"] == str(rate)
-    assert all(line["source"] == "Invented for the demonstration" for line in lines())
-    assert set(Counter(line["time_period"] for line in lines()).values()) == {18}
+    assert all(line["source"] == "Invented for the demonstration" for line in lines(name))
+    assert set(Counter(line["time_period"] for line in lines(name)).values()) == {18}
 
 
 def test_the_council_stands_beside_england_its_region_and_its_neighbours(demonstration):

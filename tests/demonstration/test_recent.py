@@ -40,8 +40,10 @@ def browser(word):
 
 
 def test_the_outcomes_of_care_leavers_add_up_to_them(council):
-    rows = OutcomeSet.objects.of(council).filter(unit="people")
-    [outcomes] = rows.prefetch_related("outcomes")
+    rows = OutcomeSet.objects.of(council).filter(unit="people").order_by("to_date")
+    *earlier, outcomes = rows.prefetch_related("outcomes")
+    assert [row.to_date.year for row in earlier] == [2017, 2018]
+    assert all(row.base == sum(item.count for item in row.outcomes.all()) for row in rows)
     counts = {row.title: row.count for row in outcomes.outcomes.all()}
     assert counts == {title: count for title, count, _ in LIVED}
     assert outcomes.base == sum(counts.values())

@@ -176,3 +176,13 @@ def test_a_line_is_kept_and_bars_are_kept_as_they_always_were():
     made = line(("31 Jan 2015", 1000, ""))
     assert from_json(to_json(made)) == made
     assert "line" not in to_json(replace(made, line=False))
+
+
+def test_a_long_date_at_either_end_stays_on_the_drawing():
+    labels = ["31 December 2018", "30 June 2019", "31 December 2019"]
+    tree = drawn(line(*zip(labels, (900, 950, 1000), ["All"] * 3, strict=True)))
+    ticks = {one.text: float(one.get("x")) for one in tree.iter("text") if one.text in labels}
+    assert labels[-1] in ticks
+    for label, middle in ticks.items():
+        half = len(label) * LETTER / 2
+        assert middle - half >= 0 and middle + half <= WIDTH

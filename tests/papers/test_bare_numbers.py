@@ -127,3 +127,5 @@ def test_headings_captions_and_notes_are_asked_for_a_source_as_sentences_are():
     assert block.data["notes"][1] == "A [[note: Of (stated 8: the-list) (stated 7: x).]]"
     sure = Block(heading="Recommendation 14", text="Shares add up to 100%.", data={"notes": []})
     assert typed_numbers.unsettled(sure) == []
+    rates = Block(heading="", text="Rates per 10,000 and of every 10,000 children.", data={})
+    assert typed_numbers.unsettled(rates) == []

@@ -25,6 +25,7 @@ from tests.reckoning.months import month_end
 from tests.reckoning.raw import WHOLE, Part, Question
 from tests.reckoning.table import RECKONINGS
 
+RATE = "looked_after.rate"
 GAP, MOST_OF_A_WHOLE = "·", 200
 NUMBERED = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twice|half of|third of)\b",
@@ -121,7 +122,7 @@ class Issued:
 
     def _of_entry(self, entry):
         part = self.part_of(entry)
-        if (entry.count, entry.text) != (part.count, _money(entry, part) or f"{part.count:,}"):
+        if (entry.count, entry.text) != (part.count, _alone(entry, part) or f"{part.count:,}"):
             yield f"{entry.title} is {entry.text}, and the rows have {part.count}"
         if entry.base_count != part.base:
             yield f"{entry.title} is out of {entry.base_count}, and the rows have {part.base}"
@@ -145,8 +146,10 @@ class Issued:
     def _forms(self, entry):
         """Everything that a figure may print as."""
         part = self.part_of(entry)
+        if entry.key == RATE:
+            return {_alone(entry, part)}
         if entry.key.endswith("unit_cost"):
-            return {_money(entry, part), f"£{Decimal(part.count) / 1000:.0f}k"}
+            return {_alone(entry, part), f"£{Decimal(part.count) / 1000:.0f}k"}
         texts = {f"{part.count:,}", *self._compared(entry)}
         if not part.count:
             texts |= {"No", "no", "None", "none"}
@@ -224,5 +227,8 @@ class Issued:
         return run.kind in (FIGURE, TYPED, REFERENCE) or (run.kind == PLAIN and bool(run.to))
 
 
-def _money(entry, part):
+def _alone(entry, part):
+    """What is printed of a number that is no count: pounds, and a rate, which is in hundredths."""
+    if entry.key == RATE:
+        return f"{(Decimal(part.count) / 100).normalize():f}"
     return f"£{part.count:,}" if entry.key.endswith("unit_cost") else ""

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, time
 
 from reports.approvals import requirements
+from reports.approvals.clearances import operations as clearances
+from reports.approvals.clearances.states import clearable_by, entry_states
 from reports.approvals.models.emergency_issue import FINE, EmergencyIssue
 from reports.approvals.operations import approvals, emergency_issue
 from reports.demonstration import texts
@@ -20,9 +22,22 @@ APPROVERS = ("approver", "legal")
 
 
 def send(founded: FoundedCouncil, paper: Paper, on: date) -> Paper:
-    """The paper sent for approval, with reasons for accepted warnings."""
+    """The paper sent for approval, with reasons for accepted warnings, its entries cleared."""
     drafts.let_stand(founded, paper, on)
+    clear_entries(founded, paper, on)
     return approvals.send_for_approval(paper=paper, by=founded.accounts["clerk"], on=on)
+
+
+def clear_entries(founded: FoundedCouncil, paper: Paper, on: date) -> Paper:
+    """The paper once each entry that the rule of approval names is asked for and cleared."""
+    states = entry_states(paper, on)
+    if any(state.to_ask for state in states):
+        clearances.ask_for_clearances(paper=paper, by=founded.accounts["clerk"], on=on)
+    legal = founded.accounts["legal"]
+    for state in clearable_by(states, legal):
+        digest = state.printed.digest
+        clearances.clear(paper=paper, scope=state.scope, digest=digest, by=legal, on=on)
+    return paper
 
 
 def issue(founded: FoundedCouncil, paper: Paper, on: date) -> Edition:

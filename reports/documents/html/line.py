@@ -80,11 +80,17 @@ def _up(share):
 
 
 def _ticks(places) -> Iterator[str]:
-    """The dates that have room, the last one always."""
+    """The dates that have room, the last one always; none reaches over an edge."""
     for left in places.values():
         yield _path(f"M{left} {HIGH - BOTTOM}v4", ("quiet", QUIET), 1, "none")
-    for left, label in _apart([(left, label) for label, left in places.items()]):
+    items = [(_inside(left, label), label) for label, left in places.items()]
+    for left, label in _apart(items):
         yield text(left, HIGH - BOTTOM + 22, label, "middle")
+
+
+def _inside(left, label):
+    half = len(label) * LETTER / 2
+    return min(max(left, half), WIDTH - half)
 
 
 def _sides(groups):

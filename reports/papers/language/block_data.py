@@ -17,6 +17,7 @@ from reports.papers.language.shapes import (
 )
 from reports.papers.language.tokens import is_headline, is_row, read_token
 from reports.papers.rules.exempt import CATEGORIES
+from reports.papers.rules.month_ends import is_named
 
 # What the numbers of a table of cells count: small numbers of people are protected.
 COUNTS = ("children", "people", "things")
@@ -114,7 +115,7 @@ def _unset(what, items, names, place):
     """Columns, or a list of records, at a named date that the paper has not set."""
     rows = [item for item in items if isinstance(item, Mapping)]
     for when in (item.get(name) for item in rows for name in ("when", "since")):
-        if not isinstance(when, str) or not when or when in (*names, grammar.PERIOD):
+        if not isinstance(when, str) or not when or is_named(when, (*names, grammar.PERIOD)):
             continue
         if not when[0].isdigit():
             sentence = f"A {what} names the date “{when}”, which this paper has not set."

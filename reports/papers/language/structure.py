@@ -18,6 +18,7 @@ from reports.papers.language.tokens import (
     Token,
     quotes_in,
 )
+from reports.papers.rules.month_ends import is_named
 
 KINDS = (
     *("section", "heading", "paragraph", "list", "table", "chart", "headlines", "records"),
@@ -155,7 +156,7 @@ def _in(block, result, names):
         yield _fault(block, problem.sentence)
     for token in (*text.quotes(block.get("heading", "")), *tokens(block)):
         for when in _whens(token):
-            if when and not when[0].isdigit() and when not in (*names, PERIOD):
+            if when and not when[0].isdigit() and not is_named(when, (*names, PERIOD)):
                 yield _fault(
                     block, f"{token.raw} names the date “{when}”, which this paper has not set."
                 )

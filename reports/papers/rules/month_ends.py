@@ -2,6 +2,7 @@
 `month_end_1` is the last one by the position, `month_end_2` the one before it."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,6 +10,8 @@ from assurance.runtime.digits import whole
 from assurance.runtime.periods import When, end_of_month, months_after
 
 _NAME = re.compile(r"month_end_([1-9][0-9]?)", re.ASCII)
+# The name of the day that the ends of months precede.
+POSITION = "position"
 LAST = "Last month end"
 EARLIER = "Month end {number} {months} earlier"
 
@@ -16,6 +19,11 @@ EARLIER = "Month end {number} {months} earlier"
 def name_of(number: int) -> str:
     """The name of the end of a month, the last one being number 1."""
     return f"month_end_{number}"
+
+
+def is_named(name: str, names: Collection[str]) -> bool:
+    """Whether a paper of these dates has `name` as one of them, or as an end of a month."""
+    return name in names or (POSITION in names and _NAME.fullmatch(name) is not None)
 
 
 def month_end(name: str, position: When | None) -> When | None:

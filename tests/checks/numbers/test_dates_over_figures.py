@@ -61,3 +61,11 @@ def test_a_date_over_a_figure_is_an_error_just_where_it_is_of_another_day(place,
 @given(said=DAYS, day=DAYS)
 def test_the_day_of_another_event_says_nothing_of_the_figures(text, said, day):
     assert errors(text, said, day) == []
+
+
+@pytest.mark.parametrize(("day", "is_error"), [("2015-06-30", False), ("2016-02-01", True)])
+def test_a_caption_from_one_date_to_another_is_over_all_days_between_them(day, is_error):
+    text = (
+        f"Table: Children, 1 January 2015 to 31 December 2015\n| Who | Number |\n| All | {LIVE} |"
+    )
+    assert bool(found(text.replace("DAY", day), rules=RULES)) == is_error

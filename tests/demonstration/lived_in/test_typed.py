@@ -13,21 +13,12 @@ STATED = re.compile(r"\(?\bstated (\S+?): ([\w-]+)")
 ELSEWHERE = (
     "Councils elsewhere: the register keeps the table, and a report lists it, not its cells."
 )
-TEAMS = "A chart of January 2015: the register of teams is kept, and no report can count it."
-LIST = (
-    "A list that somebody else keeps: the report prints its day and whose it is, where a record "
-    "that is quoted prints no source. The number is the record's all the same."
-)
+TEAMS = "A chart of January 2015: no figure counts the register of teams."
 # (report, number, source) → why it is typed.
 TYPED = {
     **{
-        (slug, *typed): reason
+        (slug, "3", "service-structure"): TEAMS
         for slug in ("january-2016", "july-2016", "january-2017")
-        for typed, reason in (
-            (("3", "service-structure"), TEAMS),
-            (("44", "supplier-list"), LIST),
-            (("30", "working-group-lists"), LIST),
-        )
     },
     **{
         ("september-2017", number, "sif-outcomes"): ELSEWHERE

@@ -180,6 +180,15 @@ def test_a_named_date_must_be_set():
     assert found(plain) == []
 
 
+def test_the_ends_of_months_follow_the_position_and_nothing_else():
+    plain = changed("blocks.0.text", "[[looked_after.children @month_end_13]]")
+    assert "which this paper has not set" in found(plain)[0]
+    plain["dates"] = {"position": {"start": "2015-12-01", "end": "2015-12-01"}}
+    assert found(plain) == []
+    plain["blocks"][0]["text"] = "[[looked_after.children @month_end_0]]"
+    assert "which this paper has not set" in found(plain)[0]
+
+
 def test_checking_and_normalising_change_nothing_of_what_they_are_given():
     plain = plain_paper("january-2016")
     before = copy.deepcopy(plain)

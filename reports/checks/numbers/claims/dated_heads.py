@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reports.checks.numbers.claims.figure_days import (
     Ends,
@@ -16,6 +17,7 @@ from reports.checks.reading import CAPTION, FINDING, HEADING, PROSE, RUN_IN, Gri
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.dates import DAY, Mention
 
+_TO = re.compile(r"\s*(?:to|–)\s*")
 _AT = re.compile(r"\b(?:at|on)\s+$", re.I)
 # A head that tells of a change is about two days, of which it names one.
 _OF_A_CHANGE = re.compile(r"\b(?:change|since|from|difference|rise|fall|by)\b", re.I)
@@ -69,9 +71,20 @@ def _caption(reading, caption: Line, grid: Grid):
     if not mentions or _OF_A_CHANGE.search(caption.text[: mentions[0].start][-12:]):
         return
     for ends in _distinct([cell for row in grid.rows for cell in row]):
-        if not any(meets(item, *ends) for item in mentions):
+        if not any(meets(item, *ends) for item in mentions) and not _spans(caption, *ends):
             yield _wrong(reading, caption, mentions[-1], ends)
             return
+
+
+def _spans(caption: Line, start, end) -> bool:
+    """Whether a caption goes from one date to another with these days between them."""
+    return any(
+        _TO.fullmatch(caption.text, before.end, after.start)
+        and before.first
+        and after.last
+        and before.first <= start <= end <= after.last
+        for before, after in pairwise(caption.dates)
+    )
 
 
 def _finding(reading, sentence: Line, grid: Grid):

@@ -1,0 +1,54 @@
+"""Where the print sheet lets a page end, and what it keeps on one."""
+
+import pytest
+import weasyprint
+
+from tests.sources import ROOT
+
+SHEET = (ROOT / "static" / "css" / "print.css").read_text(encoding="utf-8")
+ABBREVIATIONS = (
+    '<section id="part-abbreviations"><h2>Abbreviations</h2><div><table class="facts"><caption>'
+    "Abbreviations</caption><tbody><tr><th>DBS</th><td><div>Disclosure and Barring Service</div>"
+    "</td></tr></tbody></table></div></section>"
+)
+ANNEX = '<section id="annex-a"><h2>Annex A</h2><p>Lastword</p></section>'
+
+
+def pages(html):
+    """The words of each page, as the sheet lays `html` out."""
+    style = weasyprint.CSS(string=SHEET)
+    laid_out = weasyprint.HTML(string=f"<html lang=en><body>{html}").render(stylesheets=[style])
+    return [_words(page._page_box) for page in laid_out.pages]
+
+
+def _words(page):
+    return " ".join(box.text for box in page.descendants() if hasattr(box, "text"))
+
+
+def table(number):
+    """A table of so many rows."""
+    rows = "".join(f"<tr><td>Row{place}.</td></tr>" for place in range(number))
+    return (
+        f'<div class="table"><table><caption>A table</caption><thead><tr><th>Head</th></tr>'
+        f"</thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+@pytest.mark.parametrize("lines", range(22, 36, 2))
+def test_a_short_table_stands_on_one_page(lines):
+    drawn = pages(f"{'<p>Line</p>' * lines}{table(8)}")
+    assert sum("Row" in page for page in drawn) == 1
+
+
+@pytest.mark.parametrize("lines", range(22, 36, 2))
+def test_no_row_of_a_longer_table_is_left_alone(lines):
+    drawn = pages(f"{'<p>Line</p>' * lines}{table(20)}")
+    assert all(page.count("Row") != 1 for page in drawn)
+    assert sum(page.count("Row") for page in drawn) == 20
+
+
+def test_the_annexes_fill_the_page_of_the_abbreviations():
+    [page] = pages(f"<p>First</p>{ABBREVIATIONS}{ANNEX}")
+    assert "Disclosure" in page and "Lastword" in page
+    first, second = pages(f"<section id=body><p>First</p></section>{ANNEX}")
+    assert "Lastword" in second and "Lastword" not in first
