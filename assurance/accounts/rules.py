@@ -37,6 +37,7 @@ RESERVED = frozenset(
         "committee",
         "teams",
         "sitemap.xml",
+        ".well-known",
         "static",
         "published",
         "service",

@@ -10,9 +10,8 @@ from reports.documents.entries import STATED, Enclosed, Entry, RecordEntry, Stor
 
 PLAIN, STRONG, EMPHASIS, FIGURE = "plain", "strong", "emphasis", "figure"
 REFERENCE, LINK, NOTE, HIDDEN, FAULT = "reference", "link", "note", "hidden", "fault"
-NO_VALUE = "no value"
 # A number that somebody typed; as the key of an entry, one that no record was counted for.
-TYPED = "typed"
+TYPED, NO_VALUE = "typed", "no value"
 
 
 @dataclass(frozen=True)
