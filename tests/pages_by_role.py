@@ -824,6 +824,7 @@ PAGES = {
     "publication:search-suggestions": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:accessibility": Page("200 200 200 200 200 200 200 200", a_council),
     "publication:privacy": Page("200 200 200 200 200 200 200 200", a_council),
+    "publication:council": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:issued": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:public-commitments": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:public-recommendations": Page("200 200 200 200 200 200 200 200", issued_papers),

@@ -13,6 +13,7 @@ from reports.publication.views import (
     editions,
     exempt,
     figures,
+    front,
     papers,
     site,
     statements,
@@ -119,4 +120,6 @@ urlpatterns = [
     path(_EDITION, editions.edition, name="edition"),
     path(f"{_EDITION}figures/<int:place>/", editions.figure, name="figure"),
     path(f"{_EDITION}files/<str:name>", editions.file, name="file"),
+    # Last, for every other first word of an address is its own.
+    path(_COUNCIL, front.show, name="council"),
 ]

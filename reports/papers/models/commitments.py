@@ -42,6 +42,10 @@ class CommitmentQuerySet(RecordQuerySet):
         rows = self.annotate(state_then=Coalesce(models.Subquery(state), "state"))
         return rows.prefetch_related(proposed)
 
+    def first_due(self):
+        """The same, the first due first."""
+        return self.order_by("due_on", "pk")
+
     def open_by(self, day):
         """The open ones that are due on or before `day`, the earliest first."""
         rows = self.open().filter(due_on__lte=day, paper__withdrawn_on__isnull=True)

@@ -32,7 +32,7 @@ ATOM, XML = "application/atom+xml; charset=utf-8", "application/xml; charset=utf
 def of_council(request, council):
     """Everything that a council issued."""
     owner = owner_of(council)
-    return _feed(request, owner, f"Issued papers of {owner.name}")
+    return _feed(request, owner, f"Published reports of {owner.name}")
 
 
 @public

@@ -32,11 +32,11 @@ def index(request, council):
     rows = PrintedFigure.objects.public_in(council).containing(**form.chosen())
     matches = latest_figures(council, rows.in_order().with_newest())
     groups = [
-        (item.title, [row for row in matches if subject_of(row.key) == item.slug])
+        (item.slug, item.title, [row for row in matches if subject_of(row.key) == item.slug])
         for item in SUBJECTS
     ]
-    groups.append(("Other figures", [row for row in matches if not subject_of(row.key)]))
-    context = {"groups": [group for group in groups if group[1]], "count": len(matches)}
+    groups.append(("other", "Other figures", [row for row in matches if not subject_of(row.key)]))
+    context = {"groups": [group for group in groups if group[2]], "count": len(matches)}
     context |= {"council": owner, "filter_form": form, "licence": licence()}
     return render(request, "publication/figure_index.html", context)
 

@@ -143,7 +143,7 @@ def test_anyone_follows_a_figure_a_paper_and_a_promise(page, built, live_server)
     # Two values are told in words.
     assert page.locator("svg.app-chart__drawing").count() == 0
     page.goto("/netherby/reports/")
-    page.click("text=Ledger of assurance")
+    page.click("nav >> text=Reporting history")
     page.goto("/netherby/commitments/")
     page.click("main tbody th a")
     assert_sound(page)

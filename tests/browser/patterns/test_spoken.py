@@ -78,7 +78,7 @@ def test_a_reader_hears_a_paper_in_its_order_and_what_a_figure_is(page):
     lines = spoken(page)
     assert_sensible(lines)
     assert_heard(
-        lines, ["heading level 1, Issued papers", f"heading level 2, {TITLE}, January 2016"]
+        lines, ["heading level 1, Published reports", f"heading level 2, {TITLE}, January 2016"]
     )
     page.goto(PAPER)
     lines = spoken(page)

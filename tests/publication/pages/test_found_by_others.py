@@ -163,6 +163,7 @@ def test_robots_are_closed_to_working_pages_and_searches_and_to_no_public_page()
 def _decided(word, closed):
     """Whether a first word of addresses is closed to robots, or open to everybody."""
     known = ("accessibility", "privacy", "sitemap.xml", "robots.txt", "openapi.json", "published")
+    known = (*known, ".well-known")
     return word in known or any(path.startswith(f"/{word}") for path in closed)
 
 

@@ -1,0 +1,61 @@
+"""A council's own front page: headline figures, reports, subjects and open commitments."""
+
+from django.http import Http404
+from django.shortcuts import render
+
+from assurance.accounts.access import public
+from reports.documents.document import from_json
+from reports.documents.headlines import parted
+from reports.documents.html import page
+from reports.documents.html.abbreviations import abbreviations_of
+from reports.editions.models.editions import Edition
+from reports.papers.addresses import figure_address
+from reports.papers.models.commitments import Commitment
+from reports.papers.rules import due_dates
+from reports.papers.rules.subjects import SUBJECTS, subject_of
+from reports.publication.headlines import headlines_of
+from reports.publication.models.figures import PrintedFigure
+
+# So many reports and commitments stand on the page; their lists have the others.
+REPORTS, COMMITMENTS = 5, 4
+# Of so many of the last reports one is sought that opens with headline figures.
+OPENED = 3
+
+
+@public
+def show(request, council):
+    """What somebody reads first of a council; 404 where nothing has been published."""
+    editions = list(Edition.objects.public_anywhere().public_in(council)[:REPORTS])
+    if not editions:
+        raise Http404
+    promised = Commitment.objects.public_in(council).publicly(state=due_dates.OPEN)
+    context = {
+        "council": editions[0].paper.council,
+        "editions": editions,
+        "commitments": promised.first_due()[:COMMITMENTS],
+        "subjects": _subjects(council),
+        **_headlines(editions[:OPENED]),
+    }
+    return render(request, "publication/front.html", context)
+
+
+def _headlines(editions):
+    """The headline figures of the last of `editions` that has any, and whose they are."""
+    for edition in editions:
+        leading, document = parted(from_json(edition.document))
+        if leading:
+            medium = page.Medium(
+                screen=True,
+                figure=lambda number, edition=edition: figure_address(edition, number),
+                abbreviations=abbreviations_of(document),
+            )
+            return {"latest": edition, **headlines_of(edition, document, leading, medium)}
+    return {}
+
+
+def _subjects(council):
+    """(slug, title, how many figures) of each subject with figures, in the order of their list."""
+    rows = PrintedFigure.objects.public_in(council).gathered()
+    found = [subject_of(row["figure"]) for row in rows]
+    counts = [(item.slug, item.title, found.count(item.slug)) for item in SUBJECTS]
+    return [row for row in counts if row[2]]

@@ -1,0 +1,101 @@
+"""A council's own front page: its last headline figures, reports, subjects and open commitments."""
+
+from datetime import date
+
+import pytest
+
+from reports.documents.document import Headline, Headlines, Run, Section
+from reports.papers.rules import due_dates
+from reports.publication.views.front import COMMITMENTS, OPENED, REPORTS
+from tests.make import papers, promised
+from tests.make.published_figures import BEFORE, END, edition, entry
+from tests.page_requests import words
+
+pytestmark = pytest.mark.django_db
+HOME = "/netherby/"
+ENDS = ("2014-07-31", "2014-09-30", "2014-12-31", "2015-03-31", BEFORE, END)
+
+
+def headed(name="Staff overdue for a DBS re-check"):
+    """A report's sections, opened by one headline figure."""
+    value = (Run("30", "figure", "1"),)
+    group = Headlines("top", (Headline(name, value, (Run("1 December 2015"),)),))
+    return (Section("summary", "Summary", blocks=(group,)),)
+
+
+def test_it_opens_with_the_headline_figures_of_the_last_report_that_has_any(client):
+    first = edition(entry("30", count=30), sections=headed(), period_end=BEFORE)
+    second = edition(entry("31", count=31))
+    page = words(client.get(HOME))
+    assert "Staff overdue for a DBS re-check" in page
+    slug = first.paper.slug
+    assert f'href="/netherby/reports/assurance/{slug}/edition-1/figures/1/"' in page
+    assert page.index("Headline figures") < page.index("Latest reports")
+    assert page.index(f"/{second.paper.slug}/") > page.index(f"/{slug}/")
+
+
+def test_without_headline_figures_nothing_empty_is_shown(client):
+    edition(entry("30", count=30))
+    page = words(client.get(HOME))
+    assert "Headline figures" not in page and "Figures of" not in page
+    assert "Latest reports" in page and "Open commitments" not in page
+
+
+def test_headline_figures_of_long_ago_are_not_shown_as_the_latest(client):
+    ends = ENDS[: OPENED + 1]
+    edition(entry("30", ends[0]), sections=headed(), period_end=ends[0])
+    for end in ends[1:]:
+        edition(entry("30", end), period_end=end)
+    assert "Headline figures" not in words(client.get(HOME))
+
+
+def test_the_last_reports_are_listed_newest_first_and_no_removed_one(client):
+    made = [edition(entry("30", end), period_end=end) for end in ENDS]
+    papers.remove_edition(edition=made[-1])
+    page = words(client.get(HOME))
+    listed = page[page.index("Latest reports") :]
+    slugs = [one.paper.slug for one in made[-2::-1]]
+    places = [listed.index(f"/{slug}/") for slug in slugs[:REPORTS]]
+    assert places == sorted(places)
+    assert f"/{made[-1].paper.slug}/" not in listed
+
+
+def test_subjects_lead_to_their_place_in_the_list_of_figures(client):
+    edition(entry("30"), entry("3", key="dbs.due"), entry("7", key="audits.done"))
+    page = words(client.get(HOME))
+    assert 'href="/netherby/figures/#subject-dbs">DBS checks (2)</a>' in page
+    assert 'href="/netherby/figures/#subject-audits">Case-file audits (1)</a>' in page
+    assert 'id="subject-dbs"' in words(client.get("/netherby/figures/"))
+
+
+def test_open_commitments_are_listed_the_first_due_first_and_answered_ones_are_not(client):
+    row = edition(entry("30"))
+    made = [
+        promised.commitment(paper=row.paper, what=f"Thing {month}", due_on=date(2016, month, 28))
+        for month in (9, 3, 6, 12, 1)
+    ]
+    promised.commitment(
+        paper=row.paper,
+        what="Thing done",
+        state=due_dates.MET,
+        answered_on=date(2016, 1, 8),
+        answered_in=row.paper,
+    )
+    page = words(client.get(HOME))
+    shown = [name for name in ("Thing 1<", "Thing 3<", "Thing 6<", "Thing 9<") if name in page]
+    assert len(shown) == COMMITMENTS and "Thing done" not in page and "Thing 12<" not in page
+    assert [page.index(name) for name in shown] == sorted(page.index(name) for name in shown)
+    assert f"/netherby/commitments/{made[0].pk}/" in page
+
+
+def test_a_council_that_published_nothing_has_no_front_page(client):
+    papers.issued_paper()
+    assert client.get("/elsewhere/").status_code == 404
+    assert client.get("/no-such-council/").status_code == 404
+
+
+def test_other_public_pages_lead_back_to_it(client):
+    edition(entry("30"))
+    for address in ("/netherby/figures/", "/netherby/reports/", "/netherby/ledger/"):
+        assert 'class="app-masthead__home" href="/netherby/"' in words(client.get(address))
+    assert "app-masthead__home" not in words(client.get(HOME))
