@@ -7,6 +7,8 @@ each cell gets the words of its column, which the card shows before the value.
 
 import re
 
+from assurance.runtime.digits import whole
+
 _TAG = re.compile(r"<(table|thead|tbody|tr|th|td)\b([^>]*)>")
 _HEAD = re.compile(r"<thead\b.*?</thead>", re.DOTALL)
 _HEADER = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
@@ -31,7 +33,7 @@ def as_cards(html: str) -> str:
             return f'<{name}{rest} role="{_ROLES[name]}">'
         label = labels[place] if place < len(labels) else ""
         spanned = _SPAN.search(rest)
-        place += int(spanned[1]) if spanned else 1
+        place += (whole(spanned[1]) if spanned else 1) or 1
         if 'scope="col"' in rest:
             return f'<{name}{rest} role="columnheader">'
         role = "rowheader" if name == "th" else "cell"

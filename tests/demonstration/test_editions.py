@@ -101,13 +101,19 @@ def test_nothing_has_changed_on_the_day_of_issue(demonstration):
 
 
 def test_one_audit_that_was_withdrawn_changes_what_counts_it_and_no_more(demonstration):
+    keys = ("audits.done", "audits.shared", "audits.recorded")
+    [done], [given], [recorded] = (of_keys(key, end="2015-12-31") for key in keys)
     year = CaseAudit.objects.active().filter(audited_on__year=2015)
     unshared = year.filter(shared_on__isnull=True).first()
     withdrawn(CaseAudit.objects.filter(pk=unshared.pk))
-    assert changed() == {2: "83 → 82", 3: "79 of 83 → 79 of 82"}
+    assert changed() == {done: "83 → 82", given: "79 of 83 → 79 of 82"}
     shared = year.filter(shared_on__isnull=False).first()
     withdrawn(CaseAudit.objects.filter(pk=shared.pk))
-    assert changed() == {2: "83 → 81", 3: "79 of 83 → 78 of 81", 4: "79 of 79 → 78 of 78"}
+    assert changed() == {
+        done: "83 → 81",
+        given: "79 of 83 → 78 of 81",
+        recorded: "79 of 79 → 78 of 78",
+    }
 
 
 @pytest.mark.parametrize("day", ["2015-01-01", "2015-12-01"])

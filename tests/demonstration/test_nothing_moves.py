@@ -37,7 +37,7 @@ FURNITURE = {("Council", "name"), ("Council", "short_name")}
 # From what an edition's page has of its words to the list of its figures; a figure's page, from its
 # value to its definition's end.
 OWN = re.compile(
-    rb'(?s)<div class="paper-words">.*?<section id="where-the-figures-come-from"'
+    rb'(?s)<div class="paper-words"[^>]*>.*?<section id="where-the-figures-come-from"'
     rb'|<p class="app-figure-value">.*?</dl>'
 )
 

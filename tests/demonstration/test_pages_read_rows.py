@@ -15,8 +15,9 @@ from tests.demonstration.reading import edition
 from tests.make import enclosures
 
 pytestmark = pytest.mark.django_db
-# The words of an edition are drawn from its document, and of what is frozen nothing else is.
-OWN_PAGES = {"publication:paper", "publication:edition"}
+# The words of an edition are drawn from its document, and a council's front page has the headline
+# figures of its last one; of what is frozen nothing else is.
+OWN_PAGES = {"publication:paper", "publication:edition", "publication:council"}
 DOCUMENT = re.compile(r'"(document|frozen)"')
 
 

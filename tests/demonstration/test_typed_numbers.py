@@ -15,6 +15,7 @@ from reports.documents.document import (
     TYPED,
     Cell,
     Chart,
+    Headlines,
     Run,
     Text,
     text_of,
@@ -24,11 +25,15 @@ from reports.papers.addresses import edition_address, figure_address
 from reports.papers.rules.sources import why_not_source
 from reports.papers.typed_numbers import bare_numbers, must_be_settled
 from tests.demonstration.reading import document, each, edition
-from tests.documents.forms import W, of_html, of_word, part, said
+from tests.documents.forms import W, of_html, of_word, part, said, split
+from tests.publication.derived import headlines
 from tests.publication.derived.places import names
+from tests.publication.derived.reading import issues
 
 pytestmark = pytest.mark.django_db
 ISSUED = ("july-2015", "january-2016")
+# Which edition a page kept for itself is, and when it was published.
+ORIGIN = re.compile(r"Edition \d+, published on \d+ \w+ \d{4}\.")
 RESOLVED = (FIGURE, HIDDEN, TYPED, REFERENCE)
 
 
@@ -67,8 +72,11 @@ def settled(text):
 
 def answered_for(report):
     """How often the report prints each number that leads to a row: in its sentences and cells, at
-    the bars of charts, in their findings, and once more in the notes on typed numbers."""
-    texts = [run.text for run in each(report.sections, Run) if run.kind in RESOLVED]
+    the bars of charts, in their findings, and once more in the notes on typed numbers; not in the
+    tiles that open it."""
+    [opening] = each(report.sections, Headlines)
+    runs = Counter(each(report.sections, Run)) - Counter(each(opening.items, Run))
+    texts = [run.text for run in runs.elements() if run.kind in RESOLVED]
     texts += [row.text for row in report.typed]
     for chart in each(report.sections, Chart):
         rows = [row.text for row in report.figures if chart.anchor in row.places]
@@ -80,21 +88,66 @@ def answered_for(report):
 
 
 def printed_forms(slug):
-    """Form → the numbers that a stranger finds in its words, passage by passage."""
+    """Form → the numbers that a stranger finds in its words, passage by passage, besides its tiles
+    and whom to contact about a child."""
     files = {file.name: bytes(file.content) for file in edition(slug).files.all()}
     page = files[f"{slug}.html"].decode().partition("</head>")[2]
     blocks = re.sub(r"<svg.*?</svg>|<(?!/?(?:strong|em|a|span|mark|sup)\b)[^>]*>", "\n", page)
     paragraphs = part(files[f"{slug}.docx"], "word/document.xml").iter(f"{W}p")
     asked = ["pdftotext", "-layout", "-", "-"]
     laid_out = subprocess.run(asked, input=files[f"{slug}.pdf"], capture_output=True, check=True)
-    # Numbers of pages, and of paragraphs where a line opens with one.
-    numbering = re.compile(r"Page \d+ of \d+|\s{3,}\d+$|^\s*\d+\.\s", re.M)
     words = {
-        "page": unescape(re.sub(r"<[^>]*>", "", blocks)),
+        "page": ORIGIN.sub("", unescape(re.sub(r"<[^>]*>", "", blocks))),
         "word": "\n".join(map(said, paragraphs)),
-        "pdf": " ".join(numbering.sub(" ", laid_out.stdout.decode()).split()),
+        "pdf": unnumbered(laid_out.stdout.decode()),
     }
-    return {form: Counter(settled(without_rows(text))) for form, text in words.items()}
+    contact = " ".join(("Worried about a child?", *document(slug).contact))
+    return {
+        form: Counter(settled(without_rows(without(without_tiles(text, form, slug), contact))))
+        for form, text in words.items()
+    }
+
+
+def unnumbered(text):
+    """The words of a PDF without the numbers of pages and, but in tiles, those of the contents and
+    of paragraphs where a line opens with one."""
+    numbering = re.compile(r"Page \d+ of \d+|\s{3,}\d+$|^\s*\d+\.\s", re.M)
+    before, name, rest = text.partition("Headline figures")
+    drawn, end, after = rest.partition("Main points")
+    drawn = re.sub(r"Page \d+ of \d+", " ", drawn)
+    return " ".join(
+        " ".join((numbering.sub(" ", before), name, drawn, end, numbering.sub(" ", after))).split()
+    )
+
+
+def without(text, words):
+    """A text without the one place that says these words."""
+    rest, places = re.subn(r"\s+".join(map(re.escape, words.split())), "\n", text)
+    assert places == 1, words
+    return rest
+
+
+def without_tiles(text, form, slug):
+    """A form without its tiles, which say what they must, derived from frozen documents."""
+    told = issues("eborford")
+    [issue] = (one for one in told if one.paper_address.endswith(f"/{slug}/"))
+    items = headlines.opening(issue.document)["items"]
+    tiles = [[row for _, row in headlines.tile(item, issue, told)] for item in items]
+    if form == "word":
+        # A table, with neither the unit of a value nor the ends of a line.
+        values = ("".join(run["text"] for run in item["value"]) for item in items)
+        tiles = [
+            [name, value, about, change.lstrip("▲▼ ")]
+            for value, (name, _, about, change, _) in zip(values, tiles, strict=True)
+        ]
+    told_by_tiles = " ".join(words for tile in tiles for words in tile)
+    if form != "pdf":
+        return without(text, told_by_tiles)
+    # Tiles stand side by side there, so that their lines are mixed.
+    before, _, rest = text.partition(" Headline figures ")
+    drawn, _, after = rest.partition(" Main points ")
+    assert Counter(split(drawn)) == Counter(split(told_by_tiles))
+    return f"{before}\n{after}"
 
 
 def without_rows(text):

@@ -90,6 +90,7 @@ FILED = {
         "Area": "Holme ward",
         "Latest value": "",
         "At": "",
+        "Owner": "Performance Manager",
         "Source": "The inspectorate's list",
         "Unit": "Number",
         "Counts people": "Yes",

@@ -97,6 +97,7 @@ TYPED = {
         "better": "higher",
         "of_people": "True",
         "area": "Holme ward",
+        "owner": "Performance Manager",
     },
     "value": {
         "to_date": DAY,
@@ -221,6 +222,7 @@ SAID = {
         "Area": "Holme ward",
         "Counts people": "Yes",
         "Which way is better": "Higher",
+        "Owner": "Performance Manager",
         "Latest value": "",
         "At": "",
         "Name in papers": "childminders",

@@ -91,7 +91,7 @@ def test_a_published_paper_carries_the_name_of_its_own_council(rf):
     request.user = officer(make_council("other", name="Other Council"))
     page = engines["django"].from_string("{% extends 'layouts/page.html' %}")
     html = page.render({"council": make_council("eborford", name="Eborford Council")}, request)
-    assert '<span class="app-masthead__council">Eborford Council</span>' in html
+    assert 'class="app-masthead__home" href="/eborford/">Eborford Council</a>' in html
     assert "Other Council" not in html
 
 

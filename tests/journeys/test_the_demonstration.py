@@ -57,7 +57,7 @@ def issued(desks, paper):
 
 def own_words(page):
     """The markup of what an edition itself says, its head and what stands beside it left out."""
-    words, found, _ = page.partition('<div class="paper-words">')[2].partition(
+    words, found, _ = page.partition('<div class="paper-words"')[2].partition(
         '<section id="where-the-figures-come-from"'
     )
     assert found

@@ -35,7 +35,7 @@ def refused(*words):
 WRONG = [
     ("create_council",), ("create_council", "x"), ("create_council", "x", "X"),
     ("create_council", "Not A Slug", "X", "--administrator", "a@b.example"),
-    ("create_council", "papers", "X", "--administrator", "a@b.example"),
+    ("create_council", "reports", "X", "--administrator", "a@b.example"),
     ("create_council", "x", "", "--administrator", "a@b.example"),
     ("create_council", "x", "X" * 10_000, "--administrator", "a@b.example"),
     ("create_council", "x" * 10_000, "X", "--administrator", "a@b.example"),

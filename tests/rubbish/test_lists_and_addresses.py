@@ -56,7 +56,7 @@ NUMBERS = (
     "٣",
     "%00",
 )
-QUERIES = 60
+QUERIES = 68
 SOME = as_many(1, long=len(EVERYWHERE))
 # Of the parts of an address, how many are made rubbish.
 PLACES = as_many(1, long=20)

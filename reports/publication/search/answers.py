@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import trunc
 
 from assurance.accounts.models.accounts import Council
 from reports.editions.models.editions import EditionQuerySet
@@ -110,4 +111,4 @@ def _newest_first(row):
 def _newest_paragraph_first(row):
     """Contacts and abbreviations come after all others."""
     item = row.candidate
-    return (item.is_last, -int(row.score * 10), -item.day.toordinal(), -row.score)
+    return (item.is_last, -trunc(row.score * 10), -item.day.toordinal(), -row.score)

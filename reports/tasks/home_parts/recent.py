@@ -5,6 +5,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission
 from assurance.accounts.history_page import last_by
 from assurance.registers.declaration import KNOWN
+from assurance.runtime.digits import whole
 from reports.papers.models.papers import Paper
 
 MOST = 5
@@ -35,8 +36,8 @@ def _key(entry, by_kind):
         series, _, slug = entry.about.partition("#")[0].partition("/")
         return ("paper", (series, slug)) if slug else None
     number = entry.about.rpartition(" ")[2]
-    known = entry.about_kind in by_kind and number.isascii() and number.isdecimal()
-    return (entry.about_kind, int(number)) if known else None
+    key = whole(number) if entry.about_kind in by_kind else None
+    return None if key is None else (entry.about_kind, key)
 
 
 def _records(reader, rows, by_kind):

@@ -13,6 +13,7 @@ from reports.tasks.set_up import additions, states
 from reports.tasks.set_up.forms import definitions, people, reports
 
 FOR_REPORT, FOR_FIGURES = "Needed for a first report", "Needed for figures"
+FOR_READERS = "Needed before a report is published"
 COLOURS = {
     states.NOT_STARTED: "grey",
     states.IN_PROGRESS: "turquoise",
@@ -104,12 +105,6 @@ STEPS = (
         blocked_by=ACCOUNTS,
     ),
     Step(
-        *("contact", "Contact for concerns about a child", FOR_REPORT),
-        *(ContactForm, additions.add_contact, states.of_contact),
-        saved="The contact has been saved. Every public page shows it.",
-        register="public_pages:contact-list",
-    ),
-    Step(
         *("populations", "Populations", FOR_FIGURES),
         *(definitions.PopulationsForm, additions.add_populations, states.of_populations),
         saved="The populations have been added.",
@@ -132,6 +127,12 @@ STEPS = (
         *(definitions.SmallNumbersForm, additions.add_small_numbers, states.of_small_numbers),
         saved="The policy has been entered. Another administrator approves it.",
         register="figures:policy-list",
+    ),
+    Step(
+        *("contact", "Contact for concerns about a child", FOR_READERS),
+        *(ContactForm, additions.add_contact, states.of_contact),
+        saved="The contact has been saved. Every public page shows it.",
+        register="public_pages:contact-list",
     ),
 )
 BY_KEY = {step.key: step for step in STEPS}

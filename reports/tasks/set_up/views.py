@@ -12,7 +12,14 @@ from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.tasks.set_up.states import BLOCKED
-from reports.tasks.set_up.steps import ACCOUNTS, BY_KEY, FOR_FIGURES, FOR_REPORT, summary_of
+from reports.tasks.set_up.steps import (
+    ACCOUNTS,
+    BY_KEY,
+    FOR_FIGURES,
+    FOR_READERS,
+    FOR_REPORT,
+    summary_of,
+)
 
 
 @requires(Permission.MANAGE_POLICIES)
@@ -21,7 +28,7 @@ def steps(request):
     summary = summary_of(request.user.council, today())
     groups = [
         (needed, [line for line in summary["lines"] if line.step.needed == needed])
-        for needed in (FOR_REPORT, FOR_FIGURES)
+        for needed in (FOR_REPORT, FOR_FIGURES, FOR_READERS)
     ]
     return render(request, "tasks/set_up/list.html", {**summary, "groups": groups})
 

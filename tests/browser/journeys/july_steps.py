@@ -274,7 +274,7 @@ def send_for_approval(page):
 def approve(page, name):
     """An approver reads the report and approves it."""
     sign_in_as(page, name)
-    press(page, "Six-monthly report")
+    press(page, "Read and decide")
     page.get_by_label("I have read").check()
     page.locator("main button", has_text=re.compile("^Approve")).click()
     page.wait_for_selector("text=/You have approved/")
@@ -292,7 +292,5 @@ def name_a_document(page, numbers):
     press(page, "Settle the numbers that were typed")
     for number in numbers:
         choice = page.get_by_label(re.compile(rf"^What {number} is, in"))
-        choice.select_option(
-            label="Source: attendance lists of the strategy's working groups, 11 December 2015"
-        )
+        choice.select_option(label="Source: structure chart of the service, 31 January 2015")
     send(page, "Save the numbers", "The numbers have been settled.")

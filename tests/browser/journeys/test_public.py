@@ -78,7 +78,7 @@ def test_anyone_finds_a_paper_and_asks_to_be_told_of_the_next(page, without_scri
     page.goto("/")
     page.fill("#find", "case audits")
     page.press("#find", "Enter")
-    assert page.inner_text("[role=status]") == "1 paragraph."
+    assert page.inner_text("[role=status]") == "1 result."
     assert page.inner_text("mark >> nth=0") == "audited"
     assert_sound(page)
     page.set_viewport_size(TELEPHONE)

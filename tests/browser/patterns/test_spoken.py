@@ -22,7 +22,7 @@ CHART = (
 )
 # What a reader comes to in the paper, in this order, with more between.
 HEARD = [
-    f"page, {TITLE} – Eborford City Council",
+    f"page, {TITLE}, January 2016 – Eborford City Council",
     "link, Skip to main content",
     "banner",
     "main",
@@ -87,7 +87,7 @@ def test_a_reader_hears_a_paper_in_its_order_and_what_a_figure_is(page):
     page.goto(f"{PAPER}figures/1/")
     lines = spoken(page)
     assert_sensible(lines)
-    assert_heard(lines, ["heading level 1, Case-file audits done", "84", "What it counts"])
+    assert_heard(lines, ["heading level 1, Children looked after", "210", "What it counts"])
 
 
 def test_a_writer_hears_what_is_wrong_where_and_what_was_kept(page, sign_in):

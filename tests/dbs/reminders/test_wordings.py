@@ -139,7 +139,7 @@ def test_of_three_wordings_each_day_has_exactly_one():
     old = dbs.wording(to_date=DAY - 9 * ONE)
     starts = (DAY, DAY + ONE, date(2017, 3, 1))
     rows = [word(from_date=day) for day in starts]
-    theirs = word(council=make_council("otherby"), from_date=DAY)
+    theirs = dbs.wording(council=make_council("otherby"), from_date=DAY)
     for day, place in (
         *((DAY - ONE, None), (DAY, 0), (DAY + ONE, 1)),
         *((date(2017, 2, 28), 1), (date(2017, 3, 1), 2), (date(2020, 2, 29), 2)),
