@@ -33,7 +33,7 @@ def as_cards(html: str) -> str:
             return f'<{name}{rest} role="{_ROLES[name]}">'
         label = labels[place] if place < len(labels) else ""
         spanned = _SPAN.search(rest)
-        place += (whole(spanned[1]) if spanned else 1) or 1
+        place += (spanned and whole(spanned[1])) or 1
         if 'scope="col"' in rest:
             return f'<{name}{rest} role="columnheader">'
         role = "rowheader" if name == "th" else "cell"

@@ -9,73 +9,78 @@ from datetime import date
 
 from django.utils.html import format_html, format_html_join
 
-WIDTH, HEIGHT, SIDE, TOP, FOOT = 280, 110, 8, 30, 26
+SIDE = 8
 # The height spans so much of the largest value at least: 84 after 83 looks level.
 SPAN = 0.25
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The size of a small line, in pixels, with what its words take above and below it."""
+    """The look of a small line: its size in pixels with what words take above and below it, how
+    thick it is, and how large its points are and the last of them."""
 
+    name: str
     width: int
     height: int
     top: int
     foot: int
+    stroke: float
+    dot: float
+    last: float
 
 
-TILE, ROW = Frame(WIDTH, HEIGHT, TOP, FOOT), Frame(112, 36, 6, 6)
+TILE = Frame("app-small-line", 280, 110, 30, 26, 2.5, 2.5, 5)
+ROW = Frame("app-row-line", 112, 36, 6, 6, 2, 2, 4.5)
 
 
 def draw_small_line(points: Sequence[tuple[date, float, str]], title: str):
     """The line through (day, value, words) in the order of their days, as safe SVG; nothing for
     fewer than three, which words tell better."""
-    if len(points) < 3 or points[0][0] == points[-1][0]:
+    if _are_too_few(points):
         return ""
-    places = _places(points)
-    line = "L".join(f"{x} {y}" for x, y in places)
-    dots = format_html_join("", '<circle cx="{}" cy="{}" r="2.5"/>', places[:-1])
+    places = _places(points, TILE)
     (first, _, begins), (last, _, ends) = points[0], points[-1]
-    base = HEIGHT - FOOT + 4
+    base = TILE.height - TILE.foot + 4
     texts = format_html_join(
         "",
         '<text x="{}" y="{}" text-anchor="{}">{}</text>',
         [
             (0, _beside(places[0][1]), "start", begins),
-            (WIDTH, _beside(places[-1][1]), "end", ends),
-            (0, HEIGHT - 4, "start", f"{first:%b %Y}"),
-            (WIDTH, HEIGHT - 4, "end", f"{last:%b %Y}"),
+            (TILE.width, _beside(places[-1][1]), "end", ends),
+            (0, TILE.height - 4, "start", f"{first:%b %Y}"),
+            (TILE.width, TILE.height - 4, "end", f"{last:%b %Y}"),
         ],
     )
-    return format_html(
-        '<svg class="app-small-line" role="img" aria-label="{}" width="{}" height="{}" '
-        'viewBox="0 0 {} {}" xmlns="http://www.w3.org/2000/svg">'
-        '<path class="app-small-line__base" d="M0 {}H{}" fill="none"/>'
-        '<path d="M{}" fill="none" stroke="currentColor" stroke-width="2.5"/>'
-        '<g fill="currentColor">{}<circle cx="{}" cy="{}" r="5"/></g>{}</svg>',
-        *(title, WIDTH, HEIGHT, WIDTH, HEIGHT, base, WIDTH, line, dots, *places[-1], texts),
+    ground = format_html(
+        '<path class="app-small-line__base" d="M0 {}H{}" fill="none"/>', base, TILE.width
     )
+    return _drawn(places, TILE, title, ground, texts)
 
 
 def draw_row_line(points: Sequence[tuple[date, float, str]], title: str):
     """The same for a row of a table, which carries the values itself; nothing for fewer than
     three."""
-    if len(points) < 3 or points[0][0] == points[-1][0]:
-        return ""
-    places = _places(points, ROW)
+    return "" if _are_too_few(points) else _drawn(_places(points, ROW), ROW, title)
+
+
+def _are_too_few(points):
+    return len(points) < 3 or points[0][0] == points[-1][0]
+
+
+def _drawn(places, frame, title, ground="", texts=""):
     return format_html(
-        '<svg class="app-row-line" role="img" aria-label="{}" width="{}" height="{}" '
-        'viewBox="0 0 {} {}" xmlns="http://www.w3.org/2000/svg">'
-        '<path d="M{}" fill="none" stroke="currentColor" stroke-width="2"/>'
-        '<g fill="currentColor">{}<circle cx="{}" cy="{}" r="4.5"/></g></svg>',
-        *(title, ROW.width, ROW.height, ROW.width, ROW.height),
-        "L".join(f"{x} {y}" for x, y in places),
-        format_html_join("", '<circle cx="{}" cy="{}" r="2"/>', places[:-1]),
-        *places[-1],
+        '<svg class="{}" role="img" aria-label="{}" width="{}" height="{}" '
+        'viewBox="0 0 {} {}" xmlns="http://www.w3.org/2000/svg">{}'
+        '<path d="M{}" fill="none" stroke="currentColor" stroke-width="{}"/>'
+        '<g fill="currentColor">{}<circle cx="{}" cy="{}" r="{}"/></g>{}</svg>',
+        *(frame.name, title, frame.width, frame.height, frame.width, frame.height, ground),
+        *("L".join(f"{x} {y}" for x, y in places), frame.stroke),
+        format_html_join("", f'<circle cx="{{}}" cy="{{}}" r="{frame.dot}"/>', places[:-1]),
+        *(*places[-1], frame.last, texts),
     )
 
 
-def _places(points, frame=TILE):
+def _places(points, frame):
     values = [value for _, value, _ in points]
     most = max(values)
     room = max(most - min(values), SPAN * abs(most)) or 1

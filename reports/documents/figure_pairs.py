@@ -10,6 +10,7 @@ from assurance.figures.keys import current_key
 from reports.documents.entries import Entry
 
 NOT_EARLIER, NOT_LATER, THE_SAME = "Not in the earlier", "Not in the later", "The same"
+NO_CHANGE = "No change"
 # What makes a figure another count, and what each is called.
 DEFINED = {
     "counts": "what is counted",
@@ -102,10 +103,45 @@ def _change(before, after):
         return f"Not comparable: {reason}"
     if before.count is None or after.count is None or before.unit != after.unit:
         return "Said otherwise" if before.text != after.text else THE_SAME
-    if before.count == after.count:
+    change = difference(before, after)
+    if change == NO_CHANGE:
         return THE_SAME
-    by = abs(after.count - before.count)
-    return f"{'Up' if after.count > before.count else 'Down'} by {by:,}"
+    return change.replace(" ", " by ", 1) or "Said otherwise"
+
+
+def is_share(entry: Entry) -> bool:
+    """Whether an entry prints as a share of its base."""
+    return entry.text.endswith("%") and bool(entry.base_count)
+
+
+def difference(before: Entry, after: Entry) -> str:
+    """“Up 6”, “Down” or “No change”, of two counted values that may be compared.
+
+    Empty where only one of them prints as a share: neither is more than the other.
+    """
+    if is_share(before) != is_share(after):
+        return ""
+    return share_difference(before, after) if is_share(after) else count_difference(before, after)
+
+
+def share_difference(before: Entry, after: Entry) -> str:
+    """The direction of two shares: more of a larger base may be a smaller share."""
+    return _direction(before.count * after.base_count, after.count * before.base_count)
+
+
+def count_difference(before: Entry, after: Entry) -> str:
+    """The direction of two counts, and by how many where both print as plain numbers."""
+    direction = _direction(before.count, after.count)
+    is_plain = all(entry.text.replace(",", "") == str(entry.count) for entry in (before, after))
+    if direction == NO_CHANGE or not is_plain:
+        return direction
+    return f"{direction} {abs(after.count - before.count):,}"
+
+
+def _direction(before, after):
+    if before == after:
+        return NO_CHANGE
+    return "Up" if after > before else "Down"
 
 
 def _entry_values(entry):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assurance.figures.comparison import why_not_comparable
 from reports.documents.document import Document, HeadlinePoint
 from reports.documents.entries import STATED, Entry
+from reports.documents.figure_pairs import count_difference, share_difference
 from reports.documents.headlines import parted, with_leading
 
 NOTHING_EARLIER = "No earlier value to compare with"
@@ -67,19 +68,8 @@ def _change(entry, alike, before, is_share):
         return f"{NOT_COMPARABLE.format(_at(before[0]), reason)}."
     then = alike[0]
     base = f" of {then.base}" if then.base else ""
-    return f"{_direction(entry, then, is_share)} from {then.text}{base} {_at(then)}"
-
-
-def _direction(entry, then, is_share):
-    """“Up 6”, “Down”, “No change”: by how many only where the number is a count."""
-    now, was = entry.count, then.count
-    if is_share:
-        now, was = now * then.base_count, was * entry.base_count
-    if now == was:
-        return "No change"
-    word = "Up" if now > was else "Down"
-    plain = not is_share and all(row.text == f"{row.count:,}" for row in (entry, then))
-    return f"{word} {abs(now - was):,}" if plain else word
+    change = share_difference(then, entry) if is_share else count_difference(then, entry)
+    return f"{change} from {then.text}{base} {_at(then)}"
 
 
 def _at(entry):

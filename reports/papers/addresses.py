@@ -14,3 +14,8 @@ def edition_address(edition) -> str:
 def figure_address(edition, number) -> str:
     """`…/edition-1/figures/3/`: what one printed figure counts."""
     return f"{edition_address(edition)}figures/{number}/"
+
+
+def series_address(council: str, key: str, member: str = "") -> str:
+    """`/eborford/figures/dbs.overdue/`: one figure, or a member of it, through all reports."""
+    return f"/{council}/figures/{key}/{f'{member}/' if member else ''}"

@@ -1,7 +1,7 @@
 """One figure through all published papers: what each day or period was said to be, where it was
 said, what was corrected, and where it began to be counted otherwise."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -10,7 +10,7 @@ from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import Unit
 from assurance.govuk.line_charts import TimeChart, TimePoint, draw_line
 from reports.documents.entries import Entry
-from reports.documents.figure_pairs import DEFINED, defined_otherwise, months_of
+from reports.documents.figure_pairs import DEFINED, defined_otherwise, is_share, months_of
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address, figure_address
 from reports.publication.models.figures import PrintedFigure
@@ -83,12 +83,13 @@ class Strand:
         """The points on a true time axis, the line broken where they are counted otherwise; empty
         for fewer than three values."""
         entries = (f"{point.text} on {point.entry.when}" for point in self.points)
+        dated = [point for point in self.points if point.entry.end]
         return draw_line(
             TimeChart(
                 anchor=f"strand-{self.number}-chart",
                 title=self.title,
                 description=f"{'; '.join(entries)}.",
-                points=tuple(_time_point(point) for point in self.points if point.entry.end),
+                points=tuple(map(_time_point, dated, values_of(dated))),
             )
         )
 
@@ -199,13 +200,23 @@ def _titled(months, points):
     return f"{kind}: {cohorts[-1]}" if cohorts else kind
 
 
-def value_of(point: Point) -> float | None:
-    """The number that the point stands for; None where none is shown any more or ever was."""
-    if point.withheld or point.taken_out or point.entry.count is None:
-        return None
-    return point.entry.count / SCALES.get(point.entry.unit, 1)
+def is_counted(point: Point) -> bool:
+    """Whether the point has a number that is shown."""
+    return not (point.withheld or point.taken_out or point.entry.count is None)
 
 
-def _time_point(point):
-    day = date.fromisoformat(point.entry.end)
-    return TimePoint(day, value_of(point), point.text, bool(point.breaks))
+def values_of(points: Sequence[Point]) -> list[float | None]:
+    """The number that each point stands for, None where none is shown: its share in per cent where
+    all that are shown print as shares, else its count."""
+    as_shares = all(is_share(point.entry) for point in points if is_counted(point))
+    return [_value(point.entry, as_shares) if is_counted(point) else None for point in points]
+
+
+def _value(entry, as_share):
+    if as_share:
+        return 100 * entry.count / entry.base_count
+    return entry.count / SCALES.get(entry.unit, 1)
+
+
+def _time_point(point, value):
+    return TimePoint(date.fromisoformat(point.entry.end), value, point.text, bool(point.breaks))

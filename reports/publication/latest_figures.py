@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
-
 from assurance.figures.keys import current_key
 from assurance.govuk.small_lines import draw_row_line, draw_small_line
-from reports.publication.figure_history import Point, Strand, strands, value_of
+from reports.documents.figure_pairs import NO_CHANGE, difference
+from reports.papers.addresses import series_address
+from reports.publication.figure_history import Point, Strand, is_counted, strands, values_of
 from reports.publication.models.figures import PrintedFigure
 
 # So many values make a small line.
@@ -71,7 +71,10 @@ class LatestFigure:
     def _line(self):
         points = counted_alike(self.strand.points)[-LAST_VALUES:]
         values = "; ".join(f"{point.text} on {point.entry.when}" for point in points)
-        return [_drawn(point) for point in points], f"{self.title}: {values}"
+        days = [date.fromisoformat(point.entry.end) for point in points]
+        texts = [point.text for point in points]
+        rows = list(zip(days, values_of(points), texts, strict=True))
+        return rows, f"{self.title}: {values}"
 
 
 def latest_figures(council: str, rows: Iterable[PrintedFigure]) -> list[LatestFigure]:
@@ -92,7 +95,7 @@ def latest_of(council: str, found: tuple[Strand, ...]) -> LatestFigure:
     return LatestFigure(
         key=key,
         member=member,
-        address=figure_page(council, key, member),
+        address=series_address(council, key, member),
         strand=strand,
         point=strand.points[place],
         before=previous_point(strand.points, place),
@@ -101,13 +104,10 @@ def latest_of(council: str, found: tuple[Strand, ...]) -> LatestFigure:
 
 def change_words(before: Point, after: Point) -> str:
     """How the value `after` differs from `before`, two counted points that are comparable."""
-    now, then = after.entry.count, before.entry.count
-    if now == then:
-        return "No change"
-    direction = "Up" if now > then else "Down"
-    plain = all(point.text == f"{point.entry.count:,}" for point in (before, after))
-    by = f" {abs(now - then):,}" if plain else ""
-    return f"{direction}{by} from {before.text}"
+    change = difference(before.entry, after.entry)
+    if change == NO_CHANGE:
+        return change
+    return f"{change} from {before.text}" if change else f"Was {before.text}"
 
 
 def short_span(start: date, end: date) -> str:
@@ -123,12 +123,12 @@ def short_span(start: date, end: date) -> str:
 
 def previous_point(points: tuple[Point, ...], place: int) -> Point | None:
     """The last counted point before that of `place` that it may be compared with."""
-    if value_of(points[place]) is None:
+    if not is_counted(points[place]):
         return None
     for at in range(place, 0, -1):
         if points[at].breaks:
             return None
-        if value_of(points[at - 1]) is not None:
+        if is_counted(points[at - 1]):
             return points[at - 1]
     return None
 
@@ -139,17 +139,6 @@ def counted_alike(points: tuple[Point, ...]) -> list[Point]:
     for point in points:
         if point.breaks:
             alike = []
-        if value_of(point) is not None:
+        if is_counted(point):
             alike.append(point)
     return alike
-
-
-def figure_page(council: str, key: str, member: str) -> str:
-    """The address of a figure's page."""
-    if member:
-        return reverse("publication:figure-member", args=[council, key, member])
-    return reverse("publication:figure-series", args=[council, key])
-
-
-def _drawn(point):
-    return date.fromisoformat(point.entry.end), value_of(point), point.text

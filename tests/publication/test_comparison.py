@@ -58,11 +58,22 @@ def test_a_figure_stands_beside_its_own_day_first_and_then_the_latest_of_its_kin
     ]
 
 
+def printed(fields, other):
+    """What print has of a count or a share, `other` where there is none."""
+    if fields.get("count") is None:
+        return other
+    if base := fields.get("base_count"):
+        return f"{100 * fields['count'] // base}%"
+    return f"{fields['count']:,}"
+
+
 @swept(
     [
         ({"count": 24}, {"count": 20}, "Down by 4", ()),
         ({"count": 1024}, {"count": 24}, "Down by 1,000", ()),
         ({"count": 24}, {"count": 24}, "The same", ()),
+        # More of a larger base may be a smaller share.
+        ({"count": 82, "base_count": 84}, {"count": 90, "base_count": 120}, "Down", ()),
         ({"count": None}, {"count": 24}, "Said otherwise", ()),
         ({"mark": "withheld"}, {"count": 24}, "Not shown", ()),
         ({"count": 24}, {"mark": "withheld"}, "Not shown", ()),
@@ -82,8 +93,8 @@ def test_a_figure_stands_beside_its_own_day_first_and_then_the_latest_of_its_kin
     ]
 )
 def test_the_change_is_in_words_and_another_definition_is_said(told, now, change, otherwise):
-    before = document(entry("said then", END if "start" in told else BEFORE, **told))
-    after = document(entry("said now", END, **now))
+    before = document(entry(printed(told, "said then"), END if "start" in told else BEFORE, **told))
+    after = document(entry(printed(now, "said now"), END, **now))
     [(_, _, found, differs)] = changes(before, after)
     assert differs == otherwise
     assert found == change or (found.startswith("Not comparable: ") and change in found)

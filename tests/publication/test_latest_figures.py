@@ -1,11 +1,13 @@
 """The last value of each figure, how it changed, its line, and another figure next to it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from assurance.govuk.small_lines import ROW, draw_row_line
 from reports.documents.document import Paragraph, Run, Section, Text
+from reports.publication.figure_history import values_of
 from reports.publication.latest_figures import latest_figures, short_span
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.series_page import LONGEST
@@ -34,6 +36,11 @@ def one_paragraph(text):
     return (Section("one", "One", blocks=(paragraph,)),)
 
 
+def share(count, base, end=END):
+    """A figure that prints as a share of its base."""
+    return entry(f"{round(100 * count / base)}%", end, count=count, base_count=base)
+
+
 @pytest.mark.parametrize(
     ("then", "now", "change"),
     [
@@ -41,6 +48,11 @@ def one_paragraph(text):
         (number("1,030", BEFORE), number("30"), "Down 1,000 from 1,030"),
         (number("30", BEFORE), number("30"), "No change"),
         (entry("24%", BEFORE, count=24), entry("30%", count=30), "Up from 24%"),
+        # More audits of many more are a smaller share.
+        (share(82, 84, BEFORE), share(90, 120), "Down from 98%"),
+        (share(1, 2, BEFORE), share(60, 120), "No change"),
+        (share(79, 83, BEFORE), number("90", base_count=120), "Was 95%"),
+        (number("79", BEFORE, base_count=83), share(90, 120), "Was 79"),
         (entry("not shown", BEFORE, mark="withheld"), number("30"), "Counted differently before"),
         (number("24", BEFORE), entry("not shown", mark="withheld"), ""),
         (number("24", BEFORE, cohort="All"), number("30"), "Counted differently before"),
@@ -231,3 +243,22 @@ def test_dates_next_to_one_another_are_in_order_of_time_whatever_their_words(cli
         for part in table.split('<th scope="row" class="govuk-table__header"')[1:]
     ]
     assert heads == ["Now", "1 June 2015", "30 June 2014"]
+
+
+def test_a_line_of_shares_has_the_height_of_the_shares():
+    shares = [share(50, 100, "2013-06-30"), share(60, 200, "2014-06-30"), share(70, 280)]
+    edition(*shares)
+    [figure] = latest().values()
+    places = figure.row_line.split('d="M')[1].split('"')[0].split("L")
+    heights = [float(place.split()[1]) for place in places]
+    # 50, 30 and 25 per cent: each lower than the one before, though counts grow.
+    assert heights == sorted(heights) and len({*heights}) == 3
+    assert values_of(figure.strand.points) == [50, 30, 25]
+    mixed = [*figure.strand.points[:2], latest_point(number("70", base_count=280))]
+    assert values_of(mixed) == [50, 60, 70]
+
+
+def latest_point(one):
+    """The point of another report that prints `one`."""
+    edition(replace(one, key="dbs.due"))
+    return latest()["dbs.due", ""].point

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from django.urls import reverse
-
 from assurance.accounts.models.accounts import Council
 from assurance.accounts.rules import NOT_SEARCHED
 from reports.editions.models.editions import EditionQuerySet
 from reports.issue.site import addresses
+from reports.papers.addresses import series_address
 from reports.publication.models.figures import PrintedFigure
 
 
@@ -20,8 +19,7 @@ def searched_pages(editions: EditionQuerySet) -> Iterator[str]:
         yield from _pages(addresses.of_council(council))
         figures = PrintedFigure.objects.public_in(council.slug).order_by("key", "member")
         for key, member in figures.values_list("key", "member").distinct():
-            name = "publication:figure-member" if member else "publication:figure-series"
-            yield reverse(name, args=[council.slug, key, *([member] if member else [])])
+            yield series_address(council.slug, key, member)
 
 
 def _pages(paths):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from assurance.meetings.clear_days import publish_by
 from assurance.meetings.models.meetings import Meeting
 from reports.documents.document import from_json
-from reports.documents.figure_pairs import ChangedEntry
+from reports.documents.figure_pairs import NO_CHANGE, ChangedEntry, difference
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address, paper_address
 from reports.publication.summary import FirstScreen, first_screen
@@ -68,10 +68,11 @@ def change_words(change: ChangedEntry) -> str:
     """How the later value is to the earlier: `Up 6 from 24, 30 June 2015`, neither good nor bad."""
     then, now = change.before, change.after
     earlier = " ".join(filter(None, (then.text, then.base and f"of {then.base}")))
-    if None in (then.count, now.count) or then.unit != now.unit or then.count == now.count:
+    is_alike = None not in (then.count, now.count) and then.unit == now.unit
+    words = difference(then, now) if is_alike else ""
+    if words in ("", NO_CHANGE):
         return f"Was {earlier}, {then.when}"
-    verb = "Up" if now.count > then.count else "Down"
-    return f"{verb} {abs(now.count - then.count):,} from {earlier}, {then.when}"
+    return f"{words} from {earlier}, {then.when}"
 
 
 def _report(edition, since):

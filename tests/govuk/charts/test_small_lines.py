@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.govuk.small_lines import HEIGHT, SPAN, WIDTH, draw_small_line
+from assurance.govuk.small_lines import SPAN, TILE, draw_small_line
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -59,7 +59,7 @@ def test_little_change_looks_level():
 def test_every_point_is_within_the_picture_and_a_larger_value_is_higher(values):
     rows = places(drawn(*values))
     assert len(rows) == 3
-    assert all(0 <= x <= WIDTH and 0 <= y <= HEIGHT for x, y in rows)
+    assert all(0 <= x <= TILE.width and 0 <= y <= TILE.height for x, y in rows)
     for (_, one), left in zip(rows, values, strict=True):
         for (_, other), right in zip(rows, values, strict=True):
             assert one <= other or left < right

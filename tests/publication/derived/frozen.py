@@ -2,6 +2,7 @@
 likeness, what changed since the last paper, two papers side by side, a figure's last values."""
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 DEFINED = {
     "counts": "what is counted",
@@ -146,9 +147,20 @@ def change(then, now):
     counts = then["count"], now["count"]
     if None in counts or then["unit"] != now["unit"]:
         return "The same" if then["text"] == now["text"] else "Said otherwise"
-    if counts[0] == counts[1]:
+    shares = [share(row) for row in (then, now)]
+    if (shares[0] is None) != (shares[1] is None):
+        return "Said otherwise"
+    was, value = counts if shares[0] is None else shares
+    if was == value:
         return "The same"
-    return f"{'Up' if counts[0] < counts[1] else 'Down'} by {abs(counts[1] - counts[0]):,}"
+    plain = all(row["text"] == f"{row['count']:,}" for row in (then, now))
+    return f"{'Up' if was < value else 'Down'}" + plain * f" by {abs(counts[1] - counts[0]):,}"
+
+
+def share(row):
+    """The part of its base that a value is, where it prints as one."""
+    is_share = row["text"].endswith("%") and row["base_count"]
+    return Fraction(row["count"], row["base_count"]) if is_share else None
 
 
 def paired(then, now):

@@ -6,6 +6,7 @@ from tests.publication.derived.frozen import (
     defined_otherwise,
     near_months,
     of_base,
+    share,
     why_unlike,
 )
 from tests.publication.derived.places import called, names
@@ -81,21 +82,32 @@ def _strand(months, told):
         words = " ".join(breaks) or change(shown_last, row if shown else None, last is None)
         rows.insert(0, _cells(issue, row, was, words))
         shown_last = row if shown else shown_last
-        values.append((row["end"], row["count"] if shown else None, bool(breaks)))
+        values.append((row["end"], row if shown else None, bool(breaks)))
         data.append(_datum(issue, row, was, breaks))
         cohorts += [row["cohort"]] if row["cohort"] else []
         last = row
     title = length(months) + (f": {cohorts[-1]}" if cohorts else "")
-    return title, rows, values, data
+    return title, rows, _heights(values), data
+
+
+def _heights(values):
+    """What is drawn of each value: its share where all that are shown print as shares."""
+    shares = all(share(row) is not None for _, row, _ in values if row)
+    heights = [row and (float(share(row)) if shares else row["count"]) for _, row, _ in values]
+    return [(end, height, begins) for (end, _, begins), height in zip(values, heights, strict=True)]
 
 
 def change(then, now, is_first):
     """How a value differs from the last one that is shown and like it."""
     if now is None or then is None:
         return "First published" if is_first else "–"
-    if now["count"] == then["count"]:
+    shares = share(then), share(now)
+    if (shares[0] is None) != (shares[1] is None):
+        return f"Was {then['text']}"
+    was, value = shares if shares[0] is not None else (then["count"], now["count"])
+    if was == value:
         return "No change"
-    way = "Up" if now["count"] > then["count"] else "Down"
+    way = "Up" if value > was else "Down"
     plain = all(row["text"] == f"{row['count']:,}" for row in (then, now))
     by = f" {abs(now['count'] - then['count']):,}" if plain else ""
     return f"{way}{by} from {then['text']}"
