@@ -51,7 +51,7 @@ def main():
     """Prepares for the purpose named on the command line; one sentence and 1 where it cannot."""
     purpose = sys.argv[1] if len(sys.argv) == 2 else ""
     if purpose not in LOCKS:
-        sys.exit("Say what for: run or test.")
+        sys.exit("Name the purpose: run or test.")
     if sys.version_info < OLDEST:
         sys.exit("Candour needs Python 3.11 or later.")
     try:
@@ -59,7 +59,7 @@ def main():
     except packages.Missing as missing:
         sys.exit(str(missing))
     except subprocess.CalledProcessError as failed:
-        sys.exit(f"This failed, as said above: {' '.join(map(str, failed.cmd))}")
+        sys.exit(f"This failed, for the reason above: {' '.join(map(str, failed.cmd))}")
 
 
 def _make():
@@ -78,8 +78,11 @@ def _has_pip():
 def _install(locks):
     print("Installing the locked requirements ...", file=sys.stderr, flush=True)
     named = [word for lock in locks for word in ("-r", ROOT / lock)]
-    options = ("-qq", "--no-input", "--disable-pip-version-check", "--require-hashes")
-    _call(PYTHON, "-m", "pip", "install", *options, *named)
+    options = ("-qq", "--no-input", "--disable-pip-version-check")
+    # The locks are whole. A pip that resolves again takes an extra (`coverage[toml]`) for another
+    # package than its pin, and fails on the day on which a newer release comes out.
+    _call(PYTHON, "-m", "pip", "install", *options, "--require-hashes", "--no-deps", *named)
+    _call(PYTHON, "-m", "pip", "-q", "--disable-pip-version-check", "check")
 
 
 def _digest(locks):
