@@ -21,7 +21,7 @@ DEMONSTRATION := CANDOUR_MODE=laptop DATABASE_URL= CANDOUR_TODAY=$(DAY) \
 AS_SERVER := CANDOUR_MODE=server SECRET_KEY=a-key-for-this-check-alone-which-guards-nothing-and-is-long \
 	CANDOUR_DIGEST_KEY=another-key-for-this-check ALLOWED_HOSTS=localhost
 
-.PHONY: help demo test test-fast test-long coverage check docs bench fresh for-run for-test
+.PHONY: help demo test test-fast test-long coverage check docs bench faults fresh for-run for-test
 
 help:
 	@sed -n 's/^#: //p' $(MAKEFILE_LIST)
@@ -63,6 +63,10 @@ docs: for-test
 #: make bench      prints how long what a person does takes, beside a bare way (docs/benches.md)
 bench: for-test
 	@$(VENV)/python -m bench
+
+#: make faults     kills, cuts, fills and floods what people are at, and prints what was lost (docs/running.md)
+faults: for-test
+	@$(VENV)/python -m faults
 
 #: make fresh      repeats make demo and make test in a bare Debian root (as root, on Debian)
 fresh:

@@ -61,9 +61,11 @@ def database(default_path):
             raise MissingSetting("DATABASE_URL names no file after sqlite:///.")
         pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;"
         return {
-            "ENGINE": "django.db.backends.sqlite3",
+            "ENGINE": "assurance.runtime.databases.sqlite3",
             "NAME": path,
             "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": pragmas},
+            # Django's own choice, which tests make only for the engine of its own name.
+            "TEST": {"NAME": ":memory:"},
             # To open the file again takes longer than most pages do.
             "CONN_MAX_AGE": 60,
         }
@@ -97,7 +99,7 @@ def _postgresql(parts):
     options = dict(parse_qsl(parts.query))
     host = options.pop("host", parts.hostname or "")
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "assurance.runtime.databases.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

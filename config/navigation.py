@@ -15,12 +15,16 @@ EDITOR = settings.BASE_DIR / "build" / "assets" / "editor" / "prosemirror.js"
 # A subject's name → its pages (words, address's name); the first that opens stands for it. An
 # account sees those that open to it, the pages of the subject it is in below the subjects.
 AREAS = {
-    "Home": (("Home", "home"), ("Your posts", "people:your-posts")),
+    "Home": (
+        ("Your tasks", "home"),
+        ("Search", "record-search"),
+        ("Your posts", "people:your-posts"),
+    ),
     "Case audits": (
         ("Case audits", "audits:list"),
         ("Audit programme", "audits:programme"),
-        ("What audits show", "audits:shown"),
-        ("Themes found again", "audits:themes-again"),
+        ("Audit results", "audits:shown"),
+        ("Repeated themes", "audits:themes-again"),
         ("Learning meetings", "audits:meeting-list"),
         ("Audit totals", "audits:total-list"),
     ),
@@ -32,16 +36,16 @@ AREAS = {
         ("Breaches", "dbs:breach-list"),
     ),
     "Looked-after children": (
-        ("Children on a day", "looked_after:performance"),
+        ("Counts of children", "looked_after:performance"),
         ("Censuses", "looked_after:list"),
         ("Returns", "looked_after:return-list"),
         ("Areas compared with", "looked_after:area-list"),
     ),
-    "Reviews": (
+    "Inspections and peer reviews": (
         ("Reviews", "reviews:list"),
         ("Findings", "reviews:finding-list"),
         ("Replies and follow-ups", "reviews:waiting"),
-        ("Said before", "reviews:said-before"),
+        ("Repeated findings", "reviews:said-before"),
     ),
     "Actions": (
         ("Actions", "improvement:list"),
@@ -50,8 +54,8 @@ AREAS = {
         ("Actions without a finding", "improvement:unlinked"),
     ),
     "Surveys": (("Surveys", "surveys:list"),),
-    "Other matters": (
-        ("Other matters", "governance:front"),
+    "Boards, plans and risks": (
+        ("Boards, plans and risks", "governance:front"),
         ("Outcome sets", "outcomes:list"),
         ("Scorecards", "oversight:scorecard-list"),
         ("Assurance map", "oversight:map"),
@@ -60,13 +64,13 @@ AREAS = {
         ("Import files", "imports:start"),
         ("Earlier imports", "imports:list"),
     ),
-    "Papers": (
-        ("Papers", "editor:list"),
+    "Reports": (
+        ("Reports", "editor:list"),
         ("Commitments", "editor:commitment-list"),
         ("Rules of the checks", "checks:rules"),
         ("Other formats", "published:other-format-list"),
         ("Removed reports", "issue:removals"),
-        ("What was issued", "published:issued-checked"),
+        ("Published reports", "published:issued-checked"),
     ),
     "Definitions": (
         ("Teams", "people:list"),
@@ -79,12 +83,21 @@ AREAS = {
         ("Concerns about a child", "public_pages:contact-list"),
         ("Accessibility statement", "public_pages:accessibility-list"),
         ("Privacy notice", "public_pages:privacy-list"),
+        ("Mark and colours", "public_pages:brand"),
         ("Reminder wordings", "dbs:wording-list"),
         ("Report templates", "editor:report-templates"),
         ("House words", "editor:house-word-list"),
-        ("Who approves papers", "approvals:approver-list"),
+        ("Approvers of reports", "approvals:approver-list"),
         ("Rules of the checks", "checks:kept-rules"),
         ("Set-up", "set_up:steps"),
+    ),
+    "Data protection": (
+        ("Retention schedule", "data_protection:schedule"),
+        ("Retention policies", "data_protection:policy-list"),
+        ("Legal holds", "data_protection:hold-list"),
+        ("Data about a person", "data_protection:find"),
+        ("Access log", "data_protection:log"),
+        ("Data an account could see", "data_protection:reach"),
     ),
     "Accounts": (("Accounts", "accounts:list"),),
 }

@@ -62,17 +62,14 @@ INSTALLED_APPS = [
     "assurance.improvement",
     "assurance.surveys",
     *("assurance.governance", "assurance.outcomes"),
-    "reports.documents",
-    "reports.papers",
-    "reports.editions",
-    "reports.checks",
-    "reports.conversion",
-    "reports.editor",
+    *("reports.documents", "reports.papers", "reports.editions"),
+    *("reports.checks", "reports.conversion", "reports.editor"),
     "reports.contributions",
     "reports.approvals",
     "reports.issue",
     "reports.publication",
     *("reports.oversight", "reports.tasks"),
+    "reports.data_protection",
     "reports.service",
     "reports.demonstration",
 ]
@@ -160,11 +157,13 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 # Desks are shared: nobody stays signed in when the browser is closed.
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
-# django-axes keeps the lasting count, per account and address. allauth's own limits per address
-# alone would shut out a council that shares one; its count per account still slows many guessers.
+# The web servers of one's own before the service: what they say of a reader's address is believed.
+TRUSTED_PROXIES = env.text_list("CANDOUR_TRUSTED_PROXIES", "127.0.0.1,::1")
+# django-axes keeps the lasting count, per account and address together: a count per account alone
+# would let an outsider lock a named person out, one per address alone a council that shares one.
 ACCOUNT_RATE_LIMITS = {
     "login": "300/m/ip",
-    "login_failed": "20/5m/key",
+    "login_failed": "60/5m/ip",
     # Who writes by a link is kept and previewed every few seconds.
     "contribution_link": "300/m/ip",
     # A library or a school asks for many people from one address.
@@ -177,6 +176,7 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "assurance.accounts.client_address.client_address"
 AXES_USERNAME_CALLABLE = "assurance.accounts.adapter.attempted_account"
 AXES_LOCKOUT_TEMPLATE = "account/locked_out.html"
 AXES_VERBOSE = False

@@ -9,11 +9,13 @@ from config import views
 from reports.publication.feeds import views as feeds
 from reports.publication.urls import WORKING
 from reports.publication.views import site
+from reports.tasks.record_search import views as record_search
 from reports.tasks.views import home, job
 
 urlpatterns = [
     path("", home.front, name="front"),
     path("home/", home.home, name="home"),
+    path("home/search/", record_search.find, name="record-search"),
     path("home/notices/", home.choices, name="notices"),
     path("home/notices/calendar/", home.make_calendar, name="notices-make-calendar"),
     path("home/notices/stop/", home.stop_calendar, name="notices-stop-calendar"),
@@ -37,6 +39,7 @@ urlpatterns = [
     path("readyz", views.ready, name="ready"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
+    path("how-this-works/", views.how_this_works, name="how-this-works"),
     path("service/", site.service, name="service"),
     path("sign-in/", include(declared(account_pages, PAGES))),
     path("sign-in/second-factor/", include(declared(second_factor_pages, PAGES))),
@@ -54,6 +57,7 @@ urlpatterns = [
     path("attachments/", include("assurance.attachments.urls")),
     path("matters/", include("assurance.governance.urls")),
     path("outcomes/", include("assurance.outcomes.urls")),
+    path("data-protection/", include("reports.data_protection.urls")),
     path("oversight/", include("reports.oversight.urls")),
     path("", include("reports.checks.urls")),
     path("", include("reports.conversion.urls")),

@@ -14,10 +14,18 @@ from assurance.accounts.models.accounts import Council
 from assurance.accounts.rules import NOT_SEARCHED
 from assurance.public_pages.device_storage import stored
 from assurance.runtime.periods import this_moment
+from config.how_this_works import READERS, parts_of
 from reports.editions.enclosure_files import inaccessible_annexes
 from reports.service.health import read
 
 PLAIN = "text/plain; charset=utf-8"
+
+
+@public
+def how_this_works(request):
+    """How this works, for readers and for each role of the account."""
+    context = {"readers": READERS, "parts": parts_of(request.user)}
+    return render(request, "config/how_this_works.html", context)
 
 
 @public

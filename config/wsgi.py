@@ -6,11 +6,10 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.utils.module_loading import import_string
 
-from assurance.runtime.jobs import THREAD
-
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 application = get_wsgi_application()
 
-# Models are there only now, and no other command that reads the settings comes past here.
-if settings.JOBS == THREAD:
+# Models are there only now, and with them the queue of jobs and its constants; no other command
+# that reads the settings comes past here.
+if import_string("assurance.runtime.jobs.THREAD") == settings.JOBS:
     import_string("reports.service.worker.in_a_thread")()

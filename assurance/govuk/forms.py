@@ -16,7 +16,7 @@ __all__ = [
 
 FINE, CONFLICT = 200, 409
 OPENED_TOO_LONG_AGO = (
-    "Open the page again and make your change there: this one does not say what it changes."
+    "Open the page again and make your change there: this one does not show what it changes."
 )
 
 # The most special class first: CheckboxSelectMultiple is a RadioSelect to Python.

@@ -1,11 +1,18 @@
 """The app of records: history is append-only in the database itself."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 from assurance.records import history_guard
+from assurance.runtime.databases.written import BEFORE_COMMIT
 
 
 class RecordsConfig(AppConfig):
     name = "assurance.records"
     # What `flush` lifts while it empties a test database.
     guards = (history_guard,)
+
+    def ready(self):
+        """Joins what history writes before each commit, once models can be imported."""
+        BEFORE_COMMIT.append(import_module("assurance.records.history").record_later_rows)

@@ -21,12 +21,18 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.utils import timezone
 
-from assurance.records.personal import Personal
+from assurance.records.personal import Change, Personal, changes, impersonal_changes
+from assurance.records.proofs import rows
 
+__all__ = ["Change", "changes", "impersonal_changes"]
 FIRST = "0" * 64
 COMMAND_LINE = "command"
 ACCOUNT = "account"
 LINK = "link"
+# The field under which an entry lists the (number, field) of the details erased by it.
+ERASED = "erased_details"
+# What an operation wrote after its entry.
+LATER_ROWS = "history.later_rows"
 
 
 @dataclass(frozen=True)
@@ -48,16 +54,6 @@ class ByLink:
     history_name: str
 
 
-@dataclass(frozen=True)
-class Change:
-    """A field's values before and after, as JSON holds them; `is_personal` ones leave the chain."""
-
-    field: str
-    before: object
-    after: object
-    is_personal: bool
-
-
 def subject_kind(row) -> str:
     """The kind of `row` as history has it: `history_kind` of its model, or the model's name."""
     return getattr(row, "history_kind", row._meta.model_name)
@@ -76,7 +72,8 @@ class HistoryEntryQuerySet(models.QuerySet):
         for thing in things:
             names[subject_kind(thing)].append(thing.history_name)
         kinds = (models.Q(about_kind=kind, about__in=some) for kind, some in names.items())
-        return self.filter(reduce(or_, kinds), council=things[0].council.slug).order_by("-seq")
+        rows = self.filter(reduce(or_, kinds), council=things[0].council.slug)
+        return rows.exclude(what=LATER_ROWS).order_by("-seq")
 
 
 class HistoryEntry(models.Model):
@@ -84,7 +81,8 @@ class HistoryEntry(models.Model):
     and deletion.
 
     `at` is the clock's moment; `on` the day that the operation was told. `changes` maps a field to
-    ``{"from", "to"}``, or to ``{"changed": true, "digest"}`` where its values are personal.
+    ``{"from", "to"}``, or to ``{"changed": true, "digest"}`` where its values are personal. `rows`
+    maps each table that was written to how many of its rows and their digest (`proofs.rows`).
     """
 
     personal = {
@@ -97,10 +95,12 @@ class HistoryEntry(models.Model):
         "about_kind": Personal.NONE,
         "about": Personal.PSEUDONYM,
         "changes": Personal.NONE,
+        "rows": Personal.NONE,
         "reason": Personal.MAY,
         "prev": Personal.NONE,
         "digest": Personal.NONE,
     }
+    unproved = "The chain of history proves it."
 
     council = models.CharField(max_length=40)
     seq = models.PositiveBigIntegerField()
@@ -112,6 +112,8 @@ class HistoryEntry(models.Model):
     about_kind = models.CharField(max_length=60)
     about = models.CharField(max_length=200)
     changes = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    # Null in an entry from before rows had digests.
+    rows = models.JSONField(null=True)
     reason = models.TextField(blank=True, default="")
     prev = models.CharField(max_length=64)
     digest = models.CharField(max_length=64)
@@ -146,6 +148,8 @@ class HistoryEntry(models.Model):
             "reason": self.reason,
             "prev": self.prev,
         }
+        if self.rows is not None:
+            values["rows"] = self.rows
         return hashlib.sha256(_canonical(values).encode()).hexdigest()
 
 
@@ -153,6 +157,7 @@ class HistoryHead(models.Model):
     """The end of a council's chain: writers take turns on it, and it shows a tail cut off."""
 
     personal = {"council": Personal.NONE, "digest": Personal.NONE}
+    unproved = "The chain of history proves it."
 
     council = models.CharField(max_length=40, unique=True)
     seq = models.PositiveBigIntegerField(default=0)
@@ -172,6 +177,7 @@ class HistoryDetail(models.Model):
         "after": Personal.SPECIAL,
         "salt": Personal.NONE,
     }
+    unproved = "The chain of history proves it."
 
     council = models.CharField(max_length=40)
     seq = models.PositiveBigIntegerField()
@@ -196,30 +202,6 @@ class HistoryDetail(models.Model):
         return hashlib.sha256(values.encode()).hexdigest()
 
 
-def changes(before, after, personal):
-    """The `Change`s between two mappings of field → value; a field missing from one counts as None
-    there.
-
-    `personal` is the model's mapping of field → `Personal`. A field it does not name is taken for
-    personal, since what history holds by mistake can never be removed from the chain.
-    """
-    fields = sorted({*before, *after})
-    return tuple(
-        Change(field, before.get(field), after.get(field), _is_personal(field, personal))
-        for field in fields
-        if before.get(field) != after.get(field)
-    )
-
-
-def impersonal_changes(values):
-    """The changes from nothing to `values`, none of which is about a person."""
-    return changes({}, values, dict.fromkeys(values, Personal.NONE))
-
-
-def _is_personal(field, personal):
-    return personal.get(field, Personal.MAY) != Personal.NONE
-
-
 def record(what, *, about, by, on, changes=(), reason=""):
     """Appends one entry about `about` to its council's chain, inside the operation's transaction;
     returns it.
@@ -233,30 +215,44 @@ def record(what, *, about, by, on, changes=(), reason=""):
         raise RuntimeError("History is written inside the operation's transaction.")
     if about.pk is None:
         raise ValueError("History is written about a row that has been saved.")
-    HistoryHead.objects.get_or_create(council=about.council.slug)
-    head = HistoryHead.objects.select_for_update().get(council=about.council.slug)
-    seq = head.seq + 1
-    details = [_detail(head.council, seq, change) for change in changes if change.is_personal]
     entry = HistoryEntry(
-        council=head.council,
-        seq=seq,
-        at=timezone.now(),
+        council=about.council.slug,
         on=on,
         who=by.history_name,
         actor_kind=_kind_of(by),
         what=what,
         about_kind=subject_kind(about),
         about=about.history_name,
-        changes=_change_values(changes, details),
         reason=reason,
-        prev=head.digest,
     )
+    _append(entry, rows.take_written(), changes)
+    transaction.get_connection().last_entry = entry
+    return entry
+
+
+def record_later_rows(connection):
+    """Appends an entry of what was written after the transaction's last; asked at each commit."""
+    last = connection.last_entry
+    if last is None or not connection.written:
+        return
+    names = ("council", "on", "who", "actor_kind", "about_kind", "about")
+    entry = HistoryEntry(what=LATER_ROWS, **{name: getattr(last, name) for name in names})
+    if written := rows.take_written():
+        _append(entry, written)
+
+
+def _append(entry, written, changes=()):
+    HistoryHead.objects.get_or_create(council=entry.council)
+    head = HistoryHead.objects.select_for_update().get(council=entry.council)
+    entry.seq, entry.prev, entry.at = head.seq + 1, head.digest, timezone.now()
+    details = [_detail(head.council, entry.seq, item) for item in changes if item.is_personal]
+    entry.changes, entry.rows = _change_values(changes, details), rows.summary(written)
     entry.digest = entry.reckon_digest()
     entry.save(force_insert=True)
     HistoryDetail.objects.bulk_create(details)
-    head.seq, head.digest = seq, entry.digest
+    rows.save(written, entry)
+    head.seq, head.digest = entry.seq, entry.digest
     head.save(update_fields=["seq", "digest"])
-    return entry
 
 
 def _kind_of(by):

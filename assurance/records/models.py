@@ -3,6 +3,7 @@
 from assurance.records.email import OutgoingEmail
 from assurance.records.history import HistoryDetail, HistoryEntry, HistoryHead
 from assurance.records.invitations import Invitation
+from assurance.records.proofs.models import WrittenRows
 
 __all__ = [
     "HistoryDetail",
@@ -10,4 +11,5 @@ __all__ = [
     "HistoryHead",
     "Invitation",
     "OutgoingEmail",
+    "WrittenRows",
 ]

@@ -237,8 +237,8 @@ class EditConflict(Refused):
 
     def __init__(self, newer):
         super().__init__(
-            "Someone else changed this record while you had it open. "
-            "Compare what it holds now with what you typed, then save again."
+            "Someone else changed this record while you had it open. Compare its values now "
+            "with those you typed, then save again."
         )
         self.newer = newer
 
@@ -296,4 +296,4 @@ def why_not_withdraw(record, because):
     """The sentence that refuses a withdrawal, or None."""
     if record.is_withdrawn:
         return "This record has been withdrawn already."
-    return record.why_not_reason(because) if because.strip() else "Say why the record is withdrawn."
+    return record.why_not_reason(because) if because.strip() else "Explain why it is withdrawn."

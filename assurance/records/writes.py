@@ -11,8 +11,8 @@ from assurance.records import history
 from assurance.records.refusals import Refused
 
 CONFLICT = (
-    "This could not be saved beside what is already here: another record may have been saved "
-    "with the same reference a moment ago. Check the reference and the dates."
+    "This conflicts with a record that is already here: another record may have been "
+    "saved with the same reference a moment ago. Check the reference and the dates."
 )
 
 

@@ -14,12 +14,12 @@ from django.db.migrations.recorder import MigrationRecorder
 
 OURS = ("assurance.", "reports.")
 MADE_BEFORE = (
-    "This database was made by an earlier version, before migrations began anew: {names} "
-    "ran there and {is_are} no longer known."
+    "This database was made by an earlier version, before migrations were "
+    "renumbered: {names} ran there and {is_are} no longer known."
 )
 ANEW = (
-    "Make an empty database and run “manage.py migrate”. What the old one holds can be exported "
-    "with the version that made it."
+    "Make an empty database and run “manage.py migrate”. The data of the old one can "
+    "be exported with the version that made it."
 )
 
 

@@ -27,6 +27,12 @@ def write_site():
 
 
 @job
+def apply_retention():
+    """Removes what the retention schedules end; run again on a day, it finds nothing more."""
+    call_command("apply_retention")
+
+
+@job
 def prune():
     """Forgets jobs that ended two weeks ago; their arguments are keys alone."""
     call_command("prune_db_task_results", verbosity=0)

@@ -29,9 +29,10 @@ def access():
     pages = sorted(_pages(get_resolver()), key=lambda page: page[0])
     return _document(
         "Who may do what",
-        *_table(("Permission", "Held by", "To"), rows),
+        *_table(("Permission", "Roles", "To"), rows),
         "",
-        "Nobody signed out holds any; an address that declares nothing is refused to everybody.",
+        "A person who is signed out has none; an address that declares nothing is refused to "
+        "everyone.",
         "",
         *_table(("Address", "Asks for"), [(f"`/{path}`", needed) for path, needed in pages]),
     )
@@ -40,7 +41,7 @@ def access():
 def figures():
     """Every figure that a paper may quote."""
     return _document(
-        "Figures that a paper may quote",
+        "Figures that a report may quote",
         *(
             line
             for figure in sorted(FIGURES.values(), key=lambda item: item.key)
@@ -57,7 +58,7 @@ def files():
         "Each has a template with an example row on the page *Import files*; by command:",
         "`manage.py import_files KIND FILE…`. As on the page, nothing is imported while a row is",
         "refused (`--leave-out-refused` leaves it out) or a warning was not looked at",
-        "(`--accept-warnings` says that it was).",
+        "(`--accept-warnings` accepts them).",
         "",
         *(line for kind in KINDS for line in _kind(kind)),
     )
@@ -70,7 +71,7 @@ def personal_data():
         for model in _own_models()
         for field, personal in sorted(getattr(model, "personal", {}).items())
     ]
-    return _document("What is held about people", *_table(("Record", "Field", "It is"), rows))
+    return _document("Records about people", *_table(("Record", "Field", "It is"), rows))
 
 
 def _own_models():

@@ -108,7 +108,7 @@ def why_not_saved(values):
     if values["state"] == DOUBTFUL:
         return (
             f"Nothing was saved. Warnings to look at: {len(values['warnings']):,}. Correct the "
-            "files, or ask for the import as it is with --accept-warnings."
+            "files, or accept the warnings with --accept-warnings."
         )
     if values["state"] != REFUSED:
         return None
@@ -138,7 +138,7 @@ def choices_in(mapping, kind):
         columns = {plain(key): names.get(plain(item), "") for key, item in columns.items()}
     if orders is not None:
         if not set(orders.values()) <= set(ORDERS):
-            raise CommandError("The mapping says how days are written as dmy or mdy alone.")
+            raise CommandError("The mapping gives the order of dates as dmy or mdy only.")
         orders = {names[plain(key)]: order for key, order in orders.items()}
     return Choices(kind.key, columns, orders)
 
@@ -202,11 +202,11 @@ def _why_not(result):
     for table in result["tables"]:
         if table["lacking"]:
             lacking = ", ".join(table["lacking"])
-            return f"{table['name']} has no column {lacking}: say in --mapping which it is."
+            return f"{table['name']} has no column {lacking}: name it in --mapping."
         for item in table["questions"]:
             return (
-                f"The days of “{item['label']}” in {table['name']} can be read both ways: say "
-                f'how they are written in --mapping, {{"orders": {{"{item["column"]}": "dmy"}}}}.'
+                f"The dates of “{item['label']}” in {table['name']} can be read both ways: give "
+                f'their order in --mapping, {{"orders": {{"{item["column"]}": "dmy"}}}}.'
             )
     return next((unit["why_not"] for unit in result["units"] if unit["why_not"]), None)
 
@@ -236,7 +236,7 @@ def _sentences(result):
         if table["dropped"]:
             entries.append(f"Columns left out while reading: {', '.join(table['dropped'])}.")
         if table["unread"]:
-            entries.append(f"Columns that nobody reads: {', '.join(table['unread'])}.")
+            entries.append(f"Columns not read: {', '.join(table['unread'])}.")
     for unit in result["units"]:
         entries += [f"{text}: {value}." for text, value in unit["facts"]]
     return entries

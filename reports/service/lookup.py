@@ -27,7 +27,7 @@ def paper(name: str, of: Council) -> Paper:
     if name == LATEST:
         edition = Edition.objects.filter(paper__council=of).latest_first().first()
         if edition is None:
-            raise NotFound("No paper has been issued yet.")
+            raise NotFound("No report has been published yet.")
         return edition.paper
     series, _, slug = name.rpartition("/")
     rows = Paper.objects.of(of).filter(slug=slug)
@@ -35,7 +35,7 @@ def paper(name: str, of: Council) -> Paper:
     if len(matches) == 1:
         return matches[0]
     raise NotFound(
-        f"Two series have a paper “{slug}”: write SERIES/{slug}."
+        f"Two series have a report “{slug}”: write SERIES/{slug}."
         if matches
-        else f"There is no paper “{name}”."
+        else f"There is no report “{name}”."
     )

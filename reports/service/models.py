@@ -13,6 +13,7 @@ class WorkerHeartbeat(models.Model):
     at = models.DateTimeField()
 
     personal = {"worker": Personal.NONE, "at": Personal.NONE}
+    unproved = "A sign of life."
 
     def __str__(self):
         return f"{self.worker}, {self.at:%d %B %Y %H:%M:%S}"
@@ -25,6 +26,7 @@ class PeriodicJob(models.Model):
     begun_at = models.DateTimeField()
 
     personal = {"name": Personal.NONE, "begun_at": Personal.NONE}
+    unproved = "When a job last began."
 
     def __str__(self):
         return self.name

@@ -44,7 +44,7 @@ def _convert(council, data, value):
     made = paper_file(value["file"].name, data, today())
     period = [_day(item) for item in value["period"] or ()]
     if period and period[1] < period[0]:
-        raise CommandError("--period: the last day comes before the first: turn them round.")
+        raise CommandError("--period: the end date is before the start date. Swap them.")
     plain = apply_answers(
         made.paper,
         title=(value["title"] or "").strip(),
@@ -72,7 +72,7 @@ def _named(text):
         return None
     slug = slugged(text, "")
     if not slug:
-        raise CommandError(f"“{text}” holds no letter that could stand in an address.")
+        raise CommandError(f"“{text}” has no letter that an address can have.")
     return slug, text.strip()[:160]
 
 
@@ -87,9 +87,9 @@ def _exchanged(council, data, value):
         where = f"line {fault.lineno}, column {fault.colno}"
         raise CommandError(f"{name} is not JSON at {where}: {fault.msg}.") from fault
     except _TooLong as fault:
-        raise CommandError(f"{name} holds a number too long to be one.") from fault
+        raise CommandError(f"{name} has a number that is too long.") from fault
     except RecursionError as fault:
-        raise CommandError(f"{name} holds lists within lists without end.") from fault
+        raise CommandError(f"{name} has lists within lists without end.") from fault
     by = CommandLine(value["by"])
     return import_paper(council=council, plain=plain, by=by, on=today())
 
@@ -100,7 +100,7 @@ def _day(text):
     try:
         return date.fromisoformat(text)
     except ValueError as fault:
-        raise CommandError(f"“{text}” is no day: write it as 2016-01-18.") from fault
+        raise CommandError(f"“{text}” is not a date: write it as 2016-01-18.") from fault
 
 
 class _TooLong(Exception):

@@ -21,7 +21,7 @@ def forget_due(*, by, on: date) -> list[str]:
         for subscription in Subscription.objects.to_forget(on)
     ]
     undone_no_more = [
-        f"{returns.forget_withdrawn(record=row, by=by, on=on)}: what stood before forgotten"
+        f"{returns.forget_withdrawn(record=row, by=by, on=on)}: earlier values removed"
         for row in WithdrawnReturn.objects.to_forget(this_moment())
     ]
     return (

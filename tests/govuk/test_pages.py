@@ -96,13 +96,21 @@ def test_a_published_paper_carries_the_name_of_its_own_council(rf):
 
 
 READERS = ["Home", "Case audits", "DBS checks", "Looked-after children", "Surveys"]
-READERS += ["Other matters", "Papers"]
+READERS += ["Boards, plans and risks", "Reports"]
 AREAS = {
-    Role.OFFICER: [*READERS[:4], "Reviews", "Actions", "Surveys", "Other matters", "Import files"],
+    Role.OFFICER: [
+        *READERS[:4],
+        "Inspections and peer reviews",
+        "Actions",
+        "Surveys",
+        "Boards, plans and risks",
+        "Import files",
+    ],
     Role.CLERK: READERS,
     Role.APPROVER: READERS,
     Role.MEMBER: ["Home"],
-    Role.ADMINISTRATOR: ["Home", "Papers", "Definitions", "Accounts"],
+    Role.ADMINISTRATOR: ["Home", "Reports", "Definitions", "Data protection", "Accounts"],
+    Role.DATA_PROTECTION: ["Home", "Data protection"],
 }
 
 
@@ -139,7 +147,7 @@ def test_an_officer_of_one_subject_is_offered_that_subject_and_a_single_page_no_
     assert [one.words for one in links[2].within] == [
         *("DBS position", "People", "DBS audits", "Reminders", "Breaches")
     ]
-    assert "Reviews" not in [link.words for link in links]
+    assert "Inspections and peer reviews" not in [link.words for link in links]
 
 
 def test_a_page_within_an_area_marks_the_area_but_does_not_call_it_the_page(rf):

@@ -18,7 +18,7 @@ TABLE = (
     '<table class="a"><caption>Teams</caption><thead><tr>'
     '<th scope="col"><a href="?sort=x">Name<span aria-hidden="true"> ▲</span></a></th>'
     '<th scope="col">Said "yes"</th>'
-    '<th scope="col"><span class="govuk-visually-hidden">What can be done</span></th>'
+    '<th scope="col"><span class="govuk-visually-hidden">Actions</span></th>'
     '</tr></thead><tbody><tr><th scope="row">North</th><td>4</td><td></td><td>More</td></tr>'
     "</tbody></table>"
 )

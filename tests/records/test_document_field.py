@@ -24,6 +24,7 @@ PLAIN = {
     "Framework.grades": "titles",
     "HistoryDetail.after": "a value",
     "HistoryDetail.before": "a value",
+    "HistoryEntry.rows": "table → number and digest",
     "HistoryEntry.changes": "field → before and after, over which the chain is reckoned",
     "ImportRun.as_at": "days",
     "EditionSubject.places": "anchors and words",

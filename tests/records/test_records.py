@@ -67,7 +67,7 @@ def test_a_record_is_withdrawn_once_and_for_a_reason():
     by = cast.officer()
     gone = person(withdrawn_on=DAY, withdrawn_by=by, withdrawn_because="Entered twice")
     assert "already" in record.why_not_withdraw(gone, "Again")
-    assert "Say why" in record.why_not_withdraw(person(), "  ")
+    assert "Explain why" in record.why_not_withdraw(person(), "  ")
     assert record.why_not_withdraw(person(), "Entered twice") is None
 
 

@@ -2,7 +2,7 @@
 
 from django import template
 
-from assurance.govuk.charts import draw
+from assurance.charts.pages import draw
 
 register = template.Library()
 

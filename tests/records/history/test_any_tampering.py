@@ -106,7 +106,7 @@ class Tampering(TestCase):
             assert self.damaged() is None
             assert history_chain.head(self.slug) != written_down
         else:
-            assert self.damaged().sentence == "The chain does not end where its head says."
+            assert self.damaged().sentence == "The chain does not end where its head points."
 
     @written_cases()
     @given(st.data())

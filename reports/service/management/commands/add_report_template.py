@@ -52,5 +52,5 @@ def _spec(name):
     except ValueError as fault:
         raise CommandError(f"{name} is not JSON in UTF-8: {fault}.") from fault
     if not isinstance(spec, dict):
-        raise CommandError(f"{name} must hold one object in braces.")
+        raise CommandError(f"{name} must have one object in braces.")
     return spec

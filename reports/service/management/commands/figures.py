@@ -90,7 +90,7 @@ def _day(written):
     try:
         day = date.fromisoformat(written)
     except ValueError as fault:
-        raise ArgumentTypeError(f"“{written}” is no day: write it as 2016-01-18.") from fault
+        raise ArgumentTypeError(f"“{written}” is not a date: write it as 2016-01-18.") from fault
     # As a form has it: 0216 is a slip for 2016.
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise ArgumentTypeError(f"The year of {written} is not in {FIRST_YEAR} to {LAST_YEAR}.")

@@ -49,7 +49,7 @@ class Command(DatabaseCommand):
     def add_arguments(self, parser):
         """`KIND FILE… [--as-at DATE] [--mapping FILE] [--dry-run] [--format json]`."""
         kinds = sorted({RETURN, *(kind.key for kind in declared.KINDS)})
-        parser.add_argument("kind", choices=kinds, help="What the files are.")
+        parser.add_argument("kind", choices=kinds, help="The kind of the files.")
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
         parser.add_argument(
             "--as-at",
@@ -57,9 +57,11 @@ class Command(DatabaseCommand):
             default=[],
             type=day,
             metavar="DATE",
-            help="Count a census of this day too (may be repeated); no row is left out by it.",
+            help="Also count children on this date (may be repeated); no row is left out by it.",
         )
-        parser.add_argument("--covers-to", type=day, metavar="DATE", help="The last day it tells.")
+        parser.add_argument(
+            "--covers-to", type=day, metavar="DATE", help="The end date of the data."
+        )
         parser.add_argument("--council", default="", metavar="SLUG")
         parser.add_argument("--by", default="import_files", metavar="NAME")
         parser.add_argument("--leave-out-refused", action="store_true")
@@ -68,9 +70,11 @@ class Command(DatabaseCommand):
             action="store_true",
             help="Import though there are warnings, once you have looked at them.",
         )
-        parser.add_argument("--preview", action="store_true", help="Say what it holds; save none.")
         parser.add_argument(
-            "--dry-run", action="store_true", help="Say what it would do; save none."
+            "--preview", action="store_true", help="Show its content; save nothing."
+        )
+        parser.add_argument(
+            "--dry-run", action="store_true", help="Show what it would do; save nothing."
         )
         parser.add_argument("--mapping", type=Path, metavar="FILE", help="JSON: columns, orders.")
         parser.add_argument("--format", choices=["text", "json"], default="text")
@@ -167,7 +171,7 @@ class Command(DatabaseCommand):
 
     def _tell(self, current, episodes):
         self.stdout.write(
-            f"{current}: {episodes:,} episodes; it says who was looked after from "
+            f"{current}: {episodes:,} episodes; it covers who was looked after from "
             f"{say_day(current.covers_from)} to {say_day(current.covers_to)}."
         )
         for notice in current.notices:
@@ -188,4 +192,4 @@ def _council(slug):
         raise CommandError(f"There is no council “{slug}”: check the slug.")
     if not matches:
         raise CommandError("There is no council yet: make one with manage.py create_council.")
-    raise CommandError("There are several councils: say which with --council SLUG.")
+    raise CommandError("There are several councils: name one with --council SLUG.")

@@ -51,7 +51,7 @@ def _result_text(paper, made):
         lines += ["Not recognised:" if made.missed else "Nothing was left out."]
         lines += [f"  {item.where}: {item.words} — {item.why}" for item in made.missed]
     if unlabelled := _without_label(paper):
-        lines.append(f"Give these days and periods a label for readers: {', '.join(unlabelled)}.")
+        lines.append(f"Give these dates and periods a label for readers: {', '.join(unlabelled)}.")
     return "\n".join(lines)
 
 

@@ -35,7 +35,7 @@ class Command(DatabaseCommand):
         formats = [part.strip() for part in fields["format"].split(",")]
         if unknown := set(formats) - set(rendition.FORMATS):
             raise CommandError(
-                f"{sorted(unknown)[0]} is no format: use {', '.join(rendition.FORMATS)}."
+                f"“{sorted(unknown)[0]}” is not a format: use {', '.join(rendition.FORMATS)}."
             )
         try:
             paper = lookup.paper(fields["paper"], lookup.council(fields["council"]))

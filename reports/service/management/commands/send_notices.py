@@ -29,7 +29,7 @@ class Command(DatabaseCommand):
     """Run once each working day. Who has nothing waiting is sent nothing; run again on a day, it
     tries again what could not be sent, and sends nothing twice."""
 
-    help = "Sends the e-mails that accounts asked for, with their tasks; run it once a day."
+    help = "Sends the e-mails that accounts asked for, with their tasks; run it daily."
 
     def handle(self, **options):
         """Prints how many were sent; fails with account and reason of each not sent."""

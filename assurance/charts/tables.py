@@ -1,12 +1,14 @@
-"""What a chart shows: bars with their words, and the same as a table. No number is worked out."""
+"""What a chart of a page shows: bars with their words, and the same as a table."""
 
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from assurance.charts.series import LineChart
+
 
 @dataclass(frozen=True)
 class Bar:
-    """One value: its label (a wave, a day, a group), its size (None where it is not known), the
+    """One value: its label (a wave, a date, a group), its size (None where it is not known), the
     words at its end (“42 of 57, 74%”), and its series where a chart has several."""
 
     label: str
@@ -19,12 +21,13 @@ class Bar:
 class Chart:
     """A chart and its table.
 
-    `anchor` is its own on the page; `title` says what is shown, `description` what is to be seen
-    in it (“It fell from 65% to 54%”). The bars of one label stand together, in the order given.
-    `stacked` lays them end to end; the row's end then says its sum, or what `totals` (label →
-    words) has for it. `full` is the size that the whole length stands for, such as 100 for shares;
-    left out, the greatest. `heading` is the table's heading of the labels, `values` that of a
-    single series. `folded` hides a long table behind a line that opens it.
+    `anchor` is its own on the page; `title` says the finding, `description` what else is to be
+    seen in it; `source` is where the numbers are from and of which date. The bars of one label are
+    together, in the order given. `stacked` says that the bars of a label are parts of a whole, and
+    the table then has its sum, or what `totals` (label → words) has for it. `full` is the size
+    that the whole length is, such as 100 for shares; left out, the greatest. `heading` is the
+    table's heading of the labels, `values` that of a single series, `caption` its caption.
+    `folded` hides the table behind a line that opens it. `line` is drawn in place of the bars.
     """
 
     anchor: str
@@ -36,7 +39,10 @@ class Chart:
     stacked: bool = False
     full: int | float | None = None
     totals: dict = field(default_factory=dict)
-    folded: bool = False
+    folded: bool = True
+    line: LineChart | None = None
+    source: str = ""
+    caption: str = ""
 
     @property
     def series(self):
@@ -49,7 +55,7 @@ class Chart:
         return [(label, tuple(bars)) for label, bars in groupby(self.bars, lambda bar: bar.label)]
 
     def total_of(self, label, bars):
-        """The words at the end of a stacked row."""
+        """The words of the sum of a label's bars."""
         if label in self.totals:
             return self.totals[label]
         if any(bar.size is None for bar in bars):

@@ -1,0 +1,83 @@
+"""Sentences that say what a chart shows, made from its values: how a value changed, and how the
+parts of a whole compare. Their words are neutral: more is better only where a measure says so."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
+ROSE, FELL = "rose", "fell"
+# What a measure's recorded direction adds to a change.
+HIGHER, LOWER = "higher", "lower"
+IS_BETTER = {HIGHER: "higher is better", LOWER: "lower is better"}
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value with its words and its date or period in words; None where it is not shown."""
+
+    size: float | None
+    words: str
+    when: str = ""
+
+
+def change(name: str, values: Sequence[Value], better: str = "") -> str:
+    """How the last shown value differs from the first: “Children in care rose from 188 to 196
+    between 1 December 2014 and 1 December 2015”. Empty where none is shown."""
+    counted = [value for value in values if value.size is not None]
+    if not counted:
+        return ""
+    first, last = counted[0], counted[-1]
+    if len(counted) == 1 or first.when == last.when:
+        return f"{name}: {last.words} {_on(last.when)}".strip()
+    are_days = _DAY.fullmatch(first.when) and _DAY.fullmatch(last.when)
+    if first.words == last.words:
+        both = f"{first.when} and {last.when}"
+        return f"{name}: {last.words} {'on' if are_days else 'in'} both {both}"
+    verb = ROSE if last.size > first.size else FELL
+    why = f" ({IS_BETTER[better]})" if better in IS_BETTER else ""
+    if are_days:
+        steps = f"from {first.words} to {last.words} between {first.when} and {last.when}"
+    else:
+        steps = f"from {first.words} ({first.when}) to {last.words} ({last.when})"
+    return f"{name} {verb} {steps}{why}"
+
+
+def largest(values: Sequence[tuple[str, Value]], whole: int | None = None) -> str:
+    """Which part of several is the largest: “Largest of 3: Under 14, 142 of 188 (76%)”. Empty
+    where none is shown."""
+    counted = [(label, value) for label, value in values if value.size is not None]
+    if not counted:
+        return ""
+    if len(values) == 1:
+        label, value = counted[0]
+        return f"{label}: {_share(value, whole)}"
+    most = max(value.size for _, value in counted)
+    first = [(label, value) for label, value in counted if value.size == most]
+    names = " and ".join(label for label, _ in first)
+    opening = "Largest" if len(counted) == len(values) else "Largest shown"
+    each = " each" if first[1:] else ""
+    return f"{opening} of {len(values)}: {names}, {_share(first[0][1], whole)}{each}"
+
+
+def per_cent(part: float, whole: float) -> str:
+    """A share in whole per cent, half rounded up; never 0% of some nor 100% of fewer than all."""
+    if not whole:
+        return ""
+    share = math.trunc((part * 200 + whole) // (whole * 2))
+    if part and not share:
+        return "under 1%"
+    return "over 99%" if share == 100 and part < whole else f"{share}%"
+
+
+def _share(value, whole):
+    if not whole:
+        return value.words
+    return f"{value.words} of {whole:,} ({per_cent(value.size, whole)})"
+
+
+def _on(when):
+    if not when:
+        return ""
+    return f"on {when}" if _DAY.fullmatch(when) else f"({when})"

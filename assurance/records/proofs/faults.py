@@ -1,0 +1,164 @@
+"""The rows that are not as history last has them, and the digests that do not fit their entry."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.db.models import Model
+
+from assurance.records.history import HistoryEntry
+from assurance.records.proofs.models import WrittenRows
+from assurance.records.proofs.rows import (
+    digests_of,
+    fingerprint,
+    proved_columns,
+    proved_models,
+)
+from assurance.runtime.digits import whole
+
+# The operations after which every row of a council has a digest in its history.
+BEGINNINGS = ("accounts.create_council", "history.adopt")
+CHANGED = "It was changed outside the program. Its last entry in history is {entry}."
+GONE = "It was removed outside the program. Its last entry in history is {entry}."
+UNKNOWN = "No entry in history is about it: it was added outside the program."
+RETURNED = "Entry {entry} removed it, and it is here again."
+COLUMNS = "The program stores it in other columns since its last entry in history, {entry}."
+SET_CHANGED = "The digests of {table} have been changed or removed."
+
+
+@dataclass(frozen=True)
+class RowFault:
+    """A row that is not as history last has it: its model, its key and why."""
+
+    model: type[Model]
+    key: int
+    sentence: str
+
+    @property
+    def name(self) -> str:
+        """What history calls the row, or its key where it has no name there, or is gone."""
+        row = self.model._base_manager.filter(pk=self.key).first()
+        return f"{self.model._meta.verbose_name} {getattr(row, 'history_name', self.key)}"
+
+
+@dataclass
+class RowFindings:
+    """How many rows of a council were compared with history, and what is wrong with which."""
+
+    rows: int = 0
+    faults: list[RowFault] = field(default_factory=list)
+
+
+@dataclass
+class LastDigests:
+    """What history last has of the rows of one table: key → the `WrittenRows` and the digest."""
+
+    rows: dict = field(default_factory=dict)
+
+    def by_columns(self):
+        """Columns → key → salt, of the rows that are not removed."""
+        index = defaultdict(dict)
+        for key, (written, digest) in self.rows.items():
+            if digest is not None:
+                index[written.columns][key] = written.salt
+        return index
+
+
+def is_begun(council) -> bool:
+    """Whether every row of a council has had a digest in its history: since it was created, or
+    since the rows that were there before were adopted."""
+    entries = HistoryEntry.objects.of(council).filter(what__in=BEGINNINGS)
+    return entries.filter(rows__isnull=False).exists()
+
+
+def set_faults(council) -> Iterator[tuple[int, str]]:
+    """(number of the entry, sentence) of each table whose digests do not fit their entry."""
+    current = {
+        (written.seq, written.table): fingerprint(written)
+        for written in WrittenRows.objects.filter(council=council.slug).iterator()
+    }
+    entries = HistoryEntry.objects.of(council).filter(rows__isnull=False)
+    for seq, tables in entries.values_list("seq", "rows").iterator():
+        for table, values in sorted(tables.items()):
+            if current.pop((seq, table), "") != values["digest"]:
+                yield seq, SET_CHANGED.format(table=table)
+    for seq, table in sorted(current):
+        yield seq, SET_CHANGED.format(table=table)
+
+
+def look_at_rows(council, *, begins: bool = False) -> RowFindings:
+    """Every row of a council held against what history last has of it; rows without an entry are
+    faults where the council `is_begun`, or `begins` now."""
+    last, entries, findings = _last_digests(council), _entry_names(council), RowFindings()
+    begun = begins or is_begun(council)
+    for model in proved_models():
+        known = last[model._meta.db_table]
+        findings.rows += len(known.rows)
+        findings.faults += _of_known(model, known, entries)
+        if begun:
+            findings.faults += _without_entry(model, known, council)
+    return findings
+
+
+def _of_known(model, known, entries):
+    columns = {*proved_columns(model)}
+    digests = {}
+    for names, salts in known.by_columns().items():
+        if columns >= {*names.split()}:
+            digests |= digests_of(model, names.split(), salts)
+    removed = [key for key, (_, digest) in known.rows.items() if digest is None]
+    returned = {*model._base_manager.filter(pk__in=removed).values_list("pk", flat=True)}
+    for key, (written, digest) in known.rows.items():
+        entry = entries[written.seq]
+        if digest is None:
+            if key in returned:
+                yield RowFault(model, key, RETURNED.format(entry=entry))
+        elif not columns >= {*written.columns.split()}:
+            yield RowFault(model, key, COLUMNS.format(entry=entry))
+        elif key not in digests:
+            yield RowFault(model, key, GONE.format(entry=entry))
+        elif digests[key] != digest:
+            yield RowFault(model, key, CHANGED.format(entry=entry))
+
+
+def _without_entry(model, known, council):
+    path = council_path(model, type(council))
+    if path is None:
+        return
+    rows = model._base_manager.filter(**{path or "pk": council.pk})
+    for key in rows.order_by("pk").values_list("pk", flat=True):
+        if key not in known.rows:
+            yield RowFault(model, key, UNKNOWN)
+
+
+def council_path(model, council) -> str | None:
+    """The shortest way of foreign keys, as a filter names it, from `model` to the model `council`:
+    empty for itself, None where there is none. A key that must be there goes before one that may be
+    empty."""
+    for may_be_null in (False, True):
+        paths, seen = [(model, ())], {model}
+        for current, names in paths:
+            if current is council:
+                return "__".join(names)
+            for item in current._meta.concrete_fields:
+                target = item.related_model
+                if target and target not in seen and (may_be_null or not item.null):
+                    seen.add(target)
+                    paths.append((target, (*names, item.name)))
+    return None
+
+
+def _last_digests(council):
+    last = defaultdict(LastDigests)
+    for written in WrittenRows.objects.filter(council=council.slug).order_by("seq").iterator():
+        keys = json.loads(written.digests)
+        written.digests = ""
+        # JSON's keys are texts; those of our tables are numbers.
+        last[written.table].rows |= {whole(key): (written, digest) for key, digest in keys.items()}
+    return last
+
+
+def _entry_names(council):
+    entries = HistoryEntry.objects.of(council).values_list("seq", "on")
+    return {seq: f"{seq} of {on:%-d %B %Y}" for seq, on in entries.iterator()}

@@ -1,0 +1,132 @@
+"""Digests of rows as they are stored, and of all rows of an entry of history together.
+
+A digest is of every stored column of the row but its own key, and of the keys that each of its
+many-to-many fields leads to; a model's `unproved_fields` are left out. A model whose rows no
+operation writes has a sentence of why in `unproved`, and no digests.
+"""
+
+import hashlib
+import json
+import secrets
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+
+from django.apps import apps
+from django.db import connection
+
+from assurance.records.proofs.models import WrittenRows
+
+# What one statement takes.
+KEYS = 900
+BYTES = 16
+
+
+def proved_models() -> list[type]:
+    """The models whose rows have digests in history, in the order of apps."""
+    return [model for model in apps.get_models() if _is_proved(model)]
+
+
+def proved_columns(model) -> list[str]:
+    """The columns that a digest of a row of `model` is of, and then its many-to-many fields."""
+    left_out = getattr(model, "unproved_fields", ())
+    columns = [
+        field.attname
+        for field in model._meta.concrete_fields
+        if not field.primary_key and not field.generated and field.name not in left_out
+    ]
+    return [*columns, *(field.name for field in model._meta.many_to_many)]
+
+
+def digests_of(model, columns, salts: Mapping, keys: Iterable | None = None) -> dict:
+    """Key → digest, in hexadecimal, of the rows of `model` with these keys, or of all that have a
+    salt in `salts`, key → salt; a key without a row is left out."""
+    if keys is None:
+        return _digests(model, columns, salts, model._base_manager.all(), None)
+    index, ordered = {}, sorted(keys)
+    for first in range(0, len(ordered), KEYS):
+        some = ordered[first : first + KEYS]
+        rows = model._base_manager.filter(pk__in=some)
+        index |= _digests(model, columns, salts, rows, some)
+    return index
+
+
+def take_written() -> list[WrittenRows]:
+    """The digests of all rows that the transaction under way has written since this was last asked
+    for, not saved yet: a list of one `WrittenRows` for each table, which names no entry."""
+    written, connection.written = connection.written, defaultdict(set)
+    # By table: a migration writes rows of a model that is not ours, of the same table.
+    known = {model._meta.db_table: keys for model, keys in written.items() if keys}
+    proved = (model for model in proved_models() if model._meta.db_table in known)
+    return [rows_written(model, known[model._meta.db_table]) for model in proved]
+
+
+def rows_written(model, keys) -> WrittenRows:
+    """The digests of the rows of `model` with these keys as they are stored; null without a row."""
+    columns, salt = proved_columns(model), secrets.token_hex(16)
+    digests = dict.fromkeys(keys) | digests_of(model, columns, dict.fromkeys(keys, salt), keys)
+    return WrittenRows(
+        table=model._meta.db_table,
+        columns=" ".join(columns),
+        salt=salt,
+        digests=json.dumps(digests, sort_keys=True, separators=(",", ":")),
+    )
+
+
+def save(written: Iterable[WrittenRows], entry) -> None:
+    """Saves what `take_written` gave as rows of the `entry` of history."""
+    for item in written:
+        item.council, item.seq = entry.council, entry.seq
+    WrittenRows.objects.bulk_create(written)
+
+
+def summary(written: Iterable[WrittenRows]) -> Mapping:
+    """What an entry of history has of the rows: table → how many, and SHA-256 in hexadecimal."""
+    return {
+        item.table: {"rows": len(json.loads(item.digests)), "digest": fingerprint(item)}
+        for item in written
+    }
+
+
+def fingerprint(written: WrittenRows) -> str:
+    """SHA-256, in hexadecimal, of one table's digests."""
+    return hashlib.sha256(written.text.encode()).hexdigest()
+
+
+def _is_proved(model):
+    return hasattr(model, "personal") and not getattr(model, "unproved", "")
+
+
+def _digests(model, columns, salts, rows, keys):
+    several = {field.name: field for field in model._meta.many_to_many}
+    names = [name for name in columns if name not in several]
+    linked = [_linked(several[name], keys) for name in columns if name in several]
+    encode = json.JSONEncoder(default=_text, separators=(",", ":"), ensure_ascii=False).encode
+    index = {}
+    for key, *values in rows.order_by().values_list("pk", *names).iterator():
+        if salt := salts.get(key):
+            values.extend(sorted(item[key]) for item in linked)
+            text = f"{salt}{encode(values)}".encode()
+            index[key] = hashlib.blake2b(text, digest_size=BYTES).hexdigest()
+    return index
+
+
+def _linked(field, keys):
+    source, target = field.m2m_column_name(), field.m2m_reverse_name()
+    rows = field.remote_field.through._base_manager.all()
+    if keys is not None:
+        rows = rows.filter(**{f"{source}__in": keys})
+    index = defaultdict(list)
+    for key, other in rows.values_list(source, target):
+        index[key].append(other)
+    return index
+
+
+def _text(value):
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat() if value.tzinfo else value.isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes | bytearray | memoryview):
+        return hashlib.sha256(value).hexdigest()
+    return str(value)

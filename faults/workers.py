@@ -1,0 +1,93 @@
+"""Two workers at one job, a job that always fails, and a clock that goes back an hour."""
+
+import sys
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django_tasks_db.models import DBTaskResult
+
+from assurance.runtime import periods
+from assurance.runtime.jobs import MOST_TRIES
+from bench.database import prepared
+from bench.sizes import TINY
+from faults import actions, preparation, state
+from faults.database import Files, Server, copied, opened
+from faults.kills import LONG_AGO
+from faults.processes import begun
+from faults.table import Line
+from reports.editions.models.editions import EditionFile
+from reports.issue.jobs import issue_asked
+
+PAIRS = 5
+NO_RUN = 0
+BACK = timedelta(hours=1)
+
+
+def lines(source: Files | Server) -> Iterator[Line]:
+    """A line for each."""
+    yield _two_at_one_job(source)
+    yield _one_that_fails(source)
+    yield _clock_back(source)
+
+
+def _two_at_one_job(source):
+    losses = []
+    for _try in range(PAIRS):
+        with copied(source) as name:
+            for child in [begun(actions.ISSUE.do, name) for _worker in range(2)]:
+                child.wait()
+            with opened(name):
+                losses += _once()
+    return Line("two workers at one issue", PAIRS, tuple(losses))
+
+
+def _once():
+    made, losses = prepared(TINY), []
+    paper = made.paper(preparation.APPROVED)
+    names = list(EditionFile.objects.filter(edition__paper=paper).values_list("name", flat=True))
+    if paper.status != paper.ISSUED:
+        losses.append("the report is not issued")
+    if paper.editions.count() != 1 or len(names) != len(set(names)):
+        losses.append("an edition, or a file of it, was made twice")
+    return [*losses, *state.broken_histories()]
+
+
+def _one_that_fails(source):
+    """A job that raises each time is given up, and what waits behind it is done."""
+    losses = []
+    with copied(source) as name:
+        with opened(name):
+            failing = issue_asked.enqueue(NO_RUN).id
+        for _try in range(MOST_TRIES):
+            begun(lambda: actions.work(None), name).wait()
+            with opened(name):
+                # As if the wait before the next try were over.
+                DBTaskResult.objects.filter(status="READY").update(run_after=LONG_AGO)
+        with opened(name):
+            status = DBTaskResult.objects.get(pk=failing).status
+            if status != "FAILED":
+                losses.append(f"the failing job is {status}")
+            losses += _once()
+    return Line("a job that fails each time", MOST_TRIES, tuple(losses))
+
+
+def _clock_back(source):
+    """What is done in an hour that comes a second time stands after what was done before it."""
+    with copied(source) as name:
+        for action in actions.OF_ONE_TRANSACTION[:3]:
+            begun(action.do, name).wait()
+        for action in actions.OF_ONE_TRANSACTION[3:]:
+            begun(lambda action=action: _an_hour_ago(action), name).wait()
+        with opened(name):
+            made = prepared(TINY)
+            undone = [one.name for one in actions.OF_ONE_TRANSACTION if not one.is_done(made)]
+            losses = [f"{one} was not done" for one in undone] + state.broken_histories()
+    return Line("the clock goes back an hour", len(actions.OF_ONE_TRANSACTION), tuple(losses))
+
+
+def _an_hour_ago(action):
+    usual = periods.this_moment
+    for module in list(sys.modules.values()):
+        if getattr(module, "this_moment", None) is usual:
+            module.this_moment = lambda: usual() - BACK
+    action.do()

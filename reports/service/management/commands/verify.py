@@ -1,0 +1,84 @@
+"""Proves that history, editions and the published folder are what they were."""
+
+from django.core.management.base import CommandError
+
+from assurance.accounts.models.accounts import Council
+from assurance.records import history_chain
+from assurance.records.history import CommandLine
+from assurance.records.proofs.faults import is_begun
+from assurance.records.proofs.operations import adopt
+from assurance.runtime.command import DatabaseCommand
+from assurance.runtime.periods import today
+from reports.issue.models.site import SiteFault
+from reports.issue.site.jobs import check, write_again
+from reports.service import lookup
+
+WHOLE = "{slug}: {entries:,} entries of history end with {digest}."
+READ = "{slug}: {editions:,} editions, {files:,} files, {rows:,} rows of records."
+ADOPTED = "{slug}: {rows:,} rows were taken into history as they are."
+NOT_BEGUN = (
+    "{slug}: rows from before history had their digests are not compared. Look at them, then run "
+    '`verify --adopt "REASON"` once.'
+)
+
+
+class Command(DatabaseCommand):
+    """Reckons every fingerprint anew, in history, in the database's editions and in the published
+    folder, and compares them with each other; run it once a day and after a restore."""
+
+    help = "Checks that history, every edition and the published folder are unchanged."
+
+    def add_arguments(self, parser):
+        """Declares the words of the command."""
+        parser.add_argument("--council")
+        parser.add_argument(
+            "--write-again", action="store_true", help="write the folder from the record first"
+        )
+
+        parser.add_argument(
+            "--adopt",
+            metavar="REASON",
+            help="take records into history as they are now, for this reason, which stays there",
+        )
+
+    def handle(self, **options):
+        """Prints the end of each history and how much was read; fails with one line per fault."""
+        wrong = []
+        for council in _councils(options["council"]):
+            if options["write_again"]:
+                write_again.func(council.pk)
+            if because := options["adopt"]:
+                self._adopt(council, because)
+            if not is_begun(council):
+                self.stdout.write(NOT_BEGUN.format(slug=council.slug))
+            version = check(council)
+            self.stdout.write(_history_line(council.slug))
+            self.stdout.write(
+                READ.format(
+                    slug=council.slug,
+                    editions=version.editions,
+                    files=version.files,
+                    rows=version.rows or 0,
+                )
+            )
+            wrong += SiteFault.objects.filter(council=council).active().order_by("name")
+        if wrong:
+            lines = (f"{item}{f': {item.why}' if item.why else ''}." for item in wrong)
+            raise CommandError("\n".join(lines))
+
+    def _adopt(self, council, because):
+        """Takes the rows of `council` that differ from history into it, and prints how many."""
+        number = adopt(council=council, because=because, by=CommandLine("verify"), on=today())
+        self.stdout.write(ADOPTED.format(slug=council.slug, rows=number))
+
+
+def _councils(named):
+    try:
+        return [lookup.council(named)] if named else Council.objects.order_by("slug")
+    except lookup.NotFound as fault:
+        raise CommandError(str(fault)) from fault
+
+
+def _history_line(slug):
+    end = history_chain.head_entry(slug)
+    return WHOLE.format(slug=slug, entries=end.seq, digest=end.digest)

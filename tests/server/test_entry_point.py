@@ -1,0 +1,30 @@
+"""The entry point of a web server can be imported before anything else of the program is."""
+
+import os
+import subprocess
+import sys
+
+from tests.sources import ROOT
+
+ASK = (
+    "from config.wsgi import application; from threading import enumerate; "
+    "print(type(application).__name__, *sorted(one.name for one in enumerate()))"
+)
+
+
+def answered(tmp_path, jobs):
+    """What a process of its own prints, in which jobs are done as `jobs` says."""
+    names = ("PATH", "HOME", "VIRTUAL_ENV")
+    environment = {name: os.environ[name] for name in names if name in os.environ}
+    environment |= {"CANDOUR_MODE": "laptop", "CANDOUR_VAR": str(tmp_path), "JOBS": jobs}
+    command = [sys.executable, "-c", ASK]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
+
+
+def test_a_web_server_starts_and_does_jobs_only_where_it_is_to(tmp_path):
+    assert answered(tmp_path, "worker") == ["WSGIHandler", "MainThread"]
+    assert "candour-jobs" in answered(tmp_path, "thread")

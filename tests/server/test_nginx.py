@@ -1,0 +1,128 @@
+"""The documented web server: uploads, addresses of readers, headers, caching, a service that is
+down. nginx itself is asked, with the file that an operator copies."""
+
+import json
+import shutil
+from collections import Counter
+
+import pytest
+
+from tests.server.proxied import OF_SERVICE, free_port, nginx, service
+
+pytestmark = pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not installed here")
+PAGE = "<h1>Issued report</h1>"
+DOWN = "<h1>The service is down</h1>"
+SIGNED_IN = {"Cookie": "theme=dark; __Host-session=abc"}
+MEGABYTE = 1024 * 1024
+ONCE = (*OF_SERVICE, "Content-Type")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A folder with a page, a file, a removed page and the page for a service that is down."""
+    root = tmp_path_factory.mktemp("nginx")
+    for name, text in {
+        "eborford/reports/one/index.html": PAGE,
+        "eborford/reports/one/figures.csv": "key,value\n",
+        "eborford/reports/gone/index.html": "<h1>Removed</h1>",
+        "eborford/reports/gone/taken-down": "",
+        "service/index.html": DOWN,
+        "static/site.0123.css": "p {}",
+    }.items():
+        path = root / "published" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return root
+
+
+@pytest.fixture(scope="module")
+def running(folder):
+    """Asks nginx before a service that answers."""
+    with service() as upstream, nginx(folder, upstream) as ask:
+        yield ask
+
+
+@pytest.fixture(scope="module")
+def stopped(folder, tmp_path_factory):
+    """Asks nginx before a service that does not answer."""
+    other = tmp_path_factory.mktemp("stopped")
+    (other / "published").symlink_to(folder / "published")
+    with nginx(other, free_port()) as ask:
+        yield ask
+
+
+def header(answer, name):
+    """The values of a header, in their order."""
+    return [value for key, value in answer[1] if key.lower() == name.lower()]
+
+
+def test_readers_get_files_with_every_header_once_and_may_keep_them_for_a_minute(running):
+    for path, kind in (
+        ("/eborford/reports/one/", "text/html"),
+        ("/eborford/reports/one/figures.csv", "text/csv"),
+        ("/static/site.0123.css", "text/css"),
+    ):
+        answer = running(path)
+        counted = Counter(name.lower() for name, _value in answer[1])
+        assert answer[0] == 200 and header(answer, "Content-Type")[0].startswith(kind), path
+        assert "frame-ancestors 'none'" in header(answer, "Content-Security-Policy")[0]
+        assert {counted[name.lower()] for name in ONCE if name != "Cache-Control"} == {1}, path
+        assert "public, max-age=60" in header(answer, "Cache-Control") or "static" in path
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "headers"),
+    [
+        ("/eborford/reports/one/", "GET", SIGNED_IN),
+        ("/eborford/search/?words=audits", "GET", {}),
+        ("/home/", "GET", {}),
+        ("/eborford/reports/one/", "POST", {}),
+    ],
+)
+def test_the_service_answers_who_is_signed_in_asks_or_sends_with_its_own_headers_alone(
+    running, path, method, headers
+):
+    answer = running(path, method, b"x=1" if method == "POST" else None, **headers)
+    assert answer[0] == 200 and json.loads(answer[2])["path"] == path
+    for name, value in OF_SERVICE.items():
+        assert header(answer, name) == [value], name
+
+
+def test_the_service_learns_the_readers_address_and_not_what_the_reader_claims(running):
+    answer = running("/home/", X_Forwarded_For="203.0.113.9", X_Forwarded_Proto="gopher")
+    told = json.loads(answer[2])
+    assert (told["from"], told["scheme"]) == ("127.0.0.1", "http")
+
+
+def test_a_file_of_10_megabytes_arrives_whole_and_one_over_60_is_refused(running):
+    answer = running("/import/", "POST", b"0" * (10 * MEGABYTE))
+    assert json.loads(answer[2])["size"] == 10 * MEGABYTE
+    assert running("/import/", "POST", b"0" * (55 * MEGABYTE))[0] == 200
+    assert running("/import/", "POST", None, Content_Length=str(61 * MEGABYTE))[0] == 413
+
+
+def test_a_removed_page_answers_that_it_is_gone(running):
+    status, _headers, content = running("/eborford/reports/gone/")
+    assert (status, content) == (410, b"<h1>Removed</h1>")
+
+
+@pytest.mark.parametrize("headers", [{}, SIGNED_IN])
+@pytest.mark.parametrize("question", ["", "?page=2"])
+def test_a_stopped_service_leaves_readers_the_issued_page(stopped, question, headers):
+    status, _headers, content = stopped(f"/eborford/reports/one/{question}", **headers)
+    assert (status, content.decode()) == (200, PAGE)
+
+
+@pytest.mark.parametrize(
+    ("path", "method"),
+    [("/home/", "GET"), ("/eborford/search/?words=x", "GET"), ("/eborford/reports/one/", "POST")],
+)
+def test_a_stopped_service_gives_a_plain_page_where_only_it_could_answer(stopped, path, method):
+    answer = stopped(path, method, b"x" if method == "POST" else None, **SIGNED_IN)
+    assert (answer[0], answer[2].decode()) == (503, DOWN)
+    assert header(answer, "Cache-Control") == ["no-store"]
+    assert "frame-ancestors 'none'" in header(answer, "Content-Security-Policy")[0]
+
+
+def test_a_stopped_service_still_says_that_a_page_was_removed(stopped):
+    assert stopped("/eborford/reports/gone/?page=2")[0] == 410
