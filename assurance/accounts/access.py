@@ -18,9 +18,13 @@ class Role(TextChoices):
 
     OFFICER = "officer", "Officer: keeps the records of their subjects"
     APPROVER = "approver", "Approver: reads drafts and restricted matter, approves, never edits"
-    CLERK = "clerk", "Clerk: composes and issues papers from counts, sees no row about a person"
-    MEMBER = "member", "Member: reads what is issued"
+    CLERK = "clerk", "Clerk: composes and publishes reports from counts, sees no row about a person"
+    MEMBER = "member", "Member: reads published reports"
     ADMINISTRATOR = "administrator", "Administrator: keeps accounts, policies and definitions"
+    DATA_PROTECTION = (
+        "data_protection",
+        "Data protection: keeps retention and legal holds, answers people about their data",
+    )
 
 
 class Subject(TextChoices):
@@ -32,14 +36,14 @@ class Subject(TextChoices):
     FINDINGS = "findings", "Reviews and findings"
     IMPROVEMENTS = "improvements", "Improvement plans"
     SURVEYS = "surveys", "Surveys"
-    MATTERS = "matters", "Other matters"
+    MATTERS = "matters", "Boards, plans and risks"
 
 
 class Permission(StrEnum):
     """What a page may ask for."""
 
     SEE_HOME = "see what is waiting for them"
-    KEEP_OWN_ACCOUNT = "change their own password and second factor"
+    KEEP_OWN_ACCOUNT = "change their own password and two-step sign-in"
     RECORD_AUDITS = "see and keep case-file audits"
     RECORD_DBS = "see and keep DBS checks"
     RECORD_LOOKED_AFTER = "see and keep looked-after censuses"
@@ -49,21 +53,23 @@ class Permission(StrEnum):
     RECORD_MATTERS = "see and keep developments, strategies, boards, events, risks and measures"
     IMPORT_FILES = "import files of records"
     SEE_COUNTS = "see figures before they are issued"
-    COMPOSE_PAPERS = "write papers"
-    ISSUE_PAPERS = "issue papers"
+    COMPOSE_PAPERS = "write reports"
+    ISSUE_PAPERS = "publish reports"
     REMOVE_EDITIONS = "remove published reports, and confirm or undo another's removal"
-    CHECK_ISSUED = "look whether what was issued is as it was issued, and write it again"
-    KEEP_HOUSE_WORDS = "keep the words that the council says in place of others"
-    KEEP_APPROVERS = "keep who approves papers"
-    KEEP_POSTS = "keep the directory of posts and who holds them"
-    KEEP_DIRECTORY = "keep committees, their meetings and series of papers"
+    CHECK_ISSUED = "check whether published files are unchanged, and write them again"
+    KEEP_HOUSE_WORDS = "keep the list of the council's preferred words"
+    KEEP_APPROVERS = "keep who approves reports"
+    KEEP_POSTS = "keep the directory of posts and the people in them"
+    KEEP_DIRECTORY = "keep committees, their meetings and series of reports"
     KEEP_REPORT_TEMPLATES = "make and change report templates"
-    READ_DRAFTS = "read papers before they are issued"
-    READ_RESTRICTED = "read what is restricted in a paper"
-    APPROVE_PAPERS = "approve papers"
-    READ_ISSUED = "read issued papers"
+    READ_DRAFTS = "read reports before they are published"
+    READ_RESTRICTED = "read the exempt parts of a report"
+    APPROVE_PAPERS = "approve reports"
+    READ_ISSUED = "read published reports"
     MANAGE_ACCOUNTS = "keep accounts and grants"
     MANAGE_POLICIES = "keep policies and definitions"
+    KEEP_RETENTION = "keep the retention schedule and see what ends"
+    PROTECT_DATA = "export and erase data about a person, keep legal holds, read the access log"
 
 
 # The subject that a grant has to cover for the permission; the others ask for no subject.
@@ -120,8 +126,10 @@ GRANTS = {
             Permission.KEEP_REPORT_TEMPLATES,
             Permission.REMOVE_EDITIONS,
             Permission.CHECK_ISSUED,
+            Permission.KEEP_RETENTION,
         }
     ),
+    Role.DATA_PROTECTION: frozenset({Permission.KEEP_RETENTION, Permission.PROTECT_DATA}),
 }
 
 PUBLIC = "public"

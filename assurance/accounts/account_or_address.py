@@ -2,7 +2,7 @@
 
 from assurance.govuk.forms import GovukForm
 
-NOBODY = "Somebody without an account"
+NOBODY = "A person without an account"
 
 
 class AccountOrAddressForm(GovukForm):

@@ -3,6 +3,8 @@
 from allauth.account.adapter import DefaultAccountAdapter
 from django.utils.timezone import localdate
 
+from assurance.accounts.client_address import client_address
+
 # In the session: the date of the visit before this one.
 EARLIER_VISIT = "earlier_visit"
 
@@ -13,6 +15,10 @@ class ClosedAccounts(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         """Never open."""
         return False
+
+    def get_client_ip(self, request):
+        """The address that limits count by: the same as that of the lock after wrong passwords."""
+        return client_address(request)
 
     def login(self, request, user):
         """Signs in, and notes in the session alone when the account signed in before."""

@@ -27,7 +27,7 @@ class GrantForm(GovukForm):
         choices=SUBJECTS,
         required=False,
     )
-    from_date = DatePartsField(label="From", what="the day the role starts")
+    from_date = DatePartsField(label="From", what="the date the role starts")
 
 
 class AddAccountForm(GrantForm):
@@ -47,8 +47,8 @@ class AddAccountForm(GrantForm):
     )
     name = forms.CharField(
         label="Role title",
-        help_text="What the post is called, such as Democratic Services Officer; or a name, "
-        "where the directory says which post the account holds.",
+        help_text="The title of the post, such as Democratic Services Officer; or a name, where "
+        "the directory shows which post the account is in.",
         max_length=100,
         error_messages={"required": "Enter the role title"},
     )
@@ -59,7 +59,7 @@ class EndGrantForm(GovukForm):
 
     submit = "End this role"
 
-    last_day = DatePartsField(label="Last day", what="the last day of the role")
+    last_day = DatePartsField(label="End date", what="the end date of the role")
 
 
 class EmailForm(GovukForm):
@@ -67,7 +67,7 @@ class EmailForm(GovukForm):
 
     email_every = forms.ChoiceField(
         label="E-mail with your tasks",
-        help_text="It says how many of each, never a name of staff or child.",
+        help_text="It gives how many of each, never a name of staff or child.",
         choices=EMAIL_EVERY,
         required=False,
         widget=forms.RadioSelect,

@@ -8,7 +8,14 @@ from datetime import date, datetime
 from django.db.models import Max
 
 from assurance.accounts.models.accounts import User
-from assurance.records.history import ACCOUNT, HistoryDetail, HistoryEntry, subject_kind
+from assurance.records.history import (
+    ACCOUNT,
+    ERASED,
+    LATER_ROWS,
+    HistoryDetail,
+    HistoryEntry,
+    subject_kind,
+)
 
 
 @dataclass(frozen=True)
@@ -33,7 +40,7 @@ class HistoryLine:
 # What an operation names by the field where a form names it in words, and what is no matter of
 # anybody's but the program's.
 LABELS = {"slug": "Name in addresses"}
-OF_THE_PROGRAM = {"block"}
+OF_THE_PROGRAM = {"block", ERASED}
 # So many entries of a council are looked through for those of one account.
 SEARCHED = 5000
 # Each gives (record, entry) of what history itself keeps of some records under another thing.
@@ -46,6 +53,7 @@ def last_by(user):
     rows = HistoryEntry.objects.filter(council=user.council.slug)
     newest = rows.aggregate(newest=Max("seq"))["newest"] or 0
     own = rows.filter(actor_kind=ACCOUNT, who=user.history_name, seq__gt=newest - SEARCHED)
+    own = own.exclude(what=LATER_ROWS)
     return own.order_by("-seq")
 
 

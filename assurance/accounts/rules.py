@@ -13,6 +13,7 @@ RESERVED = frozenset(
     {
         "home",
         "calendar",
+        "data-protection",
         "contributions",
         "early",
         "matters",
@@ -23,6 +24,7 @@ RESERVED = frozenset(
         "readyz",
         "accessibility",
         "privacy",
+        "how-this-works",
         "sign-in",
         "accounts",
         "audits",
@@ -54,7 +56,15 @@ RESERVED = frozenset(
 )
 # Those of them that programs which search may read.
 SEARCHED = {
-    *("accessibility", "privacy", "sitemap.xml", "robots.txt", "static", "published"),
+    *(
+        "accessibility",
+        "privacy",
+        "how-this-works",
+        "sitemap.xml",
+        "robots.txt",
+        "static",
+        "published",
+    ),
     "openapi.json",
 }
 NOT_SEARCHED = (
@@ -81,7 +91,7 @@ def why_not_grant(role, subject, current, from_date):
     for held_role, held_subject, _, held_to in current:
         same = (held_role, held_subject) == (role, subject)
         if same and (held_to is None or held_to >= from_date):
-            return "This account holds that role for that subject already."
+            return "This account already has that role for that subject."
     return None
 
 

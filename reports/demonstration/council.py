@@ -15,6 +15,7 @@ from assurance.looked_after.operations import definitions
 from assurance.people.models.people import Cohort
 from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
+from assurance.public_pages.brand.operations import save_brand
 from assurance.public_pages.models.contacts import ChildContact
 from assurance.public_pages.models.statements import PrivacyNotice
 from assurance.records import operations
@@ -119,6 +120,8 @@ def _keep_policy(made, value, on):
     operations.create(model=ChildContact, **own, from_date=on, **value["child_contact"])
     notice = {"controller": made.council.name, **value["privacy_notice"]}
     operations.create(model=PrivacyNotice, **own, from_date=on, **notice)
+    mark = texts.picture(value["brand"]["mark"]) if value["brand"]["mark"] else b""
+    save_brand(**own, content=mark, **value["brand"]["values"])
 
 
 def _prepare_papers(council, value, on):

@@ -27,7 +27,7 @@ LIVED = (
 AGREED = (
     ("Record the father's view.", date(2019, 11, 29), date(2019, 10, 18)),
     ("Write the plan's dates with the family.", date(2020, 1, 31), None),
-    ("Hold the overdue review.", date(2020, 3, 31), None),
+    ("Do the overdue review.", date(2020, 3, 31), None),
 )
 
 
@@ -60,7 +60,7 @@ def _outcomes(founded, on):
     outcomes.record_set(
         **_own(founded, on),
         title="Where care leavers live",
-        population="Care leavers aged 19 to 21 on the day",
+        population="Care leavers aged 19 to 21 on the date",
         base=sum(row["count"] for row in rows),
         from_date=None,
         to_date=date(2019, 3, 31),

@@ -29,7 +29,14 @@ from reports.demonstration.improvement import inspection, plan
 from reports.demonstration.posts import record_breach, with_posts
 from reports.demonstration.programme import LATER_ROUNDS, ROUNDS, Programme, case_audits
 from reports.demonstration.register import IMPORTED, Register, events_of
-from reports.demonstration.upkeep import approvals, colleagues, desk, policies, staff
+from reports.demonstration.upkeep import (
+    approvals,
+    colleagues,
+    data_protection,
+    desk,
+    policies,
+    staff,
+)
 
 YEAR_END = date(2015, 3, 31)
 # An extract made in December: nothing is known of the year's last days.
@@ -56,6 +63,7 @@ class Recording:
         steps += [*later.steps(founded), *recent.steps(founded), *rechecks.steps(founded)]
         steps += scorecards.steps(founded)
         steps += [*policies.steps(founded), *desk.steps(founded)]
+        steps += data_protection.steps(founded)
         steps += [*approvals.steps(founded), *colleagues.steps(founded)]
         self.ahead = sorted(steps, key=lambda step: step[0])
 

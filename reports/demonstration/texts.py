@@ -14,6 +14,11 @@ def read(name: str):
     return _json("demonstration", name)
 
 
+def picture(name: str) -> bytes:
+    """The picture of that name."""
+    return (FIXTURES / "demonstration" / name).read_bytes()
+
+
 def paper(slug: str) -> dict:
     """The paper file of that slug."""
     return _json("papers", slug)

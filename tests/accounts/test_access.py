@@ -26,9 +26,9 @@ ONE = timedelta(days=1)
 # Written by hand from the decision on who may do what; o officer, a approver, c clerk, m member,
 # d administrator.
 HOLDERS = {
-    Permission.SEE_HOME: "oacmd",
-    Permission.KEEP_OWN_ACCOUNT: "oacmd",
-    Permission.READ_ISSUED: "oacmd",
+    Permission.SEE_HOME: "oacmdp",
+    Permission.KEEP_OWN_ACCOUNT: "oacmdp",
+    Permission.READ_ISSUED: "oacmdp",
     Permission.RECORD_AUDITS: "o",
     Permission.RECORD_DBS: "o",
     Permission.RECORD_LOOKED_AFTER: "o",
@@ -52,8 +52,10 @@ HOLDERS = {
     Permission.KEEP_REPORT_TEMPLATES: "cd",
     Permission.MANAGE_ACCOUNTS: "d",
     Permission.MANAGE_POLICIES: "d",
+    Permission.KEEP_RETENTION: "dp",
+    Permission.PROTECT_DATA: "p",
 }
-LETTERS = dict(zip("oacmd", Role, strict=True))
+LETTERS = dict(zip("oacmdp", Role, strict=True))
 
 
 @pytest.mark.django_db

@@ -47,7 +47,7 @@ def test_a_wrong_entry_gets_a_sentence_keeps_what_was_typed_and_makes_no_account
         ({"role": "clerk"}, "Only an officer"),
         ({"from_date_day": "31", "from_date_month": "2"}, "must be a real date"),
         ({"from_date_year": "0216"}, "year"),
-        (boxes(from_date=""), "the day the role starts"),
+        (boxes(from_date=""), "the date the role starts"),
     ):
         answer = add(client, **wrong)
         assert answer.status_code == 200, wrong
@@ -97,7 +97,7 @@ def test_a_role_is_given_once_and_ended_not_before_it_starts(client, administrat
     again = client.post(
         reverse("accounts:add-grant", args=[user.pk]), {"role": "clerk", "subject": ""} | DAY
     )
-    assert "holds that role" in words(again)
+    assert "already has that role" in words(again)
     early = client.post(
         reverse("accounts:end-grant", args=[user.grants.get(role="clerk").pk]),
         boxes(last_day="31 12 2009"),

@@ -150,7 +150,7 @@ def test_a_strangers_post_is_shown_whole_with_what_to_do_and_a_script_is_told_so
     assert answer.status_code == 401
     assert "no-store" in answer["Cache-Control"]
     text = words(answer)
-    assert "You were signed out. What you typed is here" in text
+    assert "You were signed out. Your text is here" in text
     assert f'action="{at(paper, "block", "purpose")}"' in text
     kept = {name: text for name, text in shown(answer).items() if name != "csrfmiddlewaretoken"}
     assert kept == {
@@ -172,7 +172,7 @@ def test_after_signing_in_elsewhere_it_is_sent_once_more_and_saved(paper):
     old = {**TYPED, "text": "Mine.", "csrfmiddlewaretoken": "x" * 64}
     answer = browser.post(at(paper, "block", "purpose"), old, **OWN)
     assert answer.status_code == 403
-    assert "What you typed is here: send it once more" in words(answer)
+    assert "Your text is here: send it again" in words(answer)
     again = {**old, "csrfmiddlewaretoken": shown(answer)["csrfmiddlewaretoken"]}
     assert browser.post(at(paper, "block", "purpose"), again, **OWN).status_code == 302
     assert Block.objects.get(slug="purpose").text == "Mine."

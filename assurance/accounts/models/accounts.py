@@ -115,6 +115,8 @@ class User(AbstractBaseUser):
         "last_login": Personal.ABOUT,
         "date_joined": Personal.ABOUT,
     }
+    # Signing in changes these, which is no operation.
+    unproved_fields = ("password", "last_login")
 
     email = models.EmailField("e-mail address", max_length=254, unique=True)
     name = models.CharField("role title", max_length=100)

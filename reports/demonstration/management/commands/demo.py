@@ -22,7 +22,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "--no-serve", action="store_true", help="end after saying where everything is"
+            "--no-serve", action="store_true", help="stop after showing where everything is"
         )
 
     def handle(self, *args, **options):
@@ -31,7 +31,7 @@ class Command(BaseCommand):
             raise CommandError("The demonstration runs on a database of its own: use make demo.")
         settings.VAR.mkdir(parents=True, exist_ok=True)
         if unknown_migrations(connection):
-            self.stdout.write("An earlier version made this demonstration: it is made anew.")
+            self.stdout.write("An earlier version made this demonstration: it is made again.")
             connection.close()
             shutil.rmtree(settings.VAR)
             settings.VAR.mkdir()

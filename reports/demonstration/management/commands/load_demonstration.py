@@ -24,13 +24,13 @@ class Command(DatabaseCommand):
             "--to",
             type=Path,
             default=settings.VAR / "demonstration",
-            help="Where the issued paper's files are written.",
+            help="Where the published report's files are written.",
         )
 
         parser.add_argument(
             "--day",
             default=settings.CANDOUR_TODAY or str(load.LAST_DAY),
-            help="The day that it goes up to, such as 2016-01-18: CANDOUR_TODAY, or the last.",
+            help="The date that it goes up to, such as 2016-01-18: CANDOUR_TODAY, or the last.",
         )
         parser.add_argument(
             "--reports",
@@ -45,7 +45,7 @@ class Command(DatabaseCommand):
         try:
             day = date.fromisoformat(day)
         except ValueError as fault:
-            raise CommandError(f"“{day}” is no day: write it as 2016-01-18.") from fault
+            raise CommandError(f"“{day}” is not a date: write it as 2016-01-18.") from fault
         try:
             to.mkdir(parents=True, exist_ok=True)
             loaded = load.load(day, reports)
@@ -54,7 +54,7 @@ class Command(DatabaseCommand):
         except OSError as fault:
             raise CommandError(f"{to} cannot be written: {fault.strerror}.") from fault
         if loaded:
-            self.stdout.write("The demonstration council has been made and its papers issued.")
+            self.stdout.write("The demonstration council has been made and its reports published.")
         else:
             self.stdout.write("The demonstration is here already: nothing has changed.")
         if files := _written(to):
@@ -67,7 +67,7 @@ class Command(DatabaseCommand):
         self.stdout.write("\nSign in as:")
         for item in load.sign_ins():
             self.stdout.write(f"  {item.word:<14} {item.email:<34} password {item.password}")
-        self.stdout.write(f"\nThe demonstration's day is {say_day(day)}: CANDOUR_TODAY={day}")
+        self.stdout.write(f"\nThe demonstration's date is {say_day(day)}: CANDOUR_TODAY={day}")
 
 
 def _written(folder):

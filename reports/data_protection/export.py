@@ -1,0 +1,86 @@
+"""Everything kept on a person as one ZIP file: a page to read, JSON, a CSV file for each kind of
+record (UK GDPR articles 15 and 20)."""
+
+import io
+import json
+from datetime import date
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.template.loader import render_to_string
+from django.utils.text import slugify
+
+from assurance.records.history import HistoryDetail
+from assurance.runtime.periods import say_day
+from assurance.tables.workbook.writer import write_csv
+from reports.data_protection.subjects import DataSubject
+
+# What would open an account or a link is nobody's answer.
+SECRETS = {"password", "digest", "key_digest", "feed_digest", "nonce", "session_hash"}
+
+
+def contents_of(subject: DataSubject, day: date) -> dict:
+    """What is kept, as JSON has it: kinds of record with their fields in words, and history."""
+    return {
+        "council": subject.council.name,
+        "subject": subject.name,
+        "made_on": day,
+        "records": {title: [_fields(row) for row in rows] for title, rows in subject.groups},
+        "history": list(_history(subject)),
+    }
+
+
+def zip_file(contents: dict):
+    """The open ZIP file of `contents`, at its beginning; it is never on a disk."""
+    target = io.BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        page = render_to_string("data_protection/export.html", {"contents": contents})
+        archive.writestr("read-me-first.html", page)
+        text = json.dumps(contents, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1)
+        archive.writestr("everything.json", text)
+        for title, rows in contents["records"].items():
+            archive.writestr(f"{slugify(title)}.csv", _csv(rows))
+        archive.writestr("history.csv", _csv(contents["history"]))
+    target.seek(0, io.SEEK_SET)
+    return target
+
+
+def _csv(rows):
+    headings = list(dict.fromkeys(name for row in rows for name in row))
+    return write_csv(headings, [[str(row.get(name, "")) for name in headings] for row in rows])
+
+
+def _fields(row):
+    own = [item for item in row._meta.concrete_fields if item.name not in SECRETS]
+    return {str(item.verbose_name).capitalize(): _value(row, item) for item in own}
+
+
+def _value(row, field):
+    if isinstance(field, models.BinaryField):
+        return "(packed)"
+    if field.choices:
+        return getattr(row, f"get_{field.name}_display")()
+    value = getattr(row, field.attname)
+    if value is None or value == "":
+        return ""
+    return str(getattr(row, field.name)) if isinstance(field, models.ForeignKey) else value
+
+
+def _history(subject):
+    entries = list(subject.entries())
+    seqs = [entry.seq for entry in entries]
+    rows = HistoryDetail.objects.filter(council=subject.council.slug, seq__in=seqs)
+    details = {(row.seq, row.field): row for row in rows}
+    for entry in entries:
+        for name, change in entry.changes.items() or [("", {})]:
+            detail = details.get((entry.seq, name))
+            yield {
+                "Date": say_day(entry.on),
+                "Done by": entry.who,
+                "Action": entry.what,
+                "Record": entry.about,
+                "Field": name,
+                "Before": detail.before if detail else change.get("from", ""),
+                "After": detail.after if detail else change.get("to", ""),
+            }

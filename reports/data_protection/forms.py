@@ -1,0 +1,159 @@
+"""The forms of data protection: policies, holds, whose data, and an account's reach."""
+
+from django import forms
+
+from assurance.accounts.models.access_log import LoggedAccess
+from assurance.accounts.models.accounts import User
+from assurance.govuk.forms import GovukFilterForm, GovukForm
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, line
+from assurance.runtime.periods import today
+from reports.data_protection import rules
+from reports.data_protection.models import LegalHold, RetentionPolicy
+from reports.data_protection.subjects import find_key
+
+NOT_FOUND = "No record is kept under this reference"
+HOW_TO_NAME = (
+    "A staff reference, the e-mail address of an account, a child’s local reference, or an e-mail "
+    "address."
+)
+
+
+class PolicyForm(RecordForm):
+    """One retention policy, from a date on."""
+
+    field_faults = staticmethod(RetentionPolicy.field_faults)
+    speaks_of = {"length": ("unit",)}
+
+    kind = forms.ChoiceField(
+        label="Kind of record",
+        choices=[(kind.key, kind.title) for kind in rules.KINDS],
+        error_messages={"required": "Select the kind of record"},
+    )
+    length = forms.IntegerField(
+        label="Kept for",
+        min_value=1,
+        error_messages=dict.fromkeys(
+            ("required", "invalid", "min_value"), "“Kept for” must be a whole number, 1 or more"
+        ),
+    )
+    unit = forms.ChoiceField(
+        label="Unit",
+        choices=rules.UNITS,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Select days, months or years"},
+    )
+    reason = line("Reason", 300, "The law or the council’s own decision. Do not name a person.")
+    from_date = day("the start date", "Start date", "The policy applies from it.", required=True)
+    to_date = day("the end date", "End date", "Leave empty while it applies.")
+
+
+class PolicyFilters(ListFilters):
+    """The filter of the list of policies."""
+
+    kind = forms.ChoiceField(
+        label="Kind of record",
+        choices=[("", "All"), *((kind.key, kind.title) for kind in rules.KINDS)],
+    )
+
+
+class HoldForm(RecordForm):
+    """What can be changed of a legal hold: its reason and its dates."""
+
+    field_faults = staticmethod(LegalHold.field_faults)
+
+    reason = line("Reason", 300, "Such as a claim, an inquiry or a court order, by its reference.")
+    from_date = day("the start date", "Start date", required=True)
+    to_date = day("the end date", "End date", "Leave empty while no end is known.")
+
+
+class NewHoldForm(HoldForm):
+    """A legal hold over somebody, named by what names their record."""
+
+    subject = forms.ChoiceField(
+        label="Record of",
+        choices=LegalHold.SUBJECTS,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Select whose record"},
+    )
+    reference = line("Reference", 254, f"{HOW_TO_NAME} It is not kept with the hold.")
+    field_order = ("subject", "reference", "reason", "from_date", "to_date")
+
+    def clean(self):
+        """Finds the record that the reference names."""
+        fields = super().clean()
+        subject, reference = fields.get("subject"), fields.get("reference")
+        if subject and reference:
+            fields["key"] = find_key(self.council, subject, reference)
+            if not fields["key"]:
+                self.add_error("reference", NOT_FOUND)
+        return fields
+
+    def said(self):
+        """What an operation is told: the key in place of the reference."""
+        return {name: value for name, value in super().said().items() if name != "reference"}
+
+
+class HoldFilters(ListFilters):
+    """The filter of the list of holds."""
+
+    subject = forms.ChoiceField(label="Record of", choices=[("", "All"), *LegalHold.SUBJECTS])
+
+
+class FindForm(GovukForm):
+    """Whose data: a kind of record and the reference that names it; sent in no address."""
+
+    submit = "Find"
+
+    subject = forms.ChoiceField(
+        label="Record of",
+        choices=LegalHold.SUBJECTS,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Select whose record"},
+    )
+    reference = line("Reference", 254, HOW_TO_NAME)
+
+
+class EraseForm(GovukForm):
+    """Confirms an erasure."""
+
+    submit = "Erase these data"
+
+    because = line("Reason", 200, "Such as the request’s own reference. Do not name a person.")
+    sure = forms.BooleanField(
+        label="I have read the lists of removed and not removed data. This cannot be undone.",
+        error_messages={"required": "Confirm that you have read both lists"},
+    )
+
+
+class ReachForm(GovukForm):
+    """An account and two dates."""
+
+    submit = "Show whose data"
+
+    account = forms.ModelChoiceField(
+        User.objects.none(),
+        label="Account",
+        empty_label="Select an account",
+        error_messages={"required": "Select an account"},
+    )
+    first = PastDateField(what="the first date", label="From", required=True)
+    last = PastDateField(what="the last date", label="To", required=True)
+
+    def __init__(self, *args, accounts, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["account"].queryset = accounts
+        self.fields["last"].initial = today()
+
+    def clean(self):
+        """Refuses a last date before the first."""
+        fields = super().clean()
+        first, last = fields.get("first"), fields.get("last")
+        if first and last and last < first:
+            self.add_error("last", "The last date must be the first date or later")
+        return fields
+
+
+class LogFilters(GovukFilterForm):
+    """The filter of the access log."""
+
+    kind = forms.ChoiceField(label="Kind", choices=[("", "All"), *LoggedAccess.KINDS])

@@ -1,0 +1,91 @@
+"""The rows of each kind of record whose period is over: read by the preview and by the run."""
+
+from datetime import datetime, time
+
+from django.db.models import F, Max, Min, Q
+from django.utils import timezone
+
+from assurance.accounts.models.access_log import LoggedAccess
+from assurance.accounts.models.accounts import User
+from assurance.looked_after.models.returns import Return
+from assurance.people.models.people import Engagement, Person
+from assurance.records.history import HistoryDetail, HistoryEntry
+from reports.approvals.models.guests import EarlyReader, OutsideApprover
+from reports.data_protection.subjects import REMOVED_ADDRESS
+from reports.editions.models.editions import Edition
+from reports.papers.models.contributions import ContributionRequest
+from reports.papers.models.enclosures import BACKGROUND, Enclosure
+
+
+def published_reports(council, last):
+    """Published editions that are not removed, by their date of publication as `started`."""
+    rows = Edition.objects.active().filter(paper__council=council, issued_on__lte=last)
+    return rows.defer("document").annotate(started=F("issued_on")).order_by("issued_on", "pk")
+
+
+def background_papers(council, last):
+    """Background papers of reports that were published, by the first publication."""
+    rows = Enclosure.objects.of(council).active().filter(purpose=BACKGROUND)
+    rows = rows.annotate(started=Min("paper__editions__issued_on"))
+    return rows.filter(started__lte=last).order_by("started", "pk")
+
+
+def staff(council, last):
+    """People of the DBS register all of whose roles ended, by the end of the last."""
+    current = Engagement.objects.active().filter(ends_on__isnull=True).values("person")
+    standing = Q(engagements__withdrawn_on__isnull=True)
+    rows = Person.objects.of(council).exclude(pk__in=current)
+    rows = rows.annotate(started=Max("engagements__ends_on", filter=standing))
+    return rows.filter(started__lte=last).order_by("started", "pk")
+
+
+def child_rows(council, last):
+    """Returns that still have their rows, by the date of import."""
+    rows = Return.objects.of(council).filter(rows_removed_on__isnull=True, created_on__lte=last)
+    return rows.annotate(started=F("created_on")).order_by("pk")
+
+
+def writers(council, last):
+    """Closed contributions of people without an account, by the date on which they were closed."""
+    rows = ContributionRequest.objects.filter(paper__council=council, closed_on__lte=last)
+    return _with_address(rows).annotate(started=F("closed_on"))
+
+
+def early_readers(council, last):
+    """Early readers by link of reports since published, by the date of publication."""
+    since = Q(paper__editions__number__gte=F("before_edition"))
+    rows = EarlyReader.objects.filter(paper__council=council)
+    rows = rows.annotate(started=Min("paper__editions__issued_on", filter=since))
+    return _with_address(rows).filter(started__lte=last)
+
+
+def outside_approvers(council, last):
+    """Approvers from outside who have decided, by the date of the decision."""
+    rows = OutsideApprover.objects.filter(paper__council=council, decided_on__lte=last)
+    return _with_address(rows).annotate(started=F("decided_on"))
+
+
+def access_log(council, last):
+    """Lines of the access log of dates up to `last`."""
+    return LoggedAccess.objects.of(council).before(end_of_day(last))
+
+
+def tries(model, council, last):
+    """The rows of one of `TRIES` up to the date `last` that are the council's to remove."""
+    others = User.objects.exclude(council=council).values("email")
+    return model.objects.filter(attempt_time__lt=end_of_day(last)).exclude(username__in=others)
+
+
+def old_details(council, last):
+    """The personal values in history of operations on dates up to `last`."""
+    entries = HistoryEntry.objects.filter(council=council.slug, on__lte=last)
+    return HistoryDetail.objects.filter(council=council.slug, seq__in=entries.values("seq"))
+
+
+def end_of_day(day):
+    """The moment at which the date `day` is over."""
+    return timezone.make_aware(datetime.combine(day, time.max))
+
+
+def _with_address(rows):
+    return rows.exclude(email__in=("", REMOVED_ADDRESS)).order_by("pk")

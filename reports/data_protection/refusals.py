@@ -1,0 +1,113 @@
+"""Why somebody's data are not erased on a day, by which law; and what goes and what stays."""
+
+from datetime import date
+
+from assurance.looked_after.models.returns import Return
+from reports.approvals.models.guests import EarlyReader, OutsideApprover
+from reports.data_protection import rules
+from reports.data_protection.models import LegalHold, RetentionPolicy
+from reports.data_protection.subjects import DataSubject
+from reports.papers.models.contributions import ContributionRequest
+from reports.publication.models.format_requests import FormatRequest
+
+CLOSED_ACCOUNT = "@account.invalid"
+STAYS = {
+    LegalHold.PERSON: "Counts and DBS audits stay: they name no one.",
+    LegalHold.ACCOUNT: (
+        "Texts, approvals and publications of the account stay, under “Former account”. Names in "
+        "the directory of posts stay: change them there."
+    ),
+    LegalHold.CHILD: "Counts of children stay: they name no one.",
+    LegalHold.ADDRESS: (
+        "The text of contributions, decisions of approvers and early readings stay, without the "
+        "address."
+    ),
+}
+ALWAYS_STAYS = (
+    "Published editions stay and can still be verified (Local Government Act 1972, section 100C).",
+    "History keeps a fingerprint of each value removed, and one entry that names this erasure.",
+)
+
+
+def usual_policy(kind: rules.Kind) -> RetentionPolicy:
+    """The usual policy of a kind of record, unsaved."""
+    return RetentionPolicy(kind=kind.key, length=kind.length, unit=kind.unit, reason=kind.reason)
+
+
+def why_not_erase(subject: DataSubject, day: date) -> str:
+    """Why the data are not erased on `day`, with the law, or nothing."""
+    if hold := subject.hold(day):
+        return rules.HELD.format(reason=hold.reason)
+    return _REASONS[subject.kind](subject, day)
+
+
+def stays(subject: DataSubject) -> list[str]:
+    """What an erasure leaves, in sentences."""
+    return [STAYS[subject.kind], *ALWAYS_STAYS]
+
+
+def last_end(person) -> date | None:
+    """The day on which the last role of a person ended; None while one has no end, and where there
+    is none."""
+    ends = [role.ends_on for role in person.engagements.all() if not role.is_withdrawn]
+    return max(ends) if ends and all(ends) else None
+
+
+def is_erased(user) -> bool:
+    """Whether an account's name and address were erased."""
+    return user.email.endswith(CLOSED_ACCOUNT)
+
+
+def _of_person(subject, day):
+    person = subject.rows[0]
+    # Recorded by mistake: what is not accurate is not kept for its period (article 5(1)(d)).
+    if person.is_withdrawn or not person.engagements.active().exists():
+        return ""
+    end = last_end(person)
+    if end is None or end > day:
+        return rules.IN_WORK
+    policy = RetentionPolicy.objects.in_force(subject.council, day).get(rules.STAFF)
+    policy = policy or usual_policy(rules.BY_KEY[rules.STAFF])
+    return rules.why_not_kept(day, policy.end_of(end), policy.reason)
+
+
+def _of_account(subject, _day):
+    user = subject.rows[0]
+    if is_erased(user):
+        return rules.CLOSED
+    return rules.CAN_SIGN_IN if user.is_active else ""
+
+
+def _of_child(subject, day):
+    rows = Return.objects.of(subject.council).filter(episodes__child=subject.rows[0])
+    needed = rows.filter(keep_rows_until__gte=day, withdrawn_on__isnull=True)
+    record = needed.order_by("-keep_rows_until").first()
+    until = record and rules.say_day(record.keep_rows_until)
+    return rules.COUNTED.format(record=record, day=until) if record else ""
+
+
+def _of_address(subject, _day):
+    for row in subject.rows:
+        if what := _still_open(row):
+            return rules.WAITS.format(what=what)
+    return ""
+
+
+def _still_open(row):
+    if isinstance(row, ContributionRequest):
+        return f"The contribution “{row.title}”" if row.is_open else ""
+    if isinstance(row, EarlyReader):
+        return "" if row.ended_on or row.is_issued else "An early reading"
+    if isinstance(row, OutsideApprover):
+        return "" if row.ended_on or row.decision else "An approval from outside"
+    if isinstance(row, FormatRequest):
+        return "" if row.closed_on else "A request for another format"
+    return ""
+
+
+_REASONS = {
+    LegalHold.PERSON: _of_person,
+    LegalHold.ACCOUNT: _of_account,
+    LegalHold.CHILD: _of_child,
+    LegalHold.ADDRESS: _of_address,
+}

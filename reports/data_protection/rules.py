@@ -1,0 +1,135 @@
+"""How long each kind of record is kept, and why: the usual periods with their laws, all of which a
+council can change; and when an erasure is refused, by which law."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assurance.runtime.periods import months_after, say_day
+
+DAYS, MONTHS, YEARS = "days", "months", "years"
+UNITS = [(DAYS, "Days"), (MONTHS, "Months"), (YEARS, "Years")]
+LONGEST = {DAYS: 36_500, MONTHS: 1_200, YEARS: 100}
+
+SIGN_IN, ACCESS_LOG, HISTORY = "sign_in", "access_log", "history"
+STAFF, CHILD_ROWS, WRITERS = "staff", "child_rows", "writers"
+EARLY, OUTSIDE, REPORTS, BACKGROUND = "early", "outside", "reports", "background"
+
+STORAGE = "UK GDPR article 5(1)(e): kept no longer than is needed"
+LIMITATION = "Limitation Act 1980, sections 5 and 11: claims can be made for six years"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record that a schedule speaks of: from which date a period runs, the usual period
+    and its reason, and the outcome at its end. `is_least` ones are kept open at least so long, and
+    nothing of them is removed by itself."""
+
+    key: str
+    title: str
+    starts: str
+    length: int
+    unit: str
+    reason: str
+    outcome: str
+    is_least: bool = False
+
+
+KINDS = (
+    Kind(
+        REPORTS, "Published reports", "date of publication", 6, YEARS,
+        "Local Government Act 1972, section 100C: open to the public for six years",
+        "They stay published until a clerk removes them.", is_least=True,
+    ),
+    Kind(
+        BACKGROUND, "Background papers", "date of publication of the report", 4, YEARS,
+        "Local Government Act 1972, section 100D: open to the public for four years",
+        "They stay published until a clerk removes them.", is_least=True,
+    ),
+    Kind(
+        STAFF, "People in the DBS register", "end of the last role", 6, YEARS,
+        f"{LIMITATION}; the council’s own schedule",
+        "The person, their roles, checks, breaches and reminders are removed.",
+    ),
+    Kind(
+        CHILD_ROWS, "Children’s rows of returns", "date of import", 12, MONTHS,
+        f"{STORAGE}; the counts no longer need them",
+        "The rows are removed. The counts stay.",
+    ),
+    Kind(
+        WRITERS, "Names and addresses of contributors", "date the contribution was closed", 2,
+        YEARS, STORAGE, "Name and address are removed. The text stays.",
+    ),
+    Kind(
+        EARLY, "Addresses of early readers", "date of publication", 12, MONTHS, STORAGE,
+        "The address is removed. The post and the readings stay.",
+    ),
+    Kind(
+        OUTSIDE, "Addresses of outside approvers", "date of the decision", 6, YEARS, LIMITATION,
+        "The address is removed. The name and the decision stay.",
+    ),
+    Kind(
+        HISTORY, "Personal values in history", "date of the change", 6, YEARS, LIMITATION,
+        "The values are removed. Their fingerprints stay.",
+    ),
+    Kind(
+        ACCESS_LOG, "Access log", "date of the access", 6, YEARS, LIMITATION,
+        "The lines are removed.",
+    ),
+    Kind(
+        SIGN_IN, "Sign-in attempts", "date of the attempt", 90, DAYS,
+        f"{STORAGE}; UK GDPR article 32: long enough to look into an attack",
+        "The attempts and their network addresses are removed.",
+    ),
+)  # fmt: skip
+BY_KEY = {kind.key: kind for kind in KINDS}
+
+# Why an erasure is refused; each names its law.
+IN_WORK = (
+    "This person has a role that has not ended. Their record is needed for safer recruitment: UK "
+    "GDPR article 17(3)(b) (a legal obligation), with Working Together to Safeguard Children 2023."
+)
+STILL_KEPT = (
+    "The retention schedule keeps this until {day}: UK GDPR article 17(3)(b) and (e). Reason in "
+    "the schedule: {reason}."
+)
+COUNTED = (
+    "The {record} still needs these rows until {day}: UK GDPR article 17(3)(b) and (d), with the "
+    "Children Act 1989, section 83 (statutory returns). Remove the rows of the whole return first."
+)
+CAN_SIGN_IN = (
+    "This account can still sign in. Stop the account first: its data are needed for the contract "
+    "of work (UK GDPR article 6(1)(b) and (e))."
+)
+HELD = "A legal hold is in force: UK GDPR article 17(3)(e) (legal claims). Reason: {reason}."
+WAITS = "{what} is still open: UK GDPR article 6(1)(e). Close it first."
+CLOSED = "This account has been erased already."
+
+
+def ended_by(day: date, length: int, unit: str) -> date:
+    """The last start of a period of `length` units that is over on `day`."""
+    if unit == DAYS:
+        return day - timedelta(days=length)
+    return months_after(day, -length * (12 if unit == YEARS else 1))
+
+
+def end_of(start: date, length: int, unit: str) -> date:
+    """The day on which a period of `length` units from `start` is over."""
+    if unit == DAYS:
+        return start + timedelta(days=length)
+    return months_after(start, length * (12 if unit == YEARS else 1))
+
+
+def in_words(length: int, unit: str) -> str:
+    """`6 years`, `1 month`."""
+    return f"{length:,} {unit.removesuffix('s') if length == 1 else unit}"
+
+
+def why_not_last(length: int | None, unit: str) -> str:
+    """Why a period cannot be so long, or nothing."""
+    most = LONGEST.get(unit, 0)
+    return f"Enter {most:,} {unit} or fewer." if length and length > most else ""
+
+
+def why_not_kept(day: date, until: date, reason: str) -> str:
+    """Why something is not erased on `day` that the schedule keeps until `until`, or nothing."""
+    return STILL_KEPT.format(day=say_day(until), reason=reason) if until > day else ""

@@ -1,0 +1,202 @@
+"""Everybody whose data are kept: found by what names them, with every row about them."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from allauth.account.models import EmailAddress
+from axes.models import AccessAttempt, AccessFailureLog, AccessLog
+from django.db.models import Q
+from django.urls import reverse
+
+from assurance.accounts.models.accounts import Council, User
+from assurance.looked_after.models.returns import Child
+from assurance.people.models.people import Person
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.runtime.digits import whole
+from reports.approvals.models.guests import EarlyReader, OutsideApprover
+from reports.data_protection.models import LegalHold
+from reports.data_protection.references import address_digest, child_pseudonyms
+from reports.papers.models.contributions import ContributionRequest
+from reports.papers.models.part_writers import PartWriter
+from reports.publication.models.format_requests import FormatRequest
+from reports.publication.models.subscriptions import Subscription
+
+TRIES = (AccessAttempt, AccessFailureLog, AccessLog)
+# What an account is answered about: its own rows, and those that it wrote or is named in.
+OF_ACCOUNTS = {
+    *("grants", "notices", "posts_held", "stands_in", "editings", "sections_asked"),
+    *("contributions", "parts_to_write", "exempt_papers", "remarks", "section_marks"),
+    *("autosaved_texts", "approvals", "clearances", "early_papers", "reader_notes"),
+    "logged_accesses",
+}
+# Each model in which somebody without an account stands by an address: the field, and the way to
+# the council.
+ADDRESSES = (
+    (ContributionRequest, "email", "paper__council"),
+    (EarlyReader, "email", "paper__council"),
+    (OutsideApprover, "email", "paper__council"),
+    (PartWriter, "email", "template__council"),
+    (Subscription, "email", "council"),
+    (FormatRequest, "contact", "council"),
+)
+# The fields of history that name somebody who wrote or was asked.
+NAMING = ("name", "email", "contact", "details", "language")
+REMOVED_ADDRESS = "removed@address.invalid"
+_EMAIL = re.compile(r"[^\s<>,;]+@[^\s<>,;]+")
+
+
+@dataclass(frozen=True)
+class DataSubject:
+    """A person with every row about them: (what the rows are, rows), their own first."""
+
+    council: Council
+    kind: str
+    key: str
+    name: str
+    groups: tuple[tuple[str, tuple], ...]
+    correct: str = ""
+
+    @property
+    def rows(self):
+        """Every row, their own first."""
+        return [row for _title, rows in self.groups for row in rows]
+
+    @property
+    def counts(self):
+        """(what the rows are, how many)."""
+        return [(title, len(rows)) for title, rows in self.groups]
+
+    @property
+    def address(self):
+        """The address of their page."""
+        return reverse("data_protection:subject", args=[self.kind, self.key])
+
+    def entries(self):
+        """The entries of history about the rows, the oldest first."""
+        named = [row for row in self.rows if hasattr(row, "history_name") and has_council(row)]
+        return HistoryEntry.objects.about(*named).order_by("seq") if named else []
+
+    def details(self):
+        """The personal values that history keeps of the rows: of an account and an address those
+        alone that name somebody, since what they wrote stays."""
+        seqs = [entry.seq for entry in self.entries()]
+        rows = HistoryDetail.objects.filter(council=self.council.slug, seq__in=seqs)
+        names_alone = self.kind in (LegalHold.ACCOUNT, LegalHold.ADDRESS)
+        return rows.filter(field__in=NAMING) if names_alone else rows
+
+    def hold(self, day: date):
+        """The legal hold over them on `day`, or None."""
+        return LegalHold.objects.over(self.council, day, self.kind, self.key)
+
+
+def has_council(row) -> bool:
+    """Whether history can be written about a row."""
+    return getattr(row, "council", None) is not None
+
+
+def find_key(council, kind: str, reference: str) -> str:
+    """The key of whom `reference` names: a staff reference, an account's address, a child's local
+    reference or an e-mail address; empty where nothing is kept of them."""
+    text = reference.strip()
+    if kind == LegalHold.PERSON:
+        return _pk(Person.objects.of(council).filter(reference__iexact=text))
+    if kind == LegalHold.ACCOUNT:
+        return _pk(User.objects.filter(council=council, email=text.lower()))
+    if kind == LegalHold.CHILD:
+        rows = Child.objects.filter(council=council, pseudonym__in=child_pseudonyms(council, text))
+        return rows.values_list("pseudonym", flat=True).first() or ""
+    key = address_digest(text)
+    return key if _addressed(council, key) else ""
+
+
+def subject_of(council, kind: str, key: str) -> DataSubject | None:
+    """Who is kept in `council` under `key`, or None."""
+    return _READERS[kind](council, key) if kind in _READERS else None
+
+
+def of_person(person: Person) -> DataSubject:
+    """A person of the DBS register, with their roles, checks, applications, look-ups, breaches and
+    reminders."""
+    back = reverse("dbs:record", args=[person.pk])
+    groups = _groups(person, None)
+    return DataSubject(person.council, LegalHold.PERSON, str(person.pk), str(person), groups, back)
+
+
+def of_account(user: User) -> DataSubject:
+    """An account with all that hangs on it, and the tries to sign in to it."""
+    groups = [*_groups(user, OF_ACCOUNTS), _group(EmailAddress, user=user)]
+    groups += [_group(model, username=user.email) for model in TRIES]
+    shown = tuple(group for group in groups if group[1])
+    back = reverse("accounts:account", args=[user.pk])
+    return DataSubject(user.council, LegalHold.ACCOUNT, str(user.pk), user.name, shown, back)
+
+
+def of_child(child: Child) -> DataSubject:
+    """A child of returns, with episodes and marks."""
+    name = f"Child {child.pseudonym[:8]}"
+    groups = _groups(child, None)
+    return DataSubject(child.council, LegalHold.CHILD, child.pseudonym, name, groups)
+
+
+def _person(council, key):
+    row = Person.objects.of(council).filter(pk=whole(key) or 0).select_related("council").first()
+    return row and of_person(row)
+
+
+def _account(council, key):
+    row = User.objects.filter(council=council, pk=whole(key) or 0).first()
+    return row and of_account(row)
+
+
+def _child(council, key):
+    row = Child.objects.of(council).filter(pseudonym=key).select_related("council").first()
+    return row and of_child(row)
+
+
+def _address(council, key):
+    groups = _addressed(council, key)
+    name = "A person without an account"
+    return DataSubject(council, LegalHold.ADDRESS, key, name, groups) if groups else None
+
+
+_READERS = {
+    LegalHold.PERSON: _person,
+    LegalHold.ACCOUNT: _account,
+    LegalHold.CHILD: _child,
+    LegalHold.ADDRESS: _address,
+}
+
+
+def _addressed(council, key):
+    """The rows in which the address of this digest stands, by what they are."""
+    groups = []
+    for model, field, way in ADDRESSES:
+        kept = model.objects.filter(~Q(**{field: ""}), **{way: council})
+        keys = [
+            pk
+            for pk, text in kept.values_list("pk", field)
+            if any(address_digest(email) == key for email in _EMAIL.findall(text))
+        ]
+        groups.append(_group(model, pk__in=keys))
+    return tuple(group for group in groups if group[1])
+
+
+def _groups(root, names):
+    """The group of `root` and those of what hangs on it, `names` alone where given."""
+    groups = [(str(root._meta.verbose_name).capitalize(), (root,))]
+    for related in root._meta.related_objects:
+        if names is None or related.get_accessor_name() in names:
+            groups.append(_group(related.related_model, **{related.field.name: root}))
+    return tuple(group for group in groups if group[1])
+
+
+def _group(model, **lookups):
+    title = str(model._meta.verbose_name_plural)
+    return title[:1].upper() + title[1:], tuple(
+        model._base_manager.filter(**lookups).order_by("pk")
+    )
+
+
+def _pk(rows):
+    return str(rows.values_list("pk", flat=True).first() or "")

@@ -1,0 +1,20 @@
+"""The addresses of data protection."""
+
+from django.urls import path
+
+from assurance.registers.urls import register_urls
+from reports.data_protection.views import access, people, schedule
+
+app_name = "data_protection"
+urlpatterns = [
+    path("", schedule.show_schedule, name="schedule"),
+    path("adopt/", schedule.adopt, name="adopt"),
+    path("find/", people.find, name="find"),
+    path("kept/<slug:kind>/<slug:key>/", people.show, name="subject"),
+    path("kept/<slug:kind>/<slug:key>/erase/", people.erase, name="erase"),
+    path("kept/<slug:kind>/<slug:key>/export/", people.export, name="export"),
+    path("log/", access.show_log, name="log"),
+    path("reach/", access.show_reach, name="reach"),
+    *register_urls(schedule.POLICIES),
+    *register_urls(schedule.HOLDS),
+]

@@ -1,0 +1,78 @@
+"""What is erased by the product stays proved, and what is taken past it is found by its name."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from assurance.accounts.models.accounts import User
+from assurance.people.models.people import Person
+from reports.data_protection import rules
+from reports.data_protection.models import RetentionPolicy
+from reports.data_protection.operations import erasure
+from reports.data_protection.references import address_digest
+from reports.data_protection.views.schedule import days_kept
+from tests import cast
+from tests.data_protection.test_people import DAY, recorded_person
+from tests.make import data_protection as make
+from tests.make import looked_after, readers
+from tests.records.proofs.altered_rows import without_guards
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def lead():
+    return cast.data_protection_lead()
+
+
+def verified():
+    """What the command prints once the rows of tests, which no operation wrote, are adopted."""
+    out = StringIO()
+    call_command("verify", stdout=out)
+    return out.getvalue()
+
+
+def adopted():
+    """Takes every row into history as it is, as after an upgrade."""
+    call_command("verify", "--adopt", "Start of the proofs", stdout=StringIO())
+
+
+def test_each_erasure_leaves_records_that_verify(lead):
+    person = recorded_person(lead)
+    child = looked_after.episode().child
+    user = cast.with_password(cast.clerk())
+    User.objects.filter(pk=user.pk).update(is_active=False)
+    user.refresh_from_db()
+    readers.following("reader@example.org")
+    adopted()
+    verified()
+    key = address_digest("reader@example.org")
+    for erase, subject in (
+        (erasure.erase_person, {"person": person}),
+        (erasure.erase_child, {"child": child}),
+        (erasure.erase_account, {"user": user}),
+        (erasure.erase_address, {"council": lead.council, "key": key}),
+    ):
+        erase(**subject, because="Request 4", by=lead, on=DAY)
+        assert "entries of history end with" in verified(), erase.__name__
+
+
+def test_a_person_who_is_deleted_past_the_program_is_named(lead):
+    person = recorded_person(lead)
+    adopted()
+    without_guards()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE people_person SET name = %s WHERE id = %s", ["X Y", person.pk])
+    with pytest.raises(CommandError, match=f"person {person.pk}"):
+        verified()
+    assert Person.objects.get().name == "X Y", "the check changes nothing"
+
+
+def test_policies_are_listed_by_how_long_they_keep():
+    lengths = [(90, rules.DAYS), (2, rules.YEARS), (12, rules.MONTHS), (6, rules.YEARS)]
+    for (length, unit), kind in zip(lengths, rules.KINDS, strict=False):
+        make.policy(kind.key, length=length, unit=unit)
+    listed = [row.period for row in RetentionPolicy.objects.order_by(days_kept())]
+    assert listed == ["90 days", "12 months", "2 years", "6 years"]
