@@ -21,6 +21,10 @@ class Stored:
 
 def stored() -> tuple[Stored, ...]:
     """Everything that is stored, what readers meet first."""
+    return (*_of_readers(), *_of_accounts())
+
+
+def _of_readers():
     return (
         Stored(
             *("candour-look, candour-size", SCRIPT, "The colours and text size that you choose."),
@@ -28,18 +32,33 @@ def stored() -> tuple[Stored, ...]:
         ),
         Stored(
             *("candour-paper, candour-shell", CACHE),
-            "Reports on your device, so that you can read them without a network.",
-            "You remove the report, or it is removed from publication",
+            "The copies that you asked to keep, so that you can read them without a network.",
+            "You remove the copy, or the report is removed from publication",
         ),
         Stored(
             *(settings.CSRF_COOKIE_NAME, COOKIE),
             "Proves that a form you send came from this service. Set by pages with a form.",
             "A year",
         ),
+    )
+
+
+def _of_accounts():
+    return (
         Stored(
             *(settings.SESSION_COOKIE_NAME, COOKIE),
             f"{SIGNED_IN}keeps you signed in.",
             "You sign out or close the browser, or after eight hours",
+        ),
+        Stored(
+            *("candour-notes", CACHE),
+            f"{SIGNED_IN}your own notes on a report of which you keep a copy.",
+            "You sign out or remove the copy",
+        ),
+        Stored(
+            *("candour-show-notes", SCRIPT),
+            f"{SIGNED_IN}whether your own notes are shown.",
+            "You clear it",
         ),
         Stored(
             *("messages", COOKIE),

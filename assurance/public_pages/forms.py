@@ -70,15 +70,17 @@ class AccessibilityForm(DatedForm):
         error_messages={"required": "Select how far the website meets the standard"},
     )
     non_compliance = _list(
-        "What is not accessible",
+        "Content that is not accessible",
         "One line each: what it is, why, and the criterion that it fails, such as “1.1.1 (A)”.",
     )
-    burden = _list("Disproportionate burden", "What would cost too much to fix now, and why.")
+    burden = _list(
+        "Disproportionate burden", "Content that would cost too much to fix now, and why."
+    )
     out_of_scope = _list(
         "Content outside the regulations",
         "Such as PDF files published before 23 September 2018 that no service needs.",
     )
-    improvements = _list("What you are doing to improve accessibility", "With dates.")
+    improvements = _list("Work to improve accessibility", "With dates.")
     prepared_on = past("the date of preparation", "Statement prepared on", required=True)
     reviewed_on = past(
         "the date of the last review",
@@ -88,7 +90,7 @@ class AccessibilityForm(DatedForm):
     )
     tested_on = past("the date of the last test", "Website last tested on", required=True)
     tested_by = line("Who carried out the test", 120, "A company or a team. Name no person.")
-    method = line("What was tested, and how", 300, "Such as “20 pages, by axe and by hand”.")
+    method = line("How it was tested", 300, "Such as “20 pages, by axe and by hand”.")
     email = _email("E-mail address for reports of problems")
     phone = line("Telephone number for reports of problems", 30)
     response_days = forms.IntegerField(

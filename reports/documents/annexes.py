@@ -12,7 +12,6 @@ from reports.documents.document import (
     Run,
     Section,
 )
-from reports.documents.entries import typed_anchor
 from reports.documents.html.places import places
 
 ANCHOR = "annex-"
@@ -26,20 +25,19 @@ def annex_sections(document: Document) -> tuple[Section, ...]:
 
 def annex_alone(document: Document, annex: Section) -> Document:
     """The document that holds `annex` of `document` and nothing else: what it cites elsewhere is
-    words without a link, and only the figures that it prints are named at its end."""
-    alone = replace(document, sections=(annex,), enclosed=(), records=())
+    words without a link, only the figures that it prints are named at its end, and the permanent
+    address of the report is not its own."""
+    alone = replace(document, sections=(annex,), enclosed=(), records=(), address="")
     numbers = {run.to for run in _runs(annex) if run.kind in (FIGURE, TYPED)}
     figures = tuple(entry for entry in document.figures if str(entry.number) in numbers)
-    typed = {typed_anchor(str(entry.number)) for entry in figures}
-    whole = _linked_within(alone, {*places(alone), *typed})
+    whole = _linked_within(alone, {*places(alone)})
     return replace(whole, title=f"{document.title}: {annex.title}", figures=figures)
 
 
 def _linked_within(value, anchors):
     """The value without links that lead to none of `anchors`."""
     if isinstance(value, Run):
-        to = typed_anchor(value.to) if value.kind == TYPED else value.to
-        leads = value.kind in (REFERENCE, NOTE, TYPED) and to not in anchors
+        leads = value.kind in (REFERENCE, NOTE) and value.to not in anchors
         return replace(value, kind=PLAIN, to="") if leads else value
     if isinstance(value, tuple):
         return tuple(_linked_within(item, anchors) for item in value)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 
 from reports.documents.entries import STATED, Enclosed, Entry, RecordEntry, StoredFile
+from reports.documents.front.kinds import KINDS, Front
 
 PLAIN, STRONG, EMPHASIS, FIGURE = "plain", "strong", "emphasis", "figure"
 REFERENCE, LINK, NOTE, HIDDEN, FAULT = "reference", "link", "note", "hidden", "fault"
@@ -108,8 +109,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Chart:
-    """A bar chart, or a line of dates; `finding` is its text alternative, `table` holds the same
-    numbers."""
+    """A bar chart, or a line of dates; `finding` is its text alternative, `table` its numbers."""
 
     anchor: str
     label: str
@@ -197,7 +197,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class Document:
-    """A paper for one audience; `contact` are sentences on whom to contact about a child."""
+    """A paper for one audience; `contact` is who to contact about a child, `front` its digest."""
 
     council: str
     title: str
@@ -219,6 +219,7 @@ class Document:
     enclosed: tuple[Enclosed, ...] = field(default=())
     records: tuple[RecordEntry, ...] = field(default=())
     contact: tuple[str, ...] = field(default=())
+    front: Front | None = None
 
     @property
     def counted(self) -> tuple[Entry, ...]:
@@ -236,11 +237,11 @@ _KINDS = {
     for kind in (
         *(Run, Text, Item, ItemList, Paragraph, Cell, Table, Bar, Chart, Notes, Section),
         *(Fact, Facts, Headline, HeadlinePoint, Headlines, Document),
-        *(Entry, RecordEntry, StoredFile, Enclosed),
+        *(Entry, RecordEntry, StoredFile, Enclosed, *KINDS),
     )
 }
 # Came later: left out while it is empty, so that what was approved before keeps its digest.
-_LATER = ("enclosed", "records", "made_of", "population", "definition", "line", "contact")
+_LATER = ("enclosed", "records", "made_of", "population", "definition", "line", "contact", "front")
 _LATER_OF_HEADLINES = {"Headline": ("unit", "change", "series"), "Headlines": ("main_points",)}
 _TEXT_FIELDS = ("number", "label", "title", "caption", "finding", "name", "words", "change")
 
@@ -292,8 +293,3 @@ def text_of(value):
     own = [getattr(value, name, "") for name in _TEXT_FIELDS]
     inner = [text_of(getattr(value, item.name)) for item in fields(value)]
     return " ".join(part for part in [*(str(item) for item in own if item), *inner] if part)
-
-
-def titled(drawn: Table | Chart) -> str:
-    """`Table 2: Children by age`, or as much of it as there is."""
-    return ": ".join(text for text in (drawn.label, drawn.caption) if text)

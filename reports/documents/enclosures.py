@@ -43,29 +43,27 @@ def why_not_background(has_copy: bool, reason: str) -> str:
     if has_copy and reason.strip():
         return "A copy is kept, so leave out the reason why none is."
     if not has_copy and not reason.strip():
-        return "Choose a copy to keep, or say why none is kept."
+        return "Choose a copy to keep, or give the reason why none is kept."
     return ""
 
 
 def why_not_annex(summary: str, how: str, has_form: bool, reason: str) -> str:
     """The sentence that refuses an annex that is a file; `how` is how everybody can read it."""
     if not summary.strip():
-        return "Say in a few sentences what the file says."
+        return "Summarise the file in a few sentences."
     if how == ANOTHER and not has_form:
-        return "Choose the file that everybody can read."
+        return "Choose the file that everyone can read."
     if how == NOT and not reason.strip():
-        return "Say why there is no form that everybody can read."
+        return "Explain why there is no form that everyone can read."
     return ""
 
 
 def why_not_itself(kind: str, content: bytes) -> str:
     """The sentence that refuses a file of `kind` as one that everybody can read, or none."""
     if kind in (PNG.slug, JPEG.slug):
-        return "A picture says nothing to who cannot see it: bring another form, or say why not."
+        return "A picture needs a text for people who cannot see it: add a text form, or a reason."
     if kind == PDF.slug and not is_tagged(content):
-        return (
-            "This PDF is not tagged, so a voice cannot read it: bring another form, or say why not."
-        )
+        return "A screen reader cannot read this untagged PDF: add another form, or a reason."
     return ""
 
 

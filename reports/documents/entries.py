@@ -4,6 +4,14 @@ from dataclasses import dataclass
 
 # The key of a typed number, which no record was counted for.
 STATED = "stated"
+NOT_COUNTED = "Not counted from the council’s records."
+# Kinds of run that print and Word have and no edition keeps: the mark of a note on a source, and a
+# figure in a table that leads to its note.
+SOURCE_MARK, SOURCED = "source mark", "sourced"
+# Where the notes on sources are, the last section of print and Word.
+END_NOTES = "sources-and-notes"
+ABOUT = "About this edition"
+QR_TITLE = "QR code of the permanent address of this edition"
 
 
 @dataclass(frozen=True)
@@ -80,6 +88,21 @@ class Enclosed:
     reason: str = ""
 
 
-def typed_anchor(number: str) -> str:
-    """Where the note on the typed number of the row `number` stands in print and in Word."""
-    return f"typed-numbers-{number}"
+@dataclass(frozen=True)
+class ColophonRow:
+    """A last line of an edition; `to` is the address that its words lead to, if any."""
+
+    name: str
+    words: str
+    to: str = ""
+
+
+@dataclass(frozen=True)
+class Colophon:
+    """The last lines of an edition, its permanent address, and the QR code of it as a drawing and
+    as a PNG picture, all empty where no address is known."""
+
+    rows: tuple[ColophonRow, ...]
+    address: str = ""
+    qr: str = ""
+    picture: bytes = b""

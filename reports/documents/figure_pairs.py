@@ -1,21 +1,25 @@
 """The figures of two papers side by side: each with the one that it follows, and those of which the
 latest position changed."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from assurance.figures.comparison import why_not_comparable
+from assurance.figures.figure import Unit
 from assurance.figures.keys import current_key
+from assurance.runtime.digits import exact, whole
 from reports.documents.entries import Entry
 
 NOT_EARLIER, NOT_LATER, THE_SAME = "Not in the earlier", "Not in the later", "The same"
 NO_CHANGE = "No change"
+_SHARE = re.compile(r"[0-9]+(\.[0-9]+)?%")
 # What makes a figure another count, and what each is called.
 DEFINED = {
     "counts": "what is counted",
     "out_of": "out of what",
-    "cohort": "of whom",
+    "cohort": "the population",
     "rule": "the rule",
     "citation": "the source of the rule",
     "unit": "the unit",
@@ -36,11 +40,6 @@ class FigurePair:
     def entry(self) -> Entry:
         """The later of the two."""
         return self.after or self.before
-
-    @property
-    def differs(self) -> bool:
-        """Whether it is said otherwise, or in one alone."""
-        return bool(self.otherwise) or _entry_values(self.before) != _entry_values(self.after)
 
 
 def figure_pairs(before: Iterable[Entry], after: Iterable[Entry]) -> Iterator[FigurePair]:
@@ -102,11 +101,13 @@ def _change(before, after):
     if reason := why_not_comparable(before, after):
         return f"Not comparable: {reason}"
     if before.count is None or after.count is None or before.unit != after.unit:
-        return "Said otherwise" if before.text != after.text else THE_SAME
+        return "Reads differently" if before.text != after.text else THE_SAME
     change = difference(before, after)
     if change == NO_CHANGE:
         return THE_SAME
-    return change.replace(" ", " by ", 1) or "Said otherwise"
+    if change and is_share(before) and is_share(after):
+        return f"{change}{_points_between(before.text, after.text)}"
+    return change.replace(" ", " by ", 1) or "Reads differently"
 
 
 def is_share(entry: Entry) -> bool:
@@ -117,8 +118,11 @@ def is_share(entry: Entry) -> bool:
 def difference(before: Entry, after: Entry) -> str:
     """“Up 6”, “Down” or “No change”, of two counted values that may be compared.
 
-    Empty where only one of them prints as a share: neither is more than the other.
+    What prints alike has not changed. Empty where only one of them prints as a share: neither is
+    more than the other.
     """
+    if before.text == after.text:
+        return NO_CHANGE
     if is_share(before) != is_share(after):
         return ""
     return share_difference(before, after) if is_share(after) else count_difference(before, after)
@@ -129,23 +133,44 @@ def share_difference(before: Entry, after: Entry) -> str:
     return _direction(before.count * after.base_count, after.count * before.base_count)
 
 
+def _points_between(before, after):
+    """“ by 2.5 percentage points” of two printed shares; empty where one has more decimals, since
+    their difference would then be of numbers that are rounded unlike."""
+    if not (_SHARE.fullmatch(before) and _SHARE.fullmatch(after)):
+        return ""
+    then, now = (exact(text.removesuffix("%")) for text in (before, after))
+    places = {len(text.partition(".")[2]) for text in (before, after)}
+    if len(places) > 1 or None in (then, now):
+        return ""
+    amount = abs(now - then)
+    decimals = max(places.pop() - 1, 0)
+    return f" by {float(amount):.{decimals}f} percentage point{'' if amount == 1 else 's'}"
+
+
 def count_difference(before: Entry, after: Entry) -> str:
-    """The direction of two counts, and by how many where both print as plain numbers."""
+    """The direction of two counts, and by how much where both print as plain numbers or both as
+    whole pounds."""
     direction = _direction(before.count, after.count)
-    is_plain = all(entry.text.replace(",", "") == str(entry.count) for entry in (before, after))
-    if direction == NO_CHANGE or not is_plain:
+    amounts = [_printed_amount(entry) for entry in (before, after)]
+    if direction == NO_CHANGE or None in amounts or amounts[0][0] != amounts[1][0]:
         return direction
-    return f"{direction} {abs(after.count - before.count):,}"
+    (sign, then), (_, now) = amounts
+    return f"{direction} {sign}{abs(now - then):,}"
+
+
+def _printed_amount(entry):
+    """(sign, number) of a count that prints as itself or in whole pounds; None for another."""
+    value = whole(entry.text.removeprefix("£").replace(",", ""))
+    if entry.text.startswith("£"):
+        is_whole = entry.unit == Unit.PENCE and 100 * (value or 0) == entry.count
+        return ("£", value) if is_whole else None
+    return ("", value) if value == entry.count else None
 
 
 def _direction(before, after):
     if before == after:
         return NO_CHANGE
     return "Up" if after > before else "Down"
-
-
-def _entry_values(entry):
-    return entry and (entry.text, entry.base, entry.when)
 
 
 @dataclass(frozen=True)

@@ -4,25 +4,29 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from django.conf import settings
 from django.template.loader import render_to_string
 
 from assurance.runtime.periods import say_day
+from reports.documents.colophon import colophon
 from reports.documents.data import metadata
 from reports.documents.data import separated_values as separated
+from reports.documents.data.addresses import whole_address
 from reports.documents.data.figures import figure_rows, figures_csv
 from reports.documents.data.tables import printed_tables, table_csv, table_row
 from reports.documents.digest import content_digest
 from reports.documents.document import Document, text_of, to_json
 from reports.documents.enclosures import ANNEX
-from reports.documents.figure_sources import with_sources
+from reports.documents.front.kinds import Brand
+from reports.documents.front.masthead import brand_of, dated_title, edition_line, masthead
 from reports.documents.headlines import parted
 from reports.documents.html import page as html
-from reports.documents.html.headlines import tiles
+from reports.documents.html.front import digest_of, facts_of, masthead_of
+from reports.documents.issue_time import moment, origin
 from reports.documents.licence import licence, linked
 from reports.documents.pdf.file import Attachment, to_pdf
+from reports.documents.sources.section import with_sources
 from reports.documents.word.file import word_file
 from reports.documents.word.markup import MEDIA_TYPE as WORD_TYPE
 
@@ -32,6 +36,11 @@ FORMATS = (HTML, PDF, WORD, DATA)
 ENDINGS = {HTML: (".html", ".css"), PDF: (".pdf",), WORD: (".docx",), DATA: (".csv", ".json")}
 STYLES = settings.BASE_DIR / "static"
 SHEET = "paper.css"
+# What the style sheet of print is put together from.
+SHEETS = ("print.css", "print-back.css", "pdf-front.css")
+# What stands for the council's colour in the sheet of the front.
+COLOUR = "--brand"
+NO_BRAND = Brand()
 MANIFEST, CSV_METADATA = "manifest", "csv-metadata"
 _JSON = "application/json"
 
@@ -64,11 +73,12 @@ def render(
     if HTML in targets:
         page = print_html(document, sheet=SHEET)
         files.append(RenderedFile(f"{named}.html", "text/html; charset=utf-8", page.encode()))
-        files.append(RenderedFile(SHEET, "text/css", _sheet().encode()))
+        files.append(RenderedFile(SHEET, "text/css", style_sheet(brand_of(document)).encode()))
     if PDF in targets:
         files.append(RenderedFile(f"{named}.pdf", "application/pdf", pdf(document, named)))
     if WORD in targets:
-        content = word_file(with_sources(document), moment(document))
+        last = colophon(document)
+        content = word_file(with_sources(document), moment(document), last)
         files.append(RenderedFile(f"{named}.docx", WORD_TYPE, content))
     if DATA in targets:
         files += _data(document, named)
@@ -102,7 +112,7 @@ def manifest(document: Document, files: Sequence[RenderedFile]) -> RenderedFile:
         "council": document.council,
         "title": document.title,
         "edition": document.edition,
-        "address": document.address,
+        "address": whole_address(document.address, settings.PUBLIC_ADDRESS),
         "issued": document.created,
         "language": document.language,
         "licence": licence(),
@@ -121,7 +131,9 @@ def manifest(document: Document, files: Sequence[RenderedFile]) -> RenderedFile:
             {
                 "title": item.title,
                 "dated": item.dated,
-                "address": f"{document.address}background/{item.number}/",
+                "address": whole_address(
+                    f"{document.address}background/{item.number}/", settings.PUBLIC_ADDRESS
+                ),
                 "kept": [{"size": file.size, "sha256": file.sha256} for file in item.files],
             }
             for item in document.enclosed
@@ -144,35 +156,39 @@ def file_stem(document: Document, stem: str) -> str:
 
 def print_html(document: Document, sheet: str = "") -> str:
     """The whole page for print, which is also the HTML file; `sheet` is its style sheet."""
+    last = colophon(document, whole=bool(sheet))
     leading, document = parted(with_sources(document))
-    medium = html.Medium(screen=False, notes=True)
+    medium = html.Medium(screen=False)
+    front, title = masthead(document), dated_title(document)
+    published_on = say_day(moment(document).date())
     return render_to_string(
         "layouts/print.html",
         {
             "document": document,
-            "title": f"DRAFT: {document.title}" if document.draft else document.title,
+            "title": f"DRAFT: {title}" if document.draft else title,
             "sheet": sheet,
-            "published_on": say_day(moment(document).date()),
+            "published_on": published_on,
             "origin": origin(document),
-            "opening": html.opening(document),
+            "edition_line": edition_line(document, published_on),
+            "front": front,
+            "masthead": masthead_of(front, medium),
+            "opening": facts_of(front, document.head.anchor, medium),
+            "digest": digest_of(document, leading, medium),
             "contents": html.contents(document),
-            "headlines": leading and tiles(leading, medium),
-            "main_points": leading and html.main_points(leading, medium),
             "sections": html.sections(document, medium),
+            "colophon": last,
             "notices": [" ".join(run.text for run in notice.runs) for notice in document.notices],
         },
     )
 
 
-def origin(document: Document) -> str:
-    """The whole address of an edition, where the installation knows its public one."""
-    root = settings.PUBLIC_ADDRESS.rstrip("/")
-    return f"{root}{document.address}edition-{document.edition}/" if root else ""
-
-
 def pdf_digest(document: Document) -> str:
     """The SHA-256, in hexadecimal, of all that the PDF of `document` is made of."""
-    parts = (print_html(document), _sheet(), json.dumps(to_json(document), sort_keys=True))
+    parts = (
+        print_html(document),
+        style_sheet(brand_of(document)),
+        json.dumps(to_json(document), sort_keys=True),
+    )
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -181,18 +197,12 @@ def pdf(document: Document, stem: str) -> bytes:
     at = moment(document)
     return to_pdf(
         print_html(document),
-        styles=[_sheet()],
+        styles=[style_sheet(brand_of(document))],
         fetch=STYLES,
         created=at,
         modified=at,
         attachments=_attachments(document, stem),
     )
-
-
-def moment(document: Document) -> datetime:
-    """When the document was frozen; a draft has the start of its paper's own day."""
-    stamp = document.created or f"{document.dated or '2000-01-01'}T00:00:00+00:00"
-    return datetime.fromisoformat(stamp).astimezone(UTC)
 
 
 def table_names(document: Document, stem: str) -> dict[str, str]:
@@ -213,11 +223,20 @@ def _data(document, stem):
     entries = {entry.number: entry for entry in document.figures}
     rows = [table_row(item, entries) for item in tables.values()]
     figures = f"{stem}-figures.csv"
-    about = {**metadata.csv_metadata(document, figures, tables), "dc:license": linked()}
+    about = {
+        **metadata.csv_metadata(document, figures, tables, settings.PUBLIC_ADDRESS),
+        "dc:license": linked(),
+    }
     described = f"{_unnumbered(document, CSV_METADATA)}.json"
     return [
-        RenderedFile(figures, separated.MEDIA_TYPE, figures_csv(document).encode()),
-        RenderedFile(f"{stem}-figures.json", _JSON, _json(figure_rows(document))),
+        RenderedFile(
+            figures,
+            separated.MEDIA_TYPE,
+            figures_csv(document, root=settings.PUBLIC_ADDRESS).encode(),
+        ),
+        RenderedFile(
+            f"{stem}-figures.json", _JSON, _json(figure_rows(document, settings.PUBLIC_ADDRESS))
+        ),
         *(
             RenderedFile(name, separated.MEDIA_TYPE, table_csv(item).encode())
             for name, item in tables.items()
@@ -243,11 +262,21 @@ def _attachments(document, stem):
     about = f"Every figure of “{document.title}”"
     return (
         Attachment(
-            f"{stem}-figures.csv", f"{about} as a table", "text/csv", figures_csv(document).encode()
+            f"{stem}-figures.csv",
+            f"{about} as a table",
+            "text/csv",
+            figures_csv(document, root=settings.PUBLIC_ADDRESS).encode(),
         ),
-        Attachment(f"{stem}-figures.json", f"{about} as data", _JSON, _json(figure_rows(document))),
+        Attachment(
+            f"{stem}-figures.json",
+            f"{about} as data",
+            _JSON,
+            _json(figure_rows(document, settings.PUBLIC_ADDRESS)),
+        ),
     )
 
 
-def _sheet():
-    return (STYLES / "css" / "print.css").read_text(encoding="utf-8")
+def style_sheet(brand: Brand = NO_BRAND) -> str:
+    """The style sheet of print in the council's colour, which is also that of the HTML file."""
+    texts = ((STYLES / "css" / name).read_text(encoding="utf-8") for name in SHEETS)
+    return "".join(texts).replace(COLOUR, brand.colour)

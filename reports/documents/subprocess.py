@@ -26,11 +26,11 @@ NAMES = {
 }
 MADE_TOO_LONG = (
     "Making the {form} took longer than {minutes} minutes and was stopped, so nothing was "
-    "published. Tell whoever looks after the service."
+    "published. Tell your service administrator."
 )
 MADE_TOO_LARGE = (
-    "Making the {form} broke off, most likely because it needed more memory than this service "
-    "gives it, so nothing was published. Tell whoever looks after the service."
+    "The {form} could not be made, probably because it needed more memory than this service "
+    "allows, so nothing was published. Tell your service administrator."
 )
 
 

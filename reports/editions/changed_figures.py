@@ -26,7 +26,7 @@ from reports.papers.models.papers import Paper
 from reports.papers.wording import number_words
 
 POSITIONS = (Census, DbsAudit)
-NOTHING = "nothing is held"
+NOTHING = "nothing is recorded"
 
 
 @dataclass(frozen=True)

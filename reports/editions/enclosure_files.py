@@ -12,8 +12,8 @@ from reports.papers.assembly.enclosures import annexes
 from reports.papers.models.enclosures import Enclosure
 
 GONE = (
-    "The file of “{}” is not where it was kept, or is not what was imported: take the paper "
-    "back, bring the file in again, and send the paper once more."
+    "The file of “{}” is not where it was kept, or is not what was imported: take the report "
+    "back, import the file again, and send the report again."
 )
 
 

@@ -16,6 +16,7 @@ from reports.documents.digest import content_digest
 from reports.documents.document import Document, Facts, Section, from_json, to_json
 from reports.documents.headlines import parted
 from reports.editions.correction_notice import with_notice
+from reports.editions.front import with_front
 from reports.editions.headline_history import with_history
 from reports.editions.models.editions import Edition, Provenance
 from reports.papers.assembly import generated_parts
@@ -36,7 +37,8 @@ def assembled(manuscript: Manuscript, audience: str = PUBLIC) -> AssembledPaper:
     if audience == PUBLIC:
         earlier = (*printed_before(manuscript.paper), *_cells_before(manuscript))
     made = assemble(manuscript, audience=audience, earlier=earlier)
-    made = replace(made, document=compared_with_earlier(made.document, manuscript.paper))
+    opened = with_front(made.document, manuscript)
+    made = replace(made, document=compared_with_earlier(opened, manuscript.paper))
     corrected = manuscript.paper.corrected_edition if audience == PUBLIC else None
     if corrected is None:
         return made

@@ -10,9 +10,9 @@ from reports.papers.addresses import edition_address
 PAPER, DATA = "paper", "data"
 # What the name of a file goes on with after the paper's own → what it is.
 _FORMS = {
-    ".pdf": "This paper",
-    ".docx": "This paper",
-    ".html": "This paper as one web page",
+    ".pdf": "This report",
+    ".docx": "This report",
+    ".html": "This report as one web page",
 }
 _FIGURES = {
     "-figures.csv": "Every figure, with what it counts and when",
@@ -21,7 +21,7 @@ _FIGURES = {
 _TABLES = {"-tables.json": "Every table"}
 _LIST = f"{formats.MANIFEST}.json"
 _ABOUT = {
-    f"{formats.CSV_METADATA}.json": "What the columns of the CSV files hold",
+    f"{formats.CSV_METADATA}.json": "Columns of the CSV files",
     _LIST: "Every file with its fingerprint (SHA-256)",
 }
 _TYPES = {

@@ -8,7 +8,7 @@ from reports.approvals.models.poll_reasons import PollReason
 from reports.issue.rules import LONDON
 from reports.papers.models.papers import Paper
 
-NEEDED = "Say why the report is published before the poll"
+NEEDED = "Enter why the report is published before the poll"
 
 
 def polls_near(paper: Paper, at: datetime | None, day: date) -> list[PreElectionPeriod]:

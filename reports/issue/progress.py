@@ -29,8 +29,8 @@ PUBLIC, REMOVED = "The report is public.", "The report was removed from publicat
 NOT_PUBLIC = "The report is not public."
 EACH_NIGHT = "It is written by itself each night."
 FOLDER_TROUBLE = (
-    "The published folder could not be written. This is tried again by itself: tell whoever looks "
-    "after the service if it is still so tomorrow."
+    "The published folder could not be written. The service tries again by itself. If this is "
+    "still here tomorrow, contact the person who runs the service."
 )
 
 

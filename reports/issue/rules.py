@@ -9,29 +9,29 @@ WAITING = "waiting"
 LONDON = ZoneInfo("Europe/London")
 # Why an issue stopped, in words that say whom it concerns; what the machine said is in its log.
 DISK_FULL = (
-    "The disk of this service is full, so nothing was published. Tell whoever looks after the "
-    "service that it needs room."
+    "The disk of this service is full, so nothing was published. Ask the person who runs the "
+    "service to make room."
 )
 NO_FILE = (
-    "A file could not be read or written on this service, so nothing was published. Tell whoever "
-    "looks after the service."
+    "A file could not be read or written on this service, so nothing was published. Contact the "
+    "person who runs the service."
 )
 DATABASE_AWAY = (
-    "The database did not answer, so nothing was published. Tell whoever looks after the service "
-    "if this happens again."
+    "The database did not answer, so nothing was published. If this happens again, contact the "
+    "person who runs the service."
 )
 UNFORESEEN = (
-    "Something went wrong that this program did not foresee, so nothing was published. Tell "
-    "whoever looks after the service: its log says what it was."
+    "An unexpected error occurred, so nothing was published. Contact the person who runs the "
+    "service: its log has the cause."
 )
 
 
 def why_not_ask(status: str, run_state: str) -> str:
     """Why a paper's issue cannot be asked for now; `run_state` is that of the last issue, or ""."""
     if status == ISSUED:
-        return "This paper has been issued already."
+        return "This report is already published."
     if run_state == WAITING:
-        return "This paper is being issued already: somebody has asked for it."
+        return "This report is already being published."
     return ""
 
 
@@ -57,7 +57,7 @@ def why_not_set_hour(status: str, at: datetime, now: datetime, run_state: str = 
     if run_state == WAITING:
         return "This report is being published already, so no hour can be set."
     if status == ISSUED:
-        return "This paper has been issued already."
+        return "This report is already published."
     if status not in (SENT, APPROVED):
         return "Send the report for approval before you set the hour of its publication."
     return "Choose an hour that is still to come." if at <= now else ""
@@ -65,15 +65,17 @@ def why_not_set_hour(status: str, at: datetime, now: datetime, run_state: str = 
 
 def why_not_clear_hour(is_set: bool) -> str:
     """Why an hour cannot be taken back, or nothing."""
-    return "" if is_set else "No hour is set for this paper."
+    return "" if is_set else "No hour is set for this report."
 
 
 def why_not_at_hour(status: str, run_state: str) -> str:
     """Why a paper whose hour has come is not issued by itself, or nothing."""
     if status == APPROVED:
-        return "" if run_state != WAITING else "It is being issued already."
-    labels = {SENT: "it was not approved in time", ISSUED: "it had been issued already"}
-    return f"It was not issued at its hour, because {labels.get(status, 'it was being written')}."
+        return "" if run_state != WAITING else "It is already being published."
+    labels = {SENT: "it was not approved in time", ISSUED: "it was already published"}
+    return (
+        f"It was not published at its hour, because {labels.get(status, 'it was being written')}."
+    )
 
 
 def local_moment(day: date, clock: time) -> tuple[datetime | None, str]:

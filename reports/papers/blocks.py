@@ -14,6 +14,7 @@ from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import When
 from reports.papers import lifecycle, looks
+from reports.papers.language.block_data import saved_words
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block, BlockVersion, NamedDate, PaperVersion
 from reports.papers.models.papers import Paper, PaperEditor
@@ -24,7 +25,7 @@ from reports.papers.rules.sources import NumberSource
 from reports.papers.sentences import current, looked
 from reports.papers.typed_numbers import is_stated
 
-REMOVED = "Somebody has removed this block: open the paper again."
+REMOVED = "Another person has removed this block. Open the report again."
 
 
 def save_next(row) -> None:
@@ -138,7 +139,7 @@ def create_blocks(paper: Paper, blocks: Iterable[Mapping]) -> None:
         slug, above = block["slug"], block.get("parent") or ""
         refuse_if(_why_not_lay(slug, above, depths))
         depths[slug] = depths[above] + 1
-        rest = {name: value for name, value in block.items() if name != "parent"}
+        rest = {name: value for name, value in saved_words(block).items() if name != "parent"}
         item[slug] = Block(paper=paper, order=order, parent=item.get(above), **rest)
         levels[depths[above]].append(item[slug])
     for level in levels:
@@ -185,9 +186,9 @@ def _why_not_lay(slug, above, depths):
         return f"Two blocks are called “{slug}”: give each a slug of its own."
     if above not in depths:
         return (
-            f"The block “{slug}” stands in “{above}”, which does not come before it: "
-            "put what holds a block first."
+            f"The block “{slug}” is in “{above}”, which does not come before it. Put the outer "
+            "block first."
         )
     if depths[above] == (deepest := block_order.DEEPEST):
-        return f"The block “{slug}” stands more than {deepest} deep: take it out of a section."
+        return f"The block “{slug}” is more than {deepest} deep: take it out of a section."
     return ""

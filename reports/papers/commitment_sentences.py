@@ -23,6 +23,7 @@ from reports.papers.language.tokens import (
 )
 from reports.papers.rules import due_dates
 from reports.prose.day_mentions import DAY, YEAR, DateMention, moved_by, told_days
+from reports.prose.typography import straight
 
 A_FIGURE = "a figure"
 LONGEST_WHO = 8
@@ -93,8 +94,9 @@ class Promise:
 
 
 def digest_of(sentence: str) -> str:
-    """SHA-256, in hexadecimal, of a sentence without regard to case and spaces."""
-    return hashlib.sha256(" ".join(sentence.split()).casefold().encode()).hexdigest()
+    """SHA-256, in hexadecimal, of a sentence without regard to case, spaces and marks of print."""
+    plain = straight(" ".join(sentence.split()).casefold())
+    return hashlib.sha256(plain.encode()).hexdigest()
 
 
 def promises(text: str, on: date, values: Mapping[str, str] | None = None) -> tuple[Promise, ...]:

@@ -105,7 +105,7 @@ def _dated(text, start, end, words, on_its_day):
     token, title, value = result
     count = f"{value} by “{title}”" if value else f"“{title}”"
     return Countable(
-        f"“{words}” can be counted: {count}. Quote that figure, or say in the sentence which "
+        f"“{words}” can be counted: {count}. Use that figure, or explain in the sentence which "
         "others these are.",
         ((token, title),),
     )
@@ -133,8 +133,8 @@ def _countable(text, start, end, words, offered):
     offers = offered(stems(phrase), _is_of_a_period(sentence))
     titles = "” or “".join(title for _token, title in offers)
     sentence = (
-        f"“{words} {phrase}”: the records count them. Quote “{titles}”, or say in the sentence "
-        "which others these are."
+        f"“{words} {phrase}”: the records count them. Quote “{titles}”, or explain in the "
+        "sentence which others these are."
     )
     return Countable(sentence, tuple(row for row in offers if row[0])) if offers else None
 

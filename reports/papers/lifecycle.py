@@ -6,12 +6,12 @@ from reports.papers.language.template import GENERATED, WITH_ANNEXES
 WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
 
 _NOT_WRITING = {
-    SENT: "This paper has been sent for approval. Take it back before you change it.",
-    APPROVED: "This paper has been approved. Take it back before you change it.",
-    ISSUED: "This paper has been issued and can no longer change. Correct it in a new edition.",
+    SENT: "This report has been sent for approval. Take it back before you change it.",
+    APPROVED: "This report has been approved. Take it back before you change it.",
+    ISSUED: "This report is published and can no longer change. Correct it in a new edition.",
 }
-REMOVED = "Edition {number} takes out a number that nobody may read any more."
-REMARKS_CLOSED = "This paper has been issued: remarks on it come too late."
+REMOVED = "Edition {number} takes out a number that no one may read any more."
+REMARKS_CLOSED = "This report is published and takes no more comments."
 
 
 def why_not_edit(status):
@@ -25,11 +25,11 @@ def why_not_send(status, errors, warnings=()):
         return _NOT_WRITING[status]
     if errors:
         count = _count(errors, "error")
-        return f"This paper has {count} that must be mended first. The first: {errors[0]}"
+        return f"This report has {count} to fix first. The first: {errors[0]}"
     if warnings:
         count = _count(warnings, "warning")
         return (
-            f"This paper has {count} to mend, or to pass over with a reason, first. The first: "
+            f"This report has {count} to fix, or to accept with a reason, first. The first: "
             f"{warnings[0]}"
         )
     return ""
@@ -39,14 +39,14 @@ def why_not_send_correction(corrects, note):
     """Why a paper that corrects its edition `corrects`, or None, cannot be sent, or nothing."""
     if corrects is None or note.strip():
         return ""
-    return f"Say what changes from edition {corrects} before you send the correction."
+    return f"Enter what changes from edition {corrects} before you send the correction."
 
 
 def why_not_correct(status, corrects):
     """Why no correction of an issued paper can begin, or nothing."""
     if corrects is not None:
-        return f"Edition {corrects} of this paper is being corrected already."
-    return "" if status == ISSUED else "Only a paper that was issued can be corrected."
+        return f"Edition {corrects} of this report is being corrected already."
+    return "" if status == ISSUED else "Only a published report can be corrected."
 
 
 def why_not_give_up(corrects, has_before, reason):
@@ -65,75 +65,78 @@ def why_not_give_up(corrects, has_before, reason):
 def why_not_word_correction(status, corrects, note):
     """Why the note of a correction cannot say `note`, or nothing."""
     if corrects is None:
-        return "No edition of this paper is being corrected."
+        return "No edition of this report is being corrected."
     if status != WRITING:
         return _NOT_WRITING[status]
-    return "" if note.strip() else "Say what changes."
+    return "" if note.strip() else "Enter what changes."
 
 
 def why_not_remove(chosen, current, explanation):
     """Why the editions `chosen` cannot be removed, or nothing; `current` can be read by all."""
     if not current:
-        return "No edition of this paper can be read by everybody, so none can be removed."
+        return "This report has no public edition to remove."
     if not chosen or not set(chosen) <= set(current):
         return "Choose editions that everybody can read now."
-    return "" if explanation.strip() else "Say what happened."
+    return "" if explanation.strip() else "Enter what happened."
 
 
 def why_not_decide_removal(is_decided, is_own, successor=None):
     """Why somebody cannot confirm what was removed, or nothing; nor undo it, where a number was
     taken out by the edition `successor`."""
     if is_decided:
-        return "Somebody has decided on this already."
+        return "Another person has already decided on this."
     if is_own:
         return "A second person confirms or undoes what you removed."
     if successor is None:
         return ""
-    return f"{REMOVED.format(number=successor)} What it replaces stays down: choose to confirm it."
+    return (
+        f"{REMOVED.format(number=successor)} The edition that it replaces stays removed: choose "
+        "to confirm it."
+    )
 
 
 def why_not_take_back(status):
     """Why it cannot be taken back to be written further, or nothing."""
     if status == WRITING:
-        return "This paper is being written already."
+        return "This report is being written already."
     return _NOT_WRITING[ISSUED] if status == ISSUED else ""
 
 
 def why_not_approve(status, is_editor, has_approved, is_asked=True):
     """Why this person cannot approve it: they edited it in this round, or are not asked."""
     if status == WRITING:
-        return "This paper has not been sent for approval."
+        return "This report has not been sent for approval."
     if status == ISSUED:
         return _NOT_WRITING[ISSUED]
     if is_editor:
-        return "You have edited this paper in this round, so somebody else must approve it."
+        return "You have edited this report in this round, so another person must approve it."
     if has_approved:
-        return "You have approved this paper already."
-    return "" if is_asked else "The council’s rule asks others to approve this paper, not you."
+        return "You have approved this report already."
+    return "" if is_asked else "The council’s rule asks others to approve this report, not you."
 
 
 def why_not_return(status, remarks):
     """Why it cannot be sent back to its writers, or nothing."""
     if status not in (SENT, APPROVED):
-        return "Only a paper that was sent for approval can be returned."
-    return "" if remarks.strip() else "Say what should change before you return the paper."
+        return "Only a report that was sent for approval can be sent back."
+    return "" if remarks.strip() else "Enter what should change before you send the report back."
 
 
 def why_not_issue(status, approved_digests, digest, missing=()):
     """Why it cannot be issued: no approval by another of what will print, or `missing` ones."""
     if status == ISSUED:
-        return "This paper has been issued already."
+        return "This report is already published."
     if status == APPROVED and digest in approved_digests and not missing:
         return ""
     waits = f" It waits for: {', '.join(missing)}." if missing else ""
-    return f"This paper needs the approval of another person before it is issued.{waits}"
+    return f"This report needs the approval of another person before it is published.{waits}"
 
 
 def why_not_remark(status, text):
     """Why nothing can be remarked on a paper of this status in these words, or nothing."""
     if status == ISSUED:
         return REMARKS_CLOSED
-    return "" if text.strip() else "Write the remark first."
+    return "" if text.strip() else "Write the comment first."
 
 
 def why_not_settle(status, settled_on, answers):
@@ -141,29 +144,29 @@ def why_not_settle(status, settled_on, answers):
     if status == ISSUED:
         return REMARKS_CLOSED
     if answers:
-        return "Settle the remark itself, not an answer to it."
-    return "This remark is settled already." if settled_on else ""
+        return "Settle the comment itself, not an answer to it."
+    return "This comment is already settled." if settled_on else ""
 
 
 def why_not_reopen(status, settled_on):
     """Why a remark on a paper of this status cannot be opened again, or nothing."""
     if status == ISSUED:
         return REMARKS_CLOSED
-    return "" if settled_on else "This remark is open already."
+    return "" if settled_on else "This comment is already open."
 
 
 def why_not_place(kind, part, within):
     """Why a block of `kind` cannot stand in `part`, or in the block `within` (kind, part)."""
     if part is None or part.kind in GENERATED:
-        return "This part of the paper holds no blocks: choose another."
+        return "This part of the report has no blocks: choose another."
     if kind == "recommendation" and not part.asks:
-        return "A recommendation stands in the part that asks something of the committee."
+        return "A recommendation belongs in the part that asks something of the committee."
     if kind == "annex" and part.kind not in WITH_ANNEXES:
-        return "An annex stands in the part for annexes: choose a place there."
+        return "An annex belongs in the part for annexes: choose a place there."
     if within and within[0] not in HOLDING:
-        return "Only a section or an annex can hold a block: choose another place."
+        return "Only a section or an annex can contain a block: choose another place."
     if within and within[1] != part.slug:
-        return "A block stands in the same part as what holds it: choose another place."
+        return "A block must be in the same part as its section or annex: choose another place."
     return ""
 
 
@@ -174,5 +177,5 @@ def _count(result, noun):
 def why_not_readdress(before, after, has_papers):
     """Why a series cannot have another name in addresses, or nothing."""
     if before and before != after and has_papers:
-        return "Papers of this series have addresses with this name: it can no longer change"
+        return "Reports of this series have addresses with this name: it can no longer change"
     return ""

@@ -14,7 +14,7 @@ from reports.papers.typed_numbers import LIST
 CARRIED_UNCONFIRMED, TYPED_CHANGED = "carried-unconfirmed", "typed-number-changed"
 # What the pages of copied text settle.
 TO_LOOK_AT = (CARRIED_UNCONFIRMED, TYPED_CHANGED)
-UNSEEN = "Carried from the last paper: nobody has looked at it yet."
+UNSEEN = "Carried from the last report: no one has looked at it yet."
 MOST_NAMED = 3
 _CUT = 90
 
@@ -86,8 +86,8 @@ def _why(items, carried_from, looked):
     text = ", ".join(f"“{_cut(item)}”" for item in items[:MOST_NAMED])
     more = f" and {len(items) - MOST_NAMED} more" if len(items) > MOST_NAMED else ""
     if carried_from:
-        return f"Nobody has looked at this as it reads now: {text}{more}."
-    return f"A figure or a date beside a typed number has changed: {text}{more}. Look at it again."
+        return f"No one has checked this wording: {text}{more}."
+    return f"A figure or a date next to a typed number has changed: {text}{more}. Look at it again."
 
 
 def _cut(item):

@@ -200,9 +200,7 @@ def _template(saved, blocks):
     try:
         return templates.read(saved.spec), ()
     except templates.BadTemplate as wrong:
-        sentence = (
-            f"The report template “{saved.title}” cannot be read, and must be mended: {wrong}"
-        )
+        sentence = f"The report template “{saved.title}” cannot be read. Fix it: {wrong}"
         parts = dict.fromkeys(block.part for block in blocks)
         plain = tuple(templates.Part(slug, "paragraphs", numbered=True) for slug in parts)
         return templates.Template(saved.slug, saved.title, plain), (Problem(sentence),)

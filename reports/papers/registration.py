@@ -36,11 +36,11 @@ def _made_in(paper):
 
 
 _COLUMNS = {
-    "what": ("What we said", text_of("what")),
-    "promised": ("Where", lambda row: f"Paper of {row.paper.told_on:%B %Y}"),
+    "what": ("Our commitment", text_of("what")),
+    "promised": ("Where", lambda row: f"Report of {row.paper.told_on:%B %Y}"),
     "who": ("Who", text_of("who")),
     "due": ("When it was due", text_of("due_words")),
-    "outcome": ("What became of it", text_of("outcome")),
+    "outcome": ("Outcome", text_of("outcome")),
 }
 # Which answer a report tells is the report's own matter: see `told_in`.
 PROMISED = by_states(reading="promised_by")
@@ -69,7 +69,7 @@ NAMES = {
             "due": "when it was due",
             "paper": "report that made it",
         },
-        ("Promised in the paper of {paper}: {what}, {due}. {outcome}",),
+        ("Commitment in the report of {paper}: {what}, {due}. {outcome}",),
     ),
 }
 LISTS = {

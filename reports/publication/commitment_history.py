@@ -12,7 +12,7 @@ from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import due_dates as due
 from reports.publication.ledger import months_between
 
-MADE, MOVED = "Promised", "Promised again with a new day"
+MADE, MOVED = "Commitment made", "Commitment made again with a new date"
 OUTCOME, AGAIN = "Answered", "Asked again"
 RECOMMENDED, DECIDED = "Asked", "Decided"
 # A chain of promises that follow each other is no longer than this.

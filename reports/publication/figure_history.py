@@ -3,12 +3,10 @@ said, what was corrected, and where it began to be counted otherwise."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import groupby
 
 from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import Unit
-from assurance.govuk.line_charts import TimeChart, TimePoint, draw_line
 from reports.documents.entries import Entry
 from reports.documents.figure_pairs import DEFINED, defined_otherwise, is_share, months_of
 from reports.editions.models.editions import Edition
@@ -77,21 +75,6 @@ class Strand:
     number: int
     title: str
     points: tuple[Point, ...]
-
-    @property
-    def drawing(self):
-        """The points on a true time axis, the line broken where they are counted otherwise; empty
-        for fewer than three values."""
-        entries = (f"{point.text} on {point.entry.when}" for point in self.points)
-        dated = [point for point in self.points if point.entry.end]
-        return draw_line(
-            TimeChart(
-                anchor=f"strand-{self.number}-chart",
-                title=self.title,
-                description=f"{'; '.join(entries)}.",
-                points=tuple(map(_time_point, dated, values_of(dated))),
-            )
-        )
 
 
 def strands(rows: Iterable[PrintedFigure]) -> tuple[Strand, ...]:
@@ -183,15 +166,15 @@ def _breaks(before, after):
 
 def _changed_words(before, after):
     return tuple(
-        f"From here {DEFINED[name]} is another: “{getattr(after, name) or 'not said'}”, "
-        f"before “{getattr(before, name) or 'not said'}”."
+        f"From here {DEFINED[name]} changes: “{getattr(after, name) or 'not recorded'}”, "
+        f"before “{getattr(before, name) or 'not recorded'}”."
         for name in defined_otherwise(before, after)
     )
 
 
 def _titled(months, points):
     if months == 0:
-        kind = "On a day"
+        kind = "On a date"
     elif months % 12 == 0:
         kind = "Over a year" if months == 12 else f"Over {months // 12} years"
     else:
@@ -216,7 +199,3 @@ def _value(entry, as_share):
     if as_share:
         return 100 * entry.count / entry.base_count
     return entry.count / SCALES.get(entry.unit, 1)
-
-
-def _time_point(point, value):
-    return TimePoint(date.fromisoformat(point.entry.end), value, point.text, bool(point.breaks))

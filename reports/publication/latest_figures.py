@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.charts.small_lines import ROW, TILE, SmallLine, draw_small_line
 from assurance.figures.keys import current_key
-from assurance.govuk.small_lines import draw_row_line, draw_small_line
 from reports.documents.figure_pairs import NO_CHANGE, difference
 from reports.papers.addresses import series_address
 from reports.publication.figure_history import Point, Strand, is_counted, strands, values_of
@@ -61,12 +61,12 @@ class LatestFigure:
     def row_line(self):
         """The last values as a small line of a table's row, from where they began to be counted as
         now."""
-        return draw_row_line(*self._line())
+        return draw_small_line(self._line(), ROW)
 
     @property
     def small_line(self):
         """The same with its first and last value, for where no table carries them."""
-        return draw_small_line(*self._line())
+        return draw_small_line(self._line(), TILE)
 
     def _line(self):
         points = counted_alike(self.strand.points)[-LAST_VALUES:]
@@ -74,7 +74,7 @@ class LatestFigure:
         days = [date.fromisoformat(point.entry.end) for point in points]
         texts = [point.text for point in points]
         rows = list(zip(days, values_of(points), texts, strict=True))
-        return rows, f"{self.title}: {values}"
+        return SmallLine(rows, f"{self.title}: {values}")
 
 
 def latest_figures(council: str, rows: Iterable[PrintedFigure]) -> list[LatestFigure]:

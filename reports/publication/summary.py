@@ -2,28 +2,46 @@
 since the last paper of its series, and what was promised. Words as they were frozen, and the
 commitments as the public may know them."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from reports.documents.document import Document, ItemList, Paragraph, Section, text_of
+from reports.documents.document import Document
 from reports.documents.figure_pairs import ChangedEntry, changes
+from reports.documents.front.digest import Asked, AskedItem, asked_in, asked_of
 from reports.editions.models.editions import Edition
 from reports.papers.language.template import BadTemplate
 from reports.papers.language.template import read as read_template
 from reports.papers.models.commitments import Commitment
+from reports.papers.rules import due_dates
 from reports.publication.previous_values import previous
 
-# So many changes are told at once; the others are opened.
+# So many changes are listed; the page of the comparison has the others.
 FIRST = 8
+OVERDUE = "overdue"
+# The states of a commitment with the words of its label, those that need a reader's eye last.
+LABELS = {
+    due_dates.MET: "kept",
+    due_dates.LATE: "kept late",
+    due_dates.CHANGED: "moved to another date",
+    due_dates.DROPPED: "dropped",
+    OVERDUE: "overdue without an update",
+    due_dates.OPEN: "open",
+}
 
 
 @dataclass(frozen=True)
-class AgreedRecommendation:
-    """One recommendation: its label, its anchor in the paper and its words."""
+class CommitmentState:
+    """A commitment with its `state`, a key of LABELS, as the public may know it on a date."""
 
-    label: str
-    anchor: str
-    words: str
+    commitment: Commitment
+    state: str
+
+    @property
+    def label(self) -> str:
+        """“Kept late”."""
+        return LABELS[self.state].capitalize()
 
 
 @dataclass(frozen=True)
@@ -32,7 +50,7 @@ class FirstScreen:
     `last`; commitments made before and in this paper. Empty where there is nothing to say."""
 
     lead: str
-    asked: tuple[AgreedRecommendation, ...]
+    asked: tuple[AskedItem, ...]
     last: Edition | None
     changed: tuple[ChangedEntry, ...]
     further: tuple[ChangedEntry, ...]
@@ -42,10 +60,14 @@ class FirstScreen:
     def __bool__(self):
         return bool(self.asked or self.changed or self.before or self.made)
 
+    def commitments(self, on: date) -> list[CommitmentState]:
+        """Those of earlier reports, then those of this one, each with its state on `on`."""
+        return [CommitmentState(row, _state(row, on)) for row in (*self.before, *self.made)]
+
 
 def first_screen(edition: Edition, document: Document) -> FirstScreen:
     """What the first screen of `edition`, whose words are `document`, says."""
-    lead, items = section_recommendations(document, asking_title(edition.paper.template.spec))
+    lead, items = _asked(edition, document)
     last = previous(edition)
     both = [row.front.document.counted for row in (last, edition) if row]
     changed = changes(*both) if last else ()
@@ -53,42 +75,31 @@ def first_screen(edition: Edition, document: Document) -> FirstScreen:
     return FirstScreen(lead, items, last, changed[:FIRST], changed[FIRST:], before, made)
 
 
-def section_recommendations(
-    document: Document, title: str
-) -> tuple[str, tuple[AgreedRecommendation, ...]]:
+def counted_states(rows: list[CommitmentState]) -> str:
+    """“2 kept, 1 open”: how many of `rows` are in each state, those in none left out."""
+    counts = Counter(row.state for row in rows)
+    return ", ".join(f"{counts[state]} {label}" for state, label in LABELS.items() if counts[state])
+
+
+def _state(commitment, on):
+    if commitment.answer_is_public:
+        return commitment.state
+    return OVERDUE if commitment.due_on and commitment.due_on < on else due_dates.OPEN
+
+
+def section_recommendations(document: Document, title: str) -> tuple[str, tuple[AskedItem, ...]]:
     """(what stands before them, the recommendations) of the section called `title`."""
-    for section in document.sections:
-        if not title or getattr(section, "title", "") != title:
-            continue
-        for block in section.blocks:
-            result = _items(block)
-            if result:
-                lead = text_of(
-                    tuple(part for part in block.content if not isinstance(part, ItemList))
-                )
-                return lead, result
-    return "", ()
+    sections = (row for row in document.sections if title and getattr(row, "title", "") == title)
+    decisions = next((decisions for row in sections if (decisions := asked_in(row)).items), Asked())
+    return decisions.lead, decisions.items
 
 
-def _items(row: Section | Paragraph):
-    lists = [part for part in getattr(row, "content", ()) if isinstance(part, ItemList)]
-    return tuple(
-        AgreedRecommendation(item.label, item.anchor, _in_a_line(item.content))
-        for listing in lists
-        for item in listing.items
-    )
-
-
-def _in_a_line(content):
-    """The words of a recommendation as one sentence, the items of a list within it parted."""
-    entries = []
-    for part in content:
-        if isinstance(part, ItemList):
-            items = [_in_a_line(item.content) for item in part.items]
-            entries.append("; ".join(item.rstrip(";,") for item in items))
-        else:
-            entries.append(" ".join(text_of(part).split()))
-    return " ".join(filter(None, entries))
+def _asked(edition, document):
+    """What was frozen as asked; of an edition of before, the section that its template names."""
+    if document.front:
+        decisions = asked_of(document)
+        return decisions.lead, decisions.items
+    return section_recommendations(document, asking_title(edition.paper.template.spec))
 
 
 def asking_title(spec: Mapping) -> str:

@@ -33,7 +33,7 @@ def dates_of_promises(user, day):
     for row in Commitment.objects.visible_to(user).open_by(day + A_YEAR):
         if row.due_on >= day - A_YEAR:
             address = reverse("editor:commitment-record", args=[row.pk])
-            yield Date(row.due_on, f"Promised: {row.what}", address, f"commitment-{row.pk}")
+            yield Date(row.due_on, f"Commitment: {row.what}", address, f"commitment-{row.pk}")
 
 
 def of_asked(user, day):

@@ -103,7 +103,7 @@ def _is_near(on, day):
 def _censuses(user, day):
     queries = [(census_day.month, census_day.day) for census_day in user.council.census_days.all()]
     for own in own_days(queries, day, day + A_YEAR):
-        text = "Day of a census of looked-after children"
+        text = "Date of a count of looked-after children"
         yield Date(own, text, reverse("looked_after:list"), f"census-{own}")
 
 

@@ -22,7 +22,7 @@ from reports.tasks.task import Need
 
 DECIDE = "Removed: confirm or undo"
 WAITS = "Removed: waits for a second person"
-LOOK, CORRECT = "Issued in an emergency: look again", "Second look: to be corrected"
+LOOK, CORRECT = "Published in an emergency: look again", "Second look: to be corrected"
 
 FOR_APPROVAL = "Waiting for your approval"
 
@@ -50,7 +50,7 @@ def of_published(user):
     if not faults:
         return []
     more = f" and {len(faults) - 1} more" if len(faults) > 1 else ""
-    title, address = "What was issued is not as it was issued", reverse("published:issued-checked")
+    title, address = "A published file has changed", reverse("published:issued-checked")
     return [Need(title, address, status="Look at this", hint=f"{faults[0]}{more}")]
 
 
@@ -61,7 +61,7 @@ def of_issuing(user):
     stopped = IssueJob.objects.visible_to(user).stopped()
     missed = IssueSchedule.objects.visible_to(user).gone_by()
     return [
-        *(_late(run.paper, "issue:issue", run.trouble, "Not issued") for run in stopped),
+        *(_late(run.paper, "issue:issue", run.trouble, "Not published") for run in stopped),
         *(_late(row.paper, "editor:draft", row.missed, "Hour has passed") for row in missed),
     ]
 
@@ -139,7 +139,7 @@ def of_papers(user):
         whole = ((paper, [item for item in query if not item.of_entry]) for paper, query in waiting)
         needs += [_approval_need(paper, query, user, approves) for paper, query in whole if query]
     if may(user, Permission.ISSUE_PAPERS):
-        needs += [_need(paper, "Approved: can be issued") for paper in papers.ready_to_issue()]
+        needs += [_need(paper, "Approved: can be published") for paper in papers.ready_to_issue()]
     if writes:
         needs += [_of_job(paper, "Being written") for paper in papers.being_written()]
         needs += [_of_job(paper, "Sent for approval", _waits_for(paper)) for paper in papers.sent()]
@@ -153,7 +153,7 @@ def of_other_formats(user):
         return []
     return [
         Need(
-            "A paper was asked for in another format or language",
+            "A report was asked for in another format or language",
             reverse("published:other-format-record", args=[row.pk]),
             status="To be answered",
             hint=f"Asked on {say_day(row.asked_on)}",
@@ -171,7 +171,7 @@ def _late(paper, page, sentence, status):
 
 
 def _second_look(item, status, address):
-    hint = f"Edition {item.edition.number}, issued on {say_day(item.issued_on)}"
+    hint = f"Edition {item.edition.number}, published on {say_day(item.issued_on)}"
     return Need(str(item.paper.title), address, status=status, hint=hint)
 
 

@@ -6,7 +6,7 @@ import { watchPastes } from "./paste.js";
 import { renewed } from "./renewal.js";
 import { watch } from "./unsaved.js";
 
-const LOST = "The connection is lost. What you typed is kept in this tab: press Save again later.";
+const LOST = "The connection is lost. Your text is kept in this tab: press Save again later.";
 const KEYS = "Ctrl with Enter saves and goes on. Escape leaves: your words are kept.";
 const UNSAVED = "You have words here that are not saved.";
 // What is being written: its host, form and watch; `over` is the block it changes, if it stands.

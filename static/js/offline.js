@@ -1,9 +1,13 @@
-// Keeps an opened paper for reading without a network, and says what this device keeps.
+// Keeps a copy of a report on this device when its reader asks, and lists the copies. Nothing is kept
+// and no worker is registered before that.
 const WORKER = "/offline.js";
+const PAPER = "candour-paper:";
 const place = document.querySelector("[data-offline]");
 const list = document.querySelector("[data-offline-list]");
 
+const hasCopies = async () => (await caches.keys()).some((one) => one.startsWith(PAPER));
 const ask = async (asked) => {
+  await navigator.serviceWorker.register(WORKER, { scope: "/" });
   const { active } = await navigator.serviceWorker.ready;
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -17,56 +21,83 @@ const assets = () => {
   for (const one of document.querySelectorAll("script[src]")) found.push(one.src, ...(one.dataset.govuk ? [one.dataset.govuk] : []));
   return found.map((one) => new URL(one, location.href).pathname);
 };
+// What stands on lines of its own is parted by signs, as the notes were typed.
+const linesOf = (one) => [...one.childNodes].map((node) => (node.nodeName === "BR" ? "\n" : node.textContent)).join("");
+// The reader's own notes as the page prints them; null for a reader who is not signed in.
+const ownNotes = () => {
+  if (!document.querySelector("[data-own-notes]")) return null;
+  return [...document.querySelectorAll("[data-note]")].map((one) => ({
+    anchor: one.dataset.note,
+    where: one.querySelector("[data-note-where]").textContent.trim(),
+    words: linesOf(one.querySelector("[data-note-words]")),
+  }));
+};
+const notesKept = (count) => (count ? ` ${count === 1 ? "Your note is" : `Your ${count} notes are`} kept with it until you sign out.` : "");
 
-const offer = () => {
-  const [said, whole, drop] = ["state", "keep", "drop"].map((one) => place.querySelector(`[data-offline-${one}]`));
+const offer = async () => {
+  const [status, keep, drop] = ["state", "keep", "drop"].map((one) => place.querySelector(`[data-offline-${one}]`));
   const path = location.pathname;
   const show = (state) => {
     const kept = Boolean(state?.held);
-    said.textContent = kept ? `This device keeps this paper for reading offline, as it was on ${day(state.on)}.` : "This device does not keep this paper.";
+    status.textContent = kept ? `A copy is on this device, as the report was on ${day(state.on)}.${notesKept(state.notes)}` : "";
+    keep.textContent = kept ? "Update the copy on this device" : "Keep a copy on this device";
     drop.hidden = !kept;
   };
-  const keep = async (files) => show(await ask({ ask: "keep", path, assets: assets(), files }));
-
-  place.hidden = false;
-  whole.addEventListener("click", async () => {
-    said.textContent = "It is being kept …";
+  keep.addEventListener("click", async () => {
+    status.textContent = "The copy is being made …";
     const figures = [...document.querySelectorAll(".paper a.figure")].map((one) => new URL(one.href).pathname);
-    await keep([...new Set([...place.dataset.files.split(" ").filter(Boolean), ...figures])]);
-    said.textContent += " Its PDF and the pages of its figures are kept too.";
+    const files = [...new Set([...place.dataset.files.split(" ").filter(Boolean), ...figures])];
+    const state = await ask({ ask: "keep", path, assets: assets(), files, notes: ownNotes() || [] });
+    show(state);
+    if (!state?.held) status.textContent = "The copy could not be made. Try again when you are online.";
   });
   drop.addEventListener("click", async () => {
     show(await ask({ ask: "drop", paper: place.dataset.offline }));
-    whole.focus();
+    status.textContent = "The copy is removed from this device.";
+    keep.focus();
   });
-  if (navigator.onLine) keep([]);
-  else ask({ ask: "state", path }).then(show);
+  place.hidden = false;
+  // A page that is itself a copy does not know who is signed in.
+  const isCopy = document.querySelector(".paper-kept");
+  if (await hasCopies()) show(await ask(isCopy ? { ask: "state", path } : { ask: "notes", path, notes: ownNotes() }));
 };
 
-const told = async () => {
-  const kept = ((await ask({ ask: "list" })) || []).filter((one) => one.held);
-  list.replaceChildren(
-    ...kept.map((one) => {
-      const row = document.createElement("li");
-      const link = document.createElement("a");
-      link.className = "govuk-link";
-      link.href = one.paper;
-      link.textContent = one.title || one.paper;
-      const drop = document.createElement("button");
-      drop.type = "button";
-      drop.className = "govuk-button govuk-button--secondary app-small-button";
-      drop.textContent = `Remove “${link.textContent}” from this device`;
-      drop.addEventListener("click", () => ask({ ask: "drop", paper: one.paper }).then(told));
-      row.append(link, `, kept on ${day(one.on)} `, drop);
-      return row;
-    }),
-  );
-  document.querySelector("[data-offline-said]").textContent = kept.length ? `This device keeps ${kept.length} of the papers that were opened on it.` : "This device keeps no paper. Open one, and it is kept.";
+const row = (one) => {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.className = "govuk-link";
+  link.href = one.paper;
+  link.textContent = one.title || one.paper;
+  const drop = document.createElement("button");
+  drop.type = "button";
+  drop.className = "govuk-button govuk-button--secondary app-small-button";
+  const which = document.createElement("span");
+  which.className = "govuk-visually-hidden";
+  which.textContent = ` of “${link.textContent}”`;
+  drop.append("Remove the copy", which);
+  drop.addEventListener("click", () => ask({ ask: "drop", paper: one.paper }).then(showList));
+  const words = document.createElement("p");
+  words.className = "govuk-body";
+  words.append(link, `, as it was on ${day(one.on)}.${notesKept(one.notes)}`);
+  item.append(words, drop);
+  return item;
+};
+const showList = async () => {
+  const kept = (await hasCopies()) ? ((await ask({ ask: "list" })) || []).filter((one) => one.held) : [];
+  list.replaceChildren(...kept.map(row));
+  const count = kept.length === 1 ? "1 report is" : `${kept.length} reports are`;
+  document.querySelector("[data-offline-status]").textContent = kept.length ? `${count} on this device.` : "No report is on this device.";
 };
 
-if (navigator.serviceWorker) {
-  navigator.serviceWorker
-    .register(WORKER, { scope: "/" })
-    .then(() => (place ? offer() : list && told()))
+// A worker without a copy has nothing to do.
+const withoutWorker = async () => {
+  if (await hasCopies()) return;
+  const registration = await navigator.serviceWorker.getRegistration("/");
+  await registration?.unregister();
+};
+
+if (navigator.serviceWorker && window.caches) {
+  withoutWorker()
+    .then(() => (place ? offer() : list && showList()))
     .catch(() => null);
 }

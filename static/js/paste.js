@@ -176,8 +176,8 @@ export function told({ text, dropped, nested }, kind) {
   const said = ["Put in without its fonts, colours and styles."];
   if (dropped.length) said.push(`Left out too: ${dropped.join(", ")}.`);
   if (nested) said.push("A table inside a table was written as words.");
-  if (kind === "text" && /^\|.*\|$/m.test(text)) said.push("It holds a table: cut it out and add it as a table.");
-  else if (kind === "text" && /\n\n(?! *(\*|\w{1,3}\.) )/.test(text)) said.push("It holds several paragraphs: “Several paragraphs” adds each with a number of its own.");
+  if (kind === "text" && /^\|.*\|$/m.test(text)) said.push("It has a table: cut it out and add it as a table.");
+  else if (kind === "text" && /\n\n(?! *(\*|\w{1,3}\.) )/.test(text)) said.push("It has several paragraphs: “Several paragraphs” adds each with a number of its own.");
   return said.join(" ");
 }
 

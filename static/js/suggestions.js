@@ -1,4 +1,4 @@
-// Names that a search may mean, offered while typing; the same for everybody, and asked for once.
+// Names that a search may mean, offered while typing; the same for everyone, and asked for once.
 const list = document.querySelector("[data-suggestions]");
 const box = list && document.querySelector(`[list="${list.id}"]`);
 

@@ -83,11 +83,11 @@ export function watch(form) {
         waiting = false;
         say(`Kept, not yet saved, at ${await answer.text()}.`);
       } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
-        say("You have been signed out. What you typed is kept on this page: sign in in another tab, then press Save here.");
+        say("You have been signed out. Your text is kept on this page: sign in in another tab, then press Save here.");
       } else if (answer.status === 413) say("This is too long to be kept while you write: save it.");
-      else say("What you typed could not be kept on the server. It is kept in this tab.");
+      else say("Your text could not be kept on the server. It is kept in this tab.");
     } catch {
-      say("The connection is lost. What you typed is kept in this tab.");
+      say("The connection is lost. Your text is kept in this tab.");
     }
   }
 

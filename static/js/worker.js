@@ -1,7 +1,10 @@
-// Keeps published papers that a reader opened, for reading without a network. Only what a stranger is
-// given is kept: it is asked for without the reader's session. The network comes first, always.
+// Keeps copies of published reports that a reader asked for, to be read without a network. Only what a
+// stranger is given is kept: it is asked for without the reader's session. A reader's own notes, which
+// the page gives, stay until sign-out. The network comes first, always.
 const SHELL = "candour-shell";
 const PAPER = "candour-paper:";
+const NOTES = "candour-notes:";
+const SIGNING = /^\/sign-in\/(login|logout)\//;
 const LIST = "/offline/";
 const KEPT_ON = "X-Kept-On";
 const OF_A_PAPER = /^\/[-\w]+\/reports\/[-\w]+\/[-\w]+\//;
@@ -18,9 +21,34 @@ const put = async (name, path, answer) => {
   await cache.put(path, new Response(await answer.blob(), { status: answer.status, headers }));
 };
 
+const drop = async (paper) => {
+  await Promise.all([caches.delete(PAPER + paper), caches.delete(NOTES + paper)]);
+  // What every copy is drawn by goes with the last of them.
+  if (!(await papersKept()).length) await caches.delete(SHELL);
+  return true;
+};
+
+const forgetNotes = async () => {
+  const names = (await caches.keys()).filter((one) => one.startsWith(NOTES));
+  await Promise.all(names.map((one) => caches.delete(one)));
+};
+
+// The notes of whoever is signed in, of a report that is kept.
+const keepNotes = async (paper, notes) => {
+  await caches.delete(NOTES + paper);
+  if (!notes?.length) return;
+  const cache = await caches.open(NOTES + paper);
+  await cache.put(paper, new Response(JSON.stringify(notes)));
+};
+
+const notesOf = async (paper) => {
+  if (!(await caches.has(NOTES + paper))) return [];
+  return (await (await caches.open(NOTES + paper)).match(paper))?.json() ?? [];
+};
+
 const forget = async (path) => {
   const paper = paperOf(path);
-  if (path === paper) return caches.delete(PAPER + paper);
+  if (path === paper) return drop(paper);
   if (!(await caches.has(PAPER + paper))) return false;
   const cache = await caches.open(PAPER + paper);
   const held = (await cache.keys()).filter((one) => new URL(one.url).pathname.startsWith(path));
@@ -38,43 +66,53 @@ const papersKept = async () => (await caches.keys()).filter((one) => one.startsW
 
 // A worker has no document that could read them: what Django writes for the five signs.
 const SIGNS = { "&#x27;": "'", "&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+// The title of the page, without the name of its council: it has the report's half-year.
 const titleOf = (page) =>
-  /<h1[^>]*>(.*?)<\/h1>/s
+  /<title>(.*?)<\/title>/s
     .exec(page)?.[1]
-    .replace(/<[^>]*>/g, "")
+    .replace(/ – [^–]*$/, "")
     .replace(/&(?:#x27|quot|lt|gt|amp);/g, (sign) => SIGNS[sign])
     .trim();
 
-const told = async (paper) => {
+const stateOf = async (paper) => {
   const cache = await caches.open(PAPER + paper);
   const held = await cache.keys();
   const pages = held.filter((one) => one.url.endsWith("/") && !one.url.includes("/figures/"));
   if (!pages.length) return { paper, held: 0 };
   const page = await cache.match(pages[0]);
-  return { paper, held: held.length, on: page.headers.get(KEPT_ON), title: titleOf(await page.text()) };
+  const notes = (await notesOf(paper)).length;
+  return { paper, held: held.length, notes, on: page.headers.get(KEPT_ON), title: titleOf(await page.text()) };
 };
 
 const answers = {
-  // What a reader opened, with what it is drawn by; `files` where all of it was asked for.
-  async keep({ path, assets, files = [] }) {
+  // The report at `path` with what it is drawn by, its `files`, and the reader's own `notes`.
+  async keep({ path, assets, files = [], notes = [] }) {
     const name = PAPER + paperOf(path);
     await Promise.allSettled([...assets, LIST].map((one) => take(SHELL, one)));
     await take(name, path);
     for (const one of files) await take(name, one).catch(() => null);
+    if (await caches.has(name)) await keepNotes(paperOf(path), notes);
     await answers.check();
     return answers.state({ path });
   },
+  // The notes of a copy as its page has them now; those of nobody signed in are none.
+  async notes({ path, notes }) {
+    const paper = paperOf(path);
+    if (!notes) await forgetNotes();
+    else if (await caches.has(PAPER + paper)) await keepNotes(paper, notes);
+    return answers.state({ path });
+  },
   async drop({ paper }) {
-    await caches.delete(PAPER + paper);
+    await drop(paper);
     return { paper, held: 0 };
   },
   async state({ path }) {
     const paper = paperOf(path);
-    return (await caches.has(PAPER + paper)) ? told(paper) : { paper, held: 0 };
+    return (await caches.has(PAPER + paper)) ? stateOf(paper) : { paper, held: 0 };
   },
   async list() {
     await answers.check().catch(() => null);
-    return Promise.all((await papersKept()).map(told));
+    return Promise.all((await papersKept()).map(stateOf));
   },
   // What was taken down since goes from this device too.
   async check() {
@@ -86,11 +124,18 @@ const answers = {
   },
 };
 
-const noticed = async (answer) => {
+const escaped = (text) => text.replace(/[&<>"']/g, (sign) => Object.keys(SIGNS).find((one) => SIGNS[one] === sign));
+const listed = ({ anchor, where, words }) =>
+  `<li>${anchor ? `<a href="#${escaped(anchor)}">${escaped(where)}</a>` : escaped(where)}: ${escaped(words).replace(/\n/g, "<br>")}</li>`;
+const withNotes = (notes) =>
+  notes.length ? `<details class="paper-own paper-kept-notes"><summary>Your notes (${notes.length})</summary><ul>${notes.map(listed).join("")}</ul></details>` : "";
+
+const noticed = async (answer, paper, path) => {
   if (!(answer.headers.get("Content-Type") || "").startsWith("text/html")) return answer;
   const day = new Date(answer.headers.get(KEPT_ON)).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
-  const words = `You are reading the copy that this device kept on ${day}, without a network. The paper may have been corrected or taken down since.`;
-  const page = (await answer.text()).replace(/<main[^>]*>/, (main) => `${main}<p class="paper-notice paper-kept" role="status">${words}</p>`);
+  const words = `There is no network. This is the copy that you kept on this device, as it was on ${day}. The report may have been corrected or removed since.`;
+  const own = path.includes("/figures/") ? "" : withNotes(await notesOf(paper));
+  const page = (await answer.text()).replace(/<main[^>]*>/, (main) => `${main}<p class="paper-notice paper-kept" role="status">${words}</p>${own}`);
   return new Response(page, { status: answer.status, headers: answer.headers });
 };
 
@@ -101,7 +146,7 @@ const keptOf = async (name, url) => {
 
 const without = async (request, url, paper) => {
   const held = await keptOf(paper ? PAPER + paper : SHELL, url);
-  if (held) return paper ? noticed(held) : held;
+  if (held) return paper ? noticed(held, paper, url.pathname) : held;
   const list = request.mode === "navigate" && (await keptOf(SHELL, new URL(LIST, url)));
   return list || Response.error();
 };
@@ -113,6 +158,8 @@ const read = async (request, url, paper) => {
   } catch {
     return without(request, url, paper);
   }
+  // A page that is everybody's tells that nobody is signed in any more.
+  if (request.mode === "navigate" && isPublic(answer)) await forgetNotes();
   if (isGone(answer)) await forget(url.pathname);
   else if (isPublic(answer) && answer.status === 200 && (await caches.has(PAPER + paper))) {
     await put(PAPER + paper, url.pathname, answer.clone());
@@ -129,6 +176,7 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (request.method === "POST" && url.origin === self.location.origin && SIGNING.test(url.pathname)) event.waitUntil(forgetNotes());
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   const paper = paperOf(url.pathname);
   if (paper) event.respondWith(read(request, url, paper));

@@ -162,7 +162,7 @@ def documents(draw):
     document = Document(
         council="Netherby Metropolitan Council",
         title="Assurance report",
-        head=maker.facts("About this paper"),
+        head=maker.facts("About this report"),
         sections=tuple(maker.section() for _ in range(maker.pick(1, 2))),
         draft=maker.pick(True, False),
         dated="2016-01-18",

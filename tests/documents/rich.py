@@ -185,7 +185,7 @@ def rich(**said) -> Document:
     fields = {
         "council": "Netherby Metropolitan Council",
         "title": "Assurance report",
-        "head": Facts("head", "About this paper", (Fact("Meeting", (text("18 January 2016"),)),)),
+        "head": Facts("head", "About this report", (Fact("Meeting", (text("18 January 2016"),)),)),
         "sections": (body(), annex),
         "figures": figures,
         "draft": False,

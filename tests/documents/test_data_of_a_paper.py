@@ -1,10 +1,12 @@
 """The data of a paper: a table a file, numbers as numbers, and the W3C's description of them."""
 
 import json
+import re
 
 import pytest
 
 from reports.documents import formats
+from reports.documents.data.addresses import whole_address
 from reports.documents.data.figures import COLUMNS, NAMES, figure_rows
 from reports.documents.data.metadata import csv_metadata
 from reports.documents.data.tables import LONGEST, printed_tables, table_csv, value
@@ -78,6 +80,30 @@ def test_a_figures_address_is_that_of_its_page():
     document = rich(address=f"{figure_address(edition, 1).partition('edition-')[0]}")
     assert figure_rows(document)[0]["address"] == figure_address(edition, 1)
     assert figure_rows(rich(address=""))[0]["address"] == ""
+
+
+ROOT = "https://reports.example.org"
+
+
+def test_the_files_of_an_edition_name_whole_addresses_where_its_site_is_known(settings):
+    def files():
+        return {one.name: one.content for one in formats.render(rich(), "paper", ["data"])}
+
+    bare = files()
+    settings.PUBLIC_ADDRESS = f"{ROOT}/"
+    whole = files()
+    assert bare.keys() == whole.keys() and bare != whole
+    for name, content in whole.items():
+        text = content.decode()
+        # Nothing else is another, and no path of the site is left without its host.
+        assert text.replace(ROOT, "") == bare[name].decode(), name
+        assert not re.search(r'(^|[,"])/netherby/', text, re.MULTILINE), name
+    rows = forms.of_csv(whole[next(name for name in whole if name.endswith("-figures.csv"))])
+    column = rows[0].index("address")
+    assert {row[column].startswith(f"{ROOT}/netherby/reports/") for row in rows[1:]} == {True}
+    assert whole_address("/a/", f"{ROOT}/") == f"{ROOT}/a/"
+    for other in ("", "https://elsewhere.example/a/", "a/"):
+        assert whole_address(other, ROOT) == other
 
 
 @swept(

@@ -27,13 +27,13 @@ from tests.sweeping import swept
 
 SAID = ("", " ", "\n\t", "It is a scan.")
 EMPTY = ("", " ", "\n\t")
-SUMMARY = "Say in a few sentences what the file says."
-CHOOSE = "Choose the file that everybody can read."
-REASON = "Say why there is no form that everybody can read."
-NEITHER = "Choose a copy to keep, or say why none is kept."
+SUMMARY = "Summarise the file in a few sentences."
+CHOOSE = "Choose the file that everyone can read."
+REASON = "Explain why there is no form that everyone can read."
+NEITHER = "Choose a copy to keep, or give the reason why none is kept."
 BOTH = "A copy is kept, so leave out the reason why none is."
-PICTURE = "A picture says nothing to who cannot see it: bring another form, or say why not."
-UNTAGGED = "This PDF is not tagged, so a voice cannot read it: bring another form, or say why not."
+PICTURE = "A picture needs a text for people who cannot see it: add a text form, or a reason."
+UNTAGGED = "A screen reader cannot read this untagged PDF: add another form, or a reason."
 TREE = b"<< /Type /Catalog /StructTreeRoot 5 0 R >>"
 DAYS = st.dates(date(1972, 1, 1), date(2400, 12, 31))
 

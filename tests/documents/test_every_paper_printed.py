@@ -26,6 +26,8 @@ pytestmark = pytest.mark.django_db
 # shorter of the demonstration's reports, the longest paper there is, and one of a template.
 CONTENTS = re.compile(r'<ol class="contents">.*?</section>', re.DOTALL)
 BRIEF = not LONG
+# So has the line that leads to the recommendations.
+AT_PAGE = re.compile(r"(?<=in full) +page \d+")
 
 
 def read_by_tags(data):
@@ -38,7 +40,7 @@ def read_by_tags(data):
             passed_over = depth if line.lstrip().startswith(("Figure", "TOC")) else None
         if passed_over is None and line.lstrip().startswith('"'):
             said.append(line.strip()[1:-1])
-    return pieces(" ".join(said))
+    return pieces(AT_PAGE.sub("", " ".join(said)))
 
 
 def read_in_order(page):

@@ -50,7 +50,22 @@ OURS = {
         "h3",
         "h4",
     ),
-    *("li", "mark", "ol", "p", "path", "rect", "section", "span", "strong", "sup", "svg", "table"),
+    *(
+        "details",
+        "summary",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "path",
+        "rect",
+        "section",
+        "span",
+        "strong",
+        "sup",
+        "svg",
+        "table",
+    ),
     *("tbody", "td", "text", "th", "thead", "title", "tr", "ul"),
 }
 SCREEN = html.Medium(screen=True, figure=lambda number: f"/figures/{number}/")

@@ -30,7 +30,7 @@ INNER = ItemList("roman", (Item("i.", "para-2-i", (INNERMOST,)),))
 DOCUMENT = Document(
     council="Netherby",
     title="Report",
-    head=Facts("head", "About this paper", (Fact("Period"),)),
+    head=Facts("head", "About this report", (Fact("Period"),)),
     sections=(
         Section(
             "section-work",
@@ -56,7 +56,7 @@ DOCUMENT = Document(
 
 @swept(
     [
-        *(("head", "“About this paper”"), ("section-work", "“3. The work”")),
+        *(("head", "“About this report”"), ("section-work", "“3. The work”")),
         *(("para-2", "paragraph 2"), ("para-2-i", "paragraph 2 (i)")),
         ("para-2-i-point-1", "paragraph 2 (i), point 1"),
         *(("opening", "“3. The work”"), ("table-1", "Table 1"), ("chart-1-data", "Chart 1")),

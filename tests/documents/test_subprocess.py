@@ -104,7 +104,7 @@ def test_a_process_that_takes_too_long_is_stopped_and_said(apart, monkeypatch):
 @pytest.mark.parametrize(("form", "name"), making.NAMES.items())
 def test_a_process_that_breaks_off_is_said_with_what_it_was_at(apart, monkeypatch, form, name):
     answering(monkeypatch, code=-9)
-    with pytest.raises(making.SubprocessFailed, match=f"Making the {name} broke off"):
+    with pytest.raises(making.SubprocessFailed, match=f"The {name} could not be made"):
         making.made(papers.document(), STEM, form)
 
 

@@ -174,12 +174,16 @@ def test_an_annex_alone_links_to_nothing_that_it_does_not_hold():
     text = Paragraph("annex-a-1", "", (), (Text(runs),))
     annex = Section("annex-a", "Annex A: Plan", 2, "", (text,))
     work = Section("work", "The work", 2, "", (Paragraph("work-3"),))
-    whole = replace(papers.document(), sections=(work, annex))
+    report = papers.document()
+    [other] = report.figures
+    typed = replace(other, number=7)
+    whole = replace(report, sections=(work, annex), figures=(other, typed))
     assert annex_sections(whole) == (annex,)
     alone = annex_alone(whole, annex)
     assert [one.kind for one in alone.sections[0].blocks[0].content[0].runs] == [
-        *[PLAIN] * 3,
+        *[PLAIN] * 2,
+        TYPED,
         REFERENCE,
     ]
     assert [one.to for one in references_in(alone.sections)] == ["annex-a"]
-    assert text_of(alone.sections) == text_of((annex,)) and alone.figures == ()
+    assert text_of(alone.sections) == text_of((annex,)) and alone.figures == (typed,)

@@ -54,7 +54,7 @@ def told(*paragraphs, title="Assurance report", figures=(), rows=(), approved="N
     return replace(
         papers.document(),
         title=title,
-        head=Facts("head", "About this paper", rows),
+        head=Facts("head", "About this report", rows),
         figures=figures,
         sections=(
             Section("work", "The work", blocks=tuple(paragraphs)),
@@ -135,21 +135,21 @@ def test_while_it_is_corrected_the_paper_is_as_public_as_before(issued):
 
 def test_a_correction_is_sent_once_worded_not_approved_by_who_worded_it_and_stays_one(issued):
     paper, clerk, _ = issued
-    with pytest.raises(Refused, match="No edition of this paper is being corrected"):
+    with pytest.raises(Refused, match="No edition of this report is being corrected"):
         approvals.word_correction(paper=paper, note=NOTE, by=clerk, on=ON)
     approvals.begin_correction(paper=paper, by=clerk, on=ON)
-    with pytest.raises(Refused, match="Say what changes from edition 1"):
+    with pytest.raises(Refused, match="Enter what changes from edition 1"):
         approvals.send_for_approval(paper=paper, by=clerk, on=ON)
-    with pytest.raises(Refused, match="Say what changes"):
+    with pytest.raises(Refused, match="Enter what changes"):
         approvals.word_correction(paper=paper, note=" ", by=clerk, on=ON)
-    with pytest.raises(Refused, match="Edition 1 of this paper is being corrected already"):
+    with pytest.raises(Refused, match="Edition 1 of this report is being corrected already"):
         approvals.begin_correction(paper=paper, by=clerk, on=ON)
     both = cast.make_user("clerk", "approver")
     paper = approvals.word_correction(paper=paper, note=NOTE, by=both, on=ON)
     assert NOTE.splitlines()[0] in text_of(draft(paper).notices)
     paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     assert NOTE.splitlines()[0] in text_of(draft(paper).notices)
-    with pytest.raises(Refused, match="You have edited this paper in this round"):
+    with pytest.raises(Refused, match="You have edited this report in this round"):
         approvals.approve(paper=paper, seen=paper.frozen_digest, by=both, on=ON)
     with pytest.raises(Refused, match="Take it back before you change it"):
         approvals.word_correction(paper=paper, note="Other.", by=clerk, on=ON)
@@ -184,15 +184,13 @@ def test_an_issue_that_stopped_goes_on_and_is_one_correction(issued):
 
 @pytest.mark.parametrize("status", ["writing", "sent", "approved"])
 def test_only_an_issued_paper_is_corrected(status):
-    assert (
-        lifecycle.why_not_correct(status, None) == "Only a paper that was issued can be corrected."
-    )
+    assert lifecycle.why_not_correct(status, None) == "Only a published report can be corrected."
     assert lifecycle.why_not_correct("issued", None) == ""
 
 
 FIRST, SECOND = text("p1", "1.", "We audited files."), text("p2", "2.", "Staff were trained.")
 NEW = text("p2", "2.", "A wholly different matter was raised by members here.")
-ROW = Fact("Date of paper", (Text((Run("18 January 2016"),)),))
+ROW = Fact("Date of report", (Text((Run("18 January 2016"),)),))
 
 
 @pytest.mark.parametrize(
@@ -234,8 +232,8 @@ def sailed(said, source="log, 1 May 2015"):
             told(FIRST, title="Other"),
             "Title: “Assurance report” is corrected to “Other”.",
         ),
-        (told(FIRST), told(FIRST, rows=(ROW,)), "Date of paper: added, “18 January 2016”."),
-        (told(FIRST, rows=(ROW,)), told(FIRST), "Date of paper: “18 January 2016”, taken out."),
+        (told(FIRST), told(FIRST, rows=(ROW,)), "Date of report: added, “18 January 2016”."),
+        (told(FIRST, rows=(ROW,)), told(FIRST), "Date of report: “18 January 2016”, taken out."),
         (
             told(FIRST, figures=(figure("30"),)),
             told(FIRST, figures=(figure("31"),)),

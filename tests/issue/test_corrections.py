@@ -134,7 +134,7 @@ def test_an_edition_tells_what_would_be_another_number_today_and_what_was_withdr
     assert one.when == "1 January 2015 to 31 December 2015"
     by = edition.issued_by
     Census.objects.update(withdrawn_on=ON, withdrawn_by=by, withdrawn_because="Wrong")
-    assert changes(edition)[1:] == ["188 → nothing is held", "210 → nothing is held"]
+    assert changes(edition)[1:] == ["188 → nothing is recorded", "210 → nothing is recorded"]
 
 
 def test_an_edition_tells_a_count_that_other_records_make_today():

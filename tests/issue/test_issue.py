@@ -112,7 +112,7 @@ def test_two_issues_at_once_publish_one_edition_which_cannot_be_taken_back(appro
     assert first.published_at == second.published_at
     assert Edition.objects.get().files.count() == 2
     assert HistoryEntry.objects.filter(what="papers.publish").count() == 1
-    with pytest.raises(Refused, match="has been issued already"):
+    with pytest.raises(Refused, match="is already published"):
         jobs.issue(paper, by=clerk, on=ON)
     with pytest.raises(Refused, match="can no longer change"):
         approvals.take_back(paper=paper, by=clerk, on=ON)
@@ -131,7 +131,7 @@ def test_a_pdf_with_a_fault_publishes_nothing_and_the_paper_can_be_mended():
     paper = approvals.take_back(paper=paper, by=clerk, on=ON)
     assert paper.status == Paper.WRITING
     assert not Edition.objects.exists()
-    with pytest.raises(Refused, match="taken back while it was being issued"):
+    with pytest.raises(Refused, match="taken back while it was being published"):
         published(waiting, clerk)
 
 

@@ -41,7 +41,7 @@ def test_an_issue_asked_for_what_stopped_it_and_its_hour_stand_in_its_papers_his
     entry = told("papers.ask_to_issue")
     assert (entry.about, entry.who) == (run.history_name, clerk.history_name)
     assert run.council == run.paper.council
-    assert entry.changes["state"]["to"] == "Being issued"
+    assert entry.changes["state"]["to"] == "Being published"
     said = {"run": run, "sentence": "The disk is full.", "by": clerk, "on": ON}
     stopped = asking_to_issue.say_trouble(**said, again_at=None)
     assert (stopped.state, stopped.trouble) == (IssueJob.STOPPED, "The disk is full.")
@@ -89,20 +89,20 @@ SPRING, AUTUMN = date(2016, 3, 27), date(2016, 10, 30)
     [
         (rules.why_not_ask, ("approved", ""), ""),
         (rules.why_not_ask, ("approved", "stopped"), ""),
-        (rules.why_not_ask, ("approved", "waiting"), "being issued already"),
-        (rules.why_not_ask, ("issued", ""), "issued already"),
-        (rules.why_not_ask, ("issued", "waiting"), "issued already"),
+        (rules.why_not_ask, ("approved", "waiting"), "already being published"),
+        (rules.why_not_ask, ("issued", ""), "already published"),
+        (rules.why_not_ask, ("issued", "waiting"), "already published"),
         (rules.why_not_set_hour, ("approved", NOW + timedelta(seconds=1), NOW), ""),
         (rules.why_not_set_hour, ("sent", NOW + ONE, NOW), ""),
         (rules.why_not_set_hour, ("approved", NOW, NOW), "still to come"),
         (rules.why_not_set_hour, ("sent", NOW - ONE, NOW), "still to come"),
         (rules.why_not_set_hour, ("writing", NOW + ONE, NOW), "Send the report for approval"),
-        (rules.why_not_set_hour, ("issued", NOW + ONE, NOW), "issued already"),
+        (rules.why_not_set_hour, ("issued", NOW + ONE, NOW), "already published"),
         (rules.why_not_at_hour, ("approved", ""), ""),
-        (rules.why_not_at_hour, ("approved", "waiting"), "being issued already"),
+        (rules.why_not_at_hour, ("approved", "waiting"), "already being published"),
         (rules.why_not_at_hour, ("sent", ""), "not approved in time"),
         (rules.why_not_at_hour, ("writing", ""), "it was being written"),
-        (rules.why_not_at_hour, ("issued", ""), "had been issued already"),
+        (rules.why_not_at_hour, ("issued", ""), "was already published"),
     ]
 )
 def test_who_may_ask_which_hour_may_be_set_and_what_is_said_when_it_has_come(rule, of, says):

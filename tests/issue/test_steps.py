@@ -162,7 +162,7 @@ def test_after_its_last_try_an_issue_waits_for_somebody_and_begins_again_by_a_pr
             jobs.issue_asked.func(SimpleNamespace(attempt=3), run.pk)
     run.refresh_from_db()
     assert (run.state, run.again_at) == (IssueJob.STOPPED, None)
-    (need,) = [one for one in needs_of(clerk, ON) if one.status == "Not issued"]
+    (need,) = [one for one in needs_of(clerk, ON) if one.status == "Not published"]
     assert need.hint == rules.DISK_FULL
     again = jobs.begin_issue(paper, by=clerk, on=ON)
     assert (again.pk, again.state, again.trouble) == (run.pk, IssueJob.WAITING, "")
@@ -173,10 +173,10 @@ def test_after_its_last_try_an_issue_waits_for_somebody_and_begins_again_by_a_pr
 def test_the_second_of_two_who_issue_at_once_is_told(queued, approved):
     paper, clerk, _ = approved
     run = jobs.begin_issue(paper, by=clerk, on=ON)
-    with pytest.raises(Refused, match="being issued already"):
+    with pytest.raises(Refused, match="already being published"):
         jobs.begin_issue(paper, by=clerk, on=ON)
     do(run)
-    with pytest.raises(Refused, match="issued already"):
+    with pytest.raises(Refused, match="already published"):
         jobs.begin_issue(paper, by=clerk, on=ON)
     assert Edition.objects.count() == 1
 

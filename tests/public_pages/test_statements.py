@@ -188,12 +188,28 @@ def test_the_privacy_pages_name_everything_that_is_stored():
     assert len(written) >= 6
     assert not [name for name in written if name not in names]
     uses = sum(bool(re.search(r"localStorage|sessionStorage|caches\.open", one)) for one in scripts)
-    assert uses == 5, (
+    assert uses == 6, (
         "Name what a further script stores in assurance/public_pages/device_storage.py"
     )
     for address in (PRIVACY, "/privacy/"):
         page = text(address)
         assert all(one.name in page and one.purpose in page for one in stored())
+
+
+@pytest.mark.django_db
+def test_the_privacy_pages_explain_copies_of_reports_on_the_device():
+    cast.make_council()
+    for address in (PRIVACY, "/privacy/"):
+        page = text(address)
+        for sentence in (
+            "Nothing is kept on your device until you press “Keep a copy on this device”",
+            "no page of someone who is signed in is part of it",
+            "It stays until you remove it",
+            "deleted when you sign out",
+            "To remove a copy, open",
+        ):
+            assert sentence in page
+        assert 'href="/offline/"' in Client().get(address).content.decode()
 
 
 FORMS = {

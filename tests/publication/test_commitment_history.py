@@ -28,7 +28,7 @@ def steps(followed):
 def test_an_open_promise_waits_since_it_was_made_without_a_place_that_is_no_more():
     made = promised.commitment(paper=paper("We will audit.", BEFORE), anchor="para-1")
     followed = commitment_history.commitment(made, ON)
-    assert steps(followed) == [("Promised", "We will audit.", "paragraph 1")]
+    assert steps(followed) == [("Commitment made", "We will audit.", "paragraph 1")]
     assert followed.steps[0].more == "Due by 31 March 2016."
     assert followed.open_months == 8
     made = promised.commitment(paper=made.paper, anchor="para-9")
@@ -48,7 +48,7 @@ def test_a_promise_leads_to_the_paragraph_that_answered_it():
     )
     followed = commitment_history.commitment(made, ON)
     assert steps(followed) == [
-        ("Promised", "We will audit.", "paragraph 1"),
+        ("Commitment made", "We will audit.", "paragraph 1"),
         ("Answered", "We audited.", "paragraph 1"),
     ]
     assert (followed.steps[1].more, followed.open_months) == ("Kept.", None)
@@ -64,7 +64,7 @@ def test_an_answer_in_a_paper_that_nobody_may_read_is_not_told():
         answered_in=papers.paper(),
     )
     followed = commitment_history.commitment(made, ON)
-    assert [one.what for one in followed.steps] == ["Promised"]
+    assert [one.what for one in followed.steps] == ["Commitment made"]
     assert followed.open_months == 8
 
 
@@ -80,11 +80,11 @@ def test_a_promise_with_a_new_day_is_followed_from_its_first_to_its_last():
     for one in (first, second):
         followed = commitment_history.commitment(Commitment.objects.get(pk=one.pk), ON)
         assert [step.what for step in followed.steps] == [
-            "Promised",
+            "Commitment made",
             "Answered",
-            "Promised again with a new day",
+            "Commitment made again with a new date",
         ]
-        assert followed.steps[1].more == "Changed to another day. Staff were ill."
+        assert followed.steps[1].more == "Changed to another date. Staff were ill."
         assert followed.open_months == 8
 
 

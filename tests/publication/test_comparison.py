@@ -1,4 +1,4 @@
-"""Two issued papers side by side: figures apart from words, words section by section."""
+"""Two published reports compared: figures of like kind, and words section by section."""
 
 from dataclasses import replace
 
@@ -7,9 +7,14 @@ from hypothesis import strategies as st
 
 from reports.documents.document import Paragraph, Run, Section, Text
 from reports.documents.figure_pairs import figure_pairs, months_of
-from reports.publication.comparison.sections import CHANGED, GONE, NEW, SAME
-from reports.publication.comparison.sides import Side
-from reports.publication.comparison.sides import paired as paired_sides
+from reports.publication.comparison.figures import NOT_SHOWN, compared_figures
+from reports.publication.comparison.sections import (
+    CHANGED,
+    GONE,
+    NEW,
+    SAME,
+    section_pairs,
+)
 from reports.publication.indexing import section_lines
 from tests.cases import random_cases
 from tests.make import papers
@@ -22,9 +27,20 @@ def document(*figures, sections=()):
     return replace(papers.document(), figures=numbered, sections=sections)
 
 
-def paired(*documents):
-    """How two documents stand to each other, read as their index has them."""
-    return paired_sides(*(Side(one.counted, section_lines(one), {}) for one in documents))
+def sections(*documents):
+    """The sections of two documents compared, read as their index has them."""
+    return list(section_pairs(*map(section_lines, documents)))
+
+
+def groups(*documents):
+    """Group → texts of the figures of two documents, in order."""
+    found = compared_figures("netherby", *(one.counted for one in documents))
+    names = ("changed", "unlike", "same", "new", "gone")
+    return {
+        name: [one.pair.entry.text for one in getattr(found, name)]
+        for name in names
+        if getattr(found, name)
+    }
 
 
 def section(anchor, *texts):
@@ -58,10 +74,16 @@ def test_a_figure_stands_beside_its_own_day_first_and_then_the_latest_of_its_kin
     ]
 
 
+POINT, POINTS = "Down by 1 percentage point", "Down by {} percentage points"
+
+
 def printed(fields, other):
     """What print has of a count or a share, `other` where there is none."""
     if fields.get("count") is None:
         return other
+    if fields.get("unit") == "pence":
+        pounds, pence = divmod(fields["count"], 100)
+        return f"£{pounds:,}" + f".{pence:02}" * bool(pence)
     if base := fields.get("base_count"):
         return f"{100 * fields['count'] // base}%"
     return f"{fields['count']:,}"
@@ -72,16 +94,27 @@ def printed(fields, other):
         ({"count": 24}, {"count": 20}, "Down by 4", ()),
         ({"count": 1024}, {"count": 24}, "Down by 1,000", ()),
         ({"count": 24}, {"count": 24}, "The same", ()),
+        (
+            {"count": 4_800_000, "unit": "pence"},
+            {"count": 5_250_000, "unit": "pence"},
+            "Up by £4,500",
+            (),
+        ),
+        # What is not printed in whole pounds has a direction only.
+        ({"count": 4_800_050, "unit": "pence"}, {"count": 4_800_000, "unit": "pence"}, "Down", ()),
+        # More of the same base that prints as the same share has not changed.
+        ({"count": 930, "base_count": 1000}, {"count": 931, "base_count": 1000}, "The same", ()),
         # More of a larger base may be a smaller share.
-        ({"count": 82, "base_count": 84}, {"count": 90, "base_count": 120}, "Down", ()),
-        ({"count": None}, {"count": 24}, "Said otherwise", ()),
+        ({"count": 82, "base_count": 84}, {"count": 90, "base_count": 120}, POINTS.format(22), ()),
+        ({"count": 60, "base_count": 80}, {"count": 74, "base_count": 100}, POINT, ()),
+        ({"count": None}, {"count": 24}, "Reads differently", ()),
         ({"mark": "withheld"}, {"count": 24}, "Not shown", ()),
         ({"count": 24}, {"mark": "withheld"}, "Not shown", ()),
         (
             {"count": 24},
             {"count": 30, "cohort": "All"},
             "different populations",
-            ("of whom",),
+            ("the population",),
         ),
         ({"count": 24}, {"count": 30, "rule": "Other."}, "is defined differently", ("the rule",)),
         (
@@ -100,14 +133,35 @@ def test_the_change_is_in_words_and_another_definition_is_said(told, now, change
     assert found == change or (found.startswith("Not comparable: ") and change in found)
 
 
-def test_a_member_of_a_breakdown_is_no_other_and_figures_that_say_the_same_stand_apart():
+def test_a_member_of_a_breakdown_is_no_other_and_figures_that_did_not_change_are_a_group():
     before = document(entry("24", BEFORE, member="north"))
     after = document(entry("30", END, member="south"))
     assert [one[2] for one in changes(before, after)] == ["Not in the earlier", "Not in the later"]
-    pair = paired(document(entry("30"), entry("1", key="k")), document(entry("30")))
-    assert [one.entry.text for one in pair.figures.same] == ["30"]
-    assert [one.entry.key for one in pair.gone] == ["k"]
-    assert (pair.figures.changed, pair.new) == ([], ())
+    same = document(entry("30"), entry("1", key="k")), document(entry("30"))
+    assert groups(*same) == {"same": ["30"], "gone": ["1"]}
+
+
+@swept(
+    [
+        ({"count": 24}, {"count": 30}, {"changed": ["30"]}),
+        # The same number of a later date is no change.
+        ({"count": 24, "end": BEFORE}, {"count": 24}, {"same": ["24"]}),
+        ({"count": 24}, {"count": 30, "cohort": "All"}, {"unlike": ["30"]}),
+        # A small number is in no difference, whichever report does not show it.
+        ({"count": 24}, {"mark": "withheld"}, {"unlike": ["not shown"]}),
+        ({"mark": "withheld"}, {"count": 24}, {"unlike": ["24"]}),
+        ({"mark": "withheld"}, {"mark": "withheld"}, {"same": ["not shown"]}),
+        ({"count": 24}, {"count": 24, "key": "k"}, {"new": ["24"], "gone": ["24"]}),
+    ]
+)
+def test_only_figures_of_like_kind_are_compared(then, now, expected):
+    then, now = ({"end": END, **fields} for fields in (then, now))
+    made = [entry(printed(one, "not shown"), **one) for one in (then, now)]
+    assert groups(*map(document, made)) == expected
+    found = compared_figures("netherby", made[:1], made[1:])
+    reasons = {one.why_not for one in found.unlike}
+    assert (NOT_SHOWN in reasons) == (bool(then.get("mark")) != bool(now.get("mark")))
+    assert found.in_both + found.in_one == sum(map(len, expected.values()))
 
 
 def test_a_day_and_a_figure_without_days_have_no_months():
@@ -121,28 +175,31 @@ def test_sections_are_the_same_changed_new_or_gone_and_a_figures_value_changes_n
     after = document(
         sections=(section("same", "One."), section("both", "A b d.", "D.", "E."), section("fresh"))
     )
-    found = paired(before, after)
-    assert [(one.anchor, one.title, one.state) for one in found.sections.rows] == [
+    found = sections(before, after)
+    assert [(one.anchor, one.title, one.state) for one in found] == [
         ("same", "Same", SAME),
         ("both", "Both", CHANGED),
         ("fresh", "Fresh", NEW),
         ("", "Old", GONE),
     ]
-    both = found.sections.rows[1]
+    both = found[1]
     assert [(one.where, one.anchor, one.before, one.after) for one in both.lines] == [
         ("paragraph 1", "both-1", "A b c.", "A b d."),
         ("paragraph 3", "both-3", "", "E."),
     ]
     assert both.alike == 2
-    assert [one.anchor for one in found.sections.same] == ["same"]
-    assert len(found.sections.changed) == 3
+    assert [one.label for one in found if one.differs] == [
+        "2 changes",
+        "new section",
+        "section removed",
+    ]
 
     def said(text):
         run = Run(text, "figure", "1")
         rows = (Paragraph("p", "1.", (), (Text((Run("There were "), run)),)),)
         return document(entry(text), sections=(Section("s", "S", blocks=rows),))
 
-    assert paired(said("30"), said("31")).sections.changed == []
+    assert not [one for one in sections(said("30"), said("31")) if one.differs]
 
 
 TEXTS = st.lists(st.sampled_from(["A b.", "A c.", "D e f.", "G."]), max_size=5)
@@ -151,10 +208,9 @@ TEXTS = st.lists(st.sampled_from(["A b.", "A c.", "D e f.", "G."]), max_size=5)
 @random_cases(25)
 @given(TEXTS, TEXTS)
 def test_every_line_is_alike_changed_new_or_gone_and_none_is_lost(old, new):
-    pair = paired(
+    [one] = sections(
         document(sections=(section("s", *old),)), document(sections=(section("s", *new),))
     )
-    [one] = pair.sections.rows
     assert one.alike + sum(bool(line.after) for line in one.lines) == len(new) + 1
     assert one.alike + sum(bool(line.before) for line in one.lines) == len(old) + 1
     assert (one.state == SAME) == (old == new)
@@ -164,5 +220,5 @@ def test_two_long_papers_that_share_nothing_are_compared_in_a_moment():
     old, new = (
         section("s", *(f"{word} {n} of {n + 1}." for n in range(1500))) for word in ("Old", "New")
     )
-    pair = paired(document(sections=(old,)), document(sections=(new,)))
-    assert pair.sections.rows[0].state == CHANGED
+    [one] = sections(document(sections=(old,)), document(sections=(new,)))
+    assert one.state == CHANGED

@@ -5,12 +5,13 @@ from datetime import date
 
 import pytest
 
-from assurance.govuk.small_lines import ROW, draw_row_line
+from assurance.charts.small_lines import ROW, SmallLine, draw_small_line
 from reports.documents.document import Paragraph, Run, Section, Text
 from reports.publication.figure_history import values_of
 from reports.publication.latest_figures import latest_figures, short_span
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.series_page import LONGEST
+from tests.make import compared, looked_after, matters
 from tests.make.published_figures import BEFORE, END, edition, entry, indexed
 from tests.page_requests import words
 
@@ -83,7 +84,7 @@ def test_what_a_correction_took_out_is_not_the_last_value():
 def test_the_newest_kind_of_period_is_the_one_listed():
     edition(number("90", **YEAR), number("30"))
     [figure] = latest().values()
-    assert figure.point.text == "30" and figure.strand.title == "On a day: Staff"
+    assert figure.point.text == "30" and figure.strand.title == "On a date: Staff"
 
 
 @pytest.mark.parametrize(
@@ -102,15 +103,21 @@ def test_a_day_or_period_is_short_in_a_table(start, end, text):
 
 def test_the_line_of_a_row_is_level_where_the_values_nearly_are():
     days = [date(2015, month, 1) for month in (1, 6, 12)]
-    level = draw_row_line(list(zip(days, (84, 83, 84), "abc", strict=True)), "Audits: 84; 83; 84")
-    assert level.startswith("<svg") and 'aria-label="Audits: 84; 83; 84"' in level
+    level = row_line(days, (84, 83, 84), "Audits: 84; 83; 84")
+    assert level.startswith("<svg") and "<title>Audits: 84; 83; 84</title>" in level
     heights = [float(part.split()[1]) for part in level.split('d="M')[1].split('"')[0].split("L")]
     assert max(heights) - min(heights) <= ROW.height / 10
-    steep = draw_row_line(list(zip(days, (10, 40, 0), "abc", strict=True)), "Audits")
+    steep = row_line(days, (10, 40, 0))
     heights = [float(part.split()[1]) for part in steep.split('d="M')[1].split('"')[0].split("L")]
     assert heights == [pytest.approx(24), pytest.approx(6), pytest.approx(30)]
-    assert draw_row_line([(days[0], 1, "1")] * 3, "One day") == ""
-    assert draw_row_line([(day, 0, "0") for day in days], "Nought").startswith("<svg")
+    assert row_line([days[0]] * 3, (1, 1, 1)) == ""
+    assert row_line(days, (0, 0, 0)).startswith("<svg")
+
+
+def row_line(days, values, title="Audits"):
+    """The small line of a row through values on days."""
+    rows = [(day, value, str(value)) for day, value in zip(days, values, strict=True)]
+    return draw_small_line(SmallLine(rows, title), ROW)
 
 
 def test_the_page_of_a_figure_opens_with_its_value_and_lists_the_newest_first(client):
@@ -188,7 +195,7 @@ def test_a_line_has_the_values_that_are_counted_alike_the_last_twelve(client):
     values = {day: 40 + place for place, day in enumerate(days)}
     edition(*(number(str(values[day]), day) for day in days))
     [figure] = latest().values()
-    label = figure.row_line.split('aria-label="')[1].split('"')[0]
+    label = figure.row_line.split("<title>")[1].split("<")[0]
     wanted = "; ".join(f"{values[day]} on {day}" for day in days[-12:])
     assert label == f"{figure.title}: {wanted}"
     assert figure.row_line.count("<circle") == 12
@@ -262,3 +269,27 @@ def latest_point(one):
     """The point of another report that prints `one`."""
     edition(replace(one, key="dbs.due"))
     return latest()["dbs.due", ""].point
+
+
+def test_the_list_compares_a_figure_with_its_target_and_a_subject_without_any_has_no_column(client):
+    measure = matters.measure(slug="vacancies", title="Vacancies")
+    own = number("10", key="measures.value", member="vacancies", title="Vacancies")
+    edition(number("30"), own)
+    assert "Compared with" not in words(client.get(LIST))
+    matters.target(measure=measure)
+    page = words(client.get(LIST))
+    assert page.count(">Compared with</th>") == 1
+    dbs, _, other = page.partition('id="subject-matters"')
+    assert "Target: 8 or less." in other and "Target" not in dbs
+    assert "are as recorded today" in other and "are as recorded today" not in dbs
+
+
+def test_the_list_compares_children_with_england_on_its_date(client):
+    compared.compared_area(area_code="E1", role="own", area_name="Netherby")
+    compared.published("E1", "Netherby", "52", population=37_600)
+    compared.published()
+    cohort = looked_after.children_looked_after()
+    edition(number("188", key="looked_after.children", population=cohort.slug))
+    page = words(client.get(LIST))
+    rate = "Per 10,000 children: 50, by the published population of 37,600 children in 2015"
+    assert f"{rate}. England: 60 on 31 March 2015." in page

@@ -63,7 +63,7 @@ def test_anybody_asks_and_it_reaches_the_clerk_as_a_task(client):
 def test_the_list_is_of_one_council_and_the_clerk_answers_once_and_the_task_goes():
     readers.format_request(council=cast.make_council("elsewhere"))
     page = words(browser_of(cast.clerk()).get(reverse("published:other-format-list")))
-    assert "Nobody has asked for another format or language." in page
+    assert "No one has asked for another format or language." in page
     row = readers.format_request(details="By Friday")
     clerk, address = cast.clerk(), reverse("published:other-format-record", args=[row.pk])
     browser = browser_of(clerk)
@@ -76,7 +76,7 @@ def test_the_list_is_of_one_council_and_the_clerk_answers_once_and_the_task_goes
     assert "The request is closed." in page and "They have what they asked for" in page
     assert not [one for one in needs_of(clerk, DAY) if one.status == "To be answered"]
     late = browser.post(address, {"outcome": "not_given", "said": "No."})
-    assert errors(late)["said"] == ["Somebody has closed this request already."]
+    assert errors(late)["said"] == ["This request is already closed."]
     listed = words(browser.get(reverse("published:other-format-list")))
     assert "1 found, 0 to be answered" in listed
 

@@ -7,6 +7,7 @@ import pytest
 
 from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text, from_json
 from reports.documents.figure_pairs import changes
+from reports.documents.front.digest import AskedItem
 from reports.papers.rules import due_dates
 from reports.publication.other_areas import OTHERS, OWN_NOW
 from reports.publication.previous_values import (
@@ -16,7 +17,8 @@ from reports.publication.previous_values import (
 )
 from reports.publication.summary import (
     FIRST,
-    AgreedRecommendation,
+    OVERDUE,
+    counted_states,
     first_screen,
     section_recommendations,
 )
@@ -238,7 +240,7 @@ def test_what_is_asked_is_told_in_printed_words_with_its_place_and_inner_items_p
     document = from_json(edition(sections=(section,)).document)
     assert section_recommendations(document, "Recommendations") == (
         "",
-        (AgreedRecommendation("i.", "para-9-i", "note, in particular: the audits; the plan"),),
+        (AskedItem("i.", "para-9-i", "note, in particular: the audits; the plan"),),
     )
 
 
@@ -260,7 +262,7 @@ def test_the_first_changes_of_like_figures_are_told_and_the_others_opened(client
     first = shown(now)
     assert (len(first.changed), len(first.further)) == (FIRST, 2)
     page = words(client.get(f"/netherby/reports/assurance/{now.paper.slug}/"))
-    assert "What changed since last time" in page
+    assert "Changes since last time" in page
     assert "2 more figures changed" in page
 
 
@@ -286,8 +288,12 @@ def test_promises_are_told_with_their_state_and_those_of_a_draft_are_not(client)
     assert [one.what for one in first.before] == ["Begin the audit"]
     assert [one.what for one in first.made] == ["Hold the next audit"]
     page = words(client.get(f"/netherby/reports/assurance/{now.paper.slug}/"))
-    assert 'href="#para-27">Hold the next audit</a>' in page
-    assert 'href="#para-6">answered in this paper' in page
-    assert "<strong>kept</strong>, 30 November 2015 (<a" in page
-    assert "<strong>open</strong> </li>" in page
-    assert "the words of the paper below stay as they were issued" in page
+    assert 'reading-state--kept">Kept</strong> <span>Begin the audit' in page
+    assert "Outcome published 30 November 2015</span>" in page
+    overdue = 'reading-state--overdue">Overdue without an update</strong>'
+    assert f"{overdue} <span>Hold the next audit" in page
+    assert 'id="first-promised">Commitments: 1 kept, 1 overdue without an update</h3>' in page
+    late = first.commitments(date(2016, 4, 1))
+    assert [row.state for row in late] == [due_dates.MET, OVERDUE]
+    assert counted_states(late) == "1 kept, 1 overdue without an update"
+    assert [row.state for row in first.commitments(date(2016, 3, 31))] == ["kept", "open"]

@@ -66,7 +66,7 @@ def test_decisions_are_recorded_changed_and_taken_away_but_of_no_draft(clerk):
     papers.block(paper=paper, kind="recommendation", part="recommendations")
     index_edition(papers.edition(paper=paper))
     assert not Recommendation.objects.exists()
-    with pytest.raises(Refused, match="has been issued"):
+    with pytest.raises(Refused, match="decides on a published report"):
         deciding.record_decisions(paper=papers.paper(), rows=[], by=clerk, on=DAY)
     one = recommendation()
     other = recommendation(paper=one.paper, block="other")

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from assurance.figures.comparison import PART_MONTHS
+from reports.editions.models.editions import Edition
+from reports.publication.figure_charts.chart import figure_chart
 from reports.publication.figure_history import OTHERWISE, strands
 from reports.publication.indexing import index_edition
 from reports.publication.models.figures import PrintedFigure
@@ -37,7 +39,7 @@ def test_the_points_stand_in_order_of_time_each_with_its_paper_edition_and_place
     edition(entry("24", BEFORE), period_end=BEFORE)
     [strand] = followed()
     assert told(strand) == [("2014-12-31", "21", []), (BEFORE, "24", []), (END, "30", [])]
-    assert strand.title == "On a day: Staff"
+    assert strand.title == "On a date: Staff"
     last = strand.points[-1].said
     home = f"/netherby/reports/assurance/{made.paper.slug}/edition-1/"
     assert last.address == f"{home}figures/1/"
@@ -74,7 +76,7 @@ def test_a_number_that_is_withheld_now_is_not_told_from_an_earlier_edition():
     edition(entry("not shown", mark="withheld"), of=first.paper, number=2)
     [point] = followed()[0].points
     assert (point.text, point.withheld, point.was) == ("not shown", True, ())
-    assert followed()[0].drawing == ""
+    assert drawing_of() == ""
 
 
 def test_what_was_removed_a_draft_or_another_councils_is_in_no_series():
@@ -103,7 +105,7 @@ def test_positions_and_periods_of_other_lengths_are_strands_of_their_own():
         entry("200", "2015-12-31", start="2014-01-01", cohort=""),
         entry("30", cohort=""),
     )
-    titles = ["On a day", "Over a month", "Over 6 months", "Over a year", "Over 2 years"]
+    titles = ["On a date", "Over a month", "Over 6 months", "Over a year", "Over 2 years"]
     found = followed()
     assert [one.title for one in found] == titles
     assert [one.number for one in found] == [1, 2, 3, 4, 5]
@@ -120,7 +122,7 @@ def test_no_line_leads_to_a_period_that_is_no_equal_number_of_whole_months():
     [strand] = followed()
     breaks = [point.breaks for point in strand.points]
     assert breaks == [(), (), (OTHERWISE.format(PART_MONTHS),)]
-    _dots, [line] = across(strand.drawing.split("</svg>")[0])
+    _dots, [line] = across(drawing_of().split("</svg>")[0])
     assert len(line) == 2
 
 
@@ -131,10 +133,10 @@ def test_a_group_that_goes_on_as_another_is_one_strand_with_a_break():
     first, second = strand.points
     assert first.breaks == ()
     assert second.breaks == (
-        "From here of whom is another: “Both directorates”, before “One directorate”.",
-        "From here the rule is another: “Another rule.”, before “Counted at the audit.”.",
+        "From here the population changes: “Both directorates”, before “One directorate”.",
+        "From here the rule changes: “Another rule.”, before “Counted at the audit.”.",
     )
-    assert strand.title == "On a day: Both directorates"
+    assert strand.title == "On a date: Both directorates"
 
 
 def test_a_correction_that_names_another_group_replaces_the_first():
@@ -150,25 +152,32 @@ def test_groups_that_are_told_of_side_by_side_are_two_strands():
     edition(entry("24", BEFORE), entry("4", BEFORE, cohort="Volunteers"), period_end=BEFORE)
     edition(entry("30"), entry("5", cohort="Volunteers"))
     assert [(one.title, [point.text for point in one.points]) for one in followed()] == [
-        ("On a day: Staff", ["24", "30"]),
-        ("On a day: Volunteers", ["4", "5"]),
+        ("On a date: Staff", ["24", "30"]),
+        ("On a date: Volunteers", ["4", "5"]),
     ]
 
 
 DAYS = ("2014-09-30", "2014-12-31", "2015-02-28", BEFORE, END)
 
 
+def drawing_of(*key):
+    """The chart of the first strand as SVG; empty where it has none."""
+    council = Edition.objects.first().paper.council
+    chart = figure_chart(council, followed(*key)[0])
+    return chart.drawing if chart else ""
+
+
 def across(drawing):
     """The places of the points of a drawing from its left edge, and the ends of its lines."""
     dots = [float(x) for x in re.findall(r'<circle cx="([\d.]+)"', drawing)]
-    lines = re.findall(r'<path d="M([^"H]*L[^"]*)"', drawing)
+    lines = re.findall(r'<path d="M([^"H]*L[^"]*)" class="l1"', drawing)
     return dots, [[float(pair.split()[0]) for pair in line.split("L")] for line in lines]
 
 
 def test_points_stand_as_far_apart_as_their_days():
     for day, value in zip(DAYS, (226, 219, 210, 201, 188), strict=True):
         edition(entry(str(value), day, count=value), period_end=day)
-    wide, narrow = followed()[0].drawing.split("</svg>")[:2]
+    wide, narrow = drawing_of().split("</svg>")[:2]
     days = [date.fromisoformat(day) for day in DAYS]
     whole = (days[-1] - days[0]).days
     for drawing in (wide, narrow):
@@ -186,12 +195,12 @@ def test_no_line_leads_over_a_gap_or_a_break_and_two_values_have_none():
         said = {"mark": "withheld", "count": None} if number == 1 else {"count": value}
         rule = "Another rule." if number == 3 else "Counted at the audit."
         edition(entry(str(value), day, rule=rule, **said), period_end=day)
-    drawing = followed()[0].drawing.split("</svg>")[0]
+    drawing = drawing_of().split("</svg>")[0]
     dots, lines = across(drawing)
     assert (len(dots), lines) == (3, [])
     assert ">219</text>" not in drawing
     edition(entry("30", key="dbs.due", count=30), entry("24", BEFORE, key="dbs.due", count=24))
-    assert followed("dbs.due")[0].drawing == ""
+    assert drawing_of("dbs.due") == ""
 
 
 def test_a_figure_is_gathered_once_however_many_papers_print_it():

@@ -148,7 +148,7 @@ def test_papers_are_told_to_whom_they_wait_for_with_how_they_stand():
     told = {user: [(one.words, one.status) for one in needs_of(user, DAY)]
             for user in (clerk, approver)}  # fmt: skip
     assert sorted(told[clerk]) == [
-        ("Approved", "Approved: can be issued"),
+        ("Approved", "Approved: can be published"),
         ("Being written", "Being written"),
         ("Sent", "Sent for approval"),
     ]

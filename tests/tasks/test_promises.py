@@ -30,11 +30,11 @@ def test_a_promise_past_its_day_is_late_and_one_of_this_month_is_to_do(client):
     client.force_login(clerk)
     assert client.get(told.address).status_code == 200
     days = [(one.on, one.words, one.key) for one in dates_of(clerk, DAY)]
-    assert (DAY - ONE, "Promised: Late", f"commitment-{late.pk}") in days
-    assert {"Promised: Far", "Promised: Next"} & {words for _, words, _ in days} == {
-        "Promised: Far"
+    assert (DAY - ONE, "Commitment: Late", f"commitment-{late.pk}") in days
+    assert {"Commitment: Far", "Commitment: Next"} & {words for _, words, _ in days} == {
+        "Commitment: Far"
     }
     assert not any("Late" in one.words for one in dates_of(clerk, DAY + 366 * ONE))
     for other in (cast.approver(), cast.officer(), cast.clerk(cast.make_council("elsewhere"))):
         assert needs_of(other, DAY) == []
-        assert not any("Promised" in one.words for one in dates_of(other, DAY))
+        assert not any("Commitment" in one.words for one in dates_of(other, DAY))

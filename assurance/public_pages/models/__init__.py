@@ -1,5 +1,5 @@
 """Every model of the app, for Django; nothing else imports from here."""
 
-from assurance.public_pages.models import contacts, statements
+from assurance.public_pages.models import brands, contacts, statements
 
-__all__ = ["contacts", "statements"]
+__all__ = ["brands", "contacts", "statements"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from reports.documents.data.addresses import whole_address
 from reports.documents.data.figures import COLUMNS, described
 from reports.documents.data.tables import WITHHELD, PrintedTable
 from reports.documents.document import Document
@@ -9,14 +10,17 @@ from reports.documents.document import Document
 MEDIA_TYPE = "application/csvm+json"
 
 
-def csv_metadata(document: Document, figures: str, tables: Mapping[str, PrintedTable]) -> dict:
-    """The description of the files of figures and tables; `tables` maps a name to its content."""
+def csv_metadata(
+    document: Document, figures: str, tables: Mapping[str, PrintedTable], root: str = ""
+) -> dict:
+    """The description of the files of figures and tables; `tables` maps a name to its content, and
+    `root` is the public address of the installation."""
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": document.language}],
         "dc:title": document.title,
         "dc:publisher": document.council,
         "dc:issued": document.created or document.dated,
-        "dc:identifier": f"{document.address}edition-{document.edition}/",
+        "dc:identifier": whole_address(f"{document.address}edition-{document.edition}/", root),
         "dc:hasVersion": str(document.edition),
         "rdfs:comment": ["".join(run.text for run in notice.runs) for notice in document.notices],
         "tables": [

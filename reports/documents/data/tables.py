@@ -18,7 +18,6 @@ from reports.documents.document import (
     Headlines,
     Section,
     Table,
-    titled,
 )
 from reports.documents.entries import Entry
 from reports.documents.headlines import headline_table
@@ -144,3 +143,8 @@ def value(cell: Cell) -> int | float | str:
 
 def _cell_text(cell):
     return "".join(run.text for run in cell.runs).strip()
+
+
+def titled(drawn: Table | Chart) -> str:
+    """`Table 2: Children by age`, or as much of it as there is."""
+    return ": ".join(text for text in (drawn.label, drawn.caption) if text)

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
-from reports.documents.document import TYPED, Headline, Headlines, Text
+from assurance.charts.small_lines import HEADLINE, SmallLine, draw_small_line
+from reports.documents.document import Headline, Headlines, Text
+from reports.documents.entries import SOURCED
 from reports.documents.headlines import FEWEST_OF_A_LINE
 from reports.documents.html.inline import Medium, escaped_text, join, text_of
-from reports.documents.html.marks import COLOURS
 
-WIDTH, HEIGHT, EDGE = 240, 44, 6
 ARROWS = {"Up": "▲", "Down": "▼"}
 TOO_FEW = "{} so far. A line needs {}."
 NO_MARKS: Mapping[str, str] = {}
@@ -51,9 +51,10 @@ def _name(item, medium):
 
 def _value(item: Headline, medium):
     # The name above is the link to the figure, so the number needs none.
+    # In print it leads to the note on its source.
     text = "".join(run.text for run in item.value)
-    typed = medium.notes and any(run.kind == TYPED for run in item.value)
-    value = text_of(Text(item.value), medium) if typed else escaped_text(text, medium)
+    is_linked = any(run.kind == SOURCED for run in item.value)
+    value = text_of(Text(item.value), medium) if is_linked else escaped_text(text, medium)
     return format_html("<strong>{}</strong>{}", value, f" {item.unit}" if item.unit else "")
 
 
@@ -90,39 +91,12 @@ def _month(point):
 
 
 def _small_line(item):
-    """The values on a true time axis; the height spans at least a quarter of the largest, so that
-    a small change looks small."""
-    days = [date.fromisoformat(point.day).toordinal() for point in item.series]
-    heights = [_height(point, item) for point in item.series]
-    most, wide = max(heights), max(days[-1] - days[0], 1)
-    span = max(most - min(heights), most / 4) or 1
-    places = [
-        (
-            round(EDGE + (WIDTH - 2 * EDGE) * (day - days[0]) / wide, 1),
-            round(EDGE + (HEIGHT - 2 * EDGE) * (most - height) / span, 1),
-        )
-        for day, height in zip(days, heights, strict=True)
+    points = [
+        (date.fromisoformat(point.day), _height(point, item), point.text) for point in item.series
     ]
     listed = "; ".join(f"{_words(point, item)} in {_month(point)}" for point in item.series)
-    return format_html(
-        '<svg role="img" class="tile__line" xmlns="http://www.w3.org/2000/svg" '
-        'viewBox="0 0 {0} {1}" width="{0}" height="{1}"><title>{2}: {3}</title>'
-        '<path d="M{4}" stroke="{5}" stroke-width="2.5" fill="none"/>{6}</svg>',
-        WIDTH,
-        HEIGHT,
-        item.name,
-        listed,
-        "L".join(f"{across} {down}" for across, down in places),
-        COLOURS[0],
-        mark_safe("".join(_dot(place, place == places[-1]) for place in places)),
-    )
+    return draw_small_line(SmallLine(points, f"{item.name}: {listed}"), HEADLINE)
 
 
 def _height(point, item):
     return point.count / (point.base or 1) if _is_share(item) else point.count
-
-
-def _dot(place, is_last):
-    across, down = place
-    size = 5 if is_last else 2.5
-    return format_html('<circle cx="{}" cy="{}" r="{}" fill="{}"/>', across, down, size, COLOURS[0])

@@ -1,14 +1,14 @@
 """Words in a line as HTML: runs of text, each escaped, with their marks and links."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from reports.documents import document as kinds
-from reports.documents.document import Run
-from reports.documents.entries import typed_anchor
+from reports.documents.document import Run, Table
+from reports.documents.entries import SOURCE_MARK, SOURCED
 from reports.documents.html.abbreviations import Abbreviations
 from reports.documents.html.languages import language_of, stretches
 
@@ -28,16 +28,16 @@ class Medium:
     `beside` what stands behind a paragraph, table or chart by its anchor, or None for none;
     `marks` is whether words of another language are marked one by one, as they are where the text
     around them is not in it; `abbreviations` are marked in running words where they are given;
-    `notes` is whether the end of the paper has notes on the typed numbers; `level` is that of a
-    paragraph's own heading, 0 for a block by itself, whose heading is bold words."""
+    `level` is that of a paragraph's own heading, 0 for a block by itself, whose heading is bold
+    words; `tables` are the printed tables with the numbers of charts, by the anchors of these."""
 
     screen: bool
     figure: Callable[[str], str] | None = None
     marks: bool = True
     beside: Callable[[str], SafeString] | None = None
     abbreviations: Abbreviations | None = None
-    notes: bool = False
     level: int = 0
+    tables: Mapping[str, Table] = field(default_factory=dict)
 
 
 PRINT = Medium(screen=False)
@@ -92,9 +92,20 @@ def run_of(run: Run, medium: Medium) -> SafeString:
     if run.kind in (kinds.FIGURE, kinds.HIDDEN, kinds.TYPED) and run.to and medium.figure:
         look = "figure figure--typed" if run.kind == kinds.TYPED else "figure"
         return format_html('<a class="{}" href="{}">{}</a>', look, medium.figure(run.to), text)
-    if run.kind == kinds.TYPED and medium.notes:
-        return format_html('<a class="typed" href="#{}">{}</a>', typed_anchor(run.to), text)
+    if run.kind == SOURCE_MARK:
+        return _source_mark(run)
+    if run.kind == SOURCED:
+        return format_html('<a class="sourced" href="#{}">{}</a>', run.to, text)
     return text
+
+
+def _source_mark(run):
+    number = run.text.strip()
+    return format_html(
+        '<sup class="source-mark">\u00a0<a href="#{0}" aria-label="Source note {1}">{1}</a></sup>',
+        run.to,
+        number,
+    )
 
 
 def join(*pieces) -> SafeString:

@@ -9,10 +9,12 @@ the screen, the PDF and the minutes of a meeting agree.
 from dataclasses import replace
 
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from reports.documents import document as kinds
 from reports.documents.document import Document, Headlines, Section
+from reports.documents.entries import END_NOTES
+from reports.documents.html.chart_tables import printed_tables
 from reports.documents.html.inline import (
     PRINT,
     Medium,
@@ -35,6 +37,7 @@ def opening(document: Document, medium: Medium = PRINT) -> SafeString:
 
 def sections(document: Document, medium: Medium = PRINT) -> SafeString:
     """Every section in order, without the title and the facts."""
+    medium = replace(medium, tables=printed_tables(document))
     return join(*(_block(section, _beginning(medium)) for section in document.sections))
 
 
@@ -107,8 +110,9 @@ def _section(section, medium):
     number = format_html('<span class="n">{}</span> ', section.number) if section.number else ""
     within = replace(medium, level=section.level + 1)
     return format_html(
-        '<section id="{}" aria-labelledby="{}-h"><h{} id="{}-h">{}{}</h{}>{}</section>',
+        '<section id="{}"{} aria-labelledby="{}-h"><h{} id="{}-h">{}{}</h{}>{}</section>',
         section.anchor,
+        mark_safe(' role="doc-endnotes"' if section.anchor == END_NOTES else ""),
         section.anchor,
         section.level,
         section.anchor,

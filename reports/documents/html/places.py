@@ -1,5 +1,6 @@
 """Where things stand in a document, in words that a reader can follow: “paragraph 25”."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reports.documents.document import (
@@ -33,9 +34,15 @@ def places(document: Document) -> dict[str, Place]:
 
 def said_at(known: dict[str, Place], anchor: str) -> str:
     """What `anchor` is called, or the nearest thing that holds it; empty where nothing does."""
+    anchor = resolved(known, anchor)
+    return known[anchor].words if anchor else ""
+
+
+def resolved(known: Mapping[str, Place], anchor: str) -> str:
+    """`anchor`, or that of the nearest thing that contains it; empty where nothing does."""
     while anchor and anchor not in known:
         anchor = anchor.rpartition("-")[0]
-    return known[anchor].words if anchor else ""
+    return anchor
 
 
 def _places(value, within, annex):

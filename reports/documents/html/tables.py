@@ -3,9 +3,10 @@
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
+from reports.documents.data.tables import titled
 from reports.documents.document import Text
 from reports.documents.headlines import headline_table
-from reports.documents.html import svg
+from reports.documents.html import charts
 from reports.documents.html.inline import escaped_text, join, language_attributes, text_of
 
 FEW_COLUMNS = 5
@@ -83,17 +84,35 @@ def _numeric(cell):
 
 
 def chart_of(chart, medium):
-    """A chart as a figure, what it shows in words, and its table."""
-    label = _label(chart)
+    """A chart as a figure under its finding, with its data: the name of the printed table that has
+    it, or its own table, which folds on a screen."""
     return format_html(
-        '<div id="{}" class="chart"><figure><figcaption>{}{}</figcaption>{}</figure>'
-        '<p class="finding">{}</p>{}</div>',
+        '<div id="{}" class="chart app-chart"><figure><figcaption><strong class="finding">{}'
+        '</strong><span class="chart-caption">{}{}</span></figcaption>{}</figure>{}</div>',
         chart.anchor,
-        label,
-        escaped_text(chart.caption, medium),
-        svg.draw(chart),
         escaped_text(chart.finding, medium),
-        table_of(chart.table, medium),
+        _label(chart),
+        escaped_text(chart.caption, medium),
+        charts.draw(chart),
+        _data_of(chart, medium),
+    )
+
+
+def _data_of(chart, medium):
+    if printed := medium.tables.get(chart.anchor):
+        return format_html(
+            '<p class="chart-data" id="{}">Data: <a href="#{}">{}</a></p>',
+            *(chart.table.anchor, printed.anchor, printed.label),
+        )
+    drawn = table_of(chart.table, medium)
+    if not medium.screen:
+        return drawn
+    hidden = format_html('<span class="govuk-visually-hidden"> of {}</span>', titled(chart))
+    return format_html(
+        '<details class="govuk-details chart-data"><summary class="govuk-details__summary">'
+        '<span class="govuk-details__summary-text">Data{}</span></summary>'
+        '<div class="govuk-details__text">{}</div></details>',
+        *(hidden, drawn),
     )
 
 

@@ -51,7 +51,7 @@ def with_accessibility(rdf):
     Raises ValueError when it is not one `rdf:RDF` element.
     """
     if rdf.count(_END) != 1:
-        raise ValueError("The metadata must hold one rdf:RDF element.")
+        raise ValueError("The metadata must have one rdf:RDF element.")
     return rdf.replace(_END, _ACCESSIBLE + _END)
 
 
@@ -150,7 +150,7 @@ def _name(document, run, created, modified):
     if not metadata.title:
         run.complain("The document has no title")
     if not metadata.lang:
-        run.complain("The document does not say its language")
+        run.complain("The document has no language")
     for page in document.pages:
         for kind, target, *_ in page.links:
             if kind == "external" and target.startswith(_HERE):

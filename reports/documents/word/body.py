@@ -80,6 +80,11 @@ def headlines_of(headlines: Headlines, other: BodyResources) -> str:
     return f"{table_of(headline_table(headlines), other)}{title}{points}"
 
 
+def content_of(content, body_resources: BodyResources) -> str:
+    """Texts and lists one after another, as main points have them."""
+    return _inner(content, body_resources, 0, 0)
+
+
 def _own_heading(item, other):
     if not item.heading_anchor:
         return ""

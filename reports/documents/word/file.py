@@ -4,10 +4,15 @@ from datetime import UTC, datetime
 
 from reports.documents.document import Document, Section
 from reports.documents.document import text_of as words_of
+from reports.documents.entries import ABOUT, QR_TITLE, Colophon
+from reports.documents.front.mark import picture_of
+from reports.documents.front.masthead import brand_of, dated_title
 from reports.documents.headlines import parted
-from reports.documents.word.body import body_of, headlines_of
+from reports.documents.html.chart_tables import printed_tables
+from reports.documents.word.body import body_of
 from reports.documents.word.charts import chart_part
-from reports.documents.word.inline import BodyResources, spoken_run, text_of
+from reports.documents.word.front import MARK, digest_of, masthead_of, opening_facts
+from reports.documents.word.inline import BOLD, BodyResources, spoken_run, text_of
 from reports.documents.word.markup import (
     CORE,
     HEAD,
@@ -19,12 +24,14 @@ from reports.documents.word.markup import (
     relations,
     run,
 )
+from reports.documents.word.pictures import Picture, drawn
 from reports.documents.word.styles import numbering, settings, styles
-from reports.documents.word.tables import facts_of
 
+# The name of the relation of the code of the address, and its side: 36,000 units are a millimetre.
+CODE, CODE_SIDE = "code", 30 * 36_000
 DRAFT = "DRAFT: not yet approved and not for publication"
 CONTACT_HEADING = "Worried about a child?"
-RESTRICTED = "RESTRICTED: holds numbers that are not public"
+RESTRICTED = "RESTRICTED: has numbers that are not public"
 _WORD = "-officedocument.wordprocessingml"
 _KINDS = ("styles", "numbering", "settings", "header", "footer")
 _TAB = "<w:r><w:tab/></w:r>"
@@ -39,13 +46,15 @@ _CORE = (
 )
 
 
-def word_file(document: Document, at: datetime) -> bytes:
-    """The bytes of the Word file of `document`, dated `at`, which needs a time zone."""
-    other = BodyResources()
+def word_file(document: Document, at: datetime, last: Colophon | None = None) -> bytes:
+    """The bytes of the Word file of `document`, dated `at`, which needs a time zone; `last` are
+    its last lines."""
     leading, document = parted(document)
-    opening = _opening(document, other) + (headlines_of(leading, other) if leading else "")
+    other = BodyResources(tables=printed_tables(document))
+    opening = f"{_opening(document, other)}{digest_of(document, leading, other)}"
     pieces = (opening, _contents(document, other), body_of(document, other))
-    body = "".join((*pieces, _contact(document)))
+    pictures = _pictures(document, last)
+    body = "".join((*pieces, _contact(document), _colophon(last, other)))
     charts = {
         f"word/charts/chart{place}.xml": chart_part(chart)
         for place, chart in enumerate(other.charts, 1)
@@ -53,13 +62,14 @@ def word_file(document: Document, at: datetime) -> bytes:
     parts = {
         "word/document.xml": f"{HEAD}<w:document {SCHEMA}><w:body>{body}{_page()}</w:body>"
         "</w:document>",
-        "word/styles.xml": styles(document.language),
+        "word/styles.xml": styles(document.language, brand_of(document).colour.lstrip("#")),
         "word/numbering.xml": numbering(),
         "word/settings.xml": settings(document.language),
         "word/header.xml": _header(document),
         "word/footer.xml": _footer(document),
         "docProps/core.xml": _core(document, at),
         **charts,
+        **{f"word/{_media(name)}": png for name, png in pictures.items()},
     }
     leading = {
         "[Content_Types].xml": content_types(_types(charts)),
@@ -69,9 +79,20 @@ def word_file(document: Document, at: datetime) -> bytes:
                 ("rId2", CORE, "docProps/core.xml", False),
             ]
         ),
-        "word/_rels/document.xml.rels": relations(_led_to(other)),
+        "word/_rels/document.xml.rels": relations(_led_to(other, pictures)),
     }
     return packed({**leading, **parts})
+
+
+def _pictures(document, last):
+    """The PNG pictures of the file, by the names of their relations."""
+    mark = picture_of(brand_of(document))
+    pictures = {MARK: mark, CODE: last.picture if last else b""}
+    return {name: png for name, png in pictures.items() if png}
+
+
+def _media(name):
+    return f"media/{name}.png"
 
 
 def _types(charts):
@@ -83,8 +104,9 @@ def _types(charts):
     }
 
 
-def _led_to(other):
+def _led_to(other, pictures):
     return [
+        *((name, "image", _media(name), False) for name in pictures),
         *((kind, kind, f"{kind}.xml", False) for kind in _KINDS),
         *((f"link{place}", "hyperlink", to, True) for place, to in enumerate(other.links, 1)),
         *(
@@ -98,11 +120,10 @@ def _opening(document, other):
     """What stands above the contents: whose paper it is, its title, its standing and its head."""
     return "".join(
         (
-            paragraph(run(document.council), "Council"),
-            paragraph(spoken_run(document.title), "Title"),
-            *(paragraph(run(text), "Standing") for text in _markings(document)),
+            masthead_of(document),
+            *(paragraph(run(text), "Marking") for text in _markings(document)),
             *(paragraph(text_of(notice, other), "Notice") for notice in document.notices),
-            facts_of(document.head, other),
+            opening_facts(document, other),
         )
     )
 
@@ -113,6 +134,24 @@ def _contact(document):
         return ""
     heading = run(f"{CONTACT_HEADING} ", "<w:b/>")
     return paragraph(heading + run(" ".join(document.contact)), "Notice")
+
+
+def _colophon(last, other):
+    """The last lines of an edition, each with its name."""
+    if last is None:
+        return ""
+    lines = "".join(
+        paragraph(run(f"{row.name}: ", BOLD) + _led(row, other), "Note") for row in last.rows
+    )
+    code = ""
+    if last.picture:
+        picture = Picture(CODE, last.picture, QR_TITLE, 9001, CODE_SIDE)
+        code = paragraph(drawn(picture), "Note")
+    return f"{paragraph(run(ABOUT), 'NotesTitle')}{lines}{code}"
+
+
+def _led(row, other):
+    return other.out(row.to, run(row.words, _LINKED)) if row.to else run(row.words)
 
 
 def _markings(document):
@@ -181,7 +220,8 @@ def _page():
 
 def _core(document, at):
     stamp = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    title = f"DRAFT: {document.title}" if document.draft else document.title
+    named = dated_title(document)
+    title = f"DRAFT: {named}" if document.draft else named
     times = "".join(
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>'
         for name in ("created", "modified")

@@ -2,12 +2,12 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reports.documents import document as kinds
-from reports.documents.document import Chart, Run, Text
-from reports.documents.entries import typed_anchor
+from reports.documents.document import Chart, Run, Table, Text
+from reports.documents.entries import SOURCE_MARK, SOURCED
 from reports.documents.html.inline import SCHEMES
 from reports.documents.html.languages import Language, language_of, stretches
 from reports.documents.word.markup import bookmark, quoted, run
@@ -20,13 +20,15 @@ _PRINT = 8
 @dataclass
 class BodyResources:
     """Bookmarks, addresses and charts in the order in which the body met them; `level` is that of
-    the headings of single paragraphs."""
+    the headings of single paragraphs, `tables` are the printed tables with the numbers of charts,
+    by the anchors of these."""
 
     links: list[str] = field(default_factory=list)
     charts: list[Chart] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     count: int = 0
     level: int = 1
+    tables: Mapping[str, Table] = field(default_factory=dict)
 
     def marked(self, anchor: str, runs: str) -> str:
         """`runs` with the bookmark of `anchor` around them, for citations to lead to."""
@@ -71,6 +73,7 @@ _MARKS = {kinds.STRONG: BOLD, kinds.EMPHASIS: ITALIC, kinds.FAULT: '<w:highlight
 # Chinese stands in Word's slot for the Far East, Bengali and Urdu in that for complex scripts.
 _FAR_EAST = '<w:lang w:eastAsia="zh"/>'
 _RAISED = '<w:vertAlign w:val="superscript"/>'
+_SMALL_MARK = f'<w:color w:val="0B4F54"/>{_RAISED}'
 
 
 def text_of(text: Text, body_resources: BodyResources) -> str:
@@ -115,8 +118,10 @@ def _run_of(item, other, settings):
     if item.kind == kinds.NOTE:
         mark = other.to(item.to, run(item.text, f"{_LINKED}{settings}{_RAISED}"))
         return other.marked(f"{item.to}-mark", mark)
-    if item.kind == kinds.TYPED:
-        return other.to(typed_anchor(item.to), spoken_run(item.text, settings))
+    if item.kind == SOURCE_MARK:
+        return other.to(item.to, run(item.text, f"{settings}{_SMALL_MARK}"))
+    if item.kind == SOURCED:
+        return other.to(item.to, spoken_run(item.text, settings))
     mark = _MARKS.get(item.kind, "")
     # Bold before everything else, and once: the schema sets the order.
     return spoken_run(item.printed, settings if mark in settings else f"{settings}{mark}")

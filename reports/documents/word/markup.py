@@ -73,14 +73,16 @@ def content_types(parts: Mapping[str, str]) -> str:
     )
     return (
         f'{HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
-        f'ContentType="{_APPLICATION}-package.relationships+xml"/>{made}</Types>'
+        f'ContentType="{_APPLICATION}-package.relationships+xml"/>'
+        f'<Default Extension="png" ContentType="image/png"/>{made}</Types>'
     )
 
 
-def packed(parts: Mapping[str, str]) -> bytes:
-    """The bytes of a file of these parts, name → text, in their order."""
+def packed(parts: Mapping[str, str | bytes]) -> bytes:
+    """The bytes of a file of these parts, name → text or picture, in their order."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as file:
         for name, text in parts.items():
-            file.writestr(zipfile.ZipInfo(name, _WHEN), text.encode(), zipfile.ZIP_DEFLATED)
+            content = text if isinstance(text, bytes) else text.encode()
+            file.writestr(zipfile.ZipInfo(name, _WHEN), content, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()

@@ -12,9 +12,10 @@ _HEADINGS = {
 }
 
 
-def styles(language: str) -> str:
-    """The part that holds every style; `language` is that of the words."""
-    return (
+def styles(language: str, colour: str = GREEN) -> str:
+    """The part that has every style; `language` is that of the words, `colour` the council's
+    (six hexadecimal digits)."""
+    made = (
         f"{HEAD}<w:styles {SCHEMA}><w:docDefaults><w:rPrDefault><w:rPr>"
         '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
         f'<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val={quoted(language)}/>'
@@ -23,6 +24,7 @@ def styles(language: str) -> str:
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         f"<w:qFormat/></w:style>{_headings()}{_paragraphs()}{_others()}</w:styles>"
     )
+    return made.replace(GREEN, colour.upper())
 
 
 def numbering() -> str:
@@ -66,16 +68,25 @@ def _paragraphs():
     line = f'<w:bottom w:val="single" w:sz="20" w:space="6" w:color="{GREEN}"/>'
     bar = f'<w:left w:val="single" w:sz="24" w:space="8" w:color="{GREEN}"/>'
     small = f'<w:color w:val="{GREY}"/><w:sz w:val="18"/>'
-    strong, space = f'<w:b/><w:color w:val="{GREEN}"/>', _heading_spacing(240)
+    strong = f'<w:b/><w:color w:val="{GREEN}"/>'
     tabs = '<w:tabs><w:tab w:val="right" w:pos="9411"/></w:tabs><w:spacing w:after="0"/>'
     rows = (
-        ("Council", "Council", '<w:spacing w:after="80"/>', strong),
-        ("Title", "Title", f"<w:pBdr>{line}</w:pBdr>", '<w:b/><w:sz w:val="42"/>'),
-        ("Standing", "Standing", "", f'<w:b/><w:color w:val="{RED}"/>'),
+        *_front(line, strong),
+        ("Marking", "Marking", "", f'<w:b/><w:color w:val="{RED}"/>'),
         ("Notice", "Notice", f'<w:pBdr>{bar}</w:pBdr><w:ind w:left="170"/>', ""),
         ("TOCHeading", "TOC Heading", _heading_spacing(300), f"{strong}{_size(30)}"),
         ("TOC1", "toc 1", '<w:spacing w:after="60"/>', ""),
         ("TOC2", "toc 2", '<w:spacing w:after="60"/><w:ind w:left="340"/>', ""),
+        ("Header", "header", tabs, small),
+        ("Footer", "footer", tabs, small),
+    )
+    return "".join(_style(*row) for row in (*rows, *_of_text(small)))
+
+
+def _of_text(small):
+    """The rows of the styles of running text, tables and notes."""
+    space = _heading_spacing(240)
+    return (
         ("BodyText", "Body Text", "", ""),
         ("Numbered", "Numbered paragraph", '<w:ind w:left="624" w:hanging="624"/>', ""),
         ("ListBullet", "List Bullet", '<w:spacing w:after="80"/>', ""),
@@ -98,10 +109,19 @@ def _paragraphs():
         ("Drawing", "Drawing", "<w:keepNext/>", ""),
         ("NotesTitle", "Notes title", space, ""),
         ("Note", "Note", '<w:ind w:left="510" w:hanging="510"/>', _size(19)),
-        ("Header", "header", tabs, small),
-        ("Footer", "footer", tabs, small),
     )
-    return "".join(_style(*row) for row in rows)
+
+
+def _front(line, strong):
+    """The styles of the front: masthead, title and digest."""
+    title = f'<w:pBdr>{line}</w:pBdr><w:spacing w:before="160"/>'
+    return (
+        ("Council", "Council", '<w:spacing w:after="80"/>', strong),
+        ("Meeting", "Meeting", '<w:spacing w:after="0"/>', _size(20)),
+        ("Title", "Title", title, '<w:b/><w:sz w:val="42"/>'),
+        ("Month", "Month", "", _size(26)),
+        ("DigestHeading", "Digest heading", _heading_spacing(240), f"{strong}{_size(25)}"),
+    )
 
 
 def _others():

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from math import sqrt, trunc
 
-from reports.documents.document import Facts, Run, Table, Text, titled
+from reports.documents.data.tables import titled
+from reports.documents.document import Facts, Run, Table, Text
 from reports.documents.word.inline import BOLD, BodyResources, runs_of, spoken_run, text_of, turned
 from reports.documents.word.markup import paragraph, quoted
 

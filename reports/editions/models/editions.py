@@ -85,6 +85,11 @@ class EditionQuerySet(models.QuerySet):
         rows = self.active().filter(open_to_all("paper__"))
         return rows if earlier else rows.exclude(models.Exists(_later()))
 
+    def removed(self):
+        """Published editions that no reader can open any more."""
+        readable = Edition.objects.readable(earlier=True)
+        return self.published().exclude(pk__in=readable.values("pk"))
+
     def filtered(
         self,
         committee=None,

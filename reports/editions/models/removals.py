@@ -103,4 +103,4 @@ class EditionRemoval(models.Model):
     @property
     def history_name(self):
         """What history calls it."""
-        return f"{self.paper.history_name} taken down {self.pk}"
+        return f"{self.paper.history_name} removed {self.pk}"

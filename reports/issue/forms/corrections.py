@@ -15,7 +15,7 @@ from reports.issue.rules import LONDON, local_moment
 BY_ITSELF, BY_HAND = "by_itself", "by_hand"
 WAYS = [
     (BY_ITSELF, "By itself, at the hour below"),
-    (BY_HAND, "When somebody presses “Publish the report”"),
+    (BY_HAND, "When a person presses “Publish the report”"),
 ]
 # 17:00, 17.00, 1700, 5pm, 5.30 pm, 9am.
 CLOCK = re.compile(
@@ -35,7 +35,9 @@ class HourForm(GovukForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose how the report is published"},
     )
-    day = DatePartsField(what="the day of publication", label="Day of publication", required=False)
+    day = DatePartsField(
+        what="the date of publication", label="Date of publication", required=False
+    )
     hour = forms.CharField(
         label="Hour of publication",
         help_text="By the clock in England, for example 17:00 or 9.30am.",
@@ -61,7 +63,10 @@ class HourForm(GovukForm):
         """Day and hour together, where the report is published by itself."""
         fields = super().clean()
         if fields.get("way") == BY_ITSELF and not {"day", "hour"} & set(self.errors):
-            for name, text in (("day", "Enter the day of publication"), ("hour", "Enter the hour")):
+            for name, text in (
+                ("day", "Enter the date of publication"),
+                ("hour", "Enter the hour"),
+            ):
                 if not fields.get(name):
                     self.add_error(name, text)
             if fields.get("day") and fields.get("hour"):
@@ -93,14 +98,14 @@ class CorrectionForm(ConfirmedWordsForm):
     submit = "Keep these words"
 
     note = forms.CharField(
-        label="What changes",
+        label="Changes",
         help_text=(
-            "Readers see this at the top of the new edition and of those before it, with its day. "
-            "Each line is a paragraph."
+            "Readers see this at the top of the new edition and of those before it, with its "
+            "date. Each line is a paragraph."
         ),
         widget=forms.Textarea(attrs={"rows": 8}),
         max_length=4000,
-        error_messages={"required": "Say what changes"},
+        error_messages={"required": "Enter what changes"},
     )
 
     def __init__(self, data=None, *, numbers=(), **kwargs):
@@ -110,8 +115,8 @@ class CorrectionForm(ConfirmedWordsForm):
             self.fields["removed"] = forms.MultipleChoiceField(
                 label="Numbers taken out for a person’s sake",
                 help_text=(
-                    "The notice then says that a number was removed, and prints no value. The "
-                    "earlier edition leaves the public site when this one is issued."
+                    "The notice then states that a number was removed, without its value. The "
+                    "earlier edition leaves the public site when this one is published."
                 ),
                 choices=[(item.key, item.sentence()) for item in taken_out],
                 widget=forms.CheckboxSelectMultiple,
@@ -139,25 +144,25 @@ class EditionRemovalForm(ConfirmedWordsForm):
     submit = "Remove it from publication now"
 
     editions = forms.MultipleChoiceField(
-        label="What is removed",
+        label="Report to remove",
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose at least one edition"},
     )
     reason = forms.ChoiceField(
-        label="Why, as readers are told",
+        label="Reason shown to readers",
         choices=REASONS,
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose the reason that readers are told"},
+        error_messages={"required": "Choose the reason to show to readers"},
     )
     explanation = forms.CharField(
-        label="What happened",
+        label="Events that led to this",
         help_text=(
             "For the second person who confirms or undoes it. It is never public. Leave out what "
             "must not be repeated."
         ),
         widget=forms.Textarea(attrs={"rows": 5}),
         max_length=4000,
-        error_messages={"required": "Say what happened"},
+        error_messages={"required": "Enter what happened"},
     )
 
     def __init__(self, *args, standing, **kwargs):
@@ -178,7 +183,7 @@ class DecideForm(GovukForm):
     submit = "Record your decision"
 
     decision = forms.ChoiceField(
-        label="What you decide",
+        label="Your decision",
         choices=[
             (CONFIRMED, "Confirm: it stays down"),
             (UNDONE, "Undo: everybody can read it again, at once"),

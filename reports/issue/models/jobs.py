@@ -74,8 +74,8 @@ class IssueJob(models.Model):
 
     WAITING, STOPPED, PUBLISHED, DROPPED = "waiting", "stopped", "published", "dropped"
     STATES = [
-        (WAITING, "Being issued"),
-        (STOPPED, "Not issued"),
+        (WAITING, "Being published"),
+        (STOPPED, "Not published"),
         (PUBLISHED, "Issued"),
         (DROPPED, "Left off"),
     ]

@@ -7,12 +7,13 @@ from django.db.models import Q
 from assurance.records.personal import Personal
 
 CHANGED, MISSING, EXTRA = "changed", "missing", "extra"
-RECORD, REFUSED = "record", "refused"
+RECORD, REFUSED, ROW = "record", "refused", "row"
 KINDS = [
-    (CHANGED, "differs from what was issued"),
+    (CHANGED, "differs from the published edition"),
     (MISSING, "is missing"),
     (EXTRA, "should not be there"),
-    (RECORD, "differs in the database from what was issued"),
+    (RECORD, "differs in the database from the published edition"),
+    (ROW, "is not as its last entry in history"),
     (REFUSED, "could not be written or taken away"),
 ]
 
@@ -25,6 +26,7 @@ class SitePage(models.Model):
     written_at = models.DateTimeField()
 
     personal = {"pages": Personal.NONE}
+    unproved = "Of the published folder, which is compared with the editions."
 
     class Meta:
         ordering = ("paper",)
@@ -42,15 +44,23 @@ class SiteCheckQuerySet(models.QuerySet):
 
 
 class SiteCheck(models.Model):
-    """One look at everything that a council has issued: how much was read, how much was wrong."""
+    """One look at everything that a council has issued, and at its records: how much was read, how
+    much was wrong; `history_seq` and `history_digest` are the end of its history then."""
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="site_checks")
     checked_at = models.DateTimeField()
     editions = models.PositiveIntegerField()
     files = models.PositiveIntegerField()
     faults = models.PositiveIntegerField()
+    # None in checks from before records were compared with history.
+    rows = models.PositiveIntegerField(null=True)
+    history_seq = models.PositiveBigIntegerField(null=True)
+    history_digest = models.CharField(max_length=64, blank=True, default="")
+    # False where rows from before history had their digests were not compared.
+    is_complete = models.BooleanField(default=False)
 
-    personal = {}
+    personal = {"history_digest": Personal.NONE}
+    unproved = "Of the published folder, which is compared with the editions."
 
     objects = SiteCheckQuerySet.as_manager()
 
@@ -68,6 +78,12 @@ class SiteFaultQuerySet(models.QuerySet):
         """Those of the user's council, by their names."""
         return self.filter(council=user.council_id).order_by("name", "pk")
 
+    def found_by(self, check):
+        """Those that were there at this check of a council, by their names."""
+        rows = self.filter(council=check.council, found_at__lte=check.checked_at)
+        gone = Q(mended_at__isnull=True) | Q(mended_at__gt=check.checked_at)
+        return rows.filter(gone).order_by("name", "pk")
+
     def active(self):
         """Those that nothing has mended yet."""
         return self.filter(mended_at__isnull=True)
@@ -84,6 +100,7 @@ class SiteFault(models.Model):
     mended_at = models.DateTimeField(null=True, blank=True)
 
     personal = {"name": Personal.NONE, "what": Personal.NONE, "why": Personal.NONE}
+    unproved = "Of the published folder, which is compared with the editions."
 
     objects = SiteFaultQuerySet.as_manager()
 

@@ -29,7 +29,7 @@ from reports.issue.operations import removals
 from reports.papers import lifecycle
 from reports.papers.models.papers import Paper
 
-TAKEN_BACK = "This paper was taken back while it was being issued, so nothing was published."
+TAKEN_BACK = "This report was taken back while it was being published, so nothing was published."
 
 
 @transaction.atomic

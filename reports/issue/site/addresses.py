@@ -11,8 +11,8 @@ from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import paper_address
 
-_FOLLOWED = "follows what later papers did, and would be written anew with each"
-_OF_EDITION = "stands in the folder for the edition itself"
+_FOLLOWED = "follows what later reports did, and would be written again with each"
+_OF_EDITION = "is in the folder for the edition itself"
 # Name of a public address that the folder does not hold → why.
 LEFT_OUT = {
     **{
@@ -20,10 +20,11 @@ LEFT_OUT = {
         for item in ("json", "csv", "csv-metadata")
     },
     **{f"publication:public-{item}": _FOLLOWED for item in ("commitment", "recommendation")},
-    "publication:compare": "shows words of another paper, which may be removed",
+    "publication:compare": "shows words of another report, which may be removed",
+    "publication:compare-reports": "asks which two reports",
     "publication:compare-editions": "is made of any two editions that are asked for",
-    "health": "says that the service answers",
-    "ready": "says how the service stands now",
+    "health": "shows that the service answers",
+    "ready": "shows the state of the service now",
     "service": "is written for itself, where nothing is asked of it",
     "publication:search": "asks for words",
     "publication:search-suggestions": "serves a page that asks for words",
@@ -36,8 +37,8 @@ LEFT_OUT = {
     "publication:follow-yours": "was sent to one person",
     "publication:background-copy": "is a file at the address of a page, which a folder cannot give",
     "approvals:outside-thanks": "answers a form",
-    "published:bundle": "stands in the folder under the very same address",
-    "published:bundle-file": "stands in the folder under the very same address",
+    "published:bundle": "is in the folder under the same address",
+    "published:bundle-file": "is in the folder under the same address",
 }
 # Arguments of addresses that were given to one person.
 PRIVATE = {"sealed", "private"}

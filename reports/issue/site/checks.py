@@ -1,5 +1,5 @@
 """Whether everything that was issued still is what was issued: in the database, which is the
-record, and in the published folder."""
+record, in the published folder, and in the history that both were made with."""
 
 import hashlib
 import json
@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assurance.records.history import HistoryEntry
+from assurance.records.proofs.faults import look_at_rows
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.issue.models.site import CHANGED, EXTRA, MISSING, RECORD, SitePage
 from reports.issue.site.bundle import BUNDLES, MANIFEST, bundle_files, bundle_name
+from reports.issue.site.faults import Fault
+from reports.issue.site.history_evidence import history_faults, row_faults
 from reports.issue.site.storage import fingerprint, published
 from reports.issue.site.writer import prefix
 from reports.papers.models.papers import Paper
@@ -19,26 +22,20 @@ from reports.papers.models.papers import Paper
 ISSUED = "papers.publish"
 
 
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong with one file: its name in the folder, or in the record, and the kind."""
-
-    name: str
-    what: str
-    why: str = ""
-
-
 @dataclass
 class SiteFindings:
-    """What a look at editions found: how many, how many files were read, what is wrong."""
+    """What a look at editions and records found: how many, how many files and rows were read, what
+    is wrong."""
 
     editions: int = 0
     files: int = 0
+    rows: int = 0
     faults: tuple[Fault, ...] = ()
 
 
 def look_at(council) -> SiteFindings:
-    """Everything that a council issued, held against its record. Raises `StorageRefused`."""
+    """Everything that a council issued, held against its record, and its records, held against
+    history. Raises `StorageRefused`."""
     result, place = SiteFindings(), published()
     for paper in issued_papers(council):
         for edition in Edition.objects.public_in(council.slug).filter(paper=paper):
@@ -47,6 +44,10 @@ def look_at(council) -> SiteFindings:
             result.faults += tuple(_of_bundle(place, edition, result))
         result.faults += tuple(_of_pages(place, paper, result))
     result.faults += tuple(_of_nobody(place))
+    result.faults += tuple(history_faults(council, place))
+    rows = look_at_rows(council)
+    result.rows = rows.rows
+    result.faults += tuple(row_faults(council, rows))
     return result
 
 

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.db import transaction
 
 from assurance.accounts.models.accounts import Council
+from assurance.records import history_chain
+from assurance.records.proofs.faults import is_begun
 from assurance.runtime.jobs import job
 from assurance.runtime.periods import this_moment
 from reports.issue.models.site import REFUSED, SiteCheck, SiteFault, SitePage
@@ -116,13 +118,16 @@ def check(council: Council) -> SiteCheck:
     try:
         result = look_at(council)
     except StorageRefused as fault:
-        return _note_check(council, 0, 0, [(WHOLE, REFUSED, str(fault))])
+        return _note_check(council, [(WHOLE, REFUSED, str(fault))], editions=0, files=0)
     faults = [(fault.name, fault.what, fault.why) for fault in result.faults]
-    return _note_check(council, result.editions, result.files, faults)
+    end = history_chain.head_entry(council.slug)
+    counted = {"editions": result.editions, "files": result.files, "rows": result.rows}
+    counted |= {"history_seq": end.seq, "history_digest": end.digest}
+    return _note_check(council, faults, **counted, is_complete=is_begun(council))
 
 
 @transaction.atomic
-def _note_check(council, editions, files, faults):
+def _note_check(council, faults, **counted):
     at, current = this_moment(), SiteFault.objects.filter(council=council).active()
     met = {(name, what) for name, what, _why in faults}
     for item in current.exclude(what=REFUSED):
@@ -132,12 +137,12 @@ def _note_check(council, editions, files, faults):
         _mend(council, [WHOLE], REFUSED)
     for name, what, why in faults:
         _record_fault(council, name, what, why, at)
-    counted = {"editions": editions, "files": files, "faults": len(faults)}
+    counted["faults"] = len(faults)
     return SiteCheck.objects.create(council=council, checked_at=at, **counted)
 
 
 def _note_refused(paper, fault):
-    logger.error("The published folder was not written for paper %s: %s", paper.pk, fault)
+    logger.error("The published folder was not written for report %s: %s", paper.pk, fault)
     _record_fault(paper.council, writer.prefix(paper), REFUSED, str(fault), this_moment())
 
 

@@ -14,6 +14,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from reports.editions.models.editions import Edition
 from reports.issue.site import addresses
 from reports.issue.site.bundle import BUNDLES, INDEX, bundle_files, bundle_name
+from reports.issue.site.history_evidence import listed_faults
 from reports.issue.site.page_rendering import (
     GONE,
     OK,
@@ -93,13 +94,15 @@ def take_from_folder(paper):
 
 
 def write_council(council) -> SiteChanges:
-    """The lists of a council, every page of each."""
+    """The lists of a council, every page of each. A list of fingerprints of history that history
+    contradicts stays as it is: it is what shows that history was changed."""
     with turn():
-        changed = _put(
-            addresses.of_council(council), lambda path: addresses.is_of_council(path, council)
-        )
         place = published()
-        extra = [name for name in _of_lists(place, council) if name not in changed.pages]
+        fixed = {fault.name for fault in listed_faults(council, place)}
+        targets = [item for item in addresses.of_council(council) if item[1:] not in fixed]
+        changed = _put(targets, lambda path: addresses.is_of_council(path, council))
+        kept = fixed | {*changed.pages}
+        extra = [name for name in _of_lists(place, council) if name not in kept]
         changed.removed += [name for name in extra if place.remove(name)]
         return changed
 

@@ -30,10 +30,10 @@ from reports.issue.forms.corrections import (
 from reports.issue.operations import corrections, removals
 from reports.papers.draft_pages import get_paper, page, saved
 
-REMOVED = "It is down: nobody can read it. A second person must confirm or undo this."
+REMOVED = "The edition is removed: no one can read it. A second person must confirm or undo this."
 FOLDER = (
     "But the published folder could not be written, so a web server that gives readers its files "
-    "may still show it. This is tried again; tell who looks after the server."
+    "may still show it. The service tries again. Contact the person who runs the server."
 )
 
 
@@ -81,37 +81,37 @@ def decide(request, pk):
             jobs.after_removal(clash.paper)
             messages.success(request, "Your decision is recorded.")
             return redirect("issue:decide-removal", pk)
-    context = {"form": form, "heading": "What was removed", "caption": clash.paper.title}
+    context = {"form": form, "heading": "Removed edition", "caption": clash.paper.title}
     more = {"taken": clash, "own": clash.taken_by_id == request.user.pk}
     back = {"back": reverse("issue:removals")}
     return render(request, "issue/removal_decision.html", {**context, **more, **back})
 
 
 BEGIN = (
-    "The published edition stays as it is, for everybody to read, until the new one is issued. The "
-    "paper is then written, sent and approved as before. Until then you can give the correction up."
+    "The published edition stays public until the new one is published. The report is then "
+    "written, sent and approved as before. Until then you can give the correction up."
 )
-BEGUN = "The paper can be written again. Change it, say what changes, and send it for approval."
+BEGUN = "The report can be written again. Change it, enter what changes, and send it for approval."
 GIVE_UP = (
     "The draft of the correction goes, with what was written and approved in it, also by others. "
-    "The published edition stays as it is. You can begin another correction afterwards."
+    "The published edition does not change. You can begin another correction afterwards."
 )
 GIVEN_UP = "The correction was given up. The published edition is as it was."
-WORDED = "Readers will be told this at the top of the new edition."
+WORDED = "Readers see this at the top of the new edition."
 
 
 @requires(Permission.ISSUE_PAPERS)
 def begin(request, series, slug):
     """Begins the correction of an issued paper."""
     paper = get_paper(request, series, slug)
-    form = ConfirmForm(post_data(request), submit="Correct this paper")
+    form = ConfirmForm(post_data(request), submit="Correct this report")
     if form.is_valid():
         context = {"paper": paper, "by": request.user, "on": today()}
         done = saved(request, form, lambda: approvals.begin_correction(**context), BEGUN)
         if done:
             return done
     more = {"template": "issue/step.html", "words": BEGIN}
-    return page(request, form, "Correct this paper", paper, **more)
+    return page(request, form, "Correct this report", paper, **more)
 
 
 @requires(Permission.ISSUE_PAPERS)
@@ -145,7 +145,7 @@ def word(request, series, slug):
             return done
     by_itself = sentences(*both, paper.numbers_removed) if both else ()
     more = {"template": "issue/correction.html", "proposal": proposal, "by_itself": by_itself}
-    return page(request, form, "What the correction changes", paper, **more)
+    return page(request, form, "Changes in the correction", paper, **more)
 
 
 def gone(request, result):

@@ -138,7 +138,7 @@ def _press(so_far):
     return "Publish again" if so_far and so_far.trouble else "Publish the report"
 
 
-ISSUED = "The report says that it was published in an emergency. A second look is waited for."
+ISSUED = "The report is marked as published in an emergency. Another person must look at it again."
 
 
 @requires(Permission.ISSUE_PAPERS)
@@ -161,7 +161,7 @@ def issue_in_emergency(request, series, slug):
                 return done
     warning = pre_election_warning(paper.council, today())
     more = {"template": "issue/emergency.html", "before_poll": warning}
-    return page(request, form, "Issue in an emergency", paper, **more)
+    return page(request, form, "Publish in an emergency", paper, **more)
 
 
 @requires(Permission.APPROVE_PAPERS)
@@ -174,9 +174,7 @@ def look_again(request, pk):
             fields = {"by": request.user, "on": today(), **form.cleaned_data}
             emergency_issue.look_again(row=row, **fields)
             publishing.follow_publication(row.paper_id)
-            messages.success(
-                request, "What you found is recorded, and readers see that you looked."
-            )
+            messages.success(request, "Your result is recorded, and readers see that you looked.")
             return redirect("issue:look-again-at", pk)
         except Refused as refused:
             form.add_error(None, refused.sentence)

@@ -24,7 +24,7 @@ _NOT_RECKONED = {
     *(Unit.PER_CENT, Unit.HUNDREDTHS_OF_A_PER_CENT, Unit.MORE_THAN),
     *(Unit.OVER_TENTHS_OF_A_PER_CENT, Unit.UNDER_TENTHS_OF_A_PER_CENT),
 }
-CHANGE_OF_UNLIKE = "The change of “{}” is of values that are not comparable: {}. Quote each."
+CHANGE_OF_UNLIKE = "The change of “{}” is of values that are not comparable: {}. Show each one."
 # Typed numbers alone are of no day that the records know.
 _NO_DAY = date.min
 
@@ -114,7 +114,9 @@ def _term(operand, readings) -> _Term:
 def _typed(stated):
     exact = typed_numbers.as_shown(stated.words)
     if exact is None or exact.denominator != 1:
-        raise NotDerived(f"“{stated.words}” is no whole number to reckon with: type it in digits.")
+        raise NotDerived(
+            f"“{stated.words}” is not a whole number to calculate with: type it in digits."
+        )
     return trunc(exact)
 
 
@@ -149,18 +151,18 @@ def why_not_add(
     for value in values[1:]:
         if value.key != first.key:
             titles = f"“{title_of(first)}” and “{title_of(value)}”"
-            return f"{titles} may count the same twice: add members of one breakdown."
+            return f"{titles} may count the same twice: add parts of one breakdown."
         if value.when != first.when:
             days = f"{first.when} and another of {value.when}"
-            return f"One number is of {days}: add those of one day."
+            return f"One number is of {days}: add numbers of the same date."
         if value.cohort != first.cohort:
-            return "The numbers are of different groups of people: add those of one group."
+            return "The numbers count different groups: add numbers of the same group."
     members = [value.member for value in values]
     twice = next((value for value in values if members.count(value.member) > 1), None)
     if twice:
-        return f"“{title_of(twice)}” is added twice: take it out once."
+        return f"“{title_of(twice)}” is added twice: remove one of them."
     if len(values) > 1 and WHOLE in members:
-        return f"“{figures[first.key].title}” holds its own parts: add the parts alone."
+        return f"“{figures[first.key].title}” includes its own parts: add only the parts."
     return _why_overlapping(values, figures, disjoint) if len(values) > 1 else ""
 
 
@@ -172,8 +174,8 @@ def _why_overlapping(values, figures, disjoint):
     if figure.whole or figure.disjoint or any(identities <= group for group in disjoint):
         return ""
     if not (figure.relate or figure.unit.of_people):
-        return f"The parts of “{figure.title}” do not add up to anything: quote each."
-    mend = "quote each"
+        return f"The parts of “{figure.title}” do not add up to a total: show each one."
+    mend = "show each one"
     if figure.relate:
         mend += ", or record them as parts of a measure that do not overlap"
     return f"“{title_of(first)}” and “{title_of(second)}” may overlap: {mend}."
@@ -184,15 +186,15 @@ def _why_unlike(operation, left, right):
     for one in left.figures:
         for other in right.figures:
             if {one.unit, other.unit} & _NOT_RECKONED:
-                return "A per cent or a bound is no number to reckon with: quote it as it is."
+                return "A per cent or a bound is not a number to calculate with: use it unchanged."
             if one.unit != other.unit:
-                return f"“{one.unit}” and “{other.unit}” are not reckoned with each other."
+                return f"“{one.unit}” and “{other.unit}” cannot be combined in one calculation."
             both = (one.cohort and other.cohort) or one.key == other.key
             if both and one.cohort != other.cohort:
-                return "The two numbers are of different groups of people."
+                return "The two numbers count different groups of people."
             if operation == "share" and one.when != other.when:
                 days = f"{one.when}, the other of {other.when}"
-                return f"A share is of one day: one number is of {days}."
+                return f"A share needs two numbers of the same date: one is of {days}."
     return ""
 
 
@@ -208,7 +210,7 @@ def _difference(left, right) -> _Term:
     if None not in (left.count, right.count) and left.count < right.count:
         raise NotDerived(
             f"{left.title} is {left.count:,} and {right.title} is {right.count:,}: the first is "
-            "smaller. Turn the two round, and see that the words around them are right."
+            "smaller. Swap the two, then check the words around them."
         )
     return _taken_from(left, right)
 
@@ -227,11 +229,10 @@ def _taken_from(left, right):
 
 def _share(left, right) -> _Term:
     if right.count == 0:
-        raise NotDerived(f"A share of none cannot be reckoned: “{right.title}” is 0. Say so.")
+        raise NotDerived(f"“{right.title}” is 0: no share of it can be calculated. Write “none”.")
     if None not in (left.count, right.count) and left.count > right.count:
         raise NotDerived(
-            f"{left.title} is {left.count:,} and {right.title} is {right.count:,}: a part is not "
-            "larger than its whole."
+            f"{left.title} ({left.count:,}) is more than its whole, {right.title} ({right.count:,})"
         )
     title = f"Share: {left.title}, of {right.title}"
     return _Term(left.count, title, left.parts + right.parts, out_of=right.count)
@@ -263,8 +264,7 @@ def _named(token, term, hidden) -> Derived:
 
 
 def _definition(operation, term):
-    """A digest of how it is reckoned and of the definitions of its figures; none where a number
-    was typed, of which nobody knows how it was counted."""
+    """A digest of how it is reckoned and its figures are defined; none where a number was typed."""
     parts = (*term.parts, *filter(None, [term.base]))
     definitions = sorted(getattr(part, "definition", "") for part in parts)
     text = repr((operation, definitions))

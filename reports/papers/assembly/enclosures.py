@@ -38,14 +38,14 @@ def line_of(enclosed: Enclosed) -> str:
         filter(None, (enclosed.title.rstrip("."), enclosed.dated and _day(enclosed.dated)))
     )
     if not enclosed.files:
-        return f"{named}. No copy is kept with this paper: {_closed(enclosed.reason)}"
-    return f"{named}. A copy is kept with this paper ({_file(enclosed.files[0])})."
+        return f"{named}. No copy is kept with this report: {_closed(enclosed.reason)}"
+    return f"{named}. A copy is kept with this report ({_file(enclosed.files[0])})."
 
 
 def lines_of_annex(enclosed: Enclosed) -> tuple[str, ...]:
     """What an annex that is a file prints, and how everybody can read it."""
     file, *forms = enclosed.files
-    text = f"This annex is a file of its own, published with this paper: {_file(file)}."
+    text = f"This annex is a file of its own, published with this report: {_file(file)}."
     if forms:
         text += f" A form of it that everybody can read is published as well: {_file(forms[0])}."
     elif not file.accessible:

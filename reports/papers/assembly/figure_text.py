@@ -44,6 +44,6 @@ def derived_text(result: Derived, form: str, starts: bool | None = None) -> str:
         return number_words.number_text(value.count, form=form, unit=value.unit, earlier=0)
     if result.operation == "difference" and form == "percent" and few:
         raise number_words.UnsuitableForm(
-            f"A percentage of {value.base} tells little: write the two numbers."
+            f"A percentage of {value.base} means little: write the two numbers."
         )
     return in_form([value], form, starts)

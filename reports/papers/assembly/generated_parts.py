@@ -48,7 +48,7 @@ HEAD_LABELS = {
     "report_of": "Report of",
     "by": "Report by",
     "purpose": "Purpose of the report",
-    "paper_date": "Date of paper",
+    "paper_date": "Date of report",
     "period": "Period covered",
 }
 POST_ROWS = {"report_of": "chief_officer", "by": "author"}
@@ -61,7 +61,7 @@ def head(manuscript: Manuscript) -> Facts:
     rows = part.rows if part and part.rows else USUAL_ROWS
     pairs = ((HEAD_LABELS[row], _head_value(row, part, manuscript)) for row in rows)
     facts = tuple(_fact(name, value) for name, value in pairs if value)
-    return Facts("head", "About this paper", facts)
+    return Facts("head", "About this report", facts)
 
 
 def _head_value(row, part, manuscript):
@@ -103,15 +103,15 @@ def dated(items: tuple[Text, ...], on: date) -> tuple[Text, ...]:
 
 def urgent(post: str, on: date, reason: str) -> tuple[Text, ...]:
     """What a paper says at its top that the holder of `post` issued alone on the day `on`."""
-    how = f"Issued in an emergency on {say_day(on)} by the {post} alone, before it was approved."
+    how = f"Published in an emergency on {say_day(on)} by the {post} alone, before it was approved."
     lines = filled_lines(reason)
-    after = "Another person looks at it again afterwards; its page on the web says what they found."
+    after = "Another person looks at it again afterwards; its page on the web shows their result."
     return tuple(Text((Run(line),)) for line in (how, "Reason: " + " ".join(lines), after))
 
 
 def not_yet_published(post: str) -> Text:
     """What a copy says that the holder of `post` reads before the paper is issued."""
-    text = f"Not yet published. This copy is for the {post} alone, until the paper is issued."
+    text = f"Not yet published. This copy is for the {post} alone, until the report is published."
     return Text((Run(text),))
 
 
@@ -250,7 +250,7 @@ def led_into(sections: Collection[Section], hidden: Collection[str]) -> list[Pro
     """A problem for each citation, in open words, of a place that only the exempt words hold."""
     cited = {run.to: run.text for run in references_in(tuple(sections)) if run.to in hidden}
     return [
-        Problem(f"“{text}” stands in an exempt annex: cite the annex instead.", to)
+        Problem(f"“{text}” is in an exempt annex: cite the annex instead.", to)
         for to, text in cited.items()
     ]
 

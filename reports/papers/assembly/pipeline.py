@@ -211,7 +211,7 @@ def _document(manuscript, audience, sections, speaker):
         author=reporter.lines[0].runs[0].text if reporter else paper.council.name,
         subject=paper.series.title,
         dated=dated,
-        running=f"{paper.council.name} · {paper.title}",
+        running=f"{paper.council.name} · {paper.dated_title}",
         notices=generated_parts.notices(manuscript),
         enclosed=_enclosed(manuscript, sections),
     )

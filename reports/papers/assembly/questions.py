@@ -15,20 +15,22 @@ from reports.papers.language.tokens import Compare, Quote, Token, quotes_in
 from reports.papers.manuscript import POSITION, Manuscript
 from reports.prose.similar_names import did_you_mean
 
-NO_DATE = "{} names the date “{}”, which this paper has not set. Set it again, or take it out here."
-NO_LABEL = "{} prints what the date “{}” is called, and it has no label. Give it one."
-PLAIN_WORDS = (
-    "{} stands in a heading or caption, which holds dates and typed numbers alone. Take it out."
+NO_DATE = (
+    "{} names the date “{}”, which this report has not set. Set it again, or take it out here."
 )
-NO_DAY = "{} names a day that this paper has not set. Set its dates first."
+NO_LABEL = "{} prints the label of the date “{}”, and it has none. Give it one."
+PLAIN_WORDS = (
+    "{} is in a heading or caption, which can have only dates and typed numbers. Take it out."
+)
+NO_DAY = "{} names a date that this report has not set. Set its dates first."
 NO_POPULATION = "{} names a population that this council has not defined."
 FORECAST = (
-    "{} asks how things stand at {}, a day to come: that is a forecast, and no report states it. "
-    "Quote a day that has come, or what falls due."
+    "{} asks for a count at {}, a date to come. That is a forecast. Use a date in the past, or "
+    "what falls due."
 )
 NOT_COMPARABLE = (
-    "{} compares values that are not comparable: {}. Quote each by itself, or put a note "
-    "right after it that says to readers why they are compared."
+    "{} compares values that are not comparable: {}. Use each alone, or add a note right after "
+    "it to explain why they are compared."
 )
 
 

@@ -46,13 +46,13 @@ def why_no_text(council, kind: str, slug: str, name: str, at: date) -> str:
     label = f"“{names.name}: {names.label_of(name)}”" if names else f"“{kind}/{slug}.{name}”"
     row = known and name in known.fields and known.find(council, slug)
     if not row:
-        return f"{label} names no record that stands, or no field of it: check its name."
+        return f"{label} names no current record, or no field of it. Check its name."
     if known.at_day.row(row, at):
         day = say_day(at)
-        return f"{label} names no record that stands, or nothing is entered there by {day}."
+        return f"{label} names no current record, or nothing is entered there by {day}."
     begun = "has no state recorded" if known.at_day.basis == STATES else "had not begun"
     return (
-        f"{label} {begun} on {say_day(at)}, the day that this report speaks of: take it out, or "
+        f"{label} {begun} on {say_day(at)}, the date of this report's figures. Take it out, or "
         "change the date of the report."
     )
 
@@ -196,7 +196,7 @@ def check(wanted: Mapping, council=None) -> tuple[QuotedList, list, dict]:
     ]
     filters = dict(wanted.get("filter") or {})
     if wanted.get("within") and not kind.within:
-        raise ListRefused(f"“{kind.title}” are as they stood on a day: leave out the period.")
+        raise ListRefused(f"“{kind.title}” are listed at one date: leave out the period.")
     order = [wanted["order"].removeprefix("-")] if wanted.get("order") else []
     _refuse_strange("column", [*chosen, *order], kind.columns)
     _refuse_strange("filter", filters, kind.filters)

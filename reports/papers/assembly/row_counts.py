@@ -5,7 +5,7 @@ from reports.papers.language.text import parse, shape
 from reports.papers.manuscript import BlockText, Manuscript
 
 NO_ROWS = (
-    "A number of rows here names no list or table of this paper that has rows to count: choose "
+    "A number of rows here names no list or table of this report that has rows to count: choose "
     "another, or take it out."
 )
 

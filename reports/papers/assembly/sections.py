@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from reports.documents.document import Item, ItemList, Notes, Paragraph, Run, Section, Text, text_of
 from reports.papers import typed_numbers
 from reports.papers.assembly import generated_parts, tables
+from reports.papers.assembly.charts.blocks import chart
 from reports.papers.assembly.generated_parts import missing_reasons, reasons
 from reports.papers.assembly.headlines import headlines
 from reports.papers.assembly.tokens import TokenRenderer
@@ -105,7 +106,7 @@ class Builder:
         if part.mandatory and part.when_empty:
             return self._headed(part, (generated_parts.line(part, part.when_empty),))
         if part.mandatory:
-            sentence = f"“{part.title or part.slug}” is a mandatory part and holds nothing yet."
+            sentence = f"“{part.title or part.slug}” is a mandatory part and is empty."
             self.problems.append(Problem(sentence, self.numbering.parts[part.slug].anchor))
         return ()
 
@@ -225,7 +226,7 @@ class Builder:
         if block.kind in ("table", "records"):
             return tables.table(self.speaker, address, block.data)
         if block.kind == "chart":
-            return tables.chart(self.speaker, address, block.data)
+            return chart(self.speaker, address, block.data)
         if block.kind == HEADLINES:
             points = self._content(block, address) if block.text.strip() else ()
             return headlines(self.speaker, address, block.data, points)
@@ -282,7 +283,7 @@ class Builder:
 
     def _why_unplaced(self, block):
         excerpt = block.heading or block.text[:EXCERPT] or block.slug
-        where = f"“{excerpt}” stands where the report template has no place for it"
+        where = f"“{excerpt}” is where the report template has no place for it"
         sentence = f"{where} (part “{block.part}”): remove it and write it in another part."
         return Problem(sentence, self.numbering.of(block.slug).anchor)
 

@@ -10,13 +10,10 @@ of its own. Written cells are {"columns": [{"label", "numeric"}], "rows":
 
 from collections.abc import Mapping
 from dataclasses import replace
-from fractions import Fraction
-from math import trunc
 
-from assurance.figures.figure import Mark
 from assurance.figures.registry import part_key
 from assurance.runtime.periods import say_day
-from reports.documents.document import HIDDEN, Bar, Cell, Chart, Run, Table, Text
+from reports.documents.document import HIDDEN, Cell, Run, Table, Text
 from reports.papers.assembly import records
 from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.tokens import TokenRenderer
@@ -30,17 +27,13 @@ from reports.papers.language.grammar import Problem
 from reports.papers.language.inline import parse_inline
 from reports.papers.language.outline import Address
 from reports.papers.language.text import quotes
-from reports.papers.language.tokens import DerivedNumber, Quote, quotes_in, read_token
+from reports.papers.language.tokens import quotes_in, read_token
 from reports.papers.manuscript import BlockText
 from reports.papers.typed_numbers import texts
 from reports.papers.wording.hidden_numbers import IN_A_TABLE
 
-NO_FINDING = "A chart needs its finding: a sentence for those who cannot see it."
-NOT_SHOWN_NOTE = (
-    f"{IN_A_TABLE} stands for a number that is not shown, so that no one can be recognised."
-)
-NOT_COMPARABLE_NOTE = "No change is given where a cell says so: {}."
-LONGEST = 1000
+NOT_SHOWN_NOTE = f"{IN_A_TABLE} marks a number that is not shown, so that no one can be recognised."
+NOT_COMPARABLE_NOTE = "No change is given in cells marked “not comparable”: {}."
 
 
 def quotes_in_grid(grid: Mapping) -> tuple:
@@ -70,31 +63,6 @@ def table(speaker: TokenRenderer, address: Address, data: Mapping) -> Table:
     if any(run.kind == HIDDEN for row in made.rows for cell in row for run in cell.runs):
         notes.append(Text((Run(NOT_SHOWN_NOTE),)))
     return replace(made, caption=caption, notes=tuple(notes))
-
-
-def chart(speaker: TokenRenderer, address: Address, data: Mapping) -> Chart:
-    """A bar chart of a grid, with its table; a value that is not shown has a label and no bar."""
-    grid = data.get("grid", {})
-    display = replace(
-        table(speaker, address, {"grid": grid, "notes": data.get("notes", ())}),
-        anchor=f"{address.anchor}-data",
-        label="",
-        caption="The numbers in this chart",
-    )
-    if not data.get("finding"):
-        speaker.problems.append(Problem(NO_FINDING, address.anchor))
-    finding = "".join(
-        run.printed for run in speaker.text(data.get("finding", ""), address.anchor).runs
-    )
-    return Chart(
-        anchor=address.anchor,
-        label=address.label,
-        caption=speaker.plain(data.get("caption", ""), address.anchor),
-        finding=finding,
-        bars=_bars(speaker, grid, display),
-        table=display,
-        line=bool(grid.get("line")),
-    )
 
 
 def _quotes(grid):
@@ -255,40 +223,3 @@ def _dated(caption, title, day, within):
 def _head(speaker, text, address, numeric=False):
     runs = speaker.dates(text, address.anchor)
     return Cell(runs, numeric=numeric, header=True)
-
-
-def _bars(speaker, grid, display):
-    """One bar per cell, as long as its share of the longest shown, in whole thousandths."""
-    _heads, rows = printed_grid(grid)
-    values = [[_value(speaker, quote) for quote in quotes] for _label, quotes in rows]
-    counts = [value.count for row in values for value in row if value and value.count is not None]
-    longest = max(counts, default=0)
-    return tuple(
-        Bar(
-            label=_words(cells[0]),
-            words=_words(cell),
-            share=_share(value, longest),
-            series=_words(head),
-        )
-        for result, cells in zip(values, display.rows, strict=True)
-        for head, value, cell in zip(display.columns[1:], result, cells[1:], strict=True)
-    )
-
-
-def _words(cell):
-    return "".join(run.text for run in cell.runs)
-
-
-def _value(speaker, quote):
-    if isinstance(quote, DerivedNumber):
-        return speaker.derived_value(quote)
-    if not isinstance(quote, Quote):
-        return None
-    query = questions_of(quote, speaker.figures, speaker.manuscript)
-    return speaker.measured.value(query[-1], quote.member) if query else None
-
-
-def _share(value, longest):
-    if value is None or value.mark != Mark.SHOWN or value.count is None:
-        return None
-    return trunc(Fraction(max(value.count, 0) * LONGEST, longest)) if longest else 0

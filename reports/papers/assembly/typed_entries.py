@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reports.documents.document import TYPED, Run
-from reports.documents.entries import STATED, Entry
-from reports.documents.typed_notes import NOT_COUNTED
+from reports.documents.entries import NOT_COUNTED, STATED, Entry
 from reports.papers import typed_numbers
 from reports.prose.numbers import COUNT, numbers
 

@@ -18,6 +18,7 @@ from reports.papers.language.shapes import (
 from reports.papers.language.tokens import is_headline, is_row, read_token
 from reports.papers.rules.exempt import CATEGORIES
 from reports.papers.rules.month_ends import is_named
+from reports.prose.typography import typographic
 
 # What the numbers of a table of cells count: small numbers of people are protected.
 COUNTS = ("children", "people", "things")
@@ -34,6 +35,8 @@ DECISIONS = (
     *("request", "receive", "recommend", "delegate", "support"),
 )
 ANNEX_STATES = ("exempt", "to follow")
+# Where `data` has prose; a row of written cells is a list under `rows`.
+_PROSE = ("caption", "finding", "reason", "interest", "notes", "label", "rows")
 
 
 def problems(kind: str, data: Mapping, names: Collection[str], place: str) -> Iterator[Problem]:
@@ -42,8 +45,6 @@ def problems(kind: str, data: Mapping, names: Collection[str], place: str) -> It
     target = REQUIRED_KEYS.get(kind, ())
     if target and not any(name in data for name in target):
         yield Problem(f"Its data lack {' or '.join(target)}: it would print nothing.", place)
-    if kind == "chart" and not data.get("finding"):
-        yield Problem("Its data lack a finding: the words for those who cannot see it.", place)
     headlines = data.get(HEADLINES)
     if isinstance(headlines, list) and not FEWEST_HEADLINES <= len(headlines) <= MOST_HEADLINES:
         many = f"{FEWEST_HEADLINES} to {MOST_HEADLINES}"
@@ -71,11 +72,27 @@ def text_in(data: Mapping) -> tuple[str, ...]:
     )
 
 
+def saved_words(words: Mapping) -> dict:
+    """The words of a block as they are saved: its heading, text and data as print has them."""
+    lines = {name: typographic(words[name]) for name in ("heading", "text") if name in words}
+    data = {"data": _saved(words["data"])} if "data" in words else {}
+    return {**words, **lines, **data}
+
+
+def _saved(value, name=""):
+    """What is in `data` under `name`, its prose typographic: no key, date or figure is changed."""
+    if isinstance(value, Mapping):
+        return {key: _saved(item, key) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_saved(item, name) for item in value]
+    return typographic(value) if isinstance(value, str) and name in _PROSE else value
+
+
 def _quote(value, place):
     token = read_token(f"[[{value}]]")
     if not is_row(token):
         yield Problem(
-            f"“{value}” is no figure: write key:member of=cohort, all but key optional, or "
+            f"“{value}” is no figure: write key:member of=population, all but key optional, or "
             "sum key:a + key:b.",
             place,
         )
@@ -118,7 +135,7 @@ def _unset(what, items, names, place):
         if not isinstance(when, str) or not when or is_named(when, (*names, grammar.PERIOD)):
             continue
         if not when[0].isdigit():
-            sentence = f"A {what} names the date “{when}”, which this paper has not set."
+            sentence = f"A {what} names the date “{when}”, which this report has not set."
             yield Problem(sentence, place)
         elif wrong := grammar.why_not_days(when):
             yield Problem(wrong, place)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from reports.papers.language import structure
+from reports.papers.language.block_data import saved_words
 from reports.papers.language.grammar import DATE_NAME, SLUG, Problem
 from reports.papers.language.shapes import (
     Entry,
@@ -29,6 +30,7 @@ from reports.papers.language.shapes import (
 from reports.papers.language.template import WRITTEN_ROWS, Template
 from reports.papers.language.text import tidy
 from reports.papers.rules import due_dates, sources
+from reports.prose.typography import typographic
 
 # What is written, and what is read: version 1 had no labels of dates and no sources.
 FORMAT = "candour-paper/2"
@@ -42,7 +44,7 @@ def problems(plain: object, template: Template | None = None) -> list[Problem]:
     citations only with the `template` that it names.
     """
     if not isinstance(plain, Mapping):
-        return [Problem("A paper file is one object in braces.")]
+        return [Problem("A report file is one object in braces.")]
     if plain.get("format") not in READ:
         sentence = (
             f"The format is “{plain.get('format')}”: this program reads {' and '.join(READ)}."
@@ -75,7 +77,7 @@ def normalise(plain: Mapping) -> dict:
         "series": _pick(plain["series"], "slug", "title"),
         "slug": plain["slug"],
         **({"carried_from": plain["carried_from"]} if plain.get("carried_from") else {}),
-        "title": plain["title"],
+        "title": typographic(plain["title"]),
         "committee": _pick(plain["committee"], "slug", "title"),
         "meeting": _meeting(plain.get("meeting")),
         "paper_date": plain.get("paper_date"),
@@ -84,9 +86,9 @@ def normalise(plain: Mapping) -> dict:
             name: {**_pick(days, "start", "end"), "label": days.get("label", "")}
             for name, days in _sorted(plain, "dates")
         },
-        "parts": dict(_sorted(plain, "parts")),
+        "parts": saved_parts(dict(_sorted(plain, "parts"))),
         "abbreviations": [
-            _pick(row, "short", "long")
+            {"short": row["short"], "long": typographic(row["long"])}
             for row in sorted(
                 plain.get("abbreviations", ()), key=lambda row: row["short"].casefold()
             )
@@ -95,6 +97,17 @@ def normalise(plain: Mapping) -> dict:
         **_promised(plain),
         **_named_sources(plain),
     }
+
+
+def saved_parts(parts: Mapping) -> dict:
+    """What was written in each part of a paper, as print has it: no name of a post changes."""
+    return {slug: {name: _prose(name, row[name]) for name in row} for slug, row in parts.items()}
+
+
+def _prose(name, value):
+    if name not in ("text", "papers", *WRITTEN_ROWS):
+        return value
+    return [typographic(line) for line in value] if isinstance(value, list) else typographic(value)
 
 
 def _promised(plain):
@@ -127,9 +140,13 @@ def _block(block):
         "part": block["part"],
         "kind": block["kind"],
         "parent": block.get("parent", ""),
-        "heading": block.get("heading", ""),
-        "text": tidy(block.get("text", "")),
-        "data": block.get("data", {}),
+        **saved_words(
+            {
+                "heading": block.get("heading", ""),
+                "text": tidy(block.get("text", "")),
+                "data": block.get("data", {}),
+            }
+        ),
         **({"carried": _pick(carried, "from", "confirmed")} if carried else {}),
     }
 
@@ -140,9 +157,9 @@ def _commitments(plain):
     for place, row in enumerate(plain.get("commitments", ()), 1):
         where = f"commitments, {place}"
         if row.get("block", "") not in slugs:
-            yield Problem(f"It names a block “{row['block']}” that the paper has not.", where)
+            yield Problem(f"It names a block “{row['block']}” that the report has not.", where)
         if not row["what"].strip():
-            yield Problem("It does not say what is promised.", where)
+            yield Problem("It has no commitment.", where)
         if row.get("sentence") and counts[row["sentence"]] > 1:
             yield Problem("Another commitment has the same sentence.", where)
         record = row.get("due_on")

@@ -75,7 +75,7 @@ def days_of(when: str) -> tuple[date, date] | None:
     if not when[:1].isdigit():
         return None
     if not _DAYS.fullmatch(when):
-        raise ValueError("A day is written as 2015-12-31.")
+        raise ValueError("Write a date as 2015-12-31.")
     start, _, end = when.partition("..")
     first, last = date.fromisoformat(start), date.fromisoformat(end or start)
     if last < first:
@@ -96,8 +96,8 @@ def why_not_days(when: str | None) -> str:
         days_of(when or "")
     except ValueError:
         return (
-            f"“{when}” is no day of the calendar, or ends before it starts: "
-            "write 2015-12-31 or 2015-01-01..2015-12-31."
+            f"“{when}” is not a date, or ends before it starts: write 2015-12-31 or "
+            "2015-01-01..2015-12-31."
         )
     return ""
 
@@ -114,7 +114,7 @@ def why_not(inside: str, word: str) -> str:
     if not match:
         return (
             f"“{inside}” is not a figure or a reference: "
-            "write a figure as [[key:member of=cohort @when | form]]."
+            "write a figure as [[key:member of=population @when | form]]."
         )
     return why_not_days(match["when"]) or why_not_form(match["form"])
 

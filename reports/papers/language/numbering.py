@@ -169,8 +169,8 @@ def _find(numbering, slug, what, reference):
         address = numbering.of(slug)
     except KeyError:
         raise _UnknownCitation(
-            f"A link here cites “{slug}”, and this paper has no {_NAMES[what]} "
-            "of that name: cite another, or put it back."
+            f"A link here cites “{slug}”, and this report has no {_NAMES[what]} of that name: "
+            "cite another, or put it back."
         ) from None
     if address.kind not in _KINDS[what]:
         raise _UnknownCitation(
@@ -182,7 +182,7 @@ def _find(numbering, slug, what, reference):
 
 def _instead(address, slug):
     word = next((what for what, kinds in _KINDS.items() if address.kind == kinds[0]), "")
-    return f"write [[{word}:{slug}]]" if word else "cite the paragraph it stands in"
+    return f"write [[{word}:{slug}]]" if word else "cite the paragraph that it is in"
 
 
 def _item(reference, numbering, address, house):
@@ -208,8 +208,8 @@ def _within(text: str, address: Address) -> str:
 def _range_text(first, last, house, reference):
     if first.within != last.within:
         raise _UnknownCitation(
-            f"A link here cites a range that begins in {first.within or 'the paper'} "
-            f"and ends in {last.within or 'the paper'}: cite the two apart."
+            f"A link here cites a range that begins in {first.within or 'the report'} and ends in "
+            f"{last.within or 'the report'}: cite each separately."
         )
     if last.place < first.place:
         raise _UnknownCitation(
@@ -232,8 +232,8 @@ def _section(numbering, reference, address, house):
     ends = numbering.section_range(reference.slug)
     if ends is None or ends[0].within != ends[1].within:
         raise _UnknownCitation(
-            f"A link here cites “{address.title or reference.slug}”, "
-            "which holds no one run of numbered paragraphs: cite a paragraph."
+            f"A link here cites “{address.title or reference.slug}”, which has no single run of "
+            "numbered paragraphs: cite a paragraph."
         )
     return CitationText(_span(*ends, house), ends[0].anchor)
 

@@ -128,7 +128,7 @@ def count(value, place):
 def day(value, place):
     """A day as 2016-01-18."""
     if as_day(value) is None:
-        yield Problem(f"“{value}” is no day of the calendar: write it as 2016-01-18.", place)
+        yield Problem(f"“{value}” is not a date: write it as 2016-01-18.", place)
 
 
 def days(value, place):

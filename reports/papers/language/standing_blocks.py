@@ -33,7 +33,7 @@ KINDS = (
 PART, BLOCK = "part", "block"
 ASKED_OF_OTHERS = tuple(kind for kind in WRITTEN if kind not in (*ASKING, *WITH_ANNEXES))
 LONGEST_NAME, LONGEST_QUESTION, MOST_DAYS = 100, 2000, 30
-NO_WRITER = "Nobody can be asked to write it: only a part or section of text has a writer."
+NO_WRITER = "No one can be asked to write it: only a part or section of text has a writer."
 
 
 def _name(value, place):
@@ -57,7 +57,7 @@ _BLOCKS = a_list(
     an_object(
         {
             "slug": Entry(slug),
-            "kind": Entry(one_of(KINDS, "kind of standing text")),
+            "kind": Entry(one_of(KINDS, "kind of template text")),
             "heading": maybe(any_text),
             "text": maybe(any_text),
             "parent": maybe(any_text),
@@ -84,7 +84,7 @@ def fault_of(template: Template) -> str:
 
 def _fault_of_part(part):
     wrong = _WRITER(part.writer, "writer") if part.writer else ()
-    problem = next(iter((*_BLOCKS(list(part.blocks), "standing text"), *wrong)), None)
+    problem = next(iter((*_BLOCKS(list(part.blocks), "template text"), *wrong)), None)
     if problem:
         return problem.sentence
     if part.writer and part.kind not in ASKED_OF_OTHERS:
@@ -92,12 +92,14 @@ def _fault_of_part(part):
     if any(row.get("writer") and row["kind"] != "section" for row in part.blocks):
         return NO_WRITER
     if part.blocks and part.kind not in WRITTEN:
-        return "It fills itself and holds no standing text."
+        return "It fills itself and has no text of the template."
     backwards = any(
         row.get("from_date") and row.get("to_date") and row["to_date"] < row["from_date"]
         for row in part.blocks
     )
-    return "A standing text must end on or after the day it starts." if backwards else ""
+    return (
+        "The end date of a template text must be on or after its start date." if backwards else ""
+    )
 
 
 def blocks_for(template: Template, on: date, but: Collection[str] = ()) -> list[dict]:

@@ -128,13 +128,13 @@ def _parents(blocks):
         if not slug:
             continue
         if parent is None:
-            yield _fault(block, f"It stands in “{slug}”, and this paper has no such block.")
+            yield _fault(block, f"It is in “{slug}”, and this report has no such block.")
         elif parent["kind"] not in HOLDING:
-            yield _fault(block, f"It stands in “{slug}”, which is neither a section nor an annex.")
+            yield _fault(block, f"It is in “{slug}”, which is neither a section nor an annex.")
         elif parent["part"] != block["part"]:
-            yield _fault(block, f"It stands in “{slug}”, and that is in another part.")
+            yield _fault(block, f"It is in “{slug}”, and that is in another part.")
         elif _in_itself(block, by_slug):
-            yield _fault(block, f"It stands in “{slug}”, which stands in it.")
+            yield _fault(block, f"It is in “{slug}”, which is in it.")
 
 
 def _in_itself(block, by_slug):
@@ -158,7 +158,7 @@ def _in(block, result, names):
         for when in _whens(token):
             if when and not when[0].isdigit() and not is_named(when, (*names, PERIOD)):
                 yield _fault(
-                    block, f"{token.raw} names the date “{when}”, which this paper has not set."
+                    block, f"{token.raw} names the date “{when}”, which this report has not set."
                 )
 
 
@@ -177,13 +177,11 @@ def _parts(block, template):
     if part is None:
         yield _fault(block, f"The template “{template.slug}” has no part “{block['part']}”.")
     elif part.kind not in WRITTEN:
-        yield _fault(block, f"The part “{part.slug}” is made by the program and holds no blocks.")
+        yield _fault(block, f"The part “{part.slug}” is made by the program and has no blocks.")
     elif block["kind"] == "recommendation" and not part.asks:
-        yield _fault(
-            block, f"A recommendation stands in the part “{part.slug}”, which asks nothing."
-        )
+        yield _fault(block, f"A recommendation is in the part “{part.slug}”, which asks nothing.")
     elif block["kind"] == "annex" and part.kind not in WITH_ANNEXES:
-        yield _fault(block, f"An annex stands in the part “{part.slug}”, which is not for annexes.")
+        yield _fault(block, f"An annex is in the part “{part.slug}”, which is not for annexes.")
 
 
 def _citations(block, numbering: Numbering, template):

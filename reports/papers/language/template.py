@@ -206,7 +206,7 @@ def _read_part(row, place):
     if part.asks and not part.lead:
         raise BadTemplate(f"{name} asks something of the committee and needs a lead sentence.")
     if part.when_empty and not part.mandatory:
-        raise BadTemplate(f"{name} says what it prints when empty, so it must be mandatory.")
+        raise BadTemplate(f"{name} has text to print when empty, so it must be mandatory.")
     if part.rows:
         _refuse(_why_not_rows(part, name))
     return part
@@ -230,7 +230,7 @@ def _why_not(template):
     if twice:
         return f"Two parts have the slug “{twice[0]}”."
     if sum(part.asks for part in template.parts) > 1:
-        return "Two parts hold recommendations: a paper asks in one place."
+        return "Two parts have recommendations: a report asks in one place."
     if wrong := _why_not_reasons_apart(template):
         return wrong
     for style in (*rules.items, *rules.sections, rules.annexes):
@@ -240,7 +240,7 @@ def _why_not(template):
         return "The numbering needs two styles of items, and a label for each style of sections."
     labelled = (rules.label, rules.item_label, *rules.section_labels)
     if not all(_holds_one_number(item) for item in labelled):
-        return "Each label of the numbering holds {} where the number goes."
+        return "Each label of the numbering has {} where the number goes."
     return _unless(rules.unit, UNITS, "The numbering: its unit") or _unless(
         rules.restart, RESTARTS, "The numbering: its restart"
     )

@@ -10,6 +10,7 @@ from reports.papers.language import labels
 from reports.papers.language.grammar import Problem
 from reports.papers.language.inline import parse_inline
 from reports.papers.language.tokens import Emphasis, FaultyToken, Piece, Strong, Token, walk
+from reports.prose.typography import typographic
 
 _MARKED = re.compile(
     r"(?P<indent> *)(?:(?P<bullet>\*)|(?P<mark>[a-z]{1,6}|\d{1,3})\.)(?: +(?P<words>.*))?"
@@ -113,9 +114,10 @@ def quotes(text: str) -> tuple[Token, ...]:
 
 
 def tidy(text: str) -> str:
-    """`text` as it is kept: one line end, plain indents, Word's bullets and numbers as marks."""
+    """`text` as it is kept: one line end, plain indents, Word's bullets and numbers as marks,
+    apostrophes and quotation marks as print has them."""
     lines = [_tidy_line(line) for line in _lines(text.translate(_INVISIBLE))]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+    return typographic(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n"))
 
 
 def is_item(line: str) -> bool:
@@ -128,13 +130,13 @@ def problems(text: str) -> list[Problem]:
     if len(text) > LONGEST:
         return [
             Problem(
-                f"The text has {len(text):,} letters, and a paragraph holds {LONGEST:,} at most: "
+                f"The text has {len(text):,} letters, and a paragraph has {LONGEST:,} at most: "
                 "add it as several paragraphs."
             )
         ]
     typed = _typed_number(parse(text))
     matches = (
-        ("\t" in text, "A tab stands in the text: write a space, or make a table of it."),
+        ("\t" in text, "The text has a tab: write a space, or make a table of it."),
         (
             typed,
             (
@@ -144,7 +146,7 @@ def problems(text: str) -> list[Problem]:
         ),
         (
             len(_BARRED.findall(text)) > 1,
-            "A table stands in the text: take it out, and add it as a table of its own.",
+            "The text has a table: take it out, and add it as a table of its own.",
         ),
         (
             _too_deep(text),

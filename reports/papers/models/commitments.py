@@ -43,8 +43,8 @@ class CommitmentQuerySet(RecordQuerySet):
         return rows.prefetch_related(proposed)
 
     def first_due(self):
-        """The same, the first due first."""
-        return self.order_by("due_on", "pk")
+        """The same, the first due first; what is due to a next report last."""
+        return self.order_by(F("due_on").asc(nulls_last=True), "pk")
 
     def open_by(self, day):
         """The open ones that are due on or before `day`, the earliest first."""

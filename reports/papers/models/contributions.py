@@ -124,6 +124,8 @@ class ContributionRequest(OfPaper, Invited, models.Model):
             ("note", "blocks", "words", "unsaved", "missed", "said_back"), Personal.MAY
         ),
     }
+    # Typed by link and not saved yet.
+    unproved_fields = ("unsaved", "missed")
 
     objects = ContributionRequestQuerySet.as_manager()
 

@@ -8,8 +8,8 @@ from assurance.records.personal import Personal
 from reports.papers.models.papers import optional_key
 from reports.papers.models.templates import ReportTemplate
 
-CLOSED = "The account “{}” has been closed: choose somebody else."
-NOBODY = "Nobody is chosen for “{}”: choose an account, or give an e-mail address."
+CLOSED = "The account “{}” has been closed: choose another person."
+NOBODY = "No one is chosen for “{}”: choose an account, or give an e-mail address."
 
 
 class PartWriterQuerySet(models.QuerySet):

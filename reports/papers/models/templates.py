@@ -112,7 +112,7 @@ class Abbreviation(RecordedModel):
     long = models.CharField(max_length=160)
 
     history_prefix, history_verbs = "glossary", ("add", "change")
-    once, taken = ("short",), "The glossary holds these letters already: change that entry"
+    once, taken = ("short",), "The glossary already has these letters: change that entry"
     personal = plain("short long")
 
     objects = AbbreviationQuerySet.as_manager()

@@ -7,11 +7,14 @@ from assurance.records.record import lock
 from assurance.records.refusals import refuse_if
 from reports.papers import blocks as laying
 from reports.papers import lifecycle, typed_numbers
+from reports.papers.language import file_format
+from reports.papers.language.block_data import saved_words
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block, NamedDate
 from reports.papers.models.papers import Paper
 from reports.papers.rules.block_order import Spot
 from reports.papers.sentences import keys_of
+from reports.prose.typography import typographic
 
 
 @transaction.atomic
@@ -19,9 +22,13 @@ def start_paper(*, series, template, details, names, blocks=(), by, on) -> Paper
     """A new paper; `details` maps fields, `names` is name → `When`, `blocks` as `create_blocks`
     wants them. Refuses a slug already used, and a block that cannot stand there."""
     is_used = Paper.objects.filter(series=series, slug=details["slug"]).exists()
-    refuse_if("Another paper of this series has this address already." if is_used else "", "slug")
+    refuse_if("Another report of this series has this address already." if is_used else "", "slug")
     paper = Paper.objects.create(
-        council=series.council, series=series, template=template, created_on=on, **details
+        council=series.council,
+        series=series,
+        template=template,
+        created_on=on,
+        **_saved_details(details),
     )
     laying.name_dates(paper, names)
     laying.create_blocks(paper, blocks)
@@ -30,10 +37,17 @@ def start_paper(*, series, template, details, names, blocks=(), by, on) -> Paper
     return paper
 
 
+def _saved_details(details):
+    """The details with the title and what was written in the parts as print has them."""
+    saved = {name: file_format.saved_parts(details[name]) for name in ("parts",) if name in details}
+    title = {"title": typographic(details["title"])} if "title" in details else {}
+    return {**details, **title, **saved}
+
+
 @transaction.atomic
 def change_details(*, paper, version, details, by, on) -> Paper:
     """The paper with new details; raises `EditConflict` where somebody else saved first."""
-    paper = lock(paper, version)
+    paper, details = lock(paper, version), _saved_details(details)
     refuse_if(lifecycle.why_not_edit(paper.status))
     before = {name: getattr(paper, name) for name in details}
     for name, value in details.items():
@@ -73,14 +87,14 @@ def add_block(*, paper, after, block, by, on) -> Block:
     slug and a wrong place."""
     paper = laying.lock_draft(paper)
     is_used = paper.blocks.filter(slug=block["slug"]).exists()
-    refuse_if("Another block of this paper has this name already." if is_used else "", "slug")
+    refuse_if("Another block of this report has this name already." if is_used else "", "slug")
     parent = laying.standing_row(paper, block.get("parent"))
     part = read(paper).template.part(block["part"])
     refuse_if(lifecycle.why_not_place(block["kind"], part, parent and (parent.kind, parent.part)))
     behind = laying.standing_row(paper, after)
     spot = Spot(block["part"], parent.slug if parent else "", behind.slug if behind else "")
     order = laying.shift_after(paper, block["slug"], spot)
-    added = Block.objects.create(paper=paper, order=order, **block)
+    added = Block.objects.create(paper=paper, order=order, **saved_words(block))
     laying.keep_looks(added)
     laying.note_editor(paper, by, on)
     history.record("papers.add_block", about=added, by=by, on=on)
@@ -93,7 +107,7 @@ def change_block(*, block, version, words, by, on) -> Block:
     laying.lock_draft(block.paper)
     block = lock(block, version)
     refuse_if(laying.REMOVED if block.removed_on else "")
-    old = keys_of(block)
+    old, words = keys_of(block), saved_words(words)
     before = {name: getattr(block, name) for name in words}
     if words.get("text", block.text) != block.text or _cells(words) != _cells(before):
         words = {**words, "data": typed_numbers.without_source(words.get("data", block.data))}

@@ -19,6 +19,7 @@ from reports.papers.language.standing_blocks import fault_of, writers_in
 from reports.papers.models.part_writers import PartWriter
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from reports.papers.rules.template_changes import QUESTION, WHO, differences
+from reports.prose.typography import typographic
 
 PERSONAL = {WHO: Personal.IDENTIFIES, QUESTION: Personal.MAY}
 IS_WITHDRAWN = "This template was withdrawn: bring it back before you change it"
@@ -232,7 +233,9 @@ def learn_abbreviations(
     """Adds to the glossary the `rows`, mappings of `short` and `long`, that it does not hold."""
     known = set(Abbreviation.objects.of(council).values_list("short", flat=True))
     made = Abbreviation.objects.bulk_create(
-        Abbreviation(council=council, **row) for row in rows if row["short"] not in known
+        Abbreviation(council=council, **{**row, "long": typographic(row["long"])})
+        for row in rows
+        if row["short"] not in known
     )
     changes = _text_change("abbreviations", [item.short for item in made])
     history.record("glossary.learn", about=council, by=by, on=on, changes=changes)

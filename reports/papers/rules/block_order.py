@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 DEEPEST = 6
-IN_ITSELF = "A block cannot stand in itself or behind itself: choose another place."
-TOO_DEEP = f"There it would stand more than {DEEPEST} deep: choose another place."
+IN_ITSELF = "A block cannot be in or after itself: choose another place."
+TOO_DEEP = f"There it would be more than {DEEPEST} deep: choose another place."
 
 
 class PlacedBlock(Protocol):

@@ -4,9 +4,9 @@ from datetime import date
 
 DAY, PAPER, NEXT = "day", "paper", "next"
 CHOICES = [
-    (DAY, "By that day"),
-    (PAPER, "To the paper or meeting of that month"),
-    (NEXT, "To the next paper"),
+    (DAY, "By that date"),
+    (PAPER, "To the report or meeting of that month"),
+    (NEXT, "To the next report"),
 ]
 OPEN, MET, LATE, CHANGED, DROPPED, REFUSED = (
     *("open", "kept", "late", "changed", "dropped", "refused"),
@@ -15,7 +15,7 @@ STATES = [
     (OPEN, "Open"),
     (MET, "Kept"),
     (LATE, "Kept late"),
-    (CHANGED, "Changed to another day"),
+    (CHANGED, "Changed to another date"),
     (DROPPED, "Dropped"),
     (REFUSED, "Not a commitment"),
 ]
@@ -25,33 +25,37 @@ ANSWERS = (MET, LATE, CHANGED, DROPPED)
 def due_text(due_to: str, due_on: date | None) -> str:
     """“by 31 March 2016”, “to the paper of July 2016” or “to the next paper”."""
     if due_to == NEXT or due_on is None:
-        return "to the next paper"
+        return "to the next report"
     if due_to == PAPER:
-        return f"to the paper of {due_on:%B %Y}"
+        return f"to the report of {due_on:%B %Y}"
     return f"by {due_on.day} {due_on:%B %Y}"
 
 
 def why_not_due(due_to: str, due_on: date | None) -> str:
     """Why a commitment cannot be due so, or nothing."""
     if due_to == NEXT:
-        return "What is due to the next paper has no day: leave the day empty" if due_on else ""
+        return (
+            "A commitment due to the next report has no date: leave the date empty"
+            if due_on
+            else ""
+        )
     if due_on is None:
-        return "Enter the day by which it is due, or the last day of the month of its paper"
+        return "Enter the date by which it is due, or the last date of the month of its report"
     return ""
 
 
 def why_not_answer(state: str, because: str, new_day: date | None, day: date | None) -> str:
     """Why a commitment that was due on `day` cannot be answered so, or nothing."""
     if state not in ANSWERS:
-        return "Say what became of it: kept, late, changed or dropped"
+        return "Enter its outcome: kept, late, changed or dropped"
     if state == DROPPED and not because.strip():
-        return "Say why it was dropped"
+        return "Enter why it was dropped"
     if state == CHANGED and not because.strip():
-        return "Say why its day was changed"
+        return "Enter why its date was changed"
     if state == CHANGED and new_day is None:
-        return "Enter the new day"
+        return "Enter the new date"
     if state == CHANGED and day and new_day <= day:
-        return "The new day must be after the day by which it was due"
+        return "The new date must be after the date by which it was due"
     return ""
 
 
@@ -74,11 +78,11 @@ def why_not_decide(decision, decided_on, amended, issued_on):
     if not decision:
         return ("", "")
     if decided_on is None:
-        return ("decided_on", "Enter the day of the meeting that decided it")
+        return ("decided_on", "Enter the date of the meeting that decided it")
     if decided_on < issued_on:
         return (
             "decided_on",
-            "A committee decides on or after the day on which the paper is issued",
+            "The committee's decision must be on or after the date of publication",
         )
     if decision == AMENDED and not amended.strip():
         return ("amended", "Write the recommendation as the committee amended it")

@@ -32,8 +32,8 @@ CATEGORIES = {
         "prevention, investigation or prosecution of crime"
     ),
 }
-NO_CATEGORY = "Say under which paragraph of Schedule 12A it is exempt."
-NO_INTEREST = "Say why the public interest in keeping it exempt outweighs that in disclosing it."
+NO_CATEGORY = "Enter the paragraph of Schedule 12A under which it is exempt."
+NO_INTEREST = "Enter why the public interest in keeping it exempt outweighs that in disclosing it."
 
 
 def is_exempt(kind: str, data: Mapping) -> bool:

@@ -54,11 +54,11 @@ def why_not(word: Wording) -> tuple[str, str]:
     """(the field, why it cannot be so), or two empty texts."""
     items = (word.say, word.plural)
     if not word.say:
-        return "say", "Enter the word that is said"
+        return "say", "Enter the word to use"
     if not word.refused:
-        return "refused", "Enter at least one word that it is said in place of"
+        return "refused", "Enter at least one word to avoid"
     if len(word.refused) > MOST_REFUSED:
-        return "refused", f"Enter {MOST_REFUSED} words or fewer that it is said in place of"
+        return "refused", f"Enter {MOST_REFUSED} words to avoid, or fewer"
     for field, some in (("say", items[:1]), ("plural", items[1:]), ("refused", word.refused)):
         for item in filter(None, some):
             if sentence := _why_no_word(item):
@@ -69,7 +69,7 @@ def why_not(word: Wording) -> tuple[str, str]:
         entry.casefold() for entry in word.refused
     }
     if same:
-        return "refused", f"“{min(same)}” is what is said: it cannot be a word that is not said"
+        return "refused", f"“{min(same)}” is the word to use: it cannot also be a word to avoid"
     return "", ""
 
 
@@ -178,7 +178,7 @@ def _why_no_word(word):
     if len(word) > LONGEST:
         return f"“{word[:20]}…” must have {LONGEST} letters or fewer"
     if _NEVER.search(word):
-        return "A word holds no | and no square bracket"
+        return "A word cannot have | or a square bracket"
     return "" if re.search(r"[^\W\d_]", word) else f"“{word}” has no letter"
 
 
@@ -186,7 +186,7 @@ def _read(line):
     """(the house word of a line, why the line is none or an empty text)."""
     parts = [part.strip() for part in line.split("|")]
     if len(parts) < 2:
-        return None, "put a | between the word that is said and the words that are not"
+        return None, "put a | between the word to use and the words to avoid"
     if len(parts) > 4:
         return None, "there are more than four parts"
     value, refused, reason, holds = (*parts, "", "")[:4]
@@ -194,6 +194,6 @@ def _read(line):
     places = {text.casefold(): key for key, text in HOLDS} | {"": EVERYWHERE}
     places |= {key: key for key, _text in HOLDS}
     if holds.casefold() not in places:
-        return None, "where it holds is “Everywhere” or “In running text alone”"
+        return None, "where it applies is “Everywhere” or “In running text alone”"
     where = places[holds.casefold()]
     return Wording(item, words_in(refused), plural, reason, where), ""

@@ -74,7 +74,7 @@ SUBJECTS = (
     ),
     ReportedSubject(
         "matters",
-        "Other matters",
+        "Boards, plans and risks",
         ("developments", "documents", "events", "risks", "measures", "outcomes"),
         ("risk register", "strategy", "engagement event", "safeguarding board"),
         records=(

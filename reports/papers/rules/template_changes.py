@@ -55,7 +55,7 @@ def _writers(part):
 def _entries(name, row):
     named = [(key, value) for key, value in row.items() if key not in _UNNAMED]
     if blocks := row.get("blocks"):
-        named.append(("standing texts", str(len(blocks))))
+        named.append(("template texts", str(len(blocks))))
     return {f"{name}: {key.replace('_', ' ')}": _text(value) for key, value in named if value}
 
 

@@ -29,7 +29,9 @@ _TENS = (*("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "ei
 _SCALES = ((1_000_000_000, "billion"), (1_000_000, "million"), (1_000, "thousand"))
 
 
-BOUND_ONLY = "The source states a bound, which is no number to reckon with: quote it as a number."
+BOUND_ONLY = (
+    "The source states a bound, which is not a number to calculate with: use it as a number."
+)
 
 
 class UnsuitableForm(ValueError):
@@ -109,7 +111,7 @@ def percent(count: Number, base: Number | None, places: int | None = None) -> st
             "This figure has no base, so it has no percentage: quote it as a number."
         )
     if base <= 0:
-        raise UnsuitableForm("A percentage of none cannot be reckoned: say that there were none.")
+        raise UnsuitableForm("There is no percentage to calculate: write that there were none.")
     if places is None:
         places = 1 if base >= BASE_FOR_ONE_PLACE else 0
     if count in (0, base):
@@ -154,7 +156,7 @@ def _opening(text, starts):
 
 def _none(count, starts):
     if count != 0:
-        raise UnsuitableForm(f"The sentence says none, and the records hold {numeral(count)}.")
+        raise UnsuitableForm(f"The sentence has none, but the records have {numeral(count)}.")
     return "no" if starts is False else "No"
 
 
@@ -200,7 +202,7 @@ def _bound(count, base, bound):
         raise UnsuitableForm("A bound is a percentage of a base, and this figure has none.")
     if Decimal(count) * 100 <= bound * base:
         raise UnsuitableForm(
-            f"The sentence says over {bound}%, and the records hold {numeral(count)} of "
+            f"The sentence has over {bound}%, but the records have {numeral(count)} of "
             f"{numeral(base)}, which is not more."
         )
     return f"over {bound}%"

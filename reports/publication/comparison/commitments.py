@@ -1,25 +1,30 @@
-"""The commitments of two published editions side by side: what is new, promised again, answered."""
+"""The commitments of two published editions compared: kept, missed, open, made again, new."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assurance.runtime.periods import say_day
-from reports.documents.figure_pairs import NOT_LATER, THE_SAME
+from assurance.runtime.periods import end_of_month, say_day
 from reports.editions.models.editions import Edition
 from reports.papers.models.commitments import Commitment
+from reports.papers.rules import due_dates
 
-FRESH, WAITING = "New", "Not answered in the later"
+MISSED, OPEN, AGAIN, NEW = "Missed", "Open", "Made again", "New"
+GONE, SAME = "Not in the later edition", "In both"
+# What was due and has no answer, or was answered, comes before what is new.
+ANSWERED = tuple(dict(due_dates.STATES)[state] for state in due_dates.ANSWERS)
+ORDER = (MISSED, *ANSWERED, OPEN, AGAIN, GONE, NEW, SAME)
 
 
 @dataclass(frozen=True)
 class CommitmentPair:
-    """A commitment as each edition makes it, None in the one that does not; `change` says what
-    became of it, as the public may know."""
+    """A commitment as each edition makes it, None in the one that does not; `state` is one of
+    ORDER, `note` what is known of it, both as the public may know them."""
 
     before: Commitment | None
     after: Commitment | None
-    change: str
+    state: str
+    note: str = ""
 
     @property
     def made(self) -> Commitment:
@@ -28,8 +33,13 @@ class CommitmentPair:
 
     @property
     def differs(self) -> bool:
-        """Whether anything became of it."""
-        return self.change != THE_SAME
+        """Whether it is not the same in both."""
+        return self.state != SAME
+
+
+def ordered_pairs(before: Edition, now: Edition) -> tuple[CommitmentPair, ...]:
+    """The commitments of two editions in the order of their states, the first due first."""
+    return tuple(sorted(commitment_pairs(before, now), key=lambda pair: ORDER.index(pair.state)))
 
 
 def commitment_pairs(before: Edition, now: Edition) -> Iterator[CommitmentPair]:
@@ -38,9 +48,9 @@ def commitment_pairs(before: Edition, now: Edition) -> Iterator[CommitmentPair]:
     old = {row.pk: row for row in commitments_of(before)}
     for row in commitments_of(now):
         then = old.pop(row.pk if one_paper else row.follows_id, None)
-        yield CommitmentPair(then, row, _change(then, row))
+        yield CommitmentPair(then, row, *_change(then, row))
     for row in old.values():
-        yield CommitmentPair(row, None, NOT_LATER if one_paper else _outcome(row, now.paper))
+        yield CommitmentPair(row, None, *((GONE,) if one_paper else _outcome(row, now.paper)))
 
 
 def commitments_of(edition: Edition) -> list[Commitment]:
@@ -60,15 +70,25 @@ def _letters(text):
 
 def _change(then, now):
     if then is None:
-        return FRESH
-    if then.pk == now.pk:
-        return THE_SAME
-    return f"Promised again, {now.due_words}; before {then.due_words}"
+        return (NEW,)
+    return (SAME,) if then.pk == now.pk else (AGAIN, f"Before: {then.due_words}.")
 
 
 def _outcome(row, paper):
-    """What became of a commitment by the time of `paper`; a later answer is not yet known."""
+    """(state, note) of a commitment by the time of `paper`; a later answer is not yet known."""
     known = row.answer_is_public and (
         row.answered_in_id == paper.pk or row.answered_on <= paper.told_on
     )
-    return f"{row.outcome} Answered on {say_day(row.answered_on)}" if known else WAITING
+    if not known:
+        return (MISSED if _was_due(row, paper) else OPEN), ""
+    reasons = "".join(f"{text.rstrip('.')}. " for text in (row.because, row.evidence) if text)
+    return row.get_state_display(), f"{reasons}Answered on {say_day(row.answered_on)}."
+
+
+def _was_due(row, paper):
+    """Whether `paper` had to answer a commitment: it was due by its day, or to it."""
+    if row.due_to == due_dates.NEXT:
+        return True
+    # A report of a month is named by that month's last day.
+    by = end_of_month(paper.told_on) if row.due_to == due_dates.PAPER else paper.told_on
+    return row.due_on <= by

@@ -1,125 +1,138 @@
-"""Two issued papers, or two editions of one, side by side: their heads, recommendations and
-figures apart from their words, and their words section by section."""
+"""Two published reports, or two editions of one, compared: figures of like kind, commitments,
+recommendations, and only then words, section by section."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reports.documents.diff import Change, Line
 from reports.documents.document import text_of
-from reports.documents.entries import Entry
-from reports.documents.figure_pairs import (
-    NOT_EARLIER,
-    NOT_LATER,
-    THE_SAME,
-    FigurePair,
-    figure_pairs,
-)
 from reports.editions.models.editions import Edition
-from reports.publication.comparison.sections import (
-    asking_lines,
-    one_line_each,
-    recommendation_changes,
-    section_pairs,
+from reports.publication.comparison import recommendations as asked
+from reports.publication.comparison.commitments import ORDER, CommitmentPair, ordered_pairs
+from reports.publication.comparison.figures import (
+    ComparedFigures,
+    compared_figures,
+    with_lines,
 )
+from reports.publication.comparison.recommendations import RecommendationPair
+from reports.publication.comparison.sections import SectionPair, section_pairs
 from reports.publication.summary import asking_title
 
-# Changed sections are shown open where they have so few lines together.
-SHORT = 12
-
-
-@dataclass(frozen=True)
-class Side:
-    """One of two papers: its figures, (anchor, title, lines) of its sections, name → words of its
-    head, and its recommendations, whose lines no section repeats."""
-
-    counted: tuple[Entry, ...]
-    sections: Sequence
-    head: dict[str, str]
-    asked: tuple[Line, ...] = ()
-
-    @classmethod
-    def of(cls, edition: Edition) -> "Side":
-        """What is indexed of `edition`."""
-        front, document = edition.front, edition.front.document
-        head = {"Title": document.title}
-        head |= {row.name: text_of(row.lines) for row in document.head.rows}
-        lines = asking_lines(front, asking_title(edition.paper.template.spec))
-        anchors = {line.anchor for line in lines}
-        sections = [
-            (anchor, title, [line for line in own if line[2] not in anchors])
-            for anchor, title, own in front.lines
-        ]
-        return cls(document.counted, sections, head, one_line_each(lines))
+NOT_EARLIER, NOT_LATER = "Not in the earlier", "Not in the later"
+THE_SAME, CHANGED = "The same", "Changed"
 
 
 @dataclass(frozen=True)
 class HeadPair:
-    """A row of the papers' heads, empty in the one that does not have it."""
+    """A row at the top of the reports, empty in the one that does not have it."""
 
     name: str
     before: str
     after: str
 
     @property
-    def differs(self) -> bool:
-        """Whether the two read otherwise."""
-        return self.before != self.after
-
-    @property
     def change(self) -> str:
-        """How the later stands to the earlier, in words."""
+        """How the later differs from the earlier, in words."""
         if not (self.before and self.after):
             return NOT_EARLIER if self.after else NOT_LATER
-        return "Changed" if self.differs else THE_SAME
+        return CHANGED if self.before != self.after else THE_SAME
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two read differently."""
+        return self.before != self.after
 
 
 @dataclass(frozen=True)
 class Part:
-    """One kind of thing in two papers, each row of which says whether it `differs`."""
+    """One kind of thing in two reports, each row of which knows whether it `differs`."""
 
     rows: tuple
 
     @property
-    def changed(self):
+    def changed(self) -> list:
         """The rows that are not the same."""
         return [row for row in self.rows if row.differs]
 
     @property
-    def same(self):
+    def same(self) -> list:
         """The rows that are."""
         return [row for row in self.rows if not row.differs]
 
 
 @dataclass(frozen=True)
 class Pair:
-    """All of two papers, each part in the order of the later paper; `figures` are those of both,
-    `gone` and `new` those of the earlier and of the later alone."""
+    """All of two reports, each part in the order of the later one. Of two series only figures are
+    compared: the other parts are None."""
 
-    head: Part
-    asked: tuple[Change, ...]
-    asked_again: tuple[Line, ...]
-    figures: Part
-    gone: tuple[FigurePair, ...]
-    new: tuple[FigurePair, ...]
-    sections: Part
+    figures: ComparedFigures
+    commitments: tuple[CommitmentPair, ...] | None = None
+    asked: tuple[RecommendationPair, ...] | None = None
+    head: Part | None = None
+    sections: Part | None = None
 
     @property
-    def is_short(self):
-        """Whether all words that differ are soon read."""
-        return sum(len(section.lines) for section in self.sections.changed) <= SHORT
+    def summary(self) -> str:
+        """The counts of what changed, in sentences: “3 figures changed. Commitments: 2 kept.”"""
+        return " ".join(_summary(self))
 
 
-def paired(before: Side, after: Side) -> Pair:
-    """How `after` stands to `before`."""
-    figures = tuple(figure_pairs(before.counted, after.counted))
+def paired(before: Edition, now: Edition) -> Pair:
+    """How `now` differs from `before`, both published and not removed."""
+    council = now.paper.council.slug
+    documents = [edition.front.document for edition in (before, now)]
+    figures = compared_figures(council, *(document.counted for document in documents))
+    figures = with_lines(council, figures)
+    if before.paper.series_id != now.paper.series_id:
+        return Pair(figures)
+    lists = [asked.asked_in(edition) for edition in (before, now)]
+    pairs = asked.with_decisions(asked.recommendation_pairs(*lists), before, now)
     return Pair(
-        Part(tuple(_heads(before.head, after.head))),
-        *recommendation_changes(before.asked, after.asked),
-        Part(tuple(row for row in figures if row.before and row.after)),
-        tuple(row for row in figures if row.after is None),
-        tuple(row for row in figures if row.before is None),
-        Part(tuple(section_pairs(before.sections, after.sections))),
+        figures,
+        ordered_pairs(before, now),
+        pairs,
+        Part(tuple(_heads(*map(_head, documents)))),
+        Part(tuple(_section_rows(before, now))),
     )
+
+
+def _summary(pair):
+    count = len(pair.figures.changed)
+    yield f"{count or 'No'} figure{'' if count == 1 else 's'} changed."
+    if pair.commitments:
+        yield f"Commitments: {_counted(pair.commitments, ORDER)}."
+    if pair.asked:
+        states = (asked.NEW, asked.REWORDED, asked.SAME, asked.GONE)
+        yield f"Recommendations: {_counted(pair.asked, states)}."
+    if pair.sections:
+        changed, rows = len(pair.sections.changed), len(pair.sections.rows)
+        yield f"Words changed in {changed} of {rows} section{'' if rows == 1 else 's'}."
+
+
+def _counted(rows, order):
+    counts = Counter(row.state for row in rows)
+    return ", ".join(f"{counts[name]} {name.lower()}" for name in order if counts[name])
+
+
+def _section_rows(before, now) -> Iterator[SectionPair]:
+    """The sections of both; the one that asks only where more of it changed than what it asks."""
+    asking = asking_title(now.paper.template.spec)
+    for row in section_pairs(_sections(before), _sections(now)):
+        if row.differs or row.title != asking:
+            yield row
+
+
+def _sections(edition) -> Sequence:
+    """(anchor, title, lines) of each section, without the recommendations."""
+    anchors = {line.anchor for line in asked.asking_lines(edition)}
+    return [
+        (anchor, title, [line for line in own if line[2] not in anchors])
+        for anchor, title, own in edition.front.lines
+    ]
+
+
+def _head(document):
+    return {"Title": document.title} | {row.name: text_of(row.lines) for row in document.head.rows}
 
 
 def _heads(before, after) -> Iterator[HeadPair]:

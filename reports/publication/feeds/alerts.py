@@ -27,18 +27,18 @@ from reports.publication.models.subscriptions import CONFIRMATION, Subscription
 # How many days after its publication an edition is still news to somebody who was not told.
 NEWS = 7
 BY = CommandLine("alerts")
-TRIED_AGAIN = "This is tried again each day by itself, and the report is public."
-CONFIRM = """Somebody, perhaps you, asked that this address be told of {followed} of {council}.
+TRIED_AGAIN = "The service tries again every day, and the report is public."
+CONFIRM = """You, or another person, asked us to e-mail this address about {followed} of {council}.
 
-If you want that, open this address by {until} and press the button:
+If you want these e-mails, open this address by {until} and press the button:
 
 {address}
 
-If you do not, you need do nothing: the address is removed after that day, and nobody writes to you.
+If you do not, do nothing. We then remove your address and send no more e-mails.
 """
-ALREADY = """Somebody, perhaps you, asked that this address be told of {followed} of {council}.
+ALREADY = """You, or another person, asked us to e-mail this address about {followed} of {council}.
 
-You are told of it already. What you follow, and how to stop it:
+You already get these e-mails. See your alerts, or stop them:
 
 {address}
 """
@@ -50,7 +50,7 @@ Read it here:
 
 {paper}
 
-You are told because you follow {followed}. What you follow, and how to stop it:
+You get this e-mail because you follow {followed}. See your alerts, or stop them:
 
 {address}
 """
@@ -108,7 +108,7 @@ def tell_what_is_left(*, by, on: date) -> list[str]:
     rows = Edition.objects.readable().filter(published_at__date__gte=since).with_papers()
     waiting = [row for row in rows if Subscription.objects.to_tell(row).exists()]
     entries = [(item, send_alerts(item, by=by, on=on)) for item in waiting]
-    return [f"{item.paper.history_name}: {count} told of it" for item, count in entries]
+    return [f"{item.paper.history_name}: {count} e-mailed" for item, count in entries]
 
 
 def _next(edition, last, by, on):
@@ -123,11 +123,11 @@ def _confirmation_letter(_email, row, *, by, on):
     council = row.council.name
     if row.confirmed_on:
         text = ALREADY.format(followed=row.followed, council=council, address=_yours(row))
-        return _letter(f"You follow papers of {council}", text, row)
+        return _letter(f"You follow reports of {council}", text, row)
     way = reverse("publication:follow-confirm", args=[row.council.slug, row.key])
     values = {"address": f"{service_root()}{way}", "until": say_day(row.until), "council": council}
     text = CONFIRM.format(followed=row.followed, **values)
-    return _letter(f"Do you want to be told of papers of {council}?", text, row)
+    return _letter(f"Do you want e-mails about reports of {council}?", text, row)
 
 
 def _news(row, edition):
@@ -140,7 +140,7 @@ def _news(row, edition):
         followed=row.followed,
         **values,
     )
-    corrected = "Corrected" if edition.number > 1 else "New paper"
+    corrected = "Corrected" if edition.number > 1 else "New report"
     letter = _letter(f"{corrected}: {title}", text, row)
     # RFC 8058: the reader's own program can stop it in one press.
     letter.extra_headers["List-Unsubscribe"] = f"<{_yours(row)}>"

@@ -15,15 +15,15 @@ class SubscriptionForm(GovukForm):
     submit = "Send me a link to confirm"
 
     followed = forms.ChoiceField(
-        label="What do you want to be told of?",
+        label="What do you want e-mails about?",
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose what you want to be told of"},
+        error_messages={"required": "Choose what you want e-mails about"},
     )
     email = forms.EmailField(
         label="Your e-mail address",
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        help_text="Used for this alone, and removed when you stop.",
+        help_text="Used for this only, and removed when you stop.",
         error_messages={
             "required": "Enter your e-mail address",
             "invalid": "Enter an e-mail address such as name@example.com",
@@ -34,7 +34,7 @@ class SubscriptionForm(GovukForm):
     def __init__(self, *args, council, **kwargs):
         super().__init__(*args, **kwargs)
         committees = [
-            (f"{COMMITTEE}:{committee.slug}", f"Papers for the {committee.title}")
+            (f"{COMMITTEE}:{committee.slug}", f"Reports for the {committee.title}")
             for committee in Body.committees.of(council)
         ]
         series = [(f"{SERIES}:{item.slug}", f"“{item.title}”") for item in council.series.all()]

@@ -21,7 +21,7 @@ from reports.publication.models.subscriptions import ALERT, CONFIRMATION, Subscr
 DAYS_TO_CONFIRM = 3
 # So many e-mails at most are not known to have been sent when a worker is lost.
 AT_ONCE = 20
-NOBODY = "Nobody is to be told of it."
+NOBODY = "No one is waiting for an e-mail about it."
 ENDED = "This link has ended."
 
 

@@ -50,7 +50,7 @@ def of_committee(request, council, committee):
     owner = owner_of(council)
     row = get_object_or_404(Body.committees.of(owner), slug=committee)
     about = f"{reverse('publication:issued', args=[owner.slug])}?committee={row.slug}"
-    return _feed(request, owner, f"Papers for the {row.title}", about, committee=row)
+    return _feed(request, owner, f"Reports for the {row.title}", about, committee=row)
 
 
 @public
@@ -77,7 +77,7 @@ def _root(request):
     return settings.PUBLIC_ADDRESS.rstrip("/") or request.build_absolute_uri("/").rstrip("/")
 
 
-ANYBODY = ByLink("form to follow papers")
+ANYBODY = ByLink("form to follow reports")
 BY_LETTER = ByLink("link of an e-mail")
 # Sent by a reader's own program when they press “unsubscribe” there (RFC 8058).
 AT_ONCE = ("List-Unsubscribe", "One-Click")

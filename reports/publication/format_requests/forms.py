@@ -15,13 +15,13 @@ class FormatForm(GovukForm):
     submit = "Ask for it"
 
     about = forms.CharField(
-        label="Which paper",
+        label="Which report",
         max_length=300,
         help_text="Its title, or what it is about and when it was",
-        error_messages={"required": "Say which paper"},
+        error_messages={"required": "Enter which report"},
     )
     wanted = forms.ChoiceField(
-        label="What you need",
+        label="Format or language",
         choices=FORMATS,
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what you need"},
@@ -43,10 +43,10 @@ class FormatForm(GovukForm):
         label="How to reach you",
         max_length=500,
         help_text=(
-            "An e-mail address, a telephone number, or where to send it. It is used for this alone "
-            "and removed three months after you were answered."
+            "An e-mail address, a telephone number, or where to send it. It is used for this only "
+            "and removed three months after we answer."
         ),
-        error_messages={"required": "Say how to reach you"},
+        error_messages={"required": "Enter how to reach you"},
     )
     # Programs that fill in every box are found by it; style sheets put it out of people's way.
     website = forms.CharField(
@@ -62,9 +62,9 @@ class FormatForm(GovukForm):
         """Refuses a language that is not named, and something else that is not described."""
         fields = super().clean()
         if fields.get("wanted") == LANGUAGE and not fields.get("language"):
-            self.add_error("language", "Say which language")
+            self.add_error("language", "Enter which language")
         if fields.get("wanted") == OTHER and not fields.get("details"):
-            self.add_error("details", "Say what you need")
+            self.add_error("details", "Describe what you need")
         if fields.get("website"):
             self.add_error("website", TRAP)
         return fields
@@ -81,15 +81,15 @@ class AnswerForm(ConfirmedWordsForm):
     submit = "Close the request"
 
     outcome = forms.ChoiceField(
-        label="What became of it",
+        label="Outcome",
         choices=OUTCOMES,
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose what became of it"},
+        error_messages={"required": "Choose the outcome"},
     )
     said = forms.CharField(
-        label="What was done",
+        label="Answer",
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="This is kept. Do not name the person who asked.",
-        error_messages={"required": "Say what was done"},
+        error_messages={"required": "Describe the answer"},
     )

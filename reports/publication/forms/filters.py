@@ -53,7 +53,7 @@ class PublicRecommendations(GovukFilterForm):
 
     text = search_box("recommendations", "wording", max_length=200)
     verb = forms.ChoiceField(
-        label="What was asked",
+        label="Recommendation",
         choices=[("", "Anything"), *((item, item.capitalize()) for item in DECISIONS)],
     )
     decision = forms.ChoiceField(

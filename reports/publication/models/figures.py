@@ -86,6 +86,14 @@ class PrintedFigureQuerySet(PrintedQuerySet):
         """The printings of one figure, the first issued first."""
         return self.filter(key__in=keys_of(key), member=member).in_order()
 
+    def of_figures(self, names):
+        """The printings of the figures `names`, pairs of key and member, the first issued
+        first."""
+        chosen = Q(pk__in=())
+        for key, member in names:
+            chosen |= Q(key__in=keys_of(key), member=member)
+        return self.filter(chosen).in_order()
+
     def entries(self):
         """What each prints, in order."""
         return tuple(row.printed for row in self)
@@ -111,6 +119,7 @@ class PrintedFigure(models.Model):
         ("key", "member", "title", "start", "end", "population", "definition", "entry", "places"),
         Personal.NONE,
     )
+    unproved = "Made of the editions, which are proved, and written again from them."
 
     objects = PrintedFigureQuerySet.as_manager()
 
@@ -148,6 +157,7 @@ class PrintedRecord(models.Model):
     personal = dict.fromkeys(
         ("number", "kind", "slug", "field", "text", "rows", "day", "places"), Personal.NONE
     )
+    unproved = "Made of the editions, which are proved, and written again from them."
 
     objects = PrintedQuerySet.as_manager()
 
@@ -172,6 +182,7 @@ class EditionFront(models.Model):
     items = models.JSONField(default=dict, blank=True)
 
     personal = dict.fromkeys(("opening", "lines", "items"), Personal.NONE)
+    unproved = "Made of the editions, which are proved, and written again from them."
 
     objects = PrintedQuerySet.as_manager()
 
@@ -203,6 +214,7 @@ class EditionSubject(models.Model):
     places = models.JSONField(default=list, blank=True)
 
     personal = dict.fromkeys(("subject", "how", "places"), Personal.NONE)
+    unproved = "Made of the editions, which are proved, and written again from them."
 
     objects = PrintedQuerySet.as_manager()
 

@@ -32,8 +32,8 @@ MONTHS_KEPT = 3
 def why_not_answer(is_closed: bool, text: str) -> str:
     """Why a request cannot be closed with the words `said`, or nothing."""
     if is_closed:
-        return "Somebody has closed this request already."
-    return "" if text.strip() else "Say what was done."
+        return "This request is already closed."
+    return "" if text.strip() else "Describe the answer."
 
 
 def forget_from(on: date) -> date:

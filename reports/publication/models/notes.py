@@ -46,6 +46,7 @@ class ReaderNote(models.Model):
         "kept_on": Personal.NONE,
         "changed_on": Personal.NONE,
     }
+    unproved = "A reader's own notes, which stand in no history."
 
     objects = ReaderNoteQuerySet.as_manager()
 

@@ -33,6 +33,7 @@ class Passage(models.Model):
         ("anchor", "label", "heading", "words", "plain_heading", "plain_words", "blocks"),
         Personal.NONE,
     )
+    unproved = "Made of the editions, which are proved, and written again from them."
 
     class Meta:
         ordering = ("id",)

@@ -17,7 +17,7 @@ from assurance.records.personal import Personal
 PAPERS, COMMITTEE, SERIES = "papers", "committee", "series"
 # Kinds of e-mails: to confirm what was asked for, and of one edition.
 CONFIRMATION, ALERT = "confirmation", "alert"
-KINDS = [(PAPERS, "All papers"), (COMMITTEE, "A committee’s"), (SERIES, "A series")]
+KINDS = [(PAPERS, "All reports"), (COMMITTEE, "A committee’s"), (SERIES, "A series")]
 
 
 class SubscriptionQuerySet(models.QuerySet):
@@ -121,13 +121,13 @@ class Subscription(models.Model):
 
     @property
     def followed(self):
-        """What is followed, in words that go on after “you are told of”."""
+        """What is followed, in words that go on after “e-mails about”."""
         rows = {COMMITTEE: Body.committees.of(self.council), SERIES: self.council.series}
         row = rows[self.kind].filter(slug=self.slug).first() if self.kind in rows else None
         if self.kind == COMMITTEE and row:
-            return f"papers for the {row.title}"
+            return f"reports for the {row.title}"
         if self.kind == PAPERS:
-            return "all papers"
+            return "all reports"
         return f"“{row.title if row else self.slug}”"
 
     @property

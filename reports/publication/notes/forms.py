@@ -7,9 +7,9 @@ from reports.publication.models.notes import ReaderNote
 
 
 class NoteForm(GovukForm):
-    """A note on a place of a published paper."""
+    """A note on a place of a published report."""
 
-    submit = "Keep the note"
+    submit = "Save the note"
 
     words = forms.CharField(
         label="Your note",

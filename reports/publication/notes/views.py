@@ -51,8 +51,9 @@ def write(request, council, series, slug, number, place):
         with refusals_shown_on(form):
             index = {"edition": edition, "anchor": place, "words": form.cleaned_data["words"]}
             note = operations.keep_note(**index, by=request.user, on=today())
-            # It is gone back to where it stands: a message at the top would be read instead.
-            return redirect(f"{_place(edition, place).partition('#')[0]}#note-{note.pk}")
+            # Back to where it is, with the notes shown: a message at the top would be read instead.
+            page = _place(edition, place).partition("#")[0]
+            return redirect(f"{page}?notes=shown#note-{note.pk}")
     return _page(request, form, f"Note on {where}", edition, place, text_at(document, place))
 
 
@@ -76,12 +77,12 @@ def change(request, pk):
 def remove(request, pk):
     """A note thrown away; nothing of it is kept."""
     note = _own(request, pk)
-    form = ConfirmForm(post_data(request), submit="Throw the note away")
+    form = ConfirmForm(post_data(request), submit="Delete the note")
     if form.is_valid():
         operations.throw_note_away(note=note, by=request.user, on=today())
-        messages.success(request, "Your note has been thrown away.")
+        messages.success(request, "Your note has been deleted.")
         return redirect("publication:notes")
-    return _page(request, form, "Throw this note away?", note.edition, note.anchor, note.words)
+    return _page(request, form, "Delete this note?", note.edition, note.anchor, note.words)
 
 
 def _own(request, pk):

@@ -2,6 +2,8 @@
 
 from django.conf import settings
 
+from reports.documents.data.addresses import whole_address
+
 # The names under which data holds addresses of this site.
 HOLD_ADDRESSES = {"address", "paper_address", "data", "last_told_in", "silent", "paper"}
 
@@ -12,6 +14,6 @@ def whole_addresses(value, name: str = ""):
         return {key: whole_addresses(item, key) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [whole_addresses(item, name) for item in value]
-    if isinstance(value, str) and name in HOLD_ADDRESSES and value.startswith("/"):
-        return f"{settings.PUBLIC_ADDRESS.rstrip('/')}{value}"
+    if isinstance(value, str) and name in HOLD_ADDRESSES:
+        return whole_address(value, settings.PUBLIC_ADDRESS)
     return value

@@ -116,9 +116,9 @@ SCHEMAS = {
         key=TEXT, member=TEXT, title=TEXT, strands=a_list(an_object(**_NUMBERED)), **_LICENSED
     ),
     "EverySeries": an_object(series=a_list(named("Series")), **_LICENSED),
-    "Papers": an_object(papers=a_list(an_object(("title",), **_PAPER)), **_LICENSED),
+    "Reports": an_object(papers=a_list(an_object(("title",), **_PAPER)), **_LICENSED),
     "Telling": an_object(**_TELLING),
-    "Ledger": an_object(
+    "ReportingHistory": an_object(
         true_on=DAY,
         papers=a_list(named("Edition")),
         subjects=a_list(an_object(**_SUBJECT)),
@@ -138,7 +138,7 @@ JSON, CSV, CSV_METADATA = "application/json", "text/csv", "application/csvm+json
 VERSION = "1.0"
 ABOUT = (
     "Everything that a council has published with this service, to be read by programs. Each "
-    "address of a page has its data beside it. Nothing can be written, no key is needed, and every "
+    "page has the address of its data. Nothing can be written, no key is needed, and every "
     "site may ask. A published edition never changes; what is removed answers 410."
 )
 
@@ -163,7 +163,7 @@ _TABLE = "TableDescription"
 
 def _three(kind, address, about, table, schema):
     """The data of a page as JSON and as a table, and what the columns of the table hold."""
-    columns = "What the columns of that table hold"
+    columns = "The columns of that table"
     return (
         DataAddress(f"{kind}-json", f"{address}.json", about, schema),
         DataAddress(f"{kind}-csv", f"{address}.csv", table, media_type=CSV),
@@ -179,7 +179,7 @@ def _figures(kind, prefix, which):
 
 
 def _series(kind, prefix, which):
-    about = f"{which} through all papers"
+    about = f"{which} in all reports"
     return _three(kind, f"{prefix}data", about, f"{which}, as a table", "Series")
 
 
@@ -191,7 +191,7 @@ def _ledger(kind, about, **how):
 _EVERY = ("Every figure in one file", "Every figure, as one table", "EverySeries")
 ENDPOINTS = (
     DataAddress("openapi", "/openapi.json", "This description", "Description"),
-    DataAddress("data-papers", "/{council}/reports/data.json", "The published papers", "Papers"),
+    DataAddress("data-papers", "/{council}/reports/data.json", "The published reports", "Reports"),
     DataAddress(
         "data-edition", f"{_EDITION_AT}data.json", "An edition with its figures", "EditionFigures"
     ),
@@ -200,22 +200,22 @@ ENDPOINTS = (
     *_series("figure-series", _SERIES, "A figure"),
     *_series("figure-member", f"{_SERIES}{{member}}/", "A member of a breakdown"),
     *_three("every", "/{council}/figures/data", *_EVERY),
-    _ledger("json", "The ledger of assurance", schema="Ledger"),
-    _ledger("csv", "The ledger, a row for each subject", media_type=CSV),
+    _ledger("json", "When each subject was last reported", schema="ReportingHistory"),
+    _ledger("csv", "When each subject was last reported, as a table", media_type=CSV),
     DataAddress(
         "ledger-csv-metadata",
         "/{council}/ledger/data.csv-metadata.json",
-        *("What the columns of that table hold", _TABLE, CSV_METADATA),
+        *("The columns of that table", _TABLE, CSV_METADATA),
     ),
 )
 # What each parameter of an address is.
 PARAMETERS = {
     "council": ("The council's short name", {"type": "string"}),
-    "series": ("The short name of the papers' series", {"type": "string"}),
-    "slug": ("The paper's own name in its series", {"type": "string"}),
+    "series": ("The short name of the series of reports", {"type": "string"}),
+    "slug": ("The report's own name in its series", {"type": "string"}),
     "number": ("The number of the edition", {"type": "integer", "minimum": 1}),
     "place": ("The number of the figure in the edition", {"type": "integer", "minimum": 1}),
-    "key": ("What is counted, the same in every paper", {"type": "string"}),
+    "key": ("The figure's key, the same in every report", {"type": "string"}),
     "member": ("The part of a breakdown", {"type": "string"}),
     "committee": ("The short name of one committee", {"type": "string"}),
 }
@@ -227,7 +227,7 @@ def openapi() -> dict:
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": "Published assurance papers",
+            "title": "Published assurance reports",
             "version": VERSION,
             "description": ABOUT,
             "license": {"name": current["name"], "url": current["address"]},

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
+from django.conf import settings
+
 from reports.documents.data.figures import Column, described, figure_rows
 from reports.documents.data.metadata import csv_metadata
 from reports.documents.data.separated_values import separated
@@ -77,7 +79,7 @@ def placed(places: Iterable[tuple[str, str]]) -> list[dict]:
 
 def figure_metadata(document: Document, number: int) -> dict:
     """What the columns of that table hold, in the W3C's words."""
-    described = csv_metadata(document, f"{number}.csv", {})
+    described = csv_metadata(document, f"{number}.csv", {}, settings.PUBLIC_ADDRESS)
     [table] = described.pop("tables")
     title = next(item.title for item in document.figures if item.number == number)
     named = {"url": table["url"], "dc:title": title, "dc:license": linked()}
@@ -134,12 +136,12 @@ def _edition(edition):
 
 COLUMNS = (
     Column("subject", "The short name of the subject"),
-    Column("title", "What the subject is called"),
+    Column("title", "The subject's title"),
     Column("papers_that_told", "How many published reports are about it", "integer"),
     Column("last_told_on", "The date on which the last of them was published", "date"),
     Column("last_told_in", "The address of that edition, under the address of the site"),
     Column("months_since_told", "Whole months since then", "integer"),
-    Column("with_figures", "Whether that report has figures of the subject", "boolean"),
+    Column("with_figures", "True where that report has figures of the subject", "boolean"),
     Column("evidence", "The records that the last figures were counted from"),
     Column("evidence_to", "The last date that those records are about", "date"),
     Column("evidence_months", "Whole months since then", "integer"),

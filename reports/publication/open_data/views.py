@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable
 from functools import wraps
 
+from django.conf import settings
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.cache import get_conditional_response
@@ -111,7 +112,8 @@ def figure_json(request, result, document, place):
 @_of_figure
 def figure_csv(request, _result, document, place):
     """One printed figure as a table of one row."""
-    return data(request, figures_csv(document, place), CSV, f"{place}.csv")
+    content = figures_csv(document, place, settings.PUBLIC_ADDRESS)
+    return data(request, content, CSV, f"{place}.csv")
 
 
 @public
@@ -139,7 +141,7 @@ def series_metadata(request, council, key, member=""):
     """What the columns of that table hold (CSVW)."""
     result = strands_of(council, key, member)
     owner = council_of(council)
-    title = f"{result[-1].points[-1].entry.title}, in every published paper"
+    title = f"{result[-1].points[-1].entry.title}, in every published report"
     return data(request, whole_series.described(owner.name, title), CSV_METADATA)
 
 

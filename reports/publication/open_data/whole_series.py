@@ -30,14 +30,16 @@ COLUMNS = (
     Column("strand", "Points of one strand follow each other in time and count alike", "integer"),
     *_counted("title", "start", "end"),
     Column("value", "The count; blank where it is withheld, taken out or not known", "integer"),
-    Column("text", "The value as the paper prints it; blank where it is withheld or taken out"),
+    Column("text", "The value as the report prints it; blank where it is withheld or taken out"),
     *_counted("marker", "base", "unit", "cohort", "counts", "out_of", "rule", "citation", "source"),
-    Column("counted_otherwise", "How it is counted otherwise than the row before of its strand"),
-    Column("was", "What earlier editions and papers said of the same day or period"),
-    Column("taken_out", "Whether a correction took it out of the paper that printed it", "boolean"),
-    Column("paper", "The address of the paper that says so, under the address of the site"),
+    Column("counted_otherwise", "How its count differs from the row before of its strand"),
+    Column("was", "Values that earlier editions and reports printed for the same date or period"),
+    Column(
+        "taken_out", "True where a correction removed it from the report that printed it", "boolean"
+    ),
+    Column("paper", "The address of the report that prints it, under the address of the site"),
     Column("edition", "The number of its edition", "integer"),
-    Column("issued_on", "The day on which that edition was issued", "date"),
+    Column("issued_on", "The date on which that edition was published", "date"),
     *_counted("address"),
 )
 NAMES = tuple(column.name for column in COLUMNS)

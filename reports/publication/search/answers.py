@@ -1,7 +1,7 @@
 """The answers to a question, kind by kind: which come first, how many there are of each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import trunc
 
 from assurance.accounts.models.accounts import Council
@@ -9,6 +9,7 @@ from reports.editions.models.editions import EditionQuerySet
 from reports.publication.search import candidates
 from reports.publication.search.corrections import corrected, corrections, unknown_words
 from reports.publication.search.plain_text import plain
+from reports.publication.search.query import few_keys
 from reports.publication.search.question import Question, read_question, synonyms_with
 from reports.publication.search.scores import Ranked, has_all, ranked
 from reports.publication.search.thesaurus import COMMITMENT, FIGURE, PARAGRAPH, RECOMMENDATION
@@ -38,11 +39,13 @@ class Answers:
 
 @dataclass(frozen=True)
 class Search:
-    """A question as it was answered: `near` are the words that took the place of typed ones."""
+    """A question as it was answered: `near` are the words that took the place of typed ones,
+    `records` the commitments and recommendations that were read, by kind and key."""
 
     question: Question
     answers: Answers
     near: Mapping[str, str]
+    records: Mapping[tuple[str, object], object] = field(default_factory=dict)
 
 
 def answer(
@@ -59,19 +62,20 @@ def answer(
     question = read_question(text, synonyms, ignored)
     if not question.terms:
         return Search(question, Answers({}, ()), {})
+    few = few_keys(editions)
     fixed = [
         *candidates.figures_in(council.slug, editions),
-        *candidates.commitments_in(council.slug, editions),
+        *candidates.commitments_in(council.slug, editions, question.kind == COMMITMENT),
         *candidates.recommendations_in(council.slug, editions),
     ]
-    rows = [*fixed, *candidates.paragraphs_in(question, editions)]
-    unknown = () if as_typed else unknown_words(question, rows)
-    near = corrections(unknown, editions) if unknown else {}
+    unknown = () if as_typed else unknown_words(question, fixed)
+    near = corrections(unknown, editions, few) if unknown else {}
     if near:
         better = read_question(corrected(text, near), synonyms, ignored)
         question, near = (better, near) if better.terms else (question, {})
-        rows = [*fixed, *candidates.paragraphs_in(question, editions)]
-    return Search(question, _chosen(question, ranked(question.terms, rows)), near)
+    rows = [*fixed, *candidates.paragraphs_in(question, editions, few)]
+    records = {(item.kind, item.key): item.record for item in fixed if item.record}
+    return Search(question, _chosen(question, ranked(question.terms, rows)), near, records)
 
 
 def _chosen(question, rows: Sequence[Ranked]):

@@ -1,19 +1,22 @@
 """What may answer a question: a council's published figures, commitments and recommendations, and
 the paragraphs of its published reports that have a word of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from assurance.figures.registry import FIGURES
+from assurance.looked_after.rates import OWN
 from assurance.runtime.periods import today
-from reports.editions.models.editions import Edition, EditionQuerySet
+from reports.editions.models.editions import EditionQuerySet
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules.due_dates import OPEN as OPEN_STATE
 from reports.papers.rules.due_dates import STATES
-from reports.papers.rules.subjects import BY_SLUG, subject_of
+from reports.papers.rules.subjects import BY_SLUG, spoken_of, subject_of
 from reports.publication.models.figures import PrintedFigure
-from reports.publication.models.passages import A_PAPER, Passage
+from reports.publication.models.passages import Passage
+from reports.publication.other_areas import RATE
 from reports.publication.search.plain_text import plain
 from reports.publication.search.query import search
 from reports.publication.search.question import Question
@@ -51,25 +54,31 @@ def figures_in(council: str, editions: EditionQuerySet) -> Iterator[Candidate]:
         yield Candidate(
             FIGURE,
             (key, row["member"]),
-            stems(f"{row['title']} {' '.join(near)}"),
-            stems(f"{' '.join(around)} {row['last'] or ''}"),
+            stems(f"{row['title']} {' '.join(near)} {row['last'] or ''}"),
+            stems(" ".join(around)),
             row["last"],
             stems(row["title"]),
-            behind=PART if _is_part(declared) else 0,
+            behind=_behind(declared, row["member"]),
         )
 
 
-def commitments_in(council: str, editions: EditionQuerySet) -> Iterator[Candidate]:
-    """Each commitment of the reports of `editions`, by its key."""
+def commitments_in(
+    council: str, editions: EditionQuerySet, by_subject: bool = False
+) -> Iterator[Candidate]:
+    """Each commitment of the reports of `editions`, by its key; `by_subject` also by the words of
+    the subjects that it is about."""
     rows = Commitment.objects.public_in(council).filter(paper__in=editions.values("paper"))
     for row in rows.order_by("pk"):
         state = row.public_state
-        if state == OPEN and row.due_on and row.due_on < today():
-            state = f"{state} overdue"
-        around = stems(f"{row.who} {row.paper.told_on:%B %Y}")
+        if state == OPEN:
+            is_late = row.due_on and row.due_on < today()
+            state = f"{state} due {row.due_words}{' overdue' if is_late else ''}"
+        subjects = spoken_of(f"{row.what} {row.sentence}") if by_subject else ()
+        around = f"{stems(f'{row.who} {row.paper.told_on:%B %Y}')}{''.join(map(_about, subjects))}"
         text = f"{stems(row.what)}{stems(state)}"
         # What is due to the next report has no date yet.
-        yield Candidate(COMMITMENT, row.pk, text, around, row.due_on or date.max, stems(row.what))
+        day, name = row.due_on or date.max, stems(row.what)
+        yield Candidate(COMMITMENT, row.pk, text, around, day, name, record=row)
 
 
 def recommendations_in(council: str, editions: EditionQuerySet) -> Iterator[Candidate]:
@@ -78,23 +87,20 @@ def recommendations_in(council: str, editions: EditionQuerySet) -> Iterator[Cand
     for row in rows.order_by("pk"):
         text = stems(f"{row.wording} {row.amended}")
         around = stems(f"{row.decision_words} {row.paper.told_on:%B %Y}")
-        yield Candidate(RECOMMENDATION, row.pk, text, around, row.paper.period_end)
+        day = row.paper.period_end
+        yield Candidate(RECOMMENDATION, row.pk, text, around, day, record=row)
 
 
-def paragraphs_in(question: Question, editions: EditionQuerySet) -> list[Candidate]:
+def paragraphs_in(
+    question: Question, editions: EditionQuerySet, few: Sequence[int] | None = None
+) -> list[Candidate]:
     """The paragraphs of `editions` that have a word of `question`, by key; those below a heading
-    that has one are about it too."""
-    result = search(question.phrases, editions, any_of=True)
-    keys = result.keys[:WEIGHED]
-    rows = _rows(keys)
+    that has one are about it too. `few` as for a search."""
+    result = search(question.phrases, editions, any_of=True, few=few)
+    rows = _rows(result.keys[:WEIGHED])
     headed = [row for row in rows.values() if row.heading]
     below = {row.pk + step for row in headed for step in range(1, BELOW + 1)} - set(rows)
     rows |= _rows(below)
-    days = dict(
-        Edition.objects.filter(pk__in={key // A_PAPER for key in rows}).values_list(
-            "pk", "paper__period_end"
-        )
-    )
     headings = _headings(rows)
     return [
         Candidate(
@@ -102,23 +108,34 @@ def paragraphs_in(question: Question, editions: EditionQuerySet) -> list[Candida
             row.pk,
             f"{stems(row.plain_heading)}{stems(row.plain_words)}",
             stems(f"{row.label} {headings.get(row.pk, '')}"),
-            days[row.edition_id],
+            row.edition.paper.period_end,
             stems(row.plain_heading) if row.plain_words else "",
             behind=0 if row.anchor and not row.label.startswith("Table") else TABLE,
             is_last=row.anchor.startswith(LAST) or not row.plain_words,
         )
         for row in rows.values()
-        if row.edition_id in days
     ]
 
 
-def _is_part(declared):
-    return bool(declared and declared.has_members and (declared.whole or declared.base))
+@cache
+def _about(slug):
+    """What figures of a subject are called, with the subject's own words, in stems."""
+    subject = BY_SLUG[slug]
+    titles = [declared.title for key, declared in FIGURES.items() if subject_of(key) == slug]
+    return "".join(map(stems, (subject.title, *subject.words, *titles)))
+
+
+def _behind(declared, member):
+    """What a figure's part, and what is of another area than the council, comes behind by."""
+    is_part = bool(declared and declared.has_members and (declared.whole or declared.base))
+    is_elsewhere = declared and declared.key == RATE and member != OWN
+    return PART if is_part or is_elsewhere else 0
 
 
 def _rows(keys):
-    named = ("edition_id", "anchor", "label", "heading", "plain_heading", "plain_words")
-    return Passage.objects.only(*named).in_bulk(list(keys))
+    named = ("anchor", "label", "heading", "plain_heading", "plain_words")
+    own = Passage.objects.select_related("edition__paper")
+    return own.only(*named, "edition__paper__period_end").in_bulk(list(keys))
 
 
 def _headings(rows):

@@ -1,21 +1,19 @@
 """Words typed with an error, and the words of a council's reports that they are nearest to.
 
-One mechanism for both databases: a word that neither a candidate nor the index has is compared with
+One mechanism for both databases: a word that neither a candidate nor a passage has is compared with
 the words that the newest reports print and with those of the thesaurus.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-
-from django.db.models import Q
+from collections.abc import Iterable, Mapping, Sequence
 
 from reports.editions.models.editions import EditionQuerySet
 from reports.publication.models.passages import Passage
 from reports.publication.search.plain_text import STOP, pieces, plain
-from reports.publication.search.query import search
+from reports.publication.search.query import printed_words
 from reports.publication.search.question import Question
 from reports.publication.search.scores import Candidate
-from reports.publication.search.stems import stems
+from reports.publication.search.stems import stem, stems
 from reports.publication.search.thesaurus import ASKS_FOR, QUESTION_WORDS, SYNONYMS
 
 # The words of so many reports are compared with what was typed.
@@ -37,13 +35,18 @@ def unknown_words(question: Question, candidates: Iterable[Candidate]) -> tuple[
     return tuple(word for word in words if stems(word) not in texts)
 
 
-def corrections(words: Iterable[str], editions: EditionQuerySet) -> dict[str, str]:
-    """Word → the nearest that is printed, of those `words` that nothing in `editions` has."""
-    missing = [word for word in words if not _is_printed(word, editions)]
+def corrections(
+    words: Sequence[str], editions: EditionQuerySet, few: Sequence[int] | None = None
+) -> dict[str, str]:
+    """Word → the nearest that is printed, of those `words` that nothing in `editions` has; `few` as
+    for a search."""
+    printed = printed_words(words, editions, few) if words else set()
+    missing = [word for word in words if word not in printed]
     if not missing:
         return {}
     vocabulary = _vocabulary(editions)
-    near = {word: nearest(word, vocabulary) for word in missing if word not in vocabulary}
+    known = set(map(stem, vocabulary))
+    near = {word: nearest(word, vocabulary) for word in missing if stem(word) not in known}
     return {word: other for word, other in near.items() if other}
 
 
@@ -94,17 +97,9 @@ def nearest(word: str, vocabulary: Mapping[str, int]) -> str:
     return min(near)[3] if near else ""
 
 
-def _is_printed(word, editions):
-    """Whether a passage has the very word; a database finds words of its own stem as well."""
-    if not search((word,), editions).count:
-        return False
-    rows = Passage.objects.filter(edition__in=editions.values("pk"))
-    return rows.filter(Q(plain_words__contains=word) | Q(plain_heading__contains=word)).exists()
-
-
 def _vocabulary(editions):
     """Word → how often the newest reports print it; the thesaurus's words once."""
-    newest = list(editions.order_by("-issued_on", "-pk").values_list("pk", flat=True)[:NEWEST])
+    newest = editions.order_by("-issued_on", "-pk").values("pk")[:NEWEST]
     rows = Passage.objects.filter(edition__in=newest).order_by()
     texts = rows.values_list("plain_heading", "plain_words")
     counts = Counter(word for both in texts for text in both for word in text.split())

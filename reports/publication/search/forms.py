@@ -19,7 +19,7 @@ TOO_LONG = "Look for fewer words: {most} letters, signs and spaces at most, and 
 class PaperFilters(GovukFilterForm):
     """The filter of the list of issued papers of a council."""
 
-    submit = "Find papers"
+    submit = "Find reports"
 
     committee = forms.ModelChoiceField(
         queryset=None, to_field_name="slug", label="Committee", empty_label="Every committee"
@@ -31,10 +31,10 @@ class PaperFilters(GovukFilterForm):
     subject = forms.ChoiceField(
         label="Subject",
         choices=[("", "Every subject"), *Subject.choices],
-        help_text="What a paper prints a figure of.",
+        help_text="Reports that print a figure on this subject.",
     )
-    period_from = DatePartsField(what="the first day", label="About a time from")
-    period_to = DatePartsField(what="the last day", label="About a time to")
+    period_from = DatePartsField(what="the start date", label="About a time from")
+    period_to = DatePartsField(what="the end date", label="About a time to")
 
     def __init__(self, *args, council, **kwargs):
         super().__init__(*args, **kwargs)

@@ -105,6 +105,15 @@ _AMONG = {
     "sqlite": "(rowid / %(a_paper)s IN (SELECT value FROM json_each(%(editions)s))) = %(within)s",
     "postgresql": "(id / %(a_paper)s = ANY (%(editions)s)) = %(within)s",
 }
+# Whether a very word is printed, of several at once: `asked_N` and `like_N` are that of the place.
+_LIKE = "(plain_heading LIKE %(like_{place})s OR plain_words LIKE %(like_{place})s)"
+HAS_WORD = {
+    "sqlite": f"SELECT {{place}} WHERE EXISTS (SELECT 1 FROM {INDEX} WHERE {INDEX} MATCH "
+    f"%(asked_{{place}})s AND {_LIKE} AND {_AMONG['sqlite']})",
+    "postgresql": f"SELECT {{place}} WHERE EXISTS (SELECT 1 FROM {INDEX} JOIN {PASSAGES} "
+    "USING (id) WHERE vector @@ websearch_to_tsquery('reports_words', %(asked_{place})s) "
+    f"AND {_LIKE} AND {_AMONG['postgresql']})",
+}
 COUNT = {
     "sqlite": f"SELECT COUNT(*) FROM {INDEX} WHERE {INDEX} MATCH %(asked)s AND {_AMONG['sqlite']}",
     "postgresql": f"SELECT COUNT(*) FROM {INDEX} WHERE vector @@ {_QUERY} "

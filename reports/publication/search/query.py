@@ -39,20 +39,48 @@ class Result:
 
 
 def search(
-    phrases: Sequence[str], editions: EditionQuerySet, any_of: bool = False
+    phrases: Sequence[str],
+    editions: EditionQuerySet,
+    any_of: bool = False,
+    few: Sequence[int] | None = None,
 ) -> SearchResults:
-    """What has all the plain `phrases` (or any of them) within `editions`, a query of editions."""
+    """What has all the plain `phrases` (or any of them) within `editions`, a query of editions;
+    `few` as `few_keys` gave them."""
     if not phrases:
         return SearchResults(0, ())
     context = {
         "asked": index.expression(connection.vendor, phrases, any_of),
         "a_paper": A_PAPER,
     }
-    keys, within = _looked_in(editions, context)
+    keys, within = (few, True) if few else _looked_in(editions, context)
     context |= {"editions": index.among(connection.vendor, keys), "within": within}
-    [[count]] = _rows(index.COUNT, context)
-    best = _rows(index.BEST, {**context, "most": MOST}) if count else ()
+    best = _rows(index.BEST, {**context, "most": MOST})
+    [[count]] = _rows(index.COUNT, context) if len(best) == MOST else [[len(best)]]
     return SearchResults(count, tuple(key for [key] in best))
+
+
+def few_keys(editions: EditionQuerySet) -> list[int]:
+    """The keys of `editions` where they are few enough to be named one by one; else none."""
+    keys = _keys(editions)[: FEW + 1]
+    return keys if len(keys) <= FEW else []
+
+
+def printed_words(
+    typed: Sequence[str], editions: EditionQuerySet, few: Sequence[int] | None = None
+) -> set[str]:
+    """Those of the plain words `typed` that `editions` print as they are; a database finds words of
+    their stems as well."""
+    context = {"a_paper": A_PAPER, "asked": " ", "within": True}
+    context["editions"] = index.among(connection.vendor, few or _keys(editions))
+    for place, word in enumerate(typed):
+        context[f"asked_{place}"] = index.expression(connection.vendor, [word])
+        context[f"like_{place}"] = f"%{word}%"
+    places = range(len(typed))
+    one = index.HAS_WORD[connection.vendor]
+    statement = " UNION ALL ".join(one.format(place=place) for place in places)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, context)
+        return {typed[place] for [place] in cursor.fetchall()}
 
 
 def results(keys: Sequence[int], phrases: Sequence[str]) -> list[Result]:

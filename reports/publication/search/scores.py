@@ -2,7 +2,7 @@
 term counting for more than a common one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from math import log
 
@@ -20,7 +20,8 @@ LENGTH, LONG = 0.12, 3000
 class Candidate:
     """Something that may answer: its key, its own words and those around it in stems, its day, and
     its `name` in stems where that is less than its words. `is_last` is what comes after all others:
-    contacts, abbreviations; `behind` is what others of its kind are better by."""
+    contacts, abbreviations; `behind` is what others of its kind are better by; `record` is what was
+    read for it."""
 
     kind: str
     key: object
@@ -30,6 +31,7 @@ class Candidate:
     name: str = ""
     is_last: bool = False
     behind: float = 0
+    record: object = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

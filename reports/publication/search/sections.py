@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reports.editions.models.editions import EditionQuerySet
-from reports.papers.models.commitments import Commitment
-from reports.papers.models.recommendations import Recommendation
 from reports.publication.search.answers import Search
 from reports.publication.search.figure_results import figure_results
 from reports.publication.search.query import results
@@ -63,13 +61,6 @@ def sections(
 def _rows(kind, keys, search, council, editions):
     if kind == FIGURE:
         return figure_results(keys, council, editions)
-    if kind == COMMITMENT:
-        return _in_order(Commitment.objects.public_in(council), keys)
-    if kind == RECOMMENDATION:
-        return _in_order(Recommendation.objects.public_in(council), keys)
+    if kind in (COMMITMENT, RECOMMENDATION):
+        return [search.records[kind, key] for key in keys]
     return results(keys, search.question.phrases)
-
-
-def _in_order(rows, keys):
-    found = rows.in_bulk(list(keys))
-    return [found[key] for key in keys if key in found]

@@ -51,6 +51,7 @@ SYNONYMS = (
     ("replaced", "replace", "successor"),
     ("compare", "compared", "comparison"),
     ("how often", "every", "yearly"),
+    ("on time", "in time", "when it should"),
     ("corporate parenting", "corporate parent"),
     ("early help", "early intervention"),
     ("risk", "danger"),

@@ -1,6 +1,7 @@
 """What anybody may read: issued papers, their editions, files and figures. Everything comes from
 what was frozen."""
 
+from dataclasses import replace
 from functools import wraps
 
 from django.http import Http404
@@ -8,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 
 from assurance.accounts.access import public
 from assurance.runtime.caching import fingerprinted, of_page
+from assurance.runtime.periods import today
 from reports.documents.document import from_json
 from reports.documents.headlines import parted
 from reports.documents.html import page
@@ -16,20 +18,17 @@ from reports.documents.licence import licence
 from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
 from reports.issue.downloads import downloads
+from reports.issue.pdf_to_print import pdf_to_print
 from reports.issue.views.removals import gone
 from reports.papers.addresses import edition_address, figure_address, paper_address
-from reports.publication.comparison.commitments import commitment_pairs
-from reports.publication.comparison.sides import Part, Side, paired
 from reports.publication.headlines import headlines_of
 from reports.publication.notes.queries import own_notes
-from reports.publication.previous_values import comparison_values, last_positions, previous
+from reports.publication.previous_values import comparison_values, last_positions
 from reports.publication.records_behind import records_behind
-from reports.publication.summary import first_screen
+from reports.publication.summary import counted_states, first_screen
 
 # What a browser shows by itself; anything else is for another program.
 INLINE_ENDINGS = (".html", ".css", ".pdf", ".json")
-# What the address of a comparison asks for to have every part of it open.
-EVERYTHING = "everything"
 # Where a program finds what the columns of a table hold (W3C, Model for Tabular Data, 5.2).
 DESCRIBED = '<csv-metadata.json>; rel="describedby"; type="application/csvm+json"'
 
@@ -57,18 +56,19 @@ def of_edition(removed):
 def edition(request, result):
     """One edition: the current one at the paper's address, each at its own for ever."""
     document, rows = from_json(result.document), _editions(result)
-    own = own_notes(request.user, result)
+    own, pdf = own_notes(request.user, result), result.files.of_type("application/pdf")
     context = {
         "edition": result,
         "document": document,
         "council": result.paper.council,
         **_drawn(result, document, own and own.beside),
-        "pdf": result.files.of_type("application/pdf"),
+        "pdf": pdf,
+        "to_print": pdf_to_print(result, pdf),
         "downloads": downloads(result, document),
         **rows,
         "here": edition_address(result),
         "own_address": _own_address(result, rows["editions"]),
-        "first": first_screen(result, document),
+        **_opened(result, document),
         "own": own,
         "licence": licence(),
         "exempt": _exempt(request.user, result),
@@ -141,6 +141,13 @@ def _exempt(user, result):
     return ExemptAnnex.objects.visible_to(user).of_edition(result)
 
 
+def _opened(result, document):
+    """What the page says before its text, commitments with the state that they have today."""
+    first = first_screen(result, document)
+    rows = first.commitments(today())
+    return {"first": first, "commitments": rows, "commitment_counts": counted_states(rows)}
+
+
 def _drawn(result, document, other):
     """The words of an edition as its page shows them, `other` giving what stands at a place."""
     leading, document = parted(document)
@@ -150,57 +157,15 @@ def _drawn(result, document, other):
         beside=other,
         abbreviations=abbreviations_of(document),
     )
+    # What opens the page has no links but its tiles: the text below links each number.
+    plain = replace(medium, figure=None, abbreviations=None)
+    points = {"main_points": page.main_points(leading, plain)} if leading else {}
     return {
         **(headlines_of(result, document, leading, medium) if leading else {}),
+        **points,
         "opening": page.opening(document, medium),
         "contents": page.contents(document, medium),
         "sections": page.sections(document, medium),
         "figures": [(item, figure_address(result, item.number)) for item in document.counted],
         "typed": [(item, figure_address(result, item.number)) for item in document.typed],
     }
-
-
-@public
-@of_edition(gone)
-def with_last(request, now):
-    """The current edition of a paper beside that of the last paper of its series."""
-    return _compared(request, previous(now), now)
-
-
-@public
-def editions(request, council, series, slug, number, other):
-    """Two editions of one paper, the earlier one first whichever is named first."""
-    rows = Edition.objects.public_in(council).of_paper(series, slug)
-    matches = [get_object_or_404(rows, number=entry) for entry in sorted((number, other))]
-    for item in matches:
-        if item.removal:
-            return gone(request, item)
-    if number == other:
-        raise Http404
-    return _compared(request, *matches)
-
-
-def _compared(request, before, now):
-    one_paper = before is not None and before.paper_id == now.paper_id
-    context = {
-        "pair": before and paired(Side.of(before), Side.of(now)),
-        "commitments": before and Part(tuple(commitment_pairs(before, now))),
-        "everything": request.GET.get("show") == EVERYTHING,
-        "before": before,
-        "now": now,
-        "before_words": before and _named(before, one_paper),
-        "now_words": _named(now, one_paper),
-        "before_address": before and edition_address(before),
-        "now_address": edition_address(now),
-        "back": edition_address(now),
-        "council": now.paper.council,
-        # Whichever of two editions is named first, the page is one.
-        "own_address": one_paper and f"{edition_address(before)}compare/{now.number}/",
-    }
-    return render(request, "publication/comparison.html", context)
-
-
-def _named(edition, one_paper):
-    if one_paper:
-        return f"edition {edition.number}"
-    return f"the paper of {edition.paper.told_on:%B %Y}"

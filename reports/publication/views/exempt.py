@@ -5,6 +5,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 
 from assurance.accounts.access import Permission, requires
+from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.accounts.models.accounts import User
 from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
@@ -31,6 +32,7 @@ def show(request, series, slug, number, place):
         "words": html.block(from_json(row.section), html.Medium(screen=True)),
         "back": edition_address(row.edition),
     }
+    log_access(request.user, LoggedAccess.EXEMPT, f"Annex of {row.edition}")
     response = render(request, "publication/exempt.html", context)
     response["Cache-Control"] = "private, no-store"
     return response

@@ -1,16 +1,21 @@
 """What anybody may read of a council's figures: an index of all that its papers print, and each
 through all papers."""
 
-from django.http import Http404
+from django.conf import settings
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from assurance.accounts.access import public
 from assurance.runtime.periods import today
 from reports.documents.licence import licence
 from reports.editions.models.editions import Edition
+from reports.papers.addresses import series_address
 from reports.papers.rules.subjects import SUBJECTS, subject_of
+from reports.publication.figure_charts.chart import figure_chart
+from reports.publication.figure_charts.picture import picture
 from reports.publication.figure_history import strands
 from reports.publication.forms.filters import FigureComparison, FigureFilter, LedgerFilter
+from reports.publication.headlines import mark_of
 from reports.publication.latest_figures import latest_figures, latest_of
 from reports.publication.ledger import OLD, ledger
 from reports.publication.models.figures import (
@@ -31,12 +36,10 @@ def index(request, council):
     form = FigureFilter(request.GET)
     rows = PrintedFigure.objects.public_in(council).containing(**form.chosen())
     matches = latest_figures(council, rows.in_order().with_newest())
-    groups = [
-        (item.slug, item.title, [row for row in matches if subject_of(row.key) == item.slug])
-        for item in SUBJECTS
-    ]
-    groups.append(("other", "Other figures", [row for row in matches if not subject_of(row.key)]))
-    context = {"groups": [group for group in groups if group[2]], "count": len(matches)}
+    rows = [(row, mark_of(owner, row.point.entry)) for row in matches]
+    groups = [_group(item.slug, item.title, rows) for item in SUBJECTS]
+    groups.append(_group("", "Other figures", rows))
+    context = {"groups": [group for group in groups if group["rows"]], "count": len(matches)}
     context |= {"council": owner, "filter_form": form, "licence": licence()}
     return render(request, "publication/figure_index.html", context)
 
@@ -48,13 +51,37 @@ def through_papers(request, council, key, member=""):
     figure = latest_of(council, found)
     printed = PrintedFigure.objects.public_in(council)
     form = FigureComparison(request.GET, figures=printed.gathered(), without=figure)
-    context = {"figure": figure, "strands": [(strand, value_rows(strand)) for strand in found]}
-    context |= {"entry": figure.point.entry, "council": council_of(council), "licence": licence()}
+    owner = council_of(council)
+    rows = [(strand, value_rows(strand), figure_chart(owner, strand)) for strand in found]
+    context = {"figure": figure, "strands": rows, "newest": figure.strand}
+    context |= {"entry": figure.point.entry, "council": owner, "licence": licence()}
     context |= {"quotations": quotations(figure), "comparison": form}
     if chosen := form.chosen_figure():
         other = latest_of(council, further(strands_of(council, *chosen), found))
         context |= {"other": other, "pairs": beside(figure, other)}
+        context |= {"other_chart": figure_chart(owner, other.strand)}
     return render(request, "publication/figure_series.html", context)
+
+
+@public
+def picture_of(request, council, key, member=""):
+    """The chart of a figure as an SVG file with its source and address; 404 without a chart."""
+    owner = council_of(council)
+    chart = figure_chart(owner, latest_of(council, strands_of(council, key, member)).strand)
+    if chart is None:
+        raise Http404
+    root = settings.PUBLIC_ADDRESS.rstrip("/") or request.build_absolute_uri("/").rstrip("/")
+    page = f"{root}{series_address(council, key, member)}"
+    answer = HttpResponse(picture(chart, owner.name, page), content_type="image/svg+xml")
+    answer["Content-Disposition"] = f'attachment; filename="{key}.svg"'
+    return answer
+
+
+def _group(subject, title, rows):
+    """The figures of a subject with what each is compared with, and whether any is."""
+    own = [(row, mark) for row, mark in rows if subject_of(row.key) == subject]
+    has_marks = any(mark for _, mark in own)
+    return {"slug": subject or "other", "title": title, "rows": own, "has_marks": has_marks}
 
 
 def council_of(slug):
@@ -113,6 +140,6 @@ def lines_of(council, committee):
 
 
 def _marks(line, editions):
-    value = dict.fromkeys((item.pk for item in line.silent), "Nothing said")
+    value = dict.fromkeys((item.pk for item in line.silent), "Not mentioned")
     value |= {edition: MARKS[how] for edition, how in line.how.items()}
     return [value[edition.pk] for edition in editions]

@@ -2,8 +2,10 @@
 
 from django.http import Http404
 from django.shortcuts import render
+from django.urls import reverse
 
 from assurance.accounts.access import public
+from assurance.runtime.periods import today
 from reports.documents.document import from_json
 from reports.documents.headlines import parted
 from reports.documents.html import page
@@ -28,15 +30,34 @@ def show(request, council):
     editions = list(Edition.objects.public_anywhere().public_in(council)[:REPORTS])
     if not editions:
         raise Http404
+    newest = sorted(editions, key=_newest_first)
     promised = Commitment.objects.public_in(council).publicly(state=due_dates.OPEN)
     context = {
         "council": editions[0].paper.council,
         "editions": editions,
         "commitments": promised.first_due()[:COMMITMENTS],
         "subjects": _subjects(council),
-        **_headlines(editions[:OPENED]),
+        "day": today(),
+        "own_address": reverse("publication:council", args=[council]),
+        **_headlines(newest[:OPENED]),
     }
     return render(request, "publication/front.html", context)
+
+
+def councils_of(editions):
+    """(council, its last edition, how many reports) of each council that has one of `editions`, in
+    the order of their names."""
+    by_council = {}
+    for edition in editions:
+        by_council.setdefault(edition.paper.council, []).append(edition)
+    rows = [(council, some[0], len(some)) for council, some in by_council.items()]
+    return sorted(rows, key=lambda row: row[0].name)
+
+
+def _newest_first(edition):
+    """The last meeting first; of one date the report of the longest time."""
+    paper = edition.paper
+    return (-paper.told_on.toordinal(), paper.period_start - paper.period_end, edition.pk)
 
 
 def _headlines(editions):

@@ -4,7 +4,7 @@ pages to what only the service itself can do."""
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -13,12 +13,11 @@ from reports.editions.models.editions import Edition
 from reports.issue.models.site import SiteCheck, SiteFault
 from reports.issue.site import jobs
 from reports.issue.site.bundle import edition_of, first_file
+from reports.issue.site.certificate import certificate_pdf
 from reports.publication.views import editions
 
-LOOKED = (
-    "Everything that was issued has been looked at, or will be in a moment: open this page again."
-)
-WRITTEN = "The folder is written again from the record, and looked at after."
+LOOKED = "The check of published files is under way. Reload this page in a moment."
+WRITTEN = "The folder is written again from the record, then checked."
 MOST_CHECKS = 20
 
 
@@ -67,6 +66,16 @@ def check(request):
     jobs.check_council.enqueue(request.user.council_id)
     messages.success(request, LOOKED)
     return redirect("published:issued-checked")
+
+
+@requires(Permission.CHECK_ISSUED)
+def certificate(request, pk):
+    """The certificate of one check as PDF."""
+    check = get_object_or_404(SiteCheck.objects.visible_to(request.user), pk=pk)
+    answer = HttpResponse(certificate_pdf(check), content_type="application/pdf")
+    name = f"check-{check.checked_at:%Y-%m-%d}.pdf"
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
 
 
 @requires(Permission.CHECK_ISSUED)

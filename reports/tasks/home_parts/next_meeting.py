@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from assurance.figures.keys import current_key
 from assurance.meetings.clear_days import publish_by
 from assurance.meetings.models.meetings import Meeting
 from reports.documents.document import from_json
 from reports.documents.figure_pairs import NO_CHANGE, ChangedEntry, difference
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address, paper_address
+from reports.publication.headlines import mark_of
+from reports.publication.search.figure_results import figure_results
 from reports.publication.summary import FirstScreen, first_screen
 
 # More reports of one meeting are listed by their titles on the page of published reports.
@@ -31,7 +34,8 @@ class MeetingReport:
 
 @dataclass(frozen=True)
 class Tile:
-    """A figure that reads otherwise than last time: `change` says in words how."""
+    """A figure that reads otherwise than last time: `change` says in words how, `mark` what it is
+    compared with, `line` draws its last values; either is empty where there is none."""
 
     title: str
     address: str
@@ -39,6 +43,8 @@ class Tile:
     base: str
     when: str
     change: str
+    mark: str = ""
+    line: str = ""
 
 
 def of_meeting(reader):
@@ -57,7 +63,7 @@ def of_meeting(reader):
         "reports": reports,
         "expected": publish_by(meeting.date) if meeting and not reports else None,
         "last": None if reports else public.first(),
-        "tiles": _tiles(reports),
+        "tiles": _tiles(council, reports),
         "button": bool(reports),
         "council": council,
         "asks": True,
@@ -80,15 +86,35 @@ def _report(edition, since):
     return MeetingReport(edition, first, since is not None and edition.issued_on >= since)
 
 
-def _tiles(reports):
-    rows = [(row.edition, item) for row in reports for item in row.first.changed]
-    return [_tile(edition, item) for edition, item in rows[:MOST_FIGURES]]
+def _tiles(council, reports):
+    rows = [(row.edition, item) for row in reports for item in row.first.changed][:MOST_FIGURES]
+    keys = [_key(item.after) for _, item in rows]
+    editions = Edition.objects.public_in(council.slug).readable()
+    latest = {(one.key, one.member): one for one in figure_results(keys, council.slug, editions)}
+    return [_tile(edition, item, latest.get(_key(item.after))) for edition, item in rows]
 
 
-def _tile(edition, item):
+def _key(entry):
+    return current_key(entry.key), entry.member
+
+
+def _tile(edition, item, latest):
     entry = item.after
-    address = figure_address(edition, entry.number)
-    return Tile(entry.title, address, entry.text, entry.base, entry.when, change_words(item))
+    # The line of another population or of a later value would not be that of the tile's number.
+    is_last = latest and (latest.point.entry.text, latest.point.entry.end) == (
+        entry.text,
+        entry.end,
+    )
+    return Tile(
+        entry.title,
+        figure_address(edition, entry.number),
+        entry.text,
+        entry.base,
+        entry.when,
+        change_words(item),
+        mark_of(edition.paper.council, entry),
+        latest.small_line if is_last else "",
+    )
 
 
 def _in_days(days):

@@ -14,5 +14,5 @@ def of_notes(reader):
 
 
 def of_search(reader):
-    """The one search of a member's home."""
-    return {"council": reader.user.council} if reader.only_reads else None
+    """The one search of a home page; the council's published reports for who reads them alone."""
+    return {"council": reader.user.council if reader.only_reads else None}

@@ -6,11 +6,13 @@ from django.urls import reverse
 
 from assurance.accounts.access import SUBJECT_OF, Permission
 from assurance.audits.models.case_audits import CaseAudit
+from assurance.charts.findings import Value, change
+from assurance.charts.lines import draw_lines
+from assurance.charts.pages import draw
+from assurance.charts.series import LineChart, Series, dated
+from assurance.charts.tables import Bar, Chart
 from assurance.dbs.models.every_population import numbers_by_status, role_ranks
 from assurance.dbs.rules.statuses import IN_BASE, PAST_DUE_STATUSES, Status
-from assurance.govuk.chart_shapes import Bar, Chart
-from assurance.govuk.charts import draw
-from assurance.govuk.line_charts import TimeChart, TimePoint, draw_line
 from assurance.improvement.models.actions import Action
 from assurance.improvement.rules.actions import NOT_KNOWN
 from assurance.looked_after.models.censuses import Census
@@ -72,10 +74,12 @@ def of_children(reader):
     counts = Census.objects.counting(council, None).in_force()
     rows = counts.filter(date__range=(first, reader.day), total__isnull=False).order_by("date")
     values = list(rows.values_list("date", "total"))
-    points = tuple(TimePoint(day, total, f"{total:,}") for day, total in values)
+    points = tuple(dated(day, total, f"{total:,}") for day, total in values)
+    texts = [Value(total, f"{total:,}", say_day(day)) for day, total in values]
     title = "Children looked after"
     text = "; ".join(f"{say_day(day)}: {total:,}" for day, total in values)
-    drawing = draw_line(TimeChart("home-children", title, f"{text}.", points))
+    line = LineChart(change(title, texts), (Series("Children", points),), f"{text}.")
+    drawing = draw_lines(line) if line.is_line else ""
     lines = [(say_day(day), f"{total:,} children") for day, total in values[-2:]][::-1]
     address = reverse("looked_after:performance")
     link = "Open the counts of children"

@@ -27,7 +27,7 @@ PARTS = [
     HomePart("first_report", Permission.COMPOSE_PAPERS, job_cards.of_first_report),
     HomePart("tasks", Permission.SEE_HOME, task_groups.of_tasks),
     HomePart("commitments", Permission.READ_ISSUED, commitments.of_commitments),
-    HomePart("search", Permission.READ_ISSUED, own_notes.of_search, SIDE),
+    HomePart("search", Permission.SEE_HOME, own_notes.of_search, SIDE),
     HomePart("new", Permission.READ_ISSUED, visits.of_new, SIDE),
     HomePart("notes", Permission.READ_ISSUED, own_notes.of_notes, SIDE),
     HomePart("picture", Permission.SEE_COUNTS, pictures.of_dbs, PICTURES),

@@ -13,6 +13,8 @@ from assurance.accounts.models.notices import Notices
 from assurance.records.refusals import refusals_as_messages
 from assurance.runtime.periods import this_moment, today
 from reports.editions.models.editions import Edition
+from reports.publication.views.front import councils_of
+from reports.publication.views.front import show as show_council
 from reports.tasks.dates import as_ical, dates_of
 from reports.tasks.home_parts.parts import COLUMNS, HomeReader
 from reports.tasks.home_parts.table import parts_of
@@ -21,9 +23,11 @@ from reports.tasks.home_parts.visits import earlier_visit
 
 @public
 def front(request):
-    """The public front page: what has been issued."""
-    context = {"editions": Edition.objects.public_anywhere(), "is_front": True}
-    return render(request, "tasks/front.html", context)
+    """The councils that publish here; where there is one, its own front page."""
+    councils = councils_of(Edition.objects.public_anywhere())
+    if len(councils) == 1:
+        return show_council(request, councils[0][0].slug)
+    return render(request, "tasks/front.html", {"councils": councils, "is_front": True})
 
 
 @requires(Permission.SEE_HOME)

@@ -149,7 +149,7 @@ export class ChipPanel {
 
   /** The way to what is counted, in a tab of its own: what is typed here stays. */
   definition(address) {
-    const link = Object.assign(made("a", "govuk-link", "What it is (opens in new tab)"), { href: address, target: "_blank", rel: "noopener" });
+    const link = Object.assign(made("a", "govuk-link", "Its definition (opens in new tab)"), { href: address, target: "_blank", rel: "noopener" });
     const line = made("p", "govuk-body-s");
     line.append(link);
     return line;

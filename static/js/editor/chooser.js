@@ -74,7 +74,7 @@ export class Chooser {
     const attributes = { role: "combobox", "aria-controls": this.list.id, "aria-expanded": "false", "aria-autocomplete": "list", form: "" };
     for (const [name, value] of Object.entries(attributes)) this.box.setAttribute(name, value);
     this.list.setAttribute("role", "listbox");
-    this.list.setAttribute("aria-label", "What can be inserted");
+    this.list.setAttribute("aria-label", "Figures and text to insert");
   }
 
   get isOpen() {

@@ -100,7 +100,7 @@ def long(sections=7, paragraphs=2, rows=24, times=1):
     )
     return page(
         "<header><p>A council</p></header><main class='apart'><h1>Quality of casework</h1>"
-        + table(3, "About this paper", columns=2)
+        + table(3, "About this report", columns=2)
         + f"<nav role='doc-toc'><h2>Contents</h2><ol class='bare'>{contents}</ol></nav>"
         + f"{parts}</main>"
     )

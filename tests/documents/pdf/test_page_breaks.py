@@ -3,9 +3,9 @@
 import pytest
 import weasyprint
 
-from tests.sources import ROOT
+from reports.documents.formats import style_sheet
 
-SHEET = (ROOT / "static" / "css" / "print.css").read_text(encoding="utf-8")
+SHEET = style_sheet()
 ABBREVIATIONS = (
     '<section id="part-abbreviations"><h2>Abbreviations</h2><div><table class="facts"><caption>'
     "Abbreviations</caption><tbody><tr><th>DBS</th><td><div>Disclosure and Barring Service</div>"

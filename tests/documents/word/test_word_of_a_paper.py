@@ -79,7 +79,7 @@ def test_headings_and_captions_have_the_styles_that_say_so(body):
     assert styled(body, "Caption") == [
         "Headline figures",
         "Table 1: Children by placement",
-        "Chart 1: Placements on two days",
+        "Residential placements rose from 16 to 21.",
         "The numbers in this chart",
     ]
     assert styled(body, "TOC1") == styled(body, "Heading1")
@@ -147,7 +147,7 @@ def test_a_link_leaves_the_file_only_for_the_web_or_a_mailbox(file, body):
 def test_a_table_repeats_its_head_breaks_no_row_and_has_its_name(body):
     facts, headlines, table, *_ = body.iter(f"{W}tbl")
     name = f"{W}tblPr/{W}tblCaption"
-    assert facts.find(name).get(f"{W}val") == "About this paper"
+    assert facts.find(name).get(f"{W}val") == "About this report"
     assert headlines.find(name).get(f"{W}val") == "Headline figures"
     assert table.find(name).get(f"{W}val") == "Table 1: Children by placement"
     look = table.find(f"{W}tblPr/{W}tblLook")
@@ -188,7 +188,7 @@ def test_a_label_twice_is_two_rows_of_bars_and_a_missing_bar_none():
 def test_a_chart_without_bars_is_its_words_and_its_table():
     empty = Chart("chart-1", "Chart 1", "", "Nothing.", (), Table("data", "", "Numbers"))
     body = of(empty)
-    assert styled(body, "Caption") == ["Chart 1", "Numbers"]
+    assert styled(body, "Caption") == ["Nothing.", "Numbers"]
     assert not [*body.iter(f"{PLACED}inline"), *body.iter(f"{W}tbl")]
 
 
@@ -214,7 +214,7 @@ def test_a_draft_says_so_on_every_page_and_in_its_title():
     assert footer.startswith("DRAFT RESTRICTED")
     core = part(file, "docProps/core.xml")
     assert core.findtext(f"{DUBLIN}title") == "DRAFT: Assurance report"
-    standing = styled(part(file, "word/document.xml"), "Standing")
+    standing = styled(part(file, "word/document.xml"), "Marking")
     assert [one.partition(":")[0] for one in standing] == ["DRAFT", "RESTRICTED"]
 
 

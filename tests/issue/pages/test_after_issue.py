@@ -124,4 +124,4 @@ def test_the_page_of_an_issued_paper_offers_nothing_that_would_change_it(client,
     for name, address in working_pages(issued).items():
         assert (f'"{address}"' in page) is (name in BESIDE | ONWARDS), name
     remarks = words(client.get(working_pages(issued)["remarks"]))
-    assert "Nobody has remarked on this paper yet" in remarks and 'id="say-h"' not in remarks
+    assert "No one has commented on this report yet" in remarks and 'id="say-h"' not in remarks

@@ -106,7 +106,7 @@ def test_what_is_under_way_says_how_far_it_is_and_a_second_press_is_told(browser
     assert "Step 2 of 6: Web page." in page and "Look again now" in page
     assert f'hx-get="{at(ready, "issue-state")}?seen=done-working' in page
     assert "Publish the report</button>" not in page
-    assert "is being issued already" in words(post(browser, ready, "issue", {}))
+    assert "is already being published" in words(post(browser, ready, "issue", {}))
     assert IssueJob.objects.count() == 1
     edition = ready.editions.get()
     files = subprocess.made(None, "january-2016", formats.HTML)
@@ -211,7 +211,7 @@ def test_who_publishes_before_an_election_is_warned_wherever_a_day_is_chosen(
 
 NO_HOURS = [
     ({}, "Choose how the report is published"),
-    ({"way": "by_itself"}, "Enter the day of publication"),
+    ({"way": "by_itself"}, "Enter the date of publication"),
     ({**HOUR, "hour": ""}, "Enter the hour"),
     ({**HOUR, "hour": "noon"}, "is no time of day"),
     ({**HOUR, **boxes(day="18 1 2016"), "hour": "8:59"}, "Choose an hour that is still to come"),
@@ -242,7 +242,7 @@ def test_a_paper_that_is_not_approved_at_its_hour_says_so_and_is_not_issued_late
     jobs.issue_due.func()
     jobs.issue_due.func()
     (need,) = [one for one in needs_of(clerk, drafts.ON) if one.status == "Hour has passed"]
-    assert need.hint == "It was not issued at its hour, because it was not approved in time."
+    assert need.hint == "It was not published at its hour, because it was not approved in time."
     assert "not approved in time. Its hour was" in words(browser.get(at(paper, "draft")))
     drafts.approve(paper)
     jobs.issue_due.func()
@@ -289,7 +289,7 @@ def test_an_issue_whose_job_ended_without_a_word_is_put_in_the_queue_again_or_sa
     jobs.resume_abandoned.func()
     run.refresh_from_db()
     assert (run.state, run.trouble) == (IssueJob.STOPPED, rules.UNFORESEEN)
-    assert str(run) == "Assurance report: Not issued"
+    assert str(run) == "Assurance report: Not published"
 
 
 def set_for(paper, clerk):

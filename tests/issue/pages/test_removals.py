@@ -95,14 +95,14 @@ def test_the_overview_names_what_was_removed_and_the_clerk_still_has_it_to_corre
     papers.remove_edition(edition=edition)
     page = words(browser.get(reverse("issue:removals")))
     assert "Waits for a second person" in page and working(edition) not in page
-    assert "No paper stands that could be removed." in words(
+    assert "There is no report to remove." in words(
         browser_of(cast.administrator(cast.make_council("elsewhere"))).get(
             reverse("issue:removals")
         )
     )
     page = words(browser_of(cast.clerk()).get(at(edition.paper, "draft")))
-    assert "Edition 1 was removed on" in page and "nobody can read it" in page
-    assert "Correct this paper" in page
+    assert "Edition 1 was removed on" in page and "no one can read it" in page
+    assert "Correct this report" in page
 
 
 def test_nothing_is_removed_by_half_a_form_twice_or_from_elsewhere(edition):
@@ -143,10 +143,10 @@ def edition_with(notices, **said):
 def test_a_clerk_corrects_an_issued_paper_and_says_what_changes(browser, issued):
     first = words(browser.get(HOME))
     answer = browser.post(at(issued, "correct"), follow=True)
-    assert "The paper can be written again" in words(answer)
+    assert "The report can be written again" in words(answer)
     draft = words(answer)
     assert "Corrects edition 1" in words(browser.get("/home/"))
-    assert "This will correct edition 1" in draft and "say it before you send" in draft
+    assert "This will correct edition 1" in draft and "describe it before you send" in draft
     issued.refresh_from_db()
     row = issued.blocks.get(slug="purpose")
     said = {"text": "This paper tells other things.", "version": row.version, "heading": ""}
@@ -155,7 +155,7 @@ def test_a_clerk_corrects_an_issued_paper_and_says_what_changes(browser, issued)
     assert page.context["form"]["note"].value() == "Words changed: paragraph 1."
     assert errors(browser.post(at(issued, "correction"), {"note": " "}))["note"]
     told = words(browser.post(at(issued, "correction"), {"note": NOTE}, follow=True))
-    assert f"Readers will be told: {NOTE}" in told
+    assert f"Readers will see: {NOTE}" in told
     preview = words(browser.get(at(issued, "preview")))
     assert "This edition corrects edition 1." in preview and NOTE in preview
     assert browser.get(at(issued, "correction")).context["form"]["note"].value() == NOTE
@@ -165,9 +165,9 @@ def test_a_clerk_corrects_an_issued_paper_and_says_what_changes(browser, issued)
 
 def test_a_paper_that_was_not_issued_is_not_corrected(browser, paper):
     answer = browser.post(at(paper, "correct"))
-    assert "Only a paper that was issued can be corrected." in errors(answer)["__all__"]
+    assert "Only a published report can be corrected." in errors(answer)["__all__"]
     answer = browser.post(at(paper, "correction"), {"note": NOTE})
-    assert errors(answer)["note"] == ["No edition of this paper is being corrected."]
+    assert errors(answer)["note"] == ["No edition of this report is being corrected."]
     assert 'href="' + at(paper, "correct") + '"' not in words(browser.get(at(paper, "draft")))
 
 
@@ -183,7 +183,7 @@ def test_the_new_edition_and_every_earlier_one_say_what_changed(client):
         page = words(client.get(f"{address}edition-{number}/"))
         assert "A later edition corrects this." in page
         assert page.count("Corrected on 2 March 2016.") == 1
-        assert "Edition 3 says:" in page and ("Edition 2 says:" in page) is (number == 1)
+        assert "From edition 3:" in page and ("From edition 2:" in page) is (number == 1)
         assert page.count('class="paper-notice"') == 2
         assert NOTE in page
 

@@ -17,7 +17,9 @@ KEYS = {"measures.people": "measure", "looked_after.placement": "placed",
 NAMES = (*(f"measures.people:{slug}" for slug in SLUGS), "looked_after.children",
          *(f"looked_after.placement:{slug}" for slug in PLACED))  # fmt: skip
 HIDDEN = "⊘"
-NUMBER, GAP = rf"(\d+|{HIDDEN})", rf"[^\w{HIDDEN}]+"
+DATED = r"\d{4}-\d\d-\d\d"
+# A year at the head of a date in figures is no number of people.
+NUMBER, GAP = rf"(\d+(?!\d|-\d)|{HIDDEN})", rf"[^\w{HIDDEN}]+"
 DAY = {f"{day.day} {day:%B %Y}": str(day) for day in DAYS}
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 ONES = (
@@ -73,6 +75,11 @@ def read(name, content):
         return end, _flat(page), []
     if end == "docx":
         body = part(content, "word/document.xml")
+        # The raised number of a note is none of its sentence.
+        for run in body.iter(f"{W}r"):
+            if run.find(f"{W}rPr/{W}vertAlign") is not None:
+                for text in run.iter(f"{W}t"):
+                    text.text = " "
         return end, _flat(" ".join(said(one) for one in body.iter(f"{W}p"))), []
     if end == "pdf":
         return end, _flat(of_pdf(content)), []
@@ -126,11 +133,17 @@ def _from_text(text, turn):
 
     A table names the day of the report before that of the first one, where it has both."""
     days = list(dict.fromkeys((DAYS[min(turn, 1)], DAYS[0])))
+    # A bar has its day before its number.
+    text = re.sub(r"\b\d{4}-\d\d-\d\d\b", " ", text)
     for name in NAMES:
         key, _, member = name.partition(":")
         for match in re.finditer(re.escape(name) + (GAP + NUMBER) * len(days), text):
             for day, value in zip(days, match.groups(), strict=True):
                 yield cell_of(key, member, str(day), turn), value
+        # A chart names each day before its number.
+        for match in re.finditer(re.escape(name) + rf"((?:{GAP}{DATED}{GAP}{NUMBER})+)", text):
+            for day, value in re.findall(rf"({DATED}){GAP}{NUMBER}", match[1]):
+                yield cell_of(key, member, day, turn), value
     row = r"Row {}" + GAP + NUMBER
     for labels in ("abc", "xy"):
         for match in re.finditer(GAP.join(map(row.format, labels)), text):
@@ -150,8 +163,9 @@ def _listed(text, days, turn):
     items = listed[1].split(";") if listed else ()
     for (name, day), item in zip(forms, items, strict=False):
         key, _, member = name.partition(":")
-        # A page of print may end between two items.
-        said = re.sub(r"Page \d+ of \d+.*$", "", item).strip(" •").casefold()
+        # A page of print may end between two items, and a number may have the mark of a note.
+        item = re.sub(r"Page \d+ of \d+.*$", "", item.rpartition("•")[2])
+        said = re.sub(r"(?<=\S) \d+$", "", item.strip()).casefold()
         yield cell_of(key, member, str(day), turn), str(WORDS.get(said, said))
 
 
@@ -169,7 +183,7 @@ def _from_page(name, content, turn):
             if match := re.match(rf"{NUMBER}, (.+?)(?: of (\d+))? (\d+ \w+ \d{{4}})$", cell):
                 yield _titled(match[2], match[4], turn_of), match[1]
     if match := re.search(
-        rf", figure \d+ (.+?) {NUMBER} What it", _flat(re.sub("<.*?>", " ", text))
+        rf", figure \d+ (.+?) {NUMBER} Definition", _flat(re.sub("<.*?>", " ", text))
     ):
         when = re.search(r"When (\d+ \w+ \d{4})", _flat(re.sub("<.*?>", " ", text)))
         if when:

@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.urls import reverse
 
+from assurance.records import history
 from assurance.records.history_chain import damage
 from reports.editions import database_guard
 from reports.editions.models.editions import Edition, EditionFile
@@ -70,7 +71,7 @@ def test_damage_is_kept_told_once_and_mended_by_writing_again(written, folder):
     page.write_text("<h1>Another page</h1>")
     listed.unlink()
     administrator = cast.administrator()
-    assert "What was issued is not" not in home(administrator)
+    assert "A published file has" not in home(administrator)
     assert jobs.write_all().written == [], "the daily writing leaves damage for people to see"
     assert "Another page" in page.read_text() and not listed.exists()
     (folder / bundle / "stray.txt").write_text("x")
@@ -79,13 +80,13 @@ def test_damage_is_kept_told_once_and_mended_by_writing_again(written, folder):
     damaged = [(f"{here}index.html", "changed"), (f"{bundle}/manifest.json", "missing")]
     assert standing() == [*damaged, (f"{bundle}/stray.txt", "extra")]
     assert SiteCheck.objects.count() == 2
-    assert "What was issued is not as it was issued" in home(administrator)
-    assert "What was issued is not as it was issued" not in home(cast.officer())
+    assert "A published file has changed" in home(administrator)
+    assert "A published file has changed" not in home(cast.officer())
     jobs.write_again.enqueue(written.council.pk)
     assert standing() == [] and not SiteFault.objects.filter(mended_at=None).exists()
     assert "Another page" not in page.read_text()
     assert is_whole(storage.published(), bundle, bundle_files(written))
-    assert "What was issued is not" not in home(administrator)
+    assert "A published file has" not in home(administrator)
 
 
 def test_damage_written_over_by_a_further_edition_is_said_and_a_folder_that_cannot_be_read(
@@ -141,12 +142,12 @@ def test_the_commands_say_what_is_wrong_write_it_again_and_say_what_refused(
     written, folder, monkeypatch
 ):
     here, out = prefix(written.paper), StringIO()
-    call_command("check_editions", stdout=out)
-    assert out.getvalue().startswith("netherby: 1 editions, ")
+    call_command("verify", stdout=out)
+    assert "netherby: 1 editions, " in out.getvalue()
     (folder / here / "index.html").unlink()
     with pytest.raises(CommandError, match=r"paper-1/index\.html is missing\."):
-        call_command("check_editions", "--council", "netherby", stdout=out)
-    call_command("check_editions", "--write-again", stdout=out)
+        call_command("verify", "--council", "netherby", stdout=out)
+    call_command("verify", "--write-again", stdout=out)
     (folder / here / "stray.html").write_text("x")
     out = StringIO()
     call_command("publish_site", stdout=out)
@@ -166,11 +167,13 @@ def test_the_commands_say_what_is_wrong_write_it_again_and_say_what_refused(
 def test_the_page_looks_shows_and_writes_again(written, folder):
     clerk = browser_of(cast.clerk())
     address = reverse("published:issued-checked")
-    assert "Nobody has looked yet." in clerk.get(address).content.decode()
+    assert "No check has run yet." in clerk.get(address).content.decode()
     page = clerk.post(reverse("published:check-issued"), follow=True).content.decode()
-    assert "Nothing: the last look found everything as it was issued." in page
+    assert "The last check found no changes." in page
     (folder / prefix(written.paper) / "index.html").unlink()
     papers.remove_edition(edition=written)
+    by = cast.clerk()
+    history.record("editions.take_down", about=written.paper, by=by, on=papers.ISSUED_ON)
     assert (f"{bundle_name(written)}/manifest.json", "extra") in told()
     page = clerk.post(reverse("published:check-issued"), follow=True).content.decode()
     assert "Is missing" in page and f"{prefix(written.paper)}index.html" in page

@@ -31,6 +31,7 @@ PLACES = {
     "/": (True, False, False),
     "/accessibility/": (True, False, False),
     "/privacy/": (True, False, False),
+    "/how-this-works/": (True, False, False),
     "/sitemap.xml": (True, False, False),
     "/openapi.json": (True, False, False),
     "/healthz": (False, False, False),

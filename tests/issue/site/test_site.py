@@ -171,7 +171,7 @@ def test_a_folder_that_refuses_is_said_kept_and_tried_again(written, folder, mon
     assert (fault.name, fault.what) == (home(written), REFUSED)
     assert "Read-only" in fault.why
     home_page = browser.get(reverse("home")).content.decode()
-    assert "What was issued is not as it was issued" in home_page
+    assert "A published file has changed" in home_page
     monkeypatch.undo()
     jobs.write_paper.enqueue(written.paper_id)
     assert not SiteFault.objects.active().exists()

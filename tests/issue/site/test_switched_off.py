@@ -46,7 +46,7 @@ def test_the_whole_journey_without_the_service(corrected, folder, django_db_bloc
         assert "This is an earlier edition" in page
         assert re.search(r'<a href="#para-\d+', page) and 'id="para-2"' in page
         figure = re.search(r'href="([^"]*/figures/1/)"', page)[1]
-        assert "What it counts" in reader.page(figure)
+        assert "Definition" in reader.page(figure)
         data = re.search(r'href="([^"]*-figures\.json)"', page)[1]
         assert len(json.loads(reader.open(data))) == len(corrected.document["figures"])
         pdf = re.search(r'href="([^"]*\.pdf)"', page)[1]

@@ -1,125 +1,175 @@
-"""The whole page of two papers side by side, derived a second time from their frozen documents:
-every block of it in order, so that it says nothing that does not follow from them."""
+"""The whole page of two reports compared, derived a second time from their frozen documents: every
+block of it in order, so that it says nothing that does not follow from them."""
 
 import re
+from collections import Counter
 
-from tests.publication.derived import frozen, promised, wording
+from reports.papers.models.recommendations import Recommendation
+from tests.publication.derived import pairs, promised, wording
+from tests.publication.derived.frozen import say
 from tests.publication.derived.reading import blocks_in
 
-HEADS_ALIKE = "Title, committee, author, dates and period are the same."
-FOLDED = "Figures are compared apart from words. What is the same is folded. Show everything"
-ALL_ALIKE, NONE_IN_BOTH = "Every figure of both says the same.", "No figure is in both."
-# The names of the parts, and of what each table of figures that is folded is opened by.
-HEAD, ASKED, COMMITMENTS, FIGURES, WORDS = (
-    "About the paper", "Recommendations", "Commitments", "Figures", "Words",
-)  # fmt: skip
+PARTS = "Figures", "Commitments", "Recommendations", "Words"
+NOTHING_CHANGED = "No word changed."
+OPEN_A_PART = "Open a part to read what changed. Figures are shown as their names in brackets."
+NO_DIFFERENCE = "They are counted in different ways, so no difference is shown."
+OTHER_SERIES = (
+    "These reports belong to different series. Only figures of the same kind are compared. "
+    "Commitments, recommendations and words are not, because each series has its own."
+)
+ASKED = ("New", "Reworded", "In both", "Not made again")
+DECISIONS = {
+    "agreed": "Agreed",
+    "amended": "Agreed as amended",
+    "noted": "Noted",
+    "deferred": "Deferred",
+    "not_agreed": "Not agreed",
+}
 
 
 def assert_follows(answer, then, now, told):
-    """Holds the page of two papers against what they say; gives how many blocks were held."""
+    """Holds the page of two reports against what they print; gives how many blocks were held."""
     html = answer.content.decode()
     page = blocks_in(re.sub(r'(?s)<p class="app-diff">.*?</p>', "", html))
-    names = _names(then, now)
-    reworded = wording.asked(then, now, names)
-    worded = wording.told(then, now, names)
+    names = names_of(then, now)
     expected = whole(then, now, told)
     assert page == expected, _first_difference(page, expected)
-    drawn, words = wording.findings(html), reworded[1] + worded[1]
-    assert drawn == words, _first_difference(drawn, words)
-    return len(expected) + len(reworded[1]) + len(worded[1])
+    findings = wording.asked(then, now, names, decision)[1] + wording.told(then, now, names)[1]
+    drawn = wording.findings(html)
+    assert drawn == findings, _first_difference(drawn, findings)
+    return len(expected) + len(findings)
 
 
 def whole(then, now, told):
-    """Every block of the page but the words before and after of each line that differs."""
-    names = _names(then, now)
-    columns = [f"{name[:1].upper()}{name[1:]}" for name in names]
-    heads = frozen.heads(then, now)
-    rows, same, sentence = promised.compared(then, now, told)
-    figures = frozen.compared(then, now)
-    top = _counts(heads, (len(rows), len(same)), figures, wording.counts(then, now))
+    """Every block of the page but the words of each line and recommendation."""
+    names = names_of(then, now)
+    figures = pairs.compared(then, now)
+    commitments = promised.compared(then, now, told, names)
+    asked = wording.asked(then, now, names, decision)[0]
+    heads = pairs.heads(then, now)[0]
+    sections = wording.parts(then, now)
     return [
-        *(("h1", text) for text in ("What changed",)),
-        ("p", f"From {names[0]} to {names[1]}. {FOLDED}"),
-        *(("li", line) for line in top),
-        *_heads(heads, columns),
-        ("h2", ASKED),
-        *wording.asked(then, now, names)[0],
-        *_commitments(rows, same, sentence),
-        *_figures(figures, columns),
-        ("h2", WORDS),
+        *top(names, summary(figures, commitments, asked, sections), PARTS),
+        *of_figures(figures, names),
+        ("h2", "Commitments"),
+        *([("li", row) for _, row in commitments] or [("p", "No commitment is in either.")]),
+        ("h2", "Recommendations"),
+        *([block for _, blocks in asked for block in blocks]
+          or [("p", "No recommendation is in either.")]),
+        ("h2", "Words"),
+        ("p", OPEN_A_PART if heads or any(row[2] for row in sections) else NOTHING_CHANGED),
+        *_heads(heads, names),
         *wording.told(then, now, names)[0],
+        ("h2", "Compare other reports"),
+    ]  # fmt: skip
+
+
+def of_two_series(then, now, names):
+    """Every block of the page of two reports that belong to different series."""
+    figures = pairs.compared(then, now)
+    return [
+        *top(names, summary(figures), ("Figures",), (("p", OTHER_SERIES),)),
+        *of_figures(figures, names),
+        ("h2", "Compare other reports"),
     ]
 
 
-def _names(then, now):
-    """What the page calls each of the two."""
+def top(names, sentences, parts, more=()):
+    """What is above the figures."""
+    links = (*parts, "Choose other reports", "Open all parts")
+    return [
+        ("h1", f"{_capital(names[0])} and {names[1]}"),
+        ("p", sentences),
+        ("p", f"Read them: {names[0]}, {names[1]}."),
+        *more,
+        *(("li", link) for link in links),
+    ]
+
+
+def names_of(then, now):
+    """What the page calls each of two issues of one series."""
     if then.paper == now.paper:
         return [f"edition {one.number}" for one in (then, now)]
-    return [f"the paper of {one.told_on:%B %Y}" for one in (then, now)]
+    return [
+        f"{one.told_on:%B %Y}" + (f", edition {one.number}" if one.number > 1 else "")
+        for one in (then, now)
+    ]
 
 
-def _counts(heads, commitments, figures, words):
-    """The list at the top."""
-    (asked, alike), (differ, sections) = words
-    otherwise, same, later, earlier = (len(rows) for rows in figures.values())
-    only = f"{later} only in the later, {earlier} only in the earlier"
-    lines = (
-        f"{len(heads[0])} said otherwise, {len(heads[1])} the same",
-        f"{asked} new, reworded or no longer made, {alike} the same",
-        "{} new, promised again, answered or still due, {} the same".format(*commitments),
-        f"{otherwise} said otherwise, {only}, {same} the same",
-        f"{differ} of {sections} sections say otherwise",
-    )
-    names = (HEAD, ASKED, COMMITMENTS, FIGURES, WORDS)
-    return [f"{name}: {line}" for name, line in zip(names, lines, strict=True)]
+def decision(issue, anchor):
+    """The words of what was decided of a recommendation; a corrected edition asks nothing."""
+    row = Recommendation.objects.filter(paper=issue.paper, anchor=anchor).values().first()
+    if row is None or not issue.is_current:
+        return ""
+    if not row["decision"]:
+        return "No decision is recorded yet"
+    return f"{DECISIONS[row['decision']]} on {say(row['decided_on'])}"
 
 
-def _heads(heads, columns):
-    differ, same = heads
-    top = ("Row", *columns, "Change")
-    blocks = [("h2", HEAD)]
-    blocks += _table("What the head says otherwise", top, differ) or [("p", HEADS_ALIKE)]
+def summary(figures, commitments=(), asked=(), sections=()):
+    """The sentences under the heading."""
+    many = len(figures[pairs.CHANGED])
+    told = [f"{many or 'No'} figure{'s' * (many != 1)} changed."]
+    if commitments:
+        told.append(f"Commitments: {_counts(commitments, promised.ORDER)}.")
+    if asked:
+        told.append(f"Recommendations: {_counts(asked, ASKED)}.")
+    if sections:
+        changed = sum(bool(row[2]) for row in sections)
+        many = len(sections)
+        told.append(f"Words changed in {changed} of {many} section{'s' * (many != 1)}.")
+    return " ".join(told)
+
+
+def of_figures(figures, names):
+    """The blocks of the figures, each group that did not change behind a press."""
+    columns = [_capital(name) for name in names]
+    changed, unlike, same, later, earlier = (figures[caption] for caption in pairs.CAPTIONS)
+    blocks = [("h2", "Figures")]
+    blocks += _table(pairs.CHANGED, ("Figure", *columns, "Change", "Over time"), changed)
+    if not changed:
+        some = "No figure in both can be compared." if unlike else ""
+        said = "No figure in both changed." if same else some
+        blocks.append(("p", said or "No figure is in both."))
+    if unlike:
+        blocks += [("summary", f"{_many(unlike)} cannot be compared"), ("p", NO_DIFFERENCE)]
+        blocks += _table(pairs.UNLIKE, ("Figure", *columns, "Why"), unlike)
     if same:
-        one = len(same) == 1
-        text = (
-            f"{len(same)} row{'' if one else 's'} of the head that say{'s' if one else ''} the same"
-        )
-        blocks += [("summary", text), *_table("What the head says again", top, same)]
-    return blocks
+        blocks.append(("summary", f"{_many(same)} did not change"))
+        blocks += _table(pairs.SAME, ("Figure", *columns), same)
+    if alone := [*later, *earlier]:
+        verb = "is" if len(alone) == 1 else "are"
+        blocks.append(("summary", f"{_many(alone)} {verb} in one of the two only"))
+    blocks += _table(pairs.LATER, ("Figure", columns[1]), later)
+    return blocks + _table(pairs.EARLIER, ("Figure", columns[0]), earlier)
 
 
-def _commitments(rows, same, sentence):
-    top = ("Commitment", "Made in", "Due", "Outcome")
-    blocks = [("h2", COMMITMENTS)]
-    blocks += _table("Commitments and their outcome", top, rows) or [("p", sentence)]
-    if same:
-        text = f"{len(same)} commitment{'s' * (len(same) != 1)} in both"
-        blocks += [("summary", text), *(("li", line) for line in same)]
-    return blocks
+def _heads(rows, names):
+    if not rows:
+        return []
+    columns = ("Row", *(_capital(name) for name in names), "Change")
+    text = f"Title and details: {len(rows)} change{'s' * (len(rows) != 1)}"
+    return [("summary", text), *_table("Title and details", columns, rows)]
 
 
-def _figures(figures, columns):
-    otherwise, same, later, earlier = frozen.CAPTIONS
-    top = ("Figure", *columns, "Change")
-    blocks = [("h2", FIGURES), *_table(otherwise, top, figures[otherwise])]
-    if not figures[otherwise]:
-        blocks.append(("p", ALL_ALIKE if figures[same] else NONE_IN_BOTH))
-    for caption in (later, earlier, same):
-        many = len(figures[caption])
-        what = caption.removeprefix("Figures ")
-        if caption == same and many == 1:
-            what = "that says the same"
-        if many:
-            blocks.append(("summary", f"{many} figure{'s' * (many != 1)} {what}"))
-            blocks += _table(caption, top, figures[caption])
-    return blocks
-
-
-def _table(caption, top, rows):
+def _table(caption, columns, rows):
     """The blocks of a table; none without rows."""
-    return [("caption", caption), ("tr", top), *(("tr", row) for row in rows)] if rows else []
+    return [("caption", caption), ("tr", columns), *(("tr", row) for row in rows)] if rows else []
+
+
+def _counts(rows, order):
+    counts = Counter(state for state, _ in rows)
+    return ", ".join(f"{counts[name]} {name.lower()}" for name in order if counts[name])
+
+
+def _many(rows):
+    return f"{len(rows)} figure{'s' * (len(rows) != 1)}"
+
+
+def _capital(text):
+    return text[:1].upper() + text[1:]
 
 
 def _first_difference(page, expected):
-    pairs = zip([*page, None], [*expected, None], strict=False)
-    return next((pair for pair in pairs if pair[0] != pair[1]), None)
+    both = zip([*page, None], [*expected, None], strict=False)
+    return next((pair for pair in both if pair[0] != pair[1]), None)

@@ -1,5 +1,5 @@
 """What the public pages must say, derived a second time from frozen documents by plain Python:
-likeness, what changed since the last paper, two papers side by side, a figure's last values."""
+likeness, what changed since the last paper, how a value differs, a figure's last values."""
 
 from datetime import date, timedelta
 from fractions import Fraction
@@ -7,7 +7,7 @@ from fractions import Fraction
 DEFINED = {
     "counts": "what is counted",
     "out_of": "out of what",
-    "cohort": "of whom",
+    "cohort": "the population",
     "rule": "the rule",
     "citation": "the source of the rule",
     "unit": "the unit",
@@ -116,7 +116,7 @@ def like(now, then):
 
 
 def first_screen(issue, issues):
-    """The blocks of *What changed since last time*; none where nothing did."""
+    """The blocks of *Changes since last time*; none where nothing did."""
     last = before(issue, issues)
     then = latest(last.figures) if last else {}
     changed = [
@@ -130,11 +130,11 @@ def first_screen(issue, issues):
     if not changed:
         return []
     more = len(changed) - 8
-    told = [("p", f"Since the paper of {last.told_on:%B %Y}:")]
+    told = [("p", f"Since the report of {last.told_on:%B %Y}:")]
     told += [("li", line) for line in changed[:8]]
     if more > 0:
-        told += [("summary", f"{more} more figure{'s' * (more > 1)} changed")]
-        told += [("li", line) for line in changed[8:]]
+        lists = f"The comparison with the last report lists {'them' if more > 1 else 'it'}."
+        told += [("p", f"{more} more figure{'s' * (more > 1)} changed. {lists}")]
     return told
 
 
@@ -146,113 +146,33 @@ def change(then, now):
         return f"Not comparable: {reason}"
     counts = then["count"], now["count"]
     if None in counts or then["unit"] != now["unit"]:
-        return "The same" if then["text"] == now["text"] else "Said otherwise"
+        return "The same" if then["text"] == now["text"] else "Reads differently"
+    if then["text"] == now["text"]:
+        return "The same"
     shares = [share(row) for row in (then, now)]
     if (shares[0] is None) != (shares[1] is None):
-        return "Said otherwise"
+        return "Reads differently"
     was, value = counts if shares[0] is None else shares
     if was == value:
         return "The same"
-    plain = all(row["text"] == f"{row['count']:,}" for row in (then, now))
-    return f"{'Up' if was < value else 'Down'}" + plain * f" by {abs(counts[1] - counts[0]):,}"
+    return f"{'Up' if was < value else 'Down'}{by_how_much(then, now, ' by ')}"
+
+
+def by_how_much(then, now, before):
+    """The difference of two plain counts, or of two sums in whole pounds; else nothing."""
+    counts = then["count"], now["count"]
+    if all(row["text"] == f"{row['count']:,}" for row in (then, now)):
+        return f"{before}{abs(counts[1] - counts[0]):,}"
+    if all(row["text"] == f"£{row['count'] // 100:,}" and row["unit"] == "pence"
+           and row["count"] % 100 == 0 for row in (then, now)):  # fmt: skip
+        return f"{before}£{abs(counts[1] - counts[0]) // 100:,}"
+    return ""
 
 
 def share(row):
     """The part of its base that a value is, where it prints as one."""
     is_share = row["text"].endswith("%") and row["base_count"]
     return Fraction(row["count"], row["base_count"]) if is_share else None
-
-
-def paired(then, now):
-    """(before, after) of every figure of two papers: those of one day or period first, then the
-    latest that are left of a day or of a period."""
-    left, found = latest_first(then), {}
-
-    def take(row, fits):
-        other = next((one for one in left if fits(row, one)), None)
-        if other is not None and row["number"] not in found:
-            left.remove(other)
-            found[row["number"]] = other
-
-    for row in latest_first(now):
-        take(row, same_moment)
-    for row in latest_first(now):
-        take(row, same_kind)
-    gone = {one["number"] for one in left}
-    pairs = [(found.get(row["number"]), row) for row in now]
-    return [*pairs, *((row, None) for row in then if row["number"] in gone)]
-
-
-def latest_first(figures):
-    return sorted(figures, key=lambda row: row["end"], reverse=True)
-
-
-def same_moment(one, other):
-    return all(one[name] == other[name] for name in ("key", "member", "cohort", "start", "end"))
-
-
-def same_kind(one, other):
-    """Whether two are of one figure, both of a day or both of a period."""
-    stock = [row["start"] == row["end"] for row in (one, other)]
-    return (one["key"], one["member"]) == (other["key"], other["member"]) and stock[0] == stock[1]
-
-
-CAPTIONS = (
-    "Figures that are said otherwise",
-    "Figures that say the same",
-    "Figures only in the later",
-    "Figures only in the earlier",
-)
-
-
-def compared(then, now):
-    """Caption → rows of the figures under it, of two papers."""
-    rows = {caption: [] for caption in CAPTIONS}
-    for old, new in paired(then.figures, now.figures):
-        title, otherwise = (new or old)["title"], []
-        if old and new:
-            otherwise = defined_otherwise(old, new)
-            said = [tuple(row[name] for name in ("text", "base", "when")) for row in (old, new)]
-            caption, told = CAPTIONS[said[0] == said[1] and not otherwise], change(old, new)
-        else:
-            caption, told = CAPTIONS[2 if new else 3], "Not in the later"
-            told = "Not in the earlier" if new else told
-        if otherwise:
-            told += f" Counted otherwise: {', '.join(otherwise)}"
-        rows[caption].append((title, side(old, title), side(new, title), told))
-    return rows
-
-
-def heads(then, now):
-    """(rows of the heads that read otherwise, rows that do not) of two papers."""
-    old, new = (head(one.document) for one in (then, now))
-    rows = [[], []]
-    for name in [*new, *(name for name in old if name not in new)]:
-        told = "The same" if old.get(name) == new.get(name) else "Changed"
-        if name not in old:
-            told = "Not in the earlier"
-        if name not in new:
-            told = "Not in the later"
-        cells = (name, old.get(name, "Not there"), new.get(name, "Not there"), told)
-        rows[told == "The same"].append(cells)
-    return rows
-
-
-def head(document):
-    """Name → words of the rows at the top of a document, its title first."""
-    said = {"Title": document["title"]}
-    for row in document["head"]["rows"]:
-        said[row["name"]] = " ".join(
-            "".join(run["text"] for run in line["runs"]) for line in row["lines"]
-        )
-    return said
-
-
-def side(row, title):
-    """A cell of the comparison."""
-    if row is None:
-        return "Not there"
-    return f"{row['text']}, {title}{of_base(row)} {row['when']}"
 
 
 def of_base(row):
@@ -282,9 +202,9 @@ def last_values(issue, figure, issues):
             if moment in seen or row["end"] > figure["end"]:
                 continue
             seen.append(moment)
-            where = "This paper" if one is issue else f"Paper of {one.told_on:%B %Y}"
+            where = "This report" if one is issue else f"Report of {one.told_on:%B %Y}"
             reason = why_unlike(figure, row)
-            alike = f"Not comparable: {reason}" if reason else "Counted alike"
+            alike = f"Not comparable: {reason}" if reason else "Counted the same way"
             printed = f"{where}: {figure['title']}, {row['when']}"
             rows.append((row["end"], (row["when"], row["text"] + of_base(row), printed, alike)))
     return [cells for _, cells in sorted(rows, key=lambda row: row[0], reverse=True)[:6]]

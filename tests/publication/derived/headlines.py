@@ -17,7 +17,8 @@ def assert_follows(rows, issue, told):
     if group is None:
         assert HEAD not in rows
         return
-    shown = [row for row in between(rows, HEAD, ("h2", "")) if not row[1].startswith(MARKS)]
+    here = between(rows, HEAD, ("h2", ""))
+    shown = [row for row in here if not str(row[1]).startswith(MARKS)]
     expected = [row for item in group["items"] for row in tile(item, issue, told)]
     assert shown[: len(expected)] == expected, (shown, expected)
     assert "h3" not in {tag for tag, _ in shown[len(expected) :]}
@@ -55,7 +56,7 @@ def unit(entry):
     if entry["base"]:
         return f"of {entry['base']}"
     is_count = entry["text"] == f"{entry['count']:,}"
-    return entry["unit"] if is_count and entry["unit"] != "as the measure says" else ""
+    return entry["unit"] if is_count and entry["unit"] != "as the measure defines" else ""
 
 
 def before(entry, issue, told, is_share):

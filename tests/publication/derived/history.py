@@ -2,6 +2,7 @@
 plain Python."""
 
 from tests.publication.derived.frozen import (
+    by_how_much,
     day,
     defined_otherwise,
     near_months,
@@ -101,6 +102,8 @@ def change(then, now, is_first):
     """How a value differs from the last one that is shown and like it."""
     if now is None or then is None:
         return "First published" if is_first else "–"
+    if then["text"] == now["text"]:
+        return "No change"
     shares = share(then), share(now)
     if (shares[0] is None) != (shares[1] is None):
         return f"Was {then['text']}"
@@ -108,9 +111,7 @@ def change(then, now, is_first):
     if was == value:
         return "No change"
     way = "Up" if value > was else "Down"
-    plain = all(row["text"] == f"{row['count']:,}" for row in (then, now))
-    by = f" {abs(now['count'] - then['count']):,}" if plain else ""
-    return f"{way}{by} from {then['text']}"
+    return f"{way}{by_how_much(then, now, ' ')} from {then['text']}"
 
 
 def _datum(issue, row, was, breaks):
@@ -130,10 +131,14 @@ def _datum(issue, row, was, breaks):
 
 def _breaks(then, now):
     changed = [
-        f"From here {name} is another: “{now[field] or 'not said'}”, "
-        f"before “{then[field] or 'not said'}”."
+        f"From here {name} changes: “{now[field] or 'not recorded'}”, "
+        f"before “{then[field] or 'not recorded'}”."
         for field, name in (
-            *(("counts", "what is counted"), ("out_of", "out of what"), ("cohort", "of whom")),
+            *(
+                ("counts", "what is counted"),
+                ("out_of", "out of what"),
+                ("cohort", "the population"),
+            ),
             *(("rule", "the rule"), ("citation", "the source of the rule"), ("unit", "the unit")),
         )
         if name in defined_otherwise(then, now)
@@ -145,7 +150,7 @@ def _breaks(then, now):
 
 def length(months):
     if months == 0:
-        return "On a day"
+        return "On a date"
     if months % 12 == 0:
         return "Over a year" if months == 12 else f"Over {months // 12} years"
     return "Over a month" if months == 1 else f"Over {months} months"
@@ -163,14 +168,21 @@ def _cells(issue, row, was, change_words):
     return row["when"], value, base, change_words, printed
 
 
-def axis(values):
-    """The places of shown values from the left of a drawing of 720, of which 48 are left on either
-    side; none for fewer than three values, or for one day."""
-    days = [day(end) for end, count, _ in values if count is not None]
-    if len(days) < 3 or days[0] == days[-1]:
+def is_drawn(values):
+    """Whether there are three shown values or more, and of more than one day."""
+    days = [end for end, count, _ in values if count is not None]
+    return len(days) > 2 and days[0] != days[-1]
+
+
+def axis(values, left, right):
+    """The places of shown values on an axis from `left` to `right` of which 10 are left on either
+    side: it reaches from the first day to the last, also of values that are not shown."""
+    if not is_drawn(values):
         return []
-    whole = (days[-1] - days[0]).days
-    return [round(48 + 624 * (one - days[0]).days / whole, 1) for one in days]
+    first, last = day(values[0][0]), day(values[-1][0])
+    wide = right - left - 20
+    shown = [day(end) for end, count, _ in values if count is not None]
+    return [left + 10 + wide * (one - first).days / (last - first).days for one in shown]
 
 
 def lines(values):
@@ -181,4 +193,4 @@ def lines(values):
             stretches.append([])
         if count is not None:
             stretches[-1].append(count)
-    return [len(one) for one in stretches if len(one) > 1] if axis(values) else []
+    return [len(one) for one in stretches if len(one) > 1] if is_drawn(values) else []

@@ -10,36 +10,39 @@ from tests.publication.derived.places import words
 STATES = {
     "kept": "Kept",
     "late": "Kept late",
-    "changed": "Changed to another day",
+    "changed": "Changed to another date",
     "dropped": "Dropped",
 }
-EMPTY = ("The same commitments are made.", "Neither makes a commitment.")
+ORDER = ("Missed", *STATES.values(), "Open", "Made again", "Not in the later edition", "New",
+         "In both")  # fmt: skip
+SIGNS = {"Kept": "✓ ", "Missed": "! "}
 
 
-def compared(then, now, issues):
-    """(rows of the table, [words of those in both], sentence where there is no row)."""
+def compared(then, now, issues, names):
+    """(state, the words of a row) of each commitment of two issues, in order; `names` is what the
+    page calls each issue."""
     old, new = made(then), made(now)
-    rows, same = [], []
+    rows = []
     for row in new:
         if then.paper == now.paper:
             before = next((one for one in old if one == row), None)
         else:
             before = next((one for one in old if one["id"] == row["follows_id"]), None)
         old = [one for one in old if one is not before]
-        if before == row:
-            same.append(f"{row['what']}, {due(row)}")
-            continue
-        told = f"Promised again, {due(row)}; before {due(before)}" if before else "New"
-        rows.append((row, now, told))
+        if before is None:
+            rows.append((row, "New", "", names[1]))
+        elif before == row:
+            rows.append((row, "In both", "", ""))
+        else:
+            rows.append((row, "Made again", f"Before: {due(before)}.", "both"))
     for row in old:
-        rows.append((row, then, outcome(row, now, issues)))
-    names = {now: "edition", then: "edition"}
-    for one in names:
-        many = then.paper == now.paper
-        name = f"Edition {one.number}" if many else f"The paper of {one.told_on:%B %Y}"
-        names[one] = name
-    cells = [(row["what"], names[one], _capital(due(row)), told) for row, one, told in rows]
-    return cells, same, "" if cells else EMPTY[not same]
+        rows.append((row, *outcome(row, now, issues), names[0]))
+    rows.sort(key=lambda one: ORDER.index(one[1]))
+    return [
+        (state, " ".join(f"{SIGNS.get(state, '')}{state} {row['what']} {note} Due {due(row)} "
+                         f"{where and 'In'} {where}".split()))
+        for row, state, note, where in rows
+    ]  # fmt: skip
 
 
 def made(issue):
@@ -51,24 +54,33 @@ def made(issue):
 
 
 def outcome(row, now, issues):
-    """What became of one that the later paper does not make."""
+    """(state, note) of one that the later paper does not make."""
     if row["paper_id"] == now.paper:
-        return "Not in the later"
+        return "Not in the later edition", ""
     readable = [None, *(one.paper for one in issues)]
     is_known = row["state"] in STATES and row["answered_in_id"] in readable
     if not is_known or (row["answered_in_id"] != now.paper and row["answered_on"] > now.told_on):
-        return "Not answered in the later"
-    said = [STATES[row["state"]], row["because"], row["evidence"]]
-    answer = " ".join(f"{one.rstrip('.')}." for one in said if one)
-    return f"{answer} Answered on {say(row['answered_on'])}"
+        return "Missed" if was_due(row, now.told_on) else "Open", ""
+    said = [one for one in (row["because"], row["evidence"]) if one]
+    reasons = "".join(f"{one.rstrip('.')}. " for one in said)
+    return STATES[row["state"]], f"{reasons}Answered on {say(row['answered_on'])}."
+
+
+def was_due(row, on):
+    """Whether a report of the date `on` had to answer."""
+    if row["due_to"] == "next":
+        return True
+    if row["due_to"] == "paper":
+        return (row["due_on"].year, row["due_on"].month) <= (on.year, on.month)
+    return row["due_on"] <= on
 
 
 def due(row):
     """By when a commitment is due."""
     if row["due_to"] == "next":
-        return "to the next paper"
+        return "to the next report"
     if row["due_to"] == "paper":
-        return f"to the paper of {row['due_on']:%B %Y}"
+        return f"to the report of {row['due_on']:%B %Y}"
     return f"by {say(row['due_on'])}"
 
 
@@ -87,7 +99,3 @@ def _plain(text):
     """Letters and the ends of sentences: numbers may have become others."""
     kept = re.sub(r"[.!?](?=\d)|\d|_", " ", text.casefold())
     return " ".join(re.sub(r"[^\w.!?]", " ", kept.replace(".", " . ")).split())
-
-
-def _capital(text):
-    return text[:1].upper() + text[1:]

@@ -42,7 +42,7 @@ def evidence(issues):
 def marks(issues):
     """A row for each subject: how each of the last eight papers tells of it, the newest first."""
     current = newest_first(issues)[:8]
-    ways = {"figures": "With figures", "records": "With records", "": "Nothing said"}
+    ways = {"figures": "With figures", "records": "With records", "": "Not mentioned"}
     return [
         (subject.title, *(ways.get(tells(one, subject)[0], "In words") for one in current))
         for subject in SUBJECTS
@@ -83,10 +83,10 @@ def _subject(subject, current, on):
     silent = [one for one in current if not how[one][0]]
     last, evidence = (told or [None])[0], (counted or [None])[0]
     return {
-        "Last told": _last_told(last, how, subject) if last else "Never",
-        "On which evidence": _evidence(evidence, last, subject),
-        "How old that is": _age(evidence, last, subject, on),
-        "Nothing said": _silence(current, told, silent),
+        "Last reported": _last_told(last, how, subject) if last else "Never",
+        "Evidence": _evidence(evidence, last, subject),
+        "Age of the evidence": _age(evidence, last, subject, on),
+        "Reports without it": _silence(current, told, silent),
     }
 
 
@@ -96,7 +96,7 @@ def _last_told(last, how, subject):
     places = [f"{called(known, anchor)} on {subject.title}" for anchor in dict.fromkeys(anchors)]
     alone = ", in words alone" if way == "words" else ""
     more = f", and {len(places) - 5} more" if len(places) > 5 else ""
-    first = f"{say(last.issued_on)}, in the paper of {last.told_on:%B %Y}{alone}:"
+    first = f"{say(last.issued_on)}, in the report of {last.told_on:%B %Y}{alone}:"
     return f"{first} {', '.join(places[:5])}{more}".strip()
 
 
@@ -127,7 +127,7 @@ def rests_on(issue, subject):
 def _evidence(evidence, last, subject):
     if evidence is None:
         return ["No figure or record has been printed"]
-    other = [f"In the paper of {evidence.told_on:%B %Y}:"] if evidence is not last else []
+    other = [f"In the report of {evidence.told_on:%B %Y}:"] if evidence is not last else []
     return other + [sentence for sentence, _ in rests_on(evidence, subject)]
 
 
@@ -138,9 +138,9 @@ def _age(evidence, last, subject, on):
         text = _number(months, "month") if months else "Less than a month"
         return f"{text} Older than a year" if months > 12 else text
     if last is None:
-        return "Nothing to be dated"
+        return "No date"
     months = age(last.issued_on, on)
-    return f"Told {_number(months, 'month') if months else 'less than a month'} ago"
+    return f"Reported {_number(months, 'month') if months else 'less than a month'} ago"
 
 
 def age(then, on):
@@ -153,11 +153,11 @@ def age(then, on):
 
 def _silence(current, told, silent):
     if not told:
-        return f"In none of {_number(len(silent), 'paper')} was anything said"
+        return f"All {_number(len(silent), 'report')}"
     since = current.index(told[0])
     if since:
-        return f"In the last {_number(since, 'paper')}"
-    return f"In {_number(len(silent), 'earlier paper')}" if silent else "Told in every paper"
+        return f"The last {_number(since, 'report')}"
+    return _number(len(silent), "earlier report") if silent else "None"
 
 
 def index(issues):

@@ -4,7 +4,7 @@ documents by plain Python: slowly, every pair of lines looked at."""
 import re
 from html import unescape
 
-ALL_SAME, NEW, GONE = "Every word is the same.", "new", "no longer there"
+NEW, GONE = "new section", "section removed"
 # How far ahead a line that reads otherwise is looked for.
 AHEAD = 40
 # The title of the section that asks something of the committee.
@@ -12,65 +12,61 @@ ASKING = "Recommendations"
 
 
 def told(then, now, names):
-    """(blocks of the page under *Words*, [(place, address, words before, words after)]) of two
-    issues; `names` is what the page calls each."""
-    pairs = _pairs(*(_unasked(one.document) for one in (then, now)))
-    rows = [_section(*pair) for pair in pairs]
+    """(blocks of the page under *Words* below its first sentence, [(place, address, words before,
+    words after)]) of two issues; `names` is what the page calls each."""
+    rows = parts(then, now)
     changed = [row for row in rows if row[2]]
     findings = [_finding(line, now, names) for row in changed for line in row[3]]
-    intro = "Open a section to read what differs. A figure stands as its name in brackets."
-    blocks = [("p", intro if changed else ALL_SAME)]
+    blocks = []
     for _, title, state, lines, alike in changed:
-        blocks.append(("summary", f"{title} ({state})"))
+        blocks.append(("summary", f"{title}: {state}"))
         blocks += [("p", _finding(line, now, names)[0]) for line in lines]
         blocks += [("p", _carried(alike))] if alike else []
     same = [title for _, title, state, *_ in rows if not state]
     if same:
-        blocks.append(("summary", f"{len(same)} section{'s' * (len(same) != 1)} carried unchanged"))
-        blocks += [("li", title) for title in same]
+        blocks.append(("p", f"Sections that did not change: {', '.join(same)}."))
     return blocks, findings
 
 
-def asked(then, now, names):
-    """The same under *Recommendations*, each of them one line."""
+def parts(then, now):
+    """Each section of either, but the one that asks where nothing else in it changed."""
+    pairs = _pairs(*(_unasked(one.document) for one in (then, now)))
+    return [row for row in (_section(*pair) for pair in pairs) if row[2] or row[1] != ASKING]
+
+
+def asked(then, now, names, decided):
+    """([(state, blocks)], findings) of the recommendations, each of them one line; `decided` is
+    (issue, anchor) → the words of a decision."""
     old, new = (recommendations(one.document) for one in (then, now))
-    lines, same = reworded(old, new)
-    findings = [_finding(line, now, names) for line in lines]
-    blocks = []
-    for (_, before, after, _), (place, *_) in zip(lines, findings, strict=True):
-        label = "New" if not before else "Reworded" if after else "No longer made"
-        blocks += [("h3", label), ("p", place)]
-    if not lines:
-        said = "The same recommendations are made." if same else "Neither makes a recommendation."
-        blocks.append(("p", said))
-    if same:
-        many = f"{len(same)} recommendation{'s' * (len(same) != 1)}"
-        blocks.append(("summary", f"{many} made again in the same words"))
-        blocks += [("li", f"{place[:1].upper()}{place[1:]}: {words}") for place, words, _ in same]
-    return blocks, findings
+    rows, findings = [], []
+    for state, before, after in reworded(old, new):
+        issue, (place, words, anchor) = (now, after) if after else (then, before)
+        where = f"{place[:1].upper()}{place[1:]} of {names[issue is now]}"
+        blocks = [("li", state), ("p", where)]
+        sides = ((then, before, names[0]), (now, after, names[1]))
+        for one, line, name in sides:
+            if line and (told := decided(one, line[2])):
+                blocks.append(("p", f"Decision of {name}: {told}"))
+        rows.append((state, blocks))
+        shown = before[1] if state == "Reworded" else words
+        findings.append((where, f"{issue.address}#{anchor}", shown, words))
+    return rows, findings
 
 
 def reworded(old, new):
-    """([(place, before, after, anchor)], those made again) of recommendations in any order."""
+    """(state, line before, line after) of the recommendations of two issues, in any order."""
     kept = {words for _, words, _ in old} & {words for _, words, _ in new}
-    left = [words for _, words, _ in old if words not in kept]
+    left = [line for line in old if line[1] not in kept]
     rows = []
-    for place, words, anchor in new:
-        if words in kept:
+    for line in new:
+        if line[1] in kept:
+            before = next(one for one in old if one[1] == line[1])
+            rows.append(("In both", before, line))
             continue
-        likes = [one for one in left if _like(one, words)]
-        rows.append((place, likes[0] if likes else "", words, anchor))
-        left = [one for one in left if one not in likes[:1]]
-    gone = [(place, words, "", "") for place, words, _ in old if words in left]
-    return rows + gone, [line for line in new if line[1] in kept]
-
-
-def counts(then, now):
-    """((recommendations that differ, that are the same), (sections that differ, all sections))."""
-    old, new = (recommendations(one.document) for one in (then, now))
-    lines, again = reworded(old, new)
-    rows = [_section(*pair) for pair in _pairs(*(_unasked(one.document) for one in (then, now)))]
-    return (len(lines), len(again)), (sum(bool(row[2]) for row in rows), len(rows))
+        likes = [one for one in left if _like(one[1], line[1])][:1]
+        rows.append(("Reworded" if likes else "New", *(likes or [None]), line))
+        left = [one for one in left if one not in likes]
+    return rows + [("Not made again", line, None) for line in left]
 
 
 def recommendations(document):
@@ -110,17 +106,13 @@ def _within(anchor, other):
 
 
 def _carried(alike):
-    one = alike == 1
-    return (
-        f"{alike} further line{'' if one else 's'} of this section {'is' if one else 'are'} "
-        "carried unchanged."
-    )
+    return f"{alike} more line{'' if alike == 1 else 's'} of this section did not change."
 
 
 def _finding(line, now, names):
     """(place, address, words before, words after) of a line that differs."""
     (place, before, after, anchor) = line
-    where = (place[:1].upper() + place[1:]) or "The paper"
+    where = (place[:1].upper() + place[1:]) or "The report"
     address = f"{now.address}#{anchor}" if after else ""
     return f"{where} of {names[bool(after)]}", address, before, after
 
@@ -128,7 +120,7 @@ def _finding(line, now, names):
 def findings(html):
     """The same, read from the page: what is not added is what was, what is not removed is now."""
     found = []
-    for part in html.split('<div class="app-finding">')[1:]:
+    for part in re.split(r'<div class="(?:app-finding|[\w-]+ app-asked)">', html)[1:]:
         place, shown = re.findall(r"(?s)<p\b[^>]*>(.*?)</p>", part)[:2]
         address = re.search(r'href="([^"]*)"', place)
         old = re.sub(r"(?s)<ins>.*?</ins>", "", shown)
@@ -156,7 +148,7 @@ def _section(title, old, new):
     lines, alike = differing(old or [], new or [])
     state = NEW if old is None else GONE if new is None else ""
     if not state and lines:
-        state = f"{len(lines)} line{'' if len(lines) == 1 else 's'}"
+        state = f"{len(lines)} change{'' if len(lines) == 1 else 's'}"
     return new is not None, title, state, lines, alike
 
 

@@ -171,7 +171,7 @@ def test_a_point_of_a_series_is_told_whole(edition):
     assert (held["key"], held["member"], held["licence"]) == ("dbs.overdue", "", OGL)
     assert held["title"] == "People past their re-check date"
     [strand] = held["strands"]
-    assert (strand["number"], strand["title"]) == (1, "On a day: Staff")
+    assert (strand["number"], strand["title"]) == (1, "On a date: Staff")
     [point] = strand["points"]
     assert point["was"] == [
         {
@@ -209,9 +209,9 @@ def test_a_series_as_a_table_says_where_it_is_counted_otherwise(edition):
     index_edition(earlier)
     first, second = table(whole_series.as_csv(whole_series.rows(followed())))
     assert first["counted_otherwise"] == ""
-    assert "Of whom is another" not in second["counted_otherwise"]
-    assert second["counted_otherwise"].startswith("From here out of what is another")
-    assert "of whom is another: “Staff”, before “Old staff”." in second["counted_otherwise"]
+    assert "The population changes" not in second["counted_otherwise"]
+    assert second["counted_otherwise"].startswith("From here out of what changes")
+    assert "the population changes: “Staff”, before “Old staff”." in second["counted_otherwise"]
     assert (first["paper"], first["edition"]) == (
         f"/netherby/reports/assurance/{earlier.paper.slug}/",
         "1",
@@ -234,7 +234,7 @@ def test_the_ledger_as_data_says_what_was_told_and_what_never(edition):
     index = (EditionSubject, PrintedFigure, PrintedRecord)
     lines = ledger(current, *(one.objects.public_in("netherby") for one in index), ON)
     held = figure.ledger(lines, current, ON)
-    jsonschema.Draft202012Validator(whole("Ledger")).validate(held)
+    jsonschema.Draft202012Validator(whole("ReportingHistory")).validate(held)
     assert (held["true_on"], held["papers"]) == ("2016-03-01", [named(edition)])
     by_subject = {one["subject"]: one for one in held["subjects"]}
     assert by_subject["dbs"] == {
@@ -268,7 +268,7 @@ def test_the_ledger_as_data_says_what_was_told_and_what_never(edition):
 def test_the_papers_are_told_each_with_its_editions(edition):
     second = published_figures.edition(entry("31"), of=edition.paper, number=2)
     held = figure.papers(Edition.objects.public_in("netherby").by_paper())
-    jsonschema.Draft202012Validator(whole("Papers")).validate(held)
+    jsonschema.Draft202012Validator(whole("Reports")).validate(held)
     [one] = held["papers"]
     assert (one["title"], one["committee"]) == (
         "Assurance report",

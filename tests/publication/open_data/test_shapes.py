@@ -15,7 +15,7 @@ from tests.publication.open_data.test_rows import OGL, whole
         ("Licence", {"name": "Open", "address": "x", "more": 1}),
         ("Place", {"address": "/x", "words": None}),
         ("TakenDown", {"status": 200, "taken_down_on": END, "reason": "x"}),
-        ("Papers", {"papers": [{}], "licence": OGL}),
+        ("Reports", {"papers": [{}], "licence": OGL}),
         ("Edition", {}),
     ],
 )
@@ -31,4 +31,4 @@ def test_a_shape_may_leave_out_what_it_says_and_take_null_where_it_may_be():
     for wrong in ({}, {"b": "x"}, {"a": "x"}, {"a": 1, "c": 1}):
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(wrong, shape)
-    assert set(SCHEMAS) >= {"Figure", "Series", "Ledger", "Papers"}
+    assert set(SCHEMAS) >= {"Figure", "Series", "ReportingHistory", "Reports"}

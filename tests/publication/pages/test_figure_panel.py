@@ -26,17 +26,17 @@ def test_the_last_positions_stand_in_a_table_each_with_its_paper(client):
     then = edition(entry("24", BEFORE, when="30 June 2015"), period_end=BEFORE)
     now = edition(entry("30"), entry("25", "2015-01-01", when="1 January 2015"))
     told = panel(client, now)
-    assert "Its last positions" in told
+    assert "Earlier values" in told
     assert f"/netherby/reports/assurance/{then.paper.slug}/edition-1/figures/1/" in told
-    assert "Paper of June 2015" in told
-    assert "This paper" in told
+    assert "Report of June 2015" in told
+    assert "This report" in told
     assert told.index("30 June 2015") < told.index("1 January 2015")
-    assert told.count("Counted alike") == 2
+    assert told.count("Counted the same way") == 2
 
 
 def test_a_figure_without_a_past_has_no_table_and_one_counted_otherwise_says_so(client):
     told = panel(client, edition(entry("30")))
-    assert "Its last positions" not in told
+    assert "Earlier values" not in told
     assert "Target" not in told
     assert "England" not in told
     edition(entry("24", BEFORE, rule="By the month."), period_end=BEFORE)
@@ -87,7 +87,8 @@ def test_beside_each_paragraph_a_note_is_written_and_exported_and_none_by_anothe
     client.post(f"{note}/para-1/", {"words": "By whom?"})
     page = words(client.get(address))
     assert page.index("It was done.") < page.index("By whom?", page.index("It was done."))
-    assert "Paragraph 1</a>: By whom?" in page
+    own = page.partition('<div class="paper-own__notes">')[2].partition("</section>")[0]
+    assert 'href="#para-1"' in own and "By whom?</span>" in own
     text = client.get("/notes/export/").content.decode()
     assert "Paragraph 1," in text
     assert "> 1. It was done." in text
@@ -107,4 +108,4 @@ def test_what_an_earlier_edition_says_first_is_its_own(client):
     assert "<strong>30</strong>" in earlier
     assert "<strong>31</strong>" in words(client.get(address))
     papers.remove_edition(edition=then)
-    assert "What changed since last time" not in words(client.get(address))
+    assert "Changes since last time" not in words(client.get(address))

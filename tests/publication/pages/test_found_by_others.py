@@ -16,12 +16,10 @@ from django.urls import get_resolver, reverse
 
 from assurance.accounts.access import PUBLIC
 from assurance.accounts.rules import NOT_SEARCHED, RESERVED
-from reports.documents import formats
-from reports.documents.document import from_json
 from reports.publication.open_data.addresses import HOLD_ADDRESSES, whole_addresses
 from tests import cast
 from tests.everybody import address_of, each_undone
-from tests.make import bundles, papers
+from tests.make import papers
 from tests.make.published_figures import BEFORE, entry
 from tests.make.published_figures import indexed as edition
 from tests.pages_by_role import PAGES
@@ -162,7 +160,15 @@ def test_robots_are_closed_to_working_pages_and_searches_and_to_no_public_page()
 
 def _decided(word, closed):
     """Whether a first word of addresses is closed to robots, or open to everybody."""
-    known = ("accessibility", "privacy", "sitemap.xml", "robots.txt", "openapi.json", "published")
+    known = (
+        "accessibility",
+        "privacy",
+        "how-this-works",
+        "sitemap.xml",
+        "robots.txt",
+        "openapi.json",
+        "published",
+    )
     known = (*known, ".well-known")
     return word in known or any(path.startswith(f"/{word}") for path in closed)
 
@@ -273,25 +279,3 @@ def test_what_was_sent_once_is_sent_again_after_a_publication_and_a_removal(pape
     assert tags[0] != tags[1] and tags[2] == tags[0]
     assert client.get(address, headers={"If-None-Match": tags[1]}).status_code == 200
     assert client.get("/netherby/figures/data.csv")["ETag"] not in tags
-
-
-def test_the_files_of_an_edition_lead_to_their_description_and_say_where_they_are_from():
-    row = bundles.bundled()
-    client, home = Client(), f"/{row.paper.council.slug}/reports/assurance/{row.paper.slug}/"
-    tables = [one.name for one in row.files.without_content() if one.name.endswith(".csv")]
-    assert tables
-    for name in tables:
-        address = f"{home}edition-{row.number}/files/{name}"
-        [link] = re.findall(r'<([^>]+)>; rel="describedby"', client.get(address)["Link"])
-        about = json.loads(body(client.get(urljoin(address, link))))
-        assert name in [one["url"] for one in about["tables"]]
-    document = from_json(row.document)
-    published = f"Edition {row.number}, published on "
-    with KNOWN:
-        page = formats.print_html(document, sheet="paper.css")
-        address = f"{ROOT}{document.address}edition-{row.number}/"
-        assert f"{published}" in page and f'<a href="{address}">{address}</a>' in page
-        # The PDF has its own first page.
-        assert published not in formats.print_html(document)
-    page = formats.print_html(document, sheet="paper.css")
-    assert published in page and "https://" not in page.partition("</header>")[0]

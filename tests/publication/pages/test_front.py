@@ -1,12 +1,19 @@
 """A council's own front page: its last headline figures, reports, subjects and open commitments."""
 
+import gzip
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from reports.documents.document import Headline, Headlines, Run, Section
 from reports.papers.rules import due_dates
 from reports.publication.views.front import COMMITMENTS, OPENED, REPORTS
+from tests import cast
 from tests.make import papers, promised
 from tests.make.published_figures import BEFORE, END, edition, entry
 from tests.page_requests import words
@@ -99,3 +106,82 @@ def test_other_public_pages_lead_back_to_it(client):
     for address in ("/netherby/figures/", "/netherby/reports/", "/netherby/ledger/"):
         assert 'class="app-masthead__home" href="/netherby/"' in words(client.get(address))
     assert "app-masthead__home" not in words(client.get(HOME))
+
+
+# What a first visit may load, compressed and without fonts.
+MOST_BYTES = 60_000
+LOADED = re.compile(r'(?:href|src|data-govuk)="/static/([^"]+\.(?:css|js|svg))"')
+
+
+def test_a_first_visit_loads_less_than_sixty_thousand_bytes(client):
+    edition(*(entry("30", key=f"audits.done{number}") for number in range(6)), sections=headed())
+    page = client.get(HOME).content
+    names = set(LOADED.findall(page.decode()))
+    assert {"css/site.css", "js/app.js"} <= names
+    files = [Path(finders.find(name)).read_bytes() for name in names]
+    assert sum(len(gzip.compress(content)) for content in (page, *files)) < MOST_BYTES
+
+
+def test_of_one_date_the_report_of_the_longest_time_opens_the_page(client):
+    short = edition(entry("30"), sections=headed("Short"))
+    longer = edition(entry("31"), sections=headed("Long"))
+    short.paper.period_start = date(2015, 11, 1)
+    short.paper.save()
+    assert short.paper.told_on == longer.paper.told_on
+    page = words(client.get(HOME))
+    assert "Long</a>" in page and "Short</a>" not in page
+    short.paper.period_start = date(2010, 1, 1)
+    short.paper.save()
+    assert "Short</a>" in words(client.get(HOME))
+
+
+def test_the_last_meeting_comes_before_the_last_publication(client):
+    late = date(2016, 3, 1)
+    edition(entry("30"), sections=headed("Earlier"), period_end=BEFORE, issued_on=late)
+    edition(entry("31"), sections=headed("Newest"), period_end=END, issued_on=date(2016, 1, 8))
+    page = words(client.get(HOME))
+    assert "Newest</a>" in page and "Earlier</a>" not in page
+
+
+def test_a_commitment_past_its_date_is_marked_and_one_to_a_next_report_comes_last(client, settings):
+    settings.CANDOUR_TODAY = "2016-04-01"
+    row = edition(entry("30"))
+    promised.commitment(paper=row.paper, what="Thing next", due_to=due_dates.NEXT, due_on=None)
+    for day, what in ((date(2016, 3, 31), "Thing late"), (date(2016, 4, 1), "Thing today")):
+        promised.commitment(paper=row.paper, what=what, due_on=day)
+    page = words(client.get(HOME))
+    part = page[page.index("Commitments due") : page.index("All commitments")]
+    assert part.index("Thing late") < part.index("Thing today") < part.index("Thing next")
+    assert part.count("Overdue") == 1 and part.count(">Open<") == 2
+    assert part.index("Thing late") < part.index("Overdue") < part.index("Thing today")
+
+
+def test_the_site_opens_with_the_one_council_that_publishes_at_its_own_address(client, settings):
+    settings.PUBLIC_ADDRESS = "https://reports.example"
+    assert "No report is published yet." in words(client.get("/"))
+    edition(entry("30"), sections=headed())
+    cast.make_council("elsewhere")
+    page = words(client.get("/"))
+    assert "Staff overdue for a DBS re-check" in page
+    assert 'rel="canonical" href="https://reports.example/netherby/"' in page
+
+
+def test_the_site_leads_to_each_of_several_councils(client):
+    edition(entry("30"), sections=headed())
+    elsewhere = cast.make_council("elsewhere")
+    papers.edition(paper=papers.issued_paper(council=elsewhere))
+    page = words(client.get("/"))
+    assert 'href="/netherby/"' in page and 'href="/elsewhere/"' in page
+    assert "Staff overdue for a DBS re-check" not in page
+
+
+def test_the_page_reads_no_document_of_another_council(client):
+    edition(entry("30"), sections=headed())
+    with CaptureQueriesContext(connection) as asked:
+        client.get(HOME)
+    read = [query["sql"] for query in asked if '"editions_edition"."document"' in query["sql"]]
+    assert len(read) == 1
+    with CaptureQueriesContext(connection) as again:
+        cast.make_council("elsewhere")
+        client.get(HOME)
+    assert len([query for query in again if '"document"' in query["sql"]]) == len(read)

@@ -57,7 +57,7 @@ FOUND = [
 def test_papers_are_found_by_who_they_went_to_their_subject_time_and_meeting(client, two):
     listed = [set(titles(client.get(ADDRESS, asked))) for asked, _ in FOUND]
     assert listed == [found for _, found in FOUND]
-    assert "No issued paper fits." in words(client.get(ADDRESS, {"subject": "surveys"}))
+    assert "No published report matches." in words(client.get(ADDRESS, {"subject": "surveys"}))
     chosen = papers.meeting()
     assert titles(client.get(ADDRESS, {"meeting": chosen.pk})) == ["Half-year"]
     papers.meeting(date(2019, 1, 1))
@@ -70,7 +70,7 @@ def test_what_was_chosen_stays_chosen_and_a_series_has_a_page_of_its_own(client,
     assert '<option value="other" selected>' in page
     assert page.count('href="/netherby/committees/other/feed.atom"') == 2
     assert page.count('href="/netherby/reports/yearly/feed.atom"') == 2
-    assert "Show all papers" in page
+    assert "Show all reports" in page
     answer = client.get(f"{ADDRESS}yearly/")
     assert titles(answer) == ["Yearly"]
     assert '<h1 class="govuk-heading-l">Yearly report</h1>' in words(answer)
@@ -84,7 +84,7 @@ def test_many_papers_stand_on_several_pages(client):
     for number in range(1, 27):
         papers.edition(title=f"Paper {number}", council=first.paper.council)
     answer = client.get(ADDRESS)
-    assert "27 papers, page 1 of 2." in words(answer)
+    assert "27 reports, page 1 of 2." in words(answer)
     assert len(titles(answer)) == 25
     assert len(titles(client.get(ADDRESS, {"page": "2"}))) == 2
 
@@ -102,7 +102,7 @@ def test_the_current_edition_alone_is_listed_and_nothing_removed(client):
 
 def test_a_council_that_has_issued_nothing_says_so_beside_a_box_to_search_from(client):
     cast.make_council()
-    assert "No paper has been issued yet." in words(client.get(ADDRESS))
+    assert "No report has been published yet." in words(client.get(ADDRESS))
     assert 'action="/netherby/search/"' in words(client.get("/"))
     cast.make_council("elsewhere")
     assert 'role="search"' not in words(client.get("/"))
@@ -118,7 +118,7 @@ def test_the_worker_stands_at_the_root_and_takes_no_working_page_for_a_paper(cli
     assert answer["Cache-Control"] == "no-cache"
     assert not answer.cookies
     page = words(client.get(reverse("publication:offline")))
-    assert "download the paper as PDF" in page
+    assert "download the report as PDF" in page
     assert not client.get(reverse("publication:offline")).cookies
     pattern = re.search(r"OF_A_PAPER = /(.*)/;", SCRIPT)[1].replace("\\/", "/")
     kept = re.compile(pattern)
@@ -134,7 +134,7 @@ def test_a_paper_offers_to_be_kept_until_it_is_removed(client):
     [offer] = re.findall(r'<div class="paper-offline"[^>]*>', page)
     assert f'data-offline="/netherby/reports/assurance/{edition.paper.slug}/"' in offer
     assert "edition-1/files/paper.pdf" in offer
-    assert offer.endswith(" hidden>")
+    assert offer.endswith(" hidden>") and "Keep a copy on this device" in page
     address = f"/netherby/reports/assurance/{edition.paper.slug}/"
     for path in (address, f"{address}figures/1/"):
         client.logout()
@@ -144,6 +144,10 @@ def test_a_paper_offers_to_be_kept_until_it_is_removed(client):
         assert "private" in client.get(path)["Cache-Control"]
     assert 'credentials: "omit"' in SCRIPT
     assert "/private|no-store/" in SCRIPT
+    # Own notes go with the form that signs in or out.
+    signing = re.compile(re.search(r"SIGNING = /(.*)/;", SCRIPT)[1].replace("\\/", "/"))
+    assert all(signing.match(reverse(name)) for name in ("account_login", "account_logout"))
+    assert not signing.match("/sign-in/2fa/")
     papers.remove_edition(edition=edition)
     answer = client.get(f"/netherby/reports/assurance/{edition.paper.slug}/")
     assert (answer.status_code, answer["Cache-Control"]) == (410, "no-store")

@@ -41,10 +41,12 @@ def test_home_leads_to_the_notes_and_one_is_written_from_its_place_and_shown_the
     assert address(edition) in page
     answer = reader.post(address(edition), {"words": "Ask <why>."})
     note = ReaderNote.objects.get()
-    assert answer["Location"] == f"{figure_page(edition)}#note-{note.pk}"
+    assert answer["Location"] == f"{figure_page(edition)}?notes=shown#note-{note.pk}"
     assert "Ask &lt;why&gt;." in words(reader.get(answer["Location"]))
     paper = words(reader.get(f"/netherby/reports/assurance/{edition.paper.slug}/"))
-    assert "1 on this paper, which only you can read." in paper
+    assert "Show your notes (1)" in paper and 'data-own-notes="hidden"' in paper
+    shown = words(reader.get(f"/netherby/reports/assurance/{edition.paper.slug}/?notes=shown"))
+    assert 'data-own-notes="shown"' in shown and "Ask &lt;why&gt;." in shown
     assert "Ask &lt;why&gt;." in words(reader.get(reverse("publication:notes")))
     file = reader.get(reverse("publication:notes-export"))
     assert file["Content-Disposition"] == 'attachment; filename="my-notes.txt"'

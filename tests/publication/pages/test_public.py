@@ -111,8 +111,8 @@ def test_every_file_of_an_edition_but_its_style_sheet_is_offered_with_type_and_s
         kept = client.get(one.address)
         assert (kept.status_code, len(kept.content)) == (200, one.size)
     assert "Work by team (CSV, " in text
-    assert "Download this paper as Word" in text
-    assert "Download this paper as PDF" not in text
+    assert "Download this report as Word" in text
+    assert "Download PDF" not in text
     for ending, (media, how) in TYPES.items():
         [kept] = [one for one in issued.files.all() if one.name.endswith(ending)]
         answer = client.get(f"{edition_address(issued)}files/{kept.name}")
@@ -143,7 +143,7 @@ def test_no_public_page_holds_what_was_withheld_or_a_digest_of_rows(client):
 
 
 def test_the_front_page_shows_what_was_issued_and_an_old_edition_offers_what_it_has(client):
-    assert "No paper has been issued yet." in words(client.get(reverse("front")))
+    assert "No report is published yet." in words(client.get(reverse("front")))
     edition = papers.edition()
     assert edition.title in words(client.get(reverse("front")))
     edition = papers.edition()

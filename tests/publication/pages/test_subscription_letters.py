@@ -17,17 +17,17 @@ pytestmark = pytest.mark.django_db
 BY = CommandLine("test")
 BEFORE = date(2016, 1, 2)
 ROOT = "https://papers.netherby.example"
-CONFIRM = """Somebody, perhaps you, asked that this address be told of all papers of {council}.
+CONFIRM = """You, or another person, asked us to e-mail this address about all reports of {council}.
 
-If you want that, open this address by 1 January 2099 and press the button:
+If you want these e-mails, open this address by 1 January 2099 and press the button:
 
 {root}/netherby/follow/confirm/{key}/
 
-If you do not, you need do nothing: the address is removed after that day, and nobody writes to you.
+If you do not, do nothing. We then remove your address and send no more e-mails.
 """
-ALREADY = """Somebody, perhaps you, asked that this address be told of all papers of {council}.
+ALREADY = """You, or another person, asked us to e-mail this address about all reports of {council}.
 
-You are told of it already. What you follow, and how to stop it:
+You already get these e-mails. See your alerts, or stop them:
 
 {root}/netherby/follow/yours/{key}/
 """
@@ -39,14 +39,14 @@ Read it here:
 
 {root}/netherby/reports/assurance/{slug}/edition-1/
 
-You are told because you follow all papers. What you follow, and how to stop it:
+You get this e-mail because you follow all reports. See your alerts, or stop them:
 
 {root}/netherby/follow/yours/{key}/
 """
 FOLLOWED = {
-    (PAPERS, ""): "all papers",
+    (PAPERS, ""): "all reports",
     (SERIES, "assurance"): "“Assurance report”",
-    (COMMITTEE, "safeguarding-scrutiny"): "papers for the Safeguarding Scrutiny Committee",
+    (COMMITTEE, "safeguarding-scrutiny"): "reports for the Safeguarding Scrutiny Committee",
     (SERIES, "gone"): "“gone”",
     (COMMITTEE, "gone"): "“gone”",
 }
@@ -79,7 +79,7 @@ def test_the_letter_that_asks_says_what_where_and_until_when_under_a_key_of_the_
     row = readers.following()
     alerts.send_letter.func(row.pk)
     [letter] = mail.outbox
-    assert letter.subject == f"Do you want to be told of papers of {row.council.name}?"
+    assert letter.subject == f"Do you want e-mails about reports of {row.council.name}?"
     assert letter.body == said(CONFIRM, key=row.key)
     assert letter.to == ["reader@example.org"]
     with override_settings(DIGEST_KEY="another"):
@@ -91,7 +91,7 @@ def test_who_is_told_already_learns_so():
     row = readers.following(confirmed_on=BEFORE)
     alerts.send_letter.func(row.pk)
     [letter] = mail.outbox
-    assert letter.subject == f"You follow papers of {row.council.name}"
+    assert letter.subject == f"You follow reports of {row.council.name}"
     assert letter.body == said(ALREADY, key=row.key)
 
 
@@ -108,7 +108,7 @@ def test_the_news_says_what_where_and_how_to_stop_and_a_title_makes_no_header_of
     one = edition("Words.", title="Half\r\nBcc: everybody@example.org")
     alerts.tell_followers.func(one.pk)
     [_, letter] = mail.outbox
-    assert letter.subject == "New paper: Half Bcc: everybody@example.org, January 2016"
+    assert letter.subject == "New report: Half Bcc: everybody@example.org, January 2016"
     assert letter.recipients() == ["reader@example.org"]
 
 

@@ -69,23 +69,23 @@ def test_anybody_asks_confirms_is_told_and_stops_by_one_press_each(client):
     assert letter.to == [READER]
     assert not Subscription.objects.confirmed().exists()
     page = client.get(link_of(letter))
-    assert "Confirm that you want to be told" in words(page)
+    assert "Confirm that you want e-mails" in words(page)
     assert not Subscription.objects.confirmed().exists(), (
         "a program that follows links confirms nothing"
     )
     done = client.post(link_of(letter), follow=True)
-    assert "What you are told of" in words(done)
+    assert "Your e-mail alerts" in words(done)
     assert Subscription.objects.get().confirmed_on == today()
     Subscription.objects.update(confirmed_on=BEFORE)
     assert told_of(edition("What it is for.", title="Half-year")) == [READER]
     [news] = mail.outbox
-    assert news.subject == "New paper: Half-year, January 2016"
+    assert news.subject == "New report: Half-year, January 2016"
     assert "What it is for." in news.body
     assert "/netherby/reports/assurance/" in news.body
     stop = news.extra_headers["List-Unsubscribe"].strip("<>").partition("localhost:8000")[2]
     assert stop == link_of(news)
     done = client.post(stop, {"all": "yes"}, follow=True)
-    assert "You are told no more" in words(done)
+    assert "Your e-mails have stopped" in words(done)
     assert not Subscription.objects.exists() and not OutgoingEmail.objects.exists()
     gone = client.get(stop)
     assert gone.status_code == 404 and "This link has ended" in words(gone)
@@ -123,7 +123,7 @@ def test_no_page_says_whether_an_address_is_known(client):
     assert known.status_code == unknown.status_code == 302
     assert known["Location"] == unknown["Location"]
     first, second = mail.outbox
-    assert "You are told of it already" in first.body and row.key in first.body
+    assert "You already get these e-mails" in first.body and row.key in first.body
     assert "press the button" in second.body
     # The page that both see names no address.
     assert READER not in words(client.get(known["Location"]))
@@ -136,7 +136,7 @@ def test_no_page_says_whether_an_address_is_known(client):
         ({"email": ""}, "email", "Enter your e-mail address"),
         ({"email": "a\x00@b.example"}, "email", "Leave the null character out of the address"),
         ({"followed": "series:none"}, "followed", None),
-        ({"followed": ""}, "followed", "Choose what you want to be told of"),
+        ({"followed": ""}, "followed", "Choose what you want e-mails about"),
     ],
 )
 def test_a_wrong_form_says_what_is_wrong_and_keeps_nothing(client, typed, field, why):
@@ -153,10 +153,10 @@ def test_the_form_offers_the_councils_series_and_committees(client):
     assert 'value="series:assurance" class="govuk-radios__input" id="id_followed_1" checked' in (
         page.replace("required ", "")
     )
-    assert "Papers for the Safeguarding Scrutiny Committee" in page
+    assert "Reports for the Safeguarding Scrutiny Committee" in page
     answer = asks(client, "committee:safeguarding-scrutiny")
     assert answer.status_code == 302
-    assert "papers for the Safeguarding Scrutiny Committee" in mail.outbox[0].body
+    assert "reports for the Safeguarding Scrutiny Committee" in mail.outbox[0].body
 
 
 def test_an_address_that_strangers_type_is_not_flooded(client, settings):
@@ -217,7 +217,7 @@ def test_a_correction_is_told_as_one_and_what_it_corrected_or_was_removed_to_nob
     row = edition()
     papers.remove_edition(edition=row)
     assert told_of(row) == []
-    with pytest.raises(Refused, match="Nobody is to be told"):
+    with pytest.raises(Refused, match="No one is waiting"):
         operations.begin_alerts(edition=row, by=BY, on=ON)
 
 
@@ -227,7 +227,7 @@ def test_what_could_not_be_sent_is_sent_later_and_what_may_have_been_is_not():
     for one, state in ((failed, email_states.FAILED), (lost, email_states.SENDING)):
         settle(queue(one, ALERT, ON, str(row.pk)), state)
     assert alerts.tell_what_is_left(by=BY, on=date(2016, 1, 9)) == [
-        f"assurance/{row.paper.slug}: 1 told of it"
+        f"assurance/{row.paper.slug}: 1 e-mailed"
     ]
     assert [letter.to for letter in mail.outbox] == [[READER]]
     assert alerts.tell_what_is_left(by=BY, on=date(2016, 1, 9)) == []

@@ -70,6 +70,63 @@ def test_commitments_answer_by_their_state_and_the_month_of_their_report(setting
     assert asked(f"recommendations {month}").answers.keys[RECOMMENDATION] == (asks.pk,)
 
 
+def test_commitments_answer_by_the_names_of_figures_of_their_subject_where_they_are_asked_for():
+    paper = edition("Nothing of it.").paper
+    made = promised.commitment(paper=paper, what="Do the next DBS audit", sentence="We will.")
+    named = promised.commitment(paper=paper, what="Print a leaflet", sentence="On DBS checks.")
+    promised.commitment(paper=paper, what="Write a book", sentence="Soon.")
+    found = asked("promises about re-checks").answers
+    assert set(found.keys[COMMITMENT]) == {made.pk, named.pk}
+    assert found.kinds[0] == COMMITMENT
+    assert COMMITMENT not in asked("re-checks").answers.keys
+
+
+def test_an_open_commitment_answers_by_the_date_that_it_is_due():
+    paper = edition("Nothing of it.").paper
+    march = promised.commitment(paper=paper, what="Print a leaflet", due_on=date(2016, 3, 31))
+    promised.commitment(paper=paper, what="Write a book", due_on=date(2016, 4, 30))
+    assert asked("commitments due in March 2016").answers.keys[COMMITMENT][0] == march.pk
+
+
+def test_of_rates_the_councils_own_comes_before_those_of_other_areas():
+    rate = {"key": "looked_after.rate", "unit": ""}
+    title = "Children looked after per 10,000 children: {}, by the population of 2015"
+    indexed(
+        *(
+            entry("50", **rate, member=member, title=title.format(name))
+            for member, name in (("england", "England"), ("own", "Netherby"), ("E1", "Thornby"))
+        ),
+        says="Nothing of it.",
+    )
+    first = [asked(text).answers.keys[FIGURE][0] for text in ("rate per 10,000", "England rate")]
+    assert first == [("looked_after.rate", "own"), ("looked_after.rate", "england")]
+
+
+def test_a_number_of_a_year_is_that_of_the_figure_counted_in_it():
+    others = {"key": "looked_after.rate", "member": "E1"}
+    indexed(
+        entry("188", end="2015-12-31", **CHILDREN),
+        entry("50", end="2014-12-31", title="Children looked after, Thornby, 2015", **others),
+        says="Nothing of it.",
+    )
+    found = asked("number of children in care 2015").answers.keys[FIGURE]
+    assert found[0] == ("looked_after.children", "")
+
+
+MOST_QUERIES = 20
+
+
+def test_a_page_of_answers_asks_the_database_so_often_and_no_more(client):
+    paper = indexed(entry("30", **DBS), entry("188", **CHILDREN), says="Of children.").paper
+    promised.commitment(paper=paper, what="Count overdue DBS checks of children")
+    promised.recommendation(paper=paper, wording="note the overdue DBS checks of children")
+    for typed in ("children", "childern", "childrne"):
+        with CaptureQueriesContext(connection) as queries:
+            answer = client.get("/netherby/search/", {"words": typed})
+        assert set(answer.context["search"].answers.kinds) == set(KINDS), typed
+        assert len(queries) <= MOST_QUERIES, typed
+
+
 @swept(
     [
         ("commitment on the leaflet", COMMITMENT),

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.editions.models.editions import Edition
+from reports.publication.search import query
 from reports.publication.search.corrections import (
     corrected,
     corrections,
@@ -12,6 +13,7 @@ from reports.publication.search.corrections import (
     nearest,
     unknown_words,
 )
+from reports.publication.search.query import few_keys, printed_words, search
 from reports.publication.search.question import read_question
 from reports.publication.search.scores import Candidate
 from reports.publication.search.stems import stems
@@ -178,3 +180,37 @@ def test_no_word_of_a_removed_or_another_councils_report_is_offered():
     edition("The zebra was counted.")
     elsewhere = Edition.objects.public_in("elsewhere").readable()
     assert corrections(["zebar"], elsewhere) == {}
+
+
+@pytest.mark.django_db
+def test_a_very_word_is_known_from_another_of_its_stem():
+    edition("The zebra was counted.", "Independent visitors.")
+    editions = Edition.objects.public_in("netherby").readable()
+    few = few_keys(editions)
+    assert len(few) == 1
+    for named in (few, None):
+        typed = ["zebra", "zebras", "independant", "visitors"]
+        assert printed_words(typed, editions, named) == {"zebra", "visitors"}
+    assert printed_words(["zebra"], Edition.objects.public_in("elsewhere").readable()) == set()
+    # A plural of what is printed is no error.
+    assert corrections(["zebras"], editions) == {}
+
+
+@pytest.mark.django_db
+def test_many_editions_are_not_named_one_by_one(monkeypatch):
+    edition("The zebra was counted.")
+    editions = Edition.objects.public_in("netherby").readable()
+    monkeypatch.setattr(query, "FEW", 0)
+    assert few_keys(editions) == []
+    assert search(["zebra"], editions).count == 1
+    assert printed_words(["zebra"], editions, []) == {"zebra"}
+
+
+@pytest.mark.django_db
+def test_results_beyond_the_most_are_counted(monkeypatch):
+    edition("A zebra.", "Another zebra.", "A third zebra.")
+    editions = Edition.objects.public_in("netherby").readable()
+    assert (search(["zebra"], editions).count, len(search(["zebra"], editions).keys)) == (3, 3)
+    monkeypatch.setattr(query, "MOST", 2)
+    found = search(["zebra"], editions)
+    assert (found.count, len(found.keys)) == (3, 2)

@@ -67,7 +67,7 @@ def test_three_values_make_a_small_line_that_reads_them_out():
     indexed(value(41, "2014-01-09"), value(24, BEFORE), value(30))
     drawing = shown()[0].small_line
     assert drawing.startswith("<svg") and "style" not in drawing
-    label = re.search('aria-label="([^"]*)"', drawing)[1]
+    label = re.search("<title>([^<]*)</title>", drawing)[1]
     assert label.startswith("People past their re-check date: 41 on ")
     assert label.endswith(f"; 24 on {BEFORE}; 30 on {END}")
 

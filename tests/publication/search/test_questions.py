@@ -33,6 +33,11 @@ def passage_text(row):
     return f"{passage.heading} {passage.words}"
 
 
+def plain(text):
+    """The words with straight apostrophes: those of reports are set when they are saved."""
+    return text.replace("’", "'")
+
+
 def answers(answer, kind, row):
     """Whether a result is what `answer` asks for."""
     if f"{answer['kind']}s" != kind:
@@ -45,7 +50,7 @@ def answers(answer, kind, row):
         RECOMMENDATION: lambda: f"{row.wording} {row.amended}",
         PARAGRAPH: lambda: passage_text(row),
     }[kind]()
-    return answer["words"] in text
+    return plain(answer["words"]) in plain(text)
 
 
 def test_every_question_has_an_answer_in_the_published_reports(whole_demonstration):
@@ -56,13 +61,13 @@ def test_every_question_has_an_answer_in_the_published_reports(whole_demonstrati
     every = [answer for question in QUESTIONS for answer in question["answers"]]
     for answer in every:
         if answer["kind"] == "paragraph":
-            assert any(answer["words"] in text for text in texts), answer
+            assert any(plain(answer["words"]) in plain(text) for text in texts), answer
         if answer["kind"] == "figure":
             assert (answer["key"], answer.get("member", "")) in known, answer
 
 
 def test_natural_questions_have_their_answer_among_the_first_three(whole_demonstration, client):
-    assert len(QUESTIONS) >= 64
+    assert len(QUESTIONS) >= 105
     missed = [
         question["question"]
         for question in QUESTIONS

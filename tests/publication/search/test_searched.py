@@ -128,7 +128,7 @@ def cut(*blocks):
 
 
 def test_the_paper_comes_first_and_what_says_nothing_or_calls_a_note_is_no_word():
-    head = Facts("head", "About this paper", (Fact("Date of meeting", text("26 January 2016")),))
+    head = Facts("head", "About this report", (Fact("Date of meeting", text("26 January 2016")),))
     first = passages(replace(document(), head=head))[0]
     assert (first.anchor, first.heading) == ("", "Assurance report")
     assert first.words == "Date of meeting 26 January 2016"

@@ -12,7 +12,7 @@ from reports.tasks.home_parts.commitments import SOON
 from reports.tasks.home_parts.next_meeting import MOST_FIGURES, MOST_REPORTS, change_words
 from reports.tasks.home_parts.visits import MOST as MOST_NEW
 from tests import cast
-from tests.make import papers, promised, readers
+from tests.make import matters, papers, promised, readers
 from tests.page_requests import words
 from tests.sweeping import NamedCase
 from tests.tasks.home.homes import DAY, body, figure, home, part, parts, published
@@ -40,7 +40,7 @@ def test_without_meeting_or_report_the_page_says_so_and_what_to_do_next():
     for sentence in (
         "No meeting to come is recorded",
         "No report is published yet",
-        "Reports appear here on the day that they are published.",
+        "Reports appear here when they are published.",
         "No open commitment is due by 20 April 2016.",
         "Nothing was published since then.",
         "No notes yet.",
@@ -157,10 +157,35 @@ def test_what_changed_is_drawn_as_tiles_with_the_direction_in_words():
         ("Part 4", "many", "1 December 2015", "Was some, 30 June 2015"),
     ]
     page = words(home(cast.member()))
-    assert "What changed since last time" in page and "Up 6 from 24" in page
+    assert "Changes since last time" in page and "Up 6 from 24" in page
     assert "What changed since July 2015" in page
     for tile in tiles:
         assert tile.address in page
+
+
+def test_a_tile_has_its_target_and_the_line_of_its_last_values():
+    measure = matters.measure(slug="vacancies", title="Vacancies")
+    matters.target(measure=measure)
+    series, meeting = papers.series(), papers.meeting(DAY)
+    days = (date(2014, 12, 31), BEFORE, AFTER)
+    for place, (day, text) in enumerate(zip(days, ("21", "24", "30"), strict=True)):
+        period = {"period_start": date(2010, 1, 1), "period_end": day}
+        meets = {"meeting": meeting} if day == AFTER else {"meeting": None}
+        paper = papers.issued_paper(series=series, slug=f"half-{place}", **period, **meets)
+        own = figure(text, day, key="measures.value", member="vacancies", title="Vacancies")
+        published(paper=paper, figures=[own], issued_on=day)
+    [tile] = lead(cast.member())["tiles"]
+    assert (tile.value, tile.mark) == ("30", "Target: 8 or less.")
+    assert tile.line.startswith("<svg")
+    assert all(text in tile.line for text in ("21", "24", "30"))
+    page = words(home(cast.member()))
+    assert "Target: 8 or less." in page and "Dec 2015" in page
+
+
+def test_a_tile_of_two_values_has_no_line_and_one_without_a_target_no_mark():
+    two_halves(("24", "30"))
+    [tile] = lead(cast.member())["tiles"]
+    assert (tile.mark, tile.line) == ("", "")
 
 
 def test_no_more_tiles_are_drawn_than_a_row_has():
@@ -251,4 +276,4 @@ def test_who_has_work_besides_reading_has_no_home_of_a_member():
     for role in sorted(set(cast.ROLES) - {"member"}):
         for roles in ((role,), (role, "member")):
             with NamedCase(str(roles)):
-                assert not own & set(parts(cast.make_user(*roles)))
+                assert own & set(parts(cast.make_user(*roles))) == {"search"}

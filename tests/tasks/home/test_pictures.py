@@ -37,8 +37,8 @@ def the_day(settings):
 def texts(picture):
     """(title, description) of a drawing as a screen reader takes them."""
     drawing = str(picture["drawing"])
-    both = (drawing.partition(f"<{tag} ")[2].partition(f"</{tag}>")[0] for tag in ("title", "desc"))
-    return tuple(unescape(one.partition(">")[2]) for one in both)
+    both = (drawing.partition(f"<{tag}>")[2].partition(f"</{tag}>")[0] for tag in ("title", "desc"))
+    return tuple(map(unescape, both))
 
 
 def crowd():
@@ -136,7 +136,8 @@ def test_children_are_a_line_through_the_counted_dates_with_the_last_two_as_text
     picture = pictures(cast.officer(subject=Subject.LOOKED_AFTER))[TITLES["looked_after"]]
     assert MONTHS == 36
     text = "19 January 2013: 181; 30 June 2014: 182; 30 June 2015: 183; 1 December 2015: 184."
-    assert texts(picture) == (TITLES["looked_after"], text)
+    change = "rose from 181 to 184 between 19 January 2013 and 1 December 2015"
+    assert texts(picture) == (f"Children looked after {change}", text)
     assert picture["lines"] == [
         ("1 December 2015", "184 children"),
         ("30 June 2015", "183 children"),
@@ -209,7 +210,7 @@ def test_each_picture_is_named_described_and_leads_to_a_page_that_opens(client):
         assert drawing and drawing.count('role="img"') == drawing.count("<svg") > 0
         for told in (title, *(text for line in picture["lines"] for text in line)):
             assert told in unescape(page), told
-        assert texts(picture)[0] == title and texts(picture)[1].endswith(".")
+        assert texts(picture)[0].startswith(title) and texts(picture)[1].endswith(".")
         assert client.get(picture["address"]).status_code == 200, title
 
 

@@ -175,12 +175,12 @@ def test_a_day_is_entered_once_and_a_meeting_on_it_is_refused():
     _user, client = administrator_at_work()
     day = typed_day(today() + timedelta(days=9))
     answer = send(client, "committee", **boxes(first_on=day, third_on=day))
-    assert errors(answer) == {"third_on": ["Enter each day once"]}
+    assert errors(answer) == {"third_on": ["Enter each date once"]}
     send(client, "committee", **boxes(first_on=day))
     page = client.get("/set-up/committee/")
     committee = page.context["form"].fields["committee"].queryset.get()
     again = client.post("/set-up/committee/", {"committee": committee.pk, **boxes(first_on=day)})
-    assert "has a meeting on that day already" in errors(again)["first_on"][0]
+    assert "has a meeting on that date" in errors(again)["first_on"][0]
 
 
 def test_populations_that_are_there_are_not_proposed_again():

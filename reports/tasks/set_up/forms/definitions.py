@@ -148,7 +148,7 @@ class SmallNumbersForm(RecordForm):
 
     submit = "Save the policy of small numbers"
 
-    from_date = since_field("It holds for reports of this date or later")
+    from_date = since_field("It applies to reports of this date or later")
     minute = line("Minute", 120, "Where the decision is recorded.", required=False)
 
     def prepare_for(self, council):

@@ -31,7 +31,7 @@ def first_day():
 
 def since_field(label):
     """The first day of all that a form adds."""
-    return DatePartsField(what="the first day", label=label, initial=first_day)
+    return DatePartsField(what="the start date", label=label, initial=first_day)
 
 
 def lines_field(label, hint, missing, rows=8):

@@ -75,7 +75,7 @@ class CommitteeForm(RecordForm):
         days = [fields.get(name) for name in MEETINGS]
         for place, name in enumerate(MEETINGS):
             if days[place] and days[place] in days[:place]:
-                self.add_error(name, "Enter each day once")
+                self.add_error(name, "Enter each date once")
             elif days[place] and days[place] < today():
                 self.add_error(name, PAST if place == 0 else "The meeting must be today or later")
         for name in ("title", "series"):

@@ -1,0 +1,105 @@
+"""The digest that opens a publication, the same for the page, the PDF and Word: what members are
+asked, and commitments kept, overdue and due. Headline figures and main points are in `headlines`.
+"""
+
+from dataclasses import dataclass
+
+from reports.documents.document import (
+    REFERENCE,
+    Cell,
+    Document,
+    ItemList,
+    Paragraph,
+    Run,
+    Section,
+    Table,
+    text_of,
+)
+
+ASKED = "Members are asked to decide"
+COMMITMENTS = "Commitments"
+COLUMNS = ("State", "Commitment", "Who", "Due")
+ANCHOR = "commitments"
+
+
+@dataclass(frozen=True)
+class AskedItem:
+    """One recommendation: its label, its anchor in the report and its words."""
+
+    label: str
+    anchor: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What members are asked: the line before, the items, and the section's anchor and title."""
+
+    lead: str = ""
+    items: tuple[AskedItem, ...] = ()
+    anchor: str = ""
+    title: str = ""
+
+
+def asked_of(document: Document) -> Asked:
+    """What the document asks of members; without items where it asks nothing."""
+    wanted = document.front.asking if document.front else ""
+    sections = (row for row in document.sections if wanted and row.anchor == wanted)
+    section = next(sections, None)
+    return asked_in(section) if isinstance(section, Section) else Asked()
+
+
+def asked_in(section: Section) -> Asked:
+    """What the section asks: the first of its blocks that has a list."""
+    for block in section.blocks:
+        items = _items(block)
+        if items:
+            before = tuple(part for part in block.content if not isinstance(part, ItemList))
+            return Asked(text_of(before), items, section.anchor, section.title)
+    return Asked()
+
+
+def _items(block: Section | Paragraph):
+    lists = [part for part in getattr(block, "content", ()) if isinstance(part, ItemList)]
+    return tuple(
+        AskedItem(item.label, item.anchor, _in_a_line(item.content))
+        for listing in lists
+        for item in listing.items
+    )
+
+
+def _in_a_line(content):
+    """The words of a recommendation as one sentence, the items of a list within it parted."""
+    entries = []
+    for part in content:
+        if isinstance(part, ItemList):
+            items = [_in_a_line(item.content) for item in part.items]
+            entries.append("; ".join(item.rstrip(";,") for item in items))
+        else:
+            entries.append(" ".join(text_of(part).split()))
+    return " ".join(filter(None, entries))
+
+
+def commitments_table(document: Document) -> Table | None:
+    """The commitments of the document as a table, or None where it has none."""
+    entries = document.front.commitments if document.front else ()
+    if not entries:
+        return None
+    columns = tuple(Cell((Run(name),), header=True) for name in COLUMNS)
+    return Table(ANCHOR, "", counted(document), columns, tuple(map(_row, entries)))
+
+
+def counted(document: Document) -> str:
+    """How many commitments are in each state: “2 kept, 1 overdue, 3 due”."""
+    states = [entry.state for entry in document.front.commitments]
+    return ", ".join(f"{states.count(state)} {state.lower()}" for state in dict.fromkeys(states))
+
+
+def _row(entry):
+    place = (Run(" ("), Run(entry.place, REFERENCE, entry.anchor), Run(")")) if entry.place else ()
+    what = Cell((Run(entry.what), *place), header=True)
+    return (Cell((Run(entry.state, "strong"),)), what, _cell(entry.who), _cell(entry.due))
+
+
+def _cell(words):
+    return Cell((Run(words),) if words else ())

@@ -1,0 +1,88 @@
+"""The head of a publication: whose it is, for which meeting, and the facts under its title."""
+
+from dataclasses import dataclass
+
+from reports.documents.document import Document, Fact, text_of
+from reports.documents.front.kinds import Brand
+
+# Rows of the head that the masthead prints without their names; the others follow the title.
+COMMITTEE, MEETING, ITEM = "Committee", "Date of meeting", "Agenda item"
+PUBLIC, RESTRICTED, DRAFT = "Public", "Restricted", "Draft"
+CONTACTS = "part-contacts"
+
+
+@dataclass(frozen=True)
+class Masthead:
+    """What the masthead prints. `meeting` are its lines on the right, `facts` follow the title;
+    `brand` has its mark and colour."""
+
+    council: str
+    committee: str
+    meeting: tuple[str, ...]
+    title: str
+    month: str
+    facts: tuple[Fact, ...]
+    brand: Brand
+
+
+def masthead(document: Document) -> Masthead:
+    """The masthead of `document`, from what was frozen with it."""
+    rows = {row.name: _words(row) for row in document.head.rows}
+    item = f"Agenda item {rows[ITEM]}" if rows.get(ITEM) else ""
+    meeting = filter(None, (rows.get(MEETING, ""), item, classification(document)))
+    return Masthead(
+        document.council,
+        rows.get(COMMITTEE, ""),
+        tuple(meeting),
+        document.title,
+        month_of(document),
+        (*facts_of(document), *_contact(document)),
+        brand_of(document),
+    )
+
+
+def facts_of(document: Document) -> tuple[Fact, ...]:
+    """The rows of the head that follow the title."""
+    return tuple(row for row in document.head.rows if row.name not in (COMMITTEE, MEETING, ITEM))
+
+
+def classification(document: Document) -> str:
+    """Who may read it: the public, some, or so far only who writes it."""
+    if document.audience != "public":
+        return RESTRICTED
+    return DRAFT if document.draft else PUBLIC
+
+
+def month_of(document: Document) -> str:
+    """The month of the report; empty where its title names it already."""
+    month = document.front.month if document.front else ""
+    return "" if month in document.title else month
+
+
+def dated_title(document: Document) -> str:
+    """The title with the month of the report; nothing where it has none."""
+    month = month_of(document) if document.title else ""
+    return ", ".join(filter(None, (document.title, month)))
+
+
+def brand_of(document: Document) -> Brand:
+    """The brand that the document is drawn with: the usual colour without a mark where none was
+    frozen."""
+    return (document.front and document.front.brand) or Brand()
+
+
+def edition_line(document: Document, day: str) -> str:
+    """“Edition 1, published on 18 January 2016”; empty for a draft."""
+    return "" if document.draft else f"Edition {document.edition}, published on {day}"
+
+
+def _words(row):
+    return " ".join(" ".join(text_of(line).split()) for line in row.lines)
+
+
+def _contact(document):
+    """The e-mail address that the contacts of the report name first, as a fact; none without."""
+    section = next((row for row in document.sections if row.anchor == CONTACTS), None)
+    rows = (row for block in getattr(section, "blocks", ()) for row in getattr(block, "rows", ()))
+    lines = (line for row in rows for line in row.lines if "@" in text_of(line))
+    return tuple(Fact("Contact", (line,)) for line in lines)[:1]

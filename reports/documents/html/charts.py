@@ -1,0 +1,85 @@
+"""The charts of a document as SVG: bars in their order, or lines through their dates."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from itertools import groupby
+
+from django.utils.safestring import SafeString
+
+from assurance.charts.axes import in_order
+from assurance.charts.bars import BarChart, DrawnBar, draw_bars
+from assurance.charts.lines import draw_lines
+from assurance.charts.series import AIM, DATA, OTHER_AREA, LineChart, Point, Series
+from reports.documents.document import Chart
+
+NOT_SHOWN = "not shown"
+DAYS = ("%d %B %Y", "%d %b %Y")
+# The first words of a series that is not the report's own data.
+COMPARED = {"england": OTHER_AREA, "statistical neighbours": OTHER_AREA, "target": AIM}
+
+
+def draw(chart: Chart) -> SafeString:
+    """The chart as safe SVG with its finding as the title that a screen reader and the PDF's tags
+    take."""
+    return draw_lines(line_of(chart)) if chart.line else draw_bars(bars_of(chart))
+
+
+def series_of(chart: Chart) -> tuple[str, ...]:
+    """The names of the series of a chart, in the order in which they come."""
+    return tuple(dict.fromkeys(bar.series for bar in chart.bars))
+
+
+def kind_of(name: str) -> str:
+    """Whether a series is the report's own data, other areas or a target, by its first words."""
+    begins = (kind for words, kind in COMPARED.items() if name.casefold().startswith(words))
+    return next(begins, DATA)
+
+
+def days_of(chart: Chart) -> list[date | None]:
+    """The date that each label of a chart names, None for one that names none."""
+    return [_day(label) for label in dict.fromkeys(bar.label for bar in chart.bars)]
+
+
+def line_of(chart: Chart) -> LineChart:
+    """The chart as series on one axis: at true distances where every label is a date, and each is
+    later than the one before."""
+    labels = list(dict.fromkeys(bar.label for bar in chart.bars))
+    places = dict(zip(labels, in_order(days_of(chart)), strict=True))
+    series = tuple(
+        Series(name, tuple(_points(chart, name, places)), kind_of(name))
+        for name in series_of(chart)
+    )
+    ticks = tuple((places[label], label) for label in labels)
+    return LineChart(chart.finding, series, ticks=ticks, has_scale=False)
+
+
+def bars_of(chart: Chart) -> BarChart:
+    """The chart as bars; of several series, those of a label are under it, each with its name."""
+    names = series_of(chart)
+    if len(names) < 2:
+        groups = [("", tuple(_bar(bar, bar.label, 0) for bar in chart.bars))]
+    else:
+        groups = [
+            (label, tuple(_bar(bar, bar.series, names.index(bar.series)) for bar in bars))
+            for label, bars in groupby(chart.bars, lambda bar: bar.label)
+        ]
+    return BarChart(chart.finding, tuple(groups))
+
+
+def _points(chart, name, places) -> Iterator[Point]:
+    for bar in chart.bars:
+        if bar.series == name:
+            yield Point(places[bar.label], bar.share, bar.words)
+
+
+def _bar(bar, label, place):
+    return DrawnBar(label, bar.share, NOT_SHOWN if bar.share is None else bar.words, place)
+
+
+def _day(label):
+    for form in DAYS:
+        try:
+            return datetime.strptime(label, form).date()
+        except ValueError:
+            continue
+    return None

@@ -1,0 +1,139 @@
+"""The notes on the figures of a document: one for each definition, with its sources."""
+
+import calendar
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+
+from assurance.runtime.digits import whole
+from reports.documents.document import FIGURE, HIDDEN, TYPED, Document, Notes, Run
+from reports.documents.entries import NOT_COUNTED, STATED, Entry
+from reports.documents.headlines import parted
+
+ANCHOR = "source-"
+MARKED = (FIGURE, HIDDEN, TYPED)
+_MONTHS = re.compile(rf"\b({'|'.join(calendar.month_name[1:])})\b")
+_SPACE_IN_DATE = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})")
+_ONE_YEAR = re.compile(r" (\d{4}) to (\d+ [A-Z][a-z]+ \1)")
+
+
+@dataclass(frozen=True)
+class SourceNote:
+    """A note `number` on `entries`, which have one definition."""
+
+    number: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Where the note is."""
+        return f"{ANCHOR}{self.number}"
+
+    @property
+    def title(self) -> str:
+        """The name of what was counted, or the number that was typed."""
+        first = self.entries[0]
+        if first.key == STATED:
+            return f"Typed number: {first.text}"
+        titles = dict.fromkeys(entry.title for entry in self.entries)
+        return first.title if len(titles) == 1 else first.title.partition(": ")[0]
+
+    @property
+    def words(self) -> str:
+        """What it counts, of which population, at which dates, from where and by which rule."""
+        first = self.entries[0]
+        if first.key == STATED:
+            return _sentences(first.source, NOT_COUNTED)
+        population = f"Population: {first.cohort}" if first.cohort else ""
+        return _sentences(first.counts, population, *_dated_sources(self.entries), first.rule)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The anchors of the places that print its figures, each once."""
+        return tuple(dict.fromkeys(place for entry in self.entries for place in entry.places))
+
+
+def source_notes(document: Document) -> tuple[SourceNote, ...]:
+    """The notes of `document` in the order in which its figures are first printed; their numbers
+    go on from those of its own notes, so that no two notes have one number."""
+    entries = {str(entry.number): entry for entry in document.figures}
+    order = dict.fromkeys(number for number in _printed(document) if number in entries)
+    groups: dict[tuple, list[Entry]] = {}
+    for number in (*order, *(number for number in entries if number not in order)):
+        groups.setdefault(_same(entries[number]), []).append(entries[number])
+    start = last_own_note(document) + 1
+    return tuple(
+        SourceNote(number, tuple(rows)) for number, rows in enumerate(groups.values(), start)
+    )
+
+
+def by_figure(notes: tuple[SourceNote, ...]) -> Mapping[str, SourceNote]:
+    """The note of each figure, by the figure's number as text."""
+    return {str(entry.number): note for note in notes for entry in note.entries}
+
+
+def short(when: str) -> str:
+    """`1 January 2015 to 31 December 2015` as `1 Jan to 31 Dec 2015`, no date of it broken."""
+    shorter = _MONTHS.sub(lambda month: month[1][:3], when)
+    return _SPACE_IN_DATE.sub("\u00a0", _ONE_YEAR.sub(r" to \2", shorter))
+
+
+def last_own_note(document: Document) -> int:
+    """The highest number of the notes that the author wrote; 0 where there are none."""
+    labels = (item.label.rstrip(".") for notes in _own_notes(document) for item in notes.items)
+    return max((whole(label) for label in labels if label.isdecimal()), default=0)
+
+
+def runs_in(value) -> Iterator[Run]:
+    """Every run in a part of a document, in order."""
+    if isinstance(value, Run):
+        yield value
+    else:
+        for item in _parts(value):
+            yield from runs_in(item)
+
+
+def _own_notes(value):
+    if isinstance(value, Notes):
+        yield value
+    else:
+        for item in _parts(value):
+            yield from _own_notes(item)
+
+
+def _parts(value):
+    if isinstance(value, tuple):
+        return value
+    if is_dataclass(value):
+        return tuple(getattr(value, item.name) for item in fields(value))
+    return ()
+
+
+def _printed(document):
+    """The numbers of the figures as print has them: the headline figures come first."""
+    leading, rest = parted(document)
+    places = (leading, document.head, rest.sections)
+    return (run.to for run in runs_in(places) if run.kind in MARKED and run.to)
+
+
+def _same(entry):
+    if entry.key == STATED:
+        return entry.key, entry.text, entry.source
+    return entry.key, entry.counts, entry.cohort, entry.rule
+
+
+def _dated_sources(entries):
+    """The dates and the source of `entries`; a source of its own for each date is next to it."""
+    dates: dict[str, dict] = {}
+    for entry in entries:
+        dates.setdefault(entry.source, {})[short(entry.when)] = True
+    listed = {source: "; ".join(filter(None, when)) for source, when in dates.items()}
+    if len(listed) == 1:
+        [(source, when)] = listed.items()
+        return when, source
+    return tuple(f"{when}: {source}" if when else source for source, when in listed.items())
+
+
+def _sentences(*texts):
+    closed = (text if text.endswith((".", "?", "!")) else f"{text}." for text in texts if text)
+    return " ".join(text[:1].upper() + text[1:] for text in closed)

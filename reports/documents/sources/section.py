@@ -1,0 +1,96 @@
+"""The last section of a report in print and in Word: a note on each source and definition, with
+links both ways."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assurance.runtime.periods import say_day
+from reports.documents.document import (
+    REFERENCE,
+    STRONG,
+    Document,
+    Headlines,
+    Item,
+    ItemList,
+    Paragraph,
+    Run,
+    Section,
+    Text,
+)
+from reports.documents.entries import END_NOTES
+from reports.documents.html.places import NAME, Place, places, resolved
+from reports.documents.issue_time import moment
+from reports.documents.sources.marks import with_marks
+from reports.documents.sources.notes import SourceNote, by_figure, last_own_note, source_notes
+
+ANCHOR, TITLE = END_NOTES, "Sources and notes"
+
+
+def with_sources(document: Document) -> Document:
+    """The document with a mark at each figure and a last section of notes, if it has figures."""
+    notes = source_notes(document)
+    if not notes:
+        return document
+    known = places(document)
+    marks = by_figure(notes)
+    items = tuple(_item(note, known) for note in notes)
+    opening = Paragraph(f"{ANCHOR}-about", content=(Text((Run(_about(document)),)),))
+    section = Section(ANCHOR, TITLE, 2, "", (opening, ItemList("number", items)))
+    return replace(
+        document,
+        head=with_marks(document.head, marks),
+        sections=(*with_marks(document.sections, marks), section),
+    )
+
+
+def _about(document):
+    """How many figures were counted, and how many numbers typed."""
+    counted, typed = len(document.counted), len(document.typed)
+    fixed = "" if document.draft else f" and fixed on {say_day(moment(document).date())}"
+    sentences = []
+    if counted:
+        were = "1 figure was" if counted == 1 else f"{counted} figures were"
+        sentences.append(f"{were} counted from the council’s records{fixed}.")
+    if typed:
+        were = "1 number was typed" if typed == 1 else f"{typed} numbers were typed"
+        sentences.append(f"{were}, with {'its' if typed == 1 else 'their'} source.")
+    before = last_own_note(document)
+    if before:
+        first = "Note 1 is" if before == 1 else f"Notes 1 to {before} are"
+        sentences.append(f"{first} at the end of the section that refers to it.")
+    return " ".join(sentences)
+
+
+def _item(note: SourceNote, known: Mapping[str, Place]):
+    name = note.title if note.title.endswith(".") else f"{note.title}."
+    runs = (Run(name, STRONG), Run(f" {note.words}"), *_where(note, known))
+    return Item(f"{note.number}.", note.anchor, (Text(runs),))
+
+
+def _where(note, known):
+    """The places that print the figures of a note, each a link to it."""
+    found: dict[str, str] = {}
+    for anchor in (_numbered(known, place) for place in note.places):
+        if anchor and known[anchor].words:
+            found.setdefault(_words_of(known[anchor]), anchor)
+    runs = []
+    for words, anchor in found.items():
+        runs += Run(", " if runs else " "), Run(_capital(words) if not runs else words, REFERENCE,
+                                                 anchor)  # fmt: skip
+    return (*runs, Run(".")) if runs else ()
+
+
+def _numbered(known, anchor):
+    """The nearest place that has a number or a name of its own: no point of a list without one."""
+    anchor = resolved(known, anchor)
+    while anchor and isinstance(item := known[anchor].thing, Item) and not item.label:
+        anchor = resolved(known, anchor.rpartition("-")[0])
+    return anchor
+
+
+def _words_of(place):
+    return NAME if isinstance(place.thing, Headlines) else place.words
+
+
+def _capital(text):
+    return text[:1].upper() + text[1:]

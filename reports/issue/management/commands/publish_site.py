@@ -1,0 +1,25 @@
+"""Writes the public site into the published folder."""
+
+from django.core.management.base import CommandError
+
+from assurance.runtime.command import DatabaseCommand
+from reports.issue.site.jobs import write_all
+from reports.issue.site.page_rendering import NotDrawn
+from reports.issue.site.storage import StorageRefused
+
+
+class Command(DatabaseCommand):
+    """Run after a new program, and for a new folder; else issue and removal write it themselves."""
+
+    help = "Writes every public page and file into the published folder, and lists what changed."
+
+    def handle(self, **options):
+        """Prints each name that was written or taken away; fails where the folder refuses."""
+        try:
+            changed = write_all(heals=True)
+        except (StorageRefused, NotDrawn) as fault:
+            raise CommandError(f"The published folder was not written: {fault}.") from fault
+        for word, names in (("wrote", changed.written), ("removed", changed.removed)):
+            for name in names:
+                self.stdout.write(f"{word} {name}")
+        self.stdout.write(f"{len(changed.written):,} written, {len(changed.removed):,} removed.")

@@ -1,0 +1,83 @@
+"""Which two reports are compared: their order, names and addresses."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from assurance.runtime.periods import dated_title
+from reports.editions.models.editions import Edition
+from reports.papers.addresses import edition_address
+
+EARLIER, LATER = "earlier", "later"
+
+
+@dataclass(frozen=True)
+class NamedPair:
+    """What a page calls two editions: `heading` both, `before` the earlier and `now` the later."""
+
+    heading: str
+    caption: str
+    before: str
+    now: str
+
+
+def key_of(edition: Edition) -> str:
+    """What names an edition in an address: `safeguarding/january-2016/edition-2`."""
+    paper = edition.paper
+    return f"{paper.series.slug}/{paper.slug}/edition-{edition.number}"
+
+
+def full_name(edition: Edition) -> str:
+    """“Safeguarding report, January 2016, edition 2”; a first edition has no number."""
+    title = dated_title(edition.title, edition.paper.told_on)
+    return title if edition.number == 1 else f"{title}, edition {edition.number}"
+
+
+def option_name(edition: Edition) -> str:
+    """“January 2016, edition 2: Safeguarding report”, as a list to choose from has it: its month
+    is read where a small screen cuts the rest."""
+    return f"{_month(edition)}: {edition.title}"
+
+
+def in_order(one: Edition, other: Edition) -> tuple[Edition, Edition]:
+    """Two editions, that of the earlier period first, and of one report the earlier edition."""
+
+    def place(edition):
+        paper = edition.paper
+        return (paper.period_end, paper.told_on, paper.pk, edition.number)
+
+    first, last = sorted((one, other), key=place)
+    return first, last
+
+
+def named_pair(before: Edition, now: Edition) -> NamedPair:
+    """The names of two editions: as short as they differ."""
+    if before.paper_id == now.paper_id:
+        names = [f"edition {edition.number}" for edition in (before, now)]
+        title = dated_title(now.title, now.paper.told_on)
+        return NamedPair(f"{_capital(names[0])} and {names[1]}", title, *names)
+    if before.paper.series_id != now.paper.series_id:
+        names = [full_name(edition) for edition in (before, now)]
+        return NamedPair(f"{names[0]} and {names[1]}", "Compare two reports", *names)
+    names = [_month(edition) for edition in (before, now)]
+    if names[0] == names[1]:
+        names = [f"{name} ({full_name(e)})" for name, e in zip(names, (before, now), strict=True)]
+    return NamedPair(f"{names[0]} and {names[1]}", now.paper.series.title, *names)
+
+
+def compared_address(before: Edition, now: Edition) -> str:
+    """The one address of the comparison of two editions, which are in order."""
+    if before.paper_id == now.paper_id:
+        return f"{edition_address(before)}compare/{now.number}/"
+    query = urlencode({EARLIER: key_of(before), LATER: key_of(now)}, safe="/")
+    return f"{reverse('publication:compare-reports', args=[now.paper.council.slug])}?{query}"
+
+
+def _month(edition):
+    month = f"{edition.paper.told_on:%B %Y}"
+    return month if edition.number == 1 else f"{month}, edition {edition.number}"
+
+
+def _capital(text):
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,73 @@
+"""The fields of a register that search looks in: those that its own pages print, and no others."""
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import CharField, ForeignKey, Model, SlugField, TextField
+
+from assurance.registers.declaration import Register
+
+# By which field a record is named where another's page prints it, the first that it has.
+NAMES = ("title", "name", "reference")
+
+
+def text_fields(register: Register) -> tuple[str, ...]:
+    """The look-ups of the text fields that the pages of `register` print, the name of its records
+    first."""
+    own = [name for name in NAMES if _text_field(register.model, name)]
+    reads = [part.read for part in (*register.columns, *register.summary)]
+    printed = [_text_field(register.model, read) for read in reads if isinstance(read, str)]
+    return tuple(dict.fromkeys(name for name in (*own, *printed) if name))
+
+
+def facts_fields(register: Register, most: int) -> tuple[tuple[str, str], ...]:
+    """(label, what is read) of the first `most` columns of `register` that a result prints: fields
+    of the record itself, or of a record that is fetched with it; the record that it lies within
+    before."""
+    parts = register.columns or register.summary
+    plain = [(part.label, part.read) for part in parts if _is_plain(register, part)]
+    parent = register.parent
+    if parent and parent.field in register.related:
+        noun = parent.register.noun
+        plain = [(f"{noun[:1].upper()}{noun[1:]}", parent.field), *plain]
+    return tuple({read.partition(".")[0]: (label, read) for label, read in plain}.values())[:most]
+
+
+def _is_plain(register, part):
+    is_extra = getattr(part, "link", False) or getattr(part, "free_text", False)
+    if is_extra or getattr(part, "file_only", False) or not isinstance(part.read, str):
+        return False
+    head, _, rest = part.read.removeprefix("get_").removesuffix("_display").partition(".")
+    field = _field(register.model, head)
+    if field is None or field.many_to_many or not field.concrete:
+        return False
+    if isinstance(field, TextField):
+        return False
+    return not field.is_relation or (bool(rest) and field.name in register.related)
+
+
+def _text_field(model: type[Model], read: str) -> str:
+    """The look-up of the text that `read` (`team.name`) gives; empty where it gives none."""
+    path = []
+    for name in read.split("."):
+        field = _field(model, name)
+        if field is None or field.many_to_many or not field.concrete:
+            return ""
+        path.append(field.name)
+        model = field.related_model if isinstance(field, ForeignKey) else None
+        if model is None:
+            break
+    if isinstance(field, ForeignKey):
+        named = next((name for name in NAMES if _is_text(_field(model, name))), "")
+        return "__".join([*path, named]) if named else ""
+    return "__".join(path) if _is_text(field) else ""
+
+
+def _is_text(field):
+    is_text = isinstance(field, CharField | TextField) and not isinstance(field, SlugField)
+    return is_text and not field.choices
+
+
+def _field(model, name):
+    try:
+        return model._meta.get_field(getattr(model, "aliases", {}).get(name, name))
+    except FieldDoesNotExist:
+        return None

@@ -1,0 +1,135 @@
+"""The kinds of record that search looks through, each with the permission that opens its pages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from django.db.models import Model, QuerySet
+from django.urls import get_resolver, reverse
+
+from assurance.accounts.access import Permission, permissions
+from assurance.accounts.models.accounts import User
+from assurance.attachments.models import Attachment
+from assurance.registers.declaration import REGISTERS, Register
+from assurance.registers.values import short_value, value_of
+from reports.papers.models.papers import Paper
+from reports.tasks.record_search.fields import facts_fields, text_fields
+
+# So many facts are printed below the name of a result.
+FACTS = 3
+# Those that people look for most come first, the others as they are declared.
+FIRST = (
+    *("papers-paper", "dbs-person", "audits-caseaudit", "improvement-action", "reviews-review"),
+    *("reviews-finding", "governance-measure", "governance-document", "editor-commitment"),
+    *("improvement-plan", "surveys-survey", "governance-risk", "people-post"),
+)
+# What a page prints of a record by more than one field.
+MORE = {"dbs-breach": ("person__name",)}
+
+
+@dataclass(frozen=True)
+class RecordKind:
+    """One kind of record: `rows(user)` are those that `user` may open with `permission`, `fields`
+    the look-ups that are searched, the record's name first, `facts` (label, what is read) of the
+    line below it, `address(record)` its page. `is_within` tells whether they lie within another
+    record, and so come later."""
+
+    name: str
+    noun: str
+    plural: str
+    permission: Permission
+    rows: Callable[[User], QuerySet]
+    address: Callable[[Model], str]
+    fields: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...] = ()
+    is_within: bool = False
+
+    @property
+    def title(self) -> str:
+        """What a heading calls them."""
+        return f"{self.plural[:1].upper()}{self.plural[1:]}"
+
+    def facts_of(self, record: Model) -> list[tuple[str, str]]:
+        """(label, words) of each fact that `record` has."""
+        facts = [(label, short_value(value_of(record, read))) for label, read in self.facts]
+        return [(label, text) for label, text in facts if text and text not in str(record)]
+
+
+def kinds_for(user: User) -> list[RecordKind]:
+    """The kinds whose records `user` may open, in their order."""
+    given = permissions(user)
+    return [kind for kind in every_kind() if kind.permission in given]
+
+
+@cache
+def every_kind() -> tuple[RecordKind, ...]:
+    """Every kind: drafts, what each register has, accounts, attached files."""
+    # Registers are made in the modules of the addresses: all of them have to be read before.
+    _ = get_resolver().url_patterns
+    pages: dict[tuple, Register] = {}
+    for register in REGISTERS:
+        # Of two registers of the same records the first has the pages that are found.
+        pages.setdefault((register.model, register.manager), register)
+    kinds = [DRAFTS, *map(_of_register, pages.values()), ACCOUNTS, *FILES]
+    places = {name: place for place, name in enumerate(FIRST)}
+    kinds.sort(key=lambda kind: (places.get(kind.name, len(places)), kind.is_within))
+    return tuple(kind for kind in kinds if kind.fields)
+
+
+def _of_register(register: Register) -> RecordKind:
+    name = f"{register.namespace}-{register.name or register.model._meta.model_name}"
+    return RecordKind(
+        name=name,
+        noun=register.noun,
+        plural=register.plural,
+        permission=register.reads_with,
+        # A result prints fields of its record alone: nothing else has to be fetched.
+        rows=lambda user: register.rows(user).prefetch_related(None),
+        address=lambda record: register.address("record", record.pk),
+        is_within=register.parent is not None,
+        fields=(*text_fields(register), *MORE.get(name, ())),
+        facts=facts_fields(register, FACTS),
+    )
+
+
+def _draft_rows(user):
+    return Paper.objects.visible_to(user).without_content()
+
+
+def _files_with(permission, page):
+    return RecordKind(
+        name=f"attachments-{page}",
+        noun="attached file",
+        plural=f"files attached to {page}",
+        permission=permission,
+        rows=lambda user: Attachment.objects.visible_to(user).kept_with(permission),
+        address=lambda record: reverse(f"attachments:{page}-record", args=[record.pk]),
+        fields=("title", "name"),
+        facts=(("File", "name"),),
+    )
+
+
+DRAFTS = RecordKind(
+    name="papers-paper",
+    noun="report",
+    plural="reports, drafts included",
+    permission=Permission.READ_DRAFTS,
+    rows=_draft_rows,
+    address=lambda paper: reverse("editor:draft", args=[paper.series.slug, paper.slug]),
+    fields=("title", "series__title", "meeting__body__title"),
+    facts=(("State", "get_status_display"), ("Meeting", "meeting.date")),
+)
+ACCOUNTS = RecordKind(
+    name="accounts-user",
+    noun="account",
+    plural="accounts",
+    permission=Permission.MANAGE_ACCOUNTS,
+    rows=User.objects.visible_to,
+    address=lambda user: reverse("accounts:account", args=[user.pk]),
+    fields=("name", "email"),
+    facts=(("E-mail", "email"),),
+)
+FILES = (
+    _files_with(Permission.RECORD_REVIEWS, "reviews"),
+    _files_with(Permission.RECORD_ACTIONS, "actions"),
+)

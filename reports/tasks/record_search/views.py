@@ -1,0 +1,54 @@
+"""Search through records and published reports, for everybody who is signed in."""
+
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from assurance.accounts.access import KEPT_NOWHERE, Permission, requires
+from assurance.accounts.models.access_log import LoggedAccess, log_access
+from assurance.govuk.forms import post_data
+from reports.editions.models.editions import Edition
+from reports.publication.search.answers import answer
+from reports.publication.search.sections import sections
+from reports.tasks.record_search.forms import RecordSearchForm
+from reports.tasks.record_search.kinds import kinds_for
+from reports.tasks.record_search.query import search_records
+from reports.tasks.record_search.results import PER_PAGE, record_groups, record_lines
+
+
+@requires(Permission.SEE_HOME)
+@require_http_methods(["GET", "HEAD", "POST"])
+def find(request):
+    """The records and published answers that have the words sent; the form alone before."""
+    kinds = kinds_for(request.user)
+    form = RecordSearchForm(post_data(request), has_records=bool(kinds))
+    query = form.chosen()
+    context = {"form": form, "query": query, "kinds": kinds, "council": request.user.council}
+    # The box of public search would send a name in an address.
+    context |= {"private": True, "has_own_search": True}
+    if query["words"]:
+        context |= results_of(request.user, **query)
+    response = render(request, "tasks/record_search.html", context, status=form.answered_with)
+    response["Cache-Control"] = KEPT_NOWHERE
+    return response
+
+
+def results_of(user, *, words, kind, as_typed, page):
+    """The variables of the results: of every kind, or of one `kind` by pages."""
+    matches = search_records(words, user, bool(as_typed))
+    by_name = {item.name: item for item in matches.keys}
+    editions = Edition.objects.public_in(user.council.slug).readable()
+    if page in (None, "", 1, "1"):
+        found = sum(len(keys) for keys in matches.keys.values())
+        log_access(user, LoggedAccess.SEARCH, "Records", found)
+    search = answer(words, user.council, editions, bool(as_typed))
+    own, public = by_name.get(kind), kind if kind in search.answers.keys else ""
+    keys = matches.keys[own] if own else search.answers.keys.get(public, ())
+    chosen = Paginator(keys, PER_PAGE).get_page(page)
+    context = {"matches": matches, "search": search, "kind": kind if own or public else ""}
+    context |= {"page": chosen, "own": own}
+    if own:
+        return context | {"lines": record_lines(own, chosen.object_list, user)}
+    listed = sections(search, user.council.slug, editions, public, chosen.object_list)
+    groups = [] if public else list(record_groups(matches, user))
+    return context | {"sections": listed, "groups": groups}

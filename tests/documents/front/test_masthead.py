@@ -1,0 +1,151 @@
+"""The head of a publication: whose it is, for which meeting, and its facts, from frozen values."""
+
+import io
+import zipfile
+from dataclasses import replace
+
+import pikepdf
+import pytest
+
+from reports.documents import formats
+from reports.documents.document import Document, Fact, Facts, Run, Section, Text
+from reports.documents.front.kinds import USUAL_COLOUR, Brand, Front
+from reports.documents.front.mark import address_of, picture_of, size_of
+from reports.documents.front.masthead import dated_title, masthead
+from tests.documents import forms
+from tests.documents.pdf.pdf_structure import faults
+from tests.make.public_pages import picture
+
+AT = "2016-01-18T10:00:00+00:00"
+
+
+def fact(name, *lines):
+    """A row of the head."""
+    return Fact(name, tuple(Text((Run(line),)) for line in lines))
+
+
+HEAD = Facts(
+    "head",
+    "About",
+    (
+        fact("Committee", "Scrutiny Committee"),
+        fact("Date of meeting", "26 January 2016"),
+        fact("Agenda item", "5"),
+        fact("Report of", "Director of Services"),
+        fact("Purpose of the report", "To tell members how children were kept safe. " * 3),
+    ),
+)
+CONTACTS = Section(
+    "part-contacts",
+    "Contact details",
+    blocks=(Facts("c", "Contacts", (fact("Author", "Head of Service", "head@council.example"),)),),
+)
+BRAND = Brand("#5b2a6e", address_of(picture((60, 40))), "A purple flag")
+
+
+def document(**values):
+    """A published report."""
+    usual = {"council": "Netherby", "title": "Report", "head": HEAD, "sections": (CONTACTS,)}
+    usual |= {"draft": False, "created": AT, "modified": AT}
+    return Document(**{**usual, "front": Front("January 2016", brand=BRAND), **values})
+
+
+def test_committee_meeting_item_and_classification_are_in_the_masthead():
+    front = masthead(document())
+    assert (front.council, front.committee) == ("Netherby", "Scrutiny Committee")
+    assert front.meeting == ("26 January 2016", "Agenda item 5", "Public")
+    assert [row.name for row in front.facts] == ["Report of", "Purpose of the report", "Contact"]
+    assert front.facts[-1].lines[0].runs[0].text == "head@council.example"
+
+
+@pytest.mark.parametrize(
+    ("values", "word"),
+    [
+        ({}, "Public"),
+        ({"draft": True}, "Draft"),
+        ({"audience": "restricted"}, "Restricted"),
+        ({"audience": "restricted", "draft": True}, "Restricted"),
+    ],
+)
+def test_it_names_who_may_read_the_report(values, word):
+    assert masthead(document(**values)).meeting[-1] == word
+
+
+def test_rows_that_are_not_known_are_left_out():
+    bare = masthead(document(head=Facts("head", "About"), sections=()))
+    assert (bare.committee, bare.meeting, bare.facts) == ("", ("Public",), ())
+
+
+@pytest.mark.parametrize(
+    ("title", "month", "expected"),
+    [
+        ("Report", "January 2016", "Report, January 2016"),
+        ("Report, January 2016", "January 2016", "Report, January 2016"),
+        ("Report", "", "Report"),
+        ("", "January 2016", ""),
+    ],
+)
+def test_the_title_names_its_month_once(title, month, expected):
+    assert dated_title(document(title=title, front=Front(month))) == expected
+
+
+def test_a_document_of_before_has_the_usual_colour_and_no_mark():
+    front = masthead(document(front=None))
+    assert (front.brand.colour, front.brand.mark, front.month) == (USUAL_COLOUR, "", "")
+
+
+@pytest.fixture(scope="module")
+def files():
+    """Ending → bytes of the files of the report."""
+    made = formats.render(document(), "paper", (formats.HTML, formats.PDF, formats.WORD))
+    return {one.name.rpartition(".")[2]: one.content for one in made}
+
+
+def test_the_sheet_is_in_the_colour_of_the_council(files):
+    sheet = files["css"].decode()
+    assert "background: #5b2a6e" in sheet and "--brand" not in sheet
+    assert (
+        f"background: {USUAL_COLOUR}"
+        in formats.render(document(front=None), "paper", (formats.HTML,))[1].content.decode()
+    )
+
+
+def test_the_mark_has_its_text_in_every_form(files):
+    assert f'<img src="{BRAND.mark}" alt="A purple flag">' in files["html"].decode()
+    assert faults(files["pdf"], tables=1) == []
+    body = forms.part(files["docx"], "word/document.xml")
+    [drawn] = [one for one in body.iter() if one.tag.endswith("}docPr")]
+    assert drawn.get("descr") == "A purple flag"
+    with zipfile.ZipFile(io.BytesIO(files["docx"])) as file:
+        assert file.read("word/media/mark.png") == picture_of(BRAND)
+        assert b'Extension="png"' in file.read("[Content_Types].xml")
+        assert b"5B2A6E" in file.read("word/styles.xml")
+
+
+def test_the_picture_in_word_keeps_its_shape(files):
+    body = forms.part(files["docx"], "word/document.xml")
+    [extent] = [one for one in body.iter() if one.tag.endswith("}extent")]
+    across, down = (float(extent.get(name)) for name in ("cx", "cy"))
+    assert size_of(picture_of(BRAND)) == (60, 40)
+    assert across / down == pytest.approx(60 / 40, rel=0.001)
+
+
+def test_head_and_foot_name_report_edition_and_page(files):
+    text = forms.of_pdf(files["pdf"])
+    assert "Edition 1, published on 18 January 2016" in text
+    assert "Page 1 of 1" in text
+    assert "Purpose of the report" in text and "Agenda item 5" in text
+
+
+def test_a_cover_is_a_page_of_its_own_with_the_masthead():
+    covered = replace(BRAND, cover=True)
+    with_cover = formats.pdf(document(front=Front("January 2016", brand=covered)), "paper")
+    without = formats.pdf(document(), "paper")
+    assert (pages(with_cover), pages(without)) == (2, 1)
+    assert faults(with_cover, tables=1) == []
+
+
+def pages(data):
+    """How many pages a PDF has."""
+    with pikepdf.open(io.BytesIO(data)) as file:
+        return len(file.pages)
