@@ -1,11 +1,13 @@
 """Readers: the front page, a published report, its files, a figure and search, each against Django
 without middleware giving the same rows, bytes or passages."""
 
+import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from unittest.mock import patch
 
+import pikepdf
 from django.conf import settings
 from django.db import connection
 from django.http import HttpResponse
@@ -15,11 +17,15 @@ from django.urls import path, reverse
 from bench import bare
 from bench.comparison import Comparison
 from bench.database import Prepared
+from reports.documents.document import from_json
 from reports.editions.models.editions import Edition, EditionFile
 from reports.papers.addresses import edition_address, figure_address, paper_address
 from reports.publication.search import index
 from reports.publication.search.plain_text import CLOSE, OPEN, query_phrases
+from reports.publication.views import editions
 
+# As long as the longest reports that a committee gets.
+PAGES = 60
 SEARCHES = ("children", "supervision", "re-check", "social workers", '"looked after"')
 FRONT = """
     SELECT e.title, c.name, m.date, e.issued_on, max(e.number) FROM editions_edition e
@@ -83,6 +89,34 @@ def _report(client, plain, edition):
     page = partial(plain.get, partial(_file, edition, stored))
     yield Comparison("published report, from memory", partial(client.get, address), page, _agree)
     yield Comparison("published report, drawn anew", partial(_anew, client, address), page, _agree)
+    yield _long_report(client, plain, edition)
+
+
+def _long_report(client, plain, edition):
+    """The page of a report of PAGES printed pages, drawn anew, against sending the same bytes."""
+    document = _repeated(edition)
+    ours = partial(_of_document, client, paper_address(edition.paper), document)
+    content = ours().content
+    return Comparison(
+        f"page of a report of {PAGES} pages, drawn anew",
+        ours,
+        partial(plain.get, lambda: content),
+        _agree_on_bytes,
+    )
+
+
+def _repeated(edition):
+    """The document of `edition` with its sections again and again, until it prints PAGES pages."""
+    document = from_json(edition.document)
+    file = edition.files.get(media_type="application/pdf")
+    with pikepdf.open(io.BytesIO(bytes(file.content))) as pdf:
+        times = -(-PAGES // len(pdf.pages))
+    return replace(document, sections=document.sections * times)
+
+
+def _of_document(client, address, document):
+    with patch.object(editions, "from_json", lambda _stored: document):
+        return _anew(client, address)
 
 
 def _anew(client, address):

@@ -151,8 +151,7 @@ def _stored_pdf(page):
 
 
 def _pdf(page):
-    sheet = (formats.STYLES / "css" / "print.css").read_text(encoding="utf-8")
-    sheets = [weasyprint.CSS(string=sheet)]
+    sheets = [weasyprint.CSS(string=formats.style_sheet())]
     return weasyprint.HTML(string=page).write_pdf(stylesheets=sheets, pdf_variant="pdf/a-3a")
 
 

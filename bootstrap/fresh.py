@@ -64,7 +64,7 @@ def _try_everything(root):
     except Failed as failed:
         print(f"fresh: {failed}", flush=True)
         return 1
-    print("fresh: both commands end as the README says", flush=True)
+    print("fresh: both commands end as the README describes", flush=True)
     return 0
 
 

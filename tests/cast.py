@@ -73,6 +73,11 @@ def administrator(council=None):
     return make_user("administrator", council=council)
 
 
+def data_protection_lead(council=None):
+    """A data-protection lead."""
+    return make_user("data_protection", council=council)
+
+
 def cast(council=None):
     """A dict of role → an account that holds that role alone."""
     return {role: make_user(role, council=council) for role in ROLES}

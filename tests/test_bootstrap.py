@@ -51,7 +51,7 @@ def test_the_two_purposes_share_what_the_product_needs():
 def test_an_unknown_purpose_ends_with_a_sentence(words):
     asked = [sys.executable, "-m", "bootstrap.environment", *words]
     ended = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (ended.returncode, ended.stderr) == (1, "Say what for: run or test.\n")
+    assert (ended.returncode, ended.stderr) == (1, "Name the purpose: run or test.\n")
 
 
 @pytest.mark.parametrize("name", FIRST)

@@ -3,7 +3,6 @@
 import ast
 import re
 from functools import cache
-from pathlib import PurePosixPath
 
 from tests.sources import ROOT, everything, own_imports, product
 from tests.sweeping import swept
@@ -11,6 +10,7 @@ from tests.sweeping import swept
 # Lowest first: an app imports only those before it. `config` may import all of them.
 APPS = [
     "assurance.runtime",
+    "assurance.charts",
     "assurance.govuk",
     "assurance.records",
     "assurance.accounts",
@@ -42,6 +42,7 @@ APPS = [
     "reports.publication",
     "reports.oversight",
     "reports.tasks",
+    "reports.data_protection",
     "reports.service",
     "reports.demonstration",
     "config",
@@ -64,7 +65,9 @@ HEIGHTS = {name: height for height, names in enumerate(KINDS) for name in names.
 # Without Django and without anything that needs it, but for the day, which has its setting.
 PURE = [
     "assurance.runtime.digits",
-    "assurance.govuk.chart_shapes",
+    *("assurance.charts.tables", "assurance.charts.series", "assurance.charts.palette"),
+    *("assurance.charts.findings", "assurance.charts.letters", "assurance.charts.places"),
+    "assurance.charts.axes",
     "assurance.tables",
     "assurance.figures.disclosure",
     "reports.prose",
@@ -82,8 +85,11 @@ PURE = [
 DAY = "assurance.runtime.periods"
 RENDERERS = tuple(f"reports.documents.{name}" for name in ("html", "pdf", "word", "data"))
 # What a renderer may know: a document's words, and how digits are read out of words.
-WORDS = {f"reports.documents.{name}" for name in ("document", "entries", "headlines")}
-WORDS.add("assurance.runtime.digits")
+NAMES = "document entries headlines front.kinds front.mark front.digest front.masthead"
+WORDS = {f"reports.documents.{name}" for name in NAMES.split()} | {"assurance.runtime.digits"}
+# Drawings are given lengths and the words of values.
+DRAWN = "axes bars letters lines palette places series small_lines svg"
+WORDS |= {f"assurance.charts.{name}" for name in DRAWN.split()}
 # What measures, or says what is measured.
 MEASURES = ("assurance.figures", "reports.papers.assembly")
 # Copies of enclosed files are listed by the same rows in a draft and in an edition.
@@ -196,27 +202,6 @@ def test_what_the_public_reads_cannot_measure_again(module):
     assert not barred, "a published edition is read as it was kept"
 
 
-def test_no_modules_import_each_other_in_a_circle():
-    assert not list(circles(own_imports()))
-
-
-def test_no_folders_import_each_other_in_a_circle():
-    places = {one.name: PurePosixPath(one.relative).parent for one in product()}
-    edges = {}
-    for name, taken in own_imports().items():
-        here, others = places[name], {places[one] for one in taken}
-        edges.setdefault(str(here), set()).update(
-            str(one)
-            for one in others
-            if here not in (one, *one.parents) and one not in here.parents
-        )
-    assert not list(circles(edges))
-
-
-def test_a_circle_would_be_found():
-    assert list(circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}})) == [["a", "b", "c"]]
-
-
 def test_the_document_of_apps_has_each_in_order():
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `([\w.]+)` \| \S", text, re.MULTILINE)
@@ -250,31 +235,6 @@ def test_imports_are_absolute_and_named(module):
 def test_a_package_exports_nothing(module):
     if not is_gathered(module):
         assert all(map(_is_docstring, module.tree.body)), "import from the module that holds it"
-
-
-def circles(edges):
-    """Every set of names that import each other in a circle, each sorted; Tarjan's algorithm."""
-    found, order, low, stack = [], {}, {}, []
-
-    def visit(one):
-        order[one] = low[one] = len(order)
-        stack.append(one)
-        for other in sorted(edges.get(one, ())):
-            if other not in order:
-                visit(other)
-                low[one] = min(low[one], low[other])
-            elif other in stack:
-                low[one] = min(low[one], order[other])
-        if low[one] == order[one]:
-            start = stack.index(one)
-            if len(stack) - start > 1:
-                found.append(sorted(stack[start:]))
-            del stack[start:]
-
-    for one in sorted(edges):
-        if one not in order:
-            visit(one)
-    return found
 
 
 @cache

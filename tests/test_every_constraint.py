@@ -68,6 +68,11 @@ CHECKS = {
         {"other_phone": ""},
         {"other_phone": "01632 960003"},
     ),
+    "council_brand_mark_has_its_text": (
+        public_pages.brand,
+        {"mark_text": TEXT},
+        {"mark_text": TEXT, "mark_sha256": "0" * 64},
+    ),
     "accessibility_statement_reviewed_after": (
         public_pages.statement,
         {"reviewed_on": public_pages.LONG_AGO - ONE},

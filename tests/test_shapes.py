@@ -16,12 +16,14 @@ WRITES = {
 # typed and not saved, and the queue that workers share.
 WRITERS = {
     *("assurance.records.history", "assurance.records.history_guard"),
+    "assurance.records.proofs.rows",
     *("assurance.records.writes", "assurance.accounts.models.accounts"),
     *("assurance.records.email", "assurance.records.invitations"),
     *(f"assurance.imports.run.{name}" for name in ("writer", "undo", "retention")),
     *("reports.papers.blocks", "reports.editor.autosave", "reports.approvals.rounds"),
     "reports.approvals.corrections",
     "reports.publication.indexing",
+    "assurance.accounts.models.access_log",
     *(f"reports.service.{name}" for name in ("heartbeats", "periodic_jobs", "worker")),
 }
 WRITING_PARTS = {"operations", "management", "migrations", "jobs"}

@@ -14,12 +14,12 @@ class AttachForm(GovukForm):
     submit = "Attach the file"
 
     title = forms.CharField(
-        label="What it is",
+        label="Description",
         help_text="Such as “Letter of 11 April”. Do not name a child, a family or a worker.",
         max_length=160,
         error_messages={
             "required": "Enter what the file is",
-            "max_length": "What it is must have 160 characters or fewer",
+            "max_length": "Description must have 160 characters or fewer",
         },
     )
     file = forms.FileField(
@@ -28,7 +28,7 @@ class AttachForm(GovukForm):
         "macros.",
         error_messages={
             "required": "Choose the file to attach",
-            "empty": "The file is empty: choose the file that holds the document",
+            "empty": "The file is empty: choose the file with the document",
             "invalid": "Choose the file to attach",
         },
     )

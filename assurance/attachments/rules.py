@@ -76,13 +76,13 @@ class NotAttachable(ValueError):
 def kind_of(name, content):
     """The `Kind` of the file `name` of `content` (bytes); raises `NotAttachable`, saying why."""
     if not content:
-        raise NotAttachable("The file is empty: choose the file that holds the document")
+        raise NotAttachable("The file is empty: choose the file with the document")
     if len(content) > MOST_BYTES:
         raise NotAttachable(f"The file must be {MOST_BYTES // 1024 // 1024} MB or smaller")
     kind = _by_content(content)
     if PurePath(name.casefold()).suffix not in kind.endings:
         raise NotAttachable(
-            f"The file is {kind.said} by what it holds, but its name does not end in "
+            f"The file is {kind.said} by its content, but its name does not end in "
             f"{' or '.join(kind.endings)}: save it under a name that does"
         )
     return kind
@@ -145,10 +145,10 @@ def _packed(content):
 def _refuse_what_is_inside(package):
     entries = package.infolist()
     if len(entries) > MOST_ENTRIES:
-        raise NotAttachable(f"The file holds more than {MOST_ENTRIES:,} parts: save it as a PDF")
+        raise NotAttachable(f"The file has more than {MOST_ENTRIES:,} parts: save it as a PDF")
     names = [entry.filename.casefold() for entry in entries]
     if any(name.endswith(MACROS) or name.startswith(MACRO_FOLDERS) for name in names):
-        raise NotAttachable("The file holds macros: save it without them, or as a PDF")
+        raise NotAttachable("The file contains macros: save it without them, or as a PDF")
     left = MOST_UNPACKED
     for entry in entries:
         left -= _unpacked(package, entry, left)
@@ -160,7 +160,7 @@ def _unpacked(package, entry, left):
     with package.open(entry) as part:
         while piece := part.read(PIECE):
             if not size and piece.startswith(PROGRAMS):
-                raise NotAttachable("The file holds a program: save it without it, or as a PDF")
+                raise NotAttachable("The file contains a program: save it without it, or as a PDF")
             size += len(piece)
             if size > left:
                 raise NotAttachable("The file unpacks into far more than it is: save it as a PDF")
@@ -173,7 +173,7 @@ def _kind_of_package(package):
         return ODT
     contents = package.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
     if b"macroenabled" in contents.lower():
-        raise NotAttachable("The file holds macros: save it without them, or as a PDF")
+        raise NotAttachable("The file contains macros: save it without them, or as a PDF")
     for kind, part, main in MAIN_PARTS:
         if part in names and main in contents:
             return kind

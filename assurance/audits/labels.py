@@ -131,7 +131,7 @@ RECORDS = {
         {
             "before": "team before",
             "service_before": "service before",
-            "from_date": "from which day",
+            "from_date": "start date",
         },
         ("{team} follows {before} from {from_date}.",),
     ),
@@ -239,7 +239,7 @@ LISTS = {
         quotable.RECORDS["learning_meeting"],
         RECORDS["learning_meeting"],
         "Learning meetings",
-        "No meeting to learn from case audits was held in this time.",
+        "No meeting to learn from case audits took place in this time.",
         "forum held_on period circulated_to next_on strengths areas_for_development",
         within=("date",),
     ),

@@ -48,7 +48,7 @@ class Unit(StrEnum):
     EVENTS = "events"
     RISKS = "risks"
     SETTINGS = "settings"
-    MEASURED = "as the measure says"
+    MEASURED = "as the measure defines"
     # A figure holds whole numbers: what has decimals is counted in parts of its unit.
     HUNDREDTHS = "hundredths"
     PENCE = "pence"

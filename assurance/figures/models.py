@@ -12,8 +12,8 @@ from assurance.runtime.periods import say_day, today
 
 APPROVED = "This policy was approved and cannot be changed. Enter a new one from another day."
 LARGEST = 100
-LATER = "A policy for these counts begins on {day}. Two policies cannot hold on one day."
-ENDED = "A policy for these counts holds to {day}. Choose a later first day."
+LATER = "A policy for these counts begins on {day}. Two policies cannot apply on one date."
+ENDED = "A policy for these counts applies until {day}. Choose a later start date."
 
 
 class DisclosurePolicyQuerySet(RecordQuerySet):
@@ -138,4 +138,4 @@ def policy_faults(values):
             f"The smallest base must be more than {small}, the largest number hidden",
         )
     if first and last and last < first:
-        yield "to_date", "The last day must be the first day or after it"
+        yield "to_date", "The end date must be on or after the start date"

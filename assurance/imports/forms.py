@@ -38,7 +38,7 @@ class DaysField(forms.CharField):
         wrong = [number for number, line in typed if _day(line) is None]
         if wrong:
             raise forms.ValidationError(
-                [f"Line {number} is not a day. Write it as 31/12/2017." for number in wrong]
+                [f"Line {number} is not a date. Write it as 31/12/2017." for number in wrong]
             )
         return sorted({_day(line) for _, line in typed})
 
@@ -60,7 +60,7 @@ def _day(line):
 
 
 EXAMPLES = {
-    "dmy": "The day first: 3/4/2016 is 3 April",
+    "dmy": "Day, month, year: 3/4/2016 is 3 April",
     "mdy": "The month first: 3/4/2016 is 4 March",
 }
 NO_FILE = "Choose a file to import"
@@ -182,7 +182,7 @@ class ReadAsForm(GovukForm):
         known = [(key, kind.title) for key, kind in self.kinds.items()]
         left_out = (LEFT_OUT, "Leave this file out")
         self.fields[f"kind-{place}"] = forms.ChoiceField(
-            label=f"What “{table['name']}” is"
+            label=f"Kind of “{table['name']}”"
             + (f", sheet {table['sheet']}" * bool(table["sheet"])),
             choices=[("", "Choose what it is"), *known, left_out],
             initial=LEFT_OUT if table["left_out"] else table["kind"],
@@ -202,8 +202,8 @@ class ReadAsForm(GovukForm):
 
     def _ask_of_a_return(self):
         self.fields["covers_to"] = DatePartsField(
-            what="the last day that the return tells of",
-            label="The last day that the return tells of",
+            what="the end date of the return",
+            label="The end date of the return",
             help_text="Leave it empty where the year and the days shown on this page are right.",
             initial=self.said_days.covers_to,
             required=False,
@@ -227,9 +227,9 @@ class ReadAsForm(GovukForm):
                 label=f"How the days of “{label}” are written",
                 choices=[(order, EXAMPLES[order]) for order in ORDERS],
                 widget=forms.RadioSelect,
-                help_text=hints.get(name, "As you said before."),
+                help_text=hints.get(name, "As you chose before."),
                 initial=settled.get(name),
-                error_messages={"required": f"Say how the days of “{label}” are written"},
+                error_messages={"required": f"Choose how the dates of “{label}” are written"},
             )
 
     def clean(self):

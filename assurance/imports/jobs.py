@@ -25,9 +25,9 @@ AT_ONCE = 20_000
 
 MOST_TRIES = 3
 GIVEN_UP = (
-    f"This was tried {MOST_TRIES} times and the program stopped each time before the end. Nothing "
-    "was changed. Split the files into smaller ones and give those, or tell whoever looks after "
-    "this program."
+    f"This was tried {MOST_TRIES} times and the program stopped each time before the "
+    "end. Nothing was changed. Split the files into smaller ones and import those, "
+    "or contact the person who looks after this program."
 )
 
 

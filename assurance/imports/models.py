@@ -158,7 +158,7 @@ class ImportRun(models.Model):
     @property
     def history_name(self):
         """What history calls it."""
-        return f"files brought in {self.pk}"
+        return f"import {self.pk}"
 
     @property
     def rows(self):

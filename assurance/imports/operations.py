@@ -220,7 +220,7 @@ def forget_staged(*, council: Council, by, on: date) -> Sequence[ImportRun]:
     left = ImportRun.objects.of(council).left_lying(on - STAGED_KEPT)
     lying = [run for run in left if not Work(run).is_taken()]
     for run in lying:
-        text = f"Nobody imported these files by the end of {say_day(run.kept_until)}, so they "
+        text = f"No one imported these files by the end of {say_day(run.kept_until)}, so they "
         retention.end(run, CANCELLED, on, text + FORGOTTEN)
     old = ImportRun.objects.of(council).filter(state=IMPORTED, ended_on__lt=on - UNDO_KEPT)
     rows = RowWritten.objects.filter(run__in=old.values("pk")).exclude(digest="")

@@ -117,7 +117,7 @@ TOTAL = Figure(
     key="actions.total",
     title="Improvement actions",
     counts="actions of the council's improvement plans that had begun by the date",
-    rule="Each standing action with a start on or before the date counts once.",
+    rule="Each action that is not withdrawn, with a start on or before the date, counts once.",
     reckon=total,
     **COMMON,
 )
@@ -126,8 +126,8 @@ BY_STATUS = Figure(
     title="Improvement actions, by progress",
     counts="actions that had begun by the date, by what they had come to at the end of it",
     out_of="actions that had begun by the date",
-    rule="Each action stands under one progress rating: done by its day, else overdue once its due "
-    "date had passed, else as it was rated then.",
+    rule="Each action has one progress rating: done by its due date, else overdue once "
+    "its due date had passed, else as it was rated then.",
     whole="actions.total",
     base="actions.total",
     members=STATUSES,

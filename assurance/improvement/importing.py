@@ -40,7 +40,7 @@ WEIGHED = (
     *("status", "done_on", "evidence", "checker"),
 )
 WAITS = "This action was marked as done and waits for its check"
-MOVE_IT = "The due date is not the one that the register holds"
+MOVE_IT = "The due date is not the one on the register"
 _FINDING = re.compile(r"(?:(?P<review>.+?)[:,]\s*)?(?P<kind>[^\d:]+?)\s*(?:no\.?|number)?\s*(\d+)")
 LONGEST_NAME = 300
 _KINDS = {
@@ -100,7 +100,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     if before and before.marked_done_on and current["status"] != before.status:
         yield Fault("status", WAITS, "Check it on its page, or send it back there, first.")
     if _moves(values, before) and not values.get("moved_because"):
-        right = "Leave the register's day, or say in “Why the due date moved” why it moved."
+        right = "Leave the register's date, or explain in “Why the due date moved” why it moved."
         yield Fault("due_on", MOVE_IT, right)
     elif _moves(values, before) and before.status in rules.CLOSED_STATUSES:
         yield Fault("due_on", rules.why_not_move(before, values["due_on"], "done")[1])
@@ -225,7 +225,7 @@ def _why_not_finding(text, values, current):
         return "This is not how a finding is named", "Write its kind and number: Recommendation 3."
     return (
         "A finding that this names is not listed",
-        "Check its kind and number, say in “Review” whose it is, and bring findings in first.",
+        "Check its kind and number, name its review in “Review”, and import the findings first.",
     )
 
 
@@ -244,9 +244,9 @@ ACTION = Record(
         Column("plan", "Plan", "Children's plan 2017", ("plan title",), read=Text(160)),
         Column("priority", "Priority", "Care leavers", ("priority number",), read=Text(200),
                needed=(LACKS, "Write the priority's title or its number in the plan.")),
-        Column("text", "Action", "Give every plan the day by which each step is to be done.",
+        Column("text", "Action", "Give every plan the date by which each step is to be done.",
                ("what is to be done", "text"), required=True,
-               needed=(LACKS, "Say what is to be done.")),
+               needed=(LACKS, "Describe the action.")),
         Column("owner", "Owner's post", "Head of Service",
                ("owner", "lead", "owner's role", "owner_role"), titles=POSTS,
                needed=(LACKS, "Write the post's title, not a name.")),
@@ -254,9 +254,9 @@ ACTION = Record(
                also=("support", "supporting roles", "support_roles")),
         Column("measure", "Measure", also=("measure of success",)),
         Column("starts_on", "Starts", "17/05/2017", ("start date", "start", "starts on"),
-               needed=(LACKS, "Write the day it starts.")),
+               needed=(LACKS, "Write the start date.")),
         Column("due_on", "Due", "31/12/2017", ("due date", "deadline", "due on"),
-               needed=(LACKS, "Write the day it is due.")),
+               needed=(LACKS, "Write the due date.")),
         Column("moved_because", "Why the due date moved", also=("reason",), read=Text(200),
                condition="where the due date moves"),
         Column("next_report_on", "Next report", also=("next report on",)),
@@ -278,9 +278,10 @@ ACTION = Record(
 ACTIONS = Sheet(
     key="actions",
     title="Actions of improvement plans",
-    about="The actions of a plan, as a plan's table or a tracker lists them. The plan and its "
-    "priorities are entered first, and so are the findings that they answer. One that is "
-    "done comes in where the policy on second persons lets one person check it on that day.",
+    about="The actions of a plan, as a plan's table or a tracker lists them. The plan and "
+    "its priorities are entered first, and so are the findings that they answer. One "
+    "that is done is imported where the policy on second persons lets one person "
+    "check it on that date.",
     permission=Permission.RECORD_ACTIONS,
     records=(ACTION,),
     wanted=resolve_changes,

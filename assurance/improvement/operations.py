@@ -141,7 +141,7 @@ def send_back(*, record, version, reason, by, on) -> Action:
     `reason`. Raises `EditConflict` where somebody saved first."""
     action = lock_active(record, version)
     refuse_if(completion.why_not_confirm(action, by, needs_second=False))
-    refuse_if(None if reason.strip() else "Say what is still to be done", "reason")
+    refuse_if(None if reason.strip() else "Describe what still has to be done", "reason")
     changes = writes.update(action, NOT_MARKED)
     why = history.changes({}, {"reason": reason}, {"reason": Personal.MAY})
     history.record("actions.send_back", about=action, by=by, on=on, changes=(*changes, *why))

@@ -90,7 +90,7 @@ LISTS = {
         {
             "reference": ("Action", text_of("reference")),
             "priority": ("Priority", lambda row: row.priority.title),
-            "text": ("What we will do", text_of("text")),
+            "text": ("Our actions", text_of("text")),
             "owner": ("Who leads", lambda row: str(row.owner)),
             "due": ("Due", text_of("due_then")),
             "status": ("Progress", lambda row: PROGRESS[row.status_then]),

@@ -14,8 +14,9 @@ GUIDE = (
     "DfE, Children looked after by local authorities in England: guide to the SSDA903 collection"
 )
 COUNTED = (
-    "A child counts once with any episode that has started by the end of the day and has not ended "
-    "by then; agreed series of short breaks (legal status V3, V4) are left out."
+    "A child counts once with any episode that has started by the end of the date "
+    "and has not ended by then; agreed series of short breaks (legal status V3, V4) "
+    "are left out."
 )
 
 
@@ -44,9 +45,9 @@ FIGURES = (
         base=TOTAL,
         has_members=True,
         rule=(
-            "The child's latest episode says the placement code and provider; groups are dated "
-            "definitions over them. Foster care with another carer (U4 to U6) is an independent "
-            "agency's where the provider is private or voluntary (PR4, PR5)."
+            "The child's latest episode gives the placement code and provider; groups are "
+            "dated definitions over them. Foster care with another carer (U4 to U6) is an "
+            "independent agency's where the provider is private or voluntary (PR4, PR5)."
         ),
     ),
     _at(
@@ -124,8 +125,7 @@ FIGURES = (
         disjoint=True,
         audience="restricted",
         rule=(
-            "The child's latest episode says the legal status; only in censuses counted from a "
-            "return."
+            "The child's latest episode gives the legal status; only in counts made from a return."
         ),
     ),
     _at(
@@ -139,9 +139,9 @@ FIGURES = (
         members=LEGAL_LABELS,
         has_members=True,
         rule=(
-            "The child's latest episode says the legal status: care orders are C1 and C2, "
+            "The child's latest episode gives the legal status: care orders are C1 and C2, "
             "placement or freeing orders D1 and E1, agreement V2, protection L1 to L3, youth "
-            "justice J1 to J3; only in censuses counted from a return."
+            "justice J1 to J3; only in counts made from a return."
         ),
     ),
     _at(
@@ -154,7 +154,7 @@ FIGURES = (
         base=TOTAL,
         has_members=True,
         rule=(
-            "The child's latest episode says the main category of need; only in censuses counted "
+            "The child's latest episode gives the main category of need; only in counts made "
             "from a return."
         ),
     ),
@@ -184,7 +184,7 @@ FIGURES = (
         readings.uasc,
         out_of=OUT_OF,
         audience="restricted",
-        rule="A day of ceasing (DUC) on or before the day ends it.",
+        rule="A date of ceasing (DUC) on or before the date ends it.",
     ),
     _at(
         "looked_after.started",

@@ -69,7 +69,7 @@ RECORDS = {
         NameSource(_returns, "called", ("pk",), day="year_end"),
         "year_end",
         {
-            "year_end": "last day of its year",
+            "year_end": "end date of its year",
             "covers_from": "covers from",
             "covers_to": "covers to",
             "imported_on": "when it was imported",
@@ -83,7 +83,7 @@ RECORDS = {
         "area_name",
         {
             "area_name": "area",
-            "role": "what it is",
+            "role": "description",
             "rate": "published rate of looked-after children",
             "rate_on": "date of that rate",
             "population": "published population aged 0 to 17",

@@ -47,7 +47,7 @@ def faults(values) -> Iterator[tuple[str, str]]:
     if not (first and last):
         return
     if last < first:
-        yield "last_on", "The last day is before the first one"
+        yield "last_on", "The end date is before the start date"
     elif (last - first).days >= LONGEST:
         yield "last_on", f"Enter at most {LONGEST} days: add a longer closure in parts"
 

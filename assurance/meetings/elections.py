@@ -26,7 +26,7 @@ from assurance.runtime.periods import say_day
 
 NOTICE_DAYS = 25
 MAY, THURSDAY = 5, 3
-GENERAL, LOCAL = "the general election", "the ordinary day of local elections"
+GENERAL, LOCAL = "the general election", "the ordinary date of local elections"
 ELECTION, LOCAL_REFERENDUM, NATIONAL_REFERENDUM = "election", "local", "national"
 KINDS = (
     (ELECTION, "An election"),

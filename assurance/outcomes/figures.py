@@ -91,30 +91,30 @@ def _figure(key, title, counted, rule, reckon, unit=Unit.PEOPLE, **more):
     )
 
 
-LATEST = "Of each title the standing set of the last day on or before the date counts"
+LATEST = "Of each title, the last set on or before the date counts that is not withdrawn"
 FIGURES = (
     _figure(
         COHORT,
         "People of an outcome set",
-        "the people of each cohort whose outcomes are recorded",
-        f"{LATEST}, with its own date beside it.",
+        "the people of each population whose outcomes are recorded",
+        f"{LATEST}, shown with its own date.",
         cohorts,
         measured_with=(COUNT,),
     ),
     _figure(
         COUNT,
-        "Outcomes of a cohort",
-        "the people of a cohort with each outcome",
-        f"{LATEST}; each person has one outcome, and all of them add up to the cohort.",
+        "Outcomes of a population",
+        "the people of a population with each outcome",
+        f"{LATEST}; each person has one outcome, and all of them add up to the population.",
         counts,
-        out_of="the people of the cohort",
+        out_of="the people of the population",
         measured_with=(COHORT,),
     ),
     _figure(
         SETTINGS,
         "Settings of an outcome set",
         "the settings of each kind, such as nurseries, whose outcomes are recorded",
-        f"{LATEST}, with its own date beside it.",
+        f"{LATEST}, shown with its own date.",
         cohorts,
         unit=Unit.SETTINGS,
         measured_with=(SETTING_COUNT,),

@@ -61,7 +61,7 @@ class OutcomeSetForm(RecordForm):
 
     title = line("Title", 160, "Sets of one title are a series, such as “Where care leavers live”.")
     unit = forms.ChoiceField(
-        label="What is counted",
+        label="Unit counted",
         help_text="Small numbers of people are protected in reports. Numbers of settings are not.",
         choices=OutcomeSet.UNITS,
         initial="people",
@@ -70,8 +70,8 @@ class OutcomeSetForm(RecordForm):
         error_messages={"invalid_choice": "Select what is counted"},
     )
     population = line("Who is counted", 300, "Such as “Care leavers aged 19 to 21”. No names.")
-    from_date = day("the first day of the period", "First day", "Empty for a count at one date.")
-    to_date = PastDateField(what="the date of the set", label="Date, or last day")
+    from_date = day("the start date of the period", "Start date", "Empty for a count at one date.")
+    to_date = PastDateField(what="the date of the set", label="Date, or end date")
     base = count_field("Number in all", "Each has one outcome.", required=True)
     source = line("Source", 200, "Where the numbers are from.")
 
@@ -83,7 +83,7 @@ class OutcomeSetForm(RecordForm):
         known = {str(place): place for place in range(1, rules.MOST + 1)}
         sent = [known[place] for place in places if place in known]
         self.lines = range(1, min(max([filled, *sent]), rules.MOST) + 1)
-        groups = [("The cohort", list(self.fields))]
+        groups = [("The population", list(self.fields))]
         for place in self.lines:
             self.fields |= {
                 f"title_{place}": line(f"Outcome {place}", 120, required=False),

@@ -42,7 +42,7 @@ def prepare(council: Council, rows: Sequence[Values]) -> Mapping:
 def set_faults(fields: Mapping) -> Iterator[tuple[str, ...]]:
     """What refuses the days of a set."""
     if sentence := rules.why_not_days(fields["from_date"], fields["to_date"]):
-        yield "from_date", sentence, "Write the first day, and the last day after it."
+        yield "from_date", sentence, "Write the start date, and the end date after it."
 
 
 def outcome_faults(fields: Mapping) -> Iterator[tuple[str, ...]]:
@@ -99,17 +99,19 @@ SET = Record(
     columns=(
         Column("title", "Outcome set", "Where care leavers live", ("set", "outcomes of"),
                required=True, filled=True),
-        Column("to_date", "Date or last day", "31/03/2015", ("date", "as at", "period end"),
+        Column("to_date", "Date or end date", "31/03/2015", ("date", "as at", "period end",
+               "date or last day"),
                required=True, filled=True, past=True),
-        Column("from_date", "First day of the period", also=("period start", "period from")),
+        Column("from_date", "Start date of the period",
+               also=("period start", "period from", "first day of the period")),
         Column("population", "Who is counted", "Care leavers aged 19 to 21", ("cohort",),
-               needed="Say who is counted."),
-        Column("unit", "What is counted", "People", ("unit",),
+               needed="Enter who is counted."),
+        Column("unit", "Unit counted", "People", ("unit", "what is counted"),
                words={"people": ("person", "children"), "settings": ("setting", "providers")}),
         Column("base", "Number in all", "17", ("base", "cohort size", "total", "people in all"),
                read=Whole(0, HIGHEST), needed="Write how many people the set counts."),
         Column("source", "Source", "Leaving care service",
-               needed="Say where the numbers are from."),
+               needed="Enter the source of the numbers."),
     ),
 )  # fmt: skip
 OUTCOME = Record(
@@ -134,8 +136,9 @@ OUTCOME = Record(
 OUTCOME_SETS = Sheet(
     key="outcome-sets",
     title="Outcome sets",
-    about="How a cohort ended up: who is counted, how many, and how many came to each outcome, "
-    "with targets. A row for each outcome; the outcomes of a set add up to its people.",
+    about="The outcomes of a population: who is counted, how many, and how many came to "
+    "each outcome, with targets. A row for each outcome; the outcomes of a set add "
+    "up to its people.",
     permission=Permission.RECORD_MATTERS,
     records=(SET, OUTCOME),
     prepare=prepare,

@@ -40,7 +40,7 @@ RECORDS = {
         "title",
         {
             "population": "who is counted",
-            "to_date": "last day",
+            "to_date": "end date",
             "at": "its date or period",
             "targets": "targets of its outcomes",
         },

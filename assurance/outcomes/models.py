@@ -57,7 +57,7 @@ class OutcomeSet(Record):
     history_prefix, history_verbs = "outcome_sets", ("record", "change", "withdraw")
     once, taken = (
         ("slug", "to_date"),
-        "A set of this title at that day is recorded: change that one",
+        "A set of this title with that date is recorded: change that one",
     )
     personal = {
         **plain("title slug unit from_date to_date base source"),

@@ -14,13 +14,13 @@ NO_OUTCOMES = "Enter at least two outcomes"
 TOO_MANY = f"Enter {MOST} outcomes or fewer"
 TWICE = "“{title}” is in the set twice: add both numbers in one line"
 NO_NUMBER = "“{title}” has no number: enter 0 where there are none"
-NO_TITLE = "Line {place} has no outcome: say which one it counts"
+NO_TITLE = "Line {place} has no outcome: enter the one it counts"
 NO_TARGET = "“{title}” has a tolerance and no target: enter the target as well"
 SHORT = (
     "The outcomes add up to {total:,} of {base:,}: {rest:,} {are} missing. Correct a number, or "
     "add a line such as “Not known”"
 )
-OVER = "The outcomes add up to {total:,}, and the cohort has {base:,}: correct a number"
+OVER = "The outcomes add up to {total:,}, and the population has {base:,}: correct a number"
 
 
 def slug_of(title: str) -> str:
@@ -85,4 +85,4 @@ def line_faults(lines: Sequence[Mapping]) -> Iterator[str]:
 def why_not_days(from_date, to_date) -> str:
     """The sentence that refuses a last day before the first, or nothing."""
     wrong = from_date and to_date and to_date < from_date
-    return "The last day must not be before the first day" if wrong else ""
+    return "The end date must not be before the start date" if wrong else ""

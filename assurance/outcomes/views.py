@@ -1,7 +1,7 @@
 """The register of outcome sets."""
 
 from assurance.accounts.access import Permission
-from assurance.govuk.chart_shapes import Bar, Chart
+from assurance.charts.tables import Bar, Chart
 from assurance.outcomes import operations
 from assurance.outcomes.forms import OutcomeSetFilters, OutcomeSetForm
 from assurance.outcomes.models import OutcomeSet
@@ -33,7 +33,6 @@ def chart_of(record, outcomes):
         bars=tuple(bars),
         heading="Outcome",
         full=100,
-        folded=True,
     )
 
 
@@ -52,18 +51,18 @@ SETS = Register(
     related=("council", "withdrawn_by"),
     columns=(
         Column("Title", "title", sort="title", link=True),
-        Column("Date, or last day", "to_date", sort="to_date"),
+        Column("Date, or end date", "to_date", sort="to_date"),
         Column("Who is counted", "population"),
-        Column("What is counted", "get_unit_display", sort="unit", file_only=True),
+        Column("Unit counted", "get_unit_display", sort="unit", file_only=True),
         Column("Number", "base", sort="base", kind="numeric"),
-        Column("First day", "from_date", file_only=True),
+        Column("Start date", "from_date", file_only=True),
         Column("Source", "source", file_only=True),
     ),
     summary=(
         Item("Title", "title", "title"),
         Item("Who is counted", "population", "population"),
         Item("Date or period", "when", "to_date"),
-        Item("What is counted", "get_unit_display", "unit"),
+        Item("Unit counted", "get_unit_display", "unit"),
         Item("Number in all", lambda row: f"{row.base:,}", "base"),
         Item("Source", "source", "source"),
     ),

@@ -38,10 +38,10 @@ _OF_A_TITLE = re.compile(r"prosecutors?", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<!\d)\d(?:[ -]?\d){11}(?!\d)")
 
 SHOWN = (
-    "These words may say what a certificate shows, which may not be kept here (Police Act 1997, "
-    "section 124): write them without it"
+    "These words may show the content of a certificate, which may not be kept here "
+    "(Police Act 1997, section 124): write them without it"
 )
-NUMBER = "A certificate number may not stand in these words: it has a field of its own"
+NUMBER = "Do not write a certificate number here: it has a field of its own"
 
 
 def why_not_words(text):

@@ -45,15 +45,14 @@ FREE_WORDS = ("not_eligible_because", "set_aside_because", "risk_assessment")
 TITLES = ("service", "role")
 
 SLUG_TAKEN = "Another population has this short name already: give this one another"
-USED = "This reference belongs to somebody on the register already: check it"
+USED = "This reference belongs to another person on the register: check it"
 COUNTED = (
-    "Positions count this population as it is defined: end it, and add another one with the new "
-    "definition"
+    "Positions already count this population: end it, and add another one with the new definition"
 )
-NOT_YOURS = "You do not hold this post: its absences are recorded by who keeps the directory"
-OWN_STAND_IN = "Choose another account: nobody stands in for themselves"
+NOT_YOURS = "You are not in this post: the person who keeps the directory records its absences"
+OWN_STAND_IN = "Choose another account: no one can be their own deputy"
 ALREADY_AWAY = "An absence is recorded for some of these days already: change that one"
-POLICY_TAKEN = "A policy holds from this day already: change that one"
+POLICY_TAKEN = "A policy already applies from this date: change that one"
 # What of a role fits together or does not.
 BOUND_TOGETHER = (
     *("starts_on", "ends_on", "needs_check", "not_eligible_because"),
@@ -71,7 +70,7 @@ def why_not_name_team(name, service, clash):
 def why_not_end_team(from_date, to_date):
     """The sentence that refuses the last day of a team that began on `from_date`, or None."""
     if to_date and from_date and to_date < from_date:
-        return f"The team began on {say_day(from_date)}: it cannot end before that day"
+        return f"The team began on {say_day(from_date)}: it cannot end before that date"
     return None
 
 
@@ -79,13 +78,13 @@ def why_not_usual(usual):
     """The sentence that refuses a second usual population, or None; `usual` is the one there is."""
     if usual is None:
         return None
-    return f"“{usual}” is the usual population of its kind: say there that it no longer is"
+    return f"“{usual}” is the usual population of its kind: change that one first"
 
 
 def why_not_end_cohort(from_date, to_date):
     """The sentence that refuses the last day of a population, or None."""
     if to_date and from_date and to_date < from_date:
-        return f"It holds from {say_day(from_date)}: it cannot end before that day"
+        return f"It applies from {say_day(from_date)}: it cannot end before that date"
     return None
 
 
@@ -109,18 +108,18 @@ def faults_of_engagement(value):
     since, until = value.get("set_aside_from"), value.get("set_aside_until")
     if starts and ends and ends < starts:
         matches.append(
-            ("ends_on", f"It starts on {say_day(starts)}: it cannot end before that day")
+            ("ends_on", f"It starts on {say_day(starts)}: it cannot end before that date")
         )
     if value.get("needs_check") is False and not value.get("not_eligible_because"):
-        matches.append(("not_eligible_because", "Say why this role needs no check"))
+        matches.append(("not_eligible_because", "Explain why this role needs no check"))
     if until and not since:
-        matches.append(("set_aside_from", "Enter the day from which this person is set aside"))
+        matches.append(("set_aside_from", "Enter the date from which this person is set aside"))
     if until and since and until < since:
         matches.append(
-            ("set_aside_until", f"Set aside from {say_day(since)}: it cannot end before that day")
+            ("set_aside_until", f"Set aside from {say_day(since)}: it cannot end before that date")
         )
     if since and not value.get("set_aside_because"):
-        matches.append(("set_aside_because", "Say why this person is set aside"))
+        matches.append(("set_aside_because", "Explain why this person is set aside"))
     matches += _faults_of_absence(value)
     if value.get("risk_assessment") and not value.get("risk_assessed_on"):
         matches.append(("risk_assessed_on", "Enter the date of the risk assessment"))
@@ -131,9 +130,9 @@ def _faults_of_absence(value):
     since, until = value.get("absent_from"), value.get("absent_until")
     because = value.get("absent_because")
     if (until or because) and not since:
-        yield "absent_from", "Enter the first day of the absence"
+        yield "absent_from", "Enter the start date of the absence"
     if until and since and until < since:
-        yield "absent_until", f"Away from {say_day(since)}: the absence cannot end before that day"
+        yield "absent_until", f"Away from {say_day(since)}: the absence cannot end before that date"
     if since and not because:
         yield "absent_because", "Select the kind of absence"
 
@@ -141,7 +140,7 @@ def _faults_of_absence(value):
 def why_not_end_post(from_date, to_date):
     """Why a post cannot end on `to_date`, or nothing."""
     if to_date and from_date and to_date < from_date:
-        return "The post must end on or after its first day"
+        return "The post must end on or after its start date"
     return ""
 
 
@@ -170,27 +169,27 @@ def why_not_leave_holders(from_date, to_date, holders):
     (first day, last day or None) of who holds it."""
     starts = [start for start, _ in holders]
     if from_date and starts and min(starts) < from_date:
-        return f"It is held from {say_day(min(starts))}: it cannot begin after that day"
+        return f"It is filled from {say_day(min(starts))}: it cannot begin after that date"
     if to_date and any(end is None or end > to_date for _, end in holders):
-        return "Somebody holds it after that day: end that first, or enter a later day"
+        return "A person is in it after that date: end that first, or enter a later date"
     return ""
 
 
 def why_not_end_holder(from_date, to_date, *, is_interim):
     """Why somebody cannot hold a post until `to_date`, or nothing."""
     if is_interim and not to_date:
-        return "Enter the day until which the post is filled: it is filled for the time being"
+        return "Enter the date until which the post is filled: it is filled for the time being"
     if from_date and to_date and to_date < from_date:
-        return "The last day must be on or after the first day"
+        return "The end date must be on or after the start date"
     return ""
 
 
 def why_not_within_post(from_date, to_date, post):
     """Why a post cannot be held in these days, or nothing: it has to be there."""
     if from_date and from_date < post.from_date:
-        return f"The post is there from {say_day(post.from_date)}: enter that day or a later one"
+        return f"The post exists from {say_day(post.from_date)}: enter that date or a later one"
     if post.to_date and (to_date is None or to_date > post.to_date):
-        return f"The post ends on {say_day(post.to_date)}: it cannot be held after that day"
+        return f"The post ends on {say_day(post.to_date)}: no one can be in it after that date"
     return ""
 
 
@@ -199,7 +198,7 @@ def why_not_hold(post, from_date, to_date, others):
     hold it, as (first day, last day or None)."""
     if not _meet(from_date, to_date, others):
         return ""
-    return f"Somebody else holds “{post}” on some of these days: hand the post over instead"
+    return f"Another person is in “{post}” on some of these dates: hand the post over instead"
 
 
 def why_not_hand_over(post, holder, account, on):
@@ -208,10 +207,10 @@ def why_not_hand_over(post, holder, account, on):
     if sentence := why_not_within_post(on, post.to_date, post):
         return "on", sentence
     if holder and holder.account == account:
-        return "account", f"{account} holds this post already: choose somebody else"
+        return "account", f"{account} is already in this post: choose another account"
     if holder and on <= holder.from_date:
         return "on", (
-            f"{holder.account} holds it from {say_day(holder.from_date)}: enter a later day"
+            f"{holder.account} is in it from {say_day(holder.from_date)}: enter a later date"
         )
     return None
 
@@ -220,23 +219,27 @@ def why_not_cut_short(absences, last):
     """Why who holds a post cannot end on `last`, or nothing; `absences` are the (first day, last
     day) on which they are away."""
     if any(end > last for _, end in absences):
-        return "Who holds it is recorded as away after that day: end that absence first"
+        return "The person in it is recorded as away after that date: end that absence first"
     return ""
 
 
 def why_not_end_absence(from_date, to_date):
     """Why an absence cannot end on `to_date`, or nothing."""
     if from_date and to_date and to_date < from_date:
-        return "The last day away must be on or after the first"
+        return "The absence must end on or after its start date"
     return ""
 
 
 def why_not_be_away(holder, from_date, to_date):
     """Why `holder` cannot be away on these days, or nothing: they have to hold the post then."""
     if from_date and from_date < holder.from_date:
-        return f"The post is held from {say_day(holder.from_date)}: enter that day or a later one"
+        return (
+            f"The post is filled from {say_day(holder.from_date)}: enter that date or a later one"
+        )
     if holder.to_date and to_date and to_date > holder.to_date:
-        return f"The post is held until {say_day(holder.to_date)}: enter that day or an earlier one"
+        return (
+            f"The post is filled until {say_day(holder.to_date)}: enter that date or an earlier one"
+        )
     return ""
 
 
@@ -247,7 +250,7 @@ def why_not_be_away_twice(from_date, to_date, others):
 
 def why_not_alone(needs_all, reason):
     """Why one person cannot take a step alone, or nothing: the policy says why."""
-    return "" if needs_all or reason.strip() else "Say why one person may take a step alone"
+    return "" if needs_all or reason.strip() else "Explain why one person may take a step alone"
 
 
 def title_of_policy(from_date):

@@ -60,8 +60,8 @@ def why_not_auditor_team(own_team, team, auditor_team, day, steps: Collection[St
     if not is_same(team.pk, auditor_team.pk, steps, day):
         return None
     return (
-        f"{auditor_team} and {team} are one team under two names on {say_day(day)}: choose the "
-        "auditor's team of that day"
+        f"{auditor_team} and {team} are one team under two names on {say_day(day)}: "
+        "choose the auditor's team of that date"
     )
 
 
@@ -82,9 +82,7 @@ def why_not_follow(team, before, day, steps: Collection[Step]):
     if not is_there(team, day):
         return "from_date", f"{team} is not there on {say_day(day)}: enter one of its own days"
     if before.from_date >= day:
-        return "from_date", (
-            f"{before} began on {say_day(before.from_date)}: enter a day after that one"
-        )
+        return "from_date", (f"{before} began on {say_day(before.from_date)}: enter a later date")
     return None
 
 
@@ -105,8 +103,8 @@ def sentences(steps: Iterable[Step], start: date, end: date) -> list[str]:
     """A sentence for each step within a period, in the order of days."""
     within = [step for step in steps if start < step.on <= end]
     return [
-        f"{step.after_name} follows {step.before_name} from {say_day(step.on)}: audits before that "
-        f"day are those of {step.before_name}."
+        f"{step.after_name} follows {step.before_name} from {say_day(step.on)}: earlier "
+        f"audits are those of {step.before_name}."
         for step in sorted(within, key=lambda step: (step.on, step.after_name, step.before_name))
     ]
 

@@ -16,8 +16,8 @@ from assurance.runtime.periods import today
 
 MOST = 100
 CHANGED_SINCE = (
-    "Someone else changed one of these while you had them open. What they hold now is shown below: "
-    "look at it and keep the change again."
+    "Someone else changed one of these while you had them open. Their new values are "
+    "shown below: check them and save the change again."
 )
 
 
@@ -48,7 +48,7 @@ def several_page(register):
 def _check_or_keep(register, request, form, query):
     fields = {name: value for name, value in form.said().items() if value not in (None, "")}
     if not set(fields).difference(register.bulk.beside):
-        form.add_error(None, "Fill in what the chosen records shall hold")
+        form.add_error(None, "Fill in the new values of the chosen records")
         return render(request, "registers/several.html", query)
     lines = _lines(register, query["chosen"], fields)
     ready = [line["record"] for line in lines if line["ready"]]

@@ -18,12 +18,10 @@ from assurance.records import operations
 from assurance.registers import values
 from assurance.registers.bulk_change import Bulk
 
-# Model → the first register of it, which holds its records' pages.
-KNOWN = {}
-VERBS = {
-    **{"Record": "Added", "Add": "Added", "Change": "Changed", "Withdraw": "Withdrawn"},
-    "Undo withdrawal": "Withdrawal undone",
-}
+# Model → the first register of it, which has its records' pages; and every register.
+KNOWN, REGISTERS = {}, []
+VERBS = {"Record": "Added", "Add": "Added", "Change": "Changed", "Withdraw": "Withdrawn"}
+VERBS["Undo withdrawal"] = "Withdrawal undone"
 
 
 @dataclass(frozen=True)
@@ -138,6 +136,7 @@ class Register:
 
     def __post_init__(self):
         KNOWN.setdefault(self.model, self)
+        REGISTERS.append(self)
         for part in ("columns", "summary"):
             object.__setattr__(self, part, tuple(map(self._labelled, getattr(self, part))))
         object.__setattr__(self, "columns", tuple(map(self._by_field, self.columns)))

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 
 from assurance.accounts.access import requires
+from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.govuk.lists import listed
 from assurance.registers import values
 from assurance.runtime.periods import today
@@ -16,7 +17,7 @@ def csv_page(register):
 
     @requires(register.reads_with)
     def list_as_csv(request):
-        return _download(register, "csv", CSV_TYPE, write_csv(*_table(register, request)))
+        return _download(register, "csv", CSV_TYPE, write_csv(*_logged(register, request)))
 
     return list_as_csv
 
@@ -27,7 +28,7 @@ def xlsx_page(register):
     @requires(register.reads_with)
     def list_as_xlsx(request):
         name = register.plural.capitalize()
-        content = write_xlsx(*_table(register, request), sheet=name)
+        content = write_xlsx(*_logged(register, request), sheet=name)
         return _download(register, "xlsx", XLSX_TYPE, content)
 
     return list_as_xlsx
@@ -54,8 +55,15 @@ def ways_to_files(register, request):
     }
 
 
+def _logged(register, request):
+    """The same as `_table`, with a line in the access log."""
+    headings, rows, count = _table(register, request)
+    log_access(request.user, LoggedAccess.EXPORT, register.plural, count)
+    return headings, rows
+
+
 def _table(register, request):
-    """The headings and rows of the list as it was asked for."""
+    """The headings, rows and number of rows of the list as it was asked for."""
     filters = register.filters(request.GET, council=request.user.council)
     narrowed = filters.narrow_for(register.rows(request.user), request.user)
     page = listed(request, narrowed, register.sorts, register.first)
@@ -64,7 +72,7 @@ def _table(register, request):
         [values.cell(values.value_of(row, column.read)) for column in columns]
         for row in page.paginator.object_list
     )
-    return [column.label for column in columns], rows
+    return [column.label for column in columns], rows, page.paginator.count
 
 
 def _download(register, ending, kind, content):

@@ -173,7 +173,7 @@ class ListFilters(GovukFilterForm):
 def yours_filter(*choices):
     """The filter of a list by what waits for its reader: `choices` are those of `yours` of the
     model's QuerySet, with their words."""
-    return forms.ChoiceField(label="Waits for", choices=[("", "Anybody or nobody"), *choices])
+    return forms.ChoiceField(label="Waits for", choices=[("", "Anyone or no one"), *choices])
 
 
 class WithdrawForm(ConfirmedWordsForm):
@@ -186,7 +186,7 @@ class WithdrawForm(ConfirmedWordsForm):
         help_text="Do not name a child, a family or a worker. The record stays, marked as "
         "withdrawn, and is not counted any more.",
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Say why the record is withdrawn"},
+        error_messages={"required": "Explain why it is withdrawn"},
     )
 
 

@@ -5,8 +5,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import requires
+from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
+from assurance.records.personal import Personal
 from assurance.records.record import EditConflict, newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.files import ways_to_files
@@ -26,6 +28,7 @@ def list_page(register):
         filters = register.filters(request.GET, council=request.user.council)
         rows = filters.narrow_for(register.rows(request.user), request.user)
         page = listed(request, rows, register.sorts, register.first)
+        _log_search(register, filters, request.user, page)
         context = {
             "register": register,
             "page": page,
@@ -39,6 +42,13 @@ def list_page(register):
         return render(request, register.templates("list"), context)
 
     return list_records
+
+
+def _log_search(register, filters, user, page):
+    """Notes a search for people by name, without its words; its further pages are the same one."""
+    names_people = Personal.IDENTIFIES in register.model.personal.values()
+    if names_people and page.number == 1 and filters.chosen().get("text"):
+        log_access(user, LoggedAccess.SEARCH, register.plural, page.paginator.count)
 
 
 def record_page(register):

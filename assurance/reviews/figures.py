@@ -170,8 +170,8 @@ def _figures(name):
         "unit": Unit.FINDINGS,
         "timing": Timing.IN,
         "source": "inspections and peer reviews recorded here",
-        "rule": f"Of each standing review whose report was published in the period the {text} "
-        "listed here count once each; where none is listed, the total that its report states.",
+        "rule": f"Of each review whose report was published in the period the {text} listed here "
+        "count once each; where none is listed, the total that its report states.",
         "citation": "the published report or letter of each review",
     }
     return (
@@ -195,23 +195,23 @@ def _figures(name):
 
 
 CITATION = "the published report or letter of each review"
-AGAIN = "A finding counts where it is linked to one of an earlier review that stands"
+AGAIN = "A finding counts where it is linked to one of an earlier review that is not withdrawn"
 again_figure = partial(
     Figure, unit=Unit.FINDINGS, timing=Timing.IN, source=LISTED_HERE, citation=CITATION
 )
 BEFORE = again_figure(
     key="reviews.said_before",
-    title="Findings said before",
-    counts="findings of the reports published in the period that an earlier review said too",
+    title="Repeated findings",
+    counts="findings of the reports published in the period that an earlier review made too",
     out_of="findings listed of the reports published in the period",
     rule=f"{AGAIN}. Findings that a report only states as a total are not listed.",
     reckon=said_before,
 )
 BY_ANOTHER = again_figure(
     key="reviews.said_before_by_another",
-    title="Findings said before by someone else",
-    counts="findings of the reports published in the period that another body said in an earlier "
-    "review",
+    title="Repeated findings of another body",
+    counts="findings of the reports published in the period that another body made in an "
+    "earlier review",
     out_of="findings listed of the reports published in the period",
     rule=f"{AGAIN} and that another body made. Two reviews are of one body where they name it "
     "alike.",
@@ -225,7 +225,7 @@ POINTS = Figure(
     unit=Unit.FINDINGS,
     timing=Timing.IN,
     source="inspections and peer reviews recorded here",
-    rule="Of each standing review whose report was published in the period the number that it "
+    rule="Of each review whose report was published in the period the number that it "
     "states; one that states a bound is left out.",
     citation=CITATION,
     has_members=True,
@@ -240,8 +240,8 @@ POINTS_OVER = Figure(
     unit=Unit.MORE_THAN,
     timing=Timing.IN,
     source="inspections and peer reviews recorded here",
-    rule="Of each standing review whose report was published in the period the number that it says "
-    "there were more than, such as over 120.",
+    rule="Of each review whose report was published in the period the number that it "
+    "states there were more than, such as over 120.",
     citation=CITATION,
     has_members=True,
     reckon=partial(points, True),

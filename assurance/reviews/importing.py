@@ -32,10 +32,10 @@ OTHER_KINDS = {
     "top_tip": ("Top tip", "tip"),
     "priority": ("Agreed priority", "priority"),
     "line_of_enquiry": ("Line of enquiry", "enquiry"),
-    "remark": ("Remark", "comment"),
+    "remark": ("remark",),
     "quotation": ("Quotation", "quote"),
 }
-OTHER_MANNERS = {"published": ("in the letter",), "oral": ("said", "oral")}
+OTHER_MANNERS = {"published": ("in the letter",), "oral": ("said", "oral", "said, not published")}
 
 
 def place_themes(rows: Sequence[Values], standing: Sequence[Theme], reading: Reading):
@@ -189,12 +189,14 @@ FINDING = Record(
         Column("kind", "Kind", "Recommendation", ("type",), required=True, filled=True,
                words=OTHER_KINDS),
         Column("number", "Number", "3", ("no", "number of the finding"), read=Whole(1, 10_000)),
-        Column("text", "What was found", required=True, filled=True,
-               example="Give every plan the day by which each step is to be done.",
-               also=("finding", "text", "wording")),
+        Column("text", "Finding", required=True, filled=True,
+               example="Give every plan the date by which each step is to be done.",
+               also=("what was found", "text", "wording")),
         Column("place", "Place in the report", "Paragraph 12", ("place", "paragraph", "page")),
-        Column("manner", "How it was said", "Published", ("manner",), words=OTHER_MANNERS),
-        Column("speaker", "Post of whoever said it", titles=POSTS, also=("said by post",)),
+        Column("manner", "How it was given", "Published",
+               ("manner", "how it was said"), words=OTHER_MANNERS),
+        Column("speaker", "Post of the person quoted", titles=POSTS,
+               also=("said by post", "post of whoever said it")),
         Column("said_by_role", "Role of a speaker outside the council",
                also=("said by", "role of whoever said it")),
         Column("no_action_because", "Why there is no action", also=("no action",)),

@@ -55,8 +55,8 @@ RECORDS = {
         "text",
         {
             "place": "where in the report",
-            "said_by_role": "who said it",
-            "manner": "how it was said",
+            "said_by_role": "source of the finding",
+            "manner": "how it was given",
         },
         (
             "“{text}” ({said_by_role}, {review}).",

@@ -15,7 +15,7 @@ def owed(council, day: date) -> Iterator[Mention]:
     """The reviews that wait for a reply on `day`, then those due for a follow-up."""
     rows = Review.objects.of(council)
     for row in rows.waiting_for_reply(day).order_by("response_received_on", "pk"):
-        sentence = responses.said_of_reply(row, day) or "Its day is not known."
+        sentence = responses.said_of_reply(row, day) or "Its date is not known."
         yield _mention(row, f"Reply: {sentence}")
     for row in rows.due_for_follow_up(day).order_by("ended_on", "pk"):
         yield _mention(row, f"Follow-up: {responses.said_of_follow_up(row, day)}")

@@ -14,9 +14,7 @@ from assurance.surveys.models import Answer
 from assurance.surveys.rules.answers import OVER, UNDER, gives_away, share, whole
 
 SOURCE = "surveys recorded here"
-LATEST = (
-    "Of each standing question the answer in the latest wave whose fieldwork ended in the period"
-)
+LATEST = "Of each question the answer in the latest wave whose fieldwork ended in the period"
 
 
 def yes(figure_request: FigureRequest) -> Reading | None:
@@ -102,9 +100,9 @@ def _figure(key, title, counts, rule, reckon, unit=Unit.PEOPLE, **fields):
 FIGURES: tuple[Figure, ...] = (
     _figure(
         "surveys.yes",
-        "Said yes in a survey, by question",
-        "people who said yes to the question",
-        "where it was counted: those who said yes",
+        "Answered yes in a survey, by question",
+        "people who answered yes to the question",
+        "where it was counted: those who answered yes",
         yes,
         out_of="people who answered the question",
         base="surveys.answered",
@@ -119,7 +117,7 @@ FIGURES: tuple[Figure, ...] = (
     _figure(
         "surveys.stated_per_cent",
         "Per cent stated of a survey, base not known, by question",
-        "the per cent of people who said yes to the question, as a source states it",
+        "the per cent of people who answered yes to the question, as a source states it",
         "where a source states a per cent and no base: that per cent, rounded to a whole one",
         stated,
         Unit.PER_CENT,
@@ -127,7 +125,7 @@ FIGURES: tuple[Figure, ...] = (
     _figure(
         "surveys.stated_of_base",
         "Per cent stated of a survey, base known, by question",
-        "the per cent of people who said yes to the question, as a source states it",
+        "the per cent of people who answered yes to the question, as a source states it",
         "where a source states a per cent and how many answered: that per cent, rounded to a whole "
         f"one; one that would give away {fewer_than()} people is left out",
         stated_of_base,
@@ -137,16 +135,22 @@ FIGURES: tuple[Figure, ...] = (
     _figure(
         "surveys.stated_over",
         "Per cent that a survey was over, by question",
-        "the per cent that a source says more than said yes, in tenths of a per cent",
-        "where a source states that it was over a per cent: that per cent, as it is stated",
+        (
+            "the per cent that a source states as the bound more than which answered yes, "
+            "in tenths of a per cent"
+        ),
+        "where a source states that it was over a per cent: that per cent, as stated",
         partial(stated_bound, OVER),
         Unit.OVER_TENTHS_OF_A_PER_CENT,
     ),
     _figure(
         "surveys.stated_under",
         "Per cent that a survey was under, by question",
-        "the per cent that a source says fewer than said yes, in tenths of a per cent",
-        "where a source states that it was under a per cent: that per cent, as it is stated",
+        (
+            "the per cent that a source states as the bound fewer than which answered yes, "
+            "in tenths of a per cent"
+        ),
+        "where a source states that it was under a per cent: that per cent, as stated",
         partial(stated_bound, UNDER),
         Unit.UNDER_TENTHS_OF_A_PER_CENT,
     ),

@@ -63,8 +63,8 @@ def answer_values(values, source):
 class SurveyForm(RecordForm):
     """A survey; when it is added, with its questions."""
 
-    title = line("Title", 160, "Such as “What children in care say”.")
-    audience = line("Whom it asks", 160, "Such as “Children in care aged 8 and over”.")
+    title = line("Title", 160, "Such as “Views of children in care”.")
+    audience = line("People asked", 160, "Such as “Children in care aged 8 and over”.")
     questions = forms.CharField(
         label="Questions, one to a line",
         help_text="They are kept over its waves. More can be added later.",
@@ -98,7 +98,7 @@ class QuestionForm(RecordForm):
     wording = line(
         "Wording",
         rules.LONGEST_WORDING,
-        "A new wording holds from the next wave on; earlier answers keep theirs.",
+        "A new wording applies from the next wave on; earlier answers keep theirs.",
     )
     order = forms.IntegerField(
         label="Place in the survey",
@@ -114,8 +114,8 @@ class WaveForm(RecordForm):
     """A wave of a survey."""
 
     label = line("Name of the wave", 60, "Such as “2017” or “2018–19”.")
-    started_on = PastDateField(what="the first day of fieldwork", label="First day of fieldwork")
-    ended_on = PastDateField(what="the last day of fieldwork", label="Last day of fieldwork")
+    started_on = PastDateField(what="the start date of fieldwork", label="Start date of fieldwork")
+    ended_on = PastDateField(what="the end date of fieldwork", label="End date of fieldwork")
     source = line("Where its results are printed", 200, required=False)
 
     def clean(self):
@@ -138,7 +138,7 @@ class AnswerForm(RecordForm):
             "invalid_choice": "Select a question of this survey from the list",
         },
     )
-    n_yes = count("Said yes")
+    n_yes = count("Answered yes")
     n_answered = count("Answered it")
     n_asked = count("Were asked")
     per_cent = PerCentField(label="Or a stated per cent")

@@ -57,7 +57,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     for name, sentence in rules.faults(details):
         yield Fault("per_cent" if name == "bound" else name, sentence)
     if before is not None and stated and before.bound and not stated.bound:
-        wrong = f"The register says “{rules.say_share(before)}”"
+        wrong = f"The register has “{rules.say_share(before)}”"
         yield Fault("per_cent", wrong, "Change it on the answer's own page.")
 
 
@@ -143,20 +143,22 @@ def _titled(model, name, *columns, **hooks):
 RECORDS = (
     _titled(
         Survey, "survey",
-        Column("survey", "Survey", "What children in care say", ("survey title",), required=True,
+        Column("survey", "Survey", "Views of children in care", ("survey title",), required=True,
                filled=True, field="title"),
-        Column("audience", "Whom it asks", "Children in care", ("audience",),
-               needed=("A new survey needs whom it asks", FILL_IN)),
+        Column("audience", "People asked", "Children in care", ("audience", "whom it asks"),
+               needed=("A new survey needs the people asked", FILL_IN)),
         shared=True,
     ),
     _titled(
         Wave, "wave",
         Column("wave", "Wave", "2018–19", ("wave name", "year", "round"), required=True,
                filled=True, field="label"),
-        Column("started_on", "First day of fieldwork", "01/11/2018", ("fieldwork from",), past=True,
-               needed=("A new wave needs the first day of its fieldwork", FILL_IN)),
-        Column("ended_on", "Last day of fieldwork", "31/01/2019", ("fieldwork to",), past=True,
-               needed=("A new wave needs the last day of its fieldwork", FILL_IN)),
+        Column("started_on", "Start date of fieldwork", "01/11/2018",
+               ("fieldwork from", "first day of fieldwork"), past=True,
+               needed=("A new wave needs the start date of its fieldwork", FILL_IN)),
+        Column("ended_on", "End date of fieldwork", "31/01/2019",
+               ("fieldwork to", "last day of fieldwork"), past=True,
+               needed=("A new wave needs the end date of its fieldwork", FILL_IN)),
         shared=True,
         faults=wave_faults,
     ),
@@ -176,7 +178,7 @@ RECORDS = (
         fields=answer_fields,
         columns=(
             Column("wording", "Wording in this wave", also=("wording",)),
-            Column("n_yes", "Said yes", "42", ("yes", "n yes"), read=Whole(0, MOST),
+            Column("n_yes", "Answered yes", "42", ("yes", "n yes", "said yes"), read=Whole(0, MOST),
                    condition="unless a per cent is stated"),
             Column("n_answered", "Answered it", "56", ("answered", "base", "n"),
                    read=Whole(0, MOST),
@@ -193,7 +195,7 @@ RECORDS = (
 SURVEYS = Sheet(
     key="survey-results",
     title="Results of surveys",
-    about="What was answered to each question in each wave of a survey: how many said yes of how "
+    about="Answers to each question in each wave of a survey: how many answered yes of how "
     "many, or the per cent that a source states.",
     permission=Permission.RECORD_SURVEYS,
     records=RECORDS,

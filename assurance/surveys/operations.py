@@ -71,7 +71,7 @@ def _create_questions(survey, wordings, on):
     ]
     slugs = [item.slug for item in made]
     alike = next((item for item in made if not item.slug or slugs.count(item.slug) > 1), None)
-    refuse_if(alike and f"“{alike.wording}” cannot be told from another question", "questions")
+    refuse_if(alike and f"“{alike.wording}” is too like another question", "questions")
     Question.objects.bulk_create(made)
     return history.changes({}, {"questions": list(wordings)}, {"questions": PLAIN})
 

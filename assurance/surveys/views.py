@@ -87,7 +87,7 @@ SURVEYS = Register(
     also=what_it_shows,
     columns=(
         Column("Survey", "title", sort="title", link=True),
-        Column("Whom it asks", "audience", sort="audience"),
+        Column("People asked", "audience", sort="audience"),
         Column(
             "Questions",
             lambda survey: len(survey.questions_held),
@@ -97,13 +97,13 @@ SURVEYS = Register(
         ),
         Column("Waves", waves_of, "waves", "numeric", order=partial(number_of_standing, Wave)),
         Column("Latest wave", "latest_wave.label", sort="wave", order=latest_label),
-        Column("Its last day", "latest_wave.ended_on", "ended", "date", order=latest_end),
+        Column("End date", "latest_wave.ended_on", "ended", "date", order=latest_end),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
         Item("Title", "title", "title"),
-        Item("Whom it asks", "audience", "audience"),
-        Item("Named in papers", "slug"),
+        Item("People asked", "audience", "audience"),
+        Item("Name in reports", "slug"),
     ),
 )
 
@@ -123,7 +123,7 @@ QUESTIONS = Register(
         Item("Survey", "survey.title"),
         Item("Wording", "wording", "wording"),
         Item("Place in the survey", "order", "order"),
-        Item("Named in papers", "token"),
+        Item("Name in reports", "token"),
     ),
 )
 
@@ -144,8 +144,8 @@ WAVES = Register(
     summary=(
         Item("Survey", "survey.title"),
         Item("Name of the wave", "label", "label"),
-        Item("First day of fieldwork", "started_on", "started_on"),
-        Item("Last day of fieldwork", "ended_on", "ended_on"),
+        Item("Start date of fieldwork", "started_on", "started_on"),
+        Item("End date of fieldwork", "ended_on", "ended_on"),
         Item("Where its results are printed", "source", "source"),
     ),
 )
@@ -166,11 +166,11 @@ ANSWERS = Register(
         Item("Wave", "wave"),
         Item("Wording in this wave", "wording", "wording"),
         Item("In words", "said"),
-        Item("Said yes", "n_yes", "n_yes"),
+        Item("Answered yes", "n_yes", "n_yes"),
         Item("Answered it", "n_answered", "n_answered"),
         Item("Were asked", "n_asked", "n_asked"),
         Item("Where a stated per cent is printed", "source", "source"),
-        Item("Named in papers", "token"),
+        Item("Name in reports", "token"),
     ),
 )
 

@@ -76,7 +76,7 @@ class Text:
         if FORMULA_ERROR.fullmatch(text.strip()):
             raise Unreadable(
                 "A formula came to an error here, not to a value.",
-                "Mend the formula in the sheet, or write the value, and save the sheet again.",
+                "Correct the formula in the sheet, or write the value, and save the sheet again.",
             )
         if LOST in text:
             raise Unreadable(
@@ -190,7 +190,7 @@ class Choice:
             self.usual[value] = terms[0]
             for word in (*terms, str(value)):
                 if self.known.setdefault(plain(word), value) != value:
-                    raise ValueError(f"{word!r} stands for two values")
+                    raise ValueError(f"{word!r} means two values")
 
     def __call__(self, cell: Cell, order: str = "") -> object:
         """The value."""
@@ -201,7 +201,7 @@ class Choice:
         except KeyError:
             listed = ", ".join(f"“{value}”" for value in self.usual.values())
             raise Unreadable(
-                "It is none of the values that may stand here.", f"Write one of {listed}."
+                "It is none of the values that are allowed here.", f"Write one of {listed}."
             ) from None
 
     def say(self, value: object) -> str:

@@ -18,7 +18,7 @@ EXCEL_EPOCH = date(1899, 12, 30)
 SERIALS = (20_000, 80_000)
 # Excel's calendar has a 29 February 1900, so that every day of a workbook before March is another.
 CALENDAR_RIGHT_FROM = date(1900, 3, 1)
-NO_SUCH_CALENDAR = "It is a day before March 1900, which spreadsheets number wrongly."
+NO_SUCH_CALENDAR = "It is a date before March 1900, which spreadsheets number wrongly."
 SHORT = tuple(name[:3] for name in MONTHS)
 
 # A time of day after the day says nothing that is kept.
@@ -55,8 +55,8 @@ class Ambiguous(Unreadable):
 
     def __init__(self):
         super().__init__(
-            "It can be read with the day first or the month first.",
-            "Say which way this column is written, or write the month in letters.",
+            "It can be read as day, month, year or as month, day, year.",
+            "Choose how this column is written, or write the month in letters.",
         )
 
 
@@ -170,7 +170,7 @@ def _day(year, month, day):
     try:
         return date(whole(year), month, day)
     except ValueError:
-        raise Unreadable("There is no such day in the calendar.", RIGHT) from None
+        raise Unreadable("There is no such date in the calendar.", RIGHT) from None
 
 
 def _within(day):

@@ -29,7 +29,7 @@ def laid_out(grid, name, sha256):
     filled_rows = [(number, row) for number, row in numbered if filled(row)]
     if len(filled_rows) < len(numbered):
         empty = len(numbered) - len(filled_rows)
-        notices.append(f"{several(empty, 'empty row')} between the others passed over.")
+        notices.append(f"{several(empty, 'empty row')} between the others left out.")
     data, value = _data_among(filled_rows)
     notices += [*value, *_merged(grid, place)]
     if not data:
@@ -75,14 +75,14 @@ def _trim(numbered):
 
 def _above(rows):
     titles = sum(1 for row in rows if filled(row))
-    return [f"{several(titles, 'row')} above the headings passed over."] if titles else []
+    return [f"{several(titles, 'row')} above the headings left out."] if titles else []
 
 
 def _data_among(rows):
     """The rows of data among (number, cells), and sentences about those left out."""
     notices = []
     if len(rows) > 1 and is_units(rows[0][1]):
-        notices.append(f"Row {rows[0][0]} only says what each column is given in: left out.")
+        notices.append(f"Row {rows[0][0]} only gives the unit of each column: left out.")
         rows = rows[1:]
     sums = sums_at_end([row for _, row in rows[-10:]])
     if sums:
@@ -99,7 +99,7 @@ def _merged(grid, place):
     if not times:
         return []
     noun = "a merged cell" if times == 1 else f"{times:,} merged cells"
-    return [f"The value of {noun} stands in the first of the cells alone; the others are empty."]
+    return [f"The value of {noun} is in the first of the cells only; the others are empty."]
 
 
 def _split_rows(data, width, last_may_be_cut):
@@ -107,8 +107,8 @@ def _split_rows(data, width, last_may_be_cut):
     spoiled = {number: TOO_LONG for number, row in data if len(row) > width and filled(row[width:])}
     if len(spoiled) * 2 > len(data):
         raise NotATable(
-            "Most rows have more cells than there are headings. Give every column a heading, and "
-            "put quotation marks round cells that hold the separator."
+            "Most rows have more cells than there are headings. Give every column a heading, "
+            "and put quotation marks round cells that contain the separator."
         )
     last, row = data[-1]
     others_are_whole = all(len(item) >= width for _, item in data[:-1])
@@ -130,7 +130,7 @@ def _columns(headings, data):
         f"Column {letters_of(column)} has no heading and was left out." for column in nameless[:20]
     ]
     if not value:
-        raise NotATable("Nobody here may hold any of its columns, so nothing is left to read.")
+        raise NotATable("None of its columns may be kept here, so nothing is left to read.")
     return value, unwanted, items
 
 
@@ -153,11 +153,11 @@ def _spoiled_messages(spoiled):
     ]
 
 
-CHILD = "It says who a child is or where a child lives; no count needs it."
-WHERE = "It says where somebody lives; no count needs it."
-WHO = "It says who somebody is to other offices; no count needs it."
+CHILD = "It shows who a child is or where a child lives; no count needs it."
+WHERE = "It shows where a person lives; no count needs it."
+WHO = "It shows who a person is to other offices; no count needs it."
 SPECIAL = "It is special category data about a person; no count needs it."
-DISCLOSED = "What a certificate discloses is not to be kept (the DBS code of practice)."
+DISCLOSED = "The content of a certificate must not be kept (the DBS code of practice)."
 
 # The plain heading (letters and figures only, without case) as a whole → why it is left out.
 UNWANTED = (

@@ -9,8 +9,9 @@ from assurance.tables.phrases import numbers
 
 LOST = "\ufffd"
 DAMAGED = (
-    "letters look damaged, as when a file is opened and saved in another encoding (“Ã©” for “é”). "
-    "Export the file again from where it came from, or mend the cells."
+    "letters look damaged, as when a file is opened and saved in another encoding "
+    "(“Ã©” for “é”). Export the file again from where it came from, or correct the "
+    "cells."
 )
 LETTERS_LOST = (
     "letters were lost before this file was made (“\ufffd”). Write them again, or export the file "
@@ -20,8 +21,10 @@ OTHER_ALPHABET = (
     "the file is not written in UTF-8 and was read as a Windows file. Look whether letters with "
     "accents and signs such as £ are right here."
 )
-TIME_LEFT_OUT = "a time of day stands with the day; only the day is kept."
-SERIAL_NUMBER = "a day stands as a spreadsheet's number, and was read as a day. Look whether it is."
+TIME_LEFT_OUT = "a time of day is given with the date; only the date is kept."
+SERIAL_NUMBER = (
+    "a date is written as a spreadsheet's number, and was read as a date. Check whether it is one."
+)
 NAMED_CHILD = (
     "this text may name a child or a relative, or give their number, telephone or address. No "
     "report needs that: take it out."

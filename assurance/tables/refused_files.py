@@ -109,7 +109,9 @@ def _refuse_others(content):
         raise NotATable(_why_not_ole(content))
     for beginning, what in BEGINNINGS:
         if content.startswith(beginning) and _goes_on(content, beginning):
-            raise NotATable(f"The file is {what}, not a table, whatever its name says. {GIVE}")
+            raise NotATable(
+                f"The file is {what}, not a table, although its name suggests one. {GIVE}"
+            )
     if MARKUP.match(content[:200].removeprefix(b"\xef\xbb\xbf")):
         raise NotATable(
             "The file is a web page or XML, not a table. Open it in Excel and save it as an Excel "
@@ -140,8 +142,8 @@ def _refuse_bomb(parts, length):
     swollen = unpacked > limits.RATIO_MATTERS_FROM and ratio > limits.LARGEST_RATIO
     if unpacked > limits.LARGEST_UNPACKED or swollen or len(parts) > limits.MOST_PARTS:
         raise NotATable(
-            "The workbook unpacks to far more than a table holds, and is not opened. Copy the "
-            "table into a new workbook and save that."
+            "The workbook unpacks to far more than a table needs, and is not opened. Copy "
+            "the table into a new workbook and save that."
         )
 
 
@@ -151,8 +153,8 @@ def _refuse_other_packages(package):
         name.startswith(("basic/", "scripts/")) for name in names
     ):
         raise NotATable(
-            "The workbook holds macros, which are programs, and is not opened. Save it as an Excel "
-            "workbook without macros (.xlsx)."
+            "The workbook contains macros, which are programs, and is not opened. Save it as "
+            "an Excel workbook without macros (.xlsx)."
         )
     if "xl/workbook.bin" in names:
         raise NotATable(
@@ -167,7 +169,7 @@ def _refuse_other_packages(package):
         raise NotATable(LOCKED)
     if "xl/workbook.xml" not in names and not _is_ods(package):
         raise NotATable(
-            "The file is a zip or a document that holds no workbook. Unpack it and choose the "
+            "The file is a zip or a document without a workbook. Unpack it and choose the "
             f"tables in it one by one. {GIVE}"
         )
 

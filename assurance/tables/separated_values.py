@@ -24,8 +24,8 @@ MARKS = (
 LOOKED_AT = 4_000
 WINDOWS = "The file is not written in UTF-8 and was read as a Windows file."
 NULLS = (
-    "The file holds null characters, so it is damaged or not a table. Open it in Excel, look "
-    "whether it is whole, and save it as an Excel workbook (.xlsx)."
+    "The file contains null characters, so it is damaged or not a table. Open it in "
+    "Excel, check whether it is whole, and save it as an Excel workbook (.xlsx)."
 )
 UNREADABLE = (
     "The file is not text in an encoding that is known here. Open it in Excel and save it as "
@@ -144,8 +144,8 @@ def _rows(text, separator):
                 raise NotATable(TOO_LONG)
     except csv.Error as error:
         raise NotATable(
-            f"Row {len(rows) + 1} holds a quotation mark that is not closed, or text after one "
-            "that is. Mend that row, or export the file again: it may have been cut off."
+            f"Row {len(rows) + 1} has a quotation mark that is not closed, or text after one "
+            "that is. Correct that row, or export the file again: it may have been cut off."
         ) from error
     return rows
 

@@ -17,7 +17,7 @@ _APPROVED = (
     f"EXISTS (SELECT 1 FROM {APPROVAL} WHERE paper_id = NEW.paper_id AND round = NEW.round "
     "AND approver_id = NEW.editor_id AND void_on IS NULL AND kind <> 'author')"
 )
-_OWN = "nobody approves what they edited"
+_OWN = "no one approves text that they edited"
 # table → event → (when it is refused, the words of the refusal).
 _GUARD = database.RowGuard(
     {
@@ -25,7 +25,7 @@ _GUARD = database.RowGuard(
             "INSERT": (_EDITED, _OWN),
             "UPDATE": (f"NEW.void_on IS NULL AND {_EDITED}", _OWN),
         },
-        EDITING: {"INSERT": (_APPROVED, "nobody edits what they approved")},
+        EDITING: {"INSERT": (_APPROVED, "no one edits text that they approved")},
     }
 )
 place, lift = _GUARD.place, _GUARD.lift

@@ -10,31 +10,31 @@ from assurance.runtime.periods import say_day
 from reports.approvals.models.guests import EarlyReader, OutsideApprover, PaperGuest
 from reports.approvals.operations import guests
 
-EARLY = """{by} has put you, as {post}, on the list of those who may read the paper “{paper}”
+EARLY = """{by} has put you, as {post}, on the list of those who may read the report “{paper}”
 before it is published. You can read it once it has been approved, from {first} on, until it is
 published:
 
 {address}
 
-The link is yours alone and works until {until}. Who could read the paper before it was published is
-published with it, by post; when you read it is kept. Please do not pass it on.
+The link is yours alone and works until {until}. The published report lists, by post, who could read
+it early; when you read it is kept. Please do not pass it on.
 """
-OUTSIDE = """{by} asks you, as {post}, to read the paper “{paper}” and to approve it for issue,
-or to say what should change first:
+OUTSIDE = """{by} asks you, as {post}, to read the report “{paper}” and to approve it for
+publication, or to send it back with what should change:
 
 {address}
 
-The link is yours alone, works for one decision, and expires after {until}. The paper is not public
+The link is yours alone, works for one decision, and expires after {until}. The report is not public
 yet: please do not pass it on. If you approve it, it prints your name and post.
 """
 # Model → subject, words and page.
 LETTERS = {
     EarlyReader: (
-        "You may read a council paper before it is published",
+        "You may read a council report before it is published",
         EARLY,
         "approvals:early-link",
     ),
-    OutsideApprover: ("You are asked to approve a council paper", OUTSIDE, "approvals:outside"),
+    OutsideApprover: ("You are asked to approve a council report", OUTSIDE, "approvals:outside"),
 }
 
 

@@ -62,7 +62,7 @@ def make_draft_file(paper: int):
         values = {"trouble": str(fault)}
     # Where the words were changed meanwhile, or issued, it is nobody's file any more.
     DraftFile.objects.filter(paper=paper, digest=file.digest).update(**values)
-    logger.info("paper %s: draft as PDF made", paper)
+    logger.info("report %s: draft as PDF made", paper)
     return None
 
 

@@ -85,7 +85,7 @@ def _since(paper, own, has_returned):
     edition = paper.corrected_edition if paper.corrects else None
     if edition is None:
         return None
-    text = f"edition {edition.number} was issued on {say_day(edition.issued_on)}"
+    text = f"edition {edition.number} was published on {say_day(edition.issued_on)}"
     return ChangesSinceReview(text, *_compared(edition.document, paper))
 
 

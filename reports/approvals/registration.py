@@ -20,7 +20,7 @@ APPROVABLE = Rule(
     "structure",
     Severity.ERROR,
     "Every approval that the council’s rule asks for has an account that can give it.",
-    source="decisions on approval and issue",
+    source="decisions on approval and publication",
 )
 
 WAITED_FOR = Rule(
@@ -28,21 +28,21 @@ WAITED_FOR = Rule(
     "structure",
     Severity.WAITING,
     "Every approval that the council’s rule asks for has been given.",
-    source="decisions on approval and issue",
+    source="decisions on approval and publication",
 )
 NOT_CLEARED = Rule(
     "clearance-missing",
     "structure",
     Severity.ADVICE,
     "Every implication that the council’s rule names has been cleared as it reads now.",
-    source="decisions on approval and issue",
+    source="decisions on approval and publication",
 )
 CORRECTION = Rule(
     "correction-without-words",
     "structure",
     Severity.ERROR,
-    "A correction says what it changes.",
-    source="decisions on approval and issue",
+    "A correction states what it changes.",
+    source="decisions on approval and publication",
 )
 APPROVER_LIST = Remedy(
     "a clerk or an administrator",

@@ -20,7 +20,7 @@ from reports.papers.language.template import Template
 from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
 
-THE_WHOLE = "the whole paper"
+THE_WHOLE = "the whole report"
 
 
 def scopes_offered(template: Template) -> list[tuple[str, str]]:

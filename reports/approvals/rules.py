@@ -89,15 +89,15 @@ def why_nobody_can(title, scope_words, names):
     text = " or ".join(names)
     of = "" if not scope_words else f" of {scope_words}"
     return (
-        f"Nobody can give the approval “{title}”{of}: {text} cannot approve papers now. Name "
-        "somebody else under “Who approves papers”, or give that account its role again."
+        f"No one can give the approval “{title}”{of}: {text} cannot approve reports now. Name "
+        "another person under “Who approves reports”, or give that account its role again."
     )
 
 
 def why_writers_cannot(title, who):
     """The sentence about an approval whose only holders wrote or send the paper."""
     return (
-        f"The approval “{title}” is asked of {who}, who has written or sends this paper and so "
+        f"The approval “{title}” is asked of {who}, who has written or sends this report and so "
         "cannot give it in this round."
     )
 
@@ -105,9 +105,9 @@ def why_writers_cannot(title, who):
 def why_not_take_later(status, version, offered, frozen):
     """Why later values cannot be taken, or nothing, from the digests shown, of now, and kept."""
     if status not in (SENT, APPROVED):
-        return "Only a paper that was sent for approval keeps values that can be out of date."
+        return "Only a report that was sent for approval keeps values that can be out of date."
     if offered == frozen:
-        return "The paper says what the records say: there is nothing later to take."
+        return "The report matches the records. There are no later values."
     if version != offered:
         return "The records have changed again since you opened this page. Look at it once more."
     return ""
@@ -119,8 +119,8 @@ def why_not_take_found(errors, warnings):
     if not first:
         return ""
     return (
-        "With these values the words no longer fit, so the paper has to be taken back and written "
-        f"again. The first that is found: {first}"
+        "With these values the words no longer fit, so the report must be taken back and "
+        f"changed. The first problem: {first}"
     )
 
 
@@ -128,7 +128,7 @@ def why_not_ask_part(scope, parts):
     """Why a line of the rule cannot be of `scope`, or nothing; `parts` are of its templates."""
     if scope == WHOLE or part_of(scope) in parts:
         return ""
-    return "Papers of that template do not have this part: choose another."
+    return "Reports of that template do not have this part: choose another."
 
 
 def why_not_hold(kind, may_approve, may_write):
@@ -141,7 +141,7 @@ def why_not_hold(kind, may_approve, may_write):
 def why_not_name(called, is_other):
     """Why a line cannot be called so, or nothing: one of another kind says what it is."""
     if is_other and not called.strip():
-        return "Say what the approval is called"
+        return "Enter the name of the approval"
     return ""
 
 
@@ -152,15 +152,18 @@ def why_not_deputy(kind, has_deputy, is_approver, first, last):
         named = next(
             (name for name, day in (("deputy_from", first), ("deputy_to", last)) if day), ""
         )
-        return (named, "Choose the deputy, or leave the days empty") if named else None
+        return (named, "Choose the deputy, or leave the dates empty") if named else None
     if kind == AUTHOR:
         return "deputy", "The report author signs off in person: leave the deputy empty"
     if is_approver:
         return "deputy", "Choose another account than the approver’s as deputy"
     if not (first and last):
-        return "deputy_to" if first else "deputy_from", "Enter the first and last day of the deputy"
+        return (
+            "deputy_to" if first else "deputy_from",
+            "Enter the start date and end date of the deputy",
+        )
     if last < first:
-        return "deputy_to", "The last day of the deputy must be on or after the first"
+        return "deputy_to", "The deputy’s end date must be on or after the start date"
     return None
 
 
@@ -170,15 +173,19 @@ def why_not_twice(from_date, to_date, others):
         (to_date is None or start <= to_date) and (end is None or from_date <= end)
         for start, end in others
     )
-    return "The rule asks this account for the same approval in these days already" if meets else ""
+    return (
+        "The rule already asks this account for the same approval between these dates"
+        if meets
+        else ""
+    )
 
 
 # A link that was not used is no key for ever: long enough for an agenda to lie with a board.
 LINK_DAYS = 14
 USED = "This link has been used: it works for one decision."
 ENDED_LINK = "This link has been withdrawn."
-TAKEN_BACK = "The paper is being written again, so there is nothing to approve now."
-IS_ISSUED = "The paper has been issued."
+TAKEN_BACK = "The report is being written again, so there is nothing to approve now."
+IS_ISSUED = "The report has been published."
 
 
 def link_until(on: date, first: date | None = None) -> date:
@@ -189,7 +196,7 @@ def link_until(on: date, first: date | None = None) -> date:
 def why_not_name_reader(status: str, is_named: bool) -> str:
     """Why nobody can be named who reads a paper of this status early, or nothing."""
     if status == ISSUED:
-        return "This paper has been issued: everybody can read it."
+        return "This report is published: everyone can read it."
     return "They are named already." if is_named else ""
 
 
@@ -197,7 +204,7 @@ def why_not_end(is_ended: bool, status: str) -> str:
     """Why somebody who is named cannot be taken off the list, or nothing."""
     if is_ended:
         return "They have been taken off the list already."
-    return "This paper has been issued: the list stays as it was." if status == ISSUED else ""
+    return "This report is published: the list can no longer change." if status == ISSUED else ""
 
 
 def why_not_yet(status: str, from_on: date, day: date) -> str:
@@ -211,7 +218,7 @@ def why_not_yet(status: str, from_on: date, day: date) -> str:
 def why_not_invite(status: str, is_invited: bool) -> str:
     """Why nobody from outside can be asked to approve a paper of this status, or nothing."""
     if status != SENT:
-        return "Somebody from outside is asked once the paper was sent, and before it is approved."
+        return "You can ask an outside approver after the report is sent and before it is approved."
     return "They have been asked already." if is_invited else ""
 
 
@@ -234,23 +241,23 @@ def why_not_uninvite(is_withdrawn: bool, is_decided: bool) -> str:
 def why_not_ask_again(status: str, is_withdrawn: bool) -> str:
     """Why no new link can be made for somebody from outside, or nothing."""
     if is_withdrawn:
-        return "They are no longer asked: ask them anew."
+        return "They are no longer asked. Send a new request."
     return "" if status == SENT else why_not_invite(status, False)
 
 
 def why_not_emergency(status: str, reason: str, unsigned: bool, edited: bool) -> str:
     """Why one person cannot issue it alone, or nothing; `edited`: its words moved since shown."""
     if status == ISSUED:
-        return "This paper has been issued already."
+        return "This report is already published."
     if status == APPROVED:
-        return "This paper is approved: issue it in the usual way."
+        return "This report is approved: publish it in the usual way."
     if status == WRITING:
-        return "Send the paper for approval first: its words and figures are fixed by it."
+        return "Send the report for approval first. That fixes its words and figures."
     if unsigned:
-        return "The report author has not signed the paper off."
+        return "The report author has not signed the report off."
     if edited:
-        return "This paper has changed since you opened it. Read it again before you issue it."
-    return "" if reason.strip() else "Say why it cannot wait."
+        return "This report has changed since you opened it. Read it again before you publish it."
+    return "" if reason.strip() else "Enter why it cannot wait."
 
 
 def why_not_look_again(
@@ -258,9 +265,9 @@ def why_not_look_again(
 ) -> str:
     """Why somebody cannot give the second look at what was issued in an emergency, or nothing."""
     if is_looked:
-        return "Somebody has looked at this again already."
+        return "Another person has already looked at this again."
     if not is_published:
-        return "The paper has not been issued yet."
+        return "The report is not published yet."
     if is_issuer:
-        return "You issued it, so somebody else looks at it again."
-    return "You wrote or sent it, so somebody else looks at it again." if is_editor else ""
+        return "You published it, so another person must look at it again."
+    return "You wrote or sent it, so another person must look at it again." if is_editor else ""

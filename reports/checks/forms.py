@@ -13,9 +13,9 @@ class CheckExceptionForm(ConfirmedWordsForm):
 
     digest = forms.CharField(widget=forms.HiddenInput, max_length=64)
     reason = forms.CharField(
-        label="Why is it right as it stands?",
+        label="Why is it right?",
         max_length=LONGEST_REASON,
-        error_messages={"required": "Say why it is right as it stands"},
+        error_messages={"required": "Enter why it is right"},
     )
 
 
@@ -24,9 +24,9 @@ class AcceptAllForm(ConfirmedWordsForm):
 
     rule = forms.CharField(widget=forms.HiddenInput, max_length=64)
     reason = forms.CharField(
-        label="Why are they right as they stand?",
+        label="Why are they right?",
         max_length=LONGEST_REASON,
-        error_messages={"required": "Say why they are right as they stand"},
+        error_messages={"required": "Enter why they are right"},
     )
 
 
@@ -37,7 +37,7 @@ class DisableCheckForm(ConfirmedWordsForm):
 
     reason = forms.CharField(
         label="Why does this council do without it?",
-        help_text="It stands here for everybody who writes or approves a paper.",
+        help_text="Everyone who writes or approves a report can read this.",
         max_length=LONGEST_REASON,
-        error_messages={"required": "Say why this council does without the rule"},
+        error_messages={"required": "Enter why this council does not use the rule"},
     )

@@ -36,7 +36,7 @@ class CheckException(models.Model):
     }
 
     class Meta:
-        verbose_name_plural = "passed over"
+        verbose_name_plural = "accepted warnings"
         ordering = ("paper", "pk")
         constraints = [
             models.UniqueConstraint(

@@ -11,7 +11,7 @@ from reports.papers import lifecycle
 
 ALREADY = "This finding has a reason already."
 NOTHING_LEFT = "Nothing that this rule finds is left to accept."
-ONE_BY_ONE = "What this rule finds is of numbers, dates or people: look at each by itself."
+ONE_BY_ONE = "This rule is about numbers, dates or people. Check each one on its own."
 NO_LONGER = "This finding has no reason that could be taken back."
 
 

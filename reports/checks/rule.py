@@ -138,15 +138,15 @@ def digest_of(rule: str, fault: Fault) -> str:
 def why_not_pass_over(severity: str, reason: str) -> str:
     """Why a finding of `severity` cannot be passed over for `reason`, or nothing."""
     if severity == "error":
-        return "An error cannot be passed over: it must be mended."
-    return _why_no_reason(reason, "Say why it is right as it stands.")
+        return "You cannot accept an error. Fix it."
+    return _why_no_reason(reason, "Enter why it is right.")
 
 
 def why_not_turn_off(severity: str, reason: str) -> str:
     """Why a rule of `severity` cannot be turned off for `reason`, or nothing."""
     if severity == "error":
         return "A rule whose findings are errors cannot be turned off."
-    return _why_no_reason(reason, "Say why this council does without the rule.")
+    return _why_no_reason(reason, "Enter why this council does not use the rule.")
 
 
 def _why_no_reason(reason, query):

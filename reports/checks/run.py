@@ -33,7 +33,7 @@ UNFINISHED = Rule(
     "checks-unfinished",
     "structure",
     Severity.ERROR,
-    "Every rule can go through the whole paper.",
+    "Every rule can read the whole report.",
     source="the limits of the checks",
 )
 
@@ -42,7 +42,7 @@ FAILED = Rule(
     "check-failed",
     "structure",
     Severity.WARNING,
-    "Every rule can read the paper to its end.",
+    "Every rule can finish reading the report.",
     source="the limits of the checks",
 )
 
@@ -168,8 +168,8 @@ def _found_by(rule, watched, known):
 
 
 def _failed(rule, reading):
-    says = f"One check failed: “{rule.statement}” Read the paper for this yourself."
-    mend = Mend("Tell whoever looks after the service, and give a reason to go on.")
+    says = f"One check failed: “{rule.statement}” Check the report for this yourself."
+    mend = Mend("Contact the person who runs the service. Enter a reason to go on.")
     return Fault("", reading.title, says, mend=mend)
 
 
@@ -179,6 +179,6 @@ def _too_much(reading, budget):
     line = budget.costliest
     if line is None:
         return Fault("", reading.title, f"{says}Nothing was checked.")
-    says += f"Most of the time went to this place ({line.at}). Some of the paper is unchecked."
+    says += f"Most of the time went to this place ({line.at}). Part of the report is unchecked."
     mend = Mend("Make it shorter, or take out what it repeats.")
     return Fault(line.where, line.at, says, block=line.block, mend=mend)

@@ -132,7 +132,7 @@ def turn_off(request, rule):
             operations.turn_off(
                 council=council, rule=item, reason=reason, by=request.user, on=today()
             )
-            messages.success(request, "The rule is turned off for every paper of this council.")
+            messages.success(request, "The rule is turned off for every report of this council.")
             return redirect("checks:kept-rules")
     back = reverse("checks:kept-rules")
     context = {"form": form, "heading": f"Turn off: {item.statement}", "cancel_url": back}

@@ -12,8 +12,8 @@ class AskForm(ConfirmedWordsForm, AccountOrAddressForm):
 
     submit = "Ask for it"
     groups = (
-        ("What you ask for", ["section"]),
-        ("Whom you ask", ["asked_of", "name", "email"]),
+        ("Text that you ask for", ["section"]),
+        ("Person that you ask", ["asked_of", "name", "email"]),
         ("By when", ["due_on", "note"]),
     )
 
@@ -21,11 +21,13 @@ class AskForm(ConfirmedWordsForm, AccountOrAddressForm):
     asked_of = forms.ChoiceField(
         label="Account",
         required=False,
-        help_text="Somebody with an account finds it on their home page. They need no permission "
-        "to write papers.",
+        help_text=(
+            "A person with an account finds it on their home page. They need no permission to "
+            "write reports."
+        ),
     )
     name = forms.CharField(
-        label="Name or role of somebody without an account", max_length=100, required=False
+        label="Name or role of a person without an account", max_length=100, required=False
     )
     email = forms.EmailField(
         label="Their e-mail address",
@@ -33,9 +35,9 @@ class AskForm(ConfirmedWordsForm, AccountOrAddressForm):
         required=False,
         help_text="They are sent a link that opens this section alone.",
     )
-    due_on = DatePartsField(what="the day by which you need it", label="By")
+    due_on = DatePartsField(what="the date by which you need it", label="By")
     note = forms.CharField(
-        label="What they should know",
+        label="Information for them",
         required=False,
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 4}),
@@ -43,7 +45,7 @@ class AskForm(ConfirmedWordsForm, AccountOrAddressForm):
     )
 
     both = "Choose an account, or give a name and address: not both"
-    lacking = (("name", "Say who it is"), ("email", "Give their e-mail address"))
+    lacking = (("name", "Enter who it is"), ("email", "Give their e-mail address"))
 
     def __init__(self, *args, sections, **kwargs):
         super().__init__(*args, **kwargs)
@@ -62,7 +64,7 @@ class AskAllForm(GovukForm):
 
     submit = "Ask them all"
 
-    due_on = DatePartsField(what="the day by which you need it", label="By")
+    due_on = DatePartsField(what="the date by which you need it", label="By")
 
     def __init__(self, data=None, *, has_days, **kwargs):
         super().__init__(data, **kwargs)
@@ -73,6 +75,6 @@ class AskAllForm(GovukForm):
 class DueForm(GovukForm):
     """Another day by which a section is asked for."""
 
-    submit = "Change the day"
+    submit = "Change the date"
 
-    due_on = DatePartsField(what="the day by which you need it", label="By")
+    due_on = DatePartsField(what="the date by which you need it", label="By")

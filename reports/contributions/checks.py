@@ -8,7 +8,7 @@ from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 
 OPEN = "contributions"
-_MEND = "Accept what was handed in, withdraw it, or say why the paper goes without."
+_MEND = "Accept the contribution, withdraw it, or enter why the report goes without it."
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,9 @@ class OpenContribution:
 def not_accepted(_reading, known):
     """What somebody was asked to write has been accepted or withdrawn before a paper is sent."""
     for item in known.joined.get(OPEN, ()):
-        how = "was handed in and nobody has looked at it" if item.is_handed_in else "is not in yet"
+        how = "was handed in and no one has looked at it" if item.is_handed_in else "is not in yet"
         says = f"“{item.title}” was asked of {item.who} by {item.due} and {how}."
-        yield Fault("", "the paper", says, block=item.block, mend=Mend(_MEND))
+        yield Fault("", "the report", says, block=item.block, mend=Mend(_MEND))
 
 
 def open_contributions(paper: Paper) -> tuple[OpenContribution, ...]:

@@ -170,11 +170,11 @@ class SendBackForm(ConfirmedWordsForm):
     submit = "Send it back"
 
     words = forms.CharField(
-        label="What should change",
+        label="Changes needed",
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="They read it above the section, and are told by e-mail that it is there.",
-        error_messages={"required": "Say what should change"},
+        help_text="They read it above the section, and get an e-mail about it.",
+        error_messages={"required": "Enter what should change"},
     )
 
 
@@ -191,8 +191,8 @@ class DecideForm(GovukForm):
                 choices=[(self.TAKE, "Take it"), (self.LEAVE, "Leave it")],
                 widget=forms.RadioSelect,
                 initial="" if row.clash else self.TAKE,
-                label=f"What becomes of it: {row.name}",
-                error_messages={"required": "Both have changed: say which should stand"},
+                label=f"Action for {row.name}",
+                error_messages={"required": "Both have changed: choose which to keep"},
             )
         self.fields["seen"] = forms.CharField(widget=forms.HiddenInput, initial=seen)
         self.current = seen
@@ -221,7 +221,7 @@ class WordFileForm(SourceFileForm):
         error_messages={
             "required": "Choose the Word file",
             "invalid": "Choose the Word file",
-            "empty": "The file is empty: choose the file that holds the section",
+            "empty": "The file is empty. Choose the file with the section",
         },
     )
 

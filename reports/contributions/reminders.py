@@ -12,15 +12,17 @@ from reports.contributions.rules import REMIND_DAYS
 from reports.papers.models.contributions import ASKED, BACK, REMINDER, ContributionRequest
 
 SUBJECTS = {
-    ASKED: "You are asked to write a section of a council paper",
-    REMINDER: "A section of a council paper is due from you",
+    ASKED: "You are asked to write a section of a council report",
+    REMINDER: "A section of a council report is due from you",
     BACK: "A section that you wrote came back to you",
 }
 OPENINGS = {
-    ASKED: "{by} asks you to write “{title}” for the paper “{paper}”, by {due}.",
-    REMINDER: "“{title}”, for the paper “{paper}”, is asked of you by {due}.",
-    BACK: "{by} has looked at “{title}”, for the paper “{paper}”, and asks you to change "
-    "something. It is wanted by {due}.",
+    ASKED: "{by} asks you to write “{title}” for the report “{paper}”, by {due}.",
+    REMINDER: "“{title}”, for the report “{paper}”, is asked of you by {due}.",
+    BACK: (
+        "{by} has looked at “{title}”, for the report “{paper}”, and asks you to change "
+        "something. It is wanted by {due}."
+    ),
 }
 LETTER = """{opening}
 {note}

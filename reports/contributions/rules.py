@@ -12,9 +12,9 @@ REMIND_DAYS = 3
 def why_not_ask(status: str, due_on: date, on: date, is_asked: bool) -> str:
     """Why a section cannot be asked for; `is_asked`: the same person has been asked already."""
     if status != WRITING:
-        return "Sections are asked for while a paper is being written."
+        return "Sections are asked for while a report is being written."
     if due_on < on:
-        return "Ask for it by a day that is still to come."
+        return "Enter a date in the future."
     return "They have been asked for this section already." if is_asked else ""
 
 
@@ -23,14 +23,14 @@ def why_not_write(state: str, status: str) -> str:
     if state == "withdrawn":
         return "This section is no longer asked for."
     if state == "accepted":
-        return "What was written here has been taken into the paper."
-    return "The paper has been issued." if status == ISSUED else ""
+        return "This contribution is now in the report."
+    return "The report has been published." if status == ISSUED else ""
 
 
 def why_not_accept(state: str, status: str) -> str:
     """Why what was handed in cannot be taken into the paper, or nothing."""
     if status != WRITING:
-        return "The paper is not being written: take it back first."
+        return "The report is not being written: take it back first."
     return "" if state == HANDED else "Nothing that was handed in waits to be looked at."
 
 
@@ -38,7 +38,7 @@ def why_not_send_back(state: str, text: str) -> str:
     """Why a contribution cannot go back to its writer, or nothing."""
     if state != HANDED:
         return "Nothing that was handed in waits to be looked at."
-    return "" if text.strip() else "Say what should change."
+    return "" if text.strip() else "Enter what should change."
 
 
 def why_not_withdraw(is_open: bool) -> str:

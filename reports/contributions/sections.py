@@ -33,8 +33,8 @@ from reports.papers.models.papers import Paper
 from reports.papers.rules import block_order
 
 BLOCK, PART = "block", "part"
-NAMELESS = {"paragraphs": "What stands above the body"}
-BODY = "The body of the paper"
+NAMELESS = {"paragraphs": "Text above the body"}
+BODY = "The body of the report"
 
 
 NOT_GIVEN = "(a figure that is not of this section: its number is counted once it is accepted)"

@@ -15,11 +15,9 @@ from reports.conversion.sources import LARGEST_FILE, MEGABYTE
 from reports.conversion.summary import apply_answers
 
 TOO_LARGE = f"The file must be {LARGEST_FILE // MEGABYTE} MB or smaller"
-NO_FILE = "Choose the file of the paper"
-LOST = "What was read of the file did not come back whole: choose the file again."
-TOO_LONG = (
-    "The file holds more than can be shown here at once: import it with the import_paper command."
-)
+NO_FILE = "Choose the file of the report"
+LOST = "Part of the file was lost. Choose the file again."
+TOO_LONG = "The file is too large to show here. Import it with the import_paper command."
 SALT = "reports.brought"
 # Below what a form may send at once.
 MOST_HELD = 2_000_000
@@ -54,14 +52,14 @@ class PaperFileForm(SourceFileForm):
     """The file of an older paper; `found` is what was read of it, sealed."""
 
     file = forms.FileField(
-        label="File of the paper",
+        label="File of the report",
         help_text="A Word document (.docx) or plain text (.txt, .md). Nothing is kept until you "
         "have seen what was recognised.",
         widget=forms.ClearableFileInput(attrs={"accept": ".docx,.txt,.md,text/plain"}),
         error_messages={
             "required": NO_FILE,
             "invalid": NO_FILE,
-            "empty": "The file is empty: choose the file that holds the paper",
+            "empty": "The file is empty. Choose the file with the report",
         },
     )
 
@@ -83,26 +81,26 @@ class BroughtForm(GovukForm):
     submit = "Make the draft"
 
     title = forms.CharField(
-        label="Title of the paper",
+        label="Title of the report",
         max_length=200,
-        error_messages={"required": "Enter the title of the paper"},
+        error_messages={"required": "Enter the title of the report"},
     )
     series = forms.CharField(
         label="Series",
         max_length=160,
-        help_text="The papers that it belongs with, such as “Half-yearly assurance report”.",
-        error_messages={"required": "Enter the series that the paper belongs to"},
+        help_text="The reports that it belongs with, such as “Half-yearly assurance report”.",
+        error_messages={"required": "Enter the series that the report belongs to"},
     )
     committee = forms.CharField(
         label="Committee",
         max_length=160,
-        error_messages={"required": "Enter the committee that the paper went to"},
+        error_messages={"required": "Enter the committee that the report went to"},
     )
     meeting = DatePartsField(what="the date of the meeting", label="Meeting", required=False)
-    period_start = DatePartsField(what="the first day of the period", label="Covers from")
-    period_end = DatePartsField(what="the last day of the period", label="Covers to")
+    period_start = DatePartsField(what="the start date of the period", label="Covers from")
+    period_end = DatePartsField(what="the end date of the period", label="Covers to")
     paper_date = DatePartsField(
-        what="the date of the paper", label="Date of the paper", required=False
+        what="the date of the report", label="Date of the report", required=False
     )
     held = forms.CharField(widget=forms.HiddenInput, error_messages={"required": LOST})
 
@@ -151,7 +149,9 @@ class BroughtForm(GovukForm):
         fields = super().clean()
         start, end = fields.get("period_start"), fields.get("period_end")
         if start and end and end < start:
-            self.add_error("period_end", "The period must end on or after the day it starts")
+            self.add_error(
+                "period_end", "The end date of the period must be on or after its start date"
+            )
         if "held" in fields and self.found is None:
             self.add_error(None, LOST)
         return fields
@@ -177,5 +177,5 @@ class BroughtForm(GovukForm):
     def _addressed(self, name):
         text = self.cleaned_data[name].strip()
         if not slugged(text, ""):
-            raise forms.ValidationError("Use letters or numbers that can stand in an address")
+            raise forms.ValidationError("Use letters or numbers that an address can have")
         return text

@@ -77,7 +77,7 @@ def _made(name, head, draft, walk, day, letter):
     paper, derived = shaping.facts(head, name, texts, walk, day, letter)
     house = shaping.house_words(texts, blocks)
     template = shaping.template_for(
-        walk, blocks, house, shaping.TEMPLATE, f"As brought in: {paper['title']}"[:160]
+        walk, blocks, house, shaping.TEMPLATE, f"As imported: {paper['title']}"[:160]
     )
     paper |= {
         "parts": shaping.parts_of(walk),

@@ -10,7 +10,7 @@ from reports.conversion.results import NotAPaper, Source, UnplacedText
 
 MEGABYTE = 1024 * 1024
 LARGEST_TEXT, LARGEST_FILE = 2 * MEGABYTE, 30 * MEGABYTE
-GIVE = "Give the paper as a Word document (.docx) or as plain text (.txt, .md)."
+GIVE = "Give the report as a Word document (.docx) or as plain text (.txt, .md)."
 _PAGE = re.compile(rb"\s*<(!doctype|html|\?xml|head|svg)\b", re.IGNORECASE)
 
 
@@ -30,7 +30,7 @@ def text_source(data: bytes) -> Source:
         raise NotAPaper(f"The file is damaged or is no text. {GIVE}") from fault
     text, clash = markup.whole(text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
-        raise NotAPaper(f"The file holds no words. {GIVE}")
+        raise NotAPaper(f"The file has no words. {GIVE}")
     text = re.sub(r"[\v\x85\u2028\u2029]", "\n", text)
     lines = text.split("\n")
     missed = [UnplacedText("the file", text, why) for text, why in clash]
@@ -52,13 +52,13 @@ def _why_not_text(data):
     for beginning, what in BEGINNINGS:
         goes_on = beginning not in SHORT or any(byte < 9 for byte in data[2:200])
         if data.startswith(beginning) and goes_on:
-            return f"The file is {what}, whatever its name says. {GIVE}"
+            return f"The file is {what}, not what its name suggests. {GIVE}"
     if _PAGE.match(data[:200].removeprefix(b"\xef\xbb\xbf")):
         return f"The file is a web page or XML. Open it in Word and save it as a document. {GIVE}"
     if len(data) > LARGEST_TEXT:
         return (
-            f"The text is larger than {LARGEST_TEXT // MEGABYTE} MB, which no paper is: split it "
-            "into the papers that it holds."
+            f"The text is larger than {LARGEST_TEXT // MEGABYTE} MB, which is too large for a "
+            "report. Split it into separate reports."
         )
     return ""
 

@@ -24,11 +24,11 @@ def why_not_kept(plain: object) -> str:
     while ahead:
         value, depth = ahead.pop()
         if depth > DEEPEST:
-            return "The file holds lists within lists without end: it is no paper."
+            return "The file has lists within lists without end. It is not a report."
         if isinstance(value, str) and (wrong := _why_not_words(value)):
             return wrong
         if isinstance(value, float) and not math.isfinite(value):
-            return f"“{value}” is no number that a paper can hold."
+            return f"“{value}” is not a number that a report can have."
         ahead += [(inner, depth + 1) for inner in _inside(value)]
     return ""
 
@@ -36,7 +36,7 @@ def why_not_kept(plain: object) -> str:
 def why_too_long(plain: Mapping) -> str:
     """The first words of a paper file that are longer than their place; nothing where all fit."""
     if len(plain["blocks"]) > MOST_BLOCKS:
-        return f"The paper has {len(plain['blocks']):,} blocks, and {MOST_BLOCKS:,} are the most."
+        return f"The report has {len(plain['blocks']):,} blocks, and {MOST_BLOCKS:,} are the most."
     for model, field, text in _placed(plain):
         longest = model._meta.get_field(field).max_length
         if len(text) > longest:
@@ -49,7 +49,7 @@ def _why_not_words(text):
         return f"“{text[:40]} …” is {len(text):,} letters long, and {LONGEST:,} are the most."
     for sign in text:
         if unicodedata.category(sign) in ("Cc", "Cs") and sign not in KNOWN_CONTROLS:
-            return f"A text holds a sign that cannot be printed (U+{ord(sign):04X}): take it out."
+            return f"A text has a sign that cannot be printed (U+{ord(sign):04X}): take it out."
     return ""
 
 

@@ -40,20 +40,22 @@ def make(request):
                 by=request.user,
                 on=today(),
             )
-            messages.success(request, "The draft has been made. Its numbers are reckoned anew.")
+            messages.success(
+                request, "The draft has been made. Its numbers have been counted again."
+            )
             return redirect(draft_address(paper))
     return _check(request, form)
 
 
 def _render_upload(request, form):
-    context = {"form": form, "heading": "Import an older paper", "back": reverse("editor:list")}
+    context = {"form": form, "heading": "Import an older report", "back": reverse("editor:list")}
     return render(request, "conversion/import.html", context)
 
 
 def _check(request, form):
     """The page that shows what was recognised; without it the file is asked for again."""
     if form.found is None:
-        messages.error(request, "What was read of the file was lost. Choose the file again.")
+        messages.error(request, "The file was lost. Choose the file again.")
         return redirect("conversion:import")
     context = {"form": form, "heading": "Check what was recognised", **result_context(form.found)}
     context |= {"back": reverse("conversion:import"), "cancel_url": reverse("conversion:import")}

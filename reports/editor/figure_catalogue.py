@@ -69,7 +69,7 @@ def offered(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
 def offered_dates(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
     """(heading, lines) of the paper's named days and periods, its own period first."""
     names = [PERIOD, *sorted(manuscript.names)]
-    return [("Named by this paper", [_date_line(manuscript, name) for name in names])]
+    return [("Named by this report", [_date_line(manuscript, name) for name in names])]
 
 
 def _date_line(manuscript, name):
@@ -80,7 +80,7 @@ def _date_line(manuscript, name):
         for token in rest
         if (text := manuscript.date_text(token))
     ]
-    what = "What the paper covers" if name == PERIOD else label or "No label yet"
+    what = "The report’s period" if name == PERIOD else label or "No label yet"
     return FigureLine(written_date(long), manuscript.date_text(long), what, "", "", tuple(others))
 
 
@@ -171,9 +171,9 @@ def promises(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
     before = current.promised_before(paper).exclude(pk__in=[item.pk for item in due_here])
     older = list(before.with_papers().order_by("-due_on", "-pk")[:MOST])
     groups = (
-        ("For this paper to answer", due_here),
-        ("Promised before", older),
-        ("Promised in this paper", current.made_in(paper).with_papers()),
+        ("For this report to answer", due_here),
+        ("Earlier commitments", older),
+        ("Commitments of this report", current.made_in(paper).with_papers()),
     )
     return [
         (title, [_offered_promise(row, paper) for row in rows]) for title, rows in groups if rows
@@ -188,8 +188,8 @@ def _offered_promise(item, paper):
         value=told_in(item, paper).get_state_display(),
         title=item.what,
         when=item.due_words,
-        called="what became of it",
-        definition=f"Promised in the paper of {item.paper.told_on:%B %Y}.",
+        called="its outcome",
+        definition=f"Commitment in the report of {item.paper.told_on:%B %Y}.",
         others=(
             Other("as a sentence", sentence.format(**tokens)),
             Other("its words", tokens["what"]),

@@ -71,7 +71,7 @@ class Remark(OfPaper, models.Model):
         ]
 
     def __str__(self):
-        return f"remark on {self.slug or self.paper}"
+        return f"comment on {self.slug or self.paper}"
 
 
 class SectionMark(OfPaper, models.Model):
@@ -146,6 +146,7 @@ class AutosavedText(OfPaper, models.Model):
     at = models.DateTimeField()
 
     personal = {"place": Personal.NONE, "words": Personal.MAY, "at": Personal.NONE}
+    unproved = "Typed and not saved yet."
 
     objects = AutosavedTextQuerySet.as_manager()
 

@@ -143,7 +143,7 @@ def part_name(part: Part) -> str:
     """What pages call a part of the template: its title, or which stretch of the body it is."""
     stem, _, place = part.slug.rpartition("-")
     which = f", stretch {place}" if stem and place.isdigit() else ""
-    above = "Above the body" if part.kind == "paragraphs" else "Body of the paper"
+    above = "Above the body" if part.kind == "paragraphs" else "Body of the report"
     return part.title or f"{above}{which}"
 
 

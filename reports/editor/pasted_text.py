@@ -20,7 +20,7 @@ NO_CAPTION = "Table"
 NUMBERS_OUT = (
     "Typed paragraph numbers were taken out, because the report template numbers paragraphs."
 )
-A_LINE_EACH = "No empty line stands between them, so each line was taken as a paragraph."
+A_LINE_EACH = "There is no empty line between them, so each line is a paragraph."
 TABLE_NAMELESS = "A table has no caption yet: change it once it is added."
 _HEADING = re.compile(r"(#{1,4})\s+(.*\S)\s*")
 _TYPED_NUMBER = re.compile(r"(\d{1,3})\.\s+(?=\S)")

@@ -23,7 +23,7 @@ class Choice:
 
 def choices(paper: Paper) -> tuple[Choice, ...]:
     """Every version of `paper` that can be compared, newest first."""
-    matches = [] if paper.frozen else [Choice(NOW, "As it stands now")]
+    matches = [] if paper.frozen else [Choice(NOW, "The draft today")]
     for edition in paper.editions.published():
         day = edition.published_at.date()
         matches.append(

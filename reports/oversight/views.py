@@ -71,7 +71,7 @@ def freeze(request, pk):
             frozen = operations.freeze(
                 record=record, meeting=meeting, at=this_moment(), by=request.user, on=today()
             )
-            messages.success(request, "The scorecard of this meeting is kept as it is now.")
+            messages.success(request, "The scorecard of this meeting is now kept unchanged.")
             return redirect("oversight:meeting-scorecard", frozen.pk)
     context = {"form": form, "heading": "Freeze for a meeting", "caption": record, "back": here}
     return render(request, "oversight/freeze.html", {**context, "cancel_url": here})

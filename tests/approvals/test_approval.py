@@ -54,10 +54,10 @@ def test_a_paper_with_an_error_cannot_be_sent_and_the_first_is_named(clerk):
     paper = written(clerk)
     paper.blocks.filter(slug="purpose").update(text="[[x.y]] and [[para:gone]]")
     assert len(assembled(read(paper)).problems) == 2
-    with pytest.raises(Refused, match=r"2 errors that must be mended first. The first: \[\[x.y"):
+    with pytest.raises(Refused, match=r"2 errors to fix first. The first: \[\[x.y"):
         approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     paper.blocks.filter(slug="purpose").update(text="[[x.y]]")
-    with pytest.raises(Refused, match="1 error that"):
+    with pytest.raises(Refused, match="1 error to fix first"):
         approvals.send_for_approval(paper=paper, by=clerk, on=ON)
 
 
@@ -67,7 +67,7 @@ def test_an_approver_who_wrote_nothing_approves(sent):
     paper.refresh_from_db()
     assert (paper.status, given.digest) == (Paper.APPROVED, paper.frozen_digest)
     assert str(given) == f"Assurance report approved by {approver}"
-    with pytest.raises(Refused, match="have approved this paper already"):
+    with pytest.raises(Refused, match="have approved this report already"):
         approve(paper, approver)
     approve(paper, cast.approver())
     assert paper.approvals.count() == 2
@@ -75,11 +75,11 @@ def test_an_approver_who_wrote_nothing_approves(sent):
 
 def test_nobody_approves_what_they_sent(sent):
     paper, clerk = sent
-    with pytest.raises(Refused, match="somebody else must approve it"):
+    with pytest.raises(Refused, match="another person must approve it"):
         approve(paper, clerk)
     # The one who sent it had written nothing in this round.
     PaperEditor.objects.all().delete()
-    with pytest.raises(Refused, match="somebody else must approve it"):
+    with pytest.raises(Refused, match="another person must approve it"):
         approve(paper, clerk)
 
 
@@ -89,7 +89,7 @@ def test_nobody_approves_in_the_round_in_which_they_edited_it(clerk):
     row = paper.blocks.get(slug="purpose")
     papers.change_block(block=row, version=1, words={"text": "Mine."}, by=editor, on=ON)
     approvals.send_for_approval(paper=paper, by=clerk, on=ON)
-    with pytest.raises(Refused, match="somebody else must approve it"):
+    with pytest.raises(Refused, match="another person must approve it"):
         approve(paper, editor)
     assert str(PaperEditor.objects.get(editor=editor)).endswith("in round 1")
     approvals.take_back(paper=paper, by=clerk, on=ON)
@@ -104,7 +104,7 @@ def test_the_database_refuses_an_approval_by_who_sent_or_edited_it(sent):
     usual = {"paper": paper, "sent_by": clerk, "approved_on": ON, "digest": "0" * 64}
     with pytest.raises(IntegrityError), transaction.atomic():
         Approval.objects.create(round=9, approver=clerk, **usual)
-    said = "nobody approves what they edited"
+    said = "no one approves text that they edited"
     with pytest.raises(DatabaseError, match=said), transaction.atomic():
         Approval.objects.create(round=1, approver=editor, **usual)
     Approval.objects.create(round=2, approver=editor, **usual)
@@ -148,12 +148,12 @@ def test_an_approval_does_not_stand_again_for_who_has_sent_or_edited_it_since():
 def test_an_approver_returns_a_paper_with_remarks_that_are_forgotten_once_it_is_sent():
     paper, clerk, approver = approved(elsewhere())
     said = {"paper": paper, "by": approver, "on": LATER}
-    with pytest.raises(Refused, match="Say what should change") as refused:
+    with pytest.raises(Refused, match="Enter what should change") as refused:
         approvals.return_to_writers(remarks="  ", **said)
     assert refused.value.field == "remarks"
     paper = approvals.return_to_writers(remarks="Cite the review.", **said)
     assert (paper.status, paper.returned_because) == (Paper.WRITING, "Cite the review.")
     assert paper.approvals.get().void_on == LATER
-    with pytest.raises(Refused, match="Only a paper that was sent"):
+    with pytest.raises(Refused, match="Only a report that was sent"):
         approvals.return_to_writers(remarks="Again.", **said)
     assert approvals.send_for_approval(paper=paper, by=clerk, on=LATER).returned_because == ""

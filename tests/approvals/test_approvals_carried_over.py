@@ -112,12 +112,12 @@ def test_an_approval_is_by_an_account_or_by_an_outsider_who_is_named(sent):
 def test_the_database_keeps_writers_and_approvers_apart_both_ways(sent, director):
     paper, _ = sent
     paper = approve(paper, director)
-    fault = pytest.raises(DatabaseError, match="nobody edits what they approved")
+    fault = pytest.raises(DatabaseError, match="no one edits text that they approved")
     with fault, transaction.atomic():
         PaperEditor.objects.create(paper=paper, round=1, editor=director)
     Approval.objects.update(void_on=LATER, void_because=Approval.REOPENED)
     PaperEditor.objects.create(paper=paper, round=1, editor=director)
-    fault = pytest.raises(DatabaseError, match="nobody approves what they edited")
+    fault = pytest.raises(DatabaseError, match="no one approves text that they edited")
     with fault, transaction.atomic():
         Approval.objects.update(void_on=None)
     approval_row(paper, approver=director, kind="author").save()

@@ -90,7 +90,7 @@ def test_an_author_with_an_approvers_role_signs_off_and_approves_nothing_else():
     paper = approvals.send_for_approval(paper=paper, by=cast.clerk(), on=ON)
     approve(paper, both)
     assert standing(paper) == {"author": both}
-    with pytest.raises(Refused, match="somebody else must approve it"):
+    with pytest.raises(Refused, match="another person must approve it"):
         approve(paper, both)
 
 
@@ -100,8 +100,8 @@ def test_an_approval_that_nobody_can_give_stops_the_sending(clerk, director):
     Grant.objects.filter(user=director).update(to_date=date(2015, 12, 31))
     [error] = verdict(paper).errors
     assert error.rule.key == "approver-missing"
-    assert f"“Chief officer”: {director} cannot approve papers now" in error.sentence
-    with pytest.raises(Refused, match="Nobody can give the approval"):
+    assert f"“Chief officer”: {director} cannot approve reports now" in error.sentence
+    with pytest.raises(Refused, match="No one can give the approval"):
         approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     make.approval_rule()
     assert verdict(paper).errors == ()

@@ -96,13 +96,21 @@ def refusal_of(who, **said):
 @pytest.mark.parametrize(
     ("said", "field", "sentence"),
     [
-        ({"to_date": FIRST - ONE}, "to_date", "The post must end on or after its first day"),
-        ({"kind": "other"}, "called", "Say what the approval is called"),
-        ({"kind": "other", "called": " \t"}, "called", "Say what the approval is called"),
-        ({"scope": "gone"}, "scope", "Papers of that template do not have this part"),
-        ({"scope": "gone/Legal"}, "scope", "Papers of that template do not have this part"),
-        ({"to_date": FIRST, "kind": "finance"}, "approver", "for the same approval in these days"),
-        ({"from_date": LAST, "kind": "finance"}, "approver", "for the same approval in these days"),
+        ({"to_date": FIRST - ONE}, "to_date", "The post must end on or after its start date"),
+        ({"kind": "other"}, "called", "Enter the name of the approval"),
+        ({"kind": "other", "called": " \t"}, "called", "Enter the name of the approval"),
+        ({"scope": "gone"}, "scope", "Reports of that template do not have this part"),
+        ({"scope": "gone/Legal"}, "scope", "Reports of that template do not have this part"),
+        (
+            {"to_date": FIRST, "kind": "finance"},
+            "approver",
+            "for the same approval between these dates",
+        ),
+        (
+            {"from_date": LAST, "kind": "finance"},
+            "approver",
+            "for the same approval between these dates",
+        ),
     ],
 )
 def test_a_line_is_refused_at_the_field_that_is_wrong(said, field, sentence):

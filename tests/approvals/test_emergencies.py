@@ -51,13 +51,13 @@ def test_one_person_issues_with_a_reason_and_every_form_says_so(sent, client):
     paper, clerk = sent
     edition = issued(paper, clerk)
     document = from_json(edition.document)
-    said = f"Issued in an emergency on 18 January 2016 by the {clerk.name} alone"
+    said = f"Published in an emergency on 18 January 2016 by the {clerk.name} alone"
     files = formats.render(document, "x", ["html", "data"])
     assert said in files[0].content.decode() and WHY in files[0].content.decode()
     told = json.loads(formats.manifest(document, files).content)
     assert told["notices"][0].startswith(said) and told["notices"][1] == f"Reason: {WHY}"
     page = words(client.get("/netherby/reports/assurance/january-2016/"))
-    assert said in page and WHY in page and "Nobody has looked at this edition again yet." in page
+    assert said in page and WHY in page and "No approver has reviewed this edition yet." in page
     paper.refresh_from_db()
     assert paper.status == Paper.ISSUED and not paper.approvals.exists()
     row = EmergencyIssue.objects.get()
@@ -76,7 +76,7 @@ def test_the_clerk_issues_alone_on_a_page_that_keeps_the_reason(sent, client):
     assert "has changed since" in errors(stale)["reason"][0] and WHY in words(stale)
     done = browser.post(at(paper, "emergency"), {"seen": paper.frozen_digest, "reason": WHY})
     assert done.status_code == 302 and Edition.objects.published().count() == 1
-    assert "A second look is waited for." in words(browser.get(at(paper, "draft")))
+    assert "Another person must look at it again." in words(browser.get(at(paper, "draft")))
 
 
 def test_where_a_file_would_be_faulty_nothing_is_published_and_it_can_be_tried_again(
@@ -115,7 +115,7 @@ def test_every_approver_is_asked_to_look_again_until_one_has(sent, client):
     paper, clerk = sent
     issued(paper, clerk)
     one, other = cast.approver(), cast.approver()
-    look = "Issued in an emergency: look again"
+    look = "Published in an emergency: look again"
     assert look in wants(one) and look in wants(other)
     assert look not in wants(clerk) and look not in wants(cast.approver(cast.make_council("else")))
     address = reverse("issue:look-again-at", args=[EmergencyIssue.objects.get().pk])
@@ -148,7 +148,7 @@ def test_what_was_found_wrong_waits_for_its_correction(sent):
 
 def test_the_database_keeps_the_second_look_whole_and_by_a_second():
     row = papers.emergency_issue()
-    assert str(row).endswith("issued in an emergency")
+    assert str(row).endswith("published in an emergency")
     rows = EmergencyIssue.objects.filter(pk=row.pk)
     own = {"outcome": FINE, "looked_on": ON, "looked_by": row.issued_by}
     for broken in ({"reason": ""}, {"outcome": FINE}, own):

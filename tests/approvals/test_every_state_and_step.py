@@ -24,11 +24,11 @@ from tests.sweeping import swept
 STATES = ("writing", "sent", "approved", "issued")
 PARTS = ("implications", "recommendations")
 DAY = date(2016, 1, 18)
-UNSENT = "This paper has not been sent for approval."
-GONE = "This paper has been issued and can no longer change. Correct it in a new edition."
-OWN = "You have edited this paper in this round, so somebody else must approve it."
-TWICE = "You have approved this paper already."
-OTHERS = "The council’s rule asks others to approve this paper, not you."
+UNSENT = "This report has not been sent for approval."
+GONE = "This report is published and can no longer change. Correct it in a new edition."
+OWN = "You have edited this report in this round, so another person must approve it."
+TWICE = "You have approved this report already."
+OTHERS = "The council’s rule asks others to approve this report, not you."
 NO_ROLE = "This account does not have the role of an approver: choose another, or give it the role"
 WHO_IS_REFUSED = {
     # Has edited it, has approved it, is asked by the rule.
@@ -74,9 +74,11 @@ def test_each_person_in_each_state_is_told_one_reason(state, who):
 @pytest.mark.parametrize("state", STATES)
 def test_a_paper_is_returned_in_words_and_while_somebody_reads_it(state, remarks):
     if state in ("writing", "issued"):
-        sentence = "Only a paper that was sent for approval can be returned."
+        sentence = "Only a report that was sent for approval can be sent back."
     else:
-        sentence = "" if remarks.strip() else "Say what should change before you return the paper."
+        sentence = (
+            "" if remarks.strip() else "Enter what should change before you send the report back."
+        )
     assert lifecycle.why_not_return(state, remarks) == sentence
 
 
@@ -86,12 +88,12 @@ def test_a_paper_is_returned_in_words_and_while_somebody_reads_it(state, remarks
 def test_only_an_approved_paper_that_waits_for_nobody_is_issued(state, digests, missing):
     said = lifecycle.why_not_issue(state, set(digests), "a", missing)
     if state == "issued":
-        assert said == "This paper has been issued already."
+        assert said == "This report is already published."
     elif state == "approved" and "a" in digests and not missing:
         assert said == ""
     else:
-        assert said.startswith("This paper needs the approval of another person before")
-        assert said.endswith(f"It waits for: {', '.join(missing)}." if missing else "is issued.")
+        assert said.startswith("This report needs the approval of another person before")
+        assert said.endswith(f"It waits for: {', '.join(missing)}." if missing else "is published.")
 
 
 @swept(list(product(STATES, "abc", "abc", "abc")))
@@ -101,10 +103,10 @@ def test_later_values_are_taken_as_they_were_seen_and_where_there_are_some(
     said = approving.why_not_take_later(state, seen, offered, frozen)
     if state in ("writing", "issued"):
         assert (
-            said == "Only a paper that was sent for approval keeps values that can be out of date."
+            said == "Only a report that was sent for approval keeps values that can be out of date."
         )
     elif offered == frozen:
-        assert said == "The paper says what the records say: there is nothing later to take."
+        assert said == "The report matches the records. There are no later values."
     elif seen != offered:
         assert said.startswith("The records have changed again since you opened this page.")
     else:
@@ -202,14 +204,14 @@ def test_a_line_is_refused_where_it_shares_one_day_with_its_like(mine, others):
 def test_lines_meet_on_their_first_and_last_days(first, last, refused):
     mine = [None if more is None else DAY + timedelta(days=more) for more in (first, last)]
     said = approving.why_not_twice(*mine, [(DAY, DAY + timedelta(days=2))])
-    sentence = "The rule asks this account for the same approval in these days already"
+    sentence = "The rule already asks this account for the same approval between these dates"
     assert said == (sentence if refused else "")
 
 
 @pytest.mark.parametrize("scope", [WHOLE, *PARTS, "implications/Legal", "risks", "risks/Legal", ""])
 def test_a_line_is_of_the_whole_or_of_a_part_that_is_there(scope):
     there = scope == WHOLE or scope.split("/")[0] in PARTS
-    sentence = "Papers of that template do not have this part: choose another."
+    sentence = "Reports of that template do not have this part: choose another."
     assert approving.why_not_ask_part(scope, PARTS) == ("" if there else sentence)
 
 
@@ -221,4 +223,4 @@ def test_values_are_not_taken_that_spoil_the_words_and_the_first_fault_is_told(
     errors, warnings, first
 ):
     said = approving.why_not_take_found(errors, warnings)
-    assert said.endswith(f" The first that is found: {first}") if first else said == ""
+    assert said.endswith(f" The first problem: {first}") if first else said == ""

@@ -88,7 +88,7 @@ def test_who_takes_them_has_changed_what_prints_and_approves_no_more(lawyer):
     paper = take(one_more(paper), both)
     assert [one.approver for one in paper.standing_approvals] == [lawyer]
     assert paper.approvals.get(approver=both).void_because == Approval.EDITED
-    with pytest.raises(Refused, match="somebody else must approve it"):
+    with pytest.raises(Refused, match="another person must approve it"):
         approve(paper, both)
     assert approve(paper, approver).status == Paper.SENT
 
@@ -96,7 +96,7 @@ def test_who_takes_them_has_changed_what_prints_and_approves_no_more(lawyer):
 def test_what_was_seen_is_what_is_taken():
     paper, clerk, _ = approved()
     said_of = {"paper": paper, "by": clerk, "on": LATER}
-    with pytest.raises(Refused, match="nothing later to take"):
+    with pytest.raises(Refused, match="no later values"):
         take_later_values(seen=paper.frozen_digest, **said_of)
     seen = later_values(one_more(paper)).digest
     one_more(paper)
@@ -116,7 +116,7 @@ def test_values_that_make_the_words_wrong_are_refused_with_what_is_found():
     paper = approvals.send_for_approval(paper=written(clerk, block), by=clerk, on=ON)
     audits.CaseAudit.objects.update(withdrawn_on=ON, withdrawn_by=clerk, withdrawn_because="Twice")
     seen = later_values(paper)
-    with pytest.raises(Refused, match="has to be taken back and written"):
+    with pytest.raises(Refused, match="must be taken back and changed"):
         take_later_values(paper=paper, seen=seen.digest, by=clerk, on=LATER)
 
 

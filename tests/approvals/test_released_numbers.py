@@ -48,7 +48,7 @@ def release(paper, value, reason="One person, who knows of it.", by=None):
 def test_an_approver_publishes_a_small_number_of_staff_with_a_reason_and_takes_it_back(paper):
     words, exact = public(paper)
     assert "Without a check were a number of members of staff, not shown." in words
-    with pytest.raises(Refused, match="Say why"):
+    with pytest.raises(Refused, match="Enter why this number may be published"):
         release(paper, exact["measures"], reason=" ")
     row = release(paper, exact["measures"])
     words, _ = public(paper)

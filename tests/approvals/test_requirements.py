@@ -93,7 +93,7 @@ def test_the_parts_that_have_a_title_and_their_answers_are_offered():
 @pytest.mark.parametrize(
     ("scope", "said"),
     [
-        ("whole", "the whole paper"),
+        ("whole", "the whole report"),
         ("recommendations", "Recommendations"),
         ("implications/Legal", "Implications: Legal"),
         ("council_plan", "Council plan"),
@@ -107,6 +107,6 @@ def test_a_scope_is_said_by_its_title_or_by_its_own_name(scope, said):
 
 def test_an_approval_that_nobody_can_give_is_said_with_its_name_and_its_part():
     said = rules.why_nobody_can("Legal", "“Recommendations”", ["Solicitor", "Deputy"])
-    assert said.startswith("Nobody can give the approval “Legal” of “Recommendations”: Solicitor")
-    assert "Solicitor or Deputy cannot approve papers now" in said
+    assert said.startswith("No one can give the approval “Legal” of “Recommendations”: Solicitor")
+    assert "Solicitor or Deputy cannot approve reports now" in said
     assert "“Legal”: Solicitor" in rules.why_nobody_can("Legal", "", ["Solicitor"])

@@ -35,13 +35,13 @@ STEPS = (
     ("send", ""),
 )
 UNSENT = {
-    "approve": "This paper has not been sent for approval.",
-    "return": "Only a paper that was sent for approval can be returned.",
-    "take back": "This paper is being written already.",
+    "approve": "This report has not been sent for approval.",
+    "return": "Only a report that was sent for approval can be sent back.",
+    "take back": "This report is being written already.",
 }
 ON_WAY = {
-    Paper.SENT: "This paper has been sent for approval. Take it back before you change it.",
-    Paper.APPROVED: "This paper has been approved. Take it back before you change it.",
+    Paper.SENT: "This report has been sent for approval. Take it back before you change it.",
+    Paper.APPROVED: "This report has been approved. Take it back before you change it.",
 }
 
 
@@ -65,7 +65,7 @@ class Account:
         if writing_it:
             return UNSENT[step]
         again = step == "approve" and about in self.stands
-        return "You have approved this paper already." if again else ""
+        return "You have approved this report already." if again else ""
 
     def take(self, step, about):
         """A step that nothing refuses."""
@@ -189,7 +189,7 @@ def test_two_who_approve_at_once_are_both_heard(people, sent, first):
 def test_one_who_presses_twice_is_heard_once(people, sent):
     theirs = opened()
     approve(sent, people["legal"])
-    with pytest.raises(Refused, match="You have approved this paper already"):
+    with pytest.raises(Refused, match="You have approved this report already"):
         approve(theirs, people["legal"])
     assert opened().approvals.count() == 1
     assert HistoryEntry.objects.filter(what="papers.approve").count() == 1
@@ -203,7 +203,7 @@ def test_of_one_who_approves_and_one_who_returns_the_return_is_kept(people, sent
     approvals.return_to_writers(**said)
     with pytest.raises(Refused, match="has not been sent for approval"):
         approve(theirs, people[second])
-    with pytest.raises(Refused, match="Only a paper that was sent"):
+    with pytest.raises(Refused, match="Only a report that was sent"):
         approvals.return_to_writers(**{**said, "paper": theirs, "by": people[second]})
     paper = opened()
     assert (paper.status, paper.round) == (Paper.WRITING, 2)
@@ -231,7 +231,7 @@ def test_who_takes_or_approves_while_later_values_are_taken_is_told(people, sent
     audits.case_audit(council=sent.council, audited_on=date(2015, 5, 5))
     theirs, seen = opened(), later_values(sent).digest
     take_later_values(paper=sent, seen=seen, by=people["clerk"], on=LATER)
-    with pytest.raises(Refused, match="nothing later to take"):
+    with pytest.raises(Refused, match="no later values"):
         take_later_values(paper=theirs, seen=seen, by=cast.clerk(), on=LATER)
     paper = opened()
     assert (paper.frozen_digest, paper.sent_rounds.count()) == (seen, 2)

@@ -50,7 +50,7 @@ def content(said=USUAL, figures=(1,)):
     made = replace(
         papers.document(),
         title=said["title"],
-        head=Facts("head", "About this paper"),
+        head=Facts("head", "About this report"),
         sections=(
             Section("introduction", "Introduction", blocks=()),
             replace(paragraph("para-1", said["introduction"]), number="1."),

@@ -72,7 +72,7 @@ def test_an_audit_is_saved_without_themes_and_a_meeting_without_rounds(signed_in
     assert signed_in.post("/audits/add/", typed()).status_code == 302
     said = {"forum": "RAAMM", "reviewed": "Scorecard", **parts("held_on", date(2015, 8, 4))}
     page = signed_in.post("/audits/learning/add/", said, follow=True).content.decode()
-    assert "Learning meeting added." in page and "What it reviewed" not in page
+    assert "Learning meeting added." in page and "Reviewed" not in page
     said = {"kind": audit_kind().pk, "planned": "", **parts("start", DAY), **parts("end", DAY)}
     page = signed_in.post(f"{ROUNDS}add/", said, follow=True).content.decode()
     assert "Audit round added." in page
@@ -83,7 +83,7 @@ def test_a_meeting_says_what_it_was_about(signed_in):
         ({}, {"Team": "Every team", "Audits reviewed": "1 July 2015 to 31 August 2015"}),
         (
             {"reviewed_from": None, "reviewed_to": None, "reviewed": "Scorecard"},
-            {"Audits reviewed": "", "What else was reviewed": "Scorecard", "Next meeting": ""},
+            {"Audits reviewed": "", "Other material reviewed": "Scorecard", "Next meeting": ""},
         ),
         (
             {"reviewed_from": date(2016, 2, 29), "reviewed_to": date(2016, 2, 29)},

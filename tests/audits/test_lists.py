@@ -52,4 +52,4 @@ def test_what_waits_is_what_a_list_would_show(four):
 def test_a_filters_wrong_date_is_said_above_the_list(four, signed_in):
     page = signed_in.get("/audits/?done_from_day=31&done_from_month=2").content.decode()
     assert "There is a problem" in page
-    assert "The first day must include a year" in page
+    assert "The start date must include a year" in page

@@ -62,7 +62,7 @@ WRONG = [
     (
         {"to_date_day": "31", "to_date_month": "12", "to_date_year": "2014"},
         "to_date",
-        "cannot end before that day",
+        "cannot end before that date",
     ),
 ]
 

@@ -1,4 +1,4 @@
-"""What audits show: counts that sum, a funnel that never widens, moderation, and totals apart."""
+"""Audit results: counts that sum, a funnel that never widens, moderation, and totals apart."""
 
 from datetime import date, timedelta
 
@@ -80,7 +80,7 @@ def test_a_period_that_ends_before_it_starts_gets_a_sentence():
     boxes |= {"done_to_day": "1", "done_to_month": "1", "done_to_year": "2015"}
     form = asked(boxes)
     assert form.when == asked({}).when
-    assert "on or after the first" in str(form.errors["done_to"])
+    assert "on or after the start date" in str(form.errors["done_to"])
 
 
 @pytest.mark.django_db

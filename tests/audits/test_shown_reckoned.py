@@ -1,4 +1,4 @@
-"""What audits show, reckoned again audit by audit in plain Python over a made crowd; and the
+"""Audit results, reckoned again audit by audit in plain Python over a made crowd; and the
 figures of moderation and of the programme with the rows behind them."""
 
 from datetime import date, timedelta

@@ -32,7 +32,7 @@ WRONG = [
     ({"shared": "68"}, "shared", "Only 67 audits were done"),
     ({"recorded": "1"}, "recorded", "Enter how many were shared"),
     ({"shared": "5", "recorded": "6"}, "recorded", "Only 5 were shared"),
-    ({"start_year": "2020"}, "end", "on or after the day it starts"),
+    ({"start_year": "2020"}, "end", "on or after its start date"),
     ({"source": ""}, "source", "Enter the source"),
     ({"shared": "some", "recorded": "6"}, "shared", "must be a whole number"),
 ]

@@ -76,3 +76,26 @@ def test_without_script_figures_are_chosen_from_lists(without_script, sign_in, p
     page.get_by_role("button", name="Save").click()
     assert_at(page, "#line-headlines")
     expect(page.locator("#line-headlines dd.headline")).to_have_text(["188", "1", "210"])
+
+
+def test_figures_and_points_are_moved_with_and_without_script(
+    page, without_script, sign_in, prepared, paper
+):
+    for one in (page, without_script):
+        sign_in(one, prepared)
+        one.goto(NEW)
+        for place, name in enumerate(("Children looked after", "Case-file audits done"), 1):
+            field = one.get_by_label(f"Figure {place}", exact=True)
+            if one is page:
+                field.select_option(name)
+            else:
+                field.fill(name)
+        one.get_by_role("button", name="Move up Case-file audits done").or_(
+            one.get_by_role("button", name="Move up Second figure")
+        ).click()
+        assert one.get_by_label("Figure 1", exact=True).input_value() == "Case-file audits done"
+        status = one.locator("[role=status]", has_text="is now")
+        expect(status).to_have_text("Case-file audits done is now 1 of 6. Save to keep this order.")
+        focused = one.evaluate("document.activeElement.textContent")
+        assert focused == "Move down Case-file audits done, 1 of 6"
+    assert_sound(page)

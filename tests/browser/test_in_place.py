@@ -170,7 +170,7 @@ def test_a_paragraph_removed_meanwhile_is_kept_and_can_stand_again(section, prep
     block = paper.blocks.get(slug="audits")
     remove_block(block=block, version=1, by=prepared, on=drafts.ON)
     section.click(SAVE)
-    section.wait_for_selector("text=Somebody has removed this from the paper")
+    section.wait_for_selector("text=Another person removed this from the report")
     assert "Mine." in section.input_value("#id_text")
 
 
@@ -183,7 +183,7 @@ def test_a_lost_connection_and_an_ended_session_lose_no_word(section):
     section.unroute("**/blocks/audits/**")
     Session.objects.all().delete()
     section.click(SAVE)
-    section.wait_for_selector("text=What you typed is here")
+    section.wait_for_selector("text=Your text is here")
     section.complaints.clear()  # the browser complains of the lost connection and the 401
 
 

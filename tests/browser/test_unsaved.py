@@ -35,7 +35,7 @@ def test_what_was_typed_outlives_the_page_the_connection_and_the_session(page, s
     page.fill("#id_text", "Typed without a connection.")
     page.wait_for_selector("[data-keep-status] >> text=The connection is lost.")
     page.goto(EDITOR)
-    page.wait_for_selector("text=This browser holds words here")
+    page.wait_for_selector("text=This browser has words")
     page.complaints.clear()  # the browser complains of the lost connection itself
     assert_sound(page)
     page.unroute("**/keep/**")
@@ -45,7 +45,7 @@ def test_what_was_typed_outlives_the_page_the_connection_and_the_session(page, s
     page.fill("#id_text", "Typed after the session.")
     page.wait_for_selector("[data-keep-status] >> text=You have been signed out.")
     page.click(SAVE)
-    page.wait_for_selector("text=What you typed is here")
+    page.wait_for_selector("text=Your text is here")
     page.complaints.clear()  # nor of the 401
     assert_sound(page)
     sign_in(page, prepared)

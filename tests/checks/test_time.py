@@ -93,7 +93,7 @@ def test_past_its_budget_a_run_stops_and_names_the_place_that_took_most():
     assert one.fault.block == "b2"
     assert "more than 5 seconds" in one.fault.says
     assert "(paragraph 2)" in one.fault.says
-    assert "Some of the paper is unchecked." in one.fault.says
+    assert "Part of the report is unchecked." in one.fault.says
 
 
 def test_what_was_found_before_it_stands():

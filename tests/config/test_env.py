@@ -115,7 +115,7 @@ def test_what_is_no_number_is_refused_by_its_name(say, said):
 def test_sqlite_is_a_file_with_a_log_and_transactions_that_write_at_once(say, url, path):
     say("DATABASE_URL", url)
     found = env.database("usual.sqlite3")
-    assert (found["ENGINE"], found["NAME"]) == ("django.db.backends.sqlite3", path)
+    assert (found["ENGINE"], found["NAME"]) == ("assurance.runtime.databases.sqlite3", path)
     assert found["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
     assert "journal_mode=WAL" in found["OPTIONS"]["init_command"]
 
@@ -129,7 +129,7 @@ def test_every_part_of_a_postgresql_address_is_read(say, scheme):
     found = env.database("unused")
     names = ("ENGINE", "USER", "PASSWORD", "HOST", "PORT", "NAME", "OPTIONS")
     assert [found[name] for name in names] == [
-        *("django.db.backends.postgresql", "clerk", "p@ss/word", "db.example", "5433"),
+        *("assurance.runtime.databases.postgresql", "clerk", "p@ss/word", "db.example", "5433"),
         *("candour one", {"sslmode": "require"}),
     ]
 

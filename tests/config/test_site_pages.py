@@ -62,7 +62,7 @@ def test_each_person_sees_what_is_waiting_for_them():
     papers.paper(title="Approved", status="approved", **frozen)
     papers.issued_paper(title="Issued")
     papers.paper(title="Another council's", council=cast.make_council("elsewhere"))
-    assert waiting(clerk) == [("Approved", "Approved: can be issued")]
+    assert waiting(clerk) == [("Approved", "Approved: can be published")]
     assert sorted(jobs(clerk)) == [
         ("Approved", "Approved"),
         ("Sent", "Sent for approval"),

@@ -173,7 +173,7 @@ def test_nothing_is_accepted_that_was_not_handed_in_or_has_no_place(paper, clerk
     block = paper.blocks.get(slug="work")
     gone = {"inside": block_order.MOVE_OUT, "by": clerk, "on": ON}
     block_order.remove_block(block=block, version=1, **gone)
-    with pytest.raises(Refused, match="no longer in the paper"):
+    with pytest.raises(Refused, match="no longer in the report"):
         acceptance.accept_contribution(section=section, version=2, **said)
     sent = make.handed_in(paper=paper)
     Paper.objects.filter(pk=paper.pk).update(status="sent", sent_on=ON, sent_by=clerk, frozen={})

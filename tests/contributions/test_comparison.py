@@ -81,7 +81,7 @@ DAY, ONE = date(2016, 1, 18), timedelta(days=1)
     [
         ("writing", DAY, False, ""),
         ("writing", DAY + ONE, False, ""),
-        ("writing", DAY - ONE, False, "still to come"),
+        ("writing", DAY - ONE, False, "in the future"),
         ("writing", DAY, True, "already"),
         ("sent", DAY, False, "being written"),
         ("approved", DAY, False, "being written"),
@@ -96,9 +96,9 @@ def test_a_section_is_asked_for_once_in_a_paper_that_is_being_written(status, du
 def test_an_open_section_is_written_until_its_paper_is_issued_and_a_closed_one_no_more():
     for state, status in product(("asked", "handed", "sent_back"), ("writing", "sent", "approved")):
         assert rules.why_not_write(state, status) == "", (state, status)
-        assert "issued" in rules.why_not_write(state, "issued"), state
+        assert "has been published" in rules.why_not_write(state, "issued"), state
     assert "no longer" in rules.why_not_write("withdrawn", "writing")
-    assert "taken into" in rules.why_not_write("accepted", "issued")
+    assert "now in" in rules.why_not_write("accepted", "issued")
     assert rules.why_not_withdraw(True) == ""
     assert rules.why_not_withdraw(False)
 

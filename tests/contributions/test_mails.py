@@ -61,7 +61,7 @@ def test_one_reminder_goes_in_the_last_days_to_who_has_it_still_to_write():
     assert len(send_due(by=by, on=make.DUE_ON - 3 * ONE)) == 1
     assert send_due(by=by, on=make.DUE_ON - 2 * ONE) == []
     (letter,) = mail.outbox
-    assert letter.subject == "A section of a council paper is due from you"
+    assert letter.subject == "A section of a council report is due from you"
     with pytest.raises(Refused, match="reminded already"):
         requests.remind(section=section, by=by, on=make.DUE_ON)
 

@@ -62,7 +62,7 @@ def test_asking_is_refused_twice_too_late_and_once_the_paper_was_sent(paper, cle
         ask(paper, clerk)
     with pytest.raises(Refused, match="already"):
         ask(paper, clerk, asked_of=officer)
-    with pytest.raises(Refused, match="still to come"):
+    with pytest.raises(Refused, match="in the future"):
         ask(paper, clerk, "part:body", due_on=ON - timedelta(days=1))
     paper.status, paper.sent_on, paper.sent_by, paper.frozen = "sent", ON, clerk, {}
     paper.save()

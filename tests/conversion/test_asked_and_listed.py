@@ -122,7 +122,7 @@ def test_the_head_of_the_list_is_no_abbreviation(line, heads):
 SENTENCES = [
     (b"", f"The file is empty. {GIVE}"),
     (b"\n\t ", f"The file is empty. {GIVE}"),
-    ("\ufeff\u200b".encode(), f"The file holds no words. {GIVE}"),
+    ("\ufeff\u200b".encode(), f"The file has no words. {GIVE}"),
     (
         b"{\\rtf1",
         "The file is rich text (.rtf). Open it in Word and save it as a document (.docx).",
@@ -148,7 +148,10 @@ SENTENCES = [
     ),
     (
         b"x" * (2 * 1024 * 1024 + 1),
-        "The text is larger than 2 MB, which no paper is: split it into the papers that it holds.",
+        (
+            "The text is larger than 2 MB, which is too large for a report. Split it into "
+            "separate reports."
+        ),
     ),
 ]
 

@@ -102,6 +102,7 @@ HEADINGS = {
     roles.RECOMMENDATIONS: [
         *("Recommendation", "RECOMMENDATIONS", "Proposed recommendations:", "Decision required"),
         *("Decisions sought", "Action required", "What the committee is asked to do"),
+        "Decisions for the committee",
         *("Members are asked to", "Recommendations to the Executive", "Cabinet is asked to:"),
         *("Recommendation(s)", "Officer recommendations:", "The Panel is asked to"),
     ],

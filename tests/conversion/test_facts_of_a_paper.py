@@ -13,8 +13,8 @@ from tests.sweeping import swept
 BODY = "\n\n## Background\n\n1. There were 24 audits.\n\n2. All were shared.\n"
 NO_TITLE = "The file names no title: it is called “{}”."
 NO_COMMITTEE = "The file names no committee."
-BEFORE = "The file names no period with both its days: the six months before its date are taken."
-SPOKEN = "The file bears no date: the six months up to the last day that it speaks of are taken."
+BEFORE = "The file has no period with both dates. The six months before its date are used."
+SPOKEN = "The file has no date. The six months up to the latest date in it are used."
 TODAY = "The file bears no date: the six months before today are taken."
 
 
@@ -24,7 +24,7 @@ TODAY = "The file bears no date: the six months before today are taken."
         ("Half-yearly update (final).md", "Half yearly update final"),
         *(("C:\\papers\\2019\\checks.txt", "Checks"), ("/home/papers/checks.v2.txt", "Checks v2")),
         ("children’s-services.txt", "Children’s services"),
-        *((".txt", "Paper imported"), ("", "Paper imported"), ("—.txt", "Paper imported")),
+        *((".txt", "Report imported"), ("", "Report imported"), ("—.txt", "Report imported")),
         ("noending", "Noending"),
     ]
 )

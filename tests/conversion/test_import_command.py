@@ -104,9 +104,9 @@ def test_what_was_imported_is_exported_and_imported_again_the_same(file, council
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("--meeting", "2016-02-31"), "“2016-02-31” is no day: write it as 2016-01-18."),
-        (("--period", "2016-02-01", "2016-01-01"), "the last day comes before the first"),
-        (("--series", "…"), "holds no letter"),
+        (("--meeting", "2016-02-31"), "“2016-02-31” is not a date: write it as 2016-01-18."),
+        (("--period", "2016-02-01", "2016-01-01"), "the end date is before the start date"),
+        (("--series", "…"), "has no letter"),
         (("--council", "leeds"), "no council “leeds”"),
     ],
 )

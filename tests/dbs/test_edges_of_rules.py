@@ -33,7 +33,7 @@ def test_a_re_check_stands_between_the_one_it_renews_and_the_one_that_renews_it(
     for issued, earlier, later in product(AROUND, repeat=3):
         told = faults.why_not_issue(issued, earlier, later)
         if issued and earlier and issued < earlier:
-            assert told.startswith("The check before it was issued on "), (issued, earlier)
+            assert told.startswith("The earlier check is dated "), (issued, earlier)
         elif issued and later and issued > later:
             assert told.startswith("It was renewed by a certificate of "), (issued, later)
         else:
@@ -47,7 +47,7 @@ def test_a_certificate_is_seen_on_the_day_it_was_issued_at_the_earliest():
         told = faults.why_not_see(issued, seen)
         assert (told is not None) is bool(issued and seen and seen < issued)
     assert faults.why_not_see(DAY, DAY - ONE) == (
-        "It was issued on 29 February 2016: it cannot have been seen before that day"
+        "It was issued on 29 February 2016: it cannot have been seen before that date"
     )
 
 
@@ -186,8 +186,14 @@ def test_the_follow_up_adds_up_to_those_overdue_and_the_months_to_the_rest(
         ({"IN_DATE": -1}, "In date: enter a number that is not below nought"),
         ({"LATE": 1}, "“LATE” is not a part: use one of "),
         ({"EXCLUDED": 1}, "“EXCLUDED” is not a part: use one of "),
-        ({"PAST_DUE": 1, "OVERDUE": 1}, "Enter those overdue together or apart, not both"),
-        ({"PAST_DUE": 1, "OVERDUE_IN_PROGRESS": 0}, "Enter those overdue together or apart"),
+        (
+            {"PAST_DUE": 1, "OVERDUE": 1},
+            "Enter those overdue either together or separately, not both",
+        ),
+        (
+            {"PAST_DUE": 1, "OVERDUE_IN_PROGRESS": 0},
+            "Enter those overdue either together or separately",
+        ),
         ({"OVERDUE": 1, "OVERDUE_IN_PROGRESS": 1}, None),
         ({"PAST_DUE": 1, "DUE_SOON": 1}, None),
     ]

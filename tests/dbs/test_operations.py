@@ -64,7 +64,7 @@ def test_a_role_is_added_changed_and_withdrawn(doing):
     said = {"council": person.council, "person": person, "starts_on": date(2014, 3, 1), **doing}
     said |= {"group": "employee", "service": "Child in Need", "role": "Social Worker"}
     refused = refusal(operations.create, model=Engagement, needs_check=False, **said)
-    assert refused == ("not_eligible_because", "Say why this role needs no check")
+    assert refused == ("not_eligible_because", "Explain why this role needs no check")
     role = operations.create(model=Engagement, **said)
     assert role.needs_check and last().what == "dbs_register.add_role"
     role = operations.change(record=role, version=1, ends_on=ON, **doing)

@@ -89,7 +89,7 @@ def test_a_date_that_is_none_is_told_once(signed_in):
     said = {"set_aside_from_day": "31", "set_aside_from_month": "2", "set_aside_from_year": "2016"}
     entry = typed_role(set_aside_until=date(2016, 3, 1)) | said
     answer = signed_in.post(f"/dbs/{people.person().pk}/roles/add/", entry)
-    assert errors(answer) == {"set_aside_from": ["The first day set aside must be a real date"]}
+    assert errors(answer) == {"set_aside_from": ["The date it starts must be a real date"]}
 
 
 def test_a_look_up_offers_three_answers(signed_in):

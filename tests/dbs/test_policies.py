@@ -51,7 +51,7 @@ def test_months_go_from_one_to_ten_years(field, months):
 def test_a_policy_begins_after_the_one_before_it_began(started, refused):
     found = faults_of_policy(MONTHS, started)
     assert [field for field, _ in found] == (["from_date"] if refused else [])
-    assert all("a new one begins after that day" in sentence for _, sentence in found)
+    assert all("a new one begins after that date" in sentence for _, sentence in found)
 
 
 # --- the operations
@@ -131,7 +131,7 @@ def test_a_correction_keeps_months_in_bounds_and_begins_no_later_than_it_ended()
     kept = dbs.policy(from_date=FIRST, to_date=SECOND)
     assert refusal(correct, kept, interval_months=0)[0] == "interval_months"
     told = refusal(correct, kept, from_date=SECOND + ONE)
-    assert told == ("from_date", "It ends before that day: choose an earlier one")
+    assert told == ("from_date", "It ends before that date: choose an earlier one")
     assert correct(kept, from_date=SECOND).from_date == SECOND
 
 
@@ -157,14 +157,14 @@ WRONG = (
       for said in ("", "0", "-1", "121", "1.5", "three")),
     *(("warn_days", said, f"“Days of warning before it is due” {WHOLE} 0 to 366")
       for said in ("", "-1", "367")),
-    *(("lookup_months", said, f"“Months that an Update Service answer holds” {WHOLE} 1 to 120")
+    *(("lookup_months", said, f"“Months that an Update Service answer is valid” {WHOLE} 1 to 120")
       for said in ("", "-1", "121")),
     *(("audit_months", said, f"“Months between DBS audits” {WHOLE} 1 to 120")
       for said in ("121", "1.5")),
     ("approver", "", "Select the post: “Approved by”"),
     ("minute", "x" * 121, "The minute must have 120 characters or fewer"),
     ("group", "family", "Select the group from the list"),
-    ("from_date_year", "", "The first day must include a year"),
+    ("from_date_year", "", "The start date must include a year"),
 )  # fmt: skip
 
 
@@ -193,5 +193,5 @@ def test_a_policy_is_added_or_refused_on_its_page_and_listed_newest_first(keepin
     assert "Re-check policy added." in answer.content.decode()
     first.refresh_from_db()
     assert first.to_date == date(2015, 12, 31)
-    told = "The policy before it began on 1 January 2016: a new one begins after that day"
+    told = "The earlier policy began on 1 January 2016: a new one begins after that date"
     assert errors(keeping.post("/dbs/policies/add/", typed_policy())) == {"from_date": [told]}

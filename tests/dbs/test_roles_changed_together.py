@@ -11,7 +11,7 @@ from tests.cases import random_cases
 from tests.sweeping import swept
 
 DAY, ONE = date(2016, 3, 31), timedelta(days=1)
-NOT_BEFORE = "It starts on 1 April 2016: it cannot end before that day"
+NOT_BEFORE = "It starts on 1 April 2016: it cannot end before that date"
 
 
 def role(**said):
@@ -88,13 +88,13 @@ def test_only_open_roles_change_and_each_of_them_holds_what_was_said(roles, said
         (
             [role(needs_check=False)],
             {"service": "South"},
-            ["Social Worker: Say why this role needs no check"],
+            ["Social Worker: Explain why this role needs no check"],
         ),
         ([role(needs_check=False, not_eligible_because="Office only")], {"service": "South"}, []),
         (
             [role(set_aside_until=DAY)],
             {"ends_on": DAY},
-            ["Social Worker: Enter the day from which this person is set aside"],
+            ["Social Worker: Enter the date from which this person is set aside"],
         ),
     ]
 )

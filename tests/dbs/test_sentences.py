@@ -28,7 +28,7 @@ def test_a_person_is_refused(signed_in):
         *at("work_email", ("nobody", "Enter an e-mail address such as name@council.example")),
         *at(
             "reference",
-            ("P0001", "This reference belongs to somebody on the register already: check it"),
+            ("P0001", "This reference belongs to another person on the register: check it"),
         ),
     ):
         entry = {"reference": "A1", "name": "Post holder", "work_email": "", **said}
@@ -58,7 +58,7 @@ ASIDE = {
 
 
 ROLE_REFUSED = (
-    ({"starts_on": ""}, "starts_on", "Enter the first day in the role"),
+    ({"starts_on": ""}, "starts_on", "Enter the start date in the role"),
     ({"needs_check": ""}, "needs_check", "Select whether the role needs a DBS check"),
     ({"group": ""}, "group", "Select the group"),
     ({"role": "x" * 121}, "role", "The role must have 120 characters or fewer"),
@@ -67,19 +67,25 @@ ROLE_REFUSED = (
     ({"group": "family"}, "group", "Select the group from the list"),
     ({"level": ""}, "level", "Select the level"),
     ({"workforce": "none"}, "workforce", "Select the workforce from the list"),
-    *at("ends_on", (date(2014, 2, 28), "It starts on 1 March 2014: it cannot end before that day")),
-    ({"needs_check": "False"}, "not_eligible_because", "Say why this role needs no check"),
+    *at(
+        "ends_on", (date(2014, 2, 28), "It starts on 1 March 2014: it cannot end before that date")
+    ),
+    ({"needs_check": "False"}, "not_eligible_because", "Explain why this role needs no check"),
     (
         {"set_aside_until": date(2016, 2, 1)},
         "set_aside_from",
-        "Enter the day from which this person is set aside",
+        "Enter the date from which this person is set aside",
     ),
     (
         {**ASIDE, "set_aside_until": date(2016, 1, 3)},
         "set_aside_until",
-        "Set aside from 4 January 2016: it cannot end before that day",
+        "Set aside from 4 January 2016: it cannot end before that date",
     ),
-    ({**ASIDE, "set_aside_because": ""}, "set_aside_because", "Say why this person is set aside"),
+    (
+        {**ASIDE, "set_aside_because": ""},
+        "set_aside_because",
+        "Explain why this person is set aside",
+    ),
     (
         {**ASIDE, "set_aside_because": "x" * 201},
         "set_aside_because",
@@ -126,15 +132,15 @@ CERTIFICATE_REFUSED = (
         {"issued_on": date(2014, 6, 1)},
         "issued_on",
         (
-            "The check before it was issued on 2 June 2014: a re-check cannot have been "
-            "issued before the check that it renews"
+            "The earlier check is dated 2 June 2014: a re-check cannot "
+            "be older than the check that it renews"
         ),
     ),
     ({"issued_on": TO_COME}, "issued_on", "The date of issue must be today or in the past"),
     (
         {"seen_on": ISSUED - timedelta(1)},
         "seen_on",
-        "It was issued on 2 March 2015: it cannot have been seen before that day",
+        "It was issued on 2 March 2015: it cannot have been seen before that date",
     ),
     ({"seen_on": TO_COME}, "seen_on", "The date it was seen must be today or in the past"),
     ({"workforce": ""}, "workforce", "Select the workforce"),
@@ -155,7 +161,7 @@ def test_a_certificate_that_was_renewed_since_is_refused_a_later_day(signed_in):
     answer = signed_in.post(f"/dbs/certificates/{first.pk}/change/", entry)
     assert refused(answer, DbsCheck, kept=2) == (
         "issued_on",
-        "It was renewed by a certificate of 2 June 2015: it cannot have been issued after",
+        "It was renewed by a certificate of 2 June 2015: it cannot be newer than that",
     )
 
 
@@ -170,13 +176,13 @@ def test_an_application_is_refused(signed_in):
             ("", "Enter the date of the application"),
             (TO_COME, "The date of the application must be today or in the past"),
         ),
-        ({"outcome": "lost"}, "outcome", "Select what came of it from the list"),
-        ({"outcome": "stopped"}, "closed_on", "Enter the day that the application was closed"),
-        ({"closed_on": SUBMITTED}, "outcome", "Choose what came of the application"),
+        ({"outcome": "lost"}, "outcome", "Select the outcome from the list"),
+        ({"outcome": "stopped"}, "closed_on", "Enter the date that the application was closed"),
+        ({"closed_on": SUBMITTED}, "outcome", "Choose the outcome of the application"),
         (
             {"closed_on": SUBMITTED - timedelta(1), "outcome": "stopped"},
             "closed_on",
-            "It was submitted on 4 January 2016: it cannot be closed before that day",
+            "It was submitted on 4 January 2016: it cannot be closed before that date",
         ),
         (
             {"closed_on": TO_COME, "outcome": "stopped"},
@@ -199,8 +205,8 @@ def test_a_look_up_is_refused(signed_in):
             (
                 date(2014, 6, 1),
                 (
-                    "The certificate was issued on 2 June 2014: it cannot have been looked up "
-                    "before that day"
+                    "The certificate is dated 2 June 2014: it cannot have been looked up "
+                    "before that date"
                 ),
             ),
         ),
@@ -209,7 +215,7 @@ def test_a_look_up_is_refused(signed_in):
         ({"post": ""}, "post", "Select the post: “Looked up by”"),
         *at(
             "consent_held",
-            ("", "Select whether the person's consent is held"),
+            ("", "Select whether the person's consent is recorded"),
             ("False", "A look-up needs the person's consent: ask for it first"),
         ),
     ):

@@ -78,6 +78,6 @@ def test_every_entry_is_of_a_kind_that_is_known_and_each_kind_occurs():
 
 @pytest.mark.parametrize("day", ["x", "2016-02-30", "18/01/2016"])
 def test_a_day_that_is_none_is_refused_with_a_sentence(tmp_path, day):
-    with pytest.raises(CommandError, match=f"“{day}” is no day: write it as 2016-01-18."):
+    with pytest.raises(CommandError, match=f"“{day}” is not a date: write it as 2016-01-18."):
         call_command("load_demonstration", to=tmp_path, day=day, stdout=StringIO())
     assert not list(tmp_path.iterdir())

@@ -16,8 +16,9 @@ from tests.make import enclosures
 
 pytestmark = pytest.mark.django_db
 # The words of an edition are drawn from its document, and a council's front page has the headline
-# figures of its last one; of what is frozen nothing else is.
-OWN_PAGES = {"publication:paper", "publication:edition", "publication:council"}
+# figures of its last one, as has the first page where a single council publishes; of what is frozen
+# nothing else is.
+OWN_PAGES = {"front", "publication:paper", "publication:edition", "publication:council"}
 DOCUMENT = re.compile(r'"(document|frozen)"')
 
 
@@ -51,6 +52,9 @@ def public_addresses():
         yield reverse("publication:compare", args=named)
         for name in ("json", "csv", "csv-metadata"):
             yield reverse(f"publication:current-figure-{name}", args=(*named, 1))
+    keys = [f"{paper.series.slug}/{paper.slug}/edition-1" for paper in papers]
+    query = f"earlier={keys[0]}&later={keys[-1]}"
+    yield f"{reverse('publication:compare-reports', args=[council.slug])}?{query}"
     for one in Commitment.objects.public_in(council.slug):
         yield reverse("publication:public-commitment", args=(council.slug, one.pk))
     yield f"{reverse('publication:search', args=[council.slug])}?words=audit"
@@ -67,7 +71,16 @@ def test_no_public_page_but_the_editions_own_opens_a_document(demonstration, cli
     assert {one for one in answered if one.startswith("publication:")} >= {
         f"publication:{name}"
         for name in (
-            *("compare", "figure", "figure-csv", "figure-series", "figures", "ledger", "feed"),
+            *(
+                "compare",
+                "compare-reports",
+                "figure",
+                "figure-csv",
+                "figure-series",
+                "figures",
+                "ledger",
+                "feed",
+            ),
             *("data-edition", "every-csv", "issued", "public-commitment", "search"),
         )
     }

@@ -153,7 +153,7 @@ def test_whoever_closed_an_action_is_another_than_who_marked_it(council):
     [
         ("officer", "/oversight/map/", "Where care leavers live"),
         ("officer", "/audits/awaiting/", "audits had not been shared with the worker"),
-        ("officer", "/audits/actions/", "Hold the overdue review."),
+        ("officer", "/audits/actions/", "Do the overdue review."),
         ("officer", "/audits/samples/", "Plans for children in need, October 2019"),
         ("officer", "/teams/posts/", "Principal Social Worker"),
         ("clerk", "/outcomes/", "Care leavers aged 19 to 21"),

@@ -3,7 +3,7 @@
 import re
 import subprocess
 from collections import Counter
-from datetime import date, datetime
+from datetime import date
 from html import unescape
 
 import pytest
@@ -25,15 +25,18 @@ from reports.papers.addresses import edition_address, figure_address
 from reports.papers.rules.sources import why_not_source
 from reports.papers.typed_numbers import bare_numbers, must_be_settled
 from tests.demonstration.reading import document, each, edition
-from tests.documents.forms import W, of_html, of_word, part, said, split
+from tests.documents.forms import W, part, said, split
 from tests.publication.derived import headlines
-from tests.publication.derived.places import names
+from tests.publication.derived.frozen import say
 from tests.publication.derived.reading import issues
 
 pytestmark = pytest.mark.django_db
 ISSUED = ("july-2015", "january-2016")
 # Which edition a page kept for itself is, and when it was published.
-ORIGIN = re.compile(r"Edition \d+, published on \d+ \w+ \d{4}\.")
+ORIGIN = re.compile(r"Edition \d+, published on \d+ \w+ \d{4}")
+# The lines of the contents in a PDF, which stand in two columns.
+PAGE_OF_CONTENTS = re.compile(r"[ ]{3,}\d+(?=[ ]{3,}|$)", re.M)
+CONTENTS = re.compile(r"^Contents\n(?:.*\S.*\n)+", re.M)
 RESOLVED = (FIGURE, HIDDEN, TYPED, REFERENCE)
 
 
@@ -72,18 +75,20 @@ def settled(text):
 
 def answered_for(report):
     """How often the report prints each number that leads to a row: in its sentences and cells, at
-    the bars of charts, in their findings, and once more in the notes on typed numbers; not in the
-    tiles that open it."""
+    the bars of charts and in their findings, and as the count of rows; not in the tiles that open
+    it."""
     [opening] = each(report.sections, Headlines)
     runs = Counter(each(report.sections, Run)) - Counter(each(opening.items, Run))
     texts = [run.text for run in runs.elements() if run.kind in RESOLVED]
-    texts += [row.text for row in report.typed]
     for chart in each(report.sections, Chart):
         rows = [row.text for row in report.figures if chart.anchor in row.places]
         assert set(settled(chart.finding)) <= {number for text in rows for number in settled(text)}
         cells = [text_of(cell) for row in chart.table.rows for cell in row]
         assert {bar.words for bar in chart.bars} <= set(cells)
         texts += [chart.finding, *(bar.words for bar in chart.bars)]
+    # Above the commitments stands how many of them are in each state.
+    states = Counter(one.state for one in report.front.commitments)
+    texts += [str(many) for many in states.values()]
     return Counter(number for text in texts for number in settled(text))
 
 
@@ -99,19 +104,34 @@ def printed_forms(slug):
     words = {
         "page": ORIGIN.sub("", unescape(re.sub(r"<[^>]*>", "", blocks))),
         "word": "\n".join(map(said, paragraphs)),
-        "pdf": unnumbered(laid_out.stdout.decode()),
+        "pdf": unnumbered(ORIGIN.sub("", without_carriers(laid_out.stdout.decode(), slug))),
     }
     contact = " ".join(("Worried about a child?", *document(slug).contact))
-    return {
-        form: Counter(settled(without_rows(without(without_tiles(text, form, slug), contact))))
+    marks = Counter(re.findall(r'aria-label="Source note (\d+)"', page))
+    found = {
+        form: Counter(settled(without_notes(without(without_tiles(text, form, slug), contact))))
         for form, text in words.items()
     }
+    # A mark of a note is a number too.
+    return {form: numbers - marks for form, numbers in found.items()}
+
+
+def without_carriers(text, slug):
+    """The words of a PDF without the lines that it opens with, too small to see, from which each
+    page takes the words at its top and at its foot; they lie on each other, letters mixed."""
+    issued = edition(slug)
+    origin = f"Edition {issued.number}, published on {say(issued.issued_on)}"
+    carriers = f"{document(slug).running}{origin}"
+    drawn, _, rest = text.partition("\n\n")
+    assert Counter("".join(drawn.split())) == Counter("".join(carriers.split()))
+    return rest
 
 
 def unnumbered(text):
     """The words of a PDF without the numbers of pages and, but in tiles, those of the contents and
     of paragraphs where a line opens with one."""
     numbering = re.compile(r"Page \d+ of \d+|\s{3,}\d+$|^\s*\d+\.\s", re.M)
+    text = CONTENTS.sub(lambda lines: PAGE_OF_CONTENTS.sub(" ", lines[0]), text)
     before, name, rest = text.partition("Headline figures")
     drawn, end, after = rest.partition("Main points")
     drawn = re.sub(r"Page \d+ of \d+", " ", drawn)
@@ -150,35 +170,31 @@ def without_tiles(text, form, slug):
     return f"{before}\n{after}"
 
 
-def without_rows(text):
-    """What a form prints besides the table of its counted figures."""
-    before, _, rows = text.rpartition("Figures counted from the council’s records")
-    return before + rows.partition("Numbers from other sources")[2]
+def without_notes(text):
+    """What a form prints before its notes on sources, without the lines that lead there."""
+    before = text.rpartition("Sources and notes")[0]
+    return re.sub(r"Sources?:\s+notes?\s+[\d,\s]+(?:and\s+\d+)?\.", " ", before)
 
 
 @pytest.mark.parametrize("slug", ISSUED)
 def test_print_names_place_date_and_source_of_each_counted_figure(demonstration, slug):
     frozen = edition(slug).document
     counted = [row for row in frozen["figures"] if row["key"] != "stated"]
-    called = names(frozen)
     files = {file.name: bytes(file.content) for file in edition(slug).files.all()}
-    for _, tables in (of_html(files[f"{slug}.html"].decode()), of_word(files[f"{slug}.docx"])):
-        rows = [[" ".join(cell.split()) for cell in row] for row in tables[-1]]
-        assert rows[0] == ["Figure", "Where", "What it counts", "Date or period", "Source"]
-        for row, printed in zip(counted, rows[1:], strict=True):
-            number, where, counts, when, source = printed
-            assert number == row["text"] + (f" of {row['base']}" if row["base"] else "")
-            assert {place.lower() for place in where.split("; ")} == {
-                called[anchor].lower() for anchor in row["places"]
-            }
-            assert row["counts"][1:] in counts and row["cohort"] in counts
-            assert last_day(when) == date.fromisoformat(row["end"])
-            assert source.lower() == row["source"].lower()
+    items = re.findall(r'<li id="source-\d+">(.*?)</li>', files[f"{slug}.html"].decode(), re.S)
+    printed = [unescape(re.sub(r"<[^>]*>", "", item)) for item in items]
+    written = map(said, part(files[f"{slug}.docx"], "word/document.xml").iter(f"{W}p"))
+    for form in (printed, [item for item in written if re.match(r"\d+\.\s", item)]):
+        for row in counted:
+            [note] = [one for one in form if is_note_on(row, one)]
+            assert f"{date.fromisoformat(row['end']):%-d %b %Y}" in note.replace("\u00a0", " ")
+            assert row["source"][1:] in note
 
 
-def last_day(when):
-    """The last date that a cell names, as in `1 Jan to 31 Dec 2015`."""
-    return datetime.strptime(re.findall(r"\d+ \w+ \d{4}", when)[-1], "%d %b %Y").date()
+def is_note_on(row, note):
+    """Whether a note is on the definition of the figure `row`."""
+    about = (row["counts"][1:], row["cohort"], row["rule"][1:])
+    return all(words in note for words in about)
 
 
 @pytest.mark.parametrize("slug", ISSUED)
@@ -196,7 +212,7 @@ def test_no_page_says_that_all_numbers_are_counted_where_some_are_typed(client, 
     typed = document("january-2016").typed
     assert "Each figure in this table was counted" in page
     [first] = typed
-    assert "1 number in this paper was not counted" in page
+    assert "1 number in this report was not counted" in page
     panel = client.get(figure_address(issued, first.number)).content.decode()
     assert f"{first.source}. Not counted from the council’s records." in panel
-    assert "Its last positions" not in panel and "through all papers" not in panel
+    assert "Earlier values" not in panel and "in all reports" not in panel

@@ -96,12 +96,12 @@ def test_a_block_goes_where_it_is_put_with_all_that_it_holds(paper, clerk, slug,
 @pytest.mark.parametrize(
     ("slug", "spot", "sentence"),
     [
-        ("second", ("body", "second"), "cannot stand in itself"),
-        ("second", ("body", "deep"), "cannot stand in itself"),
-        ("second", ("body", "", "inner"), "cannot stand in itself"),
-        ("audits", ("body", "gone"), "Somebody has removed this block"),
-        ("audits", ("body", "", "gone"), "Somebody has removed this block"),
-        ("audits", ("contacts",), "holds no blocks"),
+        ("second", ("body", "second"), "cannot be in or after itself"),
+        ("second", ("body", "deep"), "cannot be in or after itself"),
+        ("second", ("body", "", "inner"), "cannot be in or after itself"),
+        ("audits", ("body", "gone"), "Another person has removed this block"),
+        ("audits", ("body", "", "gone"), "Another person has removed this block"),
+        ("audits", ("contacts",), "has no blocks"),
     ],
 )
 def test_a_place_that_cannot_hold_it_is_refused_and_nothing_moves(
@@ -136,7 +136,7 @@ def test_what_stands_in_a_removed_section_goes_with_it_or_takes_its_place(paper,
 
 
 def test_an_annex_within_an_annex_is_not_left_in_a_part_without_annexes(paper, clerk):
-    with pytest.raises(Refused, match="An annex stands in the part for annexes"):
+    with pytest.raises(Refused, match="An annex belongs in the part for annexes"):
         papers.add_block(
             paper=paper,
             after=None,

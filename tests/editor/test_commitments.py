@@ -90,7 +90,7 @@ def test_only_open_promises_of_earlier_papers_of_the_series_are_due():
 def test_a_paper_is_not_sent_until_it_answers_what_was_promised(clerk):
     paper = written(clerk)
     one = commitment(paper=paper_of(ON - ONE, slug="first"), due_on=ON - ONE)
-    with pytest.raises(Refused, match="“Bring the result of the audit” was promised by 17 January"):
+    with pytest.raises(Refused, match="“Bring the result of the audit” was due by 17 January"):
         approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     asked = {"commitment": one, "paper": paper, "by": clerk, "on": ON}
     answered = promising.answer_commitment(**asked, version=1, block="audits", **KEPT)
@@ -140,7 +140,7 @@ def test_an_answer_that_is_not_whole_or_not_asked_for_is_refused(clerk):
     with pytest.raises(EditConflict):
         promising.answer_commitment(**asked, version=9, **KEPT)
     early = paper_of(ON + ONE, slug="early")
-    with pytest.raises(Refused, match="does not wait for this paper"):
+    with pytest.raises(Refused, match="is not due to this report"):
         promising.answer_commitment(**{**asked, "paper": early}, version=1, **KEPT)
 
 
@@ -158,7 +158,7 @@ def test_a_changed_promise_is_followed_by_another_and_only_by_one(clerk):
     promising.answer_commitment(
         commitment=after, version=1, paper=later, by=clerk, on=DAY + ONE, **KEPT
     )
-    with pytest.raises(Refused, match="answered already"):
+    with pytest.raises(Refused, match="already has an outcome"):
         promising.answer_commitment(**asked, version=3, **KEPT)
     told = HistoryEntry.objects.filter(what="commitments.answer").first().changes
     assert told["state"]["to"] == due_dates.CHANGED
@@ -216,10 +216,10 @@ def test_a_paper_lists_what_it_was_to_bring_and_what_it_promises(clerk):
     commitment(paper=paper, due_to=due_dates.NEXT, due_on=None, who="")
     wanted = {"what": "commitments_due", "columns": ["what", "promised", "due", "outcome"]}
     (row,) = records.listed(clerk.council, wanted, paper=paper).rows
-    assert row[:2] == ("Bring the result of the audit", "Paper of January 2016")
+    assert row[:2] == ("Bring the result of the audit", "Report of January 2016")
     assert row[2:] == ("by 17 January 2016", "Kept. Minute 4.")
     made = records.listed(clerk.council, {**wanted, "what": "commitments_made"}, paper=paper)
-    assert [row[2:] for row in made.rows] == [("to the next paper", "Open.")]
+    assert [row[2:] for row in made.rows] == [("to the next report", "Open.")]
     assert len(records.listed(clerk.council, wanted).rows) == 2
     papers.block(paper=paper, part="body", kind="records", data={"records": wanted, "caption": "C"})
     manuscript = read(paper)

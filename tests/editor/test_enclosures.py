@@ -72,7 +72,7 @@ def test_a_copy_is_kept_and_named_in_the_paper(paper, clerk):
     row = background(paper, clerk)
     assert row.content() == PLAIN
     assert row.number == 1
-    said = "Visits of inspectors, 2 November 2015. A copy is kept with this paper (PDF, 1 KB)."
+    said = "Visits of inspectors, 2 November 2015. A copy is kept with this report (PDF, 1 KB)."
     assert said in prints(paper)
     assert HistoryEntry.objects.filter(what="papers.enclose").count() == 1
     assert paper.was_edited_by(clerk)
@@ -85,7 +85,7 @@ def test_one_without_a_copy_says_why_and_takes_the_place_of_the_line_that_named_
     background(paper, clerk, title="Letter of the Chair", dated=None, copy=None, reason="Exempt")
     said = prints(paper)
     assert "None." not in said and said.count("Letter of the Chair") == 1
-    assert "Letter of the Chair. No copy is kept with this paper: Exempt." in said
+    assert "Letter of the Chair. No copy is kept with this report: Exempt." in said
 
 
 def test_an_annex_prints_what_it_says_and_how_it_can_be_read(paper, clerk):
@@ -114,7 +114,7 @@ def test_an_annex_can_be_read_as_it_is_or_in_another_file(paper, clerk):
 
 
 def test_a_background_paper_needs_a_copy_or_a_reason_and_not_both(paper, clerk):
-    with pytest.raises(Refused, match="or say why none is kept"):
+    with pytest.raises(Refused, match="give the reason why none is kept"):
         background(paper, clerk, copy=None)
     with pytest.raises(Refused, match="leave out the reason"):
         background(paper, clerk, reason="None.")

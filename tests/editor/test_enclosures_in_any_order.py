@@ -96,7 +96,7 @@ def test_one_file_that_is_brought_twice_lies_in_one_place(paper, clerk):
 def test_a_withdrawal_says_why_and_is_made_once(paper, clerk):
     row = background(paper, clerk)
     for because in ("", " ", "\n"):
-        with NamedCase(because), pytest.raises(Refused, match="Say why") as refused:
+        with NamedCase(because), pytest.raises(Refused, match="Explain why") as refused:
             withdrawn(row, clerk, because=because)
         assert refused.value.field == "because"
     row = withdrawn(row, clerk)
@@ -125,12 +125,12 @@ def test_a_paper_that_is_not_being_written_keeps_what_it_has(paper, clerk, statu
 
 
 REFUSED = [
-    ({"annex": ""}, "annex", "This annex is no longer in the paper"),
-    ({"annex": "summary"}, "annex", "This annex is no longer in the paper"),
-    ({"summary": " "}, "how", "Say in a few sentences what the file says"),
-    ({"reason": "\t"}, "how", "Say why there is no form that everybody can read"),
-    ({"how": ANOTHER}, "how", "Choose the file that everybody can read"),
-    ({"how": ITSELF}, "how", "This PDF is not tagged"),
+    ({"annex": ""}, "annex", "This annex is no longer in the report"),
+    ({"annex": "summary"}, "annex", "This annex is no longer in the report"),
+    ({"summary": " "}, "how", "Summarise the file in a few sentences"),
+    ({"reason": "\t"}, "how", "Explain why there is no form that everyone can read"),
+    ({"how": ANOTHER}, "how", "Choose the file that everyone can read"),
+    ({"how": ITSELF}, "how", "A screen reader cannot read this untagged PDF"),
     ({"file": UploadedFile("plan.exe", b"MZ")}, "file", "The file is a Windows program"),
     ({"file": UploadedFile("plan.pdf", b"")}, "file", "The file is empty"),
     ({"file": UploadedFile("a.docx", b"PK\x03\x04cut")}, "file", "The file cannot be unpacked"),
@@ -151,7 +151,7 @@ def test_a_refusal_names_the_field_and_keeps_nothing(paper, clerk):
 
 def test_a_block_that_is_no_annex_or_was_taken_out_takes_no_file(paper, clerk):
     paper.blocks.filter(slug="plan").update(removed_on=ON)
-    with pytest.raises(Refused, match="no longer in the paper"):
+    with pytest.raises(Refused, match="no longer in the report"):
         annex(paper, clerk)
     assert annex(paper, clerk, annex="letter", file=UploadedFile("a.pdf", TAGGED)).kind == "pdf"
 

@@ -136,7 +136,7 @@ def test_an_open_sentence_that_leads_into_it_is_named():
     leading |= {"part": "body", "parent": "work"}
     paper = writings.written(cast.clerk(), annex(), inner(), leading)
     found = [cause.sentence for cause in verdict(paper).errors]
-    assert any("stands in an exempt annex: cite the annex instead." in one for one in found), found
+    assert any("is in an exempt annex: cite the annex instead." in one for one in found), found
 
 
 def texts_of(file):

@@ -101,7 +101,7 @@ def test_an_administrator_adds_finds_and_ends_one_on_pages(client):
     who = cast.administrator()
     client.force_login(who)
     wrong = client.post(reverse("editor:house-word-add"), {**SAID, "refused": "Adviser"})
-    assert "cannot be a word that is not said" in errors(wrong)["refused"][0]
+    assert "cannot also be a word to avoid" in errors(wrong)["refused"][0]
     assert "refused" in errors(client.post(reverse("editor:house-word-add"), {"say": "x"}))
     page = client.post(reverse("editor:house-word-add"), SAID, follow=True)
     assert "House word added." in words(page)
@@ -129,7 +129,9 @@ def test_pasted_lines_are_shown_then_kept(browser, by):
     assert "House words kept: 2." in words(page)
     assert kept() == [("adviser", ("advisor", "advizer")), ("home", ("unit", "placement"))]
     nothing = browser.post(address, {"text": LISTED})
-    assert "Nothing is left to keep" in words(nothing) and "2 are held already" in words(nothing)
+    assert "Nothing is left to keep" in words(nothing) and "2 are already in the list" in words(
+        nothing
+    )
 
 
 def file_of(content, name="words.csv"):
@@ -152,9 +154,9 @@ def test_the_lists_own_file_is_imported_by_another_council(browser, by, client):
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"Word,Other\nadviser,advisor\n", "The file has no column “Said”"),
-        (b"Said,Other\nadviser,advisor\n", "The file has no column “Not said”"),
-        (b"Said,Not said\nadviser,12\n", "“12” has no letter"),
+        (b"Word,Other\nadviser,advisor\n", "The file has no column “Word to use”"),
+        (b"Word to use,Other\nadviser,advisor\n", "The file has no column “Words to avoid”"),
+        (b"Word to use,Words to avoid\nadviser,12\n", "“12” has no letter"),
         (b"%PDF-1.7", "PDF"),
         (b"x" * 1_000_001, "1 MB or smaller"),
     ],

@@ -34,7 +34,7 @@ def test_promises_of_a_paper_are_proposed_kept_and_refused_once(clerk):
     assert commitments.keep_commitments(rows=rows[:2], **asked) == []
     left = [one.promise.digest for one in told(paper).proposals]
     assert left == [row["digest"] for row in rows[2:]]
-    with pytest.raises(Refused, match="Enter the day"):
+    with pytest.raises(Refused, match="Enter the date"):
         commitments.keep_commitments(rows=[{**rows[3], "due_on": None}], **asked)
     assert Commitment.objects.made_in(paper).count() == 1
     assert told(paper).lost == ()

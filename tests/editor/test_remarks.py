@@ -73,11 +73,11 @@ def test_what_was_remarked_before_issue_stays_as_it_was_afterwards(paper):
     issued = make.issued_paper(council=paper.council, slug="issued")
     waiting = make.remark(paper=issued)
     settled = make.remark(paper=issued, settled_by=by, settled_on=ON)
-    with pytest.raises(Refused, match="too late"):
+    with pytest.raises(Refused, match="takes no more comments"):
         say(issued)
-    with pytest.raises(Refused, match="too late"):
+    with pytest.raises(Refused, match="takes no more comments"):
         remarks.settle(remark=waiting, by=by, on=ON)
-    with pytest.raises(Refused, match="too late"):
+    with pytest.raises(Refused, match="takes no more comments"):
         remarks.reopen(remark=settled, by=by, on=ON)
     held = Remark.objects.order_by("pk").values_list("settled_on", flat=True)
     assert list(held) == [None, ON]
@@ -94,7 +94,7 @@ def test_an_approver_who_remarks_has_edited_nothing(paper):
 def test_remarks_are_made_read_and_settled_on_pages(client, paper):
     client.force_login(cast.approver(paper.council))
     on_block = at(paper, "remark", "children")
-    assert "Write the remark first" in page_words(client.post(on_block, {"words": ""}))
+    assert "Write the comment first" in page_words(client.post(on_block, {"words": ""}))
     client.post(on_block, {"words": "<b>Which</b> count?"})
     shown = page_words(client.get(at(paper, "remarks")))
     assert "&lt;b&gt;Which&lt;/b&gt; count?" in shown and "Paragraph 3" in shown

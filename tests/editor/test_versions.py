@@ -101,11 +101,11 @@ def test_the_page_compares_what_is_asked_for(client, paper):
     client.force_login(cast.approver(paper.council))
     at = reverse("editor:versions", args=[paper.series.slug, paper.slug])
     asked = client.get(at).content.decode()
-    assert "As it stands now" in asked
+    assert "The draft today" in asked
     assert 'method="get"' in asked.split("<main")[1]
     shown = client.get(at, {"before": "saved-1", "after": "now"}).content.decode()
     assert "says" in shown and "tells" in shown and "1 line differs" in " ".join(shown.split())
-    assert "Every figure says the same" in shown
+    assert "Every figure is the same" in shown
     wrong = client.get(at, {"before": "saved-77", "after": "now"})
     assert wrong.status_code == 200 and "Every figure" not in wrong.content.decode()
 

@@ -66,7 +66,7 @@ def test_one_policy_holds_on_a_day_and_a_new_one_ends_the_open_one():
     approve(later, other)
     policy.refresh_from_db()
     assert policy.to_date == date(2016, 12, 31)
-    with pytest.raises(Refused, match="holds to 30 June 2017"):
+    with pytest.raises(Refused, match="applies until 30 June 2017"):
         enter(from_date=date(2017, 6, 30))
     known = DisclosurePolicy.objects.all().by_unit(by.council, date(2017, 2, 1))
     assert known[Unit.PEOPLE].threshold == 5
@@ -79,7 +79,7 @@ def test_one_policy_holds_on_a_day_and_a_new_one_ends_the_open_one():
     [
         ({"threshold": 4}, "from 5 to 100"),
         ({"smallest_base": 9}, "more than 9"),
-        ({"to_date": JANUARY}, "or after it"),
+        ({"to_date": JANUARY}, "end date must be on or after the start date"),
     ],
 )
 def test_a_policy_that_cannot_be_is_refused_with_a_sentence(wrong, sentence):
@@ -96,7 +96,7 @@ def test_administrators_enter_and_approve_on_pages(client):
     assert not DisclosurePolicy.objects.get().approved_on
     client.force_login(other)
     page = client.post(f"/small-numbers/{policy.pk}/approve/", {"version": "one"}, follow=True)
-    assert "Compare what it holds now" in page.content.decode()
+    assert "Compare its values now" in page.content.decode()
     page = client.post(f"/small-numbers/{policy.pk}/approve/", {"version": 1}, follow=True)
     assert "Small-number policy approved." in page.content.decode()
     assert DisclosurePolicy.objects.get().approved_by == other

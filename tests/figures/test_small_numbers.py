@@ -64,7 +64,7 @@ def test_protection_checks_and_every_sentence_follow_the_number():
         "one that would give away fewer than eleven people is left out.",
         "fewer than eleven of them are not shown.",
         "A typed count of one to ten children is not printed, nor two numbers that leave so few;",
-        "Say “fewer than eleven”, put groups together,",
+        "Write “fewer than eleven”, put groups together,",
     ):
         assert text in sentences
 

@@ -11,10 +11,10 @@ FILED = {
         "Milestones reached": "",
         "Started": "2014-04-01",
         "Finished": "2016-01-04",
-        "What it replaces": "Ledger",
+        "It replaces": "Ledger",
         "Replaced by": "Wayfinder",
         "Partner": "The health trust",
-        "What stands in its way": "Old data had to be cleaned first.",
+        "Obstacles": "Old data had to be cleaned first.",
         "Withdrawn": "",
     },
     "document": {
@@ -23,8 +23,8 @@ FILED = {
         "Version": "2",
         "Owner": "Head of Service",
         "Last checked": "19 December 2015",
-        "Holds from": "2016-01-01",
-        "Holds to": "2020-12-31",
+        "Applies from": "2016-01-01",
+        "Applies until": "2020-12-31",
         "Address": "https://netherby.example/strategy",
         "Approved by": "Cabinet",
         "Approved on": "2015-12-08",
@@ -59,7 +59,7 @@ FILED = {
         "Evidence": "2 figures",
         "Validated by": "Improvement board",
         "Validated on": "2016-01-04",
-        "What it says": "Social workers see children alone.",
+        "Wording": "Social workers see children alone.",
         "Figures": "dbs.overdue\naudits.total",
         "Found later": "",
         "Withdrawn": "",
@@ -79,8 +79,8 @@ FILED = {
     },
     "scale": {
         "Scale": "Of two and three",
-        "Holds from": "2015-12-08",
-        "Holds to": "2016-12-31",
+        "Applies from": "2015-12-08",
+        "Applies until": "2016-12-31",
         "Likelihood": "rare, likely",
         "Impact": "minor, grave, severe",
         "Withdrawn": "",
@@ -101,7 +101,7 @@ FILED = {
 }
 # Headings of the file that stand in it only where free words are asked for.
 FREE_WORDS = {
-    "development": {"What stands in its way"},
-    "statement": {"What it says", "Found later"},
+    "development": {"Obstacles"},
+    "statement": {"Wording", "Found later"},
     "risk": {"Cause", "Control"},
 }

@@ -26,9 +26,9 @@ def rated(likelihood, impact, day=DAY, scale=True):
     [
         ((4, 5), {}),
         ((1, 1), {}),
-        ((5, 5), {"likelihood": "The scale of that day goes from 1 to 4"}),
-        ((4, 6), {"impact": "The scale of that day goes from 1 to 5"}),
-        ((0, 1), {"likelihood": "The scale of that day goes from 1 to 4"}),
+        ((5, 5), {"likelihood": "The scale of that date goes from 1 to 4"}),
+        ((4, 6), {"impact": "The scale of that date goes from 1 to 5"}),
+        ((0, 1), {"likelihood": "The scale of that date goes from 1 to 4"}),
         (
             (1, 1, BEFORE),
             {
@@ -71,7 +71,7 @@ def valued(unit="percent", **said):
         ),
         (
             {"value": Decimal("1"), "from_date": AFTER, "to_date": DAY},
-            {"from_date": "The first day comes after the last: check both"},
+            {"from_date": "The start date is after the end date: check both"},
         ),
         ({"value": Decimal("1"), "from_date": DAY, "to_date": DAY}, {}),
         (

@@ -88,9 +88,8 @@ def test_a_measure_shows_its_series_against_the_target_of_each_day_and_draws_it(
     ]
     chart, page = answer.context["chart"], answer.content.decode()
     assert "Values on 18 January 2016: 2" in page
-    assert chart.description == (
-        "From 17.5 at 31 December 2014 to 8 at 1 October 2015 to 8 December 2015."
-    )
+    change = "fell from 17.5 (31 December 2014) to 8 (1 October 2015 to 8 December 2015)"
+    assert f"{of.title} {change}" in chart.title
     assert [(bar.series, bar.words) for bar in chart.bars] == [
         ("Value", "17.5"),
         ("Value", "8"),
@@ -102,6 +101,6 @@ def test_a_measure_shows_its_series_against_the_target_of_each_day_and_draws_it(
 def test_a_measure_with_one_value_or_none_has_no_more_to_say_than_that(signed_in):
     value = matters.value(value="0.00")
     chart = signed_in.get(f"/matters/measures/{value.measure_id}/").context["chart"]
-    assert chart.description == "10 at 8 December 2015." or chart.description.startswith("0 at")
+    assert chart.title == f"{value.measure.title}: 0 on 8 December 2015" and chart.line is None
     none = signed_in.get(f"/matters/measures/{matters.measure().pk}/")
     assert none.context["chart"] is None and "<svg" not in none.content.decode()

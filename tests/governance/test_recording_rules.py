@@ -65,7 +65,7 @@ def test_each_kind_of_matter_has_its_rules_and_says_nothing_of_what_could_not_be
             "document",
             {"from_date": DAY, "to_date": BEFORE},
             "to_date",
-            "It holds from 8 December 2015, so it cannot end on 7 December 2015",
+            "It applies from 8 December 2015, so it cannot end on 7 December 2015",
         ),
         (
             "document",
@@ -83,7 +83,7 @@ def test_each_kind_of_matter_has_its_rules_and_says_nothing_of_what_could_not_be
             "forummeeting",
             {"circulated": "A summary", "circulated_to": ""},
             "circulated_to",
-            "Enter to whom it was circulated",
+            "Enter who it was circulated to",
         ),
         (
             "forummeeting",
@@ -103,7 +103,7 @@ def test_each_kind_of_matter_has_its_rules_and_says_nothing_of_what_could_not_be
             "engagementevent",
             {"reached": "not_counted", "number": 0},
             "number",
-            "Leave the number empty, or say how it is meant",
+            "Leave the number empty, or choose how it is meant",
         ),
         (
             "statement",
@@ -163,13 +163,13 @@ def test_each_kind_of_matter_has_its_rules_and_says_nothing_of_what_could_not_be
             "riskscale",
             {"from_date": DAY, "to_date": BEFORE},
             "to_date",
-            "It holds from 8 December 2015, so it cannot end on 7 December 2015",
+            "It applies from 8 December 2015, so it cannot end on 7 December 2015",
         ),
         (
             "measuretarget",
             {"from_date": DAY, "to_date": BEFORE},
             "to_date",
-            "It holds from 8 December 2015, so it cannot end on 7 December 2015",
+            "It applies from 8 December 2015, so it cannot end on 7 December 2015",
         ),
     ]
 )

@@ -67,7 +67,7 @@ def test_a_rating_takes_the_scale_of_its_day(add, change):
     assert change(earlier, rated_on=DAY + ONE).scale == new
     assert refused(change, earlier, rated_on=DAY - ONE, impact=3) == (
         "impact",
-        "The scale of that day goes from 1 to 2",
+        "The scale of that date goes from 1 to 2",
     )
     field, sentence = refused(add, "rating", rated_on=date(2009, 12, 31))
     assert field == "rated_on" and "No scale of risks was in force" in sentence

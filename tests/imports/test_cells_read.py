@@ -152,7 +152,7 @@ def test_a_row_that_could_not_be_read_is_refused_as_a_row():
     assert (fault.column, fault.wrong, fault.right) == (
         "",
         "It was cut.",
-        "Mend the row in the file.",
+        "Correct the row in the file.",
     )
 
 

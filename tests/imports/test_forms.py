@@ -105,7 +105,7 @@ def test_the_box_takes_several_files_and_says_which():
 )
 def test_a_table_is_asked_about_by_its_file_as_what_it_was_read(table, kinds, more, kind, titles):
     form = asked(table, kinds=kinds)
-    assert form.fields["kind-0"].label == f"What “audits.csv” is{more}"
+    assert form.fields["kind-0"].label == f"Kind of “audits.csv”{more}"
     assert form["kind-0"].value() == kind
     words = [label for _, label in form.fields["kind-0"].choices]
     assert words == ["Choose what it is", *titles, "Leave this file out"]
@@ -183,7 +183,7 @@ def test_a_question_about_days_says_how_many_and_where(question, hint):
     [field] = form.parts[0]["orders"]
     assert field.help_text == hint and field.label == "How the days of “Audited on” are written"
     assert [words for _, words in field.field.choices] == [
-        "The day first: 3/4/2016 is 3 April",
+        "Day, month, year: 3/4/2016 is 3 April",
         "The month first: 3/4/2016 is 4 March",
     ]
 
@@ -191,7 +191,7 @@ def test_a_question_about_days_says_how_many_and_where(question, hint):
 @pytest.mark.parametrize(
     ("order", "refused"),
     [
-        (None, "Say how the days of “Audited on” are written"),
+        (None, "Choose how the dates of “Audited on” are written"),
         ("ymd", "Select a valid choice. ymd is not one of the available choices."),
         ("dmy", ""),
         ("mdy", ""),
@@ -210,7 +210,7 @@ def test_an_answer_given_before_is_shown_and_may_be_changed():
     form = asked(table)
     fields = form.parts[0]["orders"]
     assert [one.name for one in fields] == ["order-0-audited_on", "order-0-shared_on"]
-    assert (fields[1].help_text, fields[1].value()) == ("As you said before.", "mdy")
+    assert (fields[1].help_text, fields[1].value()) == ("As you chose before.", "mdy")
     assert fields[1].label == "How the days of “Shared on” are written"
     both = {"order-0-audited_on": "dmy", "order-0-shared_on": "dmy"}
     form = asked(table, typed=both)

@@ -102,7 +102,7 @@ def test_a_run_goes_by_what_it_brought_or_by_its_files():
     named = [{"name": "a.csv", "rows": 2}, {"name": "b.csv", "rows": 3}]
     given = import_run(files=named)
     assert (str(given), given.rows, given.is_open) == ("a.csv, b.csv", 5, False)
-    assert given.history_name == f"files brought in {given.pk}"
+    assert given.history_name == f"import {given.pk}"
     written = RowWritten(model="people.Team", key=3, how="added")
     assert str(written) == "people.Team 3: added"
     assert str(ColumnReading(kind="k", columns={"ref": "reference"})) == "k: ref"

@@ -113,7 +113,7 @@ def test_days_that_can_be_read_both_ways_are_asked_about(client, officer):
     here = reverse("imports:record", args=[run.pk])
     page = client.get(here).content.decode()
     assert "How the days of “Audited on” are written" in page
-    assert "Say how the days of “Audited on” are written" in say(client, run)
+    assert "Choose how the dates of “Audited on” are written" in say(client, run)
     say(client, run, **{"order-0-audited_on": "mdy"})
     press(client, run)
     assert CaseAudit.objects.get().audited_on.isoformat() == "2014-03-04"

@@ -89,7 +89,7 @@ def test_a_new_record_says_what_it_needs(title, left_out, columns):
     assert [one.column for one in found] == columns
     assert {one.wrong for one in found} <= {"A measure that is new needs this"}
     assert [one.right for one in found[:1]] == (
-        ["Say in which unit: number, per cent, pounds or days."] if columns else []
+        ["Enter the unit: number, per cent, pounds or days."] if columns else []
     )
 
 

@@ -101,7 +101,7 @@ def test_rows_that_contradict_each_other_are_all_named_in_any_order(turned):
     things = asked(*(reversed(rows) if turned else rows))
     assert faults(things) == [(2, "strengths"), (3, "strengths"), (4, "strengths")]
     sentences = {number: one.wrong for number, one in things.faults()}
-    assert sentences[2].startswith("Rows 3, 4 of the file say something else")
+    assert sentences[2].startswith("Rows 3, 4 of the file have other values for")
     assert "case audit" in sentences[2] and "One" not in sentences[2]
 
 
@@ -122,7 +122,7 @@ def test_what_no_row_asks_for_any_more_is_forgotten():
         (
             (CaseAudit, {"reference": "CA-1"}),
             {"method": "psychic"},
-            "Method is none of those that may stand here.",
+            "Method is none of the values that are allowed here.",
         ),
     ],
 )

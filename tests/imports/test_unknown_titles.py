@@ -26,7 +26,7 @@ from tests.make.improvements import priority
 from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
-HEADINGS = ("Title", "Kind", "Owner", "Holds from", "Holds to")
+HEADINGS = ("Title", "Kind", "Owner", "Applies from", "Applies until")
 
 
 @pytest.fixture(autouse=True)
@@ -85,7 +85,7 @@ def test_an_unknown_post_refuses_its_row_with_all_else_that_is_wrong_of_it():
         columns.setdefault(row, set()).add(column)
         assert (sentence == NOBODY) is (column == "Owner's post")
     assert columns == {
-        2: {"Owner's post", "Holds to"},
+        2: {"Owner's post", "Applies until"},
         3: {"Owner's post"},
         4: {"Owner's post", "Document"},
     }
@@ -145,7 +145,7 @@ def test_chosen_titles_are_added_by_one_press_and_the_files_checked_again(client
     people.post()
     run = given(documents("Head of Bees", "Head of Wasps", "Head of Service"), by=officer)
     page = client.get(reverse("imports:record", args=[run.pk]))
-    assert "Posts that nobody knows" in words(page)
+    assert "Posts that are not known" in words(page)
     assert offered(client, run) == ["Head of Bees", "Head of Wasps"]
     answer = add(client, run, "Head of Bees")
     assert "1 post added." in words(answer)
@@ -158,7 +158,7 @@ def test_chosen_titles_are_added_by_one_press_and_the_files_checked_again(client
     entry = HistoryEntry.objects.get(what="posts.add_several")
     assert entry.changes["posts"]["to"] == ["Head of Bees"]
     answer = add(client, run, "Head of Wasps")
-    assert "Posts that nobody knows" not in words(answer) and not offered(client, run)
+    assert "Posts that are not known" not in words(answer) and not offered(client, run)
     client.post(reverse("imports:import", args=[run.pk]), {"looked": "on"})
     owners = Document.objects.order_by("title").values_list("owner__title", flat=True)
     assert list(owners) == ["Head of Bees", "Head of Wasps", "Head of Service"]

@@ -68,7 +68,7 @@ WRONG = [
     ({"reference": ""}, "reference", "Enter “Reference”"),
     ({"reference": "x" * 21}, "reference", "must have 20 characters or fewer"),
     ({"reference": "TAKEN"}, "reference", "belongs to another action"),
-    ({"text": " "}, "text", "Enter “What will be done”"),
+    ({"text": " "}, "text", "Enter “Action to take”"),
     ({"owner": ""}, "owner", "Select the post: “Owner”"),
     ({"starts_on": None}, "starts_on", "Enter the date the action starts"),
     ({"due_on": date(2017, 5, 16)}, "due_on", "cannot be due on 16 May 2017"),
@@ -90,7 +90,7 @@ def test_of_a_done_action_its_day_its_evidence_and_its_checker_are_changed(signe
         ({"done_on": TO_COME}, "done_on", "must be today or in the past"),
         ({"checker": ""}, "checker", "Select the post that checked"),
         ({"checker": "Head of Service"}, "checker", "a post other than its owner’s"),
-        ({"evidence": ""}, "evidence", "Say what shows that the action is done"),
+        ({"evidence": ""}, "evidence", "Describe the evidence that the action is done"),
     ]
     for said, field, sentence in wrong:
         with NamedCase(brief((said, field))):
@@ -130,7 +130,7 @@ def test_two_people_at_once_are_shown_both_with_their_findings(signed_in):
     answer = signed_in.post(address, mine)
     assert answer.status_code == 409
     shown = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
-    assert shown["What will be done"] == ("Mine", "Theirs")
+    assert shown["Action to take"] == ("Mine", "Theirs")
     assert shown["Findings"] == (
         "Inspection, area for development 2: Second",
         "Inspection, area for development 1: First",
@@ -163,7 +163,7 @@ def test_a_wrong_move_gets_its_sentence(signed_in):
         ({"to_day": None}, "to_day", "Enter the new due date"),
         ({"to_day": date(2017, 12, 31)}, "to_day", "due on 31 December 2017 already"),
         ({"to_day": date(2017, 5, 16)}, "to_day", "cannot be due on 16 May 2017"),
-        ({"reason": " "}, "reason", "Say why the due date is moved"),
+        ({"reason": " "}, "reason", "Explain why the due date is moved"),
         ({"reason": "x" * 201}, "reason", "must have 200 characters or fewer"),
     ]
     address, moves = f"/actions/{kept.pk}/due/", kept.due_changes.model

@@ -110,7 +110,7 @@ SAID = {"starts_on": day(2), "due_on": day(6), "next_report_on": None, "owner": 
 DONE = {"status": "done", "done_on": day(5), "evidence": "Minutes", "checker": "Chair"}
 STARTS = "The action starts on 3 January 2017"
 CHECKED = "An action is checked by a post other than its owner’s: select another post"
-EVIDENCED = "Say what shows that progress is better than it was rated before"
+EVIDENCED = "Describe the evidence that progress is better than it was rated before"
 
 
 @swept([
@@ -149,7 +149,7 @@ EVIDENCED = "Say what shows that progress is better than it was rated before"
         (
             {**DONE, "evidence": " \n"},
             "done",
-            [("evidence", "Say what shows that the action is done")],
+            [("evidence", "Describe the evidence that the action is done")],
         ),
         (
             {**DONE, "checker": None},
@@ -180,7 +180,7 @@ def test_faults_are_told_in_the_order_of_the_form():
     assert set(fields) == set(actions.SPEAKS_OF)
 
 
-MOVED = "Say why the due date is moved"
+MOVED = "Explain why the due date is moved"
 CLOSED = "This action is done: change its progress first, if it is to go on"
 
 
@@ -214,8 +214,8 @@ def test_what_changes_for_many_is_refused_for_each_in_these_words(status, said, 
 def test_an_impact_is_rated_better_with_something_to_show_it():
     asked = actions.why_not_impact("worse", "improving", is_shown=False, reason="\t")
     assert asked == (
-        "Say why the difference made is rated better than before, or first attach a file or link "
-        "a case audit or a figure that shows it"
+        "Explain why the difference made is rated better than before, or first attach a file "
+        "or link a case audit or a figure that shows it"
     )
     assert actions.why_not_impact("worse", "not_known", is_shown=False, reason="") is None
     assert actions.why_not_impact("worse", "improving", is_shown=True, reason="") is None

@@ -113,7 +113,7 @@ def test_the_board_reads_its_page_and_what_changed(client, held):
         assert words in page
     assert "Enter the date of the last meeting" in page
     page = page_of(client, held, **since(SINCE))
-    assert "What changed since the last meeting: 2" in page
+    assert "Changes since the last meeting: 2" in page
     assert "Fell overdue" in page and "Twenty plans were read." in page
     assert "Nothing has changed since 1 January 2020." in page_of(
         client, held, **since(date(2020, 1, 1))

@@ -104,7 +104,7 @@ def test_who_holds_no_post_is_told_what_to_do(client):
     of, nobody = marked_done(), officer()
     people.post("Director")
     answer = as_(client, nobody).get(page(of, "check-done"))
-    assert "You hold no post today, so you cannot take this step." in words(answer)
+    assert "You are in no post today, so you cannot take this step." in words(answer)
     assert "/teams/posts/" in answer.content.decode()
     typed = {"outcome": "done", "checker": "", "reason": "", "version": 1}
     answer = client.post(page(of, "check-done"), typed)
@@ -112,7 +112,7 @@ def test_who_holds_no_post_is_told_what_to_do(client):
     typed["checker"] = people.post("Director").pk
     answer = client.post(page(of, "check-done"), typed)
     assert errors(answer) == {"checker": ["Select a post from the list"]}
-    with pytest.raises(Refused, match="You do not hold this post today") as refused:
+    with pytest.raises(Refused, match="You are not in this post today") as refused:
         operations.confirm_done(
             record=of, version=1, checker=people.post("Director"), by=nobody, on=ON
         )
@@ -124,7 +124,7 @@ def test_a_post_is_checked_for_by_who_stands_in_while_its_holder_is_away():
     people.absence(holder=away, from_date=ON, to_date=ON, stand_in=instead)
     of, post = marked_done(), people.post("Director")
     for by, day in ((away.account, ON), (instead, ON + timedelta(days=1))):
-        with pytest.raises(Refused, match="do not hold this post"):
+        with pytest.raises(Refused, match="are not in this post"):
             operations.confirm_done(record=of, version=1, checker=post, by=by, on=day)
     of = operations.confirm_done(record=of, version=1, checker=post, by=instead, on=ON)
     assert (of.status, of.checker) == ("done", post)
@@ -159,8 +159,8 @@ def test_it_goes_back_to_its_owner_with_a_reason(client, owner, checker):
     of = marked_done(by=owner)
     typed = {"outcome": "not_done", "checker": "", "reason": " ", "version": 1}
     answer = as_(client, checker).post(page(of, "check-done"), typed)
-    assert errors(answer) == {"reason": ["Say what is still to be done"]}
-    with pytest.raises(Refused, match="still to be done"):
+    assert errors(answer) == {"reason": ["Describe what still has to be done"]}
+    with pytest.raises(Refused, match="Describe what still has to be done"):
         operations.send_back(record=of, version=1, reason=" ", by=checker, on=ON)
     answer = client.post(page(of, "check-done"), {**typed, "reason": "x" * 201})
     assert "200 characters or fewer" in errors(answer)["reason"][0]
@@ -177,7 +177,7 @@ def test_an_outcome_is_chosen_and_what_nobody_marked_is_not_checked(client, chec
     answer = as_(client, checker).post(page(of, "check-done"), {"version": 1})
     assert errors(answer) == {"outcome": ["Select whether the action is done"]}
     answer = client.get(page(action(), "check-done"))
-    assert "Nobody has marked this action as done: there is nothing to check." in words(answer)
+    assert "No one has marked this action as done: there is nothing to check." in words(answer)
 
 
 def test_what_somebody_saved_first_is_shown_with_409_and_asked_again(client, owner, checker):

@@ -182,7 +182,7 @@ def test_what_was_not_known_on_the_day_is_a_member_only_where_there_is_some():
     action(status="done", starts_on=DAY, done_on=DAY + ONE, due_on=DAY)
     reading = figures.BY_STATUS.reckon(asked())
     assert reading.members["not_known"].count == 1
-    assert reading.labels["not_known"] == "Progress on that day not known"
+    assert reading.labels["not_known"] == "Progress on that date not known"
     assert "not_known" not in counts(figures.BY_STATUS, DAY + ONE)
 
 

@@ -72,7 +72,7 @@ def test_the_same_file_again_changes_nothing_and_undo_restores(leavers):
 def test_a_due_date_moves_with_its_reason_alone_and_is_kept_as_a_move(leavers):
     action(priority=leavers, reference="1.1")
     [(column, wrong)] = refusals(looked_at(change(due_on="31/01/2018")))
-    assert column == "Due" and "not the one that the register holds" in wrong
+    assert column == "Due" and "not the one on the register" in wrong
     did(change(due_on="31/01/2018", moved_because="The supplier was late."))
     [move] = DueChange.objects.all()
     assert (move.from_day, move.to_day, move.moved_on) == (

@@ -18,7 +18,7 @@ from tests.page_requests import errors, words
 from tests.sweeping import NamedCase, brief, swept
 
 ON = date(2017, 9, 10)
-WHY = "say why progress is rated otherwise than before"
+WHY = "explain why progress is rated otherwise than before"
 STATUSES = [status for status, _ in Action.STATUSES]
 has_rows = pytest.mark.django_db
 

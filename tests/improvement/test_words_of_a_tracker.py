@@ -124,7 +124,7 @@ def test_a_finding_is_named_by_its_kind_and_number():
             assert sorted(one.kind for one in held.findings.all()) == known
 
 
-LIST = "Check its kind and number, say in “Review” whose it is, and bring findings in first."
+LIST = "Check its kind and number, name its review in “Review”, and import the findings first."
 
 
 NOT_LISTED = [

@@ -39,7 +39,7 @@ def issued(desks):
     paper = steps.starts(clerk, "january-2016")
     steps.writes(clerk, paper, SENTENCES)
     [sentence] = errors(clerk.client.post(at(paper, "send")))["__all__"]
-    assert "that must be mended first" in sentence
+    assert "to fix first" in sentence
     steps.enters_every_kind_of_record(desks["officer"])
     assert "Send for approval: done." in clerk.reads(clerk.keeps(at(paper, "send"), {}))
     approver.keeps(at(paper, "return"), {"remarks": "Say who counted."})

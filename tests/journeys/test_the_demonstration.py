@@ -66,7 +66,7 @@ def own_words(page):
 
 def outside_promises(said):
     """The words of an issued paper's page without the states of what was promised."""
-    before, promised, after = said.partition("What was promised")
+    before, promised, after = said.partition("Commitments: ")
     assert promised
     return before, after.partition("Contents")[2]
 
@@ -83,7 +83,7 @@ def test_its_draft_is_issued_and_nothing_that_officers_do_moves_it(desks, paper)
     then = anyone.client.get(earlier).content.decode()
     assert own_words(then) == own_words(before)
     now = plain(then)
-    assert "answered in the paper of September 2017" in now and "20 September 2017" in now
+    assert "in the report of September 2017" in now and "20 September 2017" in now
     assert outside_promises(now) == outside_promises(plain(before))
     listed = anyone.reads("/eborford/reports/")
     titles = [one.title for one in Edition.objects.latest_first()]

@@ -19,7 +19,7 @@ def errors(answer):
 
 
 def imported():
-    """A return with a child who has two open episodes and a code that nobody knows."""
+    """A return with a child who has two open episodes and a code that are not known."""
     whole = whole_return(
         "7,01/06/2017,S,C2,N1,U4,PR4,,X1,,,,",
         "7,02/06/2017,S,C1,N1,K2,PR4,,,,,,",

@@ -104,9 +104,9 @@ def test_bands_are_entered_followed_by_others_and_shown_with_their_history(keepe
         ("", "Enter at least one age band"),
         ("0 to 13\nyoung", "Line 2, “young”: write its ages"),
         ("0 to 13\n0 to 13\n14+", "Line 2, “0 to 13”: it is there twice"),
-        ("0 to 13\n15+", "No band holds the age of 14"),
+        ("0 to 13\n15+", "No band includes the age of 14"),
         ("0 to 13\n13+", "overlaps the one before it"),
-        ("0 to 13", "No band holds the age of 14 and over"),
+        ("0 to 13", "No band includes the age of 14 and over"),
         ("All: 0 to 13\nAll: 14+", "Give each band a name of its own"),
     ],
 )
@@ -119,7 +119,7 @@ def test_bands_that_leave_a_gap_or_overlap_are_refused(keeper, typed, sentence):
 def test_a_set_cannot_begin_before_another(keeper):
     looked_after.local_bands(from_date=ON)
     answer = keeper.post(ADD, {"bands": BANDS, **boxes(from_date="1 4 2015")})
-    assert "begins on that day or later" in errors(answer)["from_date"][0]
+    assert "begins on that date or later" in errors(answer)["from_date"][0]
 
 
 def test_the_latest_set_is_corrected_until_a_census_is_entered_by_it(keeper):

@@ -162,7 +162,7 @@ def test_a_counted_census_shows_what_it_keeps_and_where_it_is_from(signed_in):
     page = text(signed_in.get(reverse("looked_after:record", args=[row.pk])))
     for words in (
         reverse("looked_after:return-record", args=[held.pk]),
-        "more than one open episode on this day: 1",
+        "more than one open episode on this date: 1",
         "Interim care order", "Girls", "White British", "Began to be looked after in the month",
     ):  # fmt: skip
         assert words in page
@@ -196,7 +196,7 @@ def test_a_census_that_contradicts_a_held_return_shows_both_and_asks_why(signed_
     answer = add(signed_in, **said, **parts)
     wrong = errors(answer)
     assert "Children looked after: 3 entered, 2 in the return" in wrong["differs_because"]
-    assert "Save beside the return, with this reason" in text(answer)
+    assert "Save with the return, with this reason" in text(answer)
     assert not Census.objects.exists()
     add(signed_in, **said, **parts, differs_because="One was told of late")
     row = Census.objects.get()

@@ -37,13 +37,13 @@ NOW = (
     "On 31 March 2018 1,201 children",
     "Source: Counted from the SSDA903 return to 31 March 2018",
     "A year before, on 31 March 2017: 1,764 (−563)",
-    "Small numbers are shown as they are",
-    "any day from 31 March 2017 to 31 March 2018",
+    "Small numbers are shown in full",
+    "any date from 31 March 2017 to 31 March 2018",
 )
 THEN = (
     "On 1 December 2017 1,363 children",
     "Counted now from the SSDA903 return",
-    "Nothing is held of the year before, 1 December 2016",
+    "Nothing is recorded for the year before, 1 December 2016",
     "Looked after on 1 December 2017 1,363 1,347",
     "The two ways differ by 16 children",
     "Every placement group, month by month",
@@ -52,8 +52,8 @@ THEN = (
 
 def test_without_a_census_or_a_return_the_page_says_so(page):
     said = page()
-    assert "No census and no return is held" in said
-    assert "Beside England" not in said
+    assert "No census and no return is recorded. Import" in said
+    assert "Compared with England" not in said
 
 
 def test_the_latest_day_is_shown_first_and_any_other_in_as_many_queries_as_of_few_children(
@@ -91,19 +91,19 @@ def test_reasons_are_not_counted_where_no_return_tells_of_every_day_between(page
 def test_a_day_that_nothing_is_held_of_is_said_and_the_days_that_can_be_asked_are_listed(page):
     looked_after.census()
     said = page(**{**ASKED, "day_year": "2001"})
-    assert "Nothing that is held speaks of 1 December 2001" in said
+    assert "No record covers 1 December 2001" in said
     assert "1 December 2015" in said
-    assert "Movements need the rows of a return that covers both days" in said
-    assert "No census is held of the end of any of the 24 months" in said
+    assert "Movements need the rows of a return that covers both dates" in said
+    assert "No census is recorded for the end of any of the 24 months" in said
 
 
 @pytest.mark.parametrize(
     ("asked", "sentence"),
     [
-        ({**ASKED, "day_month": "13"}, "The day shown must be a real date"),
+        ({**ASKED, "day_month": "13"}, "The date shown must be a real date"),
         ({**ASKED, "day_year": "2099"}, "must be today or in the past"),
         ({**ASKED, "since_day": "1", "since_month": "12", "since_year": "2017"},
-         "The start of the period must be before the day shown"),
+         "The start of the period must be before the date shown"),
         ({"since_day": "x", "since_month": "1", "since_year": "2017"},
          "The start of the period must be a real date"),
     ],
@@ -141,11 +141,11 @@ def test_what_is_published_later_or_withdrawn_is_not_shown(page):
     someone = officer()
     compared.published(date=date(2014, 3, 31), measure="starting", withdrawn_on=date(2016, 1, 1),
                        withdrawn_by=someone, withdrawn_because="Wrong")  # fmt: skip
-    assert "No published figures are held up to 1 December 2014" in page(someone)
+    assert "There are no published figures up to 1 December 2014" in page(someone)
 
 
 def test_nothing_of_another_council_is_shown(page):
     elsewhere = make_council("elsewhere")
     looked_after.census(council=elsewhere)
     compared.published(council=elsewhere)
-    assert "No census and no return is held" in page()
+    assert "No census and no return is recorded. Import" in page()

@@ -48,7 +48,10 @@ CENSUS_REFUSED = (
     (
         {"date_year": "1990"},
         "date",
-        ("“Children looked after” is not counted on 1 December 1990: choose a day on which it is."),
+        (
+            "“Children looked after” is not counted on 1 December 1990: "
+            "choose a date on which it is."
+        ),
     ),
     (
         {"total": ""},
@@ -80,7 +83,7 @@ def test_a_correction_without_a_reason_and_a_second_census_of_a_day_are_refused(
         assert refused(answer, Census, kept=1) == ("because", "Enter why the census is corrected")
     answer = signed_in.post(reverse("looked_after:add"), typed_census())
     field, sentence = refused(answer, Census, kept=1)
-    stands = "A census of 1 December 2015 of these children stands already: correct that one."
+    stands = "A count of 1 December 2015 of these children is already recorded: correct that one."
     assert (field, sentence) == ("date", stands)
 
 
@@ -123,13 +126,13 @@ def test_a_count_from_a_return_is_refused(signed_in):
     for day, sentence in (
         (
             date(2017, 3, 30),
-            "The return says nothing of 30 March 2017: it covers 31 March 2017 to 31 March 2018.",
+            "The return does not cover 30 March 2017: it covers 31 March 2017 to 31 March 2018.",
         ),
-        (date(2017, 6, 30), "The census of 30 June 2017 stands as it was: the count is the same."),
+        (date(2017, 6, 30), "The count of 30 June 2017 is unchanged: the numbers are the same."),
         (
             date(2017, 12, 4),
             (
-                "No census of 4 December 2017: one entered as counts stands. "
+                "No count of 4 December 2017: there is one entered as totals. "
                 "Withdraw that one first to have it counted."
             ),
         ),

@@ -205,7 +205,7 @@ def test_an_area_without_a_code_is_asked_for_it_and_its_days(client):
     answer = client.post(reverse("looked_after:area-add"), said)
     assert {name: words[0] for name, words in answer.context["form"].errors.items()} == {
         "area_code": "Enter the code of the area",
-        "to_date": "The last day must not be before the first day.",
+        "to_date": "The end date must not be before the start date.",
     }
 
 

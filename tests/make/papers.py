@@ -159,7 +159,7 @@ def document():
     return Document(
         council="Netherby Metropolitan Council",
         title="Assurance report",
-        head=Facts("head", "About this paper"),
+        head=Facts("head", "About this report"),
         sections=(Section("summary", "Summary"),),
         figures=(figure,),
         draft=False,

@@ -39,3 +39,12 @@ def recommendation(**said):
         "rests_on": [["paragraphs 1–2", "para-1"]],
     }
     return Recommendation.objects.create(**{**usual, **said})
+
+
+def decisions(paper, count, first):
+    """Recommendations of `paper` at `para-9-1` and on, each decided in another way from `first`."""
+    kinds = ("", *(decision for decision, _ in due_dates.DECISIONS))
+    for number in range(1, count + 1):
+        decision = kinds[(number + first) % len(kinds)]
+        said = {"decided_on": date(2016, 9, 1), "amended": "agree it"} if decision else {}
+        recommendation(paper=paper, anchor=f"para-9-{number}", decision=decision, **said)

@@ -1,5 +1,10 @@
 """Makers of what a council prints on its public pages: a valid row with no arguments."""
 
+import io
+
+from PIL import Image
+
+from assurance.public_pages.models.brands import CouncilBrand
 from assurance.public_pages.models.contacts import ChildContact
 from assurance.public_pages.models.statements import AccessibilityStatement, PrivacyNotice
 from tests.cast import LONG_AGO, make_council
@@ -31,3 +36,16 @@ def notice(**values):
     usual = {"controller": council.name, "officer": "Data Protection Officer"}
     usual |= {"email": "privacy@netherby.example"}
     return PrivacyNotice.objects.create(council=council, **{**days, **usual, **values})
+
+
+def picture(size=(60, 40), colour="#5b2a6e", kind="PNG", mode="RGB"):
+    """The bytes of a picture of one colour."""
+    buffer = io.BytesIO()
+    Image.new(mode, size, colour).save(buffer, kind)
+    return buffer.getvalue()
+
+
+def brand(**values):
+    """A council's colours, without a mark."""
+    council = values.pop("council", None) or make_council()
+    return CouncilBrand.objects.create(council=council, **{"colour": "#5b2a6e", **values})

@@ -71,14 +71,14 @@ def test_a_closure_is_kept_with_its_days_and_counts_until_it_is_withdrawn():
     fields = {"model": Closure, "council": clerk.council, "by": clerk, "on": date(2015, 12, 1)}
     fields |= {"first_on": date(2015, 12, 24), "reason": "Christmas"}
     for last, sentence in (
-        (date(2015, 12, 23), "The last day is before the first one"),
+        (date(2015, 12, 23), "The end date is before the start date"),
         (date(2016, 2, 22), "Enter at most 60 days"),
     ):
         with pytest.raises(Refused, match=sentence):
             operations.create(**fields, last_on=last)
     row = operations.create(**fields, last_on=None)
     assert (row.last_on, str(row)) == (row.first_on, "Closed on 24 December 2015")
-    with pytest.raises(Refused, match="begins on this day already"):
+    with pytest.raises(Refused, match="begins on this date"):
         operations.create(**fields, last_on=date(2015, 12, 30))
     closures.closure(council=cast.make_council("other"), first_on=date(2015, 11, 2))
     assert closed_days(clerk.council) == {date(2015, 12, 24)}

@@ -118,7 +118,7 @@ def test_the_poll_that_comes_first_is_the_one_named():
 
 def test_the_warning_names_the_day_the_election_and_its_time():
     found = warning(period_before_poll(date(2016, 4, 4)), date(2016, 4, 4))
-    assert found.startswith("4 April 2016 is in the time before the ordinary day of local elect")
+    assert found.startswith("4 April 2016 is in the time before the ordinary date of local elect")
     assert "30 March 2016 to 5 May 2016" in found
 
 

@@ -54,7 +54,7 @@ def test_the_sentence_says_how_many_are_missing_and_what_to_do():
     )
     assert "1 is missing" in rules.why_not_sum(1, [])
     assert rules.why_not_sum(20, [21]) == (
-        "The outcomes add up to 21, and the cohort has 20: correct a number"
+        "The outcomes add up to 21, and the population has 20: correct a number"
     )
 
 
@@ -65,7 +65,7 @@ def test_the_sentence_says_how_many_are_missing_and_what_to_do():
         (LINES[:1], [rules.NO_OUTCOMES]),
         ([line("A", 1), line("a ", 2)], ["“a ” is in the set twice: add both numbers in one line"]),
         ([line("A", None), line("B", 2)], ["“A” has no number: enter 0 where there are none"]),
-        ([line("", 3), line("B", 2)], ["Line 1 has no outcome: say which one it counts"]),
+        ([line("", 3), line("B", 2)], ["Line 1 has no outcome: enter the one it counts"]),
         (
             [line("A", 1, None, "5"), line("B", 2)],
             ["“A” has a tolerance and no target: enter the target as well"],

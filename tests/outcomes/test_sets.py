@@ -73,9 +73,9 @@ def test_a_set_is_recorded_with_its_outcomes_and_one_line_of_history():
     ("outcomes", "said", "sentence"),
     [
         (LINES, {"base": 51}, "1 is missing"),
-        (LINES, {"base": 49}, "add up to 50, and the cohort has 49"),
+        (LINES, {"base": 49}, "add up to 50, and the population has 49"),
         (LINES[:1], {"base": 12}, "at least two outcomes"),
-        (LINES, {"from_date": date(2015, 4, 1)}, "must not be before the first day"),
+        (LINES, {"from_date": date(2015, 4, 1)}, "must not be before the start date"),
         (LINES, {"title": "?"}, "a title with letters"),
     ],
 )
@@ -87,7 +87,7 @@ def test_what_does_not_add_up_is_refused_and_nothing_is_kept(outcomes, said, sen
 
 def test_one_title_has_one_set_a_day_and_another_day_is_its_series():
     recorded()
-    with pytest.raises(Refused, match="at that day is recorded"):
+    with pytest.raises(Refused, match="with that date is recorded"):
         recorded()
     recorded(to_date=date(2014, 3, 31))
     assert set(OutcomeSet.objects.values_list("slug", flat=True)) == {"where-care-leavers-live"}

@@ -1,10 +1,9 @@
 """Scorecards of boards: what they show on a day, frozen for a meeting, printed on two pages."""
 
-import re
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import pikepdf
 import pytest
@@ -22,17 +21,10 @@ from reports.oversight import operations
 from reports.oversight.contents import NO_VALUE, NOT_SHOWN, frozen_content
 from reports.oversight.models import MOST, MeetingScorecard, Scorecard
 from reports.oversight.scorecard_file import scorecard_pdf, with_lines
-from reports.oversight.trend_lines import (
-    BESIDE,
-    BOTTOM,
-    HEIGHT,
-    LETTERS,
-    TOP,
-    Trend,
-    trend_line,
-)
+from reports.oversight.trend_lines import trend_line
 from tests.cases import written_cases
 from tests.cast import make_council, officer
+from tests.charts.drawn import lines, overlap, size_of, trees, word_boxes, words
 from tests.make import matters
 from tests.make.oversight import frozen, scorecard
 
@@ -119,7 +111,7 @@ def test_the_ends_of_a_line_and_its_target_are_labelled_in_the_unit():
     for label in (">12%<", ">9%<", ">Target 10%<", ">Oct 2015<", ">Nov 2015<"):
         assert label in drawn
     assert "to 9% on 30 November 2015; target 10%<" in drawn
-    assert "stroke-dasharray" in drawn and "stroke-dasharray" not in trend_line(POINTS)
+    assert 'class="lt"' in drawn and 'class="lt"' not in trend_line(POINTS)
     assert "style=" not in drawn, "the security policy refuses a style"
 
 
@@ -137,22 +129,27 @@ def test_nothing_of_a_line_is_cut_off_and_no_label_covers_another(values, target
     if not drawn:
         assert len({day for day, _ in points}) < 2
         return
-    assert all(0 <= float(y) <= HEIGHT for y in re.findall(r'c?y="(-?[\d.]+)"', drawn))
-    places = re.findall(r'<text x="(-?[\d.]+)" y="(-?[\d.]+)"', drawn)
-    beside = sorted(float(y) for x, y in places if float(x) == BESIDE)
-    assert len(beside) == 1 + (target is not None)
-    assert all(later - former >= LETTERS for former, later in pairwise(beside))
+    (tree,) = trees(drawn)
+    boxes, (width, height) = list(word_boxes(tree)), size_of(tree)
+    assert all(one[0] >= 0 and one[2] <= width + 0.5 for one in boxes)
+    assert all(one[1] >= 0 and one[3] <= height for one in boxes)
+    assert not any(overlap(*pair) for pair in combinations(boxes, 2))
+    assert any(text.startswith("Target") for text in words(tree)) == (target is not None)
 
 
 @written_cases()
 @given(st.lists(AMOUNTS, min_size=2, max_size=12), AMOUNTS)
 def test_a_higher_value_is_drawn_higher(values, target):
-    days = [date(2015, month, 1) for month in range(1, len(values) + 1)]
-    trend = Trend(tuple(zip(days, values, strict=True)), target=target)
-    for one, other in combinations([*values, target], 2):
+    days = [date(2015, month, 1).isoformat() for month in range(1, len(values) + 1)]
+    rows = [[day, str(value)] for day, value in zip(days, values, strict=True)]
+    (tree,) = trees(trend_line(rows, "money", str(target)))
+    (path,) = lines(tree)
+    places = [*zip(values, (y for _, y in path), strict=True)]
+    (aim,) = [one.get("d") for one in tree.iter("path") if one.get("class") == "lt"]
+    places.append((target, float(aim.split()[1].split("H")[0])))
+    for (one, high), (other, low) in combinations(places, 2):
         if one > other:
-            assert trend.up(one) <= trend.up(other)
-    assert all(TOP <= trend.up(value) <= BOTTOM for value in [*values, target])
+            assert high <= low
 
 
 def test_what_a_meeting_was_shown_stays_whatever_is_corrected():

@@ -74,13 +74,13 @@ def test_a_paper_starts_with_its_blocks_dates_editor_and_an_address_of_its_own(p
 @pytest.mark.parametrize(
     ("rows", "sentence"),
     [
-        ([("a", "b"), ("b", "")], "“a” stands in “b”, which does not come before it"),
-        ([("a", "gone")], "“a” stands in “gone”, which does not come before it"),
-        ([("a", "a")], "“a” stands in “a”, which does not come before it"),
+        ([("a", "b"), ("b", "")], "“a” is in “b”, which does not come before it"),
+        ([("a", "gone")], "“a” is in “gone”, which does not come before it"),
+        ([("a", "a")], "“a” is in “a”, which does not come before it"),
         ([("a", ""), ("a", "")], "Two blocks are called “a”"),
         (
             [("s1", ""), *((f"s{n}", f"s{n - 1}") for n in range(2, 8))],
-            "“s7” stands more than 6 deep",
+            "“s7” is more than 6 deep",
         ),
     ],
 )
@@ -122,7 +122,7 @@ def test_a_block_is_added_behind_another_and_first_where_none_is_named(paper, cl
     assert order(paper)[:3] == ["purpose", "top", "work"]
     add(paper, clerk, a_block("risk", part="risks"))
     assert order(paper)[-1] == "risk"
-    with pytest.raises(Refused, match="holds no blocks"):
+    with pytest.raises(Refused, match="has no blocks"):
         add(paper, clerk, a_block("lost", part="nowhere"))
     empty = make.paper()
     add(empty, clerk, a_block())
@@ -132,8 +132,8 @@ def test_a_block_is_added_behind_another_and_first_where_none_is_named(paper, cl
 @pytest.mark.parametrize(
     ("kind", "part", "within", "sentence"),
     [
-        ("paragraph", None, None, "holds no blocks"),
-        ("paragraph", Part("contacts", "contacts"), None, "holds no blocks"),
+        ("paragraph", None, None, "has no blocks"),
+        ("paragraph", Part("contacts", "contacts"), None, "has no blocks"),
         ("recommendation", BODY, None, "the part that asks"),
         ("paragraph", BODY, ("paragraph", "body"), "Only a section or an annex"),
         ("paragraph", BODY, ("section", "risks"), "in the same part"),
@@ -170,7 +170,7 @@ def test_a_block_at_the_end_of_its_neighbours_stays(paper, clerk):
 
 
 def test_a_block_is_removed_when_nothing_stands_in_it_and_its_row_and_name_stay(paper, clerk):
-    with pytest.raises(Refused, match="what becomes of what stands in it"):
+    with pytest.raises(Refused, match="what happens to its content"):
         block_order.remove_block(block=block_of(paper, "work"), version=1, by=clerk, on=ON)
     removed = block_order.remove_block(block=block_of(paper, "audits"), version=1, by=clerk, on=ON)
     assert removed.removed_on == ON

@@ -67,15 +67,21 @@ def test_a_line_says_one_house_word_and_is_written_again_as_it_was(line, wording
     [
         ("adviser", "Line 1: put a | between"),
         ("a | b\n\nc | d | e | f | g", "Line 3: there are more than four parts"),
-        ("a | b | c | somewhere", "Line 1: where it holds is “Everywhere” or"),
-        (" | advisor", "Line 1: enter the word that is said"),
+        (
+            "a | b | c | somewhere",
+            "Line 1: where it applies is “Everywhere” or “In running text alone”",
+        ),
+        (" | advisor", "Line 1: enter the word to use"),
         ("adviser | ,", "Line 1: enter at least one word"),
-        ("adviser | Adviser", "Line 1: “adviser” is what is said"),
-        ("adviser | [insert]", "Line 1: a word holds no |"),
+        ("adviser | Adviser", "Line 1: “adviser” is the word to use: it cannot"),
+        ("adviser | [insert]", "Line 1: a word cannot have | or a square"),
         ("adviser | 12", "Line 1: “12” has no letter"),
         ("x" * 81 + " | y", "must have 80 letters or fewer"),
         ("x | y | " + "z" * 301, "Line 1: the reason must have 300 letters"),
-        ("x | " + ", ".join(f"y{n}" for n in range(31)), "Line 1: enter 30 words or fewer"),
+        (
+            "x | " + ", ".join(f"y{n}" for n in range(31)),
+            "Line 1: enter 30 words to avoid, or fewer",
+        ),
         ("x | y\n" * 301, "There are 301 lines, and 300 are the most at once"),
     ]
 )

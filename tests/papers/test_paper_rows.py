@@ -55,6 +55,7 @@ def test_a_draft_is_seen_by_those_who_may_read_drafts_of_their_own_council():
         "clerk": {paper, issued},
         "member": {issued},
         "administrator": {issued},
+        "data_protection": {issued},
         "elsewhere": set(),
     }
     assert list(Block.objects.visible_to(cast.clerk())) == [block]

@@ -34,27 +34,27 @@ def test_each_step_is_open_in_its_own_states_and_says_why_in_all_others(step):
         (
             ["No day is given."],
             [],
-            "This paper has 1 error that must be mended first. The first: No day is given.",
+            "This report has 1 error to fix first. The first: No day is given.",
         ),
         (
             ["No day is given.", "No title."],
             ["So many?"],
-            "This paper has 2 errors that must be mended first. The first: No day is given.",
+            "This report has 2 errors to fix first. The first: No day is given.",
         ),
         (
             [],
             ["So many?"],
             (
-                "This paper has 1 warning to mend, or to pass over with a reason, first. "
-                "The first: So many?"
+                "This report has 1 warning to fix, or to accept with a reason, first. The first: "
+                "So many?"
             ),
         ),
         (
             [],
             ["So many?", "So few?", "So late?"],
             (
-                "This paper has 3 warnings to mend, or to pass over with a reason, first. "
-                "The first: So many?"
+                "This report has 3 warnings to fix, or to accept with a reason, first. The "
+                "first: So many?"
             ),
         ),
     ],
@@ -67,32 +67,32 @@ def test_a_paper_is_sent_once_nothing_is_left_unsaid(errors, warnings, sentence)
 
 @pytest.mark.parametrize("blank", ["", " ", "\n\t", "\u00a0"])
 def test_words_that_say_nothing_are_asked_for(blank):
-    assert lifecycle.why_not_remark(WRITING, blank) == "Write the remark first."
+    assert lifecycle.why_not_remark(WRITING, blank) == "Write the comment first."
     assert due_dates.why_not_decide(due_dates.AMENDED, DAY, blank, DAY) == (
         *("amended", "Write the recommendation as the committee amended it"),
     )
 
 
 def test_an_issued_paper_says_first_that_it_is_issued():
-    late = "This paper has been issued: remarks on it come too late."
+    late = "This report is published and takes no more comments."
     assert lifecycle.why_not_remark(ISSUED, "") == lifecycle.why_not_remark(ISSUED, "Why?") == late
     assert lifecycle.why_not_settle(ISSUED, None, None) == late
     assert lifecycle.why_not_reopen(ISSUED, date(2019, 9, 9)) == late
-    assert lifecycle.why_not_issue(ISSUED, {"a"}, "a") == "This paper has been issued already."
+    assert lifecycle.why_not_issue(ISSUED, {"a"}, "a") == "This report is already published."
 
 
 @pytest.mark.parametrize(
     ("settled_on", "answers", "sentence"),
     [
         (None, None, ""),
-        (None, 4, "Settle the remark itself, not an answer to it."),
-        (date(2019, 9, 9), None, "This remark is settled already."),
-        (date(2019, 9, 9), 4, "Settle the remark itself, not an answer to it."),
+        (None, 4, "Settle the comment itself, not an answer to it."),
+        (date(2019, 9, 9), None, "This comment is already settled."),
+        (date(2019, 9, 9), 4, "Settle the comment itself, not an answer to it."),
     ],
 )
 def test_a_remark_is_settled_once_and_whole_and_opened_again_then(settled_on, answers, sentence):
     assert lifecycle.why_not_settle(WRITING, settled_on, answers) == sentence
-    again = "" if settled_on else "This remark is open already."
+    again = "" if settled_on else "This comment is already open."
     assert lifecycle.why_not_reopen(WRITING, settled_on) == again
 
 
@@ -123,11 +123,11 @@ def test_a_month_ends_before_the_next_begins(year, month):
 
 def test_due_is_said_in_words():
     assert due_dates.due_text(due_dates.DAY, DAY) == "by 31 March 2016"
-    assert due_dates.due_text(due_dates.PAPER, DAY) == "to the paper of March 2016"
+    assert due_dates.due_text(due_dates.PAPER, DAY) == "to the report of March 2016"
     assert (
         due_dates.due_text(due_dates.NEXT, None)
         == due_dates.due_text(due_dates.DAY, None)
-        == "to the next paper"
+        == "to the next report"
     )
 
 
@@ -135,9 +135,9 @@ def test_a_day_stands_with_what_is_due_by_one_and_only_there():
     assert not due_dates.why_not_due(due_dates.NEXT, None) and not due_dates.why_not_due(
         due_dates.DAY, DAY
     )
-    assert "no day" in due_dates.why_not_due(due_dates.NEXT, DAY)
+    assert "has no date: leave" in due_dates.why_not_due(due_dates.NEXT, DAY)
     for due_to in (due_dates.DAY, due_dates.PAPER):
-        assert due_dates.why_not_due(due_to, None).startswith("Enter the day")
+        assert due_dates.why_not_due(due_to, None).startswith("Enter the date")
 
 
 @swept(
@@ -146,12 +146,12 @@ def test_a_day_stands_with_what_is_due_by_one_and_only_there():
         (due_dates.LATE, "", None, ""),
         (due_dates.DROPPED, "The law changed.", None, ""),
         (due_dates.CHANGED, "Staff left.", DAY + timedelta(1), ""),
-        (due_dates.OPEN, "", None, "Say what became of it"),
-        (due_dates.REFUSED, "x", None, "Say what became of it"),
+        (due_dates.OPEN, "", None, "Enter its outcome: kept, late"),
+        (due_dates.REFUSED, "x", None, "Enter its outcome: kept, late"),
         (due_dates.DROPPED, " ", None, "why it was dropped"),
-        (due_dates.CHANGED, "", DAY, "why its day was changed"),
-        (due_dates.CHANGED, "x", None, "Enter the new day"),
-        (due_dates.CHANGED, "x", DAY, "must be after the day"),
+        (due_dates.CHANGED, "", DAY, "why its date was changed"),
+        (due_dates.CHANGED, "x", None, "Enter the new date"),
+        (due_dates.CHANGED, "x", DAY, "must be after the date"),
     ]
 )
 def test_an_answer_is_whole(state, because, new_day, sentence):

@@ -53,13 +53,13 @@ def signed_in(client):
 @swept(
     [
         (rules.why_not_end_team, "The team began on 29 February 2016"),
-        (rules.why_not_end_cohort, "It holds from 29 February 2016"),
+        (rules.why_not_end_cohort, "It applies from 29 February 2016"),
     ]
 )
 def test_nothing_ends_before_the_day_it_began(why_not, words):
     for number in (-400, -1, 0, 1, 400):
         told = why_not(FIRST, FIRST + timedelta(number))
-        assert told == (f"{words}: it cannot end before that day" if number < 0 else None), number
+        assert told == (f"{words}: it cannot end before that date" if number < 0 else None), number
     assert why_not(FIRST, None) is None is why_not(None, FIRST)
 
 
@@ -86,7 +86,7 @@ def test_what_another_population_or_its_own_days_forbid_is_refused_and_the_rest_
         ({"slug": "staff"}, "slug", rules.SLUG_TAKEN),
         ({"slug": "staff", "kind": CHILDREN}, "slug", rules.SLUG_TAKEN),
         ({"usual": True}, "usual", "“Staff” is the usual population of its kind"),
-        ({"to_date": FIRST - ONE}, "to_date", "It holds from 29 February 2016"),
+        ({"to_date": FIRST - ONE}, "to_date", "It applies from 29 February 2016"),
     ):
         where, told = refusal(add, **other)
         assert where == field and told.startswith(words), other
@@ -161,8 +161,7 @@ def test_what_a_position_counted_is_still_renamed_and_ended():
 def test_a_wrong_population_gets_its_sentence(signed_in):
     cohort("staff", usual=True)
     usual = (
-        "“Children's social care staff” is the usual population of its kind: "
-        "say there that it no longer is"
+        "“Children's social care staff” is the usual population of its kind: change that one first"
     )
     taken = "Another population has this short name already: give this one another"
     for other, field, sentence in (
@@ -171,10 +170,10 @@ def test_a_wrong_population_gets_its_sentence(signed_in):
         ({"slug": "two words"}, "slug", "Use small letters, numbers and hyphens: two-words"),
         ({"slug": "staff"}, "slug", taken),
         ({"kind": ""}, "kind", "Select what the population counts"),
-        ({"definition": " "}, "definition", "Say who belongs to the population"),
+        ({"definition": " "}, "definition", "Describe who belongs to the population"),
         ({"usual": ""}, "usual", "Select whether it is the usual population"),
         ({"usual": "True"}, "usual", usual),
-        ({"from_date": ""}, "from_date", "Enter the first day"),
+        ({"from_date": ""}, "from_date", "Enter the start date"),
         ({"to_date": EVE}, "to_date", rules.why_not_end_cohort(NEW_YEAR, EVE)),
     ):
         answer = signed_in.post("/teams/populations/add/", typed_cohort(**other))

@@ -49,7 +49,7 @@ def test_two_spans_meet_where_they_have_a_day_in_common(own, others):
 def test_a_post_is_held_within_its_own_days(own, of):
     post = SimpleNamespace(from_date=of[0], to_date=of[1])
     outside = days_of(*own) - days_of(*of)
-    # An end that nobody knows lies after every end that is known.
+    # An end that are not known lies after every end that is known.
     outside = outside or (own[1] is None and of[1] is not None)
     assert bool(rules.why_not_within_post(*own, post)) is bool(outside)
 

@@ -40,7 +40,7 @@ def test_a_post_is_added_with_a_name_made_of_its_title(keeper):
     assert "Post added." in words(answer)
     kept = Post.objects.get()
     assert (kept.slug, kept.title) == ("head-of-practice", "Head of Practice")
-    assert "Held today by nobody" in words(answer)
+    assert "In the post today: no one" in words(answer)
     keeper.post(f"/teams/posts/{kept.pk}/change/", post(department="Children's services"))
     kept.refresh_from_db()
     assert (kept.slug, kept.department) == ("head-of-practice", "Children's services")
@@ -54,7 +54,7 @@ def test_a_post_is_added_with_a_name_made_of_its_title(keeper):
         ({"slug": "head-of-service"}, "slug", "Another post is called “head-of-service”"),
         ({"slug": "no name"}, "slug", "Use small letters, numbers and hyphens: no-name"),
         ({"email": "nobody"}, "email", "Enter an e-mail address such as"),
-        ({"to_date": "31 3 2010"}, "to_date", "must end on or after its first day"),
+        ({"to_date": "31 3 2010"}, "to_date", "must end on or after its start date"),
         ({"from_date": "30 2 2010"}, "from_date", "must be a real date"),
     ],
 )
@@ -103,10 +103,10 @@ def test_a_post_filled_for_the_time_being_ends_on_its_day(keeper):
 @pytest.mark.parametrize(
     ("said", "field", "sentence"),
     [
-        ({"from_date": date(2009, 12, 31)}, "on", "The post is there from 1 January 2010"),
-        ({"from_date": date(2010, 1, 1)}, "on", "enter a later day"),
-        ({"from_date": DAY, "to_date": DAY - ONE}, "until", "on or after the first day"),
-        ({"from_date": DAY, "own": True}, "account", "holds this post already"),
+        ({"from_date": date(2009, 12, 31)}, "on", "The post exists from 1 January 2010"),
+        ({"from_date": date(2010, 1, 1)}, "on", "enter a later date"),
+        ({"from_date": DAY, "to_date": DAY - ONE}, "until", "on or after the start date"),
+        ({"from_date": DAY, "own": True}, "account", "is already in this post"),
         ({"from_date": DAY, "elsewhere": True}, "account", "your own council"),
     ],
 )
@@ -125,7 +125,7 @@ def test_what_cannot_be_handed_over_is_refused_at_its_field(said, field, sentenc
 def test_a_post_is_not_cut_short_under_an_absence_after_that_day():
     away = people.absence()
     account = cast.make_user("officer", council=away.council)
-    with pytest.raises(Refused, match="away after that day"):
+    with pytest.raises(Refused, match="away after that date"):
         operations.hand_over(
             post=away.holder.post, account=account, from_date=DAY, by=cast.clerk(), on=DAY
         )
@@ -135,7 +135,7 @@ def test_a_post_cannot_end_while_somebody_holds_it_after(keeper):
     held = people.holder()
     typed = post(title=held.post.title, from_date="1 1 2010", to_date="31 12 2015")
     answer = keeper.post(f"/teams/posts/{held.post_id}/change/", typed)
-    assert "Somebody holds it after that day" in errors(answer)["to_date"][0]
+    assert "A person is in it after that date" in errors(answer)["to_date"][0]
 
 
 def test_who_holds_a_post_says_when_they_are_away_and_who_stands_in(client, settings):
@@ -153,16 +153,16 @@ def test_who_holds_a_post_says_when_they_are_away_and_who_stands_in(client, sett
     assert list(Post.objects.held_by(held.account, date(2016, 1, 25))) == [held.post]
     assert list(Post.objects.held_by(stand_in, date(2016, 1, 25))) == []
     client.force_login(stand_in)
-    assert "Posts that you stand in for" in words(client.get("/teams/your-posts/"))
+    assert "Posts that you deputise for" in words(client.get("/teams/your-posts/"))
     assert client.get(f"/teams/your-posts/{held.pk}/away/").status_code == 404
 
 
 @pytest.mark.parametrize(
     ("typed", "field", "sentence"),
     [
-        ({"to_date": "17 1 2016"}, "to_date", "on or after the first"),
+        ({"to_date": "17 1 2016"}, "to_date", "on or after its start date"),
         ({"from_date": "24 1 2016", "to_date": "25 1 2016"}, "from_date", "recorded for some of"),
-        ({"from_date": "1 1 2009"}, "from_date", "held from 1 January 2010"),
+        ({"from_date": "1 1 2009"}, "from_date", "filled from 1 January 2010"),
         ({"stand_in": "own"}, "stand_in", "Choose another account"),
         ({"stand_in": "77777"}, "stand_in", "Select an account from the list"),
     ],
@@ -182,7 +182,7 @@ def test_a_wrong_absence_gets_its_sentence(client, typed, field, sentence):
 
 def test_nobody_says_that_another_is_away():
     held = people.holder()
-    with pytest.raises(Refused, match="You do not hold this post"):
+    with pytest.raises(Refused, match="You are not in this post"):
         operations.be_away(
             holder=held, by=cast.officer(), on=DAY, from_date=DAY, to_date=DAY, stand_in=None
         )
@@ -239,8 +239,8 @@ def test_a_step_taken_alone_needs_its_reason(client):
     typed = {"actions": "False", **dict.fromkeys(STEPS[1:], "True")}
     typed |= boxes(from_date="1 1 2016")
     answer = client.post("/teams/second-persons/add/", typed)
-    assert "Say why one person may take a step alone" in errors(answer)["reason"][0]
+    assert "Explain why one person may take a step alone" in errors(answer)["reason"][0]
     answer = client.post("/teams/second-persons/add/", {**typed, "reason": "One officer."})
     assert answer.status_code == 302
     again = client.post("/teams/second-persons/add/", {**typed, "reason": "One officer."})
-    assert "A policy holds from this day already" in str(again.content.decode())
+    assert "A policy already applies from this date" in str(again.content.decode())

@@ -43,17 +43,17 @@ def test_an_earlier_holder_is_added_beside_the_present_one(keeper):
     assert "Holder added." in words(answer)
     page = words(keeper.get(f"/teams/posts/{held.post_id}/"))
     assert "Earlier head" in page and "31 Dec 2014" in page
-    assert f"Held today by {held.account}" in page
+    assert f"In the post today: {held.account}" in page
     assert held.post.holder_on(date(2013, 6, 1)).account == before
 
 
 @pytest.mark.parametrize(
     ("said", "field", "sentence"),
     [
-        ({"last": "1 1 2015"}, "from_date", "Somebody else holds"),
-        ({"last": ""}, "from_date", "Somebody else holds"),
-        ({"first": "1 1 2009"}, "from_date", "The post is there from 1 January 2010"),
-        ({"first": "1 1 2014", "last": "31 12 2013"}, "to_date", "on or after the first day"),
+        ({"last": "1 1 2015"}, "from_date", "Another person is in"),
+        ({"last": ""}, "from_date", "Another person is in"),
+        ({"first": "1 1 2009"}, "from_date", "The post exists from 1 January 2010"),
+        ({"first": "1 1 2014", "last": "31 12 2013"}, "to_date", "on or after the start date"),
         ({"first": "30 2 2014"}, "from_date", "must be a real date"),
     ],
 )
@@ -92,7 +92,7 @@ def test_the_list_says_who_holds_each_post_today_and_finds_by_words_and_day(keep
     held = people.holder(post=people.post("Head of Practice"))
     people.post("Head of Workforce", to_date=DAY - ONE)
     page = words(keeper.get("/teams/posts/"))
-    assert str(held.account) in page and "nobody" in page
+    assert str(held.account) in page and "no one" in page
     found = words(keeper.get("/teams/posts/?text=workforce"))
     assert "Head of Workforce" in found and "Head of Practice" not in found
     here = boxes(on="20 1 2016")
@@ -118,12 +118,12 @@ def test_an_absence_is_added_changed_and_shown_with_its_holder(keeper):
     answer = keeper.post(address, {"stand_in": stand_in.pk, **days}, follow=True)
     assert "Absence added." in words(answer)
     away = Absence.objects.get()
-    assert "Stand-in stands in" in words(keeper.get(f"/teams/holders/{held.pk}/"))
+    assert "Stand-in is the deputy" in words(keeper.get(f"/teams/holders/{held.pk}/"))
     longer = boxes(from_date="1 2 2016", to_date="9 2 2016")
     keeper.post(f"/teams/absences/{away.pk}/change/", {"stand_in": "", **longer})
     away.refresh_from_db()
     assert (away.to_date, away.stand_in) == (date(2016, 2, 9), None)
-    assert "nobody stands in" in words(keeper.get(f"/teams/holders/{held.pk}/"))
+    assert "no deputy" in words(keeper.get(f"/teams/holders/{held.pk}/"))
 
 
 def test_posts_without_a_holder_are_those_that_nobody_holds_that_day():

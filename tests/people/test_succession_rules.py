@@ -76,7 +76,7 @@ def test_an_auditor_of_the_team_before_or_after_is_of_the_audited_team():
     later = ask(False, after, before, DAY, steps)
     assert later == (
         "East and North are one team under two names on 5 September 2016: choose the auditor's "
-        "team of that day"
+        "team of that date"
     )
     assert ask(False, before, after, DAY - timedelta(1), steps).startswith("North and East are")
     assert ask(False, after, team(3, "West"), DAY, steps) is None
@@ -98,7 +98,7 @@ def test_what_refuses_that_one_team_follows_another():
     early = ask(north, east, DAY - timedelta(1), [])
     assert early[0] == "from_date" and "is not there on 4 September 2016" in early[1]
     young = ask(team(3, "West"), north, DAY, [])
-    assert young == ("from_date", "North began on 5 September 2016: enter a day after that one")
+    assert young == ("from_date", "North began on 5 September 2016: enter a later date")
 
 
 def test_a_label_and_a_sentence_say_the_step_within_the_period_alone():
@@ -113,7 +113,7 @@ def test_a_label_and_a_sentence_say_the_step_within_the_period_alone():
     assert succession.label(4, "South", steps, *year) == "South"
     assert succession.label(2, "North", steps, DAY, year[1]) == "North"
     assert succession.sentences(steps, *year) == [
-        "North follows East from 5 September 2016: audits before that day are those of East.",
-        "North follows West from 5 September 2016: audits before that day are those of West.",
+        "North follows East from 5 September 2016: earlier audits are those of East.",
+        "North follows West from 5 September 2016: earlier audits are those of West.",
     ]
     assert succession.sentences(steps, date(2017, 1, 1), date(2017, 12, 31)) == []

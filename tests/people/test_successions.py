@@ -39,7 +39,7 @@ def test_a_team_before_is_added_on_the_page_of_a_team_and_stands_on_both(signed_
 @pytest.mark.parametrize(
     ("day", "field", "sentence"),
     [
-        ("", "from_date", "Enter the first day of the team that follows"),
+        ("", "from_date", "Enter the start date of the new team"),
         ("1 1 2009", "from_date", "North is not there on 1 January 2009"),
     ],
 )

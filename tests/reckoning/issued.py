@@ -101,7 +101,11 @@ class Issued:
         """What it prints, text by text."""
         for text in each(self.document.sections, (Text, Cell)):
             yield "".join(run.text for run in text.runs)
+        # A chart leads to the printed table with its numbers, or folds its own.
+        own = [chart.table for chart in each(self.document.sections, (Chart,))]
         for item in each(self.document.sections, (Section, Table, Chart)):
+            if any(item is table for table in own):
+                continue
             yield from (getattr(item, name, "") for name in ("title", "caption", "finding"))
 
     def part(self, key, member, start, end, population=""):

@@ -157,7 +157,7 @@ def head(issued):
     printed = {fact.name: text_of(fact.lines) for fact in issued.document.head.rows}
     paper = _paper(issued.raw)
     meeting = row(issued.raw, "Meeting", id=paper.meeting_id).date
-    days = {"Date of meeting": meeting, "Date of paper": paper.paper_date}
+    days = {"Date of meeting": meeting, "Date of report": paper.paper_date}
     return printed, {name: days_text(day, day) for name, day in days.items()}
 
 

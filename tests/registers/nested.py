@@ -23,7 +23,7 @@ class ReviewForm(RecordForm):
 class FindingForm(RecordForm):
     """A finding's words."""
 
-    text = forms.CharField(label="What was found")
+    text = forms.CharField(label="Finding")
     kind = forms.MultipleChoiceField(
         label="Kinds", choices=Finding.KINDS, required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -85,7 +85,7 @@ FINDINGS = Register(
     change=change_finding,
     withdraw=None,
     related=("council", "withdrawn_by", "review"),
-    summary=(Item("What was found", "text", "text"),),
+    summary=(Item("Finding", "text", "text"),),
     verbs={"Note": "Noted"},
 )
 

@@ -175,12 +175,13 @@ def test_only_what_was_not_in_the_record_before_is_asked_about(text, before, ask
 
 
 # A reader's own notes and a public request say what that person wants to say of themselves; the
-# others hold titles and words of the council's, or dates alone, and a draft's checks read what they
-# print.
+# others hold titles and words of the council's, dates alone, a reference that is not kept, or the
+# reason for an erasure, and a draft's checks read what they print.
 UNASKED = {
     *("NoteForm", "FormatForm", "LocationsForm", "BroughtForm", "SeveralWordsForm"),
     *("DetailsForm", "StartForm", "PartsForm", "PartForm", "CountForm"),
     *("AgeBandsForm", "NewAgeBandsForm", "CountingDaysForm"),
+    *("FindForm", "EraseForm"),
 }
 
 

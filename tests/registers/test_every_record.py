@@ -39,7 +39,7 @@ def test_a_withdrawal_has_its_reason_and_one_row_of_history_and_happens_once(reg
     doing = {"record": record, "by": officer(), "on": ON, "version": record.version}
     late = {**doing, "version": record.version + 1}
     for because in ("", "  ", "\n"):
-        sentence = "Say why the record is withdrawn."
+        sentence = "Explain why it is withdrawn."
         assert refused(withdraw, **doing, because=because) == ("because", sentence)
     newer = conflict(withdraw, **late, because="Twice")
     assert newer == record and not newer.is_withdrawn
@@ -52,7 +52,7 @@ def test_a_withdrawal_has_its_reason_and_one_row_of_history_and_happens_once(reg
     gone = withdraw(**doing, because="Entered twice")
     [entry] = HistoryEntry.objects.exclude(seq__in=before)
     assert (entry.about, entry.on) == (gone.history_name, ON)
-    assert entry.what.rpartition(".")[2].startswith(("withdraw", "end"))
+    assert entry.what.rpartition(".")[2].startswith(("withdraw", "end", "release"))
     assert entry.changes["withdrawn_on"] == {"from": None, "to": ON.isoformat()}
     assert entry.changes["withdrawn_because"].keys() == {"changed", "digest"}
     assert (gone.is_withdrawn, gone.withdrawn_because) == (True, "Entered twice")

@@ -192,7 +192,7 @@ def test_a_withdrawal_says_why_and_what_was_seen_and_happens_once(register, db, 
     answer = withdraw(keeper, register, record, "1.5", because=" \t\n")
     errors = answer.context["form"].errors
     assert errors.keys() == {"because", "version"}
-    assert errors["because"] == ["Say why the record is withdrawn"]
+    assert errors["because"] == ["Explain why it is withdrawn"]
     assert answer.status_code == 200 and "Open the page again" in answer.content.decode()
     register.model.objects.filter(pk=record.pk).update(version=record.version + 1)
     answer = withdraw(keeper, register, record)

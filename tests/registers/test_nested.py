@@ -68,8 +68,8 @@ def test_a_conflict_says_several_choices_in_words(signed_in):
     answer = signed_in.post(address, mine)
     assert answer.status_code == 409
     shown = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
-    assert shown["Kinds"] == ("Area for development, Remark", "Strength")
-    assert shown["What was found"] == ("Three", "Two")
+    assert shown["Kinds"] == ("Area for development, Comment", "Strength")
+    assert shown["Finding"] == ("Three", "Two")
 
 
 def test_history_says_what_was_done_and_what_it_no_longer_holds(signed_in):
@@ -81,7 +81,7 @@ def test_history_says_what_was_done_and_what_it_no_longer_holds(signed_in):
     assert "</span>One</ins>" in page
     HistoryDetail.objects.all().delete()
     page = signed_in.get(f"/nested/findings/{finding.pk}/").content.decode()
-    assert "What was found was changed" in page
+    assert "Finding was changed" in page
 
 
 def test_the_noun_takes_its_article_and_only_what_can_hold_free_words_offers_them():

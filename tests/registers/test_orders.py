@@ -204,9 +204,9 @@ def test_posts_sort_by_the_name_of_who_holds_them_today(client):
         account.save()
         people.holder(account=account, council=council)
     people.post("Vacant post")
-    found = [words for words in cells(client, "people:post", "holder", "Held by") if words]
+    found = [words for words in cells(client, "people:post", "holder", "In the post") if words]
     assert found[:3] == ["Alpha", "beta", "Gamma"]
-    assert set(found[3:]) <= {"nobody"}
+    assert set(found[3:]) <= {"no one"}
 
 
 def test_findings_sort_by_the_first_action_that_answers_them(client):
@@ -230,4 +230,4 @@ def test_surveys_sort_by_their_questions_and_waves(client):
     holds(client, "surveys", "questions", "Questions", ["0", "1", "2"])
     holds(client, "surveys", "waves", "Waves", ["0", "1", "2"])
     holds(client, "surveys", "wave", "Latest wave", ["2017", "2018", ""])
-    holds(client, "surveys", "ended", "Its last day", ["31 May 2017", "31 May 2018", ""])
+    holds(client, "surveys", "ended", "End date", ["31 May 2017", "31 May 2018", ""])

@@ -109,7 +109,7 @@ def test_where_every_row_refuses_there_is_nothing_to_keep(signed_in):
 def test_what_is_left_empty_or_holds_it_already_stays_as_it_is(signed_in):
     address = several(audits(shared_on=date(2015, 3, 9)))
     page = signed_in.post(address, SHARED).content.decode()
-    assert "0 of 3 would change" in page and page.count("it holds this already") == 3
+    assert "0 of 3 would change" in page and page.count("it has this already") == 3
     recorded = {name.replace("shared", "recorded"): value for name, value in SHARED.items()}
     signed_in.post(address, seen_on(signed_in.post(address, recorded)))
     for one in CaseAudit.objects.all():
@@ -122,7 +122,7 @@ def test_a_form_that_says_nothing_or_nonsense_is_asked_again_and_leads_to_the_li
     evil = several(rows, "https%3A%2F%2Fevil.example")
     assert signed_in.get(evil).context["back"] == "/audits/?https://evil.example"
     for typed, sentence in (
-        ({}, "Fill in what the chosen records shall hold"),
+        ({}, "Fill in the new values of the chosen records"),
         (SHARED | {"shared_on_month": "13"}, "month"),
         (SHARED | {"shared_on_year": "2099"}, "today or in the past"),
     ):

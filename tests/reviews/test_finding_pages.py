@@ -47,7 +47,7 @@ def test_a_wrong_finding_gets_its_sentence(signed_in):
     finding(review=of)
     address = f"/reviews/{of.pk}/findings/add/"
     post = people.post().pk
-    for_nothing = {"decider": post}, "no_action_because", "Say why there will be no action"
+    for_nothing = {"decider": post}, "no_action_because", "Explain why there will be no action"
     of_strength = {"kind": "strength", "no_action_because": "Done", "decider": post}
     wrong = [*WRONG, for_nothing, (of_strength, "no_action_because", "asks for no action")]
     each_refused(signed_in, address, typed_finding, wrong, Finding)

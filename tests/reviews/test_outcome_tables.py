@@ -62,7 +62,7 @@ def test_a_line_is_a_category_and_a_whole_number_after_its_last_bar(text, lines)
         ([("Good", None)], "“Good” needs a whole number after a |"),
         ([("x" * 120, 1)], None),
         ([("x" * 121, 1)], "must have 120 characters or fewer"),
-        ([("Good", 1), ("GOOD", 2)], "“GOOD” stands twice"),
+        ([("Good", 1), ("GOOD", 2)], "“GOOD” is entered twice: remove one"),
         ([("Good", 0), ("Poor", 0)], "The counts add to nought"),
         ([("Good", 0), ("Poor", 1)], None),
     ]
@@ -77,9 +77,7 @@ def test_lines_are_refused_with_what_is_wrong(lines, sentence):
 )
 def test_our_own_category_is_one_of_the_lines_or_none(ours, refused):
     told = rules.why_not_ours(ours, GRADES)
-    assert (told == f"“{ours}” is none of the categories: write it as it stands in its line") is (
-        refused
-    )
+    assert (told == f"“{ours}” is none of the categories: write it as in its line") is (refused)
     assert (told is None) is not refused
 
 

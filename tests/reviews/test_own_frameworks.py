@@ -61,7 +61,7 @@ def test_a_wrong_framework_gets_its_sentence(signed_in):
     wrong = [
         *at("title", ("???", "needs letters or numbers"), ("SIF", "is kept already")),
         ({"kind": ""}, "kind", "Select what kind it is"),
-        ({"areas": "A\na"}, "areas", "“a” stands twice"),
+        ({"areas": "A\na"}, "areas", "“a” is entered twice: remove one"),
         (parts("to_date", date(2011, 1, 1)), "to_date", "must end on or after"),
     ]
     each_refused(signed_in, "/reviews/frameworks/add/", typed_framework, wrong, Framework)
@@ -73,7 +73,7 @@ def test_a_framework_keeps_what_a_review_done_under_it_holds(signed_in):
     theme(of, grade="Secure")
     address = f"/reviews/frameworks/{own.pk}/change/"
     answer = signed_in.post(address, typed_framework(grades="Not secure"))
-    assert "holds the grade “Secure”" in errors(answer)["__all__"][0]
+    assert "has the grade “Secure”" in errors(answer)["__all__"][0]
     signed_in.post(address, typed_framework(title="Challenge", areas="One?\nOne!"))
     own.refresh_from_db()
     assert (own.title, own.slug) == ("Challenge", own.slug)
@@ -94,7 +94,7 @@ def test_every_area_is_graded_on_one_page(signed_in):
         "Help and protection": {"from": "Good", "to": ""},
     }
     page = signed_in.get(f"/reviews/{of.pk}/").content.decode()
-    assert "What was judged, and as what" in page
+    assert "Judgements and grades" in page
     wrong = {**typed, f"theme_{first.pk}": "Splendid"}
     assert "Select the grade from the list" in str(errors(signed_in.post(address, wrong)))
 

@@ -28,9 +28,9 @@ def test_every_due_day_of_two_years_is_the_seventieth_working_day_of_a_calendar(
     [
         # 70 working days lie within 2100 up to here and run beyond it from the day after.
         (date(2100, 9, 22), None, "It is due on 31 December 2100"),
-        (date(2100, 9, 23), None, "cannot be reckoned from 23 September 2100: bank holidays are"),
-        (date(1977, 12, 29), None, "cannot be reckoned from 29 December 1977: bank holidays"),
-        (date(2101, 1, 3), None, "known here for 1978 to 2100. Enter the day it is due."),
+        (date(2100, 9, 23), None, "cannot be worked out from 23 September 2100: bank holidays are"),
+        (date(1977, 12, 29), None, "cannot be worked out from 29 December 1977: bank holidays"),
+        (date(2101, 1, 3), None, "known here for 1978 to 2100. Enter the due date."),
         (date(2100, 12, 1), date(2101, 1, 3), "for 1978 to 2100, so no working days are counted."),
         (date(1977, 12, 1), date(1978, 1, 3), "for 1978 to 2100, so no working days are counted."),
         (date(2028, 12, 1), date(2028, 12, 4), "Sent on 4 December 2028, working day 1 after"),

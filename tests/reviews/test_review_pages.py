@@ -56,7 +56,7 @@ WRONG = [
     ({"body": ""}, "body", "Enter “Who did it”"),
     ({"framework": "999"}, "framework", "Select the framework from the list"),
     ({"grade": "Splendid"}, "grade", "Select the grade from the list"),
-    ({"started_on": None}, "started_on", "Enter the first day on site"),
+    ({"started_on": None}, "started_on", "Enter the start date on site"),
     ({"ended_on": TO_COME}, "ended_on", "must be today or in the past"),
     ({"ended_on": date(2016, 11, 13)}, "ended_on", "cannot have ended on 13 November 2016"),
     ({"team_size": "some"}, "team_size", "must be a whole number"),

@@ -156,18 +156,22 @@ def test_an_officer_sees_the_suggestion_links_it_and_finds_it_among_what_was_sai
     client.force_login(officer())
     early, late = two()
     page = client.get("/reviews/said-before/").content.decode()
-    assert "No finding is linked" in page and "may have been said before: 1" in page
+    assert "No finding is linked" in page and "may repeat an earlier one: 1" in page
     form = client.get(f"/reviews/findings/{late.pk}/said-before/").context["form"]
     assert form.suggested == [early]
     address = f"/reviews/findings/{late.pk}/said-before/"
     client.post(address, {"said_before": early.pk, "version": late.version})
     page = client.get("/reviews/said-before/").content.decode()
-    for words in ("The association, The inspectorate", "7 February 2011", "1 said more than once"):
+    for words in (
+        "The association, The inspectorate",
+        "7 February 2011",
+        "1 repeated, out of 2 findings",
+    ):
         assert words in page
-    assert "may have been said" not in page
+    assert "may repeat an earlier one" not in page
     told_of = client.get(f"/reviews/findings/{late.pk}/").content.decode()
-    assert "Said 2 times since 7 February 2011" in told_of
-    assert "Said before" in client.get(f"/reviews/{late.review_id}/").content.decode()
+    assert "Made 2 times since 7 February 2011" in told_of
+    assert "Repeated findings" in client.get(f"/reviews/{late.review_id}/").content.decode()
     refused = client.post(address, {"said_before": late.pk, "version": late.version + 1})
     assert refused.context["form"].errors["said_before"] == [
         "Select an earlier finding from the list"
@@ -191,7 +195,7 @@ def test_a_review_says_of_each_finding_what_answers_it(client):
     assert (page.count("Has an action"), page.count("Not answered")) == (2, 1)
     assert "2 of them" in page
     assert "Done by others (Head of Service)" in page
-    assert "Said by A social worker, not published." in page
+    assert "Source: A social worker, not published." in page
     assert "2 actions: A" in client.get(f"/reviews/findings/{answered.pk}/").content.decode()
     assert "Its answer" not in client.get(f"/reviews/findings/{said.pk}/").content.decode()
 
@@ -218,21 +222,21 @@ def test_quotations_and_what_was_only_said_need_the_role_of_whoever_said_it(clie
     for kind, manner in (("quotation", "published"), ("remark", "oral")):
         answer = client.post(address, {"kind": kind, "manner": manner, "text": "Well led"})
         [sentence] = answer.context["form"].errors["speaker"]
-        assert sentence.startswith("Select the post of whoever said it")
+        assert sentence.startswith("Select the post of the person quoted")
     typed = {"kind": "quotation", "manner": "oral", "text": "Well led", "said_by_role": "A parent"}
     client.post(address, typed)
     assert Finding.objects.get().said_by_role == "A parent"
     worker = people.post("Social Worker")
     both = client.post(address, {**typed, "speaker": worker.pk}).context["form"].errors
-    assert both["said_by_role"] == ["One person said it: leave the role empty, or the post"]
+    assert both["said_by_role"] == ["A quotation has one source: leave the role empty, or the post"]
     client.post(address, {**typed, "speaker": worker.pk, "said_by_role": "", "text": "Busy"})
     spoken = Finding.objects.get(text="Busy")
     assert (spoken.speaker, spoken.said_by_role, spoken.speaker_title) == (worker, "", worker.title)
     assert (
-        "Said by Social Worker, not published." in client.get(f"/reviews/{of.pk}/").content.decode()
+        "Source: Social Worker, not published." in client.get(f"/reviews/{of.pk}/").content.decode()
     )
     page = client.get(f"/reviews/findings/{spoken.pk}/").content.decode()
-    assert "Post of whoever said it" in page and worker.title in page
+    assert "Post of the person quoted" in page and worker.title in page
     assert RECORDS["finding"].fields["said_by_role"](spoken) == worker.title
     several = {"kind": "quotation", "lines": "One", "keep": "yes"}
     refused = client.post(f"/reviews/{of.pk}/findings/several/", several)

@@ -7,7 +7,7 @@ import pytest
 from assurance.reviews.rules import strengths as rules
 from tests.sweeping import swept
 
-CANNOT = "The stated number cannot be compared."
+CANNOT = "The number in the report cannot be compared."
 
 
 @swept(

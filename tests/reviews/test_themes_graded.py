@@ -95,10 +95,10 @@ def done(**said):
         (done(started_on=LAST), LAST, None),
         (done(started_on=LAST + ONE), None, None),
         (done(grades_given=set()), LAST, None),
-        (done(kind="peer_review"), LAST, "“Spring” was done under it and is of another kind"),
-        (done(started_on=FIRST - ONE), LAST, "“Spring” was done under it and began on a day that"),
-        (done(started_on=LAST + ONE), LAST, "began on a day that would lie outside"),
-        (done(grades_given={"Weak", "Poor"}), LAST, "“Spring” holds the grade “Poor”: keep it"),
+        (done(kind="peer_review"), LAST, "“Spring” uses this framework but is of another kind"),
+        (done(started_on=FIRST - ONE), LAST, "“Spring” uses this framework but began outside"),
+        (done(started_on=LAST + ONE), LAST, "began outside its dates"),
+        (done(grades_given={"Weak", "Poor"}), LAST, "“Spring” has the grade “Poor”: keep it"),
     ]
 )
 def test_a_framework_fits_every_review_that_was_done_by_it(review, to_date, sentence):
@@ -112,7 +112,7 @@ def test_a_framework_fits_every_review_that_was_done_by_it(review, to_date, sent
         ([], 5, None),
         (["abcde", "fghij"], 5, None),
         (["abcdef"], 5, "Each grade must have 5 characters or fewer: “abcdef…” is longer"),
-        (["Good", "GOOD"], 5, "“GOOD” stands twice: take one away"),
+        (["Good", "GOOD"], 5, "“GOOD” is entered twice: remove one"),
         (["Good", "Good "], 9, None),
     ],
 )
@@ -157,9 +157,9 @@ def test_another_councils_title_is_free_and_only_standing_reviews_bind():
     assert HistoryEntry.objects.about(held)[0].changes["grades"]["to"] == ["Sound"]
     bound = review(**{**under, "grade": ""}, started_on=FIRST, ended_on=FIRST)
     theme(bound, grade="Sound")
-    with pytest.raises(Refused, match="holds the grade “Sound”"):
+    with pytest.raises(Refused, match="has the grade “Sound”"):
         operations.change(grades=["Weak"], **told)
-    with pytest.raises(Refused, match="would lie outside"):
+    with pytest.raises(Refused, match="began outside its dates"):
         late = {**told, "from_date": FIRST + ONE}
         operations.change(grades=["Sound"], **late)
 

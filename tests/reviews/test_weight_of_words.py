@@ -94,7 +94,7 @@ def test_the_most_words_in_common_come_first_and_then_the_one_kept_first():
         (told(1, day=DAY - ONE), None),
         (told(1, day=DAY), "“2016” did not begin before “2016”: choose a finding of an earlier"),
         (told(1, day=DAY + ONE), "did not begin before"),
-        (told(1, day=DAY - ONE, withdrawn_on=DAY), "was withdrawn: choose one that stands"),
+        (told(1, day=DAY - ONE, withdrawn_on=DAY), "was withdrawn: choose another one"),
     ],
 )
 def test_what_was_said_before_began_at_least_a_day_before_and_stands(earlier, sentence):

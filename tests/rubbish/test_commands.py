@@ -80,11 +80,15 @@ WRONG = [
     ("check_paper",), ("check_paper", "nothing"), ("check_paper", "a/b/c"),
     ("check_paper", "nowhere.txt"), ("check_paper", "nowhere.json"), ("check_paper", "x.docx"),
     ("check_paper", "latest", "--format", "xml"), ("check_paper", "x" * 5000),
-    ("verify_history", "x"), ("write_docs", "x"), ("assets", "x"),
+    ("verify", "--council"), ("write_docs", "x"), ("assets", "x"),
     ("add_report_template",), ("add_report_template", "nowhere.json"),
     ("add_report_template", "{tmp}"), ("demo", "x"), ("load_demonstration", "x"), ("flush", "x"),
     ("load_demonstration", "--until", "x"), ("publish_site", "x"),
-    ("check_editions", "x"), ("check_editions", "--council", "nowhere"),
+    ("backup",), ("backup", "/dev/null/x"), ("restore",), ("restore", "{tmp}"),
+    ("restore", "nowhere"), ("restore", "README.md"),
+    ("verify", "x"), ("verify", "--council", "nowhere"), ("verify", "--adopt"),
+    ("apply_retention", "x"), ("apply_retention", "--council", "nowhere"),
+    ("grant_service",), ("grant_service", ""), ("grant_service", 'a"; DROP TABLE x'),
 ]  # fmt: skip
 
 

@@ -56,7 +56,7 @@ NUMBERS = (
     "٣",
     "%00",
 )
-QUERIES = 68
+QUERIES = 70
 SOME = as_many(1, long=len(EVERYWHERE))
 # Of the parts of an address, how many are made rubbish.
 PLACES = as_many(1, long=20)
@@ -170,10 +170,10 @@ def test_a_council_with_nothing_has_figures_and_an_unbroken_history():
     call_command("figures", "--at", "2016-01-18", "--since", "2015-01-01", **own)
     call_command("figures", "--at", "1900-01-01", "--since", "1900-01-01", **own)
     call_command("figures", "--at", "2100-12-31", "--since", "1900-01-01", format="json", **own)
-    call_command("verify_history", stdout=out)
+    call_command("verify", stdout=out)
     assert "None" not in out.getvalue()
     assert council.slug
-    with pytest.raises(CommandError, match="paper"):
+    with pytest.raises(CommandError, match="No report"):
         call_command("render_paper", "latest", "--to", "nowhere", **own)
 
 

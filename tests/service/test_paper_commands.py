@@ -1,6 +1,7 @@
 """The commands on papers and figures: what they write, and the sentence for each wrong word."""
 
 import json
+import re
 from datetime import date
 from io import StringIO
 
@@ -49,7 +50,7 @@ def test_a_draft_is_rendered_and_says_so_to_either_audience_where_it_can_be_writ
     page = tmp_path / "out" / "january-2016-DRAFT.html"
     assert told.splitlines() == [str(page), str(tmp_path / "out" / "paper.css")]
     text = page.read_text(encoding="utf-8")
-    assert "<title>DRAFT: Assurance report</title>" in text
+    assert "<title>DRAFT: Assurance report, January 2016</title>" in text
     assert "not for publication" in text
     [(name, _), *_] = _files(paper, "restricted", ["html"])
     assert name == "january-2016-RESTRICTED-DRAFT.html"
@@ -74,24 +75,25 @@ def test_a_restricted_rendering_is_of_an_issued_paper_no_draft_and_says_what_it_
     paper, clerk = with_a_small_number()
     edition = frozen(paper, clerk)
     words = ("latest", "--to", tmp_path, "--audience", "restricted", "--format", "html")
-    with pytest.raises(CommandError, match="No paper has been issued yet"):
+    with pytest.raises(CommandError, match="No report has been published yet"):
         run("render_paper", *words)
     published(edition, clerk)
     run("render_paper", *words)
     text = (tmp_path / "january-2016-RESTRICTED.html").read_text(encoding="utf-8")
-    assert "RESTRICTED: holds numbers that are not public" in text
+    assert "RESTRICTED: contains numbers that are not public" in text
     assert "DRAFT" not in text
-    assert "cared for 3." in text
+    # The number is followed by the mark of its source note.
+    assert re.search(r"cared for 3<sup[^>]*>\s*<a [^>]*>1</a></sup>\.", text)
 
 
 WRONG_WORDS = [
-    (("render_paper", "none", "--to", "x"), "There is no paper “none”"),
-    (("render_paper", "latest", "--to", "x"), "No paper has been issued yet"),
-    (("render_paper", "a", "--to", "x", "--format", "doc"), "doc is no format"),
+    (("render_paper", "none", "--to", "x"), "There is no report “none”"),
+    (("render_paper", "latest", "--to", "x"), "No report has been published yet"),
+    (("render_paper", "a", "--to", "x", "--format", "doc"), "“doc” is not a format"),
     (("render_paper", "a", "--to", "x", "--council", "leeds"), "no council “leeds”"),
-    (("export_paper", "none", "x"), "There is no paper “none”"),
+    (("export_paper", "none", "x"), "There is no report “none”"),
     (("import_paper", "/nowhere.json"), "cannot be read: No such file"),
-    (("figures", "--at", "x", "--since", "2016-01-01"), "“x” is no day"),
+    (("figures", "--at", "x", "--since", "2016-01-01"), "“x” is not a date"),
     (("figures", "--at", "2016-01-01", "--since", "2016-01-02"), "before it begins"),
     (
         ("figures", "--at", "2016-01-02", "--since", "2016-01-01", "--council", "leeds"),
@@ -118,7 +120,7 @@ def test_a_council_is_named_where_there_are_several_and_none_does_nothing(tmp_pa
 def test_papers_of_one_slug_in_two_series_are_told_apart(clerk, tmp_path):
     for slug in ("one", "two"):
         make.paper(slug="a", series=make.series(slug))
-    with pytest.raises(CommandError, match="Two series have a paper “a”: write SERIES/a"):
+    with pytest.raises(CommandError, match="Two series have a report “a”: write SERIES/a"):
         run("export_paper", "a", tmp_path / "x")
     assert "Assurance report is in" in run("export_paper", "two/a", tmp_path / "x")
 
@@ -226,7 +228,7 @@ def test_a_paper_of_the_council_is_checked_by_its_name():
     block = paper.blocks.get(slug="purpose")
     type(block).objects.filter(pk=block.pk).update(text="It was was so.")
     assert "doubled-word" in {row["rule"] for row in told("january-2016")}
-    assert "stands twice in a row. [doubled-word]" in run("check_paper", "january-2016")
+    assert "is written twice in a row. [doubled-word]" in run("check_paper", "january-2016")
 
 
 def test_what_is_no_paper_is_said_in_a_sentence(tmp_path):

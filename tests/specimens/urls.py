@@ -48,6 +48,11 @@ def broken(request):
 urlpatterns = [
     path("", views.parts, name="front"),
     path("home/", requires(Permission.SEE_HOME)(lambda request: views.parts(request)), name="home"),
+    path(
+        "home/search/",
+        requires(Permission.SEE_HOME)(lambda request: views.parts(request)),
+        name="record-search",
+    ),
     path("parts/", views.parts, name="parts"),
     path("form/", views.form, name="form"),
     path("list/", views.listing, name="listing"),
@@ -60,7 +65,10 @@ urlpatterns = [
     path("broken/", broken),
     path("accessibility/", plain_pages.accessibility, name="accessibility"),
     path("privacy/", plain_pages.privacy, name="privacy"),
+    path("", include(([path("offline/", views.parts, name="offline")], "publication"))),
     path("sign-in/", include(declared(account_pages, PAGES))),
     path("sign-in/second-factor/", include(declared(second_factor_pages, PAGES))),
+    # The page on privacy links to the copies on a device.
+    path("", include(([path("offline/", views.parts, name="offline")], "publication"))),
     *areas(),
 ]

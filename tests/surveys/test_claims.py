@@ -44,7 +44,7 @@ def test_the_claim_of_steady_growth_is_not_borne_out_by_what_was_printed():
         (FALLING, (120, 110, 130), NOT_BORNE_OUT, "it rose from 55% (2011) to 65% (2012)"),
         (HIGHEST, (100, 90, 101), BORNE_OUT, "it is 51% (2012), and no wave before it was as high"),
         (HIGHEST, (100, 90, 100), NOT_BORNE_OUT, "it was 50% (2010) and is now 50% (2012)"),
-        (STEADY, (100, 110, 105), BORNE_OUT, "no two of its 3 waves are further apart than that"),
+        (STEADY, (100, 110, 105), BORNE_OUT, "no two of its 3 waves differ by more than that"),
         (STEADY, (100, 111, 105), NOT_BORNE_OUT, "it rose from 50% (2010) to 56% (2011)"),
     ]
 )
@@ -56,9 +56,9 @@ def test_a_claim_is_held_against_it_wave_by_wave(claim, shares, word, why):
 @pytest.mark.parametrize(
     ("answers", "why"),
     [
-        ([], "no wave holds an answer to it"),
-        (YORK[:1], "only one wave holds an answer to it, 2015"),
-        ([only_stated("2015", 90, bound="over"), YORK[1]], "2015 says no more than “over 90%”"),
+        ([], "no wave has an answer to it"),
+        (YORK[:1], "only one wave has an answer to it, 2015"),
+        ([only_stated("2015", 90, bound="over"), YORK[1]], "2015 records only “over 90%”"),
         (
             [YORK[0], counted("2017", 1, 2, wording="Other words")],
             "the wording changed between 2015 and 2017",

@@ -24,10 +24,10 @@ def test_each_field_of_an_answer_has_its_own_sentence():
     held = wave(asked.survey)
     usual = {"question": asked.pk, "n_yes": "1", "n_answered": "2"}
     for typed, field, sentence in (
-        ({"n_yes": "-1"}, "n_yes", "“Said yes” must be 0 or more"),
-        ({"n_yes": "1000001"}, "n_yes", "“Said yes” must be 1,000,000 or fewer"),
-        ({"n_yes": "4.5"}, "n_yes", "“Said yes” must be a whole number, such as 42"),
-        ({"n_yes": "²"}, "n_yes", "“Said yes” must be a whole number, such as 42"),
+        ({"n_yes": "-1"}, "n_yes", "“Answered yes” must be 0 or more"),
+        ({"n_yes": "1000001"}, "n_yes", "“Answered yes” must be 1,000,000 or fewer"),
+        ({"n_yes": "4.5"}, "n_yes", "“Answered yes” must be a whole number, such as 42"),
+        ({"n_yes": "²"}, "n_yes", "“Answered yes” must be a whole number, such as 42"),
         ({"n_answered": "x"}, "n_answered", "“Answered it” must be a whole number, such as 42"),
         ({"n_asked": "-5"}, "n_asked", "“Were asked” must be 0 or more"),
         ({"per_cent": "101"}, "per_cent", "A per cent lies between 0 and 100"),

@@ -15,15 +15,15 @@ from tests.surveys.plain import counted, only_stated
 from tests.sweeping import swept
 
 BOTH = "Enter the counts or a per cent, not both: the per cent is worked out"
-NEITHER = "Enter how many said yes, or the per cent that a source states"
+NEITHER = "Enter how many answered yes, or the per cent that a source states"
 NO_BASE = "Enter how many answered it"
-NOBODY = "Where nobody answered, leave the question empty"
-TOO_MANY_YES = "More said yes than answered: check both"
+NOBODY = "If no one answered, leave the question empty"
+TOO_MANY_YES = "More answered yes than answered at all: check both"
 TOO_FEW_ASKED = "More answered than were asked: check both"
 OUTSIDE = "A per cent lies between 0 and 100"
 BARE_BOUND = "“Over” or “under” goes with a per cent: enter it, or leave this empty"
-NO_SOURCE = "Say where the per cent is stated"
-NOT_KNOWN = "Where the base is not known, nobody can say whether a change is more than noise."
+NO_SOURCE = "Enter the source of the per cent"
+NOT_KNOWN = "Where the base is not known, no one can know whether a change is more than noise."
 VALUES = {
     "n_yes": (None, 0, 3, 4),
     "n_answered": (None, 0, 1, 3),
@@ -180,8 +180,8 @@ def test_the_word_about_bases_turns_on_a_hundred_and_on_what_is_not_known(bases,
         (["x" * 300], None),
         (["One?", "x" * 301], "Question 2 must have 300 characters or fewer"),
         (["One?", "Two", "ONE ."], None),
-        (["One?", "Two", "ONE!"], "Question 3 says the same as question 1"),
-        (["One", "Two?", "two", "one"], "Question 3 says the same as question 2"),
+        (["One?", "Two", "ONE!"], "Question 3 has the same text as question 1"),
+        (["One", "Two?", "two", "one"], "Question 3 has the same text as question 2"),
         ([f"Question {at}" for at in range(60)], None),
         ([f"Question {at}" for at in range(61)], (
             "Enter 60 questions or fewer at once: these are 61")),

@@ -39,7 +39,7 @@ def test_the_page_of_a_wave_asks_every_question_in_its_order_and_nothing_twice()
     names = [name for name in form.fields if name.startswith("n_yes")]
     assert names == [f"n_yes_{first.pk}", f"n_yes_{second.pk}"]
     assert len(form.fields) == 2 * 5 + 2
-    assert "A: “Said yes” must be" in str(form.fields[names[0]].error_messages)
+    assert "A: “Answered yes” must be" in str(form.fields[names[0]].error_messages)
 
 
 def test_an_empty_page_says_nothing_of_any_question():

@@ -138,21 +138,25 @@ def test_what_is_told_once_of_a_survey_and_a_wave_holds_for_all_their_rows():
 REFUSED = (
     ({"survey": None}, "Survey", "is empty"),
     ({"survey": "!!"}, "Survey", "needs letters or numbers"),
-    ({"survey": "Another", "audience": None}, "Whom it asks", "A new survey needs"),
-    ({"wave": "2019", "started_on": None}, "First day of fieldwork", "A new wave needs"),
-    ({"wave": "2019", "ended_on": None}, "Last day of fieldwork", "A new wave needs"),
-    ({"ended_on": "2017-04-30"}, "Last day of fieldwork", "cannot end before it began"),
-    ({"ended_on": f"{real_today().year + 1}-12-31"}, "Last day of fieldwork", "still to come"),
+    ({"survey": "Another", "audience": None}, "People asked", "A new survey needs"),
+    ({"wave": "2019", "started_on": None}, "Start date of fieldwork", "A new wave needs"),
+    ({"wave": "2019", "ended_on": None}, "End date of fieldwork", "A new wave needs"),
+    ({"ended_on": "2017-04-30"}, "End date of fieldwork", "cannot end before it began"),
+    ({"ended_on": f"{real_today().year + 1}-12-31"}, "End date of fieldwork", "still to come"),
     ({"question": None}, "Question", "is empty"),
     ({"question": "x" * 301}, "Question", "301 characters"),
     ({"question": "I feel safe " + "x" * 60}, "Question", "kept already"),
-    ({"n_yes": 57}, "Answered it", "More said yes than answered"),
-    ({"n_yes": None, "n_answered": None}, "Said yes", "how many said yes"),
+    ({"n_yes": 57}, "Answered it", "More answered yes than answered at all"),
+    ({"n_yes": None, "n_answered": None}, "Answered yes", "how many answered yes"),
     ({"n_answered": None}, "Answered it", "how many answered"),
     ({"n_asked": 55}, "Were asked", "More answered than were asked"),
     ({"per_cent": "75%"}, "Stated per cent", "not both"),
-    ({"n_yes": None, "n_answered": None, "per_cent": "54%"}, "Where it is stated", "Say where"),
-    ({"n_yes": "some"}, "Said yes", "not a whole number"),
+    (
+        {"n_yes": None, "n_answered": None, "per_cent": "54%"},
+        "Where it is stated",
+        "Enter the source of the per cent",
+    ),
+    ({"n_yes": "some"}, "Answered yes", "not a whole number"),
     ({"per_cent": "most of them"}, "Stated per cent", "not a per cent"),
 )
 
@@ -189,7 +193,7 @@ def test_what_stands_together_is_weighed_together():
         "Enter the counts or a per cent, not both: the per cent is worked out.",
     )
     [(column, wrong)] = refusals(looked_at(line(per_cent="91%")))
-    assert (column, wrong) == ("Stated per cent", "The register says “over 90%”.")
+    assert (column, wrong) == ("Stated per cent", "The register has “over 90%”.")
     assert counts(looked_at(line(per_cent="over 91%", source="Report"))) == (0, 1, 0, 0)
     Answer.objects.filter(pk=row.pk).update(
         withdrawn_on=ON, withdrawn_because="Wrong", withdrawn_by=officer()

@@ -113,5 +113,5 @@ def test_one_wrong_row_keeps_the_whole_page_back():
         (question(held.survey, "Two"), {**NOTHING, "n_yes": 3, "n_answered": 2}),
     ]
     sentence, _ = refused(operations.record_answers, record=held, version=1, rows=rows)
-    assert sentence == "Two: More said yes than answered: check both"
+    assert sentence == "Two: More answered yes than answered at all: check both"
     assert not Answer.objects.exists() and not HistoryEntry.objects.exists()

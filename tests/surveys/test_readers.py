@@ -51,7 +51,7 @@ def test_the_file_holds_what_the_list_shows(signed_in):
     rows = list(csv.DictReader(StringIO(answer_.content.decode().removeprefix("\ufeff"))))
     assert [row["Survey"] for row in rows] == ["'=cmd", "U Matter"]
     assert (rows[1]["Questions"], rows[1]["Latest wave"]) == ("4", "2018–19")
-    assert (rows[0]["Waves"], rows[0]["Its last day"]) == ("0", "")
+    assert (rows[0]["Waves"], rows[0]["End date"]) == ("0", "")
 
 
 def test_what_was_withdrawn_is_told_and_counts_no_more(signed_in):

@@ -168,4 +168,4 @@ def test_a_reader_reads_or_says_what_is_wrong_and_nothing_else(reader, cell):
 def test_an_error_of_a_formula_is_nobodys_words(cell, lines):
     with pytest.raises(Unreadable) as why:
         Text(40, lines=lines)(cell)
-    assert "Mend the formula" in why.value.right
+    assert "Correct the formula" in why.value.right

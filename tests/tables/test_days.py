@@ -46,7 +46,7 @@ def test_figures_are_read_in_the_order_of_their_column(cell):
     assert Day()(cell, "mdy") == date(2015, 1, 3)
     with pytest.raises(Ambiguous) as asked:
         Day()(cell)
-    assert "day first or the month first" in asked.value.wrong
+    assert "as day, month, year or as month, day, year" in asked.value.wrong
 
 
 def test_figures_that_can_be_read_in_one_way_need_no_order():
@@ -79,9 +79,9 @@ def test_a_year_that_cannot_be_is_refused(cell):
 
 @swept(
     [
-        *(("30/02/2015", "no such day"), ("2015-02-29", "no such day")),
-        *(("32/01/2015", "no such day"), ("31 June 2015", "no such day")),
-        *(("2015-13-01", "no such month"), ("0/1/2015", "no such day")),
+        *(("30/02/2015", "no such date"), ("2015-02-29", "no such date")),
+        *(("32/01/2015", "no such date"), ("31 June 2015", "no such date")),
+        *(("2015-13-01", "no such month"), ("0/1/2015", "no such date")),
         *(("1 Marsh 2015", "not a date"), ("soon", "not a date"), ("2015", "not a date")),
         *(("March 2015", "not a date"), ("01/03-2015", "not a date"), (2015, "number, not a date")),
         *((19_999, "number, not a date"), (80_001, "number, not a date")),

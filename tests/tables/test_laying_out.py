@@ -26,13 +26,13 @@ def test_a_table_says_where_it_is_from():
 
 @swept(
     [
-        ([["Title"], HEADINGS, NORTH], "1 row above the headings passed over."),
-        ([["Title"], ["x"], [], HEADINGS, NORTH], "2 rows above the headings passed over."),
-        ([HEADINGS, NORTH, [], SOUTH], "1 empty row between the others passed over."),
-        ([HEADINGS, [], [None], NORTH], "2 empty rows between the others passed over."),
+        ([["Title"], HEADINGS, NORTH], "1 row above the headings left out."),
+        ([["Title"], ["x"], [], HEADINGS, NORTH], "2 rows above the headings left out."),
+        ([HEADINGS, NORTH, [], SOUTH], "1 empty row between the others left out."),
+        ([HEADINGS, [], [None], NORTH], "2 empty rows between the others left out."),
         ([HEADINGS, NORTH, ["Total", 1]], "Totals in row 3: left out."),
         ([HEADINGS, NORTH, ["Subtotal", 1], ["Total", 1]], "Totals in rows 3 and 4: left out."),
-        ([HEADINGS, [None, None, "%"], NORTH], "Row 2 only says what each column is given in"),
+        ([HEADINGS, [None, None, "%"], NORTH], "Row 2 only gives the unit of each column"),
         ([[*HEADINGS, None], [*NORTH, "x"]], "Column D has no heading and was left out."),
     ]
 )

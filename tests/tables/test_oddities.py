@@ -53,7 +53,7 @@ def test_a_workbook_says_its_hidden_rows_and_columns_and_the_times_that_it_drops
     told = " ".join(found.notices)
     assert "Hidden, and read like the others: row 4." in told
     assert "Hidden, and read like the others: column C." in told
-    assert "Row 3, “Held”: a time of day stands with the day" in told
+    assert "Row 3, “Held”: a time of day is given with the date" in told
     assert found.rows[1].cells[1] == date(2015, 3, 1)
 
 

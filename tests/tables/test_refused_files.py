@@ -56,15 +56,15 @@ REFUSED = {
     "an old document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
     "a Word document": (zipped({"word/document.xml": "x"}), "a Word document"),
     "a presentation": (zipped({"ppt/presentation.xml": "x"}), "a presentation"),
-    "a zip": (zipped({"a.csv": "Reference\nA1"}), "holds no workbook"),
+    "a zip": (zipped({"a.csv": "Reference\nA1"}), "without a workbook"),
     "another open document": (
         ods(ods_table(ROWS), kind="application/vnd.oasis.opendocument.text"),
-        "holds no workbook",
+        "without a workbook",
     ),
-    "an open document of no kind": (zipped({"content.xml": "x"}), "holds no workbook"),
+    "an open document of no kind": (zipped({"content.xml": "x"}), "without a workbook"),
     "a binary workbook": (zipped({"xl/workbook.bin": "x"}), ".xlsb"),
-    "macros": (added(book(ROWS), **{"xl__vbaProject.bin": "x"}), "holds macros"),
-    "macros of an open document": (added(ods(ods_table(ROWS)), Basic__one="x"), "holds macros"),
+    "macros": (added(book(ROWS), **{"xl__vbaProject.bin": "x"}), "contains macros"),
+    "macros of an open document": (added(ods(ods_table(ROWS)), Basic__one="x"), "contains macros"),
     "a bomb": (bomb(), "far more than a table"),
     "many parts": (zipped({str(n): "" for n in range(2001)}), "far more than a table"),
     "a locked open document": (
@@ -79,7 +79,7 @@ REFUSED = {
     ),
     "half a workbook": (book(ROWS)[:-200], "damaged or was cut off"),
     "headings alone": (book([["Reference", "Team"]]), "It has headings but no rows"),
-    "nothing to hold": (book([["UPN", "Post code"], ["A1", "YO1 1AA"]]), "Nobody here may hold"),
+    "nothing to hold": (book([["UPN", "Post code"], ["A1", "YO1 1AA"]]), "None of its columns"),
 }
 
 
@@ -132,7 +132,7 @@ def test_a_part_that_holds_more_than_the_directory_says_is_refused():
     with zipfile.ZipFile(held) as package:
         size = package.getinfo(SHEET).file_size
     content = held.getvalue().replace(size.to_bytes(4, "little"), (size - 9).to_bytes(4, "little"))
-    assert "more than it says" in refusal(content)
+    assert "more than it declares" in refusal(content)
 
 
 def damaged():
@@ -175,11 +175,11 @@ def test_a_locked_part_is_refused():
 
 def test_an_open_document_whose_kind_cannot_be_read_is_refused():
     parts = {"mimetype": KIND_OF_ODS.upper(), "content.xml": "x"}
-    assert "no workbook" in refusal(zipped(parts))
+    assert "without a workbook" in refusal(zipped(parts))
     content = bytearray(ods(ods_table(ROWS)))
     place = content.index(b"mimetype") + 8
     content[place : place + 10] = b"\xff" * 10
-    assert "no workbook" in refusal(bytes(content))
+    assert "without a workbook" in refusal(bytes(content))
 
 
 def test_two_parts_of_one_name_are_refused():

@@ -85,7 +85,7 @@ def test_titles_above_the_headings_are_passed_over_and_said():
     found = table("Register of audits,,\nAs at,01/02/2016,\nFor:,York,\nBy,us\n\n" + PLAIN)
     assert found.headings == ("Reference", "Team", "Date")
     assert found.rows[0].number == 7
-    assert found.notices == ("4 rows above the headings passed over.",)
+    assert found.notices == ("4 rows above the headings left out.",)
 
 
 @swept(
@@ -101,8 +101,8 @@ def test_titles_above_the_headings_are_passed_over_and_said():
         ("Reference,Team\n\n,\n", "no rows below"),
         ("Team,Done\nTotal,0\n", "no rows below"),
         ("Reference,Team\nA1,North,x\nA2,North,y\n", "Most rows"),
-        ('Reference,Team\nA1,"North\nA2,South\n', "Row 2 holds a quotation mark"),
-        ('Reference,Team\nA1,"North"ern\n', "Row 2 holds a quotation mark"),
+        ('Reference,Team\nA1,"North\nA2,South\n', "Row 2 has a quotation mark"),
+        ('Reference,Team\nA1,"North"ern\n', "Row 2 has a quotation mark"),
     ]
 )
 def test_text_that_is_no_table_is_refused_with_the_reason(text, said):

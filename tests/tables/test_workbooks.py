@@ -129,7 +129,7 @@ def test_merged_cells_are_told_below_the_headings_alone():
     self_merged = True
     found = one(xlsx(fill))
     assert [row.cells[1] for row in found.rows] == ["North", None]
-    assert "a merged cell stands in the first" in found.notices[-1]
+    assert "a merged cell is in the first" in found.notices[-1]
 
 
 def test_merged_cells_of_an_open_document_are_told():

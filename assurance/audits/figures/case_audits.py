@@ -20,8 +20,9 @@ ONE_BY_ONE = "case audits recorded here"
 CITATION = "The council's case-file audit programme"
 NOT_GRADED, NOT_BROKEN_DOWN = "not_graded", "not_broken_down"
 TOTALS_ARE_SILENT = (
-    "A total of audits does not say this of its audits: where one is entered for days of this "
-    "period, record its audits one by one, or choose a period without a total."
+    "A total of audits does not show this for its audits: where one is entered for "
+    "dates in this period, record its audits one by one, or choose a period without "
+    "a total."
 )
 
 
@@ -169,7 +170,7 @@ DONE = audit_figure(
     key="audits.done",
     title="Case-file audits done",
     counts="case-file audits done in the period, withdrawn ones left out",
-    rule="An audit belongs to the period that holds its date; both ends of the period count.",
+    rule="An audit belongs to the period of its date; both ends of the period count.",
     reckon=done,
 )
 SHARED = audit_figure(
@@ -177,14 +178,14 @@ SHARED = audit_figure(
     title="Case-file audits shared with the worker",
     counts="audits done in the period that had been shared with the worker by its end",
     out_of="case-file audits done in the period",
-    rule="Whether an audit was shared is read at the end of the period's last day.",
+    rule="An audit counts as shared if it was shared by the end of the period.",
     reckon=shared,
     base=DONE.key,
 )
 RECORDED = audit_figure(
     key="audits.recorded",
     title="Shared audits whose discussion was recorded",
-    counts="audits done and shared by the period's end whose discussion stood on the child's "
+    counts="audits done and shared by the period's end whose discussion was on the child's "
     "record by then",
     out_of="audits done in the period and shared with the worker by its end",
     rule="The base is the audits that were shared, not all that were done.",

@@ -228,7 +228,7 @@ AWAITING_BY_HALF_YEAR = Figure(
 BY_MODERATION = audit_figure(
     key="audits.by_moderation",
     title="Case-file audits moderated, by outcome",
-    counts="audits done in the period whose grade was moderated, by what became of it",
+    counts="audits done in the period whose grade was moderated, by outcome",
     out_of="audits done in the period whose grade was moderated",
     rule="A grade is raised or lowered by its place in the scale that both grades belong to.",
     reckon=by_moderation,
@@ -267,7 +267,7 @@ OPEN_ACTIONS = action_figure(
     title="Actions of audits to be done",
     counts="actions that audits done by the date led to and that were not done by the end of it",
     timing=Timing.AT,
-    rule="An action is agreed on the day of its audit. One done on the date is not open.",
+    rule="An action is agreed on the date of its audit. One done on the date is not open.",
     reckon=open_actions,
 )
 OVERDUE_ACTIONS = action_figure(
@@ -276,7 +276,7 @@ OVERDUE_ACTIONS = action_figure(
     counts="actions that audits led to, due before the date and not done by the end of it",
     out_of="actions that audits done by the date led to and that were not done by the end of it",
     timing=Timing.AT,
-    rule="An action is in time on the day on which it is due.",
+    rule="An action is in time on the date on which it is due.",
     reckon=overdue_actions,
     base=OPEN_ACTIONS.key,
 )
@@ -285,7 +285,7 @@ DONE_ACTIONS = action_figure(
     title="Actions of audits done",
     counts="actions that audits led to and that were done in the period",
     timing=Timing.IN,
-    rule="An action belongs to the period that holds the day on which it was done.",
+    rule="An action belongs to the period in which it was done.",
     reckon=done_actions,
 )
 

@@ -50,23 +50,23 @@ def _rounds_to(query):
 PLANNED = Figure(
     key="audits.planned",
     title="Case-file audits planned",
-    counts="audits planned by the rounds of the programme whose last day lies in the period",
+    counts="audits planned by the rounds of the programme that end in the period",
     unit=Unit.AUDITS,
     timing=Timing.IN,
     source=SOURCE,
-    rule="A round belongs to the period that holds its last day. Cancelled rounds are left out.",
+    rule="A round belongs to the period in which it ends. Cancelled rounds are left out.",
     citation=CITATION,
     reckon=planned,
 )
 AWAITING = Figure(
     key="audits.rounds_awaiting_result",
     title="Audit rounds awaiting their result",
-    counts="audit rounds begun by the end of the day and neither closed with a result nor "
+    counts="audit rounds begun by the end of the date and neither closed with a result nor "
     "cancelled by then",
     unit=Unit.ROUNDS,
     timing=Timing.AT,
     source=SOURCE,
-    rule="A round begins on the day entered, or with the first of its audits where none is.",
+    rule="A round begins on the date entered, or with the first of its audits where none is.",
     citation=CITATION,
     reckon=awaiting,
 )

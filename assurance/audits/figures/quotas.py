@@ -92,8 +92,8 @@ quota_figure = partial(Figure, unit=Unit.POSTS, timing=Timing.IN, source=SOURCE,
 ALLOCATED = quota_figure(
     key="audits.posts_allocated",
     title="Posts asked to audit by an allocation rule",
-    counts="posts that the allocation rules of audit rounds ask for audits, of the rounds whose "
-    "last day lies in the period",
+    counts="posts that the allocation rules of audit rounds ask for audits, of the rounds "
+    "that end in the period",
     rule="A post counts once for each line of a rule that names it. Where a line names a title "
     "alone, each team of the round counts as one post. Cancelled rounds are left out.",
     reckon=allocated,
@@ -101,8 +101,8 @@ ALLOCATED = quota_figure(
 MET_QUOTA = quota_figure(
     key="audits.posts_that_met_quota",
     title="Posts that met their quota of audits",
-    counts="posts that had done by the end of the period every audit that the allocation rules "
-    "ask of them, of the rounds whose last day lies in the period",
+    counts="posts that had done, by the end of the period, every audit that the allocation "
+    "rules ask of them, of the rounds that end in the period",
     out_of="posts that the allocation rules of these rounds ask for audits",
     rule="A post has met its quota where it audited as many cases of its own team and of another "
     "team as the rule asks, in each stretch of months that the rule names.",

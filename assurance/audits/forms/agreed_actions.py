@@ -15,7 +15,7 @@ from assurance.runtime.periods import today
 class AuditActionForm(RecordForm):
     """An action that an audit led to."""
 
-    text = text_area("What will be done", NO_NAMES, required=True)
+    text = text_area("Action to take", NO_NAMES, required=True)
     owner = post_field("Post that will do it")
     due_on = day("the date the action is due", "Due", required=True)
     done_on = past("the date the action was done", "Done", "Empty until it is done.")
@@ -49,8 +49,8 @@ class AuditActionFilters(ListFilters):
             *((rules.OVERDUE, "Overdue"), (rules.DONE, "Done")),
         ],
     )
-    due_from = DatePartsField(what="the first day", label="Due from")
-    due_to = DatePartsField(what="the last day", label="Due to")
+    due_from = DatePartsField(what="the start date", label="Due from")
+    due_to = DatePartsField(what="the end date", label="Due to")
 
     def prepare_for(self, council):
         """Offers the posts that own actions."""

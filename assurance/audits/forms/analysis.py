@@ -28,8 +28,8 @@ class PeriodFilters(GovukFilterForm):
     of the half-year before the one that holds the last day.
     """
 
-    done_from = DatePartsField(what="the first day", label="Done from")
-    done_to = DatePartsField(what="the last day", label="Done to")
+    done_from = DatePartsField(what="the start date", label="Done from")
+    done_to = DatePartsField(what="the end date", label="Done to")
     service = forms.ChoiceField(
         label="Service", error_messages={"invalid_choice": "Select the service from the list"}
     )
@@ -45,7 +45,7 @@ class PeriodFilters(GovukFilterForm):
         fields = super().clean()
         first, last = fields.get("done_from"), fields.get("done_to")
         if first and last and last < first:
-            self.add_error("done_to", "The last day must be on or after the first")
+            self.add_error("done_to", "The end date must be on or after the start date")
             del fields["done_from"]
         return fields
 

@@ -81,7 +81,7 @@ class AuditForm(RecordForm):
 
     field_faults = staticmethod(case_audits.faults_beside_moderation)
     speaks_of = case_audits.SPEAKS_OF
-    later = ("What came of it", "What people told the auditor")
+    later = ("Outcome", "Views given to the auditor")
 
     groups = (
         (
@@ -92,10 +92,10 @@ class AuditForm(RecordForm):
             ],
         ),
         ("Grade", ["first_grade"]),
-        ("What came of it", ["shared_on", "recorded_on"]),
-        ("What it found", ["strengths", "areas_for_development", "actions"]),
-        ("What people told the auditor", ["child_view", "family_view", "worker_view"]),
-        ("Themes found again", ["themes"]),
+        ("Outcome", ["shared_on", "recorded_on"]),
+        ("Findings", ["strengths", "areas_for_development", "actions"]),
+        ("Views given to the auditor", ["child_view", "family_view", "worker_view"]),
+        ("Repeated themes", ["themes"]),
     )
 
     reference = forms.CharField(
@@ -164,11 +164,11 @@ class AuditForm(RecordForm):
     areas_for_development = text_area("Areas for development", NO_NAMES)
     actions = text_area(
         "Actions agreed",
-        f"In a few words. Actions with an owner and a day are added once it is saved. {NO_NAMES}",
+        f"In a few words. Actions with an owner and a date are added once it is saved. {NO_NAMES}",
     )
-    child_view = text_area("What the child said", NO_NAMES)
-    family_view = text_area("What the family said", NO_NAMES)
-    worker_view = text_area("What the worker said", NO_NAMES)
+    child_view = text_area("The child's views", NO_NAMES)
+    family_view = text_area("The family's views", NO_NAMES)
+    worker_view = text_area("The worker's views", NO_NAMES)
     earlier_audit = line(
         "Audit that this one repeats",
         40,
@@ -221,8 +221,8 @@ class AuditFilters(ListFilters):
         choices=[("", "Leave out"), ("yes", "Show their audits too")],
     )
     service = forms.ChoiceField(label="Service")
-    done_from = DatePartsField(what="the first day", label="Done from")
-    done_to = DatePartsField(what="the last day", label="Done to")
+    done_from = DatePartsField(what="the start date", label="Done from")
+    done_to = DatePartsField(what="the end date", label="Done to")
     grade = GradeChoice(Grade.objects.none(), label="Grade", empty_label="Every grade")
     shared = forms.ChoiceField(
         label="Shared with the worker",

@@ -31,9 +31,9 @@ class MeetingForm(RecordForm):
 
     groups = (
         ("The meeting", ["forum", "held_on", "team"]),
-        ("What was reviewed", ["rounds", "audits", "reviewed_from", "reviewed_to", "reviewed"]),
-        ("What was learnt", ["strengths", "areas_for_development"]),
-        ("What follows", ["circulated_to", "circulated_on", "next_on"]),
+        ("Material reviewed", ["rounds", "audits", "reviewed_from", "reviewed_to", "reviewed"]),
+        ("Learning", ["strengths", "areas_for_development"]),
+        ("Next steps", ["circulated_to", "circulated_on", "next_on"]),
     )
 
     forum = line("Forum", 120, "Such as “Performance meeting”.")
@@ -41,9 +41,9 @@ class MeetingForm(RecordForm):
     team = row_of(Team.objects.none(), "Team whose work it was about", "Every team")
     rounds = several_of(AuditRound.objects.none(), "Rounds of the audit programme")
     audits = text_area("Case audits, by their references", "One to a line.")
-    reviewed_from = past("the first day of the audits reviewed", "Audits done from")
-    reviewed_to = past("the last day of the audits reviewed", "Audits done to")
-    reviewed = text_area("What else was reviewed", NO_NAMES)
+    reviewed_from = past("the start date of the audits reviewed", "Audits done from")
+    reviewed_to = past("the end date of the audits reviewed", "Audits done to")
+    reviewed = text_area("Other material reviewed", NO_NAMES)
     strengths = text_area("Strengths", NO_NAMES)
     areas_for_development = text_area("Areas for development", NO_NAMES)
     circulated_to = line("Circulated to", 200, "Roles or teams, not names.", required=False)
@@ -88,8 +88,8 @@ class MeetingFilters(ListFilters):
 
     text = search_box("meetings", "forum, findings or who was sent them")
     team = row_of(Team.objects.none(), "Team", "Every team")
-    held_from = DatePartsField(what="the first day", label="Held from")
-    held_to = DatePartsField(what="the last day", label="Held to")
+    held_from = DatePartsField(what="the start date", label="Meetings from")
+    held_to = DatePartsField(what="the end date", label="Meetings until")
     following = forms.ChoiceField(
         label="Next meeting", choices=[("", "Either"), ("late", "Late: not recorded yet")]
     )

@@ -24,7 +24,7 @@ class ModerateForm(ConfirmedWordsForm):
         },
     )
     moderator = post_field("For which of your posts do you moderate it?")
-    moderated_on = past("the day of moderation", "Day of moderation", required=True)
+    moderated_on = past("the date of moderation", "Date of moderation", required=True)
 
     def __init__(self, data=None, *, user, audit, **kwargs):
         self.audit = audit

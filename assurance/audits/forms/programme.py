@@ -46,8 +46,8 @@ class DatedForm(RecordForm):
     field_faults = ends_by(rounds.why_not_end)
 
     title = line("Title", 120)
-    from_date = day("the first day", "In use from", required=True)
-    to_date = day("the last day", "In use to", "Empty while it is in use.")
+    from_date = day("the start date", "In use from", required=True)
+    to_date = day("the end date", "In use to", "Empty while it is in use.")
 
 
 class KindForm(DatedForm):
@@ -55,7 +55,7 @@ class KindForm(DatedForm):
 
     field_order = ("title", "category", "interval_months", "from_date", "to_date")
     category = forms.ChoiceField(
-        label="What it is",
+        label="Description",
         choices=AuditKind.CATEGORIES,
         widget=forms.RadioSelect,
         initial="routine",
@@ -74,7 +74,7 @@ class KindFilters(ListFilters):
 
     text = search_box("kinds", "title")
     category = forms.ChoiceField(
-        label="What it is", choices=[("", "Every kind"), *AuditKind.CATEGORIES]
+        label="Description", choices=[("", "Every kind"), *AuditKind.CATEGORIES]
     )
 
 
@@ -106,7 +106,7 @@ class RoundForm(RecordForm):
     groups = (
         ("The round", ["kind", "theme", "service", "teams", "start", "end"]),
         ("How many, how often", ["planned", "interval_months"]),
-        ("Who leads and who is told", ["lead", "report_to", "report_due_on"]),
+        ("Lead and recipients", ["lead", "report_to", "report_due_on"]),
         ("How it went", ["begun_on", "closed_on", "result"]),
         ("If it will not take place", ["cancelled_on", "cancelled_because"]),
     )
@@ -119,23 +119,27 @@ class RoundForm(RecordForm):
         error_messages={"invalid_choice": "Select the service from the list"},
     )
     teams = several_of(Team.objects.none(), "Teams", "None ticked: every team of the service.")
-    start = day("the first day of the period", "First day of the period", required=True)
-    end = day("the last day of the period", "Last day of the period", required=True)
+    start = day("the start date of the period", "Start date of the period", required=True)
+    end = day("the end date of the period", "End date of the period", required=True)
     planned = number("How many audits", MOST, "Empty where no number is set.")
     interval_months = number(
-        "Months until the next round is due", 120, "Counted from the first day. Empty: as its kind."
+        "Months until the next round is due",
+        120,
+        "Counted from the start date. Leave empty to use the setting of its kind.",
     )
     lead = post_field("Who leads", required=False)
     report_to = line("Board that its result is reported to", 160, required=False)
-    report_due_on = day("the day the report is due", "Report due")
-    begun_on = PastDateField(what="the day it began", label="Began", required=False)
+    report_due_on = day("the date the report is due", "Report due")
+    begun_on = PastDateField(what="the date it began", label="Began", required=False)
     closed_on = past(
-        "the day it was closed",
+        "the date it was closed",
         "Closed",
         "A round is closed with its result; until then it is awaiting it.",
     )
-    result = text_area("Result", f"What the round found. {NO_NAMES}")
-    cancelled_on = PastDateField(what="the day it was cancelled", label="Cancelled", required=False)
+    result = text_area("Result", f"The findings of the round. {NO_NAMES}")
+    cancelled_on = PastDateField(
+        what="the date it was cancelled", label="Cancelled", required=False
+    )
     cancelled_because = text_area("Why it was cancelled")
 
     def prepare_for(self, council):
@@ -175,8 +179,8 @@ class RoundFilters(ListFilters):
     state = forms.ChoiceField(
         label="State", choices=[("", "Whatever state"), *rounds.STATES.items()]
     )
-    ends_from = DatePartsField(what="the first day", label="Period ends from")
-    ends_to = DatePartsField(what="the last day", label="Period ends to")
+    ends_from = DatePartsField(what="the start date", label="Period ends from")
+    ends_to = DatePartsField(what="the end date", label="Period ends to")
     lead = row_of(Post.objects.none(), "Led by", "Every post and none")
     late = forms.ChoiceField(label="Late", choices=[("", "Either"), ("yes", "Late")])
 
@@ -197,11 +201,14 @@ class AllocationForm(RecordForm):
         ]
     )
 
-    role = line("What the posts are called", 120, "Such as “Practice Manager”.")
+    role = line("Titles of the posts", 120, "Such as “Practice Manager”.")
     posts = several_of(
         Post.objects.none(),
         "Posts",
-        "Each has its own share. None ticked: whoever has this title, in each team of the round.",
+        (
+            "Each has its own share. If none is ticked: every post with this title, in each "
+            "team of the round."
+        ),
     )
     own_team = number(
         "Cases of their own team", 100, "By each post of this role.", required=True, least=0

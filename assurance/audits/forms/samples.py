@@ -106,8 +106,8 @@ class SampleFilters(ListFilters):
     """The filter of the list of samples."""
 
     text = search_box("samples", "title")
-    drawn_from = DatePartsField(what="the first day", label="Drawn from")
-    drawn_to = DatePartsField(what="the last day", label="Drawn to")
+    drawn_from = DatePartsField(what="the start date", label="Drawn from")
+    drawn_to = DatePartsField(what="the end date", label="Drawn to")
 
 
 def _first_column(name, content):

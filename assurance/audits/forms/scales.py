@@ -29,8 +29,8 @@ class ScaleForm(RecordForm):
         widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={"required": "Enter the grades, one on each line"},
     )
-    from_date = DatePartsField(what="the scale's first day", label="First day")
-    to_date = day("the scale's last day", "Last day", "Empty while the scale is in force.")
+    from_date = DatePartsField(what="the scale's start date", label="Start date")
+    to_date = day("the scale's end date", "End date", "Empty while the scale is in force.")
 
     def prepare_for(self, council):
         """A scale that is kept shows its grades and does not ask for them."""
@@ -92,8 +92,8 @@ class TotalForm(RecordForm):
             "max_length": "The title must have 160 characters or fewer",
         },
     )
-    start = PastDateField(what="the first day of the period", label="First day of the period")
-    end = PastDateField(what="the last day of the period", label="Last day of the period")
+    start = PastDateField(what="the start date of the period", label="Start date of the period")
+    end = PastDateField(what="the end date of the period", label="End date of the period")
     done = count("Audits done", "Leave out audits that are recorded here one by one.")
     shared = count("Of those, shared with the worker", "Empty where not known.", required=False)
     recorded = count(
@@ -101,7 +101,7 @@ class TotalForm(RecordForm):
     )
     source = forms.CharField(
         label="Source",
-        help_text="Where the numbers stand, such as the report and its date.",
+        help_text="The source of the numbers, such as the report and its date.",
         max_length=200,
         error_messages={
             "required": "Enter the source of the numbers",
@@ -123,5 +123,5 @@ class TotalFilters(ListFilters):
     """The filter of the list of totals."""
 
     text = search_box("totals", "title or source")
-    done_from = DatePartsField(what="the first day", label="Done from")
-    done_to = DatePartsField(what="the last day", label="Done to")
+    done_from = DatePartsField(what="the start date", label="Done from")
+    done_to = DatePartsField(what="the end date", label="Done to")

@@ -57,21 +57,21 @@ ACTION = Record(
     told_by=("text",),
     rows=lambda council: AuditAction.objects.of(council).active().select_related("owner"),
     columns=(
-        Column("text", "Action agreed", "Agree the day of each step with the family.",
+        Column("text", "Action agreed", "Agree the date of each step with the family.",
                ("action", "what is to be done"), required=True, filled=True),
         Column("owner", "Owner's post", "Practice Manager", titles=POSTS, required=True,
                also=("owner", "owner's role", "lead"),
                needed=(LACKS, "Write the post's title, not a name")),
         Column("due_on", "Due", "31/08/2015", ("due date", "due on", "deadline"), required=True,
-               needed=(LACKS, "Write the day it is due")),
+               needed=(LACKS, "Write the due date")),
         Column("done_on", "Done", also=("done on", "date done", "completed on"), past=True),
     ),
 )  # fmt: skip
 AUDIT_ACTIONS = Sheet(
     key="audit-actions",
     title="Actions of audits",
-    about="What case audits led to: who does what by when, as an audit tool lists it. The audits "
-    "are imported first.",
+    about="Actions from case audits: who does what by when, as an audit tool lists it. The "
+    "audits are imported first.",
     permission=Permission.RECORD_AUDITS,
     records=(AUDIT, ACTION),
     faults=faults,

@@ -52,7 +52,7 @@ FINDERS = {
     "themes": themes_of,
     "earlier_audit": earlier_of,
 }
-ANOTHERS = "The register holds the auditor's other team"
+ANOTHERS = "The register has the auditor's other team"
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
@@ -249,28 +249,32 @@ CASE_AUDIT = Record(
         Column("moderated_grade", "Grade at moderation", "Good", ("moderated grade", "final grade"),
                read=Text(80)),
         Column("moderator", "Moderator's post", titles=POSTS, also=("moderated by",),
-               condition="with the day of moderation"),
+               condition="with the date of moderation"),
         Column("moderated_on", "Moderated", past=True, also=("moderated on", "date moderated"),
                condition="with the moderator's post"),
         Column("shared_on", "Shared", "13/07/2015", ("shared on", "date shared"), past=True,
-               condition="with the day it was recorded"),
+               condition="with the date it was recorded"),
         Column("recorded_on", "Recorded", "14/07/2015", ("recorded on", "date recorded"),
                past=True),
         Column("strengths", "Strengths", "Visits were on time.", ("what went well",)),
         Column("areas_for_development", "Areas for development", "The plan lacked dates.",
                ("areas for improvement", "areas to improve", "what could be better")),
         Column("actions", "Actions agreed", "Set a date.", ("actions",)),
-        Column("child_view", "What the child said", "My worker listens.", ("child's view",)),
-        Column("family_view", "What the family said", "We know the plan.", ("family's view",)),
-        Column("worker_view", "What the worker said", "The plan was clear.", ("worker's view",)),
+        Column("child_view", "The child's views", "My worker listens.",
+               ("child's view", "what the child said")),
+        Column("family_view", "The family's views", "We know the plan.",
+               ("family's view", "what the family said")),
+        Column("worker_view", "The worker's views", "The plan was clear.",
+               ("worker's view", "what the worker said")),
     ),
 )  # fmt: skip
 CASE_AUDITS = Sheet(
     key="case-audits",
     title="Case audits",
-    about="Case-file audits with their grades, and when they were shared and recorded, as an audit "
-    "tool exports them. A child stands in it only by the audit's own reference. A grade at "
-    "moderation comes in where the policy on second persons lets one person moderate on that day.",
+    about="Case-file audits with their grades, and when they were shared and recorded, as "
+    "an audit tool exports them. A child is named only by the audit's own reference. "
+    "A grade at moderation is imported where the policy on second persons lets one "
+    "person moderate on that date.",
     permission=Permission.RECORD_AUDITS,
     records=(CASE_AUDIT,),
     faults=faults,

@@ -178,11 +178,14 @@ def round_of_kind(values: Values, reading: Reading):
     if len(in_time) == 1:
         return in_time[0], None
     if in_time:
-        wrong, right = "Several rounds of this kind hold this day", "Write the round in its column"
+        wrong, right = (
+            "Several rounds of this kind include this date",
+            "Write the round in its column",
+        )
         return None, Fault("kind", wrong, right)
     known = {item.kind.title for item in every.values() if not item.is_withdrawn}
     right = _one_of(known, "Ask for a round of it to be added first")
-    return None, Fault("kind", "No round of this kind holds this day and this team", right)
+    return None, Fault("kind", "No round of this kind includes this date and this team", right)
 
 
 def _names_of_kind(kind):
@@ -228,7 +231,7 @@ def _grade(name, values, reading):
         if case_audits.in_force(item.scale, values["audited_on"])
     )
     right = _one_of(known, "Ask for a grade scale to be added")
-    return None, Fault(name, "This is not a grade of a scale in force on that day", right)
+    return None, Fault(name, "This is not a grade of a scale in force on that date", right)
 
 
 def _first_of(values, reading, name):

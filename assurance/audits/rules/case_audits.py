@@ -64,7 +64,7 @@ def why_not_grade(audited_on, grade):
         return None
     return (
         f"“{grade.label}” belongs to “{grade.scale.title}”, which was not in force on "
-        f"{say_day(audited_on)}: choose a grade of the scale of that day"
+        f"{say_day(audited_on)}: choose a grade of the scale in force then"
     )
 
 
@@ -207,7 +207,7 @@ def why_not_grades(grades):
 def why_not_end_scale(from_date, to_date):
     """The sentence that refuses the last day of a scale in force from `from_date`, or None."""
     if from_date and to_date and to_date < from_date:
-        return f"The scale holds from {say_day(from_date)}: it cannot end before that day"
+        return f"The scale applies from {say_day(from_date)}: it cannot end before that date"
     return None
 
 
@@ -229,7 +229,7 @@ def faults_of_total(start, end, done, shared, recorded):
     `recorded` are None where they are not known."""
     matches = []
     if start and end and end < start:
-        matches.append(("end", "The period must end on or after the day it starts"))
+        matches.append(("end", "The period must end on or after its start date"))
     if shared is not None and done is not None and shared > done:
         matches.append(("shared", f"Only {done} audits were done, so {shared} cannot be shared"))
     if recorded is not None and shared is None:

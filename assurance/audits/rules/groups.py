@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from assurance.govuk.chart_shapes import Bar, Chart
+from assurance.charts.tables import Bar, Chart
 from assurance.runtime.periods import When, half_year
 
 NOT_GRADED = "Not graded"
@@ -268,7 +268,7 @@ def of_spread(spread: Spread) -> Chart:
             Bar(label, count, f"{count:,} of {spread.moderated:,}")
             for label, count in steps.items()
         ),
-        "What moderation did",
+        "Effect of moderation",
         values="Audits",
     )
 

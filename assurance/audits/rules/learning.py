@@ -23,11 +23,15 @@ def faults(said):
         ("reviewed_to", _one_day_of_two(first, last)),
         (
             "reviewed_to",
-            first and last and last < first and "The last day reviewed is before the first",
+            first
+            and last
+            and last < first
+            and "The end date of the audits reviewed is before the start date",
         ),
         (
             "reviewed",
-            not _reviewed(said) and "Say what was reviewed: a round, audits, a period, or words",
+            not _reviewed(said)
+            and "Enter the material reviewed: a round, audits, a period, or words",
         ),
         ("circulated_to", said["circulated_on"] and _nobody(said["circulated_to"])),
         ("circulated_on", _before(said["circulated_on"], current, "have been circulated")),
@@ -66,20 +70,20 @@ def _listed(references):
 def _one_day_of_two(first, last):
     if bool(first) == bool(last):
         return None
-    return "Enter both the first and the last day of the audits reviewed, or neither"
+    return "Enter both the start date and the end date of the audits reviewed, or neither"
 
 
 def _nobody(circulated_to):
-    return None if circulated_to.strip() else "Say to whom it was circulated"
+    return None if circulated_to.strip() else "Enter who it was circulated to"
 
 
 def _before(day, current, what):
     if day and current and day < current:
-        return f"The meeting was held on {say_day(current)}: nothing can {what} before"
+        return f"The meeting took place on {say_day(current)}: nothing can {what} before"
     return None
 
 
 def _not_after(day, current):
     if day and current and day <= current:
-        return f"The meeting was held on {say_day(current)}: the next must come after it"
+        return f"The meeting took place on {say_day(current)}: the next must come after it"
     return None

@@ -2,7 +2,7 @@
 
 from assurance.runtime.periods import say_day
 
-NOT_YOURS = "You do not hold this post today: select a post of yours"
+NOT_YOURS = "You are not in this post today: select a post of yours"
 KEPT, RAISED, LOWERED = "kept", "raised", "lowered"
 
 
@@ -21,7 +21,7 @@ def faults(audited_on, auditor, moderated_grade, moderator, moderated_on):
     moderator is of the time before posts were recorded, and stands."""
     matches = []
     if moderator and not moderated_on:
-        matches.append(("moderated_on", "Enter the day on which the grade was moderated"))
+        matches.append(("moderated_on", "Enter the date on which the grade was moderated"))
     if moderated_on and not moderator:
         matches.append(("moderator", "Select the post that moderated the grade"))
     if (moderator or moderated_on) and not moderated_grade:
@@ -48,5 +48,5 @@ def why_not_moderate(audit, posts, *, needs_second):
     if audit.first_grade is None:
         return "This audit has no grade yet: there is nothing to moderate"
     if needs_second and audit.auditor in posts:
-        return "You hold the post that did this audit: another person moderates it"
+        return "You are in the post that did this audit: another person moderates it"
     return None

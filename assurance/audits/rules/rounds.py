@@ -78,7 +78,7 @@ def faults_of_round(value):
 
 def _faults_of_days(value):
     start, end, begun = value["start"], value["end"], value["begun_on"]
-    yield "end", _before(end, start, "The period must end on or after the day it starts")
+    yield "end", _before(end, start, "The period must end on or after its start date")
     yield (
         "begun_on",
         _before(
@@ -106,9 +106,9 @@ def _faults_of_ending(value):
     if closed and not result:
         yield "result", "Enter the result: a round cannot be closed without one"
     if result and not closed:
-        yield "closed_on", "Enter the day on which the round was closed with this result"
+        yield "closed_on", "Enter the date on which the round was closed with this result"
     if closed and not begun:
-        yield "begun_on", "Enter the day on which the round began: it is closed"
+        yield "begun_on", "Enter the date on which the round began: it is closed"
     yield (
         "closed_on",
         _before(
@@ -116,9 +116,9 @@ def _faults_of_ending(value):
         ),
     )
     if cancelled and not because:
-        yield "cancelled_because", "Say why the round is cancelled"
+        yield "cancelled_because", "Explain why the round is cancelled"
     if because and not cancelled:
-        yield "cancelled_on", "Enter the day on which the round was cancelled"
+        yield "cancelled_on", "Enter the date on which the round was cancelled"
 
 
 def _before(later, earlier, sentence):
@@ -228,7 +228,7 @@ def why_not_call(noun, clash):
 def why_not_end(from_date, to_date):
     """The sentence that refuses a last day before the first, or None."""
     if from_date and to_date and to_date < from_date:
-        return f"It is in use from {say_day(from_date)}: it cannot end before that day"
+        return f"It is in use from {say_day(from_date)}: it cannot end before that date"
     return None
 
 
@@ -252,7 +252,7 @@ def why_not_lose(number, noun):
         return None
     name, them = ("names", "it") if number == 1 else ("name", "them")
     several = "" if number == 1 else "s"
-    return f"{number:,} {noun}{several} {name} this: change {them} first, or give this a last day"
+    return f"{number:,} {noun}{several} {name} this: change {them} first, or give this an end date"
 
 
 def why_not_allocate_twice(role, clash):

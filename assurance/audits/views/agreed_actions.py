@@ -23,7 +23,7 @@ ACTIONS = Register(
     related=("council", "withdrawn_by", "audit__team", "owner"),
     columns=(
         Column("Action", str, sort="number", order=F("pk"), link=True),
-        Column("What will be done", "text", free_text=True),
+        Column("Action to take", "text", free_text=True),
         Column("Post", "owner.title", sort="owner__title"),
         *columns("due_on done_on", sorts=True),
         Column("State", "state_words", sort="state", order=state_order),

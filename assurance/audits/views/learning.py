@@ -60,7 +60,7 @@ MEETINGS = Register(
     also=what_it_reviewed,
     columns=(
         Column("Forum", "forum_now", sort="forum", link=True),
-        Column("Held", "held_on", sort="held_on"),
+        Column("Date of meeting", "held_on", sort="held_on"),
         Column("Team", team_of, sort="team__name"),
         Column("Circulated to", "circulated_to"),
         Column("Next meeting", "next_on", sort="next_on"),

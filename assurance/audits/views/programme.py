@@ -82,7 +82,7 @@ KINDS = Register(
     related=("council", "withdrawn_by"),
     columns=(
         Column("Kind of audit", "title", sort="title", link=True),
-        Column("What it is", "get_category_display", sort="category"),
+        Column("Description", "get_category_display", sort="category"),
         Column("How often", interval_of, sort="interval_months"),
         *columns("from_date to_date", sorts=True),
     ),
@@ -169,7 +169,7 @@ ALLOCATIONS = Register(
     fetched=("posts",),
     summary=(
         Item("Round", "audit_round"),
-        Item("What the posts are called", "role", "role"),
+        Item("Titles of the posts", "role", "role"),
         Item("Posts", posts_of, "posts"),
         *items("own_team other_team"),
         Item("How often", every_of, "every_months"),

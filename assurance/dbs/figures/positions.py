@@ -159,19 +159,19 @@ FIGURES = (
     _figure(
         "overdue",
         "People past their re-check date at the audit",
-        "people in scope whose re-check date lay before the day of the audit",
+        "people in scope whose re-check date was before the audit date",
         partial(of_status, positions.AUDIT, statuses.PAST_DUE_STATUSES),
-        "A re-check is due on the day that follows the issue of the certificate by the policy's "
-        "months; on that day itself the check is still in date.",
+        "A re-check is due on the date that follows the issue of the certificate by the "
+        "policy's months; on that date itself the check is still in date.",
         **OF_STATUSES,
     ),
     _figure(
         "overdue_followup",
-        "What came of those overdue at the audit",
-        "people overdue at the audit, by what had come of it by the position date",
+        "Outcome for those overdue at the audit",
+        "people overdue at the audit, by their outcome on the position date",
         overdue_followup,
-        "Re-checked when the person holds a check in date again; in progress when an application "
-        "is open; else nothing was applied for.",
+        "Re-checked when the person has a check in date again; in progress when an "
+        "application is open; else nothing was applied for.",
         out_of="people past their re-check date at the audit",
         base="dbs.overdue",
         whole="dbs.overdue",
@@ -193,8 +193,8 @@ FIGURES = (
         "People without a DBS check",
         "people in scope who have never had a certificate that serves their role",
         partial(of_status, positions.POSITION, statuses.WITHOUT_CHECK),
-        "Whether or not a first check has been applied for. A certificate of a lower level or of "
-        "another workforce does not serve.",
+        "This counts people with and without an application for a first check. A "
+        "certificate of a lower level or of another workforce does not count.",
         **OF_STATUSES,
     ),
     _figure(
@@ -210,7 +210,10 @@ FIGURES = (
         "People due for a re-check soon or past its date",
         "people in scope whose re-check falls within the policy's days of warning, or is overdue",
         partial(of_status, positions.POSITION, {Status.DUE_SOON, *statuses.PAST_DUE_STATUSES}),
-        "For a council that does not tell the two apart; not to be compared with those overdue.",
+        (
+            "For a council that does not record the two separately; not to be compared with "
+            "those overdue."
+        ),
         **OF_STATUSES,
     ),
 )

@@ -100,7 +100,7 @@ FIGURES = (
     _figure(
         "breaches_open",
         "Breaches of the DBS policy open",
-        "breaches found by the end of the day and not closed by then",
+        "breaches found by the end of the date and not closed by then",
         breaches_open,
         "A breach of one person's check counts one, and so does one recorded for several people.",
         unit=Unit.BREACHES,
@@ -109,12 +109,12 @@ FIGURES = (
     _figure(
         "breaches_late",
         "Breaches of the DBS policy late",
-        "breaches that were to be put right before the day, and were neither put right nor closed "
-        "by its end",
+        "breaches that were due to be put right before the date, and were neither put "
+        "right nor closed by its end",
         breaches_late,
-        "A breach is in time on the day by which it is to be put right; one without such a day is "
-        "never late.",
-        out_of="breaches found by the end of the day and not closed by then",
+        "A breach is in time on the date by which it is to be put right; one without "
+        "such a date is never late.",
+        out_of="breaches found by the end of the date and not closed by then",
         base="dbs.breaches_open",
         unit=Unit.BREACHES,
         timing=Timing.AT,
@@ -124,17 +124,18 @@ FIGURES = (
         "Breaches of the DBS policy closed",
         "breaches closed in the period",
         breaches_closed,
-        "The day it was closed decides, whenever it was found; both ends of the period count.",
+        "Counted by the date of closure, whenever it was found; both ends of the period count.",
         unit=Unit.BREACHES,
         timing=Timing.IN,
     ),
     _figure(
         "checks_done",
         "DBS checks done",
-        "DBS checks whose certificate was issued in the period",
+        "DBS checks whose certificate is dated in the period",
         checks_done,
-        "The day on the certificate decides, whenever it was seen; both ends of the period count. "
-        "Of a population, the checks of people who have or had a role in one of its groups.",
+        "Counted by the date on the certificate, whenever it was seen; both ends of the "
+        "period count. Of a population, the checks of people who have or had a role in "
+        "one of its groups.",
         unit=Unit.CHECKS,
         timing=Timing.IN,
         source=CHECKS,
@@ -144,7 +145,10 @@ FIGURES = (
         "People reminded of a re-check due in a month",
         "people whose re-check falls in the month and who had been reminded of it by its end",
         reminded,
-        "A person counts once, however often and in whatever way they were reminded of that day.",
+        (
+            "A person counts once, however often and in whatever way they were reminded of "
+            "that re-check date."
+        ),
         timing=Timing.MONTH,
         source=REMINDERS,
     ),

@@ -91,7 +91,7 @@ class ApplicationForm(RecordForm):
         help_text="Empty while the application is open.",
         required=False,
     )
-    outcome = choice("What came of it", DbsApplication.OUTCOMES, "what came of it", required=False)
+    outcome = choice("Outcome", DbsApplication.OUTCOMES, "the outcome", required=False)
 
     def clean(self):
         """Says at its field what does not fit together."""
@@ -113,13 +113,13 @@ class LookupForm(RecordForm):
         "The Update Service's answer",
         UpdateLookup.ANSWERS,
         "the answer",
-        help_text="Both answers that say the certificate remains current are “Current”.",
+        help_text="Both answers that mean the certificate remains current are “Current”.",
         widget=forms.RadioSelect,
     )
     post = post_field("Looked up by", "The post that asked the Update Service.")
     consent_held = yes_or_no(
-        label="Is the person's consent held?",
-        error_messages={"required": "Select whether the person's consent is held"},
+        label="Is the person's consent recorded?",
+        error_messages={"required": "Select whether the person's consent is recorded"},
     )
 
     def prepare_for(self, council):
@@ -150,21 +150,21 @@ class PolicyForm(RecordForm):
         help_text="A group's own policy goes before that of every group.",
         required=False,
     )
-    from_date = DatePartsField(what="the first day", label="First day")
+    from_date = DatePartsField(what="the start date", label="Start date")
     interval_months = bounded("Months from issue to re-check", 1, LONGEST_INTERVAL, INTERVAL_MONTHS)
     warn_days = bounded("Days of warning before it is due", 0, 366, WARN_DAYS)
     lookup_months = bounded(
-        "Months that an Update Service answer holds", 1, LONGEST_INTERVAL, LOOKUP_MONTHS
+        "Months that an Update Service answer is valid", 1, LONGEST_INTERVAL, LOOKUP_MONTHS
     )
     audit_months = bounded(
         "Months between DBS audits",
         *(1, LONGEST_INTERVAL, None),
         required=False,
-        help_text="How often the register is audited. Empty where the policy does not say.",
+        help_text="How often the register is audited. Leave empty if the policy does not set it.",
     )
     approver = post_field("Approved by", "The post that approved it, or led the meeting that did.")
     minute = line(
-        "Minute", "the minute", "The meeting, and where the decision stands.", required=False
+        "Minute", "the minute", "The meeting, and where the decision is recorded.", required=False
     )
 
     def prepare_for(self, council):

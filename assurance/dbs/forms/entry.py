@@ -29,7 +29,7 @@ NEEDED = {
     "group": "Select the group",
     "service": "Select the service",
     "role": "Enter the role",
-    "starts_on": "Enter the first day in the role",
+    "starts_on": "Enter the start date in the role",
 }
 # Each part with the answers that it goes with.
 PARTS = {
@@ -97,7 +97,7 @@ class NewPersonForm(PersonForm):
         "known yet: without a role a person is not counted.", required=False,
     )  # fmt: skip
     starts_on = DatePartsField(
-        what="the first day in the role", label="First day in the role", required=False
+        what="the start date in the role", label="Start date in the role", required=False
     )
     level = level_field("Level that the role needs")
     workforce = workforce_field("Workforce of the role")

@@ -17,7 +17,7 @@ class HrListForm(GovukForm):
     file = forms.FileField(
         label="The HR system’s list",
         help_text="CSV, Excel (XLSX) or OpenDocument (ODS), with a reference for each person. "
-        "Dates are read with the day first. Nothing of it is kept.",
+        "Dates are read as day, month, year. The file is not kept.",
         widget=forms.FileInput(attrs={"accept": ".csv,.txt,.xlsx,.xlsm,.ods,text/csv"}),
         error_messages={
             "required": "Choose the file with the HR system’s list",

@@ -12,7 +12,7 @@ from assurance.registers.forms import ListFilters, RecordForm
 from assurance.runtime.periods import today
 
 WIDE = {"class": "govuk-input--width-20"}
-NO_CONTENT = "Say nothing of what a certificate shows."
+NO_CONTENT = "Do not write what a certificate shows."
 
 
 class StatusFilter(TextChoices):
@@ -91,11 +91,11 @@ class PersonFilters(ListFilters):
             *((status.value, status.label) for status in statuses.WORST_FIRST),
         ],
     )
-    at = DatePartsField(what="the day", label="Status on", help_text="Empty for today.")
-    due_from = DatePartsField(what="the first day", label="Re-check due from")
-    due_to = DatePartsField(what="the last day", label="Re-check due to")
-    left_from = DatePartsField(what="the first day", label="Left from")
-    left_to = DatePartsField(what="the last day", label="Left to")
+    at = DatePartsField(what="the date", label="Status on", help_text="Empty for today.")
+    due_from = DatePartsField(what="the start date", label="Re-check due from")
+    due_to = DatePartsField(what="the end date", label="Re-check due to")
+    left_from = DatePartsField(what="the start date", label="Left from")
+    left_to = DatePartsField(what="the end date", label="Left to")
 
     def prepare_for(self, council):
         """Offers the services of the council's roles."""
@@ -129,9 +129,9 @@ class TogetherForm(RecordForm):
     submit = "Show what would change"
 
     ends_on = DatePartsField(
-        what="the day the roles end",
+        what="the end date of the roles",
         label="Day the role ends",
-        help_text="For every role that has no end yet. From this day on it is not counted.",
+        help_text="For every role that has no end date yet. From this date on it is not counted.",
     )
     service = line(
         "Service",

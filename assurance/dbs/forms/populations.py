@@ -40,8 +40,8 @@ class PopulationsForm(GovukForm):
         error_messages={"required": "Select at least one group"},
     )
     from_date = DatePartsField(
-        what="the first day",
-        label="First day",
+        what="the start date",
+        label="Start date",
         help_text="The earliest day whose position is to be counted.",
     )
 

@@ -16,8 +16,8 @@ ENTERED_PARTS = (
     "NOT_BROKEN_DOWN",
 )
 HINTS = {
-    "PAST_DUE": "Where those with an application are not told apart.",
-    "DUE_OR_OVERDUE": "Where the audit did not tell the two apart.",
+    "PAST_DUE": "If those with an application are not counted separately.",
+    "DUE_OR_OVERDUE": "If the audit did not count the two separately.",
 }
 # As far ahead as the position page looks, and as far as a figure of a month looks back.
 ORDINALS = (
@@ -81,12 +81,15 @@ def dated_fields():
         "position_date": PastDateField(
             what="the position date",
             label="Position date",
-            help_text="The day that the figures describe. It may be the day of the audit.",
+            help_text="The date that the figures describe. It may be the audit date.",
         ),
         "is_second": forms.BooleanField(
             required=False,
             label="This is a second audit of a position that is kept already",
-            help_text="Leave empty unless you are told that another audit has this position date.",
+            help_text=(
+                "Leave empty unless a message asks you to confirm that another audit has this "
+                "position date."
+            ),
         ),
     }
 
@@ -96,7 +99,7 @@ class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
 
     submit_after = {"is_second": SECOND}
     later = (
-        "What came of those overdue at the audit",
+        "Outcome for those overdue at the audit",
         "Coming re-checks",
         "By group, at the position date",
     )
@@ -105,7 +108,7 @@ class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
         ("The audit", ["cohort", "audit_date", "position_date", "is_second", "needing", "source"]),
         ("At the audit", list(AT_AUDIT)),
         ("At the position date", list(AT_POSITION)),
-        ("What came of those overdue at the audit", list(FOLLOWED)),
+        ("Outcome for those overdue at the audit", list(FOLLOWED)),
         ("Coming re-checks", list(DUE)),
         ("By group, at the position date", list(BY_GROUP)),
     )
@@ -124,7 +127,7 @@ class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
     corrected_because = line(
         "Why it is corrected",
         "why it is corrected",
-        "What was wrong, or what has changed. The edition before stays.",
+        "Describe the error, or the change. The earlier edition stays.",
         200,
     )
 

@@ -89,7 +89,7 @@ class BreachForm(RecordForm):
 
     groups = (
         ("The breach", ["group", "people", "policy", "found_on", "cause"]),
-        ("The meeting that was told", ["told_meeting", "told_on"]),
+        ("The meeting that was informed", ["told_meeting", "told_on"]),
         ("How it is put right", ["remedy_due_on", "remedy", "remedied_on"]),
         ("Closed", ["closed_on", "closer"]),
     )
@@ -107,33 +107,37 @@ class BreachForm(RecordForm):
         ),
     )
     policy = line("Policy broken", "the policy that was broken", length=200)
-    found_on = PastDateField(what="the day it was found", label="Day it was found")
+    found_on = PastDateField(what="the date it was found", label="Date found")
     cause = forms.CharField(
         label="Cause",
         help_text=f"Why the re-check was late or missing. {NO_CONTENT}",
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Say what caused it"},
+        error_messages={"required": "Describe the cause"},
     )
     told_meeting = line(
-        "Meeting told", "the meeting", "Such as the management team.", 160, required=False
+        "Meeting informed", "the meeting", "Such as the management team.", 160, required=False
     )
-    told_on = PastDateField(what="the day it was told", label="Day it was told", required=False)
+    told_on = PastDateField(
+        what="the date the meeting was informed",
+        label="Date the meeting was informed",
+        required=False,
+    )
     remedy_due_on = DatePartsField(
-        what="the day by which it is to be put right",
+        what="the date by which it is to be put right",
         label="To be put right by",
-        help_text="After this day it is late until it is put right.",
+        help_text="After this date it is late until it is put right.",
         required=False,
     )
     remedy = forms.CharField(
         label="Remedy",
-        help_text=f"What puts it right, or did. {NO_CONTENT}",
+        help_text=f"How it is put right, or was. {NO_CONTENT}",
         widget=forms.Textarea(attrs={"rows": 3}),
         required=False,
     )
     remedied_on = PastDateField(
-        what="the day it was put right", label="Day it was put right", required=False
+        what="the date it was put right", label="Date put right", required=False
     )
-    closed_on = PastDateField(what="the day it was closed", label="Day closed", required=False)
+    closed_on = PastDateField(what="the date it was closed", label="Day closed", required=False)
     closer = post_field("Closed by", required=False)
 
     def prepare_for(self, council):
@@ -185,7 +189,7 @@ class ReminderForm(GovukFilterForm):
     submit = "Show"
 
     cohort = _population()
-    due = forms.ChoiceField(label="Whom")
+    due = forms.ChoiceField(label="Recipients")
 
     def __init__(self, data=None, *, council, **kwargs):
         super().__init__(data, **kwargs)
@@ -207,13 +211,15 @@ class ReminderForm(GovukFilterForm):
 class WordingForm(RecordForm):
     """What reminders say, from a day on."""
 
-    from_date = DatePartsField(what="the first day", label="First day")
+    from_date = DatePartsField(what="the start date", label="Start date")
     subject = line(
-        "Subject", "the subject", "Of e-mails, and the heading of letters. It names nobody."
+        "Subject",
+        "the subject",
+        "Of e-mails, and the heading of letters. It does not name a person.",
     )
     body = forms.CharField(
         label="Words",
-        help_text="Where these stand they are filled in: "
+        help_text="These places are filled in: "
         + ", ".join(f"{{{place}}} is {text}" for place, text in wording.PLACES.items())
         + ".",
         widget=forms.Textarea(attrs={"rows": 14}),

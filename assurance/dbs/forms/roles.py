@@ -37,7 +37,7 @@ def risk_assessment():
         required=False,
     )
     sentence = line(
-        "What was decided",
+        "Decision",
         "what was decided",
         f"In a sentence, such as “Accompanied on every visit.” {NO_CONTENT}",
         200,
@@ -99,11 +99,11 @@ class EngagementForm(RecordForm):
     service = choice("Service", [], "the service")
     another_service = another_service()
     role = line("Role", "the role", "The role's title, such as “Social Worker”.")
-    starts_on = DatePartsField(what="the first day in the role", label="First day in the role")
+    starts_on = DatePartsField(what="the start date in the role", label="Start date in the role")
     ends_on = DatePartsField(
-        what="the last day",
+        what="the end date",
         label="Day the role ends",
-        help_text="From this day on the person is not counted.",
+        help_text="From this date on the person is not counted.",
         required=False,
     )
     needs_check = yes_or_no(
@@ -118,26 +118,28 @@ class EngagementForm(RecordForm):
         required=False,
     )  # fmt: skip
     set_aside_from = DatePartsField(
-        what="the first day set aside",
+        what="the date it starts",
         label="Set aside from",
         help_text="For a reason that is no absence. Once another person has approved it, the "
         "person is not counted on these days.",
         required=False,
     )
     set_aside_until = DatePartsField(
-        what="the last day set aside", label="Set aside until", required=False
+        what="the date it ends", label="Set aside until", required=False
     )
     set_aside_because = line("Why", "why", NO_CONTENT, 200, required=False)
     absent_from = DatePartsField(
-        what="the first day of the absence",
+        what="the start date of the absence",
         label="Away from",
         help_text="For an absence of months: the person is not counted while it lasts.",
         required=False,
     )
     absent_until = DatePartsField(
-        what="the last day of the absence",
+        what="the end date of the absence",
         label="Away until",
-        help_text="Empty while it is not known. From the day after, the person is counted again.",
+        help_text=(
+            "Leave empty while it is not known. After this date, the person is counted again."
+        ),
         required=False,
     )
     absent_because = choice(

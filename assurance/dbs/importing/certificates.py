@@ -12,7 +12,7 @@ from assurance.imports.plan.records import Record
 from assurance.tables.cells import CertificateNumber
 
 ANOTHERS = (
-    "This certificate number is recorded for somebody else",
+    "This certificate number is recorded for another person",
     "Check the number and the reference: a certificate belongs to one person",
 )
 WITHDRAWN = (
@@ -20,10 +20,10 @@ WITHDRAWN = (
     "Check the number, or leave this row out",
 )
 NEWER = (
-    "The register holds a newer certificate of this person",
+    "The register has a newer certificate of this person",
     "Leave the older one out, or check the date",
 )
-NO_DAY = ("A certificate has a number but no day of issue", "Enter the day it was issued")
+NO_DAY = ("A certificate has a number but no issue date", "Enter the issue date")
 
 
 def checks_by_number(council: Council, rows: Sequence[Values]) -> dict[str, DbsCheck]:

@@ -13,7 +13,7 @@ COLUMNS = ("reference", "name", "group", "service", "role", "starts_on", "ends_o
 HR_LIST = Sheet(
     key="hr-list",
     title="HR list",
-    about="Everybody whom the HR system has, to be compared with the register.",
+    about="Everyone in the HR system, to be compared with the register.",
     permission=Permission.RECORD_DBS,
     columns=tuple(
         replace(column, required=column.name == "reference", filled=column.name == "reference")

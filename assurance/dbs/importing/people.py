@@ -42,10 +42,10 @@ OTHER_ABSENCES = {
     "career_break": ("sabbatical",),
     "secondment": ("seconded", "seconded out"),
 }
-IN_PART = "The role is told in part: this is missing"
+IN_PART = "The role is incomplete: this is missing"
 UNKNOWN = (
-    "Nobody on the register has this reference",
-    "Import the DBS register first, or mend the reference",
+    "No one on the register has this reference",
+    "Import the DBS register first, or correct the reference",
 )
 
 REFERENCE = Column(
@@ -77,14 +77,14 @@ ROLE = Record(
                also=("staff group", "type", "category", "employee type", "employment type",
                      "staff type"),
                needed=(IN_PART,
-                       "Say which group: employee, agency worker, foster carer and so on")),
+                       "Enter the group: employee, agency worker, foster carer and so on")),
         Column("service", "Service", "Children's social care", ("department", "directorate"),
-               needed=(IN_PART, "Say which service the role belongs to")),
+               needed=(IN_PART, "Enter the service that the role belongs to")),
         Column("role", "Role", "Social Worker", ("job title", "post", "post title"),
-               needed=(IN_PART, "Say what the role is called")),
+               needed=(IN_PART, "Enter the name of the role")),
         Column("starts_on", "Role began on", "01/04/2014",
                ("start date", "started on", "start", "in post from", "role start date"),
-               needed=(IN_PART, "Say from which day the role is held")),
+               needed=(IN_PART, "Enter the start date of the role")),
         Column("ends_on", "Role ended on",
                also=("end date", "ended on", "leaving date", "role end date", "last day")),
         Column("needs_check", "Needs a DBS check", "Yes", ("dbs required", "needs dbs")),
@@ -99,9 +99,10 @@ ROLE = Record(
         Column("absent_until", "Away until",
                also=("absence end", "absent until", "long absence until", "absence end date")),
         Column("absent_because", "Kind of absence", also=("absence type", "absence reason"),
-               words=OTHER_ABSENCES, condition="with a day of absence"),
+               words=OTHER_ABSENCES, condition="with a date of absence"),
         Column("risk_assessed_on", "Risk assessed on", also=("risk assessment date",), past=True),
-        Column("risk_assessment", "What the risk assessment decided", also=("risk assessment",)),
+        Column("risk_assessment", "Decision of the risk assessment",
+               also=("risk assessment", "what the risk assessment decided")),
     ),
 )  # fmt: skip
 

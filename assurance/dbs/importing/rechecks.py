@@ -22,12 +22,12 @@ from assurance.people.importing import POSTS
 from assurance.tables.cells import Choice
 
 NO_DAY = (
-    "The day of the application is missing, and no one open application stands for it",
-    "Enter the day that the application was submitted",
+    "The date of the application is missing, and there is not exactly one open application",
+    "Enter the date that the application was submitted",
 )
 NOTHING = (
     "The row tells neither of an application nor of a certificate",
-    "Enter the day that the application was submitted, or the new certificate",
+    "Enter the date that the application was submitted, or the new certificate",
 )
 OTHER_OUTCOMES = {
     "certificate": ("issued", "complete", "completed", "clear"),
@@ -76,14 +76,14 @@ APPLICATION = Record(
                also=("submitted on", "date submitted", "application date", "applied on", "sent")),
         Column("closed_on", "Application closed on", past=True,
                also=("closed on", "date closed", "completed on", "closed")),
-        Column("outcome", "What came of it", also=("outcome", "result", "application status"),
+        Column("outcome", "Outcome", also=("result", "application status", "what came of it"),
                words=OTHER_OUTCOMES),
     ),
 )  # fmt: skip
 RECHECKS = Sheet(
     key="dbs-rechecks",
     title="DBS re-check list",
-    about="Applications for a re-check and what came of them, for people who are on the register.",
+    about="Applications for a re-check and their outcomes, for people who are on the register.",
     permission=Permission.RECORD_DBS,
     records=(KNOWN, APPLICATION, CERTIFICATE),
     faults=faults,
@@ -94,7 +94,7 @@ RECHECKS = Sheet(
 
 
 NOBODY = (
-    "The row names neither a reference nor a certificate that the register holds",
+    "The row names neither a reference nor a certificate that is on the register",
     "Enter the person's reference, or the number of a certificate on the register",
 )
 ANSWER = Choice(
@@ -153,15 +153,16 @@ LOOKUP = Record(
                also=("status", "result", "status check result", "update service status")),
         Column("post", "Looked up by", "HR adviser", titles=POSTS, required=True, filled=True,
                also=("looked up by (role)", "checked by", "role of checker")),
-        Column("consent_held", "Consent held", "Yes", ("consent", "permission given"),
+        Column("consent_held", "Consent recorded", "Yes",
+               ("consent", "permission given", "consent held"),
                required=True, filled=True),
     ),
 )  # fmt: skip
 UPDATE_SERVICE = Sheet(
     key="update-service",
     title="Update Service answers",
-    about="What the DBS Update Service answered about certificates that were seen in person and "
-    "whose holders agreed to the look-up.",
+    about="Answers of the DBS Update Service about certificates that were seen in person. "
+    "The people named on them agreed to the look-up.",
     permission=Permission.RECORD_DBS,
     records=(SUBJECT, CHECKS, LOOKUP),
     faults=faults,

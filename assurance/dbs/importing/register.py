@@ -23,8 +23,8 @@ from assurance.imports.declaration import Fault, Sheet, Values
 from assurance.imports.plan.lookup import Reading
 from assurance.people.models.people import Engagement
 
-TWO_NAMES = "This reference stands in the file with two different names: mend the one that is wrong"
-TWO_PEOPLE = "This certificate number stands in the file for two people: mend the one that is wrong"
+TWO_NAMES = "This reference is in the file with two different names: correct the wrong one"
+TWO_PEOPLE = "This certificate number is in the file for two people: correct the wrong one"
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
@@ -51,8 +51,8 @@ def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[s
     alone = {values["reference"] for _, values in rows} - named
     if alone:
         yield (
-            f"{len(alone):,} {'person has' if len(alone) == 1 else 'people have'} no role here or "
-            "on the register: without a role nobody is counted in a DBS audit."
+            f"{len(alone):,} {'person has' if len(alone) == 1 else 'people have'} no role "
+            "here or on the register: without a role no one is counted in a DBS audit."
         )
 
 
@@ -69,7 +69,7 @@ DBS_REGISTER = Sheet(
     key="dbs-register",
     title="DBS register",
     about="People who need a DBS check, with their roles and latest certificates, as human "
-    "resources keeps them. A row without a certificate is somebody without a check.",
+    "resources keeps them. A row without a certificate is a person without a check.",
     permission=Permission.RECORD_DBS,
     records=(PERSON, ROLE, CERTIFICATE),
     faults=faults,
@@ -97,15 +97,15 @@ def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[s
         people = "person has" if left_out == 1 else "people have"
         yield (
             f"{left_out:,} {people} a role on the register that has not ended and "
-            f"{'is' if left_out == 1 else 'are'} not in this list. Nobody is taken off the "
-            "register by a list: end the roles of those who have left."
+            f"{'is' if left_out == 1 else 'are'} not in this list. A list takes no one off "
+            "the register: end the roles of those who have left."
         )
 
 
 WORKFORCE = Sheet(
     key="workforce",
     title="Workforce list",
-    about="Everybody who works with children here and the roles they hold, from human resources.",
+    about="Everyone who works with children here and their roles, from human resources.",
     permission=Permission.RECORD_DBS,
     records=(
         PERSON,

@@ -118,4 +118,4 @@ class RecheckPolicy(ApprovedModel):
         if moved and self.approver_id and not is_last:
             yield moved[0], rules.BESIDE_ANOTHER
         if self.to_date and values["from_date"] > self.to_date:
-            yield "from_date", "It ends before that day: choose an earlier one"
+            yield "from_date", "It ends before that date: choose an earlier one"

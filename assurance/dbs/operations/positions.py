@@ -232,8 +232,9 @@ def _why_not_second(query):
     if audit is None:
         return None
     return (
-        f"The {audit} of this population is of the position of {say_day(audit.position_date)} "
-        "already: correct that one, or say that this is a second audit of the same position"
+        f"The {audit} of this population already has the position of "
+        f"{say_day(audit.position_date)}: correct that one, or confirm that this is a "
+        "second audit of the same position"
     )
 
 
@@ -242,7 +243,7 @@ def _why_not_correct(audit, because):
         return audit.unchangeable
     if audit.replaced_on:
         return f"A newer edition replaced this one on {say_day(audit.replaced_on)}: correct that"
-    return None if because.strip() else "Say what was wrong, or what has changed since"
+    return None if because.strip() else "Describe the error, or the change since"
 
 
 def _digest(people):

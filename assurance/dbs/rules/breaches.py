@@ -33,16 +33,16 @@ def _found(value):
         yield "people", "Enter how many people it is about, at least 1"
     meeting, told_on = value.get("told_meeting"), value.get("told_on")
     if meeting and not told_on:
-        yield "told_on", "Enter the day that the meeting was told"
+        yield "told_on", "Enter the date that the meeting was informed"
     if told_on and not meeting:
-        yield "told_meeting", "Enter which meeting was told"
-    yield "told_on", _before(told_on, found_on, "told to a meeting")
+        yield "told_meeting", "Enter the meeting that was informed"
+    yield "told_on", _before(told_on, found_on, "reported to a meeting")
     if value.get("remedied_on") and not value.get("remedy"):
-        yield "remedy", "Say what put it right"
+        yield "remedy", "Describe how it was put right"
     yield "remedied_on", _before(value.get("remedied_on"), found_on, "put right")
     due = value.get("remedy_due_on")
     if due and found_on and due < found_on:
-        text = f"It was found on {say_day(found_on)}: it cannot be due before that day"
+        text = f"It was found on {say_day(found_on)}: it cannot be due before that date"
         yield "remedy_due_on", text
 
 
@@ -52,15 +52,15 @@ def _closed(value):
     if day and not closer:
         yield "closer", "Select the post that closed it"
     if closer and not day:
-        yield "closed_on", "Enter the day that it was closed"
+        yield "closed_on", "Enter the date that it was closed"
     if day and not remedied:
-        yield "remedied_on", "Enter the day that it was put right: a breach is closed after that"
+        yield "remedied_on", "Enter the date that it was put right: a breach is closed after that"
     elif day and day < remedied:
         put_right = f"It was put right on {say_day(remedied)}"
-        yield "closed_on", f"{put_right}: it cannot have been closed before that day"
+        yield "closed_on", f"{put_right}: it cannot have been closed before that date"
 
 
 def _before(day, found_on, what):
     if day and found_on and day < found_on:
-        return f"It was found on {say_day(found_on)}: it cannot have been {what} before that day"
+        return f"It was found on {say_day(found_on)}: it cannot have been {what} before that date"
     return None

@@ -68,4 +68,4 @@ def words_of(key: str, labels: Mapping[str, str]) -> str:
 def _month(text):
     if re.fullmatch(r"[1-9][0-9]{3}-(0[1-9]|1[0-2])", text):
         return f"{date.fromisoformat(f'{text}-01'):%B %Y}"
-    return {"later": "later", "undated": "no day"}.get(text, "")
+    return {"later": "later", "undated": "no date"}.get(text, "")

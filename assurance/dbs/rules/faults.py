@@ -18,7 +18,7 @@ ANSWERS = {
 }
 
 USED_BY_AUDITS = (
-    "A DBS audit was held against this policy as it stands: add a new policy from a later day"
+    "A DBS audit used this policy in its present form: add a new policy from a later date"
 )
 BESIDE_ANOTHER = (
     "Another policy of the group follows or precedes this one: add a new policy from a later day"
@@ -54,32 +54,30 @@ def why_not_issue(issued_on, earlier, later):
     issue recorded before this one, `later` the oldest recorded after it."""
     if issued_on and earlier and issued_on < earlier:
         return (
-            f"The check before it was issued on {say_day(earlier)}: a re-check cannot have been "
-            "issued before the check that it renews"
+            f"The earlier check is dated {say_day(earlier)}: a re-check cannot be older than "
+            "the check that it renews"
         )
     if issued_on and later and issued_on > later:
-        return (
-            f"It was renewed by a certificate of {say_day(later)}: it cannot have been issued after"
-        )
+        return f"It was renewed by a certificate of {say_day(later)}: it cannot be newer than that"
     return None
 
 
 def why_not_see(issued_on, seen_on):
     """The sentence that refuses the day a certificate was seen, or None."""
     if issued_on and seen_on and seen_on < issued_on:
-        return f"It was issued on {say_day(issued_on)}: it cannot have been seen before that day"
+        return f"It was issued on {say_day(issued_on)}: it cannot have been seen before that date"
     return None
 
 
 def faults_of_application(submitted_on, closed_on, outcome):
     """(field, sentence) of everything in an application that does not fit together."""
     if closed_on and submitted_on and closed_on < submitted_on:
-        text = f"It was submitted on {say_day(submitted_on)}: it cannot be closed before that day"
+        text = f"It was submitted on {say_day(submitted_on)}: it cannot be closed before that date"
         return [("closed_on", text)]
     if closed_on and not outcome:
-        return [("outcome", "Choose what came of the application")]
+        return [("outcome", "Choose the outcome of the application")]
     if outcome and not closed_on:
-        return [("closed_on", "Enter the day that the application was closed")]
+        return [("closed_on", "Enter the date that the application was closed")]
     return []
 
 
@@ -90,8 +88,8 @@ def faults_of_lookup(looked_on, consent_held, first_issue):
         text = "Record the certificate first: only one that was seen in person can be looked up"
         matches.append(("looked_on", text))
     elif looked_on and looked_on < first_issue:
-        issued = f"The certificate was issued on {say_day(first_issue)}"
-        matches.append(("looked_on", f"{issued}: it cannot have been looked up before that day"))
+        issued = f"The certificate is dated {say_day(first_issue)}"
+        matches.append(("looked_on", f"{issued}: it cannot have been looked up before that date"))
     if not consent_held:
         matches.append(("consent_held", "A look-up needs the person's consent: ask for it first"))
     return matches
@@ -106,7 +104,7 @@ def faults_of_policy(value, started):
         (name, text) for name, number in months.items() if not 1 <= number <= LONGEST_INTERVAL
     ]
     if started and value["from_date"] <= started:
-        text = f"The policy before it began on {say_day(started)}: a new one begins after that day"
+        text = f"The earlier policy began on {say_day(started)}: a new one begins after that date"
         matches.append(("from_date", text))
     return matches
 
@@ -114,7 +112,9 @@ def faults_of_policy(value, started):
 def why_not_position(audit_date, position_date):
     """The sentence that refuses the day of a position, or None."""
     if position_date < audit_date:
-        return f"The audit was run on {say_day(audit_date)}: its position cannot be of a day before"
+        return (
+            f"The audit was run on {say_day(audit_date)}: its position cannot be of an earlier date"
+        )
     return None
 
 
@@ -127,7 +127,7 @@ def faults_of_entry(needing, same_day, at_audit, at_position, by_group):
         *_sum_fault("by_group", by_group, needing, "The groups"),
     ]
     if same_day and at_position not in (None, at_audit):
-        text = "The audit and the position are of one day, so their parts must be the same"
+        text = "The audit and the position have the same date, so their parts must be the same"
         matches.append(("at_position", text))
     return matches
 
@@ -137,7 +137,7 @@ def faults_of_follow_up(needing, at_audit, follow_up, due, audit_date):
     matches = []
     overdue = known(at_audit, PAST_DUE_STATUSES)
     if follow_up is not None and overdue is None:
-        text = "Enter how many were overdue at the audit: the follow-up tells what came of them"
+        text = "Enter how many were overdue at the audit: the follow-up shows their outcomes"
         matches.append(("follow_up", text))
     elif follow_up is not None:
         matches += _sum_fault("follow_up", follow_up, overdue, "The parts of the follow-up")
@@ -160,7 +160,7 @@ def why_not_part(parts):
         if people < 0:
             return f"{PART_LABELS[part]}: enter a number that is not below nought"
     if parts and PAST_DUE in parts and PAST_DUE_STATUSES & set(parts):
-        return "Enter those overdue together or apart, not both"
+        return "Enter those overdue either together or separately, not both"
     return None
 
 

@@ -12,7 +12,7 @@ LABELS = {
     "name": "Name",
     "role": "Role",
     "service": "Service",
-    "starts_on": "First day in the role",
+    "starts_on": "Start date in the role",
     "ends_on": "Day the role ends",
 }
 OF_ROLE = ("role", "service", "starts_on", "ends_on")

@@ -125,7 +125,7 @@ def coming(picture: Picture, day: date) -> list[Cell]:
     """Those whose re-check falls in each of the next twelve months, then later, then without a day
     because the Update Service keeps them current."""
     months = {f"{month:%Y-%m}": f"{month:%B %Y}" for month in populations.months_ahead(day)}
-    others = {"later": "Later", "undated": "No day: current by the Update Service"}
+    others = {"later": "Later", "undated": "No date: current by the Update Service"}
     return [cell(picture, f"due.{key}", text) for key, text in {**months, **others}.items()]
 
 

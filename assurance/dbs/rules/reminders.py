@@ -9,7 +9,7 @@ from assurance.runtime.periods import say_day
 # What a wording may leave open, each written as {name}.
 PLACES = {
     "name": "the person's name",
-    "due": "the day the re-check is due, or was",
+    "due": "the date the re-check is due, or was",
     "council": "the council's name",
 }
 NEEDED = ("due",)
@@ -23,7 +23,7 @@ BODY = (
     "{council}"
 )
 LETTER, EMAIL = "letter", "email"
-ONCE_A_DAY = "An e-mail about this day goes out once a day: print a letter, or wait a day"
+ONCE_A_DAY = "Wait a day before another e-mail about this re-check date, or print a letter"
 
 
 def filled(words: str, *, name: str, due: date, council: str) -> str:
@@ -38,17 +38,19 @@ def why_not_word(text: str, needed=NEEDED) -> str | None:
         if place not in PLACES:
             return f"“{{{place}}}” is not a place that can be filled: use {_places()}"
     if text.count("{") != text.count("}"):
-        return "A curled bracket stands alone: a place is written between two, such as {due}"
+        return "A curly bracket has no partner: a place is written between two, such as {due}"
     missing = [place for place in needed if f"{{{place}}}" not in text]
     if missing:
-        return f"Say when the re-check is due: write {{{missing[0]}}} where the day belongs"
+        return f"Show when the re-check is due: write {{{missing[0]}}} where the date belongs"
     return None
 
 
 def why_not_subject(text: str) -> str | None:
     """Why a subject cannot stand, or None: read on locked screens, it names nobody."""
     if "{" in text or "}" in text:
-        return "The subject names nobody and no day, since others may see it: leave out the places"
+        return (
+            "The subject names no person and no date, since others may see it: leave out the places"
+        )
     if "\n" in text or "\r" in text:
         return "The subject is one line"
     return None
@@ -57,7 +59,7 @@ def why_not_subject(text: str) -> str | None:
 def why_not_begin(from_date: date, started: date | None) -> str | None:
     """Why a wording cannot begin then, or None; `started` is the newest one's first day."""
     if started and from_date <= started:
-        return f"The wording before it began on {say_day(started)}: a new one begins after that day"
+        return f"The earlier wording began on {say_day(started)}: a new one begins after that date"
     return None
 
 
@@ -66,8 +68,8 @@ def why_not_remind(earlier, again: bool, how: str, email: str, on: date) -> str 
     same due day that stands and was not refused by a mail server, or None."""
     if earlier and not again:
         return (
-            f"A reminder of this day was sent on {say_day(earlier.sent_on)}: say that another one "
-            "is wanted"
+            f"A reminder of this date was sent on {say_day(earlier.sent_on)}: confirm that "
+            "another one is wanted"
         )
     if how == EMAIL and not email:
         return "No work e-mail address is recorded: print a letter"
@@ -87,7 +89,7 @@ def why_not_beside(own, others, on: date) -> str | None:
     """The sentence that refuses to send the e-mail `own` again on the day `on`, or None; `others`
     are the further reminders of its due day that were sent, or may be yet."""
     if any(other.pk > own.pk or not own.again for other in others):
-        return "Another reminder of this day has been sent since."
+        return "Another reminder of this date has been sent since."
     if any(other.how == EMAIL and other.sent_on == on for other in others):
         return ONCE_A_DAY
     return None

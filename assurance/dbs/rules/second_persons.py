@@ -3,7 +3,7 @@ policy or a wording of reminders."""
 
 from assurance.runtime.periods import say_day
 
-NOT_YOURS = "You do not hold this post today: select a post of yours"
+NOT_YOURS = "You are not in this post today: select a post of yours"
 APPROVE_LATER = "Another person approves it on its own page: leave this empty"
 NO_APPROVER = "Select the post that approved it"
 CLOSE_LATER = "A breach is closed on its own page once it is recorded: leave this empty"
@@ -16,7 +16,7 @@ def why_not_close(breach, by, *, needs_second):
     if breach.closed_on:
         return f"This breach was closed on {say_day(breach.closed_on)} already"
     if breach.remedied_on is None:
-        return "Record first how this breach was put right, and on which day"
+        return "Record first how this breach was put right, and on which date"
     if needs_second and breach.remedy_recorded_by_id == by.pk:
         return "You recorded how this breach was put right: another person closes it"
     return None
@@ -39,7 +39,7 @@ def why_not_approve(role, by, *, needs_second):
     if role.withdrawn_on:
         return f"This role was withdrawn on {say_day(role.withdrawn_on)}"
     if role.set_aside_from is None:
-        return "Nobody recorded that this person is set aside: there is nothing to approve"
+        return "There is no record that this person is set aside: there is nothing to approve"
     if role.set_aside_approver_id:
         return "This has been approved already"
     if needs_second and role.set_aside_recorded_by_id == by.pk:

@@ -207,7 +207,7 @@ def early_start_text(engagement, checks: Sequence, day: date) -> str:
     assessed = engagement.risk_assessed_on
     if assessed is None:
         return f"Yes, {arrival}; no risk assessment is recorded"
-    late = " after the first day" if assessed > starts else ""
+    late = " after the start date" if assessed > starts else ""
     return f"Yes, {arrival}; risk assessed on {say_day(assessed)}{late}"
 
 

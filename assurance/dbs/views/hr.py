@@ -118,7 +118,7 @@ def _new(match, groups):
         label
         for name, label in (("name", "name"), ("role", "role"), ("service", "service"))
         if not row.get(name)
-    ] + ([] if row.get("starts_on") else ["first day"])
+    ] + ([] if row.get("starts_on") else ["start date"])
     own = {"reference": match.reference, "name": match.name}
     token = "" if missing else sealed(NEW_PERSON, own | fields)
     what = ", ".join(str(row[name]) for name in ("role", "service") if row.get(name))

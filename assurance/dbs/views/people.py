@@ -192,7 +192,7 @@ ROLES = _within_a_person(
     columns=(
         Column("Role", "role", link=True),
         Column("Group", "get_group_display"),
-        Column("First day", "starts_on"),
+        Column("Start date", "starts_on"),
         Column("Ends", "ends_on"),
         Column("Status today", status_of_role),
     ),
@@ -201,7 +201,7 @@ ROLES = _within_a_person(
         Item("Group", "get_group_display", "group"),
         Item("Service", "service", "service"),
         Item("Role", "role", "role"),
-        Item("First day in the role", "starts_on", "starts_on"),
+        Item("Start date in the role", "starts_on", "starts_on"),
         Item("Day the role ends", "ends_on", "ends_on"),
         Item("Needs a DBS check", "needs_check", "needs_check"),
         Item("Level", "get_level_display", "level"),
@@ -216,7 +216,7 @@ ROLES = _within_a_person(
         Item("Kind of absence", "get_absent_because_display", "absent_because"),
         Item("Began before the certificate came", began_before_certificate),
         Item("Risk assessment", "risk_assessed_on", "risk_assessed_on"),
-        Item("What was decided", "risk_assessment", "risk_assessment"),
+        Item("Decision", "risk_assessment", "risk_assessment"),
     ),
 )
 
@@ -256,13 +256,13 @@ APPLICATIONS = _within_a_person(
     columns=(
         Column("Submitted", "submitted_on", link=True),
         Column("Closed", "closed_on"),
-        Column("What came of it", "get_outcome_display"),
+        Column("Outcome", "get_outcome_display"),
     ),
     summary=(
         Item("Person", "person.name"),
         Item("Date submitted", "submitted_on", "submitted_on"),
         Item("Date closed", "closed_on", "closed_on"),
-        Item("What came of it", "get_outcome_display", "outcome"),
+        Item("Outcome", "get_outcome_display", "outcome"),
     ),
 )
 
@@ -284,6 +284,6 @@ LOOKUPS = _within_a_person(
         Item("Date of the look-up", "looked_on", "looked_on"),
         Item("Answer", "get_answer_display", "answer"),
         Item("Looked up by", "post", "post"),
-        Item("Consent held", "consent_held", "consent_held"),
+        Item("Consent recorded", "consent_held", "consent_held"),
     ),
 )

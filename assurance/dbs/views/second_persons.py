@@ -75,7 +75,7 @@ def _approve(request, register, pk):
     if form.is_valid():
         with refusals_shown_on(form):
             policies.approve(record=row, by=user, on=today(), **form.cleaned_data)
-            messages.success(request, f"Approved. The {register.noun} holds from its first day.")
+            messages.success(request, f"Approved. The {register.noun} applies from its start date.")
             return redirect(home)
     if form.is_bound:
         row.refresh_from_db()

@@ -25,10 +25,10 @@ class PolicyForm(RecordForm):
     field_faults = staticmethod(policy_faults)
 
     counted = forms.ChoiceField(
-        label="What is counted",
+        label="Counts covered",
         choices=DisclosurePolicy.COUNTED,
         widget=forms.RadioSelect,
-        error_messages={"required": "Select what is counted"},
+        error_messages={"required": "Select the counts covered"},
     )
     threshold = _whole(
         "Largest number that is hidden",
@@ -46,8 +46,8 @@ class PolicyForm(RecordForm):
         "A share of fewer people is printed as its two counts.",
         SMALLEST_BASE,
     )
-    from_date = day("the first day", "First day", "Reports of this date or later.", required=True)
-    to_date = day("the last day", "Last day", "Empty while it holds.")
+    from_date = day("the start date", "Start date", "Reports of this date or later.", required=True)
+    to_date = day("the end date", "End date", "Leave empty while it applies.")
     minute = line("Minute", 120, "Where the decision is recorded.", required=False)
 
 
@@ -55,5 +55,5 @@ class PolicyFilters(ListFilters):
     """The filter of the list of policies."""
 
     counted = forms.ChoiceField(
-        label="What is counted", choices=[("", "Everything"), *DisclosurePolicy.COUNTED]
+        label="Counts covered", choices=[("", "Everything"), *DisclosurePolicy.COUNTED]
     )

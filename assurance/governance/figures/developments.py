@@ -64,7 +64,10 @@ FIGURES: tuple[Figure, ...] = (
         "Developments",
         "developments and projects that the council had planned or begun by the date",
         Unit.DEVELOPMENTS,
-        "Each standing development counts once from the day on which its first state is recorded.",
+        (
+            "Each development that is not withdrawn counts once from the date of its first "
+            "recorded state."
+        ),
         developments,
     ),
     own_figure(
@@ -72,7 +75,7 @@ FIGURES: tuple[Figure, ...] = (
         "Developments, by state",
         "developments and projects by what each had come to at the end of the date",
         Unit.DEVELOPMENTS,
-        "Each development stands under the last state that it came to on or before the date.",
+        "Each development counts under the last state that it came to on or before the date.",
         by_state,
         whole="developments.total",
         members=STATES,

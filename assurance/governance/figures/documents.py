@@ -8,12 +8,13 @@ KINDS = dict(Document.KINDS)
 ABOUT = {
     "unit": Unit.DOCUMENTS,
     "timing": Timing.AT,
-    "source": "other matters recorded here",
+    "source": "boards, plans and risks recorded here",
     "citation": "the council's own records",
 }
 RULE = (
-    "A document counts from its first day to its last, both included; one without a first day "
-    "counts from the beginning, one without a last day for good."
+    "A document counts from its start date to its end date, both included; one "
+    "without a start date counts from the beginning, one without an end date for "
+    "good."
 )
 
 

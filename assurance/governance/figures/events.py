@@ -7,7 +7,7 @@ from assurance.governance.figures.own import OWN, keys_of, rows_tally
 from assurance.governance.models.events import EngagementEvent
 from assurance.runtime.periods import When
 
-ABOUT = {"source": "other matters recorded here", "citation": "the council's own records"}
+ABOUT = {"source": "boards, plans and risks recorded here", "citation": "the council's own records"}
 
 
 def held(figure_request: FigureRequest) -> Reading | None:
@@ -50,23 +50,23 @@ def _begun(query):
 FIGURES: tuple[Figure, ...] = (
     Figure(
         key="events.held",
-        title="Engagement events held",
-        counts="engagement events held in the period",
+        title="Engagement events",
+        counts="engagement events that took place in the period",
         unit=Unit.EVENTS,
         timing=Timing.IN,
-        rule="Each standing event counts once, on the day on which it was held.",
+        rule="Each event that is not withdrawn counts once, on the date it took place.",
         reckon=held,
         **ABOUT,
     ),
     Figure(
         key="events.reached",
         title="People reached by an event",
-        counts="people whom each engagement event reached",
+        counts="people reached by each engagement event",
         unit=Unit.PEOPLE,
         timing=Timing.AT,
         rule=(
-            "Each standing event held on or before the date counts, with its own day beside it, "
-            "where those whom it reached were counted exactly."
+            "Each event on or before the date that is not withdrawn counts, shown with its "
+            "own date, where the people it reached were counted exactly."
         ),
         reckon=reached,
         has_members=True,

@@ -116,10 +116,7 @@ def _tally_of(count, row):
     return Tally(count, partial(keys_of, "measure value", [row]))
 
 
-LATEST = (
-    "Of each standing measure the last standing value on or before the date counts, with its own "
-    "day beside it; "
-)
+LATEST = "Of each measure the last value on or before the date counts, shown with its own date; "
 FIGURES: tuple[Figure, ...] = (
     own_figure(
         "measures.value",

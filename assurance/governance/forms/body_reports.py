@@ -29,8 +29,8 @@ class BodyReportForm(RecordForm):
     title = line("Title", 160, "Such as “The theatre's report, April to September 2019”.")
     body = line("Body that reports", 160, "A body, not a person.")
     interval = choice("How often it reports", BodyReport._meta.get_field("interval").choices)
-    from_date = day("the first day of its period", "First day of its period", required=True)
-    to_date = day("the last day of its period", "Last day of its period", required=True)
+    from_date = day("the start date of its period", "Start date of its period", required=True)
+    to_date = day("the end date of its period", "End date of its period", required=True)
     received_on = past("the date it was received", "Received on")
     meeting = MeetingChoice(
         Meeting.committees.none(),

@@ -19,9 +19,9 @@ class DecisionLevelForm(RecordForm):
         required=False,
     )
     post = post_field("Post that may take it")
-    evidence = line("What must be on file first", 300, required=False)
-    from_date = day("the first day", "From which day", required=True)
-    to_date = day("the last day", "Last day", "Empty while it holds.")
+    evidence = line("Must be on file first", 300, required=False)
+    from_date = day("the start date", "Start date", required=True)
+    to_date = day("the end date", "End date", "Leave empty while it applies.")
 
     def prepare_for(self, council):
         """Offers the council's posts."""
@@ -32,4 +32,4 @@ class DecisionLevelFilters(ListFilters):
     """The filter of the list of authorisation levels."""
 
     text = search_box("levels", "decision, level, post or evidence")
-    on = DatePartsField(what="the day", label="In force on")
+    on = DatePartsField(what="the date", label="In force on")

@@ -16,22 +16,22 @@ class DevelopmentForm(RecordForm):
     kind = choice("Kind", Development.KINDS)
     groups = (
         ("The development", ["title", "kind", "predecessor", "successor", "partner"]),
-        ("How it stands", ["state", "state_on", "barrier"]),
+        ("Current state", ["state", "state_on", "barrier"]),
         ("When", ["started_on", "due_on"]),
     )
 
     title = line("Title", 160, "Such as “Replacing the case system”.")
-    predecessor = line("What it replaces", 120, "A name, such as of a system.", required=False)
+    predecessor = line("It replaces", 120, "A name, such as of a system.", required=False)
     successor = line("Replaced by", 120, "The name of what comes after it.", required=False)
     partner = line("Partner", 160, "A body that it is done with, not a person.", required=False)
     state = radios("State", Development.STATES)
     state_on = past(
-        "the date since when it stands so",
+        "the date since when it is in this state",
         "Since when",
-        "Of one that is done or stopped, the day it ended. What it was before is kept.",
+        "If it is done or stopped, the date it ended. Its earlier states are kept.",
         required=True,
     )
-    barrier = line("What stands in its way", 300, "Do not name a person.", required=False)
+    barrier = line("Obstacles", 300, "Do not name a person.", required=False)
     started_on = past("the date it started", "Started")
     due_on = day("the date it is due", "Due")
 

@@ -27,8 +27,8 @@ class DocumentForm(RecordForm):
     kind = choice("Kind", Document.KINDS)
     edition = line("Version", 40, "Such as “2” or “draft of May”.", required=False)
     owner = post_field("Who owns it")
-    from_date = day("the first day it holds", "Holds from")
-    to_date = day("the last day it holds", "Holds to")
+    from_date = day("the date it applies from", "Applies from")
+    to_date = day("the date it applies until", "Applies until")
     address = forms.URLField(
         label="Address",
         help_text="Where it is published, such as https://www.example.org/strategy.",
@@ -43,7 +43,7 @@ class DocumentForm(RecordForm):
     last_checked_on = past(
         "the date it was last checked",
         "Last checked",
-        "When somebody last saw that it is there and still holds.",
+        "When a person last checked that it is there and still applies.",
     )
     approved_body = line("Body that approved it", 120, "A body, not a person.", required=False)
     approved_on = past("the date of approval", "Approved on")

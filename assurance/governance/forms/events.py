@@ -19,15 +19,15 @@ class EventForm(RecordForm):
     title = line("Title", 160)
     held_on = past("the date of the event", "Date", required=True)
     audience = line("Audience", 160, "Such as “foster carers”. Do not name a person.")
-    subject = line("What it was about", 200)
-    frequency = line("How often it is held", 60, "Such as “fortnightly”.", required=False)
+    subject = line("Subject", 200)
+    frequency = line("How often it takes place", 60, "Such as “fortnightly”.", required=False)
     reached = radios("How the number is meant", EngagementEvent.REACHED)
-    number = whole("Number reached", "Empty where nobody counted.")
+    number = whole("Number reached", "Leave empty if no one counted.")
 
 
 class EventFilters(ListFilters):
     """The filter of the list of events."""
 
     text = search_box("events", "title, audience or subject")
-    held_from = DatePartsField(what="the first day", label="Held from")
-    held_to = DatePartsField(what="the last day", label="Held to")
+    held_from = DatePartsField(what="the start date", label="Meetings from")
+    held_to = DatePartsField(what="the end date", label="Meetings until")

@@ -32,11 +32,11 @@ class ForumForm(RecordForm):
     kind = choice("Kind", Body.FORUMS)
     interval = choice("How often it meets", Body._meta.get_field("interval").choices)
     chair = post_field("Who chairs it")
-    remit = text_area("What it is to do", "Needed of a task group.", required=False)
+    remit = text_area("Its task", "Needed of a task group.", required=False)
     objectives = text_area("Objectives", "One to a line.", required=False)
     members = rows_to_tick(Post.objects.none(), "Posts of its members")
-    report_due_on = day("the day its final report is due", "Final report due")
-    reported_on = past("the day of its final report", "Final report made")
+    report_due_on = day("the date its final report is due", "Final report due")
+    reported_on = past("the date of its final report", "Final report made")
 
     def prepare_for(self, council):
         """Offers the council's posts."""
@@ -56,19 +56,19 @@ class MeetingForm(RecordForm):
     field_faults = staticmethod(faults.meeting_faults)
     groups = (
         ("The meeting", ["met_on", "reviewed", "reviews", "plans", "resolutions"]),
-        ("What was passed on", ["circulated", "circulated_to"]),
+        ("Circulation", ["circulated", "circulated_to"]),
         ("The next one", ["next_on"]),
     )
 
     met_on = past("the date of the meeting", "Date", required=True)
     reviewed = text_area(
-        "What it looked at", "One thing to a line. Do not name a child or a worker."
+        "Subjects considered", "One thing to a line. Do not name a child or a worker."
     )
     reviews = rows_to_tick(Review.objects.none(), "Reviews that it looked at")
     plans = rows_to_tick(Plan.objects.none(), "Improvement plans that it looked at")
-    resolutions = text_area("What it resolved", "In short, one to a line.", required=False)
-    circulated = line("What was circulated", 200, required=False)
-    circulated_to = line("To whom", 200, "Teams or roles, not names.", required=False)
+    resolutions = text_area("Decisions", "In short, one to a line.", required=False)
+    circulated = line("Circulated", 200, required=False)
+    circulated_to = line("Circulated to", 200, "Teams or roles, not names.", required=False)
     next_on = day("the date of the next meeting", "Next meeting")
 
     def prepare_for(self, council):

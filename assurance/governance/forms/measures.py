@@ -25,12 +25,12 @@ class MeasureForm(RecordForm):
 
     title = line("Title", 160, "Such as “Average caseload”.")
     unit = choice("Unit", Measure.UNITS)
-    definition = text_area("Definition", "What is counted, and what is not.")
+    definition = text_area("Definition", "The things counted, and the things left out.")
     source = line("Source", 200, "Such as “workforce return” or “finance monitor”.")
     of_people = yes_or_no(
         label="Does it count people?",
-        help_text=f"Children, families or staff. In a public paper {fewer_than()} of them are not "
-        "shown.",
+        help_text=f"Children, families or staff. In a public report {fewer_than()} of them are "
+        "not shown.",
         error_messages={"required": "Select whether it counts people"},
     )
     better = choice("Which way is better", Measure.BETTER)
@@ -65,12 +65,12 @@ class ValueForm(RecordForm):
         ("The value", ["value", "count", "out_of", "source"]),
     )
 
-    to_date = past("the date of the value", "Date, or last day of the period", required=True)
-    from_date = past("the first day of the period", "First day of the period")
+    to_date = past("the date of the value", "Date, or end date of the period", required=True)
+    from_date = past("the start date of the period", "Start date of the period")
     value = amount(
         "Value",
-        "Leave it empty for a per cent that the two counts below give. It is printed as it stands: "
-        "enter no number of people so small that somebody could be recognised.",
+        "Leave it empty for a per cent that the two counts below give. It is printed "
+        "unchanged: enter no number of people so small that a person could be recognised.",
         required=False,
     )
     count = whole("Count", "For a per cent: how many.")
@@ -91,15 +91,15 @@ class TargetForm(RecordForm):
     tolerance = amount(
         "Tolerance", "How far a value may miss it, in the same unit.", required=False
     )
-    from_date = day("the first day of the target", "Holds from", required=True)
-    to_date = day("the last day of the target", "Holds to", "Empty while it holds.")
+    from_date = day("the start date of the target", "Applies from", required=True)
+    to_date = day("the end date of the target", "Applies until", "Leave empty while it applies.")
 
 
 class CommentaryForm(RecordForm):
     """What the owner of a measure says of a month, in a sentence."""
 
     month = past("a date in the month", "Month", "Any date in the month.", required=True)
-    text = line("The sentence", 300, "What has changed, why, and what is done. No names.")
+    text = line("The sentence", 300, "Changes, reasons and actions. No names.")
 
 
 class RelationForm(RecordForm):
@@ -110,14 +110,14 @@ class RelationForm(RecordForm):
     members = rows_to_tick(
         Measure.objects.none(), "Measures", "Those that are part of this one, or out of it."
     )
-    kind = radios("What they are to it", MeasureRelation.KINDS)
+    kind = radios("Relation", MeasureRelation.KINDS)
     exhaustive = yes_or_no(
         label="Do they add up to it?",
         help_text="Choose “No” where something of it is in none of them.",
         error_messages={"required": "Select whether they add up to it"},
     )
-    from_date = day("the first day of the relation", "Holds from", required=True)
-    to_date = day("the last day of the relation", "Holds to", "Empty while it holds.")
+    from_date = day("the start date of the relation", "Applies from", required=True)
+    to_date = day("the end date of the relation", "Applies until", "Leave empty while it applies.")
 
     def prepare_for(self, council):
         """Offers the council's own measures."""

@@ -18,7 +18,7 @@ def scale_of(what):
     """A field of the words of a scale."""
     return LinesField(
         label=f"{what}, from lowest to highest",
-        help_text="One to a line: the first stands for 1.",
+        help_text="One to a line: the first is 1.",
         widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={"required": f"Enter the words of “{what}”, one to a line"},
     )
@@ -33,9 +33,9 @@ class RiskForm(RecordForm):
         ("When", ["opened_on", "reviewed_on", "closed_on"]),
     )
 
-    title = line("Risk", 160, "What may happen, in a few words.")
+    title = line("Risk", 160, "The event that may happen, in a few words.")
     cause = text_area("Cause")
-    control = text_area("Control", "What is done about it. Do not name a person.")
+    control = text_area("Control", "Actions against it. Do not name a person.")
     owner = post_field("Who owns it")
     opened_on = past("the date it was opened", "Opened", required=True)
     reviewed_on = past("the date it was last reviewed", "Last reviewed")
@@ -68,8 +68,8 @@ class RatingForm(RecordForm):
     """A rating of a risk, on the scale of its day."""
 
     rated_on = past("the date of the rating", "Date", required=True)
-    likelihood = whole("Likelihood", "On the scale of that day.", required=True, lowest=1)
-    impact = whole("Impact", "On the scale of that day.", required=True, lowest=1)
+    likelihood = whole("Likelihood", "On the scale of that date.", required=True, lowest=1)
+    impact = whole("Impact", "On the scale of that date.", required=True, lowest=1)
 
 
 class ScaleForm(RecordForm):
@@ -80,8 +80,8 @@ class ScaleForm(RecordForm):
     title = line("Title", 160, "Such as “Corporate scale of five”.")
     likelihoods = scale_of("Likelihood")
     impacts = scale_of("Impact")
-    from_date = day("the first day of the scale", "Holds from", required=True)
-    to_date = day("the last day of the scale", "Holds to", "Empty while it holds.")
+    from_date = day("the start date of the scale", "Applies from", required=True)
+    to_date = day("the end date of the scale", "Applies until", "Leave empty while it applies.")
 
 
 class ScaleFilters(ListFilters):

@@ -21,9 +21,9 @@ class StatementForm(RecordForm):
     field_faults = staticmethod(faults.statement_faults)
     groups = (
         ("The statement", ["title", "statement", "edition", "stated_on"]),
-        ("What it rests on", ["figures", "documents", "findings"]),
+        ("Evidence", ["figures", "documents", "findings"]),
         ("Who validated it", ["validated_body", "validated_on"]),
-        ("What inspectors said later", ["later_finding"]),
+        ("Found later by inspectors", ["later_finding"]),
     )
 
     title = line("Title", 160, "Such as “Social workers know their children”.")

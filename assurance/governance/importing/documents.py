@@ -42,13 +42,14 @@ DOCUMENT = Record(
         Column("title", "Document", "Early help strategy", required=True, filled=True,
                also=("document title", "strategy", "storyboard", "title")),
         Column("kind", "Kind", "Strategy", ("type", "document type"), required=True,
-               needed="Say what it is, such as strategy or storyboard."),
+               needed="Enter its kind, such as strategy or storyboard."),
         Column("edition", "Version", "2", ("edition",)),
         Column("owner", "Owner's post", "Head of Early Help",
                ("owner", "owner's role", "owner_role"), required=True, titles=POSTS,
                needed="Write the post's title, not a name."),
-        Column("from_date", "Holds from", "01/04/2015", ("from", "valid from", "starts")),
-        Column("to_date", "Holds to", "31/03/2018", ("to", "valid to", "ends")),
+        Column("from_date", "Applies from", "01/04/2015",
+               ("from", "valid from", "starts", "holds from")),
+        Column("to_date", "Applies until", "31/03/2018", ("to", "valid to", "ends", "holds to")),
         Column("address", "Web address", "https://www.example.org/early-help",
                ("link", "url", "where it is"), read=Address(300)),
         Column("last_checked_on", "Last checked", "05/01/2016", ("date last checked",), past=True),
@@ -63,8 +64,8 @@ DOCUMENT = Record(
 DOCUMENTS = Sheet(
     key="documents",
     title="Strategies and documents",
-    about="Strategies, storyboards, policies and other documents: which version holds, who owns "
-    "it, where it is and when somebody last looked.",
+    about="Strategies, storyboards, policies and other documents: which version applies, "
+    "who owns it, where it is and when it was last checked.",
     permission=Permission.RECORD_MATTERS,
     records=(DOCUMENT,),
     standing=lambda council: zip(

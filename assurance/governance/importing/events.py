@@ -18,7 +18,7 @@ from assurance.tables.clean import plain
 from assurance.tables.table import Cell, Unreadable
 
 OVER = re.compile(r"(?:over|more than|above|>)\s*(.+)", re.IGNORECASE)
-NOBODY = {"notcounted", "nobodycounted", "unknown", "notknown"}
+NOBODY = {"notcounted", "nobodycounted", "noonecounted", "unknown", "notknown"}
 MOST = 1_000_000_000
 
 
@@ -74,7 +74,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     event, reach = reading.current("engagementevent", values), values.get("number")
     if event and reach and reach.number is None and event.number is not None:
         right = "Leave the cell empty, or change it on the event's own page."
-        yield Fault("number", "The register holds how many it reached", right)
+        yield Fault("number", "The register has how many it reached", right)
 
 
 def export_rows(council: Council) -> Iterator[tuple]:
@@ -98,19 +98,20 @@ EVENT = Record(
         Column("held_on", "Date", "08/12/2015", ("date of the event", "held on"), required=True,
                filled=True, past=True),
         Column("audience", "Audience", "Foster carers", ("for whom", "attended by"), required=True,
-               needed="Say whom it was for, such as “foster carers”."),
-        Column("subject", "What it was about", "The placement strategy", ("subject", "topic"),
-               needed="Say what it was about."),
+               needed="Enter who it was for, such as “foster carers”."),
+        Column("subject", "Subject", "The placement strategy", ("topic", "what it was about"),
+               needed="Enter its subject."),
         Column("number", "Number reached", "32", ("attended", "number", "reached"),
                read=ReadReached()),
-        Column("frequency", "How often it is held", also=("frequency",)),
+        Column("frequency", "How often it takes place", also=("frequency", "how often it is held")),
     ),
 )  # fmt: skip
 EVENTS = Sheet(
     key="events",
     title="Engagement events",
-    about="Events, visits and training: when, for whom, about what, and how many they reached. "
-    f"The number may be written {choices.say_reached('over', 400)} or not counted.",
+    about="Events, visits and training: when, for which people, about what, and how many "
+    f"they reached. The number may be written {choices.say_reached('over', 400)} or "
+    "not counted.",
     permission=Permission.RECORD_MATTERS,
     records=(EVENT,),
     faults=faults,

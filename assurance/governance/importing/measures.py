@@ -30,7 +30,7 @@ from assurance.people.importing import POSTS
 from assurance.records.refusals import why_not_name
 from assurance.tables.cells import Whole
 
-OVERLAPS = "Another target of this measure holds on some of these days"
+OVERLAPS = "Another target of this measure applies on some of these dates"
 MOST = 1_000_000_000
 END_IT = "End that one first, or let this one begin later."
 
@@ -71,7 +71,7 @@ def value_fields(values: Values, reading: Reading, fields: Mapping) -> dict:
 def value_faults(fields: Mapping) -> Iterator[tuple[str, ...]]:
     """What refuses a value: its day left out, and the rules of a typed one."""
     if fields["to_date"] is None:
-        yield "to_date", "A value needs its day", "Write the date, or the last day."
+        yield "to_date", "A value needs its date", "Write the date, or the end date."
     elif fields["measure"].unit:
         yield from recording.value_faults(fields)
 
@@ -86,7 +86,7 @@ def target_faults(fields: Mapping) -> Iterator[tuple[str, ...]]:
     if fields["value"] is None:
         yield "target", "The target is missing", "Write it, or leave its days empty."
     elif fields["from_date"] is None:
-        yield "target_from", "A target needs its first day", "Write from when it holds."
+        yield "target_from", "A target needs its start date", "Write the date it applies from."
     else:
         yield from recording.target_faults(fields)
 
@@ -150,15 +150,15 @@ MEASURE = Record(
         Column("title", "Measure", "Average caseload", ("indicator", "measure name"),
                required=True, filled=True),
         Column("unit", "Unit", "Number", ("units",), read=ReadUnit(OTHER_UNITS),
-               needed="Say in which unit: number, per cent, pounds or days."),
+               needed="Enter the unit: number, per cent, pounds or days."),
         Column("definition", "Definition", longest=4000,
                example="Open cases of qualified social workers, by worker in post",
-               needed="Say what is counted, and what is not."),
+               needed="Describe what is counted, and what is not."),
         Column("source", "Source", "Workforce return", ("data source",),
-               needed="Say where it comes from, such as “workforce return”."),
+               needed="Enter its source, such as “workforce return”."),
         Column("better", "Which way is better", "Lower", ("polarity", "good is"),
                words=OTHER_DIRECTIONS,
-               needed="Say which way is better: higher, lower or neither."),
+               needed="Enter which way is better: higher, lower or neither."),
         Column("area", "Area", also=("ward", "for where")),
         Column("owner", "Owner's post", "Head of Service",
                ("owner", "measure owner", "owner's role"), titles=POSTS),
@@ -171,12 +171,14 @@ VALUE = Record(
     fields=value_fields,
     faults=value_faults,
     columns=(
-        Column("to_date", "Date or last day", "30/09/2015", required=True, past=True,
-               also=("date", "day", "as at", "period end", "date of the value"),
+        Column("to_date", "Date or end date", "30/09/2015", required=True, past=True,
+               also=("date", "day", "as at", "period end", "date of the value",
+                     "date or last day"),
                condition="with a value"),
-        Column("from_date", "First day of the period", also=("period start", "period from")),
+        Column("from_date", "Start date of the period",
+               also=("period start", "period from", "first day of the period")),
         Column("value", "Value", "17.5", ("figure", "result", "actual"), read=ReadAmount(),
-               condition="with its day, unless it is a count out of a whole"),
+               condition="with its date, unless it is a count out of a whole"),
         Column("count", "Count", also=("numerator", "how many"), read=Whole(0, MOST),
                condition="of a share"),
         Column("out_of", "Out of", also=("denominator", "of how many"), read=Whole(0, MOST),
@@ -204,8 +206,9 @@ TARGET = Record(
 MEASURES = Sheet(
     key="measures",
     title="Measures with their values and targets",
-    about="Indicators of the council plan, caseloads, counts by area and the like: what is "
-    "measured, its value on each day, what it ought to be, and its owner's sentence of the month.",
+    about="Indicators of the council plan, caseloads, counts by area and the like: each "
+    "measure, its value on each date, its target, and its owner's sentence of the "
+    "month.",
     permission=Permission.RECORD_MATTERS,
     records=(MEASURE, VALUE, TARGET, COMMENTARY),
     faults=faults,

@@ -35,11 +35,11 @@ def rating_fields(values: Values, reading: Reading, fields: Mapping) -> dict:
 def rating_faults(fields: Mapping) -> Iterator[tuple[str, ...]]:
     """What refuses a rating: parts left out, and the rules of a typed one."""
     if fields["rated_on"] is None:
-        yield "rated_on", "A rating needs its day", "Write the day it was rated."
+        yield "rated_on", "A rating needs its date", "Write the date it was rated."
         return
     for name in LEVELS:
         if fields[name] is None:
-            yield name, "The rating is told in part: this is missing", "Fill it in."
+            yield name, "The rating is incomplete: this is missing", "Fill it in."
     for name, sentence in recording.rating_faults(fields):
         yield name, sentence, "Write its number, or its word." if name in LEVELS else ""
 
@@ -75,15 +75,15 @@ RISK = Record(
         Column("title", "Risk", "Too few foster carers", ("risk title",), required=True,
                filled=True),
         Column("cause", "Cause", "Carers retire sooner than others apply.", ("causes",),
-               longest=4000, required=True, needed="Say what may bring it about."),
+               longest=4000, required=True, needed="Describe its possible causes."),
         Column("control", "Control", "A recruitment scheme, seen monthly.",
                ("controls", "mitigation"), longest=4000, required=True,
-               needed="Say what is done about it."),
+               needed="Describe the actions against it."),
         Column("owner", "Owner's post", "Head of Service",
                ("owner", "risk owner", "owner's role", "owner_role"), titles=POSTS,
                needed="Write the post's title, not a name."),
         Column("opened_on", "Opened", "01/04/2015", ("date opened", "raised on"), past=True,
-               needed="Write the day it was opened."),
+               needed="Write the date it was opened."),
         Column("reviewed_on", "Last reviewed", also=("reviewed", "date reviewed"), past=True),
         Column("closed_on", "Closed", also=("date closed",), past=True),
     ),

@@ -36,7 +36,7 @@ class DecisionLevel(Record):
     field_faults = staticmethod(rules.level_faults)
     once, taken = (
         ("slug", "from_date"),
-        "This decision has a line from that day already: change that one",
+        "This decision has a line from that date already: change that one",
     )
     history_prefix = "decision_levels"
     personal = {

@@ -103,7 +103,7 @@ class MeasureValue(ChildRecord):
     source = models.CharField(max_length=200, blank=True)
 
     parent_field, once = "measure", ("measure", "to_date")
-    taken = "A value of this measure at that day is kept already: change that one"
+    taken = "A value of this measure on that date is kept already: change that one"
     field_faults = staticmethod(faults.value_faults)
     personal = {
         **plain("measure from_date to_date value count out_of source"),
@@ -184,7 +184,7 @@ class MeasureTarget(ChildRecord):
     tolerance = models.DecimalField(**VALUE, null=True, blank=True)
 
     parent_field, once = "measure", ("measure", "from_date")
-    taken = "A target of this measure from that day is kept already: change that one"
+    taken = "A target of this measure from that date is kept already: change that one"
     field_faults = staticmethod(faults.target_faults)
     personal = {
         **plain("measure from_date to_date value tolerance"),

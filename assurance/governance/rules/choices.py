@@ -20,7 +20,7 @@ ENDED = ("done", "stopped")
 REACHED = {
     "exactly": "Exactly this many",
     "over": "Over this many",
-    "not_counted": "Nobody counted",
+    "not_counted": "No one counted",
 }
 NUMBER, PERCENT, MONEY, DAYS = "number", "percent", "money", "days"
 UNITS = {NUMBER: "Number", PERCENT: "Per cent", MONEY: "Pounds", DAYS: "Days"}

@@ -8,7 +8,7 @@ def level_faults(values):
     """What does not fit together in one line."""
     first, last = values.get("from_date"), values.get("to_date")
     if first and last and last < first:
-        yield "to_date", f"It holds from {say_day(first)}: it cannot end before that day"
+        yield "to_date", f"It applies from {say_day(first)}: it cannot end before that date"
 
 
 def why_not_decide(spans, first, last):
@@ -17,8 +17,8 @@ def why_not_decide(spans, first, last):
     if first is None or not overlap(spans, first, last):
         return ""
     return (
-        "Another post may take this decision at this level on some of these days: end that one "
-        "first, or say another level"
+        "Another post may take this decision at this level on some of these dates: end "
+        "that one first, or choose another level"
     )
 
 

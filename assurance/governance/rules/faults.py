@@ -16,7 +16,7 @@ KEPT_WITH_AUDITS = (
     "Meetings of this forum learn from case audits: add a learning meeting under case audits, "
     "which names the audits. It is shown here as well"
 )
-OVERLAPS = "Another one holds on some of these days: end it first, or begin later"
+OVERLAPS = "Another one applies on some of these dates: end it first, or begin later"
 LONGEST_SCALE, LEAST_SCALE, LONGEST_WORD = 10, 2, 60
 
 
@@ -62,7 +62,7 @@ def milestone_faults(value):
 def document_faults(value):
     """What does not fit together in a document."""
     return _present_faults(
-        ("to_date", why_not_after("It holds from", value["from_date"], "end", value["to_date"])),
+        ("to_date", why_not_after("It applies from", value["from_date"], "end", value["to_date"])),
         *_both(value, "approved_body", "approved_on", "approved it"),
     )
 
@@ -74,7 +74,7 @@ def meeting_faults(value):
     new, forum = value.get("created_on") is None, value.get("forum")
     return _present_faults(
         ("", new and forum and forum.kind == LEARNING and KEPT_WITH_AUDITS),
-        ("circulated_to", circulated and not to and "Enter to whom it was circulated"),
+        ("circulated_to", circulated and not to and "Enter who it was circulated to"),
         ("circulated", to and not circulated and "Enter what was circulated"),
         ("next_on", met and following and following <= met
          and f"The next meeting comes after this one, which was on {say_day(met)}"),
@@ -88,7 +88,7 @@ def event_faults(value):
     return _present_faults(
         ("number", counted and number is None and "Enter how many it reached"),
         ("number", reached == "not_counted" and number is not None
-         and "Leave the number empty, or say how it is meant"),
+         and "Leave the number empty, or choose how it is meant"),
     )  # fmt: skip
 
 
@@ -119,7 +119,7 @@ def scale_faults(value):
     return _present_faults(
         ("likelihoods", why_not_words(value["likelihoods"])),
         ("impacts", why_not_words(value["impacts"])),
-        ("to_date", why_not_after("It holds from", value["from_date"], "end", value["to_date"])),
+        ("to_date", why_not_after("It applies from", value["from_date"], "end", value["to_date"])),
     )
 
 
@@ -147,7 +147,7 @@ def value_faults(value):
     first, last = value["from_date"], value["to_date"]
     return _present_faults(
         ("from_date", first and last and first > last
-         and "The first day comes after the last: check both"),
+         and "The start date is after the end date: check both"),
         ("value", value["value"] is None and not counts and "Enter the value"),
         ("count", counts and unit != PERCENT and "Only a per cent is worked out of two counts"),
         ("count", out_of is not None and count is None and "Enter the count"),
@@ -165,7 +165,7 @@ def value_faults(value):
 def target_faults(value):
     """What does not fit together in a target."""
     return _present_faults(
-        ("to_date", why_not_after("It holds from", value["from_date"], "end", value["to_date"])),
+        ("to_date", why_not_after("It applies from", value["from_date"], "end", value["to_date"])),
         ("tolerance", (value.get("tolerance") or 0) < 0 and "The tolerance must be 0 or more"),
     )
 
@@ -174,7 +174,7 @@ def relation_faults(value):
     """What does not fit together in a relation of measures."""
     first, last = value["from_date"], value["to_date"]
     return _present_faults(
-        ("to_date", why_not_after("It holds from", first, "end", last)),
+        ("to_date", why_not_after("It applies from", first, "end", last)),
         ("exhaustive", value["exhaustive"] and value["kind"] not in ("", None, "sum")
          and "Only parts that do not overlap add up to the whole: choose “No”"),
     )  # fmt: skip
@@ -274,7 +274,7 @@ def _both(value, body, day, verb):
 
 def _beyond(number, most):
     if number is not None and not 1 <= number <= most:
-        return f"The scale of that day goes from 1 to {most}"
+        return f"The scale of that date goes from 1 to {most}"
     return None
 
 

@@ -48,7 +48,7 @@ DEVELOPMENTS = register_of(
         Column("Started", "started_on", file_only=True),
         Column("Finished", "finished_on", file_only=True),
         *columns("predecessor successor partner", file_only=True),
-        Column("What stands in its way", "barrier", free_text=True, file_only=True),
+        Column("Obstacles", "barrier", free_text=True, file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
@@ -57,7 +57,7 @@ DEVELOPMENTS = register_of(
         *items("started_on due_on"),
         Item("Finished", "finished_on"),
         *items("predecessor successor partner barrier"),
-        Item("Name in papers", "slug"),
+        Item("Name in reports", "slug"),
     ),
 )
 
@@ -74,6 +74,6 @@ MILESTONES = register_of(
     summary=(
         Item("Development", "development.title"),
         *items("title state due_on reached_on"),
-        Item("Name in papers", "quoted_as"),
+        Item("Name in reports", "quoted_as"),
     ),
 )

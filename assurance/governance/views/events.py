@@ -23,7 +23,7 @@ EVENTS = register_of(
     summary=(
         *items("held_on audience subject"),
         Item("Number reached", "reached_words", "number"),
-        Item("How often it is held", "frequency", "frequency"),
-        Item("Name in papers", "slug"),
+        Item("How often it takes place", "frequency", "frequency"),
+        Item("Name in reports", "slug"),
     ),
 )

@@ -115,7 +115,7 @@ FORUMS = register_of(
         Item("Posts of its members", posts_of, "members"),
         Item("Final report due", "report_due_on", "report_due_on"),
         Item("Final report", "report_words", "reported_on"),
-        Item("Name in papers", "slug"),
+        Item("Name in reports", "slug"),
     ),
 )
 
@@ -129,13 +129,13 @@ MEETINGS = register_of(
     also=what_it_looked_at,
     columns=(
         Column("Date", "met_on", link=True),
-        Column("What it looked at", "reviewed"),
+        Column("Subjects considered", "reviewed"),
         Column("Circulated", "circulated"),
-        Column("To whom", "circulated_to"),
+        Column("Circulated to", "circulated_to"),
     ),
     summary=(
         Item("Forum", "forum.title"),
         *items("met_on reviewed resolutions circulated circulated_to next_on"),
-        Item("Name in papers", "quoted_as"),
+        Item("Name in reports", "quoted_as"),
     ),
 )

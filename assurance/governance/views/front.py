@@ -16,12 +16,12 @@ from assurance.runtime.periods import say_day, today
 
 WHAT_FOR = (
     (DEVELOPMENTS, "Projects and changes with their milestones"),
-    (DOCUMENTS, "Which version holds, who owns it, when it was last checked"),
-    (DECISION_LEVELS, "Who may take which decision, from which day"),
-    (FORUMS, "Meetings, what they looked at, what went to whom; task groups"),
-    (BODY_REPORTS, "What other bodies report, and which meeting considered it"),
+    (DOCUMENTS, "Current versions, their owners and when they were last checked"),
+    (DECISION_LEVELS, "Posts that may take each decision, with dates"),
+    (FORUMS, "Meetings, their subjects and circulation; task groups"),
+    (BODY_REPORTS, "Reports from other bodies, and the meetings that considered them"),
     (EVENTS, "Audience and number reached"),
-    (STATEMENTS, "What the council says of itself, and its evidence"),
+    (STATEMENTS, "The council's statements about itself, and their evidence"),
     (RISKS, "Cause, control and rating"),
     (SCALES, "The words of likelihood and impact, by date"),
     (MEASURES, "Values and targets, local and national"),

@@ -1,5 +1,8 @@
 """The registers of measures, of their values and of their targets."""
 
+from assurance.charts.findings import Value, change
+from assurance.charts.series import AIM, LineChart, Series, dated
+from assurance.charts.tables import Bar, Chart
 from assurance.governance.forms.measures import (
     CommentaryForm,
     MeasureFilters,
@@ -17,7 +20,6 @@ from assurance.governance.models.measures import (
 from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.rules import choices
 from assurance.governance.views.registers import register_of, within
-from assurance.govuk.chart_shapes import Bar, Chart
 from assurance.govuk.lists import RowKey
 from assurance.registers.declaration import Column, Item, Parent, columns, items
 from assurance.registers.orders import first_of, standing
@@ -35,18 +37,29 @@ def its_series(request, measure):
 def chart_of(measure, values):
     """The chart of a measure's `values`, which stand in the order of their days and are one at
     least; the target of a day stands beneath its value."""
-    first, last = values[0], values[-1]
-    text = f"{first.words} at {first.when}"
-    if last != first:
-        text = f"From {text} to {last.words} at {last.when}"
+    sizes = [Value(float(value.value), value.words, value.when) for value in values]
+    title = change(measure.title, sizes, measure.better)
     return Chart(
         anchor="series",
-        title=f"{measure.title}: values",
-        description=f"{text}.",
+        title=title,
+        description=measure.definition,
         bars=tuple(bar for value in values for bar in _bars(value)),
         heading="At",
-        folded=True,
+        line=_line_of(title, values),
+        source=measure.source,
+        caption=f"{measure.title}: values",
     )
+
+
+def _line_of(title, values):
+    """The values as a line with their targets; None where they are too few for one."""
+    points = [dated(value.to_date, float(value.value), value.words) for value in values]
+    aims = [(value.to_date, target_of(value), target_words(value)) for value in values]
+    targets = [dated(day, float(aim.value), words) for day, aim, words in aims if aim]
+    listed = "; ".join(f"{value.words} at {value.when}" for value in values)
+    series = (Series("Value", tuple(points)), Series("Target", tuple(targets), AIM))
+    line = LineChart(title, series, f"{listed}.")
+    return line if line.is_line else None
 
 
 def _bars(value):
@@ -113,7 +126,7 @@ MEASURES = register_of(
         Item("Owner", "owner", "owner"),
         Item("Latest value", "latest.words"),
         Item("At", "latest.when"),
-        Item("Name in papers", "slug"),
+        Item("Name in reports", "slug"),
     ),
 )
 
@@ -138,7 +151,7 @@ VALUES = register_of(
         Item("Target", target_words),
         Item("Against the target", against_target),
         Item("Source", "where_from", "source"),
-        Item("Name in papers", "quoted_as"),
+        Item("Name in reports", "quoted_as"),
     ),
 )
 
@@ -149,8 +162,8 @@ TARGETS = register_of(
     form=TargetForm,
     related=("measure__council",),
     columns=(
-        Column("Holds from", "from_date", link=True),
-        Column("Holds to", "to_date"),
+        Column("Applies from", "from_date", link=True),
+        Column("Applies until", "to_date"),
         Column("Target", "words", kind="numeric"),
     ),
     summary=(
@@ -186,15 +199,15 @@ RELATIONS = register_of(
     related=("measure__council",),
     fetched=("members",),
     columns=(
-        Column("Holds from", "from_date", link=True),
-        Column("Holds to", "to_date"),
+        Column("Applies from", "from_date", link=True),
+        Column("Applies until", "to_date"),
         Column("Measures", "member_titles"),
-        Column("What they are to it", "get_kind_display"),
+        Column("Relation", "get_kind_display"),
     ),
     summary=(
         Item("Measure", "measure.title"),
         Item("Measures", "member_titles", "members"),
-        Item("What they are to it", "get_kind_display", "kind"),
+        Item("Relation", "get_kind_display", "kind"),
         Item("Do they add up to it?", "exhaustive", "exhaustive"),
         *items("from_date to_date"),
     ),

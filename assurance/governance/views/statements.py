@@ -57,7 +57,7 @@ STATEMENTS = register_of(
         Column("Evidence", "evidence_words", sort="evidence", order=in_words("evidence_words")),
         Column("Validated by", "validated_body", sort="validated_body"),
         Column("Validated on", "validated_on", file_only=True),
-        Column("What it says", "statement", free_text=True, file_only=True),
+        Column("Wording", "statement", free_text=True, file_only=True),
         Column("Figures", "figures", file_only=True),
         Column("Found later", what_was_found_later, free_text=True, file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
@@ -68,7 +68,7 @@ STATEMENTS = register_of(
         Item("Figures", "figures", "figures"),
         Item("Validated by", "validated_body", "validated_body"),
         Item("Validated on", "validated_on", "validated_on"),
-        Item("What inspectors said later", what_was_found_later, "later_finding"),
-        Item("Name in papers", "slug"),
+        Item("Found later by inspectors", what_was_found_later, "later_finding"),
+        Item("Name in reports", "slug"),
     ),
 )

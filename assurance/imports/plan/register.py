@@ -13,7 +13,7 @@ from assurance.imports.plan.things import Thing, Things, is_empty
 
 # More than fit into one statement's parameters: then every row of the council is read, once.
 IN_ONE_STATEMENT = 5_000
-WITHDRAWN = "What this row speaks of was withdrawn and its reference cannot be used again."
+WITHDRAWN = "The record of this row was withdrawn and its reference cannot be used again."
 SEVERAL = "Several rows of the register fit this row."
 
 

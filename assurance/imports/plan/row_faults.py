@@ -9,7 +9,7 @@ from assurance.imports.plan.records import Record
 from assurance.imports.plan.things import is_empty
 from assurance.runtime.periods import real_today
 
-STILL_TO_COME = ("It is still to come", "Write a day that has come already.")
+STILL_TO_COME = ("It is still to come", "Write a date that is not in the future.")
 
 
 def faults_of(sheet: Sheet, values: Values, reading: Reading) -> Iterator[Fault]:

@@ -21,7 +21,7 @@ from assurance.tables.table import Table, Unreadable
 
 # Plans and due days go no further ahead than that.
 YEARS_AHEAD = 10
-FAR_AHEAD = f"this day is more than {YEARS_AHEAD} years ahead. Look at its year."
+FAR_AHEAD = f"this date is more than {YEARS_AHEAD} years ahead. Check its year."
 ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year"}
 
 
@@ -75,7 +75,7 @@ def read_rows(sheet: Sheet, table: Table, choices: Choices) -> RowsRead:
     if read.lacking:
         return read
     for number, why in table.spoiled:
-        read.faults[number].append(Fault("", why, "Mend the row in the file."))
+        read.faults[number].append(Fault("", why, "Correct the row in the file."))
     values = {}
     for column in sheet.columns:
         if column.name in columns:

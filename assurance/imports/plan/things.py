@@ -132,7 +132,7 @@ def _key(value):
 def _why_not_hold(model_field, value):
     label = str(model_field.verbose_name).capitalize()
     if model_field.choices and value not in dict(model_field.flatchoices):
-        return Fault(model_field.name, f"{label} is none of those that may stand here.")
+        return Fault(model_field.name, f"{label} is none of the values that are allowed here.")
     try:
         model_field.run_validators(model_field.to_python(value))
     except ValidationError as error:
@@ -152,5 +152,6 @@ def _differs(thing, name, number):
     label = str(thing.model._meta.get_field(name).verbose_name)
     what = thing.model._meta.verbose_name
     rows = f"row {others[0]}" if len(others) == 1 else f"rows {', '.join(others)}"
-    wrong = f"{rows.capitalize()} of the file says something else of the same {what} ({label})."
-    return Fault(name, wrong if len(others) == 1 else wrong.replace("says", "say"), "Keep one.")
+    has = "has another value" if len(others) == 1 else "have other values"
+    wrong = f"{rows.capitalize()} of the file {has} for the same {what} ({label})."
+    return Fault(name, wrong, "Keep one.")

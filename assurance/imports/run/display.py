@@ -67,7 +67,7 @@ def rows_shown(run, result, place, state, number):
         lines = [
             (whole(row), change) for row, values in unit["changes"].items() for change in values
         ]
-        headings = ["What", "Field", "Now", "Would be"]
+        headings = ["Record", "Field", "Now", "Would be"]
     else:
         table = tables_of(run)[unit["places"][0]]
         cells = {row.number: row.cells for row in table.rows}

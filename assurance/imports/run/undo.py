@@ -115,8 +115,8 @@ def why_not_stood_on(changes: list[QuotedChange]) -> str | None:
     """The sentence that refuses to undo files that issued figures were counted from, or None."""
     for change in changes:
         return (
-            f"“{change.edition}”, issued on {say_day(change.issued_on)}, quotes a figure that was "
-            f"counted from these files ({change.title}). Leave them, and withdraw or correct the "
-            "records that are wrong: the edition then says what has changed since."
+            f"“{change.edition}”, published on {say_day(change.issued_on)}, quotes a figure "
+            f"that was counted from these files ({change.title}). Leave them, and withdraw or "
+            "correct the wrong records: the edition then shows the changes since."
         )
     return None

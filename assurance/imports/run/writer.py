@@ -13,14 +13,16 @@ from assurance.imports.models import RowWritten
 from assurance.imports.plan.register import levels, stored_value
 from assurance.imports.plan.things import Thing, is_empty
 from assurance.records.refusals import Refused
+from assurance.runtime.databases.written import note
 from assurance.tables.collector import without_pauses
 
 BATCH = 500
 # As many keys as every database takes in one statement.
 KEYS = 5_000
 TOGETHER = (
-    "These rows cannot stand together with what is in the register: two of them, or one of them "
-    "and a row that is there already, hold the same reference, or days that exclude each other."
+    "These rows conflict with the register: two of them, or one of them and a row "
+    "that is there already, have the same reference, or dates that exclude each "
+    "other."
 )
 
 
@@ -163,6 +165,7 @@ def update(model, names, rows, also=()):
     text = f"UPDATE {quote(model._meta.db_table)} SET {', '.join(items)}"
     with connection.cursor() as cursor:
         cursor.executemany(f"{text} WHERE {quote(model._meta.pk.column)} = %s", ready)
+    note(connection, model, [key for *_values, key in rows])
 
 
 def digests(model, keys):

@@ -65,5 +65,5 @@ class CheckDoneForm(ConfirmedWordsForm):
         if outcome == self.DONE and not fields.get("checker") and "checker" not in self.errors:
             self.add_error("checker", "Select the post for which you check it")
         if outcome == self.NOT_DONE and not fields.get("reason") and "reason" not in self.errors:
-            self.add_error("reason", "Say what is still to be done")
+            self.add_error("reason", "Describe what still has to be done")
         return fields

@@ -15,7 +15,7 @@ class NoteForm(RecordForm):
     """How an action goes, as a post says it on a day."""
 
     noted_on = PastDateField(what="the date of the note", label="Date")
-    post = post_field("Post that says it")
+    post = post_field("Post that reports it")
     text = text_area("How it goes", NO_NAMES, required=True)
 
     def prepare_for(self, council):
@@ -37,14 +37,14 @@ class EvidenceForm(RecordForm):
     speaks_of = {"audit_reference": ("figure",), "figure": ("audit_reference",)}
 
     audit_reference = line(
-        "Reference of a case audit", 40, "As it stands in the list of case audits.", required=False
+        "Reference of a case audit", 40, "As written in the list of case audits.", required=False
     )
     figure = forms.ChoiceField(
         label="Or a figure",
         required=False,
         error_messages={"invalid_choice": "Select a figure from the list"},
     )
-    shows = line("What it shows", 200, NO_NAMES)
+    shows = line("Evidence it gives", 200, NO_NAMES)
 
     @staticmethod
     def field_faults(values):

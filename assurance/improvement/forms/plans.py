@@ -96,8 +96,8 @@ class ActionForm(RecordForm):
             "invalid_choice": "Select a priority from the list",
         },
     )
-    reference = line("Reference", 20, "Such as “A1”; papers name the action by it.")
-    text = text_area("What will be done", NO_NAMES, required=True)
+    reference = line("Reference", 20, "Such as “A1”; reports name the action by it.")
+    text = text_area("Action to take", NO_NAMES, required=True)
     measure = text_area("How it will be known that it worked")
     owner = post_field("Owner", "The post whose tasks it is among.")
     supporters = searched_rows(
@@ -124,7 +124,7 @@ class ActionForm(RecordForm):
         f"Only where no file, case audit or figure is attached or linked. {NO_NAMES}",
         required=False,
     )
-    evidence = text_area("Evidence", f"What shows how it goes. {NO_NAMES}")
+    evidence = text_area("Evidence", f"How progress is measured. {NO_NAMES}")
     done_on = past("the date the action was done", "Date it was done")
     checker = post_field("Checked by", "A post other than the owner's.", required=False)
     findings = searched_rows(
@@ -242,7 +242,7 @@ class MoveForm(ConfirmedWordsForm):
         max_length=200,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={
-            "required": "Say why the due date is moved",
+            "required": "Explain why the due date is moved",
             "max_length": "The reason must have 200 characters or fewer",
         },
     )
@@ -254,8 +254,8 @@ class PlanForm(RecordForm):
     field_faults = ends_by(actions.why_not_end_plan)
 
     title = line("Title", 160)
-    from_date = DatePartsField(what="the plan's first day", label="First day")
-    to_date = day("the plan's last day", "Last day", "Empty while the plan goes on.")
+    from_date = DatePartsField(what="the plan's start date", label="Start date")
+    to_date = day("the plan's end date", "End date", "Empty while the plan goes on.")
 
 
 class PlanFilters(ListFilters):

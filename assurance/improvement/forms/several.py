@@ -24,7 +24,7 @@ class TogetherForm(RecordForm):
         fields = super().clean()
         day, reason = fields.get("due_on"), fields.get("reason")
         if day and not reason and "reason" not in self.errors:
-            self.add_error("reason", "Say why the due date is moved")
+            self.add_error("reason", "Explain why the due date is moved")
         if reason and not day and "due_on" not in self.errors:
             self.add_error("due_on", "Enter the new due date that the reason is for")
         return fields

@@ -247,7 +247,7 @@ class Action(Record):
 
 
 # What may be said of progress, on a day of which less is held too.
-PROGRESS = {**dict(Action.STATUSES), actions.NOT_KNOWN: "Progress on that day not known"}
+PROGRESS = {**dict(Action.STATUSES), actions.NOT_KNOWN: "Progress on that date not known"}
 
 
 class DueChange(models.Model):

@@ -53,9 +53,9 @@ def why_not_evidence(before, status, evidence):
     if evidence.strip():
         return None
     if status == DONE:
-        return "Say what shows that the action is done"
+        return "Describe the evidence that the action is done"
     if status and before != DONE and HOW_BAD[status] < HOW_BAD.get(before, 0):
-        return "Say what shows that progress is better than it was rated before"
+        return "Describe the evidence that progress is better than it was rated before"
     return None
 
 
@@ -66,8 +66,8 @@ def why_not_impact(before, impact, is_shown, reason):
         return None
     if HOW_GOOD[impact] > HOW_GOOD[before]:
         return (
-            "Say why the difference made is rated better than before, or first attach a file or "
-            "link a case audit or a figure that shows it"
+            "Explain why the difference made is rated better than before, or first attach a "
+            "file or link a case audit or a figure that shows it"
         )
     return None
 
@@ -87,7 +87,7 @@ def why_not_checked(status, owner, checker, *, needs_second=True):
 def why_not_rate(before, status, reason):
     """The sentence that refuses to rate progress otherwise than `before`, or None."""
     if before and status and status != before and not reason.strip():
-        return "Say why progress is rated otherwise than before"
+        return "Explain why progress is rated otherwise than before"
     return None
 
 
@@ -125,7 +125,7 @@ def why_not_move(action, to_day, reason):
     if sentence := why_not_due(action.starts_on, to_day):
         return "to_day", sentence
     if not reason.strip():
-        return "reason", "Say why the due date is moved"
+        return "reason", "Explain why the due date is moved"
     return None
 
 
@@ -144,7 +144,7 @@ def why_not_refer(clash):
 def why_not_end_plan(from_date, to_date):
     """The sentence that refuses a plan's last day, or None."""
     if from_date and to_date and to_date < from_date:
-        return "The plan must end on or after the day it begins"
+        return "The plan must end on or after its start date"
     return None
 
 
@@ -223,8 +223,8 @@ def why_not_note(action, noted_on):
     """The sentence that refuses the day of a note, or None."""
     if noted_on < action.created_on and noted_on < action.starts_on:
         return (
-            f"The action starts on {say_day(action.starts_on)}: a note on it comes on or after "
-            "that day"
+            f"The action starts on {say_day(action.starts_on)}: a note on it comes on or "
+            "after that date"
         )
     return None
 

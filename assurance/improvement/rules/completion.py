@@ -29,8 +29,8 @@ def why_not_named(evidence):
         return "Name what shows that the action is done, such as a report with its date"
     if set(terms) <= EMPTY_WORDS or len(terms) == 1:
         return (
-            "Name what somebody else can look at, such as “Audit of 12 files, 3 March 2016”: this "
-            "names nothing"
+            "Name something another person can look at, such as “Audit of 12 files, 3 March "
+            "2016”: this names nothing"
         )
     return None
 
@@ -77,7 +77,7 @@ def why_not_confirm(action, by, *, needs_second):
     if action.withdrawn_on:
         return f"This action was withdrawn on {say_day(action.withdrawn_on)}"
     if action.marked_done_on is None:
-        return "Nobody has marked this action as done: there is nothing to check"
+        return "No one has marked this action as done: there is nothing to check"
     if needs_second and action.marked_done_by_id == by.pk:
         return "You marked this action as done: another person checks it"
     return None
@@ -86,4 +86,4 @@ def why_not_confirm(action, by, *, needs_second):
 def why_not_check_for(posts, checker):
     """The sentence that refuses to check for the post `checker`, or None; `posts` are those whose
     tasks are the account's own that day."""
-    return None if checker in posts else "You do not hold this post today: select a post of yours"
+    return None if checker in posts else "You are not in this post today: select a post of yours"

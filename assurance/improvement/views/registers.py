@@ -172,7 +172,7 @@ EVIDENCE = Register(
     related=("council", "withdrawn_by", "action", "audit"),
     summary=(
         Item("Action", "action.reference"),
-        Item("What it shows", "shows"),
+        Item("Evidence it gives", "shows"),
         Item("Case audit", "audit.reference"),
         Item("Figure", "figure"),
     ),

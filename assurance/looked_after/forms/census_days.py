@@ -9,7 +9,7 @@ from assurance.tables.dates import DAY_FIRST, Day
 from assurance.tables.table import Unreadable
 
 MOST = 60
-NO_DATE = "“{text}” is no date: write each on a line of its own, such as 1 December 2015"
+NO_DATE = "“{text}” is not a date: write each on its own line, such as 1 December 2015"
 TO_COME = "{day} is still to come: take it out"
 TOO_MANY = f"Count {MOST} days or fewer at once"
 NONE = "Tick a date, or enter one"
@@ -41,7 +41,7 @@ class CountForm(GovukForm):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": "Tick dates of the list"},
     )
-    day = PastDateField(what="the day to count", label="Another date", required=False)
+    day = PastDateField(what="the date to count on", label="Another date", required=False)
     others = forms.CharField(
         label="More dates",
         help_text="One on each line, such as 1 December 2015.",

@@ -93,7 +93,7 @@ class CensusForm(CostFields, RecordForm):
     day's groups."""
 
     submit = "Save the census"
-    submit_after = {"differs_because": "Save beside the return, with this reason"}
+    submit_after = {"differs_because": "Save with the return, with this reason"}
     later = (
         "differs_because",
         *(heading for key, heading in HEADINGS.items() if key != PLACEMENT),
@@ -109,7 +109,7 @@ class CensusForm(CostFields, RecordForm):
             "invalid_choice": "Select a population from the list",
         },
     )
-    date = PastDateField(what="the day of the census", label="Day of the census")
+    date = PastDateField(what="the date of the count", label="Date of the count")
     total = number("Children in all", "At the end of the day, each child once.", required=True)
     source = text_field(
         "Source",
@@ -118,7 +118,10 @@ class CensusForm(CostFields, RecordForm):
     )
     differs_because = text_field(
         "Why it differs from the return",
-        "Only where you are told that a return counts otherwise. Do not name a child or a family.",
+        (
+            "Only where a message shows that a return counts otherwise. Do not name a child "
+            "or a family."
+        ),
         needs="Enter why it differs",
         required=False,
     )

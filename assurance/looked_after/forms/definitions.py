@@ -17,7 +17,7 @@ BANDS_HINT = (
     "One band on each line, such as “0 to 13”, “14 to 15” and “16 and over”. To call a band "
     "something else, put its name and a colon first: “Under 14: 0 to 13”."
 )
-DAYS_HINT = "One day on each line, such as “1 December”. The council counts on it every year."
+DAYS_HINT = "One date on each line, such as “1 December”. The council counts on it every year."
 
 
 def _read_lines(text, read):
@@ -68,10 +68,10 @@ class NewAgeBandsForm(AgeBandsForm):
     """A set of age bands from a day on."""
 
     from_date = DatePartsField(
-        what="the first day of these bands",
-        label="First day",
-        help_text="Children counted on this day or later are grouped by these bands. The set "
-        "before ends the day before.",
+        what="the start date of these bands",
+        label="Start date",
+        help_text="Children counted on or after this date are grouped by these bands. The "
+        "earlier set ends the day before.",
     )
 
 

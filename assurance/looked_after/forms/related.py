@@ -46,7 +46,7 @@ class AreaForm(RecordForm):
     """An area that the council compares itself with."""
 
     role = forms.ChoiceField(
-        label="What it is", choices=ComparedArea.ROLES, widget=forms.RadioSelect
+        label="Description", choices=ComparedArea.ROLES, widget=forms.RadioSelect
     )
     area_name = text_field("Name of the area", needs="Enter the name of the area", longest=120)
     area_code = text_field(
@@ -55,10 +55,10 @@ class AreaForm(RecordForm):
         needs="Enter the code of the area",
         longest=12,
     )
-    from_date = DatePartsField(what="the first day", label="Compared from")
+    from_date = DatePartsField(what="the start date", label="Compared from")
     to_date = DatePartsField(
-        what="the last day",
-        label="Last day",
+        what="the end date",
+        label="End date",
         help_text="Empty while it is compared with.",
         required=False,
     )
@@ -83,7 +83,7 @@ class AreaForm(RecordForm):
 class AreaFilters(ListFilters):
     """The filter of the list of areas."""
 
-    role = forms.ChoiceField(label="What it is", choices=[("", "Any"), *ComparedArea.ROLES])
+    role = forms.ChoiceField(label="Description", choices=[("", "Any"), *ComparedArea.ROLES])
 
 
 class PerformanceForm(GovukFilterForm):
@@ -91,18 +91,18 @@ class PerformanceForm(GovukFilterForm):
 
     submit = "Show"
 
-    day = PastDateField(what="the day shown", label="Day", help_text="The end of this day.")
+    day = PastDateField(what="the date shown", label="Day", help_text="The end of this date.")
     since = PastDateField(
         what="the start of the period",
         label="Movements since",
-        help_text="The end of this day; left out, a year before.",
+        help_text="The end of this date; left out, a year before.",
     )
 
     def clean(self):
         """The period begins before the day."""
         fields = super().clean()
         if fields.get("day") and fields.get("since") and fields["since"] >= fields["day"]:
-            self.add_error("since", "The start of the period must be before the day shown")
+            self.add_error("since", "The start of the period must be before the date shown")
         return fields
 
     def asked(self, latest):

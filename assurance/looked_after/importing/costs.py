@@ -15,8 +15,8 @@ from assurance.tables.cells import Money, Text
 from assurance.tables.clean import plain
 
 NO_CENSUS = (
-    "There is no census of this day.",
-    "Enter the census or bring its return in first, or correct the day.",
+    "There is no count of this date.",
+    "Enter the count or import its return first, or correct the date.",
 )
 
 
@@ -31,7 +31,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """A group that is not defined on the day of a census, and a sum of pence."""
     if reading.current("census", values) and _group(values, reading) is None:
         listed = ", ".join(f"“{label}”" for label in reading.held[values["day"]])
-        yield Fault("group", "It is no placement group of that day.", f"Write one of {listed}.")
+        yield Fault("group", "It is no placement group of that date.", f"Write one of {listed}.")
     if values["pounds"] != values["pounds"].to_integral_value():
         yield Fault("pounds", "It is not a whole number of pounds.", "Round it to whole pounds.")
 
@@ -66,7 +66,8 @@ CENSUS = Record(
     unknown=NO_CENSUS,
     rows=lambda council: Census.objects.counting(council, None).in_force(),
     columns=(
-        Column("day", "Day of the census", "31/03/2016", ("census", "census day", "as at"),
+        Column("day", "Date of the count", "31/03/2016",
+               ("census", "census day", "as at", "day of the census"),
                required=True, filled=True, field="date"),
     ),
 )  # fmt: skip
@@ -87,8 +88,8 @@ COST = Record(
 PLACEMENT_COSTS = Sheet(
     key="placement-costs",
     title="Placement costs",
-    about="The average yearly cost of one placement in a group, as the finance service states it "
-    "beside a census of children looked after.",
+    about="The average yearly cost of one placement in a group, as the finance service "
+    "states it for a count of looked-after children.",
     permission=Permission.RECORD_LOOKED_AFTER,
     records=(CENSUS, COST),
     faults=faults,

@@ -149,8 +149,8 @@ FIGURE = Record(
 NATIONAL_COMPARISON = Sheet(
     key="national-comparison",
     title="National comparison figures",
-    about="Children looked after by area, number and rate per 10,000, as the Department for "
-    "Education publishes them as open data. Name the areas that you compare with beside it.",
+    about="Children looked after by area, number and rate per 10,000, as the Department "
+    "for Education publishes them as open data. Name the areas that you compare with.",
     permission=Permission.RECORD_LOOKED_AFTER,
     records=(FIGURE,),
     faults=faults,

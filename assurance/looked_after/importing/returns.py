@@ -145,8 +145,9 @@ def _counted_before(council, cover):
 
 def _sentence_of_issued(change):
     return (
-        f"“{change.edition}”, issued on {say_day(change.issued_on)}, quotes {change.title}: "
-        f"{change.before}. With the new count it would be {change.after}. What was issued stays."
+        f"“{change.edition}”, published on {say_day(change.issued_on)}, quotes "
+        f"{change.title}: {change.before}. With the new count it would be {change.after}. "
+        "The published report stays."
     )
 
 
@@ -162,7 +163,7 @@ def _already(current, as_at):
 
 def _facts(whole, cover, as_at):
     yield "Year", f"to {say_day(cover.year_end)}"
-    yield "Says who was looked after", f"{say_day(cover.first)} to {say_day(cover.last)}"
+    yield "Shows who was looked after", f"{say_day(cover.first)} to {say_day(cover.last)}"
     for day in sorted({cover.first, cover.last, *as_at}):
         if cover.first <= day <= cover.last:
             counted = {

@@ -155,7 +155,7 @@ def _located(council, both):
     remark = (
         "Entered as totals, since postcodes are never read: " + "; ".join(sources) + "."
         if sources
-        else "Postcodes are never read, so this is entered as totals beside a census."
+        else "Postcodes are never read, so this is entered as totals with a count."
     )
     return Breakdown(
         "location", "By placement location", comparing.lines_of(*counts, labels), remark

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from assurance.govuk.chart_shapes import Bar, Chart
+from assurance.charts.tables import Bar, Chart
 from assurance.looked_after.models.comparisons import (
     ENGLAND,
     MEASURES,
@@ -180,7 +180,6 @@ def chart_of_newest(lines):
         bars=bars,
         heading="Area",
         values="Rate per 10,000",
-        folded=True,
     )
 
 

@@ -43,9 +43,11 @@ class ReplacedReturn(models.Model):
         return f"before return {self.held_return_id}"
 
 
-INSTEAD = "Withdraw this return instead: the censuses before it then stand again."
+INSTEAD = "Withdraw this return instead: the earlier counts then apply again."
 ROWS_GONE = "The rows of this return were removed, so it cannot be taken back: withdraw it instead."
-NOT_KEPT = f"What this return replaced is no longer kept, so it cannot be put back. {INSTEAD}"
+NOT_KEPT = (
+    f"The data replaced by this return is no longer kept, so it cannot be put back. {INSTEAD}"
+)
 # What stands beside a census and is given to the edition that replaces it.
 BESIDE = (
     (UnitCost, "unit_costs", ("group", "pounds", "source")),
@@ -88,7 +90,7 @@ def beside_since(census: Census) -> Iterator[str]:
         ours = {*getattr(census, related).values_list(*names)}
         if ours - ({*getattr(before, related).values_list(*names)} if before else set()):
             what = str(model._meta.verbose_name_plural).capitalize()
-            yield f"{what} were entered since beside the census of {say_day(census.date)}."
+            yield f"{what} were entered since with the count of {say_day(census.date)}."
 
 
 def replaced_by(census):

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
-from assurance.govuk.chart_shapes import Bar, Chart
+from assurance.charts.findings import Value, change
+from assurance.charts.series import LineChart, Series, dated
+from assurance.charts.tables import Bar, Chart
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import PlacementGroup
 from assurance.looked_after.models.queries import (
@@ -15,7 +17,7 @@ from assurance.looked_after.models.queries import (
     chosen_groups,
     place_of,
 )
-from assurance.looked_after.rules.comparison import NOT_BROKEN_DOWN_TEXT, part_of, signed
+from assurance.looked_after.rules.comparison import NOT_BROKEN_DOWN_TEXT, part_of
 from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN, PLACEMENT, group_of
 from assurance.runtime.periods import end_of_month, say_day
 
@@ -140,18 +142,20 @@ def chart_of_months(trend):
         rest = month.total - sum(groups.get(slug, 0) for slug in rows)
         if len(trend.labels) > len(rows) or rest:
             bars.append(_bar(label, rest, REST))
-    change = known[-1].total - known[0].total
+    points = tuple(dated(month.day, month.total, f"{month.total:,}") for month in known)
+    values = [Value(month.total, f"{month.total:,}", say_day(month.day)) for month in known]
+    title = change("Children looked after", values)
+    listed = "; ".join(f"{value.words} on {value.when}" for value in values)
+    line = LineChart(title, (Series("Children", points),), f"{listed}.")
     return Chart(
         anchor="months",
-        title="Children looked after at the end of each month, by placement",
-        description=(
-            f"From {known[0].total:,} on {say_day(known[0].day)} to {known[-1].total:,} on "
-            f"{say_day(known[-1].day)}: a change of {signed(change)}."
-        ),
+        title=title,
+        description="All placements, at the end of each month. The data has each placement group.",
         bars=tuple(bars),
         heading="Month",
         stacked=True,
-        folded=True,
+        line=line if line.is_line else None,
+        caption="Children looked after at the end of each month, by placement",
     )
 
 
@@ -171,7 +175,6 @@ def chart_of_rates(compared):
         bars=bars,
         heading="Area",
         values="Rate per 10,000",
-        folded=True,
     )
 
 

@@ -10,7 +10,7 @@ from assurance.records.personal import Personal
 from assurance.runtime.periods import say_day
 
 ROWS_GONE = "The rows of this return were removed after it was withdrawn"
-NOT_KEPT = "What stood before this withdrawal is no longer kept"
+NOT_KEPT = "The state before this withdrawal is no longer kept"
 
 
 class WithdrawnReturnQuerySet(models.QuerySet):
@@ -35,8 +35,8 @@ class WithdrawnReturn(models.Model):
     objects = WithdrawnReturnQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "what stood before a return was withdrawn"
-        verbose_name_plural = "what stood before returns were withdrawn"
+        verbose_name = "state before a return was withdrawn"
+        verbose_name_plural = "states before returns were withdrawn"
 
     def __str__(self):
         return f"before the withdrawal of return {self.held_return_id}"

@@ -97,7 +97,7 @@ def set_locations(
     parts = positions.why_not_these_parts(census.total, "location", locations)
     refuse_if(parts, "location_not_known")
     if locations and not source.strip():
-        refuse_if("Say where the numbers are from.", "source")
+        refuse_if("Enter the source of the numbers.", "source")
     rows = [
         PlacementLocation(census=census, place=place, children=children, source=source)
         for place, children in locations.items()
@@ -154,7 +154,7 @@ def _save_census(cohort, day, entered, *, on, because, version=1):
 
 def _refuse_what_cannot_be(cohort, day, entered):
     refuse_if(positions.why_not_this_population(cohort, day), "date")
-    refuse_if(None if entered.source.strip() else "Say where the counts are from.", "source")
+    refuse_if(None if entered.source.strip() else "Enter the source of the counts.", "source")
     groups = list(PlacementGroup.objects.in_force(cohort.council, day))
     known = {PLACEMENT: {group.slug for group in groups if not group.measure}}
     for band in AgeBand.objects.in_force(cohort.council, day):
@@ -181,7 +181,9 @@ def _refuse_unit_costs(unit_costs, groups, day):
     unknown = set(unit_costs) - {group.slug for group in groups}
     refuse_if(positions.why_not_defined("unit cost", unknown, day))
     for group, (_, source) in unit_costs.items():
-        refuse_if(None if source.strip() else "Say where the cost is from.", f"cost_source_{group}")
+        refuse_if(
+            None if source.strip() else "Enter the source of the cost.", f"cost_source_{group}"
+        )
 
 
 def _costs(census, unit_costs):

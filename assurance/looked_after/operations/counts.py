@@ -54,7 +54,7 @@ class CensusCounter:
     def _count(self, day):
         current = self.held_return
         if not current.covers_from <= day <= current.covers_to:
-            return _none(day, f"No census of {say_day(day)}: the return says nothing of that day.")
+            return _none(day, f"No count of {say_day(day)}: the return does not cover that date.")
         count = self.counted(day)
         before = Census.objects.counting(self.council, self.cohort).in_force().filter(date=day)
         state = before.select_related("held_return").first()
@@ -63,14 +63,14 @@ class CensusCounter:
         if state.is_entered and self.is_asked:
             return _none(
                 day,
-                f"No census of {say_day(day)}: one entered as counts stands. "
-                "Withdraw that one first to have it counted.",
+                f"No count of {say_day(day)}: there is one entered as totals. Withdraw that one "
+                "first to have it counted.",
             )
         lines = differences(found_in(before, *EVERY), count.as_counts(), self.council)
         if not lines and self.is_asked and _adds(state, count):
             return self.keep(count, state), None
         if not lines:
-            same = f"The census of {say_day(day)} stands as it was: the count is the same."
+            same = f"The count of {say_day(day)} is unchanged: the numbers are the same."
             return _none(day, same)
         if self.is_asked:
             return self.keep(count, state), None

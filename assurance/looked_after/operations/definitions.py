@@ -32,7 +32,7 @@ def set_age_bands(
     refuse_if(why_not_a_set_of_bands([band[1:] for band in bands]), "bands")
     own = AgeBand.objects.filter(council=council, set=LOCAL_AGE_BAND)
     if own.filter(from_date__gte=from_date).exists():
-        refuse_if("A set of bands begins on that day or later: choose a later day.", "from_date")
+        refuse_if("A set of bands begins on that date or later: choose a later date.", "from_date")
     own.filter(to_date__isnull=True).update(to_date=from_date - timedelta(days=1))
     made = _add(council, bands, from_date)
     fields = {"age_bands": [label for _, label, _, _ in bands], "from_date": from_date}

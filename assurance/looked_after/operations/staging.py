@@ -15,6 +15,7 @@ from django.db import connection
 
 from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
 from assurance.looked_after.rules.return_rows import CellCache
+from assurance.runtime.databases.written import note
 
 CHILD = ("pseudonym", "sex", "born_on", "ethnicity", "uasc", "uasc_until")
 EPISODE = (
@@ -72,6 +73,10 @@ class StagedRows:
         self._fill(Episode._meta.db_table, ("child_id", "held_return_id", *EPISODE), rows)
         marks = ((current, keys[pseudonym], until) for pseudonym, until in self.marks)
         self._fill(UascMark._meta.db_table, ("held_return_id", "child_id", "until"), marks)
+        note(connection, Child, {keys[row[0]] for row in self.episodes})
+        for model in (Episode, UascMark):
+            rows = model.objects.filter(held_return=current)
+            note(connection, model, rows.values_list("pk", flat=True))
         self._drop("staged_child")
 
     def compare(self):

@@ -9,6 +9,7 @@ from assurance.looked_after.models.replaced import BESIDE, ReplacedReturn, repla
 from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
 from assurance.looked_after.operations.staging import CHILD
 from assurance.people.models.people import Cohort
+from assurance.runtime.databases.written import note
 
 
 class ReplacedRows:
@@ -92,3 +93,4 @@ class ReturnWithdrawal:
             with connection.cursor() as cursor:
                 sentence = f"UPDATE {model._meta.db_table} SET {text} WHERE id = %s"
                 cursor.executemany(sentence, ready)
+            note(connection, model, [key for key, *_values in rows])

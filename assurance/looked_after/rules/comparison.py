@@ -180,7 +180,7 @@ def why_not_this_code(code):
 def why_not_these_days(from_date, to_date):
     """The sentence that refuses a last day before the first, or None."""
     if to_date and from_date and to_date < from_date:
-        return "The last day must not be before the first day."
+        return "The end date must not be before the start date."
     return None
 
 

@@ -39,12 +39,14 @@ def why_not_a_set_of_bands(bands):
         if expected is None:
             return f"The band “{label}” lies after one that has no end: give that one an end."
         if first > expected:
-            return f"No band holds the age of {expected}: start “{label}” there or add one."
+            return f"No band includes the age of {expected}: start “{label}” there or add one."
         if first < expected:
             return f"The band “{label}” overlaps the one before it: start it at {expected}."
         if last is not None and last < first:
             return f"The band “{label}” ends before it starts."
         expected = None if last is None else last + 1
     if expected is not None:
-        return f"No band holds the age of {expected} and over: leave the last band without an end."
+        return (
+            f"No band includes the age of {expected} and over: leave the last band without an end."
+        )
     return None

@@ -32,8 +32,9 @@ def entered_sentence(source, day, lines):
     ]
     more = f"; and {len(pairs) - MOST_PAIRS:,} more" if len(pairs) > MOST_PAIRS else ""
     return (
-        f"The {source} counts otherwise on {say_day(day)} ({'; '.join(pairs[:MOST_PAIRS])}{more}). "
-        "Correct the numbers, or say why they differ."
+        f"The {source} counts otherwise on {say_day(day)} "
+        f"({'; '.join(pairs[:MOST_PAIRS])}{more}). Correct the numbers, or explain why "
+        "they differ."
     )
 
 

@@ -34,9 +34,8 @@ def notices(whole, cover, codes):
     ]
     if cover.shortened:
         sentence = (
-            f"Nothing in the return happened after {say_day(cover.last)}, so it is taken to end "
-            f"there "
-            f"and not on {say_day(cover.year_end)}."
+            f"Nothing in the return happened after {say_day(cover.last)}, so it is taken to "
+            f"end there and not on {say_day(cover.year_end)}."
         )
         entries.append(Notice("shortened", 1, sentence))
     return tuple(notice for notice in entries if notice and notice.count)
@@ -81,11 +80,11 @@ def _about_ends(half_ended):
 
 
 def _about_stays(whole):
-    text = "Rows of no days, which end on the day they start (DECOM, DEC)"
+    text = "Rows of no days, which end on the date they start (DECOM, DEC)"
     yield Notice("no_days", len(whole.of_no_days), with_lines(text, whole.of_no_days))
     text = "Rows that follow the child's last one after a gap and are no start (DECOM, RNE)"
     yield Notice("gap", len(whole.after_gaps), with_lines(text, whole.after_gaps))
-    text = "Rows of somebody who was 18 already, by the header file (DECOM, DEC, DOB)"
+    text = "Rows of a person who was 18 already, by the header file (DECOM, DEC, DOB)"
     yield Notice("adult", len(whole.of_adults), with_lines(text, whole.of_adults))
 
 

@@ -76,12 +76,12 @@ def why_not_count(held_return, day):
     """The sentence that refuses to count a census of `day` from a held return, or None.
     `held_return` has `covers_from`, `covers_to`, `rows_removed_on`, `withdrawn_on`."""
     if held_return.withdrawn_on:
-        return "This return has been withdrawn: count from one that stands."
+        return "This return has been withdrawn: count from another one."
     if held_return.rows_removed_on:
-        return "The rows of this return have been removed: bring the return in again to count."
+        return "The rows of this return have been removed: import the return again to count."
     if not held_return.covers_from <= day <= held_return.covers_to:
         return (
-            f"The return says nothing of {say_day(day)}: it covers "
+            f"The return does not cover {say_day(day)}: it covers "
             f"{say_day(held_return.covers_from)} to {say_day(held_return.covers_to)}."
         )
     return None
@@ -89,7 +89,7 @@ def why_not_count(held_return, day):
 
 def stands_already(day):
     """The sentence that refuses a second census of one population and day."""
-    return f"A census of {say_day(day)} of these children stands already: correct that one."
+    return f"A count of {say_day(day)} of these children is already recorded: correct that one."
 
 
 def why_not_correct(census, because):
@@ -97,14 +97,14 @@ def why_not_correct(census, because):
     if census.is_withdrawn:
         return "This census has been withdrawn: enter it again instead."
     if not because.strip():
-        return "Say why the census is corrected."
+        return "Explain why the count is corrected."
     return None
 
 
 def why_not_withdraw_edition(census):
     """The sentence that refuses to withdraw an edition that was replaced, or None."""
     if census.replaced_on:
-        return "A newer edition of this census stands: withdraw that one."
+        return "There is a newer edition of this count: withdraw that one."
     return None
 
 
@@ -120,7 +120,7 @@ def why_not_this_population(cohort, day):
     if cohort.kind != "looked_after":
         return f"“{cohort.title}” is not a population of children: choose one that is."
     if day < cohort.from_date or (cohort.to_date and day > cohort.to_date):
-        return f"“{cohort.title}” is not counted on {say_day(day)}: choose a day on which it is."
+        return f"“{cohort.title}” is not counted on {say_day(day)}: choose a date on which it is."
     return None
 
 
@@ -129,6 +129,6 @@ def why_not_defined(text, unknown, day):
     if not unknown:
         return None
     return (
-        f"There is no {text} called {', '.join(sorted(unknown))} on {say_day(day)}: "
-        "use one that is defined for that day."
+        f"There is no {text} called {', '.join(sorted(unknown))} on {say_day(day)}: use "
+        "one that is defined for that date."
     )

@@ -108,7 +108,7 @@ def read_lines(name, sha256, headings, lines, dropped=()):
     """The `ReadFile` of headings and (line number, cells); `dropped` were gone before."""
     columns = _columns(headings)
     if not any(columns):
-        return _refused(name, sha256, f"{name} holds no rows of text", "give the file as CSV")
+        return _refused(name, sha256, f"{name} has no rows of text", "give the file as CSV")
     if text := _not_needed(columns):
         return ReadFile(name, kind=text, sha256=sha256)
     kind = _kind(columns)

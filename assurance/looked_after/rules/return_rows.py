@@ -169,7 +169,7 @@ def code(cell):
     if len(text) > LONGEST_CODE:
         raise WrongCell(
             f"is a code longer than {LONGEST_CODE} characters",
-            "look whether the cells stand in wrong columns",
+            "check whether the cells are in wrong columns",
             "code_too_long",
         )
     return text
@@ -187,7 +187,7 @@ def day(cell, rule, required):
     if isinstance(cell, date):
         result = cell.date() if isinstance(cell, datetime) else cell
         if result.year >= FIRST_YEAR and result < CALENDAR_RIGHT_FROM:
-            raise WrongCell("is a day that spreadsheets number wrongly", AS_WRITTEN, rule)
+            raise WrongCell("is a date that spreadsheets number wrongly", AS_WRITTEN, rule)
     else:
         text = cell_text(cell)
         if not text and not required:

@@ -33,7 +33,7 @@ BEFORE_BIRTH = {
 }
 TO_COME = {
     "wrong": "is still to come",
-    "right": "look at the year, for a return says what has been",
+    "right": "check the year, for a return is about the past",
     "rule": "to_come",
 }
 # What a row of each file may say once, and the words for it.
@@ -249,7 +249,7 @@ def _once(file, key_of, text):
         if row[1:] == before[1:]:
             repeated.append(row)
         else:
-            wrong = f"the same {text} stands on line {before.line} with other content"
+            wrong = f"the same {text} is on line {before.line} with other content"
             faults.append(Fault(file.name, row.line, wrong, "keep one", rule="contradicts"))
     if not repeated:
         return _Once(first, tuple(faults))

@@ -39,7 +39,7 @@ def _national(number, file, says, severity, counts):
 
 COUNTED = "The row is counted."
 LEFT_OUT = "The row is not counted."
-AS_ITSELF = "The row is counted, and shown by the code as it stands."
+AS_ITSELF = "The row is counted, and shown by its code."
 RULES = (
     _national("101", "header", "The code for sex is valid (SEX).", WARNING, AS_ITSELF),
     _national("102", "header", "The date of birth is a valid date (DOB).", REFUSED, LEFT_OUT),
@@ -54,7 +54,7 @@ RULES = (
     _national("144", "episodes", "The legal status is valid (LS).", WARNING, AS_ITSELF),
     _national("145", "episodes", "The category of need is valid (CIN).", WARNING, COUNTED),
     _national("146", "episodes", "The placement is valid (PLACE).", WARNING,
-              "The row is counted, and stands under “not broken down”."),
+              "The row is counted under “not broken down”."),
     _national("147", "episodes", "The end of the episode is a valid date (DEC).", REFUSED,
               LEFT_OUT),
     _national("148", "episodes", "The end and the reason ceased are both given, or neither "
@@ -72,20 +72,20 @@ RULES = (
     _national("234", "episodes", "A child under 10 does not move into custody (DOB, "
               "REASON_PLACE_CHANGE; from 2025 to 2026 on).", WARNING, COUNTED),
     _national("383", "episodes", "After a temporary placement the child returns to the one before "
-              "(PLACE, RNE; from 2022 to 2023 on).", WARNING, "The child is counted where each row "
-              "says."),
+              "(PLACE, RNE; from 2022 to 2023 on).", WARNING, "The child is counted where each "
+                                                              "row places it."),
     Rule("end_before_start", "episodes", "The episode does not end before it starts.", REFUSED,
          LEFT_OUT),
     Rule("before_birth", "episodes", "The episode does not start before the child's birth.",
          REFUSED, LEFT_OUT),
-    Rule("to_come", "episodes", "No day of the row is still to come.", REFUSED, LEFT_OUT),
-    Rule("no_days", "episodes", "The episode does not end on the day it starts.", WARNING,
-         "The row is kept and counts on no day."),
+    Rule("to_come", "episodes", "No date of the row is still to come.", REFUSED, LEFT_OUT),
+    Rule("no_days", "episodes", "The episode does not end on the date it starts.", WARNING,
+         "The row is kept and counts on no date."),
     Rule("gap", "episodes", "An episode after a gap is a start (DECOM, RNE).", WARNING,
          "The row is counted; only the reason S counts as a start."),
     Rule("adult", "episodes", "The child is not 18 already (DECOM, DEC, DOB).", WARNING, COUNTED),
-    Rule("contradicts", "episodes", "The same child and start stand once, or with the same "
-         "content.", REFUSED, "The first row is counted."),
+    Rule("contradicts", "episodes", "The same child and start are in the return once, or with "
+                                    "the same content.", REFUSED, "The first row is counted."),
     Rule("cells", "episodes", "Every row has as many cells as the first.", REFUSED, LEFT_OUT),
     Rule("no_child", "episodes", "Every row has the child's local reference (CHILD).", REFUSED,
          LEFT_OUT),
@@ -105,9 +105,9 @@ RULES = (
     Rule("of_another_year", "episodes", "A valid code is one of the return's own year (RNE, LS, "
          "CIN, PLACE, REC).", WARNING, AS_ITSELF),
     Rule("after_cover", "episodes", "The episode starts within the days that the return covers.",
-         WARNING, "The row is kept and counts on no day of this return."),
+         WARNING, "The row is kept and counts on no date of this return."),
     Rule("silent", "header", "The child has an episode.", WARNING, "The child is not kept."),
-    Rule("duc", "uasc", "The day of ceasing to be unaccompanied is a valid date (DUC).", REFUSED,
+    Rule("duc", "uasc", "The date of ceasing to be unaccompanied is a valid date (DUC).", REFUSED,
          LEFT_OUT),
     Rule("uasc_orphan", "uasc", "The child is in the header file.", WARNING, COUNTED),
 )  # fmt: skip

@@ -140,18 +140,18 @@ AREAS = Register(
     related=("council", "withdrawn_by"),
     columns=(
         Column("Area", "area_name", sort="area_name", link=True),
-        Column("What it is", "get_role_display", sort="role"),
+        Column("Description", "get_role_display", sort="role"),
         Column("Code", "area_code", sort="area_code"),
         Column("From", "from_date", sort="from_date"),
-        Column("Last day", "to_date", sort="to_date"),
+        Column("End date", "to_date", sort="to_date"),
         Column("Source", "source", file_only=True),
     ),
     summary=(
         Item("Area", "area_name", "area_name"),
-        Item("What it is", "get_role_display", "role"),
+        Item("Description", "get_role_display", "role"),
         Item("Code in official statistics", "area_code", "area_code"),
         Item("Compared from", "from_date", "from_date"),
-        Item("Last day", "to_date", "to_date"),
+        Item("End date", "to_date", "to_date"),
         Item("Source", "source", "source"),
     ),
 )

@@ -22,7 +22,7 @@ def offer_recounts(request):
     if form.is_valid():
         with refusals_shown_on(form):
             made = recounts.offer_recounts(council=council, by=request.user, on=today())
-            text = f"New counts offered: {len(made)}. Each stands beside the count in force."
+            text = f"New counts offered: {len(made)}. Each is shown next to the count in force."
             messages.success(request, text)
             return redirect(here)
     context = {"form": form, "heading": "Count stored counts again", "back": here}

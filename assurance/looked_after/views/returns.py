@@ -40,7 +40,7 @@ def show_return(request, pk):
         "held": record,
         "rows": [
             {"key": "Year", "value": f"to {say_day(record.year_end)}"},
-            {"key": "Says who was looked after", "value": _cover(record)},
+            {"key": "Shows who was looked after", "value": _cover(record)},
             {"key": "Read on", "value": say_day(record.created_on)},
             {"key": "Rows are kept", "value": _retention_text(record)},
         ],

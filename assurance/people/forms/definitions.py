@@ -31,10 +31,10 @@ class TeamForm(RecordForm):
             "max_length": "The service must have 120 characters or fewer",
         },
     )
-    from_date = DatePartsField(what="the team's first day", label="First day")
+    from_date = DatePartsField(what="the team's start date", label="Start date")
     to_date = day(
-        "the team's last day",
-        "Last day",
+        "the team's end date",
+        "End date",
         "Empty while the team is there. A team that ended stays in the list.",
     )
 
@@ -52,9 +52,7 @@ class TeamSuccessionForm(RecordForm):
             "invalid_choice": "Select the team before from the list",
         },
     )
-    from_date = DatePartsField(
-        what="the first day of the team that follows", label="From which day"
-    )
+    from_date = DatePartsField(what="the start date of the new team", label="Start date")
 
     def prepare_for(self, council):
         """Offers the council's other teams."""
@@ -85,16 +83,16 @@ class CohortForm(AddressedForm, RecordForm):
     )
     slug = AddressField("Short name in addresses and figures")
     kind = forms.ChoiceField(
-        label="What it counts",
+        label="People counted",
         choices=[(kind, text[:1].upper() + text[1:]) for kind, text in Cohort.KINDS],
         widget=forms.RadioSelect,
         error_messages={"required": "Select what the population counts"},
     )
     definition = forms.CharField(
         label="Who belongs to it",
-        help_text="Papers print these words. They cannot change once a position counts them.",
+        help_text="Reports print these words. They cannot change once a position counts them.",
         widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={"required": "Say who belongs to the population"},
+        error_messages={"required": "Describe who belongs to the population"},
     )
     groups = forms.MultipleChoiceField(
         label="Groups of the DBS register that belong to it",
@@ -108,8 +106,8 @@ class CohortForm(AddressedForm, RecordForm):
         help_text="A figure that names no population is about the usual one.",
         error_messages={"required": "Select whether it is the usual population"},
     )
-    from_date = DatePartsField(what="the first day", label="First day")
-    to_date = day("the last day", "Last day", "Empty while the population is in use.")
+    from_date = DatePartsField(what="the start date", label="Start date")
+    to_date = day("the end date", "End date", "Empty while the population is in use.")
 
     def taken_addresses(self):
         """Those of the council's populations."""
@@ -120,4 +118,4 @@ class CohortFilters(ListFilters):
     """The filter of the list of populations, which are never withdrawn."""
 
     withdrawn = None
-    kind = forms.ChoiceField(label="What it counts", choices=[("", "Either"), *Cohort.KINDS])
+    kind = forms.ChoiceField(label="People counted", choices=[("", "Either"), *Cohort.KINDS])

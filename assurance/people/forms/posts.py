@@ -37,7 +37,7 @@ def account_field(label, hint="", required=True):
         label=label,
         help_text=hint,
         required=required,
-        empty_label="Select an account" if required else "Nobody",
+        empty_label="Select an account" if required else "No one",
         error_messages={
             "required": f"Select “{label}”",
             "invalid_choice": "Select an account from the list",
@@ -102,11 +102,11 @@ class PostForm(RecordForm):
         required=False,
         error_messages={"invalid": "Enter an e-mail address such as name@council.example"},
     )
-    from_date = DatePartsField(what="the first day of the post", label="First day")
+    from_date = DatePartsField(what="the start date of the post", label="Start date")
     to_date = day(
-        "the last day of the post",
-        "Last day",
-        "Empty while the post is there. Papers that were issued keep what they printed.",
+        "the end date of the post",
+        "End date",
+        "Leave empty while the post exists. Published reports do not change.",
     )
     slug = AddressField(
         "Short name by which reports find it",
@@ -126,7 +126,7 @@ class PostFilters(ListFilters):
 
     withdrawn = None
     text = search_box("posts", "title, department or name in addresses")
-    on = DatePartsField(what="the day", label="There on")
+    on = DatePartsField(what="the date", label="There on")
 
 
 class HolderForm(RecordForm):
@@ -134,11 +134,11 @@ class HolderForm(RecordForm):
 
     chosen_from = {"account": ACCOUNT}
 
-    account = account_field("Who holds the post", "The tasks of the post are theirs on these days.")
-    from_date = DatePartsField(what="the first day", label="First day")
-    to_date = day("the last day", "Last day", "Empty while they hold it.")
+    account = account_field("Person in the post", "The tasks of the post are theirs on these days.")
+    from_date = DatePartsField(what="the start date", label="Start date")
+    to_date = day("the end date", "End date", "Leave empty while they are in the post.")
     interim = yes_or_no(
-        label="Is the post filled only until somebody is appointed?",
+        label="Is the post filled only until a person is appointed?",
         initial=False,
         error_messages={"required": "Select whether the post is filled for the time being"},
     )
@@ -171,11 +171,11 @@ class AbsenceForm(RecordForm):
         ]
     )
 
-    from_date = DatePartsField(what="the first day away", label="First day away")
-    to_date = DatePartsField(what="the last day away", label="Last day away")
+    from_date = DatePartsField(what="the start date of the absence", label="Away from")
+    to_date = DatePartsField(what="the end date of the absence", label="Away until")
     stand_in = account_field(
-        "Who stands in",
-        "The tasks of the post are theirs meanwhile. What an account may see stays as it is.",
+        "Deputy",
+        "They do the tasks of the post in this time. The access of accounts does not change.",
         required=False,
     )
 
@@ -191,12 +191,12 @@ class HandOverForm(ConfirmedWordsForm):
 
     submit = "Hand over the post"
 
-    account = account_field("Who holds the post from then on")
-    on = DatePartsField(what="the first day", label="From which day")
+    account = account_field("New person in the post")
+    on = DatePartsField(what="the start date", label="Start date")
     until = day(
-        "the last day",
-        "Until which day",
-        "Only where the post is filled until somebody is appointed.",
+        "the end date",
+        "End date",
+        "Only where the post is filled until a person is appointed.",
     )
 
     def __init__(self, data=None, *, council, **kwargs):
@@ -207,7 +207,7 @@ class HandOverForm(ConfirmedWordsForm):
 class SecondPersonForm(RecordForm):
     """Which steps need a second person, from a day on."""
 
-    from_date = DatePartsField(what="the first day", label="From which day")
+    from_date = DatePartsField(what="the start date", label="Start date")
     actions = yes_or_no(
         "Yes, another person checks it",
         "No, who marked it done may check it",
@@ -232,7 +232,7 @@ class SecondPersonForm(RecordForm):
     set_asides = yes_or_no(
         "Yes, another person approves it",
         "No, who recorded it may approve it",
-        label="Does another person approve that somebody is set aside from DBS re-checks?",
+        label="Does another person approve that a person is set aside from DBS re-checks?",
         initial=True,
         error_messages={"required": "Select whether another person approves a set-aside"},
     )

@@ -278,7 +278,7 @@ class DatedCount(Record):
     """
 
     ENTERED, COUNTED = "entered", "counted"
-    ORIGINS = [(ENTERED, "Entered as counts"), (COUNTED, "Counted from records held here")]
+    ORIGINS = [(ENTERED, "Entered as counts"), (COUNTED, "Counted from records kept here")]
 
     cohort = models.ForeignKey(Cohort, models.PROTECT, related_name="%(class)ss")
     origin = models.CharField(max_length=10, choices=ORIGINS)

@@ -71,7 +71,7 @@ COHORTS = Register(
     related=("council",),
     columns=(
         Column("Title", "title", sort="title", link=True),
-        Column("What it counts", "get_kind_display", sort="kind"),
+        Column("People counted", "get_kind_display", sort="kind"),
         Column("Usual", "usual"),
         *columns("from_date to_date", sorts=True),
     ),

@@ -34,7 +34,7 @@ def present_holder(post):
     """Who holds `post` today, in words."""
     holder = post.holder_on(today())
     if holder is None:
-        return "nobody"
+        return "no one"
     return f"{holder.account} (for the time being)" if holder.interim else str(holder.account)
 
 
@@ -68,7 +68,7 @@ POSTS = Register(
     columns=(
         Column("Post", "title", sort="title", link=True),
         Column("Department", "department", sort="department"),
-        Column("Held by", present_holder, sort="holder", order=holder_order),
+        Column("In the post", present_holder, sort="holder", order=holder_order),
         Column("Telephone", "telephone", file_only=True),
         Column("E-mail", "email", file_only=True),
         *columns("from_date to_date", sorts=True),
@@ -176,5 +176,5 @@ def be_away(request, pk):
             operations.be_away(holder=holder, by=request.user, on=today(), **form.said())
             messages.success(request, "Your absence has been recorded.")
             return redirect(home)
-    context = {"form": form, "heading": "Say when you are away", "caption": holder.post}
+    context = {"form": form, "heading": "Record when you are away", "caption": holder.post}
     return render(request, "layouts/form.html", {**context, "back": home, "cancel_url": home})

@@ -36,7 +36,7 @@ class FindingForm(RecordForm):
 
     groups = (
         ("The finding", ["kind", "theme", "number", "text", "place"]),
-        ("Who said it", ["manner", "speaker", "said_by_role"]),
+        ("Source of the finding", ["manner", "speaker", "said_by_role"]),
         ("If no action will answer it", ["no_action_because", "decider"]),
     )
 
@@ -44,25 +44,25 @@ class FindingForm(RecordForm):
     theme = choice_of_theme()
     number = count("Number", "Its own within its kind; empty for the next.", lowest=1)
     text = forms.CharField(
-        label="What was found",
+        label="Finding",
         help_text=NO_NAMES,
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": "Enter what was found"},
     )
     place = line("Place in the report", 80, "Such as “paragraph 12”.", required=False)
     manner = forms.ChoiceField(
-        label="How it was said",
+        label="How it was given",
         choices=Finding.MANNERS,
         initial="published",
         widget=forms.RadioSelect,
         error_messages={
-            "required": "Select how it was said",
-            "invalid_choice": "Select how it was said from the list",
+            "required": "Select how it was given",
+            "invalid_choice": "Select how it was given from the list",
         },
     )
     speaker = post_field(
-        "Post of whoever said it",
-        "For a quotation, and for what was said and not published, by somebody of the council.",
+        "Post of the person quoted",
+        "For a quotation, and for a comment by the council that was not published.",
         required=False,
     )
     said_by_role = line(
@@ -98,7 +98,7 @@ class SeveralForm(RecordForm):
     theme = choice_of_theme()
     lines = forms.CharField(
         label="Findings, one to a line",
-        help_text="After a | a line may say its place in the report: “Plans lack dates | "
+        help_text="After a | a line may give its place in the report: “Plans lack dates | "
         f"paragraph 12”. {NO_NAMES}",
         widget=forms.Textarea(attrs={"rows": 12}),
         error_messages={"required": "Enter at least one finding"},
@@ -134,7 +134,7 @@ class PasteForm(RecordForm):
     submit = "Continue"
 
     layout = forms.ChoiceField(
-        label="What its columns are",
+        label="Columns of the table",
         choices=reading.LAYOUT_WORDS,
         initial="headed",
         widget=forms.RadioSelect,
@@ -171,9 +171,9 @@ class RepeatedFindingForm(RecordForm):
 
     said_before = forms.ModelChoiceField(
         Finding.objects.none(),
-        label="Said before by",
+        label="Repeats a finding of",
         required=False,
-        empty_label="Nobody: it is new",
+        empty_label="None: it is new",
         error_messages={"invalid_choice": "Select an earlier finding from the list"},
     )
 
@@ -220,7 +220,7 @@ class TogetherForm(RecordForm):
         Theme.objects.none(),
         label="Theme",
         help_text="A finding goes under a theme of its own review.",
-        empty_label="Leave it as it is",
+        empty_label="Leave it unchanged",
         error_messages=choice_of_theme().error_messages,
     )
 

@@ -26,8 +26,8 @@ class FrameworkForm(RecordForm):
     title = line("Title", 160, "Such as “Yearly peer challenge of the region, from 2019”.")
     areas = lines("Areas or lines of enquiry", "One on each line, in its order.")
     grades = lines("Grades", "One on each line, the best first. Empty where it gives none.")
-    from_date = DatePartsField(what="the framework's first day", label="First day")
-    to_date = day("the framework's last day", "Last day", "Empty while it is in force.")
+    from_date = DatePartsField(what="the framework's start date", label="Start date")
+    to_date = day("the framework's end date", "End date", "Empty while it is in force.")
 
     def initial_of(self, record):
         """Its values, areas and grades as lines."""
@@ -69,7 +69,7 @@ class OutcomesForm(RecordForm):
         widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={"required": "Enter the categories and their counts"},
     )
-    ours = line("Our own category", 120, "As it stands in its line.", required=False)
+    ours = line("Our own category", 120, "As written in its line.", required=False)
     stated_total = count("Total that the source states")
 
     def initial_of(self, record):

@@ -22,7 +22,7 @@ class ReviewForm(RecordForm):
     field_faults = staticmethod(findings.faults)
     later = (
         *("team_size", "team_roles", "people_met", "files_read"),
-        *("What came of it", "The response", "The follow-up", "Totals that the report states"),
+        *("Outcome", "The response", "The follow-up", "Totals that the report states"),
     )
 
     groups = (
@@ -34,7 +34,7 @@ class ReviewForm(RecordForm):
                 *("people_met", "groups_met", "files_read"),
             ],
         ),
-        ("What came of it", ["grade", "published_on", "response_received_on"]),
+        ("Outcome", ["grade", "published_on", "response_received_on"]),
         ("The response", ["response_due_on", "response_sent_on", "no_reply_because"]),
         ("The follow-up", ["follow_up_on", "followed_up_on"]),
         (
@@ -56,8 +56,8 @@ class ReviewForm(RecordForm):
     with_areas = forms.BooleanField(
         label="Begin with the framework's judgement areas as themes", required=False, initial=True
     )
-    started_on = PastDateField(what="the first day on site", label="First day on site")
-    ended_on = PastDateField(what="the last day on site", label="Last day on site")
+    started_on = PastDateField(what="the start date on site", label="Start date on site")
+    ended_on = PastDateField(what="the end date on site", label="End date on site")
     team_size = count("People in the review team")
     team_roles = line(
         "Roles in the review team",
@@ -123,8 +123,8 @@ class ReviewFilters(ListFilters):
 
     text = search_box("reviews", "title or inspecting body")
     kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Review.KINDS])
-    published_from = DatePartsField(what="the first day", label="Published from")
-    published_to = DatePartsField(what="the last day", label="Published to")
+    published_from = DatePartsField(what="the start date", label="Published from")
+    published_to = DatePartsField(what="the end date", label="Published to")
 
 
 class ThemeForm(RecordForm):

@@ -183,10 +183,10 @@ class Finding(Record):
         ("top_tip", "Top tip"),
         ("priority", "Agreed priority"),
         ("line_of_enquiry", "Line of enquiry"),
-        ("remark", "Remark"),
+        ("remark", "Comment"),
         ("quotation", "Quotation"),
     ]
-    MANNERS = [("published", "Published"), ("oral", "Said, not published")]
+    MANNERS = [("published", "Published"), ("oral", "Given orally, not published")]
 
     review = models.ForeignKey(Review, models.PROTECT, related_name="findings")
     theme = models.ForeignKey(Theme, models.PROTECT, null=True, blank=True, related_name="findings")

@@ -89,8 +89,8 @@ def why_not_framework(framework, kind, started_on):
         return f"“{framework.title}” is of another kind of review: choose one that fits the kind"
     if started_on and not in_force(framework, started_on):
         return (
-            f"“{framework.title}” was not in force on {say_day(started_on)}: choose the framework "
-            "of that day"
+            f"“{framework.title}” was not in force on {say_day(started_on)}: choose the "
+            "framework in force then"
         )
     return None
 
@@ -139,7 +139,7 @@ def why_not_row(theme, kind, text, review, kinds):
     if not text.strip():
         return "A finding needs its words"
     if kind == QUOTATION:
-        return "A quotation needs the role of whoever said it: add it by itself"
+        return "A quotation needs the role of the person quoted: add it by itself"
     return why_not_theme(theme, review)
 
 
@@ -164,7 +164,7 @@ def faults_of_finding(kind, no_action_because, decider):
     if no_action_because and not decider:
         return [("decider", "Select the post that decided there will be no action")]
     if decider and not no_action_because:
-        return [("no_action_because", "Say why there will be no action")]
+        return [("no_action_because", "Explain why there will be no action")]
     return []
 
 
@@ -173,10 +173,10 @@ def faults_of_speaker(kind, manner, speaker, said_by_role):
     council (`speaker`) or a role outside it, and one of both for what was not published."""
     role = (said_by_role or "").strip()
     if speaker and role:
-        return [("said_by_role", "One person said it: leave the role empty, or the post")]
+        return [("said_by_role", "A quotation has one source: leave the role empty, or the post")]
     if speaker or role or (manner != ORAL and kind != QUOTATION):
         return []
-    sentence = "Select the post of whoever said it, or enter a role outside the council"
+    sentence = "Select the post of the person quoted, or enter a role outside the council"
     return [("speaker", sentence)]
 
 
@@ -200,7 +200,7 @@ def why_not_lines(lines):
         if len(place) > LONGEST_PLACE:
             return f"The place of finding {number} must have {LONGEST_PLACE} characters or fewer"
         if text in known:
-            return f"Finding {number} says the same as finding {known[text]}: take one away"
+            return f"Finding {number} has the same text as finding {known[text]}: remove one"
         known[text] = number
     return None
 

@@ -11,7 +11,7 @@ def why_not_lines(what, lines, longest):
         if len(line) > longest:
             return f"Each {what} must have {longest} characters or fewer: “{line[:40]}…” is longer"
         if line.casefold() in known:
-            return f"“{line}” stands twice: take one away"
+            return f"“{line}” is entered twice: remove one"
         known.add(line.casefold())
     return None
 
@@ -19,7 +19,7 @@ def why_not_lines(what, lines, longest):
 def why_not_days(from_date, to_date):
     """The sentence that refuses the framework's last day, or None."""
     if from_date and to_date and to_date < from_date:
-        return "The framework must end on or after the day it begins"
+        return "The framework must end on or after its start date"
     return None
 
 
@@ -28,9 +28,9 @@ def why_not_change(kind, grades, from_date, to_date, reviews):
     `started_on` and the set `grades_given`) were done, or None."""
     for review in reviews:
         if review.kind != kind:
-            return f"“{review.title}” was done under it and is of another kind"
+            return f"“{review.title}” uses this framework but is of another kind"
         if review.started_on < from_date or (to_date and review.started_on > to_date):
-            return f"“{review.title}” was done under it and began on a day that would lie outside"
+            return f"“{review.title}” uses this framework but began outside its dates"
         if lost := sorted(review.grades_given - set(grades)):
-            return f"“{review.title}” holds the grade “{lost[0]}”: keep it among the grades"
+            return f"“{review.title}” has the grade “{lost[0]}”: keep it among the grades"
     return None

@@ -32,7 +32,7 @@ def why_not_lines(lines):
         if len(category) > LONGEST_CATEGORY:
             return f"“{category[:60]}…” must have {LONGEST_CATEGORY} characters or fewer"
         if category.casefold() in known:
-            return f"“{category}” stands twice: take one away"
+            return f"“{category}” is entered twice: remove one"
         known.add(category.casefold())
     if not sum(count for _, count in lines):
         return "The counts add to nought: there is nothing to compare with"
@@ -43,7 +43,7 @@ def why_not_ours(ours, lines):
     """The sentence that refuses our own category, or None; an empty one is none."""
     if not ours or ours.casefold() in {category.casefold() for category, _ in lines}:
         return None
-    return f"“{ours}” is none of the categories: write it as it stands in its line"
+    return f"“{ours}” is none of the categories: write it as in its line"
 
 
 def share(count, total):

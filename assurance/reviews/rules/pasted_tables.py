@@ -41,7 +41,7 @@ LAYOUTS = {
     "areas": (THEME, AREA),
 }
 LAYOUT_WORDS = [
-    ("headed", "As its first row says"),
+    ("headed", "As in its first row"),
     ("three", "Theme, strengths, areas for development"),
     ("two", "Strengths or good practice, areas for development or to consider"),
     ("strengths", "Theme, strengths or good practice"),
@@ -69,7 +69,7 @@ def read(text, layout):
     """
     # Before anything is read: how long a cell Python reads is set for the whole process elsewhere.
     if len(text) > MOST_CHARACTERS:
-        raise NotRead("The table holds more than can be read at once: paste it in parts")
+        raise NotRead("The table is too long to be read at once: paste it in parts")
     if "\t" not in text and "|" not in text:
         raise NotRead(
             "The table has no columns: copy it from the letter, or put a | between its columns"
@@ -84,8 +84,8 @@ def read(text, layout):
     for number, row in enumerate(rows, 1):
         if len(row) > len(columns):
             raise NotRead(
-                f"Row {number} has {len(row)} columns and the table has {len(columns)}: "
-                "take one away, or say differently what the columns are"
+                f"Row {number} has {len(row)} columns and the table has {len(columns)}: remove "
+                "one, or choose the columns again"
             )
     lines = list(dict.fromkeys(_lines(rows, columns)))
     if sentence := why_not_lines(lines):
@@ -96,7 +96,7 @@ def read(text, layout):
 def why_not_lines(lines):
     """The sentence that refuses what a table holds, or None."""
     if not lines:
-        return "The table holds no finding: every cell beside the themes is empty"
+        return "The table has no finding: every cell next to the themes is empty"
     if len(lines) > MOST_AT_ONCE:
         return f"Paste {MOST_AT_ONCE} findings or fewer at once: these are {len(lines)}"
     for line in lines:

@@ -136,7 +136,7 @@ def why_not_before(finding, earlier):
     if earlier is None:
         return None
     if earlier.withdrawn_on or earlier.review.withdrawn_on:
-        return "That finding was withdrawn: choose one that stands"
+        return "That finding was withdrawn: choose another one"
     if earlier.review.started_on >= finding.review.started_on:
         return (
             f"“{earlier.review.title}” did not begin before “{finding.review.title}”: choose a "

@@ -103,8 +103,9 @@ def said_of_follow_up(review, day):
 
 def _unknown_from(received):
     return (
-        f"A reply is owed. The day it is due cannot be reckoned from {say_day(received)}: bank "
-        f"holidays are known here for {FIRST_YEAR} to {LAST_YEAR}. Enter the day it is due."
+        f"A reply is owed. Its due date cannot be worked out from {say_day(received)}: "
+        f"bank holidays are known here for {FIRST_YEAR} to {LAST_YEAR}. Enter the due "
+        "date."
     )
 
 

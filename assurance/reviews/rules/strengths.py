@@ -35,6 +35,6 @@ def points_compared(stated, listed):
     text, _, number = stated.strip().casefold().rpartition(" ")
     number = whole(number.replace(",", ""))
     if text not in BOUNDS or number is None:
-        return f"Stated: {stated}; listed: {listed}. The stated number cannot be compared."
+        return f"Stated: {stated}; listed: {listed}. The number in the report cannot be compared."
     agree = BOUNDS[text](listed, number)
     return f"Stated: {stated}; listed: {listed}. {'They agree.' if agree else 'They differ.'}"

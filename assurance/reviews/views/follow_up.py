@@ -71,7 +71,7 @@ def link(request, pk):
             operations.link_said_before(record=finding, said_before=fields["said_before"], **values)
             messages.success(request, "Link saved.")
             return redirect(home)
-    context = {"form": form, "heading": "Said before", "caption": finding, "finding": finding}
+    context = {"form": form, "heading": "Repeated findings", "caption": finding, "finding": finding}
     context |= {"back": home, "cancel_url": home}
     return render(request, "reviews/link.html", context, status=form.answered_with)
 

@@ -84,7 +84,7 @@ def why_not_lines(lines):
         if len(text) > LONGEST_WORDING:
             return f"Question {number} must have {LONGEST_WORDING} characters or fewer"
         if plain(text) in known:
-            return f"Question {number} says the same as question {known[plain(text)]}"
+            return f"Question {number} has the same text as question {known[plain(text)]}"
         known[plain(text)] = number
     return None
 
@@ -115,7 +115,7 @@ def faults(said):
             "n_yes",
             not counted
             and not stated
-            and "Enter how many said yes, or the per cent that a source states",
+            and "Enter how many answered yes, or the per cent that a source states",
         ),
         ("n_answered", counted and said["n_answered"] is None and "Enter how many answered it"),
         ("n_answered", _why_not_answered(said)),
@@ -129,7 +129,7 @@ def faults(said):
         ),
         (
             "source",
-            stated and not said["source"].strip() and "Say where the per cent is stated",
+            stated and not said["source"].strip() and "Enter the source of the per cent",
         ),
     )
     return [(field, sentence) for field, sentence in matches if sentence]
@@ -138,9 +138,9 @@ def faults(said):
 def _why_not_answered(value):
     response = value["n_answered"]
     if response is not None and response < 1:
-        return "Where nobody answered, leave the question empty"
+        return "If no one answered, leave the question empty"
     if response is not None and value["n_yes"] is not None and value["n_yes"] > response:
-        return "More said yes than answered: check both"
+        return "More answered yes than answered at all: check both"
     return None
 
 
@@ -197,5 +197,5 @@ def remark(answers):
     if any(base is not None and base < SMALL_BASE for base in bases):
         return f"Where a base is under {SMALL_BASE}, {NOISE}."
     if None in bases:
-        return "Where the base is not known, nobody can say whether a change is more than noise."
+        return "Where the base is not known, no one can know whether a change is more than noise."
     return ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from assurance.govuk.chart_shapes import Bar, Chart
+from assurance.charts.tables import Bar, Chart
 from assurance.surveys.rules.answers import answer_text, plain, remark, say_share, share, whole
 
 GROWING, FALLING, HIGHEST, STEADY = "growing", "falling", "highest", "steady"
@@ -18,7 +18,7 @@ CLAIMS = {
     GROWING: "Growing: no wave lower than the one before, and the last above the first",
     FALLING: "Falling: no wave higher than the one before, and the last below the first",
     HIGHEST: "Highest yet: the last wave above every wave before it",
-    STEADY: "Steady: no two waves further apart than five points",
+    STEADY: "Steady: no two waves differ by more than five points",
 }
 # Ours: within it nobody could tell a change from chance at the bases that such surveys have.
 STEADY_POINTS = 5
@@ -58,11 +58,11 @@ def weigh(claim: str, answers: Sequence) -> Verdict:
 def why_not_test(answers):
     """Why no claim can be tested against a series, or None."""
     if not answers:
-        return "no wave holds an answer to it"
+        return "no wave has an answer to it"
     if len(answers) == 1:
-        return f"only one wave holds an answer to it, {answers[0].wave.label}"
+        return f"only one wave has an answer to it, {answers[0].wave.label}"
     if bound := next((answer for answer in answers if answer.bound), None):
-        return f"{bound.wave.label} says no more than “{say_share(bound)}”"
+        return f"{bound.wave.label} records only “{say_share(bound)}”"
     for earlier, later in pairwise(answers):
         if plain(earlier.wording) != plain(later.wording):
             return f"the wording changed between {earlier.wave.label} and {later.wave.label}"
@@ -102,7 +102,7 @@ def _steady(answers):
     separate = abs(moved(earlier, later))
     if separate > STEADY_POINTS:
         return Verdict(NOT_BORNE_OUT, _from_to(earlier, later))
-    return Verdict(BORNE_OUT, f"no two of its {len(answers)} waves are further apart than that")
+    return Verdict(BORNE_OUT, f"no two of its {len(answers)} waves differ by more than that")
 
 
 def moved(earlier, later):
@@ -143,7 +143,7 @@ def chart(question, answers):
         title=question.wording,
         description=". ".join(f"{label}: {text}" for label, text in entries) + ".",
         heading="Wave",
-        values="Said yes, of those who answered",
+        values="Answered yes, of all who answered",
         full=100,
         bars=tuple(
             Bar(

@@ -16,8 +16,8 @@ from assurance.tables.table import NotATable
 PIECE = 1 << 16
 DAMAGED = "The workbook is damaged. Open it in Excel, look whether it is whole, and save it again."
 TOO_MUCH = (
-    "The workbook holds more than it says, and is not opened. Copy the table into a new workbook "
-    "and save that."
+    "The workbook contains more than it declares, and is not opened. Copy the table "
+    "into a new workbook and save that."
 )
 # As long as `<si/>`.
 SMALLEST_WORD = 5
@@ -62,15 +62,16 @@ class Marks:
         if self.last_row > limits.MOST_ROWS + limits.MOST_ROWS // 100:
             return (
                 f"It has a filled cell in row {self.last_row:,}, and up to {limits.MOST_ROWS:,} "
-                "rows are read. Delete what stands below the table, or split it into several files."
+                "rows are read. Delete everything below the table, or split it into several "
+                "files."
             )
         if (
             self.last_column > limits.MOST_COLUMNS
             or self.last_row * self.last_column > limits.MOST_CELLS
         ):
             return (
-                f"It has filled cells {self.last_column:,} columns wide and {self.last_row:,} rows "
-                "deep, which is too much. Delete what stands beside the table, or split it."
+                f"It has filled cells {self.last_column:,} columns wide and {self.last_row:,} "
+                "rows deep, which is too much. Delete everything next to the table, or split it."
             )
         return ""
 

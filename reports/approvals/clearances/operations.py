@@ -36,8 +36,8 @@ from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
 
 _PERSONAL_BY_FIELD = dict.fromkeys(("scopes", "scope", "digests"), Personal.NONE)
-SAME = "These words stand there already, so there was nothing to save."
-GONE = "This report has no such part any more: tell a clerk."
+SAME = "These words are already saved."
+GONE = "This report no longer has this part. Contact a clerk."
 
 
 @transaction.atomic

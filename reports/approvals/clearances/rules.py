@@ -48,8 +48,8 @@ def why_not_write(status: str, is_holder: bool, name: str) -> str:
         return why_not_holder(name)
     if status != WRITING:
         return (
-            "The report was sent for approval, so nothing of it can be written now. Clear what "
-            "stands, or send the report back with what should change."
+            "The report was sent for approval and cannot be changed now. Clear the text, or send "
+            "the report back with what should change."
         )
     return ""
 
@@ -66,7 +66,7 @@ def why_not_clear(name: str, status: str, text: str, met: str) -> str:
     if met:
         return f"The {name} have been cleared already: {met}."
     if not text.strip():
-        return f"Nothing stands under the {name} yet: write them, or say that there are none."
+        return f"There is nothing under the {name} yet. Write them, or write that there are none."
     return ""
 
 
@@ -79,7 +79,7 @@ def why_not_take_back(status: str, number: int) -> str:
     """Why clearances cannot be taken back, or nothing; `number` are one's own that stand."""
     if status == ISSUED:
         return "This report has been published: what was cleared stays as it was."
-    return "" if number else "Nothing that you cleared here stands now."
+    return "" if number else "You have cleared nothing here."
 
 
 def is_late(due_on: date | None, day: date) -> bool:

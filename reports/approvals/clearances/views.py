@@ -42,10 +42,10 @@ SCREEN = html.Medium(screen=True)
 SAVED = "It has been saved. It is not cleared yet."
 CLEARED = "You have cleared the {name}."
 TAKEN_BACK = "Your clearance has been taken back."
-REQUESTED = "Asked for: {what}. Each stands on the home page of who clears it."
-NOT_TOLD = "No e-mail went about: {what}. Tell them yourself."
+REQUESTED = "Asked for: {what}. Each is on the home page of the person who clears it."
+NOT_TOLD = "No e-mail was sent about: {what}. Contact them yourself."
 REMINDED = "They have been reminded by e-mail."
-NOT_REMINDED = "No e-mail went: {why}. Tell them yourself."
+NOT_REMINDED = "No e-mail was sent: {why}. Contact them yourself."
 
 
 @requires(Permission.READ_DRAFTS)

@@ -47,7 +47,7 @@ class ReturnForm(ConfirmedWordsForm):
     remarks = forms.CharField(
         label="What should change?",
         widget=forms.Textarea(attrs={"rows": 5}),
-        error_messages={"required": "Say what should change"},
+        error_messages={"required": "Enter what should change"},
     )
 
 
@@ -60,7 +60,7 @@ class ParagraphRequests:
         self.paragraphs = paragraphs
         for item in paragraphs:
             self.fields[f"at-{item.slug}"] = forms.CharField(
-                label=f"What should change in {item.where}?",
+                label=f"Changes needed in {item.where}?",
                 widget=forms.Textarea(attrs={"rows": 3}),
                 max_length=5000,
                 required=False,
@@ -111,17 +111,17 @@ class ConfirmForm(GovukForm):
 class EmergencyForm(ConfirmedWordsForm):
     """Why a paper cannot wait for its approvals."""
 
-    submit = "Issue it now, alone"
+    submit = "Publish it now, without approval"
 
     reason = forms.CharField(
         label="Why it cannot wait",
         help_text=(
-            "Readers see this at the top of the paper, on its page and in every file. Do not name "
-            "a child or a member of staff."
+            "Readers see this at the top of the report, on its page and in every file. Do not "
+            "name a child or a member of staff."
         ),
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=1000,
-        error_messages={"required": "Say why it cannot wait"},
+        error_messages={"required": "Enter why it cannot wait"},
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -132,14 +132,14 @@ class EmergencyReviewForm(ConfirmedWordsForm):
     submit = "Record what you found"
 
     outcome = forms.ChoiceField(
-        label="What you found",
+        label="Your result",
         choices=OUTCOMES,
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what you found"},
     )
     words = forms.CharField(
-        label="Remarks",
-        help_text="For colleagues. Readers see the day, your post and what you found.",
+        label="Comments",
+        help_text="For colleagues. Readers see the date, your post and your result.",
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=4000,
         required=False,
@@ -149,5 +149,5 @@ class EmergencyReviewForm(ConfirmedWordsForm):
         """Refuses a wrong paper without what is wrong with it."""
         fields = super().clean()
         if fields.get("outcome") == OUTCOMES[1][0] and not fields.get("words", "").strip():
-            self.add_error("words", "Say what has to be corrected")
+            self.add_error("words", "Enter what has to be corrected")
         return fields

@@ -7,7 +7,7 @@ from assurance.registers.confirmed_words import ConfirmedWordsForm
 from reports.approvals.forms.decisions import ParagraphRequests
 from reports.approvals.models.guests import APPROVED, RETURNED
 
-SOMEBODY_ELSE = "Somebody else, by e-mail"
+SOMEBODY_ELSE = "Someone else, by e-mail"
 
 
 class EarlyReaderForm(GovukForm):
@@ -18,23 +18,27 @@ class EarlyReaderForm(GovukForm):
     who = forms.ChoiceField(
         label="Who",
         required=False,
-        help_text="An account signs in and finds the paper on its home page. A post of the "
-        "directory is sent a link.",
+        help_text=(
+            "An account signs in and finds the report on its home page. A post of the directory "
+            "is sent a link."
+        ),
     )
     post = forms.CharField(
-        label="Post of somebody else",
+        label="Post of someone else",
         max_length=120,
         required=False,
-        help_text="Such as “Chair of the Safeguarding Board”, without a name: readers see it once "
-        "the paper is issued.",
+        help_text=(
+            "Such as “Chair of the Safeguarding Board”, without a name: readers see it once the "
+            "report is published."
+        ),
     )
     email = forms.EmailField(
         label="Their e-mail address",
         max_length=254,
         required=False,
-        help_text="They are sent a link that opens this paper alone.",
+        help_text="They are sent a link that opens this report alone.",
     )
-    from_on = DatePartsField(what="the day from which they may read it", label="From")
+    from_on = DatePartsField(what="the date from which they may read it", label="From")
 
     def __init__(self, *args, accounts, posts, **kwargs):
         super().__init__(*args, **kwargs)
@@ -49,9 +53,9 @@ class EarlyReaderForm(GovukForm):
         fields = super().clean()
         values = [name for name in ("post", "email") if fields.get(name)]
         if fields.get("who") and values:
-            self.add_error("who", "Choose somebody here, or give a post and address: not both")
+            self.add_error("who", "Choose a person here, or give a post and address, not both")
         if not fields.get("who") and "who" not in self.errors:
-            for name, text in (("post", "Say which post"), ("email", "Give their e-mail address")):
+            for name, text in (("post", "Enter the post"), ("email", "Give their e-mail address")):
                 if not fields.get(name) and name not in self.errors:
                     self.add_error(name, text)
         return fields
@@ -75,7 +79,7 @@ class AskOutsideForm(GovukForm):
     name = forms.CharField(
         label="Name",
         max_length=80,
-        help_text="The paper prints it with their post, once they have approved it",
+        help_text="The report prints it with their post, once they have approved it",
     )
     post = forms.CharField(
         label="Post", max_length=110, help_text="Such as “Chair of the Safeguarding Board”"
@@ -83,10 +87,10 @@ class AskOutsideForm(GovukForm):
     email = forms.EmailField(
         label="E-mail address",
         max_length=254,
-        help_text="They are sent a link that opens this paper alone and works for one decision.",
+        help_text="They are sent a link that opens this report alone and works for one decision.",
     )
     is_needed = forms.BooleanField(
-        label="The paper is not approved without them", required=False, initial=True
+        label="The report is not approved without them", required=False, initial=True
     )
 
     def guest(self):
@@ -104,18 +108,18 @@ class OutsideDecisionForm(ParagraphRequests, ConfirmedWordsForm):
     decision = forms.ChoiceField(
         label="What do you decide?",
         choices=[
-            (APPROVED, "I have read the whole paper and I approve it for issue"),
+            (APPROVED, "I have read the whole report and I approve it for issue"),
             (RETURNED, "Something should change first"),
         ],
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what you decide"},
     )
     remarks = forms.CharField(
-        label="Remarks",
+        label="Comments",
         max_length=4000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
-        help_text="What should change, if you send it back. Those who write the paper read it.",
+        help_text="Changes needed, if you send it back. The writers of the report read this.",
     )
     seen = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
 
@@ -130,5 +134,5 @@ class OutsideDecisionForm(ParagraphRequests, ConfirmedWordsForm):
         fields = super().clean()
         asks = fields.get("remarks", "").strip() or self.requests()
         if fields.get("decision") == RETURNED and not asks:
-            self.add_error("remarks", "Say what should change")
+            self.add_error("remarks", "Enter what should change")
         return fields

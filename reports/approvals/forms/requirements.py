@@ -24,12 +24,14 @@ class ApproverForm(RecordForm):
         label="Which approval is it?",
         choices=KINDS,
         widget=forms.RadioSelect,
-        help_text="The report author signs off and may have written the paper. Every other "
-        "approver has written nothing of it in this round.",
+        help_text=(
+            "The report author signs off and may have written the report. Every other approver "
+            "has written nothing of it in this round."
+        ),
         error_messages={"required": "Choose which approval it is"},
     )
     called = forms.CharField(
-        label="What another approval is called",
+        label="Name of another approval",
         required=False,
         max_length=60,
         help_text="Such as “Equalities”. Only for another approval than those above.",
@@ -42,30 +44,31 @@ class ApproverForm(RecordForm):
         error_messages={"required": "Choose who gives the approval"},
     )
     scope = forms.ChoiceField(
-        label="What it is given to",
-        help_text="An approval of a part stands for as long as that part prints the same.",
+        label="Part that it approves",
+        help_text="An approval of a part lasts until that part changes.",
     )
     template = forms.ModelChoiceField(
         queryset=None,
-        label="Only papers of the template",
+        label="Only reports of the template",
         required=False,
-        empty_label="Papers of every template",
-        help_text="A line for one template stands in place of those for every template that ask "
-        "for the same.",
+        empty_label="Reports of every template",
+        help_text="A line for one template replaces the same line for every template.",
     )
-    from_date = DatePartsField(what="the first day of the rule", label="First day")
-    to_date = DatePartsField(what="the last day of the rule", label="Last day", required=False)
+    from_date = DatePartsField(what="the start date of the rule", label="Start date")
+    to_date = DatePartsField(what="the end date of the rule", label="End date", required=False)
 
     deputy = forms.ModelChoiceField(
         queryset=None,
         label="Deputy while the approver is away",
         required=False,
         empty_label="No deputy",
-        help_text="May give the approval in these days, and has written nothing of the report. "
-        "It prints as “X for Y”.",
+        help_text=(
+            "May give the approval between these dates, and has written nothing of the report. "
+            "It prints as “X for Y”."
+        ),
     )
-    deputy_from = DatePartsField(what="the deputy’s first day", label="Away from", required=False)
-    deputy_to = DatePartsField(what="the deputy’s last day", label="Away to", required=False)
+    deputy_from = DatePartsField(what="the deputy’s start date", label="Away from", required=False)
+    deputy_to = DatePartsField(what="the deputy’s end date", label="Away to", required=False)
 
     def prepare_for(self, council):
         accounts = User.objects.filter(council=council)
@@ -109,7 +112,7 @@ class ApproverFilters(StandingFilters):
     """A filter by template and by day."""
 
     template = forms.ModelChoiceField(queryset=None, label="Template", empty_label="Any")
-    on = DatePartsField(what="the day", label="Holds on")
+    on = DatePartsField(what="the date", label="Applies on")
 
     def prepare_for(self, council):
         self.fields["template"].queryset = ReportTemplate.objects.of(council)

@@ -140,10 +140,10 @@ class Approval(models.Model):
 
     REOPENED, CHANGED, RETURNED, EDITED = "reopened", "changed", "returned", "edited"
     VOID = [
-        (REOPENED, "The paper was written again"),
-        (CHANGED, "What it approved has changed"),
-        (RETURNED, "Who gave it returned the paper"),
-        (EDITED, "Who gave it has edited or sent the paper"),
+        (REOPENED, "The report was written again"),
+        (CHANGED, "The approved text has changed"),
+        (RETURNED, "The approver sent the report back"),
+        (EDITED, "The approver has edited or sent the report"),
     ]
 
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="approvals")

@@ -33,6 +33,7 @@ class DraftFile(OfPaper, models.Model):
         **dict.fromkeys(("digest", "asked_at", "looked_at"), Personal.NONE),
         **dict.fromkeys(("content", "trouble"), Personal.MAY),
     }
+    unproved = "Made of the draft, and made again where it is missing."
 
     objects = DraftFileQuerySet.as_manager()
 

@@ -86,7 +86,7 @@ class EmergencyIssue(OfPaper, models.Model):
         ]
 
     def __str__(self):
-        return f"{self.paper}, issued in an emergency"
+        return f"{self.paper}, published in an emergency"
 
     @property
     def issued_by_title(self):

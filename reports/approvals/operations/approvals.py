@@ -96,7 +96,7 @@ def approve(*, paper, seen, remarks="", by, on) -> Approval:
     ask."""
     paper = _locked(paper)
     refuse_if(requirements.why_not_approve(paper, by, requirements.asked_of(paper, on)))
-    changed = "This paper has changed since you opened it. Read it again before you approve it."
+    changed = "This report has changed since you opened it. Read it again before you approve it."
     refuse_if(changed if seen != paper.frozen_digest else "")
     value = rounds.approve(paper, by, on, remarks=remarks)
     rounds.settle(paper, on)

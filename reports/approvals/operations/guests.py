@@ -31,7 +31,7 @@ _PERSONAL_BY_FIELD = {
     **OutsideApprover.personal,
     **dict.fromkeys(("is_needed", "link_until", "ended_on"), Personal.NONE),
 }
-CHANGED = "This paper has changed since you opened it. Read it again before you decide."
+CHANGED = "This report has changed since you opened it. Read it again before you decide."
 
 
 @transaction.atomic
@@ -111,7 +111,7 @@ def ask_outside_again(*, row: OutsideApprover, by, on: date) -> OutsideApprover:
     row = OutsideApprover.objects.get(pk=row.pk)
     refuse_if(rules.why_not_ask_again(paper.status, row.ended_on is not None))
     approved = paper.standing_approvals.filter(outsider=row.in_words).exists()
-    refuse_if("They have approved the paper already." if approved else "")
+    refuse_if("They have approved the report already." if approved else "")
     row.decision, row.decided_on = "", None
     row.save()
     queue(row, LINK_EMAIL, on)

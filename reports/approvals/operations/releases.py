@@ -13,7 +13,7 @@ from reports.papers.models.releases import SmallNumberRelease
 
 OF_CHILDREN = "Small numbers of children are never published."
 NOT_SMALL = "This number is not small: it covers another one, and cannot be published by itself."
-NO_REASON = "Say why this number may be published."
+NO_REASON = "Enter why this number may be published."
 ALREADY = "This number may be published already."
 NO_LONGER = "This decision was taken back already."
 WROTE = "You have written in this report. Another approver must decide this."

@@ -35,15 +35,14 @@ from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
 
 SEND = (
-    "The words and every figure are fixed as they stand now. Nobody can change the paper "
-    "until it is approved, "
-    "returned or taken back."
+    "The words and every figure are now fixed. No one can change the report until it is "
+    "approved, sent back or taken back."
 )
-APPROVED = "You have approved the paper."
+APPROVED = "You have approved the report."
 VALUES_UPDATED = (
-    "The paper has the values of today. Approvals of what they change are asked for again."
+    "The report has the values of today. Approvals of what they change are asked for again."
 )
-TAKE_BACK = "The paper can be written again. Approvals that were given no longer count."
+TAKE_BACK = "The report can be written again. Approvals that were given no longer count."
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -77,19 +76,19 @@ def send(request, series, slug):
 def take_back(request, series, slug):
     """Takes a paper that was sent back to be written further."""
     paper = get_paper(request, series, slug)
-    return _step(request, paper, "Take the paper back", TAKE_BACK, approvals.take_back)
+    return _step(request, paper, "Take the report back", TAKE_BACK, approvals.take_back)
 
 
 @requires(Permission.APPROVE_PAPERS)
 def approve(request, series, slug):
     """An approver's yes to exactly what they read."""
-    return _decide(request, get_paper(request, series, slug), "Approve the paper")
+    return _decide(request, get_paper(request, series, slug), "Approve the report")
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def sign_off(request, series, slug):
     """The sign-off of a report author who did not send the paper."""
-    return _decide(request, get_paper(request, series, slug), "Sign the paper off")
+    return _decide(request, get_paper(request, series, slug), "Sign the report off")
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -119,8 +118,8 @@ def send_back(request, series, slug):
         fields = {"remarks": form.cleaned_data["remarks"], "by": request.user, "on": today()}
         return approvals.return_to_writers(paper=paper, **fields)
 
-    done = "The paper is back with its writers."
-    return save_or_show(request, form, "Return the paper", paper, save, done)
+    done = "The report is back with its writers."
+    return save_or_show(request, form, "Send the report back", paper, save, done)
 
 
 @requires(Permission.APPROVE_PAPERS)
@@ -209,18 +208,18 @@ APPROVERS = Register(
         Column("Approval", "title", sort="kind", link=True),
         Column("Who approves", "approver", sort="approver__name"),
         Column("Of what", of_what, sort="scope"),
-        Column("Papers of", of_papers, sort="template__title"),
-        Column("First day", "from_date", sort="from_date"),
-        Column("Last day", "to_date", sort="to_date"),
+        Column("Reports of", of_papers, sort="template__title"),
+        Column("Start date", "from_date", sort="from_date"),
+        Column("End date", "to_date", sort="to_date"),
     ),
     summary=(
         Item("Approval", "get_kind_display", "kind"),
-        Item("What it is called", "called", "called"),
+        Item("Name", "called", "called"),
         Item("Who approves", "approver", "approver"),
         Item("Of what", of_what, "scope"),
-        Item("Papers of", of_papers, "template"),
-        Item("First day", "from_date", "from_date"),
-        Item("Last day", "to_date", "to_date"),
+        Item("Reports of", of_papers, "template"),
+        Item("Start date", "from_date", "from_date"),
+        Item("End date", "to_date", "to_date"),
         Item("Deputy", "deputy_words", "deputy"),
     ),
 )

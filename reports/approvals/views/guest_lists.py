@@ -41,7 +41,7 @@ READERS = GuestList(
     template="approvals/early_readers.html",
     added="They are on the list",
     ended="They are off the list and can read it no longer.",
-    no_link="A link is made for somebody without an account who is on the list.",
+    no_link="You can make a link only for a person on the list who has no account.",
 )
 APPROVERS = GuestList(
     model=OutsideApprover,
@@ -50,7 +50,7 @@ APPROVERS = GuestList(
     template="approvals/external_approvers.html",
     added="They have been asked",
     ended="They are no longer asked, and their link has ended.",
-    no_link="A link is made for somebody who is asked and has not decided.",
+    no_link="You can make a link only for a person who is asked and has not decided.",
 )
 
 
@@ -129,7 +129,7 @@ def _send(request, guest_list, row):
         return
     email = send(row, by=request.user, on=today())
     if email.error:
-        why = f"but no e-mail went: {email.error.rstrip('.')}. Make a link and give it to them."
+        why = f"but no e-mail was sent: {email.error.rstrip('.')}. Make a link and give it to them."
         messages.warning(request, f"{guest_list.added}, {why}")
     else:
         messages.success(request, f"{guest_list.added}, and were sent a link.")

@@ -27,7 +27,7 @@ from reports.papers.draft_pages import draft_address, get_paper
 from reports.papers.models.papers import Paper
 
 NOT_YET, NO_FILE = 403, 503
-OFF = "You are no longer on the list of those who may read this paper before it is published."
+OFF = "You are no longer on the list of those who may read this report before it is published."
 LINK_ENDED = "approvals/early_ended.html"
 
 

@@ -12,4 +12,4 @@ def unmentioned(_reading: Reading, known) -> Iterator[Fault]:
     for item in known.unmentioned:
         says = f"The report does not mention “{item.title}”. {item.sentence}"
         mend = Mend(f"Name it, quote its record, or put the list “{item.list}” into the report.")
-        yield Fault("", "the paper", says, mend=mend)
+        yield Fault("", "the report", says, mend=mend)

@@ -24,8 +24,8 @@ def other_day_of_audit(reading: Reading, known: CheckContext) -> Iterator[Fault]
                 continue
             if _LATEST.search(line.text, 0, item.start):
                 says = (
-                    f"The figures here are of the audit held on {say_day(latest)}, and the report "
-                    f"says that the latest was held on {item.words}."
+                    f"These figures are from the audit of {say_day(latest)}. The report gives "
+                    f"{item.words} as the latest."
                 )
                 yield fault(line, item, says, f"Write {say_day(latest)}.")
 

@@ -14,7 +14,7 @@ _OF_CERTIFICATES = re.compile(
     r"|lasts?|checks?\s+(?:must|are|is))\b",
     re.I,
 )
-WHOLE = "the paper as a whole"
+WHOLE = "the report as a whole"
 _WORD = re.compile(r"[a-z]{3,}")
 _PASSED_OVER = ("the", "and", "for", "all", "audit", "audits", "review", "check", "checks")
 _NOT_YET = re.compile(
@@ -53,14 +53,14 @@ def reported(reading: Reading, known):
             title += f", which comes round {_every(cadence.months)},"
         if done and not named:
             says = (
-                f"{title} was done on {say_day(done)}, in this paper's period, and the paper "
-                "says nothing of it. Report it, or say why it is left out."
+                f"{title} was done on {say_day(done)}, in this report's period, but the report "
+                "does not mention it. Report it, or explain why it is left out."
             )
             yield Fault(reading.lines[0].where, WHOLE, says)
         if late and not any(_LATE.search(line.text) for line in named):
             says = (
-                f"{title} was due on {say_day(late)} and has not been done, and the paper does "
-                "not say so. Say that it is late, and when it will be done."
+                f"{title} was due on {say_day(late)} and has not been done. Write in the report "
+                "that it is late, and when it will be done."
             )
             prose = [line for line in named if line.kind in PROSE]
             yield fault(prose[0], 0, says) if prose else Fault(reading.lines[0].where, WHOLE, says)
@@ -91,9 +91,9 @@ def interval(reading: Reading, known):
                 if value and cadence.months not in value.values():
                     text, months = next(iter(value.items()))
                     says = (
-                        f"“{text}” says that “{cadence.title}” comes round {_every(months)}; its "
-                        f"record says {_every(cadence.months)}. Write the one that is right, and "
-                        "say when it changed."
+                        f"“{text}” gives “{cadence.title}” as due {_every(months)}; its record "
+                        f"has {_every(cadence.months)}. Correct the one that is wrong, and write "
+                        "when it changed."
                     )
                     place = sentence.start + sentence.text.find(text)
                     yield fault(line, (max(place, 0), max(place, 0) + len(text)), says)
@@ -109,8 +109,8 @@ def awaited(reading: Reading, known):
         if not cadence.waiting or values or awaited or not reading.lines:
             continue
         says = (
-            f"“{cadence.title}” has begun and has no result in the records. Give its result, "
-            "or say that it is awaited and when it will come."
+            f"“{cadence.title}” has begun, but no result is recorded. Give its result, or write "
+            "that it is awaited and when it is due."
         )
         yield fault(named[0], 0, says) if named else Fault(reading.lines[0].where, WHOLE, says)
 
@@ -123,8 +123,8 @@ def gap(reading: Reading, known):
     start = reading.period[0]
     if (start - known.previous_end).days > 1:
         says = (
-            f"The last paper of this series covered up to {say_day(known.previous_end)}, and this "
-            f"one begins on {say_day(start)}: say what happened to the time between."
+            f"The last report of this series covered up to {say_day(known.previous_end)}, and "
+            f"this one begins on {say_day(start)}. Explain the gap."
         )
         yield Fault(reading.lines[0].where, WHOLE, says)
 

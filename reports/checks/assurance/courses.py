@@ -56,7 +56,7 @@ _PERIOD = re.compile(
 # So many words stand between those of a title; so many claims of a sentence are weighed; so many
 # months go back at most.
 _TITLE_WINDOW, _MOST, _LONGEST = 3, 10, 600
-_MEND = "Say how it ran, or leave the claim out."
+_MEND = "Describe how it changed, or leave the claim out."
 
 
 @rule(
@@ -79,7 +79,8 @@ def courses(reading: Reading, known: CheckContext) -> Iterator[Fault]:
                 if denial:
                     place = sentence.start + claim.start, sentence.start + claim.end
                     says = (
-                        f"The paper says “{line.text[slice(*place)]}”, and in the records {denial}."
+                        f"The report claims “{line.text[slice(*place)]}”, but in the records "
+                        f"{denial}."
                     )
                     yield fault(line, place, says, _MEND)
                     break

@@ -54,7 +54,7 @@ _NARROWED = re.compile(
 )
 _DENIED = re.compile(r"(?:not|to|due|about|expected|planned)\b", re.I)
 _MARK = re.compile(r"⟦c(\d+)⟧")
-_MEND = "Quote the figure, or write what the records say."
+_MEND = "Use a live figure, or write what is recorded."
 
 
 @rule("state-unlike-records", Severity.ERROR, "decisions §11; sources of error 5")
@@ -189,4 +189,4 @@ def _says(words: str, state: RecordedState, whole: int) -> str:
     if state.count is None:
         return f"“{words}”: nothing is recorded for “{state.title}” at {state.when}."
     count = f"{state.count:,} of the {whole:,}" if state.is_shown else "another number"
-    return f"“{words}”: the records say {count} (“{state.title}”, {state.when})."
+    return f"“{words}”: the records show {count} (“{state.title}”, {state.when})."

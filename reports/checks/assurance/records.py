@@ -26,7 +26,7 @@ def check_unanswered(reading: Reading, known):
             says = (
                 f"{review.unanswered} of the {review.recommendations} recommendations of "
                 f"“{review.title}” {are} neither an action nor a reason for none. Link an action "
-                "to each, or record the reason, and tell the committee how they stand."
+                "to each or record the reason, and report their state to the committee."
             )
             place = named.text.casefold().find(review.title.casefold())
             yield fault(named, (place, place + len(review.title)), says)
@@ -42,8 +42,8 @@ def named_again(reading: Reading, known):
             around = " ".join((*line.trail, line.text))
             if not _AGAIN.search(around.replace(item.words, " ")):
                 says = (
-                    f"“{item.before}” had found this before. Say that it was found again: a "
-                    "committee should know what recurs."
+                    f"“{item.before}” had the same finding. Write that it is a repeated finding: a "
+                    "committee needs to know what recurs."
                 )
                 yield fault(line, 0, says)
 
@@ -58,7 +58,7 @@ _STATED = re.compile(r"⟦c(\d+)⟧\s+(?:[a-z]+\s+){0,2}?recommendations\b", re.
 _REQUIRED_HEADINGS = (
     ("who answers for it", re.compile(r"\bowner|\blead\b|\bwho\b|\bresponsib|\bofficer", re.I)),
     ("by when", re.compile(r"\bdue\b|\bwhen\b|\bdate|\bdeadline|\btarget|\bby\b|\btimesc", re.I)),
-    ("how it stands", re.compile(r"\bstatus|\bstate\b|\bprogress|\brag\b|\boutcome", re.I)),
+    ("its state", re.compile(r"\bstatus|\bstate\b|\bprogress|\brag\b|\boutcome", re.I)),
 )
 _TO_DEVELOP = re.compile(
     r"\b(?:areas?|points?)\s+(?:for|of|to)\s+(?:\w+\s+(?:/\s*\w+\s+)?){0,2}?(?:develop|improve|consider)\w*",
@@ -86,10 +86,10 @@ def unanswered(reading: Reading, _known) -> Iterator[Fault]:
         for line, number in _stated(before):
             if number.value != len(rows) and not number.bound:
                 says = (
-                    f"The paper speaks of {number.words} recommendations, and the plan has "
-                    f"{len(rows)} rows: which row answers which cannot be seen."
+                    f"The report has {number.words} recommendations and the plan has {len(rows)} "
+                    "rows. Readers cannot see which row answers which."
                 )
-                mend = "Add a column that says which recommendation a row answers."
+                mend = "Add a column for the recommendation that each row answers."
                 yield fault(line, number, says, mend)
 
 
@@ -100,7 +100,7 @@ def incomplete(reading: Reading, _known) -> Iterator[Fault]:
         heads = " ".join(column.text for column in grid.columns)
         missing = [value for value, pattern in _REQUIRED_HEADINGS if not pattern.search(heads)]
         if missing:
-            says = f"The plan does not say {_joined(missing)}."
+            says = f"The plan leaves out {_joined(missing)}."
             yield Fault(grid.where, grid.at, says, mend=Mend("Add it to each row."))
 
 
@@ -113,8 +113,8 @@ def praised(reading: Reading, _known) -> Iterator[Fault]:
             continue
         for item in listing.items:
             if _PRAISE.search(item.text) and not _WANTS.search(item.text):
-                says = "This praises, and stands among what is to be developed."
-                yield fault(item, 0, says, "Move it to the strengths, or say what is to be done.")
+                says = "This is praise, listed among the areas to develop."
+                yield fault(item, 0, says, "Move it to the strengths, or write what will be done.")
 
 
 def _has_trail(listing):

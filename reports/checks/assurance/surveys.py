@@ -27,7 +27,7 @@ _OTHERS = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _COMMON = frozenset(("survey", "the", "of", "and", "in", "children", "young", "people"))
-_MEND = "Say how it ran, wave by wave, or leave the claim out."
+_MEND = "Give the result of each wave, or leave the claim out."
 
 
 @rule(
@@ -47,7 +47,7 @@ def growth(reading: Reading, known: CheckContext) -> Iterator[Fault]:
             course = _course(reading, line, known)
             if course and (says := _denial(course, sentence, falls=falls, each=each)):
                 claim = line.text[slice(*place)]
-                yield fault(line, place, f"The paper says “{claim}”, and {says}", _MEND)
+                yield fault(line, place, f"The report claims “{claim}”, but {says}", _MEND)
                 break
 
 
@@ -99,5 +99,5 @@ def _denial(course: SurveyCourse, sentence: str, *, falls: bool, each: bool) -> 
         why = row.why if row.borne_out is False else row.stood_still
         return f"in the records of “{course.title}” “{row.question}” did not{more}: {why}."
     if not any(row.borne_out for row in rows):
-        return f"the records of “{course.title}” hold no two waves that could show it."
+        return f"the records of “{course.title}” have no two waves that can be compared."
     return ""

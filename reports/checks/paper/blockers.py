@@ -17,14 +17,14 @@ CARRIED = Rule(
     looks.CARRIED_UNCONFIRMED,
     "dates",
     Severity.ERROR,
-    "Each sentence that was carried from the last paper has been looked at as it reads now.",
+    "Each sentence carried forward from the last report has been checked.",
     source="features C04",
 )
 UNANSWERED = Rule(
     COMMITMENT_UNANSWERED,
     "assurance",
     Severity.ERROR,
-    "What was promised by now is answered: kept, late, changed or dropped with a reason.",
+    "Each commitment due by now has an outcome: kept, late, changed or dropped with a reason.",
     source="sources of error 35, features C07",
 )
 TYPED_SOURCE = Rule(
@@ -38,7 +38,7 @@ TYPED_CHANGED = Rule(
     looks.TYPED_CHANGED,
     "numbers",
     Severity.ERROR,
-    "No figure or date beside a typed number has changed since somebody looked at it.",
+    "No figure or date next to a typed number has changed since the number was checked.",
     source="decisions §11",
 )
 STOPPING = {rule.key: rule for rule in (CARRIED, UNANSWERED, TYPED_SOURCE, TYPED_CHANGED)}
@@ -88,4 +88,4 @@ def _joined(sources, paper):
 
 
 def _sentence(item):
-    return f"“{item.what}” was promised {item.due_words}: say what became of it."
+    return f"The commitment “{item.what}” was due {item.due_words}. Record its outcome."

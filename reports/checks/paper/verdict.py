@@ -28,8 +28,8 @@ WRITTEN = Rule(
     "can-be-said",
     "structure",
     Severity.ERROR,
-    "Everything that was written can be said: names of figures, dates, citations and parts.",
-    source="decisions on what stops issue",
+    "All names of figures, dates, citations and parts are known.",
+    source="decisions on what stops publication",
 )
 
 

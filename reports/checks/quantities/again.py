@@ -101,10 +101,10 @@ def _said_again(reading: Reading):
         if pair.weight >= _LIKELY:
             item, other = pair.item, pair.other
             says = (
-                f"The paper says {plain(item.number)} here and {plain(other.number)} at "
-                f"{other.line.at}, of the same thing as it seems."
+                f"The report has {plain(item.number)} here and {plain(other.number)} at "
+                f"{other.line.at}, apparently for the same thing."
             )
-            mend = "Print one value for one thing, or say what differs."
+            mend = "Use one value for one thing, or explain the difference."
             sure = Sure.JOINED if pair.weight >= _SURELY else Sure.GUESSED
             yield Denial(item.line, item.number, says, mend, sure)
 
@@ -113,16 +113,16 @@ def _denial(item: Quantity, other: Quantity):
     if other.value == item.value:
         first = f"{_BOUNDS[other.phrase.number.bound]} {other.phrase.number.words}"
         says = (
-            f"The paper says “{first}” at {other.line.at}, and “{item.phrase.number.words}” here."
+            f"The report has “{first}” at {other.line.at}, and “{item.phrase.number.words}” here."
         )
-        return Denial.of(item, says, "Say the exact number in both places, or neither.")
+        return Denial.of(item, says, "Use the exact number in both places, or neither.")
     before = plain(other.phrase.number)
-    says = f"The paper says {item.phrase.said} here and {before} at {other.line.at}."
+    says = f"The report has {item.phrase.said} here and {before} at {other.line.at}."
     # Two numbers that no slip parts, and that are far from each other, may be of two things.
     kind = item.phrase.number.kind
     alike = slip(item.value, other.value, kind) > FAR or is_mistyped(item.value, other.value, kind)
     sure = Sure.JOINED if alike else Sure.GUESSED
-    return Denial.of(item, says, "Print one value for one thing, or say what differs.", sure)
+    return Denial.of(item, says, "Use one value for one thing, or explain the difference.", sure)
 
 
 def _of_one_day(reading: Reading):
@@ -152,12 +152,12 @@ def sums_unlike_before(reading: Reading) -> Iterator[Denial]:
             again = match["article"].casefold() in ("the", "its", "our")
             times = other.dates == item.dates or not (other.dates and item.dates)
             if again and times and other.value != item.value and not item.phrase.number.bound:
+                opening = match.group()[: match.start("sum") - match.start()]
                 says = (
-                    f"The paper says {match.group()[: match.start('sum') - match.start()]}"
-                    f"{item.phrase.number.words} here and {other.phrase.number.words} at "
-                    f"{other.line.at}."
+                    f"The report has {opening}{item.phrase.number.words} here and "
+                    f"{other.phrase.number.words} at {other.line.at}."
                 )
-                mend = "Print one value for one thing, or say what differs."
+                mend = "Use one value for one thing, or explain the difference."
                 yield Denial.of(item, says, mend)
 
 

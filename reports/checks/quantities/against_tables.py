@@ -62,7 +62,7 @@ _LEAST = 3.5
 _OF_ANOTHER = 3.0
 # “Of them” says that the list is meant.
 _OF_THEM = 1.0
-_MEND = "Print what the table has, or say what differs."
+_MEND = "Use the table's value, or explain the difference."
 
 
 @constraint(
@@ -104,7 +104,7 @@ def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], read
         cell = cell or (None if PAIR.search(row.sentence.text) else _total(item, table, written))
         if cell and cell[1].strip() and cell[0].value != item.value:
             says = (
-                f"The paper says {plain(item.phrase.number)} here, and the {table.kind} "
+                f"The report has {plain(item.phrase.number)} here, but the {table.kind} "
                 f"({table.grid.at}) has {plain(cell[0])} for “{cell[1]}”."
             )
             typed = is_mistyped(item.value, cell[0].value, item.phrase.number.kind)

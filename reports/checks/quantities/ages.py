@@ -109,7 +109,7 @@ def _thin(line, number, values, whole):
     if rest <= 0 or others <= 0 or Fraction(rest * 2, others) <= least:
         return
     says = (
-        f"The bands told of hold {covered} of {whole.words}; {rest} stand in none, so which is "
-        f"the largest cannot be seen."
+        f"The bands named cover {covered} of {whole.words}. The other {rest} could make another "
+        "band the largest."
     )
-    yield Denial(line, number, says, "Tell of every band, or leave the rank out.")
+    yield Denial(line, number, says, "Give every band, or leave the rank out.")

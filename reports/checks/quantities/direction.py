@@ -158,7 +158,7 @@ def _compared(reading: Reading, row: Statement) -> Iterator[Denial]:
             verdicts.append((pair[0].number.value - pair[1].number.value) * way > 0 or pair)
     if verdicts and True not in verdicts:
         one, other = (item.number.words for item in verdicts[0])
-        says = f"It is {one} against {other}, and the paper says “{match['up'] or match['down']}”."
+        says = f"It is {one} against {other}, but the report uses “{match['up'] or match['down']}”."
         yield Denial(row.line, (row.sentence.start, row.sentence.end), says, MEND)
 
 

@@ -86,7 +86,7 @@ def of_paper(reading: Reading) -> Iterator[Denial]:
             letters = {re.match(r"\W*[A-Z]*\d*", annex.label).group() for annex in reading.annexes}
             true = {query} if what.startswith("rec") else {len(reading.annexes), len(letters)}
             if number.value not in true and max(true) and not number.bound:
-                says = f"The paper speaks of {number.words} {what} and has {max(true)}."
+                says = f"The report gives {number.words} {what}, but has {max(true)}."
                 yield _at(line, number, says)
 
 
@@ -121,7 +121,7 @@ def _of_list(reading, listing: Listing, lead: Line):
         number = numbers[-1]
         terms = phrase_after(lead.text, number.end).split()
         noun = " ".join(terms[:6]) or "of them"
-        says = f"The paper says {number.words} {noun}, and {len(listing.items)} are listed."
+        says = f"The report gives {number.words} {noun}, but {len(listing.items)} are listed."
         yield lead, number, says
 
 
@@ -212,7 +212,7 @@ def _of_tables(reading):
                     continue
                 noun = stems(phrase_after(before.text, number.end))
                 if noun & headed and number.value not in rows:
-                    says = f"The paper says {number.words}, and the table has {len(names)} rows."
+                    says = f"The report gives {number.words}, but the table has {len(names)} rows."
                     yield _at(before, number, says)
 
 

@@ -124,7 +124,7 @@ def _named(rows, place, row: Statement):
         last = next((at for at, word in enumerate(_ORDINALS) if not _says(behind, word)), 0)
         if 2 <= counts[0].value < last:
             says = (
-                f"The paper says {counts[0].phrase.said}, and goes on to “{_ORDINALS[last - 1]}”."
+                f"The report gives {counts[0].phrase.said}, but goes on to “{_ORDINALS[last - 1]}”."
             )
             yield Denial.of(counts[0], says, _MEND)
             return
@@ -141,7 +141,7 @@ def _named(rows, place, row: Statement):
                 rests = (0, _left_after(rows, place))
                 if most > 1 and not any(least + x <= stated <= most + x for x in rests):
                     wording = match["both"] or sentence.thing(match["count"]).words
-                    says = f"The paper says {wording}{sentence.said(match['noun'])}, and "
+                    says = f"The report gives {wording}{sentence.said(match['noun'])}, but "
                     start = sentence.start if match["both"] else sentence.thing(match["count"])
                     # Only a colon or “namely” leaves no doubt that all are named there.
                     said = match["both"] and not _SEVERAL_THINGS.search(match["noun"])
@@ -180,7 +180,7 @@ def _of_days(row: Statement) -> Denial | None:
     is_plain = (whole or not MARK.search(run[0])) and not _DUE.search(text[: run.start()][-12:])
     if not (distinct and exact and is_plain):
         return None
-    return Denial.of(item, f"The paper says {item.phrase.said}, and {named} are named.", _MEND)
+    return Denial.of(item, f"The report gives {item.phrase.said}, but {named} are named.", _MEND)
 
 
 def _says(text, ordinal):

@@ -293,6 +293,6 @@ def _in_order(reading: Reading, row: Statement, is_rising):
         # “Other” stands last whatever its size.
         if second.number.value > first.number.value and pair[1].names - _REST:
             values = pair[0].number.words, pair[1].number.words
-            says = "The paper says “in order”, and {} stands before {}.".format(*values)
+            says = "The report has “in order”, but {} comes before {}.".format(*values)
             yield Denial(row.line, (row.sentence.start, row.sentence.end), says, _MEND)
             return

@@ -26,7 +26,7 @@ def directions(row: Statement, table: Shown) -> Iterator[Denial]:
         wrong = [step for step in steps if (step[1] > step[0]) - (step[1] < step[0]) != way]
         if wrong and (len(wrong) == len(steps) or "both" in text):
             says = (
-                f"The paper says “{word.group()}”, and the {table.kind} ({table.grid.at}) goes "
+                f"The report uses “{word.group()}”, but the {table.kind} ({table.grid.at}) goes "
                 f"from {number_text(wrong[-1][0])} to {number_text(wrong[-1][1])}."
             )
             yield Denial(row.line, row.sentence.start, says, "Use the word that the table shows.")

@@ -38,17 +38,17 @@ def cited_not_listed(reading, _known):
             inner = sorted(other for other in known if other.rstrip("0123456789") == label)
             outer = label.rstrip("0123456789")
             if outer and outer != label and outer in known:
-                has = f"the paper lists {outer} as one"
+                has = f"the report lists {outer} as one"
             elif inner:
-                has = f"the paper lists {' and '.join(inner)}"
+                has = f"the report lists {' and '.join(inner)}"
             elif known:
-                has = f"the paper has {_row(known)}"
+                has = f"the report has {_row(known)}"
             else:
-                has = "the paper has no list of annexes"
+                has = "the report has no list of annexes"
             word = (
                 "Appendix" if line.text[item.start : item.start + 2].casefold() == "ap" else "Annex"
             )
-            says = f"{word} {label} is cited, and {has}."
+            says = f"{word} {label} is cited, but {has}."
             yield fault(line, item, says, "Cite what is listed, or list and attach it.")
 
 
@@ -81,7 +81,9 @@ def never_cited(reading, _known):
             continue
         if _is_spoken_of(annex.title, texts):
             continue
-        says = f"{annex.label or annex.title} stands with the paper, and the text never names it."
+        says = (
+            f"{annex.label or annex.title} is attached to the report, but the text never names it."
+        )
         mend = "Name it where it is spoken of, or leave it out."
         yield _annex_fault(annex, says, mend, severity=severity)
 

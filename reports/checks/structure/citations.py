@@ -53,21 +53,21 @@ def other_things(reading, _known):
 
 def _wrong_paragraph(outline, item):
     if not outline.numbers:
-        return f"Paragraph {item.label} is cited, and no paragraph of the paper has a number."
+        return f"Paragraph {item.label} is cited, but no paragraph of the report has a number."
     if item.to and outline.has(item.label) and outline.has(item.to):
         if outline.is_backwards(item.label, item.to):
-            return f"Paragraphs {item.label} to {item.to} are cited, and the range runs backwards."
+            return f"Paragraphs {item.label} to {item.to} are cited, but the range runs backwards."
         return ""
     for label in filter(None, (item.label, item.to)):
         number = _LETTER.sub("", label).strip()
         if not outline.has(number):
             return (
-                f"Paragraph {label} is cited, and there is none: they run from "
+                f"Paragraph {label} is cited, but there is none: they run from "
                 f"{outline.numbers[0]} to {outline.last}."
             )
         letters = [first or last for first, last in _LETTER.findall(label)]
         if letters and not outline.has_item(number, letters[0]):
-            return f"Paragraph {label} is cited, and paragraph {number} has no ({letters[0]})."
+            return f"Paragraph {label} is cited, but paragraph {number} has no ({letters[0]})."
     return ""
 
 
@@ -75,22 +75,24 @@ def _wrong_section(outline, item, line):
     label = item.label.partition("(")[0].strip().removesuffix(".0")
     here = _HERE.match(line.text, item.end) and label not in outline.numbers
     if here and not outline.sections:
-        return f"Section {item.label} is cited, and no section of the paper has a number."
+        return f"Section {item.label} is cited, but no section of the report has a number."
     if not outline.sections or label in outline.sections:
         return ""
     if item.label in outline.numbers:
         return ""
-    return f"Section {item.label} is cited, and no section of the paper has that number."
+    return f"Section {item.label} is cited, but no section of the report has that number."
 
 
 def _wrong_caption(captions, item):
     known = captions.get(item.kind, set())
     if not known and not captions:
-        return f"{item.kind.capitalize()} {item.label} is cited, and the paper has no {item.kind}s."
+        return (
+            f"{item.kind.capitalize()} {item.label} is cited, but the report has no {item.kind}s."
+        )
     matches = {label for labels in captions.values() for label in labels}
     if item.label in known or (not known and item.label in matches):
         return ""
-    return f"{item.kind.capitalize()} {item.label} is cited, and there is none of that number."
+    return f"{item.kind.capitalize()} {item.label} is cited, but there is none of that number."
 
 
 def _wrong_recommendation(reading, item):
@@ -98,7 +100,7 @@ def _wrong_recommendation(reading, item):
     number = whole(item.label)
     if number is None or not count or number <= count:
         return ""
-    return f"Recommendation {item.label} is cited, and the paper has {count}."
+    return f"Recommendation {item.label} is cited, but the report has {count}."
 
 
 def _captions(reading):
@@ -146,7 +148,7 @@ def _matter_denied(outline, line, item):
     for heading in outline.headings:
         if len(heading.words) > 1 and heading.words <= text and item.label not in heading.numbers:
             return (
-                f"Paragraph {item.label} says nothing of it: “{heading.title}” is paragraph "
+                f"Paragraph {item.label} does not cover it: “{heading.title}” is paragraph "
                 f"{heading.first}."
             )
     return ""

@@ -23,8 +23,8 @@ def empty_parts(reading, _known):
     """Every part that the template asks for holds something."""
     for part in reading.parts:
         if part.mandatory and not part.filled:
-            says = f"“{part.title or part.slug}” is asked for by the template and holds nothing."
-            mend = Mend("Write it, or say why there is none.")
+            says = f"“{part.title or part.slug}” is required by the template and is empty."
+            mend = Mend("Write it, or explain why there is none.")
             yield Fault(part.where, part.title or part.slug, says, mend=mend)
 
 
@@ -38,7 +38,7 @@ def parts_in_order(reading, known):
     places = [targets.index(line.text.casefold()) for line in matches]
     for before, line, earlier, now in zip(matches, matches[1:], places, places[1:], strict=False):
         if now < earlier:
-            says = f"“{line.text}” stands after “{before.text}”, and the template has it before."
+            says = f"“{line.text}” comes after “{before.text}”, but the template has it before."
             yield fault(line, 0, says, "Move it to its place.")
 
 
@@ -57,7 +57,7 @@ def empty_sections(reading, _known):
             continue
         if line.where in empty or any(annex.where == line.where for annex in reading.annexes):
             continue
-        says = f"Nothing stands under “{line.text}”."
+        says = f"There is nothing under “{line.text}”."
         mend = "Write it, or take the heading out."
         # Of a paper from elsewhere a heading may have been taken for one that was none.
         if not reading.typed or _OF_A_PART.fullmatch(line.text):
@@ -123,10 +123,10 @@ def parts_missing(reading: Reading, known) -> Iterator[Fault]:
         else:
             there = any(content(title) & content(item) for item in titles)
         if not there:
-            says = f"The committee's template asks for “{title}”, and the paper has no such part."
-            mend = Mend("Write it, or say that there is none.")
+            says = f"The committee's template asks for “{title}”, but the report has no such part."
+            mend = Mend("Write it, or write that there is none.")
             first = reading.lines[0].where
-            yield Fault(first, "the paper as a whole", says, about=title, mend=mend)
+            yield Fault(first, "the report as a whole", says, about=title, mend=mend)
 
 
 _NOTHING = re.compile(
@@ -166,7 +166,7 @@ def bare_addresses(reading, _known):
     for line in reading.lines:
         for match in _BARE.finditer(line.text):
             text = match[0].rstrip(".,;)")
-            says = f"“{text[:60]}” is an address, and not words that say where it leads."
+            says = f"“{text[:60]}” is an address, not words that describe where it leads."
             mend = "Give the link words, such as the title of the page."
             yield fault(line, (match.start(), match.start() + len(text)), says, mend)
 
@@ -196,11 +196,11 @@ def tables_without_words(reading, _known):
         name = grid.label or "The table"
         if not grid.caption.strip() and grid.where not in captions:
             says = f"{name} has no caption."
-            yield _grid_fault(grid, says, "Say in a line what it shows.", severity=severity)
+            yield _grid_fault(grid, says, "Describe in a line what it shows.", severity=severity)
         empty = [place for place, item in enumerate(grid.columns, 1) if not item.text.strip()]
         if grid.columns and [place for place in empty if place > 1]:
             says = f"Column {empty[-1]} of {name[0].lower() + name[1:]} has no heading."
-            mend = "Write what stands in the column."
+            mend = "Write what the column contains."
             yield _grid_fault(grid, says, mend, grid.caption, severity=severity)
 
 
@@ -209,5 +209,5 @@ def _grid_fault(grid, says, mend, sentence="", about="", severity=None):
 
 
 def _link_fault(line, start, end, text):
-    says = f"“{text}” does not say where the link leads."
+    says = f"“{text}” does not describe where the link leads."
     return fault(line, (start, end), says, "Let the words of the link name what it leads to.")

@@ -90,7 +90,7 @@ def asks_nothing(reading, _known):
     prose = [line for line in reading.lines if line.kind in (PARAGRAPH, ITEM)]
     if groups or not reading.committee or any(_says_it_asks(line.text) for line in prose):
         return
-    says = "The paper asks the committee for nothing."
+    says = "The report asks nothing of the committee."
     mend = "Add a recommendation: note, agree, approve, comment on …"
     headed = next((line for line in reading.headings() if _is_asking_title(line.text)), None)
     if headed:
@@ -119,7 +119,7 @@ def body_recommends(reading, _known):
             if len(text) < _LEAST or any(_is_the_same(text, item) for item in queries):
                 continue
             says = "The text recommends this, and the list of recommendations does not have it."
-            yield fault(line, match, says, "Add it to the recommendations, or say it otherwise.")
+            yield fault(line, match, says, "Add it to the recommendations, or reword it.")
 
 
 @rule("listed-only", Severity.WARNING, "issue: structure")
@@ -140,8 +140,8 @@ def listed_only(reading, _known):
         is_far = len(text) >= 4 and len(text & body) <= len(text) / 4
         at_large = any(item.search(line.text) for item in (_FOR_INFORMATION, _AT_LARGE, WHOLE))
         if is_far and not at_large:
-            says = "The paper says nothing about what this recommendation asks for."
-            yield fault(line, 0, says, "Say in the paper why it is asked, or take it out.")
+            says = "The report does not cover what this recommendation asks for."
+            yield fault(line, 0, says, "Explain in the report why it is asked, or take it out.")
 
 
 def leads_of(reading: Reading, queries: list[Line]) -> list[str]:

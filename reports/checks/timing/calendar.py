@@ -56,10 +56,10 @@ def outside_calendar(reading: Reading) -> Iterator[Denial]:
             place = sentence.start + match.start(), sentence.start + match.end()
             yield _denial(line, place, match.group(), "quarter")
         for match in _OF_A_YEAR.finditer(sentence.text):
-            says = f"A year has four quarters, and the paper says {match['count']}."
+            says = f"A year has four quarters, but the report has {match['count']}."
             yield Denial(line, sentence.start, says, _MEND, Sure.READ)
 
 
 def _denial(line, place, words, unit):
-    says = f"The paper says “{words}”, and a year has {_MOST[unit]} {unit}s."
+    says = f"The report has “{words}”, but a year has {_MOST[unit]} {unit}s."
     return Denial(line, place, says, _MEND)

@@ -43,7 +43,7 @@ def other_meeting_dates(reading, _known):
                 before = line.label
             if not _MEETING.search(before):
                 continue
-            says = f"The meeting is on {right}, and the paper says {item.words}."
+            says = f"The meeting is on {right}, but the report gives {item.words}."
             yield fault(line, item, says, f"Write {right}.", swap=(item.words, right))
 
 
@@ -63,10 +63,10 @@ def last_periods_dates(reading, _known):
             if _FIXED_DATE.search(line.text[max(0, item.start - 30) : item.start]):
                 continue
             says = (
-                f"“{item.words}” belongs to the last paper's period, and this text was carried "
+                f"“{item.words}” belongs to the last report's period. This text was carried "
                 "forward from it."
             )
-            yield fault(line, item, says, "Bring it up to date, or confirm that it stands.")
+            yield fault(line, item, says, "Update it, or confirm that it is right.")
 
 
 def _is_named(reading, line, item):
@@ -136,7 +136,7 @@ def dates_without_year(reading, _known):
             sentence = line.sentence_at(item.start)
             if _YEARLY.search(sentence.text) or _takes_a_year(line, place):
                 continue
-            says = f"“{item.words}” has no year, and papers are kept for years."
+            says = f"“{item.words}” has no year. Reports are read for many years."
             yield fault(line, item, says, "Add the year.")
 
 
@@ -151,7 +151,7 @@ def now_without_date(reading, _known):
                     continue
                 if pattern is _NOW and not _counts(line, sentence):
                     continue
-                says = f"“{match[0]}” says when only to a reader of today."
+                says = f"“{match[0]}” is clear only to a reader today."
                 yield fault(line, match, says, "Give the date, such as “on 1 December 2015”.")
 
 

@@ -109,8 +109,8 @@ def _report_before(reply, reports):
 
 def _late(report, reply, clash):
     says = (
-        f"{reply.day.words} is {clash} working days after {report.day.words}, the day of the "
-        f"report ({report.line.at}); a reply is due within {WORKING_DAYS_TO_REPLY}."
+        f"{reply.day.words} is {clash} working days after {report.day.words}, the date of the "
+        f"report ({report.line.at});  a reply is due within {WORKING_DAYS_TO_REPLY}."
     )
-    mend = "Right the dates, or say that the limit was passed and why."
+    mend = "Correct the dates, or explain why the limit was passed."
     return fault(reply.line, reply.day, says, mend)

@@ -42,7 +42,7 @@ def wrong_weekdays(reading, _known):
             text = line.text[date.start : end].strip()
             day = say_day(date.first)
             mend = f"Write {right}, or the date that is meant."
-            says = f"{day} is a {right}, and the paper says {written}."
+            says = f"{day} is a {right}, but the report has {written}."
             yield fault(
                 line, (date.start, end), says, mend, swap=(text, text.replace(written, right))
             )
@@ -57,7 +57,7 @@ def _why(item):
     if item.month > 12 or (item.precision == DAY and not item.month):
         return f"there is no month {item.month}"
     if item.year and not 1800 <= item.year <= 2200:
-        return f"the year {item.year:04} is not one of a paper like this"
+        return f"the year {item.year:04} is out of range for a report"
     name = MONTHS[item.month - 1].capitalize()
     year = f" {item.year}" if item.month == 2 and item.year else ""
     return f"{name}{year} has {monthrange(item.year or 2000, item.month)[1]} days"
@@ -140,7 +140,9 @@ def ranges_without_separator(reading, _known):
                 continue
             old = line.text[first.start : last.end]
             new = f"{first.words} to {last.words}"
-            says = f"{first.words} and {last.words} stand side by side with no word between them."
+            says = (
+                f"{first.words} and {last.words} are next to each other with no word between them."
+            )
             yield fault(line, (first.start, last.end), says, f"Write “{new}”.", swap=(old, new))
 
 
@@ -177,7 +179,7 @@ def _length_faults(line, item):
             continue
         length = f"{match['number']} {unit}{'' if number == 1 else 's'}"
         says = (
-            f"The sentence says {length}, and from {item.first.words} to {item.last.words} are "
+            f"The sentence has {length}, but from {item.first.words} to {item.last.words} are "
             f"{_days_text(item.days)}."
         )
         far = not 1 / _FAR <= item.days / target <= _FAR
@@ -218,10 +220,10 @@ def limits_passed(reading, _known):
             ):
                 continue
             says = (
-                f"{days[1].words} is {clash} working days after {days[0].words}, and the sentence "
-                f"allows {limit}."
+                f"{days[1].words} is {clash} working days after {days[0].words}, but the "
+                f"sentence allows {limit}."
             )
-            mend = "Right the dates, or say that the limit was passed and why."
+            mend = "Correct the dates, or explain why the limit was passed."
             yield fault(line, match, says, mend)
 
 

@@ -116,8 +116,8 @@ def told_as_to_come(reading, _known):
     if reading.dated is None:
         return
     for line, span, item in still_due(reading):
-        says = f"“{line.text[slice(*span)]}” stands beside {item.words}, a day that is gone by."
-        yield fault(line, span, says, "Say what has happened, or right the date.")
+        says = f"“{line.text[slice(*span)]}” is next to {item.words}, a date in the past."
+        yield fault(line, span, says, "Write what has happened, or correct the date.")
     for line in reading.lines:
         if line.kind not in _READ or line.annex or not line.dates:
             continue
@@ -132,11 +132,11 @@ def told_as_to_come(reading, _known):
             if item is None or not is_gone(item, reading.dated):
                 continue
             says = (
-                f"“{match[0]} … {item.words}” speaks of what is still to come, and the paper is of "
-                f"{say_day(reading.dated)}."
+                f"“{match[0]} … {item.words}” is written as still to come, but the report is "
+                f"dated {say_day(reading.dated)}."
             )
             first, last = min(match.start(), item.start), max(match.end(), item.end)
-            yield fault(line, (first, last), says, "Say what has happened, or right the date.")
+            yield fault(line, (first, last), says, "Write what has happened, or correct the date.")
 
 
 @rule("told-after-paper", Severity.WARNING, "error 12")
@@ -165,10 +165,10 @@ def told_after_paper(reading, _known):
             if not past or past.end() > start or _first_in(firsts, open_words, line, sentence):
                 continue
             says = (
-                f"The sentence tells what was done, and {date.words} is after the day of the "
-                f"paper, {say_day(day)}."
+                f"The sentence is about something done, but {date.words} is after the date of "
+                f"the report, {say_day(day)}."
             )
-            yield fault(line, date, says, "Right the date, or say that it is still to come.")
+            yield fault(line, date, says, "Correct the date, or write that it is still to come.")
 
 
 def _first_in(firsts, pattern, line, sentence):

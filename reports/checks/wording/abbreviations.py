@@ -29,7 +29,7 @@ def unexplained(reading, known):
         text = (
             f"Write “{long} ({value.short})” here."
             if long
-            else "Write it out where it first stands."
+            else "Write it out where it first appears."
         )
         old, new = (value.short, f"{long} ({value.short})") if long else ("", "")
         says = f"“{value.short}” is used and never explained."
@@ -51,8 +51,8 @@ def explained_late(reading, _known):
         if first.line.where == values.line.where and _is_one_sentence(first, values):
             continue
         later = values.line.at or "a later place"
-        says = f"“{value.short}” stands here, and is explained only at {later}."
-        mend = "Explain it here, where it first stands."
+        says = f"“{value.short}” is used here, but is explained only at {later}."
+        mend = "Explain it here, where it first appears."
         severity = Severity.ADVICE if value.listed else None
         yield fault(first.line, first, says, mend, severity=severity)
 
@@ -73,7 +73,7 @@ def never_used(reading, _known):
     for value in shared(reading, letters_of).values():
         if value.listed and not value.uses:
             yield _of_list(
-                reading, f"“{value.short}” is listed, and the paper never uses it.", value
+                reading, f"“{value.short}” is listed, but the report never uses it.", value
             )
         elif len(value.uses) == 1 and value.explained and not value.listed:
             use = value.uses[0]
@@ -106,7 +106,7 @@ def twice(reading, _known):
         answer = _different(longs)
         if answer:
             values = value.explained[-1].use if value.explained else None
-            says = f"“{value.short}” stands for “{answer[0]}” and for “{answer[1]}”."
+            says = f"“{value.short}” is given as “{answer[0]}” and as “{answer[1]}”."
             if values is None:
                 yield _of_list(reading, says, value)
             else:
@@ -122,7 +122,7 @@ def unlike_glossary(reading, known):
         entries = [(item.long, item.use) for item in value.explained]
         for long, use in (*entries, *((long, None) for long in value.listed)) if right else ():
             if _different({_stems(right): right, _stems(long): long}):
-                says = f"“{value.short}” stands for “{right}”, and the paper says “{long}”."
+                says = f"“{value.short}” means “{right}”, but the report gives “{long}”."
                 yield (
                     fault(use.line, use, says, f"Write “{right}”.")
                     if use
@@ -191,7 +191,7 @@ def _sections(reading):
         for match in _SECTION.finditer(line.text):
             form, first = match[0], known.setdefault(match[2], match[0])
             if form != first and form.casefold() == first.casefold():
-                says = f"“{form}” is “{first}” elsewhere in the paper."
+                says = f"“{form}” is “{first}” elsewhere in the report."
                 yield fault(line, match, says, f"Write “{first}”.", swap=(form, first))
                 known[match[2]] = form
 

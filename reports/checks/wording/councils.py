@@ -127,8 +127,8 @@ def _is_named_rightly(line, place, named, ours):
 
 
 def _spoken_for(reading, line, span, name):
-    says = f"The sentence speaks for {name}, and the paper is of {reading.council}."
-    mend = "Name this council, or say what the other one has to do with it."
+    says = f"The sentence names {name}, but the report is from {reading.council}."
+    mend = "Name this council, or explain the link to the other one."
     return fault(line, (span[0], span[1]), says, mend)
 
 

@@ -19,7 +19,7 @@ def long_sentences(reading, _known):
             count = len(_WORD.findall(sentence.text))
             if count > LONGEST_SENTENCE:
                 says = f"The sentence has {count} words."
-                yield fault(line, sentence.start, says, "Say it in two sentences.")
+                yield fault(line, sentence.start, says, "Make it two sentences.")
 
 
 @rule("long-paragraph", Severity.ADVICE, "plain English")

@@ -43,7 +43,7 @@ def house_words(reading: Reading, known) -> Iterator[Fault]:
 
 def _wording_fault(line, match, preferred_wording: PreferredWording) -> Fault:
     text = " or ".join(f"“{item}”" for item in preferred_wording.says)
-    says = f"This council says {text}, and the paper says “{match[0]}”."
+    says = f"This council uses {text}, but the report has “{match[0]}”."
     says += f" {preferred_wording.because.rstrip('.')}." if preferred_wording.because else ""
     new = _as_written(line, match, preferred_wording.says[0])
     if len(preferred_wording.says) == 1 and _fits(line, match, new):
@@ -181,7 +181,7 @@ def persons_named(reading, known):
         for start, end in dict.fromkeys(spans):
             if not sure and _MEMBERS.search(text_before(line.text, start)):
                 continue
-            says = "A person is named here. The paper stays public, and people change posts."
+            says = "A person is named here. The report stays public, and people change posts."
             yield fault(line, (start, end), says, "Name the post instead.")
 
 
@@ -221,6 +221,6 @@ def _first_with(lines, wrong, right):
     for line in lines:
         match = pattern.search(line.text)
         if match:
-            says = f"“{match[0]}” is “{right}” elsewhere in the paper."
+            says = f"“{match[0]}” is “{right}” elsewhere in the report."
             yield fault(line, match, says, f"Write one of the two throughout, such as “{right}”.")
             return

@@ -70,7 +70,7 @@ def doubled_words(reading, _known):
         for match in _DOUBLED.finditer(line.text):
             if match[1].casefold() in _RIGHT or not _is_a_slip(line, match):
                 continue
-            says = f"“{match[1]}” stands twice in a row."
+            says = f"“{match[1]}” is written twice in a row."
             yield fault(line, match, says, f"Keep one “{match[1]}”.", swap=(match[0], match[1]))
 
 
@@ -90,7 +90,7 @@ def placeholders(reading, _known):
                 if (match.groupdict().get("label") or "").casefold() in labels:
                     continue
                 used |= set(range(*match.span()))
-                says = f"“{match[0].strip()}” was to be filled in or taken out before issue."
+                says = f"“{match[0].strip()}” must be filled in or taken out before publication."
                 mend = "Write what belongs here, or take it out."
                 yield fault(line, match, says, mend, severity=severity)
 
@@ -110,7 +110,7 @@ def trailing_off(reading, _known):
         if reading.typed and (is_contact(line) or not line.text.lstrip("“\"‘'")[:1].isupper()):
             continue
         text = line.text[max(0, match.end() - 40) : match.end()].strip()
-        says = f"The sentence ends in “{text}” and says no more."
+        says = f"The sentence ends in “{text}” and stops there."
         # A line of a file may end where a page did.
         broken = reading.typed and line.text.rstrip()[-1:].isalpha() and _may_go_on(after)
         severity = Severity.ADVICE if broken else None

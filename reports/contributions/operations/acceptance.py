@@ -19,7 +19,7 @@ from reports.papers.models.contributions import ContributionDraft, ContributionR
 from reports.papers.operations import papers
 from reports.papers.rules.block_order import Spot
 
-GONE = "The section is no longer in the paper: send the contribution back, or withdraw it."
+GONE = "The section is no longer in the report: send the contribution back, or withdraw it."
 NOTHING = "Take at least one change, or send the contribution back."
 _PERSONAL_BY_FIELD = {
     "blocks": Personal.NONE,

@@ -35,10 +35,10 @@ from reports.papers.manuscript import read
 from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 from reports.papers.models.papers import Paper
 
-ACCEPTED = "What you took stands in the paper now."
-LOOK_AGAIN = "The paper or the contribution has changed since you opened this page: look again."
-REQUEST_SENT = "They have been asked, and told by e-mail."
-NOT_TOLD = "They have been asked, but no e-mail went: {why}. Make a link and give it to them."
+ACCEPTED = "The text that you took is now in the report."
+LOOK_AGAIN = "The report or the contribution has changed since you opened this page: look again."
+REQUEST_SENT = "They have been asked by e-mail."
+NOT_TOLD = "They have been asked, but no e-mail was sent: {why}. Make a link and give it to them."
 
 
 @requires(Permission.READ_DRAFTS)
@@ -79,7 +79,7 @@ def request_section(request, series, slug):
             _send_mails(request, section)
             return redirect("contributions:contributions", *address(paper))
     more = {"template": "contributions/request.html", "last_time": last_time(paper)}
-    return page(request, form, "Ask somebody to write", paper, **more)
+    return page(request, form, "Ask a person to write", paper, **more)
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -112,7 +112,7 @@ def send_back(request, series, slug, pk):
         with refusals_shown_on(form):
             fields = {**form.cleaned_data, "by": request.user, "on": today()}
             requests.send_back(section=section, **fields)
-            _send_mails(request, section, "It is with its writer again, who is told by e-mail.")
+            _send_mails(request, section, "It is with its writer again, who gets an e-mail.")
             return redirect("contributions:contributions", *address(section.paper))
     return _form(request, section, form, f"Send back: {section.title}")
 
@@ -126,9 +126,9 @@ def due(request, series, slug, pk):
         with refusals_shown_on(form):
             fields = {**form.cleaned_data, "by": request.user, "on": today()}
             requests.change_due(section=section, **fields)
-            messages.success(request, "The day has been changed.")
+            messages.success(request, "The date has been changed.")
             return redirect("contributions:contributions", *address(section.paper))
-    return _form(request, section, form, f"Another day for: {section.title}")
+    return _form(request, section, form, f"Another date for: {section.title}")
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -162,7 +162,7 @@ def withdraw(request, series, slug, pk):
     section = _get_request(request, series, slug, pk)
     with refusals_as_messages(request):
         requests.withdraw_ask(section=section, by=request.user, on=today())
-        messages.success(request, "It is no longer asked for. What was written stays on file.")
+        messages.success(request, "You no longer ask for this section. Its text is kept.")
     return redirect("contributions:contributions", *address(section.paper))
 
 

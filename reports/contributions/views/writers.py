@@ -14,7 +14,7 @@ from reports.contributions.reminders import send_waiting
 from reports.contributions.template_requests import proposed, ready, request_proposed
 from reports.papers.draft_pages import address, get_paper, page
 
-NOBODY_LEFT = "Everybody whom the template names has been asked already."
+NOBODY_LEFT = "Everyone named in the template has already been asked."
 MAKE_LINKS = "{number} of the e-mails did not go: {why}. Make a link for each of those."
 JOB = "job"
 
@@ -54,4 +54,4 @@ def _send(request, sections):
         problem = wrong[0].rstrip(".")
         messages.warning(request, f"{number} {MAKE_LINKS.format(number=len(wrong), why=problem)}")
     else:
-        messages.success(request, f"{number} The writers have been told by e-mail.")
+        messages.success(request, f"{number} The writers have been sent an e-mail.")

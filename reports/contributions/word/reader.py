@@ -28,10 +28,10 @@ NOT_WORD = f"This is no Word document. {GIVE.replace(' or as plain text (.txt, .
 ANOTHER = "This file is of another section: choose the one that was downloaded here."
 NOTHING = "Nothing in this file is of this section: choose the one that was downloaded here."
 NO_FIGURE = "This figure is no longer in the text. A number typed in its place is not counted."
-ELSEWHERE = "It stands under another heading now: it is left where it was, and can be moved later."
+ELSEWHERE = "It is now under another heading. It is left where it was, and you can move it later."
 DEEPER = "This new heading is put into the section before it, and can be moved later."
 NO_TABLE = "The table under this caption was taken out: it is left out with its caption."
-LEFT_OVER = "It stands where the words come from the records, and is left out."
+LEFT_OVER = "It is in a part that is made from the records, and is left out."
 # Two texts that share less than this part of their words are not one text changed.
 ALIKE = 0.6
 

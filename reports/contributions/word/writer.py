@@ -25,10 +25,10 @@ from reports.papers.language.tokens import Emphasis, FaultyToken, Link, NoteMark
 from reports.papers.rules import block_order
 
 HOW = (
-    "Write below, save the file and send it back. Numbers with a shade are counted from the "
-    "records: move them or take them out, but do not type them anew. This paragraph is left out."
+    "Write below, save the file and send it back. Shaded numbers are counted from the records: "
+    "move or remove them, but do not retype them. This paragraph is left out."
 )
-FIXED = "made from the records: leave this line where it should stand, or take it out"
+FIXED = "made from the records: leave this line in its place, or take it out"
 DEEPEST = 6
 # Word counts in twentieths of a point.
 INDENT, HANGING = 720, 360

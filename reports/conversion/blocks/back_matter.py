@@ -13,7 +13,7 @@ _PAIR = re.compile(
     r"(?P<short>\S[^–—:=\t]{0,18}?)\s*(?:\s[-–—=]+\s|[–—:=]\s?|\t|\s-\s?)\s*(?P<long>\S.*)"
 )
 _LONGEST_SHORT, _LONGEST_LONG = 20, 160
-_NO_PAIR = "It stands in the list of abbreviations and is not “letters – words”."
+_NO_PAIR = "It is in the list of abbreviations but is not “letters – words”."
 _HEADED = "It heads the columns of the list of abbreviations and is none of them."
 _HEAD_SHORT = re.compile(r"(?:abbreviation|acronym|term|initial|letter)s?", re.IGNORECASE)
 _HEAD_LONG = re.compile(r"(?:full )?(?:meaning|definition|term|name|description)s?|in full", re.I)

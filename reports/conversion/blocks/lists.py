@@ -32,7 +32,7 @@ def cited_in(blocks: Iterable[dict]) -> tuple[TypedCitation, ...]:
 
 
 DEEPEST = 2
-THIRD = "It stands in a list of a third level and is kept in the second."
+THIRD = "It is in a list of a third level and is kept in the second."
 _ITEM = re.compile(r" *(?:\*|[a-z]{1,6}\.|\d{1,3}\.)(?: |$)")
 _TIDIED = re.compile(r"\(?(?:[ivxl]{1,6}|[a-z]|\d{1,2})\)[ \t]|[•·▪‣●◦○]|[-–][ \t]")
 

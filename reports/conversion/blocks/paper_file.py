@@ -173,7 +173,7 @@ def _title_from(name, day):
         return f"Letter of {day.day} {day:%B %Y}"
     stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name.replace("\\", "/").rpartition("/")[2])
     text = " ".join(re.findall(r"[\w’']+", markup.bare(stem).replace("_", " ")))
-    return (text[:1].upper() + text[1:])[:LONGEST_TITLE] or "Paper imported"
+    return (text[:1].upper() + text[1:])[:LONGEST_TITLE] or "Report imported"
 
 
 def _period(head, texts, dated, day):
@@ -182,12 +182,12 @@ def _period(head, texts, dated, day):
         return value, []
     if dated:
         return half_year_to(dated), [
-            "The file names no period with both its days: the six months before its date are taken."
+            "The file has no period with both dates. The six months before its date are used."
         ]
     days = [item for text in texts for item in days_in(text) if item.year > 1900]
     last = max(days) + timedelta(days=1) if days else day
     return half_year_to(last), [
-        "The file bears no date: the six months up to the last day that it speaks of are taken."
+        "The file has no date. The six months up to the latest date in it are used."
         if days
         else "The file bears no date: the six months before today are taken."
     ]

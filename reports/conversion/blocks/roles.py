@@ -15,6 +15,7 @@ _ROLES = (
             r"(?:officer |proposed )?recommendations?(?:\(s\))?"
             r"|recommendations? to .{3,80}"
             r"|decisions? (?:required|requested|sought|recommended)|action required"
+            r"|decisions? for the (?:committee|panel|board|cabinet)"
             r"|(?:what )?(?:the )?(?:committee|panel|board|cabinet|members)"
             r" (?:is|are) asked to(?! declare).{0,40}"
         ),

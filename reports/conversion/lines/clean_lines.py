@@ -21,9 +21,9 @@ _PAGE = re.compile(
 )
 _BARE_NUMBER = re.compile(r"[-–—]?\s*(\d{1,4})\s*[-–—]?")
 _FEWEST, _LONGEST_HEAD, _LONG_CELL = 3, 100, 120
-PAGE_NUMBER = "A page number is no part of the paper: pages number themselves."
-RUNNING = "It stands at the head or foot of page after page and is no part of the text."
-PICTURE = "A picture cannot be imported from here: put it in as an annex, or say it in words."
+PAGE_NUMBER = "A page number is no part of the report: pages number themselves."
+RUNNING = "It is at the head or foot of every page and is not part of the text."
+PICTURE = "A picture cannot be imported from here: add it as an annex, or describe it in words."
 
 
 def lines_of(source: Source) -> tuple[list[Line], list[UnplacedText]]:

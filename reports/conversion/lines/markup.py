@@ -48,8 +48,8 @@ def whole(text: str) -> tuple[str, list[tuple[str, str]]]:
     text = _CONTROLS.sub("", _LONE.sub("\ufffd", text))
     text = text.replace(NOTE_OPENS, "").replace(NOTE_CLOSES, "")
     if "<" in text:
-        text = _PROGRAM.sub(take("A script or a style is no part of a paper."), text)
-        text = _COMMENT.sub(take("A hidden comment is no part of a paper."), text)
+        text = _PROGRAM.sub(take("A script or a style is no part of a report."), text)
+        text = _COMMENT.sub(take("A hidden comment is no part of a report."), text)
     return text, missed
 
 

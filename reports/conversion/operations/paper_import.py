@@ -25,7 +25,7 @@ from reports.papers.sentences import current
 from reports.papers.typed_numbers import is_stated
 
 WITHDRAWN = "The report template “{}” was withdrawn: bring it back before a report begins from it."
-TAKEN = "This series has a paper at “{}” already: change the slug."
+TAKEN = "This series has a report at “{}” already: change the slug."
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from reports.conversion.word.styles import child, is_on, local, setting
 DELETED = "It was deleted while changes were tracked."
 INSERTED = "It was put in while changes were tracked, and is kept."
 HIDDEN = "It is hidden text in the document."
-PICTURE = "A picture or drawing cannot be imported: put it in as an annex, or say it in words."
+PICTURE = "A picture or drawing cannot be imported: add it as an annex, or describe it in words."
 FORMULA = "A formula is kept as its signs in a row."
 _DROPPED = ("instrText", "delInstrText", "rPr", "pPr", "sdtPr", "sdtEndPr", "proofErr", "fldData")
 _PRIVATE = re.compile("[\ue000\ue001]")

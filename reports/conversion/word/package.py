@@ -18,8 +18,8 @@ DAMAGED = (
     "it again."
 )
 SWOLLEN = (
-    "The document unpacks into far more than a paper holds, and is not opened. Copy its text into "
-    "a new document and save that."
+    "The document is far too large for a report, and is not opened. Copy its text into a new "
+    "document and save that."
 )
 LOCKED = "The document is protected by a password. Save it without one and try again."
 _OTHERS = (
@@ -130,6 +130,6 @@ class _Plain(ElementTree.TreeBuilder):
 
 def _macros():
     return (
-        "The document holds macros, which are programs, and is not opened. Save it as a Word "
+        "The document has macros, which are programs, and is not opened. Save it as a Word "
         "document without macros (.docx)."
     )

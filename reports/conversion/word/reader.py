@@ -11,12 +11,12 @@ from reports.conversion.word.numbering import Numbering
 from reports.conversion.word.package import MAIN, Package
 from reports.conversion.word.styles import Styles, child, children, local, number, setting
 
-COMMENT = "A comment in the margin is no part of the paper."
-RUNNING = "It stands in the head or foot of the pages and is no part of the text."
-CONTENTS = "A table of contents is made anew from the headings."
-BOX = "It stood in a text box, and is kept where the box was fastened."
+COMMENT = "A comment in the margin is no part of the report."
+RUNNING = "It is in the head or foot of the pages and is not part of the text."
+CONTENTS = "The table of contents is made again from the headings."
+BOX = "It was in a text box, and is kept where the box was."
 NESTED = "A table within a table is kept as words in its cell."
-MERGED = "Cells that were merged stand in the first of their places."
+MERGED = "Merged cells are put in the first of their places."
 HIDDEN = "It is hidden text in the document."
 TWIPS = 240
 _WIDEST = 12
@@ -35,7 +35,7 @@ def source_of(package: Package, root: Element | None) -> Source:
     body = child(root, "body")
     reader.through(body if body is not None else ())
     if not reader.lines:
-        raise NotAPaper(f"The document holds no words. {GIVE}")
+        raise NotAPaper(f"The document has no words. {GIVE}")
     source = Source(reader.lines, "paragraph", reader.missed, reader.numbers)
     for name in sorted(package.names):
         if re.fullmatch(r"word/(?:header|footer)\d*\.xml", name):

@@ -8,7 +8,7 @@ from reports.papers.rules import due_dates
 # What asks for a reason or another day is said on the promise's own page.
 BECAME = [item for item in due_dates.STATES if item[0] in (due_dates.MET, due_dates.LATE)]
 GONE = "The figures have changed since: choose again."
-SAY_WHAT = "Say what became of it: kept, or kept late"
+SAY_WHAT = "Enter its outcome: kept, or kept late"
 
 
 class CarriedForm(GovukForm):
@@ -29,10 +29,10 @@ class CarriedForm(GovukForm):
     def _ask_of(self, promise, paragraphs):
         became, block = _names(promise)
         self.fields[became] = forms.ChoiceField(
-            label="What became of it?", choices=BECAME, widget=forms.RadioSelect, required=False
+            label="Outcome", choices=BECAME, widget=forms.RadioSelect, required=False
         )
         self.fields[block] = forms.ChoiceField(
-            label="Paragraph of this paper that answers it",
+            label="Paragraph of this report that answers it",
             choices=[("", "None"), *paragraphs],
             required=False,
         )

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from reports.documents.document import Chart, ItemList, Table, Text, text_of, titled
+from reports.documents.data.tables import titled
+from reports.documents.document import Chart, ItemList, Table, Text, text_of
 from reports.documents.html.places import places
 from reports.editions.snapshot import draft
 from reports.editor.carry_forward.review import origin_of

@@ -19,7 +19,7 @@ MOVED = (
     "The dates of the figures have been moved to the meeting and period that you chose: look at "
     "them, then start the report"
 )
-CANCELLED = "The meeting of that day was cancelled: enter the day of another"
+CANCELLED = "The meeting on that date was cancelled: enter the date of another"
 NO_MEETING = "It is not known yet. The report has no deadlines until its meeting is entered"
 LENGTHS = {1: "month", 3: "three months", 6: "half-year", 12: "year"}
 
@@ -36,7 +36,7 @@ class NextForm(GovukForm):
         error_messages={"required": "Select the meeting that the report is for"},
     )
     meeting_on = DatePartsField(
-        what="the day of the meeting", label="Day of the meeting", required=False
+        what="the date of the meeting", label="Date of the meeting", required=False
     )
     period = forms.ChoiceField(
         label="Which period does it cover?",
@@ -44,10 +44,10 @@ class NextForm(GovukForm):
         error_messages={"required": "Select the period that the report covers"},
     )
     period_start = DatePartsField(
-        what="the first day of the period", label="Covers from", required=False
+        what="the start date of the period", label="Covers from", required=False
     )
     period_end = DatePartsField(
-        what="the last day of the period", label="Covers to", required=False
+        what="the end date of the period", label="Covers to", required=False
     )
     paper_date = DatePartsField(
         what="the date of the report", label="Date of the report", required=False
@@ -204,11 +204,11 @@ class NextForm(GovukForm):
     def _add_date(self, name, when):
         start, end = _fields(name)
         label = when.label or _readable(name)
-        first = label if when.is_day else f"{label}: first day"
+        first = label if when.is_day else f"{label}: start date"
         self.fields[start] = DatePartsField(what="a date", label=first, initial=when.start)
         if not when.is_day:
             self.fields[end] = DatePartsField(
-                what="a date", label=f"{label}: last day", initial=when.end
+                what="a date", label=f"{label}: end date", initial=when.end
             )
 
     def _meeting(self, fields):
@@ -217,7 +217,7 @@ class NextForm(GovukForm):
             return date.fromisoformat(choice) if choice not in (UNKNOWN, None) else None
         day = fields.get("meeting_on")
         if day is None and "meeting_on" not in self.errors:
-            self.add_error("meeting_on", "Enter the day of the meeting")
+            self.add_error("meeting_on", "Enter the date of the meeting")
         own = Meeting.committees.filter(body=self.before.series.committee, date=day)
         if day and own.filter(cancelled=True).exists():
             self.add_error("meeting_on", CANCELLED)
@@ -228,13 +228,15 @@ class NextForm(GovukForm):
             return None
         start, end = fields.get("period_start"), fields.get("period_end")
         for name, day, sentence in (
-            ("period_start", start, "Enter the first day of the period"),
-            ("period_end", end, "Enter the last day of the period"),
+            ("period_start", start, "Enter the start date of the period"),
+            ("period_end", end, "Enter the end date of the period"),
         ):
             if day is None and name not in self.errors:
                 self.add_error(name, sentence)
         if start and end and end < start:
-            self.add_error("period_end", "The period must end on or after the day it starts")
+            self.add_error(
+                "period_end", "The end date of the period must be on or after its start date"
+            )
         return When(start, end) if start and end and start <= end else None
 
     def _when(self, name, fields):
@@ -242,7 +244,7 @@ class NextForm(GovukForm):
         start = fields.get(first)
         end = fields.get(last) if last in self.fields else start
         if start and end and end < start:
-            self.add_error(last, "The last day must be on or after the first day")
+            self.add_error(last, "The end date must be on or after the start date")
             return None
         return When(start, end, self.proposal.names[name].label) if start and end else None
 

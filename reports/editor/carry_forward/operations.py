@@ -95,7 +95,7 @@ def confirm_carried(
 
 def _begun(before, template, details, meeting_on, on):
     is_used = Paper.objects.filter(series=before.series_id, slug=details["slug"]).exists()
-    refuse_if("Another paper of this series has this address already." if is_used else "", "slug")
+    refuse_if("Another report of this series has this address already." if is_used else "", "slug")
     fields = dict(details)
     if meeting_on:
         fields["meeting_id"] = _meeting(before, meeting_on, on).pk

@@ -28,7 +28,7 @@ MOST_NAMED = 6
 STAYED = "The date in it is that of the last report: see that it is still the right one."
 COMPARED = "It compares live figures: see that the words around them still fit."
 RECORD = "It quotes a record: see that it is still the right one."
-OWN_DAY = "A figure in it has a day of its own, which has not moved with the report’s dates."
+OWN_DAY = "A figure in it has a date of its own, which has not moved with the report’s dates."
 _DIGITS = re.compile(r"(?<![\w.])(?:£\s?)?\d(?:[\d,.]*\d)?(?:%|k\b|\s(?:per cent|million)\b)?")
 _NUMBER_WORD = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -65,9 +65,9 @@ def reasons(written: str, text: str, before: str = "") -> tuple[str, ...]:
         *_of_tokens(tokens),
         _named("compares", _COMPARED.findall(bare)) or _of_comparisons(tokens),
         _named("names a person", named_people(prose)),
-        _named("names days, months or years", [told_day.words for told_day in told_days(prose)]),
-        _named("holds typed numbers", [match.strip() for match in _DIGITS.findall(bare)]),
-        _named("says a number or a share in words", _NUMBER_WORD.findall(bare)),
+        _named("names dates, months or years", [told_day.words for told_day in told_days(prose)]),
+        _named("includes typed numbers", [match.strip() for match in _DIGITS.findall(bare)]),
+        _named("includes a number or a share in words", _NUMBER_WORD.findall(bare)),
         _named("speaks of its own time", _NOW.findall(prose)),
     )
     return tuple(dict.fromkeys(filter(None, matches)))
@@ -86,7 +86,7 @@ def _of_comparisons(tokens):
 def _of_tokens(tokens) -> Iterator[str]:
     for token in tokens:
         if isinstance(token, StatedNumber):
-            yield f"It states {token.words}, which no record holds."
+            yield f"It states {token.words}, which is in no record."
         elif isinstance(token, RecordField):
             yield RECORD
         elif _own_days(token):

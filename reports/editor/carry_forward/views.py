@@ -26,7 +26,7 @@ STARTED = (
     "The report has been started from the last one: its figures are counted at their new dates."
 )
 CONFIRMED = "The copied text is marked as looked at."
-OUTCOMES_SAVED = "What became of what was promised has been saved."
+OUTCOMES_SAVED = "The outcomes of commitments have been saved."
 NOTHING = "Nothing was answered, so nothing has been saved."
 
 

@@ -183,8 +183,10 @@ class AnnexForm(ParagraphForm):
         label="Exempt from publication",
         required=False,
         choices=[("", "No: everybody can read it"), *_CATEGORIES],
-        help_text="The open paper then prints the title, the paragraph of Schedule 12A to the "
-        "Local Government Act 1972 and the sentence below, and nothing else of the annex.",
+        help_text=(
+            "The open report then prints the title, the paragraph of Schedule 12A to the Local "
+            "Government Act 1972 and the sentence below, and nothing else of the annex."
+        ),
     )
     interest = forms.CharField(
         label="Why the public interest in keeping it exempt outweighs that in disclosing it",
@@ -222,7 +224,7 @@ class RecommendationForm(BlockForm):
     """What the committee is asked to do, and why."""
 
     decision = forms.ChoiceField(
-        label="What kind of decision it asks for",
+        label="Kind of decision that it asks for",
         choices=[(item, item.capitalize()) for item in DECISIONS],
     )
     text = forms.CharField(
@@ -290,8 +292,8 @@ class RemoveHoldingForm(RemoveForm):
     """The same for a block in which others stand: what becomes of them."""
 
     inside = forms.ChoiceField(
-        label="What becomes of what stands in it?",
+        label="What happens to its content?",
         choices=[("remove", "Remove it too"), ("keep", "Keep it, where the heading was")],
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose what becomes of what stands in it"},
+        error_messages={"required": "Choose what happens to its content"},
     )

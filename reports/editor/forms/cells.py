@@ -16,15 +16,18 @@ class CellsForm(BlockForm):
     rows = forms.CharField(
         label="Table",
         widget=forms.Textarea(attrs={**PLAIN, "data-paste": "rows", "data-editor": ""}),
-        help_text="A line each row, with a bar (|) between cells. The first line holds the "
-        "headings; put # before "
-        "the heading of a column of numbers.",
+        help_text=(
+            "A line each row, with a bar (|) between cells. The first line has the headings; "
+            "put # before the heading of a column of numbers."
+        ),
     )
     counts = forms.ChoiceField(
         label="What do its numbers count?",
-        help_text="Small numbers of people are not shown in public, nor what would give them away.",
+        help_text=(
+            "Small numbers of people are not shown in public, nor numbers that would reveal them."
+        ),
         choices=[
-            *(("", "Not said"), ("children", "Children")),
+            *(("", "Not recorded"), ("children", "Children")),
             *(("people", "Staff, carers or other people"), ("things", "No people")),
         ],
         widget=forms.RadioSelect,
@@ -92,7 +95,7 @@ class CellsForm(BlockForm):
         above = len(fields["rows"]) - 2 if "rows" in fields else 0
         known = {str(number): number for number in range(1, above + 1)}
         if typed and not fields.get("total_row"):
-            self.add_error("parts", "Say that the last row is a total, or leave this empty.")
+            self.add_error("parts", "Mark the last row as a total, or leave this empty.")
         elif wrong := [item for item in typed if item not in known and "rows" in fields]:
             self.add_error("parts", f"“{wrong[0]}” is no row above the total: use 1 to {above}.")
         fields["parts"] = sorted({known[item] for item in typed if item in known})

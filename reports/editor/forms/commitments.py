@@ -20,10 +20,10 @@ LONGEST = 2000
 def what():
     """A field of what is promised."""
     return forms.CharField(
-        label="What is promised",
+        label="Commitment",
         max_length=LONGEST,
         widget=forms.Textarea(attrs=SHORT),
-        error_messages={"required": "Say what is promised"},
+        error_messages={"required": "Enter the commitment"},
     )
 
 
@@ -35,10 +35,10 @@ def who():
 def due_on(required=False):
     """A field of the day by which it is due."""
     return DatePartsField(
-        what="the day by which it is due",
+        what="the date by which it is due",
         label="Due on",
         required=required,
-        help_text="The last day of the month, where no day is told. Empty for the next paper.",
+        help_text="The last date of the month, if none is given. Leave empty for the next report.",
     )
 
 
@@ -66,7 +66,7 @@ class ProposalsForm(ConfirmedWordsForm):
     def _row(self, name, one):
         initial = one.promise
         self.fields[f"{name}_choice"] = forms.ChoiceField(
-            label="What to do with it",
+            label="Action",
             choices=CHOICES,
             initial=LATER,
             widget=forms.RadioSelect,
@@ -97,7 +97,7 @@ class ProposalsForm(ConfirmedWordsForm):
 
     def _check(self, name, value):
         if not value.get(f"{name}_what") and f"{name}_what" not in self.errors:
-            self.add_error(f"{name}_what", "Say what is promised")
+            self.add_error(f"{name}_what", "Enter the commitment")
         if f"{name}_due_on" in self.errors or f"{name}_due_to" in self.errors:
             return
         if wrong := due_dates.why_not_due(
@@ -133,9 +133,9 @@ class CommitmentForm(RecordForm):
 
     paper = forms.ModelChoiceField(
         queryset=None,
-        label="Paper that promised it",
-        empty_label="Choose a paper",
-        error_messages={"required": "Choose the paper that promised it"},
+        label="Report that has the commitment",
+        empty_label="Choose a report",
+        error_messages={"required": "Choose the report that has the commitment"},
     )
     what = what()
     who = who()
@@ -160,8 +160,8 @@ class CommitmentFilters(ListFilters):
     text = search_box("commitments", "action, post or sentence")
     state = forms.ChoiceField(label="State", choices=[("", "Every state"), *due_dates.STATES[:-1]])
     series = forms.ModelChoiceField(queryset=None, label="Series", empty_label="Every series")
-    due_from = DatePartsField(what="the first day", label="Due from")
-    due_by = DatePartsField(what="the last day", label="Due to")
+    due_from = DatePartsField(what="the start date", label="Due from")
+    due_by = DatePartsField(what="the end date", label="Due to")
 
     def prepare_for(self, council):
         self.fields["series"].queryset = Series.objects.of(council)
@@ -180,10 +180,10 @@ class AnswerForm(ConfirmedWordsForm):
     submit = "Save the answer"
 
     state = forms.ChoiceField(
-        label="What became of it?",
+        label="Outcome",
         choices=[item for item in due_dates.STATES if item[0] in due_dates.ANSWERS],
         widget=forms.RadioSelect,
-        error_messages={"required": "Say what became of it: kept, late, changed or dropped"},
+        error_messages={"required": "Enter its outcome: kept, late, changed or dropped"},
     )
     because = forms.CharField(
         label="Reason",
@@ -193,9 +193,9 @@ class AnswerForm(ConfirmedWordsForm):
         help_text="Needed where it was changed or dropped. Anyone can read it.",
     )
     new_day = DatePartsField(
-        what="the new day", label="New day, where it was changed", required=False
+        what="the new date", label="New date, if it was changed", required=False
     )
-    block = forms.ChoiceField(label="Paragraph of this paper that answers it", required=False)
+    block = forms.ChoiceField(label="Paragraph of this report that answers it", required=False)
     evidence = forms.CharField(
         label="Or what else shows it",
         required=False,

@@ -46,22 +46,25 @@ class DateRows:
             widget=forms.TextInput(attrs=SHORT),
         )
         self.fields[f"label_{place}"] = forms.CharField(
-            label="What readers call it",
+            label="Label for readers",
             required=False,
             initial=label,
             max_length=LONGEST_LABEL,
             widget=forms.TextInput(attrs=NARROW),
         )
         self.fields[f"start_{place}"] = DatePartsField(
-            what="the day", label="Day, or first day", required=False, initial=when and when.start
+            what="the date",
+            label="Date, or start date",
+            required=False,
+            initial=when and when.start,
         )
         self.fields[f"end_{place}"] = DatePartsField(
-            what="the last day",
-            label="Last day of a period",
+            what="the end date",
+            label="End date of a period",
             required=False,
             initial=when.end if when and not when.is_day else None,
         )
-        legend = f"@{name}" if name else "A further day or period"
+        legend = f"@{name}" if name else "A further date or period"
         return (legend, (f"name_{place}", f"label_{place}", f"start_{place}", f"end_{place}"))
 
     def clean(self):
@@ -83,16 +86,18 @@ class DateRows:
             )
         elif name == PERIOD:
             self.add_error(
-                f"name_{place}", "“period” is always what the paper covers: give it another name"
+                f"name_{place}", "“period” is always the report’s period. Choose another name"
             )
         elif label and "[[" in label:
             self.add_error(f"label_{place}", "Write the label in plain words, without brackets")
         elif name in self.named:
             self.add_error(f"name_{place}", f"Two rows are called “{name}”: rename one")
         elif not start and f"start_{place}" not in self.errors:
-            self.add_error(f"start_{place}", f"Enter the day of “{name}”")
+            self.add_error(f"start_{place}", f"Enter the date of “{name}”")
         elif start and end and end < start:
-            self.add_error(f"end_{place}", f"“{name}” must end on or after the day it starts")
+            self.add_error(
+                f"end_{place}", f"The end date of “{name}” must be on or after its start date"
+            )
         elif start:
             self.named[name] = When(start, end or start, label)
 

@@ -33,8 +33,8 @@ class DecisionsForm(ConfirmedWordsForm):
                 initial=one.decision,
             ),
             f"decided_on_{one.pk}": DatePartsField(
-                what="the day of the meeting",
-                label="Day of the meeting",
+                what="the date of the meeting",
+                label="Date of the meeting",
                 required=False,
                 initial=one.decided_on or meeting,
             ),

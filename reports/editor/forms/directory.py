@@ -54,7 +54,7 @@ class AbbreviationForm(RecordForm):
     short = text_field(
         "Abbreviation", "Enter the abbreviation", 20, widget=forms.TextInput(attrs=SHORT)
     )
-    long = text_field("What it stands for", "Enter what the abbreviation stands for")
+    long = text_field("Meaning", "Enter the meaning of the abbreviation")
 
 
 class StandingFilters(ListFilters):
@@ -89,13 +89,13 @@ class NoFilters(ListFilters):
 
 
 LARGEST_FILE = 1_000_000
-HEADINGS = ("Said", "Plural", "Not said", "Reason", "Where it holds")
+HEADINGS = ("Word to use", "Plural", "Words to avoid", "Reason", "Where it applies")
 
 
 class HouseWordForm(RecordForm):
     """What the council says, and in place of what."""
 
-    say = line("What is said", rules.LONGEST, "Such as “looked-after child”.")
+    say = line("Word to use", rules.LONGEST, "Such as “looked-after child”.")
     plural = line(
         "Plural",
         rules.LONGEST,
@@ -103,23 +103,23 @@ class HouseWordForm(RecordForm):
         required=False,
     )
     refused = forms.CharField(
-        label="What is not said",
-        help_text="One to a line. Initials are found only as they are written here, other words in "
+        label="Words to avoid",
+        help_text="One to a line. Initials are found only as written here, other words in "
         "small letters and capitals.",
         widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={"required": "Enter at least one word that it is said in place of"},
+        error_messages={"required": "Enter at least one word to avoid"},
     )
     holds = forms.ChoiceField(
-        label="Where it holds",
+        label="Where it applies",
         choices=rules.HOLDS,
         initial=rules.EVERYWHERE,
         widget=forms.RadioSelect,
         help_text="Running text is paragraphs, lists, recommendations and notes: no heading, table "
-        "or caption. Words in quotation marks are always left as they are.",
-        error_messages={"required": "Select where it holds"},
+        "or caption. Words in quotation marks never change.",
+        error_messages={"required": "Select where it applies"},
     )
     reason = line(
-        "Reason", rules.LONGEST_REASON, "Writers see it beside what is found.", required=False
+        "Reason", rules.LONGEST_REASON, "Writers see it next to the word found.", required=False
     )
 
     def clean(self):
@@ -148,9 +148,11 @@ class SeveralWordsForm(GovukForm):
     text = forms.CharField(
         label="House words, one to a line",
         required=False,
-        help_text="What is said, a | and the words that are not said: “adviser / advisers | "
-        "advisor”. After a / stands its plural. After a second | may stand the "
-        "reason, after a third where it holds.",
+        help_text=(
+            "The word to use, a | and the words to avoid: “adviser / advisers | advisor”. Put "
+            "its plural after a /. The reason can follow a second |, and where it applies a "
+            "third."
+        ),
         widget=forms.Textarea(attrs={"rows": 12}),
     )
     file = forms.FileField(

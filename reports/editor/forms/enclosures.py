@@ -10,12 +10,12 @@ from reports.documents.enclosures import UploadedFile
 
 KINDS = (
     "PDF, Word, Excel, OpenDocument text, PNG, JPEG or plain text, 20 MB at most. No macros. "
-    "Anybody can read it once the paper is issued."
+    "Anyone can read it once the report is published."
 )
 WAYS = [
-    (enclosures.ITSELF, "Yes, as it is"),
+    (enclosures.ITSELF, "Yes, unchanged"),
     (enclosures.ANOTHER, "Yes, in another file, which I bring as well"),
-    (enclosures.NOT, "No, and I say why"),
+    (enclosures.NOT, "No, and I give the reason"),
 ]
 LONGEST = 2000
 
@@ -28,7 +28,7 @@ class _File(forms.FileField):
         self.error_messages |= {
             "required": "Choose the file",
             "invalid": "Choose the file",
-            "empty": "The file is empty: choose the file that holds the document",
+            "empty": "The file is empty. Choose the file with the document",
         }
 
     def clean(self, data, initial=None):
@@ -62,7 +62,7 @@ class BackgroundForm(ConfirmedWordsForm):
     submit = "Add the background paper"
 
     title = forms.CharField(
-        label="What it is",
+        label="Description",
         max_length=160,
         help_text="As the list of background papers prints it. Do not name a child or a family.",
         error_messages={"required": "Enter what the background paper is"},
@@ -71,7 +71,7 @@ class BackgroundForm(ConfirmedWordsForm):
     file = _File(label="Copy to keep", required=False, help_text=KINDS)
     reason = _reason(
         "Why no copy is kept",
-        "Only where there is none. Anybody can read it, such as “Holds exempt information”.",
+        "Only if there is none. Everyone can read it, such as “Contains exempt information”.",
     )
 
     def clean(self):
@@ -94,22 +94,22 @@ class AnnexForm(ConfirmedWordsForm):
         error_messages={"required": "Choose the annex", "invalid_choice": "Choose the annex"},
     )
     summary = forms.CharField(
-        label="What the file says",
+        label="Summary of the file",
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="A few sentences, for who does not open it. They print in the annex.",
-        error_messages={"required": "Say in a few sentences what the file says"},
+        help_text="A few sentences, for people who do not open it. They print in the annex.",
+        error_messages={"required": "Summarise the file in a few sentences"},
     )
     file = _File(label="File", help_text=KINDS)
     how = forms.ChoiceField(
-        label="Can everybody read it, also with a screen reader?",
+        label="Can everyone read it, also with a screen reader?",
         choices=WAYS,
         widget=forms.RadioSelect,
-        error_messages={"required": "Say whether everybody can read it"},
+        error_messages={"required": "Select whether everyone can read it"},
     )
-    form_file = _File(label="The form that everybody can read", required=False, help_text=KINDS)
+    form_file = _File(label="The form that everyone can read", required=False, help_text=KINDS)
     reason = _reason(
-        "Why there is none", "Anybody can read it; the accessibility statement names it."
+        "Why there is none", "Everyone can read it; the accessibility statement names it."
     )
 
     def __init__(self, data=None, files=None, *, annexes, **fields):
@@ -148,7 +148,7 @@ class ExemptReadersForm(GovukForm):
     submit = "Keep this list"
 
     readers = forms.ModelMultipleChoiceField(
-        label="Who may read the exempt annexes of this paper",
+        label="Who may read the exempt annexes of this report",
         queryset=None,
         required=False,
         widget=forms.CheckboxSelectMultiple,

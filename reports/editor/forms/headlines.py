@@ -9,6 +9,7 @@ from django import forms
 from assurance.figures.registry import FIGURES
 from reports.editor.figure_insertion import written
 from reports.editor.forms.blocks import TALL, BlockForm, clean_text
+from reports.editor.forms.builders import headline_order as order
 from reports.editor.quotable.entries import begins, folded
 from reports.editor.quotable.headline_choices import (
     FORMS,
@@ -35,6 +36,7 @@ NONE = "“{}” is no figure that can be chosen here. Choose one of the list, s
 MOST_NAMED, MOST_TYPED = 5, 100
 # The one list of names on the page.
 LIST = "headline-figures"
+MOVED = "{} is now {} of {}. Save to keep this order."
 NO_DATE = "“{}” has no value for that date. Its dates here: {}"
 
 
@@ -48,7 +50,11 @@ class HeadlinesForm(BlockForm):
         help_text="Two to five sentences that follow the figures, each on a line after “* ”.",
     )
 
-    def __init__(self, data=None, *, proposes=False, **kwargs):
+    def __init__(self, data=None, *, proposes=False, step=None, **kwargs):
+        self.step = None
+        if step is not None:
+            kwargs["initial"] = {**kwargs.get("initial", {}), **self._after(step)}
+        self.is_step = step is not None
         super().__init__(data, **kwargs)
         if proposes:
             self.initial = {**self._proposed(), **self.initial}
@@ -56,6 +62,23 @@ class HeadlinesForm(BlockForm):
         whens += [(when, when) for when in self.offered.dates]
         for place in PLACES:
             self.fields[f"when_{place}"].choices = whens
+
+    @classmethod
+    def saves_nothing(cls, posted) -> bool:
+        """Whether what was sent moves a figure or a main point, and saves nothing."""
+        return "step" in posted
+
+    def _after(self, posted):
+        """The fields as they were sent, moved as the press asks."""
+        text = posted.get("text", "")
+        many = {order.FIGURE: MOST_HEADLINES, order.POINT: len(order.points_of(text)[1])}
+        self.step = order.read_step(posted.get("step", ""), many)
+        fields = {name: posted.get(name, "") for name in self.base_fields}
+        if self.step and self.step.kind == order.FIGURE:
+            fields |= order.moved_figures(posted, PARTS, self.step)
+        elif self.step:
+            fields["text"] = order.moved_points(text, self.step)
+        return fields
 
     @cached_property
     def offered(self):
@@ -91,16 +114,44 @@ class HeadlinesForm(BlockForm):
     def names_by_subject(self):
         """(subject, the names of its figures) of all that can be chosen: one list for every place;
         what was chosen before and is none of these comes first."""
-        others = [("As it is now", tuple(self.offered.others))] if self.offered.others else []
+        others = [("Unchanged", tuple(self.offered.others))] if self.offered.others else []
         return [*others, *self.offered.groups.items()]
 
     @property
     def places(self):
-        """(its name, its fields) of each place, for the page."""
+        """(its name, its fields, the buttons that move it) of each place, for the page."""
         return [
-            (f"{ordinal} figure", [self[f"{part}_{place}"] for part in PARTS])
+            (f"{ordinal} figure", [self[f"{part}_{place}"] for part in PARTS], self._moves(place))
             for place, ordinal in zip(PLACES, ORDINALS, strict=True)
         ]
+
+    def _moves(self, place):
+        return order.moves_of(order.FIGURE, place, MOST_HEADLINES, self._name_at(place), self.step)
+
+    def _name_at(self, place):
+        labels = (self[f"{part}_{place}"].value() for part in ("label", "figure"))
+        return next(filter(None, labels), f"{ORDINALS[place - 1]} figure")
+
+    @property
+    def points(self):
+        """(the point in a few words, the buttons that move it) of each main point of several."""
+        points = [order.short_name(one) for one in order.points_of(self["text"].value() or "")[1]]
+        many = len(points)
+        return [
+            (name, order.moves_of(order.POINT, place, many, name, self.step))
+            for place, name in enumerate(points, 1)
+            if many > 1
+        ]
+
+    @property
+    def moved(self):
+        """What a press moved, in a sentence; empty where nothing was moved."""
+        if self.step is None:
+            return ""
+        names = [self._name_at(place) for place in PLACES]
+        if self.step.kind == order.POINT:
+            names = [name for name, _moves in self.points]
+        return MOVED.format(names[self.step.after - 1], self.step.after, len(names))
 
     @property
     def has_more(self):

@@ -26,20 +26,20 @@ class DetailsForm(GovukForm):
     chosen_from = {"meeting": MEETING}
 
     title = forms.CharField(
-        label="Title of the paper",
+        label="Title of the report",
         max_length=200,
-        error_messages={"required": "Enter the title of the paper"},
+        error_messages={"required": "Enter the title of the report"},
     )
     meeting = forms.ModelChoiceField(
         queryset=None, required=False, label="Meeting", empty_label="Not yet known"
     )
-    period_start = DatePartsField(what="the first day of the period", label="Covers from")
-    period_end = DatePartsField(what="the last day of the period", label="Covers to")
+    period_start = DatePartsField(what="the start date of the period", label="Covers from")
+    period_end = DatePartsField(what="the end date of the period", label="Covers to")
     paper_date = DatePartsField(
-        what="the date of the paper",
-        label="Date of the paper",
+        what="the date of the report",
+        label="Date of the report",
         required=False,
-        help_text="The day on which it is signed off. Leave it empty until you know it.",
+        help_text="The date on which it is signed off. Leave it empty until you know it.",
     )
 
     def __init__(self, data=None, *, council, paper=None, **kwargs):
@@ -58,7 +58,9 @@ class DetailsForm(GovukForm):
         fields = super().clean()
         start, end = fields.get("period_start"), fields.get("period_end")
         if start and end and end < start:
-            self.add_error("period_end", "The period must end on or after the day it starts")
+            self.add_error(
+                "period_end", "The end date of the period must be on or after its start date"
+            )
         return fields
 
     def details(self):
@@ -78,13 +80,13 @@ class StartForm(DetailsForm):
 
     chosen_from = {"meeting": MEETING, "template": TEMPLATE}
 
-    submit = "Start the paper"
+    submit = "Start the report"
 
     series = forms.ModelChoiceField(
         queryset=None,
         label="Series",
         empty_label="Choose a series",
-        error_messages={"required": "Choose the series that the paper belongs to"},
+        error_messages={"required": "Choose the series that the report belongs to"},
     )
     template = forms.ModelChoiceField(
         queryset=None,
@@ -100,14 +102,16 @@ class StartForm(DetailsForm):
     position = DatePartsField(
         what="the position date",
         label="Position date",
-        help_text="The day that counts of children and staff describe.",
+        help_text="The date on which children and staff are counted.",
     )
     comparison = DatePartsField(
         what="the comparison date",
         label="Comparison date",
         required=False,
-        help_text="The earlier day that those counts are compared with. You can name further "
-        "days and periods next.",
+        help_text=(
+            "The earlier date that those counts are compared with. You can add more dates and "
+            "periods next."
+        ),
     )
     field_order = (
         "series",
@@ -236,14 +240,14 @@ def _lines(parts):
 class RemarkForm(ConfirmedWordsForm):
     """A remark, or an answer to one."""
 
-    submit = "Keep the remark"
+    submit = "Save the comment"
 
     words = forms.CharField(
-        label="Your remark",
-        help_text="Writers and approvers of this paper can read it. It never prints.",
+        label="Your comment",
+        help_text="Writers and approvers of this report can read it. It never prints.",
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=5000,
-        error_messages={"required": "Write the remark first"},
+        error_messages={"required": "Write the comment first"},
     )
 
 

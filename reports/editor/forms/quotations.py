@@ -5,7 +5,9 @@ from django import forms
 from assurance.govuk.forms import GovukFilterForm, GovukForm
 
 NO_PLACE = "There is no such place in the section any more: choose another."
-NO_LIST_IN_A_SENTENCE = "A list stands by itself: choose a place after a paragraph, or the first."
+NO_LIST_IN_A_SENTENCE = (
+    "A list is a block of its own: choose a place after a paragraph, or the first."
+)
 
 
 class StepForm(GovukFilterForm):
@@ -62,7 +64,7 @@ class QuotationForm(GovukForm):
     submit = "Put it in the report"
 
     how = forms.ChoiceField(
-        label="What to put in",
+        label="Content to insert",
         widget=forms.RadioSelect,
         error_messages={
             "required": "Choose what to put in",

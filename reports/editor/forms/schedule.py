@@ -32,7 +32,7 @@ class MeetingForm(OwnCommittees, RecordForm):
         error_messages={"invalid": "Enter a time such as 17:30"},
     )
     title = forms.CharField(
-        label="What the meeting is called",
+        label="Name of the meeting",
         required=False,
         max_length=160,
         help_text="Where it is more than the committee’s name, such as “Special meeting”.",
@@ -51,14 +51,14 @@ class ElectionForm(RecordForm):
     field_faults = staticmethod(elections.faults)
 
     kind = forms.ChoiceField(
-        label="What the poll is",
+        label="Name of the poll",
         choices=elections.KINDS,
         initial=elections.ELECTION,
         widget=forms.RadioSelect,
         error_messages={"required": "Select what the poll is"},
     )
     title = text_field(
-        "What it is called",
+        "Name",
         "Enter what is elected or asked",
         120,
         help_text="Such as “the by-election in Holgate ward” or “the referendum on the council’s "
@@ -66,18 +66,20 @@ class ElectionForm(RecordForm):
     )
     polling_on = DatePartsField(what="the polling day", label="Polling day")
     notice_on = DatePartsField(
-        what="the first day of the time before the poll",
-        label="Notice of the election, or first day of the referendum’s time",
+        what="the start date of the time before the poll",
+        label="Notice of the election, or start date of the referendum period",
         required=False,
-        help_text="Empty for the usual one: of an election 25 working days before the poll, the "
-        "last day the law allows; of a referendum 28 days. For a neighbourhood plan, enter the day "
-        "of the information statement.",
+        help_text=(
+            "Empty for the usual one: of an election 25 working days before the poll, the latest "
+            "that the law allows; of a referendum 28 days. For a neighbourhood plan, enter the "
+            "date of the information statement."
+        ),
     )
     is_held = yes_or_no(
-        label="Does the council hold it on this day?",
+        label="Is this council's election on this date?",
         initial=True,
-        help_text="No for an ordinary polling day on which this council elects nobody.",
-        error_messages={"required": "Select whether it is held"},
+        help_text="No if this council has no election on an ordinary polling day.",
+        error_messages={"required": "Select whether this council votes"},
     )
 
 
@@ -86,12 +88,12 @@ class ClosureForm(RecordForm):
 
     field_faults = staticmethod(closures.faults)
 
-    first_on = DatePartsField(what="the first day", label="First day")
+    first_on = DatePartsField(what="the start date", label="Start date")
     last_on = DatePartsField(
-        what="the last day",
-        label="Last day",
+        what="the end date",
+        label="End date",
         required=False,
-        help_text="Empty for one day alone.",
+        help_text="Leave empty for a single date.",
     )
     reason = text_field(
         "Why",
@@ -123,7 +125,7 @@ class SeriesForm(AddressedForm, OwnCommittees, RecordForm):
         "Enter the title of the series",
         help_text="Such as “Six-monthly report on safeguarding”.",
     )
-    committee = committee_field("Choose the committee that the papers go to")
+    committee = committee_field("Choose the committee that the reports go to")
     slug = AddressField(
         "Address of the series", more="It stays once there is a report in the series."
     )

@@ -112,7 +112,7 @@ class TypedNumberForm(GovukForm):
             for choice in item.choices
         ]
         return forms.ChoiceField(
-            label=f"What {item.words} is",
+            label=f"Source of {item.words}",
             choices=[*figures, *self._offered, (LEAVE, "Leave it as typed")],
             initial=item.best.token if item.best else LEAVE,
             widget=forms.Select(attrs=SELECT),

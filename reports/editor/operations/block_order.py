@@ -79,9 +79,7 @@ def remove_block(*, block: Block, version: int, inside: str = "", by, on: date) 
     refuse_if(blocks.REMOVED if block.removed_on else "")
     rows = blocks.active_blocks(paper)
     current = block_order.inside(rows, block.slug)
-    refuse_if(
-        "Say what becomes of what stands in it." if current[1:] and not inside else "", "inside"
-    )
+    refuse_if("Choose what happens to its content." if current[1:] and not inside else "", "inside")
     if inside == MOVE_OUT:
         _lift(paper, block)
     going = [block.slug] if inside == MOVE_OUT else current
@@ -157,7 +155,7 @@ def add_pieces(
     return added
 
 
-CHANGED = "Somebody has changed a block meanwhile: look at its numbers again."
+CHANGED = "Another person has changed a block: check its numbers again."
 
 
 @transaction.atomic

@@ -16,8 +16,8 @@ from reports.papers.models.papers import Paper
 from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import due_dates
 
-FOLLOWED = "What was promised for the new day has been answered already: change that answer."
-NOT_HERE = "This promise does not wait for this paper: open the paper again."
+FOLLOWED = "The commitment for the new date already has an outcome. Change that outcome."
+NOT_HERE = "This commitment is not due to this report. Open the report again."
 
 
 @transaction.atomic
@@ -117,7 +117,7 @@ def record_decisions(
     """What the committee decided: `rows` are (key, version seen, fields); those that stay are left
     alone. Raises `EditConflict`, and `Refused` at the first decision that is not whole."""
     edition = paper.editions.published().first()
-    refuse_if("" if edition else "A committee decides on a paper that has been issued.")
+    refuse_if("" if edition else "A committee decides on a published report.")
     items = Recommendation.objects.select_for_update(of=("self",)).filter(paper=paper)
     result, before, after = items.in_bulk(), {}, {}
     for key, version, value in rows:

@@ -18,7 +18,7 @@ from reports.papers import blocks
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper
 
-NO_ANNEX = "This annex is no longer in the paper: choose another, or write it first."
+NO_ANNEX = "This annex is no longer in the report: choose another, or write it first."
 DUPLICATE_FILE = "This annex is a file already: withdraw that one first."
 
 
@@ -106,7 +106,7 @@ def _store_file(paper, value, prefix):
     }
 
 
-ELSEWHERE = "Only people of the paper’s own council can be named"
+ELSEWHERE = "Only people of the report’s own council can be named"
 
 
 @transaction.atomic

@@ -8,8 +8,8 @@ from assurance.records.refusals import refuse_if
 from reports.editor.models import Remark
 from reports.papers import lifecycle
 
-GONE = "This place is no longer in the paper: say it of the paper as a whole."
-REPLY_TO_REPLY = "Answer the remark itself, not an answer to it."
+GONE = "This place is no longer in the report. Comment on the report as a whole."
+REPLY_TO_REPLY = "Answer the comment itself, not an answer to it."
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ from reports.papers.rules.sources import why_not_words
 from reports.papers.source_faults import writers_of
 
 IN_FUTURE = "A source cannot be dated after today."
-GONE = "Somebody has removed this source: open the paper again."
+GONE = "Another person has removed this source. Open the report again."
 
 
 @transaction.atomic
@@ -40,7 +40,7 @@ def change_source(
     source = paper.sources.filter(pk=source.pk).first()
     refuse_if("" if source else GONE)
     before = source.fields
-    refuse_if("" if before == seen else "Somebody has changed this source: look at it again.")
+    refuse_if("" if before == seen else "Another person has changed this source. Check it again.")
     _refuse(paper, words, day, by, on)
     source.kind, source.words, source.date = kind, words, day
     source.save()

@@ -13,12 +13,12 @@ class WriterForm(ConfirmedWordsForm, AccountOrAddressForm):
     submit = "Save who writes it"
     groups = (
         ("Who writes it", ["asked_of", "name", "email"]),
-        ("What you ask", ["question", "days"]),
+        ("Request", ["question", "days"]),
     )
 
     asked_of = forms.ChoiceField(label="Account", required=False)
     name = forms.CharField(
-        label="Post of somebody without an account",
+        label="Post of a person without an account",
         required=False,
         max_length=LONGEST_NAME,
         help_text="Such as “Partnership Manager”. The template’s file carries it: leave people’s "
@@ -28,7 +28,7 @@ class WriterForm(ConfirmedWordsForm, AccountOrAddressForm):
         label="Their e-mail address",
         required=False,
         max_length=254,
-        help_text="It is kept here and never stands in the template’s file.",
+        help_text="It is kept here and is never in the template’s file.",
     )
     question = forms.CharField(
         label="Question to the writer",
@@ -39,10 +39,10 @@ class WriterForm(ConfirmedWordsForm, AccountOrAddressForm):
         "e-mail: do not name a child or a member of staff.",
     )
     days = forms.IntegerField(
-        label="How many working days before the day for texts?",
+        label="How many working days before texts are due?",
         min_value=0,
         max_value=MOST_DAYS,
-        help_text="0 asks for it by the day on which the report’s texts have to be in.",
+        help_text="0 asks for it by the date on which the report’s texts are due.",
         widget=forms.TextInput(attrs={"class": "govuk-input--width-3", "inputmode": "numeric"}),
         error_messages={
             "required": f"Enter a number of working days from 0 to {MOST_DAYS}",

@@ -36,7 +36,7 @@ def remove(request, slug, kind, target):
         raise Http404
     form = RemoveForm(post_data(request), version=row.version)
     return save_or_show(
-        request, row, form, f"Ask nobody for “{name}”",
+        request, row, form, f"Ask no one for “{name}”",
         lambda: rules.with_writer(row.spec, place, {}), _part_of(kind, target),
     )  # fmt: skip
 

@@ -146,7 +146,7 @@ def forms(manuscript: Manuscript, raw: str) -> list[dict]:
 def _others(manuscript, token: Token) -> list[tuple[str, str]]:
     """(name, token) of the forms of what is no figure."""
     if isinstance(token, DateName):
-        names = {"long": "In full", "short": "Short", "label": "What it is called"}
+        names = {"long": "In full", "short": "Short", "label": "Name"}
         return [(name, written_date(DateName(token.name, form))) for form, name in names.items()]
     if isinstance(token, RecordField) and token.kind in RECORDS:
         names = RECORD_NAMES[token.kind]

@@ -60,7 +60,7 @@ def column_label(manuscript: Manuscript | None, when: str, timings: Collection[T
         return NO_LONGER
     if when[:1].isdigit():
         return f"{value} – always this date"
-    usual = {POSITION: "date of the report’s position", PERIOD: "what the report covers"}
+    usual = {POSITION: "date of the report’s position", PERIOD: "the report’s period"}
     label = value.label or usual.get(when or usual_date(timings), "")
     if manuscript and manuscript.is_sample and label:
         return f"‘{label}’" if value.label else label[:1].upper() + label[1:]

@@ -99,7 +99,7 @@ def _others(offered, tokens, describe):
     made = describe(left) if left else {}
     names = {}
     for token in left:
-        name = f"{_name(token, made[token])} (as it is now)"
+        name = f"{_name(token, made[token])} (unchanged)"
         # Two that are no longer counted, or two numbers alike, are two all the same.
         names[f"{name}, {len(names) + 1}" if name in names else name] = token
     return names

@@ -28,7 +28,7 @@ def date_entries(manuscript: Manuscript) -> Iterator[Entry]:
     """The days and periods of the report, its own period first."""
     for name in (PERIOD, *sorted(manuscript.names)):
         when = manuscript.when(name)
-        label = "What the report covers" if name == PERIOD else when.label or "Date without a label"
+        label = "The report’s period" if name == PERIOD else when.label or "Date without a label"
         forms = [
             Form(text, written_date(DateName(name, form)))
             for form, text in DATE_FORMS.items()

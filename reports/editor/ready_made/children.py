@@ -145,7 +145,7 @@ READY_MADE = (
     ReadyMade(
         "children-rates",
         (TABLE, CHART),
-        "Our rate of looked-after children beside England and statistical neighbours",
+        "Our rate of looked-after children compared with England and statistical neighbours",
         rates,
     ),
 )

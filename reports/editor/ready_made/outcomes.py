@@ -26,7 +26,7 @@ def ready_made_of(manuscript: Manuscript) -> Iterator[ReadyMade]:
         title = f"Outcomes: {row.title}, {row.when}"
         yield ReadyMade(f"outcomes-{row.slug}", (TABLE, CHART), title, partial(_table, row))
     if not sets:
-        yield ReadyMade("outcomes", (TABLE,), "Outcomes of a cohort", lambda _manuscript: NONE)
+        yield ReadyMade("outcomes", (TABLE,), "Outcomes of a population", lambda _manuscript: NONE)
 
 
 def _table(row: OutcomeSet, manuscript: Manuscript) -> Mapping[str, str]:

@@ -71,10 +71,10 @@ class FileForm(GovukForm):
         try:
             spec = json.loads(file.read().decode("utf-8-sig"))
         except (ValueError, RecursionError) as fault:
-            raise ValidationError("The file must hold a report template as JSON") from fault
+            raise ValidationError("The file must have a report template as JSON") from fault
         fits = isinstance(spec, dict) and isinstance(spec.get("title"), str)
         if not fits or not spec["title"].strip() or why_not_kept(spec):
-            raise ValidationError("The file must hold a report template with a title")
+            raise ValidationError("The file must have a report template with a title")
         if len(spec["title"]) > 160:
             raise ValidationError("The title of the template must be 160 letters or fewer")
         return spec
@@ -113,7 +113,7 @@ class NumberingForm(GovukForm):
         }
         super().__init__(data, initial=initial, **kwargs)
         ways = [(name, way.example) for name, way in choices.WAYS.items()]
-        other = [] if choices.way_of(spec) else [(KEEP, "As it is now, in a way of its own")]
+        other = [] if choices.way_of(spec) else [(KEEP, "Unchanged, with its own layout")]
         self.fields["way"].choices = [*ways, *other]
         self.fields["label"].choices = _with(choices.LABELS, initial["label"])
         self.fields["item_label"].choices = _with(choices.ITEM_LABELS, initial["item_label"])
@@ -137,7 +137,7 @@ class HouseForm(GovukForm):
                 label=label, max_length=40, widget=forms.TextInput(attrs=NARROW)
             )
         known = [value for value, _label in RANGES]
-        other = [] if current["range"] in known else [(current["range"], "As it is now")]
+        other = [] if current["range"] in known else [(current["range"], "Unchanged")]
         self.fields["range"] = forms.ChoiceField(
             label="Between the first and the last of several", choices=[*RANGES, *other]
         )
@@ -154,7 +154,7 @@ class DateForm(GovukForm):
     submit = "Save the date"
 
     label = forms.CharField(
-        label="What readers call the date",
+        label="Label for readers",
         max_length=LONGEST_LABEL,
         help_text="Such as “Children counted on” or “Audits done in”.",
         widget=forms.TextInput(attrs=NARROW),
@@ -178,15 +178,15 @@ class DateForm(GovukForm):
 class StandingForm(GovukForm):
     """From when until when new reports have a standing text."""
 
-    submit = "Save the standing text"
+    submit = "Save the template text"
 
     from_date = DatePartsField(
-        what="the first day",
+        what="the start date",
         label="For reports to meetings from",
         required=False,
         help_text="Leave both dates empty for every new report.",
     )
-    to_date = DatePartsField(what="the last day", label="For meetings until", required=False)
+    to_date = DatePartsField(what="the end date", label="For meetings until", required=False)
 
     def __init__(self, data=None, *, row=None, **kwargs):
         written = {name: (row or {}).get(name) for name in ("from_date", "to_date")}
@@ -198,7 +198,7 @@ class StandingForm(GovukForm):
         fields = super().clean()
         first, last = fields.get("from_date"), fields.get("to_date")
         if first and last and last < first:
-            self.add_error("to_date", "The last day must be on or after the first day")
+            self.add_error("to_date", "The end date must be on or after the start date")
         return fields
 
     def days(self):

@@ -22,15 +22,15 @@ KINDS = {
     ),
     "paragraphs": PartKind("Text", "Paragraphs, tables and lists under one heading"),
     "sections": PartKind("Text in sections", "Sections that have headings of their own"),
-    "recommendations": PartKind("Recommendations", "What the committee is asked to do", _ASKING),
+    "recommendations": PartKind("Recommendations", "Decisions for the committee", _ASKING),
     "purpose": PartKind(
-        "Purpose of the meeting", "What the meeting is asked to do", (*_ASKING, ("style", "bullet"))
+        "Purpose of the meeting", "Decisions for the meeting", (*_ASKING, ("style", "bullet"))
     ),
     REASONS_APART: PartKind(
         "Reasons for the recommendations", "The reason of each recommendation, filled by itself"
     ),
-    "options": PartKind("Options", "What the committee can choose from"),
-    "analysis": PartKind("Analysis of the options", "What speaks for and against each option"),
+    "options": PartKind("Options", "Options for the committee"),
+    "analysis": PartKind("Analysis of the options", "Reasons for and against each option"),
     "council_plan": PartKind("Council plan", "How the report serves the council’s plan"),
     "implications": PartKind(
         "Implications", "An answer to each kind of implication", (("entries", _ENTRIES),)

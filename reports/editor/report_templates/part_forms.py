@@ -76,7 +76,7 @@ class PartForm(GovukForm):
     )
     mandatory = forms.BooleanField(label="It must be in every report", required=False)
     when_empty = forms.CharField(
-        label="What it prints where nothing is written",
+        label="Text printed if nothing is written",
         required=False,
         max_length=LINE_LENGTH,
         help_text="Such as “None”. Without it a report cannot be sent until the part is written.",

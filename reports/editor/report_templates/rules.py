@@ -17,7 +17,7 @@ MOVES = (UP, DOWN, FIRST, LAST)
 UNDER, APART = "under", "apart"
 LONGEST_DATE_NAME = 30
 ONLY_PART = "A report needs at least one part: add another before you remove this one."
-NAMED_DATE = "A standing text names this date, so it cannot be removed. Remove the text first."
+NAMED_DATE = "A template text names this date, so it cannot be removed. Remove the text first."
 ASKED_ALWAYS = "Every new report asks for this date, so it cannot be removed. Rename it instead."
 
 

@@ -24,9 +24,9 @@ from reports.papers.models.part_writers import PartWriter, why_not_asked
 from reports.papers.models.part_writers import name_of as name_of_writer
 
 ADDED = {
-    "paragraph": "Add a standing paragraph",
-    "recommendation": "Add a standing recommendation",
-    "section": "Add a standing section",
+    "paragraph": "Add a paragraph",
+    "recommendation": "Add a recommendation",
+    "section": "Add a section",
     "heading": "Add a subject heading",
     "table": "Add a table of figures",
     "cells": "Add a table of words",
@@ -68,7 +68,7 @@ class SamplePart:
     def summary(self) -> str:
         """What of it is not seen while it is folded, in a few words."""
         count = len(self.standing)
-        texts = f"{count} standing text{'s' if count != 1 else ''}" if count else ""
+        texts = f"{count} template text{'s' if count != 1 else ''}" if count else ""
         return ", ".join(
             filter(None, (texts, f"written by {self.writer.name}" if self.writer else ""))
         )
@@ -197,7 +197,7 @@ def _writer(writer, place, writers):
     days = writer.get("days", 0)
     due = f"{days} working day{'s' if days != 1 else ''} before the texts are due"
     fault = "" if writers is None else why_not_asked(row, writer)
-    due = due if days else "by the day for texts"
+    due = due if days else "by the date for texts"
     return WriterLine(name_of_writer(row, writer), writer.get("question", ""), due, fault)
 
 

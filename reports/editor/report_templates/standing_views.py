@@ -43,7 +43,7 @@ def remove(request, slug, block):
     row, _plain = _block(request, slug, block)
     form = RemoveForm(post_data(request), version=row.version)
     return save_or_show(
-        request, row, form, "Remove the standing text from the template",
+        request, row, form, "Remove the text from the template",
         lambda: standing_texts.without_blocks(row.spec, {block}),
     )  # fmt: skip
 

@@ -18,9 +18,9 @@ from reports.papers.typed_numbers import is_stated
 NO_KIND = "An annex or a note belongs to one report: it cannot be in the template."
 TYPED = "It has numbers that were typed for this report: make them live figures first."
 CITES = "It cites a place of this report, which another report does not have: write it without."
-NO_PART = "The template has no such part any more: move it to another part first."
+NO_PART = "The template no longer has this part: move it to another part first."
 _NAMED = re.compile(rf"(?:@|date:|'(?:when|within)': ')({DATE_NAME})")
-RETIRED = "A figure in it is not counted any more: change the text, or take it out."
+RETIRED = "A figure in it is no longer counted: change the text, or take it out."
 EMPTY = "There is nothing in it yet: write it first."
 
 

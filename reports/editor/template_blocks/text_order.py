@@ -14,8 +14,10 @@ from reports.papers.rules import block_order
 from reports.papers.rules.block_order import BlockPlace, Spot
 
 UP, DOWN = "up", "down"
+# What the name of a text of a template begins with.
+STANDING = "standing"
 MOVES = (UP, DOWN)
-GONE = "Somebody has removed that place meanwhile: choose another."
+GONE = "Another person has removed that place: choose another."
 _OF_A_TEXT = ("heading", "text", "data")
 
 
@@ -45,9 +47,9 @@ def with_new(spec: Mapping, part: str, kind: str, fields: Mapping, parent: str =
     used = {row["slug"] for item in spec["parts"] for row in item.get("blocks", ())}
     # What a report was given by other hands rarely has a name that begins so.
     caption = fields.get("data", {}).get("caption", "")
-    title = f"standing {fields.get('heading') or fields.get('text') or TOKEN.sub('', caption)}"
+    opening = fields.get("heading") or fields.get("text") or TOKEN.sub("", caption)
     own = {"kind": "table" if kind == "cells" else kind, "parent": parent, **fields}
-    row = {"slug": name_for(title, "standing", used), **own}
+    row = {"slug": name_for(f"{STANDING} {opening}", STANDING, used), **own}
     return _with_rows(spec, part, lambda rows: [*rows, _without_nothing(row)])
 
 

@@ -28,10 +28,10 @@ DAYS = ("from_date", "to_date")
 class OwnTextForm(StandingForm):
     """The ground of these forms: the words of a text, its days and, of a new one, its place."""
 
-    submit = "Save the standing text"
+    submit = "Save the template text"
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
-    parent = forms.ChoiceField(label="Where does it stand?", required=False)
+    parent = forms.ChoiceField(label="Where does it go?", required=False)
 
     def __init__(self, data=None, *, sections=None, **kwargs):
         super().__init__(data, **kwargs)

@@ -39,7 +39,7 @@ def move(request, slug, block):
             return save_texts(request, row, spec, spot.part)
     pieces = list(standing_texts.pieces(plain, meanings_in(manuscript, [plain])))
     more = {"template": "editor/report_templates/move.html", "pieces": pieces}
-    heading = "Move the standing text"
+    heading = "Move the template text"
     return form_page(request, form, heading, template_address(row, part["slug"]), row.title, **more)
 
 

@@ -26,20 +26,20 @@ from reports.papers.language.grammar import TOKEN
 from reports.papers.manuscript import BlockText
 
 BOTH_KEPT = (
-    "Somebody else saved this text while you were writing. Theirs is shown below, yours is in the "
-    "form: put them together, then save."
+    "Another person saved this text while you were writing. Theirs is below and yours is in the "
+    "form. Combine them, then save."
 )
 TITLES = {
-    "paragraph": "a standing paragraph",
-    "recommendation": "a standing recommendation",
-    "section": "a standing section",
-    "heading": "a standing subject heading",
-    "table": "a standing table of figures",
-    "cells": "a standing table of words",
-    "chart": "a standing chart",
-    "headlines": "standing headline figures",
-    "records": "a standing list from records",
-    "list": "a standing list",
+    "paragraph": "a paragraph",
+    "recommendation": "a recommendation",
+    "section": "a section",
+    "heading": "a subject heading",
+    "table": "a table of figures",
+    "cells": "a table of words",
+    "chart": "a chart",
+    "headlines": "headline figures",
+    "records": "a list from records",
+    "list": "a list",
 }
 
 

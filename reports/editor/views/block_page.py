@@ -19,6 +19,7 @@ from assurance.runtime.digits import whole
 from assurance.runtime.periods import this_moment
 from reports.editor import autosave
 from reports.editor.forms.builders.builder import BuilderForm
+from reports.editor.forms.headlines import HeadlinesForm
 from reports.editor.forms.tables import FORMS_BY_KIND, kind_of_form
 from reports.editor.models import AutosavedText
 from reports.editor.quotable.chips import chips, without_codes
@@ -56,7 +57,7 @@ def aids(manuscript: Manuscript, kind: str, form, *, place=None, row=None) -> di
         "where": place_query(place, row),
         "chips": json.dumps(chips(manuscript, raws)) if has_chips else "",
         "is_builder": is_builder,
-        "is_step": is_builder and form.is_step,
+        "is_step": getattr(form, "is_step", False),
         "is_text": is_builder and form.as_text,
         "has_lists": not is_builder or form.as_text,
     }
@@ -102,10 +103,11 @@ def form_of(request, form_class, manuscript: Manuscript, **begins):
     """The form of a block as it was sent, as a press that saves nothing leaves it, or as it
     begins."""
     posted = post_data(request)
-    if not issubclass(form_class, BuilderForm):
-        return form_class(posted, manuscript=manuscript, **begins)
-    more = {"manuscript": manuscript, "as_text": "text" in request.GET}
-    if posted is None or not form_class.saves_nothing(posted):
+    more = {"manuscript": manuscript}
+    if issubclass(form_class, BuilderForm):
+        more["as_text"] = "text" in request.GET
+    saves = not issubclass(form_class, BuilderForm | HeadlinesForm)
+    if saves or posted is None or not form_class.saves_nothing(posted):
         return form_class(posted, **more, **begins)
     if begins.get("version") is not None:
         begins["version"] = version_in(posted)
@@ -180,8 +182,8 @@ def _placed(manuscript, new, after):
 KEPT_AT = "%H:%M"
 TOO_LONG = 413
 REMOVED_MEANWHILE = (
-    "Somebody has removed this from the paper while you were writing. What you typed is here: save "
-    "it, and it stands in the paper again."
+    "Another person removed this from the report while you were writing. Your text is here: save "
+    "it to put it back in the report."
 )
 
 

@@ -40,7 +40,7 @@ def of_paper(request, series, slug):
             return redirect("editor:commitments", *address(paper))
     rows = Commitment.objects.visible_to(request.user).made_in(paper)
     more = {"template": "editor/commitments.html", "kept": rows, "lost": values.lost}
-    return page(request, form, "What this paper promises", paper, **more)
+    return page(request, form, "Commitments of this report", paper, **more)
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -61,7 +61,7 @@ def answer(request, series, slug, pk):
         if done:
             return redirect(draft_address(paper, "promised")) if done.status_code == 302 else done
     more = {"template": "editor/answer.html", "one": item}
-    return page(request, form, "What became of it", paper, **more)
+    return page(request, form, "Outcome", paper, **more)
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -82,7 +82,7 @@ def decisions(request, series, slug):
             messages.success(request, DECIDED if value else NOTHING)
             return redirect(draft_address(paper))
     more = {"template": "editor/decisions.html", "recommendations": form.recommendations}
-    return page(request, form, "What the committee decided", paper, **more)
+    return page(request, form, "Decisions of the committee", paper, **more)
 
 
 COMMITMENTS = Register(
@@ -105,27 +105,27 @@ COMMITMENTS = Register(
         "answered_in__series",
     ),
     columns=(
-        Column("What was promised", "what", sort="what", link=True),
+        Column("Commitment", "what", sort="what", link=True),
         Column("Who", "who", sort="who"),
         Column("When it is due", "due_words", sort="due_on"),
         Column("State", "get_state_display", sort="state"),
-        Column("Promised in", "paper.dated_title", sort="paper__title"),
+        Column("Report", "paper.dated_title", sort="paper__title"),
         Column("Answered in", "answered_in.slug", file_only=True),
         Column("Reason", "because", free_text=True, file_only=True),
         Column("Sentence", "sentence", free_text=True, file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
-        Item("What was promised", "what", "what"),
+        Item("Commitment", "what", "what"),
         Item("Who", "who", "who"),
         Item("When it is due", "due_words", "due_on"),
-        Item("Promised in", "paper.title", "paper"),
-        Item("The paper’s sentence", "sentence"),
+        Item("Report", "paper.title", "paper"),
+        Item("The report’s sentence", "sentence"),
         Item("State", "get_state_display"),
         Item("Reason", "because"),
         Item("Answers proposed", "proposed_answers"),
         Item("Answered in", "answered_in.title"),
-        Item("What else shows it", "evidence"),
+        Item("Other evidence", "evidence"),
         Item("Answered on", "answered_on"),
     ),
 )

@@ -88,15 +88,15 @@ ELECTIONS = Register(
         Column("Polling day", "polling_on", sort="polling_on", link=True),
         Column("Poll", "get_kind_display", sort="kind"),
         Column("Called", "title", sort="title"),
-        Column("First day of its time", "notice_on", sort="notice_on"),
-        Column("Held", "is_held"),
+        Column("Start date", "notice_on", sort="notice_on"),
+        Column("Own election", "is_held"),
     ),
     summary=(
         Item("Poll", "get_kind_display", "kind"),
         Item("Called", "title", "title"),
         Item("Polling day", "polling_on", "polling_on"),
-        Item("Notice, or first day of its time", "notice_on", "notice_on"),
-        Item("Held", "is_held", "is_held"),
+        Item("Notice, or start date", "notice_on", "notice_on"),
+        Item("Own election", "is_held", "is_held"),
     ),
 )
 
@@ -106,19 +106,19 @@ CLOSURES = Register(
     path="committee/closures/",
     model=Closure,
     noun="closure",
-    plural="days on which the council is closed",
+    plural="dates on which the council is closed",
     form=ClosureForm,
     filters=ListFilters,
     first="-first_on",
     related=("council", "withdrawn_by"),
     columns=(
-        Column("First day", "first_on", sort="first_on", link=True),
-        Column("Last day", "last_on", sort="last_on"),
+        Column("Start date", "first_on", sort="first_on", link=True),
+        Column("End date", "last_on", sort="last_on"),
         Column("Why", "reason", sort="reason"),
     ),
     summary=(
-        Item("First day", "first_on", "first_on"),
-        Item("Last day", "last_on", "last_on"),
+        Item("Start date", "first_on", "first_on"),
+        Item("End date", "last_on", "last_on"),
         Item("Why", "reason", "reason"),
     ),
 )
@@ -128,8 +128,8 @@ SERIES = Register(
     name="series",
     path="committee/series/",
     model=Series,
-    noun="series of papers",
-    plural="series of papers",
+    noun="series of reports",
+    plural="series of reports",
     form=SeriesForm,
     filters=forms.NoFilters,
     first="title",
@@ -165,9 +165,9 @@ GLOSSARY = Register(
     related=("council",),
     columns=(
         Column("Abbreviation", "short", sort="short", link=True),
-        Column("Stands for", "long", sort="long"),
+        Column("Meaning", "long", sort="long"),
     ),
-    summary=(Item("Abbreviation", "short", "short"), Item("Stands for", "long", "long")),
+    summary=(Item("Abbreviation", "short", "short"), Item("Meaning", "long", "long")),
 )
 
 
@@ -197,10 +197,10 @@ HOUSE_WORDS = Register(
         )
     ),
     summary=(
-        Item("What is said", "say", "say"),
+        Item("Word to use", "say", "say"),
         Item("Plural", "plural", "plural"),
-        Item("What is not said", "refused_words", "refused"),
-        Item("Where it holds", "get_holds_display", "holds"),
+        Item("Words to avoid", "refused_words", "refused"),
+        Item("Where it applies", "get_holds_display", "holds"),
         Item("Reason", "reason", "reason"),
     ),
 )

@@ -57,10 +57,10 @@ def start(request):
                 on=today(),
             )
             messages.success(
-                request, "The paper has been started. Name the other days that it speaks of."
+                request, "The report has been started. Add the other dates that it uses."
             )
             return redirect("editor:dates", *address(paper))
-    context = {"form": form, "heading": "Start a paper", "back": reverse("editor:list")}
+    context = {"form": form, "heading": "Start a report", "back": reverse("editor:list")}
     return render(request, "editor/start.html", context)
 
 
@@ -186,7 +186,7 @@ def _promised(request, paper):
 def details(request, series, slug):
     """Title, meeting, period and date of the paper."""
     paper = get_paper(request, series, slug)
-    return _save_details(request, paper, DetailsForm, "Details of the paper")
+    return _save_details(request, paper, DetailsForm, "Details of the report")
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -206,7 +206,7 @@ def dates(request, series, slug):
         fields = {"version": form.cleaned_data["version"], "names": form.named}
         return writing.set_dates(paper=paper, by=request.user, on=today(), **fields)
 
-    heading, template = "Days and periods of its figures", "editor/dates.html"
+    heading, template = "Dates and periods of its figures", "editor/dates.html"
     done = "The dates have been saved, and every figure is counted at them."
     return save_or_show(request, form, heading, paper, save, done, template=template)
 

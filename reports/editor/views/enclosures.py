@@ -68,7 +68,7 @@ def add_annex(request, series, slug):
             enclosures.enclose_annex(
                 paper=paper, form=values.pop("form_file"), by=request.user, on=today(), **values
             )
-            messages.success(request, "The file is an annex of this paper.")
+            messages.success(request, "The file is an annex of this report.")
             return redirect("editor:enclosed", *address(paper))
     return _page(request, form, "Import an annex", paper)
 
@@ -84,7 +84,7 @@ def withdraw(request, series, slug, pk):
             enclosures.withdraw_enclosure(enclosure=current, by=request.user, on=today(), **fields)
             messages.success(request, "Withdrawn.")
             return redirect("editor:enclosed", series, slug)
-    return _page(request, form, "Withdraw what goes with the paper", current.paper)
+    return _page(request, form, "Withdraw a file of the report", current.paper)
 
 
 @requires(Permission.READ_DRAFTS)

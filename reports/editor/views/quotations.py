@@ -34,7 +34,7 @@ NOT_QUOTABLE = (
     "This record was withdrawn or replaced, so a report cannot quote it. Quote the one that counts "
     "now."
 )
-NOTHING = "On {day}, the date of “{title}”, nothing of this was known. Choose another report."
+NOTHING = "On {day}, the date of “{title}”, none of this was recorded. Choose another report."
 DONE = "It has been put in the report."
 
 

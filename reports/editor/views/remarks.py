@@ -44,7 +44,7 @@ def on_block(request, series, slug, block):
         return done
     more = {"template": "editor/remark.html", "row": row}
     more["cancel_url"] = more["back"] = draft_address(row.paper, f"line-{row.slug}")
-    return page(request, form, "Remark on a paragraph", row.paper, **more)
+    return page(request, form, "Comment on a paragraph", row.paper, **more)
 
 
 @requires(Permission.READ_DRAFTS)
@@ -57,7 +57,7 @@ def answer(request, series, slug, remark):
         return done
     back = reverse("editor:remarks", args=address(paper))
     more = {"template": "editor/remark.html", "remark": row, "back": back, "cancel_url": back}
-    return page(request, form, "Answer a remark", paper, **more)
+    return page(request, form, "Answer a comment", paper, **more)
 
 
 @require_POST
@@ -69,7 +69,7 @@ def settle(request, series, slug, remark):
     step = remarks.reopen if row.settled_on else remarks.settle
     with refusals_as_messages(request):
         step(remark=row, by=request.user, on=today())
-        messages.success(request, "The remark is open." if row.settled_on else "It is settled.")
+        messages.success(request, "The comment is open." if row.settled_on else "It is settled.")
     return redirect("editor:remarks", *address(paper))
 
 
@@ -109,7 +109,7 @@ def _version_words(offered, value):
     return {"before": labels[value["before"]], "after": labels[value["after"]]}
 
 
-WHOLE, GONE = "The paper as a whole", "A place that has been removed"
+WHOLE, GONE = "The report as a whole", "A place that has been removed"
 
 
 def remarked(paper: Paper) -> dict:

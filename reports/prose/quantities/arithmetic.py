@@ -172,7 +172,7 @@ class Change:
         """What is wrong with the word, and what the numbers show."""
         shown_way = {1: "more than", -1: "less than", 0: "no change from"}[self.true_way]
         return (
-            f"{self.after.words} is {shown_way} {self.before.words}, and the paper says "
+            f"{self.after.words} is {shown_way} {self.before.words}, but the report uses "
             f"“{self.word}”."
         )
 
@@ -217,11 +217,11 @@ def wrong_amount(change: Change, number: Number) -> tuple[str, bool] | None:
             return None
         if is_share:
             right = f"{number_text(separate, number.places)} points"
-        return f"{pair} is a change of {right}, and the paper says {number.words}.", result == CUT
+        return f"{pair} is a change of {right}, but the report gives {number.words}.", result == CUT
     if verdict(number, separate, separate) == RIGHT:
         return None
     right = number_text(separate, max(number.places, change.after.places))
-    return f"{pair} is a change of {right}, and the paper says {plain(number)}.", False
+    return f"{pair} is a change of {right}, but the report gives {plain(number)}.", False
 
 
 def _fits_money(change, value):
@@ -256,7 +256,7 @@ def wrong_times(change: Change, text: str) -> str:
         return ""
     return (
         f"From {change.before.words} to {change.after.words} is {number_text(ratio, 1)} times as "
-        f"many, and the paper says “{match.group().strip()}”."
+        f"many, but the report uses “{match.group().strip()}”."
     )
 
 

@@ -53,10 +53,10 @@ def test_an_e_mail_that_did_not_go_is_said(paper, clerks, lawyer):
     lawyer.email = ""
     lawyer.save()
     answer = clerks.post(at(paper, "ask-clearances"), follow=True)
-    assert "No e-mail went about: Legal implications. Tell them yourself." in words(answer)
+    assert "No e-mail was sent about: Legal implications. Contact them yourself." in words(answer)
     row = ClearanceRequest.objects.get()
     answer = clerks.post(at(paper, "remind-clearance"), {"remind": row.pk}, follow=True)
-    assert "No e-mail went" in words(answer)
+    assert "No e-mail was sent" in words(answer)
     assert OutgoingEmail.objects.get().state == "failed"
 
 

@@ -95,10 +95,10 @@ def test_what_only_counts_what_stands_before_leaves_it(paper, lawyer, clerk):
 
 def test_what_was_taken_back_counts_no_longer(paper, lawyer):
     said = {"paper": paper, "scope": LEGAL, "by": lawyer, "on": ON}
-    assert refusal(operations.take_back, **said).startswith("Nothing that you cleared")
+    assert refusal(operations.take_back, **said).startswith("You have cleared nothing")
     clear(paper, lawyer)
     other = {**said, "by": cast.approver(lawyer.council)}
-    assert refusal(operations.take_back, **other).startswith("Nothing that you cleared")
+    assert refusal(operations.take_back, **other).startswith("You have cleared nothing")
     operations.take_back(**said)
     assert (state(paper).status, state(paper).last) == ("Not asked yet", None)
     clear(paper, lawyer, ON + DAY)

@@ -76,7 +76,7 @@ def test_saving_alone_clears_nothing(paper, theirs):
     assert "It has been saved. It is not cleared yet." in words(answer)
     assert not state(paper).is_met
     answer = press(theirs, paper, "save", text="Mine.")
-    assert "These words stand there already" in words(answer)
+    assert "These words are already saved" in words(answer)
 
 
 def test_nothing_to_say_fills_the_box_and_keeps_what_was_typed(bare, theirs):
@@ -139,7 +139,7 @@ def test_a_report_sent_meanwhile_shows_what_was_typed_and_clears_nothing(paper, 
     approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     answer = press(theirs, paper, "clear", version=version, text="Mine, too late.")
     page = words(answer)
-    assert "Mine, too late." in page and "nothing of it can be written now" in page
+    assert "Mine, too late." in page and "cannot be changed now" in page
     assert not Clearance.objects.exists()
     said = {"do": "clear", "digest": digest(paper)}
     answer = theirs.post(page_of(paper), said, follow=True)
@@ -161,7 +161,7 @@ def test_everybody_sees_what_changed_since_it_was_cleared(paper, theirs, clerks,
     write(paper, "We looked after some children, as the Act asks.", clerk)
     for browser in (theirs, clerks, browser_of(cast.approver(clerk.council))):
         page = words(browser.get(page_of(paper)))
-        assert "What changed since it was cleared on 18 January 2016" in page
+        assert "Changes since it was cleared on 18 January 2016" in page
         assert "Removed: 188" in plain(page) and "Added: some" in plain(page)
     [line] = job_of(clerk, fresh(paper), ON).clearances
     assert (line.status, line.colour) == ("Changed since it was cleared", "orange")

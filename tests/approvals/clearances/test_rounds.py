@@ -99,7 +99,7 @@ def test_who_wrote_the_entry_clears_it_and_still_approves_nothing(paper, lawyer,
     said = {"paper": paper, "seen": paper.frozen_digest, "by": lawyer, "on": ON}
     assert "edited" in refusal(approvals.approve, **said)
     row = {"paper": paper, "round": 1, "sent_by": clerk, "approved_on": ON, "digest": "0" * 64}
-    fault = pytest.raises(DatabaseError, match="nobody approves what they edited")
+    fault = pytest.raises(DatabaseError, match="no one approves text that they edited")
     with fault, transaction.atomic():
         Approval.objects.create(approver=lawyer, kind="legal", scope=LEGAL, **row)
     approve(paper, director)
@@ -215,7 +215,7 @@ def test_the_verdict_names_each_that_is_missing_once(paper, lawyer, clerk):
 def test_nobody_who_can_clear_is_an_account_that_the_checks_name(paper, lawyer):
     lawyer.grants.update(to_date=ON - DAY)
     assert missing_of(entry_states(fresh(paper), ON)) == ()
-    [cause] = [one for one in verdict(fresh(paper)).errors if "Nobody can give" in one.sentence]
+    [cause] = [one for one in verdict(fresh(paper)).errors if "No one can give" in one.sentence]
     assert "Implications: Legal" in cause.sentence
 
 

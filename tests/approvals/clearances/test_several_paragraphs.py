@@ -67,7 +67,7 @@ def test_each_paragraph_is_written_a_further_one_follows_and_an_empty_one_goes(s
 def test_the_same_words_are_no_change_and_other_boxes_are_none_of_it(several, lawyer):
     same = {slug: (1, text) for slug, text in (("act", "The Act."), ("case", "The case."))}
     said = {"paper": several, "scope": LEGAL, "by": lawyer, "on": ON}
-    assert "stand there already" in refusal(operations.write_entry, paragraphs=same, **said)
+    assert "already saved" in refusal(operations.write_entry, paragraphs=same, **said)
     assert CHANGED in refusal(operations.write_entry, version=1, text="Mine.", **said)
     gone = {**same, "gone": (1, "x")}
     assert CHANGED in refusal(operations.write_entry, paragraphs=gone, **said)
@@ -104,7 +104,7 @@ def test_the_page_has_a_box_for_each_saves_and_clears(several, lawyer):
     browser, place = browser_of(lawyer), at(several, "clearance", LEGAL)
     page = browser.get(place)
     assert "A clerk changes the tables" in words(page)
-    assert "Nothing to say" not in words(page)
+    assert "Nothing to write" not in words(page)
     sent = {**drawn(page), "text_act": "An Act.", "text": "More.", "do": "clear"}
     assert "You have cleared" in words(browser.post(place, sent, follow=True))
     assert texts(several) == ["An Act.", "The case.", "More."] and state(several).is_met

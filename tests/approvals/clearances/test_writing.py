@@ -113,7 +113,7 @@ def test_a_figure_that_moved_meanwhile_is_looked_at_first(paper, lawyer):
 
 def test_nothing_stands_to_be_cleared_until_it_is_written(bare, lawyer):
     said = {"paper": bare, "scope": LEGAL, "digest": digest(bare), "by": lawyer, "on": ON}
-    assert refusal(operations.clear, **said).startswith("Nothing stands under the Legal")
+    assert refusal(operations.clear, **said).startswith("There is nothing under the Legal")
     assert not Clearance.objects.exists()
 
 
@@ -121,7 +121,7 @@ def test_once_it_was_sent_what_stands_is_cleared_and_nothing_is_written(paper, l
     version = paper.blocks.get(slug="law").version
     paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     said = {"paper": paper, "scope": LEGAL, "version": version, "text": "Mine.", "by": lawyer}
-    sentence = "The report was sent for approval, so nothing of it can be written now."
+    sentence = "The report was sent for approval and cannot be changed now."
     assert refusal(operations.write_entry, **said, on=ON).startswith(sentence)
     assert refusal(save, paper=paper, by=lawyer).startswith(sentence)
     assert clear(paper, lawyer) and state(paper).is_met
@@ -153,6 +153,6 @@ def test_saving_alone_clears_nothing_and_the_same_words_are_no_change(paper, law
     operations.write_entry(**said, version=1, text="Mine.")
     assert (paper.blocks.get(slug="law").text, state(paper).is_met) == ("Mine.", False)
     again = refusal(operations.write_entry, **said, version=2, text="Mine.")
-    assert again.startswith("These words stand there already")
+    assert again.startswith("These words are already saved")
     other = {**said, "by": cast.clerk(lawyer.council)}
     assert "does not ask you" in refusal(operations.write_entry, **other, version=2, text="Me.")

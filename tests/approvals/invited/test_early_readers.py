@@ -66,7 +66,7 @@ def test_somebody_by_link_reads_it_once_it_is_approved_and_not_after_its_issue(c
     paper = approve(approvals.send_for_approval(paper=paper, by=clerk, on=ON), approver)
     answer = client.get(address)
     page = words(answer)
-    assert answer.status_code == 200 and "This paper is not published yet." in page
+    assert answer.status_code == 200 and "This report is not published yet." in page
     assert "This copy is for the Chair of the Board alone" in page and "Managers audited" in page
     assert answer.headers["X-Robots-Tag"] == "noindex"
     assert answer.headers["Cache-Control"] == "private, no-store"
@@ -78,7 +78,7 @@ def test_somebody_by_link_reads_it_once_it_is_approved_and_not_after_its_issue(c
     published(frozen(paper, clerk), clerk)
     assert client.get(address).headers["Location"] == "/elsewhere/reports/assurance/january-2016/"
     public = words(client.get("/elsewhere/reports/assurance/january-2016/"))
-    assert "Who could read this paper before it was published" in public
+    assert "Who could read this report before it was published" in public
     assert "<li>Chair of the Board, from 18 January 2016</li>" in public and EMAIL not in public
 
 
@@ -141,7 +141,7 @@ def test_a_link_is_made_by_hand_and_shown_once(settings, client, approved):
     paper, clerk, _ = approved
     browser = browser_of(clerk)
     page = words(browser.post(at(paper, "early-readers"), {**ELSE, **SENT_ON}, follow=True))
-    assert "no e-mail went: This service has no mail server" in page
+    assert "no e-mail was sent: This service has no mail server" in page
     row = EarlyReader.objects.get()
     making = at(paper, "early-reader-link", row.pk)
     answer = browser.post(making)
@@ -149,7 +149,7 @@ def test_a_link_is_made_by_hand_and_shown_once(settings, client, approved):
     assert answer.headers["Cache-Control"] == "private, no-store"
     assert client.get(address).status_code == 200
     guests.end_reader(row=row, by=clerk, on=ON)
-    assert "A link is made for somebody" in words(browser.post(making, follow=True))
+    assert "You can make a link only for a person" in words(browser.post(making, follow=True))
 
 
 def test_who_is_named_for_the_first_edition_is_not_for_the_second(client, approved):
@@ -157,9 +157,9 @@ def test_who_is_named_for_the_first_edition_is_not_for_the_second(client, approv
     row = papers.early_reader(paper=paper, from_on=ON)
     late = papers.early_reader(paper=paper, from_on=ON + timedelta(days=1), email="b@b.example")
     published(frozen(paper, clerk), clerk)
-    with pytest.raises(Refused, match="everybody can read it"):
+    with pytest.raises(Refused, match="everyone can read it"):
         guests.name_reader(paper=paper, post="Leader", email=EMAIL, from_on=ON, by=clerk, on=ON)
-    with pytest.raises(Refused, match="stays as it was"):
+    with pytest.raises(Refused, match="can no longer change"):
         guests.end_reader(row=row, by=clerk, on=ON)
     edition = paper.editions.get()
     assert list(edition.early_readers) == [row] and late.is_issued

@@ -84,7 +84,7 @@ def test_nobody_two_at_once_and_no_day_are_refused_at_their_boxes(said, refused)
 def test_the_list_says_how_each_of_them_reads():
     offered = dict(early_form().fields["who"].choices)
     assert offered == {
-        "": "Somebody else, by e-mail",
+        "": "Someone else, by e-mail",
         "account-3": "Lead Member (signs in)",
         "post-3": "Leader of the Council (by link)",
     }
@@ -186,4 +186,4 @@ def test_a_request_that_is_too_long_or_a_programs_is_refused_at_its_box(said, re
 def test_what_is_missing_is_said_in_words_of_its_own(form):
     for name, sentences in form({}).errors.items():
         for sentence in sentences:
-            assert sentence.split()[0] in {"Say", "Choose", "Fill"}, (name, sentence)
+            assert sentence.split()[0] in {"Enter", "Explain", "Choose", "Fill"}, (name, sentence)

@@ -75,7 +75,7 @@ def test_they_are_asked_read_and_approve_and_the_paper_waits_for_them(sent, clie
     answer = client.get(address)
     page = words(answer)
     assert "before this report can be issued" in page and "Managers audited" in page
-    assert "Every figure that the paper quotes" in page
+    assert "Every figure in the report" in page
     assert answer.headers["Cache-Control"] == "private, no-store"
     said = {"decision": APPROVED, "seen": paper.frozen_digest}
     done = client.post(address, said, follow=True)
@@ -97,7 +97,7 @@ def test_they_send_it_back_with_what_should_change(sent, client):
     address = linked(row)
     assert set(errors(client.post(address, {}))) == {"decision"}
     half = client.post(address, {"decision": RETURNED, "seen": paper.frozen_digest})
-    assert errors(half)["remarks"] == ["Say what should change"]
+    assert errors(half)["remarks"] == ["Enter what should change"]
     said = {"decision": RETURNED, "seen": paper.frozen_digest, "remarks": "Name the board."}
     assert client.post(address, said).status_code == 302
     assert status_of(paper) == Paper.WRITING
@@ -136,7 +136,7 @@ def test_their_approval_stands_while_nothing_changes_and_is_asked_again_when_it_
     approvals.take_back(paper=paper, by=clerk, on=ON)
     paper = approvals.send_for_approval(paper=with_reasons(paper, clerk), by=clerk, on=ON)
     assert [one.outsider for one in paper.standing_approvals] == [WHO]
-    with pytest.raises(Refused, match="approved the paper already"):
+    with pytest.raises(Refused, match="approved the report already"):
         guests.ask_outside_again(row=row, by=clerk, on=ON)
     paper = approvals.take_back(paper=paper, by=clerk, on=ON)
     block = paper.blocks.get(slug="purpose")
@@ -172,7 +172,7 @@ def test_a_link_is_made_by_hand_where_no_mail_goes(sent, settings, client):
     settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
     paper, clerk = sent
     browser, listed = browser_of(clerk), at(paper, "outside-list-of")
-    assert "no e-mail went" in words(browser.post(listed, ASKED, follow=True))
+    assert "no e-mail was sent" in words(browser.post(listed, ASKED, follow=True))
     row = OutsideApprover.objects.get()
     making = at(paper, "outside-link", row.pk)
     address = browser.post(making).context["address"].removeprefix("http://testserver")

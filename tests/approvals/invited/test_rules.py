@@ -48,13 +48,16 @@ def test_each_step_is_open_in_its_own_states_and_says_why_in_all_others(step):
     [
         ("They are named already.", rules.why_not_name_reader(SENT, True)),
         (
-            "This paper has been issued: everybody can read it.",
+            "This report is published: everyone can read it.",
             rules.why_not_name_reader(ISSUED, True),
         ),
         ("They have been taken off the list already.", rules.why_not_end(True, ISSUED)),
-        ("This paper has been issued: the list stays as it was.", rules.why_not_end(False, ISSUED)),
+        (
+            "This report is published: the list can no longer change.",
+            rules.why_not_end(False, ISSUED),
+        ),
         ("They have been asked already.", rules.why_not_invite(SENT, True)),
-        ("They are no longer asked: ask them anew.", rules.why_not_ask_again(SENT, True)),
+        ("They are no longer asked. Send a new request.", rules.why_not_ask_again(SENT, True)),
         ("This has been closed already.", rules.why_not_uninvite(True, False)),
         ("This has been closed already.", rules.why_not_uninvite(False, True)),
         ("", rules.why_not_uninvite(False, False)),
@@ -108,11 +111,11 @@ def test_a_link_opens_to_its_last_day_and_only_the_newest(newest, until, day, se
     ("reason", "unsigned", "moved", "part"),
     [
         ("Harm.", False, False, ""),
-        ("", False, False, "Say why it cannot wait."),
-        (" \n ", False, False, "Say why it cannot wait."),
-        ("Harm.", True, False, "not signed the paper off"),
-        ("", True, True, "not signed the paper off"),
-        ("Harm.", False, True, "Read it again before you issue it."),
+        ("", False, False, "Enter why it cannot wait."),
+        (" \n ", False, False, "Enter why it cannot wait."),
+        ("Harm.", True, False, "not signed the report off"),
+        ("", True, True, "not signed the report off"),
+        ("Harm.", False, True, "Read it again before you publish it."),
     ],
 )
 def test_an_emergency_needs_a_reason_a_sign_off_and_what_was_read(reason, unsigned, moved, part):
@@ -125,9 +128,9 @@ def test_an_emergency_needs_a_reason_a_sign_off_and_what_was_read(reason, unsign
     [
         (False, False, False, True, ""),
         (True, False, False, True, "already"),
-        (False, False, False, False, "not been issued"),
-        (False, True, False, True, "You issued it"),
-        (False, True, True, True, "You issued it"),
+        (False, False, False, False, "not published yet"),
+        (False, True, False, True, "You published it"),
+        (False, True, True, True, "You published it"),
         (False, False, True, True, "You wrote or sent it"),
     ],
 )
@@ -140,9 +143,9 @@ def test_a_second_look_is_one_and_by_somebody_else(looked, issuer, editor, publi
     ("closed", "said", "part"),
     [
         (False, "Sent.", ""),
-        (True, "Sent.", "closed this request already"),
-        (False, "", "Say what was done."),
-        (False, " ", "Say what was done."),
+        (True, "Sent.", "This request is already closed"),
+        (False, "", "Describe the answer."),
+        (False, " ", "Describe the answer."),
     ],
 )
 def test_a_request_is_answered_once_and_in_words(closed, said, part):

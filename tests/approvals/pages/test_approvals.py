@@ -76,10 +76,10 @@ def test_a_line_of_the_rule_is_added_changed_and_ended(browser):
 
 WRONG = [
     ({"kind": ""}, "kind", "Choose which approval it is"),
-    ({"kind": "other"}, "called", "Say what the approval is called"),
+    ({"kind": "other"}, "called", "Enter the name of the approval"),
     ({"approver": ""}, "approver", "Choose who gives the approval"),
     ({"from_date": "31 2 2015"}, "from_date", "must be a real date"),
-    ({"to_date": "1 4 2014"}, "to_date", "must end on or after its first day"),
+    ({"to_date": "1 4 2014"}, "to_date", "must end on or after its start date"),
 ]
 
 
@@ -105,8 +105,8 @@ def test_the_paper_says_who_is_waited_for_and_each_reads_what_is_asked_of_them(
     assert "2 approvals to come before this report can be issued" in said
     assert "How each figure was counted" in said
     assert "Changes since" not in said
-    assert "You have approved the paper." in words(decide(client, page, sent, read="on"))
-    assert "You have approved this paper already" in words(client.get(at(sent, "approve")))
+    assert "You have approved the report." in words(decide(client, page, sent, read="on"))
+    assert "You have approved this report already" in words(client.get(at(sent, "approve")))
     client.force_login(clerk)
     page = words(client.get(at(sent, "draft")))
     assert f"18 January 2016 by {lawyer}" in page
@@ -121,7 +121,7 @@ def test_a_changed_paper_is_approved_again_in_one_press_beside_the_difference(
     paper = change(sent, clerk, "purpose", "This paper tells more.")
     client.force_login(clerk)
     page = words(client.get(at(paper, "draft")))
-    assert "No longer approved" in page and "What it approved has changed since." in page
+    assert "No longer approved" in page and "The approved text has changed since." in page
     page = read_by(client, director, paper)
     said = words(page)
     assert "Changes since you approved it on 18 January 2016" in said
@@ -164,17 +164,17 @@ def test_later_values_are_shown_and_taken_in_one_press(client, browser, sent, di
     page = browser.get(at(sent, "take-later"))
     assert "Take these values" in words(page)
     answer = decide(browser, page, sent, "take-later")
-    assert "The paper has the values of today." in words(answer)
+    assert "The report has the values of today." in words(answer)
     gone = browser.post(at(sent, "take-later"), {"seen": "x"})
-    assert "nothing later to take" in errors(gone)["__all__"][0]
-    assert "there is nothing later to take" in words(browser.get(at(sent, "take-later")))
+    assert "no later values" in errors(gone)["__all__"][0]
+    assert "There are no later values" in words(browser.get(at(sent, "take-later")))
 
 
 def test_the_page_of_sending_says_whom_it_goes_to(client, browser, paper, lawyer):
     page = words(browser.get(at(paper, "send")))
     assert "Then it waits for:" in page
     assert f"Legal, for “Recommendations”: {lawyer}" in page
-    assert "Chief officer, for the whole paper: Approver" in page
+    assert "Chief officer, for the whole report: Approver" in page
     assert "in this round" not in page
 
 
@@ -184,6 +184,6 @@ def test_who_approves_is_told_before_it_is_sent_and_where_only_a_writer_may(clie
     assert "Another person than those who wrote it" in words(client.get(at(paper, "send")))
     papers.approval_rule(approver=both)
     page = words(client.get(at(paper, "send")))
-    assert f"is asked of {both}, who has written or sends this paper" in page
+    assert f"is asked of {both}, who has written or sends this report" in page
     client.force_login(cast.clerk())
     assert "who has written or sends" not in words(client.get(at(paper, "send")))

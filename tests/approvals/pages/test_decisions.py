@@ -21,7 +21,7 @@ def approver(clerk):
 
 
 def test_a_paper_is_sent_read_as_it_was_frozen_and_taken_back(browser, paper):
-    assert "are fixed as they stand now" in words(browser.get(at(paper, "send")))
+    assert "are now fixed" in words(browser.get(at(paper, "send")))
     forms = {
         at(paper, "block", "audits"): {"text": "Late.", "version": 1},
         at(paper, "add-block", "paragraph", part="body"): {"text": "Late."},
@@ -70,16 +70,16 @@ def test_the_approver_approves_what_was_read_or_returns_it_with_remarks(
     unread = client.post(at(paper, "approve"), {"seen": seen})
     assert "Confirm that you have read the report" in errors(unread)["read"][0]
     answer = client.post(at(paper, "approve"), {"seen": seen, "read": "on"}, follow=True)
-    assert "You have approved the paper." in words(answer)
+    assert "You have approved the report." in words(answer)
     again = client.post(at(paper, "approve"), {"seen": seen, "read": "on"})
-    assert "approved this paper already" in errors(again)["__all__"][0]
+    assert "approved this report already" in errors(again)["__all__"][0]
     empty = client.post(at(paper, "return"), {"remarks": ""})
-    assert "Say what should change" in errors(empty)["remarks"]
+    assert "Enter what should change" in errors(empty)["remarks"]
     client.post(at(paper, "return"), {"remarks": "Say why."})
     twice = client.post(at(paper, "return"), {"remarks": "Again."})
-    assert "Only a paper that was sent" in errors(twice)["remarks"][0]
+    assert "Only a report that was sent" in errors(twice)["remarks"][0]
     client.force_login(clerk)
-    assert "An approver returned this paper: Say why." in words(client.get(at(paper, "draft")))
+    assert "An approver sent this report back: Say why." in words(client.get(at(paper, "draft")))
 
 
 def test_an_approved_paper_is_issued_to_everyone(client, paper, clerk, monkeypatch):
@@ -101,7 +101,7 @@ def test_an_approved_paper_is_issued_to_everyone(client, paper, clerk, monkeypat
 
 def test_the_draft_is_marked_as_one_on_the_screen_and_in_its_pdf(browser, paper):
     page = words(browser.get(at(paper, "preview")))
-    assert "DRAFT</strong>: this is how readers will see the paper." in page
+    assert "DRAFT</strong>: this is how readers will see the report." in page
     assert "188 children" in page
     assert page.count("<h1") == 1
     answer = browser.get(at(paper, "draft-pdf"))

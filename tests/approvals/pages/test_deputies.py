@@ -113,7 +113,7 @@ def test_a_deputy_who_edited_the_report_cannot_approve_it(rule, paper, clerk, co
     said = {"version": row.version, "words": {"text": "Mine."}, "by": both, "on": drafts.ON}
     operations.change_block(block=row, **said)
     sent = sent_by(clerk, paper)
-    with pytest.raises(Refused, match="edited this paper in this round"):
+    with pytest.raises(Refused, match="edited this report in this round"):
         approvals.approve(paper=sent, seen=sent.frozen_digest, by=both, on=drafts.ON)
     assert requirements.waiting_for(both, drafts.ON) == []
 
@@ -172,7 +172,7 @@ def test_a_deputy_is_named_in_the_register_and_wrong_ones_get_their_sentence(
         ({"deputy": nobody.pk}, "deputy", "cannot approve reports"),
         ({"kind": "author"}, "deputy", "signs off in person"),
         ({"deputy": ""}, "deputy_from", "Choose the deputy"),
-        (boxes(deputy_from=""), "deputy_from", "first and last day"),
+        (boxes(deputy_from=""), "deputy_from", "start date and end date of the deputy"),
         (boxes(deputy_to="1 1 2016"), "deputy_to", "on or after"),
         (boxes(deputy_to="31 2 2016"), "deputy_to", "real date"),
     ]

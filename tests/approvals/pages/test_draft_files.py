@@ -92,7 +92,7 @@ def test_a_press_that_has_to_wait_shows_how_far_it_is_and_then_the_file(browser,
     answer = asked(browser, paper)
     assert answer.url == at(paper, "draft-pdf-wait")
     page = words(browser.get(answer.url))
-    assert "is being made of the words as they are now" in page
+    assert "is being made from the current words" in page
     assert '<noscript><meta http-equiv="refresh"' in page and "hx-get" in page
     assert "Make the PDF now" not in page
     # Whoever presses again, and whoever else presses, waits for the same one.

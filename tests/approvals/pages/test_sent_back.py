@@ -136,14 +136,14 @@ def test_a_report_that_nobody_sent_has_no_paragraph_to_send_back(client, paper, 
     assert "Only a report that was sent for approval can be sent back." in words(page)
     assert errors(send_back(client, director, paper))
     said = {"by": director, "on": drafts.ON, "paragraphs": {"purpose": "Now."}}
-    with pytest.raises(Refused, match="Only a paper that was sent"):
+    with pytest.raises(Refused, match="Only a report that was sent"):
         approvals.return_to_writers(paper=paper, **said)
 
 
 def test_words_at_no_paragraph_send_nothing_back(sent, director):
     said = {"by": director, "on": drafts.ON}
     for paragraphs in ({}, {"purpose": " "}, {"nowhere": "There."}):
-        with pytest.raises(Refused, match="Say what should change"):
+        with pytest.raises(Refused, match="Enter what should change"):
             approvals.return_to_writers(paper=sent, paragraphs=paragraphs, **said)
     slugs = [item.slug for item in sent_paragraphs(sent)]
     assert len(slugs) == len(set(slugs)) and set(slugs) <= set(sent.frozen_anchors)

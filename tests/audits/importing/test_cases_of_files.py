@@ -16,7 +16,7 @@ from tests.make.people import post, second_persons, team
 DAY, ONE = date(2015, 7, 6), timedelta(days=1)
 database = pytest.mark.django_db
 MISSING = "Enter it: every case audit has one"
-NO_GRADE = "This is not a grade of a scale in force on that day"
+NO_GRADE = "This is not a grade of a scale in force on that date"
 GRADES = "Enter one of: Good, Inadequate, Outstanding, Requires improvement"
 BEFORE = (
     "The audit was done on 6 July 2015, so it cannot have been shared on 5 July 2015: "

@@ -58,13 +58,13 @@ def test_a_kind_finds_its_round_by_title_or_category(text, title):
 
 def test_a_kind_without_a_round_or_with_several_is_refused():
     assert wrong(kind="Street audit") == [
-        ("Kind of audit", "No round of this kind holds this day and this team.")
+        ("Kind of audit", "No round of this kind includes this date and this team.")
     ]
     assert wrong(kind="Observation", audited_on="30 June 2015")[0][0] == "Kind of audit"
     kind = audits.audit_kind("Observation")
     audits.audit_round(kind=kind, start=START, end=END)
     assert wrong(kind="Observation") == [
-        ("Kind of audit", "Several rounds of this kind hold this day.")
+        ("Kind of audit", "Several rounds of this kind include this date.")
     ]
 
 

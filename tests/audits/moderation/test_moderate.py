@@ -19,7 +19,7 @@ from tests.page_requests import errors, words
 
 pytestmark = pytest.mark.django_db
 DONE, ON, ONE = date(2015, 3, 2), date(2015, 8, 20), timedelta(days=1)
-NOBODY = "Nobody has moderated the grade."
+NOBODY = "The grade has not been moderated."
 
 
 @pytest.fixture(autouse=True)
@@ -120,14 +120,14 @@ def test_who_holds_the_auditors_post_cannot_moderate_even_for_another_post_of_th
     people.holder(post=people.post("Head of Practice"), account=auditor)
     client.force_login(auditor)
     answer = client.get(address(audit))
-    assert "You hold the post that did this audit" in words(answer)
+    assert "You are in the post that did this audit" in words(answer)
     assert "Save the moderation" not in words(answer)
     answer = client.post(address(audit), moderating())
     assert answer.status_code == 200
     assert "another person moderates it" in str(errors(answer))
     for title in ("Head of Practice", "Practice Manager"):
         field, sentence = refused(audit, auditor, moderator=people.post(title))
-        assert field == "" and "You hold the post that did this audit" in sentence
+        assert field == "" and "You are in the post that did this audit" in sentence
 
 
 def test_who_stands_in_for_the_auditor_cannot_moderate_while_the_auditor_is_away(client):
@@ -135,7 +135,7 @@ def test_who_stands_in_for_the_auditor_cannot_moderate_while_the_auditor_is_away
     held = people.holder(post=people.post("Practice Manager"))
     people.absence(holder=held, from_date=ON, to_date=ON, stand_in=stand_in)
     audit = case_audit()
-    assert "You hold the post" in refused(audit, stand_in)[1]
+    assert "You are in the post" in refused(audit, stand_in)[1]
     assert by_operation(audit, stand_in, on=ON + ONE).moderated_grade == grade("inadequate")
 
 
@@ -152,7 +152,7 @@ def test_a_post_that_is_not_theirs_is_refused_by_page_and_operation(page, modera
 def test_who_holds_no_post_is_told_what_to_do(client):
     client.force_login(cast.officer())
     answer = client.get(address(case_audit()))
-    assert "You hold no post today" in words(answer)
+    assert "You are in no post today" in words(answer)
     assert 'href="/teams/posts/"' in answer.content.decode()
     assert not answer.context["form"].fields["moderator"].queryset
 
@@ -160,7 +160,7 @@ def test_who_holds_no_post_is_told_what_to_do(client):
 def test_a_small_council_lets_one_person_moderate_from_the_day_of_its_policy(client):
     auditor, audit = holder("Practice Manager"), case_audit()
     people.second_persons(from_date=ON, audits=False, reason="There is one manager.")
-    assert "You hold the post" in refused(audit, auditor, on=ON - ONE, moderated_on=ON - ONE)[1]
+    assert "You are in the post" in refused(audit, auditor, on=ON - ONE, moderated_on=ON - ONE)[1]
     client.force_login(auditor)
     answer = client.post(address(audit), moderating("Practice Manager"), follow=True)
     assert "The grade has been moderated." in words(answer)
@@ -168,7 +168,7 @@ def test_a_small_council_lets_one_person_moderate_from_the_day_of_its_policy(cli
     assert audit.moderator == audit.auditor
     people.second_persons(from_date=ON + ONE)
     later = {"moderator": audit.auditor, "moderated_on": ON + ONE, "on": ON + ONE}
-    with pytest.raises(Refused, match="You hold the post"):
+    with pytest.raises(Refused, match="You are in the post"):
         by_operation(audit, auditor, **later)
 
 
@@ -191,7 +191,7 @@ WRONG = [
     ({"grade": "999"}, "grade", "Select the grade at moderation from the list"),
     ({"moderator": ""}, "moderator", "Select the post: “For which of your posts"),
     ({"on": DONE - ONE}, "moderated_on", "The audit was done on 2 March 2015"),
-    ({"on": None}, "moderated_on", "Enter the day of moderation"),
+    ({"on": None}, "moderated_on", "Enter the date of moderation"),
     ({"moderated_on_year": "15"}, "moderated_on", "year"),
 ]
 

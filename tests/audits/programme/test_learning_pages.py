@@ -109,7 +109,7 @@ def test_a_meeting_that_reviewed_nothing_gets_a_sentence(signed_in):
     said = {"forum": "RAAMM", **parts("held_on", date(2015, 8, 4))}
     answer = signed_in.post("/audits/learning/add/", said)
     assert errors(answer)["reviewed"] == [
-        "Say what was reviewed: a round, audits, a period, or words"
+        "Enter the material reviewed: a round, audits, a period, or words"
     ]
     assert not LearningMeeting.objects.exists()
 

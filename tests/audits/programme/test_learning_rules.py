@@ -37,14 +37,22 @@ def test_a_meeting_that_fits_together_is_let_by(said):
 @pytest.mark.parametrize(
     ("said", "field", "words"),
     [
-        ({"reviewed": "  "}, "reviewed", "Say what was reviewed"),
-        ({"reviewed_from": HELD}, "reviewed_to", "both the first and the last"),
-        ({"reviewed_from": HELD, "reviewed_to": HELD - ONE}, "reviewed_to", "before the first"),
-        ({"circulated_on": HELD, "circulated_to": " "}, "circulated_to", "to whom"),
+        ({"reviewed": "  "}, "reviewed", "Enter the material reviewed"),
+        ({"reviewed_from": HELD}, "reviewed_to", "both the start date and the end date"),
+        (
+            {"reviewed_from": HELD, "reviewed_to": HELD - ONE},
+            "reviewed_to",
+            "before the start date",
+        ),
+        (
+            {"circulated_on": HELD, "circulated_to": " "},
+            "circulated_to",
+            "Enter who it was circulated to",
+        ),
         (
             {"circulated_on": HELD - ONE, "circulated_to": "Managers"},
             "circulated_on",
-            "held on 7 September 2015",
+            "took place on 7 September 2015",
         ),
         ({"next_on": HELD}, "next_on", "the next must come after it"),
     ],

@@ -52,7 +52,7 @@ def test_an_officer_plans_a_round_and_reads_it_back(signed_in):
 WRONG = [
     ({"kind": ""}, "kind", "Select “Kind of audit”"),
     ({"kind": "999"}, "kind", "from the list"),
-    (parts("start", None), "start", "Enter the first day of the period"),
+    (parts("start", None), "start", "Enter the start date of the period"),
     ({"planned": "0"}, "planned", "must be 1 or more"),
     ({"planned": "ten"}, "planned", "must be a whole number"),
     ({"interval_months": "121"}, "interval_months", "120 or fewer"),
@@ -107,7 +107,7 @@ def test_the_programme_shows_what_is_late_first_and_each_count_leads_to_its_audi
     page = answer.content.decode()
     for words in ("81 days late", "3 short of 3", "1 short of 3", "Live audit", "20 August 2015"):
         assert words in page, words
-    assert "The round before said every 6 months" in page
+    assert "In the round before: every 6 months" in page
     link = f"/audits/?round={late.pk}"
     assert link in page
     assert signed_in.get(link).context["page"].paginator.count == 2
@@ -125,7 +125,7 @@ def test_the_programme_says_who_has_met_the_rule_by_role_and_team_without_a_name
     assert told == [("East", 0, 0, "Short"), ("North", 1, 1, "Met")]
     assert (followed.posts_that_met, followed.own_due, followed.other_due) == (1, 2, 2)
     page = signed_in.get(f"{ROUNDS}{made.pk}/").content.decode()
-    for words in ("Each Practice Manager", "1 audit of another team’s cases does not say"):
+    for words in ("Each Practice Manager", "1 audit of another team’s cases does not name"):
         assert words in page, words
 
 

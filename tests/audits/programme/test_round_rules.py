@@ -48,19 +48,19 @@ def test_a_round_that_does_not_come_again_has_no_next():
 
 @swept(
     [
-        ({"end": START - ONE}, "end", "on or after the day it starts"),
+        ({"end": START - ONE}, "end", "on or after its start date"),
         ({"begun_on": START - ONE}, "begun_on", "starts on 1 January 2015"),
         ({"report_due_on": START - ONE}, "report_due_on", "cannot be due before"),
         ({"begun_on": START, "closed_on": END}, "result", "cannot be closed without one"),
         ({"begun_on": START, "closed_on": END, "result": " "}, "result", "cannot be closed"),
-        ({"result": "Weak plans"}, "closed_on", "the day on which the round was closed"),
-        ({"closed_on": END, "result": "Weak"}, "begun_on", "the day on which the round began"),
+        ({"result": "Weak plans"}, "closed_on", "the date on which the round was closed"),
+        ({"closed_on": END, "result": "Weak"}, "begun_on", "the date on which the round began"),
         (
             {"begun_on": END, "closed_on": START, "result": "Weak"},
             "closed_on",
             "began on 30 June 2015",
         ),
-        ({"cancelled_on": END}, "cancelled_because", "Say why"),
+        ({"cancelled_on": END}, "cancelled_because", "Explain why the round is"),
         ({"cancelled_because": "No time"}, "cancelled_on", "was cancelled"),
         (
             {
@@ -204,7 +204,7 @@ def test_what_something_stands_on_is_not_lost():
     assert "1 January 2015 to 30 June 2015" in rounds.why_not_move(START, START, [END, START])
     assert rounds.why_not_move(START, START, []) is None
     assert rounds.why_not_end(START, START - ONE) == (
-        "It is in use from 1 January 2015: it cannot end before that day"
+        "It is in use from 1 January 2015: it cannot end before that date"
     )
     assert rounds.why_not_end(START, START) is rounds.why_not_end(START, None) is None
 

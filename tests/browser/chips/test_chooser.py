@@ -105,7 +105,7 @@ def test_a_chip_is_changed_replaced_and_removed_from_its_panel(editor):
     assert "Live figure: 188" in panel.inner_text()
     editor.wait_for_selector(".app-chip-panel input[type=radio]")
     assert_sound(editor)
-    definition = editor.get_by_role("link", name="What it is (opens in new tab)")
+    definition = editor.get_by_role("link", name="Its definition (opens in new tab)")
     with editor.expect_popup() as opened:
         definition.click()
     assert "Source of the number" in opened.value.inner_text("main")
@@ -116,7 +116,7 @@ def test_a_chip_is_changed_replaced_and_removed_from_its_panel(editor):
     assert text_of(editor) == f"We had {compared}"
     assert editor.inner_text(f"{BOX} .app-chip") == "fell from 210 to 188"
     editor.click(".app-chip-panel button:text-is('Replace')")
-    look_for(editor, "what the report covers")
+    look_for(editor, "the report’s period")
     press(editor, "Enter")
     assert text_of(editor) == "We had [[date:period]]"
     editor.click(f"{BOX} .app-chip")
@@ -153,7 +153,7 @@ def test_every_kind_of_record_is_found_by_words_and_put_in(editor, paper):
 def test_a_press_of_the_mouse_puts_in_at_the_caret(editor):
     set_text(editor, f"We had {CHILDREN}")
     press(editor, "Home", *["ArrowRight"] * len("We had "))
-    choose(editor, "what the report covers")
+    choose(editor, "the report’s period")
     editor.locator("[role=option]").first.click()
     assert text_of(editor) == f"We had [[date:period]]{CHILDREN}"
 

@@ -41,7 +41,7 @@ def choose_section(page, title="What was done"):
     assert_sound(page)
     page.check(f"label:has-text('{title}')")
     page.click("button:text-is('Continue')")
-    expect(page.locator("main")).to_contain_text("What to put in")
+    expect(page.locator("main")).to_contain_text("Content to insert")
     assert_sound(page)
 
 
@@ -93,7 +93,7 @@ def test_what_cannot_go_into_a_sentence_is_refused_in_words(page, sign_in, keepe
     page.select_option("#id_where", "into:children")
     page.click("button:text-is('Put it in the report')")
     assert_refused(page)
-    expect(page.locator("main")).to_contain_text("A list stands by itself")
+    expect(page.locator("main")).to_contain_text("A list is a block of its own")
     assert_sound(page)
     page.check("label:has-text('Breaches of the DBS policy open')")
     page.click("button:text-is('Put it in the report')")

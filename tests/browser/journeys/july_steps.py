@@ -64,7 +64,7 @@ def enter_children(page):
     """An officer enters the count of 1 June 2016, which no return covers yet."""
     menu(page, "Looked-after children", "Censuses")
     press(page, "Add a census")
-    type_date(page, "Day of the census", "1 6 2016")
+    type_date(page, "Date of the count", "1 6 2016")
     page.get_by_label("Children in all").fill("196")
     page.get_by_label("Source", exact=True).fill("Monthly performance report, June 2016")
     parts = {"through an independent agency": "24", "Placed for adoption": "8", "Not broken": "164"}
@@ -97,10 +97,10 @@ def enter_dbs_audit(page):
     at_position["Overdue, re-check in progress"] = "16"
     type_under(page, "At the position date", at_position)
     followed = {"Re-checked since": "0", "Re-check in progress": "16"}
-    type_under(page, "What came of those overdue at the audit", followed)
+    type_under(page, "Outcome for those overdue at the audit", followed)
     type_under(page, "Coming re-checks", {"Due in the month of the audit": "9"})
     send(page, "Save", "add up to 16, which is fewer than the 58 of the whole")
-    type_under(page, "What came of those", {"Nothing applied for yet": "42"})
+    type_under(page, "Outcome for those", {"Nothing applied for yet": "42"})
     send(page, "Save", "DBS audit added.")
 
 
@@ -110,7 +110,7 @@ def enter_dbs_audit(page):
 def start(page):
     """The clerk starts the next report from January's as it is proposed: its DBS position is of a
     day before the report's."""
-    menu(page, "Papers")
+    menu(page, "Reports")
     page.click("main a:has-text('from that of January 2016')")
     press(page, "Start the report")
     page.wait_for_selector("text=has been started from the last one")
@@ -121,7 +121,7 @@ def start(page):
 
 def open_report(page):
     """Opens the report of the half-year from the list of papers."""
-    menu(page, "Papers")
+    menu(page, "Reports")
     page.locator("tr", has_text="1 Jan 2016 to 30 Jun 2016").locator("a").first.click()
 
 
@@ -214,9 +214,9 @@ def answer_supervision(page):
     page.get_by_role(
         "link", name=re.compile("^Answer.*Take the results of the supervision")
     ).click()
-    page.get_by_label("Changed to another day").check()
+    page.get_by_label("Changed to another date").check()
     page.get_by_label("Reason").fill("The audit has begun and its result is awaited.")
-    type_date(page, "New day", "30 9 2016")
+    type_date(page, "New date", "30 9 2016")
     send(page, "Save the answer", "The answer has been saved.")
 
 
@@ -228,7 +228,7 @@ def confirm(page, answers):
     for promise, (became, paragraph) in answers.items():
         place = page.locator("div", has_text=promise).filter(has=page.get_by_role("radio")).last
         place.get_by_label(became, exact=True).check()
-        choice = place.get_by_label("Paragraph of this paper that answers it")
+        choice = place.get_by_label("Paragraph of this report that answers it")
         options = choice.locator("option").all_inner_texts()
         choice.select_option(next(one for one in options if one.startswith(paragraph)))
     press(page, "Save the answers")
@@ -291,6 +291,6 @@ def name_a_document(page, numbers):
     """The clerk names a document as the source of each of some typed numbers."""
     press(page, "Settle the numbers that were typed")
     for number in numbers:
-        choice = page.get_by_label(re.compile(rf"^What {number} is, in"))
+        choice = page.get_by_label(re.compile(rf"^Source of {number}, in"))
         choice.select_option(label="Source: structure chart of the service, 31 January 2015")
     send(page, "Save the numbers", "The numbers have been settled.")

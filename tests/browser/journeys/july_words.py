@@ -25,7 +25,7 @@ FALSE = {
         ("[[date:comparison]] |", "1 January 2015 |"),
         ("[[date:position]] |", "1 December 2015 |"),
     ),
-    ("Chart 1", "What the chart shows"): (
+    ("Chart 1", "Content of the chart"): (
         ("[[date:comparison]]", "1 January 2015"),
         ("[[date:position]]", "1 December 2015"),
     ),
@@ -39,11 +39,11 @@ UNSETTLED = {
 }
 # Where a document is named for each of them, that it is no source for what can be counted.
 REFUSED = (
-    ("Table 1, Chart 1", "“1 January 2015” stands over what is of 1 July 2015."),
-    ("Table 1", "“1 December 2015” stands over what is of 1 June 2016."),
-    ("Paragraph 46", "28 + 22 = 50, and 50 of 196 is 26% (25.5%); the paper says 24%."),
-    ("Paragraph 26, point 1", "0 + 16 = 16, and the paper says 58 (42 missing)."),
-    ("Paragraph 33", "The paper says 14 storyboards, and 13 are listed."),
+    ("Table 1, Chart 1", "“1 January 2015” is the heading of figures for 1 July 2015."),
+    ("Table 1", "“1 December 2015” is the heading of figures for 1 June 2016."),
+    ("Paragraph 46", "28 + 22 = 50, and 50 of 196 is 26% (25.5%); the report gives 24%."),
+    ("Paragraph 26, point 1", "0 + 16 = 16, but the report gives 58 (42 missing)."),
+    ("Paragraph 33", "The report gives 14 storyboards, but 13 are listed."),
 )
 # Where → what stood there, and what is so now.
 CHANGED = {

@@ -166,7 +166,7 @@ def what_audits_show(page):
     """Looks at the programme and at what its audits show by quarters."""
     page.goto("/audits/programme/")
     assert "51 days late" in page.inner_text("main")
-    page.click("text=What audits show")
+    page.click("text=Audit results")
     page.select_option("#id_step", label="Quarters")
     page.click("button:text-is('Apply')")
     assert "Known as totals only" in page.inner_text("main")

@@ -60,7 +60,7 @@ def test_a_childrens_data_officer_brings_the_return_in(page, sign_in, built, tra
     for words in ("1,764", "sw_episodes.csv is the social worker episodes file", "HOME_POST"):
         assert words in said
     page.fill("textarea[name=as_at]", "24/12/2017\nsoon")
-    send(page, "Read the files again", "Line 2 is not a day.")
+    send(page, "Read the files again", "Line 2 is not a date.")
     assert_sound(page)
     page.fill("textarea[name=as_at]", "24/12/2017")
     send(page, "Read the files again", "Children looked after on 24 December 2017")

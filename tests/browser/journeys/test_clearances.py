@@ -51,7 +51,7 @@ def test_they_are_asked_for_written_cleared_and_approved(
     assert_sound(theirs)
     press(theirs, "Save and clear")
     assert_refused(theirs)
-    press(theirs, "Nothing to say")
+    press(theirs, "Nothing to write")
     theirs.wait_for_selector("text=There are no legal implications.")
     press(theirs, "Save and clear")
     theirs.wait_for_selector("text=You have cleared the legal implications.")
@@ -68,7 +68,7 @@ def test_they_are_asked_for_written_cleared_and_approved(
     assert_sound(theirs)
     theirs.check("input[name=read]")
     press(theirs, "Approve the report")
-    theirs.wait_for_selector("text=You have approved the paper.")
+    theirs.wait_for_selector("text=You have approved the report.")
     assert Paper.objects.get().status == Paper.APPROVED
 
 
@@ -101,7 +101,7 @@ def test_what_changed_meanwhile_is_shown_and_a_sent_report_is_cleared_as_it_read
     assert_sound(page)
     press(page, "Save without clearing")
     page.wait_for_selector("text=It has been saved. It is not cleared yet.")
-    page.wait_for_selector("text=What changed since it was cleared")
+    page.wait_for_selector("text=Changes since it was cleared")
     assert_sound(page)
     approvals.send_for_approval(paper=paper, by=prepared, on=drafts.ON)
     page.reload()

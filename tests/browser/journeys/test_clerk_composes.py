@@ -42,9 +42,9 @@ def fill_start(page):
 def test_a_clerk_starts_a_paper_and_puts_every_kind_of_block_into_it(page, sign_in, prepared):
     sign_in(page, prepared)
     page.goto("/reports/start/")
-    send_refused(page, "Start the paper")
+    send_refused(page, "Start the report")
     fill_start(page)
-    send(page, "Start the paper", "The paper has been started.")
+    send(page, "Start the report", "The report has been started.")
     page.click("button:text-is('Save the dates')")
     page.click("#part-body ~ p >> text=/^Section/")
     fill(page, heading="What was done")
@@ -99,7 +99,7 @@ def a_chart_of_figures(page):
         page.check(f"label:has-text('{day}') >> nth=0")
     assert_sound(page)
     page.fill("#id_finding", "There were fewer.")
-    page.wait_for_selector("#preview svg")
+    page.wait_for_selector("#preview svg >> visible=true")
     send(page, "Save", "It has been added.")
 
 

@@ -39,7 +39,7 @@ def test_a_section_is_asked_for_written_and_taken(page, open_page, sign_in, prep
     page.select_option("#id_asked_of", label="Team Manager")
     fill_day(page)
     page.click("button:text-is('Ask for it')")
-    page.wait_for_selector("text=They have been asked, and told by e-mail.")
+    page.wait_for_selector("text=They have been asked by e-mail.")
     page.goto(DRAFT)
     assert "Asked of Team Manager by 1 February 2016." in page.inner_text("#line-work")
     theirs = open_page()
@@ -48,8 +48,8 @@ def test_a_section_is_asked_for_written_and_taken(page, open_page, sign_in, prep
     _write(theirs)
     sign_in(page, prepared)
     page.goto(f"{DRAFT}contributions/{ContributionRequest.objects.get().pk}/")
-    page.click("button:text-is('Put into the paper what is taken')")
-    page.wait_for_selector("text=What you took stands in the paper now.")
+    page.click("button:text-is('Add the accepted text to the report')")
+    page.wait_for_selector("text=The text that you took is now in the report.")
     assert [one[2] for one in body(paper)][1:3] == [
         "Managers read [[audits.done @year]] files.",
         "Two themes came up.",

@@ -79,8 +79,6 @@ def test_a_home_works_without_a_script_and_its_pictures_are_named(
     drawings = page.locator(".app-home__picture svg[role=img] >> visible=true")
     assert drawings.count() == 4
     for drawing in drawings.all():
-        assert drawing.get_attribute("aria-labelledby") and drawing.get_attribute(
-            "aria-describedby"
-        )
+        assert drawing.locator("title").text_content() and drawing.locator("desc").text_content()
     page.click("a:has-text('DBS re-check overdue')")
     assert page.inner_text("p[role=status]").startswith("1 found")

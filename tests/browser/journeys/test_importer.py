@@ -106,7 +106,7 @@ def test_the_files_about_staff_are_imported_together(page, register, sign_in):
     sign_in(page, officer())
     give(page, *(FILES / f"{key}-spoiled.csv" for key in STAFF))
     assert tiles(page)[3] > 20
-    for sentence in ("Nobody on the register has this reference.", "Write Yes or No."):
+    for sentence in ("No one on the register has this reference.", "Write Yes or No."):
         expect(page.locator("main")).to_contain_text(sentence)
     assert_sound(page)
     page.click("button:text-is('Leave it and forget these files')")

@@ -250,7 +250,7 @@ def assert_prints_what_is_held(edition):
 def correct(page, clerk):
     """Corrects a word, says what changed, and sends it again."""
     page.goto(f"{JANUARY}correct/")
-    page.click("button:text-is('Correct this paper')")
+    page.click("button:text-is('Correct this report')")
     row = Block.objects.get(paper__slug="january-2016", slug="purpose")
     words = {"text": row.text.replace("keeps", "goes about keeping")}
     papers.change_block(block=row, version=row.version, words=words, by=clerk, on=load.DAY)
@@ -268,7 +268,7 @@ def read_on_a_telephone(open_page, sign_in):
         page.goto(address)
         assert page.is_visible("text=The purpose says what the Council does.")
         assert page.evaluate("document.documentElement.scrollWidth") <= TELEPHONE["width"]
-        assert page.is_visible("text=What members are asked to decide")
+        assert page.is_visible("text=Decisions asked of members")
     page.goto(ISSUED)
     assert_sound(page)
 

@@ -87,7 +87,7 @@ def test_each_kind_of_figure_citation_and_promise_goes_into_a_sentence(clerk, pa
     put_in(clerk, ".app-ways [data-insert*='| percent base]]']")
     for cited in ("para:audits", "section:work", "annex:vision", "rec:recommend-note"):
         put_in(clerk, f"[data-insert='[[{cited}]]']")
-    put_in(clerk, "[data-insert^='Promised in the paper of']")
+    put_in(clerk, "[data-insert^='Commitment in the report of']")
     clerk.wait_for_selector(
         "#preview >> text=Bring the result of the audit, by 1 January 2017. Open."
     )

@@ -52,7 +52,7 @@ def test_a_chair_approves_by_a_link_and_a_post_on_the_list_reads_early(page, sen
     send(page, "Send your decision", "We have your decision")
     drafts.approve(Paper.objects.get(pk=sent.pk))
     page.goto(to_read)
-    assert page.is_visible("text=This paper is not published yet.")
+    assert page.is_visible("text=This report is not published yet.")
     assert_sound(page)
 
 
@@ -72,8 +72,8 @@ def test_the_clerk_lists_them_and_issues_in_an_emergency(page, sign_in, sent, by
     row = emergency_issue.allow_emergency(paper=sent, **urgent, **by_clerk)
     published(frozen(sent, by_clerk["by"]), by_clerk["by"])
     page.goto(PAPER)
-    assert page.is_visible("text=Nobody has looked at this edition again yet.")
-    assert not page.is_visible("text=Who could read this paper before it was published")
+    assert page.is_visible("text=No approver has reviewed this edition yet.")
+    assert not page.is_visible("text=Who could read this report before it was published")
     assert_sound(page)
     page.click("footer >> text=Ask for another format or language")
     page.check("input[value=language]")

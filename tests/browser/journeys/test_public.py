@@ -46,7 +46,7 @@ def test_anyone_reads_an_issued_paper_on_a_telephone(page, issued):
     assert_at(page, "#para-3")
     with page.expect_download() as file:
         page.evaluate("document.querySelector('a[href$=\".pdf\"]').setAttribute('download', '')")
-        page.click("text=Download this paper as PDF")
+        page.click("a.reading-button")
     kept = issued.files.get(media_type="application/pdf")
     assert hashlib.sha256(file.value.path().read_bytes()).hexdigest() == kept.sha256
 
@@ -58,7 +58,7 @@ def test_a_paper_is_read_by_keyboard_and_without_script(page, without_script, is
     assert_at(page, "#para-2")
     tab_to(page, "#para-3 a.figure")
     page.keyboard.press("Enter")
-    assert page.inner_text("dialog[open] .app-figure-value") == "188"
+    assert page.inner_text("#open-figure .app-figure-value") == "188"
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.matches('#para-3 a.figure')")
     without_script.goto(ADDRESS)
@@ -90,8 +90,8 @@ def test_anyone_finds_a_paper_and_asks_to_be_told_of_the_next(page, without_scri
     assert "400" in page.complaints.pop()
     assert_sound(page)
     page.goto("/netherby/reports/?subject=dbs")
-    assert page.inner_text("[role=status]") == "1 paper."
-    page.click("text=Be told of new papers by e-mail")
+    assert page.inner_text("[role=status]") == "1 report."
+    page.click("text=Get an e-mail when a report is published")
     page.click("text=Send me a link to confirm")
     assert_refused(page)
     assert_sound(page)
@@ -100,7 +100,7 @@ def test_anyone_finds_a_paper_and_asks_to_be_told_of_the_next(page, without_scri
     assert_at(page, "/follow/asked/")
     [way] = [one for one in mail.outbox[0].body.splitlines() if "/confirm/" in one]
     page.goto(way.partition("localhost:8000")[2])
-    page.click("text=Yes, tell me")
+    page.click("text=Yes, send me e-mails")
     without_script.goto(page.url)
     without_script.click("text=Stop everything")
     assert_at(without_script, "/follow/stopped/")
@@ -132,9 +132,10 @@ def test_anyone_follows_a_figure_a_paper_and_a_promise(page, built, live_server)
         answered_anchor="para-1",
     )
     page.goto(f"/netherby/reports/assurance/{now.paper.slug}/")
-    page.click("text=What changed since the last paper")
+    page.click("text=Changes since the last report")
     assert_sound(page)
-    assert "Not comparable" in page.inner_text("main")
+    page.click("summary:has-text('1 figure cannot be compared')")
+    assert "They count different populations" in page.inner_text("main")
     page.go_back()
     page.click("text=All figures in every report")
     page.click("main >> text=People past their re-check date")
@@ -148,3 +149,32 @@ def test_anyone_follows_a_figure_a_paper_and_a_promise(page, built, live_server)
     page.click("main tbody th a")
     assert_sound(page)
     assert "The third audit began." in page.inner_text("main")
+
+
+def test_anyone_chooses_two_reports_and_opens_the_words_that_changed_by_keyboard(page, built):
+    one = edition("A third audit will begin.", entry("24", BEFORE, count=24), period_end=BEFORE)
+    now = edition("The third audit will end.", entry("30", count=30))
+    page.goto("/netherby/reports/")
+    page.click("nav >> text=Compare two reports")
+    assert_sound(page)
+    page.click("main button")
+    assert_refused(page)
+    page.select_option("#id_earlier", label=f"December 2015: {now.title}")
+    page.select_option("#id_later", label=f"June 2015: {one.title}")
+    page.click("main button")
+    assert page.inner_text("h1") == "June 2015 and December 2015"
+    assert "Up by 6" in page.inner_text("main")
+    assert_sound(page)
+    words = page.locator("details", has_text="W: 1 change")
+    assert not page.locator("del").first.is_visible()
+    words.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("del").first.inner_text().startswith("Removed: ")
+    assert page.locator("ins").first.inner_text().startswith("Added: ")
+    assert_sound(page)
+    page.click("text=Open all parts")
+    assert page.locator("details:not([open])").count() == 0
+    page.emulate_media(media="print")
+    assert not page.locator(".app-choice").is_visible()
+    link = "document.querySelector('.app-compared td a'), '::after'"
+    assert page.evaluate(f"getComputedStyle({link}).content") == "none"

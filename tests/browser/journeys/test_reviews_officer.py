@@ -59,7 +59,7 @@ def test_an_officer_of_reviews_keeps_what_was_found(page, sign_in, reviews):
     page.goto("/reviews/said-before/")
     page.click("a:has-text('Link them')")
     page.select_option("#id_said_before", index=1)
-    send(page, "Save the link", "Said 2 times since 7 February 2011")
+    send(page, "Save the link", "Made 2 times since 7 February 2011")
     a_letter(page, early)
     a_table_by_keyboard(page, early)
     under_a_theme_by_keyboard(page, late)
@@ -133,7 +133,7 @@ def test_a_table_is_pasted_and_a_due_date_moved_without_script(
     page.goto(f"/actions/{Action.objects.get(reference='A1').pk}/")
     page.click("a:text-is('Move the due date')")
     fill_date(page, "to_day", "31 1 2018")
-    send(page, "Move the due date", "Say why the due date is moved")
+    send(page, "Move the due date", "Explain why the due date is moved")
     fill(page, reason="The supplier was late.")
     send(page, "Move the due date", "by 61 days in all")
 
@@ -158,7 +158,7 @@ def test_an_officer_of_improvement_follows_a_plan_to_its_board(page, sign_in, fo
     page.goto(f"/actions/plans/{followed.pk}/")
     follow(page, "a[href$='/board/']")
     fill_date(page, "since", "30 6 2017")
-    send(page, "Show what changed", "What changed since the last meeting")
+    send(page, "Show what changed", "Changes since the last meeting")
     said = page.inner_text("main")
     assert "Overdue: 1" in said and "Twenty plans were read." in said
     assert_sound(page)

@@ -73,7 +73,7 @@ def report_from(page, title, slug):
         ("comparison", "1 1 2015"),
     ):
         fill_date(page, name, day)
-    send(page, "Start the paper", "The paper has been started.")
+    send(page, "Start the report", "The report has been started.")
 
 
 def read(page, slug):
@@ -186,7 +186,7 @@ def test_a_standing_text_is_written_with_chips_that_show_what_they_mean(writer, 
     work = writer
     sign_in(work, keeper)
     begin(work, "york-2017")
-    press_part(work, "body", "Add a standing paragraph")
+    press_part(work, "body", "Add a paragraph")
     work.wait_for_selector("[role=textbox]")
     assert_sound(work)
     work.click("[role=textbox]")
@@ -202,7 +202,7 @@ def test_a_standing_text_is_written_with_chips_that_show_what_they_mean(writer, 
     assert chip.inner_text() == meaning
     work.keyboard.type(" children.", delay=25)
     assert work.input_value("#id_text").startswith("We cared for [[looked_after.children]]")
-    send(work, "Save the standing text", SAVED)
+    send(work, "Save the template text", SAVED)
     last = work.locator("#part-body .app-part__standing li").last
     assert f"We cared for {meaning} children." in last.inner_text()
     # Moved by the keyboard alone.
@@ -228,13 +228,13 @@ def test_without_a_script_a_standing_text_is_written_with_tokens(
     send(page, "Make the template", "The template has been made.")
     page.click("#name-body")
     page.click("#part-body .app-part__folded summary >> nth=0")
-    page.click(f"#part-body >> text=/^Add a standing {kind}/")
+    page.click(f"#part-body >> text=/^Add a {kind}/")
     if kind == "paragraph":
         assert "[[looked_after.children]]" in page.content()
         fill(page, text="On [[date:position]] we cared for [[looked_after.children]] children.")
     else:
         fill(page, heading="Learning")
-    send(page, "Save the standing text", SAVED)
+    send(page, "Save the template text", SAVED)
     assert page.locator("#part-body .app-part__standing li").count() == 8
 
 
@@ -245,7 +245,7 @@ def test_on_a_telephone_the_parts_are_folded_and_open_where_a_link_leads(work, e
     work.reload()
     assert work.evaluate("document.documentElement.scrollHeight") < 3000
     part = work.locator("article:has(#part-body) > details")
-    assert "standing texts" in part.locator("summary").first.inner_text()
+    assert "template texts" in part.locator("summary").first.inner_text()
     assert part.get_attribute("open") is None
     part.locator("summary").first.focus()
     work.keyboard.press("Enter")
@@ -261,7 +261,7 @@ def test_on_a_telephone_the_parts_are_folded_and_open_where_a_link_leads(work, e
 def test_what_is_typed_in_a_standing_text_is_kept_by_the_browser_until_it_is_saved(work):
     begin(work, "york-2017")
     template = work.url
-    press_part(work, "introduction", "Add a standing paragraph")
+    press_part(work, "introduction", "Add a paragraph")
     work.wait_for_selector("#id_text")
     place = work.url
     work.type("#id_text", "Half a sentence", delay=10)
@@ -272,7 +272,7 @@ def test_what_is_typed_in_a_standing_text_is_kept_by_the_browser_until_it_is_sav
     assert_sound(work)
     work.click("[data-kept-take]")
     assert work.input_value("#id_text") == "Half a sentence"
-    send(work, "Save the standing text", SAVED)
+    send(work, "Save the template text", SAVED)
     work.goto(place)
     work.wait_for_selector("#id_text")
     assert work.is_hidden("[data-browser-kept]")

@@ -61,7 +61,7 @@ def reminded(count, day):
 def test_nobody_was_reminded_where_records_have_no_reminder_of_the_month(audit, text, count):
     reminded(1, date(2015, 12, 3))
     [(severity, sentence)] = told(text)
-    assert severity == "error" and f"the records say {count} of the 7" in sentence
+    assert severity == "error" and f"the records show {count} of the 7" in sentence
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_what_records_bear_out_or_do_not_know_is_left_alone(audit, text):
 def test_what_stands_in_the_paragraph_before_is_a_warning(audit):
     reminded(1, date(2015, 12, 3))
     [(severity, sentence)] = told(f"{DUE}:\n\n* All of them have been reminded.")
-    assert severity == "warning" and "the records say 0 of the 7" in sentence
+    assert severity == "warning" and "the records show 0 of the 7" in sentence
 
 
 def test_where_no_reminder_was_ever_recorded_it_is_a_warning(audit):
@@ -95,43 +95,43 @@ def test_where_no_reminder_was_ever_recorded_it_is_a_warning(audit):
     [
         (
             f"{AUDITS}. All of them were inadequate.",
-            "“All of them were inadequate”: the records say 0",
+            "“All of them were inadequate”: the records show 0",
         ),
         (
             f"{AUDITS}. Both were outstanding.",
-            "“Both were outstanding”: the records say 0 of the 2",
+            "“Both were outstanding”: the records show 0 of the 2",
         ),
         (
             f"{AUDITS}. None of them was good.",
-            "“None of them was good”: the records say 2 of the 2",
+            "“None of them was good”: the records show 2 of the 2",
         ),
         (f"{AUDITS}. Both were good.", ""),
-        (f"{AUDITS}, and have been moderated.", "“and have been moderated”: the records say 0"),
+        (f"{AUDITS}, and have been moderated.", "“and have been moderated”: the records show 0"),
         (f"{AUDITS}. None of them was moderated.", ""),
         # The things are named, not pointed at.
         (
             f"{AUDITS}. All audits were inadequate.",
-            "“All audits were inadequate”: the records say 0",
+            "“All audits were inadequate”: the records show 0",
         ),
         (
             f"{AUDITS}. Every audit was graded as outstanding.",
-            "“Every audit was graded as outstanding”: the records say 0 of the 2",
+            "“Every audit was graded as outstanding”: the records show 0 of the 2",
         ),
         (
             f"{AUDITS}. All of the case-file audits have been moderated.",
-            "“All of the case-file audits have been moderated”: the records say 0",
+            "“All of the case-file audits have been moderated”: the records show 0",
         ),
         (
             f"{AUDITS}. No audits were judged to be good.",
-            "“No audits were judged to be good”: the records say 2 of the 2",
+            "“No audits were judged to be good”: the records show 2 of the 2",
         ),
         (
             f"{AUDITS}. We are glad that there were no good audits at all.",
-            "“no good audits at all”: the records say 2 of the 2",
+            "“no good audits at all”: the records show 2 of the 2",
         ),
         (
             f"{AUDITS}. None of the audits was good.",
-            "“None of the audits was good”: the records say 2 of the 2",
+            "“None of the audits was good”: the records show 2 of the 2",
         ),
         (
             f"{AUDITS}. None of them was shared with the worker in the year.",
@@ -166,17 +166,17 @@ def test_grades_and_states_of_audits_are_read_by_their_own_labels(db, text, faul
 
 def test_named_things_that_another_paragraph_counts_are_a_warning(db):
     [(severity, sentence)] = told(f"{AUDITS}:\n\n* All audits were inadequate.")
-    assert severity == "warning" and "the records say 0" in sentence
+    assert severity == "warning" and "the records show 0" in sentence
 
 
 @pytest.mark.parametrize(
     ("text", "records"),
     [
-        ("None is overdue.", "the records say 2 of the 3"),
-        ("No action is overdue.", "the records say 2 of the 3"),
-        ("There are no overdue actions.", "the records say 2 of the 3"),
-        ("All improvement actions are on track.", "the records say "),
-        ("All actions are overdue.", "the records say 2 of the 3"),
+        ("None is overdue.", "the records show 2 of the 3"),
+        ("No action is overdue.", "the records show 2 of the 3"),
+        ("There are no overdue actions.", "the records show 2 of the 3"),
+        ("All improvement actions are on track.", "the records show "),
+        ("All actions are overdue.", "the records show 2 of the 3"),
         ("No action is at risk.", ""),
         ("No action is owned by nobody.", ""),
     ],
@@ -210,7 +210,7 @@ def test_what_came_of_a_stock_is_read_on_the_later_days_that_the_paper_names(aud
     text = "On 5 January 2016 [[dbs.overdue @2016-01-15]] were overdue; all of them have been {}."
     later = {"later": When.at(date(2016, 1, 15)), "before": When.at(date(2014, 1, 1))}
     [(severity, sentence)] = told(text.format("re-checked"), **later)
-    assert severity == "error" and "the records say 14 of the 30" in sentence
+    assert severity == "error" and "the records show 14 of the 30" in sentence
 
 
 def test_what_is_recorded_on_no_day_of_the_paper_is_left_alone(audit):
@@ -229,4 +229,4 @@ def test_a_small_count_is_named_as_another_number():
 
     text = "{{12|dbs.due_in_month|2016-01-01/2016-01-31}} were due. All of them have been reminded."
     [row] = found(text, known=replace(KNOWN, states=states), rules=(unlike_records,))
-    assert "the records say another number (" in row.fault.says
+    assert "the records show another number (" in row.fault.says

@@ -66,8 +66,8 @@ def test_what_is_asked_for_says_when_it_was_done_or_due_and_how_often_it_comes()
         done = Cadence("Supervision audit", months, "", (date(2015, 11, 3),))
         says = (
             f"“Supervision audit”, which comes round {words}, was done on 3 November 2015, in "
-            "this paper's period, and the paper says nothing of it. Report it, or say why it "
-            "is left out."
+            "this report's period, but the report does not mention it. Report it, or explain "
+            "why it is left out."
         )
         assert told(SILENT, cadences=(done,)) == [("cadence-reported", says)]
         late = Cadence("Supervision audit", months, "", (), date(2015, 9, 2))
@@ -100,7 +100,7 @@ def test_a_name_in_any_form_or_place_or_a_figure_of_it_reports_it():
         assert "cadence-reported" in keys(text, cadences=(known,)), text
 
 
-LATE = "and has not been done, and the paper does not say so"
+LATE = "and has not been done. Write in the report that it is late"
 SPEAKS = (
     ("Supervision is audited every year.", True),
     ("The supervision audit is a help to managers.", True),

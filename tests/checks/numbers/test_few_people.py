@@ -95,10 +95,10 @@ def test_every_count_of_one_to_five_is_found_in_figures_and_words_and_no_other()
 
 def test_what_is_said_repeats_the_number_as_it_was_written():
     assert says("Two children were adopted.") == [
-        "“Two” counts people, and so few that somebody may know who is meant."
+        "“Two” counts so few people that a reader may recognise one of them."
     ]
     assert says("A single carer resigned.") == [
-        "“A single” counts people, and so few that somebody may know who is meant."
+        "“A single” counts so few people that a reader may recognise one of them."
     ]
 
 

@@ -79,7 +79,7 @@ def test_two_parts_come_to_their_whole_or_are_named_with_what_is_missing(
         assert result == []
     elif place != "a paragraph" or whole > max(first, second):
         ((severity, says),) = result
-        assert f"= {first + second}, and the paper says {whole}" in says
+        assert f"= {first + second}, but the report gives {whole}" in says
         assert severity == "error"
 
 

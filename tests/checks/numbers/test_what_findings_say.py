@@ -17,44 +17,44 @@ _AGES = """Table: Referrals by age
 SAID = (
     (
         "Of 139 authorities inspected, 35 (24%) were inadequate.",
-        "35 of 139 is 25% (25.2%), and the paper says 24%.",
+        "35 of 139 is 25% (25.2%), but the report gives 24%.",
     ),
-    ("36 of 48 (74%) were good.", "36 of 48 is 75%, and the paper says 74%."),
-    ("At least 76% (36 of 48) were good.", "36 of 48 is 75%, and the paper says at least 76%."),
+    ("36 of 48 (74%) were good.", "36 of 48 is 75%, but the report gives 74%."),
+    ("At least 76% (36 of 48) were good.", "36 of 48 is 75%, but the report gives at least 76%."),
     ("Of 24 visits, 17 (70%) were in time.", "17 of 24 is 71% (70.8%); 70% is cut, not rounded."),
     (
         "Of 200 staff, 150 have a check and 60 do not.",
-        "150 + 60 = 210, and the paper says 200 (10 too many).",
+        "150 + 60 = 210, but the report gives 200 (10 too many).",
     ),
     (
         "Of 200 staff, 150 have a check and 20 do not.",
-        "150 + 20 = 170, and the paper says 200 (30 missing).",
+        "150 + 20 = 170, but the report gives 200 (30 missing).",
     ),
     (
         "There were 48 audits:\n* 20 in May\n* 27 in June",
-        "20 + 27 = 47, and the paper says 48 (1 missing).",
+        "20 + 27 = 47, but the report gives 48 (1 missing).",
     ),
     ("49 of the 48 were done.", "49 of 48: the part is larger than the whole."),
-    ("Referrals rose from 230 to 200.", "200 is less than 230, and the paper says “rose”."),
+    ("Referrals rose from 230 to 200.", "200 is less than 230, but the report uses “rose”."),
     (
         "Referrals dropped from 230 to 230.",
-        "230 is no change from 230, and the paper says “dropped”.",
+        "230 is no change from 230, but the report uses “dropped”.",
     ),
     (
         "Referrals rose by 40, from 200 to 230.",
-        "From 200 to 230 is a change of 30, and the paper says 40.",
+        "From 200 to 230 is a change of 30, but the report gives 40.",
     ),
     (
         "Referrals rose by 13% from 200 to 230.",
-        "From 200 to 230 is a change of 15%, and the paper says 13%.",
+        "From 200 to 230 is a change of 15%, but the report gives 13%.",
     ),
     (
         "Referrals doubled from 40 to 70.",
-        "From 40 to 70 is 1.8 times as many, and the paper says “doubled”.",
+        "From 40 to 70 is 1.8 times as many, but the report uses “doubled”.",
     ),
     (
         "Most audits (24 of 48) were good.",
-        "The paper says “Most”, and the number beside it is 24 of 48 (50%).",
+        "The report uses “Most”, but the number next to it is 24 of 48 (50%).",
     ),
     (
         "The largest group is North (30), then South (40).",
@@ -62,11 +62,11 @@ SAID = (
     ),
     (
         "We have four priorities: voice, plans and reviews.",
-        "The paper says four priorities, and 3 are named.",
+        "The report gives four priorities, but 3 are named.",
     ),
-    ("There are three aims:\n* voice\n* plans", "The paper says three aims, and 2 are listed."),
+    ("There are three aims:\n* voice\n* plans", "The report gives three aims, but 2 are listed."),
     (_AGES, "Between “0 to 4” and “6 to 9” 5 is left out."),
-    (_TEAMS, "The column “Audits” adds to 50 (30 + 20), and the total says 51."),
+    (_TEAMS, "The column “Audits” adds to 50 (30 + 20), but the total is 51."),
 )
 MENDED = (
     ("Of 139 authorities inspected, 35 (24%) were inadequate.", ("24%", "25%")),
@@ -90,7 +90,7 @@ def test_a_share_that_was_cut_is_advice():
 
 
 def test_a_share_of_a_table_is_said_beside_its_sum():
-    assert "12 of 48 is 25% (25.0%), and the table says 27%." in says(_GRADES)
+    assert "12 of 48 is 25% (25.0%), but the table has 27%." in says(_GRADES)
     assert ("27%", "25%") in mends(_GRADES)
 
 

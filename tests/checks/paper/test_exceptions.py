@@ -54,7 +54,7 @@ def passed(paper, reason="It is a quotation."):
 
 def test_a_warning_keeps_a_paper_from_being_sent_until_it_has_a_reason(paper):
     by = cast.clerk(paper.council)
-    with pytest.raises(Refused, match=r"warning.? to mend, or to pass over"):
+    with pytest.raises(Refused, match=r"warning.? to fix, or to accept with a reason"):
         approvals.send_for_approval(paper=paper, by=by, on=ON)
     passed(paper)
     sent = approvals.send_for_approval(paper=paper, by=by, on=ON)
@@ -116,7 +116,7 @@ def test_nobody_accepts_a_typed_small_count_of_children_and_no_council_turns_it_
         row for row in verdict(paper).rows if row.checked.rule.key == "small-number"
     )
     said = {"reason": "The parents agreed.", "by": by, "on": ON}
-    with pytest.raises(Refused, match="cannot be passed over"):
+    with pytest.raises(Refused, match="cannot accept an error"):
         operations.pass_over(paper=paper, standing=of_children, **said)
     operations.pass_over(paper=paper, standing=of_carers, **said)
     operations.turn_off(council=paper.council, rule=of_carers.checked.rule, **said)
@@ -153,10 +153,10 @@ def test_the_page_shows_each_finding_and_what_to_do_about_it(client, paper):
     at = reverse("checks:checks", args=[paper.series.slug, paper.slug])
     shown = client.get(at).content.decode()
     digest = finding(paper).digest
-    assert "stands twice in a row" in shown
+    assert "is written twice in a row" in shown
     assert "Fix it: “was was” becomes “was”" in shown
     answer = client.post(f"{at}pass-over/", {"digest": digest, "reason": ""})
-    assert "Say why it is right as it stands" in answer.content.decode()
+    assert "Enter why it is right" in answer.content.decode()
     client.post(f"{at}pass-over/", {"digest": digest, "reason": "It is a quotation."})
     assert "It is a quotation." in client.get(at).content.decode()
     client.post(f"{at}look-again/", {"digest": digest})
@@ -181,7 +181,7 @@ def test_a_paper_that_was_sent_keeps_what_was_found(client, paper):
 def test_an_administrator_turns_a_rule_off_and_on_in_the_list_of_rules(client, paper):
     client.force_login(cast.administrator(paper.council))
     off = reverse("checks:turn-rule-off", args=["doubled-word"])
-    assert "Say why" in client.post(off, {"reason": ""}).content.decode()
+    assert "Enter why" in client.post(off, {"reason": ""}).content.decode()
     client.post(off, {"reason": "Dialect."})
     assert "Dialect." in client.get(reverse("checks:kept-rules")).content.decode()
     assert finding(paper) is None
@@ -198,7 +198,7 @@ def test_one_reason_accepts_all_that_a_rule_of_words_finds_and_never_one_of_numb
     shown = client.get(at).content.decode()
     assert "Accept all 3 with one reason" in shown and "<code>" not in shown
     empty = client.post(f"{at}pass-over-all/", {"rule": "doubled-word", "reason": ""})
-    assert "Say why they are right as they stand" in empty.content.decode()
+    assert "Enter why they are right" in empty.content.decode()
     both = {"rule": "doubled-word", "reason": "It is dialect."}
     done = client.post(f"{at}pass-over-all/", both, follow=True).content.decode()
     assert "3 warnings are accepted for your reason." in done
@@ -206,7 +206,7 @@ def test_one_reason_accepts_all_that_a_rule_of_words_finds_and_never_one_of_numb
     again = client.post(f"{at}pass-over-all/", both).content.decode()
     assert "Nothing that this rule finds is left to accept." in again
     numbers = client.post(f"{at}pass-over-all/", {**both, "rule": "text-unlike-table"})
-    assert "look at each by itself" in numbers.content.decode()
+    assert "Check each one on its own" in numbers.content.decode()
     unknown = client.post(f"{at}pass-over-all/", {**both, "rule": "nothing"})
     assert unknown.status_code == 404
 

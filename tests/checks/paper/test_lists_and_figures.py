@@ -75,7 +75,10 @@ def test_a_list_agrees_with_the_figure_and_the_number_before_it(actions, text, m
     ("text", "says"),
     [
         ("There were no reviews.", []),
-        ("The 2 reviews are below.", ["“Reviews at 18 January 2016” has 0 rows, and this says 2."]),
+        (
+            "The 2 reviews are below.",
+            ["“Reviews at 18 January 2016” has 0 rows, but the text gives 2."],
+        ),
     ],
 )
 def test_an_empty_list_agrees_with_nought_alone(db, text, says):

@@ -76,7 +76,7 @@ DATES = (
 PROMISES = (
     Item(
         "35",
-        "What was promised for a day is asked about when the day has come.",
+        "A commitment with a due date is asked about when the date has come.",
         kept=(
             *kept(A16, "para-6", "2016-02-29"),
             *kept(A16, "para-27", "2016-03-31"),

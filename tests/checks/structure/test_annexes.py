@@ -153,11 +153,11 @@ def test_one_annex_without_words_is_found_where_the_others_have_theirs():
 
 def test_what_is_said_of_a_missing_annex_names_what_the_paper_has():
     for said, annexes, words in (
-        ("See Annexes A, B and D.", TWO, "Annex D is cited, and the paper has A, B."),
-        ("See Annex A.", "", "Annex A is cited, and the paper has no list of annexes."),
-        ("See Annexes A and B.", INNER, "Annex B is cited, and the paper lists B1 and B2."),
-        ("See appendices 1 and 4.", NUMBERED, "Appendix 4 is cited, and the paper has 1, 2."),
-        ("See Annex B1.", TWO, "Annex B1 is cited, and the paper lists B as one."),
+        ("See Annexes A, B and D.", TWO, "Annex D is cited, but the report has A, B."),
+        ("See Annex A.", "", "Annex A is cited, but the report has no list of annexes."),
+        ("See Annexes A and B.", INNER, "Annex B is cited, but the report lists B1 and B2."),
+        ("See appendices 1 and 4.", NUMBERED, "Appendix 4 is cited, but the report has 1, 2."),
+        ("See Annex B1.", TWO, "Annex B1 is cited, but the report lists B as one."),
     ):
         rows = found(f"# Work\n\n[1.] {said}\n\n{annexes}")
         got = [one.fault.says for one in rows if one.rule.key == "annex-not-there"]

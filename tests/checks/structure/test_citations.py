@@ -142,14 +142,14 @@ def test_sections_of_nought_are_cited_with_it_and_without():
 
 def test_the_sentence_of_a_citation_says_what_there_is():
     for said, words in (
-        ("See paragraph 7.", "Paragraph 7 is cited, and there is none: they run from 1.1 to 3.2."),
-        ("See para 2.1(d).", "Paragraph 2.1(d) is cited, and paragraph 2.1 has no (d)."),
+        ("See paragraph 7.", "Paragraph 7 is cited, but there is none: they run from 1.1 to 3.2."),
+        ("See para 2.1(d).", "Paragraph 2.1(d) is cited, but paragraph 2.1 has no (d)."),
         (
             "See paragraphs 3.1 to 2.1.",
-            "Paragraphs 3.1 to 2.1 are cited, and the range runs backwards.",
+            "Paragraphs 3.1 to 2.1 are cited, but the range runs backwards.",
         ),
-        ("See section 4.", "Section 4 is cited, and no section of the paper has that number."),
-        ("See Table 2.", "Table 2 is cited, and there is none of that number."),
+        ("See section 4.", "Section 4 is cited, but no section of the report has that number."),
+        ("See Table 2.", "Table 2 is cited, but there is none of that number."),
     ):
         rows = found(PAPER.format(said=said))
         (got,) = [one.fault.says for one in rows if one.rule.key == "citation-missing"]

@@ -186,13 +186,13 @@ def test_other_words_and_words_that_are_quoted_are_left_in_peace(text):
 
 def test_a_word_with_two_meanings_names_both_and_leaves_the_choice():
     (one,) = asked("Each carer came.")
-    assert "says “foster carer” or “kinship carer”" in one.says
+    assert "uses “foster carer” or “kinship carer”" in one.says
     assert one.mend.old == "" and "look at the words around it" in one.mend.words
 
 
 def test_a_reason_stands_beside_what_is_found():
     (one,) = asked("Our advisor came.")
-    assert one.says.endswith("the paper says “advisor”. It is spelt so.")
+    assert one.says.endswith("the report has “advisor”. It is spelt so.")
 
 
 def test_a_word_for_running_text_is_asked_for_there_alone():

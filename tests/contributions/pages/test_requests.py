@@ -27,7 +27,7 @@ def one(paper):
 def test_somebody_with_an_account_is_asked_and_finds_it_at_home(browser, paper, client):
     manager = cast.officer()
     answer = browser.post(at(paper, "ask-section"), {**SAID, "asked_of": manager.pk}, follow=True)
-    assert "They have been asked, and told by e-mail." in words(answer)
+    assert "They have been asked by e-mail." in words(answer)
     assert (one(paper).asked_of, one(paper).due_on) == (manager, date(2016, 2, 1))
     assert mail.outbox[0].to == [manager.email]
     draft = words(browser.get(at(paper, "draft")))
@@ -77,7 +77,7 @@ def test_the_list_says_how_each_stands_and_an_approver_changes_nothing(browser, 
         assert f"> {tag} <" in page or f">{tag}<" in page, tag
     client.force_login(cast.approver())
     page = words(client.get(at(paper, "contributions")))
-    assert "Introduction" in page and "Ask somebody to write" not in page
+    assert "Introduction" in page and "Ask a person to write" not in page
     assert "Withdraw<" not in page
 
 
@@ -85,7 +85,7 @@ def test_an_e_mail_that_did_not_go_is_told_and_a_link_can_be_given(browser, pape
     settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
     said = {**SAID, "name": "Team Manager", "email": make.EMAIL}
     answer = browser.post(at(paper, "ask-section"), said, follow=True)
-    assert "no e-mail went" in words(answer) and "not sent" in words(answer)
+    assert "no e-mail was sent" in words(answer) and "not sent" in words(answer)
     made = browser.post(at(paper, "make-link", one(paper).pk))
     assert made.context["address"].startswith("http://testserver/contributions/link/")
     assert browser.get(made.context["address"]).status_code == 200
@@ -117,7 +117,7 @@ def test_what_was_handed_in_is_shown_change_by_change_and_taken(browser, paper, 
     assert "<del>" in shown and "Both have changed" not in shown
     said = {"seen": page.context["form"].current, "row-audits": "take"}
     answer = browser.post(address, said, follow=True)
-    assert "What you took stands in the paper now." in words(answer)
+    assert "The text that you took is now in the report." in words(answer)
     assert body(paper)[1][2] == "Managers read [[audits.done @year]] files."
     assert "Accepted." in words(browser.get(address))
 
@@ -134,9 +134,9 @@ def test_what_changed_since_the_page_was_made_is_shown_with_both_and_must_be_dec
     assert answer.status_code == 409 and "look again" in words(answer)
     assert body(paper)[1][2] == "Managers audited all files."
     page = browser.get(address)
-    assert "The paper has changed where this would change it" in words(page)
+    assert "The report has changed where this would change it" in words(page)
     answer = browser.post(address, {"seen": page.context["form"].current})
-    assert "say which should stand" in errors(answer)["row-audits"][0]
+    assert "choose which to keep" in errors(answer)["row-audits"][0]
     left = browser.post(address, {"seen": page.context["form"].current, "row-audits": "leave"})
     assert "at least one change" in words(left)
 
@@ -150,7 +150,10 @@ def test_what_was_handed_in_before_can_still_be_read(browser, paper, clerk):
     assert "The last wording." in page and "It was handed in 2 times" in page
     earlier = words(browser.get(f"{address}?number=1"))
     assert "The first wording." in earlier and "only the last can be taken" in earlier
-    assert "Put into the paper" in page and "Put into the paper" not in earlier
+    assert (
+        "Add the accepted text to the report" in page
+        and "Add the accepted text to the report" not in earlier
+    )
     assert "The last wording." in words(browser.get(f"{address}?number=9"))
 
 
@@ -179,6 +182,6 @@ def test_what_is_not_accepted_is_a_warning_before_the_paper_is_sent(browser, pap
     handed(paper, clerk)
     page = words(browser.get(at(paper, "checks")))
     assert "“Introduction” was asked of Team Manager by 11 January 2016 and is not in yet." in page
-    assert "was handed in and nobody has looked at it." in page
+    assert "was handed in and no one has looked at it." in page
     home = words(browser.get("/home/"))
     assert "“What was done” was handed in" in home and "Team Manager" not in home

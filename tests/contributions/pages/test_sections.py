@@ -62,7 +62,7 @@ def test_it_shows_the_section_alone_with_figures_and_what_to_mend_and_to_nobody_
     typed = "In [[audits.done @year]] files we saw TBC. [[audits.nothing]]"
     answer = writer.post(f"{page_of(section)}show/", {"version": 1, "text-audits": typed})
     page = words(answer)
-    assert "In 2 files we saw" in page and "To mend:" in page
+    assert "In 2 files we saw" in page and "To fix:" in page
     assert "names no figure" in page
     writer.force_login(cast.officer())
     assert writer.get(page_of(section)).status_code == 404

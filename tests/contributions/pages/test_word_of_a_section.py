@@ -68,7 +68,7 @@ def test_what_was_not_understood_is_listed_until_it_is_looked_at(browser, paper,
     answer = browser.post(at(paper, "asked-read", section.pk), upload(changed), follow=True)
     page = words(answer)
     assert "It has been handed in for them" in page and "“every one”" in page
-    assert "What of the Word file was not understood" in page
+    assert "Parts of the Word file that were not read" in page
     handed = ContributionDraft.objects.get()
     assert (handed.how, handed.writer) == ("for_them", section.asked_of)
     assert "handed in for them" in page.lower()

@@ -69,7 +69,7 @@ def test_a_label_on_a_line_of_its_own_begins_what_follows():
 
 
 def test_small_letters_begin_a_point_where_bullets_were_lost():
-    points = [" note it.", " Agree it.", " Ask for more.", " Thank them.", " Say so.", " Meet."]
+    points = [" note it.", " Agree it.", " Ask for more.", " Thank them.", " Write that.", " Meet."]
     rows = joined(*textwrap.wrap(LONG, 70), *points)
     assert [words for kind, _typed, words in rows if kind == "item"] == [
         one.strip() for one in points

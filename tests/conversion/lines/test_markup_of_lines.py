@@ -13,8 +13,8 @@ from tests.cases import random_cases
 from tests.sweeping import swept
 
 OPENS, CLOSES = markup.NOTE_OPENS, markup.NOTE_CLOSES
-SCRIPT = "A script or a style is no part of a paper."
-COMMENT = "A hidden comment is no part of a paper."
+SCRIPT = "A script or a style is no part of a report."
+COMMENT = "A hidden comment is no part of a report."
 SAFE = st.text("abc XYZ 0159 .,;:!?()%£’“”–/", max_size=60)
 
 

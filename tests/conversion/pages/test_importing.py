@@ -68,7 +68,7 @@ def test_what_was_recognised_and_what_was_not_is_shown_before_anything_is_kept(b
     page = unescape(words(answer))
     assert "Recognised: 1 heading, 2 paragraphs, 1 recommendation, 1 annex." in page
     assert "Numbered 1 to 3." in page
-    assert "Page 1 of 2" in page and "A page number is no part of the paper" in page
+    assert "Page 1 of 2" in page and "A page number is no part of the report" in page
     assert "<strong>2.</strong> Of these:" in page
     assert '<p class="govuk-body">Annex A</p>' in page
     assert answer.context["form"]["committee"].value() == "Scrutiny Panel"
@@ -89,7 +89,7 @@ def test_the_draft_is_made_as_it_was_shown(browser, clerk):
     assert "note the report" in draft
     lead = next(one for one in paper.template.spec["parts"] if one.get("lead"))
     assert lead["lead"] == "Members are invited to:"
-    assert "stands where the report template has no place" not in draft
+    assert "is where the report template has no place" not in draft
 
 
 def test_what_is_said_otherwise_is_kept_otherwise(browser):
@@ -133,7 +133,7 @@ def test_a_word_document_comes_in_the_same_way(browser):
 
 
 def test_no_file_and_a_bad_file_are_answered_by_a_sentence(browser):
-    assert errors(browser.post(BRING, {})) == {"file": ["Choose the file of the paper"]}
+    assert errors(browser.post(BRING, {})) == {"file": ["Choose the file of the report"]}
     for content, name, says in (
         (b"%PDF-1.7", "a.pdf", "a PDF document"),
         (b"PK\x03\x04 cut", "a.docx", "damaged or was cut off"),

@@ -251,11 +251,11 @@ DEEP = "<a>" * 400 + "</a>" * 400
             },
             "macros",
         ),
-        ({"word/document.xml": BOMB}, "far more than a paper"),
+        ({"word/document.xml": BOMB}, "far too large for a report"),
         ({"word/document.xml": ENTITY}, "damaged"),
         ({"word/document.xml": DEEP}, "damaged"),
         ({"word/document.xml": "<a>"}, "damaged"),
-        ({f"word/{place}.xml": "<a/>" for place in range(3_001)}, "far more than a paper"),
+        ({f"word/{place}.xml": "<a/>" for place in range(3_001)}, "far too large for a report"),
     ]
 )
 def test_a_package_that_may_not_be_opened_is_refused_with_a_sentence(parts, says):

@@ -56,18 +56,22 @@ REFUSED = (
     (
         {"position_date": date(2016, 1, 4)},
         "position_date",
-        ("The audit was run on 5 January 2016: its position cannot be of a day before"),
+        ("The audit was run on 5 January 2016: its position cannot be of an earlier date"),
     ),
     *at("source", ("x" * 201, "The source of the numbers must have 200 characters or fewer")),
     ({"cohort": "0"}, "cohort", "Select a population from the list"),
     ({"position_date": TO_COME}, "position_date", "The position date must be today or in the past"),
-    ({"audit_overdue": "1"}, "needing", "Enter those overdue together or apart, not both"),
+    (
+        {"audit_overdue": "1"},
+        "needing",
+        "Enter those overdue either together or separately, not both",
+    ),
     ({"source": ""}, "source", "Enter the source of the numbers"),
     ({"cohort": ""}, "cohort", "Select the population"),
     (
         {"position_date": date(2016, 1, 5)},
         "position_in_date",
-        "The audit and the position are of one day, so their parts must be the same",
+        "The audit and the position have the same date, so their parts must be the same",
     ),
 )
 

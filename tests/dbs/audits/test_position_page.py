@@ -106,7 +106,7 @@ def test_the_page_begins_with_the_latest_audit_and_today_with_a_row_for_every_gr
     day = date(2016, 1, 5)
     page = page_of(signed_in.get(days(day, day)))
     assert "there is nothing to compare with" in page
-    assert "What came of those overdue at the audit" not in page
+    assert "Outcome for those overdue at the audit" not in page
 
 
 def test_each_count_opens_the_list_that_it_is_the_length_of(signed_in, register):
@@ -138,14 +138,14 @@ def test_what_was_recorded_since_the_audit_is_said(signed_in, register):
     late = people.engagement(person=people.person(name="Recorded late")).person
     dbs.dbs_check(person=late, issued_on=date(2015, 1, 1))
     page = page_of(signed_in.get("/dbs/position/"))
-    assert "That audit counted 7 people; the register now gives 8 for that day: +1" in page
+    assert "That audit counted 7 people; the register now gives 8 for that date: +1" in page
 
 
 def test_an_audit_entered_as_counts_is_compared_with_the_register(signed_in, on_the_day):
     dbs.dbs_audit()
     staff()
     page = page_of(signed_in.get("/dbs/position/"))
-    assert "That audit was entered as 351 people; the register now gives 7 for that day" in page
+    assert "That audit was entered as 351 people; the register now gives 7 for that date" in page
     assert "Audit of 5 January 2016" in page and "is recorded already" in page
 
 
@@ -158,7 +158,7 @@ def test_who_keeps_dbs_checks_is_shown_names_and_nobody_else_is(client, register
     for user in (clerk(), approver()):
         client.force_login(user)
         page = page_of(client.get("/dbs/position/"))
-        assert "7 in scope, 3 of 7" in page and "1 breach of the policy stands open" in page
+        assert "7 in scope, 3 of 7" in page and "1 breach of the policy is open" in page
         for words in (*(f">{name}<" for name in STAFF), "Confidential", "/people/?", "/reminders/"):
             assert words not in page
         assert client.get("/dbs/position/people/?show=kind.overdue").status_code == 403
@@ -222,7 +222,7 @@ def test_without_a_policy_the_usual_months_are_assumed_and_said(signed_in, on_th
     people.cohort(usual=True)
     staff()
     page = page_of(signed_in.get("/dbs/position/"))
-    assert "No re-check policy was in force on the day of the audit: 36 months" in page
+    assert "No re-check policy was in force on the audit date: 36 months" in page
     assert "Record this as a DBS audit" not in page and "3 of 7" in page
 
 
@@ -230,7 +230,9 @@ def test_a_wrong_day_gets_its_sentence_and_another_councils_population_is_not_of
     signed_in, register
 ):
     answer = signed_in.get(days(date(2016, 1, 12), date(2016, 1, 11)))
-    assert "of a day before" in str(answer.context["filter_form"].errors["position_date"])
+    assert "cannot be of an earlier date" in str(
+        answer.context["filter_form"].errors["position_date"]
+    )
     assert "seen" not in answer.context
     assert signed_in.get("/dbs/position/?position_date_day=40").status_code == 200
     answer = signed_in.get("/dbs/position/people/?position_date_day=40&show=scope")
@@ -278,7 +280,7 @@ def test_a_second_audit_of_one_position_is_asked_about_and_the_last_is_by_its_da
     said = {**typed(audit_date=date(2016, 1, 12), position_date=position)}
     said["cohort"] = people.cohort(usual=True).pk
     page = page_of(signed_in.post("/dbs/audits/count/", said))
-    assert "is of the position of 15 January 2016 already" in page
+    assert "already has the position of 15 January 2016" in page
     assert "Count as a second audit of this position" in page
     # The page of the position says so before anybody presses.
     page = page_of(signed_in.get(days(audit_date=date(2016, 1, 12), position_date=position)))

@@ -145,7 +145,7 @@ def test_a_withdrawn_audit_is_not_corrected_and_its_day_is_free_again():
         ({"at_audit": {"IN_DATE": 320, "DUE_OR_OVERDUE": 31}}, "follow_up", "were overdue"),
         ({"due": {date(2015, 12, 1): 1}}, "due", "lies before the audit"),
         ({"at_audit": {"SOMETHING": 351}}, "at_audit", "not a part"),
-        ({"position_date": date(2016, 1, 4)}, "position_date", "of a day before"),
+        ({"position_date": date(2016, 1, 4)}, "position_date", "cannot be of an earlier date"),
     ]
 )
 def test_what_does_not_add_up_is_refused_naming_both_numbers(said, field, words):

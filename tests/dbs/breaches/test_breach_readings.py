@@ -45,8 +45,8 @@ def test_every_thing_that_is_wrong_is_said_and_each_at_its_own_field():
     ]
     sentences = dict(found)
     begins = "It was found on 29 February 2016: it cannot have been"
-    assert sentences["told_on"] == f"{begins} told to a meeting before that day"
-    assert sentences["remedied_on"] == f"{begins} put right before that day"
+    assert sentences["told_on"] == f"{begins} reported to a meeting before that date"
+    assert sentences["remedied_on"] == f"{begins} put right before that date"
     assert sentences["closed_on"].startswith("It was put right on 28 February 2016: it cannot have")
 
 

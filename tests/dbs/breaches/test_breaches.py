@@ -28,13 +28,13 @@ SAID = {
     [
         ({"people": 0}, "people", "at least 1"),
         ({"person": object(), "people": 2}, "people", "counts one"),
-        ({"told_on": None}, "told_on", "Enter the day that the meeting was told"),
-        ({"told_meeting": ""}, "told_meeting", "Enter which meeting was told"),
+        ({"told_on": None}, "told_on", "Enter the date that the meeting was informed"),
+        ({"told_meeting": ""}, "told_meeting", "Enter the meeting that was informed"),
         ({"told_on": date(2016, 1, 5)}, "told_on", "found on 6 January 2016: it cannot have been"),
-        ({"remedy": ""}, "remedy", "Say what put it right"),
+        ({"remedy": ""}, "remedy", "Describe how it was put right"),
         ({"remedied_on": date(2016, 1, 5)}, "remedied_on", "cannot have been put right before"),
         ({"closer": None}, "closer", "Select the post that closed it"),
-        ({"closed_on": None}, "closed_on", "Enter the day that it was closed"),
+        ({"closed_on": None}, "closed_on", "Enter the date that it was closed"),
         ({"closed_on": date(2016, 1, 11)}, "closed_on", "put right on 12 January 2016"),
         ({"remedied_on": None}, "remedied_on", "a breach is closed after that"),
     ]

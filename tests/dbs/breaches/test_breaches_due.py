@@ -67,7 +67,7 @@ def test_the_database_finds_the_same_ones_late():
 
 def test_a_day_by_which_before_the_day_it_was_found_is_refused():
     fields = {"people": 1, "found_on": FOUND, "remedy_due_on": FOUND - ONE}
-    text = "It was found on 6 January 2016: it cannot be due before that day"
+    text = "It was found on 6 January 2016: it cannot be due before that date"
     assert faults_of_breach(fields) == [("remedy_due_on", text)]
     assert faults_of_breach({**fields, "remedy_due_on": FOUND}) == []
 

@@ -89,7 +89,7 @@ def test_what_cannot_be_closed_says_why(keeper, closer):
     cases = [
         (recorded(keeper), closer, {}, "Record first how this breach was put right"),
         (recorded(keeper, **REMEDY), keeper, {"title": "Head of Performance"}, other),
-        (recorded(keeper, **REMEDY), closer, {"title": "Head of Performance"}, "do not hold this"),
+        (recorded(keeper, **REMEDY), closer, {"title": "Head of Performance"}, "are not in this"),
         (recorded(keeper, **REMEDY), closer, {"closed_on": DONE - ONE}, "cannot have been closed"),
         (close(recorded(keeper, **REMEDY), closer), closer, {}, "closed on 18 January 2016"),
     ]
@@ -188,4 +188,4 @@ def test_somebody_without_a_post_is_told_what_to_do(client, keeper):
     breach = recorded(keeper, **REMEDY)
     client.force_login(officer())
     page = words(client.get(f"/dbs/breaches/{breach.pk}/close/"))
-    assert "You hold no post today, so you cannot take this step." in page
+    assert "You are in no post today, so you cannot take this step." in page

@@ -88,7 +88,7 @@ def test_each_field_of_a_breach_says_one_thing_that_is_wrong():
         (
             {"told_meeting": "Management team", "told_on": date(2100, 1, 1)},
             "told_on",
-            "The day it was told",
+            "The date the meeting was informed",
         ),
         ({"told_meeting": "x" * 161, "told_on": TODAY}, "told_meeting", ""),
         ({"policy": ""}, "policy", "Enter the policy that was broken"),
@@ -97,9 +97,9 @@ def test_each_field_of_a_breach_says_one_thing_that_is_wrong():
         ({"people": "1.5"}, "people", "How many people must be a whole number, at least 1"),
         ({"group": "nobody"}, "group", ""),
         ({"people": "0"}, "people", "How many people must be a whole number, at least 1"),
-        ({"cause": ""}, "cause", "Say what caused it"),
+        ({"cause": ""}, "cause", "Describe the cause"),
         ({"group": ""}, "group", "Select the group"),
-        ({"found_on": date(2100, 1, 1)}, "found_on", "The day it was found must be today or"),
+        ({"found_on": date(2100, 1, 1)}, "found_on", "The date it was found must be today or"),
     ):
         [(where, [told])] = BreachForm(typed(**{**SAID, **said}), council=council).errors.items()
         assert where == field and told.startswith(words), said

@@ -49,12 +49,12 @@ def test_an_absence_never_hides_that_a_role_has_ended_or_not_begun():
     [
         ({"absent_from": DAY, **AWAY}, {}),
         ({"absent_from": DAY, "absent_until": DAY, **AWAY}, {}),
-        ({"absent_until": DAY}, {"absent_from": "Enter the first day of the absence"}),
-        (AWAY, {"absent_from": "Enter the first day of the absence"}),
+        ({"absent_until": DAY}, {"absent_from": "Enter the start date of the absence"}),
+        (AWAY, {"absent_from": "Enter the start date of the absence"}),
         ({"absent_from": DAY}, {"absent_because": "Select the kind of absence"}),
         (
             {"absent_from": DAY, "absent_until": DAY - ONE, **AWAY},
-            {"absent_until": "Away from 15 January 2016: the absence cannot end before that day"},
+            {"absent_until": "Away from 15 January 2016: the absence cannot end before that date"},
         ),
     ]
 )
@@ -124,7 +124,7 @@ def test_a_new_risk_assessment_needs_its_sentence_and_an_old_one_stays(signed_in
         (
             Role(starts_on=DAY - ONE, risk_assessed_on=DAY),
             (),
-            "Yes, none has come yet; risk assessed on 15 January 2016 after the first day",
+            "Yes, none has come yet; risk assessed on 15 January 2016 after the start date",
         ),
     ]
 )

@@ -69,7 +69,7 @@ def test_somebody_at_work_before_the_certificate_came_has_a_risk_assessment(sign
 
 def test_a_role_without_a_check_says_why(signed_in):
     assert refusals(signed_in, ROLE, check="not_needed") == {
-        "not_eligible_because": ["Say why this role needs no check"]
+        "not_eligible_because": ["Explain why this role needs no check"]
     }
     fields = somebody_new(ROLE, check="not_needed", not_eligible_because="No work with children")
     signed_in.post("/dbs/add/", fields)
@@ -127,7 +127,7 @@ def test_what_a_part_lacks_is_said_at_once(signed_in):
     assert found == {
         "service": ["Select the service"],
         "role": ["Enter the role"],
-        "starts_on": ["Enter the first day in the role"],
+        "starts_on": ["Enter the start date in the role"],
         "check": ["Select what is known of their check"],
     }
     found = refusals(signed_in, ROLE, check="certificate")

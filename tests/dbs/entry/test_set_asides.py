@@ -78,7 +78,7 @@ def test_one_records_it_another_approves_it_and_only_then_is_nobody_counted(
     fields = {"approver": people.post("Director").pk, "version": role.version}
     answer = client.post(f"{page}approve-set-aside/", fields, follow=True)
     assert "Approved. The person is not counted on these days." in words(answer)
-    assert counted() == 0 and "Nobody is waiting" in words(client.get("/dbs/set-aside/"))
+    assert counted() == 0 and "No one is waiting" in words(client.get("/dbs/set-aside/"))
     entry = HistoryEntry.objects.about(role).order_by("-pk")[0]
     assert entry.what == "dbs_register.approve_set_aside"
     assert entry.changes == {"set_aside_approver": {"from": None, "to": "Director"}}
@@ -113,7 +113,7 @@ def test_what_cannot_be_approved_says_why(keeper, approver):
         (people.engagement(), approver, "Director", "there is nothing to approve"),
         (done, approver, "Director", "approved already"),
         (waiting, keeper, "Head of Performance", "another person approves it"),
-        (waiting, approver, "Head of Performance", "You do not hold this post"),
+        (waiting, approver, "Head of Performance", "You are not in this post"),
     ):
         with pytest.raises(Refused, match=sentence):
             approve(role, by, title)
@@ -134,10 +134,10 @@ def test_who_holds_no_post_is_told_and_another_council_sees_nothing(client, keep
     role = change(people.engagement(), keeper, **ASIDE)
     client.force_login(officer())
     page = f"/dbs/roles/{role.pk}/approve-set-aside/"
-    assert "You hold no post today" in words(client.get(page))
+    assert "You are in no post today" in words(client.get(page))
     client.force_login(officer(make_council("otherby")))
     assert client.get(page).status_code == 404
-    assert "Nobody is waiting" in words(client.get("/dbs/set-aside/"))
+    assert "No one is waiting" in words(client.get("/dbs/set-aside/"))
 
 
 days = st.sampled_from((None, DAY - ONE, DAY, DAY + ONE))

@@ -77,7 +77,7 @@ def test_a_list_is_compared_person_by_person(lists):
     assert "in the list Fostering, here Child in Need" in page
     assert "in the list Sam Bright-Hale, here Sam Bright" in page
     assert "End the role Social Worker on 31 December 2015" in page
-    assert "The list does not say the first day" in page
+    assert "The list does not give the start date" in page
     assert "Lee Dunn" in page
 
 

@@ -15,7 +15,7 @@ from tests.sweeping import swept
 
 HEADINGS = (
     "Reference,Name,Group,Service,Role,Role began on,Absence start,Absence end,Absence type,"
-    "Risk assessed on,What the risk assessment decided\n"
+    "Risk assessed on,Decision of the risk assessment\n"
 )
 OPENING = "Employee,Child in Need,Social Worker,2014-03-01"
 
@@ -55,7 +55,7 @@ def test_an_absence_and_a_risk_assessment_are_read_and_given_back():
     headings, lines = standing_of(DBS_REGISTER, make_council())[:2]
     rows_back = [dict(zip(headings, line, strict=True)) for line in lines]
     assert rows_back[0]["Kind of absence"] == "Parental or adoption leave"
-    assert rows_back[2]["What the risk assessment decided"] == "Accompanied on every visit."
+    assert rows_back[2]["Decision of the risk assessment"] == "Accompanied on every visit."
 
 
 @pytest.mark.django_db
@@ -74,7 +74,7 @@ def test_every_fault_of_a_row_is_told_at_once():
         2: ["Away from", "Risk assessed on"],
         3: ["Away until"],
         4: ["Kind of absence"],
-        5: ["What the risk assessment decided"],
+        5: ["Decision of the risk assessment"],
         6: ["Kind of absence"],
     }
     assert not Engagement.objects.exists()

@@ -36,7 +36,7 @@ from tests.make import dbs, people
             {"seen_on": DAY - ONE},
             Fault(
                 "seen_on",
-                "It was issued on 29 February 2016: it cannot have been seen before that day",
+                "It was issued on 29 February 2016: it cannot have been seen before that date",
             ),
         ),
     ],

@@ -38,7 +38,7 @@ BLANK = dict.fromkeys(("group", "service", "role", "starts_on"))
 )
 def test_each_part_of_a_role_left_out_is_asked_for_in_its_own_words(sheet, left):
     [fault] = faults_of(sheet, worker(**{left: None}))
-    assert (fault.column, fault.wrong) == (left, "The role is told in part: this is missing")
+    assert (fault.column, fault.wrong) == (left, "The role is incomplete: this is missing")
     assert (fault.wrong, fault.right) == importing.ROLE.column(left).needed
 
 

@@ -105,7 +105,7 @@ def test_what_nobody_may_guess_is_asked_for_in_the_words_that_may_stand(name):
     for words in UNSAID[name]:
         with pytest.raises(Unreadable) as told:
             READERS[name](words)
-        assert told.value.wrong == "It is none of the values that may stand here."
+        assert told.value.wrong == "It is none of the values that are allowed here."
         assert told.value.right == WRITE[name]
 
 

@@ -52,7 +52,7 @@ def test_wrong_choices_have_sentences(keeping):
     people.cohort(usual=True)
     assert errors(keeping.post(ADDRESS, {})) == {
         "groups": ["Select at least one group"],
-        "from_date": ["Enter the first day"],
+        "from_date": ["Enter the start date"],
     }
     found = errors(keeping.post(ADDRESS, {"groups": ["employee"], **typed(from_date=FIRST)}))
     assert list(found) == ["groups"]

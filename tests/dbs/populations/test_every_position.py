@@ -171,7 +171,7 @@ def test_a_day_to_come_is_a_forecast_and_no_audit(signed_in):
 def test_days_that_do_not_fit_are_refused_with_a_sentence(signed_in):
     days = typed(audit_date=DAY, position_date=DAY - ONE)
     page = page_of(signed_in.get("/dbs/position/populations/", days))
-    assert "its position cannot be of a day before" in page and "<table" not in page
+    assert "its position cannot be of an earlier date" in page and "<table" not in page
 
 
 def test_who_sees_counts_sees_the_table_and_no_press(client, on_the_day):

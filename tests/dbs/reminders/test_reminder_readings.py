@@ -85,7 +85,7 @@ def test_each_is_told_of_apart_where_many_are_reminded_at_once():
     assert [one.person for one in came.sent] == [there[3]]
     assert [(person, told.split(":")[0]) for person, told in came.refused] == [
         (there[0], "No work e-mail address is recorded"),
-        (there[1], "A reminder of this day was sent on 29 February 2016"),
+        (there[1], "A reminder of this date was sent on 29 February 2016"),
         (there[2], "This record was withdrawn."),
     ]
     assert [one.to for one in mail.outbox] == [["d@x.example"]]

@@ -25,7 +25,9 @@ def test_nobody_is_reminded_twice_of_one_day_unasked():
     said = {"person": person, "group": "employee", "due_on": DUE, "how": "letter"}
     first = reminders.remind(**said, **doing)
     assert (first.again, first.sent_on, first.sent_by) == (False, DAY, doing["by"])
-    with pytest.raises(Refused, match="sent on 18 January 2016: say that another one is wanted"):
+    with pytest.raises(
+        Refused, match="sent on 18 January 2016: confirm that another one is wanted"
+    ):
         reminders.remind(**said, **doing)
     assert reminders.remind(**said, again=True, **doing).again
     other_day = {**said, "due_on": date(2019, 1, 23)}
@@ -52,10 +54,10 @@ def test_the_page_shows_who_is_due_and_who_has_no_address(signed_in, due):
     answer = signed_in.get("/dbs/reminders/")
     page = page_of(answer)
     assert [line["stood"].person for line in answer.context["lines"]] == due
-    assert "of whom 0 reminded already and 1 without a work e-mail address" in page
+    assert "0 of them reminded already and 1 without a work e-mail address" in page
     assert "Later Holder" not in page
     assert "Later Holder" in page_of(signed_in.get("/dbs/reminders/?due=due.2016-02"))
-    assert "Nobody is to be reminded" in page_of(signed_in.get("/dbs/reminders/?due=kind.overdue"))
+    assert "There is no one to remind" in page_of(signed_in.get("/dbs/reminders/?due=kind.overdue"))
 
 
 def test_e_mails_go_to_each_apart_and_say_no_more_than_needed(signed_in, due, mailoutbox, caplog):
@@ -85,7 +87,7 @@ def test_reminding_again_has_to_be_asked_for(signed_in, due, mailoutbox):
     page = page_of(send(signed_in, due[:1], "email"))
     assert "Not reminded: First Holder." in page and len(mailoutbox) == 1
     page = page_of(send(signed_in, due[:1], "email", again="yes"))
-    assert "goes out once a day: print a letter" in page and len(mailoutbox) == 1
+    assert "Wait a day before another e-mail" in page and len(mailoutbox) == 1
     Reminder.objects.update(sent_on=date(2016, 1, 15))
     page = page_of(send(signed_in, due[:1], "email", again="yes"))
     assert "1 reminder sent by e-mail." in page and len(mailoutbox) == 2

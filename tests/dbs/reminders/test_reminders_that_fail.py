@@ -76,7 +76,7 @@ def test_a_letter_can_follow_an_e_mail_that_was_refused(signed_in, due, settings
     assert "1 reminder recorded as letters" in page_of(send(signed_in, due[1:2], "letter"))
     failed = Reminder.objects.get(delivery="failed")
     again = signed_in.post(ON_ITS_DAY, {"reminder": f"{failed.pk}:{failed.version}"}, follow=True)
-    assert "Another reminder of this day has been sent since" in page_of(again)
+    assert "Another reminder of this date has been sent since" in page_of(again)
 
 
 def test_a_server_that_does_not_answer_reminds_nobody(signed_in, due, settings):
@@ -92,7 +92,7 @@ def test_what_may_have_been_sent_is_not_sent_again_by_itself(signed_in, due, set
     assert "It may have been sent. The connection broke while it was sent" in page
     call_command("send_reminders", stdout=StringIO())
     assert outcomes() == {"First Holder": "sent", "Second Holder": "unknown"}
-    assert "say that another one is wanted" in page_of(send(signed_in, due[1:2], "email"))
+    assert "confirm that another one is wanted" in page_of(send(signed_in, due[1:2], "email"))
 
 
 def test_what_waits_when_the_process_ends_is_sent_once_by_whoever_looks_next(

@@ -21,7 +21,7 @@ from tests.dbs.reminding import DUE, somebody
 from tests.sweeping import swept
 
 DAY, ONE = date(2016, 1, 18), timedelta(days=1)
-SINCE = "Another reminder of this day has been sent since."
+SINCE = "Another reminder of this date has been sent since."
 
 
 def kept(pk, again=False, how="email", sent_on=DAY):

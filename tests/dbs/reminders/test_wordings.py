@@ -67,16 +67,16 @@ def test_the_words_that_everybody_begins_with_can_be_sent():
     [
         ("{due}", None),
         ("{name}, {due}", None),
-        ("Soon", "Say when the re-check is due: write {due} where the day belongs"),
-        ("{name}", "Say when the re-check is due"),
+        ("Soon", "Show when the re-check is due: write {due} where the date belongs"),
+        ("{name}", "Show when the re-check is due"),
         (
             "{due} {role}",
             "“{role}” is not a place that can be filled: use {name}, {due}, {council}",
         ),
         ("{due} {}", "“{}” is not a place that can be filled"),
         ("{due} {Due}", "“{Due}” is not a place that can be filled"),
-        ("{due} }", "A curled bracket stands alone"),
-        ("{ {due}", "A curled bracket stands alone"),
+        ("{due} }", "A curly bracket has no partner"),
+        ("{ {due}", "A curly bracket has no partner"),
     ]
 )
 def test_what_can_be_sent_has_a_day_and_only_places_that_can_be_filled(words, begins):
@@ -96,7 +96,7 @@ def test_a_subject_that_others_may_read_tells_nothing(words):
 def test_a_wording_begins_after_the_one_before_it_began(started, refused):
     told = rules.why_not_begin(DAY, started)
     assert (told is not None) is refused
-    assert told is None or told.endswith("a new one begins after that day")
+    assert told is None or told.endswith("a new one begins after that date")
 
 
 @swept(list(
@@ -109,11 +109,13 @@ def test_who_may_be_reminded(earlier, again, how, email, on):
     sent = SimpleNamespace(sent_on=DAY, how=earlier) if earlier else None
     told = rules.why_not_remind(sent, again, how, email, on)
     if earlier and not again:
-        assert told.startswith("A reminder of this day was sent on 29 February 2016")
+        assert told.startswith("A reminder of this date was sent on 29 February 2016")
     elif how == "email" and email == "":
         assert told == "No work e-mail address is recorded: print a letter"
     elif earlier == how == "email" and on == DAY:
-        assert told == "An e-mail about this day goes out once a day: print a letter, or wait a day"
+        assert (
+            told == "Wait a day before another e-mail about this re-check date, or print a letter"
+        )
     else:
         assert told is None
 
@@ -182,9 +184,9 @@ def test_a_wrong_wording_says_so_at_its_field():
     whole = {"from_date": DAY, "subject": "S", "body": "{due}", "approver": people.post()}
     for field, value, sentence in (
         ("subject", "", "Enter the subject"),
-        ("subject", "{name}", "The subject names nobody and no day"),
+        ("subject", "{name}", "The subject names no person and no date"),
         ("body", "", "Enter the words of the reminder"),
-        ("body", "Soon", "Say when the re-check is due"),
+        ("body", "Soon", "Show when the re-check is due"),
         ("approver", "", "Select the post: “Approved by”"),
     ):
         form = WordingForm(typed(**{**whole, field: value}), council=make_council())

@@ -28,6 +28,8 @@ WITHOUT_ROWS = {
     "ExemptReader": "No report of this council has had an exempt annex.",
     "PaperBeforeCorrection": "A correction under way: the demonstration's is finished.",
     "CountOffer": "A count offered in place of an older one: none differs.",
+    "LoggedAccess": "Written when a person searches, downloads or reads what is exempt.",
+    "RetentionRun": "A council adopts its retention policies before anything is removed.",
     "WithdrawnReturn": "A return taken back: none was wrong.",
 }
 # Register with fewer than three rows → why.
@@ -40,6 +42,7 @@ SHORT = {
     "Scorecard": "One board has one.",
     "AccessibilityStatement": "The first was prepared in 2019.",
     "PrivacyNotice": "Its data protection officer has stayed the same.",
+    "LegalHold": "One claim is under way.",
     "ChildContact": "Its telephone numbers have stayed the same.",
 }
 

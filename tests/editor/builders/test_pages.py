@@ -108,10 +108,17 @@ def test_a_column_comes_again_as_a_per_cent_and_has_a_heading_of_its_own(browser
 def test_a_chart_is_made_as_a_table_with_its_sentence(browser, paper):
     builder = searched(begun(browser, paper, "chart"), "children looked after")
     builder.tick("Children looked after", COMPARED, POSITION)
-    assert "finding" in errors_of(builder.save())
+    broken = builder.fill("finding", "There are [[looked_after.children").save()
+    assert "finding" in errors_of(broken)
     builder.fill("finding", "There are [[looked_after.children]].").save()
     assert new(paper).kind == "chart"
     assert new(paper).data["finding"] == "There are [[looked_after.children]]."
+
+
+def test_a_chart_may_be_left_without_a_sentence_which_is_then_made(browser, paper):
+    builder = searched(begun(browser, paper, "chart"), "children looked after")
+    builder.tick("Children looked after", COMPARED, POSITION).save()
+    assert (new(paper).kind, new(paper).data["finding"]) == ("chart", "")
 
 
 def errors_of(answer):

@@ -112,8 +112,8 @@ def test_nothing_is_sent_until_every_carried_block_was_looked_at(clerk):
     paper = following(written(clerk), clerk)
     found = stopping(paper)
     assert len(found) == len(marks(paper)) == 5
-    assert all("nobody has looked at it yet" in one for one in found)
-    with pytest.raises(Refused, match=r"must be mended first\. The first: Carried"):
+    assert all("no one has looked at it yet" in one for one in found)
+    with pytest.raises(Refused, match=r"to fix first\. The first: Carried"):
         approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
     confirm(paper, clerk, "purpose", "work")
     assert [one.split(":")[0] for one in stopping(paper)] == ["para-2", "para-3", "para-4-i"]
@@ -157,7 +157,7 @@ def test_a_figure_that_changes_after_its_block_was_confirmed_marks_it_again(cler
     paper = confirm(following(written(clerk), clerk), clerk)
     audits.case_audit(council=clerk.council, audited_on=date(2016, 3, 3))
     (found,) = stopping(paper)
-    looked_at = "Nobody has looked at this as it reads now: “Managers audited 2 files.”."
+    looked_at = "No one has checked this wording: “Managers audited 2 files.”."
     assert found == f"para-2: {looked_at}"
     assert [one.block.slug for one in review.to_confirm(paper)] == ["audits"]
     writing.set_dates(
@@ -211,11 +211,11 @@ def test_a_promise_that_cannot_be_answered_or_an_issued_paper_leaves_everything_
         {"commitment": kept, "version": 1, "state": "kept"},
         {"commitment": dropped, "version": 1, "state": "dropped"},
     ]
-    with pytest.raises(Refused, match="Say why it was dropped"):
+    with pytest.raises(Refused, match="Enter why it was dropped"):
         operations.confirm_carried(paper=paper, seen=seen, answers=answers, by=clerk, on=LATER)
     kept.refresh_from_db()
     assert kept.state == "open" and len(review.to_confirm(paper)) == len(seen)
-    with pytest.raises(Refused, match="has been issued"):
+    with pytest.raises(Refused, match="is published"):
         operations.confirm_carried(paper=papers.issued_paper(), seen={}, by=clerk, on=LATER)
 
 

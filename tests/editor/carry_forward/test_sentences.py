@@ -7,21 +7,21 @@ from tests.sweeping import swept
 LOOKS = [
     (
         "On 4 March 2019 and again on 4 March 2019 it rained.",
-        "It names days, months or years: “4 March 2019”.",
+        "It names dates, months or years: “4 March 2019”.",
     ),
     (
         "From April 2018 to March 2019.",
-        "It names days, months or years: “April 2018”, “March 2019”.",
+        "It names dates, months or years: “April 2018”, “March 2019”.",
     ),
-    ("There were 12 of 30 homes.", "It holds typed numbers: “12”, “30”."),
+    ("There were 12 of 30 homes.", "It includes typed numbers: “12”, “30”."),
     (
         "It cost £1.2 million and 14 per cent more.",
-        "It holds typed numbers: “£1.2 million”, “14 per cent”.",
+        "It includes typed numbers: “£1.2 million”, “14 per cent”.",
     ),
-    ("It cost £ 300 and 4.5%.", "It holds typed numbers: “£ 300”, “4.5%”."),
-    ("Three came, and three left.", "It says a number or a share in words: “Three”, “three”."),
-    ("A majority came twice.", "It says a number or a share in words: “majority”, “twice”."),
-    ("None of a dozen homes closed.", "It says a number or a share in words: “None”, “dozen”."),
+    ("It cost £ 300 and 4.5%.", "It includes typed numbers: “£ 300”, “4.5%”."),
+    ("Three came, and three left.", "It includes a number or a share in words: “Three”, “three”."),
+    ("A majority came twice.", "It includes a number or a share in words: “majority”, “twice”."),
+    ("None of a dozen homes closed.", "It includes a number or a share in words: “None”, “dozen”."),
     (
         "Last quarter was hard; it is better now.",
         "It speaks of its own time: “Last quarter”, “now”.",
@@ -37,7 +37,7 @@ LOOKS = [
     ),
     (
         "We hold [[stated 31: the register]] forms.",
-        "It states 31, which no record holds.",
+        "It states 31, which is in no record.",
     ),
     (
         "It was [[record:review/ofsted.grade]].",
@@ -45,7 +45,7 @@ LOOKS = [
     ),
     (
         "There were [[audits.done @2018-01-01..2018-06-30]].",
-        "A figure in it has a day of its own, which has not moved with the report’s dates.",
+        "A figure in it has a date of its own, which has not moved with the report’s dates.",
     ),
 ]
 LOOKS += [
@@ -94,12 +94,12 @@ def test_everything_is_asked_at_once_in_one_order():
         "A figure or a date in it has changed.",
         "It states 31",
         "It quotes a record",
-        "A figure in it has a day of its own",
+        "A figure in it has a date of its own",
         "It compares",
         "It names a person",
-        "It names days, months or years",
-        "It holds typed numbers",
-        "It says a number or a share in words",
+        "It names dates, months or years",
+        "It includes typed numbers",
+        "It includes a number or a share in words",
         "It speaks of its own time",
     ]
     assert len(found) == len(begins)

@@ -45,7 +45,7 @@ def test_words_taken_up_over_a_change_by_another_show_both_when_saved(browser, p
     keep(browser, paper)
     paper.blocks.filter(slug="audits").update(text="Theirs.", version=2)
     page = browser.get(at(paper, "block", "audits"))
-    assert "Somebody has changed it since you typed this" in words(page)
+    assert "Another person has changed it since you typed this" in words(page)
     taken = browser.get(at(paper, "block", "audits", take="up"))
     said = {"text": "Mine.", "version": taken.context["form"]["version"].value()}
     answer = browser.post(at(paper, "block", "audits"), said)

@@ -20,13 +20,13 @@ WHOLE, PLACED = "looked_after.children", "looked_after.placement"
 NOWHERE = date(2015, 6, 30)
 TYPED = {
     "[[sum looked_after.placement:agency_foster + looked_after.external_residential]]": (
-        "may count the same twice: add members of one breakdown"
+        "may count the same twice: add parts of one breakdown"
     ),
     f"[[sum {PLACED}:agency_foster + {PLACED}:agency_foster]]": "is added twice",
     f"[[sum {WHOLE} + {PLACED}:agency_foster]]": "may count the same twice",
-    f"[[share {PLACED}:agency_foster @{NOWHERE} of {WHOLE} @{NOWHERE}]]": "is 0. Say so",
+    f"[[share {PLACED}:agency_foster @{NOWHERE} of {WHOLE} @{NOWHERE}]]": "is 0: no share of it",
     "[[audits.done @2015-12-31..2015-01-01]] audits": "or ends before it starts: write",
-    "[[audits.done @later]] audits": "names a day that this paper has not set",
+    "[[audits.done @later]] audits": "names a date that this report has not set",
     "note [[paras:children..audits]]": "before it begins at 3: turn it round",
     "We met 44 foster carers.": "“44”: typed, with no record or source behind it",
     "We met [[stated 44: nobody]] foster carers.": "is no source of this report",
@@ -125,15 +125,17 @@ def test_a_date_that_a_table_and_a_sentence_name_is_asked_for_once_it_is_taken_a
     assert {"audits", paper.blocks.order_by("-pk").first().slug} <= wrong_blocks(page)
     told = causes(browser, paper)
     assert any("[[date:comparison]] names the date “comparison”" in one for one in told), told
-    assert any("names a day that this paper has not set" in one for one in told), told
-    assert not any("was to be filled in" in one for one in told), told
+    assert any("names a date that this report has not set" in one for one in told), told
+    assert not any("must be filled in" in one for one in told), told
 
 
 def test_a_period_that_runs_backwards_is_refused_where_it_is_typed(browser, paper):
     fields = drawn(browser.get(at(paper, "dates")))
     fields |= {"name_3": "quarter", **boxes(start_3="31 12 2015", end_3="1 10 2015")}
     answer = browser.post(at(paper, "dates"), fields)
-    assert errors(answer)["end_3"] == ["“quarter” must end on or after the day it starts"]
+    assert errors(answer)["end_3"] == [
+        "The end date of “quarter” must be on or after its start date"
+    ]
 
 
 def test_a_measure_that_is_part_of_itself_is_refused_in_the_form(paper):
@@ -161,4 +163,4 @@ def test_two_policies_of_one_day_are_refused_in_the_form(paper):
     told = errors(administrator.post("/small-numbers/add/", fields))
     assert "begins on 1 January 2016" in told["from_date"][0]
     told = errors(administrator.post("/small-numbers/add/", fields | boxes(to_date="1 1 2015")))
-    assert "or after it" in told["to_date"][0]
+    assert "on or after the start date" in told["to_date"][0]

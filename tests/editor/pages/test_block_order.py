@@ -141,7 +141,7 @@ def test_what_was_typed_into_a_removed_block_is_there_to_be_added_again(browser,
     answer = browser.post(
         at(paper, "block", "children"), {"heading": "", "text": "Mine.", "version": 1}, follow=True
     )
-    assert "Somebody has removed this from the paper while you were writing" in words(answer)
+    assert "Another person removed this from the report while you were writing" in words(answer)
     assert answer.context["form"]["text"].value() == "Mine."
     browser.post(answer.redirect_chain[-1][0], {"heading": "", "text": "Mine."})
     assert [one.text for one in paper.blocks.filter(parent__slug="work", removed_on=None)][-1] == (

@@ -97,13 +97,18 @@ def test_a_table_keeps_its_columns_rows_total_notes_filter_and_group(browser, pa
         ("chart", {"columns": ""}, "columns", "Tick at least one date"),
         ("table", {"columns": "A\n" * 11}, "columns", "has room for 10 columns"),
         ("table", {"columns": "A | position | wild"}, "columns", "Line 1: “wild” is not a form"),
-        ("table", {"columns": "A\nB | 2015-13-40"}, "columns", "Line 2: “2015-13-40” is no day"),
+        (
+            "table",
+            {"columns": "A\nB | 2015-13-40"},
+            "columns",
+            "Line 2: “2015-13-40” is not a date",
+        ),
         ("table", {"rows": "Only a label"}, "rows", "Line 1: write the label, a bar (|)"),
         ("table", {"rows": "x | audits.done\ny | para:audits"}, "rows", "Line 2: write the label"),
         ("table", {"rows": "x | no.figure"}, "rows", "[[no.figure]] names no figure"),
         ("chart", {"finding": "[[a b c"}, "finding", "never closed"),
         ("chart", {"finding": "[[audits.done | wild]]"}, "finding", "wild"),
-        ("records", {"when": "2015-13-40"}, "when", "“2015-13-40” is no day of the calendar"),
+        ("records", {"when": "2015-13-40"}, "when", "“2015-13-40” is not a date"),
         ("cells", {"rows": "Only a head"}, "rows", "a line of headings and at least one row"),
         ("cells", {"rows": "A | B\nC"}, "rows", "Line 2 has 1 cells and the first has 2."),
         ("cells", {"rows": "A\n[[audits.done | wild]]"}, "rows", "Line 2: "),
@@ -142,7 +147,7 @@ def test_a_block_goes_behind_another_and_into_its_parent(browser, paper):
 
 def test_a_place_that_the_template_does_not_have_is_refused_in_words(browser, paper):
     answer = browser.post(at(paper, "add-block", "paragraph", part="contacts"), {"text": "Here."})
-    assert "holds no blocks" in errors(answer)["__all__"][0]
+    assert "has no blocks" in errors(answer)["__all__"][0]
     assert browser.get(at(paper, "add-block", "sonnet")).status_code == 404
     assert browser.post(at(paper, "preview-block", "sonnet")).status_code == 404
 
@@ -220,4 +225,4 @@ def test_a_block_that_changed_or_holds_others_is_not_removed(browser, paper):
     assert "Newer." in words(answer)
     assert answer.context["form"]["version"].value() == "2"
     holding = browser.post(at(paper, "remove-block", "work"), {"version": 1})
-    assert "Choose what becomes of what stands in it" in errors(holding)["inside"]
+    assert "Choose what happens to its content" in errors(holding)["inside"]

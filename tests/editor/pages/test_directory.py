@@ -37,7 +37,7 @@ def test_a_meeting_is_added_changed_and_cancelled(browser):
     [
         ({"committee": ""}, "committee", "Choose the committee that meets"),
         ({"date": "31 2 2016"}, "date", "The date of the meeting must be a real date"),
-        ({"date": "18 1 2016"}, "date", "has a meeting on that day already"),
+        ({"date": "18 1 2016"}, "date", "has a meeting on that date"),
         ({"time": "half past"}, "time", "Enter a time such as 17:30"),
         ({"cancelled": ""}, "cancelled", "Select whether the meeting is cancelled"),
     ],
@@ -71,7 +71,7 @@ def test_an_abbreviation_is_added_changed_and_found(browser):
     kept.refresh_from_db()
     assert kept.long == "A board"
     taken = browser.post("/committee/glossary/add/", {"short": "LSCB", "long": "x"})
-    assert "holds these letters already" in errors(taken)["short"][0]
+    assert "already has these letters" in errors(taken)["short"][0]
     papers.abbreviation()
     lines = browser.get("/committee/glossary/?text=board").context["lines"]
     assert [line["record"].short for line in lines] == ["LSCB"]

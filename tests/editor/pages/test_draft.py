@@ -99,7 +99,7 @@ def test_what_is_sent_shows_its_frozen_words_and_who_sent_it(browser, sent):
     Census.objects.all().update(total=1)
     page = words(browser.get(at(sent, "draft")))
     assert "by Clerk" in page and "Take it back" in page and "188 children" in page
-    assert "Not yet. Somebody who has not edited it" in page and "Move up" not in page
+    assert "Not yet. A person who has not edited it" in page and "Move up" not in page
 
 
 def test_who_edited_it_finds_no_button_and_the_reason(paper):
@@ -109,7 +109,7 @@ def test_who_edited_it_finds_no_button_and_the_reason(paper):
     sent = approvals.send_for_approval(paper=paper, by=cast.clerk(), on=drafts.ON)
     for name, button in (("draft", "Read and approve"), ("approve", "Approve the report")):
         page = words(browser_of(both).get(at(sent, name)))
-        assert button not in page and "You have edited this paper in this round" in page
+        assert button not in page and "You have edited this report in this round" in page
 
 
 def test_an_issued_paper_leads_to_the_public_one_and_lists_its_files():
@@ -128,8 +128,8 @@ def test_what_an_issued_paper_printed_otherwise_than_the_records_now_say_is_told
     edition = steps.freeze_edition(paper=paper, address="/", **said)
     steps.publish(edition=edition, files=(), **said)
     client = browser_of(clerk)
-    assert "What the records say otherwise today" not in words(client.get(at(paper, "draft")))
+    assert "Figures that have changed since" not in words(client.get(at(paper, "draft")))
     Census.objects.filter(date=drafts.POSITION.end).update(total=190)
     page = words(client.get(at(paper, "draft")))
-    assert "What the records say otherwise today" in page
+    assert "Figures that have changed since" in page
     assert "188 → 190" in page

@@ -48,8 +48,8 @@ def public(edition, *more):
 def test_a_background_paper_is_added_seen_and_withdrawn(browser, paper):
     paper.parts |= {"background_papers": {"papers": ["Letter of the Chair"]}}
     paper.save()
-    assert "neither a copy nor a reason" in words(browser.get(at(paper, "enclosed")))
-    asked = "The paper names 1 background paper and keeps neither a copy"
+    assert "without a copy or a reason" in words(browser.get(at(paper, "enclosed")))
+    asked = "The report names 1 background paper without a copy"
     assert asked in words(browser.get(at(paper, "draft")))
     page = browser.get(at(paper, "enclose-background") + "?title=Letter of the Chair")
     assert 'value="Letter of the Chair"' in page.content.decode()
@@ -58,7 +58,7 @@ def test_a_background_paper_is_added_seen_and_withdrawn(browser, paper):
     row = Enclosure.objects.get()
     assert asked not in words(browser.get(at(paper, "draft")))
     shown = words(browser.get(at(paper, "enclosed")))
-    assert "Letter of the Chair" in shown and "neither a copy" not in shown
+    assert "Letter of the Chair" in shown and "without a copy" not in shown
     given = browser.get(at(paper, "enclosed-copy", row.pk))
     assert given.content == PLAIN and given["X-Content-Type-Options"] == "nosniff"
     assert given["Content-Disposition"] == 'attachment; filename="visits.pdf"'
@@ -70,7 +70,7 @@ def test_a_background_paper_is_added_seen_and_withdrawn(browser, paper):
 @pytest.mark.parametrize(
     ("said", "sentence"),
     [
-        ({}, "Choose a copy to keep, or say why none is kept"),
+        ({}, "Choose a copy to keep, or give the reason why none is kept"),
         ({"file": upload("visits.pdf", b"MZ")}, "The file is a Windows program"),
         ({"reason": REASON, "title": ""}, "Enter what the background paper is"),
         ({"reason": REASON, **boxes(dated="2 13 2015")}, "date"),
@@ -88,12 +88,12 @@ def test_what_is_refused_stays_typed(browser, paper, said, sentence):
 def test_an_annex_is_imported_or_refused_at_what_it_lacks(browser, paper):
     said = {"annex": "plan", "summary": "What is done.", "how": NOT, "reason": ""}
     answer = browser.post(at(paper, "enclose-annex"), {**said, "file": upload("plan.pdf")})
-    assert "Say why there is no form that everybody can read" in str(errors(answer))
+    assert "Explain why there is no form that everyone can read" in str(errors(answer))
     answer = browser.post(at(paper, "enclose-annex"), {**said, "how": "itself", "file": upload()})
-    assert "This PDF is not tagged" in str(errors(answer))
+    assert "cannot read this untagged PDF" in str(errors(answer))
     done = browser.post(at(paper, "enclose-annex"), {**said, "reason": WHY, "file": upload()})
     assert done.status_code == 302
-    assert f"No form for everybody: {WHY}" in words(browser.get(at(paper, "enclosed")))
+    assert f"No form that everyone can read: {WHY}" in words(browser.get(at(paper, "enclosed")))
     row = Enclosure.objects.get()
     assert browser.get(at(paper, "enclosed-form", row.pk)).status_code == 404
     storage.place_of("netherby", row.sha256).write_bytes(b"changed")
@@ -112,7 +112,7 @@ def test_another_councils_clerk_and_an_officer_get_nothing(client, paper):
 def test_anybody_reads_a_copy_until_it_is_removed_with_the_paper(client):
     edition = enclosures.edition()
     page = words(client.get(public(edition, "1")))
-    assert "Download the copy (PDF" in page and "It is open to everybody until" in page
+    assert "Download the copy (PDF" in page and "It is open to everyone until" in page
     given = client.get(public(edition, "1", "copy"))
     assert given.content == PLAIN and given["Content-Type"] == "application/pdf"
     assert "Visits of inspectors" in words(client.get(public(edition)[: -len("background/")]))
@@ -127,7 +127,7 @@ def test_anybody_reads_a_copy_until_it_is_removed_with_the_paper(client):
 def test_what_is_no_longer_open_says_whom_to_ask(client):
     edition = enclosures.edition(None, date(2016, 1, 18))
     page = words(client.get(public(edition, "1")))
-    assert "was open to everybody until 17 January 2020" in page and "Ask the clerk" in page
+    assert "was open to everyone until 17 January 2020" in page and "Ask the clerk" in page
     closed = client.get(public(edition, "1", "copy"))
     assert closed.status_code == 410 and PLAIN not in closed.content
 

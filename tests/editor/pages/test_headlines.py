@@ -148,7 +148,7 @@ def test_what_is_not_offered_stays_as_it_is(browser, paper):
     address = at(paper, "block", block.slug)
     first = drawn(browser.get(address))
     shown = [first[f"figure_{place}"] for place in (1, 2, 3)]
-    assert len(set(shown)) == 3 and all(one.endswith("(as it is now)") for one in shown)
+    assert len(set(shown)) == 3 and all(one.endswith("(unchanged)") for one in shown)
     assert "[[" not in "".join(shown) and "fostering register" in shown[0] and "210" in shown[2]
     answer = browser.post(address, {**first, "label_1": "Carers"})
     assert answer.status_code == 302, errors(answer)
@@ -178,7 +178,7 @@ def test_it_is_previewed_as_it_is_typed_and_said_what_lacks(browser, paper):
     block = kept(paper)
     preview = at(paper, "preview-block", "headlines")
     shown = words(browser.post(preview, {**TYPED, "block": block.slug, "label_1": "In care"}))
-    assert "<dt>In care</dt>" in shown and "188" in shown and "To mend" not in shown
+    assert "<dt>In care</dt>" in shown and "188" in shown and "To fix" not in shown
     assert "Choose at least three figures" in words(browser.post(preview, {"figure_1": CHILDREN}))
 
 
@@ -202,3 +202,58 @@ def test_it_is_moved_and_removed_like_any_other(browser, paper):
     browser.post(at(paper, "remove-block", block.slug), {"version": block.version})
     block.refresh_from_db()
     assert block.removed_on
+
+
+POINTS = "* Fewer children.\n* More audits,\nof every team.\n* A new system."
+MOVES = [
+    ("figure:up:2", ["A year before", CHILDREN, AUDITS], "A year before is now 1 of 6."),
+    ("figure:down:2", [CHILDREN, AUDITS, "A year before"], "A year before is now 3 of 6."),
+    ("figure:down:3", [CHILDREN, "A year before", ""], f"{AUDITS} is now 4 of 6."),
+]
+
+
+def order_of(page):
+    """What each of the first three places is called, its label before its figure."""
+    form = page.context["form"]
+    labels = [[form[f"{part}_{n}"].value() for part in ("label", "figure")] for n in (1, 2, 3)]
+    return [label or figure for label, figure in labels]
+
+
+@pytest.mark.parametrize(("step", "names", "said"), MOVES)
+def test_a_figure_is_moved_with_its_date_and_label_and_nothing_is_saved(
+    browser, paper, step, names, said
+):
+    page = browser.post(new(paper), {**TYPED, "text": POINTS, "step": step})
+    assert page.status_code == 200 and order_of(page) == names
+    shown = words(page)
+    assert f'role="status">{said} Save to keep this order.' in shown
+    assert not paper.blocks.filter(kind="headlines").exists()
+    moved = page.context["form"]
+    place = next(n for n in (1, 2, 3) if moved[f"label_{n}"].value() == "A year before")
+    assert moved[f"when_{place}"].value() == "1 January 2015"
+    # The button that was pressed has the focus at its new place, by the name of what it moves.
+    way, at_place = step.split(":")[1], said.partition(" is now ")[2][0]
+    focused = way if (way, at_place) != ("up", "1") else "down"
+    button = f'value="figure:{focused}:{at_place}" autofocus>Move {focused}<span'
+    assert button in shown and shown.count(" autofocus>") == 1
+
+
+def test_a_moved_order_is_saved_with_the_rest(browser, paper):
+    page = browser.post(new(paper), {**TYPED, "text": POINTS, "step": "point:up:3"})
+    values = {name: value for name, value in drawn(page).items() if value}
+    assert values["text"] == "* Fewer children.\n* A new system.\n* More audits,\nof every team."
+    assert "A new system. is now 2 of 3." in words(page)
+    assert browser.post(new(paper), values).status_code == 302
+    block = paper.blocks.get(kind="headlines")
+    assert block.data == {"headlines": KEPT}
+    assert block.text.index("A new system") < block.text.index("More audits")
+
+
+def test_a_press_that_moves_nothing_keeps_what_was_typed(browser, paper):
+    for step in ("figure:up:1", "figure:down:6", "point:up:9", "figure:sideways:2", "x", "point:"):
+        page = browser.post(new(paper), {**TYPED, "text": POINTS, "step": step})
+        assert order_of(page) == [CHILDREN, "A year before", AUDITS]
+        assert "is now" not in words(page) and page.context["form"].moved == ""
+    assert "Order of the main points" in words(page)
+    page = browser.post(new(paper), {**TYPED, "text": "* One.", "step": "figure:up:2"})
+    assert "Order of the main points" not in words(page)

@@ -104,7 +104,7 @@ def test_what_was_promised_is_answered_where_the_carried_text_is_confirmed(brows
     assert [*told] == [(kept.pk, due_dates.MET, "audits"), (late.pk, due_dates.LATE, "")]
     only = {f"became_{left.pk}": due_dates.LATE}
     said = words(browser.post(at(after, "carried"), only, follow=True))
-    assert "What became of what was promised has been saved." in said
+    assert "The outcomes of commitments have been saved." in said
     assert [row.block.slug for row in review.to_confirm(after)] == ["work", "audits", "children"]
 
 
@@ -127,9 +127,9 @@ def test_what_a_paper_promises_is_kept_refused_or_left_in_one_press(browser, pap
     again = browser.post(at(paper, "commitments"), typed, follow=True)
     assert Commitment.objects.count() == 2 and again.status_code == 200
     last = drawn(browser.get(at(paper, "commitments"))) | {"p1_choice": "keep", "p1_due_to": ""}
-    assert "Enter the day" in errors(browser.post(at(paper, "commitments"), last))["p1_due_on"][0]
+    assert "Enter the date" in errors(browser.post(at(paper, "commitments"), last))["p1_due_on"][0]
     browser.post(at(paper, "commitments"), {**last, "p1_due_to": "next"})
-    assert "No further sentence says" in words(browser.get(at(paper, "commitments")))
+    assert "No other sentence describes" in words(browser.get(at(paper, "commitments")))
 
 
 def test_the_working_list_is_filtered_and_a_commitment_added_by_hand(browser, paper):
@@ -165,7 +165,7 @@ def test_decisions_are_recorded_and_anybody_reads_them(client, browser, paper, c
     assert "The decisions have been saved." in words(done)
     stale = browser.post(at(paper, "decisions"), typed)
     assert "Someone else changed this record" in str(errors(stale))
-    assert "What is saved now" in words(stale) and "note it gladly" in words(stale)
+    assert "Saved now" in words(stale) and "note it gladly" in words(stale)
     assert stale.context["form"][f"seen_{one.pk}"].value() == "2"
     client.logout()
     read = words(client.get("/netherby/recommendations/"))
@@ -173,8 +173,12 @@ def test_decisions_are_recorded_and_anybody_reads_them(client, browser, paper, c
     assert "#para-2" in read and "Agreed as amended on 18 January 2016" in read
     promises = words(client.get("/netherby/commitments/?state=kept&text=bring"))
     assert "Bring it" in promises and "(Minute 3)" in promises
-    assert "fits" in words(client.get("/netherby/commitments/?state=late"))
-    assert "fits" in words(client.get("/netherby/recommendations/?verb=refer"))
+    assert "No published commitment matches." in words(
+        client.get("/netherby/commitments/?state=late")
+    )
+    assert "No published recommendation matches." in words(
+        client.get("/netherby/recommendations/?verb=refer")
+    )
     assert client.get("/nowhere/commitments/").status_code == 404
 
 

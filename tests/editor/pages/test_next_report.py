@@ -115,7 +115,7 @@ def test_another_meeting_is_added_and_a_cancelled_one_is_refused(browser, paper,
     said = {"meeting": "other", **boxes(meeting_on="26 7 2016")}
     refused = errors(post(browser, paper, page, **said))
     assert refused["meeting_on"] == [
-        "The meeting of that day was cancelled: enter the day of another"
+        "The meeting on that date was cancelled: enter the date of another"
     ]
     cancelled.cancelled = False
     cancelled.save()
@@ -134,12 +134,12 @@ def test_what_is_wrong_is_said_at_its_field_and_what_was_typed_stays(browser, pa
     for said, field, sentence in (
         ({"meeting": ""}, "meeting", "Select the meeting that the report is for"),
         ({"meeting": "1999-01-01"}, "meeting", "Select a valid choice"),
-        ({"meeting": "other"}, "meeting_on", "Enter the day of the meeting"),
-        ({"period": "other", **backwards}, "period_end", "on or after the day it starts"),
-        ({"period": "other", **empty}, "period_start", "Enter the first day of the period"),
+        ({"meeting": "other"}, "meeting_on", "Enter the date of the meeting"),
+        ({"period": "other", **backwards}, "period_end", "on or after its start date"),
+        ({"period": "other", **empty}, "period_start", "Enter the start date of the period"),
         (boxes(start_position="31 2 2016"), "start_position", "must be a real date"),
         (boxes(start_position=""), "start_position", "Enter a date"),
-        (boxes(end_year="1 1 2014"), "end_year", "on or after the first day"),
+        (boxes(end_year="1 1 2014"), "end_year", "on or after the start date"),
         ({"ask": ["rubbish"]}, "ask", "Select a valid choice"),
     ):
         answer = post(browser, paper, page, **said)
@@ -157,7 +157,7 @@ def test_an_address_that_is_taken_gets_a_number(browser, paper, page):
 
 def test_a_period_of_dates_keeps_its_label(browser, paper, page):
     paper.named_dates.filter(name="year").update(label="Audits in the year")
-    assert "Audits in the year: first day" in words(browser.get(at(paper, "next")))
+    assert "Audits in the year: start date" in words(browser.get(at(paper, "next")))
     post(browser, paper, page)
     names = Paper.objects.get(slug="july-2016").names
     assert names["year"] == When(date(2015, 1, 1), date(2015, 12, 31), "Audits in the year")

@@ -24,7 +24,7 @@ def test_what_is_written_is_shown_with_its_number_figures_and_faults(browser, pa
     assert ">2.</a>" in preview(browser, paper, **{**said, "after": ""})
     assert ">2.</a>" in preview(browser, paper, part="body", text="New.")
     shown = preview(browser, paper, block="audits", text="See [[para:gone]] and [[no.figure]].")
-    assert shown.count("To mend:") == 2 and "2 to mend." in shown
+    assert shown.count("To fix:") == 2 and "2 to fix." in shown
     asked = {"block": "recommend-note", "text": "note [[para:audits]]"}
     assert "note <a" in preview(browser, paper, "recommendation", **asked)
 
@@ -95,8 +95,8 @@ def test_headings_lists_and_tables_that_were_pasted_are_shown_and_kept(browser, 
 
 def test_a_paragraph_of_200_kilobytes_or_with_a_table_in_it_gets_a_sentence(browser, paper):
     for text, sentence in (
-        ("word " * 40_000, "a paragraph holds 100,000 at most"),
-        ("So:\n| a | b |\n| c | d |", "A table stands in the text"),
+        ("word " * 40_000, "a paragraph has 100,000 at most"),
+        ("So:\n| a | b |\n| c | d |", "The text has a table"),
     ):
         address = at(paper, "block", "audits")
         answer = browser.post(address, {"text": text, "version": 1})
@@ -109,6 +109,6 @@ def test_a_paragraph_of_200_kilobytes_or_with_a_table_in_it_gets_a_sentence(brow
 
 def test_what_a_careful_reader_finds_in_the_block_is_told_while_it_is_written(browser, paper):
     shown = preview(browser, paper, text="35 of 139 (24%) were inadequate.", part="body")
-    assert "To mend:" in shown and "35 of 139 is 25%" in shown
+    assert "To fix:" in shown and "35 of 139 is 25%" in shown
     left = preview(browser, paper, text="35 of 139 (25%) were inadequate.", part="body")
     assert "35 of 139 is" not in left

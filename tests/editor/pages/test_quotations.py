@@ -194,7 +194,7 @@ def test_a_figure_of_a_register_is_put_in_with_its_name(browser, user, paper):
         ({"how": "cost", "where": "into:children"}, "That can no longer be quoted"),
         (
             {"how": "list-audit_rounds", "where": "into:children"},
-            "A list stands by itself",
+            "A list is a block of its own",
         ),
     ],
 )
@@ -215,7 +215,7 @@ def test_a_report_issued_meanwhile_is_said_and_nothing_goes_in(browser, round_, 
     answer = browser.post(
         quoting(round_, paper, "work"), {"how": "sentence", "where": "into:children"}
     )
-    assert "This paper has been issued and can no longer change." in text(answer)
+    assert "This report is published and can no longer change." in text(answer)
     assert ("The second report" if others else "No report is being written now") in text(answer)
     assert paper.blocks.count() == blocks
 
@@ -242,7 +242,7 @@ def test_what_had_not_begun_on_the_reports_date_has_its_sentence(browser, user, 
         next_due_on=None,
         interval_months=None,
     )
-    assert "nothing of this was known" in text(browser.get(quoting(later, paper, "work")))
+    assert "none of this was recorded" in text(browser.get(quoting(later, paper, "work")))
 
 
 def test_a_kind_that_is_none_and_another_councils_record_are_not_found(browser, paper):

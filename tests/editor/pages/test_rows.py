@@ -92,9 +92,9 @@ def test_a_row_is_called_by_its_member_or_by_its_figure(paper):
 def test_promises_are_offered_where_sentences_are_written_as_rows_only_in_tables(browser, paper):
     commitment(paper=paper, what="Bring the audit")
     page = words(browser.get(at(paper, "offers", "paragraph")))
-    assert "Search the promises" in page
+    assert "Search the commitments" in page
     assert "Insert as a sentence" in page and "Insert as a row" not in page
     cells = words(browser.get(at(paper, "offers", "cells")))
     assert "Insert as a row of a table" in cells
     assert 'data-insert="Case-file audits done | [[audits.done]]" data-line' in cells
-    assert "Search the promises" not in words(browser.get(at(paper, "offers", "section")))
+    assert "Search the commitments" not in words(browser.get(at(paper, "offers", "section")))

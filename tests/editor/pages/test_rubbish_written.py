@@ -51,7 +51,7 @@ def test_what_is_another_councils_cannot_be_quoted_read_or_written(client, brows
     block = make.block(paper=make.paper(council=other), text="Their words.")
     text = "[[record:review/theirs.title]] [[looked_after.children of=their-people]]"
     preview = browser.post(at(paper, "preview-block", "paragraph"), {"text": text, "part": "body"})
-    assert words(preview).count("To mend:") == 2
+    assert words(preview).count("To fix:") == 2
     assert "Their inspection" not in words(preview)
     theirs = at(block.paper, "block", block.slug)
     for answer in (
@@ -107,9 +107,9 @@ def shown(browser, paper, text):
 def test_of_many_faults_numbers_and_letters_the_first_are_told(browser, paper):
     unknown = " ".join(f"[[no.figure_{chr(97 + place)}]]" for place in range(20))
     preview = shown(browser, paper, unknown)
-    assert preview.count("To mend:") == 12
-    assert "These are the first 12 of 20 to mend." in preview
-    assert shown(browser, paper, "[[ " * 2_000).count("To mend:") == 1
+    assert preview.count("To fix:") == 12
+    assert "The first 12 of 20 to fix." in preview
+    assert shown(browser, paper, "[[ " * 2_000).count("To fix:") == 1
     assert len(errors(save(browser, paper, "[[ " * 2_000))["text"]) == 1
     typed = shown(browser, paper, "We met 188 families. " * 13)
     assert typed.count("needs a record or a source") == 12

@@ -39,7 +39,7 @@ def test_every_block_that_is_written_stands_in_one_section(longer):
     assert sorted(shown) == sorted(written) and len(set(shown)) == len(shown)
     titles = [section.title for section in sections if section.lines]
     assert titles == [
-        *("Introduction", "Body of the paper", "What was done", "What comes"),
+        *("Introduction", "Body of the report", "What was done", "What comes"),
         "Recommendations",
     ]
     [work] = [section for section in sections if section.slug == "work"]

@@ -60,7 +60,7 @@ def test_a_paper_is_started_with_its_dates_some_of_them_later_and_once(browser, 
 @pytest.mark.parametrize(
     ("said", "field", "sentence"),
     [
-        ({"title": ""}, "title", "Enter the title of the paper"),
+        ({"title": ""}, "title", "Enter the title of the report"),
         ({"series": ""}, "series", "Choose the series"),
         ({"template": ""}, "template", "Choose the committee’s report template"),
         ({"slug": "January 2016"}, "slug", "Use small letters, numbers and hyphens: january-2016"),
@@ -68,7 +68,7 @@ def test_a_paper_is_started_with_its_dates_some_of_them_later_and_once(browser, 
         ({"position": ""}, "position", "Enter the position date"),
         ({"position": "31 2 2016"}, "position", "The position date must be a real date"),
         ({"period_end": "14 11 0216"}, "period_end", "must have a year from 1900 to 2100"),
-        ({"period_end": "30 6 2015"}, "period_end", "must end on or after the day it starts"),
+        ({"period_end": "30 6 2015"}, "period_end", "must be on or after its start date"),
     ],
 )
 def test_a_wrong_entry_gets_its_sentence_and_keeps_what_was_typed(browser, said, field, sentence):
@@ -107,7 +107,7 @@ def test_the_list_shows_papers_to_those_who_write_them_and_pages_them(browser, p
     for number in range(30):
         papers.paper(slug=f"older-{number}", title=f"Older {number}")
     page = browser.get(reverse("editor:list"))
-    assert "Start a paper" in words(page)
+    assert "Start a report" in words(page)
     assert page.context["page"].paginator.count == 31
     assert browser.get(f"{reverse('editor:list')}?page=2").context["page"].number == 2
     assert papers.paper(council=cast.make_council("elsewhere")) not in page.context["page"]
@@ -122,7 +122,7 @@ def details(paper, **said):
 
 def test_details_are_changed_and_told_in_history(browser, paper):
     answer = browser.post(at(paper, "details"), details(paper, title="Another title"), follow=True)
-    assert "Details of the paper: saved." in words(answer)
+    assert "Details of the report: saved." in words(answer)
     paper.refresh_from_db()
     assert (paper.title, paper.meeting, paper.paper_date) == ("Another title", None, None)
     entry = HistoryEntry.objects.about(paper).first()
@@ -136,8 +136,8 @@ def test_details_that_another_changed_first_come_back_with_both(browser, paper):
     answer = browser.post(at(paper, "details"), seen)
     assert answer.status_code == 409
     rows = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
-    assert rows["Title of the paper"] == ("Mine", "Theirs")
-    assert rows["Date of the paper"] == ("20 January 2016", "")
+    assert rows["Title of the report"] == ("Mine", "Theirs")
+    assert rows["Date of the report"] == ("20 January 2016", "")
     assert rows["Meeting"] == ("Not yet known", "Not yet known")
     assert answer.context["who"].startswith("Clerk")
     paper.refresh_from_db()
@@ -207,10 +207,10 @@ def test_days_and_periods_are_named_changed_and_taken_away(browser, paper):
         (("", "1 1 2015", ""), "name_1", "Give it a name of small letters"),
         (("1st", "1 1 2015", ""), "name_1", "Give it a name of small letters"),
         (("position", "1 1 2015", ""), "name_1", "Two rows are called “position”"),
-        (("period", "1 1 2015", ""), "name_1", "always what the paper covers"),
-        (("spring", "", ""), "start_1", "Enter the day of “spring”"),
-        (("spring", "31 2 2015", ""), "start_1", "The day must be a real date"),
-        (("spring", "2 1 2015", "1 1 2015"), "end_1", "must end on or after the day it starts"),
+        (("period", "1 1 2015", ""), "name_1", "always the report’s period"),
+        (("spring", "", ""), "start_1", "Enter the date of “spring”"),
+        (("spring", "31 2 2015", ""), "start_1", "The date must be a real date"),
+        (("spring", "2 1 2015", "1 1 2015"), "end_1", "must be on or after its start date"),
     ],
 )
 def test_a_wrong_day_gets_its_sentence(browser, paper, row, field, sentence):

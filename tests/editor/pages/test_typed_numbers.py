@@ -208,7 +208,7 @@ def test_sources_are_listed_added_and_changed(browser, typed):
     again = drawn(browser.get(one)) | {"words": "Head of placements"}
     assert "has been changed" in words(browser.post(one, again, follow=True))
     assert typed.sources.get(slug="head-of-fostering").words == "Head of placements"
-    assert "Somebody has changed this source" in words(browser.post(one, again))
+    assert "Another person has changed this source" in words(browser.post(one, again))
     assert browser.get(at(typed, "source", "none")).status_code == 404
 
 
@@ -242,7 +242,7 @@ def test_what_somebody_changed_meanwhile_is_not_overwritten(browser, typed):
     said = drawn(browser.get(at(typed, "settle")))
     typed.blocks.filter(slug="children").update(version=9)
     answer = browser.post(at(typed, "settle"), said)
-    assert "Somebody has changed a block meanwhile" in errors(answer)["__all__"][0]
+    assert "Another person has changed a block" in errors(answer)["__all__"][0]
     typed.blocks.filter(slug="children").update(version=2)
     left = {name: "leave" if name.startswith("choice") else text for name, text in said.items()}
     answer = browser.post(at(typed, "settle"), left)
@@ -251,7 +251,7 @@ def test_what_somebody_changed_meanwhile_is_not_overwritten(browser, typed):
 
 
 def test_while_writing_a_number_is_offered_its_figure_and_a_source(browser, paper):
-    nothing = "Every number in this paper comes from a record"
+    nothing = "Every number in this report comes from a record"
     assert nothing in words(browser.get(at(paper, "settle")))
     assert nothing in words(browser.post(at(paper, "settle")))
     said = {"block": "children", "text": "We looked after 188 children."}

@@ -52,7 +52,7 @@ def test_a_new_report_names_the_writers_and_asks_nobody_by_itself(browser, named
     assert requested(paper) == [] and mail.outbox == []
     for page in ("report-job", "contributions"):
         shown = words(browser.get(at(paper, page)))
-        assert "Nobody is asked before you press." in shown and QUESTION in shown
+        assert "No one is asked until you press." in shown and QUESTION in shown
         assert "Adoption Manager" in shown and "Partnership Manager" in shown
         assert "Ask them all" in shown and "jo@partner.example" not in shown
     lines = {
@@ -85,12 +85,12 @@ def test_pressed_twice_asks_once_and_what_was_withdrawn_is_not_proposed_again(
     paper = begun(browser, named)
     browser.post(at(paper, "ask-writers"))
     again = browser.post(at(paper, "ask-writers"), follow=True)
-    assert "has been asked already" in words(again)
+    assert "has already been asked" in words(again)
     assert len(requested(paper)) == 2
     row = ContributionRequest.objects.filter(paper=paper).first()
     requests.withdraw_ask(section=row, by=clerk, on=DAY)
     assert proposed(paper, DAY) == ()
-    assert "has been asked already" in words(browser.get(at(paper, "ask-writers")))
+    assert "has already been asked" in words(browser.get(at(paper, "ask-writers")))
 
 
 def test_a_closed_account_is_named_not_asked_and_replaced_with_the_same_question(
@@ -100,7 +100,7 @@ def test_a_closed_account_is_named_not_asked_and_replaced_with_the_same_question
     manager.is_active = False
     manager.save()
     page = words(browser.get(at(paper, "contributions")))
-    assert "The account “Adoption Manager” has been closed: choose somebody else." in page
+    assert "The account “Adoption Manager” has been closed: choose another person." in page
     browser.post(at(paper, "ask-writers"))
     assert [row[2] for row in requested(paper)] == ["Partnership Manager"]
     place = at(paper, "ask-section", section="part:introduction")
@@ -125,11 +125,11 @@ def test_where_only_closed_accounts_are_left_nothing_can_be_pressed(browser, tem
 
 def test_without_a_known_meeting_the_day_is_typed_once(browser, named):
     paper = begun(browser, named, meeting="")
-    assert "Choose the day and ask them all" in words(browser.get(at(paper, "report-job")))
+    assert "Choose the date and ask them all" in words(browser.get(at(paper, "report-job")))
     place = at(paper, "ask-writers")
     assert "due_on" in errors(browser.post(place, {}))
     past = errors(browser.post(place, boxes(due_on="1 1 2015")))
-    assert "still to come" in past["due_on"][0] and requested(paper) == []
+    assert "in the future" in past["due_on"][0] and requested(paper) == []
     browser.post(place, boxes(due_on="10 12 2015"))
     assert {row[-1] for row in requested(paper)} == {date(2015, 12, 10)}
 
@@ -180,7 +180,7 @@ def test_an_approver_sees_whom_the_template_names_and_can_ask_nobody(browser, na
     approver = browser_of(cast.approver())
     page = words(approver.get(at(paper, "contributions")))
     assert "Adoption Manager" in page and "Ask them all" not in page
-    assert "Ask somebody else" not in page
+    assert "Ask another person" not in page
     assert approver.post(at(paper, "ask-writers")).status_code == 403
 
 

@@ -38,7 +38,7 @@ def test_a_part_names_an_account_a_question_and_its_days(browser, template, mana
     assert writers(row) == {"part:introduction": (manager, "")}
     page = words(browser.get(address("report-template", row)))
     assert "Written by: Adoption Manager</strong>, 3 working days before the texts are due" in page
-    assert QUESTION in page and "Ask nobody" in page
+    assert QUESTION in page and "Ask no one" in page
     form = browser.get(address("part-writer", row, *INTRODUCTION)).context["form"]
     assert form["asked_of"].value() == str(manager.pk) and form["days"].value() == "3"
     entry = HistoryEntry.objects.of(manager.council).filter(what="report_templates.change").last()
@@ -61,7 +61,7 @@ def test_somebody_without_an_account_is_named_by_post_and_never_leaves_with_the_
     assert "Partnership Manager" in file and "partner.example" not in file
     assert "never an e-mail address" in words(browser.get(address("report-template", row)))
     shown = words(browser.get(address("report-template", row)))
-    assert "by the day for texts" in shown and "jo@partner.example" not in shown
+    assert "by the date for texts" in shown and "jo@partner.example" not in shown
 
 
 def test_a_file_brings_the_question_and_finds_the_one_account_of_that_name(
@@ -81,7 +81,7 @@ def test_a_file_brings_the_question_and_finds_the_one_account_of_that_name(
     unclear = brought("Two of them")
     assert writers(unclear) == {}
     page = words(browser.get(address("report-template", unclear)))
-    assert "Nobody is chosen for “Adoption Manager”" in page
+    assert "No one is chosen for “Adoption Manager”" in page
 
 
 def test_a_copy_keeps_the_writers_and_a_form_in_use_keeps_its_own(browser, template, manager):
@@ -113,7 +113,7 @@ def test_a_closed_account_is_named_and_can_be_replaced(browser, template, manage
     manager.is_active = False
     manager.save()
     page = words(browser.get(address("report-template", row)))
-    assert "The account “Adoption Manager” has been closed: choose somebody else." in page
+    assert "The account “Adoption Manager” has been closed: choose another person." in page
     place = address("part-writer", row, *INTRODUCTION)
     # A closed account is not offered again.
     assert browser.post(place, drawn(browser.get(place))).status_code == 200
@@ -208,8 +208,8 @@ def test_a_section_that_every_report_begins_with_has_a_writer_of_its_own(browser
         ("introduction", {"name": "A", "question": 1}, "question of at most"),
         ("introduction", {"name": "A", "email": "a@b.example"}, "is no entry here"),
         ("introduction", "A", "needs an object for its writer"),
-        ("head", {"name": "A"}, "Nobody can be asked"),
-        ("recommendations", {"name": "A"}, "Nobody can be asked"),
+        ("head", {"name": "A"}, "No one can be asked"),
+        ("recommendations", {"name": "A"}, "No one can be asked"),
     ],
 )
 def test_a_file_whose_writers_make_no_sense_is_refused(browser, template, slug, writer, sentence):

@@ -10,7 +10,7 @@ FIRST_ROWS = {
     "actions": {
         "Action": "A1",
         "Priority": "Priority 1",
-        "What we will do": "Give each plan its dates.",
+        "Our actions": "Give each plan its dates.",
         "Who leads": "Head of Service",
         "Due": "31 December 2017",
     },
@@ -129,14 +129,14 @@ FIRST_ROWS = {
         "Source": "Monthly report",
     },
     "returns": {
-        "Last day of its year": "31 March 2015",
+        "End date of its year": "31 March 2015",
         "Covers from": "31 March 2014",
         "Covers to": "30 March 2015",
         "When it was imported": "1 June 2015",
     },
     "compared_areas": {
         "Area": "Holmeshire",
-        "What it is": "Statistical neighbour",
+        "Description": "Statistical neighbour",
         "Published rate of looked-after children": "52.5 per 10,000 children",
         "Date of that rate": "31 March 2014",
         "Source": "The neighbours' model",
@@ -160,7 +160,7 @@ FIRST_ROWS = {
         "Kind": "Vision",
         "Version": "2",
         "Owner": "Director",
-        "Holds from": "1 April 2015",
+        "Applies from": "1 April 2015",
     },
     "events": {
         "Date": "8 December 2015",
@@ -187,14 +187,14 @@ FIRST_ROWS = {
         "Title": "Parenting board",
         "Remit": "Look at wellbeing.",
         "Posts of its members": "Director",
-        "Meetings held": "1",
+        "Meetings": "1",
         "State of its final report": "Made on 8 December 2015",
     },
     "decision_levels": {
         "Decision": "A child comes into care",
         "Level or limit": "Up to 28 days",
         "Post that may take it": "Director",
-        "What must be on file first": "A plan",
+        "Must be on file first": "A plan",
         "In force from": "5 January 2015",
     },
     "body_reports": {
@@ -213,7 +213,7 @@ FIRST_ROWS = {
     "team_successions": {
         "Team before": "East team",
         "Team": "North team",
-        "From which day": "5 September 2016",
+        "Start date": "5 September 2016",
         "Service": "Child in Need",
         "Service before": "Child in Need",
     },
@@ -229,7 +229,7 @@ FIRST_ROWS = {
         "When it was stated": "5 January 2015",
         "Statement": "Social workers know their children.",
         "Evidence": "1 figure",
-        "What became of it": "To be developed by Inspection of services",
+        "Outcome": "To be developed by Inspection of services",
     },
     "measures": {
         "Measure": "Agency staff",

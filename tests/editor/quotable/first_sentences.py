@@ -52,7 +52,7 @@ SENTENCES = {
         "In Holmeshire the published rate on 31 March 2014 was 52.5 per 10,000 children."
     ),
     "commitment": (
-        "Promised in the paper of July 2015: Bring the result of the audit, by 31 March 2016. "
+        "Commitment in the report of July 2015: Bring the result of the audit, by 31 March 2016. "
         "Kept. Forty plans were read."
     ),
     "outcome_set": (
@@ -70,7 +70,7 @@ SENTENCES = {
     "body_report": "Theatre's report: Theatre committee considered it on 19 January 2016.",
     "plan_outcome": "Vision, number 1: Every child is safe.",
     "team_succession": "North team follows East team from 5 September 2016.",
-    "event": "Carers' evening was held on 8 December 2015.",
+    "event": "Carers' evening took place on 8 December 2015.",
     "statement": "On 5 January 2015 the council stated: “Social workers know their children.”",
     "risk": "The risk “Too few staff” is rated 4 × 3 = 12 (likely, moderate).",
     "measure": "Agency staff: 12.5% (10 of 80) (1 October 2015 to 8 December 2015).",

@@ -130,7 +130,7 @@ def test_the_next_report_asks_for_the_months_that_lack_a_count(browser, counted)
 
 def test_our_rate_stands_beside_england_and_neighbours_with_the_year(browser, counted):
     own, near = areas()
-    title = "Our rate of looked-after children beside England and statistical neighbours"
+    title = "Our rate of looked-after children compared with England and statistical neighbours"
     assert "own" in rates(read(counted))["rows"]
     looked_after.census(date=date(2018, 1, 31), total=90, cohort=Cohort.objects.get(usual=True))
     counted.named_dates.filter(name="position").update(

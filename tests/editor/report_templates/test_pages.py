@@ -204,7 +204,7 @@ def test_title_words_numbering_and_dates_are_changed(browser, council):
     ]
     row.save()
     named = browser.get(address("remove-date", row, "audits-done-in"), follow=True)
-    assert "A standing text names this date" in words(named)
+    assert "A template text names this date" in words(named)
     row.spec["parts"][1]["blocks"] = []
     row.save()
     row = press(browser, row, "remove-date", "audits-done-in")

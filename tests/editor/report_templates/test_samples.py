@@ -35,7 +35,7 @@ def test_what_is_set_for_a_part_is_said_in_words():
         "Committee",
         "Date of meeting",
         "Report of",
-        "Date of paper",
+        "Date of report",
         "Period covered",
     ]
     assert [line.label for line in shown["annexes"].lines] == ["A", "B"]

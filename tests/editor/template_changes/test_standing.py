@@ -108,7 +108,7 @@ def test_a_text_for_a_time_is_given_to_reports_of_that_time(browser, written):
     assert [item[0] for item in blocks_of(begun(browser, row, "last-day"))] == ["purpose"]
     place = address("template-text", row, "purpose")
     sent = {**drawn(browser.get(place)), **boxes(to_date="31 12 2015")}
-    assert "on or after the first day" in words(browser.post(place, sent))
+    assert "on or after the start date" in words(browser.post(place, sent))
     assert browser.get(address("template-text", row, "gone")).status_code == 404
 
 
@@ -137,7 +137,7 @@ def test_the_next_report_has_what_the_template_has_gained_and_the_last_one_had_n
         ({"text": "There were [[stated 24 | register]]."}, "typed for this report"),
         ({"text": ""}, "There is nothing in it yet"),
         ({"kind": "annex", "part": "annexes", "heading": "A"}, "belongs to one report"),
-        ({"part": "gone"}, "no such part any more"),
+        ({"part": "gone"}, "no longer has this part"),
     ],
 )
 def test_what_belongs_to_one_report_is_refused_with_a_sentence(browser, written, fields, sentence):
@@ -150,16 +150,16 @@ def test_what_belongs_to_one_report_is_refused_with_a_sentence(browser, written,
 @pytest.mark.parametrize(
     ("rows", "sentence"),
     [
-        ([{"slug": "a", "kind": "poem"}], "is no kind of standing text"),
+        ([{"slug": "a", "kind": "poem"}], "is no kind of template text"),
         ([{"slug": "A b", "kind": "paragraph"}], "is no slug"),
         ([{"slug": "a"}], "kind"),
         ([{"slug": "a", "kind": "paragraph", "text": 4}], "Words in quotation marks"),
         ([{"slug": "a", "kind": "paragraph", "data": []}], "An object in braces"),
         ([{"slug": "a", "kind": "paragraph", "colour": "red"}], "is no entry here"),
-        ([{"slug": "a", "kind": "paragraph", "from_date": "soon"}], "is no day"),
+        ([{"slug": "a", "kind": "paragraph", "from_date": "soon"}], "is not a date"),
         (
             [{"slug": "a", "kind": "list", "from_date": "2016-02-01", "to_date": "2016-01-01"}],
-            "must end on or after",
+            "must be on or after its start",
         ),
         ([{"slug": "a", "kind": "paragraph", "text": "[[audits.done @gone]]"}], "“gone”"),
         ([{"slug": "a", "kind": "paragraph", "text": "[[nonsense here there]]"}], "nonsense"),

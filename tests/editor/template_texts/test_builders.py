@@ -94,9 +94,11 @@ def test_a_table_that_somebody_else_changed_is_shown_beside_ones_own(browser, te
     assert block_of(template.newest.spec, "audit-table")["data"]["caption"] == "Mine"
 
 
-def test_a_chart_needs_its_sentence_and_takes_figures_in_it(browser, template):
+def test_a_chart_makes_its_own_sentence_or_takes_one_with_figures_in_it(browser, template):
+    row = saved(with_table(browser, template, "chart"), template)
+    assert (row["kind"], row["data"]["finding"]) == ("chart", "")
     builder = with_table(browser, template, "chart")
-    assert errors(builder.save())["finding"]
+    assert errors(builder.fill("finding", "There were [[nothing]].").save())["finding"]
     row = saved(builder.fill("finding", "There were [[looked_after.children]]."), template)
     assert row["kind"] == "chart" and row["data"]["finding"].startswith("There were")
     page = Builder(browser, address("template-text", template.newest, row["slug"])).page
@@ -166,7 +168,7 @@ def test_what_is_typed_is_seen_with_values_by_who_may_read_drafts(browser, templ
     drafts.records(template.council)
     text = "We looked after [[looked_after.children]] children."
     page = previewed(browser, template, "paragraph", text=text)
-    assert "We looked after" in page and "[[" not in page and "With dates as they are" in page
+    assert "We looked after" in page and "[[" not in page and "With the dates proposed" in page
     sent = with_table(browser, template).values
     assert "<table" in previewed(browser, template, "table", **sent)
     wrong = previewed(browser, template, "table", caption="x")

@@ -76,7 +76,7 @@ def test_the_page_shows_no_code_and_a_place_that_is_gone_is_refused(browser, tem
         ("children-in-care", Spot("body", "children-in-care"), IN_ITSELF),
         ("children-in-care", Spot("body", "deepest"), TOO_DEEP),
         ("dbs-checks", Spot("recommendations"), ""),
-        ("dbs-checks", Spot("head"), "holds no blocks"),
+        ("dbs-checks", Spot("head"), "has no blocks"),
         ("dbs-checks", Spot("introduction", "children-in-care"), "same part"),
     ],
 )

@@ -179,7 +179,7 @@ def test_a_text_whose_figure_was_retired_says_so(browser, template):
     part_of(template, "body")["blocks"][3]["text"] = "There were [[dbs.retired]] of them."
     template.save()
     page = words(browser.get(address("report-template", template)))
-    assert page.count("A figure in it is not counted any more") == 1
+    assert page.count("A figure in it is no longer counted") == 1
     form = words(browser.get(address("template-text", template, "dbs-checks")))
     assert "This figure is not counted any more: replace it or take it out." in form
 

@@ -130,7 +130,7 @@ def test_a_unit_that_nobody_knows_is_not_guessed(words):
         ("More than 1,000", EventReach("over", 1000)),
         ("> 90", EventReach("over", 90)),
         ("not counted", EventReach("not_counted")),
-        ("Nobody counted", EventReach("not_counted")),
+        ("No one counted", EventReach("not_counted")),
         ("0", EventReach("exactly", 0)),
     ]
 )

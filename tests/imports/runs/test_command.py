@@ -127,7 +127,7 @@ def test_a_mapping_says_what_headings_hold_and_how_days_are_written(given):
     with pytest.raises(CommandError, match="can be read both ways") as refused:
         import_files("small-audits", path, "--mapping", only_columns)
     sentence = str(refused.value)
-    assert sentence.startswith("The days of “Audited on” in audits.csv")
+    assert sentence.startswith("The dates of “Audited on” in audits.csv")
     assert json.loads(sentence[sentence.index("{") : -1]) == {"orders": {"audited_on": "dmy"}}
     both = given(json.dumps({"columns": columns, "orders": {"audited_on": "mdy"}}), name="b.json")
     assert as_json("small-audits", path, "--mapping", both)["added"] == 1

@@ -40,9 +40,9 @@ def typed(text):
         ("31 March 2016", [MARCH]),
         ("30/06/2016\r\n31/03/2016\n31/03/2016", [MARCH, JUNE]),
         ("3/4/2016", [date(2016, 4, 3)]),
-        ("31/03/2016\nsoon", ["Line 2 is not a day. Write it as 31/12/2017."]),
-        ("31/02/2016", ["Line 1 is not a day. Write it as 31/12/2017."]),
-        ("\n31/03/0216", ["Line 2 is not a day. Write it as 31/12/2017."]),
+        ("31/03/2016\nsoon", ["Line 2 is not a date. Write it as 31/12/2017."]),
+        ("31/02/2016", ["Line 1 is not a date. Write it as 31/12/2017."]),
+        ("\n31/03/0216", ["Line 2 is not a date. Write it as 31/12/2017."]),
         ("31/03/2016\n" * (MOST_DAYS + 1), [f"Give at most {MOST_DAYS} days at one time."]),
     ],
 )

@@ -71,7 +71,7 @@ def test_what_the_database_refuses_is_said_at_the_check_and_nothing_is_left():
     before = everything()
     run = checked(table(row(1, shared="01/01/2015")), kinds=(lax,))
     assert run.state == "read"
-    assert "cannot stand together" in unpacked(run.found)["units"][0]["why_not"]
+    assert "conflict" in unpacked(run.found)["units"][0]["why_not"]
     with pytest.raises(Refused, match="has to be answered first"):
         operations.import_files(run=run, kinds=(lax,), by=cast.officer(), on=ON)
     assert everything() == before

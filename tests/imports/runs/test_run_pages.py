@@ -78,7 +78,7 @@ def test_the_check_says_its_counts_and_on_which_day_they_are_true(client, office
         rows.append(row(number, strengths="Clear" if number < 11 + changed else ""))
     rows += [row(number, date="soon") for number in range(21, 21 + refused)]
     page = words(client, "record", checked(table(*rows)))
-    assert told in page and "against the register as it stands on" in page
+    assert told in page and "against the register on" in page
     assert ("will not be imported" in page) is bool(refused)
     assert (f"{refused} row{'s' * (refused > 1)} will not be imported" in page) is bool(refused)
 
@@ -109,9 +109,9 @@ def test_what_was_met_while_reading_is_said(client, officer):
         notices=("A hidden sheet was passed by.",),
     )
     page = words(client, "record", checked(given))
-    assert "A hidden sheet was passed by." in page and "Read by nobody: Colour" in page
-    assert "nobody here may hold them: UPN" in page and "1 audits were read." in page
-    assert "teams 1 added, 0 changed, 0 as they are" in page
+    assert "A hidden sheet was passed by." in page and "Not used: Colour" in page
+    assert "they may not be kept here: UPN" in page and "1 audits were read." in page
+    assert "teams 1 added, 0 changed, 0 unchanged" in page
 
 
 def test_a_return_shows_its_facts_and_what_holds_it_up(client, officer):

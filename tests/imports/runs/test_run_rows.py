@@ -31,7 +31,7 @@ def test_rows_of_each_state_have_pages_and_one_that_is_not_there_is_the_nearest(
     rows = [row(number) for number in range(1, 61)]
     rows += [row(1), row(90, date="soon"), row(91), row(92, strengths="x" * 130)]
     run = checked(table(*rows))
-    whole, change = ["Row", *HEADINGS], ["Row", "What", "Field", "Now", "Would be"]
+    whole, change = ["Row", *HEADINGS], ["Row", "Record", "Field", "Now", "Would be"]
     for state in ("added", "repeated", "refused", "same", "changed"):
         lines, headings = 60 if state == "added" else 1, change if state == "changed" else whole
         answer = client.get(reverse("imports:rows", args=[run.pk, 0, state]))

@@ -143,7 +143,7 @@ def test_refusals_are_told_file_by_file_and_row_by_row():
     [
         ("Is it a team?", "Write it", "Is it a team? Write it."),
         *(("Look!", "Write it.", "Look! Write it."), ("", "Write it", "Write it."), ("", "", "")),
-        ("The register says “good”", "", "The register says “good”."),
+        ("The register has “good”", "", "The register has “good”."),
     ],
 )
 def test_a_reason_ends_its_sentences_once(wrong, right, said):

@@ -23,7 +23,7 @@ GOOD = "CA-1,31/01/2015,Child in Need,North,Date the plan,13/02/2015,Clear plan"
 BOTH = "CA-2,03/04/2014,Child in Need,North,Date the plan,,"
 AS_JSON = "The mapping has to be JSON such as "
 NO_COLUMN = "The mapping names no column of this kind: those are reference, audited_on, "
-NO_ORDER = "The mapping says how days are written as dmy or mdy alone."
+NO_ORDER = "The mapping gives the order of dates as dmy or mdy only."
 
 
 @pytest.fixture
@@ -156,7 +156,7 @@ def test_a_row_that_could_not_be_read_at_all_is_refused_as_a_row(council, given)
 def test_what_was_met_while_reading_is_said(council, given):
     path = given(",".join((*HEADINGS, "Colour", "UPN")), f"{GOOD},red,A123456789012")
     said = as_json("small-audits", path)
-    assert "Columns that nobody reads: Colour." in said["sentences"]
+    assert "Columns not read: Colour." in said["sentences"]
     assert "Columns left out while reading: UPN." in said["sentences"]
     assert said["warnings"] == [{"file": "audits.csv", "sentence": "1 audits were read."}]
     assert "A123456789012" not in json.dumps(said)
@@ -189,7 +189,7 @@ def test_what_the_database_refuses_is_refused_in_a_sentence(council, given, monk
     lax = replace(AUDITS, faults=lambda values, reading: ())
     monkeypatch.setattr(kinds, "KINDS", (lax,))
     line = GOOD.replace("13/02/2015", "01/01/2015")
-    with pytest.raises(CommandError, match="These rows cannot stand together"):
+    with pytest.raises(CommandError, match="These rows conflict"):
         import_files("small-audits", given(",".join(HEADINGS), line))
     assert not ImportRun.objects.exists() and not CaseAudit.objects.exists()
 
@@ -199,7 +199,7 @@ def test_what_the_database_refuses_is_refused_in_a_sentence(council, given, monk
     [
         ([], [], "There is no council yet"),
         (["one"], ["--council", "two"], "There is no council “two”: check the slug."),
-        (["one", "two"], [], "There are several councils: say which with --council SLUG."),
+        (["one", "two"], [], "There are several councils: name one with --council SLUG."),
     ],
 )
 def test_whose_register_has_to_be_clear(db, given, councils, words, sentence):

@@ -91,7 +91,7 @@ def test_the_next_who_looks_has_what_lay_about_forgotten(client, officer, settin
     run.refresh_from_db()
     assert (run.state, run.staged, run.found) == ("cancelled", None, None)
     told = words(client, "record", run.pk)
-    assert "Nobody imported these files by the end of 19 January 2016" in told
+    assert "No one imported these files by the end of 19 January 2016" in told
 
 
 def test_what_is_being_worked_on_is_not_forgotten(officer, settings, tmp_path):

@@ -100,5 +100,5 @@ def test_a_code_is_a_letter_and_eight_figures_and_nothing_else(code, right):
     ],
 )
 def test_the_last_day_may_be_the_first_and_not_before(first, last, right):
-    sentence = "The last day must not be before the first day."
+    sentence = "The end date must not be before the start date."
     assert why_not_these_days(day(first), day(last)) == (None if right else sentence)

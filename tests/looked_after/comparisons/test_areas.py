@@ -57,7 +57,7 @@ def test_locations_are_stated_corrected_and_taken_away(client):
     short = errors(client.post(address, {**said, "location_inside": "140"}))
     assert "10 fewer than the 188 children" in short["location_not_known"]
     assert (
-        "where the numbers are from"
+        "Enter the source of the numbers"
         in errors(client.post(address, {**said, "source": ""}))["source"]
     )
     client.post(address, said)

@@ -147,9 +147,9 @@ def test_a_cost_that_belongs_nowhere_or_contradicts_another_is_refused():
     assert set(refusals(checked("costs.csv", costs(*rows)))) == {2, 3}
     rows = [f"2015-12-02,{AGENCY},1,Finance", f"2015-12-01,{AGENCY},1,", f"soon,{AGENCY},1,Finance"]
     found = refusals(checked("costs.csv", costs(*rows)))
-    day = "Day of the census"
+    day = "Date of the count"
     assert {row: column for row, (column, _) in found.items()} == {2: day, 3: "Source", 4: day}
-    assert "no census of this day" in found[2][1]
+    assert "no count of this date" in found[2][1]
 
 
 def test_costs_go_beside_our_own_census_alone_and_are_taken_back():

@@ -185,11 +185,11 @@ HELD = reading(
 COST = {"day": DAY, "group": "Own foster carers", "pounds": Decimal(48000), "source": "Finance"}
 NO_CENSUS = Fault(
     "day",
-    "There is no census of this day.",
-    "Enter the census or bring its return in first, or correct the day.",
+    "There is no count of this date.",
+    "Enter the count or import its return first, or correct the date.",
 )
 NO_GROUP = Fault(
-    "group", "It is no placement group of that day.", "Write one of “Agency”, “Own foster carers”."
+    "group", "It is no placement group of that date.", "Write one of “Agency”, “Own foster carers”."
 )
 PENCE = Fault("pounds", "It is not a whole number of pounds.", "Round it to whole pounds.")
 

@@ -47,7 +47,7 @@ def test_costs_said_again_take_the_place_of_those_before_and_are_refused_without
     row = say(row, {"agency_foster": (50_000, "Finance, corrected")})
     for costs, version, refusal, sentence in (
         ({"lodging": (1, "Finance")}, None, Refused, "no unit cost called lodging"),
-        ({"agency_foster": (1, " ")}, None, Refused, "Say where the cost is from"),
+        ({"agency_foster": (1, " ")}, None, Refused, "Enter the source of the cost"),
         (COSTS, 1, EditConflict, "Someone else changed this"),
     ):
         with NamedCase(costs), pytest.raises(refusal, match=sentence):

@@ -63,9 +63,9 @@ def test_a_census_holds_what_was_entered_and_nothing_finer():
     [
         ({"total": 187}, "add up to 188, which is 1 more than the 187 children",
          "placement_not_broken_down"),
-        ({"unit_costs": {"agency_foster": (1, "")}}, "Say where the cost is from.",
+        ({"unit_costs": {"agency_foster": (1, "")}}, "Enter the source of the cost.",
          "cost_source_agency_foster"),
-        ({"source": "  "}, "Say where the counts are from.", "source"),
+        ({"source": "  "}, "Enter the source of the counts.", "source"),
         ({"parts": {"placement": {"boats": 188}}}, "no placement called boats on 1 December", ""),
         ({"measures": {"agency_foster": 1}}, "no measure called agency_foster", ""),
         ({"unit_costs": {"boats": (1, "x")}}, "no unit cost called boats", ""),
@@ -166,7 +166,7 @@ def test_own_bands_begin_on_a_day_and_end_the_set_before():
 def test_own_bands_that_leave_a_gap_or_come_too_late_are_refused():
     council = make_council()
     said = {"council": council, "by": officer(), "on": ON}
-    with pytest.raises(Refused, match="No band holds the age of 16"):
+    with pytest.raises(Refused, match="No band includes the age of 16"):
         set_age_bands(bands=[("young", "Young", 0, 15)], from_date=ON, **said)
-    with pytest.raises(Refused, match="choose a later day"):
+    with pytest.raises(Refused, match="choose a later date"):
         set_age_bands(bands=YORK_BANDS, from_date=date(2010, 1, 1), **said)

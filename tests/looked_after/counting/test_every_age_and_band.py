@@ -47,9 +47,12 @@ def test_bands_cut_at_any_ages_are_a_set_in_any_order_and_hold_each_age(cuts, ch
 
 @swept(
     [
-        ([], "No band holds the age of 0 and over: leave the last band without an end."),
-        ([("a", 1, None)], "No band holds the age of 0: start “a” there or add one."),
-        ([("a", 0, 4), ("b", 6, None)], "No band holds the age of 5: start “b” there or add one."),
+        ([], "No band includes the age of 0 and over: leave the last band without an end."),
+        ([("a", 1, None)], "No band includes the age of 0: start “a” there or add one."),
+        (
+            [("a", 0, 4), ("b", 6, None)],
+            "No band includes the age of 5: start “b” there or add one.",
+        ),
         ([("a", 0, 5), ("b", 5, None)], "The band “b” overlaps the one before it: start it at 6."),
         ([("a", 0, 5), ("b", 0, None)], "The band “b” overlaps the one before it: start it at 6."),
         (
@@ -59,7 +62,7 @@ def test_bands_cut_at_any_ages_are_a_set_in_any_order_and_hold_each_age(cuts, ch
         ([("a", 0, 4), ("b", 5, 4)], "The band “b” ends before it starts."),
         (
             [("a", 0, 17)],
-            "No band holds the age of 18 and over: leave the last band without an end.",
+            "No band includes the age of 18 and over: leave the last band without an end.",
         ),
         ([("a", 0, 0), ("b", 1, 1), ("c", 2, None)], None),
         ([("c", 2, None), ("a", 0, 0), ("b", 1, 1)], None),

@@ -72,8 +72,8 @@ def a_return(**said):
 
 
 OUTSIDE = "it covers 28 February 2016 to 1 March 2016."
-WITHDRAWN = "This return has been withdrawn: count from one that stands."
-REMOVED = "The rows of this return have been removed: bring the return in again to count."
+WITHDRAWN = "This return has been withdrawn: count from another one."
+REMOVED = "The rows of this return have been removed: import the return again to count."
 
 
 @swept(
@@ -81,8 +81,8 @@ REMOVED = "The rows of this return have been removed: bring the return in again 
         ({}, DAY - ONE, None),
         ({}, DAY, None),
         ({}, DAY + ONE, None),
-        ({}, DAY - 2 * ONE, f"The return says nothing of 27 February 2016: {OUTSIDE}"),
-        ({}, DAY + 2 * ONE, f"The return says nothing of 2 March 2016: {OUTSIDE}"),
+        ({}, DAY - 2 * ONE, f"The return does not cover 27 February 2016: {OUTSIDE}"),
+        ({}, DAY + 2 * ONE, f"The return does not cover 2 March 2016: {OUTSIDE}"),
         ({"rows_removed_on": DAY}, DAY, REMOVED),
         ({"withdrawn_on": DAY}, DAY, WITHDRAWN),
         ({"withdrawn_on": DAY, "rows_removed_on": DAY}, DAY, WITHDRAWN),
@@ -103,8 +103,8 @@ def a_census(**said):
     ("withdrawn", "because", "sentence"),
     [
         (False, "Two were missed", None),
-        (False, "", "Say why the census is corrected."),
-        (False, " \n", "Say why the census is corrected."),
+        (False, "", "Explain why the count is corrected."),
+        (False, " \n", "Explain why the count is corrected."),
         (True, "Two were missed", "This census has been withdrawn: enter it again instead."),
         (True, "", "This census has been withdrawn: enter it again instead."),
     ],
@@ -117,7 +117,7 @@ def test_an_edition_that_was_replaced_is_neither_withdrawn_nor_costed():
     old = a_census(replaced_on=DAY, is_in_force=False)
     assert positions.why_not_withdraw_edition(a_census()) is None
     assert positions.why_not_withdraw_edition(old) == (
-        "A newer edition of this census stands: withdraw that one."
+        "There is a newer edition of this count: withdraw that one."
     )
     assert positions.why_not_state_costs(a_census()) is None
     assert positions.why_not_state_costs(old) == (
@@ -129,10 +129,10 @@ def test_an_edition_that_was_replaced_is_neither_withdrawn_nor_costed():
     ("kind", "last", "day", "words"),
     [
         ("looked_after", None, DAY, None),
-        ("looked_after", None, DAY - ONE, "is not counted on 28 February 2016: choose a day on"),
+        ("looked_after", None, DAY - ONE, "is not counted on 28 February 2016: choose a date on"),
         ("looked_after", None, DAY + 900 * ONE, None),
         ("looked_after", DAY + ONE, DAY + ONE, None),
-        ("looked_after", DAY + ONE, DAY + 2 * ONE, "is not counted on 2 March 2016: choose a day"),
+        ("looked_after", DAY + ONE, DAY + 2 * ONE, "is not counted on 2 March 2016: choose a date"),
         ("staff", None, DAY, "is not a population of children: choose one that is."),
         ("staff", None, DAY - ONE, "is not a population of children: choose one that is."),
     ],
@@ -147,7 +147,7 @@ def test_what_no_definition_names_is_listed_in_order_with_its_day():
     assert positions.why_not_defined("placement", set(), DAY) is None
     assert positions.why_not_defined("age band", {"teens", "babies"}, DAY) == (
         "There is no age band called babies, teens on 29 February 2016: "
-        "use one that is defined for that day."
+        "use one that is defined for that date."
     )
 
 

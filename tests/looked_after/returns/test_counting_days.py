@@ -59,15 +59,15 @@ def test_a_day_whose_count_is_the_same_is_left_and_the_others_are_counted():
     held = imported()
     made, sentences = count(held, date(2017, 6, 30), FIRST)
     assert [row.date for row in made] == [FIRST]
-    assert sentences == ["The census of 30 June 2017 stands as it was: the count is the same."]
+    assert sentences == ["The count of 30 June 2017 is unchanged: the numbers are the same."]
 
 
 def test_nothing_is_counted_where_one_day_cannot_be_or_none_gives_a_census():
     held = imported()
-    with pytest.raises(Refused, match="says nothing of 1 January 2010"):
+    with pytest.raises(Refused, match="does not cover 1 January 2010"):
         count(held, FIRST, date(2010, 1, 1))
     assert not Census.objects.filter(date=FIRST).exists()
-    with pytest.raises(Refused, match="the count is the same"):
+    with pytest.raises(Refused, match="the numbers are the same"):
         count(held, date(2017, 6, 30))
     gone = held_return(rows_removed_on=ON)
     with pytest.raises(Refused, match="rows of this return have been removed"):
@@ -97,8 +97,8 @@ def test_lines_of_dates_are_read_in_order_and_what_is_none_is_named():
     with pytest.raises(ValidationError) as refused:
         read_days("next Monday\n1 January 2099\n31 June 2015")
     assert refused.value.messages == [
-        "“next Monday” is no date: write each on a line of its own, such as 1 December 2015",
-        "“31 June 2015” is no date: write each on a line of its own, such as 1 December 2015",
+        "“next Monday” is not a date: write each on its own line, such as 1 December 2015",
+        "“31 June 2015” is not a date: write each on its own line, such as 1 December 2015",
         "1 January 2099 is still to come: take it out",
     ]
 
@@ -123,10 +123,10 @@ def test_ticked_dates_one_more_and_lines_are_counted_by_one_press(signed_in):
     ("sent", "field", "sentence"),
     [
         ({}, "day", NONE),
-        ({"others": "soon"}, "others", "“soon” is no date"),
+        ({"others": "soon"}, "others", "“soon” is not a date"),
         ({"others": "\n".join(f"{day} June 1999" for day in range(1, 31)) * 1 + "\n"
           + "\n".join(f"{day} May 1999" for day in range(1, 32))}, "others", TOO_MANY),
-        ({"others": "1 June 1999"}, "day", "The return says nothing of 1 June 1999"),
+        ({"others": "1 June 1999"}, "day", "The return does not cover 1 June 1999"),
         ({"offered": ["1999-01-01"]}, "offered", "Tick dates of the list"),
     ],
 )  # fmt: skip

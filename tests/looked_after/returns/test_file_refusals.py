@@ -28,7 +28,7 @@ TWO = ("7,01/06/2017,S,C2,N1,U4,PR4,,,,,,", "7,01/06/2017,S,C2,N1,K2,PR4,,,,,,")
         ("7,01/06/2017,S,C2,N1,U4,PR4,31/05/2017,X1,,,,",
          [("DEC is before DECOM: an episode cannot end before it starts.", "end_before_start")]),
         ("7,01/06/2017,S,A code of thirteen,N1,U4,PR4,,,,,,",
-         [("LS is a code longer than 12 characters: look whether the cells stand in wrong columns.",
+         [("LS is a code longer than 12 characters: check whether the cells are in wrong columns.",
            "code_too_long")]),
         (",soon,S,C2,N1,U4,PR4,later,,,,,",
          [("CHILD is empty: enter the child's local reference.", "no_child"),
@@ -65,10 +65,10 @@ def test_a_row_at_the_edge_of_what_can_be_is_read(row):
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("a.csv", b"", "a.csv holds no rows of text: give the file as CSV."),
-        ("a.csv", b"\n , \n", "a.csv holds no rows of text: give the file as CSV."),
-        ("a.csv", b"CHILD\x00", "a.csv holds no rows of text: give the file as CSV."),
-        ("a.csv", b'CHILD,"RNE', "a.csv holds no rows of text: give the file as CSV."),
+        ("a.csv", b"", "a.csv has no rows of text: give the file as CSV."),
+        ("a.csv", b"\n , \n", "a.csv has no rows of text: give the file as CSV."),
+        ("a.csv", b"CHILD\x00", "a.csv has no rows of text: give the file as CSV."),
+        ("a.csv", b'CHILD,"RNE', "a.csv has no rows of text: give the file as CSV."),
         (
             "b.csv",
             b"NAME,SHOE\n1,2\n",
@@ -124,7 +124,7 @@ def test_a_return_is_a_header_file_and_an_episodes_file_with_something_in_it(fil
 @pytest.mark.parametrize(
     ("rows", "sentence"),
     [
-        (TWO, ("1. episodes.csv, line 3: the same child and start stands on line 2 with other "
+        (TWO, ("1. episodes.csv, line 3: the same child and start is on line 2 with other "
                "content: keep one.")),
         (("7,04/05/2010,S,C2,N1,U4,PR4,,,,,,",),
          ("1. episodes.csv, line 2: DECOM is before the child's birth in the header file: correct "
@@ -146,9 +146,9 @@ def test_faults_of_each_file_are_told_and_the_first_row_of_two_is_kept():
     told = whole(*TWO, children=(BOY, "7,2,05/05/2010,WBRI,,,", "9,1,,WBRI,,,"))
     assert [str(one) for one in told.faults] == [
         "header.csv, line 4: DOB is empty: enter the date as DD/MM/YYYY.",
-        "header.csv, line 3: the same child stands on line 2 with other content: keep one.",
+        "header.csv, line 3: the same child is on line 2 with other content: keep one.",
         (
-            "episodes.csv, line 3: the same child and start stands on line 2 with other content: "
+            "episodes.csv, line 3: the same child and start is on line 2 with other content: "
             "keep one."
         ),
     ]

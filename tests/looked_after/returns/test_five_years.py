@@ -119,13 +119,13 @@ def test_the_check_lists_issued_figures_that_the_new_count_would_change():
     for year in PAIR:
         run = checked(files(year))
         if year == PAIR[1]:
-            [told] = [text for text in unit_of(run)["warnings"] if "issued on" in text]
+            [told] = [text for text in unit_of(run)["warnings"] if "published on" in text]
             own, later = (reckoned(known, CLOSINGS[PAIR[0]]) for known in PAIR)
             assert (
                 f"Children looked after, {say_day(CLOSINGS[PAIR[0]])}: {own}. With the new count"
                 in told
             )
-            assert f"it would be {later}. What was issued stays." in told
+            assert f"it would be {later}. The published report stays." in told
         operations.import_files(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
         if year == PAIR[0]:
             edition = papers.edition(council=make_council(), published_at=None)

@@ -44,7 +44,7 @@ def test_the_invented_return_gives_the_known_censuses_and_again_only_what_is_ask
     said = import_files(*INVENTED, "--as-at", "2017-12-04", "--as-at", "01/01/2019")
     assert "31 March 2017: 1,764 children looked after." in said
     assert "1 December 2017: 1,363 children looked after." in said
-    assert "No census of 1 January 2019: the return says nothing of that day." in said
+    assert "No count of 1 January 2019: the return does not cover that date." in said
     held = Return.objects.get()
     assert (held.year_end, held.covers_from, held.covers_to) == (
         date(2018, 3, 31), MARCH, date(2018, 3, 31),

@@ -62,7 +62,7 @@ def test_the_real_files_are_recognised_shown_and_imported_with_the_known_answers
     unit = unit_of(run)
     assert unit["facts"] == [
         ["Year", "to 31 March 2018"],
-        ["Says who was looked after", "31 March 2017 to 31 March 2018"],
+        ["Shows who was looked after", "31 March 2017 to 31 March 2018"],
         ["Children looked after on 1 January 2001", "not returned"],
         ["Children looked after on 31 March 2017", "1,764"],
         ["Children looked after on 1 December 2017", "1,363"],
@@ -128,7 +128,7 @@ def test_rows_that_cannot_be_right_are_refused_by_number_and_the_others_come_in(
             "DECOM", "It is before the child's birth in the header file.",
             "Correct one of the two.",
         ),
-        7: ("", "The same child and start stands on line 2 with other content.", "Keep one."),
+        7: ("", "The same child and start is on line 2 with other content.", "Keep one."),
     }  # fmt: skip
     assert "2017" not in str(told)
     assert any("repeat an earlier one and count once: 1" in one for one in unit_of(run)["warnings"])

@@ -49,7 +49,7 @@ def test_a_return_is_one_row_of_history_with_its_censuses_and_is_counted_from_ag
     assert entry.changes["censuses"]["to"].count(" 2017") == 11
     assert Episode.objects.count() == 2, "an asked day filters no rows"
     assert (in_force(date(2017, 6, 2)).total, in_force(date(2018, 3, 31)).total) == (1, 2)
-    with pytest.raises(Refused, match="the count is the same"):
+    with pytest.raises(Refused, match="the numbers are the same"):
         returns.count_census(held_return=held, day=date(2017, 6, 30), by=BY, on=ON)
     row = returns.count_census(held_return=held, day=DECEMBER, by=BY, on=ON)
     assert (row.total, row.origin, row.held_return) == (1, Census.COUNTED, held)
@@ -152,7 +152,7 @@ def test_a_census_entered_as_counts_is_not_counted_over():
     assert in_force(DECEMBER).total == 99
     [notice] = [one for one in held.notices if one["kind"] == "census_kept"]
     assert "99 children, and these files count 1" in notice["sentence"]
-    with pytest.raises(Refused, match="one entered as counts stands"):
+    with pytest.raises(Refused, match="one entered as totals"):
         returns.count_census(held_return=held, day=DECEMBER, by=BY, on=ON)
 
 

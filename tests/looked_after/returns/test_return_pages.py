@@ -27,9 +27,9 @@ def test_a_return_shows_its_files_cover_notices_and_censuses(signed_in):
 
 
 def test_the_days_of_a_return_are_one_table_in_order(signed_in):
-    same = "The census of 1 May 2017 stands as it was: the count is the same."
+    same = "The count of 1 May 2017 is unchanged: the numbers are the same."
     notices = [asdict(Notice("no_census", 1, same, "2017-05-01")),
-               asdict(Notice("adult", 2, "Rows of somebody who was 18 already: 2."))]  # fmt: skip
+               asdict(Notice("adult", 2, "Rows of a person who was 18 already: 2."))]  # fmt: skip
     held = held_return(notices=notices)
     usual = {"held_return": held, "origin": Census.COUNTED, "total": 1204}
     counted = census(date=date(2017, 6, 30), **usual)
@@ -37,7 +37,7 @@ def test_the_days_of_a_return_are_one_table_in_order(signed_in):
     answer = signed_in.get(reverse("looked_after:return-record", args=[held.pk]))
     assert tables(blocks(answer))["Children looked after, by day"] == [
         ("30 Apr 2017", "1,204", "Counted, edition 2; replaced"),
-        ("1 May 2017", "–Not counted", "The count is the same."),
+        ("1 May 2017", "–Not counted", "The numbers are the same."),
         ("30 Jun 2017", "1,204", "Counted"),
     ]
     page = answer.content.decode()
@@ -62,16 +62,16 @@ def test_one_more_day_is_counted_from_a_return(signed_in):
     answer = signed_in.post(address, day)
     row = Census.objects.get(date=date(2017, 6, 15))
     assert answer.headers["Location"] == reverse("looked_after:record", args=[row.pk])
-    assert "the count is the same" in errors(signed_in.post(address, day))["day"]
+    assert "the numbers are the same" in errors(signed_in.post(address, day))["day"]
     early = errors(signed_in.post(address, {**day, "day_year": "2010"}))
-    assert "The return says nothing of 15 June 2010" in early["day"]
+    assert "The return does not cover 15 June 2010" in early["day"]
     assert "31 March 2017 to 31 March 2018" in text(signed_in.get(address))
 
 
 def test_rows_are_removed_after_a_preview(signed_in):
     held = imported()
     address = reverse("looked_after:return-remove-rows", args=[held.pk])
-    assert "be deleted: 3. Children of whom no other return speaks, deleted with them: 2" in text(
+    assert "be deleted: 3. Children who are in no other return, deleted with them: 2" in text(
         signed_in.get(address)
     )
     signed_in.post(address, {"version": 1})
@@ -88,7 +88,7 @@ def test_a_preview_counts_only_children_of_whom_no_other_return_speaks(signed_in
     episode(child=kept, held_return=newer, decom=date(2018, 1, 1))
     episode(held_return=older)
     page = text(signed_in.get(reverse("looked_after:return-remove-rows", args=[older.pk])))
-    assert "be deleted: 2. Children of whom no other return speaks, deleted with them: 1" in page
+    assert "be deleted: 2. Children who are in no other return, deleted with them: 1" in page
 
 
 def test_a_return_is_withdrawn_with_its_censuses(signed_in):

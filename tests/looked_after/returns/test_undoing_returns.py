@@ -47,7 +47,7 @@ def test_undoing_a_return_leaves_every_row_as_it_was_before():
     operations.undo(run=second, by=officer(), on=ON)
     assert everything() == before
     # What was entered since beside a census stands in the way of the first.
-    assert "Unit costs were entered since beside the census of 30 June 2017." in why_not_undo(first)
+    assert "Unit costs were entered since with the count of 30 June 2017." in why_not_undo(first)
     cost.delete()
     assert "locations were entered since" in why_not_undo(first)
     place.delete()

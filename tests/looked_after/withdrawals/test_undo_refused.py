@@ -135,7 +135,7 @@ def placed(census, by):
     [
         (corrected, f"which came back with the withdrawal, was corrected since. {AGAIN}"),
         (taken_away, f"which came back with the withdrawal, was withdrawn since. {AGAIN}"),
-        (placed, "locations were entered since beside the census of 30 April 2017. Take them away"),
+        (placed, "locations were entered since with the count of 30 April 2017. Take them away"),
     ],
 )
 def test_what_was_done_to_a_census_that_came_back_is_said(change, told):
@@ -163,7 +163,7 @@ def test_rows_that_went_since_and_what_is_no_longer_kept_are_said():
     third = withdrawn(first, by)
     third.state_before.delete()
     Return.objects.filter(pk=third.pk).update(rows_removed_on=None)
-    assert "What stood before this withdrawal is no longer kept" in why_not(third, by)
+    assert "The state before this withdrawal is no longer kept" in why_not(third, by)
 
 
 @pytest.mark.parametrize(("hours", "stops"), [(-1, False), (1, True)])

@@ -221,7 +221,7 @@ def test_what_is_kept_for_it_goes_with_the_day_and_with_the_rows():
     assert [row.held_return for row in second.set_aside.all()] == [second]
     assert forget_due(by=by, on=ON) == []
     WithdrawnReturn.objects.update(kept_until=this_moment() - timedelta(seconds=1))
-    assert forget_due(by=by, on=ON) == [f"{second}: what stood before forgotten"]
+    assert forget_due(by=by, on=ON) == [f"{second}: earlier values removed"]
     assert HistoryEntry.objects.latest("seq").what == "looked_after.forget_withdrawn"
     assert not WithdrawnReturn.objects.exists() and not second.set_aside.exists()
     assert forget_due(by=by, on=ON) == []

@@ -64,7 +64,7 @@ def test_a_figure_said_twice_is_one_figure_with_two_places(paper):
     ("text", "part"),
     [
         ("[[dbs.unheard_of]]", "names no figure"),
-        ("[[audits.done @never]]", "names a day that this paper has not set"),
+        ("[[audits.done @never]]", "names a date that this report has not set"),
         ("[[audits.done of=nobody @year]]", "population that this council has not defined"),
         (
             "[[looked_after.children @2001-01-01]]",
@@ -73,15 +73,15 @@ def test_a_figure_said_twice_is_one_figure_with_two_places(paper):
         ("[[looked_after.placement:castle]]", "No count of looked-after"),
         ("[[audits.by_grade:castle @year]]", "names no part of this figure"),
         ("[[audits.shared @year | bound 90]]", "which is not more"),
-        ("[[audits.done @year | none]]", "the records hold 2"),
-        ("[[compare audits.done @year @never]]", "names a day"),
+        ("[[audits.done @year | none]]", "the records have 2"),
+        ("[[compare audits.done @year @never]]", "names a date"),
         (
             "[[compare looked_after.children @2001-01-01 @position]]",
             "No count of looked-after",
         ),
         ("[[para:gone]]", "has no paragraph of that name"),
-        ("[[record:review/none.title]]", "names no record that stands"),
-        ("[[record:castle/none.title]]", "names no record that stands"),
+        ("[[record:review/none.title]]", "names no current record"),
+        ("[[record:castle/none.title]]", "names no current record"),
         ("[[stated 44]]", "names no source"),
         ("[[rows:para]]", "has rows to count"),
         ("A [[ that is never closed", "never closed"),
@@ -101,7 +101,7 @@ def test_a_stock_of_a_day_to_come_is_a_forecast_and_a_count_of_what_falls_due_is
     ahead = today() + timedelta(days=1)
     looked_after.census(council=paper.council, date=ahead, total=7)
     (fault,) = with_text(paper, f"[[looked_after.children @{ahead}]]").problems
-    assert "a day to come: that is a forecast" in fault.sentence
+    assert "a date to come. That is a forecast" in fault.sentence
     looked_after.census(council=paper.council, date=today(), total=7)
     assert not with_text(paper, f"[[looked_after.children @{today()}]]").problems
     # Whoever began the report on a later day knew that one.

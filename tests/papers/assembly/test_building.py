@@ -61,7 +61,7 @@ def test_a_template_that_was_broken_since_stops_issue_and_not_the_page(paper):
     spec_of(paper, lambda spec: spec.update(parts=[]))
     made = assemble(read(paper))
     assert "“York 2016" in sentences(made)[0]
-    assert "cannot be read, and must be mended: A template needs a list" in sentences(made)[0]
+    assert "cannot be read. Fix it: A template needs a list" in sentences(made)[0]
     assert "Managers audited 2 files." in said(made)
     assert arranged(paper).parts
     assert draft(paper)
@@ -81,7 +81,7 @@ def test_a_label_that_cannot_be_filled_in_breaks_no_page(paper, label):
 def test_blocks_of_a_part_that_the_template_lost_are_printed_last_and_named(paper):
     spec_of(paper, lambda spec: spec["parts"].remove(part(spec, "body")))
     made = assemble(read(paper))
-    lost = [one.partition("” stands where")[0] for one in sentences(made) if "no place" in one]
+    lost = [one.partition("” is where")[0] for one in sentences(made) if "no place" in one]
     assert lost == [
         "“What was done",
         "“Managers audited [[audits.done @year]] files.",

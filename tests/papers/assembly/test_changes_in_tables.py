@@ -89,7 +89,10 @@ def test_what_is_not_comparable_says_so_with_its_reason_beneath(paper):
     assert rows == [["Audits", "3", "not comparable"]]
     assert not wrong
     assert notes == [
-        "No change is given where a cell says so: they cover periods of different length."
+        (
+            "No change is given in cells marked “not comparable”: they cover periods of different "
+            "length."
+        )
     ]
 
 

@@ -1,11 +1,14 @@
-"""A chart says its finding, writes each value at its bar, and needs no colour to be read."""
+"""A chart of a report: its bars, its data, and the sentence that it is under."""
 
-from xml.etree import ElementTree
+import re
+from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reports.documents.document import Bar, Chart, Table, text_of
-from reports.documents.html import marks, svg
+from reports.documents.document import Bar, text_of
+from reports.papers.assembly.charts.blocks import made_finding
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from reports.papers.wording.hidden_numbers import IN_A_TABLE as NOT_SHOWN
@@ -13,8 +16,6 @@ from tests import cast
 from tests.make import looked_after
 from tests.make.drafts import POSITION, records, written
 
-SPACE = "{http://www.w3.org/2000/svg}"
-WHITE = "#ffffff"
 GRID = {
     "rows": [
         {"label": "Agency foster care", "quote": "looked_after.placement:agency_foster"},
@@ -22,94 +23,6 @@ GRID = {
     ],
     "columns": [{"label": "1 January", "when": "comparison"}, {"label": "1 December"}],
 }
-
-
-def chart(*bars, finding="It rose."):
-    """A chart of (label, words, share, series)."""
-    rows = tuple(Bar(*bar) for bar in bars)
-    return Chart("chart-1", "Chart 1", "Children", finding, rows, Table("t", "", ""))
-
-
-def drawn(*bars, **said):
-    """The drawing as a browser parses it."""
-    return ElementTree.fromstring(str(svg.draw(chart(*bars, **said))))
-
-
-def luminance(colour):
-    """Relative luminance (WCAG 2.2, 1.4.3)."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
-    return sum(part * weight for part, weight in zip(linear, (0.2126, 0.7152, 0.0722), strict=True))
-
-
-def contrast(one, other):
-    """The contrast ratio of two colours."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def rects(drawing):
-    """The bars of a drawing, without its key."""
-    return [one for one in drawing.iter(f"{SPACE}rect") if one.get("height") == "20"]
-
-
-def texts(drawing):
-    """The words of a drawing with where they begin."""
-    return {one.text: int(one.get("x")) for one in drawing.iter(f"{SPACE}text")}
-
-
-def test_bars_and_words_stand_out_from_the_paper_and_bars_from_each_other():
-    # As the comment on colours says; 3 is the least for graphics.
-    assert [round(contrast(colour, WHITE), 1) for colour in marks.COLOURS] == [9.3, 4.6, 8.8]
-    for one, other in zip(marks.COLOURS, marks.COLOURS[1:], strict=False):
-        assert contrast(one, other) >= 1.9
-    assert contrast(marks.INK, WHITE) >= 7
-
-
-def test_a_drawing_is_an_image_whose_name_is_its_finding():
-    drawing = drawn(("A", "1", 1000), finding='It <rose> "fast".')
-    assert drawing.get("role") == "img"
-    title = drawing.find(f"{SPACE}title")
-    assert (title.text, title.get("id")) == ('It <rose> "fast".', drawing.get("aria-labelledby"))
-
-
-def test_each_value_stands_at_the_end_of_its_bar():
-    drawing = drawn(("A", "188", 895), ("B", "210", 1000))
-    ends = [int(one.get("x")) + int(one.get("width")) for one in rects(drawing)]
-    assert [texts(drawing)[value] for value in ("188", "210")] == [end + 8 for end in ends]
-
-
-@pytest.mark.parametrize("value", ["9", "£48,000", "74 of 83 (89.2%)", "x" * 60])
-def test_a_value_stands_within_the_drawing(value):
-    drawing = drawn(("A", value, 1000))
-    room = marks.WIDTH - texts(drawing)[value]
-    assert room >= min(len(value) * marks.LETTER, (marks.WIDTH - marks.LABELS) // 2 - 8)
-
-
-def test_nought_has_a_bar_of_a_hair_and_a_withheld_value_none():
-    drawing = drawn(("None", "0", 0), ("Hidden", "[c]", None))
-    assert [one.get("width") for one in rects(drawing)] == ["1"]
-    assert "not shown" in texts(drawing)
-    assert "[c]" not in texts(drawing)
-
-
-def test_a_long_label_is_broken_and_never_runs_into_its_bar():
-    label = "Placed with parents or another person who holds parental responsibility"
-    drawing = drawn((label, "12", 500), ("Next", "24", 1000))
-    lines = [one for one in texts(drawing) if one in label]
-    assert len(lines) == 3
-    assert max(map(len, lines)) <= svg.LONGEST_LABEL
-    tops = [int(one.get("y")) for one in rects(drawing)]
-    assert tops[1] - tops[0] >= 3 * svg.LINE
-
-
-def test_several_series_have_a_key_and_one_has_none():
-    two = drawn(("A", "1", 500, "2014"), ("A", "2", 1000, "2015"))
-    assert {"2014", "2015"} <= set(texts(two))
-    assert len({one.get("fill") for one in rects(two)}) == 2
-    assert "2014" not in texts(drawn(("A", "1", 500, "2014")))
-    height = int(two.get("height"))
-    assert max(int(one.get("y")) for one in two.iter(f"{SPACE}rect")) < height
 
 
 def of_grid(data, kind="chart"):
@@ -140,9 +53,82 @@ def test_bars_are_shares_of_the_longest_and_what_is_not_held_has_none():
 
 
 @pytest.mark.django_db
-def test_a_chart_without_its_finding_is_named():
-    _, problems = of_grid({"grid": {**GRID, "columns": GRID["columns"][1:]}})
-    assert problems == ["A chart needs its finding: a sentence for those who cannot see it."]
+def test_a_chart_of_which_nothing_is_known_needs_its_finding_written():
+    """The second date's column alone, of a placement that no census of the day has."""
+    grid = {**GRID, "rows": GRID["rows"][:1], "columns": GRID["columns"][:1]}
+    found, problems = of_grid({"grid": grid})
+    assert found.finding == ""
+    assert problems[-1] == "A chart needs its finding: a sentence for those who cannot see it."
+
+
+@pytest.mark.django_db
+def test_a_finding_that_is_not_written_is_made_from_the_values():
+    found, problems = of_grid({"grid": {**GRID, "columns": GRID["columns"][1:]}})
+    assert problems == []
+    assert found.finding == "Largest of 2: Everybody else, 128."
+    assert found.finding == derived_again(found)
+
+
+def derived_again(chart):
+    """The finding of a frozen chart, from the words that it prints alone."""
+    rows = [(bar.label, bar.series, bar.words) for bar in chart.bars if bar.share is not None]
+    days = re.compile(r"\d{1,2} \w+ \d{4}")
+
+    def size(words):
+        return Fraction(re.match(r"[\d,.]+", words)[0].replace(",", ""))
+
+    if all(days.fullmatch(label) for label, *_ in rows):
+        (first, _, opening), (last, _, closing) = rows[0], rows[-1]
+        verb = "rose" if size(closing) > size(opening) else "fell"
+        return f"{rows[0][1]} {verb} from {opening} to {closing} between {first} and {last}."
+    label, _, words = max(rows, key=lambda row: size(row[2]))
+    return f"Largest of {len(chart.bars)}: {label}, {words}."
+
+
+ONE, TWO = "1 January 2015", "1 December 2015"
+
+
+def bars(*rows):
+    """Bars of (label, series, size), and their sizes."""
+    top = max((size or 0 for *_, size in rows), default=0) or 1
+    made = tuple(
+        Bar(label, "[c]" if size is None else f"{size:,}", size and 1000 * size // top, series)
+        for label, series, size in rows
+    )
+    return made, [size for *_, size in rows]
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ([(ONE, "", 13), (TWO, "", 21)], f"Children rose from 13 to 21 between {ONE} and {TWO}."),
+        (
+            [("Agency", ONE, 13), ("Agency", TWO, 21), ("Home", ONE, 9), ("Home", TWO, 9)],
+            f"Agency rose from 13 to 21 between {ONE} and {TWO}; Home: 9 on both {ONE} and {TWO}.",
+        ),
+        (
+            [(ONE, "Agency", 13), (ONE, "Home", 9), (TWO, "Agency", 12), (TWO, "Home", None)],
+            f"Agency fell from 13 to 12 between {ONE} and {TWO}; Home: 9 on {ONE}.",
+        ),
+        (
+            [(name, day, 5 + at) for at, name in enumerate("ABCD") for day in (ONE, TWO)],
+            f"{TWO}: Largest of 4: D, 8.",
+        ),
+        ([("Under 14", "", 142), ("Over 14", "", None)], "Largest shown of 2: Under 14, 142."),
+        ([("Under 14", "", None)], ""),
+        ([], ""),
+    ],
+)
+def test_what_is_shown_is_put_in_neutral_words(rows, sentence):
+    assert made_finding("Children", *bars(*rows)) == sentence
+
+
+@given(st.lists(st.none() | st.integers(0, 2000), max_size=6))
+def test_a_made_finding_never_names_what_is_not_shown_nor_judges(sizes):
+    rows = [(f"{n + 1} May 2015", "", size) for n, size in enumerate(sizes)]
+    sentence = made_finding("Children", *bars(*rows))
+    assert "[c]" not in sentence and not re.search("improve|worse|better", sentence)
+    assert bool(sentence) == any(size is not None for size in sizes)
 
 
 @pytest.mark.django_db

@@ -123,9 +123,9 @@ def test_each_promise_of_the_series_is_offered_once_those_to_answer_first(paper,
     commitment(paper=papers.paper(series=papers.series("other"), slug="o"), what="Elsewhere")
     found = promises(read(paper))
     assert [(title, [one.title for one in rows]) for title, rows in found] == [
-        ("For this paper to answer", ["Waits"]),
-        ("Promised before", ["Later"]),
-        ("Promised in this paper", ["Own"]),
+        ("For this report to answer", ["Waits"]),
+        ("Earlier commitments", ["Later"]),
+        ("Commitments of this report", ["Own"]),
     ]
     tokens = [rows[0].token for _title, rows in found]
     assert tokens == [
@@ -141,7 +141,7 @@ def test_the_sentence_that_is_offered_reads_as_one(paper, earlier):
     paper.blocks.filter(slug="purpose").update(text=sentence)
     made = assemble(read(paper))
     assert (
-        "Promised in the paper of July 2015: Bring the result of the audit, by 31 March 2016. "
+        "Commitment in the report of July 2015: Bring the result of the audit, by 31 March 2016. "
         in (printed := text_of(made.document.sections))
     )
     assert "Kept. It was imported December." in printed
@@ -159,7 +159,7 @@ def test_an_answer_that_changes_after_a_paper_was_sent_is_told(client, earlier):
     assert requoted(paper) == ()
     client.force_login(clerk)
     page = reverse("editor:draft", args=[paper.series.slug, paper.slug])
-    assert "Records that say otherwise now" not in client.get(page).content.decode()
+    assert "Records that have changed since" not in client.get(page).content.decode()
     Commitment.objects.update(answered_on=ON, **KEPT)
     (found,) = requoted(paper)
     assert (found.token, found.before) == (token, "Open.")

@@ -64,12 +64,12 @@ def test_a_sum_is_what_its_parts_come_to_and_its_share_that_of_the_whole(counts)
 def test_a_difference_is_never_below_nought_and_a_share_never_of_nought_nor_over_one(one, other):
     less, share = f"[[difference {WHOLE} - {A} | percent]]", f"[[share {A} of {WHOLE}]]"
     if one < other:
-        with pytest.raises(NotDerived, match="Turn the two round"):
+        with pytest.raises(NotDerived, match="Swap the two"):
             derived(less, (one, other))
     else:
         assert derived(less, (one, other)).value.count == one - other
     if other == 0 or one > other:
-        with pytest.raises(NotDerived, match=r"is 0\. Say so|not larger than its whole"):
+        with pytest.raises(NotDerived, match=r"is 0: no share of it can be|is more than its whole"):
             derived(share, (one, other))
     else:
         text = derived_text(derived(share, (one, other)), "percent")
@@ -92,7 +92,7 @@ def test_a_percentage_of_a_few_people_and_a_typed_number_that_is_none_are_refuse
     raw = f"[[difference {WHOLE} - {A} | percent]]"
     with pytest.raises(UnsuitableForm, match="write the two numbers"):
         derived_text(derived(raw, (19, 12)), "percent")
-    with pytest.raises(NotDerived, match="no whole number"):
+    with pytest.raises(NotDerived, match="not a whole number"):
         derived(f"[[sum {A} + {LIST % 'about a few'}]]", (1,))
     result = derived(f"[[share {LIST % 2} of {LIST % 139}]]", ())
     assert derived_text(result, "percent") == "1%"
@@ -177,11 +177,11 @@ def test_what_may_be_counted_twice_or_is_of_other_days_is_refused_with_its_sente
         f"[[sum {A} + {WHOLE}]]": "may count the same twice",
         f"[[sum {A} + {KEY}:nowhere]]": "names no part of this figure",
         f"[[sum {A} @comparison + {B} @position]]": "No count of looked-after",
-        f"[[sum {A} + {B} @gone]]": "names a day that this paper has not set",
+        f"[[sum {A} + {B} @gone]]": "names a date that this report has not set",
         "[[sum looked_after.unit_cost:a + looked_after.unit_cost:b]]": "is recorded for",
         f"[[sum no.figure:a + {A}]]": "names no figure",
         f"[[difference {A} - {WHOLE}]]": "the first is smaller",
-        f"[[share {WHOLE} of {A}]]": "a part is not larger than its whole",
+        f"[[share {WHOLE} of {A}]]": "is more than its whole",
     }
     made, _runs = with_text(cast.clerk(), *sentences, parts=census())
     found = [one.sentence for one in made.problems if one.place == "para-4"]
@@ -230,7 +230,7 @@ def test_members_that_records_call_apart_add_up_and_those_that_may_overlap_are_r
     made, runs = with_text(clerk, names % "letters", names % "calls", parts={})
     assert text_of(runs[0]) == "42"
     (refused,) = (item.sentence for item in made.problems if item.place == "para-4")
-    assert "Visits" in refused and "Calls" in refused and "may overlap: quote each" in refused
+    assert "Visits" in refused and "Calls" in refused and "may overlap: show each one" in refused
     assert "record them as parts of a measure that do not overlap" in refused
 
 
@@ -280,8 +280,8 @@ def test_the_members_that_may_be_added_to_a_measure_are_offered_with_their_per_c
 
 def test_questions_of_one_survey_and_averages_are_never_added():
     for key, sentence in (
-        ("surveys.yes", "may overlap: quote each."),
-        ("looked_after.unit_cost", "do not add up to anything: quote each."),
+        ("surveys.yes", "may overlap: show each one."),
+        ("looked_after.unit_cost", "do not add up to a total: show each one."),
     ):
         with pytest.raises(NotDerived, match=sentence):
             derived(f"[[sum {key}:a + {key}:b]]", (30, 20))

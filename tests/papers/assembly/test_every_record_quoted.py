@@ -62,7 +62,7 @@ SAID = {
     ("finding", "text"): "Plans lack dates.",
     ("finding", "place"): "Paragraph 5",
     ("finding", "said_by_role"): "A foster carer",
-    ("finding", "manner"): "Said, not published",
+    ("finding", "manner"): "Given orally, not published",
     ("finding", "review"): "Inspection of services",
     ("plan", "title"): "The plan",
     ("action", "text"): "Give each plan its dates.",
@@ -183,7 +183,7 @@ def faults(made):
     return {
         one.sentence.partition("”")[0].removeprefix("“")
         for one in made.problems
-        if "names no record that stands" in one.sentence
+        if "names no current record" in one.sentence
     }
 
 

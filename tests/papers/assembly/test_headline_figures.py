@@ -138,7 +138,7 @@ def test_its_figures_are_traced_read_from_records_and_found_where_they_stand(pap
     [
         ("[[looked_after.nothing]]", "names no figure"),
         ("[[looked_after.children @2099-01-01]]", "is recorded for"),
-        ("[[looked_after.children @nowhere]]", "this paper has not set"),
+        ("[[looked_after.children @nowhere]]", "this report has not set"),
     ],
 )
 def test_a_retired_figure_or_one_without_a_value_stops_the_report(paper, figure, says):
@@ -152,7 +152,7 @@ def test_a_figure_that_a_total_leaves_unknown_says_why(paper):
     audits.audit_total(start=date(2014, 7, 1), end=date(2014, 8, 31))
     row = {"label": "Gone", "figure": "[[audits.by_other_team @2014-07-01..2014-08-31]]"}
     [problem] = assemble(with_rows(paper, *ROWS[:1], *ROWS[2:], row)).problems
-    assert "A total of audits does not say this of its audits" in problem.sentence
+    assert "A total of audits does not show this for its audits" in problem.sentence
 
 
 def test_its_shape_in_a_file_is_looked_at(paper):
@@ -189,7 +189,8 @@ def test_the_page_lists_them_and_print_and_data_have_a_table(paper):
     assert faults(data, tables=formats.print_html(document).count("<table")) == []
     # In print they open the paper as tiles, and are no table of the text.
     opening, _, text = formats.print_html(document).partition('id="contents"')
-    assert opening.count('class="tile"') == 3 and "headlines-first" not in text
+    assert opening.count('class="tile"') == 3 and 'id="headlines-first"' not in text
+    assert ("#headlines-first" in text) == ('id="headlines-first"' in opening)
     shown = [element.tag for element in PaperFile(data).tagged("H3")]
     assert shown.count("H3") >= 3
 

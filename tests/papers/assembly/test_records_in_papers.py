@@ -139,7 +139,7 @@ def test_an_answer_is_quoted_where_it_is_no_count_and_gives_no_small_one_away(co
 
 def test_actions_are_listed_with_what_they_answer(council, review):
     found = records.listed(council, {"what": "actions"}, day(5, 17))
-    assert found.headings[:3] == ("Action", "Priority", "What we will do")
+    assert found.headings[:3] == ("Action", "Priority", "Our actions")
     assert found.rows == (
         (
             "A1",

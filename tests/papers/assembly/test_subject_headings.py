@@ -229,4 +229,4 @@ def test_nothing_stands_in_one_and_nothing_cites_one(paper):
     assert "neither a section nor an annex" in str(problems(blocks, ()))
     blocks = [blocks[0], {**blocks[1], "parent": "", "text": "See [[section:staff]]."}]
     [wrong] = problems(blocks, (), read(paper).template)
-    assert "it is a subject heading: cite the paragraph it stands in" in wrong.sentence
+    assert "it is a subject heading: cite the paragraph that it is in" in wrong.sentence

@@ -138,7 +138,7 @@ RUBBISH = {
     ),
     "half a sign": (lambda: changed("title", to="a\ud800"), r"\(U\+D800\)"),
     "a control in a name": (lambda: changed("dates", to={f"a{CONTROL}": {}}), "cannot be printed"),
-    "no number": (lambda: changed("blocks", 0, "data", to={"x": float("nan")}), "is no number"),
+    "no number": (lambda: changed("blocks", 0, "data", to={"x": float("nan")}), "is not a number"),
     "depth without end": (
         lambda: changed("blocks", 0, "data", to={"x": _nest(40)}),
         "lists within lists",

@@ -62,4 +62,4 @@ def test_the_glossary_learns_only_what_it_does_not_hold(council):
     templates.learn_abbreviations(council=council, rows=first, **OWN)
     made = templates.learn_abbreviations(council=council, rows=second, **OWN)
     assert [one.short for one in made] == ["DBS"]
-    assert Abbreviation.objects.of(council).get(short="CSC").long == "Children's Social Care"
+    assert Abbreviation.objects.of(council).get(short="CSC").long == "Children’s Social Care"

@@ -48,7 +48,7 @@ class Pencil:
         above = self._above(row)
         annex = next((one.slug for one in above if one.kind == "annex"), None)
         if annex or not self.by_section:
-            return annex or "the paper"
+            return annex or "the report"
         return above[0].slug if above else f"part {row.part}"
 
     def _counts(self, row):
@@ -64,7 +64,7 @@ class Pencil:
         return f"{self.house.paragraph} {self._number(row)}{self._of(self._owner(row), row)}"
 
     def _of(self, owner, row):
-        if owner == "the paper":
+        if owner == "the report":
             return ""
         if owner.startswith("part "):
             number = self._part_number(row.part)

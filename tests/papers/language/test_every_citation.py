@@ -60,7 +60,7 @@ NAMES = {
     "table": "table",
     "chart": "chart",
 }
-NOWHERE = "cite the paragraph it stands in"
+NOWHERE = "cite the paragraph that it is in"
 
 
 def cited(written, where=""):
@@ -102,8 +102,8 @@ def test_what_bears_no_number_is_cited_by_its_paragraph(slug, kind):
 @pytest.mark.parametrize("way", WAYS)
 def test_what_is_not_there_is_missed_by_its_kind(way):
     assert refused(f"{way}:gone") == (
-        f"A link here cites “gone”, and this paper has no {NAMES[way]} of that name: "
-        "cite another, or put it back."
+        f"A link here cites “gone”, and this report has no {NAMES[way]} of that name: cite "
+        "another, or put it back."
     )
 
 
@@ -129,14 +129,15 @@ def test_a_range_runs_forwards_and_one_of_one_is_a_paragraph(first, last):
 @pytest.mark.parametrize(
     ("first", "last", "begins", "ends"),
     [
-        ("p48", "b1-p", "the paper", "Annex A1"),
-        ("b1-p", "p48", "Annex A1", "the paper"),
+        ("p48", "b1-p", "the report", "Annex A1"),
+        ("b1-p", "p48", "Annex A1", "the report"),
         ("b1-q", "b2-p", "Annex A1", "Annex A2"),
     ],
 )
 def test_a_range_stays_in_the_paper_or_in_one_annex(first, last, begins, ends):
     assert refused(f"paras:{first}..{last}") == (
-        f"A link here cites a range that begins in {begins} and ends in {ends}: cite the two apart."
+        f"A link here cites a range that begins in {begins} and ends in {ends}: cite each "
+        "separately."
     )
     assert cited("paras:b1-p..b1-q").text == "paragraphs 1–2 of Annex A1"
 
@@ -171,8 +172,8 @@ def test_an_item_that_is_not_there_is_missed(item):
 def test_a_section_without_paragraphs_holds_no_run():
     for slug, title in (("empty", "Nothing yet"), ("alone", "A letter")):
         assert refused(f"section:{slug}") == (
-            f"A link here cites “{title}”, which holds no one run of numbered paragraphs: "
-            "cite a paragraph."
+            f"A link here cites “{title}”, which has no single run of numbered paragraphs: cite "
+            "a paragraph."
         )
 
 

@@ -112,10 +112,10 @@ def test_dates_parts_and_abbreviations_have_one_order():
         ("series", [], "series: An object in braces is wanted here."),
         ("series.slug", 4, "series, slug: “4” is no slug"),
         ("committee", {"slug": "s"}, "committee: “title” is missing."),
-        ("meeting", {"date": "soon"}, "meeting, date: “soon” is no day"),
-        ("paper_date", "2016-02-30", "paper_date: “2016-02-30” is no day of the calendar"),
-        ("paper_date", 20160118, "paper_date: “20160118” is no day"),
-        ("paper_date", "20160118", "paper_date: “20160118” is no day"),
+        ("meeting", {"date": "soon"}, "meeting, date: “soon” is not a date"),
+        ("paper_date", "2016-02-30", "paper_date: “2016-02-30” is not a date"),
+        ("paper_date", 20160118, "paper_date: “20160118” is not a date"),
+        ("paper_date", "20160118", "paper_date: “20160118” is not a date"),
         ("period.end", "2015-06-30", "period: The end lies before the start."),
         ("period.end", "0216-11-14", "period: The end lies before the start."),
         ("dates", [], "dates: An object in braces is wanted here."),
@@ -163,7 +163,7 @@ def test_every_fault_of_shape_is_named_at_once():
 
 @pytest.mark.parametrize("plain", [None, [], "paper", 4])
 def test_what_is_no_object_is_no_paper(plain):
-    assert found(plain) == ["A paper file is one object in braces."]
+    assert found(plain) == ["A report file is one object in braces."]
 
 
 def test_an_abbreviation_is_listed_once():
@@ -175,18 +175,18 @@ def test_an_abbreviation_is_listed_once():
 
 def test_a_named_date_must_be_set():
     plain = changed("blocks.0.text", "[[dbs.overdue @position]]")
-    assert "which this paper has not set" in found(plain)[0]
+    assert "which this report has not set" in found(plain)[0]
     plain["dates"] = {"position": {"start": "2015-12-01", "end": "2015-12-01"}}
     assert found(plain) == []
 
 
 def test_the_ends_of_months_follow_the_position_and_nothing_else():
     plain = changed("blocks.0.text", "[[looked_after.children @month_end_13]]")
-    assert "which this paper has not set" in found(plain)[0]
+    assert "which this report has not set" in found(plain)[0]
     plain["dates"] = {"position": {"start": "2015-12-01", "end": "2015-12-01"}}
     assert found(plain) == []
     plain["blocks"][0]["text"] = "[[looked_after.children @month_end_0]]"
-    assert "which this paper has not set" in found(plain)[0]
+    assert "which this report has not set" in found(plain)[0]
 
 
 def test_checking_and_normalising_change_nothing_of_what_they_are_given():

@@ -77,4 +77,4 @@ def test_a_part_whose_sections_begin_again_is_no_one_run():
     blocks = [block("s", "section", heading="S"), block("p", parent="s")]
     blocks += [block("t", "section", heading="T"), block("q", parent="t")]
     assert words("[[section:t]]", blocks, restart="section") == "paragraph 1 of “T”"
-    assert "no one run" in refused("[[section:body]]", blocks, restart="section")
+    assert "no single run" in refused("[[section:body]]", blocks, restart="section")

@@ -21,7 +21,7 @@ PERSON = shapes.an_object(
 )
 PEOPLE = shapes.a_list(PERSON)
 GOOD = {"slug": "one", "name": "One", "born": "2016-01-18"}
-DAY_WANTED = "is no day of the calendar: write it as 2016-01-18."
+DAY_WANTED = "is not a date: write it as 2016-01-18."
 SLUG_WANTED = "is no slug: use a-z, 0-9 and hyphens, 60 at most."
 TITLE_WANTED = "A title of 1 to 200 letters is wanted here."
 COUNT_WANTED = "A whole number from 1 is wanted here."

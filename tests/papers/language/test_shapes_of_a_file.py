@@ -6,7 +6,7 @@ from reports.papers.language import file_format
 from tests.sweeping import swept
 
 NO_SLUG = "“{}” is no slug: use a-z, 0-9 and hyphens, 60 at most."
-NO_DAY = "“{}” is no day of the calendar: write it as 2016-01-18."
+NO_DAY = "“{}” is not a date: write it as 2016-01-18."
 WORDS = "Words in quotation marks are wanted here."
 
 
@@ -21,7 +21,7 @@ LEAST = {
     "blocks": [{"slug": "b", "part": "body", "kind": "paragraph"}],
 }
 PROMISE = {"what": "Report back", "due_on": "2016-03-31"}
-DUE = "Enter the day by which it is due, or the last day of the month of its paper."
+DUE = "Enter the date by which it is due, or the last date of the month of its report."
 
 
 def promised(*rows):
@@ -51,15 +51,15 @@ def test_a_promise_of_a_file_is_taken(row):
 
 @swept(
     [
-        (PROMISE | {"block": "x"}, "", "It names a block “x” that the paper has not."),
-        (PROMISE | {"what": " "}, "", "It does not say what is promised."),
+        (PROMISE | {"block": "x"}, "", "It names a block “x” that the report has not."),
+        (PROMISE | {"what": " "}, "", "It has no commitment."),
         ({"what": "x"}, "", DUE),
         (PROMISE | {"due_on": None}, "", DUE),
         (PROMISE | {"due_to": "paper", "due_on": None}, "", DUE),
         (
             PROMISE | {"due_to": "next"},
             "",
-            "What is due to the next paper has no day: leave the day empty.",
+            "A commitment due to the next report has no date: leave the date empty.",
         ),
         ({}, None, "“what” is missing."),
         (PROMISE | {"what": 4}, "what", WORDS),

@@ -49,18 +49,17 @@ def test_blocks_that_fit_raise_nothing():
 
 @swept(
     [
-        (block(parent="gone"), "It stands in “gone”, and this paper has no such block."),
+        (block(parent="gone"), "It is in “gone”, and this report has no such block."),
         (block(parent="q"), "neither a section nor an annex"),
         (block(part="options", parent="s"), "that is in another part"),
-        (block("t", "section", parent="t"), "It stands in “t”, which stands in it."),
+        (block("t", "section", parent="t"), "It is in “t”, which is in it."),
         (block(text="25. Typed"), "a typed number, “25.”"),
         (
             block(text="[[dbs.overdue @soon]]"),
-            "names the date “soon”, which this paper has not set",
+            "names the date “soon”, which this report has not set",
         ),
         (block(text="[[compare a.b @soon @2015-01-01]]"), "names the date “soon”"),
         (block(text="[[note: [[dbs.overdue]]"), "never closed"),
-        (block("c", "chart", data={"grid": GRID}), "lack a finding"),
         (table(cells={"columns": []}), "cells: “rows” is missing."),
         (table(cells=CELLS | {"rows": [4]}), "rows 1: A list in square"),
         (table(cells=CELLS, caption="[[odd"), "never closed"),
@@ -69,7 +68,7 @@ def test_blocks_that_fit_raise_nothing():
         (table(grid=GRID | {"columns": [4]}), "columns 1: An object"),
         (table(grid=GRID, kind="ponder"), "“ponder” is no decision word"),
         (block(part="nowhere"), "The template “york-2016” has no part “nowhere”."),
-        (block(part="wards"), "is made by the program and holds no blocks"),
+        (block(part="wards"), "is made by the program and has no blocks"),
         (block("r", "recommendation"), "which asks nothing"),
         (block("a", "annex"), "which is not for annexes"),
         (block(text="See [[para:gone]]."), "A link here cites “gone”"),

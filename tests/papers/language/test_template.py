@@ -79,7 +79,7 @@ def test_styles_go_by_depth(depth, numbered, style):
         (least(numbering={"items": ["roman"]}), "needs two styles of items"),
         (least(numbering={"sections": ["number"]}), "a label for each style of sections"),
         (least(numbering={"items": ["greek", "roman"]}), "is “greek”"),
-        (least(numbering={"label": "no."}), "holds {}"),
+        (least(numbering={"label": "no."}), "has {}"),
         (least(numbering={"unit": "page"}), "its unit is “page”"),
         (least(numbering={"restart": "daily"}), "its restart is “daily”"),
         (least(house={"annex": 1}), "The house words needs words for annex"),

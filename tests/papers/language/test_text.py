@@ -140,7 +140,7 @@ def test_pasted_text_is_tidied(pasted, kept):
         ("[[dbs.overdue | loud]]", "not a form"),
         ("**Bold that goes on.", "Bold is opened"),
         ("_Italics with **bold in them_", "Bold is opened"),
-        ("one\ttwo", "A tab stands in the text"),
+        ("one\ttwo", "The text has a tab"),
         ("25. The audit.", "a typed number, “25.”"),
         ("1. The only one.", "a typed number, “1.”"),
         ("3. Third.\n4. Fourth.", "a typed number, “3.”"),

@@ -22,12 +22,10 @@ from tests.cases import random_cases
 from tests.sweeping import swept
 
 A_FIGURE = (
-    "“{}” is not a figure or a reference: write a figure as [[key:member of=cohort @when | form]]."
+    "“{}” is not a figure or a reference: "
+    "write a figure as [[key:member of=population @when | form]]."
 )
-NO_DAY = (
-    "“{}” is no day of the calendar, or ends before it starts: write 2015-12-31 or "
-    "2015-01-01..2015-12-31."
-)
+NO_DAY = "“{}” is not a date, or ends before it starts: write 2015-12-31 or 2015-01-01..2015-12-31."
 NO_FORM = (
     "“{}” is not a form of a figure: use number, words, percent, percent base, money, money k, "
     "none, change, direction, or bound and a number."

@@ -21,7 +21,7 @@ from reports.papers.wording.date_words import FORMS
 
 _WORDS = st.lists(
     st.sampled_from(
-        ["staff", "children", "30", "of", "(all)", "2015-16", "£48k", "é", "l'été", "e.g."]
+        ["staff", "children", "30", "of", "(all)", "2015–16", "£48k", "é", "l’été", "e.g."]
     ),
     min_size=1,
     max_size=4,

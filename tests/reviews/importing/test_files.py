@@ -23,9 +23,9 @@ from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 HEADINGS = (
-    *("Review", "Kind", "Number", "What was found", "Theme", "Place in the report"),
+    *("Review", "Kind", "Number", "Finding", "Theme", "Place in the report"),
     *("Why there is no action", "Role that decided it"),
-    *("How it was said", "Role of whoever said it", "Post of whoever said it"),
+    *("How it was given", "Role of whoever said it", "Post of the person quoted"),
 )
 looked_at = partial(checked_rows, FINDINGS, headings=HEADINGS)
 did = partial(imported_rows, FINDINGS, headings=HEADINGS)
@@ -133,14 +133,14 @@ REFUSED = [
     ({"kind": "Praise"}, "Kind", "none of the values"),
     ({"number": "0"}, "Number", "less than 1"),
     ({"number": 2}, "Number", "belonged to a finding withdrawn"),
-    ({"text": None}, "What was found", "is empty"),
+    ({"text": None}, "Finding", "is empty"),
     ({"place": "x" * 81}, "Place in the report", "81 characters"),
     ({"theme": "!!"}, "Theme", "needs letters or numbers"),
     ({"because": "Done before"}, "Post that decided it", "Select the post"),
-    ({"kind": "Quotation"}, "Post of whoever said it", "Select the post of whoever"),
-    ({"manner": "oral"}, "Post of whoever said it", "Select the post of whoever"),
-    ({"manner": "sung"}, "How it was said", "none of the values"),
-    ({"role": "Director"}, "Why there is no action", "Say why"),
+    ({"kind": "Quotation"}, "Post of the person quoted", "Select the post of the person quoted"),
+    ({"manner": "oral"}, "Post of the person quoted", "Select the post of the person quoted"),
+    ({"manner": "sung"}, "How it was given", "none of the values"),
+    ({"role": "Director"}, "Why there is no action", "Explain why"),
     (
         {"kind": "Strength", "because": "Done", "role": "Director"},
         "Why there is no action",
@@ -189,7 +189,7 @@ def test_a_finding_says_why_no_action_answers_it_and_who_said_what_was_not_publi
 def test_a_speaker_of_the_council_is_a_post_and_an_unknown_one_is_offered():
     review(title=TITLE)
     row = line("A strong start.", "Quote", manner="oral", speaker="Social Worker")
-    assert refusals(looked_at(row)) == [("Post of whoever said it", "No post has this title.")]
+    assert refusals(looked_at(row)) == [("Post of the person quoted", "No post has this title.")]
     worker = post("Social Worker")
     did(row)
     assert Finding.objects.get().speaker == worker

@@ -117,7 +117,7 @@ def test_how_much_is_read_at_once_hangs_on_the_text_alone(limit):
 @pytest.mark.parametrize(
     ("number", "length", "sentence"),
     [
-        (0, 1, "holds no finding"),
+        (0, 1, "has no finding"),
         (1, 200, None),
         (1, 201, "A theme must have 200 characters or fewer"),
         (200, 1, None),

@@ -91,9 +91,9 @@ def test_what_stands_twice_in_a_table_is_read_once():
         ("Theme | Theme of all\nA | B", "headed", "does not name the columns"),
         ("Theme\nA | B", "headed", "does not name the columns"),
         ("A | B | C | D", "three", "Row 1 has 4 columns and the table has 3"),
-        ("Theme | Strengths\nA |", "headed", "holds no finding"),
+        ("Theme | Strengths\nA |", "headed", "has no finding"),
         ("\n".join(f"A | {number}" for number in range(201)), "areas", "these are 201"),
-        (f'A\t"Late\n{"x" * 200_000}"', "areas", "more than can be read"),
+        (f'A\t"Late\n{"x" * 200_000}"', "areas", "is too long to be read"),
         (f"{'x' * 201} | Late", "areas", "A theme must have 200 characters or fewer"),
     ]
 )

@@ -15,7 +15,7 @@ from tests.make.imports import ON, checked_rows, imported_rows
 from tests.sweeping import NamedCase, brief, swept
 
 KIND, MANNER = FINDINGS.column("kind").read, FINDINGS.column("manner").read
-HEADINGS = ("Review", "Kind", "Number", "What was found", "Theme", "Place in the report")
+HEADINGS = ("Review", "Kind", "Number", "Finding", "Theme", "Place in the report")
 TITLE = "Inspection of 2016"
 looked_at = partial(checked_rows, FINDINGS, headings=HEADINGS)
 did = partial(imported_rows, FINDINGS, headings=HEADINGS)
@@ -75,7 +75,7 @@ def test_a_kind_that_nobody_knows_is_refused_with_those_that_there_are(said):
     [
         ("Published", "published"),
         ("in the letter", "published"),
-        ("Said, not published", "oral"),
+        ("Given orally, not published", "oral"),
         ("said", "oral"),
         ("ORAL", "oral"),
         (None, None),

@@ -10,7 +10,7 @@ from assurance.runtime.command import DatabaseCommand
 class Command(DatabaseCommand):
     """One after the other; what another worker is at is left to it."""
 
-    help = "Checks and imports large files that wait, and forgets what nobody imported."
+    help = "Checks and imports large files that wait, and deletes those that were not imported."
 
     def handle(self, **options):
         """Says how each ended."""

@@ -30,7 +30,7 @@ def within(reading: Reading, _known) -> Iterator[Fault]:
         line, place = places.get(entry.number, (None, 0))
         known = line is not None and None not in (other.count, entry.count)
         if entry.key and known and other.count != entry.count:
-            says = f"{entry.title} is {entry.text} here and {other.text} elsewhere in the paper."
+            says = f"{entry.title} is {entry.text} here and {other.text} elsewhere in the report."
             yield fault(line, place, says, "Refresh the figure.")
 
 

@@ -159,6 +159,6 @@ def _distinct(cells) -> list[Ends]:
 
 
 def _wrong(reading, line: Line, mention: Mention, ends: Ends):
-    says = f"“{mention.words}” stands over what is of {span_text(*ends)}."
+    says = f"“{mention.words}” is the heading of figures for {span_text(*ends)}."
     mend = f"Write {own_date(reading, ends)} there, or quote the figures of the date it names."
     return fault(line, mention, says, mend)

@@ -89,8 +89,8 @@ def _of_column(grid: Grid, heading, place, values):
             text = f"{sign}{number_text(abs(step), item.places)}"
             says = (
                 f"“{item.name}”: between {number_text(item.before, _places(item.before))} and "
-                f"{number_text(item.after, _places(item.after))} the change is {text}, and the "
-                f"column “{heading}” says {item.line.text.strip()}."
+                f"{number_text(item.after, _places(item.after))} the change is {text}, but the "
+                f"column “{heading}” has {item.line.text.strip()}."
             )
             mend = f"Write {text}, or put the wrong value right."
             yield fault(item.line, (0, len(item.line.text)), says, mend)

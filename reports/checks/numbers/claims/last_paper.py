@@ -152,19 +152,19 @@ def _unlike_change(line, sentence, number, item, amounts):
     wrong = [wrong_amount(change, sentence.thing(mark)) for mark in amounts] if word else []
     if change.is_denied or (same and not word) or any(wrong):
         says = (
-            f"The paper says {number.words} now and “{(word or same).group()}”, and "
+            f"The report gives {number.words} now and “{(word or same).group()}”, and "
             f"“{item.paper}” had {item.text}."
         )
-        yield fault(line, number, says, "Say how the number changed since then.")
+        yield fault(line, number, says, "Explain how the number changed since then.")
 
 
 def unlike(line: Line, place: int, text: str, values: EarlierFigure) -> Fault:
     """What to say where the last paper gave another number of the same."""
     says = (
-        f"The paper says {text}, and “{values.paper}” said {values.text} of the "
-        f"same{_when(values)}."
+        f"The report gives {text}, but “{values.paper}” gave {values.text} for the same "
+        f"thing{_when(values)}."
     )
-    return fault(line, place, says, "Print the value as it was, or say that it was corrected.")
+    return fault(line, place, says, "Use the earlier value, or write that it was corrected.")
 
 
 def _when(earlier_figure: EarlierFigure):
@@ -187,8 +187,8 @@ def scoped(line: Line, place: int, text: str, earlier: EarlierFigure) -> Fault:
     """What to say where another population may be meant than that of the last paper."""
     of = f" ({earlier.cohort})" if earlier.cohort else ""
     says = (
-        f"The paper says {text}; “{earlier.paper}” had {earlier.text}{of}. Nothing here says that "
-        "another population is meant, or why it changed."
+        f"The report gives {text}; “{earlier.paper}” had {earlier.text}{of}. The report does not "
+        "explain a different population, or the change."
     )
-    mend = "Say who is counted now and who was then, or why the number changed."
+    mend = "Describe who was counted each time, or explain why the number changed."
     return fault(line, place, says, mend)

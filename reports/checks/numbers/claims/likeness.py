@@ -16,7 +16,7 @@ _COMPARES = re.compile(
     r"from\b[^.]{0,200}\bto)\b",
     re.I,
 )
-_FIX = "Quote each by itself, or put a note after it that says why they are compared."
+_FIX = "Use each alone, or add a note after it to explain why they are compared."
 
 
 @rule("not-comparable", Severity.ERROR, "decisions on like with like")

@@ -61,7 +61,10 @@ def unlike_number(reading: Reading, _known) -> Iterator[Fault]:
             continue
         for number in numbers:
             if line.entry_at(number.start) is None or not _is_told_apart(line, number, grid):
-                says = f"“{grid.caption}” has {len(grid.rows)} rows, and this says {plain(number)}."
+                says = (
+                    f"“{grid.caption}” has {len(grid.rows)} rows, but the text gives "
+                    f"{plain(number)}."
+                )
                 mend = "Put the number right, or list what is missing."
                 yield fault(line, number, says, mend)
 

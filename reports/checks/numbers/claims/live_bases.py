@@ -32,8 +32,8 @@ def typed_shares(reading: Reading, _known) -> Iterator[Fault]:
             if verdict(number, exact, exact) == WRONG:
                 right = f"{number_text(exact, number.places)}%"
                 says = (
-                    f"{live.entry.text} of {live.entry.base_count:,} is {right}, and this says "
-                    f"{number.words}."
+                    f"{live.entry.text} of {live.entry.base_count:,} is {right}, but the text "
+                    f"gives {number.words}."
                 )
                 yield fault(line, number, says, "Quote the figure as a per cent.")
 

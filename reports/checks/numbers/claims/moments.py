@@ -63,10 +63,10 @@ def other_day(reading: Reading, _known) -> Iterator[Fault]:
             tied = (_tied(line, live) or _position(line, live, ends)) if ends else None
             if tied and tied.first and not meets(tied, *ends):
                 says = (
-                    f"The sentence says {tied.words}, and {live.entry.text} is of "
+                    f"The sentence is about {tied.words}, but {live.entry.text} is for "
                     f"{live.entry.when or span_text(*ends)}."
                 )
-                mend = "Quote the figure of that day, or name the day it is of."
+                mend = "Use the figure for that date, or name the figure's own date."
                 yield fault(line, live, says, mend)
             elif span := _other_span(reading, line, live, ends):
                 yield span
@@ -95,8 +95,9 @@ def outside_period(reading: Reading, _known) -> Iterator[Fault]:
             dated = dated or _position_told(reading, line, ends)
             if not (dated or _named(line, live, ends) or _speaks_of(around, ends)):
                 says = (
-                    f"{live.entry.text} is of {live.entry.when or span_text(*ends)}, outside the "
-                    f"paper's period ({span_text(first, last)}), and the sentence does not say so."
+                    f"{live.entry.text} is for {live.entry.when or span_text(*ends)}, outside "
+                    f"the report's period ({span_text(first, last)}). The sentence does not make "
+                    "that clear."
                 )
                 yield fault(line, live, says, "Print its date, or quote the figure of this period.")
 
@@ -139,10 +140,10 @@ def _other_span(reading, line, live, ends):
     if not (opened and joined) or (meets(first, *before) and meets(last, *ends)):
         return None
     says = (
-        f"The sentence says {first.words} and {last.words}, and the figure compares "
+        f"The sentence names {first.words} and {last.words}, but the figure compares "
         f"{span_text(*before)} with {span_text(*ends)}."
     )
-    return fault(line, (first.start, last.end), says, "Name the days that the figure compares.")
+    return fault(line, (first.start, last.end), says, "Name the dates that the figure compares.")
 
 
 def _with_year(mention, other):

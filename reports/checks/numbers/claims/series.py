@@ -84,6 +84,6 @@ def _broken(line, values, falling, claim):
         turned = after.value > before.value if falling else after.value < before.value
         if turned:
             series = ", ".join(value.words for value in values)
-            says = f"The paper says “{claim}”, and the series runs {series}."
-            yield fault(line, after, says, "Say how it ran.")
+            says = f"The report claims “{claim}”, but the series is {series}."
+            yield fault(line, after, says, "Describe how it changed.")
             return

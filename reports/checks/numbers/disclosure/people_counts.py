@@ -52,7 +52,7 @@ TELLS_OF = re.compile(
     rf"(?:[a-z]+\s+){{0,2}}){PEOPLE.pattern}\b(?![’'])",
     re.I,
 )
-_SAYS = "“{}” counts people, and so few that somebody may know who is meant."
+_SAYS = "“{}” counts so few people that a reader may recognise one of them."
 
 
 def is_thing(sentence: Marked, result: re.Match) -> bool:
@@ -92,9 +92,9 @@ def few_fault(
     that counts none of them prints it."""
     written = line.text[slice(*place)]
     says = says.format(written)
-    mend = f"Say “{fewer_than(most)}”, put groups together, or record why it may be printed."
+    mend = f"Write “{fewer_than(most)}”, put groups together, or record why it may be printed."
     entry = line.entry_at(place[0])
     if CHILDREN.search(people) and (entry is None or entry.key == STATED):
-        mend = f"Say “{fewer_than(most)}”, put groups together, or leave the number out."
+        mend = f"Write “{fewer_than(most)}”, put groups together, or leave the number out."
         return fault(line, place, says, mend, severity=Severity.ERROR)
     return fault(line, place, says, mend)

@@ -36,18 +36,23 @@ _ONE = re.compile(
     r"member\s+of\s+staff|employee),",
     re.I,
 )
-_SINGULAR = "A noun in the singular says that the number that is not shown is one."
+_SINGULAR = "A noun in the singular shows that the hidden number is one."
 _MEND = "Make it a live figure, or write the sentence without it."
-_BESIDE = "This is typed beside a number that is not shown, and readers could work that number out."
-_ROW = "This table hides a number, and typed numbers in it could give that number away."
-_LISTED = "This list follows a number that is not shown, and whoever counts its points knows it."
+_BESIDE = "This is typed next to a number that is not shown. Readers could work that number out."
+_ROW = "This table hides a number. Typed numbers in the table could reveal it."
+_LISTED = (
+    "This list follows a number that is not shown. Anyone who counts its points knows the number."
+)
 _OF_ROW = "This counts what a table of this report does not show."
 _REST = "This leaves so few of a number of this report that a number not shown could be worked out."
 _NEAR = (
     "“{}” and “{}” differ by few people. If one is part of the other, a number that is not shown "
     "could be worked out."
 )
-_RELATE = "Record on the measure’s page what it is part of, or say why it is no part."
+_RELATE = (
+    "Record on the measure’s page what it is part of, or give the reason why it is not part of "
+    "anything."
+)
 _MEASURES, _UNITS = "measures.", ("", "people", "children")
 _AGAIN = "This counts what a live figure of this report does not show."
 
@@ -153,7 +158,7 @@ def _counted(listing: Listing):
         last = lead.sentence_at(len(lead.text.rstrip()) - 1)
         places = [item for item in lead.live if item.entry.mark and last.holds(item.start)]
         for place in places[-1:]:
-            mend = "Write what the list says as sentences that tell no number."
+            mend = "Write the list as sentences without numbers."
             yield fault(lead, (place.start, place.end), _LISTED, mend)
 
 

@@ -80,8 +80,10 @@ _FAR = 4
 _SCALES = (100, 1000, 10_000, 100_000)
 # A share that so many counts fit pins none of them.
 _MANY = 20
-_LEAVES = "“{}” and its whole give away so few children that somebody may know who is meant."
-_TOGETHER = "With the parts before it, this leaves so few children that somebody may know them."
+_LEAVES = "“{}” and its total reveal so few children that a reader may recognise one of them."
+_TOGETHER = (
+    "With the parts before it, this leaves so few children that a reader may recognise them."
+)
 # What one child can be or do beside something else.
 _MAY_OVERLAP = re.compile(
     r"\b(?:had|have|has|having|said|felt|also|both|includ\w+|some\s+of|several|each|as\s+well|more\s+than"

@@ -36,7 +36,7 @@ _OF_TIME = re.compile(r"⟧\s+(?:hours|days|weeks|months)\b|\d\s+(?:hours|days|w
 _OPEN = re.compile(r"\b(?:under|below|less)\b", re.I)
 _FEWEST = 3
 _MEET = "Let each band begin where the one before has ended."
-_CLOSE = "Close the gap, or say who stands in it."
+_CLOSE = "Close the gap, or explain who is in it."
 _SUMMED = re.compile(r"\b(?:means|together|account\w*|makes?\s+up)\b", re.I)
 _OVERLAP_SAID = re.compile(r"\b(?:overlap\w*|more\s+than\s+one|not\s+exclusive|academic)\b", re.I)
 
@@ -218,9 +218,11 @@ def _periods(lines: list[Line]):
     for (before, item), (line, other) in itertools.pairwise(ordered):
         pair = f"“{before.text.strip()}” and “{line.text.strip()}”"
         if item[1] >= other[0] and item != other:
-            yield _at(line, f"{pair} overlap.", "Let each period begin the day after the last.")
+            yield _at(
+                line, f"{pair} overlap.", "Start each period on the date after the last one ends."
+            )
         elif (other[0] - item[1]).days > 1 and _run_on(ordered):
-            yield _at(line, f"Between {pair} some days are left out.", "Close the gap.")
+            yield _at(line, f"Some dates between {pair} are left out.", "Close the gap.")
 
 
 def _run_on(ordered):
@@ -237,8 +239,8 @@ def _is_measured(lines, band):
 def _both(item, other):
     first, last = max(item.first, other.first), min(item.last, other.last)
     if first == last:
-        return f"{first} stands"
-    return f"{first} to {last} stand" if last < ENDLESS else f"all from {first} stand"
+        return f"{first} is"
+    return f"{first} to {last} are" if last < ENDLESS else f"all from {first} are"
 
 
 def _counted(line: Line):
@@ -258,12 +260,12 @@ def _counted(line: Line):
 def _clash(line, band, clash, values, start, end):
     inside = [item for item in values if not item.nests(band) or item.words != band.words]
     first, last = min(item.first for item in inside), max(item.last for item in inside)
-    says = f"{band.words} overlaps {clash[0].words} and does not hold it."
+    says = f"{band.words} overlaps {clash[0].words} without containing it."
     summed = bool(_SUMMED.search(line.text))
     if len(inside) > 1 and summed and (first, last) != (band.first, band.last):
         parts = " and ".join(item.words for item in inside)
-        says = f"{parts} make {first}–{last}, and the paper says {band.words}."
-    mend = "Use one set of bands, and name a sum by all that it holds."
+        says = f"{parts} make {first}–{last}, but the report has {band.words}."
+    mend = "Use one set of bands, and name each sum by every band in it."
     return fault(line, (start, end), says, mend)
 
 

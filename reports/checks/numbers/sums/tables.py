@@ -93,7 +93,7 @@ def _down(table: TableSums, column: Column):
             continue
         text = " + ".join(number_text(part) for part in parts)
         name = f"The column “{column.heading}”" if column.heading else "The column"
-        says = f"{name} adds to {number_text(total)} ({text}), and the total says "
+        says = f"{name} adds to {number_text(total)} ({text}), but the total is "
         weight = Severity.WARNING if table.reckoned else None
         yield _of_cell(stated, f"{says}{stated.count.words}.", number_text(total), severity=weight)
 
@@ -131,7 +131,7 @@ def _across(table: TableSums):
             for place, cell, values in wrong:
                 text = " + ".join(number_text(value) for value in values)
                 says = f"“{table.rows[place]}” adds to {number_text(sum(values))} ({text}), and "
-                says += f"its total says {cell.count.words}."
+                says += f"its total is {cell.count.words}."
                 weight = None if named else Severity.WARNING
                 yield _of_cell(cell, says, number_text(sum(values)), severity=weight)
             return
@@ -186,7 +186,7 @@ def _of_column(table: TableSums, column: Column):
             says = f"{text}; {cell.percent.words} is cut, not rounded."
             yield _of_cell(cell, says, right_one, cell.percent, Severity.ADVICE)
         else:
-            says = f"{text}, and the table says {cell.percent.words}."
+            says = f"{text}, but the table has {cell.percent.words}."
             yield _of_cell(cell, says, right_one, cell.percent)
 
 
@@ -270,7 +270,7 @@ def _sum_of_shares(table: TableSums, column: Column):
     ]
     text = " + ".join(number_text(item.value, item.places) for item in items)
     if claims and claims[-1].percent.value == 100 and abs(total - 100) > room:
-        says = f"The shares add to {number_text(total)}% ({text}), and the total says 100%."
+        says = f"The shares add to {number_text(total)}% ({text}), but the total is 100%."
         yield _of_cell(claims[-1], says, "")
     elif not claims and room < total - 100 <= 15 and len(items) > 2:
         says = f"The shares of one whole add to {number_text(total)}% ({text})."

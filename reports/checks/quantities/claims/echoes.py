@@ -91,7 +91,7 @@ def denial(row: Statement, word, values, span, **sure) -> Denial:
         # All of a whole is hardly meant of so little of it.
         if _EVERY.match(word) and values[0].value * _LITTLE < values[1].value:
             sure["sure"] = Sure.GUESSED
-    says = f"The paper says “{word}”, and the number beside it is {values_text}."
+    says = f"The report uses “{word}”, but the number next to it is {values_text}."
     return Denial(row.line, span, says, MEND, **sure)
 
 
@@ -174,7 +174,7 @@ def _says_again(clause, claimed):
 def _by_members(row, start, claim):
     for match in _MEMBER.finditer(row.sentence.text, start):
         if claim.least == (1 if match["not"] else 0):
-            says = f"The paper says “{claim.word}”, and here “{match.group()}”."
+            says = f"The report has “{claim.word}”, and here “{match.group()}”."
             yield Denial(row.line, row.sentence.start, says, MEND)
             return
 

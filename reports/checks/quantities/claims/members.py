@@ -67,7 +67,7 @@ def named(row: Statement) -> Iterator[Denial]:
             total = len(re.findall(rf"(?:^|,\s+|\band\s+){lead}\b", match["parts"], re.I))
             wrong = total > whole
         if wrong:
-            says = f"The paper speaks of {whole} and goes on with {total}."
+            says = f"The report names {whole} and then gives {total}."
             yield Denial(row.line, row.sentence.start, says, MEND)
 
 
@@ -76,7 +76,7 @@ def elsewhere(row: Statement) -> Iterator[Denial]:
     for match in _ELSEWHERE.finditer(row.sentence.text):
         more, whole = (row.sentence.thing(match[name]) for name in ("more", "whole"))
         if 0 < more.value <= whole.value and more.words != whole.words:
-            says = f"The paper says all {whole.words}, and then {more.words} elsewhere."
+            says = f"The report has all {whole.words}, and then {more.words} elsewhere."
             yield Denial(row.line, more, says, MEND)
 
 
@@ -86,7 +86,10 @@ def graded(row: Statement) -> Iterator[Denial]:
     claim = _AT_LEAST.match(text)
     for match in _GRADED.finditer(text, claim.end()) if claim else ():
         if _place(match) < _place(claim):
-            says = f"The paper says none is below {claim[claim.lastgroup]}, and here “{match[0]}”."
+            says = (
+                f"The report claims that none is below {claim[claim.lastgroup]}, and here has "
+                f"“{match[0]}”."
+            )
             yield Denial(row.line, row.sentence.start, says, MEND)
             return
 

@@ -62,7 +62,7 @@ def _denied(table: Shown, place, column, about) -> Iterator[Denial]:
     wrong = next(filter(None, (find(table, place, head, word, about) for find in finders)), None)
     if wrong:
         label = table.rows[place] or head
-        says = f"The table says “{word}” for “{label}”, and its numbers are {wrong}."
+        says = f"The table has “{word}” for “{label}”, but its numbers are {wrong}."
         yield Denial(cell, (0, len(cell.text)), says, MEND)
 
 

@@ -14,7 +14,7 @@ from reports.checks.reading import Reading
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT, Number
 
-MEND = "Say what the numbers show, or put the number right."
+MEND = "Write what the numbers show, or correct the number."
 _LEADS = (
     r"(?:,?\s+(?:of|is|was|were|for|that|which|both|local|each|in|at|the|a|set|being|had|been|no|"
     r"more|than|\w+\s+is)){0,5}"
@@ -109,7 +109,7 @@ def _denied(row: Statement, claim, verdict, sets) -> Iterator[Denial]:
         trials = sets[holds.index(False)]
         passing = sum(trial.bears(verdict) for trial in trials)
         word = row.sentence.said(f"{claim.group()} … {verdict.group()}").strip()
-        says = f"The paper says “{word}”, and by the numbers it is {passing} of {len(trials)}."
+        says = f"The report claims “{word}”, but by the numbers it is {passing} of {len(trials)}."
         # Whether an aim is met can be told only where it is known which way is better.
         known = verdict["above"] or verdict["below"] or any(item.is_way_known for item in trials)
         sure = Sure.JOINED if known else Sure.GUESSED
@@ -173,7 +173,9 @@ def _alone(row: Statement, near, verdicts) -> Iterator[Denial]:
         return
     if not any(trial.bears(verdict) for trial in trials):
         value = values[-1].words
-        says = f"The paper says “{verdict.group()}”, and {value} stands against {aim.words}."
+        says = (
+            f"The report claims “{verdict.group()}”, but the value is {value} against {aim.words}."
+        )
         yield Denial(row.line, (row.sentence.start, row.sentence.end), says, MEND)
 
 

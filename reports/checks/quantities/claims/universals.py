@@ -201,7 +201,7 @@ def _negated_apart(other: Statement, row: Statement):
         full = any(count.value == base.value == whole.value for count, base in pairs(other))
         if full and item.value and NEGATED.search(row.sentence.text[item.phrase.end :]):
             says = (
-                f"The paper says {whole.words} of {whole.words} in the sentence before, and "
+                f"The report has {whole.words} of {whole.words} in the sentence before, and "
                 f"{item.phrase.number.words} without."
             )
             yield Denial.of(item, says, MEND)
@@ -217,7 +217,7 @@ def _none_before(other: Statement, row: Statement):
     heads = {count.phrase.head for count in other.counts}
     if item.phrase.head in heads and item.value != whole.value:
         says = (
-            f"The paper says none of {whole.words} in the sentence before, and "
+            f"The report has none of {whole.words} in the sentence before, and "
             f"{item.phrase.number.words} here."
         )
         yield Denial.of(item, says, MEND)

@@ -43,7 +43,7 @@ def inferences(reading: Reading) -> Iterator[Denial]:
                 continue
             if result := _meant(every, row, number, role):
                 text = number.words
-                says = f"{result.words} = {_written(result, number)}, and the paper says {text}."
+                says = f"{result.words} = {_written(result, number)}, but the report gives {text}."
                 yield Denial(row.line, number, says, _MEND)
 
 

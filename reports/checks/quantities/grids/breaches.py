@@ -158,7 +158,7 @@ def _denial(breach: Breach) -> Denial:
     scale = cell.unit if cell.unit > 1 else 1
     expected = number_text(breach.expected, places if scale == 1 else 0)
     says = (
-        f"{breach.origin[0].upper()}{breach.origin[1:]} is {expected} here, and the table says "
+        f"{breach.origin[0].upper()}{breach.origin[1:]} is {expected} here, but the table has "
         f"{cell.line.text.strip()}; the other rows or columns agree."
     )
     span = cell.number or (0, len(cell.line.text))

@@ -23,7 +23,7 @@ _FEWEST_VALUES, _TELLING = 3, 6
 # So many tables with hidden cells, lines and rounds are weighed.
 _TABLES, _LINES, _ROUNDS = 20, 400, 12
 _MEND = "Hide another number of that row or column as well, or leave one of the two tables out."
-_SAYS = "What {} does not show can be worked out from {}, and is protected."
+_SAYS = "The number hidden in {} is protected, but readers can work it out from {}."
 
 
 @dataclass(frozen=True)

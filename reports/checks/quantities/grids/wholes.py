@@ -46,7 +46,7 @@ def _of_caption(sheet: Sheet, line: Line) -> Iterator[Denial]:
             if number.bound or number.value < _LEAST or number.value in known or not whole:
                 continue
             if slip(number.value, whole, COUNT) >= NEAR:
-                says = f"The caption says {number.words}, and the table comes to "
+                says = f"The caption has {number.words}, but the table adds up to "
                 yield Denial(line, number, f"{says}{number_text(whole)}.", _MEND)
 
 
@@ -82,7 +82,7 @@ def _of_columns(reading: Reading, listing: Listing, lead: Line) -> Iterator[Deni
         for line, number in wholes:
             other = not any(_is(number, value) for value in borne)
             if other and abs(number.value - rest[0]) * 20 < rest[0]:
-                says = f"The list comes to {number_text(rest[0] / scale)}, and the paper says "
+                says = f"The list adds up to {number_text(rest[0] / scale)}, but the report gives "
                 yield Denial(line, number, f"{says}{number.words} of it.", _MEND)
                 return
 

@@ -117,7 +117,7 @@ class _Balance:
         terms = " ".join(
             f"{'−' if term < 0 else '+'} {money}{number_text(abs(term))}" for term in self.terms
         )
-        says = f"{terms[2:]} = {money}{number_text(sum(self.terms))}, and the paper says "
+        says = f"{terms[2:]} = {money}{number_text(sum(self.terms))}, but the report gives "
         says += f"{self.result.number.words}."
         likely = is_of_one_slip(self.terms, self.result.value, self.result.number.kind)
         sure = Sure.JOINED if likely else Sure.GUESSED

@@ -33,8 +33,8 @@ def rest_unnamed(reading: Reading, _known) -> Iterator[Fault]:
         rest = wholes[0].value - counted
         if rest > 0:
             says = (
-                f"The items tell of {number_text(counted)} of {plain(wholes[0].phrase.number)}; "
-                f"{number_text(rest)} stand in none."
+                f"The items cover {number_text(counted)} of {plain(wholes[0].phrase.number)}; "
+                f"{number_text(rest)} are in none."
             )
             mend = "Add an item for the rest, such as “314 were in date”."
             yield fault(lead, last.sentence, says, mend)

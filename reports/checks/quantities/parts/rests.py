@@ -58,8 +58,8 @@ def few_left_apart(reading: Reading, known) -> Iterator[Fault]:
             )
             if few and alike and _are_apart(part, whole):
                 says = (
-                    f"“{part.number.words}” and “{whole.number.words}” ({whole.line.at}) together "
-                    "give away so few children that somebody may know who is meant."
+                    f"“{part.number.words}” and “{whole.number.words}” ({whole.line.at}) "
+                    "together reveal so few children that a reader may recognise one of them."
                 )
                 yield fault(part.line, part.number, says, _MEND)
                 break

@@ -18,7 +18,7 @@ def denial(division: Division) -> Denial:
     texts += [number_text(value) for value in division.unnumbered]
     pounds = "£" * money
     says = (
-        f"{' + '.join(texts)} = {pounds}{number_text(division.total)}, and the paper says "
+        f"{' + '.join(texts)} = {pounds}{number_text(division.total)}, but the report gives "
         f"{whole.phrase.number.words if money else plain(whole.phrase.number)}"
     )
     if at.line is not whole.line:

@@ -28,5 +28,7 @@ def over_tables(reading: Reading) -> Iterator[Denial]:
             near = [total for total in totals if abs(total - item.value) * 10 <= total]
             near = near if set(item.phrase.noun) & named else ()
             if near and not item.phrase.number.bound and item.value >= _LEAST:
-                says = f"The paper says {item.phrase.said}, and the table adds to {near[0]}."
-                yield Denial.of(item, says, "Print one value for one thing, or say what differs.")
+                says = f"The report gives {item.phrase.said}, but the table adds up to {near[0]}."
+                yield Denial.of(
+                    item, says, "Use one value for one thing, or explain the difference."
+                )

@@ -114,7 +114,7 @@ def _read(item: Share, base: Quantity):
     count, whole = item.count.phrase.number.words, base.phrase.number.words
     text = f"{count} of {whole} is {both(exact, right, number.places)}"
     wording = {">": "over ", ">=": "at least ", "~": "about "}.get(number.bound, "") + number.words
-    says = f"{text}, and the paper says {wording}."
+    says = f"{text}, but the report gives {wording}."
     if result == CUT:
         says = f"{text}; {number.words} is cut, not rounded."
     old = "" if item.percent.line.entry_at(number.start) else number.words
@@ -158,10 +158,10 @@ def _of_a_sum(rows, place, percent: Quantity):
     counted = f"{counted} = {number_text(least)}" if len(parts) > 1 else counted
     says = (
         f"{counted}, and {number_text(least)} of {plain(whole.phrase.number)} is "
-        f"{both(exact, right, number.places)}; the paper says {number.words}."
+        f"{both(exact, right, number.places)}; the report gives {number.words}."
     )
     sure = Sure.JOINED if is_mistyped(number.value, right) else Sure.GUESSED
-    yield Denial.of(percent, says, "Put the share right, or say what it is of.", sure)
+    yield Denial.of(percent, says, "Correct the share, or state its population.", sure)
 
 
 def _verdict(percent, value, whole):

@@ -176,6 +176,6 @@ def _bears(item: Claimed, count: Number, base: Number):
 
 def _denial(item: Claimed, count: Number, base: Number, sure: Sure):
     pair = f"{count.words} {'over' if item.kind == EACH else 'of'} {base.words}"
-    says = f"{pair} is {item.true(count, base)}, and the paper says {item.words}."
-    mend = "Put the share right, or say what it is of."
+    says = f"{pair} is {item.true(count, base)}, but the report gives {item.words}."
+    mend = "Correct the share, or state its population."
     return Denial(item.row.line, item.span, says, mend, sure)

@@ -185,8 +185,8 @@ def without_base(reading: Reading, known) -> Iterator[Fault]:
             near = (*before(rows, place, _BEFORE), row, *_following(rows, place), *lead)
             if _wants_base(row, match, near) and not _has_table(reading, row.line):
                 says = (
-                    f"{number.words} stands without its count or the number it is of; a reader "
-                    f"cannot weigh a share of fewer than {known.least_base}."
+                    f"{number.words} has no count and no total. Readers cannot weigh a share of "
+                    f"fewer than {known.least_base}."
                 )
                 mend = f"Write how many of how many, as in “{number.words} (46 of 48)”."
                 yield fault(row.line, number, says, mend)

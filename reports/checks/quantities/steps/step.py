@@ -76,7 +76,7 @@ def denials(step: Step) -> Iterator[Denial]:
         return
     timed = (stretch for start, end in step.stretches if TIMES.search(stretch := text[start:end]))
     if times := wrong_times(change, next(timed, "")):
-        yield Denial(step.row.line, mine, times, "Say how the number changed.", step.sure)
+        yield Denial(step.row.line, mine, times, "Describe how the number changed.", step.sure)
     yield from _fractions(step, change)
     for start, end in step.stretches:
         for number in _amounts(step, start, end):

@@ -189,4 +189,4 @@ def _fault(line: Line, first: Day, last: Day, claim, days, unit):
     unit = unit if unit == "working day" else "day"
     many = f"{days} {unit}{'' if days == 1 else 's'}"
     between = f"between {pair} are {many}" if days >= 0 else f"{pair} are in another order"
-    return fault(line, last.mention, f"The paper says {claim}, and {between}.", _MEND)
+    return fault(line, last.mention, f"The report has {claim}, but {between}.", _MEND)

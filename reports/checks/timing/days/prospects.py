@@ -44,7 +44,7 @@ _USUAL = re.compile(r"\b(?:usually|always|each|every|normally|if|when|rule|law|m
 _LABEL = re.compile(r"\bto\s+be\s+[a-z]+\s+by\b|\bnew\s+date\b", re.I)
 _DUE = re.compile(r"\b(?:due|deadline|date|by\s+when|to\s+be\s+[a-z]+\s+by)\b", re.I)
 _OVERDUE = re.compile(r"^\W*(?:over-?due|late|missed)\W*$", re.I)
-_MEND = "Say what has happened, or right the date."
+_MEND = "Write what has happened, or correct the date."
 
 
 @rule(
@@ -86,7 +86,7 @@ def _gone(reading: Reading, line: Line, place: Line) -> Iterator[Fault]:
 def _fault(reading: Reading, line: Line, item) -> Iterator[Fault]:
     if is_gone(item, reading.dated):
         says = (
-            f"What is said to lie ahead stands beside {item.words}, and the paper is of "
+            f"This is written as still to come, next to {item.words}, but the report is dated "
             f"{say_day(reading.dated)}."
         )
         yield fault(line, item, says, _MEND)
@@ -115,8 +115,8 @@ def _not_yet(reading: Reading, state: Line, due: Line) -> Iterator[Fault]:
     item = due.dates[0]
     if item.first and item.first > reading.dated and len(due.dates) == 1:
         says = (
-            f"“{state.text.strip()}” stands beside {item.words}, which is after the day of the "
-            f"paper, {say_day(reading.dated)}."
+            f"“{state.text.strip()}” is next to {item.words}, which is after the date of the "
+            f"report, {say_day(reading.dated)}."
         )
         yield fault(state, (0, len(state.text)), says, "Right the state or the date.")
 

@@ -35,7 +35,7 @@ def weekdays_apart(reading: Reading, _known) -> Iterator[Fault]:
                 if not dates or any(_is(name, other) for other in dates):
                     continue
                 right = WEEKDAYS[dates[0].weekday()].capitalize()
-                says = f"{say_day(dates[0])} is a {right}, and the paper says {name}."
+                says = f"{say_day(dates[0])} is a {right}, but the report has {name}."
                 yield fault(line, span, says, f"Write {right}, or the date that is meant.")
 
 

@@ -16,10 +16,11 @@ class ChartForm(GridForm):
     has_changes = False
 
     finding = forms.CharField(
-        label="What the chart shows",
+        label="Content of the chart",
         widget=forms.Textarea(attrs=SENTENCE),
-        help_text="One sentence. It is read out in place of the picture, so put the figures "
-        "into it.",
+        required=False,
+        help_text="One sentence, the title of the chart. Leave it empty and it is made from the "
+        "figures: “Children in care rose from 188 to 196 between …”.",
     )
 
     line = forms.BooleanField(

@@ -21,7 +21,7 @@ from reports.editor.quotable.rows import RowCatalogue, timings
 from reports.papers.language import grammar
 from reports.papers.language.tokens import is_row, quotes_in, read_token
 
-ROW = "write the label, a bar (|) and the name of a figure, or a sum. The columns say when."
+ROW = "write the label, a bar (|) and the name of a figure, or a sum. The columns give the dates."
 PARTS = "parts"
 ACROSS = (
     ("dates", "Dates across the top, figures down the side"),
@@ -49,7 +49,7 @@ class GridForm(BuilderForm):
     """A table of figures."""
 
     across = forms.ChoiceField(
-        label="What goes across the top",
+        label="Columns",
         choices=ACROSS,
         initial="dates",
         required=False,
@@ -77,7 +77,7 @@ class GridForm(BuilderForm):
     has_changes = True
     lines_help = {
         "rows": "A line each: label | figure. For example: All children | looked_after.children",
-        "columns": "A line each: heading | named date | form. For example: 1 December 2015 | "
+        "columns": "A line each: heading | label | form. For example: 1 December 2015 | "
         "position | number. A change is written comparison..position, a part position:good.",
     }
 

@@ -59,7 +59,7 @@ class RecordsForm(BuilderForm):
         widget=KindSelect(),
         error_messages={"required": "Choose the kind of record"},
     )
-    within = _select("Which of them", "What happened in a period, or all that is recorded.")
+    within = _select("Which of them", "Events in a period, or all that is recorded.")
     filter = forms.CharField(label="Only those with", required=False, widget=FilterWidget())
     columns = forms.CharField(
         label="Columns",
@@ -139,7 +139,7 @@ class RecordsForm(BuilderForm):
         if day and not self.manuscript.is_sample:
             own += f", {day.day} {day:%B %Y}"
         return {
-            "order": [("", "As they are recorded"), *order],
+            "order": [("", "In the order of the records"), *order],
             "group": [("", "No groups"), *heads.items()],
             "limit": [("", "All"), *((str(item), f"The first {item}") for item in LIMITS)],
             "when": [("", own), *((name, self._label(name)) for name in days)],

@@ -100,7 +100,7 @@ def test_a_bound_is_said_exactly_where_the_share_is_over_it(base, data, bound):
     if count * 100 > bound * base:
         assert number_words.number_text(count, form=f"bound {bound}", base=base) == f"over {bound}%"
     else:
-        with pytest.raises(UnsuitableForm, match=f"over {bound}%, and the records hold {count} of"):
+        with pytest.raises(UnsuitableForm, match=f"over {bound}%, but the records have {count} of"):
             number_words.number_text(count, form=f"bound {bound}", base=base)
 
 
@@ -164,8 +164,8 @@ def test_a_stated_per_cent_stands_with_what_is_known_of_its_base(unit, count, fo
 
 @swept(
     [
-        (3, "none", "", "The sentence says none, and the records hold 3."),
-        (1200, "none", "", "The sentence says none, and the records hold 1,200."),
+        (3, "none", "", "The sentence has none, but the records have 3."),
+        (1200, "none", "", "The sentence has none, but the records have 1,200."),
         (54, "money", "per cent", PER_CENT),
         (54, "money k", "per cent", PER_CENT),
         (0, "none", "per cent", PER_CENT),

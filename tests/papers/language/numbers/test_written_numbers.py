@@ -62,7 +62,7 @@ def test_halves_are_rounded_up_never_to_even():
 
 def test_a_percentage_needs_a_base():
     assert "has no base" in refused(30, form="percent")
-    assert "A percentage of none" in refused(0, form="percent", base=0)
+    assert "There is no percentage to calculate" in refused(0, form="percent", base=0)
 
 
 @swept(

@@ -1,0 +1,103 @@
+"""A published edition in a real browser: how near its text is, what its first screen answers, and
+where a figure opens."""
+
+import pytest
+
+from reports.demonstration import load
+from tests.browser.keys import tab_to
+from tests.browser.reading import WIDTHS, assert_sound
+
+REPORT = "/eborford/reports/safeguarding/january-2016/"
+# So many stops of the Tab key may come before the text, the skip links among them.
+STOPS = 12
+TELEPHONE = {"width": 320, "height": 640}
+IN_TEXT = "document.activeElement.closest('#report-text') !== null"
+TOP = "one => one.getBoundingClientRect().top"
+pytestmark = pytest.mark.usefixtures("built", "transactional_db", "demonstration_with_draft")
+
+
+@pytest.fixture(autouse=True)
+def on_its_day(settings):
+    """The demonstration's day."""
+    settings.CANDOUR_TODAY = load.DAY.isoformat()
+
+
+def stops(page):
+    """How often Tab stops before it first comes into the text, no skip link followed."""
+    for number in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate(IN_TEXT):
+            return number
+    raise AssertionError("Tab never reached the text")
+
+
+def test_few_stops_come_before_the_text_at_both_widths(page):
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(REPORT)
+        assert 0 < stops(page) <= STOPS
+    page.goto(REPORT)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "report-text"
+
+
+def test_the_first_screen_of_a_telephone_says_which_report_and_its_first_number(page):
+    page.set_viewport_size(TELEPHONE)
+    page.goto(REPORT)
+    shown = {
+        "h1": "Six-monthly report on safeguarding and looked-after children January 2016",
+        ".reading-kicker": "Report to the Children’s Services Scrutiny Committee",
+        ".tile__value >> nth=0": "188 children",
+    }
+    for selector, words in shown.items():
+        one = page.locator(selector)
+        box = one.bounding_box()
+        assert box["y"] + box["height"] <= TELEPHONE["height"], selector
+        text = " ".join(one.inner_text().split()).replace("'", "’")
+        assert text == words
+    number, words = (page.locator(f"#para-6 {part}") for part in (".n", "p >> nth=0"))
+    assert abs(number.evaluate(TOP) - words.evaluate(TOP)) < 6
+    page.locator(".reading-fold summary").click()
+    page.locator(".reading-fold a", has_text="Audits in 2015").click()
+    assert -1 < page.locator("h3", has_text="Audits in 2015").evaluate(TOP) < 40
+    assert_sound(page)
+
+
+def test_a_figure_opens_below_its_paragraph_and_closes_where_it_was(page):
+    page.goto(REPORT)
+    tab_to(page, "#para-8 a.figure")
+    page.keyboard.press("Enter")
+    panel = page.locator("#para-8 + #open-figure")
+    panel.wait_for()
+    assert panel.locator(".app-figure-value").inner_text() == "84"
+    assert page.evaluate("document.activeElement.id") == "open-figure"
+    assert page.locator("#para-8 a.figure[aria-expanded=true]").count() == 1
+    assert_sound(page)
+    page.locator("#para-9 a.figure >> nth=0").click()
+    page.locator("#para-9 + #open-figure").wait_for()
+    assert page.locator("#open-figure").count() == 1
+    page.get_by_role("button", name="Close this figure").click()
+    assert page.locator("#open-figure").count() == 0
+    assert page.evaluate("document.activeElement.matches('#para-9 a.figure')")
+
+
+def test_the_contents_stay_in_view_and_mark_the_subject_that_is_read(page):
+    page.goto(REPORT)
+    page.locator(".paper-contents a", has_text="Audits in 2015").click()
+    marked = page.locator(".paper-contents a[aria-current=location]")
+    page.wait_for_function("document.querySelector('[aria-current=location]')")
+    assert marked.all_inner_texts() == ["Audits in 2015"]
+    assert 0 <= marked.evaluate(TOP) < 900
+    contents, text = (page.locator(one).bounding_box() for one in (".paper-contents", "#para-9"))
+    assert contents["x"] + contents["width"] < text["x"]
+
+
+def test_in_print_the_report_keeps_its_answers_and_loses_what_cannot_be_pressed(page):
+    page.goto(REPORT)
+    page.emulate_media(media="print")
+    for selector in (".reading-menu", ".reading-take", ".reading-fold", ".paper-contents"):
+        assert not page.locator(selector).is_visible(), selector
+    for selector in ("h1", ".tile__value >> nth=5", ".reading-asked", ".reading-states", "#para-1"):
+        assert page.locator(selector).is_visible(), selector
