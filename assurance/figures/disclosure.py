@@ -45,19 +45,6 @@ class PublishedCount:
     place: tuple[int, ...] = ()
 
 
-def related(key: str, figures: Mapping[str, Figure]) -> frozenset[str]:
-    """Every key joined to `key` by sums, bases or a declared tie, near or far, and to what it is
-    worked out of; itself included."""
-    ties = _ties(figures)
-    result, ahead = set(), [key, *(figures[key].worked_out_of if key in figures else ())]
-    while ahead:
-        item = ahead.pop()
-        if item not in result:
-            result.add(item)
-            ahead.extend(ties.get(item, ()))
-    return frozenset(result)
-
-
 def protect(
     values: Mapping[Identity, Value],
     figures: Mapping[str, Figure],
@@ -80,17 +67,6 @@ def protect(
         identity: _withheld(value) if identity in hidden else value
         for identity, value in values.items()
     }
-
-
-def _ties(figures):
-    ties = {}
-    for figure in figures.values():
-        for other in filter(
-            None, (figure.whole, figure.base, *figure.bound_by, *figure.measured_with)
-        ):
-            ties.setdefault(figure.key, set()).add(other)
-            ties.setdefault(other, set()).add(figure.key)
-    return ties
 
 
 class _Families:

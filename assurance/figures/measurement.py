@@ -11,8 +11,9 @@ from datetime import date
 from functools import cache, partial
 from types import MappingProxyType
 
-from assurance.figures.disclosure import Identity, PublishedCount, protect, related
+from assurance.figures.disclosure import Identity, PublishedCount, protect
 from assurance.figures.figure import Figure, FigureRequest, Timing, Value
+from assurance.figures.keys import related
 from assurance.figures.models import DisclosurePolicy
 from assurance.figures.relations import Relation, Sum, resolved
 from assurance.people.models.people import Cohort

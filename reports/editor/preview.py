@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from assurance.figures.disclosure import related
+from assurance.figures.keys import related
 from assurance.figures.measurement import measure
 from assurance.figures.registry import FIGURES
 from assurance.runtime.budget import Budget

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures.disclosure import PublishedCount, protect, related
+from assurance.figures.disclosure import PublishedCount, protect
 from assurance.figures.figure import WHOLE, Figure, Mark, Population, Timing, Unit, Value
+from assurance.figures.keys import related
 from assurance.figures.small_numbers import MOST
 from assurance.runtime.periods import When
 

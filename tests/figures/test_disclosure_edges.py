@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures.disclosure import PublishedCount, protect, related
+from assurance.figures.disclosure import PublishedCount, protect
 from assurance.figures.figure import Mark, Unit
+from assurance.figures.keys import related
 from tests.cases import random_cases
 from tests.figures.test_disclosure import (
     DAY,

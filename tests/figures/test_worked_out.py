@@ -5,8 +5,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures.disclosure import PublishedCount, protect, related
+from assurance.figures.disclosure import PublishedCount, protect
 from assurance.figures.figure import WHOLE, Figure, Timing, Unit, Value
+from assurance.figures.keys import related
 from assurance.figures.registry import FIGURES as DECLARED
 from assurance.runtime.periods import When
 

@@ -11,8 +11,8 @@ from functools import lru_cache, partial
 
 from django.db import connection
 
-from assurance.figures.disclosure import related
 from assurance.figures.figure import Mark, Timing
+from assurance.figures.keys import related
 from assurance.figures.measurement import FigureQuery, StepwiseMeasurement
 from assurance.figures.registry import FIGURES
 from assurance.records import history_chain
