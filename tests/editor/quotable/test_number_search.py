@@ -18,6 +18,9 @@ KEY = "looked_after.placement"
 MEMBERS = ("agency_foster", "foster_own", "not_broken_down")
 DAY = drafts.POSITION.end
 MOST = 20
+# Each number that a part of some population has, and its share of the whole.
+PARTS = sorted({number for counts in (*worlds(), (8, 8, 24)) for number in (*counts, sum(counts))})
+NUMBERS = (*map(str, PARTS), *sorted({f"{100 * number // 40}%" for number in PARTS}))
 
 
 @pytest.fixture(autouse=True)
@@ -113,9 +116,7 @@ def everything_found(paper, counts):
     looked_after.census(parts, council=paper.council, date=DAY, total=sum(counts))
     number_search._answers_at.cache_clear()
     manuscript, result = read(paper), {}
-    total = sum(counts)
-    shares = {f"{100 * number // total}%" for number in range(total + 1)}
-    for text in (*map(str, range(total + 1)), *sorted(shares)):
+    for text in NUMBERS:
         following, tokens = 0, []
         while following is not None:
             answer = number_search.matches(manuscript, text, "children", {}, following)
