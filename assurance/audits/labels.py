@@ -71,7 +71,7 @@ RECORDS = {
         SUBJECT,
         NameSource(
             quotable.allocation_rows,
-            "role",
+            "called",
             ("pk",),
             day="audit_round__start",
             more="audit_round__kind__title",

@@ -10,7 +10,7 @@ about many cases; of a sample no reference is printed.
 
 from dataclasses import replace
 
-from django.db.models import CharField, Count, Q, Value
+from django.db.models import CharField, Count, Min, Q, Value
 from django.db.models.functions import Coalesce
 
 from assurance.audits.models.agreed_actions import AuditAction
@@ -56,9 +56,11 @@ def meeting_rows(council):
 
 
 def allocation_rows(council):
-    """Standing lines of the allocation rules of rounds that stand."""
+    """Standing lines of the allocation rules of rounds that stand; `called` is a post's title."""
     rows = active_rows(AuditAllocation)(council).filter(audit_round__withdrawn_on=None)
-    return rows.select_related("audit_round__kind").prefetch_related("posts")
+    called = Coalesce("post__title", Min("posts__title"), "role")
+    named = rows.annotate(called=called).select_related("audit_round__kind", "post")
+    return named.prefetch_related("posts")
 
 
 def action_rows(council):
@@ -125,7 +127,8 @@ RECORDS = {
         by_number(allocation_rows),
         {
             "round": lambda row: str(row.audit_round),
-            **plain("role own_team other_team"),
+            "role": lambda row: row.title,
+            **plain("own_team other_team"),
             "how_often": lambda row: rounds.say_stretch(row.every_months),
             "rule": lambda row: allocation.say_rule(row.own_team, row.other_team),
             "starts_on": lambda row: row.audit_round.start,

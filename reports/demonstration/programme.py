@@ -147,7 +147,7 @@ class Programme:
             made = operations.create(model=AuditRound, **self.own, on=on, **values)
             self.rounds[made.start] = made
         for item in self.said["allocations"]:
-            values = _days(item)
+            values = {"posts": [], **self._fields(item)}
             round_ = self.rounds[values.pop("start")]
             operations.create(
                 model=AuditAllocation, **self.own, on=on, audit_round=round_, **values

@@ -96,7 +96,7 @@ CHECKS = {
 ONCE = {
     "audit_kind_named_once": audit_kind,
     "audit_theme_named_once": audit_theme,
-    "allocation_once_a_role": allocation,
+    "allocation_once_a_post": allocation,
 }
 
 

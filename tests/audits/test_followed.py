@@ -37,11 +37,11 @@ def a_round(pk=1, **said):
     return SimpleNamespace(**{"pk": pk, "kind": KIND, **days, **usual, **said})
 
 
-def a_line(role="Manager", own=1, other=0, every=None):
+def a_line(post=7, own=1, other=0, every=None):
     """A line of a rule."""
     posts = SimpleNamespace(all=list)
     return SimpleNamespace(
-        role=role, posts=posts, own_team=own, other_team=other, every_months=every
+        post_id=post, posts=posts, own_team=own, other_team=other, every_months=every
     )
 
 
@@ -141,24 +141,26 @@ def test_a_rule_asks_a_team_that_there_was_on_a_day_of_the_round(first, last, as
 
 
 def test_each_round_is_held_against_its_own_rule_and_its_own_audits():
-    lines = {1: [a_line(own=1, other=1), a_line("Lead", own=2)], 2: [a_line(own=3)]}
+    lines = {1: [a_line(own=1, other=1), a_line(8, own=2)], 2: [a_line(own=3)]}
     doings = [
-        Doing(1, 7, "Manager", True, 1, START),
-        Doing(1, 7, "Manager", False, 1, END),
-        Doing(1, 7, "Manager", False, None, END),
-        Doing(1, 8, "Lead", True, 2, END),
-        Doing(1, 9, "Nobody's", True, 2, END),
-        Doing(2, 7, "Manager", True, 1, START),
+        Doing(1, 7, True, 1, START),
+        Doing(1, 7, False, 1, END),
+        Doing(1, 7, False, None, END),
+        Doing(1, 8, True, 2, END),
+        Doing(1, 9, True, 2, END),
+        Doing(2, 7, True, 1, START),
     ]
     one, two = follow(
         a_round(1), a_round(2, end=DAY), lines=lines, doings=doings, teams=[NORTH, EAST]
     )
     told = [
-        (ruled.line.role, share.post, share.state) for ruled in one.ruled for share in ruled.shares
+        (ruled.line.post_id, share.post, share.state)
+        for ruled in one.ruled
+        for share in ruled.shares
     ]
     assert told == [
-        *(("Manager", "North", "Met"), ("Manager", "East", "Short")),
-        *(("Lead", "North", "Short"), ("Lead", "East", "Short")),
+        *((7, "North", "Met"), (7, "East", "Short")),
+        *((8, "North", "Short"), (8, "East", "Short")),
     ]
     assert [ruled.not_placed for ruled in one.ruled] == [1, 0]
     assert (one.by_others, two.by_others) == (1, 0)

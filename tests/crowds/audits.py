@@ -160,7 +160,7 @@ def _rounds(council, by, here, every):
 
 
 def _rules(council, by, auditor):
-    """Rules by title and by post, of no, one or two cases, in the round or each so many months, in
+    """Rules by team and by post, of no, one or two cases, in the round or each so many months, in
     two of three rounds; a line that was withdrawn beside each."""
     quotas = [(own, other) for own, other in product(range(3), repeat=2) if own or other]
     ways = list(product((True, False), quotas, (None, 1, 3)))
@@ -171,7 +171,7 @@ def _rules(council, by, auditor):
             line = AuditAllocation.objects.create(
                 council=council,
                 audit_round=row,
-                role="PRACTICE manager",
+                post=None if is_named else auditor,
                 own_team=own,
                 other_team=others,
                 every_months=months,

@@ -111,7 +111,7 @@ def test_actions_have_notes_and_what_shows_how_they_go(page):
 
 def test_a_round_says_who_audits_how_many_cases(page):
     lines = AuditAllocation.objects.order_by("pk")
-    assert [(one.role, one.own_team, one.other_team) for one in lines] == [
+    assert [(one.title, one.own_team, one.other_team) for one in lines] == [
         *[("Practice Manager", 1, 1)] * 2,
         ("Group Manager", 0, 2),
     ]

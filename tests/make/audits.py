@@ -121,22 +121,21 @@ def audit_round(**said):
 
 
 def allocation(**said):
-    """A line that asks of each practice manager one case of their own team and one of another; of
-    each of `posts`, which are titles, where there are any. A practice manager is in the directory.
-    """
+    """A line that asks of the practice manager of each team, or of its `post`, one case of their
+    own team and one of another; of each of `posts` where there are any. Both are titles."""
     council = said.get("council") or make_council()
     usual = {
         "council": council,
-        "role": "Practice Manager",
         "own_team": 1,
         "other_team": 1,
         "created_on": date(2014, 12, 1),
     }
     if "audit_round" not in said:
         usual["audit_round"] = audit_round(council=council)
-    titles = said.pop("posts", ())
+    titles, of_teams = said.pop("posts", ()), said.pop("post", "Practice Manager")
+    usual["post"] = None if titles else post(of_teams, council=council)
     made = AuditAllocation.objects.create(**{**usual, **said})
-    made.posts.set(posts("Practice Manager", *titles, council=council)[1:])
+    made.posts.set(posts(*titles, council=council))
     return made
 
 

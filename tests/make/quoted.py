@@ -183,7 +183,7 @@ def with_audits(council):
         result="Most plans have dates.",
     )
     audits.allocation(
-        **{**own, "pk": NUMBER, "audit_round": round_, "role": "Team manager"},
+        **{**own, "pk": NUMBER, "audit_round": round_},
         **{"own_team": 2, "other_team": 3, "every_months": 1, "posts": ["Team manager"]},
     )
     audits.audit_sample(

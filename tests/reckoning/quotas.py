@@ -91,9 +91,8 @@ def _is_of(raw, audit, line, post):
     kind, key = post
     if kind == "post":
         return audit.auditor_id == key
-    title = raw.by_pk("Post")[audit.auditor_id].title
     team = audit.team_id if audit.own_team else audit.auditor_team_id
-    return title.lower() == line.role.lower() and team == key
+    return audit.auditor_id == line.post_id and team == key
 
 
 def _stretches(round_, every):

@@ -61,7 +61,7 @@ def _lines(council):
         AuditAllocation.objects.of(council)
         .active()
         .filter(audit_round__withdrawn_on=None, audit_round__cancelled_on=None)
-        .select_related("audit_round")
+        .select_related("audit_round", "post")
         .prefetch_related("posts", "audit_round__teams")
         .order_by("pk")
     )
@@ -94,8 +94,8 @@ ALLOCATED = quota_figure(
     title="Posts asked to audit by an allocation rule",
     counts="posts that the allocation rules of audit rounds ask for audits, of the rounds "
     "that end in the period",
-    rule="A post counts once for each line of a rule that names it. Where a line names a title "
-    "alone, each team of the round counts as one post. Cancelled rounds are left out.",
+    rule="A post counts once for each line of a rule that names it. Where a line names the post "
+    "of each team, each team of the round counts as one post. Cancelled rounds are left out.",
     reckon=allocated,
 )
 MET_QUOTA = quota_figure(

@@ -195,33 +195,28 @@ class RoundFilters(ListFilters):
 class AllocationForm(RecordForm):
     """A line of a round's allocation rule."""
 
-    field_faults = staticmethod(
-        lambda values: [
-            ("own_team", allocation.why_not_allocate(values["own_team"], values["other_team"]))
-        ]
-    )
+    @staticmethod
+    def field_faults(values):
+        """Pairs of field and sentence of what does not fit together."""
+        yield "post", allocation.why_not_posts(values["post"], values["posts"])
+        yield "own_team", allocation.why_not_allocate(values["own_team"], values["other_team"])
 
-    role = line("Titles of the posts", 120, "Such as “Practice Manager”.")
+    post = post_field(
+        "Post of each team",
+        "Such as “Practice Manager”. The post in each team of the round has a share.",
+        required=False,
+    )
     posts = several_of(
         Post.objects.none(),
-        "Posts",
-        (
-            "Each has its own share. If none is ticked: every post with this title, in each "
-            "team of the round."
-        ),
+        "Posts that each have a share",
+        "Tick these where one post does not speak for every team.",
     )
-    own_team = number(
-        "Cases of their own team", 100, "By each post of this role.", required=True, least=0
-    )
-    other_team = number(
-        "Cases of another team", 100, "By each post of this role.", required=True, least=0
-    )
+    own_team = number("Cases of their own team", 100, "By each post.", required=True, least=0)
+    other_team = number("Cases of another team", 100, "By each post.", required=True, least=0)
     every_months = number(
         "In every so many months", 24, "1 for each month. Empty: once in the whole round."
     )
 
     def prepare_for(self, council):
         """Offers the council's posts."""
-        offer_posts(self, "posts")
-        if not self.fields["posts"].queryset.exists():
-            leave_out(self, ["posts"])
+        offer_posts(self, "post", "posts")

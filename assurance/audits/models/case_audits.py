@@ -76,7 +76,6 @@ class CaseAuditQuerySet(RecordQuerySet):
                 *(
                     "round_id",
                     "auditor_id",
-                    "auditor__title",
                     "own_team",
                     "team_id",
                     "auditor_team_id",
@@ -85,8 +84,8 @@ class CaseAuditQuerySet(RecordQuerySet):
             )
         )
         return [
-            Doing(round_, post, role, own, team if own else other, day)
-            for round_, post, role, own, team, other, day in rows
+            Doing(round_, post, own, team if own else other, day)
+            for round_, post, own, team, other, day in rows
         ]
 
     def places_of_themes(self):

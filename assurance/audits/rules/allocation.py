@@ -1,8 +1,8 @@
 """Who audits whose cases: a round's allocation rule held against its audits, post by post.
 
-Each post that a line names (or, where it names none, each of its role in each team) audits so many
-cases of its own team and so many of another team's, once in the round or in each stretch of so many
-months of it (000 ¶14: one and one; 001 P¶39: two a month).
+Each of the posts that a line names, or the post that it names in each team, audits so many cases of
+its own team and so many of another team's, once in the round or in each stretch of so many months
+of it (000 ¶14: one and one; 001 P¶39: two a month).
 """
 
 from collections.abc import Iterable
@@ -41,12 +41,11 @@ class Share:
 
 @dataclass(frozen=True)
 class Doing:
-    """One audit as the rule sees it: the round's key, the auditor's post (key and title) and team
-    (key, None where not said), whether it was of the auditor's own team, and its day."""
+    """One audit as the rule sees it: the round's key, the keys of the auditor's post and team (None
+    where not said), whether it was of the auditor's own team, and its day."""
 
     round_id: int
     post_id: int
-    role: str
     own: bool
     team_id: int | None
     on: date
@@ -66,7 +65,7 @@ def stretches(start: date, end: date, every: int | None) -> list[When]:
 
 
 def shares(line, round_, teams: Iterable, doings: Iterable[Doing], day: date) -> list[Share]:
-    """The share of each post of `line`, else of `line.role` in each of `teams`, by the end of
+    """The share of each of the posts of `line`, else of its post in each of `teams`, by the end of
     `day`."""
     mine = [doing for doing in doings if doing.on <= day and is_by(doing, line)]
     begun = [
@@ -82,8 +81,8 @@ def shares(line, round_, teams: Iterable, doings: Iterable[Doing], day: date) ->
 
 
 def not_placed(line, doings: Iterable[Doing], day: date) -> int:
-    """How many audits of another team's cases by `line.role` do not say the auditor's team, which
-    matters where the line names no posts."""
+    """How many audits of another team's cases by the post of `line` do not say the auditor's team,
+    which matters where each team has a share."""
     if line.posts.all():
         return 0
     return sum(is_by(doing, line) and doing.team_id is None and doing.on <= day for doing in doings)
@@ -100,7 +99,7 @@ def is_by(doing: Doing, line) -> bool:
     posts = {post.pk for post in line.posts.all()}
     if posts:
         return doing.post_id in posts
-    return doing.role.strip().casefold() == line.role.strip().casefold()
+    return doing.post_id == line.post_id
 
 
 def say_rule(own_team: int, other_team: int) -> str:
@@ -144,6 +143,15 @@ def _state(line, own, other, begun, day):
 
 def _within(days, when):
     return sum(when.start <= day <= when.end for day in days)
+
+
+def why_not_posts(post, posts):
+    """The sentence that refuses a line that names no post, or posts in both ways, or None."""
+    if post and posts:
+        return "Select a post of each team, or tick posts that each have a share: not both"
+    if not post and not posts:
+        return "Select the post that audits, or tick the posts that each have a share"
+    return None
 
 
 def why_not_allocate(own_team, other_team):

@@ -255,8 +255,6 @@ def why_not_lose(number, noun):
     return f"{number:,} {noun}{several} {name} this: change {them} first, or give this an end date"
 
 
-def why_not_allocate_twice(role, clash):
-    """The sentence that refuses a second line for a role, or None."""
-    if clash:
-        return f"The rule has a line for {role} already: change that one"
-    return None
+def why_not_allocate_twice(title):
+    """The sentence that refuses a post of which the line `title` speaks already."""
+    return f"The rule has a line for {title} already: change that one"

@@ -47,6 +47,11 @@ def every_of(line):
     return say_interval(line.every_months) if line.every_months else "Once in the round"
 
 
+def team_post_of(line):
+    """The post of which a line speaks in each team, or its words from before posts."""
+    return line.post or line.role
+
+
 def posts_of(line):
     """The titles of the posts that a line of an allocation rule names."""
     return [post.title for post in line.posts.all()]
@@ -165,12 +170,12 @@ ALLOCATIONS = Register(
     noun="allocation",
     plural="allocations",
     form=AllocationForm,
-    related=("council", "withdrawn_by", "audit_round__kind"),
+    related=("council", "withdrawn_by", "audit_round__kind", "post"),
     fetched=("posts",),
     summary=(
         Item("Round", "audit_round"),
-        Item("Titles of the posts", "role", "role"),
-        Item("Posts", posts_of, "posts"),
+        Item("Post of each team", team_post_of, "post"),
+        Item("Posts that each have a share", posts_of, "posts"),
         *items("own_team other_team"),
         Item("How often", every_of, "every_months"),
     ),

@@ -25,17 +25,17 @@ NORTH, EAST = Named(pk=1, name="North"), Named(pk=2, name="East")
 ROUND = SimpleNamespace(start=date(2015, 1, 1), end=date(2015, 2, 28))
 
 
-def line(own=1, other=1, every=None, role="Practice Manager"):
+def line(own=1, other=1, every=None, post=7):
     """A line of a rule."""
     posts = SimpleNamespace(all=list)
     return SimpleNamespace(
-        role=role, posts=posts, own_team=own, other_team=other, every_months=every
+        post_id=post, posts=posts, own_team=own, other_team=other, every_months=every
     )
 
 
-def doing(on, own=True, team=NORTH, role="practice manager "):
-    """An audit by the post of a role in a team."""
-    return Doing(1, 7, role, own, team and team.pk, on)
+def doing(on, own=True, team=NORTH, post=7):
+    """An audit by a post in a team."""
+    return Doing(1, post, own, team and team.pk, on)
 
 
 def state(day, *doings, **said):
@@ -77,7 +77,7 @@ def test_a_share_says_what_was_done_and_what_was_due():
         doing(date(2015, 1, 6), team=EAST),
         doing(date(2015, 1, 7), own=False, team=EAST),
         doing(date(2015, 1, 8), own=False, team=None),
-        doing(date(2015, 1, 9), role="Team Manager"),
+        doing(date(2015, 1, 9), post=8),
     ]
     asked = line(own=2, other=1, every=1)
     north, east = allocation.shares(asked, ROUND, [NORTH, EAST], doings, date(2015, 2, 1))

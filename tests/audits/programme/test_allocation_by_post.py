@@ -3,8 +3,10 @@ others audited is counted beside them."""
 
 import re
 from datetime import date, timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +16,7 @@ from assurance.audits.rules import progress
 from assurance.people.models.teams import Team
 from assurance.records.history import HistoryEntry
 from tests.cases import written_cases
+from tests.cast import make_council
 from tests.make.audits import allocation, audit_round, case_audit
 from tests.make.people import post, posts, team
 from tests.page_requests import words
@@ -89,10 +92,10 @@ def test_a_post_counts_in_whichever_team_it_audits_and_need_not_say_its_own():
     assert [ruled.not_placed for ruled in found.ruled] == [0]
 
 
-def test_a_line_without_posts_counts_by_title_and_team_as_before():
+def test_a_line_of_each_team_counts_by_post_and_team():
     north, east = team("North"), team("East")
     made = audit_round()
-    allocation(audit_round=made, role="PRACTICE manager ")
+    allocation(audit_round=made, post="Practice Manager")
     case_audit(round=made, team=north)
     case_audit(round=made, team=east, own_team=False, auditor_team=north)
     case_audit(round=made, team=east, own_team=False)
@@ -111,10 +114,10 @@ def test_what_other_posts_audited_is_counted_once_and_only_where_there_is_a_rule
     allocation(audit_round=made, posts=["Practice Manager"])
     assert followed(made).by_others == 3
     assert followed(made, day=START).by_others == 2
-    allocation(audit_round=made, role="Leads", posts=["Practice Manager", "Director"])
+    allocation(audit_round=made, posts=["Practice Manager", "Director"])
     assert followed(made).by_others == 1
-    allocation(audit_round=made, role="head of practice")
-    assert followed(made).by_others == 0, "a line without posts speaks of its title"
+    allocation(audit_round=made, post="Head of Practice")
+    assert followed(made).by_others == 0, "a line of each team speaks of its post"
 
 
 def test_what_is_left_of_a_share_is_what_was_due_and_not_done_of_either_kind():
@@ -181,12 +184,12 @@ def test_the_shares_of_posts_are_those_of_a_slow_walk_over_every_audit(
 
 def test_the_page_of_a_round_shows_each_post_and_what_others_did(signed_in):
     made = audit_round()
-    allocation(audit_round=made, role="Managers", posts=["Practice Manager", "Head of Practice"])
+    allocation(audit_round=made, posts=["Practice Manager", "Head of Practice"])
     case_audit(round=made)
     case_audit(round=made, auditor="Director")
     page = signed_in.get(f"{ROUNDS}{made.pk}/")
     for told in (
-        "Each Managers: 1 of their own team and 1 of another team in the round",
+        "Each Head of Practice or Practice Manager: 1 of their own team and 1 of another team",
         "1 audit of the round was done by posts that no line names.",
     ):
         assert told in words(page), told
@@ -203,7 +206,7 @@ def test_posts_are_ticked_on_a_line_kept_in_history_and_shown(signed_in):
     made = audit_round()
     manager, head = posts("Practice Manager", "Head of Practice")
     address = f"{ROUNDS}{made.pk}/allocations/add/"
-    said = {"role": "Managers", "own_team": "1", "other_team": "1", "posts": [manager.pk, head.pk]}
+    said = {"own_team": "1", "other_team": "1", "posts": [manager.pk, head.pk]}
     page = signed_in.post(address, said, follow=True)
     assert "Allocation added." in words(page)
     line = AuditAllocation.objects.get()
@@ -212,14 +215,49 @@ def test_posts_are_ticked_on_a_line_kept_in_history_and_shown(signed_in):
     assert sorted(entry.changes["posts"]["to"]) == ["Head of Practice", "Practice Manager"]
     page = signed_in.get(f"/audits/allocations/{line.pk}/")
     assert "Head of Practice" in words(page) and "Practice Manager" in words(page)
-    theirs = signed_in.post(address, {**said, "role": "Others", "posts": ["999"]})
+    theirs = signed_in.post(address, {**said, "posts": ["999"]})
     assert "posts" in theirs.context["form"].errors
 
 
 def test_the_posts_of_lines_are_read_together(django_assert_max_num_queries):
     made = audit_round()
-    for number in range(4):
-        allocation(audit_round=made, role=f"Role {number}", posts=TITLES[:3])
+    for _ in range(4):
+        allocation(audit_round=made, posts=TITLES[:3])
         case_audit(round=made)
     with django_assert_max_num_queries(7):
         assert len(followed(made).posts) == 12
+
+
+def test_lines_from_before_posts_are_given_the_post_of_their_title_and_back():
+    migration = import_module("assurance.audits.migrations.0002_allocations_name_posts")
+    old, made = post("Practice Manager"), audit_round()
+    new = type(old).objects.create(
+        council=old.council, title="practice manager", slug=old.slug, from_date=START
+    )
+    post("Director", council=make_council("elsewhere"))
+    type(old).objects.create(
+        council=old.council, title=old.title, slug=old.slug, from_date=END + ONE
+    )
+    lines = {
+        role: AuditAllocation.objects.create(
+            **{"council": old.council, "audit_round": made, "role": role, "created_on": START},
+            **{"own_team": 1, "other_team": 1},
+        )
+        for role in (" Practice manager", "Director", "Managers")
+    }
+    lines["Managers"].posts.set(posts("Head of Practice", "Team Manager"))
+    migration.name_posts(apps, None)
+    found = {line.role: line.post for line in AuditAllocation.objects.all()}
+    assert found == {" Practice manager": new, "Director": None, "Managers": None}
+    assert [line.title for line in AuditAllocation.objects.by_round([made])[made.pk]] == [
+        *("Director", "Head of Practice or Team Manager", "practice manager")
+    ]
+    assert all(share.state == "Short" for share in followed(made).posts)
+    AuditAllocation.objects.exclude(pk=lines["Director"].pk).update(role="")
+    migration.name_titles(apps, None)
+    found = {line.pk: line.role for line in AuditAllocation.objects.all()}
+    assert found == {
+        lines[" Practice manager"].pk: "practice manager",
+        lines["Director"].pk: "Director",
+        lines["Managers"].pk: "Head of Practice or Team Manager",
+    }

@@ -18,7 +18,7 @@ from tests.make.audits import (
     case_audit,
     learning_meeting,
 )
-from tests.make.people import team
+from tests.make.people import post, team
 from tests.page_requests import errors
 from tests.refusals import each_refused
 
@@ -132,7 +132,8 @@ def test_the_programme_says_who_has_met_the_rule_by_role_and_team_without_a_name
 def test_a_line_is_added_to_a_rounds_rule(signed_in):
     made = audit_round()
     address = f"{ROUNDS}{made.pk}/allocations/add/"
-    said = {"role": "Team Manager", "own_team": "2", "other_team": "0", "every_months": "1"}
+    manager = post("Team Manager")
+    said = {"post": manager.pk, "own_team": "2", "other_team": "0", "every_months": "1"}
     wrong = signed_in.post(address, {**said, "own_team": "0"})
     assert "one of them at least" in errors(wrong)["own_team"][0]
     page = signed_in.post(address, said, follow=True).content.decode()

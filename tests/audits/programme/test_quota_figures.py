@@ -113,7 +113,7 @@ def test_cancelled_rounds_and_withdrawn_lines_and_audits_do_not_count():
     assert quota() is None
     round_ = audit_round(start=START, end=END)
     allocation(audit_round=round_, own_team=0, posts=["Manager"])
-    allocation(audit_round=round_, role="Director", posts=["Director"], **gone)
+    allocation(audit_round=round_, posts=["Director"], **gone)
     done(round_, "Manager", own=False, **gone)
     assert quota() == (0, 1)
 

@@ -14,7 +14,7 @@ from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.audits import allocation, audit_kind, audit_round, audit_theme, case_audit, grade
-from tests.make.people import post, team
+from tests.make.people import post, posts, team
 
 pytestmark = pytest.mark.django_db
 START, END, ON = date(2015, 1, 1), date(2015, 6, 30), date(2015, 7, 6)
@@ -26,7 +26,7 @@ PLAN = {
     **{"planned": 12, "interval_months": None, "lead": None},
     **{"report_to": "Safeguarding Board", "result": "", "cancelled_because": "", **NOT_YET},
 }
-LINE = {"role": "Practice Manager", "own_team": 1, "other_team": 1, "every_months": None}
+LINE = {"own_team": 1, "other_team": 1, "every_months": None}
 MEETING = {
     **{"forum": "Performance meeting", "held_on": ON, "team": None, "rounds": []},
     **{"reviewed_from": None, "reviewed_to": None, "reviewed": "Scorecard of June"},
@@ -124,10 +124,23 @@ def test_titles_are_used_once_and_days_include_what_stands_on_them():
     assert "1 round" in refused(operations.withdraw, **away(kind))[1]
 
 
-def test_a_role_has_one_line_that_asks_for_something():
-    line = allocation()
-    told = new(audit_round=line.audit_round, **{**LINE, "role": "practice manager"})
-    assert refused(operations.create, model=AuditAllocation, **told)[0] == "role"
+def test_a_post_has_one_line_that_asks_for_something():
+    line, (manager, head) = allocation(), posts("Practice Manager", "Head of Practice")
+    told = new(audit_round=line.audit_round, **LINE)
+    for fields, field, words in (
+        ({"post": manager}, "post", "has a line for Practice Manager already"),
+        ({"posts": [head, manager]}, "posts", "has a line for Practice Manager already"),
+        ({"post": head, "posts": [head]}, "post", "not both"),
+        ({}, "post", "Select the post that audits"),
+    ):
+        found = refused(operations.create, model=AuditAllocation, **{**told, **fields})
+        assert found[0] == field and words in found[1]
+    assert refused(operations.change, **to(line, posts=[head]))[0] == "post"
+    several = operations.create(model=AuditAllocation, **told, posts=[head])
+    assert refused(operations.create, model=AuditAllocation, **told, post=head)[0] == "post"
+    AuditAllocation.objects.filter(pk=several.pk).update(role="Managers")
+    several.refresh_from_db()
+    assert operations.change(**to(several, every_months=1)).role == ""
     nothing = {**LINE, "own_team": 0, "other_team": 0}
     assert refused(operations.change, **to(line, **nothing))[0] == "own_team"
     assert operations.change(**to(line, **LINE)).other_team == 1

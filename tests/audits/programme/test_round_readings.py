@@ -130,7 +130,7 @@ def test_nothing_of_another_council_is_seen():
     mine = audit_round()
     assert keys(AuditRound.objects.visible_to(officer())) == {mine.pk}
     line = allocation(audit_round=mine)
-    allocation(audit_round=mine, role="Team Manager", **gone())
+    allocation(audit_round=mine, post="Team Manager", **gone())
     assert AuditAllocation.objects.by_round([mine]) == {mine.pk: [line]}
 
 

@@ -57,7 +57,7 @@ def _is_split_later(key, steps, last):
 
 def doing(number, team, day):
     """An audit by an auditor of a team."""
-    return Doing(number, number, "Manager", True, team, day)
+    return Doing(number, number, True, team, day)
 
 
 @random_cases(100)

@@ -112,7 +112,7 @@ def test_what_a_team_did_counts_for_the_team_that_it_has_become():
     late = progress._current_teams(mine, [north, east, west], steps, DAY)
     assert [item.name for item in late] == ["North", "West"]
     assert progress._current_teams(mine, mine, steps, DAY - ONE) == mine
-    done = Doing(1, 7, "Manager", True, 2, date(2015, 3, 2))
+    done = Doing(1, 7, True, 2, date(2015, 3, 2))
     assert progress._of_current_team(done, steps, DAY).team_id == 1
     assert progress._of_current_team(done, steps, DAY - ONE).team_id == 2
     assert progress._of_current_team(done, (), DAY) is done
