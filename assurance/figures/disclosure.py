@@ -12,9 +12,10 @@ The optimum of the disclosure design comes later behind this same door.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
+from assurance.figures.earlier import PublishedCount, differing
 from assurance.figures.figure import Figure, Mark, Unit, Value
 from assurance.figures.likeness import Likeness, near_another_population
 from assurance.figures.periods import given_away, is_flow, series_of, span_of
@@ -35,16 +36,6 @@ from assurance.figures.small_numbers import is_small
 PUBLIC = "public"
 
 
-@dataclass(frozen=True)
-class PublishedCount:
-    """What an earlier public edition printed of one figure: its identity and its count; of a cell,
-    also its `place`: rows and columns of its table, its row and its column."""
-
-    identity: Identity
-    count: int
-    place: tuple[int, ...] = ()
-
-
 def protect(
     values: Mapping[Identity, Value],
     figures: Mapping[str, Figure],
@@ -55,11 +46,13 @@ def protect(
     """The values as the public may have them: withheld ones hold no count, no base and no rows.
 
     `values` must hold every sibling of what the paper quotes; `earlier` what public editions
-    printed; `declared` the relations that no figure declares; `released` small counts of staff that
-    an approver publishes, which are shown where nothing else of their family is small. A value
-    whose figure is not declared, or is not for the public, is withheld.
+    printed, or gave away by a number worked out of it; `declared` the relations that no figure
+    declares; `released` small counts of staff that an approver publishes, which are shown where
+    nothing else of their family is small. A value whose figure is not declared, or is not for the
+    public, is withheld.
     """
-    families = _Families(values, figures, tuple(earlier), tuple(declared), released)
+    printed = differing(earlier, values)
+    families = _Families(values, figures, printed, tuple(declared), released)
     hidden = {value.identity for value in values.values() if not _is_open(value.key, figures)}
     hidden |= families.hidden()
     hidden |= hidden_with_counts(values, hidden)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from assurance.figures.counts_behind import CountBehind
 from assurance.figures.small_numbers import (
     SMALLEST_BASE,
     SmallNumberPolicy,
@@ -157,8 +158,8 @@ class Reading:
     are weighed as one family, and `weighed_on` the day on which the others of it are asked, where
     that is not its own. `apart` says that its members have nothing to do with one another: each is
     then a family of its own. `definitions` are what defines a member (or the whole) besides its
-    figure, such as its codes or a policy; `behind` the (key, evidence) of the count that a member
-    is worked out of, which it gives away.
+    figure, such as its codes or a policy; `behind` the count that a member is worked
+    out of, which it gives away.
     """
 
     members: Mapping[str, Tally]
@@ -174,7 +175,7 @@ class Reading:
     whens: Mapping[str, When] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
     weighed_on: date | None = None
-    behind: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    behind: Mapping[str, CountBehind] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -257,7 +258,7 @@ class Figure:
             groups=reading.population,
             definition=self._definition(member, reading),
             weighed_on=reading.weighed_on or when.end,
-            behind=reading.behind.get(member, ()),
+            behind=reading.behind.get(member),
         )
 
     def _definition(self, member, reading):
@@ -291,7 +292,7 @@ class Value:
     population: str = ""
     groups: Population = field(default=Population(), repr=False)
     definition: str = ""
-    behind: tuple[str, ...] = field(default=(), repr=False)
+    behind: CountBehind | None = field(default=None, repr=False)
 
     @property
     def identity(self):

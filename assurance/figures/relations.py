@@ -187,5 +187,5 @@ def hidden_with_counts(values: Mapping[Identity, Value], hidden: set[Identity]) 
     return {
         identity
         for identity, value in values.items()
-        if value.behind and value.behind not in open_counts
+        if value.behind and (value.behind.key, value.behind.evidence) not in open_counts
     }

@@ -5,6 +5,7 @@ England and of the areas that a council compares itself with.
 from dataclasses import dataclass
 from math import trunc
 
+from assurance.figures.counts_behind import CountBehind
 from assurance.figures.figure import Reading, Tally
 from assurance.looked_after.models.comparisons import ENGLAND as NATIONAL
 from assurance.looked_after.models.comparisons import ComparedArea, PublishedFigure
@@ -28,7 +29,7 @@ class _Rate:
     label: str
     source: str
     rows: tuple[str, ...]
-    behind: tuple[str, ...] = ()
+    behind: CountBehind | None = None
 
 
 def per_10_000(query):
@@ -97,8 +98,18 @@ def _own(query, rows):
         f"{newest.area_name}, by the population of {newest.date.year}",
         f"{census.source}; population of {newest.date.year}: {newest.source}",
         (f"census/{census.pk}", *_keys([newest])),
-        (TOTAL, f"census/{census.pk}"),
+        _behind(census, newest.population),
     )
+
+
+def _behind(census, population):
+    """Our own count, with the counts around it of which the rate is the same."""
+    rate, low, high = rate_of(census.total, population), census.total, census.total
+    while low and rate_of(low - 1, population) == rate:
+        low -= 1
+    while rate_of(high + 1, population) == rate:
+        high += 1
+    return CountBehind(TOTAL, f"census/{census.pk}", census.cohort, low, high)
 
 
 def _hundredths(rate):

@@ -9,8 +9,13 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain
 
+from django.db.models import F
+
+from assurance.figures.counts_behind import CountBehind
 from assurance.figures.disclosure import PublishedCount
+from assurance.figures.earlier import counts_behind, told_by
 from assurance.figures.keys import keys_of
+from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When
 from reports.documents.digest import content_digest
 from reports.documents.document import Document, Facts, Section, from_json, to_json
@@ -148,7 +153,8 @@ def restricted(edition: Edition) -> Document:
 
 
 def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[PublishedCount, ...]:
-    """Every count that public editions printed, or those of the figures `keys`, for disclosure.
+    """Every count that public editions printed, or those of the figures `keys`, for disclosure; for
+    a number that is worked out of a count also the counts that it tells of.
 
     One that was removed from publication since counts too: what was read once is known. It only
     hides more, and shows nothing again.
@@ -156,8 +162,8 @@ def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[P
     editions = Edition.objects.filter(paper__council=paper.council)
     rows = Provenance.objects.filter(edition__in=editions, count__isnull=False)
     if keys is not None:
-        rows = rows.filter(key__in=set(chain.from_iterable(map(keys_of, keys))))
-    rows = list(rows.defer("definition"))
+        rows = rows.filter(key__in=set(chain.from_iterable(map(keys_of, told_by(keys, FIGURES)))))
+    rows = list(rows.annotate(behind=F("definition__behind")).defer("definition"))
     if not rows:
         return ()
     hidden = {
@@ -166,11 +172,14 @@ def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[P
         for entry in figures
         if entry["mark"]
     }
-    return tuple(
-        PublishedCount((row.key, row.member, row.start, row.end, row.cohort), row.count)
-        for row in rows
-        if (row.edition_id, row.number) not in hidden
-    )
+    shown = [row for row in rows if (row.edition_id, row.number) not in hidden]
+    return tuple(chain.from_iterable(map(_counts_told, shown)))
+
+
+def _counts_told(row):
+    yield PublishedCount((row.key, row.member, row.start, row.end, row.cohort), row.count)
+    if row.behind:
+        yield from counts_behind(CountBehind.of_row(row.behind), row.start, row.end)
 
 
 def _cells_before(manuscript):

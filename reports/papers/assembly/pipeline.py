@@ -186,6 +186,7 @@ def _definition(figure, value):
         "unit": str(figure.unit),
         "timing": str(figure.timing),
         "threshold": value.threshold if figure.unit.of_people else 0,
+        **({"behind": value.behind.as_row()} if value.behind else {}),
     }
 
 
