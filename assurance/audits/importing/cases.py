@@ -7,7 +7,6 @@ from assurance.accounts.models.accounts import Council
 from assurance.audits.importing.lookups import (
     OWN_TEAM,
     auditor_of,
-    earlier_of,
     grade_of,
     name_of,
     prepare,
@@ -16,8 +15,14 @@ from assurance.audits.importing.lookups import (
     team_of,
     themes_of,
 )
+from assurance.audits.importing.repeats import (
+    as_asked,
+    earlier_of,
+    refused_repeats,
+    why_not_repeat,
+)
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.audits.rules import case_audits, moderation, reaudits, rounds
+from assurance.audits.rules import case_audits, moderation, rounds
 from assurance.imports.declaration import Column, Fault, Sheet, Values
 from assurance.imports.plan.lookup import Reading
 from assurance.imports.plan.records import Record
@@ -70,6 +75,8 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     ):
         yield Fault(name, sentence)
     yield from _why_not_together(value, record, reading)
+    after = (_value_after(name, value, record) for name in ("earlier_audit", "audited_on"))
+    yield from why_not_repeat(values["reference"], *after, record, reading)
     yield from _why_not_moderated(value, record, reading)
     if record is None:
         for name in ("team", "auditor"):
@@ -185,10 +192,6 @@ def _why_not_together(value, current, reading):
     themes = value.get("themes") or (current.themes.all() if current else ())
     if sentence := case_audits.why_not_themes(values["audited_on"], themes, before):
         yield Fault("themes", sentence)
-    earlier = _value_after("earlier_audit", value, current)
-    key, was = getattr(current, "pk", None), getattr(current, "earlier_audit_id", None)
-    if sentence := reaudits.why_not_repeat(earlier, values["audited_on"], key, was):
-        yield Fault("earlier_audit", sentence)
 
 
 def _why_not_moderated(value, current, reading):
@@ -218,8 +221,8 @@ CASE_AUDIT = Record(
         *("auditor", "moderator", "earlier_audit"),
     )
     .prefetch_related("themes", "round__teams"),
-    fields=lambda values, reading, fields: _without_moderation(
-        _read_fields(values, reading)[0], values, reading
+    fields=lambda values, reading, fields: as_asked(
+        _without_moderation(_read_fields(values, reading)[0], values, reading)
     ),
     columns=(
         Column("reference", "Reference", "CA-2015-014", required=True, filled=True,
@@ -273,12 +276,14 @@ CASE_AUDITS = Sheet(
     title="Case audits",
     about="Case-file audits with their grades, and when they were shared and recorded, as "
     "an audit tool exports them. A child is named only by the audit's own reference. "
+    "A re-audit may be in one file with the audit that it repeats. "
     "A grade at moderation is imported where the policy on second persons lets one "
     "person moderate on that date.",
     permission=Permission.RECORD_AUDITS,
     records=(CASE_AUDIT,),
     faults=faults,
     prepare=prepare,
+    across=refused_repeats,
     warnings=warnings,
     standing=export_rows,
 )

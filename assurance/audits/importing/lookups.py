@@ -5,10 +5,11 @@ Each finder gives (what was found, None), or (None, the `Fault` that refuses the
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assurance.accounts.models.accounts import Council
+from assurance.audits.importing.repeats import FileAudit
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditTheme
 from assurance.audits.models.rounds import AuditRound
@@ -34,7 +35,8 @@ OWN_TEAM = Choice(
 class AuditIndex:
     """What case audits speak of: teams by their plain name, grades by their plain label or code,
     rounds and themes by their plain words; the policies on second persons; which team follows
-    which; and the audits that are repeated, by their references."""
+    which; and the audits that are repeated, of the register and of the file, by their references.
+    """
 
     teams: dict[str, list[Team]] = field(default_factory=lambda: defaultdict(list))
     grades: dict[str, list[Grade]] = field(default_factory=lambda: defaultdict(list))
@@ -43,6 +45,13 @@ class AuditIndex:
     policies: SecondPersons = field(default_factory=SecondPersons)
     steps: list[Step] = field(default_factory=list)
     audits: dict[str, CaseAudit] = field(default_factory=dict)
+    in_file: dict[str, FileAudit] = field(default_factory=dict)
+
+    def as_in_file(self, earlier: CaseAudit | FileAudit) -> CaseAudit | FileAudit:
+        """An audit that is repeated, on the date that the file gives it."""
+        row = self.in_file.get(earlier.reference)
+        day = row and row.audited_on
+        return replace(row, pk=earlier.pk, withdrawn_on=earlier.withdrawn_on) if day else earlier
 
     def needs_second_person(self, day: date) -> bool:
         """Whether a grade that is moderated on `day` is so by another post than the auditor's."""
@@ -70,6 +79,9 @@ def prepare(council: Council, rows: Sequence[Values]) -> AuditIndex:
         for theme in AuditTheme.objects.of(council).active():
             current.themes[_plain(theme.title)] = theme
     earlier = {row["earlier_audit"] for row in rows if row.get("earlier_audit")}
+    for row in rows if earlier else ():
+        if (name := row.get("reference")) in earlier:
+            current.in_file.setdefault(name, FileAudit(name, row.get("audited_on"), name))
     for some in in_portions(earlier):
         for audit in CaseAudit.objects.of(council).filter(reference__in=some):
             current.audits[audit.reference] = audit
@@ -190,15 +202,6 @@ def round_of_kind(values: Values, reading: Reading):
 
 def _names_of_kind(kind):
     return {_plain(kind.title), _plain(kind.category), _plain(kind.get_category_display())}
-
-
-def earlier_of(values: Values, reading: Reading):
-    """The audit that a row repeats, by its reference in the register."""
-    earlier = reading.held.audits.get(values["earlier_audit"])
-    if earlier is not None:
-        return earlier, None
-    right = "Check it, or import the earlier audit first"
-    return None, Fault("earlier_audit", "No case audit has this reference", right)
 
 
 def themes_of(values: Values, reading: Reading):

@@ -53,8 +53,12 @@ class RunReversal:
             self._restore(model, [row for row in changed if row.model == model._meta.label])
         added = [row for row in reversed(self.rows) if row.how == RowWritten.ADDED]
         for label, rows in groupby(added, key=lambda row: row.model):
-            for some in batched([row.key for row in rows]):
-                apps.get_model(label)._base_manager.filter(pk__in=some).delete()
+            portions = batched([row.key for row in rows])
+            manager = apps.get_model(label)._base_manager
+            for some in portions:
+                _untie(manager.filter(pk__in=some))
+            for some in portions:
+                manager.filter(pk__in=some).delete()
 
     def _changed_since(self, model, keys):
         now = digests(model, keys)
@@ -78,6 +82,13 @@ class RunReversal:
             update(model, plain, ready)
         for name, target in linked.items():
             link(several[name], target)
+
+
+def _untie(rows):
+    """Lets rows that go lead to no other of their own kind, which may go with them."""
+    for field in rows.model._meta.concrete_fields:
+        if field.related_model is rows.model and field.null:
+            rows.filter(**{f"{field.name}__isnull": False}).update(**{field.name: None})
 
 
 def _stored_value(field, value):

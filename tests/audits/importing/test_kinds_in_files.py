@@ -6,6 +6,7 @@ import pytest
 
 from assurance.audits.importing.cases import CASE_AUDITS
 from assurance.audits.models.case_audits import CaseAudit
+from assurance.imports import operations
 from tests.cast import officer
 from tests.kinds.files import told
 from tests.make import audits, people
@@ -91,6 +92,55 @@ def test_a_re_audit_names_the_audit_that_it_repeats():
     for reference in ("CA-2", "CA-3", "CA-404"):
         found = wrong(earlier_audit=reference, reference="CA-10")
         assert [column for column, _ in found] == ["Audit that it repeats"], reference
+
+
+def test_one_file_holds_a_re_audit_and_the_audits_that_it_repeats():
+    """In any order, and a chain of three; the file may change the date of one that is there."""
+    audits.case_audit(reference="CA-1", audited_on=date(2015, 8, 3))
+    rows = (
+        row(reference="CA-4", audited_on="9 July 2015", earlier_audit="CA-3"),
+        row(reference="CA-3", audited_on="8 July 2015", earlier_audit="CA-2"),
+        row(reference="CA-2", audited_on="7 July 2015", earlier_audit="CA-1"),
+        row(reference="CA-1", audited_on="6 July 2015"),
+    )
+    run = imported_rows(CASE_AUDITS, *rows)
+    repeats = dict(CaseAudit.objects.values_list("reference", "earlier_audit__reference"))
+    assert repeats == {"CA-4": "CA-3", "CA-3": "CA-2", "CA-2": "CA-1", "CA-1": None}
+    assert CaseAudit.objects.get(reference="CA-2").team.name == "North"
+    assert counts(checked_rows(CASE_AUDITS, *rows)) == (0, 0, 4, 0)
+    operations.undo(run=run, by=officer(), on=date(2016, 1, 18))
+    assert [(one.reference, one.audited_on) for one in CaseAudit.objects.all()] == [
+        ("CA-1", date(2015, 8, 3))
+    ]
+
+
+def test_a_re_audit_is_refused_with_the_row_that_it_repeats():
+    found = told(
+        checked_rows(
+            CASE_AUDITS,
+            row(reference="CA-4", audited_on="9 July 2015", earlier_audit="CA-3"),
+            row(reference="CA-3", audited_on="8 July 2015", earlier_audit="CA-2"),
+            row(reference="CA-2", audited_on="7 July 2015", team="Nowhere"),
+            row(reference="CA-6", audited_on="6 July 2015", earlier_audit="CA-7"),
+            row(reference="CA-7", audited_on="6 July 2015", earlier_audit="CA-6"),
+            row(reference="CA-8", audited_on="6 July 2015", earlier_audit="CA-8"),
+            row(reference="CA-9", audited_on="9 July 2015", earlier_audit="CA-10"),
+            row(reference="CA-10", audited_on="soon"),
+        )
+    )
+    refused = {}
+    for number, column, sentence, _ in found:
+        refused.setdefault(number, []).append((column, sentence))
+    repeats, lost = "Audit that it repeats", "The row of the audit that it repeats is refused."
+    first, *_ = sorted(refused)
+    shown = [refused[first + place] for place in range(8)]
+    assert shown[:2] == [[(repeats, lost)]] * 2
+    assert [column for column, _ in shown[2]] == ["Team"]
+    assert all("comes after it" in sentence for place in (3, 4) for _, sentence in shown[place])
+    assert "cannot repeat itself" in shown[5][0][1]
+    assert shown[6] == [(repeats, "No case audit has this reference.")]
+    assert [column for column, _ in shown[7]] == ["Date of the audit"]
+    assert not CaseAudit.objects.exists()
 
 
 def test_what_people_said_is_kept_and_an_empty_cell_leaves_it():
