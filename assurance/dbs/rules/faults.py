@@ -3,7 +3,15 @@
 import re
 from datetime import date
 
-from assurance.dbs.rules.positions import PART_LABELS, PARTS, PAST_DUE, PAST_DUE_STATUSES, known
+from assurance.dbs.rules.positions import (
+    FOLLOW_UP,
+    FOLLOW_UP_LABELS,
+    PART_LABELS,
+    PARTS,
+    PAST_DUE,
+    PAST_DUE_STATUSES,
+    known,
+)
 from assurance.dbs.rules.statuses import LONGEST_INTERVAL
 from assurance.runtime.periods import say_day
 
@@ -109,6 +117,11 @@ def faults_of_policy(value, started):
     return matches
 
 
+def _lacking(follow_up):
+    """What the first part of a follow-up that was not given is called, or None."""
+    return next((FOLLOW_UP_LABELS[part] for part in FOLLOW_UP if follow_up.get(part) is None), None)
+
+
 def why_not_position(audit_date, position_date):
     """The sentence that refuses the day of a position, or None."""
     if position_date < audit_date:
@@ -138,6 +151,9 @@ def faults_of_follow_up(needing, at_audit, follow_up, due, audit_date):
     overdue = known(at_audit, PAST_DUE_STATUSES)
     if follow_up is not None and overdue is None:
         text = "Enter how many were overdue at the audit: the follow-up shows their outcomes"
+        matches.append(("follow_up", text))
+    elif follow_up is not None and (lacking := _lacking(follow_up)):
+        text = f"Enter “{lacking}” as well, 0 where it is no one: the outcomes are given together"
         matches.append(("follow_up", text))
     elif follow_up is not None:
         matches += _sum_fault("follow_up", follow_up, overdue, "The parts of the follow-up")

@@ -49,6 +49,15 @@ def test_an_audit_of_one_day_needs_its_parts_once(signed_in, policy):
     assert DbsAudit.objects.get().follow_up is None
 
 
+def test_a_follow_up_in_part_is_refused_at_its_field(signed_in, policy):
+    part = typed_audit(in_progress="")
+    [sentence] = errors(signed_in.post("/dbs/audits/add/", part))["rechecked"]
+    assert "follow-up" in sentence and "14" in sentence and "30" in sentence
+    assert not DbsAudit.objects.exists()
+    signed_in.post("/dbs/audits/add/", {**part, "rechecked": "30"})
+    assert DbsAudit.objects.get().follow_up == {"rechecked": 30, "in_progress": 0, "not_started": 0}
+
+
 def test_an_audit_is_corrected_with_a_reason_and_the_one_before_stays(signed_in):
     audit = dbs.dbs_audit(by_group={"employee": 351})
     address = f"/dbs/audits/{audit.pk}/change/"

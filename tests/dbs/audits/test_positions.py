@@ -143,6 +143,7 @@ def test_a_withdrawn_audit_is_not_corrected_and_its_day_is_free_again():
     [
         ({"needing": 352}, "at_audit", "351, which is fewer than the 352"),
         ({"at_audit": {"IN_DATE": 320, "DUE_OR_OVERDUE": 31}}, "follow_up", "were overdue"),
+        ({"follow_up": {"rechecked": 30}}, "follow_up", "Enter “Re-check in progress” as well"),
         ({"due": {date(2015, 12, 1): 1}}, "due", "lies before the audit"),
         ({"at_audit": {"SOMETHING": 351}}, "at_audit", "not a part"),
         ({"position_date": date(2016, 1, 4)}, "position_date", "cannot be of an earlier date"),
