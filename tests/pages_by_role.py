@@ -714,6 +714,7 @@ PAGES = {
     "reviews:said-before": Page("302 403 200 403 403 403 403 200"),
     "reviews:waiting": Page("302 403 200 403 403 403 403 200"),
     **register("reviews:outcomes-", OFFICER, findings.outcomes, within=findings.review),
+    **register("reviews:met-", OFFICER, findings.met_group, within=findings.review),
     **register(
         "reviews:framework-", OFFICER, findings.own_framework, pages="list csv add record change"
     ),

@@ -11,10 +11,13 @@ from functools import partial
 
 from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
 from assurance.reviews.models.findings import Finding, Review
+from assurance.reviews.models.met_groups import MetGroup, member_of
+from assurance.reviews.rules import met_groups as groups
 from assurance.reviews.rules.findings import TOTALS, WORDS_OF_TOTALS, listed
 from assurance.reviews.rules.strengths import stated_points
 
 LISTED_HERE = "findings recorded here"
+MET_HERE = "groups of people met by inspections and reviews, as recorded here"
 NOT_BROKEN_DOWN = "not_broken_down"
 
 
@@ -87,6 +90,27 @@ def points(is_over, figure_request: FigureRequest) -> Reading | None:
     }
     labels = {slug: item.title for slug, (item, _) in index.items()}
     return Reading(members, figure_request.when, source="the reports of the reviews", labels=labels)
+
+
+def people_met(is_by_group, figure_request: FigureRequest) -> Reading | None:
+    """How many people reviews met in the period, or of each group."""
+    rows = MetGroup.objects.of(figure_request.council)
+    every = figure_request.once_for_all("groups met", lambda span: list(rows.met_in(span)))
+    met = [row for row in every if _is_within(row.met, figure_request.when)]
+    if figure_request.cohort is not None or not met:
+        return None
+    parts = {}
+    for row in met:
+        parts.setdefault(member_of(row.group) if is_by_group else WHOLE, []).append(row)
+    members = {
+        name: Tally(groups.total_of(some), partial(_met, some)) for name, some in parts.items()
+    }
+    labels = {name: some[0].group for name, some in parts.items() if is_by_group}
+    return Reading(members, figure_request.when, source=MET_HERE, labels=labels)
+
+
+def _met(rows):
+    return [f"group met:{row.pk}:{row.version}" for row in rows]
 
 
 def _stating(review):
@@ -246,7 +270,30 @@ POINTS_OVER = Figure(
     has_members=True,
     reckon=partial(points, True),
 )
+met_figure = partial(
+    Figure,
+    unit=Unit.PEOPLE,
+    timing=Timing.IN,
+    source=MET_HERE,
+    rule="A group counts on the date it was met, or on the last day on site where that is not "
+    "known. A person in two groups counts in both; a group without a number is left out.",
+    citation=CITATION,
+)
+MET = met_figure(
+    key="reviews.people_met",
+    title="People met by inspections and reviews",
+    counts="people whom inspections and reviews met in the period",
+    reckon=partial(people_met, False),
+)
+MET_BY_GROUP = met_figure(
+    key="reviews.people_met_by_group",
+    title="People met by inspections and reviews, by group",
+    counts="people of each group whom inspections and reviews met in the period",
+    whole=MET.key,
+    has_members=True,
+    reckon=partial(people_met, True),
+)
 FIGURES: tuple[Figure, ...] = (
     *(figure for name in TOTALS for figure in _figures(name)),
-    *(BEFORE, BY_ANOTHER, POINTS, POINTS_OVER),
+    *(BEFORE, BY_ANOTHER, POINTS, POINTS_OVER, MET, MET_BY_GROUP),
 )

@@ -5,16 +5,21 @@ from assurance.figures.quotable import active_rows
 from assurance.figures.record_lists import list_of
 from assurance.reviews import quotable
 from assurance.reviews.models.findings import Finding, Review
+from assurance.reviews.models.met_groups import member_of
 from assurance.reviews.models.themes import Theme
 
 SUBJECT = quotable.SUBJECT
 REVIEWS = NameSource(active_rows(Review), day="started_on", more="body")
+MET = MemberNames(
+    (NameSource(quotable.met_group_rows, "group", ("group",), member_of, more="review__title"),)
+)
 BY_THEME = MemberNames((NameSource(Theme.objects.of),))
 STATED = MemberNames((REVIEWS,))
 MEMBERS = {
     "reviews.strengths_by_theme": BY_THEME,
     "reviews.areas_for_development_by_theme": BY_THEME,
     "reviews.recommendations_by_theme": BY_THEME,
+    "reviews.people_met_by_group": MET,
     "reviews.stated_points": STATED,
     "reviews.stated_points_over": STATED,
 }
@@ -84,6 +89,19 @@ RECORDS = {
         {"as_at": "as at"},
         ("{title} on {as_at} (source: {source}).",),
     ),
+    "met_group": RecordNames(
+        "Group of people met",
+        SUBJECT,
+        NameSource(
+            quotable.met_group_rows, "group", ("pk",), day="review__ended_on", more="review__title"
+        ),
+        "group",
+        {"number": "how many people", "met_on": "when they were met"},
+        (
+            "{review}: {group} ({number}) were met on {met_on}.",
+            "{review}: {group} ({number}) were met.",
+        ),
+    ),
 }
 LISTS = {
     "themes": list_of(
@@ -100,5 +118,13 @@ LISTS = {
         "No outcomes of such reviews elsewhere were published in this time.",
         "title review as_at source",
         within=("as_at",),
+    ),
+    "met_groups": list_of(
+        quotable.RECORDS["met_group"],
+        RECORDS["met_group"],
+        "People met by inspections and reviews",
+        "No review met a group of people in this time.",
+        "group number met_on review",
+        within=("review__started_on", "review__ended_on"),
     ),
 }

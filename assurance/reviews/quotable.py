@@ -18,6 +18,7 @@ from assurance.figures.quotable import (
     text_of,
 )
 from assurance.reviews.models.findings import Finding, Review
+from assurance.reviews.models.met_groups import MetGroup
 from assurance.reviews.models.outcomes import OutcomeTable
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import responses
@@ -43,6 +44,17 @@ def _theme(council, slug):
 def outcome_rows(council):
     """Standing comparisons of outcomes of reviews that stand."""
     return active_rows(OutcomeTable)(council).filter(review__withdrawn_on=None)
+
+
+def met_group_rows(council):
+    """The groups that reviews met, of reviews that stand."""
+    return MetGroup.objects.of(council).of_standing_reviews().select_related("council")
+
+
+def in_paper(row, paper):
+    """The group as a `paper` may print how many it was."""
+    row.paper = paper
+    return row
 
 
 LATER = {
@@ -79,6 +91,16 @@ RECORDS = {
         by_number(outcome_rows),
         {**plain("title as_at source"), "review": lambda row: row.review.title},
         begun_by("as_at"),
+    ),
+    "met_group": QuotedRecord(
+        by_number(met_group_rows),
+        {
+            **plain("group met_on"),
+            "number": lambda row: row.printed_number,
+            "review": lambda row: row.review.title,
+        },
+        begun_by("met_on", "review__ended_on"),
+        for_paper=in_paper,
     ),
 }
 

@@ -4,7 +4,14 @@ from django.urls import path
 
 from assurance.registers.urls import register_urls
 from assurance.reviews.views import follow_up, many_findings, responses
-from assurance.reviews.views.registers import FINDINGS, FRAMEWORKS, OUTCOMES, REVIEWS, THEMES
+from assurance.reviews.views.registers import (
+    FINDINGS,
+    FRAMEWORKS,
+    MET_GROUPS,
+    OUTCOMES,
+    REVIEWS,
+    THEMES,
+)
 
 app_name = "reviews"
 
@@ -13,6 +20,7 @@ urlpatterns = [
     *register_urls(THEMES),
     *register_urls(OUTCOMES),
     *register_urls(FRAMEWORKS),
+    *register_urls(MET_GROUPS),
     path("said-before/", follow_up.said_before, name="said-before"),
     path("waiting/", follow_up.waiting, name="waiting"),
     path("findings/<int:pk>/said-before/", follow_up.link, name="link"),

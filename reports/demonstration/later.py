@@ -37,6 +37,7 @@ from assurance.public_pages.models.statements import AccessibilityStatement
 from assurance.records import operations
 from assurance.reviews import operations as findings
 from assurance.reviews.models.findings import Finding, Framework, Review
+from assurance.reviews.models.met_groups import MetGroup
 from assurance.reviews.models.themes import Theme
 from assurance.surveys import operations as surveys
 from assurance.surveys.models import Question, Survey, Wave
@@ -53,7 +54,11 @@ MODELS = {
     **{"question": Question, "survey": Survey, "closure": Closure, "election": Election},
     **{"succession": TeamSuccession, "decision_level": DecisionLevel, "post": Post},
     **{"body_report": BodyReport, "plan_outcome": PlanOutcome},
-    **{"audit_allocation": AuditAllocation, "accessibility_statement": AccessibilityStatement},
+    **{
+        "met_group": MetGroup,
+        "audit_allocation": AuditAllocation,
+        "accessibility_statement": AccessibilityStatement,
+    },
 }
 # What finds a record, where it is not its slug, and a field that names a record by such.
 NAMED_BY = {

@@ -51,6 +51,7 @@ CHECKS = {
         {"said_before": F("pk")},
         {"said_before": None},
     ),
+    "met_group_of_someone": (findings.met_group, {"number": 0}, {"number": None}),
     "outcomes_have_a_source": (findings.outcomes, {"source": ""}, {"source": TEXT}),
     "framework_dates_in_order": (
         findings.own_framework,
@@ -65,6 +66,7 @@ ONCE = {
     "theme_order_once": findings.theme,
     "framework_named_once": findings.own_framework,
     "national_framework_named_once": findings.framework,
+    "met_group_once_a_day": findings.met_group,
     "outcome_once": lambda: findings.outcomes().counts.get(is_ours=False),
     "one_outcome_is_ours": lambda: findings.outcomes().counts.get(is_ours=True),
 }
@@ -77,4 +79,5 @@ RECORDS = {
     "review": findings.review,
     "finding": findings.finding,
     "outcometable": findings.outcomes,
+    "metgroup": findings.met_group,
 }

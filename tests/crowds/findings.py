@@ -5,6 +5,7 @@ from datetime import date
 from itertools import product
 
 from assurance.reviews.models.findings import Finding, Review, Theme
+from assurance.reviews.models.met_groups import MetGroup
 from tests.crowds.days import HALF_YEAR, LEAP, LONG_AGO, around, withdrawn
 
 PUBLISHED = (None, *around(HALF_YEAR), *around(LEAP))
@@ -14,6 +15,7 @@ STATED = ((None, None, None), (7, 0, None), (3, 4, 5))
 # A review that only states, one that says nothing: each has a day of its own.
 STATES_ONLY, SILENT = date(2014, 2, 1), date(2014, 7, 1)
 POINTS = ("120", "over 45", "", "about 30")
+GROUPS = ("Foster carers", "foster  Carers", "Young people")
 THEMES = ("help", "care", "leadership")
 
 
@@ -25,6 +27,7 @@ def build(council, by, every):
             row = _review(council, f"review-{number}", day, stated, withdrawn(by) if out else {})
             _findings(row, kinds, by)
     _link(council)
+    _met(council, by)
     _review(council, "states-only", STATES_ONLY, STATED[2])
     _review(council, "silent", SILENT, STATED[0])
     gone = _review(council, "all-withdrawn", STATES_ONLY, STATED[2])
@@ -32,6 +35,24 @@ def build(council, by, every):
         review=gone, kind="strength", number=1, text="Confidential", council=council,
         created_on=LONG_AGO, **withdrawn(by),
     )  # fmt: skip
+
+
+def _met(council, by):
+    """Groups whose spelling differs, met on an edge or on no known day, with a number or none."""
+    reviews = Review.objects.filter(council=council).order_by("pk")
+    days = (*around(HALF_YEAR), None, *around(LEAP))
+    MetGroup.objects.bulk_create(
+        MetGroup(
+            council=council,
+            review=review,
+            group=GROUPS[number % 3],
+            number=(None, 3, 14)[number % 5 % 3],
+            met_on=days[number % 7],
+            created_on=LONG_AGO,
+            **(withdrawn(by) if number % 11 == 10 else {}),
+        )
+        for number, review in enumerate(review for review in reviews for _ in range(2))
+    )
 
 
 def _link(council):

@@ -1,11 +1,12 @@
 """Makers of reviews and findings: a valid row with no arguments."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.frameworks import Framework
+from assurance.reviews.models.met_groups import MetGroup
 from assurance.reviews.models.outcomes import OutcomeCount, OutcomeTable
 from assurance.reviews.models.themes import Theme
 from tests.cast import make_council
@@ -52,6 +53,14 @@ def review(**said):
         "created_on": date(2017, 2, 8),
     }
     return Review.objects.create(**{**usual, **said})
+
+
+def met_group(of=None, **said):
+    """Twelve foster carers whom a review met on its second day."""
+    of = of or review(**({"council": said["council"]} if "council" in said else {}))
+    usual = {"council": of.council, "review": of, "group": "Foster carers", "number": 12}
+    usual |= {"met_on": of.started_on + timedelta(1), "created_on": of.ended_on}
+    return MetGroup.objects.create(**{**usual, **said})
 
 
 def theme(of=None, title="Help and protection", **said):

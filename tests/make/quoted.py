@@ -15,6 +15,7 @@ from assurance.looked_after.models.comparisons import ComparedArea
 from assurance.looked_after.models.returns import Return
 from assurance.outcomes.models import OutcomeSet
 from assurance.people.models.teams import TeamSuccession
+from assurance.reviews.models.met_groups import MetGroup
 from assurance.reviews.models.outcomes import OutcomeTable
 from tests.make import audits, compared, dbs, findings, looked_after, people
 from tests.make import outcomes as sets
@@ -26,6 +27,7 @@ SLUGS = {
         (
             *("case_audit", "audit_round", "learning_meeting", "breach", "return"),
             *("compared_area", "outcomes", "audit_allocation", "audit_action", "audit_sample"),
+            "met_group",
         ),
         str(NUMBER),
     ),
@@ -125,6 +127,10 @@ SAID = {
     ("outcome_set", "to_date"): "31 March 2015",
     ("outcome_set", "at"): "31 March 2015",
     ("outcome_set", "targets"): "With a former carer: 30% ± 5 points",
+    ("met_group", "group"): "Foster carers",
+    ("met_group", "number"): "12",
+    ("met_group", "met_on"): "15 November 2016",
+    ("met_group", "review"): "Inspection of services",
     ("outcomes", "title"): "Judgements elsewhere",
     ("outcomes", "as_at"): "30 April 2017",
     ("outcomes", "source"): "Outcomes of the month",
@@ -144,6 +150,7 @@ WITHDRAWABLE = {
     "compared_area": ComparedArea,
     "outcome_set": OutcomeSet,
     "outcomes": OutcomeTable,
+    "met_group": MetGroup,
 }
 # The first day on which a report may print something of each.
 BEGINS = {
@@ -168,6 +175,7 @@ BEGINS = {
     ("theme", "grade"): date(2017, 2, 7),
     ("outcome_set", "title"): date(2015, 3, 31),
     ("outcomes", "title"): date(2017, 4, 30),
+    ("met_group", "number"): date(2016, 11, 15),
 }
 
 
@@ -237,6 +245,7 @@ def with_others(council, review):
         date=date(2014, 3, 31),
     )
     sets.outcome_set([(*sets.CARE_LEAVERS[0], "30", "5"), *sets.CARE_LEAVERS[1:]], council=council)
+    findings.met_group(review, pk=NUMBER)
     findings.outcomes(
         review,
         **{"pk": NUMBER, "title": "Judgements elsewhere", "source": "Outcomes of the month"},

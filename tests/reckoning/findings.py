@@ -104,7 +104,28 @@ def points(begins, raw, asked):
     return None if silent else Answer(members, asked.start, asked.end)
 
 
+def people_met(by_group, raw, asked):
+    """The people of each group of a standing review, on its day or the review's last."""
+    reviews = {row.id: row for row in raw.standing("Review", asked.council)}
+    groups = {}
+    for row in raw.standing("MetGroup", asked.council):
+        if row.review_id in reviews and row.number is not None:
+            day = row.met_on or reviews[row.review_id].ended_on
+            if asked.start <= day <= asked.end:
+                name = "-".join(row.group.lower().split()) if by_group else WHOLE
+                groups.setdefault(name, []).append(row)
+    if asked.cohort is not None or not groups:
+        return None
+    members = {
+        name: Part(sum(row.number for row in rows), None, named("group met", rows))
+        for name, rows in groups.items()
+    }
+    return Answer(members, asked.start, asked.end)
+
+
 TABLE = {
+    "reviews.people_met": partial(people_met, False),
+    "reviews.people_met_by_group": partial(people_met, True),
     "reviews.said_before": partial(again, False),
     "reviews.said_before_by_another": partial(again, True),
     "reviews.stated_points": partial(points, []),

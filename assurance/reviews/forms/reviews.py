@@ -69,7 +69,7 @@ class ReviewForm(RecordForm):
     groups_met = line(
         "Who they were",
         200,
-        "Such as “managers, practitioners, foster carers and young people”. No names.",
+        "In words. Add groups with their numbers on the page of the review.",
         required=False,
     )
     files_read = count("Case files read")

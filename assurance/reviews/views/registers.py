@@ -7,12 +7,15 @@ from assurance.registers.orders import Alphabetical, first_of, standing
 from assurance.reviews import operations
 from assurance.reviews.forms.findings import FindingFilters, FindingForm, TogetherForm
 from assurance.reviews.forms.frameworks import FrameworkFilters, FrameworkForm, OutcomesForm
+from assurance.reviews.forms.met_groups import MetGroupForm
 from assurance.reviews.forms.reviews import ReviewFilters, ReviewForm, ThemeForm
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.frameworks import Framework
+from assurance.reviews.models.met_groups import MetGroup
 from assurance.reviews.models.outcomes import OutcomeTable
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import findings as rules
+from assurance.reviews.rules import met_groups as people
 from assurance.reviews.rules import repeated_findings as said_before
 from assurance.reviews.rules import responses as replies
 from assurance.reviews.rules import strengths as points
@@ -22,10 +25,15 @@ from assurance.runtime.periods import today
 
 def what_it_found(request, review):
     """A review's grades, its findings by theme and kind, its stated totals against those listed,
-    its reply and follow-up, what came of such reviews elsewhere, and its files."""
+    the people it met, its reply and follow-up, what came of such reviews elsewhere, its files."""
     themes, result = list(review.themes.all()), list(review.findings.with_answers())
     listed = review.listed_totals()
+    met = list(review.met_groups.active())
+    met_total = people.total_of(met)
     return {
+        "met_groups": met,
+        "met_total": met_total,
+        "met_compared": points.points_compared(review.people_met, met_total),
         "graded": [theme for theme in themes if theme.grade],
         "groups": rules.grouped(themes, result, Finding.KINDS),
         "totals": rules.compared(review.stated_totals(), listed),
@@ -199,6 +207,22 @@ OUTCOMES = Register(
         *items("title as_at"),
         Item("Categories and counts", lines_of_table, "lines"),
         *items("source stated_total"),
+    ),
+)
+
+MET_GROUPS = Register(
+    **OWN_PAGES,
+    name="met",
+    path="met/",
+    parent=Parent(REVIEWS, "review"),
+    model=MetGroup,
+    noun="group of people met",
+    plural="groups of people met",
+    form=MetGroupForm,
+    related=("council", "withdrawn_by", "review"),
+    summary=(
+        Item("Review", "review.title"),
+        *items("group number met_on"),
     ),
 )
 

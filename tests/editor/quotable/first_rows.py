@@ -34,6 +34,12 @@ FIRST_ROWS = {
         "What was judged": "Help",
         "Judgement": "Requires improvement",
     },
+    "met_groups": {
+        "Group": "Foster carers",
+        "How many people": "12",
+        "When they were met": "15 November 2016",
+        "Review": "Inspection of services",
+    },
     "outcomes": {
         "Title": "Judgements elsewhere",
         "Review": "Inspection of services",

@@ -12,6 +12,7 @@ SENTENCES = {
         "Head of Service leads on this action: “Give each plan its dates.” It is due by 31 "
         "December 2017. Progress: Done and checked."
     ),
+    "met_group": "Inspection of services: Foster carers (12) were met on 15 November 2016.",
     "outcomes": "Judgements elsewhere on 30 April 2017 (source: Outcomes of the month).",
     "dbs_audit": "The DBS audit of 5 January 2016 gives the position on 15 January 2016.",
     "breach": (

@@ -207,7 +207,7 @@ def lost_with(kind):
     """The tokens that name nothing once records of `kind` are withdrawn: what a review found
     stands and falls with it, and so what a survey was told and what a round and an audit ask."""
     within = {
-        "review": ("finding", "theme", "outcomes"),
+        "review": ("finding", "theme", "outcomes", "met_group"),
         "survey": ("wave", "answer"),
         "wave": ("answer",),
         "audit_round": ("audit_allocation",),
