@@ -868,6 +868,9 @@ PAGES = {
     "publication:search-suggestions": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:accessibility": Page("200 200 200 200 200 200 200 200", a_council),
     "publication:privacy": Page("200 200 200 200 200 200 200 200", a_council),
+    # Of a council that has chosen neither.
+    "publication:colours": Page("404 404 404 404 404 404 404 404", a_council),
+    "publication:mark": Page("404 404 404 404 404 404 404 404", a_council),
     "publication:council": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:issued": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:public-commitments": Page("200 200 200 200 200 200 200 200", issued_papers),
@@ -894,6 +897,8 @@ PAGES = {
     # Of one value there is no chart.
     "publication:figure-series-picture": Page("404 404 404 404 404 404 404 404", printed),
     "publication:figure-member-picture": Page("404 404 404 404 404 404 404 404", printed_member),
+    "publication:figure-series-png": Page("404 404 404 404 404 404 404 404", printed),
+    "publication:figure-member-png": Page("404 404 404 404 404 404 404 404", printed_member),
     "publication:figure-member": Page("200 200 200 200 200 200 200 200", printed_member),
     "publication:figure-member-json": Page("200 200 200 200 200 200 200 200", printed_member),
     "publication:figure-member-csv": Page("200 200 200 200 200 200 200 200", printed_member),

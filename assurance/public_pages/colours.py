@@ -9,10 +9,22 @@ NOT_A_COLOUR = "Enter a colour as # and six digits or letters from a to f, such 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
+def contrast(colour: str, ground: str) -> float:
+    """The contrast ratio of two colours (`#rrggbb`), from 1 to 21."""
+    darker_one, lighter_one = sorted((_luminance(colour), _luminance(ground)))
+    return (lighter_one + 0.05) / (darker_one + 0.05)
+
+
 def contrast_with_white(colour: str) -> float:
-    """The contrast ratio of `colour` (`#rrggbb`) against white, from 1 to 21."""
-    red, green, blue = (_linear(part) for part in _parts(colour))
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+    """The contrast ratio of `colour` against white, from 1 to 21."""
+    return contrast(colour, "#ffffff")
+
+
+def mixed(colour: str, other: str, share: int) -> str:
+    """`share` of a hundred parts of `colour` with the rest of `other`."""
+    pairs = zip(_parts(colour), _parts(other), strict=True)
+    parts = ((one * share + two * (100 - share)) // 100 for one, two in pairs)
+    return "#" + "".join(f"{part:02x}" for part in parts)
 
 
 def why_not_colour(colour: str) -> str | None:
@@ -32,8 +44,7 @@ def why_not_colour(colour: str) -> str | None:
 
 def darker(colour: str) -> str:
     """The lightest shade of `colour` with enough contrast against white."""
-    parts = _parts(colour)
-    shades = ("#" + "".join(f"{part * share // 100:02x}" for part in parts) for share in _SHARES)
+    shades = (mixed(colour, "#000000", share) for share in _SHARES)
     return next(shade for shade in shades if contrast_with_white(shade) >= LEAST)
 
 
@@ -42,6 +53,11 @@ _SHARES = range(100, -1, -1)
 
 def _parts(colour):
     return tuple(bytes.fromhex(colour.removeprefix("#")))
+
+
+def _luminance(colour):
+    red, green, blue = (_linear(part) for part in _parts(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _linear(part):

@@ -10,6 +10,7 @@ from reports.publication.open_data import views as reuse
 from reports.publication.search import views as searching
 from reports.publication.views import (
     background,
+    brand,
     comparison,
     editions,
     evidence,
@@ -97,6 +98,8 @@ urlpatterns = [
         name="public-recommendation",
     ),
     path(f"{_COUNCIL}reports/data.json", reuse.papers, name="data-papers"),
+    path(f"{_COUNCIL}colours.css", brand.colours, name="colours"),
+    path(f"{_COUNCIL}mark.png", brand.mark, name="mark"),
     path(f"{_COUNCIL}history-fingerprints.txt", evidence.show, name="history-fingerprints"),
     path(f"{_COUNCIL}compare/", comparison.choose, name="compare-reports"),
     path(f"{_COUNCIL}ledger/", figures.show, name="ledger"),
@@ -112,8 +115,10 @@ urlpatterns = [
     path(_SERIES, figures.through_papers, name="figure-series"),
     *_data(f"{_SERIES}data", "figure-series", *_OF_SERIES),
     path(f"{_SERIES}picture.svg", figures.picture_of, name="figure-series-picture"),
+    path(f"{_SERIES}picture.png", figures.png_of, name="figure-series-png"),
     path(_MEMBER, figures.through_papers, name="figure-member"),
     path(f"{_MEMBER}picture.svg", figures.picture_of, name="figure-member-picture"),
+    path(f"{_MEMBER}picture.png", figures.png_of, name="figure-member-png"),
     *_data(f"{_MEMBER}data", "figure-member", *_OF_SERIES),
     path(_PAPER, editions.edition, name="paper"),
     path(f"{_PAPER}compare/", comparison.with_last, name="compare"),

@@ -19,6 +19,7 @@ const day = (moment) => new Date(moment).toLocaleString("en-GB", { dateStyle: "l
 const assets = () => {
   const found = [...document.querySelectorAll("link[rel=stylesheet], link[rel=icon]")].map((one) => one.href);
   for (const one of document.querySelectorAll("script[src]")) found.push(one.src, ...(one.dataset.govuk ? [one.dataset.govuk] : []));
+  for (const one of document.querySelectorAll("img.app-masthead__mark")) found.push(one.src);
   return found.map((one) => new URL(one, location.href).pathname);
 };
 // What stands on lines of its own is parted by signs, as the notes were typed.

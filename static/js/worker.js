@@ -7,6 +7,8 @@ const NOTES = "candour-notes:";
 const SIGNING = /^\/sign-in\/(login|logout)\//;
 const LIST = "/offline/";
 const KEPT_ON = "X-Kept-On";
+// What the pages of a council are drawn by beside what the service gives to all.
+const OF_A_COUNCIL = /^\/[-\w]+\/(colours\.css|mark\.png)$/;
 const OF_A_PAPER = /^\/[-\w]+\/reports\/[-\w]+\/[-\w]+\//;
 
 const paperOf = (path) => OF_A_PAPER.exec(path)?.[0];
@@ -180,5 +182,5 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   const paper = paperOf(url.pathname);
   if (paper) event.respondWith(read(request, url, paper));
-  else if (url.pathname.startsWith("/static/") || request.mode === "navigate") event.respondWith(fetch(request).catch(() => without(request, url)));
+  else if (url.pathname.startsWith("/static/") || OF_A_COUNCIL.test(url.pathname) || request.mode === "navigate") event.respondWith(fetch(request).catch(() => without(request, url)));
 });

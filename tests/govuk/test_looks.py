@@ -25,7 +25,8 @@ OF_THE_SKIN = ("text", "secondary-text", "link", "link-visited", "link-hover", "
 def palette(*names):
     """Name → colour of the custom properties that the sheets set, the later over the earlier."""
     text = "".join((SHEETS / name).read_text(encoding="utf-8") for name in names)
-    return dict(re.findall(r"(--[\w-]+):\s*(#[0-9a-f]{3,6})\b", text))
+    # A council's own colour stands before the usual one, which is the one read here.
+    return dict(re.findall(r"(--[\w-]+):\s*(?:var\(--council-[\w-]+, )?(#[0-9a-f]{3,6})\b", text))
 
 
 LOOKS = {"light": palette("site.css"), "dark": palette("site.css", "dark.css")}

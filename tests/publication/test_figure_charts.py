@@ -2,10 +2,13 @@
 
 import re
 from datetime import date
+from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
+from assurance.charts import raster
 from reports.editions.models.editions import Edition
 from reports.publication.figure_charts.chart import figure_chart
 from reports.publication.figure_history import strands
@@ -58,6 +61,7 @@ def test_two_values_have_no_chart_and_no_picture(client):
     assert chart() is None
     assert "picture.svg" not in client.get(PAGE).content.decode()
     assert client.get(f"{PAGE}picture.svg").status_code == 404
+    assert client.get(f"{PAGE}picture.png").status_code == 404
 
 
 def test_a_corrected_value_has_a_cross_and_a_note():
@@ -122,10 +126,25 @@ def test_the_picture_has_its_title_source_and_address_within(client, settings):
     assert not re.search(r"<script|style=|href=|url\(", answer.content.decode())
 
 
+def test_the_picture_is_saved_as_png_too_and_drawn_once(client):
+    printed(41, 24, 28, 30)
+    raster.png_of.cache_clear()
+    first, again = (client.get(f"{PAGE}picture.png") for _ in range(2))
+    assert (first["Content-Type"], first.content) == ("image/png", again.content)
+    assert first["Content-Disposition"] == 'attachment; filename="dbs.overdue.png"'
+    assert raster.png_of.cache_info()[:2] == (1, 1)
+    known = client.get(f"{PAGE}picture.png", headers={"if-none-match": first["ETag"]})
+    assert (known.status_code, known["Cache-Control"]) == (304, "public, max-age=60")
+    drawn = ElementTree.fromstring(client.get(f"{PAGE}picture.svg").content)
+    with Image.open(BytesIO(first.content)) as image:
+        assert image.size == tuple(2 * int(drawn.get(name)) for name in ("width", "height"))
+
+
 def test_the_page_shows_the_chart_under_its_finding_and_leads_to_its_values_and_picture(client):
     printed(41, 24, 28, 30)
     page = client.get(PAGE).content.decode()
     figure = page.partition('<figure class="app-chart">')[2].partition("</figure>")[0]
     assert figure.index(chart().title) < figure.index("<svg") < figure.index("Source:")
     assert 'href="#strand-1-c"' in figure and 'href="picture.svg"' in figure
+    assert 'href="picture.png"' in figure
     assert 'id="strand-1-c"' in page

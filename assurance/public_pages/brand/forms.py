@@ -2,9 +2,11 @@
 
 from django import forms
 
-from assurance.govuk.forms import GovukForm
+from assurance.govuk.forms import GovukFilterForm, GovukForm
 from assurance.public_pages import colours
 from assurance.public_pages.brand import pictures
+
+AS_DIGITS = "As # and six digits or letters, such as #0b4f54."
 
 
 class BrandForm(GovukForm):
@@ -27,7 +29,7 @@ class BrandForm(GovukForm):
     remove = forms.BooleanField(label="Remove the present mark", required=False)
     colour = forms.CharField(
         label="Colour",
-        help_text="As # and six digits or letters, such as #0b4f54. White text is printed on it.",
+        help_text=f"{AS_DIGITS} White text is printed on it.",
         max_length=7,
         error_messages={"required": colours.NOT_A_COLOUR, "max_length": colours.NOT_A_COLOUR},
     )
@@ -59,7 +61,23 @@ class BrandForm(GovukForm):
 
     def clean_colour(self):
         """The colour in small letters, where it has enough contrast against white."""
-        colour = self.cleaned_data["colour"].strip().lower()
-        if sentence := colours.why_not_colour(colour):
-            raise forms.ValidationError(sentence)
-        return colour
+        return _checked(self.cleaned_data["colour"])
+
+
+class TrialForm(GovukFilterForm):
+    """A colour to look at on this page before it is saved."""
+
+    submit = "Show this colour"
+
+    trial = forms.CharField(label="Colour to try", help_text=AS_DIGITS, max_length=7)
+
+    def clean_trial(self):
+        """The colour in small letters; refused with its contrast and a darker one."""
+        return _checked(self.cleaned_data["trial"])
+
+
+def _checked(text):
+    colour = text.strip().lower()
+    if sentence := colours.why_not_colour(colour):
+        raise forms.ValidationError(sentence)
+    return colour

@@ -6,6 +6,7 @@ Nothing of the file that was uploaded is kept but its colours: no text, no profi
 import io
 import struct
 import zlib
+from functools import lru_cache
 
 from PIL import Image
 
@@ -15,6 +16,7 @@ MOST_PIXELS = 25_000_000
 SIDES = (400, 280, 200)
 MOST_KEPT = 40 * 1024
 COLOURS = 128
+ON_PAGES = 96
 READ = ("PNG", "JPEG")
 TOO_BIG = "The file must be 2 MB or smaller"
 NO_PICTURE = "Choose a PNG or JPEG picture. Save a mark of another kind, such as SVG, as PNG first"
@@ -41,6 +43,15 @@ def mark_of(content: bytes) -> bytes:
     except Image.DecompressionBombError as error:
         raise NotMark(TOO_MANY) from error
     return _smallest(plain)
+
+
+@lru_cache(maxsize=32)
+def on_pages(content: bytes) -> bytes:
+    """A kept mark, made small for the masthead of a page: twice the size of its place there."""
+    with Image.open(io.BytesIO(content), formats=READ) as picture:
+        small = picture.convert("RGB")
+        small.thumbnail((ON_PAGES, ON_PAGES))
+        return _png(small.quantize(COLOURS))
 
 
 def _on_white(picture):

@@ -1,6 +1,7 @@
 """The page on which an administrator sets a council's mark and colours, and sees them."""
 
 import base64
+from math import trunc
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -9,13 +10,17 @@ from django.urls import reverse
 from assurance.accounts import history_page
 from assurance.accounts.access import Permission, requires
 from assurance.public_pages import colours
-from assurance.public_pages.brand.forms import BrandForm
+from assurance.public_pages.brand.forms import BrandForm, TrialForm
 from assurance.public_pages.brand.operations import save_brand
+from assurance.public_pages.brand.palette import DARK_PAGE, DARK_TINT, palette_of
 from assurance.public_pages.models.brands import CouncilBrand
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 
-SAVED = "Mark and colours saved. New reports print them; published editions keep their own."
+SAVED = (
+    "Mark and colours saved. Public pages show them now, and new reports print them; "
+    "published editions keep their own."
+)
 FIELDS = ("colour", "mark_text", "cover", "version")
 
 
@@ -29,17 +34,33 @@ def mark_and_colours(request):
     if sent and form.is_valid() and _saved(request, form):
         messages.success(request, SAVED)
         return redirect("public_pages:brand")
+    trial = TrialForm(request.GET if "trial" in request.GET else None)
+    saved = brand.colour if brand else colours.USUAL
     context = {
         "form": form,
         "heading": "Mark and colours",
         "brand": brand,
-        "colour": brand.colour if brand else colours.USUAL,
+        "trial": trial,
+        **_looks(trial.chosen().get("trial", saved), saved),
         "picture": _address(brand),
         "council": request.user.council,
         "entries": history_page.about(brand) if brand else (),
         "here": reverse("public_pages:brand"),
     }
     return render(request, "public_pages/brand.html", context)
+
+
+def _looks(colour, saved):
+    """The colour and what public pages make of it in both looks, for the pictures of the page."""
+    return {
+        "colour": colour,
+        "is_trial": colour != saved,
+        # Rounded down, so that no ratio is printed as more than it is.
+        "ratio": trunc(colours.contrast_with_white(colour) * 10) / 10,
+        "palette": palette_of(colour),
+        "dark_page": DARK_PAGE,
+        "dark_tint": DARK_TINT,
+    }
 
 
 def _saved(request, form):

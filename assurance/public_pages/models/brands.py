@@ -19,6 +19,10 @@ class CouncilBrandQuerySet(RecordQuerySet):
         """The brand of `council`, or None where it has chosen none."""
         return self.of(council).first()
 
+    def public_in(self, slug):
+        """The brand of the council of that slug, as its public pages show it."""
+        return self.filter(council__slug=slug)
+
 
 class CouncilBrand(RecordedModel):
     """A council's mark, colour and whether its reports have a cover page. The picture is outside

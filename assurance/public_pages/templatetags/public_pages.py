@@ -5,6 +5,7 @@ from django.conf import settings
 
 from assurance.accounts.access import PUBLIC
 from assurance.public_pages import rules
+from assurance.public_pages.models.brands import CouncilBrand
 from assurance.public_pages.models.contacts import ChildContact
 from assurance.runtime.periods import today
 
@@ -22,13 +23,23 @@ def child_contact(context):
         return {}
     words = {"heading": rules.HEADING, "danger": rules.DANGER}
     council = context.get("council")
-    slug = getattr(council, "slug", "") or context.get("own_council", "")
+    slug = _slug(context)
     # The page of a failure is drawn without a request and asks nothing.
     contact = ChildContact.objects.public_in(slug).on(today()) if request and slug else None
     if contact:
         return {**words, "numbers": contact.numbers}
     name = getattr(council, "name", "") or context.get("masthead", "")
     return {**words, "missing": rules.MISSING.format(council=name) if name else rules.OF_EACH}
+
+
+@register.simple_tag(takes_context=True)
+def page_brand(context):
+    """The mark and colours of the council whose public page this is; None for any other page."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    slug = _slug(context)
+    if not (match and slug and _is_public(match)):
+        return None
+    return CouncilBrand.objects.public_in(slug).select_related("council").first()
 
 
 @register.simple_tag(takes_context=True)
@@ -43,6 +54,10 @@ def canonical(context):
     number = f"?page={page}" if page.isascii() and page.isdigit() and page != "1" else ""
     path = context.get("own_address") or f"{request.path}{number}"
     return f"{settings.PUBLIC_ADDRESS.rstrip('/')}{path}"
+
+
+def _slug(context):
+    return getattr(context.get("council"), "slug", "") or context.get("own_council", "")
 
 
 def _is_public(match):

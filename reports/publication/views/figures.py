@@ -2,10 +2,12 @@
 through all papers."""
 
 from django.conf import settings
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import render
 
 from assurance.accounts.access import public
+from assurance.charts import raster
+from assurance.runtime.caching import fingerprinted
 from assurance.runtime.periods import today
 from reports.documents.licence import licence
 from reports.editions.models.editions import Edition
@@ -27,6 +29,8 @@ from reports.publication.models.figures import (
     PrintedRecord,
 )
 from reports.publication.series_page import beside, further, quotations, value_rows
+
+SVG = "image/svg+xml"
 
 
 @public
@@ -66,14 +70,28 @@ def through_papers(request, council, key, member=""):
 @public
 def picture_of(request, council, key, member=""):
     """The chart of a figure as an SVG file with its source and address; 404 without a chart."""
+    return _saved(request, _drawn(request, council, key, member).encode(), f"{key}.svg", SVG)
+
+
+@public
+def png_of(request, council, key, member=""):
+    """The same picture as PNG, for slides; drawn once for as long as it is the same."""
+    drawn = _drawn(request, council, key, member).partition("\n")[2]
+    return _saved(request, raster.png_of(drawn), f"{key}.png", "image/png")
+
+
+def _drawn(request, council, key, member):
     owner = council_of(council)
     chart = figure_chart(owner, latest_of(council, strands_of(council, key, member)).strand)
     if chart is None:
         raise Http404
     root = settings.PUBLIC_ADDRESS.rstrip("/") or request.build_absolute_uri("/").rstrip("/")
-    page = f"{root}{series_address(council, key, member)}"
-    answer = HttpResponse(picture(chart, owner.name, page), content_type="image/svg+xml")
-    answer["Content-Disposition"] = f'attachment; filename="{key}.svg"'
+    return picture(chart, owner.name, f"{root}{series_address(council, key, member)}")
+
+
+def _saved(request, content, name, media_type):
+    answer = fingerprinted(request, content, media_type)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
 
