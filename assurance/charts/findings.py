@@ -38,10 +38,16 @@ def change(name: str, values: Sequence[Value], better: str = "") -> str:
     verb = ROSE if last.size > first.size else FELL
     why = f" ({IS_BETTER[better]})" if better in IS_BETTER else ""
     if are_days:
-        steps = f"from {first.words} to {last.words} between {first.when} and {last.when}"
+        steps = f"{steps_of(verb, first.words, last.words)} between {first.when} and {last.when}"
     else:
-        steps = f"from {first.words} ({first.when}) to {last.words} ({last.when})"
-    return f"{name} {verb} {steps}{why}"
+        steps = f"{steps_of(verb, first.words, last.words, first.when)} ({last.when})"
+    return f"{name} {steps}{why}"
+
+
+def steps_of(verb: str, first: str, last: str, when: str = "") -> str:
+    """“rose from 188 to 196”, with the date or period of the first value where `when` is given."""
+    earlier = " ".join(filter(None, (first, _on(when))))
+    return f"{verb} from {earlier} to {last}"
 
 
 def largest(values: Sequence[tuple[str, Value]], whole: int | None = None) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.charts.findings import FELL, ROSE
 from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import Unit
 from assurance.figures.keys import current_key
@@ -102,12 +103,14 @@ def _change(before, after):
         return f"Not comparable: {reason}"
     if before.count is None or after.count is None or before.unit != after.unit:
         return "Reads differently" if before.text != after.text else THE_SAME
-    change = difference(before, after)
-    if change == NO_CHANGE:
+    verb = direction(before, after)
+    if verb == NO_CHANGE:
         return THE_SAME
-    if change and is_share(before) and is_share(after):
-        return f"{change}{_points_between(before.text, after.text)}"
-    return change.replace(" ", " by ", 1) or "Reads differently"
+    if not verb:
+        return "Reads differently"
+    if is_share(after):
+        return f"{verb}{_points_between(before.text, after.text)}"
+    return f"{verb}{_amount_between(before, after)}"
 
 
 def is_share(entry: Entry) -> bool:
@@ -115,8 +118,8 @@ def is_share(entry: Entry) -> bool:
     return entry.text.endswith("%") and bool(entry.base_count)
 
 
-def difference(before: Entry, after: Entry) -> str:
-    """“Up 6”, “Down” or “No change”, of two counted values that may be compared.
+def direction(before: Entry, after: Entry) -> str:
+    """“Rose”, “Fell” or “No change”, of two counted values that may be compared.
 
     What prints alike has not changed. Empty where only one of them prints as a share: neither is
     more than the other.
@@ -125,12 +128,17 @@ def difference(before: Entry, after: Entry) -> str:
         return NO_CHANGE
     if is_share(before) != is_share(after):
         return ""
-    return share_difference(before, after) if is_share(after) else count_difference(before, after)
+    return share_direction(before, after) if is_share(after) else count_direction(before, after)
 
 
-def share_difference(before: Entry, after: Entry) -> str:
+def share_direction(before: Entry, after: Entry) -> str:
     """The direction of two shares: more of a larger base may be a smaller share."""
     return _direction(before.count * after.base_count, after.count * before.base_count)
+
+
+def count_direction(before: Entry, after: Entry) -> str:
+    """The direction of two counts."""
+    return _direction(before.count, after.count)
 
 
 def _points_between(before, after):
@@ -147,15 +155,13 @@ def _points_between(before, after):
     return f" by {float(amount):.{decimals}f} percentage point{'' if amount == 1 else 's'}"
 
 
-def count_difference(before: Entry, after: Entry) -> str:
-    """The direction of two counts, and by how much where both print as plain numbers or both as
-    whole pounds."""
-    direction = _direction(before.count, after.count)
+def _amount_between(before, after):
+    """“ by 6” of two counts that both print plainly or both in whole pounds; else empty."""
     amounts = [_printed_amount(entry) for entry in (before, after)]
-    if direction == NO_CHANGE or None in amounts or amounts[0][0] != amounts[1][0]:
-        return direction
+    if None in amounts or amounts[0][0] != amounts[1][0]:
+        return ""
     (sign, then), (_, now) = amounts
-    return f"{direction} {sign}{abs(now - then):,}"
+    return f" by {sign}{abs(now - then):,}"
 
 
 def _printed_amount(entry):
@@ -170,7 +176,7 @@ def _printed_amount(entry):
 def _direction(before, after):
     if before == after:
         return NO_CHANGE
-    return "Up" if after > before else "Down"
+    return (ROSE if after > before else FELL).capitalize()
 
 
 @dataclass(frozen=True)

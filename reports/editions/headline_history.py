@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from assurance.charts.findings import steps_of
 from assurance.figures.comparison import why_not_comparable
 from reports.documents.document import Document, HeadlinePoint
 from reports.documents.entries import STATED, Entry
-from reports.documents.figure_pairs import count_difference, share_difference
+from reports.documents.figure_pairs import NO_CHANGE, count_direction, share_direction
 from reports.documents.headlines import parted, with_leading
 
 NOTHING_EARLIER = "No earlier value to compare with"
@@ -67,9 +68,14 @@ def _change(entry, alike, before, is_share):
         reason = why_not_comparable(entry, before[0])
         return f"{NOT_COMPARABLE.format(_at(before[0]), reason)}."
     then = alike[0]
-    base = f" of {then.base}" if then.base else ""
-    change = share_difference(then, entry) if is_share else count_difference(then, entry)
-    return f"{change} from {then.text}{base} {_at(then)}"
+    verb = share_direction(then, entry) if is_share else count_direction(then, entry)
+    if verb == NO_CHANGE:
+        return f"{NO_CHANGE} from {_words(then)} {_at(then)}"
+    return steps_of(verb, _words(then), _words(entry), then.when)
+
+
+def _words(entry):
+    return f"{entry.text} of {entry.base}" if entry.base else entry.text
 
 
 def _at(entry):

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.charts.findings import steps_of
 from assurance.charts.small_lines import ROW, TILE, SmallLine, draw_small_line
 from assurance.figures.keys import current_key
-from reports.documents.figure_pairs import NO_CHANGE, difference
+from reports.documents.figure_pairs import NO_CHANGE, direction
 from reports.papers.addresses import series_address
 from reports.publication.figure_history import Point, Strand, is_counted, strands, values_of
 from reports.publication.models.figures import PrintedFigure
@@ -50,12 +51,19 @@ class LatestFigure:
 
     @property
     def change(self) -> str:
-        """“Up 6 from 24”, “No change”, or why there is nothing to compare it with."""
+        """“Rose from 24 to 30”, “No change”, or why there is nothing to compare it with."""
         if self.before is not None:
             return change_words(self.before, self.point)
         if self.point.withheld:
             return ""
         return NOT_COMPARABLE if self.strand.points[0] is not self.point else FIRST_PUBLISHED
+
+    @property
+    def dated_change(self) -> str:
+        """The change with the date or period of the earlier value, where there is one."""
+        if self.before is None:
+            return self.change
+        return change_words(self.before, self.point, self.before.entry.when)
 
     @property
     def row_line(self):
@@ -102,12 +110,15 @@ def latest_of(council: str, found: tuple[Strand, ...]) -> LatestFigure:
     )
 
 
-def change_words(before: Point, after: Point) -> str:
-    """How the value `after` differs from `before`, two counted points that are comparable."""
-    change = difference(before.entry, after.entry)
-    if change == NO_CHANGE:
-        return change
-    return f"{change} from {before.text}" if change else f"Was {before.text}"
+def change_words(before: Point, after: Point, when: str = "") -> str:
+    """How the value `after` differs from `before`, two counted points that are comparable; `when`
+    is that of the earlier, where it is to be printed."""
+    verb = direction(before.entry, after.entry)
+    if verb == NO_CHANGE:
+        return f"{verb} since {when}" if when else verb
+    if not verb:
+        return f"Was {before.text}, {when}" if when else f"Was {before.text}"
+    return steps_of(verb, before.text, after.text, when)
 
 
 def short_span(start: date, end: date) -> str:

@@ -56,19 +56,19 @@ def headline(made):
 @pytest.mark.parametrize(
     ("now", "then", "sentence"),
     [
-        (value(30), value(24, JUNE), "Up 6 from 24 on 30 June 2015"),
-        (value(24), value(30, JUNE), "Down 6 from 30 on 30 June 2015"),
+        (value(30), value(24, JUNE), "Rose from 24 on 30 June 2015 to 30"),
+        (value(24), value(30, JUNE), "Fell from 30 on 30 June 2015 to 24"),
         (value(30), value(30, JUNE), "No change from 30 on 30 June 2015"),
         (
             value(30, base="351", base_count=351),
             value(24, JUNE, base="346", base_count=346),
-            "Up 6 from 24 of 346 on 30 June 2015",
+            "Rose from 24 of 346 on 30 June 2015 to 30 of 351",
         ),
-        (value(1024), value(24, JUNE), "Up 1,000 from 24 on 30 June 2015"),
+        (value(1024), value(24, JUNE), "Rose from 24 on 30 June 2015 to 1,024"),
         (
             value(48000, text="£480"),
             value(47000, JUNE, text="£470"),
-            "Up from £470 on 30 June 2015",
+            "Rose from £470 on 30 June 2015 to £480",
         ),
         (value(30), value(24, JUNE, mark="withheld"), "No earlier value to compare with."),
         (value(30), value(24, JUNE, key="audits.done"), "No earlier value to compare with."),
@@ -94,7 +94,7 @@ def test_a_share_goes_up_where_its_part_of_the_base_does():
     now = value(30, base="40", base_count=40)
     then = value(24, JUNE, base="30", base_count=30)
     share = headline(with_history(document(now, shown="75%"), ((then,),)))
-    assert share.change == "Down from 24 of 30 on 30 June 2015" and share.unit == ""
+    assert share.change == "Fell from 24 of 30 on 30 June 2015 to 30 of 40" and share.unit == ""
     assert headline(with_history(document(now), ((then,),))).unit == "of 40"
     bare = with_history(document(now, shown="75%"), ((value(24, JUNE),),))
     assert headline(bare).change == "No earlier value to compare with."
@@ -104,9 +104,9 @@ def test_the_document_itself_then_the_last_report_says_what_a_day_was():
     own, last, older = value(24, JUNE), value(25, JUNE), value(26, JUNE)
     both = ((last, value(20, JANUARY)), (older,))
     made = headline(with_history(document(value(30), own), both))
-    assert made.change.startswith("Up 6 from 24 ")
+    assert made.change.startswith("Rose from 24 ")
     assert [point.count for point in made.series] == [20, 24, 30]
-    assert headline(with_history(document(value(30)), both)).change.startswith("Up 5 from 25 ")
+    assert headline(with_history(document(value(30)), both)).change.startswith("Rose from 25 ")
 
 
 def test_a_number_that_is_not_shown_is_compared_with_nothing():
@@ -125,11 +125,11 @@ def test_three_values_are_a_line_and_fewer_a_sentence():
     assert "2 comparable values so far. A line needs 3." in drawn and "svg" not in drawn
     three = with_history(document(value(30)), ((value(24, JUNE), value(20, JANUARY)),))
     drawn = tiles(parted(three)[0], page.PRINT, {"1": "Target: 0."})
-    assert drawn.count("<circle") == 3 and "20 in January 2015, 30 in December 2015" in drawn
-    assert "<title>Overdue: 20 in January 2015; 24 in June 2015; 30 in December 2015" in drawn
+    assert drawn.count("<circle") == 3 and "20 in Jan 2015, 30 in Dec 2015" in drawn
+    assert "<title>Overdue: 20 in Jan 2015; 24 in Jun 2015; 30 in Dec 2015" in drawn
     down = [float(one) for one in re.findall(r'cy="([\d.]+)"', drawn)]
     assert down == sorted(down, reverse=True) and "Target: 0." in drawn
-    assert '<span aria-hidden="true">▲ </span>Up 6 from 24' in drawn
+    assert '<span aria-hidden="true">▲ </span>Rose from 24' in drawn
 
 
 def test_it_opens_the_paper_and_leaves_its_section_everywhere():

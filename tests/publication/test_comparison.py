@@ -63,18 +63,18 @@ def test_a_figure_stands_beside_its_own_day_first_and_then_the_latest_of_its_kin
     before = document(entry("24", BEFORE, count=24), entry("20", "2015-01-01", count=20))
     after = document(entry("30", END, count=30))
     assert changes(before, after) == [
-        ("24", "30", "Up by 6", ()),
+        ("24", "30", "Rose by 6", ()),
         ("20", None, "Not in the later", ()),
     ]
     before = document(entry("24", BEFORE, count=24))
     after = document(entry("30", END, count=30), entry("25", BEFORE, count=25))
     assert changes(before, after) == [
         (None, "30", "Not in the earlier", ()),
-        ("24", "25", "Up by 1", ()),
+        ("24", "25", "Rose by 1", ()),
     ]
 
 
-POINT, POINTS = "Down by 1 percentage point", "Down by {} percentage points"
+POINT, POINTS = "Fell by 1 percentage point", "Fell by {} percentage points"
 
 
 def printed(fields, other):
@@ -91,17 +91,17 @@ def printed(fields, other):
 
 @swept(
     [
-        ({"count": 24}, {"count": 20}, "Down by 4", ()),
-        ({"count": 1024}, {"count": 24}, "Down by 1,000", ()),
+        ({"count": 24}, {"count": 20}, "Fell by 4", ()),
+        ({"count": 1024}, {"count": 24}, "Fell by 1,000", ()),
         ({"count": 24}, {"count": 24}, "The same", ()),
         (
             {"count": 4_800_000, "unit": "pence"},
             {"count": 5_250_000, "unit": "pence"},
-            "Up by £4,500",
+            "Rose by £4,500",
             (),
         ),
         # What is not printed in whole pounds has a direction only.
-        ({"count": 4_800_050, "unit": "pence"}, {"count": 4_800_000, "unit": "pence"}, "Down", ()),
+        ({"count": 4_800_050, "unit": "pence"}, {"count": 4_800_000, "unit": "pence"}, "Fell", ()),
         # More of the same base that prints as the same share has not changed.
         ({"count": 930, "base_count": 1000}, {"count": 931, "base_count": 1000}, "The same", ()),
         # More of a larger base may be a smaller share.

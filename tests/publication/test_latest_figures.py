@@ -45,12 +45,12 @@ def share(count, base, end=END):
 @pytest.mark.parametrize(
     ("then", "now", "change"),
     [
-        (number("24", BEFORE), number("30"), "Up 6 from 24"),
-        (number("1,030", BEFORE), number("30"), "Down 1,000 from 1,030"),
+        (number("24", BEFORE), number("30"), "Rose from 24 to 30"),
+        (number("1,030", BEFORE), number("30"), "Fell from 1,030 to 30"),
         (number("30", BEFORE), number("30"), "No change"),
-        (entry("24%", BEFORE, count=24), entry("30%", count=30), "Up from 24%"),
+        (entry("24%", BEFORE, count=24), entry("30%", count=30), "Rose from 24% to 30%"),
         # More audits of many more are a smaller share.
-        (share(82, 84, BEFORE), share(90, 120), "Down from 98%"),
+        (share(82, 84, BEFORE), share(90, 120), "Fell from 98% to 75%"),
         (share(1, 2, BEFORE), share(60, 120), "No change"),
         (share(79, 83, BEFORE), number("90", base_count=120), "Was 95%"),
         (number("79", BEFORE, base_count=83), share(90, 120), "Was 79"),
@@ -125,7 +125,7 @@ def test_the_page_of_a_figure_opens_with_its_value_and_lists_the_newest_first(cl
     edition(number("24", BEFORE, base="346", **counted), period_end=BEFORE)
     edition(number("30", base="351", **counted))
     page = words(client.get(PAGE))
-    assert page.index("30") < page.index("of 351, 2015-12-01") < page.index("Up 6 from 24")
+    assert page.index("30") < page.index("of 351, 2015-12-01") < page.index("Rose from 24")
     assert "Staff past the date, out of staff who need one." in page
     rows = page[page.index("all values") :]
     assert rows.index("2015-12-01") < rows.index(BEFORE)
@@ -210,7 +210,7 @@ def test_a_line_begins_anew_where_another_group_is_counted():
     )
     [figure] = latest().values()
     assert [point.text for point in figure.strand.points] == ["50", "50", "50", "24", "30"]
-    assert figure.row_line == "" and figure.change == "Up 6 from 24"
+    assert figure.row_line == "" and figure.change == "Rose from 24 to 30"
 
 
 def test_every_other_figure_can_be_chosen_and_none_twice(client):

@@ -12,8 +12,9 @@ from reports.documents.entries import SOURCED
 from reports.documents.headlines import FEWEST_OF_A_LINE
 from reports.documents.html.inline import Medium, escaped_text, join, text_of
 
-ARROWS = {"Up": "▲", "Down": "▼"}
-TOO_FEW = "{} so far. A line needs {}."
+# Editions published before changes were written as “rose from” begin with the other words.
+ARROWS = {"Rose": "▲", "Fell": "▼", "Up": "▲", "Down": "▼"}
+TOO_FEW = "{} comparable values so far. A line needs {}."
 NO_MARKS: Mapping[str, str] = {}
 
 
@@ -68,11 +69,11 @@ def _change(words):
 def _history(item):
     """A small line of at least three values with its ends in words, else why there is none."""
     many = len(item.series)
-    if not many:
+    # That a value is the only one is what the line of its change says.
+    if many < 2:
         return ""
     if many < FEWEST_OF_A_LINE:
-        counted = f"{many} comparable value{'' if many == 1 else 's'}"
-        return _line_of("ends", TOO_FEW.format(counted, FEWEST_OF_A_LINE))
+        return _line_of("ends", TOO_FEW.format(many, FEWEST_OF_A_LINE))
     first, last = (item.series[place] for place in (0, -1))
     ends = f"{_words(first, item)} in {_month(first)}, {_words(last, item)} in {_month(last)}"
     return join(_small_line(item), _line_of("ends", ends))
@@ -87,7 +88,7 @@ def _is_share(item):
 
 
 def _month(point):
-    return f"{date.fromisoformat(point.day):%B %Y}"
+    return f"{date.fromisoformat(point.day):%b %Y}"
 
 
 def _small_line(item):

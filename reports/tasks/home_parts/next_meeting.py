@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from assurance.charts.findings import steps_of
 from assurance.figures.keys import current_key
 from assurance.meetings.clear_days import publish_by
 from assurance.meetings.models.meetings import Meeting
 from reports.documents.document import from_json
-from reports.documents.figure_pairs import NO_CHANGE, ChangedEntry, difference
+from reports.documents.figure_pairs import NO_CHANGE, ChangedEntry, direction
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address, paper_address
 from reports.publication.headlines import mark_of
@@ -71,14 +72,14 @@ def of_meeting(reader):
 
 
 def change_words(change: ChangedEntry) -> str:
-    """How the later value is to the earlier: `Up 6 from 24, 30 June 2015`, neither good nor bad."""
+    """How the later value differs: `Rose from 24 on 30 June 2015 to 30`, never good or bad."""
     then, now = change.before, change.after
-    earlier = " ".join(filter(None, (then.text, then.base and f"of {then.base}")))
+    earlier, later = (f"{row.text} of {row.base}" if row.base else row.text for row in (then, now))
     is_alike = None not in (then.count, now.count) and then.unit == now.unit
-    words = difference(then, now) if is_alike else ""
-    if words in ("", NO_CHANGE):
+    verb = direction(then, now) if is_alike else ""
+    if verb in ("", NO_CHANGE):
         return f"Was {earlier}, {then.when}"
-    return f"{words} from {earlier}, {then.when}"
+    return steps_of(verb, earlier, later, then.when)
 
 
 def _report(edition, since):

@@ -59,7 +59,7 @@ def test_a_headline_figure_comes_before_one_that_moved_further(paper):
     document = replace(papers.document(), sections=(section,), figures=rows[1])
     last = reading(paper, document)["last"]
     assert [(row.after.title, row.change) for row in last.figures] == [
-        ("near", "Up by 1"),
-        ("far", "Up by 30"),
+        ("near", "Rose by 1"),
+        ("far", "Rose by 30"),
         ("hidden", "Not shown"),
     ]

@@ -91,7 +91,7 @@ def derived(before, after):
             change = "Not shown"
         else:
             by = now["count"] - then["count"]
-            change = f"{'Up' if by > 0 else 'Down'} by {abs(by)}" if by else "The same"
+            change = f"{'Rose' if by > 0 else 'Fell'} by {abs(by)}" if by else "The same"
         yield now["title"], printed(then), printed(now), change
 
 

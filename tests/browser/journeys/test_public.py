@@ -163,7 +163,7 @@ def test_anyone_chooses_two_reports_and_opens_the_words_that_changed_by_keyboard
     page.select_option("#id_later", label=f"June 2015: {one.title}")
     page.click("main button")
     assert page.inner_text("h1") == "June 2015 and December 2015"
-    assert "Up by 6" in page.inner_text("main")
+    assert "Rose by 6" in page.inner_text("main")
     assert_sound(page)
     words = page.locator("details", has_text="W: 1 change")
     assert not page.locator("del").first.is_visible()

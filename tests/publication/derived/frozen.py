@@ -155,7 +155,7 @@ def change(then, now):
     was, value = counts if shares[0] is None else shares
     if was == value:
         return "The same"
-    return f"{'Up' if was < value else 'Down'}{by_how_much(then, now, ' by ')}"
+    return f"{'Rose' if was < value else 'Fell'}{by_how_much(then, now, ' by ')}"
 
 
 def by_how_much(then, now, before):

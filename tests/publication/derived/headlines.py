@@ -95,10 +95,11 @@ def change(entry, earlier, is_share):
         now, was = now / entry["base_count"], was / then["base_count"]
     if now == was:
         return f"No change from {then['text']}{base} {at(then)}"
-    sign, word = ("▲", "Up") if now > was else ("▼", "Down")
-    plain = all(row["text"] == f"{row['count']:,}" for row in (entry, then)) and not is_share
-    many = f" {abs(now - was):,}" if plain else ""
-    return f"{sign} {word}{many} from {then['text']}{base} {at(then)}"
+    sign, word = ("▲", "Rose") if now > was else ("▼", "Fell")
+    is_day = then["start"] == then["end"]
+    when = f"on {then['when']}" if is_day else f"({then['when']})"
+    out_of = f" of {entry['base']}" if entry["base"] else ""
+    return f"{sign} {word} from {then['text']}{base} {when} to {entry['text']}{out_of}"
 
 
 def at(row):
@@ -114,10 +115,9 @@ def line(entry, earlier, is_share):
             values.setdefault(row["end"], row)
     rows = [values[end] for end in sorted(values)][-8:]
     if len(rows) < 3:
-        many = "1 comparable value" if len(rows) == 1 else f"{len(rows)} comparable values"
-        return f"{many} so far. A line needs 3."
+        return "2 comparable values so far. A line needs 3." if len(rows) == 2 else ""
     ends = []
     for row in (rows[0], rows[-1]):
         text = f"{row['count']:,} of {row['base_count']:,}" if is_share else row["text"]
-        ends.append(f"{text} in {date.fromisoformat(row['end']):%B %Y}")
+        ends.append(f"{text} in {date.fromisoformat(row['end']):%b %Y}")
     return ", ".join(ends)

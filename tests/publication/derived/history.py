@@ -2,7 +2,6 @@
 plain Python."""
 
 from tests.publication.derived.frozen import (
-    by_how_much,
     day,
     defined_otherwise,
     near_months,
@@ -110,8 +109,8 @@ def change(then, now, is_first):
     was, value = shares if shares[0] is not None else (then["count"], now["count"])
     if was == value:
         return "No change"
-    way = "Up" if value > was else "Down"
-    return f"{way}{by_how_much(then, now, ' ')} from {then['text']}"
+    way = "Rose" if value > was else "Fell"
+    return f"{way} from {then['text']} to {now['text']}"
 
 
 def _datum(issue, row, was, breaks):

@@ -21,7 +21,7 @@ def now():
 
 def test_a_paper_is_compared_with_the_last_of_its_series_figures_apart_from_words(client, now):
     page = words(client.get(f"{HOME}{now.paper.slug}/compare/"))
-    assert "Up by 6" in page
+    assert "Rose by 6" in page
     assert '<del><span class="govuk-visually-hidden">Removed: </span>plans.</del>' in page
     assert '<ins><span class="govuk-visually-hidden">Added: </span>changes.</ins>' in page
     assert f'{HOME}{now.paper.slug}/edition-1/#para-1">Paragraph 1' in page
@@ -38,7 +38,7 @@ def test_two_editions_are_compared_whichever_is_named_first_and_none_that_was_re
     indexed(entry("31", count=31), says="We made changes.", of=now.paper, number=2)
     home = f"{HOME}{now.paper.slug}"
     page = words(client.get(f"{home}/edition-1/compare/2/"))
-    assert "Up by 1" in page and "No word changed." in page
+    assert "Rose by 1" in page and "No word changed." in page
     assert "Sections that did not change" in page
     assert words(client.get(f"{home}/edition-2/compare/1/")) == page
     assert "Choose two different reports" in words(client.get(f"{home}/edition-1/compare/1/"))

@@ -50,7 +50,7 @@ def test_an_edition_opens_with_its_tiles_and_main_points_and_its_text_comes_afte
             'id="headlines-h"',
             f'<h3><a href="{figure_address(one, 1)}">Overdue</a></h3>',
             "<strong>30</strong>",
-            "Up 6 from 24 on 2015-06-30",
+            "Rose from 24 (2015-06-30) to 30",
             "2 comparable values so far. A line needs 3.",
             'id="first-points">Main points',
             "More are overdue.",

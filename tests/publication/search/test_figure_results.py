@@ -35,7 +35,7 @@ def test_the_newest_value_is_shown_with_its_date_and_where_it_is_printed():
     assert one.point.said.places == ((f"{home}#summary", "“Summary”"),)
 
 
-@swept([(24, 30, "Up 6 from 24"), (30, 24, "Down 6 from 30"), (30, 30, "No change")])
+@swept([(24, 30, "Rose from 24 to 30"), (30, 24, "Fell from 30 to 24"), (30, 30, "No change")])
 @pytest.mark.django_db
 def test_a_change_is_in_words_without_a_judgement(then, now, word):
     indexed(value(then, BEFORE), value(now))

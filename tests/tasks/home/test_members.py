@@ -152,12 +152,12 @@ def test_what_changed_is_drawn_as_tiles_with_the_direction_in_words():
     two_halves(("24", "30"), ("9", "8"), ("5", "5"), ("some", "many"))
     tiles = lead(cast.member())["tiles"]
     assert [(tile.title, tile.value, tile.when, tile.change) for tile in tiles] == [
-        ("Part 1", "30", "1 December 2015", "Up 6 from 24, 30 June 2015"),
-        ("Part 2", "8", "1 December 2015", "Down 1 from 9, 30 June 2015"),
+        ("Part 1", "30", "1 December 2015", "Rose from 24 on 30 June 2015 to 30"),
+        ("Part 2", "8", "1 December 2015", "Fell from 9 on 30 June 2015 to 8"),
         ("Part 4", "many", "1 December 2015", "Was some, 30 June 2015"),
     ]
     page = words(home(cast.member()))
-    assert "Changes since last time" in page and "Up 6 from 24" in page
+    assert "Changes since last time" in page and "Rose from 24" in page
     assert "What changed since July 2015" in page
     for tile in tiles:
         assert tile.address in page
@@ -194,13 +194,14 @@ def test_no_more_tiles_are_drawn_than_a_row_has():
 
 
 CHANGES = (
-    ({"text": "24"}, {"text": "30"}, "Up 6 from 24, 30 June 2015"),
+    ({"text": "24"}, {"text": "30"}, "Rose from 24 on 30 June 2015 to 30"),
     ({"text": "1200", "base": "1,300"}, {"text": "100"},
-     "Down 1,100 from 1200 of 1,300, 30 June 2015"),
+     "Fell from 1200 of 1,300 on 30 June 2015 to 100"),
     ({"text": "24"}, {"text": "24"}, "Was 24, 30 June 2015"),
     ({"text": "few"}, {"text": "30"}, "Was few, 30 June 2015"),
     ({"text": "24", "unit": "%"}, {"text": "30"}, "Was 24, 30 June 2015"),
-    ({"text": "24", "unit": "%"}, {"text": "30", "unit": "%"}, "Up 6 from 24, 30 June 2015"),
+    ({"text": "24", "unit": "%"}, {"text": "30", "unit": "%"},
+     "Rose from 24 on 30 June 2015 to 30"),
 )  # fmt: skip
 
 
