@@ -10,6 +10,7 @@ from django.db.models import F, Max, Q
 
 from assurance.records.personal import Personal
 from assurance.records.refusals import Refused, refuse_if
+from assurance.runtime.typography import typographic
 
 
 class RecordQuerySet(models.QuerySet):
@@ -82,17 +83,15 @@ class RecordedModel(models.Model):
     withdrawal) make what history says was done. `field_faults` gives pairs of field and sentence;
     `once` names fields of which there may be one record that stands, `taken` is the sentence then,
     `unchangeable` the one once it was withdrawn, `instead_of_undo` what to do where that is not
-    undone, `why_not_reason` refuses words of a withdrawal. `parent_field` names the record it lies
-    within, `parent_withdrawn` refuses it then. `aliases` are the names of fields in forms.
+    undone, `why_not_reason` refuses words of a withdrawal. `parent_field` names what it is in,
+    `parent_withdrawn` refuses it then. `aliases` name fields in forms, `printed` typographic ones.
     """
 
-    aliases = {}
+    aliases, parent_field, printed = {}, "", ()
     history_prefix, history_verbs = "", ("record", "change", "withdraw")
-    field_faults = staticmethod(lambda values: ())
-    why_not_reason = staticmethod(lambda text: None)
+    field_faults, why_not_reason = staticmethod(lambda values: ()), staticmethod(lambda text: None)
     once, taken, unchangeable = (), "", WITHDRAWN
     instead_of_undo = "Add a new record instead."
-    parent_field = ""
     parent_withdrawn = "This {noun} was withdrawn: nothing can be added to it."
 
     class Meta:
@@ -157,6 +156,7 @@ def checked_fields(record, fields):
     another council and at the first of its `faults`, `TypeError` at a name that is no field."""
     if unknown := set(fields) - record.field_names():
         raise TypeError(f"{type(record).__name__} has no {', '.join(sorted(unknown))}")
+    fields = fields | {name: typographic(fields[name]) for name in record.printed if name in fields}
     fields = {**fields, **record.derived_fields(FutureValues(record, fields))}
     for name, value in fields.items():
         rows = value if isinstance(value, list | tuple) else [value]

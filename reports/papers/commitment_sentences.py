@@ -12,6 +12,7 @@ from datetime import date
 
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import end_of_month
+from assurance.runtime.typography import straight
 from reports.papers.language.text import Passage, parse, passages
 from reports.papers.language.tokens import (
     Emphasis,
@@ -23,7 +24,6 @@ from reports.papers.language.tokens import (
 )
 from reports.papers.rules import due_dates
 from reports.prose.day_mentions import DAY, YEAR, DateMention, moved_by, told_days
-from reports.prose.typography import straight
 
 A_FIGURE = "a figure"
 LONGEST_WHO = 8

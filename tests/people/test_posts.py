@@ -10,9 +10,11 @@ from assurance.people import operations
 from assurance.people.models.holders import PostHolder
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import STEPS, needs_second_person
+from assurance.public_pages.models.contacts import ChildContact
 from assurance.records.history import HistoryEntry
 from assurance.records.operations import create
 from assurance.records.refusals import Refused
+from reports.papers.operations.templates import add_committee
 from tests import cast
 from tests.cases import written_cases
 from tests.make import people
@@ -43,7 +45,25 @@ def test_a_post_is_added_with_a_name_made_of_its_title(keeper):
     assert "In the post today: no one" in words(answer)
     keeper.post(f"/teams/posts/{kept.pk}/change/", post(department="Children's services"))
     kept.refresh_from_db()
-    assert (kept.slug, kept.department) == ("head-of-practice", "Children's services")
+    assert (kept.slug, kept.department) == ("head-of-practice", "Children’s services")
+
+
+def test_titles_and_contacts_are_set_as_in_print_when_saved():
+    clerk = cast.clerk()
+    named = {"council": clerk.council, "by": clerk, "on": DAY}
+    [made] = operations.add_posts(titles=["Director of Children's Services"], **named)
+    assert made.title == "Director of Children’s Services"
+    contact = {"service": 'The "Front Door"', "daytime_hours": "9am-5pm, 1-5 May"}
+    phones = {"daytime_phone": "01632 960111", "other_phone": "01632 960-112"}
+    with pytest.raises(Refused):
+        create(model=ChildContact, from_date=DAY, **contact, **phones, **named)
+    phones["other_phone"] = "01632 960112"
+    saved = create(model=ChildContact, from_date=DAY, **contact, **phones, **named)
+    assert (saved.service, saved.daytime_hours) == ("The “Front Door”", "9am-5pm, 1–5 May")
+    # What is looked for, not printed, keeps its signs.
+    assert (saved.other_phone, made.slug) == ("01632 960112", "director-of-childrens-services")
+    body = add_committee(slug="scrutiny", title="Children's Scrutiny Committee", **named)
+    assert body.title == "Children’s Scrutiny Committee"
 
 
 @pytest.mark.parametrize(

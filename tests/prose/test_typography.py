@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assurance.runtime.typography import typographic
 from reports.papers.language.grammar import TOKEN
 from reports.papers.language.text import parse, problems, quotes, shape, tidy
 from reports.prose.dates import dates
 from reports.prose.numbers import numbers
-from reports.prose.typography import typographic
 
 PIECES = st.sampled_from(
     (

@@ -72,6 +72,7 @@ class Post(RecordedModel):
     to_date = models.DateField(null=True, blank=True)
 
     history_prefix, history_verbs = "posts", ("add", "change")
+    printed = ("title", "department")
     personal = plain("slug title department telephone email from_date to_date")
 
     objects = PostQuerySet.as_manager()

@@ -17,6 +17,7 @@ class ChildContact(DatedText):
     other_phone = models.CharField(max_length=30)
 
     history_prefix = "child_contacts"
+    printed = ("service", "daytime_hours")
     history_verbs = ("add", "change", "withdraw")
     field_faults = staticmethod(rules.contact_faults)
     personal = {

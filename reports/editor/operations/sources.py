@@ -7,6 +7,7 @@ from django.db import transaction
 
 from assurance.records import history
 from assurance.records.refusals import refuse_if
+from assurance.runtime.typography import typographic
 from reports.papers import blocks
 from reports.papers.language.labels import name_for
 from reports.papers.models.papers import Paper
@@ -25,7 +26,8 @@ def add_source(*, paper: Paper, kind: str, words: str, day: date, by, on: date) 
     paper = blocks.lock_draft(paper)
     _refuse(paper, words, day, by, on)
     slug = name_for(words, kind, set(paper.sources.values_list("slug", flat=True)))[:60]
-    source = Source.objects.create(paper=paper, slug=slug, kind=kind, words=words, date=day)
+    printed = typographic(words)
+    source = Source.objects.create(paper=paper, slug=slug, kind=kind, words=printed, date=day)
     _record("papers.add_source", source, {}, by, on)
     return source
 
@@ -42,7 +44,7 @@ def change_source(
     before = source.fields
     refuse_if("" if before == seen else "Another person has changed this source. Check it again.")
     _refuse(paper, words, day, by, on)
-    source.kind, source.words, source.date = kind, words, day
+    source.kind, source.words, source.date = kind, typographic(words), day
     source.save()
     _record("papers.change_source", source, before, by, on)
     return source

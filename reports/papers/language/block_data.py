@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from assurance.runtime.typography import typographic
 from reports.papers.language import grammar
 from reports.papers.language.grammar import Problem
 from reports.papers.language.shapes import (
@@ -18,7 +19,6 @@ from reports.papers.language.shapes import (
 from reports.papers.language.tokens import is_headline, is_row, read_token
 from reports.papers.rules.exempt import CATEGORIES
 from reports.papers.rules.month_ends import is_named
-from reports.prose.typography import typographic
 
 # What the numbers of a table of cells count: small numbers of people are protected.
 COUNTS = ("children", "people", "things")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
+from assurance.runtime.typography import typographic
 from reports.papers.language import structure
 from reports.papers.language.block_data import saved_words
 from reports.papers.language.grammar import DATE_NAME, SLUG, Problem
@@ -30,7 +31,6 @@ from reports.papers.language.shapes import (
 from reports.papers.language.template import WRITTEN_ROWS, Template
 from reports.papers.language.text import tidy
 from reports.papers.rules import due_dates, sources
-from reports.prose.typography import typographic
 
 # What is written, and what is read: version 1 had no labels of dates and no sources.
 FORMAT = "candour-paper/2"
@@ -117,7 +117,10 @@ def _promised(plain):
 
 
 def _named_sources(plain):
-    rows = {slug: _pick(row, *_SOURCE) for slug, row in _sorted(plain, "sources")}
+    rows = {
+        slug: {**_pick(row, *_SOURCE), "words": typographic(row["words"])}
+        for slug, row in _sorted(plain, "sources")
+    }
     return {"sources": rows} if rows else {}
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from assurance.runtime.typography import typographic
 from reports.papers.language import labels
 from reports.papers.language.grammar import Problem
 from reports.papers.language.inline import parse_inline
 from reports.papers.language.tokens import Emphasis, FaultyToken, Piece, Strong, Token, walk
-from reports.prose.typography import typographic
 
 _MARKED = re.compile(
     r"(?P<indent> *)(?:(?P<bullet>\*)|(?P<mark>[a-z]{1,6}|\d{1,3})\.)(?: +(?P<words>.*))?"

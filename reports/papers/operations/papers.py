@@ -5,6 +5,7 @@ from django.db import transaction
 from assurance.records import history
 from assurance.records.record import lock
 from assurance.records.refusals import refuse_if
+from assurance.runtime.typography import typographic
 from reports.papers import blocks as laying
 from reports.papers import lifecycle, typed_numbers
 from reports.papers.language import file_format
@@ -14,7 +15,6 @@ from reports.papers.models.blocks import Block, NamedDate
 from reports.papers.models.papers import Paper
 from reports.papers.rules.block_order import Spot
 from reports.papers.sentences import keys_of
-from reports.prose.typography import typographic
 
 
 @transaction.atomic

@@ -13,13 +13,13 @@ from assurance.records import history, writes
 from assurance.records.personal import Personal
 from assurance.records.record import EditConflict, lock
 from assurance.records.refusals import Refused, refuse_if
+from assurance.runtime.typography import typographic
 from reports.papers.language import template as templates
 from reports.papers.language.labels import name_for
 from reports.papers.language.standing_blocks import fault_of, writers_in
 from reports.papers.models.part_writers import PartWriter
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from reports.papers.rules.template_changes import QUESTION, WHO, differences
-from reports.prose.typography import typographic
 
 PERSONAL = {WHO: Personal.IDENTIFIES, QUESTION: Personal.MAY}
 IS_WITHDRAWN = "This template was withdrawn: bring it back before you change it"
@@ -38,7 +38,7 @@ def add_committee(
     is_used = Body.committees.of(council).filter(slug=slug).exists()
     refuse_if("There is a committee of this name already." if is_used else "", "slug")
     committee = Body(council=council, kind=COMMITTEE)
-    changes = writes.insert(committee, {"slug": slug, "title": title}, on=on)
+    changes = writes.insert(committee, {"slug": slug, "title": typographic(title)}, on=on)
     Meeting.objects.bulk_create(
         Meeting(council=council, body=committee, created_on=on, **meeting) for meeting in meetings
     )
