@@ -1,6 +1,7 @@
 """The register of outcome sets."""
 
 from assurance.accounts.access import Permission
+from assurance.charts.findings import Value, largest
 from assurance.charts.tables import Bar, Chart
 from assurance.outcomes import operations
 from assurance.outcomes.forms import OutcomeSetFilters, OutcomeSetForm
@@ -19,17 +20,19 @@ def chart_of(record, outcomes):
     """The shares of the outcomes as bars, each with its target; None of a cohort of nobody."""
     if not record.base:
         return None
-    bars = []
+    bars, shares = [], []
     for outcome in outcomes:
         label = f"{outcome.count:,} of {record.base:,}, {outcome.share:f}%"
         bars.append(Bar(outcome.title, float(outcome.share), label, "Share"))
+        shares.append((outcome.title, Value(outcome.count, label)))
         if outcome.target is not None:
             target = f"{outcome.target:f}%"
             bars.append(Bar(outcome.title, float(outcome.target), target, "Target"))
     return Chart(
         anchor="outcomes",
-        title=f"{record.title}: shares",
+        title=". ".join(filter(None, (record.title, largest(shares)))),
         description=f"The shares of {record.base:,} {record.unit} by outcome.",
+        caption=f"{record.title}: shares",
         bars=tuple(bars),
         heading="Outcome",
         full=100,

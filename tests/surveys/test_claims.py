@@ -1,5 +1,7 @@
 """Claims held against a series: what is borne out, what is not, and what nobody can test."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from assurance.surveys.rules.claims import (
@@ -11,6 +13,7 @@ from assurance.surveys.rules.claims import (
     HIGHEST,
     NOT_BORNE_OUT,
     STEADY,
+    chart,
     weigh,
 )
 from tests.surveys.plain import YORK, counted, only_stated
@@ -69,6 +72,25 @@ def test_a_claim_is_held_against_it_wave_by_wave(claim, shares, word, why):
 def test_what_cannot_be_tested_says_why(claim, answers, why):
     told = weigh(claim, answers)
     assert (told.word, told.why) == (CANNOT, why)
+
+
+def test_a_chart_says_how_the_share_changed_where_waves_may_be_compared():
+    """The title is the finding; the table keeps the wording as its caption."""
+    asked = SimpleNamespace(pk=1, wording="I can rely on my worker")
+    other = counted("2019", 1, 2, wording="Other words")
+    expected = [
+        (series(100, 90, 120), "rose from 50% (2010) to 60% (2012)"),
+        (series(120, 100), "fell from 60% (2010) to 50% (2011)"),
+        (series(100, 100), "stayed at 50% from 2010 to 2011"),
+        (series(100), "50% in 2010"),
+        ([YORK[0], other], "50% in 2019"),
+        ([], ""),
+    ]
+    for answers, course in expected:
+        made = chart(asked, answers)
+        assert made.title == f"“I can rely on my worker” {course}".strip()
+        assert made.caption == "I can rely on my worker"
+        assert made.description.startswith("Answered yes, of all who answered.")
 
 
 def test_other_case_or_a_question_mark_is_no_other_wording():

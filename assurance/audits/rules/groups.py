@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.charts.findings import Value, largest
 from assurance.charts.tables import Bar, Chart
 from assurance.runtime.periods import When, half_year
 
@@ -237,19 +238,33 @@ def of_grades(anchor: str, title: str, heading: str, table: Table) -> Chart:
     text = ", ".join(
         f"{head} {count:,}" for head, count in zip(table.heads, table.sums.counts, strict=True)
     )
-    description = f"{table.sums.total:,} audits together: {text}."
-    return Chart(anchor, title, description, bars, heading, stacked=True)
+    total = table.sums.total
+    grades = zip(table.heads, table.sums.counts, strict=True)
+    # Each grade is counted once, over all rows.
+    values = [(head, Value(count, f"{count:,}")) for head, count in grades]
+    return Chart(
+        anchor,
+        f"{title}. {largest(values, total)}" if total else title,
+        f"The final grade of each audit, by {heading.lower()}. {total:,} audits together: {text}.",
+        bars,
+        heading,
+        stacked=True,
+        caption=title,
+    )
 
 
 def of_funnel(parts: list[Part]) -> Chart:
     """The learning loop, each step with its own base."""
+    done, shared, recorded = (f"{part.count:,}" for part in parts)
+    steps = " ".join(f"{part.label}: {part.words}{_of(part)}." for part in parts)
     return Chart(
         "loop",
-        "From done to recorded",
-        " ".join(f"{part.label}: {part.words}{_of(part)}." for part in parts),
+        f"Audits: {done} done, {shared} of these shared, {recorded} of those recorded",
+        f"Audits done, shared with the worker, and with the discussion recorded. {steps}",
         tuple(Bar(part.label, part.count, f"{part.words}{_of(part)}") for part in parts),
         "Step",
         values="Audits",
+        caption="From done to recorded",
     )
 
 
@@ -260,16 +275,19 @@ def of_spread(spread: Spread) -> Chart:
         "Raised": spread.raised,
         "Lowered": spread.lowered,
     }
+    name = f"Grades at moderation against first grades ({spread.scale.title})"
     return Chart(
         f"moderation-{spread.scale.pk}",
-        f"Grades at moderation against first grades ({spread.scale.title})",
-        f"Moderation changed {spread.changed:,} of {spread.moderated:,} grades.",
+        f"Moderation changed {spread.changed:,} of {spread.moderated:,} grades: "
+        f"{spread.raised:,} raised, {spread.lowered:,} lowered",
+        f"{name}. {steps['Confirmed']:,} confirmed.",
         tuple(
             Bar(label, count, f"{count:,} of {spread.moderated:,}")
             for label, count in steps.items()
         ),
         "Effect of moderation",
         values="Audits",
+        caption=name,
     )
 
 

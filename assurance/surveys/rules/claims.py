@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+from assurance.charts.findings import FELL, ROSE, steps_of
 from assurance.charts.tables import Bar, Chart
 from assurance.surveys.rules.answers import answer_text, plain, remark, say_share, share, whole
 
@@ -22,6 +23,7 @@ CLAIMS = {
 }
 # Ours: within it nobody could tell a change from chance at the bases that such surveys have.
 STEADY_POINTS = 5
+YES = "Answered yes, of all who answered"
 BORNE_OUT, NOT_BORNE_OUT, CANNOT = "borne out", "not borne out", "cannot be tested"
 
 
@@ -120,11 +122,27 @@ def _as_stated(answer, stated):
 
 
 def _from_to(earlier, later):
+    return f"it {_course(earlier, later)}"
+
+
+def _course(earlier, later):
     by = moved(earlier, later)
     if not by:
-        return f"it stayed at {say_share(earlier)} from {earlier.wave.label} to {later.wave.label}"
-    verb = "rose" if by > 0 else "fell"
-    return f"it {verb} from {_share_text(earlier, later)} to {_share_text(later, earlier)}"
+        return f"stayed at {say_share(earlier)} from {earlier.wave.label} to {later.wave.label}"
+    ends = _share_text(earlier, later), _share_text(later, earlier)
+    return steps_of(ROSE if by > 0 else FELL, *ends)
+
+
+def finding(question, answers) -> str:
+    """How the share of a question's answers changed from the first wave to the last, where waves
+    may be compared; else the share of the last wave that has one."""
+    wording = f"“{question.wording}”"
+    known = [answer for answer in answers if share(answer) is not None]
+    if len(known) > 1 and not why_not_test(answers):
+        return f"{wording} {_course(known[0], known[-1])}"
+    if not known:
+        return wording
+    return f"{wording} {say_share(known[-1])} in {known[-1].wave.label}"
 
 
 def _share_text(answer, other):
@@ -140,10 +158,11 @@ def chart(question, answers):
     entries = [(answer.wave.label, answer_text(answer)) for answer in answers]
     return Chart(
         anchor=f"series-{question.pk}",
-        title=question.wording,
-        description=". ".join(f"{label}: {text}" for label, text in entries) + ".",
+        title=finding(question, answers),
+        description=f"{YES}. " + ". ".join(f"{label}: {text}" for label, text in entries) + ".",
+        caption=question.wording,
         heading="Wave",
-        values="Answered yes, of all who answered",
+        values=YES,
         full=100,
         bars=tuple(
             Bar(

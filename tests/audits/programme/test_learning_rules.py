@@ -110,12 +110,15 @@ def test_a_chart_of_grades_holds_each_count_of_its_table_and_their_sums():
     chart = groups.of_grades("teams", "Grades by team", "Team", TABLE)
     assert chart.stacked and chart.heading == "Team"
     assert chart.rows == [("North", ["3", "1", "4"]), ("East", ["1,200", "0", "1,200"])]
-    assert chart.description == "1,204 audits together: Good 1,203, Inadequate 1."
+    assert chart.title == "Grades by team. Largest of 2: Good, 1,203 of 1,204 (over 99%)"
+    by_team = "The final grade of each audit, by team."
+    assert chart.description == f"{by_team} 1,204 audits together: Good 1,203, Inadequate 1."
 
 
 def test_a_chart_of_no_audits_has_no_bars():
     chart = groups.of_grades("teams", "Grades by team", "Team", Table(("Not graded",), ()))
-    assert chart.bars == () and chart.description.startswith("0 audits")
+    assert (chart.bars, chart.title) == ((), "Grades by team")
+    assert "0 audits together" in chart.description
 
 
 def test_each_step_of_the_loop_says_its_own_base():
@@ -128,6 +131,7 @@ def test_each_step_of_the_loop_says_its_own_base():
     assert [bar.words for bar in chart.bars] == [
         *("42", "38 of 42, 90% of those done", "0 of 0 of those shared")
     ]
+    assert chart.title == "Audits: 42 done, 38 of these shared, 0 of those recorded"
     assert "Shared: 38 of 42, 90% of those done." in chart.description
 
 
@@ -139,4 +143,5 @@ def test_what_moderation_came_to_is_three_bars_that_sum():
         *(("Confirmed", 5), ("Raised", 1), ("Lowered", 2))
     ]
     assert sum(bar.size for bar in chart.bars) == spread.moderated == 8
-    assert chart.description == "Moderation changed 3 of 8 grades."
+    assert chart.title == "Moderation changed 3 of 8 grades: 1 raised, 2 lowered"
+    assert chart.description.endswith("first grades (Four point). 5 confirmed.")
