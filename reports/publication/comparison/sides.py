@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reports.documents.document import text_of
 from reports.editions.models.editions import Edition
+from reports.editions.models.exempt import ExemptAnnex
 from reports.publication.comparison import recommendations as asked
 from reports.publication.comparison.commitments import ORDER, CommitmentPair, ordered_pairs
 from reports.publication.comparison.figures import (
@@ -70,6 +71,16 @@ class Pair:
     asked: tuple[RecommendationPair, ...] | None = None
     head: Part | None = None
     sections: Part | None = None
+    exempt: int = 0
+
+    @property
+    def exempt_note(self) -> str:
+        """The sentence on parts that are exempt in either report; empty where none is."""
+        if not self.exempt:
+            return ""
+        return (
+            f"{self.exempt} part{' is' if self.exempt == 1 else 's are'} exempt and not compared."
+        )
 
     @property
     def summary(self) -> str:
@@ -93,7 +104,14 @@ def paired(before: Edition, now: Edition) -> Pair:
         pairs,
         Part(tuple(_heads(*map(_head, documents)))),
         Part(tuple(_section_rows(before, now))),
+        len(_exempt_in(before) | _exempt_in(now)),
     )
+
+
+def _exempt_in(edition):
+    """The anchors of the exempt annexes of an edition: one in both is one part."""
+    rows = ExemptAnnex.objects.of_edition(edition)
+    return set(rows.values_list("anchor", flat=True))
 
 
 def _summary(pair):
@@ -107,6 +125,8 @@ def _summary(pair):
     if pair.sections:
         changed, rows = len(pair.sections.changed), len(pair.sections.rows)
         yield f"Words changed in {changed} of {rows} section{'' if rows == 1 else 's'}."
+    if pair.exempt:
+        yield pair.exempt_note
 
 
 def _counted(rows, order):

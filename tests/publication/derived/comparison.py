@@ -4,6 +4,7 @@ block of it in order, so that it says nothing that does not follow from them."""
 import re
 from collections import Counter
 
+from reports.editions.models.exempt import ExemptAnnex
 from reports.papers.models.recommendations import Recommendation
 from tests.publication.derived import pairs, promised, wording
 from tests.publication.derived.frozen import say
@@ -49,7 +50,7 @@ def whole(then, now, told):
     heads = pairs.heads(then, now)[0]
     sections = wording.parts(then, now)
     return [
-        *top(names, summary(figures, commitments, asked, sections), PARTS),
+        *top(names, summary(figures, commitments, asked, sections, exempt(then, now)), PARTS),
         *of_figures(figures, names),
         ("h2", "Commitments"),
         *([("li", row) for _, row in commitments] or [("p", "No commitment is in either.")]),
@@ -60,6 +61,7 @@ def whole(then, now, told):
         ("p", OPEN_A_PART if heads or any(row[2] for row in sections) else NOTHING_CHANGED),
         *_heads(heads, names),
         *wording.told(then, now, names)[0],
+        *[("p", f"{sentence} Their words are not public.") for sentence in exempt(then, now)],
         ("h2", "Compare other reports"),
     ]  # fmt: skip
 
@@ -106,7 +108,15 @@ def decision(issue, anchor):
     return f"{DECISIONS[row['decision']]} on {say(row['decided_on'])}"
 
 
-def summary(figures, commitments=(), asked=(), sections=()):
+def exempt(then, now):
+    """The sentence on exempt annexes, counted once for both, where there is any."""
+    rows = ExemptAnnex.objects.filter(edition__in=[then.key, now.key])
+    count = len({row.anchor for row in rows})
+    be = "part is" if count == 1 else "parts are"
+    return [f"{count} {be} exempt and not compared."] if count else []
+
+
+def summary(figures, commitments=(), asked=(), sections=(), exempt=()):
     """The sentences under the heading."""
     many = len(figures[pairs.CHANGED])
     told = [f"{many or 'No'} figure{'s' * (many != 1)} changed."]
@@ -118,7 +128,7 @@ def summary(figures, commitments=(), asked=(), sections=()):
         changed = sum(bool(row[2]) for row in sections)
         many = len(sections)
         told.append(f"Words changed in {changed} of {many} section{'s' * (many != 1)}.")
-    return " ".join(told)
+    return " ".join([*told, *exempt])
 
 
 def of_figures(figures, names):

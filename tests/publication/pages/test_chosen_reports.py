@@ -68,6 +68,21 @@ def test_two_reports_of_a_series_are_compared_whichever_is_named_first(client, t
     assert '<details class="govuk-details" open' in words(opened) or "<details" not in words(opened)
 
 
+def test_exempt_parts_are_counted_once_and_none_of_their_words_is_shown(client, three):
+    then, now, corrected = three
+    for row, anchors in ((then, "ab"), (corrected, "bc")):
+        for letter in anchors:
+            papers.exempt_annex(edition=row, anchor=f"annex-{letter}")
+    told = reading.issues("netherby")
+    by_key = {issue.key: issue for issue in told}
+    answer = chosen(client, key(then), key(corrected))
+    comparison.assert_follows(answer, by_key[then.pk], by_key[corrected.pk], told)
+    assert words(answer).count("3 parts are exempt and not compared.") == 2
+    assert "Lantern Trust" not in words(answer)
+    papers.remove_edition(edition=now)
+    assert "exempt" not in words(client.get(PAGE))
+
+
 def test_two_editions_of_a_report_have_their_own_page(client, three):
     _, now, corrected = three
     answer = chosen(client, key(corrected), key(now))
@@ -79,7 +94,7 @@ def test_two_editions_of_a_report_have_their_own_page(client, three):
             "People past their re-check date",
             "30, People past their re-check date 2015-12-01",
             "31, People past their re-check date 2015-12-01",
-            "Up by 1",
+            "Rose by 1",
             "",
         )
     ]
@@ -95,7 +110,7 @@ def test_of_two_series_only_figures_of_like_kind_are_compared_and_the_page_says_
     ]
     expected = comparison.of_two_series(told[then.pk], told[other.pk], names)
     assert blocks(answer) == expected
-    assert [row[-2] for row in tables(blocks(answer))["Figures that changed"]] == ["Up by 16"]
+    assert [row[-2] for row in tables(blocks(answer))["Figures that changed"]] == ["Rose by 16"]
     assert 'id="words-h"' not in words(answer)
 
 
@@ -160,4 +175,4 @@ def test_a_changed_figure_has_its_line_as_far_as_the_later_report(client):
     )
     # Two values make no line.
     first = words(chosen(client, key(rows[0]), key(rows[1])))
-    assert "app-row-line" not in first and "Up by 1" in first
+    assert "app-row-line" not in first and "Rose by 1" in first
