@@ -23,6 +23,7 @@ WRITERS = {
     *("reports.papers.blocks", "reports.editor.autosave", "reports.approvals.rounds"),
     "reports.approvals.corrections",
     "reports.publication.indexing",
+    "reports.publication.search.texts",
     "assurance.accounts.models.access_log",
     *(f"reports.service.{name}" for name in ("heartbeats", "periodic_jobs", "worker")),
 }

@@ -47,6 +47,7 @@ from reports.publication.models.figures import (
 )
 from reports.publication.models.passages import A_PAPER, Passage
 from reports.publication.search.plain_text import plain
+from reports.publication.search.texts import write_figure_texts, write_record_texts
 
 # Parts that name who to ask, who approved and what else there is: nobody is told anything there.
 NOT_INDEXED = ("part-contacts", "part-approval", "part-background_papers", "part-abbreviations")
@@ -71,6 +72,7 @@ def index_edition(edition: Edition) -> None:
         )
     _index_recommendations(paper, known, anchors)
     _index_commitments(paper, anchors)
+    write_record_texts(edition)
 
 
 def index_values(edition: Edition, document: Document) -> None:
@@ -79,6 +81,7 @@ def index_values(edition: Edition, document: Document) -> None:
     for model, rows in _ROWS.items():
         if not model.objects.of_edition(edition).exists():
             model.objects.bulk_create(model(edition=edition, **r) for r in rows(document, known))
+    write_figure_texts(edition)
 
 
 def passages_of(document: Document, known: Mapping[str, Place]) -> Iterator[Passage]:

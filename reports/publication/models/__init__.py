@@ -4,14 +4,17 @@ from reports.publication.models.figures import EditionFront, EditionSubject, Pri
 from reports.publication.models.format_requests import FormatRequest
 from reports.publication.models.notes import ReaderNote
 from reports.publication.models.passages import Passage
+from reports.publication.models.search_texts import FigureText, RecordText
 from reports.publication.models.subscriptions import Subscription
 
 __all__ = [
     "EditionFront",
     "EditionSubject",
+    "FigureText",
     "FormatRequest",
     "Passage",
     "PrintedFigure",
     "ReaderNote",
+    "RecordText",
     "Subscription",
 ]

@@ -63,19 +63,18 @@ def answer(
     if not question.terms:
         return Search(question, Answers({}, ()), {})
     few = few_keys(editions)
-    fixed = [
-        *candidates.figures_in(council.slug, editions),
-        *candidates.commitments_in(council.slug, editions, question.kind == COMMITMENT),
-        *candidates.recommendations_in(council.slug, editions),
-    ]
+    fixed = candidates.records_in(council.slug, editions, question)
     unknown = () if as_typed else unknown_words(question, fixed)
     near = corrections(unknown, editions, few) if unknown else {}
     if near:
         better = read_question(corrected(text, near), synonyms, ignored)
         question, near = (better, near) if better.terms else (question, {})
-    rows = [*fixed, *candidates.paragraphs_in(question, editions, few)]
+        fixed = candidates.records_in(council.slug, editions, question)
+    paragraphs = candidates.paragraphs_in(question, editions, few)
+    count = candidates.count_records(council.slug, editions) + len(paragraphs)
+    rows = ranked(question.terms, [*fixed, *paragraphs], count)
     records = {(item.kind, item.key): item.record for item in fixed if item.record}
-    return Search(question, _chosen(question, ranked(question.terms, rows)), near, records)
+    return Search(question, _chosen(question, rows), near, records)
 
 
 def _chosen(question, rows: Sequence[Ranked]):
@@ -105,7 +104,17 @@ def _of_kind(kind, rows, best, asked):
     if kind == FIGURE:
         return chosen
     # Nearly alike, the newest report or date first.
-    return sorted(chosen, key=_newest_paragraph_first if kind == PARAGRAPH else _newest_first)
+    if kind == PARAGRAPH:
+        return _repeats_last(sorted(chosen, key=_newest_paragraph_first))
+    return sorted(chosen, key=_newest_first)
+
+
+def _repeats_last(rows):
+    """Of paragraphs that several reports print word for word, the others after all."""
+    first = {}
+    for row in rows:
+        first.setdefault(row.candidate.text, row.candidate.key)
+    return sorted(rows, key=lambda row: first[row.candidate.text] != row.candidate.key)
 
 
 def _newest_first(row):

@@ -3,7 +3,8 @@ the paragraphs of its published reports that have a word of it."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
+
+from django.db.models import Q
 
 from assurance.figures.registry import FIGURES
 from assurance.looked_after.rates import OWN
@@ -13,20 +14,28 @@ from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules.due_dates import OPEN as OPEN_STATE
 from reports.papers.rules.due_dates import STATES
-from reports.papers.rules.subjects import BY_SLUG, spoken_of, subject_of
-from reports.publication.models.figures import PrintedFigure
+from reports.papers.rules.subjects import spoken_of
 from reports.publication.models.passages import Passage
+from reports.publication.models.search_texts import FigureText, RecordText
 from reports.publication.other_areas import RATE
 from reports.publication.search.plain_text import plain
 from reports.publication.search.query import search
 from reports.publication.search.question import Question
 from reports.publication.search.scores import Candidate
-from reports.publication.search.stems import stems
+from reports.publication.search.stems import plain_stems, stems
+from reports.publication.search.texts import (
+    commitment_around,
+    recommendation_around,
+    states_in,
+    words_about,
+)
 from reports.publication.search.thesaurus import COMMITMENT, FIGURE, PARAGRAPH, RECOMMENDATION
 
 OPEN = dict(STATES)[OPEN_STATE]
 # So many paragraphs that have a word of the question are weighed.
 WEIGHED = 400
+# So many figures, commitments and recommendations that may have a word of it are read.
+READ = 500
 # So many paragraphs below a heading are about what it says.
 BELOW = 6
 # Of what else is alike the whole comes before its parts, a sentence before a table.
@@ -43,50 +52,85 @@ LAST = (
 )
 
 
-def figures_in(council: str, editions: EditionQuerySet) -> Iterator[Candidate]:
-    """Each figure that `editions` print, once, by (key, member)."""
-    rows = PrintedFigure.objects.public_in(council).filter(edition__in=editions.values("pk"))
-    for row in rows.gathered():
-        key = row["figure"]
-        subject, declared = BY_SLUG.get(subject_of(key)), FIGURES.get(key)
-        near = [key.replace("_", " ").replace(".", " "), subject.title if subject else ""]
-        around = [declared.title, declared.counts, declared.out_of] if declared else []
-        yield Candidate(
-            FIGURE,
-            (key, row["member"]),
-            stems(f"{row['title']} {' '.join(near)} {row['last'] or ''}"),
-            stems(" ".join(around)),
-            row["last"],
-            stems(row["title"]),
-            behind=_behind(declared, row["member"]),
+def records_in(
+    council: str, editions: EditionQuerySet, question: Question
+) -> tuple[Candidate, ...]:
+    """What may answer `question` besides paragraphs in `editions` of a council."""
+    phrases = question.stems
+    return (
+        *figures_in(council, editions, phrases),
+        *commitments_in(council, editions, phrases, question.kind == COMMITMENT),
+        *recommendations_in(council, editions, phrases),
+    )
+
+
+def count_records(council: str, editions: EditionQuerySet) -> int:
+    """How many figures, commitments and recommendations `editions` of a council have in all."""
+    papers = editions.values("paper")
+    figures, *others = (
+        rows.order_by().values_list("pk")
+        for rows in (
+            FigureText.objects.printed_in(council, editions),
+            Commitment.objects.public_in(council).filter(paper__in=papers),
+            Recommendation.objects.public_in(council).filter(paper__in=papers),
         )
+    )
+    return figures.union(*others, all=True).count()
+
+
+def figures_in(council: str, editions: EditionQuerySet, phrases: Sequence[str]) -> list[Candidate]:
+    """Each figure that `editions` print and that has any of `phrases`, once, by (key, member)."""
+    rows = FigureText.objects.printed_in(council, editions).with_any(phrases)
+    return [
+        Candidate(
+            FIGURE,
+            (row.figure, row.member),
+            row.text,
+            row.around,
+            row.day,
+            row.name,
+            behind=_behind(FIGURES.get(row.figure), row.member),
+        )
+        for row in rows.order_by("figure", "member")[:READ]
+    ]
 
 
 def commitments_in(
-    council: str, editions: EditionQuerySet, by_subject: bool = False
+    council: str, editions: EditionQuerySet, phrases: Sequence[str], by_subject: bool = False
 ) -> Iterator[Candidate]:
-    """Each commitment of the reports of `editions`, by its key; `by_subject` also by the words of
-    the subjects that it is about."""
+    """Each commitment of the reports of `editions` that may have any of `phrases`, by its key;
+    `by_subject` also by the words of the subjects that it is about."""
+    texts, states = RecordText.objects, [*states_in(phrases)]
+    may_have = Q(texts.having("commitment", phrases)) | texts.stale("commitment")
+    may_have |= Q(state__in=states)
+    if OPEN_STATE in states:
+        # To the public what a draft answers is open.
+        may_have |= Q(answered_in__isnull=False)
     rows = Commitment.objects.public_in(council).filter(paper__in=editions.values("paper"))
-    for row in rows.order_by("pk"):
+    for row in _newest(rows.filter(may_have)):
         state = row.public_state
         if state == OPEN:
             is_late = row.due_on and row.due_on < today()
             state = f"{state} due {row.due_words}{' overdue' if is_late else ''}"
         subjects = spoken_of(f"{row.what} {row.sentence}") if by_subject else ()
-        around = f"{stems(f'{row.who} {row.paper.told_on:%B %Y}')}{''.join(map(_about, subjects))}"
+        around = f"{commitment_around(row)}{''.join(map(words_about, subjects))}"
         text = f"{stems(row.what)}{stems(state)}"
         # What is due to the next report has no date yet.
         day, name = row.due_on or date.max, stems(row.what)
         yield Candidate(COMMITMENT, row.pk, text, around, day, name, record=row)
 
 
-def recommendations_in(council: str, editions: EditionQuerySet) -> Iterator[Candidate]:
-    """Each recommendation of the reports of `editions`, by its key."""
+def recommendations_in(
+    council: str, editions: EditionQuerySet, phrases: Sequence[str]
+) -> Iterator[Candidate]:
+    """Each recommendation of the reports of `editions` that may have any of `phrases`, by its
+    key."""
+    texts = RecordText.objects
+    may_have = Q(texts.having("recommendation", phrases)) | texts.stale("recommendation")
     rows = Recommendation.objects.public_in(council).filter(paper__in=editions.values("paper"))
-    for row in rows.order_by("pk"):
+    for row in _newest(rows.filter(may_have)):
         text = stems(f"{row.wording} {row.amended}")
-        around = stems(f"{row.decision_words} {row.paper.told_on:%B %Y}")
+        around = recommendation_around(row)
         day = row.paper.period_end
         yield Candidate(RECOMMENDATION, row.pk, text, around, day, record=row)
 
@@ -106,10 +150,10 @@ def paragraphs_in(
         Candidate(
             PARAGRAPH,
             row.pk,
-            f"{stems(row.plain_heading)}{stems(row.plain_words)}",
+            f"{plain_stems(row.plain_heading)}{plain_stems(row.plain_words)}",
             stems(f"{row.label} {headings.get(row.pk, '')}"),
             row.edition.paper.period_end,
-            stems(row.plain_heading) if row.plain_words else "",
+            plain_stems(row.plain_heading) if row.plain_words else "",
             behind=0 if row.anchor and not row.label.startswith("Table") else TABLE,
             is_last=row.anchor.startswith(LAST) or not row.plain_words,
         )
@@ -117,12 +161,10 @@ def paragraphs_in(
     ]
 
 
-@cache
-def _about(slug):
-    """What figures of a subject are called, with the subject's own words, in stems."""
-    subject = BY_SLUG[slug]
-    titles = [declared.title for key, declared in FIGURES.items() if subject_of(key) == slug]
-    return "".join(map(stems, (subject.title, *subject.words, *titles)))
+def _newest(rows):
+    """The rows of the newest reports, in the order in which they were made."""
+    newest = rows.order_by("-paper__period_end", "-pk")[:READ]
+    return sorted(newest, key=lambda row: row.pk)
 
 
 def _behind(declared, member):

@@ -55,6 +55,12 @@ class Question:
         return tuple(dict.fromkeys(phrase for term in self.terms for phrase in term.phrases))
 
     @property
+    def stems(self) -> tuple[str, ...]:
+        """The same in stems, and each word that was typed by itself."""
+        typed = (stems(word) for term in self.terms for word in term.typed.split())
+        return tuple(dict.fromkeys((*map(stems, self.phrases), *typed)))
+
+    @property
     def also(self) -> tuple[str, ...]:
         """The words searched besides those typed, as a page names them: no mere form of another."""
         names, known = [], [_content(term.typed) for term in self.terms]
@@ -121,7 +127,8 @@ def _terms_of(part, synonyms, ignored):
             others = synonyms[stems(phrase)]
             terms.append(Term(phrase, tuple(name for name in others if plain(name) != phrase)))
         elif phrase in ASKS_FOR:
-            asking.append(phrase)
+            longer = " ".join(word for word, _ in words[at : at + 2])
+            asking.append(longer if longer in ASKS_FOR else phrase)
         elif phrase not in STOP and phrase not in QUESTION_WORDS and phrase not in ignored:
             phrase, length = _of_one_chunk(words[at:], synonyms)
             terms.append(Term(phrase))

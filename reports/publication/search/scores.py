@@ -43,10 +43,14 @@ class Ranked:
     covers: float
 
 
-def ranked(terms: Sequence[Term], candidates: Iterable[Candidate]) -> list[Ranked]:
-    """The candidates that have any of `terms`, the best first; exact terms are all needed."""
+def ranked(
+    terms: Sequence[Term], candidates: Iterable[Candidate], count: int | None = None
+) -> list[Ranked]:
+    """The candidates that have any of `terms`, the best first; exact terms are all needed. There
+    are `count` in all, where those that have no term were not read."""
     rows = [(item, [_share(term, item) for term in terms]) for item in candidates]
-    weights = [_weight(column, len(rows)) for column in zip(*(row for _, row in rows), strict=True)]
+    count = len(rows) if count is None else count
+    weights = [_weight(column, count) for column in zip(*(row for _, row in rows), strict=True)]
     total = sum(weights) or 1
     result = []
     for item, shares in rows:

@@ -43,7 +43,12 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> str:
     """The stems of the words of `text`, a space before, between and after them."""
-    return f" {' '.join(stem(word) for word in plain(text).split())} "
+    return plain_stems(plain(text))
+
+
+def plain_stems(text: str) -> str:
+    """The same of a `text` that is plain already, as passages are kept."""
+    return f" {' '.join(map(stem, text.split()))} "
 
 
 def _shortened(word):

@@ -3,7 +3,7 @@
 from reports.editions.models.editions import EditionQuerySet
 from reports.papers.models.commitments import Commitment
 from reports.papers.rules.subjects import SUBJECTS
-from reports.publication.models.figures import PrintedFigure
+from reports.publication.models.search_texts import FigureText
 
 # A list that a browser filters quickly.
 MOST = 300
@@ -11,11 +11,10 @@ MOST = 300
 
 def suggested(council: str, editions: EditionQuerySet) -> list[str]:
     """The titles of subjects, of figures and of commitments that `editions` of a council print."""
-    figures = PrintedFigure.objects.public_in(council).filter(edition__in=editions.values("pk"))
+    figures = FigureText.objects.printed_in(council, editions).order_by("title")
     commitments = Commitment.objects.public_in(council).filter(paper__in=editions.values("paper"))
+    names = [*figures.values_list("title", flat=True)]
     titles = [subject.title for subject in SUBJECTS]
-    titles += sorted(
-        {row["title"] for row in figures.gathered()}, key=lambda title: (":" in title, title)
-    )
-    titles += sorted(set(commitments.order_by().values_list("what", flat=True)))
+    titles += sorted(set(names), key=lambda title: (":" in title, title))
+    titles += sorted(commitments.order_by("what").values_list("what", flat=True).distinct()[:MOST])
     return list(dict.fromkeys(titles))[:MOST]

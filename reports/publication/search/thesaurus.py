@@ -8,7 +8,7 @@ SYNONYMS = (
     ("looked-after children", "children looked after", "children in care", "LAC", "CLA", "in care",
      "looked-after", "in our care"),
     ("overdue", "past the date", "past their date", "past its date", "out of date", "expired",
-     "lapsed", "late", "past their re-check date", "not renewed"),
+     "lapsed", "late", "past their re-check date", "not renewed", "not kept", "not met"),
     ("DBS", "Disclosure and Barring Service", "disclosure and barring",
      "disclosure barring service", "disclosure barring", "criminal record", "CRB",
      "police check"),
@@ -55,6 +55,8 @@ SYNONYMS = (
     ("corporate parenting", "corporate parent"),
     ("early help", "early intervention"),
     ("risk", "danger"),
+    ("placed for adoption", "waiting to be adopted", "waiting for adoption", "up for adoption"),
+    ("have a say", "voice", "hear from"),
     ("breach", "breaches", "broken", "breaking"),
     ("2", "two"), ("3", "three"), ("4", "four"), ("5", "five"), ("6", "six"),
     ("7", "seven"), ("8", "eight"), ("9", "nine"), ("10", "ten"), ("12", "twelve"),
@@ -66,7 +68,7 @@ QUESTION_WORDS = frozenset(
     should would may might must shall any all there here about me my us show find give get got
     figure figures count latest current currently now today recent recently please each per
     say says said think council also just most more some than since tell happening happened happen
-    old olds year years
+    old olds year years last doing thing things sit sits wat wen wot
     """.split()  # noqa: SIM905
 )
 FIGURE, COMMITMENT, RECOMMENDATION, PARAGRAPH = (
@@ -122,6 +124,8 @@ ASKS_FOR = {
         FIGURE,
     ),
     **dict.fromkeys(("who", "why", "when"), PARAGRAPH),
+    # What is to come has a date where it was promised.
+    **dict.fromkeys(("when will", "when shall"), COMMITMENT),
 }
 # Which kind is meant where words ask for several.
 KINDS_ASKED = (RECOMMENDATION, COMMITMENT, FIGURE, PARAGRAPH)  # fmt: skip

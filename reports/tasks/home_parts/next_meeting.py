@@ -11,7 +11,7 @@ from reports.documents.figure_pairs import NO_CHANGE, ChangedEntry, direction
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address, paper_address
 from reports.publication.headlines import mark_of
-from reports.publication.search.figure_results import figure_results
+from reports.publication.search.sections import figure_results
 from reports.publication.summary import FirstScreen, first_screen
 
 # More reports of one meeting are listed by their titles on the page of published reports.

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from reports.editions.models.editions import Edition
-from reports.publication.search.figure_results import figure_results
+from reports.publication.search.sections import figure_results
 from tests.make.published_figures import BEFORE, END, entry, indexed
 from tests.sweeping import swept
 

@@ -113,3 +113,25 @@ def test_whatever_is_typed_becomes_few_plain_terms(typed):
     assert len(set(question.phrases)) == len(question.phrases)
     assert {term.typed for term in question.terms} <= set(question.phrases)
     assert question.kind in ("", FIGURE, COMMITMENT, RECOMMENDATION, PARAGRAPH)
+
+
+@swept(
+    [
+        ("when will the leaflet be ready", COMMITMENT),
+        ("when shall we get the leaflet", COMMITMENT),
+        ("when did Ofsted come", PARAGRAPH),
+        ("will the leaflet be ready", ""),
+    ]
+)
+def test_a_question_about_what_is_to_come_asks_for_a_commitment(typed, kind):
+    assert read_question(typed, KNOWN).kind == kind
+
+
+@random_cases(25)
+@given(st.text(max_size=200))
+def test_the_stems_of_a_question_are_all_that_its_terms_look_for_and_each_word(typed):
+    question = read_question(typed, KNOWN)
+    assert {phrase for term in question.terms for phrase in term.stems} <= set(question.stems)
+    for term in question.terms:
+        assert {stems(word) for word in term.typed.split()} <= set(question.stems)
+    assert len(set(question.stems)) == len(question.stems)

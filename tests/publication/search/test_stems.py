@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.publication.search.plain_text import plain
-from reports.publication.search.stems import stem, stems
+from reports.publication.search.stems import plain_stems, stem, stems
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -88,3 +88,9 @@ def test_a_stem_begins_as_its_word_and_is_never_empty(word):
 def test_a_text_has_as_many_stems_as_plain_words(text):
     assert len(stems(text).split()) == len(plain(text).split())
     assert stems(text) == stems(plain(text))
+
+
+@random_cases(25)
+@given(st.text(max_size=120))
+def test_a_text_that_is_plain_has_the_stems_of_the_text_it_was_made_of(text):
+    assert plain_stems(plain(text)) == stems(text)

@@ -1,0 +1,127 @@
+"""What search finds figures, commitments and recommendations by, written as an edition is
+published.
+
+A commitment or recommendation that was changed since has a text of an earlier version: a search
+reads it whatever its words are, until the next edition is published.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from django.db.models import Q
+
+from assurance.figures.fields import current_key_of
+from assurance.figures.registry import FIGURES
+from reports.documents.entries import STATED
+from reports.editions.models.editions import Edition
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.recommendations import Recommendation
+from reports.papers.rules.due_dates import OPEN, STATES
+from reports.papers.rules.subjects import BY_SLUG, spoken_of, subject_of
+from reports.publication.models.figures import PrintedFigure
+from reports.publication.models.search_texts import FigureText, RecordText
+from reports.publication.search.stems import stems
+
+IDENTITY = ("council", "key", "member")
+OWN = ("title", "name", "text", "around", "day")
+
+
+def write_figure_texts(edition: Edition) -> None:
+    """Writes the text of each figure that `edition` prints, as the newest editions have it."""
+    others = Edition.objects.readable().exclude(paper=edition.paper_id)
+    printings = PrintedFigure.objects.exclude(key=STATED).filter(
+        Q(edition=edition) | Q(edition__in=others.values("pk")),
+        edition__paper__council=edition.paper.council_id,
+    )
+    own = printings.filter(edition=edition).annotate(figure=current_key_of("key"))
+    used = {tuple(pair) for pair in own.order_by().values_list("figure", "member")}
+    keys = {key for key, _ in used}
+    rows = printings.gathered().filter(figure__in=keys)
+    texts = [
+        FigureText(council_id=edition.paper.council_id, **figure_text(row))
+        for row in rows
+        if (row["figure"], row["member"]) in used
+    ]
+    FigureText.objects.bulk_create(
+        texts, update_conflicts=True, unique_fields=IDENTITY, update_fields=OWN
+    )
+
+
+def write_record_texts(edition: Edition) -> None:
+    """Writes the texts of the commitments and recommendations of `edition`, and anew of those of
+    its council that were changed since theirs was written."""
+    council = edition.paper.council
+    for kind, model, text_of in (
+        ("commitment", Commitment, commitment_text),
+        ("recommendation", Recommendation, recommendation_text),
+    ):
+        own = Q(paper=edition.paper_id) | Q(
+            pk__in=model.objects.public_in(council.slug).values("pk")
+        )
+        rows = model.objects.filter(own, RecordText.objects.stale(kind)).select_related(
+            "paper__meeting"
+        )
+        texts = [
+            RecordText(council=council, **{kind: row}, version=row.version, text=text_of(row))
+            for row in rows
+        ]
+        RecordText.objects.bulk_create(
+            texts,
+            update_conflicts=True,
+            unique_fields=[kind],
+            update_fields=["version", "text"],
+        )
+
+
+def figure_text(row: Mapping) -> dict:
+    """The fields of the text of a figure whose printings are gathered in `row`."""
+    key = row["figure"]
+    subject, declared = BY_SLUG.get(subject_of(key)), FIGURES.get(key)
+    near = [key.replace("_", " ").replace(".", " "), subject.title if subject else ""]
+    around = [declared.title, declared.counts, declared.out_of] if declared else []
+    return {
+        "key": key,
+        "member": row["member"],
+        "title": row["title"],
+        "name": stems(row["title"]),
+        "text": stems(f"{row['title']} {' '.join(near)} {row['last'] or ''}"),
+        "around": stems(" ".join(around)),
+        "day": row["last"],
+    }
+
+
+def commitment_text(row: Commitment) -> str:
+    """What a commitment may be found by, in stems: its words, its dates, what it is about."""
+    about = "".join(map(words_about, spoken_of(f"{row.what} {row.sentence}")))
+    return f"{stems(row.what)}{commitment_around(row)}{stems(f'due {row.due_words}')}{about}"
+
+
+def commitment_around(row: Commitment) -> str:
+    """Who keeps a commitment and the month of its report, in stems."""
+    return stems(f"{row.who} {row.paper.told_on:%B %Y}")
+
+
+def recommendation_text(row: Recommendation) -> str:
+    """What a recommendation may be found by, in stems."""
+    return f"{stems(f'{row.wording} {row.amended}')}{recommendation_around(row)}"
+
+
+def recommendation_around(row: Recommendation) -> str:
+    """What was decided of a recommendation and the month of its report, in stems."""
+    return stems(f"{row.decision_words} {row.paper.told_on:%B %Y}")
+
+
+def states_in(phrases) -> Iterator[str]:
+    """The states of commitments that any of `phrases`, in stems, may name."""
+    for state, title in STATES:
+        words = stems(f"{title} due overdue" if state == OPEN else title)
+        if any(phrase in words for phrase in phrases):
+            yield state
+
+
+@cache
+def words_about(slug: str) -> str:
+    """What figures of a subject are called, with the subject's own words, in stems."""
+    subject = BY_SLUG[slug]
+    titles = [declared.title for key, declared in FIGURES.items() if subject_of(key) == slug]
+    return "".join(map(stems, (subject.title, *subject.words, *titles)))
