@@ -17,8 +17,11 @@ DEBUG = False
 SECRET_KEY = env.text(
     "SECRET_KEY", None if SERVER else "a-laptop-on-localhost-keeps-no-secret-with-this-key"
 )
+# Older keys: what was signed with one of them is still read, and nothing new is signed with it.
+SECRET_KEY_FALLBACKS = env.text_list("SECRET_KEY_FALLBACKS", "")
 # Digests of rows and of local references outlive a change of SECRET_KEY: they have their own key.
 DIGEST_KEY = env.text("CANDOUR_DIGEST_KEY", None if SERVER else "a-laptop-digest-key")
+DIGEST_KEY_FALLBACKS = env.text_list("CANDOUR_DIGEST_KEY_FALLBACKS", "")
 ALLOWED_HOSTS = env.text_list(
     "ALLOWED_HOSTS", None if SERVER else "localhost,127.0.0.1,[::1],testserver"
 )

@@ -31,11 +31,13 @@ from assurance.imports.run.lifecycle import (
     why_not_undo,
 )
 from assurance.imports.run.progress import Work
-from assurance.imports.run.undo import RunReversal, why_not_stood_on
+from assurance.imports.run.undo import RunReversal, rekeyed, why_not_stood_on
+from assurance.imports.run.writer import batched
 from assurance.imports.upload import Days, silent
 from assurance.records import history
 from assurance.records.refusals import Refused, refuse_if
 from assurance.records.withdrawals.quoted_changes import before_change
+from assurance.runtime.keyed_digests import is_in_use
 from assurance.runtime.periods import say_day
 from assurance.tables.table import Table
 
@@ -232,6 +234,20 @@ def forget_staged(*, council: Council, by, on: date) -> Sequence[ImportRun]:
             "imports.forget", about=council, by=by, on=on, changes=history.impersonal_changes(text)
         )
     return lying
+
+
+@transaction.atomic
+def rekey_undo(*, council: Council, by, on: date) -> int:
+    """Makes the digests that undoing files needs anew under the digest key in use, wherever a row
+    is as its run left it; how many. The others keep theirs: they say that somebody changed it."""
+    rows = RowWritten.objects.filter(run__council=council).exclude(digest="")
+    old = [row for row in rows.order_by("model", "key") if not is_in_use(row.digest)]
+    renewed = rekeyed(old)
+    for some in batched(renewed):
+        RowWritten.objects.bulk_update(some, ["digest"])
+    changes = history.impersonal_changes({"rows": len(renewed)})
+    history.record("imports.rekey", about=council, by=by, on=on, changes=changes)
+    return len(renewed)
 
 
 def _new_run(council, days, by, on):

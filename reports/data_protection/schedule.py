@@ -16,7 +16,7 @@ from assurance.runtime.periods import end_of_month, months_after
 from reports.data_protection import period_ends, rules
 from reports.data_protection.models import LegalHold, RetentionPolicy
 from reports.data_protection.operations import erasure, retention
-from reports.data_protection.references import address_digest
+from reports.data_protection.references import address_digests
 from reports.data_protection.refusals import usual_policy
 from reports.data_protection.subjects import TRIES, subject_of
 
@@ -178,7 +178,7 @@ def _holds_child(row, holds):
 
 
 def _holds_address(row, holds):
-    return address_digest(row.email) in holds[LegalHold.ADDRESS]
+    return not holds[LegalHold.ADDRESS].isdisjoint(address_digests(row.email))
 
 
 SOURCES = {

@@ -16,7 +16,7 @@ from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.runtime.digits import whole
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
 from reports.data_protection.models import LegalHold
-from reports.data_protection.references import address_digest, child_pseudonyms
+from reports.data_protection.references import address_digests, child_pseudonyms
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.part_writers import PartWriter
 from reports.publication.models.format_requests import FormatRequest
@@ -106,8 +106,12 @@ def find_key(council, kind: str, reference: str) -> str:
     if kind == LegalHold.CHILD:
         rows = Child.objects.filter(council=council, pseudonym__in=child_pseudonyms(council, text))
         return rows.values_list("pseudonym", flat=True).first() or ""
-    key = address_digest(text)
-    return key if _addressed(council, key) else ""
+    digests = address_digests(text)
+    if not _addressed(council, digests[0]):
+        return ""
+    # A hold keeps the key that it was made under.
+    on_hold = LegalHold.objects.filter(council=council, subject=kind, key__in=digests)
+    return on_hold.values_list("key", flat=True).first() or digests[0]
 
 
 def subject_of(council, kind: str, key: str) -> DataSubject | None:
@@ -176,7 +180,7 @@ def _addressed(council, key):
         keys = [
             pk
             for pk, text in kept.values_list("pk", field)
-            if any(address_digest(email) == key for email in _EMAIL.findall(text))
+            if any(key in address_digests(email) for email in _EMAIL.findall(text))
         ]
         groups.append(_group(model, pk__in=keys))
     return tuple(group for group in groups if group[1])

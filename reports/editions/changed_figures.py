@@ -16,11 +16,12 @@ from assurance.figures.registry import FIGURES
 from assurance.looked_after.models.censuses import Census
 from assurance.people.models.people import Cohort
 from assurance.people.rules import positions_as_known
+from assurance.runtime.keyed_digests import has_digest
 from assurance.runtime.periods import When, say_day
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition, Provenance
 from reports.papers.assembly import records
-from reports.papers.assembly.pipeline import AssembledPaper, keyed_digest, questions
+from reports.papers.assembly.pipeline import AssembledPaper, questions
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.papers import Paper
 from reports.papers.wording import number_words
@@ -161,6 +162,6 @@ def _changed(row, value, entry):
     if value is None:
         return ChangedFigure(row.number, entry.title, entry.when, before, NOTHING)
     now = number_words.count_text(value.count, value.base, unit)
-    if before == now and keyed_digest("\n".join(sorted(value.rows()))) == row.rows_digest:
+    if before == now and has_digest("\n".join(sorted(value.rows())), row.rows_digest):
         return None
     return ChangedFigure(row.number, entry.title, entry.when, before, now, same_count=before == now)

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 
 from assurance.figures.measurement import Measurements, measure
 from assurance.figures.registry import FIGURES
+from assurance.runtime.keyed_digests import keyed_digest, keyed_digests
 from reports.papers import typed_numbers
 from reports.papers.assembly import records, tables
-from reports.papers.assembly.pipeline import keyed_digest, questions
+from reports.papers.assembly.pipeline import questions
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.block_data import HEADLINES
 from reports.papers.language.inline import parse_inline
@@ -46,7 +47,8 @@ class Sentence:
 
     def is_seen(self, looked: Looked | None) -> bool:
         """Whether `looked` has it as it reads now."""
-        return (looked or {}).get(self.key) == self.digest
+        seen = (looked or {}).get(self.key)
+        return seen == self.digest or seen in {text[:_DIGITS] for text in keyed_digests(self.text)}
 
 
 def measured_in(manuscript: Manuscript) -> Measurements:

@@ -13,8 +13,8 @@ from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.withdrawals.undo import undone_until, withdrawn_at
 from assurance.registers import pages, undo
+from assurance.runtime.keyed_digests import keyed_digest
 from reports.editions.models.editions import Provenance
-from reports.papers.assembly.pipeline import keyed_digest
 from tests.cast import ROLES, make_council, make_user
 from tests.make import audits, dbs, findings, papers
 from tests.registers.test_every_record import refused

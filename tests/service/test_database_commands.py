@@ -24,6 +24,7 @@ WORDS = {
     "import_waiting": [],
     "check_paper": ["netherby/january-2016"],
     "create_council": ["york", "City of York Council", "--administrator", "a@york.example"],
+    "digest_keys": [],
     "export_paper": ["january-2016", "never-written.json"],
     "figures": ["--at", "2016-01-01", "--since", "2015-01-01"],
     "import_paper": ["fixtures/papers/july-2015.json"],

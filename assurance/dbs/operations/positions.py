@@ -3,14 +3,11 @@
 A position is kept as it was. Another one for the same audit is a further edition of it.
 """
 
-import hmac
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import sha256
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
 
@@ -23,6 +20,7 @@ from assurance.people.models.people import Cohort
 from assurance.records import history, writes
 from assurance.records.record import lock
 from assurance.records.refusals import refuse_if
+from assurance.runtime.keyed_digests import keyed_digest
 from assurance.runtime.periods import say_day
 
 FROM_THE_REGISTER = "Counted from the DBS register"
@@ -248,5 +246,4 @@ def _why_not_correct(audit, because):
 
 def _digest(people):
     # Keyed, so that nobody without the key can try a list of staff against it.
-    text = json.dumps(sorted(people))
-    return hmac.new(settings.DIGEST_KEY.encode(), text.encode(), sha256).hexdigest()
+    return keyed_digest(json.dumps(sorted(people)))

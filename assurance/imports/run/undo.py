@@ -1,13 +1,15 @@
 """Putting the register back as it was before a run, exactly, or saying why that cannot be."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import groupby
 
 from django.apps import apps
 
 from assurance.imports.models import ImportRun, RowWritten
-from assurance.imports.run.writer import batched, digests, link, update
+from assurance.imports.run.writer import batched, link, row_texts, update
 from assurance.records.withdrawals.quoted_changes import QuotedChange
+from assurance.runtime.keyed_digests import has_digest, keyed_digest
 from assurance.runtime.periods import say_day
 
 MOST_KEYS = 3
@@ -61,10 +63,10 @@ class RunReversal:
                 manager.filter(pk__in=some).delete()
 
     def _changed_since(self, model, keys):
-        now = digests(model, keys)
-        label = model._meta.label
+        now, label = row_texts(model, keys), model._meta.label
+        rows = (row for row in self.rows if row.model == label)
         return [
-            row.key for row in self.rows if row.model == label and now.get(row.key) != row.digest
+            row.key for row in rows if not (row.key in now and has_digest(now[row.key], row.digest))
         ]
 
     def _restore(self, model, rows):
@@ -89,6 +91,20 @@ def _untie(rows):
     for field in rows.model._meta.concrete_fields:
         if field.related_model is rows.model and field.null:
             rows.filter(**{f"{field.name}__isnull": False}).update(**{field.name: None})
+
+
+def rekeyed(rows: Iterable[RowWritten]) -> list[RowWritten]:
+    """Those of `rows` that are as their runs left them, each with its digest under the digest key
+    in use."""
+    found = []
+    for label, some in groupby(rows, key=lambda row: row.model):
+        some = list(some)
+        texts = row_texts(apps.get_model(label), {row.key for row in some})
+        same = (row for row in some if row.key in texts and has_digest(texts[row.key], row.digest))
+        for row in same:
+            row.digest = keyed_digest(texts[row.key])
+            found.append(row)
+    return found
 
 
 def _stored_value(field, value):

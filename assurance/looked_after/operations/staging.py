@@ -5,17 +5,16 @@ Row by row the same takes minutes; without a key on the temporary table the merg
 row held.
 """
 
-import hmac
 import io
 from datetime import date
 from operator import attrgetter
 
-from django.conf import settings
 from django.db import connection
 
 from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
 from assurance.looked_after.rules.return_rows import CellCache
 from assurance.runtime.databases.written import note
+from assurance.runtime.keyed_digests import keyed_digests
 
 CHILD = ("pseudonym", "sex", "born_on", "ethnicity", "uasc", "uasc_until")
 EPISODE = (
@@ -43,8 +42,8 @@ class StagedRows:
         self.council = council
         self.distinct = DISTINCT[connection.vendor]
         self.cursor = connection.cursor()
-        children, self.episodes = self._rows(whole)
         known = {*self._known().values_list("pseudonym", flat=True)}
+        children, self.episodes = self._rows(whole, known)
         self.new_children = [row for row in children if row[0] not in known]
         self.marks = [(row[0], row[5]) for row in children if row[4]]
         later = self._later(last) if known else {}
@@ -113,11 +112,11 @@ class StagedRows:
             [self.council.pk],
         )
 
-    def _rows(self, whole):
+    def _rows(self, whole, known):
         # In the order of the file: its next rows are the child's own, and indexes grow at one end.
         references = dict.fromkeys(map(attrgetter("child"), whole.episodes))
         pseudonyms = {
-            reference: _pseudonym(self.council.slug, reference) for reference in references
+            reference: _pseudonym(self.council.slug, reference, known) for reference in references
         }
         children = [
             (
@@ -185,10 +184,11 @@ class StagedRows:
         return self.cursor.fetchall()
 
 
-def _pseudonym(council, reference):
+def _pseudonym(council, reference, known):
     # Per council, so that one child of two authorities is not found by comparing digests.
-    values = f"{council}:{reference}".encode()
-    return hmac.digest(settings.DIGEST_KEY.encode(), values, "sha256").hex()
+    digests = keyed_digests(f"{council}:{reference}")
+    # A child keeps the pseudonym that an older key gave.
+    return next((digest for digest in digests if digest in known), digests[0])
 
 
 def _child(row):

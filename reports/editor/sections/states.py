@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Sequence
 
+from assurance.runtime.keyed_digests import has_digest, keyed_digest
 from reports.editor.models import MarkState
 from reports.editor.outline import DraftOutline
 from reports.editor.sections.sections import (
@@ -12,7 +13,6 @@ from reports.editor.sections.sections import (
     section_of,
     states_of,
 )
-from reports.papers.assembly.pipeline import keyed_digest
 from reports.papers.language.template import GENERATED
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.contributions import ContributionRequest
@@ -28,8 +28,8 @@ def mark_states(paper: Paper) -> dict[str, MarkState]:
     if not rows:
         return {}
     manuscript = read(paper)
-    digests = {row.slug: digest_of(manuscript, blocks_in(manuscript, row.slug)) for row in rows}
-    return {row.slug: MarkState(row, row.digest == digests[row.slug]) for row in rows}
+    texts = {row.slug: _text_of(manuscript, blocks_in(manuscript, row.slug)) for row in rows}
+    return {row.slug: MarkState(row, has_digest(texts[row.slug], row.digest)) for row in rows}
 
 
 def section_states(
@@ -45,13 +45,16 @@ def section_states(
 def digest_of(manuscript: Manuscript, slugs: Collection[str]) -> str:
     """What the blocks `slugs` of a section say now, as a keyed digest: each as written, and every
     sentence of it as it reads. Numbers of paragraphs are left out: they move with others."""
+    return keyed_digest(_text_of(manuscript, slugs))
+
+
+def _text_of(manuscript, slugs):
     blocks = [block for block in manuscript.blocks if block.slug in slugs]
     reading = current(manuscript, blocks)
     values = [
-        [*_written(block), [sentence.digest for sentence in reading[block.slug]]]
-        for block in blocks
+        [*_written(block), [sentence.text for sentence in reading[block.slug]]] for block in blocks
     ]
-    return keyed_digest(json.dumps(values, sort_keys=True))
+    return json.dumps(values, sort_keys=True)
 
 
 def shown_digest(section: DraftSection) -> str:

@@ -4,17 +4,14 @@ Each quoted figure is measured once per identity, so two mentions of it cannot d
 go on.
 """
 
-import hashlib
-import hmac
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-
-from django.conf import settings
 
 from assurance.figures.disclosure import PublishedCount
 from assurance.figures.figure import Figure, Mark, Value
 from assurance.figures.measurement import FigureQuery, Measurements, measure
 from assurance.figures.registry import FIGURES
+from assurance.runtime.keyed_digests import keyed_digest
 from reports.documents.document import Document
 from reports.documents.enclosures import BACKGROUND
 from reports.documents.entries import Entry
@@ -126,11 +123,6 @@ def questions(manuscript: Manuscript) -> tuple[FigureQuery, ...]:
     """Everything that the paper asks of the figures, in the order in which it asks."""
     tokens = (token for block in manuscript.blocks for token in tokens_of(block))
     return tuple(questions_in(tokens, FIGURES, manuscript))
-
-
-def keyed_digest(text: str) -> str:
-    """HMAC-SHA-256, in hexadecimal, under the installation's own digest key."""
-    return hmac.new(settings.DIGEST_KEY.encode(), text.encode(), hashlib.sha256).hexdigest()
 
 
 def entries(speaker: TokenRenderer) -> tuple[Entry, ...]:

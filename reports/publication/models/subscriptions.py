@@ -4,7 +4,6 @@ wants it to, or for the days in which they may say so."""
 import secrets
 from hashlib import sha256
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -13,6 +12,7 @@ from django.utils.crypto import salted_hmac
 from assurance.meetings.models.bodies import Body
 from assurance.records.email import OutgoingEmail
 from assurance.records.personal import Personal
+from assurance.runtime.keyed_digests import keys
 
 PAPERS, COMMITTEE, SERIES = "papers", "committee", "series"
 # Kinds of e-mails: to confirm what was asked for, and of one edition.
@@ -25,7 +25,7 @@ class SubscriptionQuerySet(models.QuerySet):
 
     def opened_by(self, key):
         """The one that a link with this key is of; none where it has ended."""
-        return self.filter(key_digest=sha256(key.encode()).hexdigest()).select_related("council")
+        return self.filter(key_digest=_digest(key)).select_related("council")
 
     def of_council(self, council):
         """Those of one council's papers."""
@@ -114,10 +114,9 @@ class Subscription(models.Model):
 
     @property
     def key(self):
-        """The words of its links."""
-        return salted_hmac(
-            "following", self.nonce, secret=settings.DIGEST_KEY, algorithm="sha256"
-        ).hexdigest()
+        """The words of its links, under the digest key that they were first made with."""
+        own = [_link_words(self.nonce, key) for key in keys()]
+        return next((words for words in own if _digest(words) == self.key_digest), own[0])
 
     @property
     def followed(self):
@@ -139,3 +138,11 @@ class Subscription(models.Model):
     def history_name(self):
         """What history calls it: a number, and nothing of whose it is."""
         return f"following {self.pk}"
+
+
+def _link_words(nonce, key):
+    return salted_hmac("following", nonce, secret=key, algorithm="sha256").hexdigest()
+
+
+def _digest(words):
+    return sha256(words.encode()).hexdigest()
