@@ -11,6 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Count, Min
 from django_tasks_db.models import DBTaskResult
 
+from assurance.runtime import draining
 from assurance.runtime.jobs import INLINE
 from reports.editions.models.editions import Edition
 from reports.issue.models.jobs import IssueJob
@@ -36,10 +37,13 @@ class HealthMeasures:
     last_beat_seconds: int | None = None
     issues_stopped: int | None = None
     editions_issued: int | None = None
+    stopping: bool = False
 
     @property
     def wrong(self) -> list[str]:
         """What keeps the service from its work, in words; nothing where it is ready."""
+        if self.stopping:
+            return ["the service is being stopped"]
         if not self.database:
             return ["the database does not answer"]
         index = {
@@ -57,6 +61,9 @@ class HealthMeasures:
 
 def read(moment: datetime) -> HealthMeasures:
     """The gauges at `moment`."""
+    if draining.is_begun():
+        # It is asked once a second or so until it ends.
+        return HealthMeasures(True, stopping=True)
     try:
         to_apply = _migrations_to_apply()
         if to_apply:

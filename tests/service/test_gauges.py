@@ -7,6 +7,7 @@ import pytest
 from django.db import OperationalError
 from django.urls import reverse
 
+from assurance.runtime import draining
 from assurance.runtime.periods import this_moment
 from reports.service import health
 from reports.service.models import WorkerHeartbeat
@@ -27,6 +28,20 @@ def test_a_service_that_can_do_its_work_says_so_in_numbers_until_its_disk_is_ful
     monkeypatch.setattr(health.shutil, "disk_usage", lambda folder: Disk(free=100 * 1024**2))
     answer = client.get(reverse("ready"))
     assert (answer.status_code, answer.json()["wrong"]) == (503, ["the disk is nearly full"])
+
+
+def test_a_service_that_is_being_stopped_is_not_ready_and_answers_all_the_same(client):
+    draining.begin()
+    try:
+        answer = client.get(reverse("ready"))
+        assert (answer.status_code, answer.json()["wrong"]) == (
+            503,
+            ["the service is being stopped"],
+        )
+        assert client.get(reverse("health")).status_code == 200
+    finally:
+        draining.end()
+    assert client.get(reverse("ready")).status_code == 200
 
 
 def test_no_worker_and_jobs_that_wait_too_long_are_said(client, settings):
