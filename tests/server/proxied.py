@@ -50,6 +50,7 @@ class _Service(BaseHTTPRequestHandler):
             "from": self.headers.get("X-Forwarded-For"),
             "scheme": self.headers.get("X-Forwarded-Proto"),
             "host": self.headers.get("Host"),
+            "request": self.headers.get("X-Request-ID"),
         }
         content = json.dumps(asked).encode()
         self.send_response(200)
@@ -96,6 +97,8 @@ def configuration(folder, upstream, port):
         ("listen 443 ssl", f"listen 127.0.0.1:{port}"),
         ("server 127.0.0.1:8000", f"server 127.0.0.1:{upstream}"),
         ("root /srv/candour/var/published", f"root {folder}/published"),
+        ("access_log /var/log/nginx/candour.json", f"access_log {folder}/access.json"),
+        ("error_log /var/log/nginx/candour-errors.log", f"error_log {folder}/errors.log"),
     ):
         assert server.count(documented) == 1, documented
         server = server.replace(documented, own)

@@ -2,6 +2,7 @@
 down. nginx itself is asked, with the file that an operator copies."""
 
 import json
+import re
 import shutil
 from collections import Counter
 
@@ -40,6 +41,20 @@ def running(folder):
     """Asks nginx before a service that answers."""
     with service() as upstream, nginx(folder, upstream) as ask:
         yield ask
+
+
+@pytest.fixture(scope="module")
+def log(folder):
+    """Reads what nginx has logged of addresses since it was asked last, line by line."""
+    read = []
+
+    def lines():
+        every = (folder / "access.json").read_text().splitlines()
+        new = every[len(read) :]
+        read.extend(new)
+        return [json.loads(line) for line in new]
+
+    return lines
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +107,46 @@ def test_the_service_learns_the_readers_address_and_not_what_the_reader_claims(r
     answer = running("/home/", X_Forwarded_For="203.0.113.9", X_Forwarded_Proto="gopher")
     told = json.loads(answer[2])
     assert (told["from"], told["scheme"]) == ("127.0.0.1", "http")
+
+
+def test_a_request_keeps_the_name_that_it_came_with_and_has_one_of_its_own_otherwise(running):
+    def name(**headers):
+        return json.loads(running("/home/", **headers)[2])["request"]
+
+    assert name(X_Request_ID="of-the-balancer.17") == "of-the-balancer.17"
+    names = [
+        name(),
+        name(),
+        *(name(X_Request_ID=bad) for bad in ("short", "a" * 65, "a b c d e f")),
+    ]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch("[0-9a-f]{32}", one) for one in names)
+
+
+def test_the_log_of_files_has_no_question_no_link_and_nothing_of_the_service(running, stopped, log):
+    running("/eborford/reports/one/")
+    running("/eborford/reports/one/?words=Ann+Archer", X_Request_ID="of-the-balancer.17")
+    log()
+    running("/eborford/reports/one/figures.csv", X_Request_ID="of-the-balancer.18")
+    [line] = log()
+    assert (line["path"], line["status"]) == ("/eborford/reports/one/figures.csv", 200)
+    assert (line["request"], line["method"]) == ("of-the-balancer.18", "GET")
+    for path, method in (("/sections/SECRET/", "GET"), ("/sections/SECRET/", "POST")):
+        running(path, method, None, Content_Length=str(61 * MEGABYTE if method == "POST" else 0))
+        stopped(path, method)
+    assert "SECRET" not in json.dumps(log())
+
+
+def test_errors_of_nginx_repeat_no_address(stopped, folder):
+    stopped("/sections/SECRET/?words=Ann+Archer", **SIGNED_IN)
+    errors = [file.read_text() for file in folder.parent.glob("*/errors.log")]
+    assert len(errors) >= 2 and set(errors) == {""}
+    assert not any("SECRET" in file.read_text() for file in folder.parent.glob("*/access.json"))
+
+
+def test_numbers_of_the_service_are_not_given_through_nginx(running):
+    assert running("/metrics")[0] == 404
+    assert running("/metrics", **SIGNED_IN)[0] == 404
 
 
 def test_a_file_of_10_megabytes_arrives_whole_and_one_over_60_is_refused(running):
