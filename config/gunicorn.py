@@ -4,21 +4,26 @@ import os
 import signal
 from threading import Timer
 
-from assurance.runtime import draining
-from config import env
+from assurance.runtime.watch import drain, measures
+from config import env, log
 
 bind = env.text("CANDOUR_BIND", "127.0.0.1:8000")
 worker_class = "gthread"
 workers = env.number("CANDOUR_WEB_PROCESSES", "2")
 threads = 4
-# A restart may have both the old and the new one on a port for a while.
-reuse_port = True
 # The longest that a request may take, and that one that is open is waited for at a stop.
 timeout = graceful_timeout = 120
-# A second instance for a restart must not take the first one's socket away.
+# No `reuse_port`: each process would have a queue of connections of its own, lost when it ends.
+# A second instance on this machine must not take the first one’s control socket away.
 control_socket_disable = True
+logconfig_dict = log.settings_of_gunicorn(env.text("CANDOUR_WEB_LOG", "INFO"))
 # Seconds in which `/readyz` says 503 and everything is still answered, before requests are refused.
 DRAIN_SECONDS = env.number("CANDOUR_DRAIN_SECONDS", "5")
+
+
+def on_starting(_server):
+    """The counts of requests begin anew."""
+    measures.begin_anew(measures.folder_in(env.text("CANDOUR_VAR", "")))
 
 
 def when_ready(server):
@@ -26,10 +31,10 @@ def when_ready(server):
     no new request, the open ones to their end. Told twice, it does so at once."""
 
     def stop(number, frame):
-        if draining.is_begun() or not DRAIN_SECONDS:
+        if drain.is_begun() or not DRAIN_SECONDS:
             server.signal(number, frame)
             return
-        draining.begin()
+        drain.begin()
         timer = Timer(DRAIN_SECONDS, os.kill, (os.getpid(), signal.SIGTERM))
         timer.daemon = True
         timer.start()

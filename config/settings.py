@@ -7,7 +7,8 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from config import env
+from assurance.runtime.watch import measures
+from config import env, log
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = Path(env.text("CANDOUR_VAR", str(BASE_DIR / "var")))
@@ -78,6 +79,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "assurance.runtime.watch.requests.RequestLog",
     "reports.issue.site.page_cache.KeptPages",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -88,6 +90,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "assurance.accounts.resubmission.LoginMiddleware",
     "assurance.accounts.access.GuardMiddleware",
+    "assurance.attachments.scanner.ScanUploads",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -208,7 +211,7 @@ CSRF_FAILURE_VIEW = "assurance.accounts.resubmission.refused"
 if SERVER:
     SECURE_SSL_REDIRECT = True
     # Who watches over the service asks it without going through the web server before it.
-    SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz)$"]
+    SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|metrics)$"]
     SECURE_HSTS_SECONDS = 31536000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
@@ -252,6 +255,8 @@ SENT_WITH_REMINDERS = (
 )
 # Outside every folder that is served: a file goes out through the permission of its record alone.
 ATTACHMENTS_ROOT = VAR / "attachments"
+# The malware scanner that files pass first, `host:port` or the path of a socket; none without it.
+SCANNER = env.text("CANDOUR_SCANNER", "")
 # Whether what is issued is written into the published folder as it happens.
 PUBLISHES = env.one_of("CANDOUR_PUBLISHES", ("yes", "no")) == "yes"
 # How many bytes of public pages each process keeps in memory.
@@ -278,25 +283,9 @@ STORAGES = {
     else {"BACKEND": _FILES, "OPTIONS": {"location": PUBLISHED_ROOT}},
 }
 
-_JOB_LOGGER = {"handlers": ["jobs"], "level": "INFO" if SERVER else "WARNING", "propagate": False}
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "jobs": {
-            "()": "assurance.runtime.logging.WithoutWords",
-            "format": "{asctime} {levelname} {name} {message}",
-            "style": "{",
-        }
-    },
-    "handlers": {
-        "console": {"class": "logging.StreamHandler"},
-        "jobs": {"class": "logging.StreamHandler", "formatter": "jobs"},
-    },
-    "loggers": {
-        "django": {"handlers": ["console"], "level": "WARNING"},
-        "candour": _JOB_LOGGER,
-        "django_tasks": {**_JOB_LOGGER, "level": "ERROR"},
-        "django_tasks_db": {**_JOB_LOGGER, "level": "WARNING"},
-    },
-}
+# Who may ask for the numbers of the service (`/metrics`): addresses or networks, and nobody through
+# the web server before it.
+METRICS_FROM = env.text_list("CANDOUR_METRICS_FROM", "127.0.0.1,::1")
+# Where each process of a server writes what it counts of requests.
+MEASURES_ROOT = measures.folder_in(VAR) if SERVER else None
+LOGGING = log.settings_of(server=SERVER, security=env.text("CANDOUR_SECURITY_LOG", ""))

@@ -37,6 +37,7 @@ urlpatterns = [
     path("sitemap.xml", feeds.site_map, name="sitemap"),
     path("healthz", views.health, name="health"),
     path("readyz", views.ready, name="ready"),
+    path("metrics", views.metrics, name="metrics"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
     path("how-this-works/", views.how_this_works, name="how-this-works"),

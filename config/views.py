@@ -17,6 +17,7 @@ from assurance.runtime.periods import this_moment
 from config.how_this_works import READERS, parts_of
 from reports.editions.enclosure_files import inaccessible_annexes
 from reports.service.health import read
+from reports.service.watch import metrics as metrics_text
 
 PLAIN = "text/plain; charset=utf-8"
 
@@ -74,6 +75,15 @@ def ready(request):
     """How the service stands, as JSON: 200, or 503 where `wrong` says what keeps it from work."""
     gauges = read(this_moment())
     return JsonResponse(gauges.as_plain(), status=503 if gauges.wrong else 200)
+
+
+@public
+def metrics(request):
+    """The numbers of the service for Prometheus; 404 for who may not ask."""
+    if not metrics_text.may_ask(request):
+        raise Http404
+    text = metrics_text.as_text(this_moment())
+    return HttpResponse(text, content_type=metrics_text.MEDIA_TYPE)
 
 
 def failed(request):

@@ -4,6 +4,8 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.utils.timezone import localdate
 
 from assurance.accounts.client_address import client_address
+from assurance.accounts.models.accounts import User
+from assurance.runtime.watch.security_events import LOCKED, SIGN_IN_FAILED, note_event
 
 # In the session: the date of the visit before this one.
 EARLIER_VISIT = "earlier_visit"
@@ -19,6 +21,16 @@ class ClosedAccounts(DefaultAccountAdapter):
     def get_client_ip(self, request):
         """The address that limits count by: the same as that of the lock after wrong passwords."""
         return client_address(request)
+
+    def authentication_failed(self, request, **credentials):
+        """Tells of a wrong password, by the account's key where there is one."""
+        super().authentication_failed(request, **credentials)
+        email = attempted_account(request, credentials)
+        account = User.objects.filter(email=email).values_list("pk", flat=True).first()
+        fields = {"account": account, "address": client_address(request)}
+        note_event(SIGN_IN_FAILED, **fields)
+        if getattr(request, "axes_locked_out", False):
+            note_event(LOCKED, **fields)
 
     def login(self, request, user):
         """Signs in, and notes in the session alone when the account signed in before."""

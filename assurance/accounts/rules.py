@@ -22,6 +22,7 @@ RESERVED = frozenset(
         "surveys",
         "healthz",
         "readyz",
+        "metrics",
         "accessibility",
         "privacy",
         "how-this-works",
@@ -69,7 +70,7 @@ SEARCHED = {
 }
 NOT_SEARCHED = (
     *(f"/{word}/" for word in sorted(RESERVED - SEARCHED) if "." not in word),
-    *("/healthz", "/readyz", "/*/search/", "/*/follow/", "/*/other-format/"),
+    *("/healthz", "/readyz", "/metrics", "/*/search/", "/*/follow/", "/*/other-format/"),
 )
 
 

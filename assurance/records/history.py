@@ -23,6 +23,7 @@ from django.utils import timezone
 
 from assurance.records.personal import Change, Personal, changes, impersonal_changes
 from assurance.records.proofs import rows
+from assurance.runtime.watch.security_events import note_entry
 
 __all__ = ["Change", "changes", "impersonal_changes"]
 FIRST = "0" * 64
@@ -227,6 +228,7 @@ def record(what, *, about, by, on, changes=(), reason=""):
     )
     _append(entry, rows.take_written(), changes)
     transaction.get_connection().last_entry = entry
+    note_entry(entry)
     return entry
 
 

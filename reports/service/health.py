@@ -11,8 +11,8 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Count, Min
 from django_tasks_db.models import DBTaskResult
 
-from assurance.runtime import draining
 from assurance.runtime.jobs import INLINE
+from assurance.runtime.watch import drain
 from reports.editions.models.editions import Edition
 from reports.issue.models.jobs import IssueJob
 from reports.service.models import WorkerHeartbeat
@@ -61,7 +61,7 @@ class HealthMeasures:
 
 def read(moment: datetime) -> HealthMeasures:
     """The gauges at `moment`."""
-    if draining.is_begun():
+    if drain.is_begun():
         # It is asked once a second or so until it ends.
         return HealthMeasures(True, stopping=True)
     try:

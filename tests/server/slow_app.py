@@ -3,14 +3,14 @@
 import os
 import time
 
-from assurance.runtime import draining
+from assurance.runtime.watch import drain
 
 
 def application(environ, start_response):
     """Answers after the seconds that the query names, with the process that did; `/readyz` as the
     service's own does."""
     path = environ["PATH_INFO"]
-    if path == "/readyz" and draining.is_begun():
+    if path == "/readyz" and drain.is_begun():
         start_response("503 Service Unavailable", [("Content-Length", "0")])
         return [b""]
     time.sleep(float(environ["QUERY_STRING"] or 0))

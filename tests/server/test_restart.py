@@ -36,10 +36,9 @@ def gunicorn(drain):
     """(its process, its port) of gunicorn with two processes that answer."""
     port = free_port()
     own = {"CANDOUR_BIND": f"127.0.0.1:{port}", "CANDOUR_DRAIN_SECONDS": str(drain)}
+    own["CANDOUR_WEB_LOG"] = "ERROR"
     words = [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn"]
-    process = subprocess.Popen(
-        [*words, "--log-level", "error", APPLICATION], cwd=ROOT, env={**os.environ, **own}
-    )
+    process = subprocess.Popen([*words, APPLICATION], cwd=ROOT, env={**os.environ, **own})
     try:
         until(lambda: ask(port, "/")[0] == 200)
         yield process, port

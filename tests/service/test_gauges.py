@@ -7,8 +7,8 @@ import pytest
 from django.db import OperationalError
 from django.urls import reverse
 
-from assurance.runtime import draining
 from assurance.runtime.periods import this_moment
+from assurance.runtime.watch import drain
 from reports.service import health
 from reports.service.models import WorkerHeartbeat
 from tests.service.tasks import remember
@@ -31,7 +31,7 @@ def test_a_service_that_can_do_its_work_says_so_in_numbers_until_its_disk_is_ful
 
 
 def test_a_service_that_is_being_stopped_is_not_ready_and_answers_all_the_same(client):
-    draining.begin()
+    drain.begin()
     try:
         answer = client.get(reverse("ready"))
         assert (answer.status_code, answer.json()["wrong"]) == (
@@ -40,7 +40,7 @@ def test_a_service_that_is_being_stopped_is_not_ready_and_answers_all_the_same(c
         )
         assert client.get(reverse("health")).status_code == 200
     finally:
-        draining.end()
+        drain.end()
     assert client.get(reverse("ready")).status_code == 200
 
 

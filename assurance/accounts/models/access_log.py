@@ -5,6 +5,7 @@ from django.db import models
 from assurance.accounts.models.accounts import Council, User
 from assurance.records.personal import Personal
 from assurance.runtime.periods import this_moment
+from assurance.runtime.watch.security_events import ACCESS, note_event
 
 
 class LoggedAccessQuerySet(models.QuerySet):
@@ -66,6 +67,7 @@ class LoggedAccess(models.Model):
 
 def log_access(account: User, kind: str, what: str, results: int | None = None) -> LoggedAccess:
     """Keeps that `account` had `results` rows of `what`; never the words that were searched."""
+    note_event(ACCESS, account=account.pk, kind=kind, results=results)
     return LoggedAccess.objects.create(
         council_id=account.council_id,
         account=account,

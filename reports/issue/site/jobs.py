@@ -11,6 +11,7 @@ from assurance.records import history_chain
 from assurance.records.proofs.faults import is_begun
 from assurance.runtime.jobs import job
 from assurance.runtime.periods import this_moment
+from assurance.runtime.watch.security_events import VERIFY_FAULT, note_event
 from reports.issue.models.site import REFUSED, SiteCheck, SiteFault, SitePage
 from reports.issue.site import writer
 from reports.issue.site.checks import damage_of, issued_papers, look_at
@@ -138,6 +139,8 @@ def _note_check(council, faults, **counted):
     for name, what, why in faults:
         _record_fault(council, name, what, why, at)
     counted["faults"] = len(faults)
+    if faults:
+        note_event(VERIFY_FAULT, council=council.slug, faults=len(faults))
     return SiteCheck.objects.create(council=council, checked_at=at, **counted)
 
 

@@ -16,6 +16,7 @@ from django.db import connection
 
 from reports.issue.site.writer import turn
 from reports.service.backup.errors import BackupRefused
+from reports.service.backup.last import note_backup
 from reports.service.backup.manifest import (
     NAME,
     Manifest,
@@ -54,6 +55,7 @@ def back_up(parent: Path, at: datetime) -> tuple[Path, Manifest]:
     except (OSError, BackupRefused) as fault:
         shutil.rmtree(begun, ignore_errors=True)
         raise BackupRefused(NOT_WRITTEN.format(why=str(fault).rstrip("."))) from fault
+    note_backup(at)
     return target, manifest
 
 

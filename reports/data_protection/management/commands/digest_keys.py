@@ -7,7 +7,7 @@ from assurance.imports.operations import rekey_undo
 from assurance.records.history import CommandLine
 from assurance.runtime.command import DatabaseCommand
 from assurance.runtime.periods import today
-from reports.service.digest_keys import NAMELESS, key_uses
+from reports.data_protection.digest_keys import NAMELESS, key_uses
 
 LINE = "{rows:>9,} {rows_text}: {state}"
 IN_USE, OLDER = "the key in use", "an older key, {name}: keep it in CANDOUR_DIGEST_KEY_FALLBACKS"

@@ -1,0 +1,22 @@
+"""When the last backup was taken, as a file beside the service's data says."""
+
+from contextlib import suppress
+from datetime import datetime
+
+from django.conf import settings
+
+NAME = "last-backup"
+
+
+def note_backup(at: datetime) -> None:
+    """Keeps that a backup was taken; a disk that cannot be written to does not undo it."""
+    with suppress(OSError):
+        (settings.VAR / NAME).write_text(at.isoformat(), encoding="ascii")
+
+
+def last_backup() -> datetime | None:
+    """When the last one was taken, or None."""
+    try:
+        return datetime.fromisoformat((settings.VAR / NAME).read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return None
