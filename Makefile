@@ -21,7 +21,7 @@ DEMONSTRATION := CANDOUR_MODE=laptop DATABASE_URL= CANDOUR_TODAY=$(DAY) \
 AS_SERVER := CANDOUR_MODE=server SECRET_KEY=a-key-for-this-check-alone-which-guards-nothing-and-is-long \
 	CANDOUR_DIGEST_KEY=another-key-for-this-check ALLOWED_HOSTS=localhost
 
-.PHONY: help demo test test-fast test-long coverage check docs bench faults fresh for-run for-test
+.PHONY: help demo test test-fast test-long coverage check server docs bench faults fresh for-run for-test
 
 help:
 	@sed -n 's/^#: //p' $(MAKEFILE_LIST)
@@ -55,6 +55,11 @@ check: for-test
 	@$(VENV)/python manage.py makemigrations --check --dry-run
 	@$(VENV)/python manage.py write_docs --check
 	@$(AS_SERVER) $(VENV)/python manage.py check --deploy --fail-level WARNING
+
+#: make server     brings and starts all that serves a council, on Debian as root (docs/running.md)
+server:
+	@$(if $(PYTHON),,$(error Candour needs Python 3.11 or later: install python3))
+	@$(PYTHON) -m bootstrap.server
 
 #: make docs       writes the documents that follow from the code
 docs: for-test

@@ -13,7 +13,8 @@ HERE = packages.Need("already-here", lambda: True)
 AWAY = packages.Need("libfirst-1", lambda: False)
 GONE = packages.Need("second-tools", lambda: False)
 # Run before anything is installed, by whatever Python the machine has.
-FIRST = ("bootstrap.packages", "bootstrap.environment", "bootstrap.carried", "bootstrap.fresh")
+NAMES = "packages environment carried fresh server server_database server_files supervisor"
+FIRST = tuple(f"bootstrap.{name}" for name in NAMES.split())
 
 
 @pytest.fixture

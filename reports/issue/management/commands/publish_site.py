@@ -20,6 +20,6 @@ class Command(DatabaseCommand):
         except (StorageRefused, NotDrawn) as fault:
             raise CommandError(f"The published folder was not written: {fault}.") from fault
         for word, names in (("wrote", changed.written), ("removed", changed.removed)):
-            for name in names:
+            for name in names if options["verbosity"] else ():
                 self.stdout.write(f"{word} {name}")
         self.stdout.write(f"{len(changed.written):,} written, {len(changed.removed):,} removed.")
