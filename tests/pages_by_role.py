@@ -856,6 +856,8 @@ PAGES = {
         "governance:relation-", OFFICER, matters.relation, readers=OF_COUNTS, within=matters.measure
     ),
     "sitemap": Page("200 200 200 200 200 200 200 200"),
+    "sitemap-pages": Page("200 200 200 200 200 200 200 200"),
+    "publication:site-map": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:feed": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:series-papers": Page("200 200 200 200 200 200 200 200", issued_series),
     "publication:series-feed": Page("200 200 200 200 200 200 200 200", issued_series),

@@ -26,3 +26,9 @@ def fingerprinted(request, content: bytes, media_type: str, digest: str = "") ->
 def of_page(request) -> str:
     """The `Cache-Control` of a public page as this reader gets it."""
     return OWN if request.user.is_authenticated else CURRENT
+
+
+def kept(request, response: HttpResponse) -> HttpResponse:
+    """A public page that others may keep as they keep every public page."""
+    response["Cache-Control"] = of_page(request)
+    return response

@@ -76,6 +76,7 @@ urlpatterns = [
     path(f"{_COUNCIL}search/", searching.find, name="search"),
     path(f"{_COUNCIL}search/suggestions.json", searching.suggestions, name="search-suggestions"),
     path(f"{_COUNCIL}reports/", papers.papers, name="issued"),
+    path(f"{_COUNCIL}sitemap.xml", feeds.site_map, name="site-map"),
     path(f"{_COUNCIL}reports/feed.atom", feeds.of_council, name="feed"),
     path(f"{_COUNCIL}reports/<slug:series>/", papers.of_series, name="series-papers"),
     path(f"{_COUNCIL}reports/<slug:series>/feed.atom", feeds.of_series, name="series-feed"),

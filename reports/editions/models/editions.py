@@ -38,7 +38,7 @@ class EditionQuerySet(models.QuerySet):
             self.published()
             .without_document()
             .filter(paper__council__slug=council_slug)
-            .select_related("paper__council", "paper__series__committee", "paper__meeting")
+            .select_related("paper__council", "paper__series__committee", "paper__meeting__body")
             .prefetch_related("removals")
         )
 

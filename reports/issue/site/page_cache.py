@@ -15,15 +15,18 @@ from assurance.records.history import HistoryHead
 from assurance.runtime.periods import today
 from reports.issue.site.page_rendering import FOR_FOLDER
 
-_PAGE = re.compile(r"/([-a-zA-Z0-9_]+)/reports/(?!.*/files/)[-a-zA-Z0-9_/]*/")
+_LISTS = "reports|commitments|recommendations"
+_PAGE = re.compile(rf"/(?:([-a-zA-Z0-9_]+)/(?:(?:{_LISTS})/(?!.*/files/)[-a-zA-Z0-9_/]*)?)?(?<=/)")
 _HARMLESS = {settings.CSRF_COOKIE_NAME}
-_HEAD = f"SELECT digest FROM {HistoryHead._meta.db_table} WHERE council = %s"
+_HEADS = f"SELECT digest FROM {HistoryHead._meta.db_table}"
+_HEAD = f"{_HEADS} WHERE council = %s"
 _NOT_SHARED = ("private", "no-store")
 _OK = 200
 
 
 class KeptPages:
-    """Answers a page of a council's issued papers from memory to who is signed in nowhere.
+    """Answers the front page, and the public pages of a council with its reports and what they
+    committed to, from memory to who is signed in nowhere.
 
     Stands before everything else: a kept answer has every header that the others gave it. A page
     is drawn again after anything was done in its council, on another day, and for another host.
@@ -80,11 +83,15 @@ class KeptPages:
 
 
 def _history_ends(council):
-    """The digest that history ends at, or None. By hand: building the query takes longer."""
+    """The digests that the history of `council` ends at, or that of every council where it is None;
+    None where there is none. By hand: building the query takes longer."""
     with connection.cursor() as cursor:
-        cursor.execute(_HEAD, [council])
-        result = cursor.fetchone()
-    return result and result[0]
+        if council is None:
+            cursor.execute(f"{_HEADS} ORDER BY council")
+        else:
+            cursor.execute(_HEAD, [council])
+        rows = cursor.fetchall()
+    return hashlib.sha256("".join(row[0] for row in rows).encode()).digest() if rows else None
 
 
 def _cached_response(request, content, headers, tag):

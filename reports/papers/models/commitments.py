@@ -22,8 +22,10 @@ class CommitmentQuerySet(RecordQuerySet):
 
     def with_papers(self):
         """The same with what their pages name, without what the papers print."""
-        named = ("council", "paper__series__committee", "paper__meeting", "answered_in__series")
-        return self.select_related(*named).defer("paper__frozen", "answered_in__frozen")
+        named = ("council", "paper__series__committee", "paper__meeting")
+        answered = ("answered_in__series", "answered_in__meeting")
+        rows = self.select_related(*named, *answered)
+        return rows.defer("paper__frozen", "answered_in__frozen")
 
     def open(self):
         """Those that nothing has answered."""

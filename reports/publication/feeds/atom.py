@@ -57,8 +57,19 @@ def atom(editions: Iterable[Edition], *, title: str, about: str, here: str, root
     return Xml.tostring(feed, encoding="utf-8", xml_declaration=True)
 
 
+def site_index(maps: Iterable[tuple[str, datetime | None]], root: str) -> bytes:
+    """The index of site maps: (address, when it last changed, if that is known) of each."""
+    index = Xml.Element("sitemapindex", {"xmlns": SITEMAP})
+    for address, moment in islice(maps, ADDRESSES):
+        row = Xml.SubElement(index, "sitemap")
+        _add(row, "loc", f"{root}{address}")
+        if moment:
+            _add(row, "lastmod", _moment(moment))
+    return Xml.tostring(index, encoding="utf-8", xml_declaration=True)
+
+
 def site_map(editions: EditionQuerySet, root: str, pages: Iterable[str] = ()) -> bytes:
-    """The site map: every paper that anybody may read, by the address of its current edition, and
+    """One site map: every paper that anybody may read, by the address of its current edition, and
     after them `pages`, the addresses of lists and figures."""
     urls = Xml.Element("urlset", {"xmlns": SITEMAP})
     rows = editions.select_related("paper__council", "paper__series").defer(

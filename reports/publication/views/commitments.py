@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 
 from assurance.accounts.access import public
 from assurance.govuk.lists import listed
+from assurance.runtime.caching import kept
 from assurance.runtime.periods import today
 from reports.editor.forms.commitments import PublicCommitments
 from reports.papers.models.commitments import Commitment
@@ -41,7 +42,7 @@ def commitment(request, council, pk):
     row = get_object_or_404(Commitment.objects.public_in(council), pk=pk)
     followed = commitment_history.commitment(row, today())
     context = {"one": row, "followed": followed, "council": row.council}
-    return render(request, "publication/commitment.html", context)
+    return kept(request, render(request, "publication/commitment.html", context))
 
 
 @public
@@ -51,9 +52,9 @@ def recommendation(request, council, pk):
     row = get_object_or_404(rows, pk=pk)
     followed = commitment_history.recommendation(row, rows.in_series_of(row), today())
     context = {"one": row, "followed": followed, "council": row.council}
-    return render(request, "publication/recommendation.html", context)
+    return kept(request, render(request, "publication/recommendation.html", context))
 
 
 def _drawn(request, council, template, page, form):
     context = {"page": page, "filter_form": form, "council": council_of(council)}
-    return render(request, template, context)
+    return kept(request, render(request, template, context))

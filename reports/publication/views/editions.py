@@ -34,16 +34,18 @@ DESCRIBED = '<csv-metadata.json>; rel="describedby"; type="application/csvm+json
 
 
 def of_edition(removed):
-    """Gives a view the edition `number` of a paper, or its newest where none is named; 404 where
-    there is none, and what `removed` answers once it was removed."""
+    """Gives a view the edition `number` of a paper, or its newest where none is named, with every
+    edition `of_its_paper`; 404 where there is none, and what `removed` answers once it was removed.
+    """
 
     def decorator(view):
         @wraps(view)
         def answer(request, council, series, slug, number=None, **more):
-            rows = Edition.objects.public_in(council).of_paper(series, slug)
+            rows = list(Edition.objects.public_in(council).of_paper(series, slug))
             result = next((row for row in rows if number in (None, row.number)), None)
             if result is None:
                 raise Http404
+            result.of_its_paper = rows
             return removed(request, result) if result.removal else view(request, result, **more)
 
         return answer
@@ -116,9 +118,7 @@ def file(request, result, name):
 
 def _editions(result):
     """Every edition of the paper of `result`, and those that came later."""
-    paper = result.paper
-    rows = Edition.objects.public_in(paper.council.slug).of_paper(paper.series.slug, paper.slug)
-    editions = list(rows)
+    editions = result.of_its_paper
     later = [_corrected(item) for item in editions if item.number > result.number]
     return {"editions": editions, "later": later}
 

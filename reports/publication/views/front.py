@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from assurance.accounts.access import public
+from assurance.runtime.caching import kept
 from assurance.runtime.periods import today
 from reports.documents.document import from_json
 from reports.documents.headlines import parted
@@ -41,17 +42,7 @@ def show(request, council):
         "own_address": reverse("publication:council", args=[council]),
         **_headlines(newest[:OPENED]),
     }
-    return render(request, "publication/front.html", context)
-
-
-def councils_of(editions):
-    """(council, its last edition, how many reports) of each council that has one of `editions`, in
-    the order of their names."""
-    by_council = {}
-    for edition in editions:
-        by_council.setdefault(edition.paper.council, []).append(edition)
-    rows = [(council, some[0], len(some)) for council, some in by_council.items()]
-    return sorted(rows, key=lambda row: row[0].name)
+    return kept(request, render(request, "publication/front.html", context))
 
 
 def _newest_first(edition):

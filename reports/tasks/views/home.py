@@ -1,6 +1,7 @@
 """The two first pages, and how an account is told of what needs it: by calendar and by e-mail."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,10 +11,11 @@ from assurance.accounts import operations
 from assurance.accounts.access import KEPT_NOWHERE, Permission, public, requires
 from assurance.accounts.forms import EmailForm
 from assurance.accounts.models.notices import Notices
+from assurance.govuk.lists import ROWS_TO_A_PAGE
 from assurance.records.refusals import refusals_as_messages
+from assurance.runtime.caching import kept
 from assurance.runtime.periods import this_moment, today
-from reports.editions.models.editions import Edition
-from reports.publication.views.front import councils_of
+from reports.publication.councils import published_reports, publishing_councils
 from reports.publication.views.front import show as show_council
 from reports.tasks.dates import as_ical, dates_of
 from reports.tasks.home_parts.parts import COLUMNS, HomeReader
@@ -24,10 +26,12 @@ from reports.tasks.home_parts.visits import earlier_visit
 @public
 def front(request):
     """The councils that publish here; where there is one, its own front page."""
-    councils = councils_of(Edition.objects.public_anywhere())
-    if len(councils) == 1:
-        return show_council(request, councils[0][0].slug)
-    return render(request, "tasks/front.html", {"councils": councils, "is_front": True})
+    pages = Paginator(publishing_councils(), ROWS_TO_A_PAGE)
+    page = pages.get_page(request.GET.get("page"))
+    if pages.count == 1:
+        return show_council(request, page[0].slug)
+    context = {"page": page, "councils": published_reports(page), "is_front": True}
+    return kept(request, render(request, "tasks/front.html", context))
 
 
 @requires(Permission.SEE_HOME)

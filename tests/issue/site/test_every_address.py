@@ -33,6 +33,8 @@ PLACES = {
     "/privacy/": (True, False, False),
     "/how-this-works/": (True, False, False),
     "/sitemap.xml": (True, False, False),
+    "/sitemap-pages.xml": (True, False, False),
+    "/netherby/sitemap.xml": (True, True, False),
     "/openapi.json": (True, False, False),
     "/healthz": (False, False, False),
     "/readyz": (False, False, False),

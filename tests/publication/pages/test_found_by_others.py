@@ -61,8 +61,12 @@ def body(response):
 
 def mapped(client):
     """The addresses of the site map, in its order."""
-    tree = Xml.fromstring(client.get("/sitemap.xml").content)
-    return [one.text for one in tree.findall("s:url/s:loc", SITEMAP)]
+    index = Xml.fromstring(client.get("/sitemap.xml").content)
+    trees = (
+        Xml.fromstring(client.get(urlsplit(one.text).path).content)
+        for one in index.findall("s:sitemap/s:loc", SITEMAP)
+    )
+    return [one.text for tree in trees for one in tree.findall("s:url/s:loc", SITEMAP)]
 
 
 def test_every_public_page_has_one_address_and_a_description_and_no_other_page_has():
@@ -165,6 +169,7 @@ def _decided(word, closed):
         "privacy",
         "how-this-works",
         "sitemap.xml",
+        "sitemap-pages.xml",
         "robots.txt",
         "openapi.json",
         "published",
