@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+from django.apps import apps
 from django.db import transaction
 
 from assurance.accounts.models.accounts import Council
@@ -35,6 +36,7 @@ from assurance.imports.run.undo import RunReversal, rekeyed, why_not_stood_on
 from assurance.imports.run.writer import batched
 from assurance.imports.upload import Days, silent
 from assurance.records import history
+from assurance.records.holds import held, why_any_held
 from assurance.records.refusals import Refused, refuse_if
 from assurance.records.withdrawals.quoted_changes import before_change
 from assurance.runtime.keyed_digests import is_in_use
@@ -199,13 +201,16 @@ def say_trouble(*, run: ImportRun, sentence: str, by, on: date) -> ImportRun:
 @transaction.atomic
 def undo(*, run: ImportRun, by, on: date) -> ImportRun:
     """Puts the register back exactly as it was before the run. Refuses where a row was changed
-    since, or something stands on one: another row, or a figure of a paper that was issued."""
+    since, a row is on legal hold, or something stands on one: another row, or a figure of a paper
+    that was issued."""
     run = retention.lock_run(run)
     refuse_if(why_not_undo(run))
     stood_on_it = before_change(run.council)
     for key, record in reversed(records_of(run)):
         declared.kind_called(key).undo(record=record, by=by, on=on)
-    RunReversal(run).put_back()
+    reversal = RunReversal(run)
+    refuse_if(why_any_held(run.council, reversal.keys, on))
+    reversal.put_back()
     refuse_if(why_not_stood_on(stood_on_it()))
     run.rows_written.all().delete()
     run.state, run.undone_on = UNDONE, on
@@ -227,7 +232,7 @@ def forget_staged(*, council: Council, by, on: date) -> Sequence[ImportRun]:
     old = ImportRun.objects.of(council).filter(state=IMPORTED, ended_on__lt=on - UNDO_KEPT)
     rows = RowWritten.objects.filter(run__in=old.values("pk")).exclude(digest="")
     # Which file a row came from stays known.
-    rows.update(before={}, digest="")
+    rows.exclude(pk__in=_on_hold(council, rows, on)).update(before={}, digest="")
     if lying:
         text = {"runs": ", ".join(run.history_name for run in lying)}
         history.record(
@@ -248,6 +253,16 @@ def rekey_undo(*, council: Council, by, on: date) -> int:
     changes = history.impersonal_changes({"rows": len(renewed)})
     history.record("imports.rekey", about=council, by=by, on=on, changes=changes)
     return len(renewed)
+
+
+def _on_hold(council, rows, on):
+    """The keys of those of `rows` that tell of a row on legal hold."""
+    keys = []
+    for label in rows.order_by().values_list("model", flat=True).distinct():
+        about = dict(rows.filter(model=label).values_list("key", "pk"))
+        on_hold = held(council, apps.get_model(label), about, on)
+        keys += [about[key] for key in on_hold]
+    return keys
 
 
 def _new_run(council, days, by, on):

@@ -11,6 +11,7 @@ from datetime import datetime
 from django.db import transaction
 
 from assurance.records import history, writes
+from assurance.records.holds import why_held
 from assurance.records.record import (
     RecordedModel,
     checked_fields,
@@ -60,9 +61,11 @@ def change(*, record: RecordedModel, version: int | None = None, by, on, **field
 @transaction.atomic
 def withdraw(*, record: RecordedModel, version: int, because: str, by, on) -> RecordedModel:
     """Withdraws `record`, which then counts nowhere; refuses one withdrawn already, one without a
-    reason, and what its `withdrawal_faults` say. Raises `EditConflict` as `change` does."""
+    reason, what is on legal hold, and what its `withdrawal_faults` say. Raises `EditConflict` as
+    `change` does."""
     record = lock(record, version)
     refuse_if(why_not_withdraw(record, because), "because")
+    refuse_if(why_held(record, on))
     for field, sentence in record.withdrawal_faults():
         refuse_if(sentence, field)
     changes = writes.mark_withdrawn(record, because=because, by=by, on=on)

@@ -101,8 +101,17 @@ CAN_SIGN_IN = (
     "of work (UK GDPR article 6(1)(b) and (e))."
 )
 HELD = "A legal hold is in force: UK GDPR article 17(3)(e) (legal claims). Reason: {reason}."
+KEEPS = (
+    "Legal hold {number} from {day} keeps this: {reason}. Until the hold is released, nothing "
+    "about this person can be removed or withdrawn (UK GDPR article 17(3)(e), legal claims)."
+)
 WAITS = "{what} is still open: UK GDPR article 6(1)(e). Close it first."
 CLOSED = "This account has been erased already."
+
+
+def why_held(number: int, reason: str, day: date) -> str:
+    """The sentence that names a legal hold, with its reason and the law."""
+    return KEEPS.format(number=number, day=say_day(day), reason=reason.rstrip("."))
 
 
 def ended_by(day: date, length: int, unit: str) -> date:

@@ -146,12 +146,14 @@ def _end_address(row, author):
     erasure.erase_row_address(record=row, **author)
 
 
-def _batch_tries(council, last, _holds, author):
-    return retention.prune_sign_in_tries(council=council, last=last, **author)
+def _batch_tries(council, last, holds, author):
+    held = {int(key) for key in holds[LegalHold.ACCOUNT]}
+    return retention.prune_sign_in_tries(council=council, last=last, held=held, **author)
 
 
-def _batch_log(council, last, _holds, author):
-    return retention.prune_access_log(council=council, last=last, **author)
+def _batch_log(council, last, holds, author):
+    held = {int(key) for key in holds[LegalHold.ACCOUNT]}
+    return retention.prune_access_log(council=council, last=last, held=held, **author)
 
 
 def _batch_details(council, last, holds, author):

@@ -43,7 +43,7 @@ ADDRESSES = (
 # The fields of history that name somebody who wrote or was asked.
 NAMING = ("name", "email", "contact", "details", "language")
 REMOVED_ADDRESS = "removed@address.invalid"
-_EMAIL = re.compile(r"[^\s<>,;]+@[^\s<>,;]+")
+EMAIL = re.compile(r"[^\s<>,;]+@[^\s<>,;]+")
 
 
 @dataclass(frozen=True)
@@ -180,7 +180,7 @@ def _addressed(council, key):
         keys = [
             pk
             for pk, text in kept.values_list("pk", field)
-            if any(key in address_digests(email) for email in _EMAIL.findall(text))
+            if any(key in address_digests(email) for email in EMAIL.findall(text))
         ]
         groups.append(_group(model, pk__in=keys))
     return tuple(group for group in groups if group[1])

@@ -23,6 +23,7 @@ from assurance.looked_after.rules import positions
 from assurance.looked_after.rules.returns import WholeReturn, why_not_cover, why_not_read
 from assurance.records import history, writes
 from assurance.records import record as records
+from assurance.records.holds import why_held
 from assurance.records.personal import Personal
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
@@ -109,10 +110,12 @@ def count_days(
 @transaction.atomic
 def remove_rows(*, record: Return, version: int, by, on: date) -> Return:
     """Deletes the child-level rows of the return; every census stays. Raises
-    `EditConflict` where somebody saved the return meanwhile, `Refused` where the rows have gone."""
+    `EditConflict` where somebody saved the return meanwhile, `Refused` where the rows have gone or
+    a child is on legal hold."""
     held_return = records.lock(record, version)
     if held_return.rows_removed_on:
         refuse_if("The rows of this return have been removed already.")
+    refuse_if(why_held(held_return, on))
     episodes, _ = Episode.objects.filter(held_return=held_return).delete()
     children, _ = Child.objects.of(held_return.council).filter(episodes__isnull=True).delete()
     ReplacedRows.forget(held_return)
@@ -129,9 +132,11 @@ def remove_rows(*, record: Return, version: int, by, on: date) -> Return:
 def withdraw_return(*, record: Return, version: int, because: str, by, on: date) -> Return:
     """Withdraws a return that should not have been read, with every census counted from it; a
     census that it had replaced stands again as a new edition, and its UASC marks go. Raises
-    `EditConflict` where somebody saved it meanwhile, `Refused` without a reason."""
+    `EditConflict` where somebody saved it meanwhile, `Refused` without a reason or where a child is
+    on legal hold."""
     held_return = records.lock(record, version)
     refuse_if(records.why_not_withdraw(held_return, because), "because")
+    refuse_if(why_held(held_return, on))
     before = StateBefore(held_return)
     values = writes.mark_withdrawn(held_return, because=because, by=by, on=on)
     counted = held_return.censuses.active().in_date_order()
@@ -190,6 +195,7 @@ def take_back(*, record: Return, by, on: date) -> Return:
     """Removes a return that was read from files which are undone, and puts every row and census
     back exactly as it was before; raises `Refused` where something stands on it."""
     refuse_if(why_not_take_back(record))
+    refuse_if(why_held(record, on))
     gone = ReturnWithdrawal(record).put_back()
     fields = {f"{what}_removed": number for what, number in gone.items()}
     history.record(

@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from assurance.accounts.models.access_log import LoggedAccess
+from assurance.accounts.models.accounts import User
 from assurance.records import history
 from assurance.records.history import HistoryDetail
 from assurance.runtime.periods import this_moment
@@ -16,21 +17,23 @@ AT_ONCE = 500
 
 
 @transaction.atomic
-def prune_sign_in_tries(*, council, last: date, because: str, by, on: date) -> int:
+def prune_sign_in_tries(*, council, last: date, held: set, because: str, by, on: date) -> int:
     """Removes a batch of sign-in attempts of dates up to `last`: those of the council's accounts,
-    and those that name no account. Gives how many; nought leaves no entry."""
-    number = 0
+    and those that name no account; of the accounts with the keys `held` they stay. Gives how many;
+    nought leaves no entry."""
+    number, kept = 0, User.objects.filter(pk__in=held).values("email")
     for model in TRIES:
-        rows = tries(model, council, last).order_by("pk")[:AT_ONCE]
+        rows = tries(model, council, last).exclude(username__in=kept).order_by("pk")[:AT_ONCE]
         number += _delete(model, rows)
     return _settled("data_protection.prune_sign_in", council, number, because, by, on)
 
 
 @transaction.atomic
-def prune_access_log(*, council, last: date, because: str, by, on: date) -> int:
-    """Removes a batch of lines of the access log of dates up to `last`; how many."""
-    rows = LoggedAccess.objects.of(council).before(end_of_day(last))[:AT_ONCE]
-    number = _delete(LoggedAccess, rows)
+def prune_access_log(*, council, last: date, held: set, because: str, by, on: date) -> int:
+    """Removes a batch of lines of the access log of dates up to `last`, but for the accounts with
+    the keys `held`; how many."""
+    rows = LoggedAccess.objects.of(council).before(end_of_day(last))
+    number = _delete(LoggedAccess, rows.exclude(account__in=held)[:AT_ONCE])
     return _settled("data_protection.prune_access_log", council, number, because, by, on)
 
 
