@@ -3,6 +3,7 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 from assurance.records import history_guard
 from assurance.runtime.databases.written import BEFORE_COMMIT
@@ -14,5 +15,7 @@ class RecordsConfig(AppConfig):
     guards = (history_guard,)
 
     def ready(self):
-        """Joins what history writes before each commit, once models can be imported."""
+        """Joins what history writes before each commit and after migrations."""
         BEFORE_COMMIT.append(import_module("assurance.records.history").record_later_rows)
+        changes = import_module("assurance.records.proofs.row_changes")
+        post_migrate.connect(changes.take_in_changes, sender=self)

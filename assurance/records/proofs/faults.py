@@ -90,7 +90,7 @@ def set_faults(council) -> Iterator[tuple[int, str]]:
 def look_at_rows(council, *, begins: bool = False) -> RowFindings:
     """Every row of a council held against what history last has of it; rows without an entry are
     faults where the council `is_begun`, or `begins` now."""
-    last, entries, findings = _last_digests(council), _entry_names(council), RowFindings()
+    last, entries, findings = _last_digests(council.slug), _entry_names(council), RowFindings()
     begun = begins or is_begun(council)
     for model in proved_models():
         known = last[model._meta.db_table]
@@ -99,6 +99,20 @@ def look_at_rows(council, *, begins: bool = False) -> RowFindings:
         if begun:
             findings.faults += _without_entry(model, known, council)
     return findings
+
+
+def intact_keys(model) -> set[int]:
+    """The keys of the rows of `model`, which may be a migration's, that are as the history of some
+    council last has them."""
+    councils = HistoryEntry.objects.values_list("council", flat=True).order_by().distinct()
+    columns, result = {*proved_columns(model)}, set()
+    for slug in councils:
+        known = _last_digests(slug)[model._meta.db_table]
+        for names, salts in known.by_columns().items():
+            if columns >= {*names.split()}:
+                digests = digests_of(model, names.split(), salts)
+                result |= {key for key, digest in digests.items() if known.rows[key][1] == digest}
+    return result
 
 
 def _of_known(model, known, entries):
@@ -149,9 +163,9 @@ def council_path(model, council) -> str | None:
     return None
 
 
-def _last_digests(council):
+def _last_digests(slug):
     last = defaultdict(LastDigests)
-    for written in WrittenRows.objects.filter(council=council.slug).order_by("seq").iterator():
+    for written in WrittenRows.objects.filter(council=slug).order_by("seq").iterator():
         keys = json.loads(written.digests)
         written.digests = ""
         # JSON's keys are texts; those of our tables are numbers.
