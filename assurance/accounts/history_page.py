@@ -8,6 +8,7 @@ from datetime import date, datetime
 from django.db.models import Max
 
 from assurance.accounts.models.accounts import User
+from assurance.accounts.sign_in import FIELD
 from assurance.records.history import (
     ACCOUNT,
     ERASED,
@@ -40,7 +41,7 @@ class HistoryLine:
 # What an operation names by the field where a form names it in words, and what is no matter of
 # anybody's but the program's.
 LABELS = {"slug": "Name in addresses"}
-OF_THE_PROGRAM = {"block", ERASED}
+OF_THE_PROGRAM = {"block", ERASED, FIELD}
 # So many entries of a council are looked through for those of one account.
 SEARCHED = 5000
 # Each gives (record, entry) of what history itself keeps of some records under another thing.

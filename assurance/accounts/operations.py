@@ -12,6 +12,7 @@ from assurance.accounts import rules
 from assurance.accounts.access import Role
 from assurance.accounts.models.accounts import Council, Grant, User
 from assurance.accounts.models.notices import Notices
+from assurance.accounts.sign_in import FIELD, sign_in_digest
 from assurance.records import history, writes
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
@@ -65,7 +66,19 @@ def add_account(
     changes = history.changes(
         {}, {**made, "from_date": from_date}, {**Grant.personal, **User.personal}
     )
+    changes += _sign_in(user)
     history.record("accounts.add_account", about=user, by=by, on=on, changes=changes)
+    return user
+
+
+@transaction.atomic
+def record_sign_in(*, user: User, because: str = "", by, on: date) -> User:
+    """Writes the digest of what opens an account now: its password, its second steps, its further
+    addresses. Called after each change of one of them."""
+    user = locked(User, user.pk)
+    history.record(
+        "accounts.change_sign_in", about=user, by=by, on=on, changes=_sign_in(user), reason=because
+    )
     return user
 
 
@@ -165,6 +178,10 @@ def choose_email(*, user: User, email_every: str, by, on: date) -> Notices:
     values = writes.update(notices, {"email_every": email_every})
     history.record("accounts.choose_email", about=notices, by=by, on=on, changes=values)
     return notices
+
+
+def _sign_in(user):
+    return history.impersonal_changes({FIELD: sign_in_digest(user)})
 
 
 def _take(council):

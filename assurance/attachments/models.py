@@ -61,6 +61,7 @@ class Attachment(Record):
     sha256 = models.CharField(max_length=64)
 
     history_prefix = "attachments"
+    stored_files = ("sha256",)
     personal = {
         **dict.fromkeys(PARENTS, Personal.NONE),
         "title": Personal.MAY,

@@ -53,11 +53,11 @@ def create_council(name: str = "council", on: date = FOUNDED) -> FoundedCouncil:
         short_name=value["short_name"],
         email=address(value, value["administrator"]),
         password=value["password"],
-        by=BY,
-        on=on,
+        **{"by": BY, "on": on},
     )
     made = FoundedCouncil(council)
-    made.accounts[value["administrator"]] = council.accounts.get()
+    account = accounts.record_sign_in(user=council.accounts.get(), by=BY, on=on)
+    made.accounts[value["administrator"]] = account
     for item in value["accounts"]:
         made.accounts[item["word"]] = accounts.add_account(
             council=council,

@@ -40,6 +40,7 @@ PLAIN = {
     "RiskScale.impacts": "labels",
     "RiskScale.likelihoods": "labels",
     "RowWritten.before": "field → value",
+    "SharedPages.pages": "name → fingerprint",
     "SitePage.pages": "name → fingerprint",
 }
 JSON_FIELDS = [

@@ -2,6 +2,7 @@
 time.
 """
 
+from django.contrib.auth.hashers import check_password
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
@@ -101,6 +102,10 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
         return account
 
 
+# Called with an account whose password was hashed anew when its owner signed in.
+AFTER_REHASH = []
+
+
 class User(AbstractBaseUser):
     """An account. `name` is a role's title (“Head of Service”), or a person's name where the
     directory says which post the account holds: what is public names the post."""
@@ -115,7 +120,7 @@ class User(AbstractBaseUser):
         "last_login": Personal.ABOUT,
         "date_joined": Personal.ABOUT,
     }
-    # Signing in changes these, which is no operation.
+    # The password is in the digest of what opens an account; signing in changes the other.
     unproved_fields = ("password", "last_login")
 
     email = models.EmailField("e-mail address", max_length=254, unique=True)
@@ -143,6 +148,16 @@ class User(AbstractBaseUser):
     def history_name(self):
         """What history calls it: never the address, which identifies a person."""
         return f"account {self.pk}"
+
+    def check_password(self, raw_password):
+        """Whether this is the password; one that was hashed by an earlier recipe is hashed anew."""
+        return check_password(raw_password, self.password, self._rehash)
+
+    def _rehash(self, raw_password):
+        self.set_password(raw_password)
+        self.save(update_fields=["password"])
+        for action in AFTER_REHASH:
+            action(self)
 
     @cached_property
     def held_grants(self):

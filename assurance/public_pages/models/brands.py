@@ -36,6 +36,7 @@ class CouncilBrand(RecordedModel):
     version = models.PositiveIntegerField(default=1, editable=False)
 
     history_prefix = "council_brands"
+    stored_files = ("mark_sha256",)
     personal = plain("colour mark_sha256 mark_text cover")
 
     objects = CouncilBrandQuerySet.as_manager()

@@ -11,6 +11,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from assurance.accounts.models.accounts import User
+from assurance.accounts.sign_in import FIELD, sign_in_digest
 from assurance.imports.models import RowWritten
 from assurance.looked_after.models.replaced import ReplacedReturn
 from assurance.looked_after.models.returns import Child
@@ -22,6 +23,7 @@ from assurance.records.invitations import end_invitation
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
+from reports.data_protection.models import LegalHold
 from reports.data_protection.refusals import CLOSED_ACCOUNT, why_not_erase
 from reports.data_protection.subjects import (
     REMOVED_ADDRESS,
@@ -149,6 +151,8 @@ def _recorded(what, subject, because, by, on, about=None):
     changes = history.impersonal_changes({"rows": number, history.ERASED: pairs})
     place = copy(about or subject.rows[0])
     yield
+    if subject.kind == LegalHold.ACCOUNT:
+        changes += history.impersonal_changes({FIELD: sign_in_digest(subject.rows[0])})
     history.record(what, about=place, by=by, on=on, changes=changes, reason=because)
 
 

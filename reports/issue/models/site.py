@@ -9,7 +9,7 @@ from assurance.records.personal import Personal
 CHANGED, MISSING, EXTRA = "changed", "missing", "extra"
 RECORD, REFUSED, ROW = "record", "refused", "row"
 KINDS = [
-    (CHANGED, "differs from the published edition"),
+    (CHANGED, "differs from what the program wrote"),
     (MISSING, "is missing"),
     (EXTRA, "should not be there"),
     (RECORD, "differs in the database from the published edition"),
@@ -33,6 +33,27 @@ class SitePage(models.Model):
 
     def __str__(self):
         return f"{self.paper}: {len(self.pages)} pages"
+
+
+class SharedPages(models.Model):
+    """The pages that several papers share, as they were last written: name → SHA-256 in
+    hexadecimal, of a council's lists under its name in addresses, or of what all councils share
+    under an empty one. `begun_at` is when a writer began that has not finished."""
+
+    folder = models.CharField(max_length=40, unique=True, blank=True)
+    pages = models.JSONField(default=dict)
+    written_at = models.DateTimeField(null=True)
+    begun_at = models.DateTimeField(null=True)
+
+    personal = {"folder": Personal.NONE, "pages": Personal.NONE}
+    unproved = "Of the published folder, which is compared with the editions."
+
+    class Meta:
+        verbose_name_plural = "shared pages"
+        ordering = ("folder",)
+
+    def __str__(self):
+        return f"{self.folder or 'all councils'}: {len(self.pages)} pages"
 
 
 class SiteCheckQuerySet(models.QuerySet):

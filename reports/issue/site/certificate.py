@@ -9,6 +9,31 @@ from reports.issue.site.history_evidence import fingerprints_address
 
 STATIC = settings.BASE_DIR / "static"
 SHEET = "css/certificate.css"
+# What no check compares, in the words of the certificate → the tables.
+NOT_COVERED = {
+    "sessions, sign-in attempts and times of signing in": (
+        *("sessions.Session", "axes.AccessAttempt", "axes.AccessFailureLog", "axes.AccessLog"),
+        *("axes.AccessAttemptExpiration", "account.EmailConfirmation"),
+    ),
+    "text that was typed and not saved": ("editor.AutosavedText",),
+    "readers’ own notes": ("publication.ReaderNote",),
+    "drafts as PDF": ("approvals.DraftFile",),
+    "the index that search and lists of figures read, which is made from the editions": (
+        *("publication.Passage", "publication.PrintedFigure", "publication.PrintedRecord"),
+        *("publication.EditionFront", "publication.EditionSubject"),
+    ),
+    "background jobs": (
+        *("django_tasks_database.DBTaskResult", "service.WorkerHeartbeat", "service.PeriodicJob"),
+    ),
+    "the results of these checks": ("issue.SiteCheck", "issue.SiteFault"),
+    "lists of the software that the program is made with": (
+        *("auth.Permission", "auth.Group", "contenttypes.ContentType"),
+    ),
+    "national lists that come with the program": (
+        *("looked_after.Code", "looked_after.AgeBand", "looked_after.PlacementGroup"),
+        "reviews.Framework",
+    ),
+}
 
 
 def certificate_pdf(check: SiteCheck) -> bytes:
@@ -18,6 +43,7 @@ def certificate_pdf(check: SiteCheck) -> bytes:
         "check": check,
         "faults": SiteFault.objects.found_by(check),
         "fingerprints": fingerprints_address(check.council),
+        "not_covered": NOT_COVERED,
     }
     html = render_to_string("publication/certificate.html", context)
     sheet = (STATIC / SHEET).read_text(encoding="utf-8")

@@ -5,21 +5,34 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from assurance.accounts.models.accounts import Council
+from assurance.accounts.sign_in import changed_accounts
+from assurance.attachments.checks import file_faults
 from assurance.records.history import HistoryEntry
 from assurance.records.proofs.faults import look_at_rows
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
-from reports.issue.models.site import CHANGED, EXTRA, MISSING, RECORD, SitePage
+from reports.issue.models.site import CHANGED, EXTRA, MISSING, RECORD, ROW
+from reports.issue.site import page_records
 from reports.issue.site.bundle import BUNDLES, MANIFEST, bundle_files, bundle_name
 from reports.issue.site.faults import Fault
-from reports.issue.site.history_evidence import history_faults, row_faults
-from reports.issue.site.storage import fingerprint, published
-from reports.issue.site.writer import prefix
+from reports.issue.site.history_evidence import history_faults, listed_faults, row_faults
+from reports.issue.site.storage import GZ, fingerprint, published
+from reports.issue.site.strays import strays
+from reports.issue.site.writer import list_names, prefix
 from reports.papers.models.papers import Paper
 
 ISSUED = "papers.publish"
+# What all councils share, in the list of faults.
+WHOLE = "the published folder"
+SIGN_IN = (
+    "Its password, a second step or a further address was changed outside the program. Stop the "
+    "account, then make a new link to sign in."
+)
+NO_EDITION = "no edition of the record is called so"
 
 
 @dataclass
@@ -43,23 +56,38 @@ def look_at(council) -> SiteFindings:
             result.faults += tuple(of_record(edition))
             result.faults += tuple(_of_bundle(place, edition, result))
         result.faults += tuple(_of_pages(place, paper, result))
-    result.faults += tuple(_of_nobody(place))
+    result.faults += tuple(_of_lists(place, council, result))
+    result.faults += tuple(_of_all_councils(place, result))
     result.faults += tuple(history_faults(council, place))
+    result.faults += tuple(_of_stored_files(council))
+    result.faults += tuple(_of_accounts(council))
     rows = look_at_rows(council)
     result.rows = rows.rows
     result.faults += tuple(row_faults(council, rows))
+    result.faults = _without_packed_copies(result.faults)
     return result
 
 
 def damage_of(paper) -> list[Fault]:
     """What of a paper's files is no longer what was last written, before it is written over."""
-    place, written = published(), SitePage.objects.filter(paper=paper).first()
-    faults = []
-    for name, known in written.pages.items() if written else ():
-        content = place.read(name)
-        if content is None or fingerprint(content) != known:
-            faults.append(Fault(name, MISSING if content is None else CHANGED))
-    return faults
+    return page_records.damage(published(), page_records.of_paper(paper))
+
+
+def shared_damage(folder: str) -> list[Fault]:
+    """The same of the lists of the council whose name in addresses is `folder`, or with an empty
+    one of what all councils share."""
+    return page_records.damage(published(), page_records.of_folder(folder))
+
+
+def _of_stored_files(council):
+    for row, path, is_there in file_faults(council):
+        name = f"{council.slug}/files/{row._meta.verbose_name} {row.pk}"
+        yield Fault(name, CHANGED if is_there else MISSING, f"its file {path.name[:12]}…")
+
+
+def _of_accounts(council):
+    for user in changed_accounts(council):
+        yield Fault(f"{council.slug}/records/{user.history_name}", ROW, SIGN_IN)
 
 
 def issued_papers(council):
@@ -99,45 +127,65 @@ def _listed(edition):
         return {}
 
 
+def _without_packed_copies(faults):
+    """The faults without packed copies that lie where a file is named as missing."""
+    missing = {f"{fault.name}{GZ}" for fault in faults if fault.what == MISSING}
+    return tuple(fault for fault in faults if fault.name not in missing)
+
+
 def _of_bundle(place, edition, result):
     bundle = bundle_name(edition)
     if not bundle:
-        return
+        return []
     expected = {} if edition.removal else bundle_files(edition)
-    criteria = {f"{bundle}/{name}": fingerprint(content) for name, content in expected.items()}
-    yield from _compared(place, f"{bundle}/", criteria, result)
+    target = {f"{bundle}/{name}": fingerprint(content) for name, content in expected.items()}
+    result.files += len(target)
+    return page_records.differences(place, place.names(f"{bundle}/"), target)
 
 
 def _of_pages(place, paper, result):
-    written = SitePage.objects.filter(paper=paper).first()
-    if written is None:
-        yield Fault(prefix(paper), MISSING)
-        return
-    own = {name: known for name, known in written.pages.items() if name.startswith(prefix(paper))}
-    yield from _compared(place, prefix(paper), own, result)
+    own = prefix(paper)
+
+    def differences(pages):
+        target = {name: digest for name, digest in pages.items() if name.startswith(own)}
+        return page_records.differences(place, place.names(own), target)
+
+    return _of_written(own, partial(page_records.of_paper, paper), differences, result)
 
 
-def _compared(place, under, target, result):
-    """What differs below `under` from `wanted`, name → fingerprint."""
-    there = place.names(under)
-    for name in sorted({*there, *target}):
-        if name not in target:
-            yield Fault(name, EXTRA)
-            continue
-        result.files += 1
-        content = place.read(name)
-        if content is None:
-            yield Fault(name, MISSING)
-        elif fingerprint(content) != target[name]:
-            yield Fault(name, CHANGED)
-        elif not place.is_packed(name, content):
-            yield Fault(name, CHANGED, "its packed copy")
+def _of_lists(place, council, result):
+    """The lists of a council, once it has published something or the folder has any of them."""
+    own, record = f"{council.slug}/", partial(page_records.of_folder, council.slug)
+    # What history contradicts is named by line.
+    passed = {fault.name for fault in listed_faults(council, place)}
+
+    def differences(pages):
+        target = {name: digest for name, digest in pages.items() if name not in passed}
+        names = {*list_names(place, council)} - passed
+        return page_records.differences(place, names, target)
+
+    is_expected = record() or issued_papers(council).exists() or list_names(place, council)
+    return _of_written(own, record, differences, result) if is_expected else []
 
 
-def _of_nobody(place):
-    """Folders of editions that the record does not know, whichever council's."""
+def _of_all_councils(place, result):
+    """Whatever else is in the folder: what all councils share, and what nobody knows."""
+    councils = {f"{slug}/" for slug in Council.objects.values_list("slug", flat=True)}
+    bundles = {f"{BUNDLES}/{name}/" for name in place.folders(BUNDLES)}
+
+    def differences(pages):
+        return page_records.differences(place, place.names("", councils | bundles), pages)
+
     known = Edition.objects.published().filter(files__name=MANIFEST)
-    sums = set(known.values_list("files__sha256", flat=True))
-    for name in place.folders(BUNDLES):
-        if name not in sums:
-            yield Fault(f"{BUNDLES}/{name}/", EXTRA, "no edition of the record is called so")
+    sums = {f"{BUNDLES}/{item}/" for item in known.values_list("files__sha256", flat=True)}
+    yield from (Fault(name, EXTRA, NO_EDITION) for name in sorted(bundles - sums))
+    yield from (Fault(name, EXTRA) for name in strays(place))
+    record = partial(page_records.of_folder, "")
+    if record() or place.names("", councils | bundles):
+        yield from _of_written(WHOLE, record, differences, result)
+
+
+def _of_written(where, record, differences, result):
+    listed = record()
+    result.files += len(listed.pages) if listed else 0
+    return page_records.faults(where, record, differences)

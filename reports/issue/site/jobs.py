@@ -12,16 +12,14 @@ from assurance.records.proofs.faults import is_begun
 from assurance.runtime.jobs import job
 from assurance.runtime.periods import this_moment
 from assurance.runtime.watch.security_events import VERIFY_FAULT, note_event
-from reports.issue.models.site import REFUSED, SiteCheck, SiteFault, SitePage
+from reports.issue.models.site import REFUSED, SharedPages, SiteCheck, SiteFault, SitePage
 from reports.issue.site import writer
-from reports.issue.site.checks import damage_of, issued_papers, look_at
+from reports.issue.site.checks import WHOLE, damage_of, issued_papers, look_at, shared_damage
 from reports.issue.site.page_rendering import NotDrawn
 from reports.issue.site.storage import StorageRefused
 from reports.papers.models.papers import Paper
 
 logger = logging.getLogger(__name__)
-# What stands in the list of faults where the folder itself could not be read.
-WHOLE = "the published folder"
 
 
 @job
@@ -30,8 +28,7 @@ def write_paper(paper: int):
     row = Paper.objects.select_related("council", "series").get(pk=paper)
     try:
         _write(row)
-        writer.write_council(row.council)
-        writer.write_common()
+        _write_shared(row.council)
     except (StorageRefused, NotDrawn) as fault:
         _note_refused(row, fault)
         raise
@@ -56,8 +53,7 @@ def write_again(council: int):
     """Writes everything of a council anew from the record, and looks again."""
     row = Council.objects.get(pk=council)
     write_papers(row, heals=True)
-    writer.write_council(row)
-    writer.write_common()
+    _write_shared(row)
     check(row)
 
 
@@ -78,9 +74,10 @@ def follow(paper: Paper) -> bool:
     try:
         # What is taken away from here on is not damage.
         _save_page_count(paper, {})
+        _begin(paper.council.slug)
         writer.take_from_folder(paper)
         _write(paper)
-        writer.write_common()
+        _write_common()
     except (StorageRefused, NotDrawn) as fault:
         _note_refused(paper, fault)
         write_paper.enqueue(paper.pk)
@@ -94,20 +91,24 @@ def follow(paper: Paper) -> bool:
 
 
 def write_all(heals: bool = False) -> writer.SiteChanges:
-    """Everything; what was written and taken away. A paper whose files somebody has changed is left
-    for people to see, unless it `heals`. Raises `StorageRefused` and `NotDrawn`."""
+    """Everything; what was written and taken away. What somebody has changed is left for people to
+    see, the paper or lists that it is of with it, unless it `heals`. Raises `StorageRefused` and
+    `NotDrawn`."""
     changed = writer.SiteChanges()
     for council in Council.objects.order_by("pk"):
         changed += write_papers(council, heals=heals)
-        changed += writer.write_council(council)
-    return changed + writer.write_common()
+        if heals or not _damaged([council], shared_damage(council.slug)):
+            changed += _write_lists(council)
+    if heals or not _damaged(Council.objects.order_by("pk"), shared_damage("")):
+        changed += _write_common()
+    return changed
 
 
 def write_papers(council: Council, *, heals: bool) -> writer.SiteChanges:
     """Every issued paper of a council."""
     changed = writer.SiteChanges()
     for paper in issued_papers(council):
-        if not heals and _damaged(paper):
+        if not heals and _damaged([council], damage_of(paper)):
             continue
         changed += _write(paper)
         _mend(council, [writer.prefix(paper)], REFUSED)
@@ -165,18 +166,52 @@ def _mend(council, names, what):
     rows.update(mended_at=this_moment())
 
 
-def _damaged(paper):
-    """Whether files of a paper were changed since they were written; each is kept as a fault."""
-    faults, at = damage_of(paper), this_moment()
-    for fault in faults:
-        _record_fault(paper.council, fault.name, fault.what, fault.why, at)
+def _damaged(councils, faults):
+    """Whether files were changed since they were written; each is kept as a fault."""
+    at = this_moment()
+    for council in councils if faults else ():
+        for fault in faults:
+            _record_fault(council, fault.name, fault.what, fault.why, at)
     return bool(faults)
+
+
+def _write_shared(council):
+    # What is written over is said first, here as below.
+    _damaged([council], [*shared_damage(council.slug), *shared_damage("")])
+    _write_lists(council)
+    _write_common()
+
+
+def _write_lists(council):
+    with writer.turn():
+        changed = writer.write_council(council, _begin(council.slug))
+        _finish(council.slug, changed.pages)
+        return changed
+
+
+def _write_common():
+    with writer.turn():
+        changed = writer.write_common(_begin(""))
+        _finish("", changed.pages)
+        return changed
+
+
+def _begin(folder):
+    """Name → digest of the shared pages in `folder`; nothing is known of them until `_finish`."""
+    row, _ = SharedPages.objects.get_or_create(folder=folder)
+    SharedPages.objects.filter(pk=row.pk).update(begun_at=this_moment())
+    return row.pages
+
+
+def _finish(folder, pages):
+    values = {"pages": pages, "written_at": this_moment(), "begun_at": None}
+    SharedPages.objects.filter(folder=folder).update(**values)
 
 
 def _write(paper):
     # What is written over is said first. A writer that is killed leaves no list of what it had
     # begun, so that the next one takes its pages for no damage.
-    _damaged(paper)
+    _damaged([paper.council], damage_of(paper))
     _save_page_count(paper, {})
     changed = writer.write_paper(paper)
     _save_page_count(paper, changed.pages)

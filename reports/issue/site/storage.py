@@ -57,7 +57,7 @@ def published():
 
 
 @contextmanager
-def _storage_errors(name):
+def storage_errors(name):
     try:
         yield
     except FAULTS as fault:
@@ -73,25 +73,28 @@ class Folder:
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file, or None where there is none."""
-        with _storage_errors(name):
+        with storage_errors(name):
             path = self._path(name)
             return path.read_bytes() if path.is_file() else None
 
     def names(self, under: str = "", but: Collection[str] = ()) -> list[str]:
-        """Every file below `under`, sorted, without packed copies, unfinished ones and `but`."""
-        with _storage_errors(under):
+        """Every file below `under`, sorted, without packed copies, unfinished ones, links and
+        `but`."""
+        with storage_errors(under):
             entries = list(self._below(self._path(under), but))
         return sorted(name for name in entries if not name.endswith(GZ) and not _begun(name))
 
     def folders(self, under: str) -> list[str]:
         """The names of the folders that stand directly below `under`."""
-        with _storage_errors(under):
+        with storage_errors(under):
             path = self._path(under)
             result = path.iterdir() if path.is_dir() else ()
             return sorted(item.name for item in result if item.is_dir() and not _begun(item.name))
 
     def is_packed(self, name: str, content: bytes) -> bool:
         """Whether the packed copy of a file, where it has one, gives `content`."""
+        if (self.root / f"{name}{GZ}").is_symlink():
+            return False
         packed = self.read(f"{name}{GZ}")
         try:
             return packed is None or gzip.decompress(packed) == content
@@ -102,7 +105,7 @@ class Folder:
         """Puts a file in its place at one stroke; False where it lies there already."""
         if self.read(name) == content and self.is_packed(name, content):
             return False
-        with _storage_errors(name):
+        with storage_errors(name):
             path = self._path(name)
             path.parent.mkdir(parents=True, exist_ok=True)
             # The packed copy first: a page that was removed must not be left behind in it.
@@ -115,7 +118,7 @@ class Folder:
     def write_folder(self, name: str, files: Mapping[str, bytes]) -> bool:
         """Puts a folder of files that never change in its place at one stroke; False where one of
         that name stands, so that a second writer has nothing to do."""
-        with _storage_errors(name):
+        with storage_errors(name):
             target = self._path(name)
             if target.exists():
                 return False
@@ -129,7 +132,7 @@ class Folder:
 
     def remove(self, name: str) -> bool:
         """Takes a file away, the packed copy first; False where there was none."""
-        with _storage_errors(name):
+        with storage_errors(name):
             path = self._path(name)
             was = path.exists()
             _packed_name(path).unlink(missing_ok=True)
@@ -138,7 +141,7 @@ class Folder:
 
     def remove_folder(self, name: str) -> bool:
         """Takes a folder away at one stroke; False where there was none."""
-        with _storage_errors(name):
+        with storage_errors(name):
             path = self._path(name)
             if not path.exists():
                 return False
@@ -149,7 +152,7 @@ class Folder:
 
     def clear(self, under: str):
         """Takes away what writers that were killed had begun directly below `under`."""
-        with _storage_errors(under):
+        with storage_errors(under):
             path = self._path(under)
             for item in path.iterdir() if path.is_dir() else ():
                 if _begun(item.name):
@@ -163,7 +166,8 @@ class Folder:
             folders[:] = [
                 folder for folder in folders if f"{(own / folder).as_posix()}/" not in but
             ]
-            yield from ((own / file).as_posix() for file in files)
+            plain = (file for file in files if not (Path(here) / file).is_symlink())
+            yield from ((own / file).as_posix() for file in plain)
 
     def _path(self, name):
         path = (self.root / name).resolve()
@@ -180,7 +184,7 @@ class Objects:
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file, or None where there is none."""
-        with _storage_errors(name):
+        with storage_errors(name):
             if not self.storage.exists(name):
                 return None
             with self.storage.open(name) as file:
@@ -188,12 +192,12 @@ class Objects:
 
     def names(self, under: str = "", but: Collection[str] = ()) -> list[str]:
         """Every file below `under`, sorted, without the folders named in `but`."""
-        with _storage_errors(under):
+        with storage_errors(under):
             return sorted(self._below(under.rstrip("/"), but))
 
     def folders(self, under: str) -> list[str]:
         """The names of the folders that stand directly below `under`."""
-        with _storage_errors(under):
+        with storage_errors(under):
             return sorted(self._listed(under)[0])
 
     def is_packed(self, name: str, content: bytes) -> bool:
@@ -204,7 +208,7 @@ class Objects:
         """Puts a file in its place; False where it lies there already."""
         if self.read(name) == content:
             return False
-        with _storage_errors(name):
+        with storage_errors(name):
             # A storage that overwrites does so at one stroke; another would give a second name.
             if not getattr(self.storage, "file_overwrite", False):
                 self.storage.delete(name)
@@ -223,7 +227,7 @@ class Objects:
 
     def remove(self, name: str) -> bool:
         """Takes a file away; False where there was none."""
-        with _storage_errors(name):
+        with storage_errors(name):
             was = self.storage.exists(name)
             self.storage.delete(name)
             return was

@@ -2,7 +2,8 @@
 service switched off."""
 
 import fcntl
-from collections.abc import Callable, Iterable
+import threading
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import unquote
@@ -38,6 +39,7 @@ _ENDINGS = {"application/atom+xml": "xml", "application/xml": "xml", "applicatio
 # A paper that changes while it is written is written again; more often than this it is left to the
 # next writer.
 TURNS = 3
+_own = threading.local()
 
 
 @dataclass
@@ -56,11 +58,19 @@ class SiteChanges:
 
 @contextmanager
 def turn():
-    """One writer at a time on this machine, so that none puts an older page over a newer one."""
+    """One writer at a time on this machine, so that none puts an older page over a newer one; who
+    has the turn may ask for it again."""
+    if getattr(_own, "has_turn", False):
+        yield
+        return
     settings.VAR.mkdir(parents=True, exist_ok=True)
     with (settings.VAR / "published.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+        _own.has_turn = True
+        try:
+            yield
+        finally:
+            _own.has_turn = False
 
 
 def write_paper(paper) -> SiteChanges:
@@ -89,31 +99,39 @@ def take_from_folder(paper):
         if not _is_of_another(name, paper, editions):
             place.remove(name)
     # Lists and series of figures may print what it said: they are written again after.
-    for name in _of_lists(place, paper.council):
+    for name in list_names(place, paper.council):
         place.remove(name)
 
 
-def write_council(council) -> SiteChanges:
-    """The lists of a council, every page of each. A list of fingerprints of history that history
-    contradicts stays as it is: it is what shows that history was changed."""
+def write_council(council, known: Mapping[str, str]) -> SiteChanges:
+    """The lists of a council, every page of each; `known` has the digests of those there. A list of
+    fingerprints of history that history contradicts stays: it is what shows the change."""
     with turn():
         place = published()
         fixed = {fault.name for fault in listed_faults(council, place)}
         targets = [item for item in addresses.of_council(council) if item[1:] not in fixed]
         changed = _put(targets, lambda path: addresses.is_of_council(path, council))
         kept = fixed | {*changed.pages}
-        extra = [name for name in _of_lists(place, council) if name not in kept]
+        extra = [name for name in list_names(place, council) if name not in kept]
         changed.removed += [name for name in extra if place.remove(name)]
+        changed.pages |= {name: known[name] for name in fixed if name in known}
         return changed
 
 
-def write_common() -> SiteChanges:
+def write_common(known: Mapping[str, str]) -> SiteChanges:
     """The first page, the statements, what is shown where nothing is, and what every page needs."""
     with turn():
-        place, changed = published(), _put([*addresses.of_site(), SERVICE])
+        place = published()
+        changed = _put([*addresses.of_site(), SERVICE])
         place.clear(BUNDLES)
         files = {NOT_THERE: _alone(page_of(NOT_THERE), "/"), **_assets()}
         changed.written += [name for name, content in files.items() if place.write(name, content)]
+        changed.pages |= {name: fingerprint(content) for name, content in files.items()}
+        # A page that a reader keeps asks for the styles of its own time: those stay.
+        styles = {name: known[name] for name in known if name.startswith(_static())}
+        gone = [name for name in known if name not in {*changed.pages, *styles}]
+        changed.removed += [name for name in gone if place.remove(name)]
+        changed.pages = styles | changed.pages
         return changed
 
 
@@ -161,8 +179,8 @@ def _bundles_removed(place, editions):
     return [bundle for bundle in down if bundle and place.remove_folder(bundle)]
 
 
-def _of_lists(place, council):
-    """What lies in the folder of a council and of no paper."""
+def list_names(place, council) -> list[str]:
+    """The files that lie in the folder of a council and are of no paper."""
     papers = Paper.objects.filter(council=council, editions__published_at__isnull=False)
     own = {prefix(paper) for paper in papers.select_related("council", "series").distinct()}
     return place.names(f"{council.slug}/", own)
@@ -250,7 +268,7 @@ OF_WRITERS = ("editor/", "js/editor/", "css/editor.")
 
 def _assets():
     """Name → bytes of the style sheets, scripts and pictures of the pages."""
-    before = settings.STATIC_URL.lstrip("/")
+    before = _static()
     if settings.SERVER:
         matches = ((name, staticfiles_storage) for name in _below(staticfiles_storage, ""))
     else:
@@ -260,6 +278,10 @@ def _assets():
         for name, storage in matches
         if not name.startswith(OF_WRITERS)
     }
+
+
+def _static():
+    return settings.STATIC_URL.lstrip("/")
 
 
 def _below(storage, under):

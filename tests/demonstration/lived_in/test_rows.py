@@ -20,7 +20,10 @@ SERVER = "Made by a server's own work, which the demonstration has not done yet.
 # Model → why it has no row.
 WITHOUT_ROWS = {
     **dict.fromkeys(
-        ("IssueJob", "SitePage", "SiteCheck", "SiteFault", "WorkerHeartbeat", "PeriodicJob"),
+        (
+            *("IssueJob", "SitePage", "SharedPages", "SiteCheck", "SiteFault"),
+            *("WorkerHeartbeat", "PeriodicJob"),
+        ),
         SERVER,
     ),
     "DraftFile": "Made by a server once somebody asks for a draft as PDF.",

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from assurance.people.models.teams import Team
 from assurance.records import history, history_chain
+from assurance.records.history import HistoryEntry
 from assurance.records.proofs.operations import adopt
 from reports.issue.models.site import SiteCheck, SiteFault
 from reports.issue.site import history_evidence, jobs
@@ -64,7 +65,12 @@ def test_a_row_changed_outside_is_named_by_command_page_and_certificate(team):
     assert "The check found 1 problem." in text and "changed outside the program" in text
     page = browser_of(cast.clerk(team.council)).get(reverse("published:issued-checked"))
     assert name in page.content.decode()
-    call_command("verify", adopt="Looked at.", stdout=output)
+    with pytest.raises(CommandError, match="whose decision"):
+        call_command("verify", adopt="Looked at.", account="nobody@netherby.example", stdout=output)
+    clerk = cast.clerk(team.council)
+    call_command("verify", adopt="Looked at.", account=clerk.email, stdout=output)
+    entry = HistoryEntry.objects.filter(what="history.adopt").latest("seq")
+    assert (entry.who, entry.reason) == (clerk.history_name, "Looked at.")
     assert "rows were taken into history as they are." in output.getvalue()
     # What an earlier check found stays in its certificate.
     assert words_of(check) == text

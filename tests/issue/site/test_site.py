@@ -85,7 +85,7 @@ def test_a_long_list_has_a_file_for_each_page_which_leads_nowhere_that_needs_the
     monkeypatch.setattr("assurance.govuk.lists.ROWS_TO_A_PAGE", 1)
     for number in range(3):
         promised.commitment(paper=written.paper, what=f"Promise {number}")
-    writer.write_council(written.council)
+    writer.write_council(written.council, {})
     first = read(folder, "netherby/commitments/index.html")
     assert 'href="/netherby/commitments/page-3/"' in first
     pages = [first, *(read(folder, f"netherby/commitments/page-{n}/index.html") for n in (2, 3))]
@@ -133,14 +133,14 @@ def test_what_is_taken_down_is_out_of_the_folder_at_once_and_comes_back_the_same
 
 def test_no_number_of_what_is_taken_down_stays_in_what_is_made_of_all_papers(written, folder):
     index_edition(written)
-    writer.write_council(written.council)
+    writer.write_council(written.council, {})
     whole = "netherby/figures/data.csv"
     assert home(written) in read(folder, whole)
     removed_editions(written, 1)
     writer.take_from_folder(written.paper)
     assert not storage.published().names("netherby/figures/")
     assert not storage.published().names("netherby/ledger/")
-    writer.write_council(written.council)
+    writer.write_council(written.council, {})
     assert home(written) not in read(folder, whole)
 
 

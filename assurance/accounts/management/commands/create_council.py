@@ -12,6 +12,8 @@ from assurance.records.refusals import Refused
 from assurance.runtime.command import DatabaseCommand
 from assurance.runtime.periods import today
 
+BY = CommandLine("create_council")
+
 
 class Command(DatabaseCommand):
     """Makes the council; prints its administrator's password, once."""
@@ -37,9 +39,11 @@ class Command(DatabaseCommand):
                 short_name=short_name or name,
                 email=administrator,
                 password=password,
-                by=CommandLine("create_council"),
+                by=BY,
                 on=today(),
             )
+            # The entry of a council is about no account.
+            operations.record_sign_in(user=council.accounts.get(), by=BY, on=today())
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from None
         except Refused as refused:

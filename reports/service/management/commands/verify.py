@@ -2,9 +2,10 @@
 
 from django.core.management.base import CommandError
 
-from assurance.accounts.models.accounts import Council
+from assurance.accounts.models.accounts import Council, User
+from assurance.accounts.operations import record_sign_in
+from assurance.accounts.sign_in import changed_accounts, unrecorded_accounts
 from assurance.records import history_chain
-from assurance.records.history import CommandLine
 from assurance.records.proofs.faults import is_begun
 from assurance.records.proofs.operations import adopt
 from assurance.runtime.command import DatabaseCommand
@@ -18,8 +19,9 @@ READ = "{slug}: {editions:,} editions, {files:,} files, {rows:,} rows of records
 ADOPTED = "{slug}: {rows:,} rows were taken into history as they are."
 NOT_BEGUN = (
     "{slug}: rows from before history had their digests are not compared. Look at them, then run "
-    '`verify --adopt "REASON"` once.'
+    '`verify --adopt "REASON" --account EMAIL` once.'
 )
+WHOSE = "Name with --account the account, one that can sign in, whose decision this is."
 
 
 class Command(DatabaseCommand):
@@ -40,15 +42,18 @@ class Command(DatabaseCommand):
             metavar="REASON",
             help="take records into history as they are now, for this reason, which stays there",
         )
+        parser.add_argument(
+            "--account", metavar="EMAIL", help="whose decision an adoption is: it stays in history"
+        )
 
     def handle(self, **options):
         """Prints the end of each history and how much was read; fails with one line per fault."""
-        wrong = []
+        wrong, by = [], _decided_by(options["adopt"], options["account"])
         for council in _councils(options["council"]):
             if options["write_again"]:
                 write_again.func(council.pk)
             if because := options["adopt"]:
-                self._adopt(council, because)
+                self._adopt(council, because, by)
             if not is_begun(council):
                 self.stdout.write(NOT_BEGUN.format(slug=council.slug))
             version = check(council)
@@ -64,12 +69,25 @@ class Command(DatabaseCommand):
             wrong += SiteFault.objects.filter(council=council).active().order_by("name")
         if wrong:
             lines = (f"{item}{f': {item.why}' if item.why else ''}." for item in wrong)
-            raise CommandError("\n".join(lines))
+            # What all councils share is found at each.
+            raise CommandError("\n".join(dict.fromkeys(lines)))
 
-    def _adopt(self, council, because):
+    def _adopt(self, council, because, by):
         """Takes the rows of `council` that differ from history into it, and prints how many."""
-        number = adopt(council=council, because=because, by=CommandLine("verify"), on=today())
+        number = adopt(council=council, because=because, by=by, on=today())
+        for user in [*changed_accounts(council), *unrecorded_accounts(council)]:
+            record_sign_in(user=user, because=because, by=by, on=today())
         self.stdout.write(ADOPTED.format(slug=council.slug, rows=number))
+
+
+def _decided_by(because, email):
+    """The account whose decision an adoption is."""
+    if not because:
+        return None
+    account = User.objects.filter(email=(email or "").strip().lower(), is_active=True).first()
+    if account is None:
+        raise CommandError(WHOSE)
+    return account
 
 
 def _councils(named):

@@ -1,0 +1,57 @@
+"""What opens an account: its password, its second steps, and addresses besides its own. History has
+a digest of them together, written whenever the program changes one."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+
+from assurance.accounts.models.accounts import User
+from assurance.records.history import HistoryEntry
+
+FIELD = "sign_in"
+# What the use of a second step changes, and its name.
+OF_USE = {"name", "used_mask", "migrated_codes"}
+
+
+def sign_in_digest(user: User) -> str:
+    """SHA-256, in hexadecimal, of what opens the account now."""
+    others = EmailAddress.objects.filter(user=user).exclude(email__iexact=user.email)
+    steps = Authenticator.objects.filter(user=user).values_list("type", "data")
+    kept = {
+        "password": user.password,
+        "addresses": sorted(others.values_list("email", "verified")),
+        "steps": sorted(json.dumps([kind, _lasting(data)], sort_keys=True) for kind, data in steps),
+    }
+    return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
+
+
+def changed_accounts(council) -> Iterator[User]:
+    """The accounts that somebody opened up, or shut, outside the program: those whose digest is not
+    the last in history. One without any in history is not compared."""
+    known = _recorded(council)
+    for user in User.objects.filter(council=council).order_by("pk"):
+        if user.history_name in known and known[user.history_name] != sign_in_digest(user):
+            yield user
+
+
+def unrecorded_accounts(council) -> Iterator[User]:
+    """The accounts of which history has no digest: nothing of theirs was changed since an upgrade
+    from a program that wrote none."""
+    known = _recorded(council)
+    for user in User.objects.filter(council=council).order_by("pk"):
+        if user.history_name not in known:
+            yield user
+
+
+def _recorded(council):
+    entries = HistoryEntry.objects.of(council).filter(changes__has_key=FIELD).order_by("seq")
+    return {
+        about: changes[FIELD]["to"] for about, changes in entries.values_list("about", "changes")
+    }
+
+
+def _lasting(data):
+    return {name: value for name, value in data.items() if name not in OF_USE}

@@ -1,0 +1,94 @@
+"""The digests of pages of the published folder, kept as they are written, and what differs from
+them. While a writer is at pages nothing is known of them."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from assurance.runtime.periods import this_moment
+from reports.issue.models.site import CHANGED, EXTRA, MISSING, SharedPages, SitePage
+from reports.issue.site.faults import Fault
+from reports.issue.site.storage import fingerprint
+
+PACKED_COPY = "its packed copy"
+UNFINISHED = "A writer has begun it and not finished."
+NO_LIST = "There is no list of what was written."
+# A writer that takes longer was killed, and the next one has not come.
+LONGEST = timedelta(minutes=15)
+# Pages that are written while they are compared are compared again, so many times at most.
+TURNS = 3
+
+
+@dataclass(frozen=True)
+class PageRecord:
+    """Name → digest of pages as they were last written, and when a writer began that has not
+    finished."""
+
+    pages: Mapping[str, str]
+    begun_at: datetime | None
+
+    @property
+    def is_under_way(self):
+        """Whether a writer may be at the pages now."""
+        return self.begun_at is not None and this_moment() - self.begun_at < LONGEST
+
+
+def of_paper(paper) -> PageRecord | None:
+    """The pages of a paper; None where none was ever written."""
+    row = SitePage.objects.filter(paper=paper).first()
+    return row and PageRecord(row.pages, None if row.pages else row.written_at)
+
+
+def of_folder(folder: str) -> PageRecord | None:
+    """The lists of the council whose name in addresses is `folder`, or with an empty one the pages
+    of all councils; None where none was ever written."""
+    row = SharedPages.objects.filter(folder=folder).first()
+    return row and PageRecord(row.pages, row.begun_at)
+
+
+def faults(
+    where: str,
+    record: Callable[[], PageRecord | None],
+    differences: Callable[[Mapping[str, str]], Iterable[Fault]],
+) -> list[Fault]:
+    """The `differences` from the pages of a `record`, both read anew where a writer came between;
+    one fault for `where` where nothing is known of its pages, none while a writer is at them."""
+    result = []
+    for _turn in range(TURNS):
+        before = record()
+        if before is None:
+            return [Fault(where, MISSING, NO_LIST)]
+        if before.begun_at is not None:
+            return [] if before.is_under_way else [Fault(where, CHANGED, UNFINISHED)]
+        result = list(differences(before.pages))
+        if record() == before:
+            break
+    return result
+
+
+def damage(place, record: PageRecord | None) -> list[Fault]:
+    """What of the pages of a `record` is changed or missing, before it is written over."""
+    known = record.pages if record and record.begun_at is None else {}
+    found = (_difference(place, name, digest) for name, digest in sorted(known.items()))
+    return [fault for fault in found if fault]
+
+
+def differences(place, names: Iterable[str], target: Mapping[str, str]) -> Iterator[Fault]:
+    """What of the files `names`, which are there, differs from `target`, name → digest."""
+    there = {*names}
+    for name in sorted(there | {*target}):
+        if name not in target:
+            yield Fault(name, EXTRA)
+        elif name not in there:
+            yield Fault(name, MISSING)
+        elif fault := _difference(place, name, target[name]):
+            yield fault
+
+
+def _difference(place, name, digest):
+    content = place.read(name)
+    if content is None:
+        return Fault(name, MISSING)
+    if fingerprint(content) != digest:
+        return Fault(name, CHANGED)
+    return None if place.is_packed(name, content) else Fault(name, CHANGED, PACKED_COPY)
