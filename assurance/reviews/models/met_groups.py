@@ -21,6 +21,10 @@ class MetGroupQuerySet(RecordQuerySet):
         rows = self.active().filter(review__withdrawn_on=None).select_related("review")
         return rows.annotate(met=Coalesce("met_on", F("review__ended_on")))
 
+    def listed(self):
+        """Those that stand, in the order of their dates, those without one last."""
+        return self.active().order_by(F("met_on").asc(nulls_last=True), "pk")
+
     def met_in(self, when):
         """Those met in a period, whose number is known."""
         rows = self.of_standing_reviews().filter(number__isnull=False)

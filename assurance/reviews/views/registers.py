@@ -28,7 +28,7 @@ def what_it_found(request, review):
     the people it met, its reply and follow-up, what came of such reviews elsewhere, its files."""
     themes, result = list(review.themes.all()), list(review.findings.with_answers())
     listed = review.listed_totals()
-    met = list(review.met_groups.active())
+    met = list(review.met_groups.listed())
     met_total = people.total_of(met)
     return {
         "met_groups": met,

@@ -60,9 +60,27 @@ def test_an_officer_of_reviews_keeps_what_was_found(page, sign_in, reviews):
     page.click("a:has-text('Link them')")
     page.select_option("#id_said_before", index=1)
     send(page, "Save the link", "Made 2 times since 7 February 2011")
+    people_met(page, late)
     a_letter(page, early)
     a_table_by_keyboard(page, early)
     under_a_theme_by_keyboard(page, late)
+
+
+def people_met(page, late):
+    """Adds a group, then another from the same form; one outside the days on site is refused."""
+    page.goto(f"/reviews/{late.pk}/")
+    page.click("a:text-is('Add a group of people met')")
+    fill(page, group="Foster carers", number="12")
+    fill_date(page, "met_on", "15 11 2016")
+    page.click("button:text-is('Save and add another')")
+    page.wait_for_selector("text=Group of people met added.")
+    fill(page, group="Young people", number="7")
+    fill_date(page, "met_on", "1 1 2017")
+    send_refused(page)
+    fill_date(page, "met_on", "16 11 2016")
+    send(page, "Save", "19 people in these groups.")
+    expect(page.locator("#met-caption ~ tbody tr")).to_have_count(2)
+    assert_sound(page)
 
 
 def a_letter(page, early):
