@@ -252,8 +252,8 @@ def _censuses(user, day):
     more = ", and others" if len(missing) > MANY else ""
     yield _count(
         len(missing),
-        f"1 census is missing: {text}",
-        f"censuses are missing: {text}{more}",
+        f"1 count of looked-after children is missing: {text}",
+        f"counts of looked-after children are missing: {text}{more}",
         reverse("looked_after:missing"),
     )
 

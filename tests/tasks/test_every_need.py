@@ -96,8 +96,8 @@ LINES = [
      "2 actions are past their due dates", True),
     (Subject.IMPROVEMENTS, findings.finding, "1 finding has no action and no reason for none",
      "2 findings have no action and no reason for none", False),
-    (Subject.LOOKED_AFTER, missing, "1 census is missing: 1 December 2015",
-     "2 censuses are missing: 1 December 2015, 2 December 2015", False),
+    (Subject.LOOKED_AFTER, missing, "1 count of looked-after children is missing: 1 December 2015",
+     "2 counts of looked-after children are missing: 1 December 2015, 2 December 2015", False),
     (Subject.SURVEYS, lambda: imports.import_run(state="checked", ended_on=None),
      "1 upload of files has not been imported",
      "2 uploads of files have not been imported", False),
@@ -134,7 +134,7 @@ def test_three_censuses_are_named_and_of_more_it_is_said_that_there_are():
     keeper = cast.officer(subject=Subject.LOOKED_AFTER)
     [told] = [one.words for one in needs_of(keeper, DAY)]
     named = ", ".join(f"{number} December 2015" for number in (1, 2, 3))
-    assert told == f"4 censuses are missing: {named}, and others"
+    assert told == f"4 counts of looked-after children are missing: {named}, and others"
     assert Census.objects.count() == 1
 
 

@@ -10,6 +10,7 @@ from reports.documents.document import from_json
 from reports.documents.figure_pairs import NO_CHANGE, ChangedEntry, direction
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address, paper_address
+from reports.publication.figure_history import is_counted
 from reports.publication.headlines import mark_of
 from reports.publication.search.sections import figure_results
 from reports.publication.summary import FirstScreen, first_screen
@@ -17,6 +18,11 @@ from reports.publication.summary import FirstScreen, first_screen
 # More reports of one meeting are listed by their titles on the page of published reports.
 MOST_REPORTS = 4
 MOST_FIGURES = 4
+# What is shown where no report of the meeting has a figure that reads otherwise than before.
+USUAL_FIGURES = (
+    *(("dbs.overdue", ""), ("audits.shared", ""), ("looked_after.children", "")),
+    *(("actions.overdue", ""), ("actions.total", "")),
+)
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,7 @@ def of_meeting(reader):
     public = Edition.objects.public_anywhere().filter(paper__council=council)
     of_meeting = public.filter(paper__meeting=meeting) if meeting else public.none()
     reports = [_report(row, reader.since) for row in of_meeting[:MOST_REPORTS]]
+    tiles = _tiles(council, reports)
     days = (meeting.date - reader.day).days if meeting else None
     return {
         "meeting": meeting,
@@ -64,7 +71,8 @@ def of_meeting(reader):
         "reports": reports,
         "expected": publish_by(meeting.date) if meeting and not reports else None,
         "last": None if reports else public.first(),
-        "tiles": _tiles(council, reports),
+        "tiles": tiles or _usual_tiles(council),
+        "tiles_title": "Changes since last time" if tiles else "Last published figures",
         "button": bool(reports),
         "council": council,
         "asks": True,
@@ -93,6 +101,22 @@ def _tiles(council, reports):
     editions = Edition.objects.public_in(council.slug).readable()
     latest = {(one.key, one.member): one for one in figure_results(keys, council.slug, editions)}
     return [_tile(edition, item, latest.get(_key(item.after))) for edition, item in rows]
+
+
+def _usual_tiles(council):
+    """The last published values of the usual figures, as far as reports print them."""
+    editions = Edition.objects.public_in(council.slug).readable()
+    latest = figure_results(USUAL_FIGURES, council.slug, editions)
+    return [_usual_tile(council, one) for one in latest if is_counted(one.point)][:MOST_FIGURES]
+
+
+def _usual_tile(council, latest):
+    entry = latest.point.entry
+    return Tile(
+        *(latest.title, latest.address, latest.point.text, entry.base, entry.when, latest.change),
+        mark=mark_of(council, entry),
+        line=latest.small_line,
+    )
 
 
 def _key(entry):

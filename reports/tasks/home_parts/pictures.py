@@ -1,6 +1,8 @@
 """Small pictures of what one would rather look at than read: DBS re-checks, case audits, children
 looked after, actions. Each is shown to who keeps those records, and to who sees all counts."""
 
+from decimal import Decimal
+
 from django.db.models import Count
 from django.urls import reverse
 
@@ -13,11 +15,14 @@ from assurance.charts.series import LineChart, Series, dated
 from assurance.charts.tables import Bar, Chart
 from assurance.dbs.models.every_population import numbers_by_status, role_ranks
 from assurance.dbs.rules.statuses import IN_BASE, PAST_DUE_STATUSES, Status
+from assurance.figures.figure import FigureRequest
 from assurance.improvement.models.actions import Action
 from assurance.improvement.rules.actions import NOT_KNOWN
 from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.published import own_rate
+from assurance.looked_after.rates import ENGLAND, HUNDRED, per_10_000
 from assurance.people.models.people import Cohort
-from assurance.runtime.periods import half_year, months_after, say_day
+from assurance.runtime.periods import When, half_year, months_after, say_day
 
 IN_DATE, SOON, OVERDUE, OTHER = "In date", "Due soon", "Overdue", "No check, or not known"
 # A line of more months has points too near each other for so small a picture.
@@ -81,6 +86,7 @@ def of_children(reader):
     line = LineChart(change(title, texts), (Series("Children", points),), f"{text}.")
     drawing = draw_lines(line) if line.is_line else ""
     lines = [(say_day(day), f"{total:,} children") for day, total in values[-2:]][::-1]
+    lines += _rates(council, *values[-1]) if values else []
     address = reverse("looked_after:performance")
     link = "Open the counts of children"
     shown = {"title": title, "drawing": drawing, "lines": lines, "address": address, "link": link}
@@ -101,7 +107,25 @@ def of_actions(reader):
     bars = tuple(Bar(label, number, f"{number:,}") for label, number in parts)
     chart = Chart("home-actions", title, f"{text}, of {total:,}.", bars, "State", "Actions")
     late = f"{numbers.get('overdue', 0):,} of {total:,}"
-    return _picture(title, chart, (("Overdue", late),), "improvement:list", "Open the actions")
+    picture = _picture(title, chart, (("Overdue", late),), "improvement:list", "Open the actions")
+    if picture and numbers.get("overdue"):
+        overdue = f"{reverse('improvement:list')}?overdue=yes"
+        picture |= {"address": overdue, "link": "Open the overdue actions"}
+    return picture
+
+
+def _rates(council, day, total):
+    """(label, words) of the rate of a count, with England's where one is recorded."""
+    own = own_rate(council, day, total)
+    if own is None:
+        return []
+    reading = per_10_000(FigureRequest(council, When.at(day)))
+    lines = [("Per 10,000 children", f"{own[0].normalize():f}")]
+    if reading and ENGLAND in reading.members:
+        rate = Decimal(reading.members[ENGLAND].count) / HUNDRED
+        date = say_day(reading.whens[ENGLAND].end)
+        lines.append((f"England per 10,000 children, {date}", f"{rate.normalize():f}"))
+    return lines
 
 
 def _is_for(reader, permission):

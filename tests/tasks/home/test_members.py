@@ -13,7 +13,7 @@ from reports.tasks.home_parts.next_meeting import MOST_FIGURES, MOST_REPORTS, ch
 from reports.tasks.home_parts.visits import MOST as MOST_NEW
 from tests import cast
 from tests.make import matters, papers, promised, readers
-from tests.page_requests import words
+from tests.page_requests import browser_of, words
 from tests.sweeping import NamedCase
 from tests.tasks.home.homes import DAY, body, figure, home, part, parts, published
 
@@ -186,6 +186,24 @@ def test_a_tile_of_two_values_has_no_line_and_one_without_a_target_no_mark():
     two_halves(("24", "30"))
     [tile] = lead(cast.member())["tiles"]
     assert (tile.mark, tile.line) == ("", "")
+
+
+def test_where_no_report_has_a_change_the_last_published_figures_are_shown():
+    """The value is the newest report's, its change from the one before."""
+    usual = {"key": "dbs.overdue", "title": "People past their re-check date"}
+    assert lead(cast.member())["tiles"] == []
+    for place, (day, text) in enumerate(((BEFORE, "24"), (AFTER, "30"))):
+        paper = papers.issued_paper(meeting=papers.meeting(day), slug=f"half-{place}")
+        other = figure("7", day, number=2, key="dbs.due_in_month", title="Due")
+        published(paper=paper, figures=[figure(text, day, **usual), other], issued_on=day)
+    context = lead(cast.member())
+    assert context["tiles_title"] == "Last published figures"
+    [tile] = context["tiles"]
+    assert (tile.title, tile.value, tile.when) == (usual["title"], "30", "1 December 2015")
+    assert tile.change == f"Up {30 - 24} from 24"
+    page = words(home(cast.member()))
+    assert "Last published figures" in page and "Changes since last time" not in page
+    assert browser_of(cast.member()).get(tile.address).status_code == 200
 
 
 def test_no_more_tiles_are_drawn_than_a_row_has():

@@ -14,7 +14,7 @@ from assurance.improvement.models.actions import Action
 from assurance.looked_after.models.censuses import Census
 from reports.tasks.home_parts.pictures import MONTHS
 from tests import cast
-from tests.make import audits, dbs, improvements, looked_after, people
+from tests.make import audits, compared, dbs, improvements, looked_after, people
 from tests.sweeping import NamedCase
 from tests.tasks.home.homes import DAY, body, part, pictures
 
@@ -143,6 +143,19 @@ def test_children_are_a_line_through_the_counted_dates_with_the_last_two_as_text
         ("30 June 2015", "183 children"),
     ]
     assert str(picture["drawing"]).count("<circle") == 2 * 4
+
+
+def test_the_rate_of_the_last_count_is_shown_with_that_of_england():
+    looked_after.census(date=date(2015, 12, 1), total=184)
+    reader = cast.officer(subject=Subject.LOOKED_AFTER)
+    assert len(pictures(reader)[TITLES["looked_after"]]["lines"]) == 1
+    compared.compared_area(role="own", area_code="E1", area_name="Netherby")
+    compared.published("E1", "Netherby", rate=None, population=36_800)
+    [_, rate] = pictures(reader)[TITLES["looked_after"]]["lines"]
+    assert rate == ("Per 10,000 children", f"{184 * 10_000 / 36_800:.0f}")
+    compared.published(rate="60")
+    [*_, england] = pictures(reader)[TITLES["looked_after"]]["lines"]
+    assert england == ("England per 10,000 children, 31 March 2015", "60")
 
 
 def test_two_counts_of_children_are_words_alone():

@@ -78,6 +78,6 @@ def test_a_census_that_the_councils_own_days_ask_for_is_missed_from_the_first_on
         council.census_days.create(month=day.month, day=min(day.day, 28))
     assert words(officer) == []
     looked_after.census(council=council, date=long_ago - timedelta(days=400))
-    assert words(officer)[0].startswith("2 censuses are missing: ")
+    assert words(officer)[0].startswith("2 counts of looked-after children are missing: ")
     looked_after.census(council=council, date=soon.replace(day=min(soon.day, 28)))
-    assert words(officer)[0].startswith("1 census is missing: ")
+    assert words(officer)[0].startswith("1 count of looked-after children is missing: ")
