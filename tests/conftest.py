@@ -13,6 +13,7 @@ from django.test import SimpleTestCase, override_settings
 from django.test import client as test_client
 
 from assurance.records import database
+from reports.documents.pdf import engine
 from tests import cases, sources
 from tests.moved_clock import moved_clock
 
@@ -23,6 +24,9 @@ cases.load_profile()
 
 # What prints here prints on every machine: with the fonts that the project brings, and no other.
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
+
+# PDFs are made within the tests' own process, which has loaded what makes them.
+engine.load_maker()
 
 pytest_plugins = ["tests.everybody", "tests.make.demonstration", "tests.make.clerk_pages"]
 

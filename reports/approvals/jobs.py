@@ -16,7 +16,7 @@ from assurance.runtime.periods import this_moment
 from reports.approvals.models.draft_files import DraftFile
 from reports.documents import formats, subprocess
 from reports.documents.document import Document
-from reports.documents.pdf.file import PdfFault
+from reports.documents.pdf.engine import PdfFault
 from reports.editions.snapshot import PUBLIC, draft
 from reports.papers.models.papers import Paper
 

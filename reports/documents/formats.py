@@ -25,7 +25,7 @@ from reports.documents.html import page as html
 from reports.documents.html.front import digest_of, facts_of, masthead_of
 from reports.documents.issue_time import moment, origin
 from reports.documents.licence import licence, linked
-from reports.documents.pdf.file import Attachment, to_pdf
+from reports.documents.pdf.engine import Attachment, to_pdf
 from reports.documents.sources.section import with_sources
 from reports.documents.word.file import word_file
 from reports.documents.word.markup import MEDIA_TYPE as WORD_TYPE
@@ -65,7 +65,7 @@ def render(
     """The files of `document` in `formats`, named after `stem`; a draft or restricted one says so
     in its names.
 
-    Raises `reports.documents.pdf.file.PdfFault` where the PDF would miss what a reader needs.
+    Raises `reports.documents.pdf.engine.PdfFault` where the PDF would miss what a reader needs.
     """
     targets = set(formats)
     named = file_stem(document, stem)

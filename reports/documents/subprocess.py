@@ -16,7 +16,7 @@ from django.conf import settings
 from assurance.runtime.jobs import INLINE
 from reports.documents import formats
 from reports.documents.document import Document, to_json
-from reports.documents.pdf.file import PdfFault
+from reports.documents.pdf.engine import PdfFault
 
 NAMES = {
     formats.HTML: "web page",

@@ -16,7 +16,7 @@ from assurance.runtime.jobs import INLINE, job, next_try
 from assurance.runtime.periods import moment_of_today, this_moment, today
 from reports.documents import formats, subprocess
 from reports.documents.document import from_json
-from reports.documents.pdf.file import PdfFault
+from reports.documents.pdf.engine import PdfFault
 from reports.editions.enclosure_files import annex_files
 from reports.editions.models.editions import Edition
 from reports.issue import hooks, polls, rules

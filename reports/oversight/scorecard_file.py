@@ -7,7 +7,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 
 from assurance.governance.rules.choices import MET, MISSED, NUMBER, TOLERATED
-from reports.documents.pdf.file import to_pdf
+from reports.documents.pdf.engine import to_pdf
 from reports.oversight.models import MOST, MeetingScorecard
 from reports.oversight.trend_lines import trend_line
 

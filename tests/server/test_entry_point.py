@@ -7,8 +7,9 @@ import sys
 from tests.sources import ROOT
 
 ASK = (
-    "from config.wsgi import application; from threading import enumerate; "
-    "print(type(application).__name__, *sorted(one.name for one in enumerate()))"
+    "import sys; from config.wsgi import application; from threading import enumerate; "
+    "print(type(application).__name__, *sorted(one.name for one in enumerate())); "
+    "print(*sorted({'weasyprint', 'lxml', 'fontTools', 'openpyxl'} & set(sys.modules)))"
 )
 
 
@@ -25,6 +26,8 @@ def answered(tmp_path, jobs):
     return done.stdout.split()
 
 
-def test_a_web_server_starts_and_does_jobs_only_where_it_is_to(tmp_path):
+def test_a_web_server_loads_nothing_that_prints_and_does_jobs_only_where_it_is_to(
+    tmp_path,
+):
     assert answered(tmp_path, "worker") == ["WSGIHandler", "MainThread"]
     assert "candour-jobs" in answered(tmp_path, "thread")

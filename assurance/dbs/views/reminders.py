@@ -5,18 +5,17 @@ from collections import defaultdict
 from datetime import date
 from pathlib import Path
 
-import weasyprint
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from weasyprint.urls import URLFetcher
 
 from assurance.accounts.access import Permission, requires
 from assurance.dbs.forms.reminders import ReminderForm, WordingFilters, WordingForm
 from assurance.dbs.jobs import deliver, remind_all
+from assurance.dbs.letters.file import letters_pdf
 from assurance.dbs.models.populations import position_summary
 from assurance.dbs.models.reminders import Reminder, ReminderWording
 from assurance.dbs.operations import policies, reminders
@@ -236,12 +235,3 @@ def _letters(user, day):
     if not rows:
         raise Http404
     return [(row, *row.words, say_day(row.sent_on)) for row in rows]
-
-
-def letters_pdf(html: str, style: str) -> bytes:
-    """The PDF of `html` laid out by the style sheet `style`, tagged for readers (PDF/UA-1)."""
-    # Only what stands in the page itself: a name cannot make this machine fetch an address.
-    fetcher = URLFetcher(allowed_protocols={"data"})
-    page = weasyprint.HTML(string=html, url_fetcher=fetcher)
-    sheet = weasyprint.CSS(string=style, url_fetcher=fetcher)
-    return page.write_pdf(stylesheets=[sheet], pdf_variant="pdf/ua-1")

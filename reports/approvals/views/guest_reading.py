@@ -20,7 +20,7 @@ from reports.approvals.sent_back import sent_paragraphs
 from reports.contributions.views.links import ended, opened, private
 from reports.documents import formats
 from reports.documents.html import page
-from reports.documents.pdf.file import PdfFault
+from reports.documents.pdf.engine import PdfFault
 from reports.editions.snapshot import PUBLIC, RESTRICTED, draft, early_copy, restricted
 from reports.papers.addresses import paper_address
 from reports.papers.draft_pages import draft_address, get_paper

@@ -12,6 +12,7 @@ from reports.demonstration.council import FoundedCouncil
 from reports.demonstration.editions import drafts
 from reports.documents import formats
 from reports.documents.document import from_json
+from reports.documents.pdf import engine
 from reports.editions.models.editions import Edition
 from reports.editions.models.removals import CONFIRMED, EditionRemoval
 from reports.issue.operations import removals, steps
@@ -95,5 +96,6 @@ def publish(founded: FoundedCouncil, paper: Paper, on: date) -> Edition:
     at, clerk = datetime.combine(on, time(12), UTC), founded.accounts["clerk"]
     address = paper_address(paper)
     edition = steps.freeze_edition(paper=paper, address=address, at=at, by=clerk, on=on)
+    engine.load_maker()
     files = formats.edition_files(from_json(edition.document), paper.slug)
     return steps.publish(edition=edition, files=files, at=at, by=clerk, on=on)

@@ -2,11 +2,9 @@
 
 import gc
 import mimetypes
-import re
 import zlib
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
 from io import BytesIO
@@ -21,6 +19,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from assurance.runtime.digits import whole
+from reports.documents.pdf.engine import Attachment, PdfFault
 from reports.documents.pdf.tags.writer import recording
 
 _END = b"</rdf:RDF>"
@@ -61,32 +60,6 @@ _HERE = "https://static.invalid/"
 
 _STANDARD = {"pdf_variant": "pdf/a-3a", "output_intent": "screen"}
 _SRGB = (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
-
-
-class PdfFault(Exception):
-    """Why a PDF was not made; `complaints` has a sentence for each fault."""
-
-    def __init__(self, complaints):
-        super().__init__(" ".join(complaints))
-        self.complaints = tuple(complaints)
-
-
-@dataclass(frozen=True)
-class Attachment:
-    """A data file kept inside the PDF: a plain file `name`, and `media`, as in `text/csv`."""
-
-    name: str
-    description: str
-    media: str
-    data: bytes
-
-    def __post_init__(self):
-        if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", self.name):
-            raise ValueError(f"An attachment cannot be called {self.name!r}.")
-        if not re.fullmatch(r"[a-z]+/[a-z0-9.+-]+", self.media):
-            raise ValueError(f"{self.media!r} is not a media type.")
-        if not self.description:
-            raise ValueError(f"The attachment {self.name} needs a description.")
 
 
 def to_pdf(

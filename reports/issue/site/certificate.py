@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.template.loader import render_to_string
 
-from reports.documents.pdf.file import to_pdf
+from reports.documents.pdf.engine import to_pdf
 from reports.issue.models.site import SiteCheck, SiteFault
 from reports.issue.site.history_evidence import fingerprints_address
 

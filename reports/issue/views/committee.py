@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 
 from assurance.accounts.access import Permission, requires
 from assurance.records.refusals import Refused
-from reports.documents.pdf.file import PdfFault
+from reports.documents.pdf.engine import PdfFault
 from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
 from reports.issue.committee_files import committee_files, exempt_files
