@@ -8,6 +8,7 @@ from assurance.figures.registry import FIGURES
 from assurance.figures.small_numbers import fewer_than
 from assurance.imports.declaration import Bundle
 from assurance.imports.kinds import KINDS
+from reports.service.supply.bill_of_materials import bill_of_materials
 
 WRITTEN_BY_PROGRAM = "Written by `make docs` from the code; a change here would be lost."
 EVERYONE = "everybody signed in"
@@ -20,6 +21,7 @@ def documents():
         "figures.md": figures(),
         "files.md": files(),
         "personal-data.md": personal_data(),
+        "sbom.json": bill_of_materials(),
     }
 
 
