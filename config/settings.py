@@ -80,6 +80,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "assurance.runtime.watch.requests.RequestLog",
+    "config.compression.TextCompression",
     "reports.issue.site.page_cache.KeptPages",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
