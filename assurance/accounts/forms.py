@@ -28,13 +28,19 @@ class GrantForm(GovukForm):
         required=False,
     )
     from_date = DatePartsField(label="From", what="the date the role starts")
+    to_date = DatePartsField(
+        label="Last day",
+        what="the last day of the role",
+        help_text="The role ends by itself after this day. Leave empty for no end.",
+        required=False,
+    )
 
 
 class AddAccountForm(GrantForm):
     """A new account and its first role."""
 
     submit = "Add the account"
-    field_order = ["email", "name", "role", "subject", "from_date"]
+    field_order = ["email", "name", "role", "subject", "from_date", "to_date"]
 
     email = forms.EmailField(
         label="E-mail address",

@@ -52,6 +52,7 @@ def add_account(
     role: str,
     subject: str,
     from_date: date,
+    to_date: date | None = None,
     password: str | None = None,
     by,
     on: date,
@@ -59,13 +60,12 @@ def add_account(
     """An account with one role. Without a password nobody can sign in to it until a link to set one
     is made."""
     _refuse_a_taken_address(email)
-    refuse_if(rules.why_not_grant(role, subject, (), from_date), "subject")
+    refuse_if(rules.why_not_grant(role, subject, (), from_date, to_date), "subject")
     user = User.objects.create_account(email=email, name=name, council=council, password=password)
-    Grant.objects.create(user=user, role=role, subject=subject, from_date=from_date)
-    made = {"email": user.email, "name": name, "role": role, "subject": subject}
-    changes = history.changes(
-        {}, {**made, "from_date": from_date}, {**Grant.personal, **User.personal}
-    )
+    grant = {"role": role, "subject": subject, "from_date": from_date, "to_date": to_date}
+    Grant.objects.create(user=user, **grant)
+    made = {"email": user.email, "name": name, **grant}
+    changes = history.changes({}, made, {**Grant.personal, **User.personal})
     changes += _sign_in(user)
     history.record("accounts.add_account", about=user, by=by, on=on, changes=changes)
     return user
@@ -83,13 +83,22 @@ def record_sign_in(*, user: User, because: str = "", by, on: date) -> User:
 
 
 @transaction.atomic
-def add_grant(*, user: User, role: str, subject: str, from_date: date, by, on: date) -> Grant:
+def add_grant(
+    *,
+    user: User,
+    role: str,
+    subject: str,
+    from_date: date,
+    to_date: date | None = None,
+    by,
+    on: date,
+) -> Grant:
     """A further role for an account; refused where it holds that role for that subject already."""
     _take(user.council)
     rows = user.grants.values_list("role", "subject", "from_date", "to_date")
-    refuse_if(rules.why_not_grant(role, subject, rows, from_date), "role")
-    grant = Grant.objects.create(user=user, role=role, subject=subject, from_date=from_date)
-    made = {"role": role, "subject": subject, "from_date": from_date}
+    refuse_if(rules.why_not_grant(role, subject, rows, from_date, to_date), "role")
+    made = {"role": role, "subject": subject, "from_date": from_date, "to_date": to_date}
+    grant = Grant.objects.create(user=user, **made)
     changes = history.changes({}, made, Grant.personal)
     history.record("accounts.add_grant", about=user, by=by, on=on, changes=changes)
     return grant
@@ -141,7 +150,7 @@ def reactivate(*, user: User, by, on: date) -> User:
 @transaction.atomic
 def make_sign_in_link(*, user: User, by, on: date) -> User:
     """Writes down that `by` was given a link with which the account's password can be set."""
-    refuse_if(None if user.is_active else "This account cannot sign in: let it sign in first.")
+    refuse_if(rules.why_not_make_link(user.is_active, user.by_provider))
     history.record("accounts.make_sign_in_link", about=user, by=by, on=on)
     return user
 

@@ -83,14 +83,16 @@ def why_not_name_council(slug):
     return None
 
 
-def why_not_grant(role, subject, current, from_date):
+def why_not_grant(role, subject, current, from_date, to_date=None):
     """The sentence that refuses a grant, or None.
 
-    `held` are the account's grants as (role, subject, from, to or None); two of one role and
+    `current` are the account's grants as (role, subject, from, to or None); two of one role and
     subject that overlap would leave one in force when the other is ended.
     """
     if subject and role != "officer":
         return "Only an officer is limited to a subject: leave the subject empty for this role."
+    if to_date is not None and to_date < from_date:
+        return "A role cannot end before it starts."
     for held_role, held_subject, _, held_to in current:
         same = (held_role, held_subject) == (role, subject)
         if same and (held_to is None or held_to >= from_date):
@@ -111,6 +113,15 @@ def why_not_leave(is_administrator, others):
     """The sentence that refuses to take away an administrator without `others`, or None."""
     if is_administrator and not others:
         return "This is the council's last administrator: give the role to another account first."
+    return None
+
+
+def why_not_make_link(is_active, by_provider):
+    """The sentence that refuses a link to set a password, or None."""
+    if not is_active:
+        return "This account cannot sign in: let it sign in first."
+    if by_provider:
+        return "This account signs in with the council’s identity provider and has no password."
     return None
 
 

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.functional import cached_property
 
 from assurance.accounts.access import Role, Subject, may
@@ -86,8 +87,9 @@ class GrantQuerySet(models.QuerySet):
         return self.filter(user__council_id=user.council_id, user__council__isnull=False)
 
     def in_force(self, on):
-        """Those that hold on the day `on`; their first and last days count."""
-        not_ended = Q(to_date__isnull=True) | Q(to_date__gte=on)
+        """Those that hold on the day `on`; their first and last days count, but for the last day of
+        one that ended at once."""
+        not_ended = Q(to_date__isnull=True) | Q(to_date__gt=on) | Q(to_date=on, ended_at_once=False)
         return self.filter(not_ended, from_date__lte=on)
 
 
@@ -117,6 +119,7 @@ class User(AbstractBaseUser):
         "email": Personal.IDENTIFIES,
         "name": Personal.IDENTIFIES,
         "password": Personal.NONE,
+        "by_provider": Personal.NONE,
         "last_login": Personal.ABOUT,
         "date_joined": Personal.ABOUT,
     }
@@ -130,6 +133,12 @@ class User(AbstractBaseUser):
     )
     is_active = models.BooleanField("can sign in", default=True)
     date_joined = models.DateTimeField(default=timezone.now, editable=False)
+    # The council's identity provider signs it in, and no password does.
+    by_provider = models.BooleanField(
+        "signs in with the council’s identity provider", default=False
+    )
+    # How often all its sessions were ended at once: each session carries the number.
+    sign_outs = models.PositiveIntegerField(default=0)
 
     objects = UserManager()
 
@@ -159,6 +168,16 @@ class User(AbstractBaseUser):
         for action in AFTER_REHASH:
             action(self)
 
+    def _get_session_auth_hash(self, secret=None):
+        """Django's own hash of the password, and of how often all sessions were ended."""
+        own = super()._get_session_auth_hash(secret=secret)
+        if not self.sign_outs:
+            return own
+        salt = "assurance.accounts.sessions"
+        return salted_hmac(
+            salt, f"{own}:{self.sign_outs}", secret=secret, algorithm="sha256"
+        ).hexdigest()
+
     @cached_property
     def held_grants(self):
         """Every grant the account has ever held, read once for as long as this object lives."""
@@ -176,7 +195,9 @@ class User(AbstractBaseUser):
 class Grant(models.Model):
     """A role given to an account from a day, to a day where it has ended (both included).
 
-    An empty `subject` is every subject; only an officer's grant is limited to one.
+    An empty `subject` is every subject; only an officer's grant is limited to one. `group` is the
+    identity provider's group that gave it, where one did; a grant that `ended_at_once` does not
+    hold on its last day either, though its holder could see what it opens until then.
     """
 
     personal = {
@@ -184,6 +205,8 @@ class Grant(models.Model):
         "subject": Personal.NONE,
         "from_date": Personal.NONE,
         "to_date": Personal.NONE,
+        "group": Personal.NONE,
+        "ended_at_once": Personal.NONE,
     }
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="grants")
@@ -191,6 +214,8 @@ class Grant(models.Model):
     subject = models.CharField(max_length=20, choices=Subject, blank=True, default="")
     from_date = models.DateField("from")
     to_date = models.DateField("to", null=True, blank=True)
+    group = models.CharField(max_length=200, blank=True, default="")
+    ended_at_once = models.BooleanField(default=False)
 
     objects = GrantQuerySet.as_manager()
 
@@ -206,6 +231,10 @@ class Grant(models.Model):
                 name="grant_only_officers_have_a_subject",
             ),
             models.CheckConstraint(condition=Q(role__in=Role.values), name="grant_role_is_known"),
+            models.CheckConstraint(
+                condition=Q(ended_at_once=False) | Q(to_date__isnull=False),
+                name="grant_ended_at_once_has_ended",
+            ),
         ]
 
     def __str__(self):
@@ -222,8 +251,13 @@ class Grant(models.Model):
         return f"{self.user.history_name}, grant {self.pk}"
 
     def in_force(self, on):
-        """Whether the grant holds on the day `on`; its first and last days count."""
-        return self.from_date <= on and (self.to_date is None or on <= self.to_date)
+        """Whether the grant holds on the day `on`; its first and last days count, but for the last
+        day of one that ended at once."""
+        if on < self.from_date:
+            return False
+        if self.to_date is None:
+            return True
+        return on < self.to_date or (on == self.to_date and not self.ended_at_once)
 
     def covers(self, subject):
         """Whether the grant reaches `subject`; None stands for what asks for no subject."""
