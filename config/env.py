@@ -1,5 +1,6 @@
 """The only reader of the environment: typed getters that fail with the variable's name."""
 
+import json
 import os
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -46,6 +47,19 @@ def one_of(name, choices):
     if value not in choices:
         raise MissingSetting(f"{name} must be one of {', '.join(choices)}, not “{value}”.")
     return value
+
+
+def entries(name, read):
+    """A variable that holds a list of JSON, as `read` gives it, which raises `ValueError` with what
+    is wrong with it."""
+    try:
+        values = json.loads(text(name, "[]"))
+        return read(values if isinstance(values, list) else [values])
+    except json.JSONDecodeError:
+        # Nothing of it is repeated: it holds secrets.
+        raise MissingSetting(f"{name} is not JSON.") from None
+    except ValueError as error:
+        raise MissingSetting(f"{name}: {error}.") from None
 
 
 def database(default_path):

@@ -99,7 +99,12 @@ AREAS = {
         ("Access log", "data_protection:log"),
         ("Data an account could see", "data_protection:reach"),
     ),
-    "Accounts": (("Accounts", "accounts:list"),),
+    "Accounts": (
+        ("Accounts", "accounts:list"),
+        ("Two-step sign-in", "sign_in:two-step-list"),
+        ("Groups with roles", "sign_in:group-list"),
+        ("Review of roles", "sign_in:reviews"),
+    ),
 }
 # What opens no area by itself: who writes papers finds it among what is kept beside them.
 NEVER_ALONE = {

@@ -8,6 +8,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from assurance.runtime.watch import measures
+from assurance.sign_in import rules
 from config import env, log
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -48,12 +49,12 @@ INSTALLED_APPS = [
     "django.forms",
     "crispy_forms",
     "django_htmx",
-    *("allauth", "allauth.account", "allauth.mfa"),
+    *("allauth", "allauth.account", "allauth.mfa", "allauth.socialaccount"),
     "axes",
     "csp",
     *("django_tasks", "django_tasks_db"),
     *("assurance.runtime", "assurance.govuk", "assurance.records"),
-    *("assurance.accounts", "assurance.registers"),
+    *("assurance.accounts", "assurance.registers", "assurance.sign_in"),
     "assurance.imports",
     "assurance.people",
     "assurance.attachments",
@@ -91,6 +92,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "assurance.accounts.resubmission.LoginMiddleware",
     "assurance.accounts.access.GuardMiddleware",
+    "assurance.sign_in.middleware.SignInMiddleware",
     "assurance.attachments.scanner.ScanUploads",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -143,13 +145,14 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
+_VALIDATORS = {
+    "UserAttributeSimilarity": {},
+    "MinimumLength": {"min_length": 12},
+    "CommonPassword": {},
+}
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": f"django.contrib.auth.password_validation.{name}Validator", "OPTIONS": options}
+    for name, options in _VALIDATORS.items()
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
@@ -157,7 +160,17 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "front"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_ADAPTER = "assurance.accounts.adapter.ClosedAccounts"
+ACCOUNT_ADAPTER = "assurance.sign_in.adapters.CouncilAccounts"
+ACCOUNT_FORMS = {"reset_password": "assurance.sign_in.library_forms.password_link.PasswordLinkForm"}
+MFA_ADAPTER = "assurance.sign_in.adapters.CouncilSteps"
+MFA_FORMS = rules.PASSKEY_FORMS
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SERVER
+# The councils' identity providers, by key; people come to them by a link, which changes nothing.
+IDENTITY_PROVIDERS = env.entries("CANDOUR_IDENTITY_PROVIDERS", rules.identity_providers)
+SOCIALACCOUNT_ADAPTER = "assurance.sign_in.provider_adapter.ProviderSignIn"
+SOCIALACCOUNT_LOGIN_ON_GET = True
 ACCOUNT_EMAIL_VERIFICATION = "none"
 # A letter to an address that has no account would let anybody send mail through this service.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
@@ -168,17 +181,7 @@ ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 TRUSTED_PROXIES = env.text_list("CANDOUR_TRUSTED_PROXIES", "127.0.0.1,::1")
 # django-axes keeps the lasting count, per account and address together: a count per account alone
 # would let an outsider lock a named person out, one per address alone a council that shares one.
-ACCOUNT_RATE_LIMITS = {
-    "login": "300/m/ip",
-    "login_failed": "60/5m/ip",
-    # Who writes by a link is kept and previewed every few seconds.
-    "contribution_link": "300/m/ip",
-    # A library or a school asks for many people from one address.
-    "other_format": "20/h/ip",
-    "follow": "60/h/ip",
-    # An address that somebody else types is not to be flooded.
-    "follow_address": "3/h/key",
-}
+ACCOUNT_RATE_LIMITS = rules.RATE_LIMITS
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25
 AXES_RESET_ON_SUCCESS = True
@@ -187,6 +190,9 @@ AXES_CLIENT_IP_CALLABLE = "assurance.accounts.client_address.client_address"
 AXES_USERNAME_CALLABLE = "assurance.accounts.adapter.attempted_account"
 AXES_LOCKOUT_TEMPLATE = "account/locked_out.html"
 AXES_VERBOSE = False
+AXES_HANDLER = "assurance.sign_in.devices.throttle.DeviceHandler"
+# Each wrong password, until the retention schedule removes it: people are told of many in a day.
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
@@ -194,16 +200,10 @@ SESSION_COOKIE_HTTPONLY = True
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
         "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
+        **{f"{name}-src": [SELF] for name in ("script", "style", "font", "connect", "manifest")},
         "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-        "object-src": [NONE],
+        **{name: [NONE] for name in ("base-uri", "frame-ancestors", "object-src")},
     }
 }
 SECURE_REFERRER_POLICY = "same-origin"

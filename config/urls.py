@@ -45,6 +45,7 @@ urlpatterns = [
     path("service/", site.service, name="service"),
     path("sign-in/", include(declared(account_pages, PAGES))),
     path("sign-in/second-factor/", include(declared(second_factor_pages, PAGES))),
+    path("accounts/", include("assurance.sign_in.urls")),
     path("accounts/", include("assurance.accounts.urls")),
     path("teams/", include("assurance.people.urls")),
     path("small-numbers/", include("assurance.figures.policies.urls")),

@@ -42,6 +42,7 @@ from tests.make import (
     promised,
     public_pages,
     readers,
+    sign_in,
     surveys,
 )
 
@@ -558,6 +559,11 @@ PAGES = {
     "mfa_reauthenticate": Page("302 302 302 302 302 302 302 302"),
     "mfa_activate_totp": Page("302 302 302 302 302 302 302 302"),
     "mfa_deactivate_totp": Page("302 404 404 404 404 404 404 404"),
+    "mfa_list_webauthn": Page("302 200 200 200 200 200 200 200"),
+    "mfa_add_webauthn": Page("302 302 302 302 302 302 302 302"),
+    "mfa_remove_webauthn": Page("302 302 302 302 302 302 302 302", lambda _council: [1]),
+    "mfa_edit_webauthn": Page("302 302 302 302 302 302 302 302", lambda _council: [1]),
+    "mfa_reauthenticate_webauthn": Page("302 200 200 200 200 200 200 200"),
     "mfa_view_recovery_codes": Page("302 404 404 404 404 404 404 404"),
     "mfa_generate_recovery_codes": Page("302 302 302 302 302 302 302 302"),
     "mfa_download_recovery_codes": Page("302 404 404 404 404 404 404 404"),
@@ -570,6 +576,23 @@ PAGES = {
     "accounts:deactivate": Page("302 403 403 403 403 403 405 405", account),
     "accounts:reactivate": Page("302 403 403 403 403 403 405 405", account),
     "accounts:sign-in-link": Page("302 403 403 403 403 403 405 405", account),
+    **register(
+        "sign_in:two-step-",
+        ADMINISTRATOR,
+        sign_in.two_step_policy,
+        pages="list csv add record change",
+    ),
+    **register(
+        "sign_in:group-", ADMINISTRATOR, sign_in.provider_group, pages="list csv add record change"
+    ),
+    "sign_in:set-up": Page("302 200 200 200 200 200 200 200"),
+    "sign_in:reset-two-step": Page("302 403 403 403 403 403 200 404", account),
+    "sign_in:reviews": Page("302 403 403 403 403 403 200 200"),
+    "sign_in:review": Page("302 403 403 403 403 403 200 404", grant),
+    "sign_in:to-provider": Page("302 403 403 403 403 403 405 405", account),
+    "sign_in:to-password": Page("302 403 403 403 403 403 405 405", account),
+    "sign_in:provider": Page("404 404 404 404 404 404 404 404", lambda _council: ["none"]),
+    "sign_in:provider-back": Page("404 404 404 404 404 404 404 404", lambda _council: ["none"]),
     **register("people:", ADMINISTRATOR, people.team, pages="list csv add record change"),
     **register("people:cohort-", ADMINISTRATOR, people.cohort, pages="list csv add record change"),
     **register(

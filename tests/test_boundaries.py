@@ -16,6 +16,7 @@ APPS = [
     "assurance.accounts",
     "assurance.tables",
     "assurance.registers",
+    "assurance.sign_in",
     "assurance.imports",
     "assurance.people",
     "assurance.attachments",

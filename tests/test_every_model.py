@@ -57,6 +57,8 @@ PARTS = {
     "Episode": "child",
     "Grade": "scale",
     "Grant": "user",
+    "GrantReview": "grant",
+    "KnownDevice": "user",
     "ImpactChange": "action",
     "IssueJob": "paper",
     "NamedDate": "paper",

@@ -24,7 +24,7 @@ WRITERS = {
     "reports.approvals.corrections",
     "reports.publication.indexing",
     "reports.publication.search.texts",
-    "assurance.accounts.models.access_log",
+    *("assurance.accounts.models.access_log", "assurance.sign_in.models.devices"),
     *(f"reports.service.{name}" for name in ("heartbeats", "periodic_jobs", "worker")),
 }
 WRITING_PARTS = {"operations", "management", "migrations", "jobs"}

@@ -66,7 +66,7 @@ class Permission(StrEnum):
     READ_RESTRICTED = "read the exempt parts of a report"
     APPROVE_PAPERS = "approve reports"
     READ_ISSUED = "read published reports"
-    MANAGE_ACCOUNTS = "keep accounts and grants"
+    MANAGE_ACCOUNTS = "keep accounts, their roles, the review of roles, and how people sign in"
     MANAGE_POLICIES = "keep policies and definitions"
     KEEP_RETENTION = "keep the retention schedule and see what ends"
     PROTECT_DATA = "export and erase data about a person, keep legal holds, read the access log"

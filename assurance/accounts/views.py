@@ -125,5 +125,9 @@ def _done(request, pk, operation, sentence):
 
 def _about(user):
     day = today()
-    grants = [(grant, grant.to_date is None or grant.to_date >= day) for grant in user.grants.all()]
+    grants = [(grant, _can_end(grant, day)) for grant in user.grants.all()]
     return {"account": user, "grants": grants, "told": history_page.about(user)}
+
+
+def _can_end(grant, day):
+    return grant.to_date is None or (grant.to_date >= day and not grant.ended_at_once)

@@ -47,6 +47,11 @@ def this_moment():
     return timezone.now()
 
 
+def start_of_real_day():
+    """The moment at which the day by the real clock began."""
+    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+
+
 def moment_of_today():
     """The moment on `today()`, with its time zone, that a set hour is held against."""
     now = timezone.now()

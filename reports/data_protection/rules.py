@@ -22,7 +22,8 @@ LIMITATION = "Limitation Act 1980, sections 5 and 11: claims can be made for six
 class Kind:
     """A kind of record that a schedule speaks of: from which date a period runs, the usual period
     and its reason, and the outcome at its end. `is_least` ones are kept open at least so long, and
-    nothing of them is removed by itself."""
+    nothing of them is removed by itself; of `is_usual` ones the usual period ends them where a
+    council has no policy of its own."""
 
     key: str
     title: str
@@ -32,6 +33,7 @@ class Kind:
     reason: str
     outcome: str
     is_least: bool = False
+    is_usual: bool = False
 
 
 KINDS = (
@@ -78,7 +80,7 @@ KINDS = (
     Kind(
         SIGN_IN, "Sign-in attempts", "date of the attempt", 90, DAYS,
         f"{STORAGE}; UK GDPR article 32: long enough to look into an attack",
-        "The attempts and their network addresses are removed.",
+        "The attempts and their network addresses are removed.", is_usual=True,
     ),
 )  # fmt: skip
 BY_KEY = {kind.key: kind for kind in KINDS}

@@ -77,11 +77,13 @@ def adopt_usual(council, *, by, on: date) -> list[RetentionPolicy]:
 
 
 def apply_schedule(council, *, by, on: date) -> list[dict]:
-    """Removes what the council's policies end by `on`, each by its operation. Gives, for each kind
-    with a policy, its title and how many were removed, on hold and refused; keeps it as the report
-    of a run where there was anything to do."""
+    """Removes what the council's policies, or usual ones, end by `on`, each by its operation.
+
+    Gives, for each kind, its title and how many were removed, on hold and refused; keeps it as the
+    report of a run where there was anything to do.
+    """
     holds = holds_of(council, on)
-    policies = RetentionPolicy.objects.in_force(council, on)
+    policies = _policies(council, on)
     kinds = [kind for kind in rules.KINDS if kind.key in policies and not kind.is_least]
     results = [_applied(council, kind, policies[kind.key], holds, by, on) for kind in kinds]
     if any(row["removed"] or row["refused"] for row in results):
@@ -94,12 +96,19 @@ def holds_of(council, day: date) -> dict[str, set[str]]:
     return {kind: LegalHold.objects.keys(council, day, kind) for kind, _words in LegalHold.SUBJECTS}
 
 
+def _policies(council, on):
+    """Kind → the policy by which a run removes it: the council's own, else the usual one of what is
+    always removed."""
+    usual = {kind.key: usual_policy(kind) for kind in rules.KINDS if kind.is_usual}
+    return {**usual, **RetentionPolicy.objects.in_force(council, on)}
+
+
 def _line(council, kind, policy, last, holds):
     chosen = policy or usual_policy(kind)
     start = chosen.ended_by(last)
     if kind.key == rules.SIGN_IN:
         count = sum(period_ends.tries(model, council, start).count() for model in TRIES)
-        return Line(kind, chosen, policy is None, count, [])
+        return Line(kind, chosen, policy is None and not kind.is_usual, count, [])
     source = SOURCES[kind.key]
     rows = source.rows(council, start)
     listed = [] if source.batch else rows[:LISTED]

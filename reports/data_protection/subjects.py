@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from allauth.account.models import EmailAddress
+from allauth.socialaccount.models import SocialAccount
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.db.models import Q
 from django.urls import reverse
@@ -14,6 +15,7 @@ from assurance.looked_after.models.returns import Child
 from assurance.people.models.people import Person
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.runtime.digits import whole
+from assurance.sign_in.models.reviews import GrantReview
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
 from reports.data_protection.models import LegalHold
 from reports.data_protection.references import address_digests, child_pseudonyms
@@ -28,7 +30,7 @@ OF_ACCOUNTS = {
     *("grants", "notices", "posts_held", "stands_in", "editings", "sections_asked"),
     *("contributions", "parts_to_write", "exempt_papers", "remarks", "section_marks"),
     *("autosaved_texts", "approvals", "clearances", "early_papers", "reader_notes"),
-    "logged_accesses",
+    *("logged_accesses", "known_devices", "grant_reviews"),
 }
 # Each model in which somebody without an account stands by an address: the field, and the way to
 # the council.
@@ -130,6 +132,7 @@ def of_person(person: Person) -> DataSubject:
 def of_account(user: User) -> DataSubject:
     """An account with all that hangs on it, and the tries to sign in to it."""
     groups = [*_groups(user, OF_ACCOUNTS), _group(EmailAddress, user=user)]
+    groups += [_group(SocialAccount, user=user), _group(GrantReview, grant__user=user)]
     groups += [_group(model, username=user.email) for model in TRIES]
     shown = tuple(group for group in groups if group[1])
     back = reverse("accounts:account", args=[user.pk])

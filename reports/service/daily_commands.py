@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from assurance.runtime.jobs import job
+from assurance.sign_in.jobs import forget_old_devices
 from reports.issue.site import jobs as publishing
 
 
@@ -34,5 +35,8 @@ def apply_retention():
 
 @job
 def prune():
-    """Forgets jobs that ended two weeks ago; their arguments are keys alone."""
+    """Forgets jobs that ended two weeks ago (their arguments are keys alone), sessions that are
+    over, and devices that nobody signed in from for long."""
     call_command("prune_db_task_results", verbosity=0)
+    call_command("clearsessions")
+    forget_old_devices.enqueue()

@@ -1,5 +1,6 @@
 """All that needs an account on a day, in the order of its page and of its e-mail."""
 
+from reports.tasks.access_reviews import of_access_reviews
 from reports.tasks.clearances import of_clearances
 from reports.tasks.commitments import of_asked, of_promises
 from reports.tasks.measures import of_measures
@@ -39,7 +40,7 @@ def needs_of(user, day, *, with_due=True):
     )
     due = of_due(user, day) if with_due else ()
     posts = (*of_posts(user, day), *of_measures(user, day))
-    rest = (*of_promises(user, day), *posts, *of_records(user, day))
+    rest = (*of_promises(user, day), *posts, *of_records(user, day), *of_access_reviews(user, day))
     return [*requests_of(user, day), *due, *papers, *rest]
 
 

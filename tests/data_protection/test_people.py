@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 from allauth.account.models import EmailAddress
+from allauth.socialaccount.models import SocialAccount
 from axes.models import AccessLog
 from django.urls import reverse
 
@@ -18,14 +19,15 @@ from assurance.records import history_chain, operations
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import on_day
+from assurance.sign_in.models.devices import KnownDevice
 from reports.data_protection import rules
 from reports.data_protection.operations import erasure
 from reports.data_protection.references import address_digest, child_pseudonyms
-from reports.data_protection.subjects import find_key, subject_of
+from reports.data_protection.subjects import find_key, of_account, subject_of
 from reports.papers.models.part_writers import PartWriter
 from reports.publication.models.subscriptions import Subscription
 from tests import cast
-from tests.make import asked, dbs, looked_after, papers, people, readers
+from tests.make import asked, dbs, looked_after, papers, people, readers, sign_in
 from tests.make import data_protection as make
 
 DAY = date(2022, 3, 1)
@@ -121,6 +123,12 @@ def test_an_account_loses_name_and_address_and_keeps_its_history(lead):
     user = cast.with_password(cast.clerk())
     EmailAddress.objects.create(user=user, email=user.email)
     AccessLog.objects.create(username=user.email, ip_address="10.0.0.1")
+    SocialAccount.objects.create(user=user, provider="netherby", uid="person-1")
+    sign_in.known_device(user)
+    review = sign_in.grant_review(user.grants.get(), reason="Quillon is in post.")
+    titles = dict(of_account(user).counts)
+    kept = ("Known devices", "Social accounts", "Reviews of roles")
+    assert [titles.get(title) for title in kept] == [1, 1, 1]
     with pytest.raises(Refused, match="can still sign in"):
         erasure.erase_account(user=user, by=lead, on=DAY)
     User.objects.filter(pk=user.pk).update(is_active=False)
@@ -132,6 +140,9 @@ def test_an_account_loses_name_and_address_and_keeps_its_history(lead):
     )
     assert not user.has_usable_password() and user.grants.count() == 1
     assert not EmailAddress.objects.exists() and not AccessLog.objects.exists()
+    assert not SocialAccount.objects.exists() and not KnownDevice.objects.exists()
+    review.refresh_from_db()
+    assert (review.reason, review.outcome) == ("", "keep")
     with pytest.raises(Refused, match="already"):
         erasure.erase_account(user=user, by=lead, on=DAY)
     assert is_whole(lead.council)

@@ -7,6 +7,7 @@ from datetime import date
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
@@ -22,6 +23,7 @@ from assurance.records.email import OutgoingEmail
 from assurance.records.invitations import end_invitation
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
+from assurance.sign_in.models.reviews import GrantReview
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
 from reports.data_protection.models import LegalHold
 from reports.data_protection.refusals import CLOSED_ACCOUNT, why_not_erase
@@ -92,7 +94,9 @@ def erase_account(*, user: User, because: str = "", by, on: date) -> list[tuple[
             model.objects.filter(username=user.email).delete()
         EmailAddress.objects.filter(user=user).delete()
         Authenticator.objects.filter(user=user).delete()
-        for name in ("notices", "reader_notes", "autosaved_texts"):
+        SocialAccount.objects.filter(user=user).delete()
+        GrantReview.objects.filter(grant__user=user).update(reason="")
+        for name in ("notices", "reader_notes", "autosaved_texts", "known_devices"):
             related = user._meta.get_field(name)
             related.related_model._base_manager.filter(**{related.field.name: user}).delete()
         user.name, user.email = f"Former account {user.pk}", f"erased-{user.pk}{CLOSED_ACCOUNT}"

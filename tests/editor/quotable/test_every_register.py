@@ -39,6 +39,8 @@ NOT_QUOTED = {
     "people.PostHolder": SET_UP,
     "people.Absence": SET_UP,
     "people.SecondPersonPolicy": SET_UP,
+    "sign_in.TwoStepPolicy": SET_UP,
+    "sign_in.ProviderGroup": SET_UP,
     "figures.DisclosurePolicy": SET_UP,
     "public_pages.ChildContact": SET_UP,
     "public_pages.AccessibilityStatement": SET_UP,

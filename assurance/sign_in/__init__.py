@@ -1,0 +1,1 @@
+"""Two-step sign-in, the council's identity provider, known devices and reviews of access."""

@@ -1,0 +1,1 @@
+"""Devices that accounts signed in from, and wrong passwords."""

@@ -1,0 +1,1 @@
+"""Forms of the accounts library as this service asks them."""

@@ -1,0 +1,60 @@
+"""The forms that take what a browser says of a passkey. The library reads it trusting its shape:
+what cannot be read is refused here like a wrong one."""
+
+import struct
+from contextlib import contextmanager
+
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    EditWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
+
+UNREADABLE = (LookupError, ValueError, TypeError, AttributeError, struct.error)
+
+
+class AddPasskeyForm(AddWebAuthnForm):
+    """A new passkey and its name."""
+
+    def clean(self):
+        """Refuses what cannot be read."""
+        with unreadable_refused():
+            return super().clean()
+
+
+class PasskeyForm(AuthenticateWebAuthnForm):
+    """The second step by a passkey."""
+
+    def clean_credential(self):
+        """Refuses what cannot be read."""
+        with unreadable_refused():
+            return super().clean_credential()
+
+
+class PasskeyAgainForm(ReauthenticateWebAuthnForm):
+    """The same, by somebody who is signed in."""
+
+    def clean_credential(self):
+        """Refuses what cannot be read."""
+        with unreadable_refused():
+            return super().clean_credential()
+
+
+class PasskeyNameForm(EditWebAuthnForm):
+    """The name of a passkey."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["name"].label = "Name of the passkey"
+        self.fields["name"].max_length = 100
+
+
+@contextmanager
+def unreadable_refused():
+    """Refuses as a wrong passkey what cannot be read inside."""
+    try:
+        yield
+    except UNREADABLE as error:
+        raise get_adapter().validation_error("incorrect_code") from error

@@ -1,0 +1,25 @@
+"""What the page to sign in and an account's page show of identity providers."""
+
+from django import template
+from django.utils.http import urlencode
+
+from assurance.sign_in.models.two_step import has_second_step
+from assurance.sign_in.providers import all_providers, login_address, provider_of
+
+register = template.Library()
+
+
+@register.simple_tag
+def provider_links(next_page):
+    """(name, address) of each identity provider, which leads back to `next_page`."""
+    query = f"?{urlencode({'next': next_page})}" if next_page else ""
+    return [(provider.name, f"{login_address(provider)}{query}") for provider in all_providers()]
+
+
+@register.simple_tag
+def has_provider(council):
+    """Whether the council has an identity provider."""
+    return provider_of(council) is not None
+
+
+register.filter("has_second_step", has_second_step)

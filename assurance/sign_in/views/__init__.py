@@ -1,0 +1,1 @@
+"""The pages of two-step sign-in, identity providers and reviews of roles."""

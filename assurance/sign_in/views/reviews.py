@@ -1,0 +1,38 @@
+"""The yearly review of who may do what."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, requires
+from assurance.accounts.models.accounts import Grant
+from assurance.govuk.forms import post_data
+from assurance.records.refusals import refusals_shown_on
+from assurance.runtime.periods import today
+from assurance.sign_in.forms import ReviewForm
+from assurance.sign_in.models.reviews import grants_under_review
+from assurance.sign_in.operations.reviews import review_grant
+
+
+@requires(Permission.MANAGE_ACCOUNTS)
+def reviews(request):
+    """Each role of each account: its end, its last review and when the next is due."""
+    day = today()
+    rows = grants_under_review(request.user.council, day)
+    lines = [(row, row.is_due(day), row.grant.user_id == request.user.pk) for row in rows]
+    number = sum(is_due and not is_own for _row, is_due, is_own in lines)
+    return render(request, "sign_in/reviews.html", {"lines": lines, "due": number})
+
+
+@requires(Permission.MANAGE_ACCOUNTS)
+def review(request, pk):
+    """The outcome of a review of one role."""
+    grant = get_object_or_404(Grant.objects.visible_to(request.user), pk=pk)
+    form = ReviewForm(post_data(request))
+    if form.is_valid():
+        with refusals_shown_on(form):
+            review_grant(grant=grant, by=request.user, on=today(), **form.cleaned_data)
+            messages.success(request, "The review has been recorded.")
+            return redirect("sign_in:reviews")
+    values = {"form": form, "heading": "Review a role", "caption": grant.user.name, "grant": grant}
+    return render(request, "sign_in/review.html", {**values, "back": reverse("sign_in:reviews")})
