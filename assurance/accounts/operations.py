@@ -12,7 +12,7 @@ from assurance.accounts import rules
 from assurance.accounts.access import Role
 from assurance.accounts.models.accounts import Council, Grant, User
 from assurance.accounts.models.notices import Notices
-from assurance.accounts.sign_in import FIELD, sign_in_digest
+from assurance.accounts.sign_in import sign_in_change
 from assurance.records import history, writes
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
@@ -66,7 +66,7 @@ def add_account(
     Grant.objects.create(user=user, **grant)
     made = {"email": user.email, "name": name, **grant}
     changes = history.changes({}, made, {**Grant.personal, **User.personal})
-    changes += _sign_in(user)
+    changes += sign_in_change(user)
     history.record("accounts.add_account", about=user, by=by, on=on, changes=changes)
     return user
 
@@ -77,7 +77,12 @@ def record_sign_in(*, user: User, because: str = "", by, on: date) -> User:
     addresses. Called after each change of one of them."""
     user = locked(User, user.pk)
     history.record(
-        "accounts.change_sign_in", about=user, by=by, on=on, changes=_sign_in(user), reason=because
+        "accounts.change_sign_in",
+        about=user,
+        by=by,
+        on=on,
+        changes=sign_in_change(user),
+        reason=because,
     )
     return user
 
@@ -187,10 +192,6 @@ def choose_email(*, user: User, email_every: str, by, on: date) -> Notices:
     values = writes.update(notices, {"email_every": email_every})
     history.record("accounts.choose_email", about=notices, by=by, on=on, changes=values)
     return notices
-
-
-def _sign_in(user):
-    return history.impersonal_changes({FIELD: sign_in_digest(user)})
 
 
 def _take(council):

@@ -1,5 +1,6 @@
-"""What opens an account: its password, its second steps, and addresses besides its own. History has
-a digest of them together, written whenever the program changes one."""
+"""What opens an account: its password, its second steps, addresses besides its own, and what an
+identity provider calls its person. History has a digest of them together, written whenever the
+program changes one."""
 
 import hashlib
 import json
@@ -7,8 +8,10 @@ from collections.abc import Iterator
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 
 from assurance.accounts.models.accounts import User
+from assurance.records import history
 from assurance.records.history import HistoryEntry
 
 FIELD = "sign_in"
@@ -25,7 +28,15 @@ def sign_in_digest(user: User) -> str:
         "addresses": sorted(others.values_list("email", "verified")),
         "steps": sorted(json.dumps([kind, _lasting(data)], sort_keys=True) for kind, data in steps),
     }
+    links = SocialAccount.objects.filter(user=user).values_list("provider", "uid")
+    if links := sorted(links):
+        kept["providers"] = links
     return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
+
+
+def sign_in_change(user: User) -> list:
+    """What an entry of history has of what opens the account now."""
+    return history.impersonal_changes({FIELD: sign_in_digest(user)})
 
 
 def changed_accounts(council) -> Iterator[User]:

@@ -3,6 +3,7 @@ written down in history."""
 
 from allauth.account import signals as account
 from allauth.mfa import signals as mfa
+from allauth.socialaccount import signals as social
 
 from assurance.accounts.models.accounts import AFTER_REHASH
 from assurance.accounts.operations import record_sign_in
@@ -12,6 +13,7 @@ SIGNALS = (
     *(account.password_set, account.password_changed, account.password_reset),
     *(account.email_added, account.email_changed, account.email_removed, account.email_confirmed),
     *(mfa.authenticator_added, mfa.authenticator_removed, mfa.authenticator_reset),
+    social.social_account_added,
 )
 
 
@@ -22,8 +24,8 @@ def connect() -> None:
     AFTER_REHASH.append(_record)
 
 
-def _changed(sender, user=None, email_address=None, **_more):
-    _record(user or email_address.user)
+def _changed(sender, user=None, email_address=None, sociallogin=None, **_more):
+    _record(user or (email_address or sociallogin).user)
 
 
 def _record(user):

@@ -12,6 +12,7 @@ from allauth.mfa.totp.internal.auth import (
     hotp_value,
     yield_hotp_counters_from_time,
 )
+from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.hashers import make_password
 from django.core.management import CommandError, call_command
 from django.urls import reverse
@@ -128,11 +129,13 @@ def outside(user, how):
         User.objects.filter(pk=user.pk).update(password=make_password(NEW))
     elif how == "address":
         EmailAddress.objects.create(user=user, email="thief@elsewhere.example", verified=True)
+    elif how == "provider":
+        SocialAccount.objects.create(user=user, provider="council", uid="thief")
     else:
         Authenticator.objects.create(user=user, type="totp", data={"secret": "x"})
 
 
-@pytest.mark.parametrize("how", ["password", "address", "step"])
+@pytest.mark.parametrize("how", ["password", "address", "step", "provider"])
 def test_what_opens_an_account_and_was_changed_past_the_program_is_named(user, how):
     outside(user, how)
     assert changed(user) == [user.pk]

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from assurance.accounts.models.accounts import User
+from assurance.accounts.sign_in import changed_accounts, unrecorded_accounts
 from assurance.records.history import HistoryEntry
 from assurance.runtime.periods import today
 from tests import cast
@@ -43,6 +44,7 @@ def test_a_member_of_a_group_signs_in_and_has_its_role(client, provider):
     assert User.objects.count() == 1
     [entry] = HistoryEntry.objects.filter(what="sign_in.admit")
     assert entry.changes["roles_given"]["to"] == ["clerk, group group-clerks"]
+    assert not [*changed_accounts(user.council)] and not [*unrecorded_accounts(user.council)]
     assert "quill" not in str(entry.changes).lower()
     assert entry.who == "identity_provider"
 

@@ -4,6 +4,10 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from assurance.records.proofs.row_changes import ChangeRows
+
+BECAUSE = "Allocations of audits name the post of their title."
+
 
 def name_posts(apps, schema_editor):
     """Gives each line without posts the post of its title: the last of them by the round's end."""
@@ -33,6 +37,7 @@ class Migration(migrations.Migration):
         ('accounts', '0003_access_log'),
         ('audits', '0001_initial'),
         ('people', '0002_policies_need_approval'),
+        ('records', '0003_rows_have_digests'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -55,7 +60,7 @@ class Migration(migrations.Migration):
             name='role',
             field=models.CharField(blank=True, max_length=120),
         ),
-        migrations.RunPython(name_posts, name_titles),
+        ChangeRows("audits.AuditAllocation", BECAUSE, name_posts, name_titles),
         migrations.AddConstraint(
             model_name='auditallocation',
             constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True)), fields=('audit_round', 'post'), name='allocation_once_a_post'),

@@ -8,6 +8,7 @@ from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
 
 from assurance.accounts.models.accounts import Council, Grant, User
+from assurance.accounts.sign_in import sign_in_change
 from assurance.records import history
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
@@ -72,6 +73,7 @@ def _moved(user, what, by, on):
     user.sign_outs += 1
     user.save(update_fields=["by_provider", "password", "sign_outs"])
     changes = history.impersonal_changes({"by_provider": user.by_provider})
+    changes += sign_in_change(user)
     history.record(what, about=user, by=by, on=on, changes=changes)
     return user
 
@@ -131,6 +133,7 @@ def _settle(user, made, begun, ended, by, on):
     changes = history.changes({}, fields, User.personal)
     roles = {"roles_given": list(map(_title, begun)), "roles_ended": list(map(_title, ended))}
     changes += history.impersonal_changes({name: row for name, row in roles.items() if row})
+    changes += sign_in_change(user)
     history.record("sign_in.admit", about=user, by=by, on=on, changes=changes)
 
 

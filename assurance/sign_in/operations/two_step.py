@@ -6,6 +6,7 @@ from allauth.mfa.models import Authenticator
 from django.db import transaction
 
 from assurance.accounts.models.accounts import User
+from assurance.accounts.sign_in import sign_in_change
 from assurance.records import history
 from assurance.records.email import queue
 from assurance.records.record import locked
@@ -29,7 +30,7 @@ def reset_two_step(*, user: User, because: str, by, on: date) -> User:
     user.sign_outs += 1
     user.save(update_fields=["sign_outs"])
     queue(user, RESET, on)
-    changes = history.impersonal_changes({"removed": kinds})
+    changes = history.impersonal_changes({"removed": kinds}) + sign_in_change(user)
     history.record(
         "sign_in.reset_two_step", about=user, by=by, on=on, changes=changes, reason=because.strip()
     )

@@ -23,6 +23,7 @@ COMPARED_OTHERWISE = {
     "records.WrittenRows": "tests/records/proofs/test_rows.py",
     "account.EmailAddress": "tests/accounts/test_sign_in_history.py",
     "mfa.Authenticator": "tests/accounts/test_sign_in_history.py",
+    "socialaccount.SocialAccount": "tests/accounts/test_sign_in_history.py",
     # A list that does not fit the folder is named with the file.
     "issue.SitePage": "tests/issue/site/test_every_file.py",
     "issue.SharedPages": "tests/issue/site/test_every_file.py",

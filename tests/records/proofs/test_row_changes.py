@@ -32,6 +32,7 @@ SILENT = {
     "editions.0002_editions_never_change": GUARD,
     "publication.0002_search_index": GUARD,
     "publication.0003_index_never_changes": GUARD,
+    "publication.0006_fill_figure_texts": "It fills an index, which is made of the editions.",
     "looked_after.0002_national_code_lists": NATIONAL,
     "reviews.0002_national_frameworks": NATIONAL,
 }
