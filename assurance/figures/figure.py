@@ -153,13 +153,12 @@ class Reading:
     `bases` is the 'out of' per member, with ``""`` as the base of all members that have none.
     `when` is the day or period of the evidence itself, `whens` that of each member where they
     differ; `cohort` the population's words; `source` where it came from, `sources` where each
-    member did that came from elsewhere than the others; `evidence` the position
-    that several figures were read from (its own day or period where there is none), so that they
-    are weighed as one family, and `weighed_on` the day on which the others of it are asked, where
-    that is not its own. `apart` says that its members have nothing to do with one another: each is
-    then a family of its own. `definitions` are what defines a member (or the whole) besides its
-    figure, such as its codes or a policy; `behind` the count that a member is worked
-    out of, which it gives away.
+    member did that came from elsewhere than the others; `evidence` the position that several
+    figures were read from (its own day or period where there is none), so that they are weighed as
+    one family, and `weighed_on` the day on which the others of it are asked, where that is not its
+    own. `apart` says that its members have nothing to do with one another: each is then a family of
+    its own. `definitions` are what defines a member (or the whole) besides its figure, such as its
+    codes or a policy; `behind` the count that a member is worked out of, which it gives away.
     """
 
     members: Mapping[str, Tally]

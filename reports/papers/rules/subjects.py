@@ -55,7 +55,7 @@ SUBJECTS = (
         ("Ofsted", "inspection", "inspectors", "peer review", "serious case review"),
         records=(
             *("review", "reviews", "reviews_owed", "finding", "findings", "quotations"),
-            *("theme", "themes", "outcomes"),
+            *("theme", "themes", "outcomes", "met_group", "met_groups"),
         ),
     ),
     ReportedSubject(

@@ -127,6 +127,7 @@ NOT_ALIKE = {
     "audit_rounds_late": "the rounds that await their result alone",
     "audit_allocations": "audits, not the lines of a rule",
     "audit_actions": "those of a day by what became of them",
+    "met_groups": "the people of the groups, not the groups",
     "dbs_audits": "case audits",
     "breaches": "those of the population's groups alone",
     "censuses": "children",
