@@ -15,17 +15,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from assurance.figures.earlier import PublishedCount, differing
 from assurance.figures.figure import Figure, Mark, Unit, Value
 from assurance.figures.likeness import Likeness, near_another_population
 from assurance.figures.periods import given_away, is_flow, series_of, span_of
 from assurance.figures.relations import (
     Identity,
+    PublishedCount,
     Relation,
     Share,
     Sum,
     Tie,
     determined,
+    differing,
     ends_of,
     hidden_with_counts,
     relations,

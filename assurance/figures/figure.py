@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from assurance.figures.counts_behind import CountBehind
 from assurance.figures.small_numbers import (
     SMALLEST_BASE,
+    CountBehind,
     SmallNumberPolicy,
     threshold,
     usual_policy,

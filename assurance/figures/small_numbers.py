@@ -1,10 +1,10 @@
 """Small numbers: counts of so few people that somebody might know who they are.
 
 Protection, checks and sentences all read the numbers that are here: those that hold everywhere,
-and a council's own by its dated policy.
+a council's own by its dated policy, and the count that a number worked out of it gives away.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from assurance.runtime.digits import UNITS
 
@@ -21,6 +21,32 @@ class SmallNumberPolicy:
     threshold: int
     nought_shown: bool = True
     smallest_base: int = SMALLEST_BASE
+
+
+@dataclass(frozen=True)
+class CountBehind:
+    """The figure, evidence and population of a count that a number gives away: whoever reads the
+    number works out that the count is from `low` to `high`."""
+
+    key: str
+    evidence: str
+    cohort: str = ""
+    low: int = 0
+    high: int = -1
+
+    def as_row(self) -> dict:
+        """It as an edition keeps it."""
+        return asdict(self)
+
+    @classmethod
+    def of_row(cls, row: dict) -> "CountBehind":
+        """It as an edition has kept it."""
+        return cls(**row)
+
+    @property
+    def counts(self) -> range:
+        """Every count that it may have been; none where nobody said."""
+        return range(self.low, self.high + 1)
 
 
 def usual_policy() -> SmallNumberPolicy:

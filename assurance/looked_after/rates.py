@@ -5,8 +5,8 @@ England and of the areas that a council compares itself with.
 from dataclasses import dataclass
 from math import trunc
 
-from assurance.figures.counts_behind import CountBehind
 from assurance.figures.figure import Reading, Tally
+from assurance.figures.small_numbers import CountBehind
 from assurance.looked_after.models.comparisons import ENGLAND as NATIONAL
 from assurance.looked_after.models.comparisons import ComparedArea, PublishedFigure
 from assurance.looked_after.models.published import MEAN, mean_of, rate_of

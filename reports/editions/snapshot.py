@@ -11,11 +11,11 @@ from itertools import chain
 
 from django.db.models import F
 
-from assurance.figures.counts_behind import CountBehind
 from assurance.figures.disclosure import PublishedCount
-from assurance.figures.earlier import counts_behind, told_by
 from assurance.figures.keys import keys_of
 from assurance.figures.registry import FIGURES
+from assurance.figures.relations import counts_behind, told_by
+from assurance.figures.small_numbers import CountBehind
 from assurance.runtime.periods import When
 from reports.documents.digest import content_digest
 from reports.documents.document import Document, Facts, Section, from_json, to_json

@@ -5,12 +5,12 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures.counts_behind import CountBehind
 from assurance.figures.disclosure import PublishedCount, protect
-from assurance.figures.earlier import counts_behind, told_by
 from assurance.figures.figure import WHOLE, Figure, Timing, Unit, Value
 from assurance.figures.keys import related
 from assurance.figures.registry import FIGURES as DECLARED
+from assurance.figures.relations import counts_behind, told_by
+from assurance.figures.small_numbers import CountBehind
 from assurance.runtime.periods import When
 
 DAYS = [When.at(date(2015, 12, 1)), When.at(date(2016, 12, 1))]

@@ -15,8 +15,11 @@ def name_posts(apps, schema_editor):
     for line in _lines(apps).filter(posts__isnull=True).select_related("audit_round"):
         rows = posts.filter(council_id=line.council_id, title__iexact=line.role.strip())
         by_then = rows.filter(from_date__lte=line.audit_round.end)
-        line.post = by_then.order_by("-from_date", "-pk").first() or rows.order_by("pk").first()
-        line.save(update_fields=["post"])
+        post = by_then.order_by("-from_date", "-pk").first() or rows.order_by("pk").first()
+        others = _lines(apps).filter(audit_round=line.audit_round_id, withdrawn_on=None)
+        if post and (line.withdrawn_on or not others.filter(post=post).exists()):
+            line.post = post
+            line.save(update_fields=["post"])
 
 
 def name_titles(apps, schema_editor):
@@ -60,9 +63,10 @@ class Migration(migrations.Migration):
             name='role',
             field=models.CharField(blank=True, max_length=120),
         ),
-        ChangeRows("audits.AuditAllocation", BECAUSE, name_posts, name_titles),
         migrations.AddConstraint(
             model_name='auditallocation',
             constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True)), fields=('audit_round', 'post'), name='allocation_once_a_post'),
         ),
+        # Last: PostgreSQL alters no table whose rows were changed a moment ago.
+        ChangeRows("audits.AuditAllocation", BECAUSE, name_posts, name_titles),
     ]
