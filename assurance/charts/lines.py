@@ -16,6 +16,7 @@ from assurance.charts.places import DEEP, Box, Room, middle_box, spread
 from assurance.charts.series import AIM, DATA, LineChart
 
 TOP, BOTTOM, HEIGHT, GAP, EDGE = 28, 36, 260, 12, 10
+LOW = 165
 # Class and width in pixels of the two drawings.
 SIZES = (("app-chart__wide", 640), ("app-chart__narrow", 288))
 # The most of the width that names at the ends of lines take.
@@ -36,7 +37,9 @@ class Drawing:
         self.chart, self.look, self.width = chart, look, width
         self.series = chart.drawn
         self.names = self._names()
-        self.height = max(HEIGHT, TOP + BOTTOM + LINE * sum(len(lines) for lines in self.names))
+        # A single line whose values are all written beside it needs no room for an axis of values.
+        lowest = HEIGHT if chart.has_scale or self.series[1:] else LOW
+        self.height = max(lowest, TOP + BOTTOM + LINE * sum(len(lines) for lines in self.names))
         values = [point.value for series, _ in self.series for point in series.shown]
         values += [value for series, _ in self.series for p in series.points for value, _ in p.was]
         self.scale = axes.scale_of(values)
@@ -145,7 +148,9 @@ class Drawing:
     def _labels(self) -> Iterator[str]:
         yield from self._named_ends()
         end = self.right if any(self.names) else self.width
-        room = Room(Box(0, 0, end, self.height - BOTTOM), list(self._segments()))
+        # No value is written over those of the axis.
+        start = self.left - 4 if self.chart.has_scale else 0
+        room = Room(Box(start, 0, end, self.height - BOTTOM), list(self._segments()))
         named = [(series, look) for series, look in self.series if series.kind == DATA]
         if not any(self.names):
             # The last value of a single series is named whatever else has room.
@@ -157,7 +162,7 @@ class Drawing:
 
     def _value(self, room, point, look):
         """The value of a point above it or below it, where there is room for it."""
-        text = shortened(point.words, room.frame.right - 2 * EDGE, bold=True)
+        text = shortened(point.words, room.frame.right - room.frame.left - 2 * EDGE, bold=True)
         x, y = self.x(point.at), self.y(point.value)
         boxes = [middle_box(x, y + side, f"{text} ", bold=True) for side in (ABOVE, BELOW)]
         if not (box := room.take(boxes)):

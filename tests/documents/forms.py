@@ -77,11 +77,11 @@ def part(data: bytes, name: str):
         return ElementTree.fromstring(file.read(name))
 
 
-def of_pdf(data: bytes) -> str:
-    """The text of a PDF as it is laid out, its spaces single."""
-    told = subprocess.run(
-        ["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True
-    )
+def of_pdf(data: bytes, *, by_line: bool = True) -> str:
+    """The text of a PDF as it is laid out, or column by column, its spaces single."""
+    how = ["-layout"] if by_line else []
+    command = ["pdftotext", *how, "-", "-"]
+    told = subprocess.run(command, input=data, capture_output=True, check=True)
     return " ".join(told.stdout.decode().split())
 
 

@@ -15,11 +15,14 @@ from reports.documents.document import (
     Table,
     text_of,
 )
+from reports.documents.front.kinds import DUE, OVERDUE
 
 ASKED = "Members are asked to decide"
 COMMITMENTS = "Commitments"
 COLUMNS = ("State", "Commitment", "Who", "Due")
 ANCHOR = "commitments"
+BRIEF = "State of commitments"
+NAMED = {OVERDUE: "Overdue", DUE: "Next"}
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,21 @@ def counted(document: Document) -> str:
     """How many commitments are in each state: “2 kept, 1 overdue, 3 due”."""
     states = [entry.state for entry in document.front.commitments]
     return ", ".join(f"{states.count(state)} {state.lower()}" for state in dict.fromkeys(states))
+
+
+def commitments_in_brief(document: Document) -> str:
+    """The commitments in a line, for the first page: how many are in each state, the first that is
+    overdue and the first that is due; empty where there is none."""
+    entries = document.front.commitments if document.front else ()
+    if not entries:
+        return ""
+    first = [next((row for row in entries if row.state == state), None) for state in (OVERDUE, DUE)]
+    named = (f"{NAMED[row.state]}: {_promised(row)}" for row in first if row)
+    return ". ".join((counted(document), *named))
+
+
+def _promised(entry):
+    return ", ".join(filter(None, (entry.what, entry.due)))
 
 
 def _row(entry):

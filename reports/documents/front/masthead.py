@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from reports.documents.document import Document, Fact, text_of
+from reports.documents.document import Document, Fact, Run, Text, text_of
+from reports.documents.front.digest import BRIEF, commitments_in_brief
 from reports.documents.front.kinds import Brand
 
 # Rows of the head that the masthead prints without their names; the others follow the title.
@@ -36,7 +37,7 @@ def masthead(document: Document) -> Masthead:
         tuple(meeting),
         document.title,
         month_of(document),
-        (*facts_of(document), *_contact(document)),
+        (*facts_of(document), *_contact(document), *_commitments(document)),
         brand_of(document),
     )
 
@@ -78,6 +79,12 @@ def edition_line(document: Document, day: str) -> str:
 
 def _words(row):
     return " ".join(" ".join(text_of(line).split()) for line in row.lines)
+
+
+def _commitments(document):
+    """The commitments in brief, so that the first page has them; none without any."""
+    line = commitments_in_brief(document)
+    return (Fact(BRIEF, (Text((Run(line),)),)),) if line else ()
 
 
 def _contact(document):

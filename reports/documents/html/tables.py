@@ -1,5 +1,7 @@
 """Tables, charts and blocks of facts as HTML."""
 
+import re
+
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
@@ -10,6 +12,7 @@ from reports.documents.html import charts
 from reports.documents.html.inline import escaped_text, join, language_attributes, text_of
 
 FEW_COLUMNS = 5
+_DATE = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d{4}")
 
 
 def table_of(table, medium):
@@ -73,7 +76,7 @@ def _row(row, medium, table, place):
 
 def _cell(cell, medium):
     text = Text(cell.runs)
-    phrase, how = text_of(text, medium), join(_numeric(cell), language_attributes(text))
+    phrase, how = text_of(text, medium), join(_kind(cell), language_attributes(text))
     if cell.header and phrase:
         return format_html('<th scope="row"{}>{}</th>', how, phrase)
     return format_html("<td{}>{}</td>", how, phrase)
@@ -81,6 +84,12 @@ def _cell(cell, medium):
 
 def _numeric(cell):
     return mark_safe(' class="numeric"' if cell.numeric else "")
+
+
+def _kind(cell):
+    """The class of a number, or of a date, which print keeps on one line."""
+    is_date = _DATE.fullmatch("".join(run.text for run in cell.runs).strip())
+    return mark_safe(' class="date"') if is_date and not cell.numeric else _numeric(cell)
 
 
 def chart_of(chart, medium):
