@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from urllib.parse import urljoin
 
 import pytest
@@ -38,3 +39,58 @@ def test_the_files_of_an_edition_lead_to_their_description_and_say_where_they_ar
         assert f'<p class="origin">{published}' not in formats.print_html(document)
     page = formats.print_html(document, sheet="paper.css")
     assert published in page and "https://" not in page.partition("</header>")[0]
+
+
+def test_every_link_of_every_file_of_an_edition_answers():
+    row = bundles.bundled()
+    client = Client()
+    home = f"/{row.paper.council.slug}/reports/assurance/{row.paper.slug}/edition-{row.number}/"
+    names = {one.name for one in row.files.without_content()}
+    asked = {f"{home}files/{name}" for name in names}
+    followed = Counter()
+    for address in sorted(asked):
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+        for link in re.findall(r'<([^>]+)>; rel="describedby"', answer.get("Link", "")):
+            followed[_answers(client, address, link)] += 1
+        content = body(answer)
+        if address.endswith(".html"):
+            page = content.decode()
+            anchors = {*re.findall(r'\sid="([^"]+)"', page)}
+            links = {*re.findall(r'\s(?:href|src|data-to)="([^"]+)"', page)}
+            inside = {link[1:] for link in links if link.startswith("#")}
+            assert inside and inside <= anchors, inside - anchors
+            others = {link for link in links if not re.match(r"#|https?:|mailto:|tel:|data:", link)}
+            followed.update(_answers(client, address, link) for link in others)
+        elif address.endswith(".json"):
+            plain = json.loads(content)
+            followed.update(_answers(client, address, link) for link in _links(plain))
+            if address.endswith("-tables.json"):
+                # Each number of a table names the figure that it prints.
+                keys = {figure["key"] for table in plain for figure in table["figures"]}
+                assert keys <= {entry.key for entry in from_json(row.document).figures}
+    # All data is described by one file, and the page leads to its sheet.
+    tables = sum(name.endswith(".csv") for name in names)
+    assert followed[f"{home}files/csv-metadata.json"] == tables > 0
+    assert len(followed) > 2
+
+
+def _answers(client, address, link):
+    """The address that `link` at `address` leads to, which answers."""
+    target = urljoin(address, link).partition("#")[0].partition("?")[0]
+    assert client.get(target).status_code in (200, 302), f"{link} at {address}"
+    return target
+
+
+def _links(plain):
+    """Every address of this site in JSON: a value under a name that says so, or a table's file."""
+    if isinstance(plain, list):
+        for item in plain:
+            yield from _links(item)
+    elif isinstance(plain, dict):
+        for name, value in plain.items():
+            if name in ("address", "url", "page") and isinstance(value, str) and value:
+                own = value.removeprefix(ROOT)
+                yield from [] if own.startswith("https://") else [own]
+            else:
+                yield from _links(value)
