@@ -75,7 +75,7 @@ def picture_of(request, council, key, member=""):
 
 @public
 def png_of(request, council, key, member=""):
-    """The same picture as PNG, for slides; drawn once for as long as it is the same."""
+    """The same picture as PNG, for slides; drawn once until its values change."""
     drawn = _drawn(request, council, key, member).partition("\n")[2]
     return _saved(request, raster.png_of(drawn), f"{key}.png", "image/png")
 

@@ -110,3 +110,13 @@ def test_only_public_pages_ask_for_the_colours(administrator, client):
     assert link in page and '<meta name="theme-color" content="#5b2a6e">' in page
     assert 'class="app-masthead__mark"' not in page
     assert "colours.css" not in browser_of(administrator).get("/home/").content.decode()
+
+
+@given(ANY, ANY, st.integers(0, 100))
+def test_a_mixed_colour_lies_between_both_and_contrast_has_no_order(one, other, share):
+    mixed = colours.mixed(one, other, share)
+    parts = zip(*(bytes.fromhex(colour[1:]) for colour in (one, mixed, other)), strict=True)
+    assert all(min(first, last) <= part <= max(first, last) for first, part, last in parts)
+    assert (colours.mixed(one, other, 100), colours.mixed(one, other, 0)) == (one, other)
+    assert colours.contrast(one, other) == colours.contrast(other, one) >= 1
+    assert colours.contrast(one, "#ffffff") == colours.contrast_with_white(one)
