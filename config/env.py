@@ -15,7 +15,7 @@ def text(name, default=None):
     """The variable as text, or `default`; raises `MissingSetting` where it is missing and has no
     default.
 
-    A variable `NAME_FILE` names a file that holds the value, as secret stores hand it over.
+    A variable `NAME_FILE` names a file with the value, as secret stores hand it over.
     """
     if path := os.environ.get(f"{name}_FILE"):
         return _read_secret(f"{name}_FILE", path)
@@ -96,7 +96,7 @@ def database(default_path):
 
 
 def _read_secret(name, path):
-    """What the file holds that the variable `name` names; a secret of nothing is no secret."""
+    """The content of the file that the variable `name` names; an empty secret is refused."""
     try:
         with open(path, encoding="utf-8") as file:
             value = file.read().strip()

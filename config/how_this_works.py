@@ -146,5 +146,5 @@ def parts_of(user):
 
 
 def is_open(step, user):
-    """Whether a step is shown to `user`."""
+    """True where a step is shown to `user`."""
     return not step.needs or any(may(user, needed) for needed in step.needs)

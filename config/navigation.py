@@ -1,4 +1,4 @@
-"""What every page shows around its own matter: look, council, navigation, demonstration's day."""
+"""The frame that every page has around its own matter: look, council, navigation, demonstration's day."""
 
 from dataclasses import dataclass
 from functools import cache

@@ -38,7 +38,7 @@ def accessibility(request):
 
 @public
 def privacy(request):
-    """What is held about people, why, and for how long."""
+    """The data kept about people, why, and for how long."""
     context = {"stored": stored(), "councils": Council.objects.all()}
     return render(request, "config/privacy.html", context)
 
@@ -54,7 +54,7 @@ def robots(request):
 
 @public
 def security(request):
-    """Where to report a fault of security (RFC 9116); 404 where the installation names nobody."""
+    """Where to report a fault of security (RFC 9116); 404 where the installation names no one."""
     if not (settings.SECURITY_CONTACT and settings.SECURITY_EXPIRES):
         raise Http404
     contact, expires = settings.SECURITY_CONTACT, date.fromisoformat(settings.SECURITY_EXPIRES)
@@ -66,13 +66,13 @@ def security(request):
 
 @public
 def health(request):
-    """Says that the process answers; asks nothing of the database."""
+    """Answers that the process runs; asks nothing of the database."""
     return HttpResponse("ok\n", content_type="text/plain")
 
 
 @public
 def ready(request):
-    """How the service stands, as JSON: 200, or 503 where `wrong` says what keeps it from work."""
+    """The state of the service, as JSON: 200, or 503 where `wrong` names what keeps it from work."""
     gauges = read(this_moment())
     return JsonResponse(gauges.as_plain(), status=503 if gauges.wrong else 200)
 

@@ -5,7 +5,7 @@ from django.db import connection, transaction
 
 from assurance.records.history_guard import HISTORY
 
-ONLY_POSTGRESQL = "Only PostgreSQL has roles: SQLite's file belongs to whoever may write it."
+ONLY_POSTGRESQL = "Only PostgreSQL has roles: SQLite's file belongs to anyone who may write it."
 NO_ROLE = "There is no role {role}. Create it first: CREATE ROLE {role} LOGIN PASSWORD '…';"
 TOO_MUCH = "The role {role} owns tables, or may act as a role that does: it could lift the guards."
 GRANTED = "{role} can read and write {tables} tables, and add to history."
