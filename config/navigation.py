@@ -1,4 +1,4 @@
-"""The frame that every page has around its own matter: look, council, navigation, demonstration's day."""
+"""The frame that every page has: look, council, navigation, the demonstration's date."""
 
 from dataclasses import dataclass
 from functools import cache

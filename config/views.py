@@ -72,7 +72,7 @@ def health(request):
 
 @public
 def ready(request):
-    """The state of the service, as JSON: 200, or 503 where `wrong` names what keeps it from work."""
+    """The state of the service, as JSON: 200, or 503 where `wrong` names the faults."""
     gauges = read(this_moment())
     return JsonResponse(gauges.as_plain(), status=503 if gauges.wrong else 200)
 

@@ -31,6 +31,38 @@ VIOLATIONS = f"""async looks => {{
         one => `${{one.id}} ${{one.nodes.map(node => node.target)}} ${{one.help}}`);
 }}"""
 LOOKED_AT = set()
+# Width and colour scheme of each look at a page that is opened once, in the order of the least
+# change from one to the next.
+STATES = ((1280, "light"), (320, "light"), (320, "dark"), (1280, "dark"))
+# What is wrong with the page as it is now, in one call: [what, pixels too wide, how many elements
+# are new]. At first every rule is asked of all of it; in the other width, of what stands there as
+# it stood in none before; in the dark, the colours of that. The window, and what it has looked at,
+# outlives the pages that are written into it.
+CHANGED_STATE = f"""async is_first => {{
+    const known = window.known_looks ??= new Set();
+    const scheme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    const state = `${{innerWidth}} ${{scheme}} ${{document.body.className}}`;
+    const named = one => [one.parentElement, one].map(
+        e => `${{e.localName}}.${{e.getAttribute("class")}}`).join(" ") + state;
+    const has_words = one => one.matches("input, select, textarea")
+        || [...one.childNodes].some(e => e.nodeType === 3 && e.data.trim());
+    const fresh = [...document.querySelectorAll("body *")].filter(
+        one => !known.has(named(one)) && one.checkVisibility());
+    fresh.forEach(one => known.add(named(one)));
+    const usual = {{resultTypes: ["violations"], preload: false, elementRef: false}};
+    const rules = Object.fromEntries({COLOURS}.map(one => [one, {{enabled: false}}]));
+    const runOnly = [...{COLOURS}, "target-size"];
+    const results = [];
+    if (is_first) results.push(await axe.run({{...usual, rules}}));
+    else if (scheme === "light" && fresh.length)
+        results.push(await axe.run(fresh, {{...usual, rules}}));
+    const drawn = fresh.filter(one => has_words(one) || one.matches("a, button, summary"));
+    if (drawn.length) results.push(await axe.run(drawn, {{...usual, runOnly}}));
+    const found = results.flatMap(result => result.violations).map(
+        one => `${{one.id}} ${{one.nodes.map(node => node.target)}} ${{one.help}}`);
+    const too_wide = document.documentElement.scrollWidth - innerWidth;
+    return [[...new Set(found)], too_wide, fresh.length];
+}}"""
 
 
 def assert_refused(page):
@@ -70,6 +102,28 @@ def faults(page, widths=WIDTHS):
         if too_wide > 0:
             found.append(f"{width}: {too_wide} px do not fit the screen: {_widest(page)}")
     _widen(page, widths[0])
+    return found + page.complaints
+
+
+def faults_in_every_state(page):
+    """What `faults` finds, in each width and each colour scheme, of a page that is opened once; at
+    the end the page is as at first. What was looked at before in the light was so in the dark."""
+    inject_axe(page)
+    found, new = [], set()
+    for place, (width, scheme) in enumerate(STATES):
+        if scheme == "dark" and width not in new:
+            continue
+        if scheme == "dark":
+            page.emulate_media(color_scheme=scheme)
+        _widen(page, width)
+        wrong, too_wide, fresh = page.evaluate(CHANGED_STATE, not place)
+        found += [f"{width}, {scheme}: {one}" for one in wrong]
+        if too_wide > 0:
+            found.append(f"{width}: {too_wide} px do not fit the screen: {_widest(page)}")
+        new |= {width} if fresh else set()
+    if new:
+        page.emulate_media(color_scheme=STATES[0][1])
+    _widen(page, STATES[0][0])
     return found + page.complaints
 
 

@@ -1,5 +1,6 @@
-"""No page that somebody may look at has a fault, at either width: axe, the console and a ruler at
-every address of `tests.pages_by_role`. What a form answers is looked at in the journeys."""
+"""No page that somebody may look at has a fault, at either width, light or dark: axe, the console
+and a ruler at every address of `tests.pages_by_role`. What a form answers is looked at in the
+journeys."""
 
 import re
 
@@ -7,7 +8,7 @@ import pytest
 from django.db import connection, transaction
 
 from tests import cast
-from tests.browser.reading import faults, headings, inject_axe
+from tests.browser.reading import faults_in_every_state, headings, inject_axe
 from tests.pages_by_role import PAGES
 from tests.test_every_page import address_of
 
@@ -48,7 +49,7 @@ def faults_of(page, address):
     refused = page.evaluate(OPENED, address)
     if refused:
         return [] if refused == "no page" else [f"answers {refused}"]
-    found = [one for one in faults(page) if not OF_THE_WAY.search(one)]
+    found = [one for one in faults_in_every_state(page) if not OF_THE_WAY.search(one)]
     page.complaints.clear()
     return found if headings(page).count(1) == 1 else [*found, "not one h1"]
 

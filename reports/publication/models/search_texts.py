@@ -1,5 +1,5 @@
-"""What search finds figures, commitments and recommendations by, written as editions are published,
-so that a question reads the rows that have a word of it and no others."""
+"""The texts by which search finds figures, commitments and recommendations, written as editions
+are published, so that a question reads the rows that have a word of it and no others."""
 
 from functools import reduce
 from operator import or_
@@ -13,7 +13,7 @@ from reports.publication.models.figures import PrintedFigure
 
 
 def has_any(phrases, *fields) -> Q:
-    """Whether any of `fields` has any of `phrases`, both in stems."""
+    """True where any of `fields` has any of `phrases`, both in stems."""
     tests = (Q(**{f"{name}__contains": phrase}) for name in fields for phrase in phrases)
     return reduce(or_, tests, Q(pk__in=()))
 
@@ -37,8 +37,8 @@ class FigureTextQuerySet(models.QuerySet):
 
 
 class FigureText(models.Model):
-    """What a published figure is found by, in stems: its `name`, its `text` with subject and date,
-    and what stands `around` it; `title` as it is printed, `day` the last that it was counted on."""
+    """The text by which a published figure is found, in stems: its `name`, its `text` with subject
+    and date, its definition `around` it; `title` as printed, `day` of its last count."""
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="figure_texts")
     key = FigureKeyField(max_length=80)
@@ -70,18 +70,18 @@ class RecordTextQuerySet(models.QuerySet):
     """Readings over the texts of commitments and recommendations."""
 
     def stale(self, kind):
-        """Whether a `kind` (commitment, recommendation) has no text, or was changed since."""
+        """True where a `kind` (commitment, recommendation) has no text, or was changed since."""
         own = self.filter(**{f"{kind}_id": models.OuterRef("pk")})
         return ~models.Exists(own.filter(version=models.OuterRef("version")))
 
     def having(self, kind, phrases):
-        """Whether the text of a `kind` has any of `phrases`, in stems."""
+        """True where the text of a `kind` has any of `phrases`, in stems."""
         own = self.filter(**{f"{kind}_id": models.OuterRef("pk")})
         return models.Exists(own.filter(has_any(phrases, "text")))
 
 
 class RecordText(models.Model):
-    """What a published commitment or recommendation is found by, in stems, as its `version` was."""
+    """The text by which a commitment or recommendation is found, in stems, of its `version`."""
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="record_texts")
     commitment = models.OneToOneField(

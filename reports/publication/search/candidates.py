@@ -1,5 +1,5 @@
-"""What may answer a question: a council's published figures, commitments and recommendations, and
-the paragraphs of its published reports that have a word of it."""
+"""The candidates to answer a question: a council's published figures, commitments and
+recommendations, and the paragraphs of its published reports that have a word of it."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -55,7 +55,7 @@ LAST = (
 def records_in(
     council: str, editions: EditionQuerySet, question: Question
 ) -> tuple[Candidate, ...]:
-    """What may answer `question` besides paragraphs in `editions` of a council."""
+    """The candidates to answer `question` besides paragraphs in `editions` of a council."""
     phrases = question.stems
     return (
         *figures_in(council, editions, phrases),

@@ -1,5 +1,5 @@
-"""What search finds figures, commitments and recommendations by, written as an edition is
-published.
+"""The texts by which search finds figures, commitments and recommendations, written as an edition
+is published.
 
 A commitment or recommendation that was changed since has a text of an earlier version: a search
 reads it whatever its words are, until the next edition is published.
@@ -48,8 +48,8 @@ def write_figure_texts(edition: Edition) -> None:
 
 
 def write_record_texts(edition: Edition) -> None:
-    """Writes the texts of the commitments and recommendations of `edition`, and anew of those of
-    its council that were changed since theirs was written."""
+    """Writes the texts of the commitments and recommendations of `edition`, and again
+    of those of its council that were changed since theirs was written."""
     council = edition.paper.council
     for kind, model, text_of in (
         ("commitment", Commitment, commitment_text),
@@ -91,7 +91,7 @@ def figure_text(row: Mapping) -> dict:
 
 
 def commitment_text(row: Commitment) -> str:
-    """What a commitment may be found by, in stems: its words, its dates, what it is about."""
+    """The text of a commitment, in stems: its words, its dates, what it is about."""
     about = "".join(map(words_about, spoken_of(f"{row.what} {row.sentence}")))
     return f"{stems(row.what)}{commitment_around(row)}{stems(f'due {row.due_words}')}{about}"
 
@@ -102,12 +102,12 @@ def commitment_around(row: Commitment) -> str:
 
 
 def recommendation_text(row: Recommendation) -> str:
-    """What a recommendation may be found by, in stems."""
+    """The text of a recommendation, in stems."""
     return f"{stems(f'{row.wording} {row.amended}')}{recommendation_around(row)}"
 
 
 def recommendation_around(row: Recommendation) -> str:
-    """What was decided of a recommendation and the month of its report, in stems."""
+    """The decision on a recommendation and the month of its report, in stems."""
     return stems(f"{row.decision_words} {row.paper.told_on:%B %Y}")
 
 
@@ -121,7 +121,7 @@ def states_in(phrases) -> Iterator[str]:
 
 @cache
 def words_about(slug: str) -> str:
-    """What figures of a subject are called, with the subject's own words, in stems."""
+    """The titles of the figures of a subject, with the subject's own words, in stems."""
     subject = BY_SLUG[slug]
     titles = [declared.title for key, declared in FIGURES.items() if subject_of(key) == slug]
     return "".join(map(stems, (subject.title, *subject.words, *titles)))

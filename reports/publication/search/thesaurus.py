@@ -56,7 +56,7 @@ SYNONYMS = (
     ("early help", "early intervention"),
     ("risk", "danger"),
     ("placed for adoption", "waiting to be adopted", "waiting for adoption", "up for adoption"),
-    ("have a say", "voice", "hear from"),
+    ("voice", "hear from", "heard", "take part"),
     ("breach", "breaches", "broken", "breaking"),
     ("2", "two"), ("3", "three"), ("4", "four"), ("5", "five"), ("6", "six"),
     ("7", "seven"), ("8", "eight"), ("9", "nine"), ("10", "ten"), ("12", "twelve"),
@@ -125,7 +125,7 @@ ASKS_FOR = {
     ),
     **dict.fromkeys(("who", "why", "when"), PARAGRAPH),
     # What is to come has a date where it was promised.
-    **dict.fromkeys(("when will", "when shall"), COMMITMENT),
+    **dict.fromkeys(("when will",), COMMITMENT),
 }
 # Which kind is meant where words ask for several.
 KINDS_ASKED = (RECOMMENDATION, COMMITMENT, FIGURE, PARAGRAPH)  # fmt: skip

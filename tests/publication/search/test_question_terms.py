@@ -118,7 +118,6 @@ def test_whatever_is_typed_becomes_few_plain_terms(typed):
 @swept(
     [
         ("when will the leaflet be ready", COMMITMENT),
-        ("when shall we get the leaflet", COMMITMENT),
         ("when did Ofsted come", PARAGRAPH),
         ("will the leaflet be ready", ""),
     ]
