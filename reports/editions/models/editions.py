@@ -121,6 +121,10 @@ class EditionQuerySet(models.QuerySet):
         rows = self.select_related("paper__council", "paper__series", "paper__meeting__body")
         return rows.defer("document", "paper__frozen").annotate(is_newest=~models.Exists(_later()))
 
+    def last_published(self):
+        """The same, the last published first."""
+        return self.order_by("-published_at", "-pk")
+
     def latest_first(self):
         """Published editions, the last issued first."""
         return self.published().order_by("-issued_on", "-published_at", "-number", "-pk")

@@ -68,14 +68,11 @@ def site_index(maps: Iterable[tuple[str, datetime | None]], root: str) -> bytes:
     return Xml.tostring(index, encoding="utf-8", xml_declaration=True)
 
 
-def site_map(editions: EditionQuerySet, root: str, pages: Iterable[str] = ()) -> bytes:
+def site_map(editions: Iterable[Edition], root: str, pages: Iterable[str] = ()) -> bytes:
     """One site map: every paper that anybody may read, by the address of its current edition, and
     after them `pages`, the addresses of lists and figures."""
     urls = Xml.Element("urlset", {"xmlns": SITEMAP})
-    rows = editions.select_related("paper__council", "paper__series").defer(
-        "document", "paper__frozen"
-    )
-    for row in rows.order_by("-published_at", "-pk")[:ADDRESSES]:
+    for row in islice(editions, ADDRESSES):
         url = Xml.SubElement(urls, "url")
         _add(url, "loc", f"{root}{paper_address(row.paper)}")
         _add(url, "lastmod", _moment(row.published_at))

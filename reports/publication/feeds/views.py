@@ -19,10 +19,10 @@ from assurance.runtime.caching import fingerprinted
 from assurance.runtime.periods import today
 from reports.contributions.views.links import private
 from reports.editions.models.editions import Edition
-from reports.publication.councils import moments_of_publication, publishing_councils
 from reports.publication.feeds import alerts, atom, operations
 from reports.publication.feeds.forms import SubscriptionForm
 from reports.publication.feeds.site_pages import searched_pages, searched_pages_of_site
+from reports.publication.models.councils import moments_of_publication, publishing_councils
 from reports.publication.models.subscriptions import PAPERS, Subscription
 from reports.publication.search.views import owner_of
 
@@ -67,7 +67,7 @@ def site_index(request):
 def site_pages(request):
     """The address of every page that belongs to no council."""
     pages = searched_pages_of_site()
-    return fingerprinted(request, atom.site_map(Edition.objects.none(), _root(request), pages), XML)
+    return fingerprinted(request, atom.site_map((), _root(request), pages), XML)
 
 
 @public
@@ -75,8 +75,9 @@ def site_map(request, council):
     """The address of every paper of a council that anybody may read, and of its lists and figures;
     404 of one that publishes nothing."""
     owner = get_object_or_404(publishing_councils(), slug=council)
-    editions = Edition.objects.public_anywhere().readable().filter(paper__council=owner)
-    made = atom.site_map(editions, _root(request), searched_pages(owner))
+    editions = Edition.objects.public_in(owner.slug).readable()
+    rows = editions.last_published()
+    made = atom.site_map(rows, _root(request), searched_pages(owner))
     return fingerprinted(request, made, XML)
 
 

@@ -15,7 +15,7 @@ from assurance.govuk.lists import ROWS_TO_A_PAGE
 from assurance.records.refusals import refusals_as_messages
 from assurance.runtime.caching import kept
 from assurance.runtime.periods import this_moment, today
-from reports.publication.councils import published_reports, publishing_councils
+from reports.publication.models.councils import published_reports, publishing_councils
 from reports.publication.views.front import show as show_council
 from reports.tasks.dates import as_ical, dates_of
 from reports.tasks.home_parts.parts import COLUMNS, HomeReader
