@@ -201,8 +201,8 @@ class Recording:
 
     def remind(self, on):
         """A letter to each of the staff whose re-check still falls in the month of `on`."""
-        result = position_summary(self.council, self.founded.cohorts[STAFF], None, on)
-        for item in result.picture.lists[f"due.{on:%Y-%m}"]:
+        picture = position_summary(self.council, self.founded.cohorts[STAFF], None, on).picture
+        for item in picture.people(sorted(picture.numbers_of(f"due.{on:%Y-%m}"))):
             fields = {"person": item.person, "group": item.now.group, "due_on": item.now.due}
             reminders.remind(**fields, how="letter", by=self.officer, on=on)
 

@@ -9,11 +9,11 @@ from assurance.accounts.access import Permission, may
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules.rounds import BEGUN, PLANNED, state_of
-from assurance.dbs.models.statuses import policies_of, register
+from assurance.dbs.models.statuses import due_months, policies_of
 from assurance.improvement.models.actions import Action
 from assurance.looked_after.rules.days import own_days
 from assurance.reviews.models.findings import Review
-from assurance.runtime.periods import month_of, say_day
+from assurance.runtime.periods import months_after, say_day
 from reports.papers.models.papers import Paper
 from reports.tasks.clearances import dates_of_clearances
 from reports.tasks.commitments import A_YEAR, dates_of_asked, dates_of_promises
@@ -35,20 +35,15 @@ def dates_of(user, day):
 
 
 def _rechecks(user, day):
-    policies = policies_of(user.council, day)
-    people, month = register(user.council), month_of(day)
-    # Asked once for the year: most accounts that may keep people keep none.
-    if not people.due_between(day, day + A_YEAR, day, policies).exists():
-        return
-    for _ in range(MONTHS):
-        first = max(month.start, day)
-        number = people.due_between(first, month.end, day, policies).count()
-        if number:
-            falls = "re-check falls" if number == 1 else "re-checks fall"
-            text = f"{number:,} DBS {falls} due in {month.start:%B %Y}"
-            here = f"{reverse('dbs:list')}?status=DUE_SOON"
-            yield Date(first, text, here, f"rechecks-{month.start:%Y-%m}")
-        month = month_of(month.end + timedelta(days=1))
+    numbers = due_months(user.council, day, policies_of(user.council, day))
+    for month in sorted(numbers):
+        if month > months_after(day.replace(day=1), MONTHS - 1):
+            return
+        number = numbers[month]
+        falls = "re-check falls" if number == 1 else "re-checks fall"
+        text = f"{number:,} DBS {falls} due in {month:%B %Y}"
+        here = f"{reverse('dbs:list')}?status=DUE_SOON"
+        yield Date(max(month, day), text, here, f"rechecks-{month:%Y-%m}")
 
 
 def _actions(user, day):

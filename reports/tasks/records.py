@@ -8,7 +8,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
 from assurance.dbs.models.breaches import LATE, Breach
-from assurance.dbs.models.every_population import numbers_by_status, role_ranks
+from assurance.dbs.models.every_population import numbers_by_status
 from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.models.reminders import ReminderWording
 from assurance.dbs.rules.statuses import PAST_DUE_STATUSES, Status
@@ -110,17 +110,14 @@ class _Recheck:
     page counts a population, and a task everybody."""
 
     def __init__(self, council, day):
-        ranks = role_ranks(council, day)
-        self.everybody = numbers_by_status(ranks)
         cohorts = Cohort.objects.of(council).counted_on(day).order_by("title", "pk")
         populations = [(row.title, row.groups) for row in cohorts]
         covered = {group for _, groups in populations for group in groups}
         rest = [group for group, _ in Engagement.GROUPS if group not in covered]
-        self.parts = [
-            (title, numbers_by_status(ranks, groups))
-            for title, groups in (*populations, ("In no population", rest))
-            if groups
-        ]
+        parts = [row for row in (*populations, ("In no population", rest)) if row[1]]
+        asked = [None, *(groups for _, groups in parts)]
+        self.everybody, *numbers = numbers_by_status(council, day, asked)
+        self.parts = list(zip((title for title, _ in parts), numbers, strict=True))
 
     def number(self, among):
         """(how many people have a status in `among`, how many of each population in words)."""

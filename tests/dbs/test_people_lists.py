@@ -66,7 +66,7 @@ def test_the_list_is_filtered_and_says_status_and_due_day_of_the_day_asked_for(s
 def test_the_list_becomes_a_file_without_any_number(signed_in):
     register()
     answer = signed_in.get("/dbs/list.csv", {"status": "compliant"})
-    rows = list(csv.reader(answer.content.decode("utf-8-sig").splitlines()))
+    rows = list(csv.reader(answer.getvalue().decode("utf-8-sig").splitlines()))
     assert [row[0] for row in rows] == ["Name", "Dated", "Due"]
     assert "2017-06-02" in rows[1] and "Adoption or fostering panel member" in rows[1]
     assert not [cell for row in rows for cell in row if cell.isdigit() and len(cell) == 12]

@@ -11,6 +11,7 @@ from assurance.people.models.people import Person
 from assurance.records.history import CommandLine, HistoryEntry
 from assurance.records.refusals import Refused
 from tests.cast import make_council
+from tests.dbs.whole_register import whole_people
 from tests.make import dbs
 from tests.make import people as make
 
@@ -54,7 +55,7 @@ def test_a_register_is_imported_with_all_that_is_held():
     assert entry.what == "dbs_register.bring_in"
     assert entry.changes["people"] == {"from": None, "to": 2}
     assert entry.changes["checks"] == {"from": None, "to": 3}
-    assert len(statuses.whole_people(make_council(), ["employee"])) == 2
+    assert len(whole_people(make_council(), ["employee"])) == 2
 
 
 def test_impossible_dates_of_a_role_come_in_as_not_known():

@@ -84,9 +84,9 @@ def test_a_breach_of_the_summer_is_closed_and_one_of_january_stands_open(demonst
 @pytest.mark.parametrize("day", [date(2015, 6, 15), POSITION, date(2016, 1, 18), date(2018, 2, 1)])
 def test_everybody_is_in_one_place_on_any_day(demonstration, day):
     found = position(None, day)
-    statuses = [key for key in found.picture.lists if key.startswith("status.")]
+    statuses = [key for key in found.picture.keys if key.startswith("status.")]
     whole = [key for key in statuses if key.count(".") == 1]
-    assert sum(counts(found, *whole)) == len(found.picture.people)
+    assert sum(counts(found, *whole)) == found.picture.total
 
 
 def lines(name):

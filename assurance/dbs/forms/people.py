@@ -109,7 +109,8 @@ class PersonFilters(ListFilters):
         chosen = self.chosen()
         day = chosen.pop("at", None) or today()
         policies = RecheckPolicy.objects.of(self.council).by_group(day)
-        current = rows.in_state(chosen.pop("withdrawn", "")).as_at(day).at(day, policies)
+        current = rows.in_state(chosen.pop("withdrawn", "")).as_at(day)
+        current = current.at(day, policies, council=self.council)
         left = chosen.pop("left_from", None), chosen.pop("left_to", None)
         status = chosen.pop("status", "")
         if any(left) or status == StatusFilter.LEFT:
@@ -119,7 +120,7 @@ class PersonFilters(ListFilters):
         due = chosen.pop("due_from", None), chosen.pop("due_to", None)
         if any(due):
             last = due[1] or statuses.due_on(day, statuses.LONGEST_INTERVAL)
-            current = current.due_between(due[0] or day, last, day, policies)
+            current = current.due_between(due[0] or day, last)
         return current.filtered(**chosen)
 
 

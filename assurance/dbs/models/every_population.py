@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Count
+
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.policies import RecheckPolicy
-from assurance.dbs.models.statuses import policies_of, ranked, whole_people
+from assurance.dbs.models.register_statement import Moment, RegisterStatement
+from assurance.dbs.models.status_numbers import due_day, month_of_number, status_of_code
+from assurance.dbs.models.statuses import policies_of
 from assurance.dbs.rules import positions
-from assurance.dbs.rules.positions import RegisterCount
-from assurance.dbs.rules.statuses import WORST_FIRST, Status
-from assurance.people.models.people import Cohort, Engagement
+from assurance.dbs.rules.positions import PersonStatus, RegisterCount
+from assurance.dbs.rules.statuses import Status
+from assurance.people.models.people import Cohort, Engagement, Person
 
 
 @dataclass(frozen=True)
@@ -44,61 +48,86 @@ class PopulationPosition:
         )
 
 
-def every_position(
-    council, audit_date: date, position_date: date, register: Sequence | None = None
-) -> list[PopulationPosition]:
-    """A `PopulationPosition` of each population of staff with groups, by title; `register` is as
-    `whole_people` of every group gives it, read here where it is not given."""
-    people = whole_people(council, None) if register is None else register
+def every_position(council, audit_date: date, position_date: date) -> list[PopulationPosition]:
+    """A `PopulationPosition` of each population of staff with groups, by title."""
     policies = RecheckPolicy.objects.of(council).by_group(audit_date)
     audits = DbsAudit.objects.of(council).in_force().with_policies()
     audits_held = {audit.cohort_id: audit for audit in audits.filter(audit_date=audit_date)}
+    cohorts = list(Cohort.objects.of(council).counted_on(position_date).order_by("title", "pk"))
+    # An audit that is kept stays with the policies that it was held against.
+    own = [_policies_of(audits_held.get(cohort.pk), policies) for cohort in cohorts]
+    counts = _counts(council, [cohort.groups for cohort in cohorts], own, audit_date, position_date)
     return [
-        _position(cohort, people, policies, audits_held.get(cohort.pk), audit_date, position_date)
-        for cohort in Cohort.objects.of(council).counted_on(position_date).order_by("title", "pk")
+        PopulationPosition(
+            cohort,
+            count,
+            all(terms.get(group) or terms.get("") for group in cohort.groups),
+            audits_held.get(cohort.pk),
+        )
+        for cohort, terms, count in zip(cohorts, own, counts, strict=True)
     ]
 
 
-def people_of(register: Sequence, groups: Sequence[str]) -> list[tuple]:
-    """Those of a `register` of every group who have a role in `groups`, with those roles alone."""
-    own = (
-        (person, [role for role in roles if role.group in groups], current)
-        for person, roles, current in register
+def count_register(council, groups, policies, audit_date, position_date) -> RegisterCount:
+    """Counts those with a role in `groups`, each by the name that history calls them."""
+    moments = [Moment(position_date, policies), Moment(audit_date, policies)]
+    rows = RegisterStatement(moments, council, groups, active=True).rows()
+    return positions.count_statuses(
+        (
+            Person(pk=pk).history_name,
+            PersonStatus(*status_of_code(then), due_day(due_then)),
+            PersonStatus(*status_of_code(now), due_day(due)),
+            bool(applied),
+            1,
+        )
+        for pk, now, due, then, due_then, applied, *_ in rows
     )
-    return [row for row in own if row[1]]
 
 
-def groups_without_population(register: Sequence, cohorts: Sequence[Cohort]) -> dict[str, int]:
+def groups_without_population(council, cohorts: Sequence[Cohort]) -> dict[str, int]:
     """Group → people with a role in it, of the groups that none of `cohorts` counts."""
     covered = {group for cohort in cohorts for group in cohort.groups}
-    numbers = {}
-    for _, roles, _ in register:
-        for group in {role.group for role in roles} - covered:
-            numbers[group] = numbers.get(group, 0) + 1
+    roles = Engagement.objects.active().of(council).filter(person__withdrawn_on__isnull=True)
+    rows = roles.exclude(group__in=covered).order_by().values("group")
+    return dict(rows.annotate(people=Count("person", distinct=True)).values_list("group", "people"))
+
+
+def numbers_by_status(council, day: date, populations: Sequence) -> list[Counter[Status]]:
+    """For each of `populations`, the groups of one or None for every group: status → how many
+    people have it as their worst there at the end of `day`."""
+    statement = RegisterStatement([Moment(day, policies_of(council, day))], council, active=True)
+    numbers = [Counter() for _ in populations]
+    for *parts, _, people in statement.classes([(0, groups) for groups in populations]):
+        for counter, code in zip(numbers, parts[::2], strict=True):
+            if code is not None:
+                counter[status_of_code(code)[0]] += people
     return numbers
 
 
-def role_ranks(council, day: date) -> list[tuple[int, str, int]]:
-    """(person, group, place of its status in `WORST_FIRST`) of every role of the register at the
-    end of `day`, in one query however many populations are counted of it."""
-    roles = Engagement.objects.active().of(council).filter(person__withdrawn_on__isnull=True)
-    rows = ranked(roles, day, policies_of(council, day)).order_by()
-    return list(rows.values_list("person", "group", "rank"))
+def _policies_of(audit, policies):
+    return {policy.group: policy for policy in audit.policies.all()} if audit else policies
 
 
-def numbers_by_status(ranks: Sequence, groups: Sequence[str] | None = None) -> Counter[Status]:
-    """Status → how many people with a role in `groups`, or of all, have it as their worst there."""
-    worst = {}
-    for person, group, rank in ranks:
-        if groups is None or group in groups:
-            worst[person] = min(rank, worst.get(person, rank))
-    return Counter(WORST_FIRST[rank] for rank in worst.values())
+def _counts(council, populations, policies, audit_date, position_date):
+    # The register is read once for all populations; those held alike share their moments.
+    distinct = [terms for place, terms in enumerate(policies) if terms not in policies[:place]]
+    moments = [
+        Moment(day, terms) for terms in distinct or [{}] for day in (position_date, audit_date)
+    ]
+    parts = [
+        (2 * distinct.index(terms) + at_audit, groups)
+        for terms, groups in zip(policies, populations, strict=True)
+        for at_audit in (0, 1)
+    ]
+    rows = RegisterStatement(moments, council, active=True).classes(parts)
+    for place in range(len(populations)):
+        yield positions.count_statuses(
+            (None, _status(*row[4 * place + 2 : 4 * place + 4]), _status(*now), row[-2], row[-1])
+            for row in rows
+            for now in [row[4 * place : 4 * place + 2]]
+            if now[0] is not None
+        )
 
 
-def _position(cohort, people, policies, audit, audit_date, position_date):
-    # An audit that is kept stays with the policies that it was held against.
-    own = {policy.group: policy for policy in audit.policies.all()} if audit else policies
-    named = [(person.pk, *rest) for person, *rest in people_of(people, cohort.groups)]
-    has_policy = all(own.get(group) or own.get("") for group in cohort.groups)
-    count = positions.count(named, own, audit_date, position_date)
-    return PopulationPosition(cohort, count, has_policy, audit)
+def _status(code, month):
+    return PersonStatus(*status_of_code(code), None if month is None else month_of_number(month))

@@ -6,8 +6,8 @@ from datetime import date
 
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.policies import RecheckPolicy
-from assurance.dbs.models.statuses import whole_people
-from assurance.dbs.rules.populations import Days, Picture, look
+from assurance.dbs.models.register_picture import RegisterPicture
+from assurance.dbs.rules.populations import Days
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class AuditsInView:
 
     cohort: object
     days: Days
-    picture: Picture
+    picture: RegisterPicture
     policies: Sequence[RecheckPolicy]
     audit: DbsAudit | None
     latest: DbsAudit | None
@@ -57,7 +57,7 @@ def position_summary(council, cohort, audit_date: date | None, position_date: da
         since=before and before.position_date,
         policies_then=_by_group(before.policies.all()) if before else {},
     )
-    picture = look(whole_people(council, cohort.groups), days)
+    picture = RegisterPicture(council, cohort.groups, days)
     same_day = (item for item in by_then if item.position_date == position_date)
     same_position = next((item for item in same_day if item.audit_date != audit_date), None)
     return AuditsInView(cohort, days, picture, policies, audit, latest, before, same_position)

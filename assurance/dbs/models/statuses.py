@@ -1,56 +1,64 @@
-"""The register as it stands: whole people in a fixed number of queries, and statuses by the
-database.
+"""The people of the register by their status, as `register_statement` works it out, and what the
+status of one person is read from."""
 
-What the database reckons here has its plain twin in `rules.statuses` and `rules.positions`.
-"""
+from collections import Counter
 
-from collections import defaultdict
-from datetime import timedelta
-
-from django.db.models import (
-    Case,
-    Exists,
-    F,
-    Max,
-    Min,
-    OuterRef,
-    Prefetch,
-    Q,
-    Subquery,
-    Value,
-    When,
-    fields,
-)
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Value, When, fields
 from django.db.models.functions import Coalesce
 
-from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
+from assurance.dbs.models.checks import UpdateLookup
+from assurance.dbs.models.register_statement import Moment, RegisterStatement
+from assurance.dbs.models.status_numbers import due_day, month_of_number, status_of_code
 from assurance.dbs.rules import statuses
-from assurance.dbs.rules.positions import DATED, person_status
-from assurance.dbs.rules.statuses import WORST_FIRST, PersonRecords, Status, first_issue, policy_of
+from assurance.dbs.rules.positions import PersonStatus, person_status
+from assurance.dbs.rules.statuses import WORST_FIRST, PersonRecords, Status
 from assurance.people.models.people import Engagement, Person, PersonQuerySet
-from assurance.registers.orders import first_of, months_on, standing
+from assurance.registers.orders import first_of, standing
 
-ONE_DAY = timedelta(1)
-DUE_ONES = (Status.IN_DATE, Status.DUE_SOON)
+# What a list's file reads of a role.
+SHOWN = (
+    *("group", "service", "role", "ends_on"),
+    *("set_aside_approver", "set_aside_from", "set_aside_until"),
+)
 
 
 class RegisterQuerySet(PersonQuerySet):
     """Readings over the people of the register, each by the worst status at a date."""
 
-    def at(self, day, policies, groups=None):
-        """The same people with the rank of their worst status at the end of `day`, for the
-        readings below, and `due_turn`, a number in the order of their first re-checks; `policies`
-        is as `policy_of` reads it, `groups` bounds the roles."""
-        roles = ranked(_roles(groups).filter(person=OuterRef("pk")), day, policies)
-        worst = roles.values("person").annotate(worst=Min("rank"))
+    statement = None
+
+    def at(self, day, policies, groups=None, council=None):
+        """The same people at the end of `day`, for the readings below, with the `rank` of their
+        worst status and `due_turn`, a number in the order of their first re-checks; `policies` is
+        as `policy_of` reads it, `groups` bounds the roles, `council` whose register is read."""
+        statement = RegisterStatement([Moment(day, policies)], council, groups)
         nobody = WORST_FIRST.index(Status.NOT_IN_SCOPE)
-        dated = roles.filter(rank__in=[WORST_FIRST.index(status) for status in DATED])
-        due = dated.annotate(due=months_on("newest", _intervals(policies)))
-        first = due.values("person").annotate(first=Min("due"))
-        return self.alias(
-            rank=Coalesce(Subquery(worst.values("worst")), nobody),
-            due_turn=Subquery(first.values("first")),
+        rows = self.alias(
+            rank=Coalesce(statement.turn("rank"), nobody), due_turn=statement.turn("due")
         )
+        rows.statement = statement
+        return rows
+
+    def iterator(self, chunk_size=None):
+        """Each for a file: statuses, after `at`, of all of them by one statement, not by what is
+        held of each."""
+        if self.statement is None:
+            yield from super().iterator(chunk_size)
+            return
+        known = {row[0]: row[1:3] for row in self.statement.rows()}
+        roles = Engagement.objects.active().only("person", *SHOWN).order_by("pk")
+        rows = self.prefetch_related(None).select_related(None)
+        rows = rows.prefetch_related(Prefetch("engagements", roles, to_attr="known_roles"))
+        for person in super(RegisterQuerySet, rows).iterator(chunk_size):
+            code, due = known.get(person.pk, (None, None))
+            status = (Status.NOT_IN_SCOPE,) if code is None else status_of_code(code)
+            person.known_status = PersonStatus(*status, due=due_day(due))
+            yield person
+
+    def _clone(self):
+        clone = super()._clone()
+        clone.statement = self.statement
+        return clone
 
     def as_at(self, day):
         """Each with `day` as `as_at`, for what a list says of them."""
@@ -58,7 +66,12 @@ class RegisterQuerySet(PersonQuerySet):
 
     def with_status(self, among):
         """Those whose worst status, after `at`, is one of `among`."""
-        return self.filter(rank__in=[WORST_FIRST.index(status) for status in among])
+        ranks = {rank for rank, status in enumerate(WORST_FIRST) if status in among}
+        fits = Q(pk__in=self.statement.people(ranks))
+        if Status.NOT_IN_SCOPE in among:
+            # Who has no role has no status, and is not in scope either.
+            fits |= ~Exists(self.statement.roles().filter(person=OuterRef("pk")))
+        return self.filter(fits)
 
     def needing_check(self):
         """Those in scope."""
@@ -76,15 +89,10 @@ class RegisterQuerySet(PersonQuerySet):
         """Those in date, due soon, or current by the Update Service."""
         return self.with_status(statuses.COMPLIANT)
 
-    def due_between(self, first, last, day, policies, groups=None):
-        """Those compliant at the end of `day` whose first re-check falls on `first` to `last`."""
-        roles = ranked(_roles(groups).filter(person=OuterRef("pk")), day, policies)
-        dated = roles.filter(rank__in=[WORST_FIRST.index(status) for status in DUE_ONES])
-        before = dated.filter(newest__lt=_first_issues(first, policies))
-        until = dated.filter(newest__lt=_first_issues(last + ONE_DAY, policies))
-        # Reckoning ranks is slow: only who has a certificate of the days in question is reckoned.
-        likely = self.filter(pk__in=_issued_to_be_due(first, last, policies))
-        return likely.at(day, policies, groups).compliant().filter(~Exists(before), Exists(until))
+    def due_between(self, first, last):
+        """Those compliant, after `at`, whose first re-check falls on `first` to `last`."""
+        ranks = {WORST_FIRST.index(status) for status in statuses.COMPLIANT}
+        return self.filter(pk__in=self.statement.people(ranks, first, last))
 
     def left_between(self, first, last):
         """Those whose every role has ended by `last`, the last of them on `first` or later; `first`
@@ -126,24 +134,6 @@ def register(council):
     return RegisterQuerySet(Person).of(council).active()
 
 
-def whole_people(council, groups):
-    """A list of (person, engagements in `groups`, `PersonRecords`) of everybody of `council` with a
-    standing engagement there, in four queries however many there are."""
-    engagements = _roles(groups).of(council).filter(person__withdrawn_on__isnull=True)
-    whose = engagements.order_by().values("person")
-    checks, applications, lookups = (
-        _by_person(model.objects.of(council), whose)
-        for model in (DbsCheck, DbsApplication, UpdateLookup)
-    )
-    roles = defaultdict(list)
-    for engagement in engagements.select_related("person").order_by("person", "pk"):
-        roles[engagement.person_id].append(engagement)
-    return [
-        (some[0].person, some, PersonRecords(checks[key], applications[key], lookups[key]))
-        for key, some in roles.items()
-    ]
-
-
 def held_of(person):
     """(standing engagements, `PersonRecords`) of one person; see `with_what_is_held`."""
     rows = (person.engagements, person.checks, person.applications, person.lookups)
@@ -160,140 +150,27 @@ def policies_of(council, day):
     return {policy.group: policy for policy in policies if policy.in_force(day)}
 
 
+def roles_of(person):
+    """The standing engagements of one person, in the order in which they were recorded."""
+    if (known := getattr(person, "known_roles", None)) is not None:
+        return known
+    roles = (row for row in person.engagements.all() if not row.is_withdrawn)
+    return sorted(roles, key=lambda row: row.pk)
+
+
 def standing_of(person, day):
-    """The `PersonStatus` of one person at the end of `day`."""
+    """The `PersonStatus` of one person at the end of `day`; of a list's file, the list's own."""
+    if known := getattr(person, "known_status", None):
+        return known
     return person_status(*held_of(person), policies_of(person.council, day), day)
 
 
-def ranked(engagements, day, policies):
-    """Engagements with `rank`, the place of their status at the end of `day` in `WORST_FIRST`."""
-    since, values = _answers(day)
-    serving = (
-        DbsCheck.objects.active()
-        .annotate(height=_height("level"))
-        .filter(
-            Q(workforce=OuterRef("workforce")) | Q(workforce=OuterRef("also_served_by")),
-            person=OuterRef("person"),
-            height__gte=OuterRef("needed_height"),
-        )
-    )
-    known = serving.filter(issued_on__lte=day).order_by().values("person")
-    open_ones = DbsApplication.objects.active().filter(
-        Q(closed_on__isnull=True) | Q(closed_on__gt=day),
-        person=OuterRef("person"),
-        submitted_on__lte=day,
-    )
-    prepared = engagements.annotate(
-        needed_height=_height("level"),
-        also_served_by=Case(
-            *(
-                When(workforce=item, then=Value(some[-1]))
-                for item, some in statuses.SERVED_BY.items()
-            ),
-            output_field=fields.CharField(),
-        ),
-    ).annotate(
-        newest=Subquery(known.annotate(newest=Max("issued_on")).values("newest")),
-        undated=Exists(serving.filter(issued_on__isnull=True)),
-        applied=Exists(open_ones),
-        last_answer=Subquery(since.values("answer")[:1]),
-        told_answer=Subquery(values.values("answer")[:1]),
-        told_on=Subquery(values.values("looked_on")[:1]),
-    )
-    return prepared.annotate(rank=_rank(day, policies))
-
-
-def _rank(day, policies):
-    believable = Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on"))
-    not_current = Q(told_answer=statuses.NOT_CURRENT)
-    not_current &= Q(newest__isnull=True) | Q(newest__lte=F("told_on"))
-    current = Q(told_on__gte=_first_issues(day, policies, "lookup_months"))
-    past_due = Q(newest__lt=_first_issues(day, policies))
-    due_soon = Q(newest__lt=_first_issues(day, policies, warned=True))
-    approved = Q(set_aside_approver__isnull=False)
-    rules = (
-        (Q(needs_check=False) | Q(ends_on__lte=day, ends_on__gte=F("starts_on")), "NOT_IN_SCOPE"),
-        (Q(starts_on__gt=day) & (believable | Q(ends_on__gt=day)), "NOT_STARTED"),
-        (approved & _within("set_aside", day) | _within("absent", day), "EXCLUDED"),
-        (Q(undated=True) | Q(ends_on__lt=F("starts_on")), "UNKNOWN"),
-        (not_current, "NOT_CURRENT"),
-        (Q(last_answer=statuses.CURRENT, newest__isnull=False) & current, "UPDATE_CURRENT"),
-        (
-            Q(newest__isnull=True, applied=True, risk_assessed_on__lte=day),
-            "FIRST_CHECK_IN_PROGRESS",
-        ),
-        (Q(newest__isnull=True), "NO_CHECK"),
-        (past_due & Q(applied=True), "OVERDUE_IN_PROGRESS"),
-        (past_due, "OVERDUE"),
-        (due_soon, "DUE_SOON"),
-    )
-    return Case(
-        *(When(fits, then=Value(WORST_FIRST.index(status))) for fits, status in rules),
-        default=Value(WORST_FIRST.index(Status.IN_DATE)),
-        output_field=fields.IntegerField(),
-    )
-
-
-def _within(what, day):
-    no_end, later = Q(**{f"{what}_until__isnull": True}), Q(**{f"{what}_until__gte": day})
-    return Q(**{f"{what}_from__lte": day}) & (no_end | later)
-
-
-def _first_issues(day, policies, months="interval_months", warned=False):
-    """The first day of issue, by the policy of the engagement's group, that is due on `day` or
-    later; `warned` moves the day past the policy's days of warning."""
-    index = defaultdict(list)
-    for group, _ in Engagement.GROUPS:
-        policy = policy_of(group, policies)
-        until = day + timedelta(policy.warn_days) + ONE_DAY if warned else day
-        index[first_issue(until, getattr(policy, months))].append(group)
-    return Case(
-        *(When(group__in=groups, then=Value(issue)) for issue, groups in index.items()),
-        output_field=fields.DateField(),
-    )
-
-
-def _intervals(policies):
-    """The months from issue to re-check by the policy of the engagement's group."""
-    cases = (
-        When(group=group, then=Value(policy_of(group, policies).interval_months))
-        for group, _ in Engagement.GROUPS
-    )
-    return Case(*cases, output_field=fields.IntegerField())
-
-
-def _issued_to_be_due(first, last, policies):
-    """The people with a certificate that some group's policy makes due on `first` to `last`."""
-    months = {policy_of(group, policies).interval_months for group, _ in Engagement.GROUPS}
-    earliest = min(first_issue(first, month) for month in months)
-    latest = max(first_issue(last + ONE_DAY, month) for month in months)
-    issued = DbsCheck.objects.active().filter(issued_on__gte=earliest, issued_on__lt=latest)
-    return issued.values("person")
-
-
-def _answers(day):
-    rows = UpdateLookup.objects.active().filter(person=OuterRef("person"), looked_on__lte=day)
-    latest = rows.order_by("-looked_on", "-pk")
-    return latest, latest.exclude(answer=statuses.NO_MATCH)
-
-
-def _height(field):
-    return Case(
-        *(
-            When(**{field: level}, then=Value(height))
-            for height, level in enumerate(statuses.LEVELS)
-        ),
-        output_field=fields.IntegerField(),
-    )
-
-
-def _roles(groups):
-    roles = Engagement.objects.active()
-    return roles if groups is None else roles.filter(group__in=groups)
-
-
-def _by_person(rows, whose):
-    index = defaultdict(list)
-    for row in rows.active().filter(person__in=whose).order_by("pk"):
-        index[row.person_id].append(row)
-    return index
+def due_months(council, day, policies):
+    """First day of a month → how many of the council's people compliant at the end of `day` have
+    their first re-check in it."""
+    statement = RegisterStatement([Moment(day, policies)], council, active=True)
+    months = Counter()
+    for code, month, _, people in statement.classes([(0, None)]):
+        if month is not None and status_of_code(code)[0] in statuses.COMPLIANT:
+            months[month_of_number(month)] += people
+    return months

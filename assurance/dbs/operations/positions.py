@@ -12,9 +12,8 @@ from django.db import transaction
 from django.db.models import Max
 
 from assurance.dbs.models.audits import DbsAudit, DbsAuditCount, DbsAuditDue
-from assurance.dbs.models.every_population import people_of
+from assurance.dbs.models.every_population import count_register
 from assurance.dbs.models.policies import RecheckPolicy
-from assurance.dbs.models.statuses import whole_people
 from assurance.dbs.rules import faults, positions
 from assurance.people.models.people import Cohort
 from assurance.records import history, writes
@@ -56,15 +55,14 @@ class DbsAuditValues:
 
 @transaction.atomic
 def count_dbs_audit(
-    *, council, cohort, audit_date, position_date, is_second=False, register=None, by, on
+    *, council, cohort, audit_date, position_date, is_second=False, by, on
 ) -> DbsAudit:
     """Counts `cohort` in the register at both dates, and what came of those overdue at the audit;
     refuses a population without groups, a day without a policy, an audit that stands already, and
-    another audit's position date unless it `is_second`. `register` is `whole_people` of every
-    group where several populations are counted of one reading."""
+    another audit's position date unless it `is_second`."""
     query = _checked_request(council, cohort, audit_date, position_date)
     refuse_if(None if is_second else _why_not_second(query), "is_second")
-    audit, changes = _save_audit(query, _count(query, register), on=on)
+    audit, changes = _save_audit(query, _count(query), on=on)
     history.record("dbs_audits.count", about=audit, by=by, on=on, changes=changes)
     return audit
 
@@ -130,14 +128,12 @@ def _checked_request(council, cohort, audit_date, position_date, before=None):
     return DbsAuditDetails(council, cohort, audit_date, position_date, policies, before)
 
 
-def _count(query, register=None):
+def _count(query):
     groups = query.cohort.groups
     refuse_if(None if groups else f"“{query.cohort}” names no groups to count", "cohort")
     policies = {policy.group: policy for policy in query.policies}
-    people = whole_people(query.council, groups) if register is None else register
-    people = people_of(people, groups)
-    named = [(person.history_name, *current) for person, *current in people]
-    counted = positions.count(named, policies, query.audit_date, query.position_date)
+    days = query.audit_date, query.position_date
+    counted = count_register(query.council, groups, policies, *days)
     return DbsAuditValues(
         needing=counted.needing,
         source=FROM_THE_REGISTER,

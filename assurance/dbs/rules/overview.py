@@ -104,14 +104,14 @@ def by_group(picture: Picture, labels: Mapping[str, str], groups: Iterable[str])
 def sums(picture: Picture, groups: Iterable[str]) -> list[Sum]:
     """What has to add up on the page, each counted apart from its whole."""
     scope, count = picture.count("scope"), picture.count
-    due = [key for key in picture.lists if key.startswith("due.")]
+    due = [key for key in picture.keys if key.startswith("due.")]
     at_audit = _sum(count, "audit.{}", (*IN_BASE, JOINED_SINCE))
     compliant = _sum(count, "status.{}", COMPLIANT)
     return [
         Sum("The nine statuses, at the position date", _sum(count, "status.{}", IN_BASE), scope),
         Sum("The same people’s statuses at the audit", at_audit, scope),
         Sum("The groups", _sum(count, "scope..{}", groups), scope),
-        Sum("In scope and left out", scope + _sum(count, "out.{}", LEFT_OUT), len(picture.people)),
+        Sum("In scope and left out", scope + _sum(count, "out.{}", LEFT_OUT), picture.total),
         Sum("Re-checks to come, by month", sum(map(count, due)), compliant),
     ]
 

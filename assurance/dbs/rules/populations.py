@@ -70,6 +70,16 @@ class Picture:
         """How many `key` names."""
         return len(self.lists.get(key, ()))
 
+    @property
+    def total(self):
+        """How many people there are."""
+        return len(self.people)
+
+    @property
+    def keys(self):
+        """Every key that names somebody."""
+        return self.lists.keys()
+
 
 def look(people: Iterable, days: Days) -> Picture:
     """The `Picture` of `people`, each (person, engagements of the population, `PersonRecords`)."""

@@ -117,23 +117,38 @@ def count(
     people: Iterable, policies: Mapping, audit_date: date, position_date: date
 ) -> RegisterCount:
     """Counts `people`, each (key, engagements, `PersonRecords`), at both moments."""
+    return count_statuses(
+        (
+            key,
+            person_status(engagements, current, policies, audit_date),
+            person_status(engagements, current, policies, position_date),
+            has_applied(current, position_date),
+            1,
+        )
+        for key, engagements, current in people
+    )
+
+
+def count_statuses(classes: Iterable) -> RegisterCount:
+    """Counts people of whom the statuses are known: each of `classes` is (key, status at the
+    audit, status at the position date, whether an application is open then, people)."""
     counts, due = Counter(), Counter()
     follow_up, counted = Counter(dict.fromkeys(FOLLOW_UP, 0)), []
     for moment in (AUDIT, POSITION):
         counts.update(dict.fromkeys(((moment, "", status) for status in IN_BASE), 0))
-    for key, engagements, current in people:
-        then = person_status(engagements, current, policies, audit_date)
-        now = person_status(engagements, current, policies, position_date)
+    needing = 0
+    for key, then, now, applied, people in classes:
         at_audit = _part_at_audit(then, now)
-        _add(counts, POSITION, now.group, now.status)
-        _add(counts, AUDIT, now.group if now.counts else then.group, at_audit)
+        _add(counts, people, POSITION, now.group, now.status)
+        _add(counts, people, AUDIT, now.group if now.counts else then.group, at_audit)
         if now.counts:
+            needing += people
             counted.append((key, at_audit, str(now.status)))
             if at_audit in COMPLIANT and then.due:
-                due[then.due.replace(day=1)] += 1
+                due[then.due.replace(day=1)] += people
             if at_audit in PAST_DUE_STATUSES:
-                follow_up[follow_up_of(now.status, has_applied(current, position_date))] += 1
-    return RegisterCount(len(counted), dict(counts), dict(due), dict(follow_up), tuple(counted))
+                follow_up[follow_up_of(now.status, applied)] += people
+    return RegisterCount(needing, dict(counts), dict(due), dict(follow_up), tuple(counted))
 
 
 def known(parts: Mapping[str, int], targets: Iterable[str]) -> int | None:
@@ -179,6 +194,6 @@ def _part_at_audit(then, now):
     return LEFT_SINCE if then.counts else str(then.status)
 
 
-def _add(counts, moment, group, part):
+def _add(counts, people, moment, group, part):
     for of in {"", group}:
-        counts[moment, of, part] += 1
+        counts[moment, of, part] += people

@@ -12,7 +12,6 @@ from assurance.dbs.every_audit import count_every_audit
 from assurance.dbs.forms.populations import PopulationsForm, groups_to_count
 from assurance.dbs.forms.reminders import DaysForm
 from assurance.dbs.models.every_population import every_position, groups_without_population
-from assurance.dbs.models.statuses import whole_people
 from assurance.dbs.rules import tables
 from assurance.dbs.views.positions import AUDITS
 from assurance.govuk.forms import post_data
@@ -32,9 +31,8 @@ def show_every_position(request):
     context = {"filter_form": form, "true_on": position_date, "audit_date": audit_date}
     if not form.errors:
         council, keeps = request.user.council, may(request.user, Permission.RECORD_DBS)
-        register = whole_people(council, None)
-        rows = every_position(council, audit_date, position_date, register)
-        missing = groups_without_population(register, [row.cohort for row in rows])
+        rows = every_position(council, audit_date, position_date)
+        missing = groups_without_population(council, [row.cohort for row in rows])
         may_record = keeps and position_date <= today()
         context |= {
             "columns": tables.population_columns(),

@@ -49,8 +49,9 @@ def show_people(request):
         return redirect("dbs:position")
     result = position_summary(request.user.council, cohort, audit_date, position_date)
     key = request.GET.get("show", "scope")
-    listed = result.picture.lists.get(key, ())
-    page = Paginator(lines(listed), ROWS_TO_A_PAGE).get_page(request.GET.get("page"))
+    numbers = result.picture.numbers_of(key)
+    page = Paginator(numbers, ROWS_TO_A_PAGE).get_page(request.GET.get("page"))
+    page.object_list = lines(result.picture.people(page.object_list))
     context = {
         "page": page,
         "heading": captions.words_of(key, GROUPS) or "People",
@@ -62,8 +63,7 @@ def show_people(request):
 
 
 def lines(listed):
-    """A line per `StatusComparison`, by name, with its person's page and a new breach's."""
-    by_name = sorted(listed, key=lambda item: (item.person.name.casefold(), item.person.reference))
+    """A line per `StatusComparison`, with its person's page and a new breach's."""
     return [
         {
             "person": item.person,
@@ -74,7 +74,7 @@ def lines(listed):
             "address": PEOPLE.address("record", item.person.pk),
             "breach": reverse("dbs:person-breach-add", args=[item.person.pk]),
         }
-        for item in by_name
+        for item in listed
     ]
 
 
@@ -134,12 +134,13 @@ def _rounds(audits_in_view: AuditsInView):
 
 
 def _followed_up(user, audits_in_view: AuditsInView):
-    overdue = audits_in_view.picture.lists.get("kind.overdue", ())
+    picture = audits_in_view.picture
+    overdue = picture.numbers_of("kind.overdue")
     own = Breach.objects.visible_to(user).of_groups(audits_in_view.cohort.groups)
     still = own.open_on(audits_in_view.days.position).with_people()
     return {
         "people_address": f"{reverse('dbs:position-people')}?{_days(audits_in_view)}&show=",
-        "overdue": lines(overdue)[:SHOWN_OVERDUE],
+        "overdue": lines(picture.people(overdue[:SHOWN_OVERDUE])),
         "overdue_all": len(overdue) if len(overdue) > SHOWN_OVERDUE else 0,
         "breaches": [
             (item, BREACHES.address("record", item.pk), item.state_on(audits_in_view.days.position))

@@ -18,6 +18,7 @@ from assurance.dbs.models.statuses import (
     held_of,
     left_order,
     policies_of,
+    roles_of,
 )
 from assurance.dbs.operations import checks, set_asides
 from assurance.dbs.rules import bulk as together
@@ -28,7 +29,6 @@ from assurance.dbs.views.person_columns import (
     first_in_words,
     left_on,
     roles_in_words,
-    roles_of,
     services_in_words,
     status_now,
 )

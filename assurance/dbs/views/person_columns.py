@@ -1,6 +1,6 @@
 """What the list of people shows of each person, and what it sorts by."""
 
-from assurance.dbs.models.statuses import held_of, standing_of
+from assurance.dbs.models.statuses import roles_of, standing_of
 from assurance.dbs.rules import statuses
 from assurance.people.models.people import Engagement
 from assurance.registers.orders import Alphabetical, first_of, standing
@@ -26,11 +26,6 @@ def due_now(person):
 def left_on(person):
     """The day that the last role ended, where every role has ended by the page's day."""
     return statuses.last_day(roles_of(person), day_of(person))
-
-
-def roles_of(person):
-    """The roles that stand."""
-    return held_of(person)[0]
 
 
 def first_in_words(field):

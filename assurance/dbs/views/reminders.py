@@ -165,7 +165,8 @@ def _due(user, cohort, key):
     if not cohort or not cohort.groups:
         return None, []
     result = position_summary(user.council, cohort, None, today())
-    previous = [item for item in result.picture.lists.get(key, ()) if item.now.due]
+    picture = result.picture
+    previous = [item for item in picture.people(picture.numbers_of(key)) if item.now.due]
     previous.sort(key=lambda item: (item.now.due, item.person.name.casefold(), item.person.pk))
     sent = defaultdict(list)
     for row in Reminder.objects.visible_to(user).for_people([item.person for item in previous]):

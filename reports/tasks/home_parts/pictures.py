@@ -13,7 +13,7 @@ from assurance.charts.lines import draw_lines
 from assurance.charts.pages import draw
 from assurance.charts.series import LineChart, Series, dated
 from assurance.charts.tables import Bar, Chart
-from assurance.dbs.models.every_population import numbers_by_status, role_ranks
+from assurance.dbs.models.every_population import numbers_by_status
 from assurance.dbs.rules.statuses import IN_BASE, PAST_DUE_STATUSES, Status
 from assurance.figures.figure import FigureRequest
 from assurance.improvement.models.actions import Action
@@ -34,10 +34,11 @@ def of_dbs(reader):
     if not _is_for(reader, Permission.RECORD_DBS):
         return None
     council, day = reader.user.council, reader.day
-    ranks = role_ranks(council, day)
+    cohorts = list(Cohort.objects.of(council).counted_on(day).order_by("title", "pk"))
+    counted = numbers_by_status(council, day, [cohort.groups for cohort in cohorts])
     bars, totals, facts = [], {}, {}
-    for cohort in Cohort.objects.of(council).counted_on(day).order_by("title", "pk"):
-        numbers = _parts(numbers_by_status(ranks, cohort.groups))
+    for cohort, statuses in zip(cohorts, counted, strict=True):
+        numbers = _parts(statuses)
         total = sum(numbers.values())
         if total:
             bars += [Bar(cohort.title, size, f"{size:,}", part) for part, size in numbers.items()]

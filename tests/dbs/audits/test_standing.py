@@ -1,17 +1,22 @@
 """The register reckoned by the database agrees with the rules on every edge, in few queries."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from assurance.dbs.models import statuses as standing
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
+from assurance.dbs.models.register_picture import RegisterPicture
+from assurance.dbs.models.register_statement import Moment, RegisterStatement
+from assurance.dbs.models.status_numbers import due_day, status_of_code
 from assurance.dbs.rules import positions, statuses
+from assurance.dbs.rules.populations import Days, look
 from assurance.dbs.rules.statuses import Interval, Status
 from assurance.people.models.people import Engagement, Person
 from tests.cast import make_council, officer
 from tests.dbs.crowd import DAY, LONG_AGO, Role, crowd, kept
+from tests.dbs.whole_register import whole_people
 from tests.make import dbs, people
 from tests.make.people import post
 
@@ -62,11 +67,11 @@ def test_the_database_gives_every_edge_the_status_of_the_rules(group, every):
     # The edges are those of the usual months; a group's own are met by some of them.
     alike = [replace(one, role=replace(one.role, group=group)) for one in crowd()[::every]]
     made = keep([(one, ()) for one in alike])
-    ranked = standing.ranked(Engagement.objects.all(), DAY, POLICIES)
-    found = dict(ranked.values_list("person", "rank"))
+    rows = RegisterStatement([Moment(DAY, POLICIES)], make_council()).rows()
+    found = {pk: (status_of_code(code), due_day(due)) for pk, code, due, *_ in rows}
     for person, one in zip(made, alike, strict=True):
-        status = statuses.WORST_FIRST[found[person.pk]]
-        assert status == by_hand(one).status, one
+        wanted = by_hand(one)
+        assert found[person.pk] == ((wanted.status, wanted.group), wanted.due), one
 
 
 @pytest.mark.slow
@@ -99,7 +104,7 @@ def test_counts_and_those_due_in_a_month_agree_with_the_rules(django_assert_num_
             for one in stand
             if one.status in statuses.COMPLIANT and one.due and first <= one.due <= last
         ]
-        assert rows.due_between(first, last, DAY, POLICIES).count() == len(due)
+        assert people_at.due_between(first, last).count() == len(due)
 
 
 def test_a_group_is_read_apart():
@@ -119,7 +124,7 @@ def test_what_was_withdrawn_counts_nowhere():
     people.engagement(person=people.person(**gone))
     rows = standing.register(make_council()).at(DAY, {})
     assert rows.without_check().count() == rows.count() == 1
-    [(person, roles, held)] = standing.whole_people(make_council(), ["employee", "panel"])
+    [(person, roles, held)] = whole_people(make_council(), ["employee", "panel"])
     assert person == someone
     assert [role.group for role in roles] == ["employee"]
     assert not held.checks and not held.applications
@@ -127,21 +132,31 @@ def test_what_was_withdrawn_counts_nowhere():
 
 def test_somebody_without_a_role_is_not_in_scope_and_of_another_council_not_read():
     dbs.dbs_check(council=make_council("elsewhere"))
-    assert standing.whole_people(make_council(), ["employee"]) == []
+    assert whole_people(make_council(), ["employee"]) == []
     assert standing.register(make_council()).count() == 0
     people.person()
     rows = standing.register(make_council()).at(DAY, {})
     assert rows.with_status([Status.NOT_IN_SCOPE]).count() == 1
 
 
-def test_the_whole_register_is_read_in_four_queries(django_assert_num_queries):
-    for _ in range(3):
-        dbs.dbs_check(person=dbs.lookup(person=dbs.application().person).person)
-    council = make_council()
-    with django_assert_num_queries(4):
-        found = standing.whole_people(council, ["employee"])
-    assert len(found) == 3
-    assert all(len(held.checks) == len(held.lookups) == 1 for _, _, held in found)
+@pytest.mark.slow
+@pytest.mark.parametrize("since", [None, DAY - timedelta(40)])
+def test_every_list_behind_the_position_page_agrees_with_the_rules(since):
+    further = (Role(group="foster_carer", level="standard"), Role(ends_on=DAY))
+    everybody = [(one, ()) for one in crowd()[::7]]
+    everybody += [(one, further[place % 2 :]) for place, one in enumerate(crowd()[3::13])]
+    keep(everybody)
+    groups = ["employee", "foster_carer"]
+    days = Days(DAY - timedelta(1), DAY, POLICIES, since, {"": Interval(30)} if since else {})
+    picture = RegisterPicture(make_council(), groups, days)
+    wanted = look(whole_people(make_council(), groups), days)
+    assert {key: picture.count(key) for key in picture.keys} == {
+        key: len(some) for key, some in wanted.lists.items()
+    }
+    assert picture.total == wanted.total > 500
+    for key in ("kind.overdue", "warning.no_match", "out.absent"):
+        own = sorted(wanted.lists[key], key=lambda one: (one.person.name, one.person.reference))
+        assert picture.people(picture.numbers_of(key)) == own
 
 
 def test_a_page_reads_what_is_held_of_everybody_at_once(django_assert_num_queries):
