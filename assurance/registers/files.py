@@ -1,15 +1,17 @@
 """What a register's list shows, every page of it, as a file, and the addresses that lead to it."""
 
-from django.http import HttpResponse
+from django.db.models import QuerySet
+from django.http import HttpResponse, StreamingHttpResponse
 
 from assurance.accounts.access import requires
 from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.govuk.lists import listed
 from assurance.registers import values
 from assurance.runtime.periods import today
-from assurance.tables.workbook.writer import CSV_TYPE, XLSX_TYPE, write_csv, write_xlsx
+from assurance.tables.workbook.writer import CSV_TYPE, XLSX_TYPE, csv_parts, write_xlsx
 
 FREE_TEXT = "free_text"
+READ_AT_ONCE = 2_000
 
 
 def csv_page(register):
@@ -17,7 +19,8 @@ def csv_page(register):
 
     @requires(register.reads_with)
     def list_as_csv(request):
-        return _download(register, "csv", CSV_TYPE, write_csv(*_logged(register, request)))
+        parts = csv_parts(*_logged(register, request))
+        return _named(register, "csv", StreamingHttpResponse(parts, content_type=CSV_TYPE))
 
     return list_as_csv
 
@@ -29,7 +32,7 @@ def xlsx_page(register):
     def list_as_xlsx(request):
         name = register.plural.capitalize()
         content = write_xlsx(*_logged(register, request), sheet=name)
-        return _download(register, "xlsx", XLSX_TYPE, content)
+        return _named(register, "xlsx", HttpResponse(content, content_type=XLSX_TYPE))
 
     return list_as_xlsx
 
@@ -70,13 +73,17 @@ def _table(register, request):
     columns = register.columns_of_file(FREE_TEXT in request.GET)
     rows = (
         [values.cell(values.value_of(row, column.read)) for column in columns]
-        for row in page.paginator.object_list
+        for row in _read(page.paginator.object_list)
     )
     return [column.label for column in columns], rows, page.paginator.count
 
 
-def _download(register, ending, kind, content):
-    answer = HttpResponse(content, content_type=kind)
+def _read(rows):
+    # A list that Python has sorted is in memory already.
+    return rows.iterator(chunk_size=READ_AT_ONCE) if isinstance(rows, QuerySet) else rows
+
+
+def _named(register, ending, answer):
     name = f"{register.plural.replace(' ', '-')}-{today().isoformat()}.{ending}"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer

@@ -35,7 +35,7 @@ def kept(signed_in):
 
 def rows_of_file(client, kind, asked=""):
     """The rows of a list's file, each heading → cell."""
-    file = client.get(f"/matters/{PATHS[kind]}/list.csv{asked}").content.decode("utf-8-sig")
+    file = client.get(f"/matters/{PATHS[kind]}/list.csv{asked}").getvalue().decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(file, newline="")))
 
 

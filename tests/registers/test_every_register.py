@@ -86,7 +86,7 @@ def listed(client, register, query=""):
 
 def rows_filed(client, register, query=""):
     """How many rows the file of the list has, each as wide as its headings at most."""
-    file = client.get(f"{register.address('csv')}{query}").content.decode("utf-8-sig")
+    file = client.get(f"{register.address('csv')}{query}").getvalue().decode("utf-8-sig")
     head, *rows = csv.reader(io.StringIO(file))
     assert {len(row) for row in rows} <= {len(head)}
     return len(rows)
@@ -155,7 +155,7 @@ def test_a_list_and_its_files_show_what_was_made_and_every_header_sorts(register
     assert [line["record"].pk for line in answer.context["lines"]] == [record.pk]
     assert f'href="{register.address("record", record.pk)}"' in answer.content.decode()
     tables = [
-        read(kind, keeper.get(f"{register.address(kind)}?free_text=yes").content)[0]
+        read(kind, keeper.get(f"{register.address(kind)}?free_text=yes").getvalue())[0]
         for kind in ("csv", "xlsx")
     ]
     headings = [[plain(heading) for heading in table.headings] for table in tables]

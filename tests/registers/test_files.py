@@ -50,7 +50,7 @@ def test_a_workbook_says_its_day_and_holds_free_words_and_formulas_as_words(sign
     assert table.sheet == "Case audits" and "Strengths" not in table.headings
     whole = workbook(signed_in, "?free_text=yes")
     assert whole.rows[0].cells[whole.headings.index("Strengths")] == "Clear plans"
-    [rows] = read("csv", signed_in.get("/audits/list.csv").content)
+    [rows] = read("csv", signed_in.get("/audits/list.csv").getvalue())
     for row in (table.rows[0], rows.rows[0]):
         assert row.cells[0] == "=R1" and "-SUM(A1)" in row.cells
 

@@ -26,7 +26,7 @@ def many(number):
 
 def rows_of(answer):
     """The rows of a CSV answer, its header first."""
-    return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    return list(csv.reader(io.StringIO(answer.getvalue().decode("utf-8-sig"))))
 
 
 def test_twenty_five_stand_on_a_page_and_the_file_holds_every_page(signed_in):

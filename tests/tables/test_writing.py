@@ -16,6 +16,8 @@ from assurance.tables.reader import read
 from assurance.tables.workbook.writer import (
     FORMULA,
     MOST_IN_A_CELL,
+    ROWS_OF_A_PART,
+    csv_parts,
     harmless,
     unguarded,
     write_csv,
@@ -138,3 +140,20 @@ def test_what_is_written_is_read_back(way, rows):
     written = [[f"r{number}", *row] for number, row in enumerate(rows)]
     expected = [(row[0], *(as_read(value, way) for value in row[1:])) for row in written]
     assert read_back(WAYS[way](HEADINGS, written)) == expected
+
+
+@pytest.mark.parametrize("number", [0, 1, ROWS_OF_A_PART, 2 * ROWS_OF_A_PART + 1])
+def test_a_file_in_parts_is_the_same_file_and_takes_rows_as_it_gives_them(number):
+    taken = []
+
+    def rows():
+        for place in range(number):
+            taken.append(place)
+            yield [f"é{place}", "=1", date(2016, 3, 3), place]
+
+    parts = csv_parts(HEADINGS, rows())
+    first = next(parts)
+    assert len(taken) == min(number, ROWS_OF_A_PART)
+    whole = first + b"".join(parts)
+    assert whole == write_csv(HEADINGS, rows())
+    assert len(rows_of(whole)) == number

@@ -7,8 +7,9 @@ import csv
 import decimal
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import islice
 
 import xlsxwriter
 
@@ -23,6 +24,7 @@ LONGEST_NUMBER = 10**11
 MOST_IN_A_CELL = 32_767
 SHEET_NAME = re.compile(r"[\[\]:*?/\\']")
 NARROWEST, WIDEST = 12, 44
+ROWS_OF_A_PART = 1_000
 
 Written = str | int | float | bool | decimal.Decimal | date | None
 
@@ -40,11 +42,22 @@ def unguarded(text: str) -> str:
 def write_csv(headings: Sequence[str], rows: Iterable[Iterable[Written]]) -> bytes:
     """A CSV file in UTF-8 with its mark, without which Excel takes it for the computer's own code
     page: days as 2016-03-03, yes and no in words, no text that a spreadsheet would run."""
+    return b"".join(csv_parts(headings, rows))
+
+
+def csv_parts(headings: Sequence[str], rows: Iterable[Iterable[Written]]) -> Iterator[bytes]:
+    """The same file part by part, of `ROWS_OF_A_PART` rows each, so that no more of it is in memory
+    at once."""
     buffer = io.StringIO()
     sheet = csv.writer(buffer)
+    buffer.write("\ufeff")
     sheet.writerow([harmless(heading) for heading in headings])
-    sheet.writerows([_as_text(value) for value in row] for row in rows)
-    return buffer.getvalue().encode("utf-8-sig")
+    rows = iter(rows)
+    while part := list(islice(rows, ROWS_OF_A_PART)):
+        sheet.writerows([_as_text(value) for value in row] for row in part)
+        yield _taken(buffer)
+    if buffer.tell():
+        yield _taken(buffer)
 
 
 def write_xlsx(
@@ -68,6 +81,13 @@ def write_xlsx(
             for column, value in enumerate(row):
                 _write(page, number, column, value, (text, days, numbers))
     return buffer.getvalue()
+
+
+def _taken(buffer):
+    text = buffer.getvalue()
+    buffer.seek(0)
+    buffer.truncate()
+    return text.encode()
 
 
 def _as_text(value):

@@ -88,7 +88,7 @@ def test_a_grade_is_moderated_and_both_grades_the_post_and_the_day_are_kept(page
     assert (audit.first_grade, audit.moderated_grade) == (grade("good"), grade("inadequate"))
     assert (audit.moderator, audit.moderated_on) == (people.post("Head of Practice"), ON)
     assert (audit.final_grade, audit.version) == (grade("inadequate"), 2)
-    file = page.get("/audits/list.csv?moderation=changed").content.decode()
+    file = page.get("/audits/list.csv?moderation=changed").getvalue().decode()
     assert "Head of Practice" in file and "Practice Manager" in file
 
 

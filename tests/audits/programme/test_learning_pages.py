@@ -59,7 +59,7 @@ def test_an_audit_is_tagged_linked_and_its_moderation_said(signed_in):
     page = signed_in.post(f"/audits/{audit.pk}/moderate/", moderation, follow=True)
     page = page.content.decode()
     assert "Lowered from Good to Inadequate" in page
-    file = signed_in.get("/audits/list.csv?moderation=changed").content.decode()
+    file = signed_in.get("/audits/list.csv?moderation=changed").getvalue().decode()
     assert "Lowered from Good to Inadequate" in file and "Plans without dates" in file
 
 
@@ -137,7 +137,7 @@ def test_a_meeting_names_the_audits_that_it_reviewed_and_each_leads_to_it(signed
     assert set(made.audits.all()) == {other}
     [changed, _] = HistoryEntry.objects.about(made)
     assert changed.changes["audits"].keys() == {"changed", "digest"}, "a reference is a child's"
-    assert "CA-3" in signed_in.get("/audits/learning/list.csv").content.decode()
+    assert "CA-3" in signed_in.get("/audits/learning/list.csv").getvalue().decode()
 
 
 def test_a_reference_that_names_no_audit_gets_its_sentence(signed_in):

@@ -21,7 +21,7 @@ def today(settings):
 
 def rows_of(answer):
     """The rows of a file, each as heading → cell."""
-    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    return list(csv.DictReader(io.StringIO(answer.getvalue().decode("utf-8-sig"))))
 
 
 def test_a_file_of_rounds_says_all_of_each_and_its_free_words_only_when_asked(signed_in):

@@ -45,7 +45,7 @@ def lines(client, register, **query):
     """The lines of the list's file without its headings, every page of it, in its order."""
     answer = client.get(register.address("csv"), query)
     assert answer.status_code == 200, query
-    heads, *rows = csv.reader(StringIO(answer.content.decode("utf-8-sig")))
+    heads, *rows = csv.reader(StringIO(answer.getvalue().decode("utf-8-sig")))
     assert {len(row) for row in rows} <= {len(heads)}
     return rows
 
