@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from itertools import islice
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DataError, IntegrityError, connection, transaction
@@ -9,6 +10,7 @@ from django.db import DataError, IntegrityError, connection, transaction
 from assurance.imports.models import RowWritten
 from assurance.imports.plan.register import levels, stored_value
 from assurance.imports.plan.things import Thing, is_empty
+from assurance.imports.run.insertion import insert
 from assurance.records.refusals import Refused
 from assurance.runtime.databases.written import note
 from assurance.runtime.keyed_digests import keyed_digest
@@ -54,21 +56,20 @@ class RunWriter:
             self._keep(run, {model: digests(model, keys) for model, keys in values.items()})
 
     def _keep(self, run, known):
-        RowWritten.objects.bulk_create(
-            (
-                RowWritten(
-                    run=run,
-                    model=model._meta.label,
-                    key=key,
-                    how=how,
-                    file=self.files[model, key],
-                    before=before,
-                    digest=known[model][key],
-                )
-                for (model, key), (how, before) in self.rows.items()
-            ),
-            batch_size=BATCH,
+        rows = (
+            RowWritten(
+                run=run,
+                model=model._meta.label,
+                key=key,
+                how=how,
+                file=self.files[model, key],
+                before=before,
+                digest=known[model][key],
+            )
+            for (model, key), (how, before) in self.rows.items()
         )
+        while some := list(islice(rows, KEYS)):
+            insert(RowWritten, some)
 
     def _add(self, model, things):
         made = {
@@ -87,7 +88,7 @@ class RunWriter:
         for first in range(0, len(things), KEYS):
             self._tell(model, first, len(things))
             some = [thing.record for thing in things[first : first + KEYS]]
-            model._default_manager.bulk_create(some, batch_size=BATCH)
+            insert(model, some)
         for thing in things:
             thing.key = thing.record.pk
             self.rows[model, thing.key] = (RowWritten.ADDED, {})
