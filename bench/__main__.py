@@ -3,7 +3,7 @@ the database that is there."""
 
 import sys
 
-from bench import checks, home, imports, lists, readers, report
+from bench import checks, home, imports, lists, open_pages, readers, report
 from bench.comparison import print_table
 from bench.database import open_file
 from bench.sizes import FULL
@@ -14,6 +14,7 @@ BENCHES = {
     "lists": lists,
     "home": home,
     "readers": readers,
+    "open": open_pages,
     "report": report,
 }
 

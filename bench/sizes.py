@@ -10,7 +10,7 @@ class Sizes:
     `issued` counts the demonstration's two reports too; `quoted` are the figures that the large
     draft quotes; `drafts` how many of the two drafts are timed, the large one first; `imported` the
     rows of a file that a person gives; `listed` the rows of each list page that has none of its own
-    here.
+    here; `councils` those that publish beside it.
     """
 
     staff: int
@@ -24,6 +24,7 @@ class Sizes:
     drafts: int
     imported: int
     listed: int
+    councils: int
     rounds: int
 
 
@@ -39,6 +40,7 @@ FULL = Sizes(
     drafts=2,
     imported=1_000,
     listed=300,
+    councils=149,
     rounds=3,
 )
 # Enough of each kind that a page of every list has a second one. Both drafts are timed alike.
@@ -54,5 +56,6 @@ TINY = Sizes(
     drafts=1,
     imported=5,
     listed=30,
+    councils=2,
     rounds=0,
 )

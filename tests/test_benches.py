@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench import checks, home, imports, lists, readers, report
+from bench import checks, home, imports, lists, open_pages, readers, report
 from bench.__main__ import BENCHES
 from bench.comparison import Comparison, timed
 from bench.database import add_to_demonstration, prepared
@@ -30,7 +30,9 @@ def test_every_bench_times_two_sides_that_agree(made):
 
 
 def test_every_bench_is_run():
-    assert set(BENCHES.values()) == {checks, home, imports, lists, readers, report}
+    assert set(BENCHES.values()) == {
+        *(checks, home, imports, lists, open_pages, readers, report),
+    }
 
 
 def test_a_comparison_whose_sides_differ_is_not_timed(db):
