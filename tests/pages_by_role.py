@@ -500,6 +500,7 @@ def _data_protection_pages():
     """The pages of data protection: the schedule is the administrator's too."""
     keepers, lead = "302 403 403 403 403 403 200", "302 403 403 403 403 403 403"
     start = "data_protection:"
+    pressed_alone = ("erase", "export", "free-text-download", "free-text-replace")
 
     def named(council):
         return ["person", people.person(council=council).pk]
@@ -511,11 +512,10 @@ def _data_protection_pages():
         f"{start}adopt": Page(f"{keepers} 200".replace("200", "405")),
         **{f"{start}{name}": Page(f"{lead} 200") for name in ("find", "log", "reach")},
         f"{start}subject": Page(f"{lead} 404", named),
-        **{f"{start}{name}": Page(f"{lead} 405", named) for name in ("erase", "export")},
+        f"{start}free-text": Page(f"{lead} 404", named),
+        **{f"{start}{name}": Page(f"{lead} 405", named) for name in pressed_alone},
     }
-    pressed = {
-        f"{start}{name}" for name in ("adopt", "erase", "export", "policy-undo", "hold-undo")
-    }
+    pressed = {f"{start}{name}" for name in (*pressed_alone, "adopt", "policy-undo", "hold-undo")}
     return {
         name: replace(page, statuses=f"{page.statuses} {405 if name in pressed else 200}")
         for name, page in pages.items()

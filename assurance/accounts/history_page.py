@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.db.models import Max
 
 from assurance.accounts.models.accounts import User
-from assurance.accounts.sign_in import FIELD
+from assurance.accounts.models.sign_in import FIELD
 from assurance.records.history import (
     ACCOUNT,
     ERASED,

@@ -12,7 +12,7 @@ from assurance.accounts import rules
 from assurance.accounts.access import Role
 from assurance.accounts.models.accounts import Council, Grant, User
 from assurance.accounts.models.notices import Notices
-from assurance.accounts.sign_in import sign_in_change
+from assurance.accounts.models.sign_in import sign_in_change
 from assurance.records import history, writes
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if

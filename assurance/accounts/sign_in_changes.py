@@ -1,5 +1,4 @@
-"""What allauth says when a password, an address or a second step was changed on one of its pages,
-written down in history."""
+"""Changes of a password, an address or a second step on a page of allauth, written in history."""
 
 from allauth.account import signals as account
 from allauth.mfa import signals as mfa
@@ -18,7 +17,7 @@ SIGNALS = (
 
 
 def connect() -> None:
-    """Listens to each of `SIGNALS`, and to a password that is hashed anew at signing in."""
+    """Listens to each of `SIGNALS`, and to a password that is hashed again at signing in."""
     for signal in SIGNALS:
         signal.connect(_changed, dispatch_uid="history of signing in")
     AFTER_REHASH.append(_record)

@@ -1,4 +1,4 @@
-"""Whether the bytes of every file that a record names are there, and are those that were kept."""
+"""The stored files that are missing, or whose bytes are not those that a record names."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -36,8 +36,8 @@ from assurance.imports.run.undo import RunReversal, rekeyed, why_not_stood_on
 from assurance.imports.run.writer import batched
 from assurance.imports.upload import Days, silent
 from assurance.records import history
-from assurance.records.holds import held, why_any_held
 from assurance.records.refusals import Refused, refuse_if
+from assurance.records.withdrawals.holds import held, why_any_held
 from assurance.records.withdrawals.quoted_changes import before_change
 from assurance.runtime.keyed_digests import is_in_use
 from assurance.runtime.periods import say_day

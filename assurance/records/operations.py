@@ -11,7 +11,6 @@ from datetime import datetime
 from django.db import transaction
 
 from assurance.records import history, writes
-from assurance.records.holds import why_held
 from assurance.records.record import (
     RecordedModel,
     checked_fields,
@@ -21,6 +20,7 @@ from assurance.records.record import (
 )
 from assurance.records.refusals import refuse_if
 from assurance.records.withdrawals import undo
+from assurance.records.withdrawals.holds import why_held
 from assurance.records.withdrawals.quoted_changes import before_change
 
 # The places in `history_verbs`, and what follows them.

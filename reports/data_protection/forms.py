@@ -8,6 +8,7 @@ from assurance.govuk.forms import GovukFilterForm, GovukForm
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, line
 from assurance.runtime.periods import today
 from reports.data_protection import rules
+from reports.data_protection.free_text.spellings import SHORTEST
 from reports.data_protection.models import LegalHold, RetentionPolicy
 from reports.data_protection.subjects import find_key
 
@@ -123,6 +124,36 @@ class EraseForm(GovukForm):
         label="I have read the lists of removed and not removed data. This cannot be undone.",
         error_messages={"required": "Confirm that you have read both lists"},
     )
+
+
+class TermsForm(GovukForm):
+    """The names and references to look for in free text; sent in no address and kept nowhere."""
+
+    submit = "Search free text"
+
+    terms = forms.CharField(
+        label="Names and references",
+        help_text="One on each line. Near spellings, initials and the last name alone count too.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=1000,
+        error_messages={"required": "Enter a name or a reference"},
+    )
+
+    def clean_terms(self):
+        """The lines that are not empty."""
+        lines = [line.strip() for line in self.cleaned_data["terms"].splitlines()]
+        short = [line for line in lines if line and len(line) < SHORTEST]
+        if short:
+            raise forms.ValidationError(f"“{short[0]}” is too short to search for")
+        return [line for line in lines if line]
+
+
+class ReplaceForm(GovukForm):
+    """Confirms the replacement of words in the chosen texts."""
+
+    submit = "Replace the names in the selected texts"
+
+    because = line("Reason", 200, "Such as the request’s own reference. Do not name a person.")
 
 
 class ReachForm(GovukForm):

@@ -1,4 +1,4 @@
-"""Which rows are about a person on legal hold, and the sentence that says so."""
+"""The rows about a person on legal hold, each with the sentence that names the reason."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -17,7 +17,7 @@ from reports.data_protection.subjects import ADDRESSES, EMAIL, OF_ACCOUNTS
 
 def held_rows(council, model: type[Model], keys: Iterable, day: date) -> dict[int, str]:
     """Key → the sentence that names a hold, of those rows of `model` with `keys` that are about
-    somebody on hold on `day`."""
+    a person under one on `day`."""
     result = {}
     for hold in LegalHold.objects.in_force(council, day).order_by("from_date", "pk"):
         for key in _ROWS[hold.subject](model, {*keys}, hold.key):

@@ -1,6 +1,6 @@
 """Legal holds join the list of what keeps records from removal."""
 
-from assurance.records.holds import HOLDS
+from assurance.records.withdrawals.holds import HOLDS
 from reports.data_protection.held_rows import held_rows
 
 

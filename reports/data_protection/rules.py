@@ -14,8 +14,9 @@ SIGN_IN, ACCESS_LOG, HISTORY = "sign_in", "access_log", "history"
 STAFF, CHILD_ROWS, WRITERS = "staff", "child_rows", "writers"
 EARLY, OUTSIDE, REPORTS, BACKGROUND = "early", "outside", "reports", "background"
 
+MEETING = "date of the meeting, or of publication without one"
 STORAGE = "UK GDPR article 5(1)(e): kept no longer than is needed"
-LIMITATION = "Limitation Act 1980, sections 5 and 11: claims can be made for six years"
+LIMITATION = "Limitation Act 1980, sections 2 and 5: claims can be made for six years"
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,13 @@ class Kind:
 
 KINDS = (
     Kind(
-        REPORTS, "Published reports", "date of publication", 6, YEARS,
-        "Local Government Act 1972, section 100C: open to the public for six years",
+        REPORTS, "Published reports", MEETING, 6, YEARS,
+        "Local Government Act 1972, section 100C(1): open for six years from the meeting",
         "They stay published until a clerk removes them.", is_least=True,
     ),
     Kind(
-        BACKGROUND, "Background papers", "date of publication of the report", 4, YEARS,
-        "Local Government Act 1972, section 100D: open to the public for four years",
+        BACKGROUND, "Background papers", MEETING, 4, YEARS,
+        "Local Government Act 1972, section 100D(2): open for four years from the meeting",
         "They stay published until a clerk removes them.", is_least=True,
     ),
     Kind(
@@ -88,7 +89,8 @@ BY_KEY = {kind.key: kind for kind in KINDS}
 # Why an erasure is refused; each names its law.
 IN_WORK = (
     "This person has a role that has not ended. Their record is needed for safer recruitment: UK "
-    "GDPR article 17(3)(b) (a legal obligation), with Working Together to Safeguard Children 2023."
+    "GDPR article 17(3)(b) (a legal obligation), with the Children Act 2004, section 11 (duty to "
+    "safeguard), and the statutory guidance in force."
 )
 STILL_KEPT = (
     "The retention schedule keeps this until {day}: UK GDPR article 17(3)(b) and (e). Reason in "
@@ -106,6 +108,17 @@ HELD = "A legal hold is in force: UK GDPR article 17(3)(e) (legal claims). Reaso
 KEEPS = (
     "Legal hold {number} from {day} keeps this: {reason}. Until the hold is released, nothing "
     "about this person can be removed or withdrawn (UK GDPR article 17(3)(e), legal claims)."
+)
+EDITION_STAYS = (
+    "Published: it stays open to the public (Local Government Act 1972, sections 100C and 100D, "
+    "with UK GDPR article 17(3)(b)). A clerk can correct or remove the edition."
+)
+RECORD_STAYS = (
+    "Part of a report that was sent, approved or published: it is the record of what was decided "
+    "(UK GDPR article 17(3)(b) and (d))."
+)
+HISTORY_STAYS = (
+    "An entry of history: it shows who changed what (UK GDPR articles 5(1)(f), 5(2) and 17(3)(b))."
 )
 WAITS = "{what} is still open: UK GDPR article 6(1)(e). Close it first."
 CLOSED = "This account has been erased already."

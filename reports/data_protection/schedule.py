@@ -156,18 +156,18 @@ def _end_address(row, author):
 
 
 def _batch_tries(council, last, holds, author):
-    held = {int(key) for key in holds[LegalHold.ACCOUNT]}
-    return retention.prune_sign_in_tries(council=council, last=last, held=held, **author)
+    on_hold = {int(key) for key in holds[LegalHold.ACCOUNT]}
+    return retention.prune_sign_in_tries(council=council, last=last, on_hold=on_hold, **author)
 
 
 def _batch_log(council, last, holds, author):
-    held = {int(key) for key in holds[LegalHold.ACCOUNT]}
-    return retention.prune_access_log(council=council, last=last, held=held, **author)
+    on_hold = {int(key) for key in holds[LegalHold.ACCOUNT]}
+    return retention.prune_access_log(council=council, last=last, on_hold=on_hold, **author)
 
 
 def _batch_details(council, last, holds, author):
-    held = {entry.seq for entry in _held_entries(council, holds)}
-    return retention.erase_old_details(council=council, last=last, held=held, **author)
+    on_hold = {entry.seq for entry in _held_entries(council, holds)}
+    return retention.erase_old_details(council=council, last=last, on_hold=on_hold, **author)
 
 
 def _held_entries(council, holds):

@@ -70,6 +70,17 @@ class DataSubject:
         return [(title, len(rows)) for title, rows in self.groups]
 
     @property
+    def terms(self):
+        """The names and references by which free text may name them, where known."""
+        own = self.rows[0]
+        fields = {LegalHold.PERSON: ("name", "reference"), LegalHold.ACCOUNT: ("name", "email")}
+        names = [getattr(own, name) for name in fields.get(self.kind, ())]
+        if self.kind == LegalHold.ADDRESS:
+            rows = [getattr(row, "email", "") for row in self.rows]
+            names = [*rows, *(getattr(row, "name", "") for row in self.rows)]
+        return list(dict.fromkeys(filter(None, names)))
+
+    @property
     def address(self):
         """The address of their page."""
         return reverse("data_protection:subject", args=[self.kind, self.key])

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from assurance.registers.urls import register_urls
-from reports.data_protection.views import access, people, schedule
+from reports.data_protection.views import access, free_text, people, schedule
 
 app_name = "data_protection"
 urlpatterns = [
@@ -13,6 +13,17 @@ urlpatterns = [
     path("kept/<slug:kind>/<slug:key>/", people.show, name="subject"),
     path("kept/<slug:kind>/<slug:key>/erase/", people.erase, name="erase"),
     path("kept/<slug:kind>/<slug:key>/export/", people.export, name="export"),
+    path("kept/<slug:kind>/<slug:key>/free-text/", free_text.search, name="free-text"),
+    path(
+        "kept/<slug:kind>/<slug:key>/free-text/download/",
+        free_text.download,
+        name="free-text-download",
+    ),
+    path(
+        "kept/<slug:kind>/<slug:key>/free-text/replace/",
+        free_text.replace,
+        name="free-text-replace",
+    ),
     path("log/", access.show_log, name="log"),
     path("reach/", access.show_reach, name="reach"),
     *register_urls(schedule.POLICIES),

@@ -5,7 +5,7 @@ from datetime import date
 
 from assurance.looked_after.models.withdrawn import WithdrawnReturn
 from assurance.looked_after.operations import returns
-from assurance.records.holds import why_held
+from assurance.records.withdrawals.holds import why_held
 from assurance.runtime.periods import this_moment
 from reports.publication.feeds import operations as alerting
 from reports.publication.format_requests import operations as other_formats
@@ -16,7 +16,7 @@ from reports.publication.models.subscriptions import Subscription
 def forget_due(*, by, on: date) -> list[str]:
     """Forgets who asked for another format where it was answered long enough before `on`,
     addresses that nobody confirmed in time, and what stood before withdrawals of returns that
-    nobody can undo now; a line for each, which names nobody. What is on legal hold stays."""
+    nobody can undo now; a line for each, which names nobody. Data on legal hold stay."""
     unconfirmed = [
         f"{alerting.forget_unconfirmed(following=subscription, by=by, on=on)}: forgotten"
         for subscription in _not_held(Subscription.objects.to_forget(on), on)

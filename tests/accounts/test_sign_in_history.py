@@ -21,7 +21,7 @@ from assurance.accounts import operations
 from assurance.accounts.access import Role
 from assurance.accounts.history_page import about
 from assurance.accounts.models.accounts import User
-from assurance.accounts.sign_in import changed_accounts, unrecorded_accounts
+from assurance.accounts.models.sign_in import changed_accounts, unrecorded_accounts
 from assurance.accounts.sign_in_links import sign_in_address
 from assurance.records.history import CommandLine, HistoryEntry
 from reports.data_protection.operations import erasure

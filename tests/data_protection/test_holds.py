@@ -12,9 +12,10 @@ from assurance.imports.models import IMPORTED, RowWritten
 from assurance.looked_after.models.returns import Child, Episode
 from assurance.looked_after.operations import returns
 from assurance.people.models.people import Person
-from assurance.records import holds, operations
+from assurance.records import operations
 from assurance.records.history import CommandLine
 from assurance.records.refusals import Refused
+from assurance.records.withdrawals import holds
 from reports.data_protection import rules
 from reports.data_protection.held_rows import held_rows
 from reports.data_protection.models import LegalHold

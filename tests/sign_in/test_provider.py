@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from assurance.accounts.models.accounts import User
-from assurance.accounts.sign_in import changed_accounts, unrecorded_accounts
+from assurance.accounts.models.sign_in import changed_accounts, unrecorded_accounts
 from assurance.records.history import HistoryEntry
 from assurance.runtime.periods import today
 from tests import cast

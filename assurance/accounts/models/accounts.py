@@ -104,7 +104,7 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
         return account
 
 
-# Called with an account whose password was hashed anew when its owner signed in.
+# Called with an account whose password was hashed again when its owner signed in.
 AFTER_REHASH = []
 
 
@@ -159,7 +159,7 @@ class User(AbstractBaseUser):
         return f"account {self.pk}"
 
     def check_password(self, raw_password):
-        """Whether this is the password; one that was hashed by an earlier recipe is hashed anew."""
+        """True for the password; one that was hashed by an earlier recipe is hashed again."""
         return check_password(raw_password, self.password, self._rehash)
 
     def _rehash(self, raw_password):

@@ -23,11 +23,11 @@ from assurance.looked_after.rules import positions
 from assurance.looked_after.rules.returns import WholeReturn, why_not_cover, why_not_read
 from assurance.records import history, writes
 from assurance.records import record as records
-from assurance.records.holds import why_held
 from assurance.records.personal import Personal
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from assurance.records.withdrawals import undo
+from assurance.records.withdrawals.holds import why_held
 from assurance.records.withdrawals.quoted_changes import before_change
 from assurance.runtime.periods import say_day
 

@@ -23,7 +23,7 @@ PENDING = defaultdict(lambda: defaultdict(dict))
 
 class ChangeRows(RunPython):
     """A `RunPython` over the rows of one model, `label` as `app.Model`, with its reason in a
-    sentence. Without a `change` every row is taken in anew: put it before a step that renames or
+    sentence. Without a `change` every row is taken in again: put it before a step that renames or
     removes a column."""
 
     def __init__(

@@ -8,7 +8,7 @@ from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
 
 from assurance.accounts.models.accounts import Council, Grant, User
-from assurance.accounts.sign_in import sign_in_change
+from assurance.accounts.models.sign_in import sign_in_change
 from assurance.records import history
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if

@@ -6,7 +6,7 @@ from allauth.mfa.models import Authenticator
 from django.db import transaction
 
 from assurance.accounts.models.accounts import User
-from assurance.accounts.sign_in import sign_in_change
+from assurance.accounts.models.sign_in import sign_in_change
 from assurance.records import history
 from assurance.records.email import queue
 from assurance.records.record import locked

@@ -12,7 +12,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from assurance.accounts.models.accounts import User
-from assurance.accounts.sign_in import FIELD, sign_in_digest
+from assurance.accounts.models.sign_in import FIELD, sign_in_digest
 from assurance.imports.models import RowWritten
 from assurance.looked_after.models.replaced import ReplacedReturn
 from assurance.looked_after.models.returns import Child

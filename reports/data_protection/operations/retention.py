@@ -17,11 +17,11 @@ AT_ONCE = 500
 
 
 @transaction.atomic
-def prune_sign_in_tries(*, council, last: date, held: set, because: str, by, on: date) -> int:
+def prune_sign_in_tries(*, council, last: date, on_hold: set, because: str, by, on: date) -> int:
     """Removes a batch of sign-in attempts of dates up to `last`: those of the council's accounts,
-    and those that name no account; of the accounts with the keys `held` they stay. Gives how many;
-    nought leaves no entry."""
-    number, kept = 0, User.objects.filter(pk__in=held).values("email")
+    and those that name no account; of the accounts with the keys `on_hold` they stay. Gives how
+    many; nought leaves no entry."""
+    number, kept = 0, User.objects.filter(pk__in=on_hold).values("email")
     for model in TRIES:
         rows = tries(model, council, last).exclude(username__in=kept).order_by("pk")[:AT_ONCE]
         number += _delete(model, rows)
@@ -29,19 +29,19 @@ def prune_sign_in_tries(*, council, last: date, held: set, because: str, by, on:
 
 
 @transaction.atomic
-def prune_access_log(*, council, last: date, held: set, because: str, by, on: date) -> int:
+def prune_access_log(*, council, last: date, on_hold: set, because: str, by, on: date) -> int:
     """Removes a batch of lines of the access log of dates up to `last`, but for the accounts with
-    the keys `held`; how many."""
+    the keys `on_hold`; how many."""
     rows = LoggedAccess.objects.of(council).before(end_of_day(last))
-    number = _delete(LoggedAccess, rows.exclude(account__in=held)[:AT_ONCE])
+    number = _delete(LoggedAccess, rows.exclude(account__in=on_hold)[:AT_ONCE])
     return _settled("data_protection.prune_access_log", council, number, because, by, on)
 
 
 @transaction.atomic
-def erase_old_details(*, council, last: date, held: set, because: str, by, on: date) -> int:
+def erase_old_details(*, council, last: date, on_hold: set, because: str, by, on: date) -> int:
     """Removes a batch of the personal values in history of dates up to `last`; how many. Those of
-    the entries numbered `held` stay."""
-    rows = old_details(council, last).exclude(seq__in=held).order_by("seq", "pk")[:AT_ONCE]
+    the entries numbered `on_hold` stay."""
+    rows = old_details(council, last).exclude(seq__in=on_hold).order_by("seq", "pk")[:AT_ONCE]
     pairs = [[row.seq, row.field] for row in rows]
     number = _delete(HistoryDetail, rows)
     more = {history.ERASED: pairs}

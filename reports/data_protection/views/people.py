@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from assurance.accounts.access import KEPT_NOWHERE, Permission, may, requires
+from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
@@ -64,6 +65,7 @@ def export(request, kind, key):
     subject = _subject(request, kind, key)
     day = today()
     erasure.note_export(subject=subject, by=request.user, on=day)
+    log_access(request.user, LoggedAccess.EXPORT, "Data about a person")
     name = f"access-request-{kind}-{day.isoformat()}.zip"
     contents = zip_file(contents_of(subject, day))
     response = FileResponse(contents, as_attachment=True, filename=name)

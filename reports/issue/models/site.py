@@ -36,7 +36,7 @@ class SitePage(models.Model):
 
 
 class SharedPages(models.Model):
-    """The pages that several papers share, as they were last written: name → SHA-256 in
+    """The pages that several reports share, by their last writing: name → SHA-256 in
     hexadecimal, of a council's lists under its name in addresses, or of what all councils share
     under an empty one. `begun_at` is when a writer began that has not finished."""
 

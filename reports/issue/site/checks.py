@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from assurance.accounts.models.accounts import Council
-from assurance.accounts.sign_in import changed_accounts
+from assurance.accounts.models.sign_in import changed_accounts
 from assurance.attachments.checks import file_faults
 from assurance.records.history import HistoryEntry
 from assurance.records.proofs.faults import look_at_rows
@@ -169,7 +169,7 @@ def _of_lists(place, council, result):
 
 
 def _of_all_councils(place, result):
-    """Whatever else is in the folder: what all councils share, and what nobody knows."""
+    """The rest of the folder: pages that all councils share, and foreign files."""
     councils = {f"{slug}/" for slug in Council.objects.values_list("slug", flat=True)}
     bundles = {f"{BUNDLES}/{name}/" for name in place.folders(BUNDLES)}
 

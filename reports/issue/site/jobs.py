@@ -91,8 +91,8 @@ def follow(paper: Paper) -> bool:
 
 
 def write_all(heals: bool = False) -> writer.SiteChanges:
-    """Everything; what was written and taken away. What somebody has changed is left for people to
-    see, the paper or lists that it is of with it, unless it `heals`. Raises `StorageRefused` and
+    """Everything; what was written and taken away. A report, or the lists of a council, with a
+    changed file stays for people to see, unless it `heals`. Raises `StorageRefused` and
     `NotDrawn`."""
     changed = writer.SiteChanges()
     for council in Council.objects.order_by("pk"):
@@ -167,7 +167,7 @@ def _mend(council, names, what):
 
 
 def _damaged(councils, faults):
-    """Whether files were changed since they were written; each is kept as a fault."""
+    """True where there are `faults` of files; each is kept."""
     at = this_moment()
     for council in councils if faults else ():
         for fault in faults:

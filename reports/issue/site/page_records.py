@@ -1,4 +1,4 @@
-"""The digests of pages of the published folder, kept as they are written, and what differs from
+"""The digests of pages of the published folder, kept at each writing, and the differences from
 them. While a writer is at pages nothing is known of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -29,12 +29,12 @@ class PageRecord:
 
     @property
     def is_under_way(self):
-        """Whether a writer may be at the pages now."""
+        """True while a writer may be at the pages."""
         return self.begun_at is not None and this_moment() - self.begun_at < LONGEST
 
 
 def of_paper(paper) -> PageRecord | None:
-    """The pages of a paper; None where none was ever written."""
+    """The pages of one report; None where none was ever written."""
     row = SitePage.objects.filter(paper=paper).first()
     return row and PageRecord(row.pages, None if row.pages else row.written_at)
 

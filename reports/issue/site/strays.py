@@ -1,5 +1,5 @@
-"""What lies in the published folder and no writer leaves there, whatever it is called: a web server
-would give it to readers."""
+"""Files of the published folder that no writer leaves there and that a web server would give to
+readers."""
 
 import os
 from pathlib import Path

@@ -180,7 +180,7 @@ def _bundles_removed(place, editions):
 
 
 def list_names(place, council) -> list[str]:
-    """The files that lie in the folder of a council and are of no paper."""
+    """The files in the folder of a council that are of no report."""
     papers = Paper.objects.filter(council=council, editions__published_at__isnull=False)
     own = {prefix(paper) for paper in papers.select_related("council", "series").distinct()}
     return place.names(f"{council.slug}/", own)

@@ -3,8 +3,8 @@
 from django.core.management.base import CommandError
 
 from assurance.accounts.models.accounts import Council, User
+from assurance.accounts.models.sign_in import changed_accounts, unrecorded_accounts
 from assurance.accounts.operations import record_sign_in
-from assurance.accounts.sign_in import changed_accounts, unrecorded_accounts
 from assurance.records import history_chain
 from assurance.records.proofs.faults import is_begun
 from assurance.records.proofs.operations import adopt

@@ -40,8 +40,8 @@ def sign_in_change(user: User) -> list:
 
 
 def changed_accounts(council) -> Iterator[User]:
-    """The accounts that somebody opened up, or shut, outside the program: those whose digest is not
-    the last in history. One without any in history is not compared."""
+    """The accounts that were opened up, or shut, outside the program: their digest is not the
+    last in history. One without any in history is not compared."""
     known = _recorded(council)
     for user in User.objects.filter(council=council).order_by("pk"):
         if user.history_name in known and known[user.history_name] != sign_in_digest(user):

@@ -1,5 +1,5 @@
-"""What may not be removed for a legal reason: asked before rows about a person go. The app that
-keeps legal holds joins itself to `HOLDS` in its registration."""
+"""Legal reasons against a removal, asked for before rows about a person go. The app that keeps them
+joins itself in its registration."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -18,7 +18,7 @@ def held(council, model: type[Model], keys: Iterable, on: date) -> dict[int, str
 
 
 def why_held(record: Model, on: date) -> str:
-    """The sentence that names the hold over whom `record` is about, or nothing."""
+    """The sentence that names the hold over the subject of `record`, or nothing."""
     return held(record.council, type(record), [record.pk], on).get(record.pk, "")
 
 
