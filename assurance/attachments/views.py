@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from assurance.accounts import history_page
 from assurance.accounts.access import Permission, requires
+from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.attachments.forms import AttachForm
 from assurance.attachments.models import Attachment, records_to_attach_to
 from assurance.attachments.operations import attach
@@ -160,6 +161,7 @@ def _download(request, current, reads):
     if content is None:
         messages.error(request, GONE if not current.is_withdrawn else "The file was withdrawn.")
         return redirect(f"attachments:{reads}-record", current.pk)
+    log_access(request.user, LoggedAccess.EXPORT, f"Attachment {current.pk}")
     return given_away(content, current.content_type, current.name)
 
 

@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
+from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.dbs.forms.reminders import ReminderForm, WordingFilters, WordingForm
 from assurance.dbs.jobs import deliver, remind_all
 from assurance.dbs.letters.file import letters_pdf
@@ -122,17 +123,24 @@ def show_due(request):
     return render(request, "dbs/reminders.html", queries)
 
 
+def _taken_out(user, day):
+    """The letters of one date, with a line in the access log: each has a name."""
+    letters = list(_letters(user, day))
+    log_access(user, LoggedAccess.EXPORT, f"Reminder letters of {day}", len(letters))
+    return letters
+
+
 @requires(Permission.RECORD_DBS)
 def show_letters(request, day):
     """The letters recorded on a day, one to a sheet when they are printed."""
-    context = {"letters": _letters(request.user, day), "day": _day(day)}
+    context = {"letters": _taken_out(request.user, day), "day": _day(day)}
     return render(request, "dbs/letters.html", context)
 
 
 @requires(Permission.RECORD_DBS)
 def letters_file(request, day):
     """The letters recorded on a day as a PDF, a page for each."""
-    values = {"letters": _letters(request.user, day), "council": request.user.council}
+    values = {"letters": _taken_out(request.user, day), "council": request.user.council}
     pdf = letters_pdf(render_to_string("dbs/letters-file.html", values), STYLE.read_text("utf-8"))
     answer = HttpResponse(pdf, content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="reminder-letters-{day}.pdf"'

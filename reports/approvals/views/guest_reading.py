@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, public, requires
+from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.govuk.forms import post_data
 from assurance.records.history import ByLink
 from assurance.records.refusals import refusals_shown_on
@@ -152,7 +153,7 @@ def preview(request, series, slug):
 def restricted_preview(request, series, slug):
     """The paper with the numbers that are not public, marked so."""
     paper = get_paper(request, series, slug)
-    context = {"paper": paper, **drawn(_restricted(paper))}
+    context = {"paper": paper, **drawn(_restricted(request, paper))}
     return _private(render(request, "approvals/preview.html", context))
 
 
@@ -160,7 +161,7 @@ def restricted_preview(request, series, slug):
 def restricted_pdf(request, series, slug):
     """The restricted version as PDF, marked RESTRICTED on every page and in its name."""
     paper = get_paper(request, series, slug)
-    return _private(download(request, paper, _restricted(paper)))
+    return _private(download(request, paper, _restricted(request, paper)))
 
 
 def drawn(document):
@@ -182,7 +183,8 @@ def pdf_file(document, paper):
     return response
 
 
-def _restricted(paper):
+def _restricted(request, paper):
+    log_access(request.user, LoggedAccess.EXEMPT, f"Restricted version of {paper}")
     edition = paper.editions.published().first() if paper.status == Paper.ISSUED else None
     return restricted(edition) if edition else draft(paper, RESTRICTED)
 

@@ -5,6 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from assurance.accounts.access import Permission, requires
+from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.records.refusals import Refused
 from reports.documents.pdf.engine import PdfFault
 from reports.editions.models.editions import Edition
@@ -37,6 +38,7 @@ def exempt(request, series, slug, number):
     rows = list(ExemptAnnex.objects.visible_to(request.user).of_edition(edition))
     if not rows:
         raise Http404
+    log_access(request.user, LoggedAccess.EXEMPT, f"Annexes of {edition} as files", len(rows))
     return _sent(request, edition.paper, lambda: exempt_files(edition, rows))
 
 
