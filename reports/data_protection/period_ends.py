@@ -3,6 +3,7 @@
 from datetime import datetime, time
 
 from django.db.models import F, Max, Min, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from assurance.accounts.models.access_log import LoggedAccess
@@ -18,15 +19,20 @@ from reports.papers.models.enclosures import BACKGROUND, Enclosure
 
 
 def published_reports(council, last):
-    """Published editions that are not removed, by their date of publication as `started`."""
-    rows = Edition.objects.active().filter(paper__council=council, issued_on__lte=last)
-    return rows.defer("document").annotate(started=F("issued_on")).order_by("issued_on", "pk")
+    """Published editions that are not removed, by the date of their meeting as `started`, or of
+    their publication where there is no meeting."""
+    rows = Edition.objects.active().filter(paper__council=council).defer("document")
+    rows = rows.annotate(started=Coalesce("paper__meeting__date", "issued_on"))
+    return rows.filter(started__lte=last).order_by("started", "pk")
 
 
 def background_papers(council, last):
-    """Background papers of reports that were published, by the first publication."""
+    """Background papers of reports that were published, by the date of the meeting, or of the first
+    publication where there is none."""
     rows = Enclosure.objects.of(council).active().filter(purpose=BACKGROUND)
-    rows = rows.annotate(started=Min("paper__editions__issued_on"))
+    first = Min("paper__editions__issued_on")
+    rows = rows.annotate(published=first).filter(published__isnull=False)
+    rows = rows.annotate(started=Coalesce("paper__meeting__date", "published"))
     return rows.filter(started__lte=last).order_by("started", "pk")
 
 

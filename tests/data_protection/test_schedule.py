@@ -13,11 +13,11 @@ from assurance.people.models.people import Person
 from assurance.records import history_chain, operations
 from assurance.records.history import CommandLine, HistoryDetail, HistoryEntry
 from assurance.runtime.periods import on_day
-from reports.data_protection import rules
+from reports.data_protection import period_ends, rules
 from reports.data_protection.models import LegalHold, RetentionPolicy, RetentionRun
 from reports.data_protection.schedule import apply_schedule, preview
 from tests import cast
-from tests.make import asked, looked_after, papers, people
+from tests.make import asked, enclosures, looked_after, papers, people
 from tests.make import data_protection as make
 from tests.sweeping import swept
 
@@ -224,3 +224,20 @@ def test_the_page_previews_adopts_and_shows_the_report(client):
     text = client.get(page).content.decode()
     assert "Proposed" not in text
     assert "People in the DBS register: 1 removed, 0 on hold" in text
+
+
+def test_reports_and_background_papers_are_open_from_the_meeting_on():
+    meeting = papers.meeting(date(2016, 1, 18))
+    before = papers.edition(paper=papers.paper(meeting=meeting), issued_on=date(2016, 1, 8))
+    later = papers.edition(paper=papers.paper(meeting=None), issued_on=date(2016, 1, 12))
+    enclosures.background(paper=before.paper)
+    rows = period_ends.published_reports(before.council, date(2016, 1, 18))
+    assert [(row.pk, row.started) for row in rows] == [
+        (later.pk, date(2016, 1, 12)),
+        (before.pk, date(2016, 1, 18)),
+    ]
+    copies = period_ends.background_papers(before.council, date(2016, 1, 18))
+    assert [row.started for row in copies] == [date(2016, 1, 18)]
+    day = date(2016, 1, 17)
+    assert [*period_ends.published_reports(before.council, day)] == [later]
+    assert [*period_ends.background_papers(before.council, day)] == []
