@@ -17,7 +17,7 @@ from reports.checks.reading import Reading, shared
 from reports.prose.content import content, words_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT
-from reports.prose.quantities.arithmetic import plain
+from reports.prose.quantities.arithmetic import is_swapped, plain
 from reports.prose.quantities.phrases import stems
 
 # What is so many of everything: its number says nothing of which one is meant.
@@ -55,6 +55,7 @@ _RELATIVE = re.compile(r"(?:[a-z’'-]+\s+){1,4}?(?:who|whose|which|that)\b", re
 _PLAIN = words_of("who that which was were is are have has had in on at by with of for to")
 # Under so many a bound is no other number.
 _LEAST = 10
+_LARGE = 100
 # So many stems name a thing, and beyond doubt.
 _NAMED, _FULL = 3, 4
 # “That 17 girls were held” takes for known what was said before.
@@ -256,6 +257,8 @@ def _is_one_thing(row: Quantity, item: Quantity):
     if row.phrase.ages != item.phrase.ages:
         return False
     general = row.phrase.head in _GENERAL and len({*row.phrase.noun} - {"young"}) == 1
+    # So large a number with two digits swapped is hardly one of others.
+    general = general and not (item.value >= _LARGE and is_swapped(item.value, row.value))
     if not _is_known(item):
         predicate = _predicate(item)
         return len(predicate) >= _NAMED and predicate <= _stems_of(row.sentence.text)

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from reports.checks.quantities.derivation.slips import is_mistyped, slip
 from reports.checks.quantities.grammar import BOUND, CHANGE, PLAIN, phrases
 from reports.checks.quantities.grammar import TOTAL as STATED
+from reports.checks.quantities.grids.text_sums import sums_in_text
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import statements
 from reports.checks.quantities.repeats.mentions import Mention, is_range, mentions
@@ -78,6 +79,7 @@ def text_unlike_table(reading: Reading) -> Iterator[Denial]:
             for visible in (table, *turned(table)):
                 yield from _of_numbers(row, visible, stated, reading)
             yield from directions(row, table)
+    yield from sums_in_text(reading)
 
 
 def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], reading: Reading):

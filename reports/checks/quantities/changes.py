@@ -20,6 +20,8 @@ _TO = re.compile(rf"\bto\s+{_THE}$", re.I)
 _ON_TO = re.compile(rf"[^⟦.;:()]{{0,60}}\bto\s+{_THE}⟦", re.I)
 # Signs between two numbers of one change, without what is in brackets.
 _FAR = 110
+# “The two year ends” are spoken of before.
+_FEW = 10
 _ASIDE = re.compile(r"\([^()]{0,60}\)|⟦[dxq]\d+⟧")
 # What leads to the number before, behind the number after.
 _CUE = re.compile(
@@ -95,7 +97,10 @@ def _steps(row: Statement) -> Iterator[Step]:
     values = [
         item
         for item in row.quantities
-        if item.phrase.role != CHANGE and item.phrase.mark not in bases and not is_rate(item)
+        if item.phrase.role != CHANGE
+        and item.phrase.mark not in bases
+        and not is_rate(item)
+        and not (item.phrase.article and item.value < _FEW)
     ]
     kinds = [_measure(item, values) for item in values]
     for kind in set(kinds):

@@ -10,6 +10,7 @@ from reports.checks.quantities.derivation.support import is_borne
 from reports.checks.quantities.grammar import CHANGE, TARGET, noun_of
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
+from reports.checks.quantities.steps.asides import asides, compared, spanned
 from reports.checks.quantities.steps.budgets import budget_step
 from reports.checks.quantities.steps.step import AMOUNT, SAME, Step, denials
 from reports.checks.quantities.steps.values import (
@@ -26,19 +27,19 @@ from reports.checks.reading import Reading
 from reports.prose.content import content
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, SPAN, Number
-from reports.prose.quantities.arithmetic import DIRECTION, TIMES
+from reports.prose.quantities.arithmetic import DIRECTION, TIMES, number_text
 from reports.prose.quantities.phrases import phrase_after, stems
 
 _UP = (
     r"increas\w+|rose|risen|rise(?!\s+to\s+(?:more|fewer|less|an?|the)\b)|rising|grew|grown|growth|higher|more|longer|up|climbed|swelled|"
-    r"dearer|costlier|lengthened|expanded|twice"
+    r"slower|dearer|costlier|lengthened|expanded|twice"
 )
 _DOWN = (
     r"decreas\w+|loss|fell|fallen|fall(?!\s+(?:outside|within|short|under|into))|falling|"
     r"drop(?!-)|dropped|dwindled|lessened|reduc\w+|(?<!were )(?<!was )(?<!been )declin\w+|"
     r"lower|fewer|"
     r"less|shorter|(?<!put )(?<!us )(?<!them )(?<!it )down(?!\s+the\b)|"
-    r"shrank|shrunk|cheaper|shortened|half\s+as\s+many"
+    r"quicker|faster|shrank|shrunk|cheaper|shortened|half\s+as\s+many"
 )
 _GOOD, _BAD = (
     r"improv\w+|better|favourable|strengthened|brighter|brightened",
@@ -54,6 +55,11 @@ _PLAIN = content("number share rate total figure proportion currently latest sta
 _UNSURE = re.compile(
     r"\b(?:not|no|never|without|unless|should|aim\w*|hope|want|expect\w*|will|if|despite|although|"
     r"but|until|short|alone|than\s+(?:expected|planned)|target|threshold|per)\b",
+    re.I,
+)
+_HAS_GONE = re.compile(
+    r"\b(?:has|have)\s+(?:therefore\s+|thus\s+|also\s+|been\s+)?(?:fallen|risen|grown|increased|decreased|"
+    r"dropped|reduced|shrunk|gone\s+(?:up|down))\W*$",
     re.I,
 )
 _OF_THIS = re.compile(r"\b(?:this|that)\s+$", re.I)
@@ -81,6 +87,11 @@ _COMPARED = re.compile(
     r"(?P<down>down|lower|below|behind|quieter|smaller|fewer))\s+(?:on|than|of\s+)?\s*(?P<other>[^,;:()]{3,60})",
     re.I,
 )
+# “Carers outnumber homes by 15.”
+_EXCEEDED = re.compile(
+    r"^(?P<one>[^⟦,;:()]{3,60}?)\s+(?:outnumber(?:ed|s)?|exceed(?:ed|s)?)\s+(?P<other>[^⟦,;:()]{3,60}?)\s+by\s+⟦c(?P<gap>\d+)⟧",
+    re.I,
+)
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[a-z’-]+\s+){0,2}[a-z’-]+)", re.I)
 
 
@@ -92,7 +103,7 @@ def directions(reading: Reading) -> Iterator[Denial]:
     yield from statuses(reading)
     rows = statements(reading)
     for place, row in enumerate(rows):
-        yield from _compared(reading, row)
+        yield from (*_compared(reading, row), *asides(row), *compared(row), *spanned(row))
         steps = _directed, _definite, _claimed, budget_step
         for step in (find(rows, place, row) for find in steps):
             for denial in denials(step) if step else ():
@@ -124,6 +135,8 @@ def _directed(rows, place, row: Statement):
     judged = any(item["good"] or item["bad"] for item in matches)
     matches = named or matches
     numberless = all(item.phrase.role == TARGET for item in row.quantities)
+    # “Vacancies have fallen.”
+    judged = judged or bool(_HAS_GONE.search(text) and _is_same(rows, place))
     numberless = numberless and (named or judged) and not row.sentence.marks("d")
     if not pair and (numberless or (amounts and _THIS.match(text))):
         pair = _told_before(rows, place) if matches or amounts else None
@@ -143,12 +156,19 @@ def _directed(rows, place, row: Statement):
     return Step(row, *pair, word, max(ways, default=0), stretches, sure)
 
 
+def _is_same(rows, place):
+    """Whether a sentence names what the sentence before counts."""
+    heads = {item.phrase.head for row in before(rows, place, 1) for item in row.quantities} - {""}
+    return bool(heads & stems(rows[place].sentence.text))
+
+
 def _mark(item: Quantity):
     return f"{item.phrase.mark}⟧"
 
 
 def _compared(reading: Reading, row: Statement) -> Iterator[Denial]:
     """`Quarter 4 was down on quarter 3`: two that a series near by names."""
+    yield from _exceeded(reading, row)
     match = _COMPARED.match(row.sentence.text) if not row.counts else None
     verdicts = []
     for series in series_near(reading, row) if match else ():
@@ -160,6 +180,19 @@ def _compared(reading: Reading, row: Statement) -> Iterator[Denial]:
         one, other = (item.number.words for item in verdicts[0])
         says = f"It is {one} against {other}, but the report uses “{match['up'] or match['down']}”."
         yield Denial(row.line, (row.sentence.start, row.sentence.end), says, MEND)
+
+
+def _exceeded(reading: Reading, row: Statement) -> Iterator[Denial]:
+    """`Carers outnumber homes by 15`: by so many as a series near by has."""
+    match = _EXCEEDED.match(row.sentence.text)
+    gap, gaps = row.sentence.thing(match["gap"]) if match else None, []
+    for series in series_near(reading, row) if match else ():
+        pair = [series.entry_named(row.sentence.said(match[name])) for name in ("one", "other")]
+        if all(pair) and pair[0] is not pair[1]:
+            gaps.append(pair[0].number.value - pair[1].number.value)
+    if gaps and gap.value not in gaps:
+        says = f"They differ by {number_text(abs(gaps[0]))}, but the report gives {gap.words}."
+        yield Denial(row.line, gap, says, AMOUNT)
 
 
 def _told_before(rows, place):

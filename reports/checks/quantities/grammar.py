@@ -45,7 +45,8 @@ _OUT_OF = (
 # “210 instead of 180” tells two values of one thing.
 _IN_PLACE = "instead|place|lieu|ahead|short|because"
 _OF_BASE = re.compile(
-    rf"^\)?(?P<noun>(?:\s+(?!(?:{_IN_PLACE})\s+of\b|and\b|others?\b)[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧",
+    rf"^\)?(?P<noun>(?:\s+(?!(?:{_IN_PLACE})\s+of\b|and\b|others?\b)[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧"
+    r"(?!\s+(?:or|to)\s+⟦c)",
     re.I,
 )
 OPENING_BASE = re.compile(
@@ -62,14 +63,14 @@ _REST = re.compile(
     re.I,
 )
 _CHANGE_BEFORE = re.compile(
-    r"\b(?:(?:increas\w+|decreas\w+|rose|risen|rise|fell|fallen|fall|grew|grown|reduc\w+|up|down|chang\w+|"
+    r"\b(?:(?:increas\w+|decreas\w+|rose|risen|rise|fell|fallen|fall|grew|grown|reduc\w+|up|down|chang\w+|lower|higher|smaller|larger|"
     r"improv\w+|dropp?\w*|cut|went\s+(?:up|down))\s+(?:[a-z]+\s+){0,1}by|(?:increase|rise|growth|decrease|fall|drop|loss|reduction|change|saving|gain|over-?\s?spend|"
     r"under-?\s?spend|difference|improvement|shortfall|surplus|deficit|gap|variance),?\s+of|\b(?:difference|gap|change)\s+(?:is|was))\s+(?:[a-z]+\s+){0,2}$"
     r"|(?:[,(]|\b(?:is|are|was|were))\s*(?:up|down)\s+$|,\s+(?:(?:that|which)\s+is\s+)?by\s+$",
     re.I,
 )
 _CHANGE_AFTER = re.compile(
-    r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more|fewer|less|higher|lower|above|"
+    r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more(?!\s+(?:had|have|has|were|was|are|came)\b)|fewer|less|higher|lower|above|"
     r"below|over(?!\s+(?:the|a)\s+(?:⟦|last|past|year|period|whole)|\s+⟦)|under(?!\s+⟦c)|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b)[a-z]+\s+(?:more|fewer|less)\s+than\b"
     r"|^(?:\s+(?!for\b|in\b|within\b|had\b|were\b|was\b)[a-z]+){2,4}\s+(?:more|fewer|less)\s+than\s+(?:in|at|on|last)\b",
     re.I,
@@ -92,7 +93,7 @@ _RANGE = re.compile(
 # “The 16-plus team” and “Sixteen Plus” have a name and no number.
 _NAMED = re.compile(r"-[a-zA-Z]|\sPlus\b")
 # “21 to 30 and 172 took longer”: what ends a range begins none.
-_RANGE_BEFORE = re.compile(r"(?<!from )(?<!to )(?:⟦c\d+⟧\s?(?:to|–|-)|⟦c(\d+)⟧\s?and)\s?$", re.I)
+_RANGE_BEFORE = re.compile(r"(?<!from )(?<!to )(?:⟦c\d+⟧\s?(?:to|or|–|-)|⟦c(\d+)⟧\s?and)\s?$", re.I)
 # “71 for every 10,000”, “nineteen reviews in 20”: what a rate is of is no group.
 _PER = re.compile(r"\b(?:per|(?:for|in|of|to)\s+every)\s+$", re.I)
 _EVERY = re.compile(r"^[^⟦,;:.()]{0,60}?\b(?:per|(?:for|in|of|to)\s+every)\s+⟦c", re.I)

@@ -20,7 +20,9 @@ _LISTED_WORDS = (
     "aim goal key pillar factor aspect criterion criteria challenge improvement change message "
     "task commitment proposal request decision conclusion lesson heading part section kind type "
     "source milestone requirement condition duty benefit opportunity function role item topic "
-    "storyboard policy strategy presentation dimension domain method activity service annex "
+    "report team review audit visit meeting programme course event agency partner scheme pilot "
+    "centre inspection workshop storyboard policy strategy presentation dimension "
+    "domain method activity service annex "
     "appendix weakness concern suggestion head subject ambition value promise pledge barrier driver"
 )
 LISTED = frozenset(_LISTED_WORDS.split())

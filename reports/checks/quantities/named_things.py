@@ -94,6 +94,7 @@ _MEETING = re.compile(
 _OF_MEETINGS = re.compile(r"\b(?:each|all)(?:\s+of\s+(?:the|these|its|those))?$", re.I)
 _DUE = re.compile(r"\b(?:by|until|since|from|between|after|before|next)\W*$", re.I)
 _RANGE = re.compile(r"\b(?:from|to|between|until)\b|–|⟦c\d+⟧\s+(?:in|on)\b")
+_INSIDE = re.compile(r"\b(?:inside|within|in|after|for|over|under|than)\s+$", re.I)
 _MEND = "Put the number right, or name them all."
 
 
@@ -167,7 +168,7 @@ def _of_days(row: Statement) -> Denial | None:
         item
         for item in row.quantities
         if item.phrase.head in {*_DATED, "panel"}
-        or item.phrase.number.kind == SPAN
+        or (item.phrase.number.kind == SPAN and not _INSIDE.search(text[: item.phrase.start]))
         or _OF_MEETINGS.search(item.phrase.label)
     ]
     if len(runs) != 1 or len(days) != 1 or len(stated) != 1 or not _MEETING.search(text):

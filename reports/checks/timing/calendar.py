@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assurance.runtime.digits import whole
+from assurance.runtime.periods import MONTHS
 from reports.checks.quantities.model import Denial, Sure, constraint
 from reports.checks.reading import Reading
 from reports.prose.numbers import value_of
@@ -35,6 +36,18 @@ _COUNTED = re.compile(
     r"|this|that|first|second|third|fourth|final|next|previous|whole))\s+$",
     re.I,
 )
+# “Quarter 3 (October to November)”.
+_MONTHS = "|".join(MONTHS)
+_SPAN = re.compile(
+    rf"\b(?:quarter(?:\s+(?:\d|one|two|three|four))?|Q\d)(?:\s+of\s+\S+|\s+\d{{4}}\S*)?\s*[(,]\s*"
+    rf"(?P<first>{_MONTHS})(?:\s+\d{{4}})?\s*(?:to|–|-)\s*(?P<last>{_MONTHS})\b",
+    re.I,
+)
+_YEARS = re.compile(
+    r"\b(?P<many>\d|two|three|four|five|six|seven|eight|nine|ten)\s+years\s+(?:from|between)\s+(?P<first>\d{4})"
+    r"\s+(?:to|and)\s+(?P<last>\d{4})\b",
+    re.I,
+)
 _MEND = "Put the number right."
 
 
@@ -55,9 +68,28 @@ def outside_calendar(reading: Reading) -> Iterator[Denial]:
         for match in _ORDINAL.finditer(written):
             place = sentence.start + match.start(), sentence.start + match.end()
             yield _denial(line, place, match.group(), "quarter")
+        for match in _SPAN.finditer(written):
+            first, last = (_place(match[name]) for name in ("first", "last"))
+            if (last - first) % len(MONTHS) != 2:
+                place = sentence.start + match.start(), sentence.start + match.end()
+                says = (
+                    f"A quarter has three months, but {match['first']} to {match['last']} has not."
+                )
+                yield Denial(line, place, says, _MEND)
+        for match in _YEARS.finditer(written):
+            many = whole(match["many"]) or value_of(match["many"]) or 0
+            gap = whole(match["last"]) - whole(match["first"])
+            if many not in (gap, gap + 1):
+                place = sentence.start + match.start(), sentence.start + match.end()
+                says = f"{match['first']} to {match['last']} is {gap} or {gap + 1} years."
+                yield Denial(line, place, says, _MEND)
         for match in _OF_A_YEAR.finditer(sentence.text):
             says = f"A year has four quarters, but the report has {match['count']}."
             yield Denial(line, sentence.start, says, _MEND, Sure.READ)
+
+
+def _place(month):
+    return [item.casefold() for item in MONTHS].index(month.casefold())
 
 
 def _denial(line, place, words, unit):

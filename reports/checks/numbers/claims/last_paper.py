@@ -44,6 +44,7 @@ _STOP = re.compile("[⟦,;:.]")
 _SINCE = re.compile(
     r"\b(?:since|than|from|on|with|against|unlike)\s+(?:the\s+)?(?:last|previous)\b[^⟦]*$", re.I
 )
+_IN_CARE = re.compile(r"\bin\s+(?:our\s+)?care\b(?:\s+at\s+the\s+end\b)?", re.I)
 _UNCHANGED = re.compile(r"\b(?:unchanged|the\s+same\s+as|no\s+change)\b", re.I)
 _OF_TIME = content(
     "time last previous report update paper number figure same year period given shown count today"
@@ -96,12 +97,19 @@ def _against(line: Line, sentence: Marked, item: EarlierFigure, named):
         for number, behind in (*near, *_number_of(sentence, near)):
             # Who is counted is told in other words than then.
             behind = _LAST_PAPER.split(behind)[0]
-            if content(behind) - named - _OF_TIME or wider:
+            others = content(behind) - named - _OF_TIME
+            plain = _plain(behind) - _plain(item.words) - _OF_TIME
+            if (others and plain) or wider:
                 yield scoped(line, number.start, f"{number.words} {behind.strip()}", item)
     elif number := _of_then(sentence, named, now):
         yield unlike(line, number.start, number.words, item)
     elif len(now) == 1:
         yield from _unlike_change(line, sentence, now[0], item, amounts)
+
+
+def _plain(text):
+    """The words of a text, in whatever form children looked after are named."""
+    return content(_IN_CARE.sub("looked after", text.replace("-", " ")))
 
 
 def _is_near(number, item):

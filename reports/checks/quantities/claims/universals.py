@@ -3,6 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from reports.checks.quantities.claims.contrasts import (
+    counted_places,
+    graded_apart,
+    one_in,
+    unlike_rest,
+    unlike_whole,
+)
 from reports.checks.quantities.claims.echoes import (
     EXCEPT,
     MEND,
@@ -14,10 +21,12 @@ from reports.checks.quantities.claims.echoes import (
     next_to,
     pairs,
 )
+from reports.checks.quantities.claims.extremes import beyond, in_order
 from reports.checks.quantities.claims.members import elsewhere, graded, named
 from reports.checks.quantities.claims.targets import on_target
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
+from reports.checks.quantities.shares.products import of_the_total, products, told_behind
 from reports.checks.reading import Reading
 from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.prose.quantities.phrases import SHARE
@@ -75,9 +84,18 @@ def claims(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         for find in _OF_ONE:
             yield from find(row)
+        earlier = before(rows, place, 12)
+        yield from (*one_in(row, earlier), *told_behind(row, earlier[:1]))
+        yield from of_the_total(row, earlier[:2])
+        yield from beyond(row, _after(rows, place))
         for other in before(rows, place, 1):
             for find in _OF_TWO:
                 yield from find(other, row)
+
+
+def _after(rows, place):
+    """The two sentences of its paragraph behind one."""
+    return [item for item in rows[place + 1 : place + 3] if item.line is rows[place].line]
 
 
 def _beside(row: Statement):
@@ -189,7 +207,9 @@ def _part_behind(row: Statement, whole: Quantity):
     apposed = re.fullmatch(
         r"(?:[^,;:()⟦]|⟦[xd]\d+⟧){1,50},\s+(?:or\s+|that\s+is\s+|namely\s+)?", between
     )
-    closed = re.match(r"[,.]|\s+in\s+number\b", text[part.phrase.end :])
+    closed = re.match(
+        r"[,.]|\s+in\s+(?:number|all|total)\b|\s+altogether\b", text[part.phrase.end :]
+    )
     again = re.search(r"[:;]\s+(?:all\s+)?$", between)
     own = bool(_BARE.match(part.phrase.clause)) or (len(behind) > 1 and ":" in between)
     return part if (apposed and closed) or (again and own) else None
@@ -225,4 +245,5 @@ def _none_before(other: Statement, row: Statement):
 
 _OF_ONE = (_beside, _all_of, _of_the_whole, _in_brackets, _none_without)
 _OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, named)
-_OF_TWO = (_negated_apart, _none_before, concluded, next_to)
+_OF_ONE += (unlike_rest, counted_places, in_order, products)
+_OF_TWO = (_negated_apart, _none_before, concluded, next_to, graded_apart, unlike_whole)

@@ -37,11 +37,16 @@ CUES = tuple(
         ),
         (
             DIFFERENCE,
+            rf"{_MARK}(?:(?<=⟦q\d⟧)|\s+(?:percentage\s+)?points?)\s+(?:better|worse|higher|lower|ahead)\b",
+        ),
+        (
+            DIFFERENCE,
             rf"\bnet\s+(?:plus|minus|change|movement|error)\s+(?:of\s+|is\s+|was\s+)?{_MARK}",
         ),
         (REST, rf"\b(?:leaving|leaves|all\s+but|remainder|so\s+that)\s+(?:{_FEW}of\s+)?{_MARK}"),
-        (SUM, rf"\b(?:together|altogether|combined|in\s+all)\b[^⟦.;]{{0,60}}?{_MARK}"),
-        (SUM, rf"\b(?:making|being|accounts?\s+for)\s+(?:a\s+total\s+of\s+)?{_MARK}"),
+        (SUM, rf"\b(?:together(?!\s+with\b)|altogether|combined|in\s+all)\b[^⟦.;]{{0,60}}?{_MARK}"),
+        (SUM, rf"\b(?:making|being)\s+(?:a\s+total\s+of\s+)?{_MARK}"),
+        (SUM, rf"^\W*(?:so|thus|therefore|hence)\b[^⟦.;]{{0,60}}\baccounts?\s+for\s+{_MARK}"),
         (SUM, rf"{_MARK}\s+(?:[a-z]+\s+){{0,2}}(?:altogether|in\s+all)\b"),
     )
 )

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import accumulate, combinations, islice
+from itertools import accumulate, combinations, islice, permutations
 
 from reports.checks.quantities.derivation.cues import CHANGE, DIFFERENCE, POINTS, SUM, cued
 from reports.checks.quantities.derivation.figures import Figure, Figures, figures
+from reports.checks.quantities.derivation.neighbours import apart, opposed
 from reports.checks.quantities.derivation.slips import NEAR, slip
-from reports.checks.quantities.model import Denial, Statement, constraint
-from reports.checks.quantities.passages import statements
+from reports.checks.quantities.model import Denial, Statement, Sure, constraint
+from reports.checks.quantities.passages import before, statements
 from reports.checks.reading import Reading
-from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
+from reports.prose.numbers import MONEY, PERCENT, SPAN, Number
 from reports.prose.quantities.arithmetic import extent, number_text
 
 # So many numbers before one, and of its section, are laid together; so many are added up in a row.
@@ -20,6 +21,8 @@ _BEFORE, _WIDE, _RUN = 6, 30, 8
 _MOST = 12
 # Under so many every other number of so few may have been meant.
 _SMALL = 20
+# It follows from one of so many right before it, or of its sentence.
+_LINKED = 6
 _MEND = "Put the number right, or name the two that it follows from."
 
 
@@ -36,7 +39,10 @@ class Result:
 def inferences(reading: Reading) -> Iterator[Denial]:
     """A difference, a sum or what is left is that of numbers which the paper states."""
     every = figures(reading)
-    for row in statements(reading):
+    rows = statements(reading)
+    for place, row in enumerate(rows):
+        earlier = before(rows, place, 2)
+        yield from (*apart(row, earlier), *opposed(row, earlier[:1]))
         for mark, role in islice(cued(row.sentence), _MOST):
             number = row.sentence.thing(mark)
             if number.bound or not number.value or _is_of_time(row):
@@ -44,7 +50,13 @@ def inferences(reading: Reading) -> Iterator[Denial]:
             if result := _meant(every, row, number, role):
                 text = number.words
                 says = f"{result.words} = {_written(result, number)}, but the report gives {text}."
-                yield Denial(row.line, number, says, _MEND)
+                sure = Sure.JOINED if _is_sure(row, result) else Sure.GUESSED
+                yield Denial(row.line, number, says, _MEND, sure)
+
+
+def _is_sure(row: Statement, result: Result) -> bool:
+    """Whether it follows from its own sentence alone."""
+    return all(x.group == ("sentence", row.order) for x in result.operands)
 
 
 def _is_of_time(row: Statement) -> bool:
@@ -72,11 +84,14 @@ def _meant(every: Figures, row: Statement, number: Number, role: str) -> Result 
     wide = alike[max(0, place - _WIDE) : place + _WIDE]
     if len(wide) < 2 or any(x.value == number.value and x not in own for x in wide):
         return None
-    if _is_met(every, wide, number, unit):
-        return None
-    # What follows is told behind that which it follows from.
     near = alike[max(0, place - _BEFORE) : place]
-    likely = [x for x in _results(near, role) if _may_be_meant(number, x, own, role)]
+    if _follows(every, [*near[-_LINKED:], *own], wide, number, role):
+        return None
+    near += [x for x in own if x not in near]
+    close = [x for x in near if x.group == near[-1].group or x in own]
+    alone = len({x.value for x in close}) == 2
+    # What follows is told behind that which it follows from.
+    likely = [x for x in _results(near, role) if _may_be_meant(number, x, own, role, alone)]
     return max(likely, key=lambda x: _weight(number, x, own), default=None)
 
 
@@ -86,23 +101,18 @@ def _first(every: Figures, row: Statement) -> Figure | None:
     return next((item for item in matches if item), None)
 
 
-def _is_met(every: Figures, wide: Sequence[Figure], number: Number, unit: str) -> bool:
-    """Whether any two of the numbers around come to it, any that stand in a row, or what those
-    leave of another."""
+def _follows(every, linked, wide, number, role):
+    """Whether a number follows from one near it and another, or from some that stand in a row."""
     low, high = extent(number)
-    if room := (high - low) / 2:
-        results = (x.value for role in (DIFFERENCE, SUM) for x in _results(wide[-_RUN:], role))
-        return any(abs(value - number.value) <= 3 * room for value in results)
-    values = {row.value for row in wide} | (every.earlier if unit == COUNT else set())
-    sums = set(_sums([row.value for row in wide])) | values
-    step = Fraction(1, 10**number.places) if unit == PERCENT else 0
-    return any(
-        value in sums
-        or 2 * value in values
-        or any(other + value in sums or value - other in sums for other in values)
-        or any(value / other in values for other in values if 1 < other < _SMALL)
-        for value in (number.value, number.value - step, number.value + step)
-    )
+    room = (high - low) / 2 or (Fraction(1, 10**number.places) if role == POINTS else 0)
+    values = [x.value for x in wide] + [*every.earlier]
+    runs = _sums([x.value for x in wide])
+    pairs = ((x.value, value) for x in linked for value in values if x.value != value)
+    # “61 have one, 96 another and 44 both, so that 113 have either.”
+    rows = [x.value for x in linked]
+    either = (a + b - c for a, b, c in permutations(rows, 3) if a < b)
+    results = (result for pair in pairs for result in (abs(pair[0] - pair[1]), sum(pair)))
+    return any(abs(value - number.value) <= room for value in (*runs, *results, *either))
 
 
 def _sums(values) -> Iterator[Fraction]:
@@ -125,12 +135,20 @@ def _results(near: Sequence[Figure], role: str) -> Iterator[Result]:
                 yield Result(sum(x.value for x in some), some, formula)
 
 
-def _may_be_meant(number: Number, result: Result, own: Sequence[Figure], role: str) -> bool:
+def _may_be_meant(
+    number: Number, result: Result, own: Sequence[Figure], role: str, alone: bool
+) -> bool:
     """Whether a number looks like a slip of what others near it come to."""
     linked = [x for x in result.operands if x in own]
+    # “44 joined and 31 left. The number therefore grew by 23.”
+    groups = {x.group for x in result.operands}
+    if not own and len(groups) == 1 and alone and role in (CHANGE, DIFFERENCE):
+        own = linked = list(result.operands)
     if not linked and role != SUM:
         return False
     if slip(number.value, result.value, number.kind) > NEAR:
+        return True
+    if role == POINTS and len(own) == 1 and alone:
         return True
     both = len(linked) == len(result.operands) and len(own) == 2
     small = max(number.value, result.value) < _SMALL and number.value.denominator == 1

@@ -26,10 +26,10 @@ _WORDS = {
     COUNT: re.compile(
         r"\b(?:(?P<opening>opening|brought\s+forward|(?:began|started|opened)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|at\s+the\s+(?:start|"
         r"beginning|outset)|(?:a|one)\s+year\s+(?:earlier|before|ago)|twelve\s+months\s+(?:earlier|before))"
-        r"|(?P<closing>closing|(?:ended|finished|closed)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|carried\s+forward|at\s+(?:the|its|year|their)[-\s]?end|by\s+the\s+end|stood\s+at)"
+        r"|(?P<closing>closing|(?:ended|finished|closed)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|carried\s+forward|at\s+(?:the|its|year|their)[-\s]?end|by\s+the\s+end|stood\s+at|at\s+the\s+close|put\s+us\s+(?:on|at))"
         r"|(?P<came>start(?:ed|ers?|s)|join(?:ed|ers?)|came\s+in(?:to)?|enter(?:ed|ing)|admi(?:tted|ssions?)|"
-        r"approv(?:ed|als?)|recruit(?:ed|s)|appointed|began\s+to|gained|taken\s+on|entrants|arrived|arrivals)"
-        r"|(?P<went>ceas(?:ed|ing|ings)|left|leavers?|ended|closed|resign\w+|retire\w*|lost|removed|"
+        r"received|approv(?:ed|als?)|recruit(?:ed|s)|appointed|began\s+to|gained|taken\s+on|entrants|arrived|arrivals)"
+        r"|(?P<went>went\s+out|ceas(?:ed|ing|ings)|left|leavers?|ended|closed|resign\w+|retire\w*|lost|removed|"
         r"discharg\w+|depart\w+|withdr\w+|de-?regist\w+|came\s+off)"
         r"|(?P<net>net|movement|difference|increase|decrease|rise|growth|reduction))\b",
         re.I,
@@ -42,8 +42,12 @@ _WORDS = {
         re.I,
     ),
 }
+# “74 on, 82 off”, “In: 38. Out: 33”.
+_ON_OR_OFF = re.compile(r"^\s*(?:(?P<came>on|in)|(?P<went>off|out))\W*$", re.I)
 _DIRECTED = re.compile(r"\b(?:over|under)-?\s?spen", re.I)
-_FROM_TO = re.compile(r"\bfrom\s+⟦c(?P<from>\d+)⟧[^⟦;:]{0,60}\bto\s+⟦c(?P<to>\d+)⟧", re.I)
+_FROM_TO = re.compile(
+    r"\bfrom\s+⟦c(?P<from>\d+)⟧(?:[^⟦;:]|⟦d\d+⟧){0,60}\bto\s+⟦c(?P<to>\d+)⟧", re.I
+)
 _PIECES = re.compile(r"[;,]|\s(?:and|but|while)\s|[(]")
 # What no balance is told by.
 _NOT_SO = re.compile(
@@ -175,6 +179,8 @@ def _role(before, after, kind, sentence=None):
     sums = [(len(before) - match.end(), match) for match in _WORDS[kind].finditer(before)]
     sums += [(match.start(), match) for match in _WORDS[kind].finditer(after)]
     role = min(sums, key=lambda pair: pair[0])[1].lastgroup if sums else ""
+    brief = _ON_OR_OFF.match(after) or _ON_OR_OFF.match(before)
+    role = brief.lastgroup if brief and kind == COUNT else role
     days = [
         sentence.thing(mark[2]) for mark in MARK.finditer(f"{before} {after}") if mark[1] == "d"
     ]

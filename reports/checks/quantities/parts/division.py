@@ -227,7 +227,13 @@ class Division:
         """Whether two parts are told that need not be all, and no usual slip parts them from it."""
         listed = self.parts[-1].line.kind == ITEM and self.parts[-1].line is not self.whole.line
         order = [(item.order, item.phrase.start) for item in (self.whole, *self.parts)]
-        if gap >= 0 or len(self.values) != 2 or listed or self.near == ANY or order[0] > order[1]:
+        if (
+            gap >= 0
+            or len(self.values) + len(ONES.findall(self.text)) != 2
+            or listed
+            or self.near == ANY
+            or order[0] > order[1]
+        ):
             return False
         between = self.whole.sentence.text[order[0][1] : order[1][1]] * (order[0][0] == order[1][0])
         told = "(" in between or self.whole.phrase.article == "all" or self.is_complete

@@ -45,7 +45,8 @@ ONE = re.compile(
 NONE = re.compile(r"^\W*(?:and\s+)?(?:no|none|nil|zero)\b", re.I)
 _BRACKETED = re.compile(r"⟦(?P<kind>[cm])(?P<whole>\d+)⟧[^⟦()]{0,90}\((?P<parts>[^()]*)\)")
 _OPENED = re.compile(
-    r"⟦(?P<kind>[cm])(?P<whole>\d+)⟧(?P<noun>(?:[^⟦:;.]|⟦[dx]\d+⟧){0,110}?)(?P<cue>:|\s[–—-]\s|"
+    r"⟦(?P<kind>[cm])(?P<whole>\d+)⟧(?:\s+of\s+(?:(?:the|our|all|these)\s+)*⟦c\d+⟧)?"
+    r"(?P<noun>(?:[^⟦:;.]|⟦[dx]\d+⟧){0,110}?)(?P<cue>:|\s[–—-]\s|"
     r"[,;]?\s+of\s+(?:whom|which|these|those)\b|;(?=\s+⟦c\d+⟧\s+(?:were|was|had|have|are|came|went|did)\b)|"
     r"\b(?:gave|found|led\s+to|resulted\s+in)\b(?=\s+⟦c)|,(?=\s+⟦[cm]\d+⟧\s+of\s+(?:it|this|that|which|whom|them)\b)|"
     rf",?\s+(?P<all>{ALL})|\bbeing\b)(?P<parts>.*)$",
@@ -53,7 +54,7 @@ _OPENED = re.compile(
 )
 _OF_THE = re.compile(
     r"^\W*(?:out\s+)?of\s+(?:(?:the|these|those|our|all|a\s+total\s+of)\s+)?"
-    r"(?!them\b)(?:[a-z]+\s+){0,2}?⟦(?P<kind>[cm])(?P<whole>\d+)⟧"
+    r"(?!them\b)(?:[a-z’'-]+\s+){0,2}?⟦(?P<kind>[cm])(?P<whole>\d+)⟧"
     r"(?!\s+(?:were|was|are|is|had|have|has)\b)(?P<noun>[^⟦,:]{0,110})(?:[,:]|\s(?=⟦[cm]))(?P<parts>.*)$",
     re.I | re.S,
 )

@@ -36,6 +36,7 @@ _OF_OTHERS = re.compile(r"\b(?:made\s+up|consist\w*|compris\w+)\b|^\s+[a-z]+s\s+
 _FEWER, _TWICE = 3, 2
 # Sentences around it that may name what a whole is a part of.
 _NEAR, _FARTHEST = 6, 40
+_OF_THESE = re.compile(r"\W*of\s+(?:these|them|those),?\s+$", re.I)
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 
 
@@ -194,6 +195,8 @@ def _larger_than_before(rows, place, most):
         begins = opening and opening.end() == item.phrase.start
         named = stems(opening["noun"]) if begins else item.phrase.of
         known = named or (item is counts[0] and _OF_THEM.match(row.sentence.text, item.phrase.end))
+        opens = _OF_THESE.match(row.sentence.text[: item.phrase.start])
+        known = known or (opens and item is counts[0])
         if not known or _OF_SOME.match(row.sentence.text, item.phrase.end):
             continue
         whole = _counted_before(rows, place, named)

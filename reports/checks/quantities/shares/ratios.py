@@ -78,8 +78,10 @@ def _is_likely(around, item, count, base):
         match = _AVERAGE.search(around.row.sentence.text)
         large = match or item.number.places or right >= _LEAST
         typed = is_mistyped(item.number.value, right) or (match and not item.number.places)
-        return bool(around.is_closed(item) and large and typed)
-    last = [x.phrase.number for row in before(around.rows, around.place, 1) for x in row.counts]
+        own = any(base is number for number in around.numbers)
+        told = around.is_closed(item) or (own and count in _last_counts(around))
+        return bool(told and large and typed)
+    last = _last_counts(around)
     near = around.is_closed(item) or around.is_of_all(item)
     own = any(base is number for number in around.numbers)
     # “The number is lower by 53 (7.1%)”: of what there was before.
@@ -91,6 +93,11 @@ def _is_likely(around, item, count, base):
     turned = [(other, base) for other in swapped(count)]
     turned += [(count, other) for other in swapped(base)]
     return any(pair[1].value >= pair[0].value and item.holds(*pair) for pair in turned)
+
+
+def _last_counts(around):
+    """The counts of the sentence before."""
+    return [x.phrase.number for row in before(around.rows, around.place, 1) for x in row.counts]
 
 
 def _is_turned(value, other):

@@ -11,7 +11,7 @@ from reports.checks.quantities.steps.values import BUDGET
 from reports.prose.numbers import MONEY
 
 _UNDER = re.compile(
-    r"\b(?:under-?\s?spen\w+|(?:below|under|within)\s+(?:the\s+|its\s+)?budget|less\s+than|saving|"
+    r"\b(?:under-?\s?spen\w+|(?:below|under|within)\s+(?:(?:the\s+|its\s+|our\s+)?budget|it\b)|less\s+than|saving|"
     r"below|under)\b",
     re.I,
 )
@@ -65,4 +65,6 @@ def _words(item: Quantity):
     """What stands right before a sum, back to the one before it, and the words behind it."""
     before = re.split(r"⟦m\d+⟧|;", item.sentence.text[: item.phrase.start])[-1]
     behind = " ".join(item.phrase.clause.split()[:2])
+    # “We spent £8.2m of £7.8m”.
+    before = re.sub(r"^\s+(?:out\s+)?of\s+(?:an?\s+|the\s+)?$", "budget ", before)
     return f"{before} {behind.removeprefix('against')}"

@@ -27,6 +27,9 @@ SAME = re.compile(
 # The per cent of an amount, in brackets behind it or behind the number that it is reckoned from.
 _SHARE_BEHIND = re.compile(r"^\s*(?:[a-z]+\s+){0,2}\(⟦p(\d+)⟧\)")
 _SHARE_AT_END = re.compile(r"^(?:[^⟦();.]|⟦d\d+⟧){0,40}\(⟦p(\d+)⟧\)")
+_OR_SHARE = re.compile(
+    r"(?:\s+[a-z]+){0,3},?\s+or\s+(?:by\s+|about\s+)?⟦p(\d+)⟧(?=\s*[.;,)]|$)", re.I
+)
 _BY_FRACTION, _ROOM = (
     re.compile(rf"\bby\s+(?:a\s+(?=half))?({FRACTION})(?!\w)", re.I),
     Fraction(1, 20),
@@ -78,6 +81,10 @@ def denials(step: Step) -> Iterator[Denial]:
     if times := wrong_times(change, next(timed, "")):
         yield Denial(step.row.line, mine, times, "Describe how the number changed.", step.sure)
     yield from _fractions(step, change)
+    for number in _or_so_much(step):
+        if wrong := wrong_amount(change, number):
+            weight = Severity.ADVICE if wrong[1] else None
+            yield Denial(step.row.line, number, wrong[0], AMOUNT, step.sure, weight)
     for start, end in step.stretches:
         for number in _amounts(step, start, end):
             wrong = wrong_amount(change, number)
@@ -99,10 +106,23 @@ def _fractions(step: Step, change: Change) -> Iterator[Denial]:
             yield Denial.of(step.last, says, "Put the change right.", step.sure)
 
 
+def _or_so_much(step: Step) -> Iterator[Number]:
+    """`From 312 to 295, or 5.4 per cent`: the change again as a share."""
+    text, end = step.row.sentence.text, max(item.phrase.end for item in step.pair)
+    match = _OR_SHARE.match(text, end) if step.way else None
+    if match and len({item.order for item in (*step.pair, *step.row.quantities)}) == 1:
+        yield step.row.sentence.thing(match[1])
+
+
 def _amounts(step: Step, start, end) -> Iterator[Number]:
     """The amounts of change in a stretch, each with its per cent in brackets."""
     text, sentence = step.row.sentence.text, step.row.sentence
-    marks = {str(item.phrase.mark) for item in step.row.quantities if item.phrase.role == CHANGE}
+    shares = step.first.phrase.number.kind == PERCENT
+    marks = {
+        str(item.phrase.mark)
+        for item in step.row.quantities
+        if item.phrase.role == CHANGE and (shares or item.phrase.head != "point")
+    }
     marks |= {match[1] for match in _POINTS.finditer(text[start:end])}
     for match in MARK.finditer(text, start, end):
         if match[2] in marks:

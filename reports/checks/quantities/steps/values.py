@@ -8,10 +8,13 @@ from reports.checks.quantities.model import Quantity, Statement
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
 from reports.prose.quantities.phrases import stems
 
+_BETWEEN = re.compile(
+    r"\b(?:between|from)\s+⟦d\d+⟧\s\(⟦[cpm]\d+⟧\),?\s+(?:and|to)\s+⟦d\d+⟧\s\(", re.I
+)
 BUDGET = re.compile(r"\b(?:budget\w*|planned|allocat\w+|against|set\s+aside)\b", re.I)
 # Whether more of what a sentence speaks of is better: late and missing things, things done.
 _LESS_IS_BETTER = re.compile(
-    r"\b(?:inadequate|late|missing|overdue|reoffen\w+|vacanc\w+|absen\w+|wait\w*|turnover|left|sick\w*|"
+    r"\b(?:inadequate|late|missing|overdue|reoffen\w+|vacanc\w+|errors?|thefts?|absen\w+|wait\w*|turnover|left|sick\w*|"
     r"excluded|exclusions?|suspensions?|re-?referr\w+|delay\w*|backlog|breach\w*|complaints?|accidents?|failed|caseloads?|without)\b",
     re.I,
 )
@@ -176,6 +179,11 @@ def _day_of(item: Quantity):
         return 0, 0, item.sentence.thing(ahead[1]).words
     if match := _QUARTER_BEHIND.match(text):
         return 0, 0, item.sentence.thing(match[1]).words
+    # “Between 2014 (31) and 2015 (64)”.
+    named = re.search(r"⟦d(\d+)⟧\s\($", item.sentence.text[: item.phrase.start])
+    if named and _BETWEEN.search(item.sentence.text):
+        day = item.sentence.thing(named[1])
+        return (day.year, day.month, str(day.day)) if day.year or day.month else None
     lead = re.search(r"⟦d(\d+)⟧[^⟦]*(?:⟦[^d][^⟦]*)?$", item.sentence.text[: item.phrase.start])
     # “In 2014 there were 46, and in 2015 31”: each date stands before what it is of.
     own = _DATE_LEADS.search(item.sentence.text[: item.phrase.start])
