@@ -29,9 +29,9 @@ class GrantForm(GovukForm):
     )
     from_date = DatePartsField(label="From", what="the date the role starts")
     to_date = DatePartsField(
-        label="Last day",
-        what="the last day of the role",
-        help_text="The role ends by itself after this day. Leave empty for no end.",
+        label="End date",
+        what="the end date of the role",
+        help_text="The role ends by itself after this date. Leave empty for no end.",
         required=False,
     )
 

@@ -30,7 +30,7 @@ Choose a new password if you use yours anywhere else:
 
 {address}
 
-Tell an administrator of {council} if this goes on. You get this e-mail at most once a day.
+Tell an administrator of {council} if this goes on. You get at most one such e-mail for each date.
 """
 PASSWORD_TEXT = """Someone asked for a new password for your account
 for the committee reports of {council}.
@@ -39,7 +39,7 @@ If it was you, choose one on this page. It opens once, and for three days:
 
 {address}
 
-If it was not you, there is nothing to do. Your password stays as it is.
+If it was not you, there is nothing to do. Your password does not change.
 """
 
 

@@ -52,9 +52,7 @@ class ProviderGroupForm(RecordForm):
         200,
         "As the provider sends it. From Microsoft Entra this is the group’s object ID.",
     )
-    label = line(
-        "Name of the group", 100, "What people call it, such as Children’s services officers."
-    )
+    label = line("Name of the group", 100, "Such as Children’s services officers.")
     role = forms.ChoiceField(
         label="Role",
         choices=[(role, role.label) for role in Role],
@@ -68,7 +66,7 @@ class ProviderGroupForm(RecordForm):
         required=False,
     )
     from_date = day("the start date", "Start date", required=True)
-    to_date = day("the last day", "Last day", "Leave empty while it gives the role.")
+    to_date = day("the end date", "End date", "Leave empty while it gives the role.")
 
 
 class ResetForm(GovukForm):
@@ -89,17 +87,17 @@ class ReviewForm(GovukForm):
     outcome = forms.ChoiceField(
         label="Outcome",
         choices=[
-            (GrantReview.KEEP, "Keep this role as it is"),
-            (GrantReview.CHANGE, "Change its last day"),
+            (GrantReview.KEEP, "Keep this role"),
+            (GrantReview.CHANGE, "Change its end date"),
             (GrantReview.END, "End this role today"),
         ],
         widget=forms.RadioSelect,
         error_messages={"required": "Select an outcome"},
     )
     last_day = DatePartsField(
-        label="Last day",
-        what="the last day of the role",
-        help_text="Only where you change it. The role ends by itself after this day.",
+        label="End date",
+        what="the end date of the role",
+        help_text="Only where you change it. The role ends by itself after this date.",
         required=False,
     )
     reason = line("Reason", 300, "Why this person has or loses this role.")
@@ -111,7 +109,7 @@ class ReviewForm(GovukForm):
         if "last_day" in self.errors or "outcome" not in fields:
             return fields
         if changes and not fields.get("last_day"):
-            self.add_error("last_day", "Enter the last day of the role")
+            self.add_error("last_day", "Enter the end date of the role")
         if not changes and fields.get("last_day"):
-            self.add_error("last_day", "Leave the last day empty, or select “Change its last day”")
+            self.add_error("last_day", "Leave the end date empty, or select “Change its end date”")
         return fields

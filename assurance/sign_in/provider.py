@@ -39,7 +39,7 @@ class CouncilOAuth2Adapter(OpenIDConnectOAuth2Adapter):
         )
         told = self._fetch_user_info(token.token) if config.get("userinfo_endpoint") else {}
         if told and told.get("sub") != values["sub"]:
-            raise OAuth2Error("The provider told of another person")
+            raise OAuth2Error("The provider named another person")
         values = {**told, **values}
         login = self.get_provider().sociallogin_from_response(request, {"id_token": values})
         login.claims = claims_of(values, app.settings["groups_claim"])

@@ -20,7 +20,7 @@ from assurance.sign_in.operations.provider import admit
 from assurance.sign_in.providers import provider_called
 
 REFUSED, UNAVAILABLE = 403, 503
-NO_ANSWER = "{provider} does not answer. Nobody can sign in with it now: try again in some minutes."
+NO_ANSWER = "{provider} does not answer. No one can sign in with it now: try again in some minutes."
 NOT_LET_IN = "{provider} did not let you in. If you should have access, ask its administrator."
 NOT_CHECKED = "The answer of {provider} could not be trusted, so you were not signed in. Try again."
 NO_COUNCIL = "{provider} is set up for a council that this service does not have."

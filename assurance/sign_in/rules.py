@@ -159,7 +159,7 @@ def why_not_review(is_own: bool, has_ended: bool, reason: str) -> str:
 def why_not_last_day(from_date: date, last_day: date | None, on: date) -> str:
     """The sentence that refuses `last_day` as the new last day of a role, or nothing."""
     if last_day is None:
-        return "Enter the last day of the role."
+        return "Enter the end date of the role."
     if last_day < from_date:
         return "A role cannot end before it starts."
-    return "" if last_day >= on else "The last day cannot have passed: end the role today instead."
+    return "" if last_day >= on else "The end date cannot have passed: end the role today instead."

@@ -110,8 +110,8 @@ def test_reviews_are_refused_in_words():
     for expected, case in {
         rules.OWN_ROLE: (own, by),
         rules.NO_REASON: (grant, by, "keep", "  "),
-        "Enter the last day of the role.": (grant, by, "change", "Why", None),
-        "The last day cannot have passed": (grant, by, "change", "Why", yesterday),
+        "Enter the end date of the role.": (grant, by, "change", "Why", None),
+        "The end date cannot have passed": (grant, by, "change", "Why", yesterday),
         "A role cannot end before": (grant, by, "change", "Why", date(2009, 1, 1)),
     }.items():
         with pytest.raises(Refused, match=expected[:30]):
@@ -155,10 +155,10 @@ def test_the_pages_of_the_review(client):
     for typed, sentence in (
         ({}, "Select an outcome"),
         ({"outcome": "keep"}, "Enter “Reason”"),
-        ({"outcome": "change", "reason": "Why"}, "Enter the last day of the role"),
+        ({"outcome": "change", "reason": "Why"}, "Enter the end date of the role"),
         (
             {"outcome": "keep", "reason": "Why", **day_of(today())},
-            "Leave the last day empty",
+            "Leave the end date empty",
         ),
     ):
         assert sentence in words(client.post(address, typed)), typed

@@ -19,7 +19,7 @@ class Migration(FirstMigration):
             name='GrantReview',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outcome', models.CharField(choices=[('keep', 'Kept'), ('change', 'Last day changed'), ('end', 'Ended')], max_length=10)),
+                ('outcome', models.CharField(choices=[('keep', 'Kept'), ('change', 'End date changed'), ('end', 'Ended')], max_length=10)),
                 ('reason', models.CharField(max_length=300)),
                 ('reviewed_on', models.DateField()),
                 ('grant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='accounts.grant')),

@@ -25,7 +25,7 @@ class GrantReview(models.Model):
     """One look at one grant: kept, changed (its last day) or ended, with the reason."""
 
     KEEP, CHANGE, END = "keep", "change", "end"
-    OUTCOMES = [(KEEP, "Kept"), (CHANGE, "Last day changed"), (END, "Ended")]
+    OUTCOMES = [(KEEP, "Kept"), (CHANGE, "End date changed"), (END, "Ended")]
 
     grant = models.ForeignKey(Grant, models.PROTECT, related_name="reviews")
     outcome = models.CharField(max_length=10, choices=OUTCOMES)

@@ -44,7 +44,7 @@ GROUPS = Register(
         Column("Role", "role", sort="role"),
         Column("Subject", "get_subject_display"),
         Column("Start date", "from_date", sort="from_date"),
-        Column("Last day", "to_date", sort="to_date"),
+        Column("End date", "to_date", sort="to_date"),
         Column("Group", "group", sort="group"),
     ),
     summary=items("label group role subject from_date to_date"),

@@ -53,7 +53,9 @@ def reset(request, pk):
         with refusals_shown_on(form):
             two_step.reset_two_step(user=user, by=request.user, on=today(), **form.cleaned_data)
             send_account_emails.enqueue(user.pk)
-            messages.success(request, "Two-step sign-in has been reset, and the person is told.")
+            messages.success(
+                request, "Two-step sign-in has been reset, and the person gets an e-mail."
+            )
             return redirect("accounts:account", user.pk)
     back = reverse("accounts:account", args=[user.pk])
     values = {"form": form, "heading": "Reset two-step sign-in", "caption": user.name, "back": back}
