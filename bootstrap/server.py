@@ -4,7 +4,7 @@
                 [SERVER_RESTORE=/srv/backups/candour-…]
 
 It imports the standard library only. Run again it keeps keys, settings and data, installs what is
-newer, migrates, and renews what runs. docs/running.md says what it makes and what comes next.
+newer, migrates, and renews what runs. docs/running.md lists what it makes and what comes next.
 """
 
 import os
@@ -114,7 +114,7 @@ def _make_user():
         home = ("--no-create-home", "--home-dir", "/nonexistent")
         shell = ("--shell", "/usr/sbin/nologin")
         _call(["useradd", "--system", "--user-group", *home, *shell, USER])
-    # nginx reads the published folder, which is nobody else's.
+    # nginx reads the published folder, which is no one else's.
     _call(["usermod", "-a", "-G", USER, "www-data"])
     asked = ["runuser", "-u", USER, "--", "test", "-r", ROOT / "manage.py"]
     if subprocess.run(list(map(str, asked)), check=False, cwd="/").returncode:

@@ -42,7 +42,7 @@ def make_roles(port: str, passwords: dict[str, str]) -> None:
 
 
 def address(role: str, password: str, port: str) -> str:
-    """What `DATABASE_URL` is for a role."""
+    """The `DATABASE_URL` of a role."""
     return f"postgres://{role}:{password}@127.0.0.1:{port}/{DATABASE}"
 
 

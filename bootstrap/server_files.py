@@ -1,6 +1,6 @@
 """The files of a server: its settings, its certificate, nginx's configuration, systemd's units.
 
-Settings and a certificate that are there are kept; whatever follows from them is written anew.
+Settings and a certificate that are there are kept; whatever follows from them is written again.
 """
 
 import os
@@ -177,6 +177,6 @@ def write(path: Path, text: str, mode: int = 0o644) -> None:
 
 
 def _write_secret(path, text):
-    # Nobody can read it at any moment, and nothing that is there is written over.
+    # No one can read it at any moment, and nothing that is there is written over.
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write(text)

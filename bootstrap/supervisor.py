@@ -24,8 +24,8 @@ PATIENCE = 150
 
 @dataclass
 class Program:
-    """A process to be kept: what it is called, its command, as whom and in which environment it
-    runs, read anew at each start. `renewal` is the signal that renews it; it ends and is started
+    """A process to be kept: what it is called, its command, its user and the environment it
+    runs, read again at each start. `renewal` is the signal that renews it; it ends and is started
     again where that is SIGTERM, or where its environment has changed."""
 
     name: str
@@ -62,7 +62,7 @@ class Program:
         _print(f"{self.name} runs as process {self.process.pid}")
 
     def is_running(self):
-        """Whether its process has not ended."""
+        """True where its process has not ended."""
         return self.process is not None and self.process.poll() is None
 
     def signal(self, number):
@@ -90,8 +90,8 @@ class Program:
 
 
 def keep(programs: list[Program], pid_file: Path) -> None:
-    """Runs the programs until it is told to stop; they are stopped in their order, each waited
-    for, the last first to have been started by whoever lists them."""
+    """Runs the programs until it is stopped; they are stopped in their order, each waited
+    for, the last first to have been started by anyone who lists them."""
     asked = []
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda received, _frame: asked.append(received))

@@ -22,13 +22,13 @@ DRAIN_SECONDS = env.number("CANDOUR_DRAIN_SECONDS", "5")
 
 
 def on_starting(_server):
-    """The counts of requests begin anew."""
+    """The counts of requests begin again."""
     measures.begin_anew(measures.folder_in(env.text("CANDOUR_VAR", "")))
 
 
 def when_ready(server):
-    """Told to stop (SIGTERM), the service says so for a while and answers on; then it ends as ever:
-    no new request, the open ones to their end. Told twice, it does so at once."""
+    """On SIGTERM the service is marked as stopping and answers for a while more; then it takes no
+    new request and ends the open ones. A second SIGTERM ends it at once."""
 
     def stop(number, frame):
         if drain.is_begun() or not DRAIN_SECONDS:

@@ -1,4 +1,4 @@
-"""What is logged, how and where: lines of JSON on a server, plain ones on a laptop."""
+"""The form and place of log lines: lines of JSON on a server, plain ones on a laptop."""
 
 _WATCH = "assurance.runtime.watch"
 _LINES = {"()": f"{_WATCH}.log_lines.JsonLines"}

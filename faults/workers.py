@@ -1,4 +1,4 @@
-"""Two workers at one job, a job that always fails, and a clock that goes back an hour."""
+"""Two workers at one job and on one queue, a job that always fails, clocks that jump an hour."""
 
 import sys
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from django_tasks_db.models import DBTaskResult
 
+from assurance.accounts.models.accounts import Council
 from assurance.runtime import periods
 from assurance.runtime.jobs import MOST_TRIES
 from bench.database import prepared
@@ -17,17 +18,22 @@ from faults.processes import begun
 from faults.table import Line
 from reports.editions.models.editions import EditionFile
 from reports.issue.jobs import issue_asked
+from reports.issue.models.site import SiteCheck
+from reports.issue.site.jobs import check_council
 
-PAIRS = 5
+PAIRS = 20
 NO_RUN = 0
-BACK = timedelta(hours=1)
+BACK, AHEAD = timedelta(hours=-1), timedelta(hours=1)
+JOBS = 20
 
 
 def lines(source: Files | Server) -> Iterator[Line]:
     """A line for each."""
     yield _two_at_one_job(source)
+    yield _two_on_one_queue(source)
     yield _one_that_fails(source)
     yield _clock_back(source)
+    yield _clocks_apart(source)
 
 
 def _two_at_one_job(source):
@@ -39,6 +45,38 @@ def _two_at_one_job(source):
             with opened(name):
                 losses += _once()
     return Line("two workers at one issue", PAIRS, tuple(losses))
+
+
+def _two_on_one_queue(source):
+    """Each of many jobs is done once, whichever of two workers takes it."""
+    losses = []
+    with copied(source) as name:
+        with opened(name):
+            councils = list(Council.objects.values_list("pk", flat=True))[:1]
+            before = SiteCheck.objects.count()
+            for _job in range(JOBS):
+                check_council.enqueue(*councils)
+        for child in [begun(lambda: actions.work(None), name) for _worker in range(2)]:
+            child.wait()
+        with opened(name):
+            done = SiteCheck.objects.count() - before
+            if done != JOBS:
+                losses.append(f"{JOBS} jobs were done {done} times")
+            losses += state.broken_histories()
+    return Line("two workers on one queue", JOBS, tuple(losses))
+
+
+def _clocks_apart(source):
+    """A worker whose clock is an hour ahead, beside one whose clock is right, at one issue."""
+    losses = []
+    for _try in range(PAIRS):
+        with copied(source) as name:
+            ahead = begun(lambda: _at(AHEAD, actions.ISSUE), name)
+            for child in (begun(actions.ISSUE.do, name), ahead):
+                child.wait()
+            with opened(name):
+                losses += _once()
+    return Line("a worker whose clock is an hour ahead", PAIRS, tuple(losses))
 
 
 def _once():
@@ -77,7 +115,7 @@ def _clock_back(source):
         for action in actions.OF_ONE_TRANSACTION[:3]:
             begun(action.do, name).wait()
         for action in actions.OF_ONE_TRANSACTION[3:]:
-            begun(lambda action=action: _an_hour_ago(action), name).wait()
+            begun(lambda action=action: _at(BACK, action), name).wait()
         with opened(name):
             made = prepared(TINY)
             undone = [one.name for one in actions.OF_ONE_TRANSACTION if not one.is_done(made)]
@@ -85,9 +123,10 @@ def _clock_back(source):
     return Line("the clock goes back an hour", len(actions.OF_ONE_TRANSACTION), tuple(losses))
 
 
-def _an_hour_ago(action):
+def _at(jump, action):
+    """Does it in a process whose clock is off by `jump`."""
     usual = periods.this_moment
     for module in list(sys.modules.values()):
         if getattr(module, "this_moment", None) is usual:
-            module.this_moment = lambda: usual() - BACK
+            module.this_moment = lambda: usual() + jump
     action.do()

@@ -32,11 +32,11 @@ REFUSED, UNAVAILABLE = 422, 503
 
 
 class ScannerAway(Exception):
-    """The scanner does not answer, or does not say whether a file is clean."""
+    """The scanner does not answer, or gives no verdict."""
 
 
 def is_clean(pieces: Iterator[bytes]) -> bool:
-    """Whether the scanner lets a file pass. Raises `ScannerAway`."""
+    """True where the scanner lets a file pass. Raises `ScannerAway`."""
     try:
         with _connected() as line:
             line.sendall(b"zINSTREAM\0")

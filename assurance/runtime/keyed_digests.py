@@ -27,7 +27,7 @@ def keyed_digests(text: str) -> list[str]:
 
 
 def has_digest(text: str, digest: str) -> bool:
-    """Whether `digest` is of `text`, under the key that it was made with."""
+    """True where `digest` is of `text`, under the key that it was made with."""
     return any(hmac.compare_digest(own, digest) for own in keyed_digests(text))
 
 
@@ -43,7 +43,7 @@ def name_of(key: str) -> str:
 
 
 def is_in_use(digest: str) -> bool:
-    """Whether `digest` was made with the key in use."""
+    """True where `digest` was made with the key in use."""
     return name_in(digest) == name_of(settings.DIGEST_KEY)
 
 

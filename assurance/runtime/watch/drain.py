@@ -1,7 +1,7 @@
-"""Whether the service is on its way out: known to every process that a server forked.
+"""Marks a service that is to stop, in every process that a server forked.
 
-Whoever stops the service says so first, goes on answering for some seconds, and only then lets the
-processes end: what sends requests here learns of it from `/readyz` in between.
+After the mark it answers for some seconds more, and `/readyz` shows it to the web server before the
+service; only then do the processes end.
 """
 
 import mmap
@@ -11,12 +11,12 @@ _shared = mmap.mmap(-1, 1)
 
 
 def begin() -> None:
-    """Says that the service is to stop."""
+    """Marks the service as one that is to stop."""
     _shared[0] = 1
 
 
 def is_begun() -> bool:
-    """Whether the service is to stop."""
+    """True where the service is to stop."""
     return _shared[0] == 1
 
 

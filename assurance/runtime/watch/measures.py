@@ -1,4 +1,4 @@
-"""What is counted of requests: by view and status, how long they took. Each process writes its own
+"""Counts of requests: by view and status, how long they took. Each process writes its own
 counts into a file, so that whichever is asked can add up all of them.
 """
 

@@ -20,7 +20,7 @@ _NAME = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 
 class RequestLog:
-    """Names each request, logs it and counts it. Stands before everything else."""
+    """Names each request, logs it and counts it. It is the first of all."""
 
     def __init__(self, get_response):
         self.get_response = get_response

@@ -46,7 +46,7 @@ def _log(fields):
 
 class SocketHandler(logging.Handler):
     """Sends each line to `udp://host:port`, `tcp://host:port` or `unix:///path`, as syslog writes
-    it. Where nobody takes it, it is printed, and the next one tries again."""
+    it. Where no one takes it, it is printed, and the next one tries again."""
 
     def __init__(self, address: str):
         super().__init__()

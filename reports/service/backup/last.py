@@ -1,4 +1,4 @@
-"""When the last backup was taken, as a file beside the service's data says."""
+"""When the last backup was taken, as a file with the service’s data shows."""
 
 from contextlib import suppress
 from datetime import datetime

@@ -65,7 +65,7 @@ def _read_python(text, scope, components, needs):
 
 
 def _read_node(lock, components, needs):
-    """What the pages' styles and the editor are made of."""
+    """The packages that the pages' styles and the editor are made of."""
     packages, references = lock["packages"], {}
     for place, entry in packages.items():
         name = place.removeprefix("node_modules/")

@@ -21,7 +21,7 @@ JOB_STATES = ("READY", "RUNNING", "FAILED", "SUCCESSFUL")
 
 
 def may_ask(request) -> bool:
-    """Whether this may be answered: asked straight from an address that is named, and through no
+    """True where this may be answered: asked straight from an address that is named, and through no
     web server."""
     address = request.META.get("REMOTE_ADDR") or ""
     if "HTTP_X_FORWARDED_FOR" in request.META or not address:

@@ -1,4 +1,4 @@
-"""Shows which digest keys are still needed, and makes digests anew under the key in use."""
+"""Shows which digest keys are still needed, and makes digests again under the key in use."""
 
 from django.core.management.base import CommandError
 
@@ -12,23 +12,23 @@ from reports.data_protection.digest_keys import NAMELESS, key_uses
 LINE = "{rows:>9,} {rows_text}: {state}"
 IN_USE, OLDER = "the key in use", "an older key, {name}: keep it in CANDOUR_DIGEST_KEY_FALLBACKS"
 OLDEST = "a key without a name, from before keys had names: keep the first key"
-REKEYED = "{slug}: {rows:,} digests of imported rows were made anew."
+REKEYED = "{slug}: {rows:,} digests of imported rows were made again."
 UNKNOWN = (
     "{rows:,} {rows_text} were digested with a key that is not set ({name}). Add that key to "
-    "CANDOUR_DIGEST_KEY_FALLBACKS: without it their rows are not found again."
+    "CANDOUR_DIGEST_KEY_FALLBACKS: without it their rows are not recognised."
 )
 
 
 class Command(DatabaseCommand):
-    """`digest_keys [--rekey]`: run it after CANDOUR_DIGEST_KEY was changed. What can be reckoned
-    again is made anew; what stands for something that is not kept needs its key for ever."""
+    """`digest_keys [--rekey]`: run it after CANDOUR_DIGEST_KEY was changed. It replaces each digest
+    whose text is still kept; the others need their key for ever."""
 
-    help = "Shows which digest keys are needed, and makes digests anew under the key in use."
+    help = "Shows which digest keys are needed, and makes digests again under the key in use."
 
     def add_arguments(self, parser):
         """Declares the words of the command."""
         parser.add_argument(
-            "--rekey", action="store_true", help="make anew what can be reckoned again"
+            "--rekey", action="store_true", help="make again what can be reckoned again"
         )
 
     def handle(self, **options):
