@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, Max, OuterRef, QuerySet
 
 from assurance.accounts.models.accounts import Council
 from reports.editions.models.editions import Edition
+from reports.papers.models.papers import Paper
 
 
 @dataclass(frozen=True)
@@ -21,28 +22,32 @@ class PublishedReports:
 
 def publishing_councils() -> QuerySet:
     """The councils with a report that anybody may read, in the order of their names."""
-    readable = Edition.objects.public_anywhere().filter(paper__council=OuterRef("pk")).order_by()
-    return Council.objects.filter(Exists(readable)).order_by("name", "pk")
+    # By way of its papers, so that a database looks for editions of that council alone.
+    readable = Edition.objects.public_anywhere().filter(paper=OuterRef("pk")).order_by()
+    papers = Paper.objects.filter(Exists(readable), council=OuterRef("pk"))
+    return Council.objects.filter(Exists(papers)).order_by("name", "pk")
 
 
 def published_reports(councils: Sequence[Council]) -> list[PublishedReports]:
-    """What each of `councils` has published, in two queries however much that is."""
-    readable = Edition.objects.public_anywhere()
+    """What each of `councils` has published, in three queries however much that is."""
+    readable = Edition.objects.public_anywhere().filter(paper__council__in=councils)
+    of_council = readable.order_by().values("paper__council")
     numbers = {
         row["paper__council"]: row
-        for row in readable.filter(paper__council__in=councils)
-        .order_by()
-        .values("paper__council")
-        .annotate(number=Count("pk"), last=Max("published_at"))
+        for row in of_council.annotate(number=Count("pk"), last=Max("published_at"))
     }
     moments = {row["last"] for row in numbers.values()}
-    # The last of one moment is the last in the order of the rows.
-    rows = readable.filter(paper__council__in=numbers, published_at__in=moments).order_by("pk")
-    last = {(row.paper.council_id, row.published_at): row for row in rows}
+    # Of one moment the one that was made last.
+    made_last = of_council.filter(published_at__in=moments).values("paper__council", "published_at")
+    keys = {
+        (row["paper__council"], row["published_at"]): row["key"]
+        for row in made_last.annotate(key=Max("pk"))
+    }
+    wanted = {pk: keys[pk, row["last"]] for pk, row in numbers.items()}
+    rows = {row.pk: row for row in readable.filter(pk__in=wanted.values())}
     return [
-        PublishedReports(council, last[council.pk, row["last"]], row["number"])
+        PublishedReports(council, rows[wanted[council.pk]], numbers[council.pk]["number"])
         for council in councils
-        for row in [numbers[council.pk]]
     ]
 
 
