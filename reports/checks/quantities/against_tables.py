@@ -61,7 +61,6 @@ _UNITS = words_of("household home carer staff worker post vacancy meeting placem
 _LEAST = 3.5
 # What another row or column has, in place of this.
 _OF_ANOTHER = 3.0
-# “Of them” says that the list is meant.
 _OF_THEM = 1.0
 _MEND = "Use the table's value, or explain the difference."
 

@@ -42,7 +42,6 @@ _OUT_OF = (
     r"(?:(?:out\s+)?of|from(?=\s+a\s+total))\s+"
     r"(?:a\s+total\s+of\s+|(?:the|these|our|its|their|all)\s+)*"
 )
-# “210 instead of 180” tells two values of one thing.
 _IN_PLACE = "instead|place|lieu|ahead|short|because"
 _OF_BASE = re.compile(
     rf"^\)?(?P<noun>(?:\s+(?!(?:{_IN_PLACE})\s+of\b|and\b|others?\b)[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧"

@@ -55,7 +55,7 @@ def inferences(reading: Reading) -> Iterator[Denial]:
 
 
 def _is_sure(row: Statement, result: Result) -> bool:
-    """Whether it follows from its own sentence alone."""
+    """True where it follows from its own sentence alone."""
     return all(x.group == ("sentence", row.order) for x in result.operands)
 
 
@@ -102,7 +102,7 @@ def _first(every: Figures, row: Statement) -> Figure | None:
 
 
 def _follows(every, linked, wide, number, role):
-    """Whether a number follows from one near it and another, or from some that stand in a row."""
+    """True where one near it and another make a number, or some in a row."""
     low, high = extent(number)
     room = (high - low) / 2 or (Fraction(1, 10**number.places) if role == POINTS else 0)
     values = [x.value for x in wide] + [*every.earlier]
