@@ -127,7 +127,7 @@ class Drawing:
                 yield svg.path(f"M{self.left:.1f} {level}H{self.right:.1f}", look, 2)
             for stretch in series.stretches:
                 if len(stretch) > 1:
-                    places = (f"{self.x(one.at)} {self.y(one.value)}" for one in stretch)
+                    places = (f"{self.x(item.at)} {self.y(item.value)}" for item in stretch)
                     yield svg.path(f"M{'L'.join(places)}", look, 3 if series.kind == DATA else 2.5)
 
     def _points(self) -> Iterator[str]:
@@ -206,5 +206,5 @@ class Drawing:
                 level = self.y(series.shown[0].value)
                 yield (self.left, level), (self.right, level)
             for stretch in series.stretches:
-                places = [(self.x(one.at), self.y(one.value)) for one in stretch]
+                places = [(self.x(item.at), self.y(item.value)) for item in stretch]
                 yield from pairwise(places)

@@ -64,7 +64,7 @@ class _Pen:
     def _rect(self, element, left, top):
         x, y, width, height = (float(element.get(n, 0)) for n in ("x", "y", "width", "height"))
         corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
-        self._shape([(left + one, top + two) for one, two in corners], True, element)
+        self._shape([(left + item, top + two) for item, two in corners], True, element)
 
     def _circle(self, element, left, top):
         x, y, size = (float(element.get(name)) for name in ("cx", "cy", "r"))

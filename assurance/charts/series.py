@@ -70,12 +70,12 @@ class LineChart:
     def drawn(self) -> list[tuple[Series, Look]]:
         """The series that have a value, each with its look; comparisons come first, so that data
         lies over them."""
-        shown = [series for series in self.series if series.shown]
-        data = [series for series in shown if series.kind == DATA]
+        printed = [series for series in self.series if series.shown]
+        data = [series for series in printed if series.kind == DATA]
         looks = [(series, look_of(place)) for place, series in enumerate(data)]
         others = [
             (series, TARGET if series.kind == AIM else REFERENCE)
-            for series in shown
+            for series in printed
             if series.kind != DATA
         ]
         return others + looks

@@ -120,8 +120,8 @@ class StepwiseMeasurement:
         earlier = self._once("earlier", lambda: tuple(self.earlier()))
         if declared is None or earlier is None:
             return None
-        shown = _protected(_values_of(exact), self.figures, earlier, declared, released)
-        return Measurements(exact, shown, earlier, tuple(_disjoint(declared)))
+        printed = _protected(_values_of(exact), self.figures, earlier, declared, released)
+        return Measurements(exact, printed, earlier, tuple(_disjoint(declared)))
 
     def _once(self, name, find):
         """What `find` gives, as it was read first; None where there was enough before."""

@@ -23,7 +23,7 @@ def contrast_with_white(colour: str) -> float:
 def mixed(colour: str, other: str, share: int) -> str:
     """`share` of a hundred parts of `colour` with the rest of `other`."""
     pairs = zip(_parts(colour), _parts(other), strict=True)
-    parts = ((one * share + two * (100 - share)) // 100 for one, two in pairs)
+    parts = ((item * share + two * (100 - share)) // 100 for item, two in pairs)
     return "#" + "".join(f"{part:02x}" for part in parts)
 
 

@@ -37,10 +37,10 @@ class CouncilOAuth2Adapter(OpenIDConnectOAuth2Adapter):
             issuer=config["issuer"],
             client=app.client_id,
         )
-        told = self._fetch_user_info(token.token) if config.get("userinfo_endpoint") else {}
-        if told and told.get("sub") != values["sub"]:
+        printed = self._fetch_user_info(token.token) if config.get("userinfo_endpoint") else {}
+        if printed and printed.get("sub") != values["sub"]:
             raise OAuth2Error("The provider named another person")
-        values = {**told, **values}
+        values = {**printed, **values}
         login = self.get_provider().sociallogin_from_response(request, {"id_token": values})
         login.claims = claims_of(values, app.settings["groups_claim"])
         login.nonce = values.get("nonce")

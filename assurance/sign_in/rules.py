@@ -76,7 +76,7 @@ def why_not_policy(has_role: bool, reason: str) -> str:
 def identity_providers(entries: list) -> dict[str, dict]:
     """Key → entry of each identity provider, with its `issuer`; raises `ValueError` with what is
     wrong: a missing or unknown word, two of one key, an address that is not https."""
-    found = {}
+    matches = {}
     for entry in entries:
         if not isinstance(entry, dict):
             raise ValueError("each identity provider is an object with named values")
@@ -84,10 +84,10 @@ def identity_providers(entries: list) -> dict[str, dict]:
             raise ValueError(f"an identity provider has no {' and no '.join(missing)}")
         if unknown := sorted(set(entry) - {*NEEDED, *OPTIONAL}):
             raise ValueError(f"an identity provider has unknown values: {', '.join(unknown)}")
-        if entry["key"] in found:
+        if entry["key"] in matches:
             raise ValueError(f"two identity providers have the key {entry['key']}")
-        found[entry["key"]] = {**entry, "issuer": _issuer(entry)}
-    return found
+        matches[entry["key"]] = {**entry, "issuer": _issuer(entry)}
+    return matches
 
 
 def _issuer(entry):

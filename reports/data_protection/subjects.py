@@ -145,9 +145,9 @@ def of_account(user: User) -> DataSubject:
     groups = [*_groups(user, OF_ACCOUNTS), _group(EmailAddress, user=user)]
     groups += [_group(SocialAccount, user=user), _group(GrantReview, grant__user=user)]
     groups += [_group(model, username=user.email) for model in TRIES]
-    shown = tuple(group for group in groups if group[1])
+    printed = tuple(group for group in groups if group[1])
     back = reverse("accounts:account", args=[user.pk])
-    return DataSubject(user.council, LegalHold.ACCOUNT, str(user.pk), user.name, shown, back)
+    return DataSubject(user.council, LegalHold.ACCOUNT, str(user.pk), user.name, printed, back)
 
 
 def of_child(child: Child) -> DataSubject:

@@ -172,8 +172,8 @@ def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[P
         for entry in figures
         if entry["mark"]
     }
-    shown = [row for row in rows if (row.edition_id, row.number) not in hidden]
-    return tuple(chain.from_iterable(map(_counts_told, shown)))
+    visible = [row for row in rows if (row.edition_id, row.number) not in hidden]
+    return tuple(chain.from_iterable(map(_counts_told, visible)))
 
 
 def _counts_told(row):

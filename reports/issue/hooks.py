@@ -60,4 +60,4 @@ def follow(edition: Edition) -> None:
 
 def steps(edition: Edition) -> tuple[PublicationStep, ...]:
     """How far what follows the publication of `edition` is."""
-    return tuple(shown(edition) for shown in _shown)
+    return tuple(printed(edition) for printed in _shown)

@@ -47,8 +47,10 @@ class Sentence:
 
     def is_seen(self, looked: Looked | None) -> bool:
         """Whether `looked` has it as it reads now."""
-        seen = (looked or {}).get(self.key)
-        return seen == self.digest or seen in {text[:_DIGITS] for text in keyed_digests(self.text)}
+        known = (looked or {}).get(self.key)
+        return known == self.digest or known in {
+            text[:_DIGITS] for text in keyed_digests(self.text)
+        }
 
 
 def measured_in(manuscript: Manuscript) -> Measurements:

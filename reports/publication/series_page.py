@@ -46,13 +46,13 @@ def value_rows(strand: Strand) -> list[ValueRow]:
 def quotations(figure: LatestFigure) -> list[Quotation]:
     """The sentences that print the last values of a figure, the newest first, one for each."""
     points = [point for point in figure.strand.points[::-1] if not point.taken_out]
-    found = [(point, place) for point in points for place in _paragraphs(point)[:1]][:QUOTED]
-    anchors = {anchor for _, place in found for anchor in _holding(place)}
-    editions = [point.said.edition.pk for point, _ in found]
+    matches = [(point, place) for point in points for place in _paragraphs(point)[:1]][:QUOTED]
+    anchors = {anchor for _, place in matches for anchor in _holding(place)}
+    editions = [point.said.edition.pk for point, _ in matches]
     rows = Passage.objects.filter(edition__in=editions, anchor__in=anchors).order_by("pk")
     words = {(row.edition_id, row.anchor): row.words for row in rows if row.words}
     result = []
-    for point, place in found:
+    for point, place in matches:
         keys = ((point.said.edition.pk, anchor) for anchor in _holding(place))
         if text := next((words[key] for key in keys if key in words), ""):
             result.append(_quotation(point, place, text))
@@ -72,7 +72,7 @@ def _holding(place):
 
 def further(others: Iterable[Strand], first: Sequence[Strand]) -> tuple[Strand, ...]:
     """The strands `others`, numbered on from `first`, whose page they join."""
-    return tuple(replace(one, number=one.number + len(first)) for one in others)
+    return tuple(replace(item, number=item.number + len(first)) for item in others)
 
 
 def beside(one: LatestFigure, other: LatestFigure) -> list[tuple[str, str, str]]:

@@ -62,8 +62,8 @@ def _of_each_post(user, day, rows, field, words, address):
     if not may(user, Permission.SEE_COUNTS, day):
         return
     posts = {post.pk: post for post in _posts(user, day)}
-    held = rows.filter(**{f"{field}__in": posts}).values_list(field, flat=True)
-    for key, number in sorted(Counter(held).items(), key=lambda item: posts[item[0]].title):
+    kept_rows = rows.filter(**{f"{field}__in": posts}).values_list(field, flat=True)
+    for key, number in sorted(Counter(kept_rows).items(), key=lambda item: posts[item[0]].title):
         single, several = (text.format(post=posts[key]) for text in words)
         yield Need(single if number == 1 else f"{number:,} {several}", f"{address}{key}", late=True)
 

@@ -115,8 +115,8 @@ class _Recheck:
         covered = {group for _, groups in populations for group in groups}
         rest = [group for group, _ in Engagement.GROUPS if group not in covered]
         parts = [row for row in (*populations, ("In no population", rest)) if row[1]]
-        asked = [None, *(groups for _, groups in parts)]
-        self.everybody, *numbers = numbers_by_status(council, day, asked)
+        query = [None, *(groups for _, groups in parts)]
+        self.everybody, *numbers = numbers_by_status(council, day, query)
         self.parts = list(zip((title for title, _ in parts), numbers, strict=True))
 
     def number(self, among):

@@ -49,9 +49,9 @@ def _quotas(query):
     steps = steps_of(query)
     result = []
     for line in ending:
-        found = doings.get(line.audit_round_id, ())
-        mine, found = as_teams_now(line.audit_round, found, teams, steps, when.end)
-        result.append((line, shares(line, line.audit_round, mine, found, when.end)))
+        matches = doings.get(line.audit_round_id, ())
+        mine, matches = as_teams_now(line.audit_round, matches, teams, steps, when.end)
+        result.append((line, shares(line, line.audit_round, mine, matches, when.end)))
     return result
 
 

@@ -26,8 +26,8 @@ def with_named_records(sheet: Sheet, council: Council, rows: Sequence[tuple[int,
             if titles := values.get(column.name):
                 several = _parted(titles) if column.several else [titles]
                 unique = {plain(title): title for title in several}.values()
-                found = [record_of(column.titles, title) for title in unique]
-                records[column.name] = found if column.several else found[0]
+                matches = [record_of(column.titles, title) for title in unique]
+                records[column.name] = matches if column.several else matches[0]
         result.append((number, {**values, **records}))
     return result
 

@@ -96,15 +96,15 @@ def _untie(rows):
 def rekeyed(rows: Iterable[RowWritten]) -> list[RowWritten]:
     """Those of `rows` that are as their runs left them, each with its digest under the digest key
     in use."""
-    found = []
+    result = []
     for label, some in groupby(rows, key=lambda row: row.model):
         some = list(some)
         texts = row_texts(apps.get_model(label), {row.key for row in some})
         same = (row for row in some if row.key in texts and has_digest(texts[row.key], row.digest))
         for row in same:
             row.digest = keyed_digest(texts[row.key])
-            found.append(row)
-    return found
+            result.append(row)
+    return result
 
 
 def _stored_value(field, value):

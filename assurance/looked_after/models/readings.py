@@ -110,6 +110,6 @@ def moved(breakdown, query):
 
 def census_of(query):
     """The census that answers, with all that figures say of it, read once for all of them."""
-    asked = (query.council, query.cohort, query.when.end, query.since)
-    speaking = Census.objects.speaking_for(*asked)
+    wanted = (query.council, query.cohort, query.when.end, query.since)
+    speaking = Census.objects.speaking_for(*wanted)
     return query.once("census", lambda: queries.found_in(speaking, *READ))

@@ -151,14 +151,14 @@ def council_path(model, council) -> str | None:
     empty for itself, None where there is none. A key that must be there goes before one that may be
     empty."""
     for may_be_null in (False, True):
-        paths, seen = [(model, ())], {model}
+        paths, visited = [(model, ())], {model}
         for current, names in paths:
             if current is council:
                 return "__".join(names)
             for item in current._meta.concrete_fields:
                 target = item.related_model
-                if target and target not in seen and (may_be_null or not item.null):
-                    seen.add(target)
+                if target and target not in visited and (may_be_null or not item.null):
+                    visited.add(target)
                     paths.append((target, (*names, item.name)))
     return None
 

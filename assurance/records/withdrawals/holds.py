@@ -24,5 +24,5 @@ def why_held(record: Model, on: date) -> str:
 
 def why_any_held(council, keys_by_model: Mapping[type[Model], Iterable], on: date) -> str:
     """The same of rows of several models: the first sentence."""
-    found = (held(council, model, keys, on) for model, keys in keys_by_model.items())
-    return next((text for rows in found for _key, text in sorted(rows.items())), "")
+    matches = (held(council, model, keys, on) for model, keys in keys_by_model.items())
+    return next((text for rows in matches for _key, text in sorted(rows.items())), "")

@@ -32,7 +32,7 @@ class Measures:
         with self.lock:
             self.requests[f"{view} {status}"] += 1
             self.seconds[view] += seconds
-            self.classes[str(next((one for one in CLASSES if seconds <= one), LONGEST))] += 1
+            self.classes[str(next((item for item in CLASSES if seconds <= item), LONGEST))] += 1
             if self.folder and self.timer is None:
                 self.timer = Timer(WAIT, self.write)
                 self.timer.daemon = True

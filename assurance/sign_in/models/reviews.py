@@ -82,8 +82,8 @@ def grants_under_review(council, day: date) -> list[GrantUnderReview]:
     reviews = GrantReview.objects.select_related("reviewed_by").in_bulk(
         [row.last_review for row in rows if row.last_review]
     )
-    found = [_under_review(row, reviews.get(row.last_review)) for row in rows]
-    return sorted(found, key=lambda item: not item.is_due(day))
+    matches = [_under_review(row, reviews.get(row.last_review)) for row in rows]
+    return sorted(matches, key=lambda item: not item.is_due(day))
 
 
 def due_for_review(user: User, day: date) -> int:

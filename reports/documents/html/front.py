@@ -44,14 +44,14 @@ def digest_of(document: Document, leading: Headlines | None, medium: Medium) -> 
     """Headline figures, main points, what members are asked, and commitments."""
     points = main_points(leading, medium) if leading else ""
     decisions = asked_of(document)
-    asked = _section("asked", ASKED, _decisions(decisions, medium)) if decisions.items else ""
+    query = _section("asked", ASKED, _decisions(decisions, medium)) if decisions.items else ""
     read = _section("main-points", MAIN_POINTS, points) if points else ""
     drawn = (
         _section("headline-figures", HEADLINE_CAPTION, tiles(leading, medium)) if leading else "",
         # Next to each other, so that both are on the first page.
-        format_html('<div class="digest__top">{}{}</div>', read, asked)
-        if read and asked
-        else read or asked,
+        format_html('<div class="digest__top">{}{}</div>', read, query)
+        if read and query
+        else read or query,
         _commitments(document, medium),
     )
     return format_html('<div class="digest">{}</div>', join(*drawn)) if any(drawn) else ""

@@ -20,7 +20,7 @@ def main():
     for name in ("created", "modified"):
         order[name] = datetime.fromisoformat(order[name])
     order["attachments"] = [
-        Attachment(**{**one, "data": b64decode(one["data"])}) for one in order["attachments"]
+        Attachment(**{**item, "data": b64decode(item["data"])}) for item in order["attachments"]
     ]
     try:
         content = to_pdf(order.pop("html"), **order)

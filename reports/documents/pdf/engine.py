@@ -74,7 +74,7 @@ def to_pdf(
         "created": created.isoformat(),
         "modified": modified.isoformat(),
         "attachments": [
-            {**asdict(one), "data": b64encode(one.data).decode()} for one in attachments
+            {**asdict(item), "data": b64encode(item.data).decode()} for item in attachments
         ],
     }
     return _made_elsewhere(order)

@@ -69,12 +69,12 @@ def _item(note: SourceNote, known: Mapping[str, Place]):
 
 def _where(note, known):
     """The places that print the figures of a note, each a link to it."""
-    found: dict[str, str] = {}
+    matches: dict[str, str] = {}
     for anchor in (_numbered(known, place) for place in note.places):
         if anchor and known[anchor].words:
-            found.setdefault(_words_of(known[anchor]), anchor)
+            matches.setdefault(_words_of(known[anchor]), anchor)
     runs = []
-    for words, anchor in found.items():
+    for words, anchor in matches.items():
         runs += Run(", " if runs else " "), Run(_capital(words) if not runs else words, REFERENCE,
                                                  anchor)  # fmt: skip
     return (*runs, Run(".")) if runs else ()

@@ -101,9 +101,9 @@ def _lines(chart) -> Iterator[_Line]:
         look = look_of(data.index(name)) if kind == DATA else other
         index = {bar.label: bar for bar in chart.bars if bar.series == name}
         bars = [index.get(label) for label in _labels(chart)]
-        shown = [bar for bar in bars if bar and bar.share is not None]
-        if kind == AIM and len(shown) == 1:
-            bars = shown * len(bars)
+        printed = [bar for bar in bars if bar and bar.share is not None]
+        if kind == AIM and len(printed) == 1:
+            bars = printed * len(bars)
         yield _Line(place, name, kind, look, tuple(bars))
 
 
@@ -145,9 +145,9 @@ def _points(values):
 
 def _words(line, fill, is_named) -> Iterator[str]:
     """The words of each point: its value above it, and at the last the name of its series."""
-    shown = [at for at, bar in enumerate(line.bars) if bar and bar.share is not None]
-    for at in shown if line.kind == DATA else shown[-1:]:
-        is_end = is_named and at == shown[-1]
+    printed = [at for at, bar in enumerate(line.bars) if bar and bar.share is not None]
+    for at in printed if line.kind == DATA else printed[-1:]:
+        is_end = is_named and at == printed[-1]
         text = f"{line.name} {line.bars[at].words}".strip() if is_end else line.bars[at].words
         yield (
             f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich><a:bodyPr/><a:p><a:r>'

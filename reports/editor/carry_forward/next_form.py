@@ -124,14 +124,14 @@ class NextForm(GovukForm):
     def date_rows(self):
         """(the dates on the page, those that are folded), each with its label, boxes and evidence:
         on the page stands a day at which something is counted."""
-        shown, folded = [], []
+        printed, folded = [], []
         permissions = (row.page.permission for row in self.evidence)
         who = recorders_by_permission(self.before.council, permissions)
         for name, when in self.named.items():
             rows = [row for row in self.evidence if row.name == name]
-            (shown if when.is_day and rows else folded).append(self._row(name, when, rows, who))
+            (printed if when.is_day and rows else folded).append(self._row(name, when, rows, who))
         own = {"label": self.fields["paper_date"].label, "boxes": [self["paper_date"]]}
-        return shown, [*folded, {**own, "evidence": []}]
+        return printed, [*folded, {**own, "evidence": []}]
 
     @property
     def asks_writers(self) -> bool:

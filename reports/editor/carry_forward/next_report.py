@@ -44,9 +44,9 @@ class NextReport:
         """Its name in addresses, which no other report of its series has."""
         usual = rules.next_slug(self.before.slug, self.meeting_on)
         slug = usual or slugify(f"{self.meeting_on:%B %Y}")
-        taken = {*Paper.objects.filter(series=self.before.series_id).values_list("slug", flat=True)}
-        further = (f"{slug}-{number}" for number in range(2, len(taken) + 3))
-        return next(name for name in (slug, *further) if name not in taken)
+        used = {*Paper.objects.filter(series=self.before.series_id).values_list("slug", flat=True)}
+        further = (f"{slug}-{number}" for number in range(2, len(used) + 3))
+        return next(name for name in (slug, *further) if name not in used)
 
     @property
     def paper_date(self) -> date | None:

@@ -51,8 +51,8 @@ def start_next(request, series, slug):
             )
             messages.success(request, STARTED)
             return redirect("report-job", paper.series.slug, paper.slug)
-    shown, folded = form.date_rows()
-    context = {"form": form, "before": before, "shown": shown, "folded": folded}
+    printed, folded = form.date_rows()
+    context = {"form": form, "before": before, "shown": printed, "folded": folded}
     context |= {"report": form.chosen, "cancel_url": draft_address(before)}
     context |= {"back": reverse("editor:list"), "mentions": form.chosen.mentions(today())}
     return render(request, "editor/next_report.html", context)
@@ -105,12 +105,12 @@ def copied_section(request, series, slug, section):
 def _save(request, paper, form):
     """Whether what the page showed is confirmed, and what it answered is saved; a refusal is
     shown on the form."""
-    seen, answers = form.seen(), form.answers()
+    visited, answers = form.seen(), form.answers()
     with refusals_shown_on(form):
-        if seen or answers:
-            fields = {"seen": seen, "answers": answers, "by": request.user, "on": today()}
+        if visited or answers:
+            fields = {"seen": visited, "answers": answers, "by": request.user, "on": today()}
             operations.confirm_carried(paper=paper, **fields)
-        messages.success(request, CONFIRMED if seen else OUTCOMES_SAVED if answers else NOTHING)
+        messages.success(request, CONFIRMED if visited else OUTCOMES_SAVED if answers else NOTHING)
     return form.is_valid()
 
 

@@ -135,7 +135,7 @@ class HeadlinesForm(BlockForm):
     @property
     def points(self):
         """(the point in a few words, the buttons that move it) of each main point of several."""
-        points = [order.short_name(one) for one in order.points_of(self["text"].value() or "")[1]]
+        points = [order.short_name(item) for item in order.points_of(self["text"].value() or "")[1]]
         many = len(points)
         return [
             (name, order.moves_of(order.POINT, place, many, name, self.step))

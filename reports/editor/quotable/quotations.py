@@ -68,8 +68,8 @@ def of_record(manuscript: Manuscript, kind: str, name: Name) -> list[Quotation]:
     renderer = renderer_of(manuscript, ())
     made = []
     for key, options in texts.items():
-        shown = ((text, printed(renderer, tuple(parse_inline(text)))) for text in options)
-        text, now = next(((text, now) for text, (now, state) in shown if not state), ("", ""))
+        visible = ((text, printed(renderer, tuple(parse_inline(text)))) for text in options)
+        text, now = next(((text, now) for text, (now, state) in visible if not state), ("", ""))
         if text:
             made.append(Quotation(key or "sentence", now, _ended(text, now)))
     if not made:
@@ -81,14 +81,14 @@ def of_record(manuscript: Manuscript, kind: str, name: Name) -> list[Quotation]:
 
 def of_lists(manuscript: Manuscript, kinds: list[str]) -> list[Quotation]:
     """The lists of some kinds, and the figures of the same register, as they print now."""
-    shown = printed_entries(manuscript, list(_figures(manuscript, kinds)))
+    visible = printed_entries(manuscript, list(_figures(manuscript, kinds)))
     figures = [
         Quotation(
             f"figure-{row.entry.token.strip('[]')}",
             f"{row.entry.label}: {row.text} ({row.entry.when})",
             f"{row.entry.label}: {row.entry.token}.",
         )
-        for row in shown
+        for row in visible
         if not row.state
     ]
     return [*_as_lists(manuscript, kinds), *figures]

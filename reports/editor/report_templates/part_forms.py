@@ -123,8 +123,8 @@ class PartForm(GovukForm):
         initial = _initial(spec, part)
         super().__init__(data, initial=initial, **kwargs)
         self.part = part
-        asked = _asked_of(part["kind"])
-        for name in [name for name in self.fields if name not in (*asked, "version")]:
+        query = _asked_of(part["kind"])
+        for name in [name for name in self.fields if name not in (*query, "version")]:
             del self.fields[name]
         self.fields["title"].required = part["kind"] not in NO_HEADING
         if part["kind"] == "head":

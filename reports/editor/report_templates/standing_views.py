@@ -20,12 +20,12 @@ from reports.papers.manuscript import read
 @requires(Permission.KEEP_REPORT_TEMPLATES)
 def keep(request, series, slug, block):
     """A block of a report, with what stands in it, made a standing text of its template."""
-    found = found_block(request, series, slug, block)
-    manuscript, row = read(found.paper), found.paper.template.newest
-    rows = standing_texts.with_inside(manuscript, found.slug)
+    matches = found_block(request, series, slug, block)
+    manuscript, row = read(matches.paper), matches.paper.template.newest
+    rows = standing_texts.with_inside(manuscript, matches.slug)
     if refusal := standing_texts.why_not_keep(rows, row.spec):
         messages.error(request, refusal)
-        return redirect(draft_address(found.paper, f"line-{found.slug}"))
+        return redirect(draft_address(matches.paper, f"line-{matches.slug}"))
     form = StandingForm(post_data(request), version=row.version)
     labels = {name: when.label or _readable(name) for name, when in manuscript.names.items()}
 
@@ -34,7 +34,9 @@ def keep(request, series, slug, block):
 
     texts = _texts(manuscript, rows, labels)
     more = {"template": "editor/report_templates/keep.html", "texts": texts}
-    return save_or_show(request, row, form, "Use in every new report", changed, found.part, **more)
+    return save_or_show(
+        request, row, form, "Use in every new report", changed, matches.part, **more
+    )
 
 
 @requires(Permission.KEEP_REPORT_TEMPLATES)

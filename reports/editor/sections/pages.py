@@ -67,9 +67,9 @@ def _standing_together(lines):
 
 def _rows_of(line):
     """How many rows of text a block takes about, with what parts it from the next."""
-    shown = line.shown
-    rows = 2 + len(strip_tags(shown)) // SIGNS_OF_A_ROW
-    return rows + sum(shown.count(mark) * many for mark, many in ROWS_OF_MARKS.items())
+    printed = line.shown
+    rows = 2 + len(strip_tags(printed)) // SIGNS_OF_A_ROW
+    return rows + sum(printed.count(mark) * many for mark, many in ROWS_OF_MARKS.items())
 
 
 def _has_text(lines):

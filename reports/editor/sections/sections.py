@@ -50,8 +50,8 @@ class DraftSection:
 
     def page_with(self, slug: str) -> SectionPage:
         """The page on which the block of that slug stands, or the first."""
-        held = (page for page in self.pages if any(line.slug == slug for line in page.lines))
-        return next(held, self.pages[0])
+        kept_rows = (page for page in self.pages if any(line.slug == slug for line in page.lines))
+        return next(kept_rows, self.pages[0])
 
     @property
     def is_left_empty(self) -> bool:
@@ -180,7 +180,7 @@ def _is_in(request, section):
 
 
 def _state(section, requests, slugs: Collection[Collection[str]]):
-    unread, wrong, warned = (section.blocks & found for found in slugs)
+    unread, wrong, warned = (section.blocks & matches for matches in slugs)
     if section.is_left_empty:
         return SectionState(section, LEFT_EMPTY)
     if any(item.state == ContributionRequest.HANDED for item in requests):

@@ -158,9 +158,9 @@ def _rows(user, paper, outline, shown):
 
 def _with_checks(user, paper, outline, lines):
     """(line, what was found in it, whether `user` has unsaved words in it) of each line."""
-    found = checks_by_block(user, (*outline.verdict.stopping, *outline.verdict.advice))
+    matches = checks_by_block(user, (*outline.verdict.stopping, *outline.verdict.advice))
     unsaved = AutosavedText.objects.visible_to(user).blocks_of(paper)
-    return [(line, found.get(line.slug, ()), line.slug in unsaved) for line in lines]
+    return [(line, matches.get(line.slug, ()), line.slug in unsaved) for line in lines]
 
 
 def _with_neighbours(states, section, page):

@@ -92,8 +92,8 @@ def settle(request, series, slug):
     every = typed_numbers(manuscript)
     versions = paper.blocks.versions({item.slug for item in every[:MOST]})
     sources = manuscript.sources.values()
-    shown = {"typed": every[:MOST], "versions": versions, "sources": sources}
-    form = TypedNumberForm(post_data(request), **shown)
+    printed = {"typed": every[:MOST], "versions": versions, "sources": sources}
+    form = TypedNumberForm(post_data(request), **printed)
     if form.is_valid():
         with refusals_shown_on(form):
             operations.settle(

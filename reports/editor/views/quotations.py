@@ -177,10 +177,10 @@ def _put(request, paper, quotation, place):
     kind = quotation.kind
     first = quotation.data.get("caption", quotation.text)
     # A section page is asked for by the name of a part or of a block: the two never meet.
-    taken = {*paper.blocks.names(), *(part.slug for part in read(paper).template.parts)}
+    used = {*paper.blocks.names(), *(part.slug for part in read(paper).template.parts)}
     block = {
         **{"heading": "", "text": quotation.text, "data": dict(quotation.data), "kind": kind},
-        "slug": name_for(first, kind, taken),
+        "slug": name_for(first, kind, used),
         **{"part": place.part, "parent": _row(paper, place.parent)},
     }
     after = _row(paper, place.after)

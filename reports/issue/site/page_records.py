@@ -69,8 +69,8 @@ def faults(
 def damage(place, record: PageRecord | None) -> list[Fault]:
     """What of the pages of a `record` is changed or missing, before it is written over."""
     known = record.pages if record and record.begun_at is None else {}
-    found = (_difference(place, name, digest) for name, digest in sorted(known.items()))
-    return [fault for fault in found if fault]
+    matches = (_difference(place, name, digest) for name, digest in sorted(known.items()))
+    return [fault for fault in matches if fault]
 
 
 def differences(place, names: Iterable[str], target: Mapping[str, str]) -> Iterator[Fault]:

@@ -145,8 +145,8 @@ ISSUED = "The report is marked as published in an emergency. Another person must
 def issue_in_emergency(request, series, slug):
     """Issues a paper that was sent without its approvals, for a reason that readers see."""
     paper = get_paper(request, series, slug)
-    asks, seen = is_reason_needed(paper, None, today()), {"seen": paper.frozen_digest}
-    form = EmergencyPublishForm(post_data(request), initial=seen, asks=asks)
+    asks, known = is_reason_needed(paper, None, today()), {"seen": paper.frozen_digest}
+    form = EmergencyPublishForm(post_data(request), initial=known, asks=asks)
     if form.is_valid():
         fields = {"by": request.user, "on": today()}
         with refusals_shown_on(form):

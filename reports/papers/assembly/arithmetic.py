@@ -183,17 +183,17 @@ def _why_overlapping(values, figures, disjoint):
 
 def _why_unlike(operation, left, right):
     """Why two numbers cannot be set against each other, or nothing."""
-    for one in left.figures:
+    for row in left.figures:
         for other in right.figures:
-            if {one.unit, other.unit} & _NOT_RECKONED:
+            if {row.unit, other.unit} & _NOT_RECKONED:
                 return "A per cent or a bound is not a number to calculate with: use it unchanged."
-            if one.unit != other.unit:
-                return f"“{one.unit}” and “{other.unit}” cannot be combined in one calculation."
-            both = (one.cohort and other.cohort) or one.key == other.key
-            if both and one.cohort != other.cohort:
+            if row.unit != other.unit:
+                return f"“{row.unit}” and “{other.unit}” cannot be combined in one calculation."
+            both = (row.cohort and other.cohort) or row.key == other.key
+            if both and row.cohort != other.cohort:
                 return "The two numbers count different groups of people."
-            if operation == "share" and one.when != other.when:
-                days = f"{one.when}, the other of {other.when}"
+            if operation == "share" and row.when != other.when:
+                days = f"{row.when}, the other of {other.when}"
                 return f"A share needs two numbers of the same date: one is of {days}."
     return ""
 

@@ -35,8 +35,8 @@ def _headline(speaker, place, row):
     label = speaker.plain(row.get("label", ""), place) or _title(speaker, value)
     if isinstance(token, StatedNumber) and not label:
         speaker.problems.append(Problem(NO_LABEL, place))
-    shown = tuple(replace(run, text=BY_ITSELF) if run.kind == HIDDEN else run for run in runs)
-    return Headline(label, shown, tuple(_about(speaker, token, value, runs)))
+    printed = tuple(replace(run, text=BY_ITSELF) if run.kind == HIDDEN else run for run in runs)
+    return Headline(label, printed, tuple(_about(speaker, token, value, runs)))
 
 
 def _value(speaker, runs) -> Value | Derived | None:
@@ -70,9 +70,9 @@ def _about(speaker, token: Token, value, runs):
 def _day(speaker, token: Quote, value):
     usual = POSITION if speaker.figures[value.key].timing == Timing.AT else PERIOD
     name = token.when or usual
-    text, asked = speaker.manuscript.date_text(DateName(name)), speaker.manuscript.when(name)
+    text, query = speaker.manuscript.date_text(DateName(name)), speaker.manuscript.when(name)
     # A position may be of an earlier day than the one that it is asked for.
-    is_of_it = text and asked and (asked.start, asked.end) == (value.when.start, value.when.end)
+    is_of_it = text and query and (query.start, query.end) == (value.when.start, value.when.end)
     return Run(text, to=name) if is_of_it else Run(str(value.when))
 
 

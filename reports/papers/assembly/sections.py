@@ -113,8 +113,8 @@ class Builder:
     def _generated(self, part):
         address = self.numbering.parts[part.slug]
         if part.kind == REASONS_APART:
-            asked = [item for item in self.manuscript.blocks if item.kind == "recommendation"]
-            blocks = reasons(part, asked, self.numbering, self.speaker)
+            query = [item for item in self.manuscript.blocks if item.kind == "recommendation"]
+            blocks = reasons(part, query, self.numbering, self.speaker)
         elif part.kind in ("wards", "background_papers"):
             lines = generated_parts.lines(part, self.manuscript)
             opening = (part.statement,) if part.statement and lines else ()

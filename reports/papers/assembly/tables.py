@@ -157,11 +157,11 @@ def _hidden_cells(speaker, address, data):
     if address.anchor not in speaker.hidden_cells:
         manuscript = speaker.manuscript
         blocks = [item for item in manuscript.blocks if counts_people(item.data.get("cells", {}))]
-        found = {speaker.numbering.of(item.slug).anchor: item.data for item in blocks}
-        found[address.anchor] = data
-        tables = [_typed(speaker, address, place, *x) for place, x in enumerate(found.items())]
+        matches = {speaker.numbering.of(item.slug).anchor: item.data for item in blocks}
+        matches[address.anchor] = data
+        tables = [_typed(speaker, address, place, *x) for place, x in enumerate(matches.items())]
         hidden = hidden_cells(tables, manuscript, _printed(speaker), speaker.measured.earlier)
-        speaker.hidden_cells |= zip(found, hidden, strict=True)
+        speaker.hidden_cells |= zip(matches, hidden, strict=True)
     return speaker.hidden_cells[address.anchor]
 
 

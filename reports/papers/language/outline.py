@@ -118,8 +118,8 @@ class Walk:
 
     def _reasons(self):
         """The reasons of the recommendations, each once, in their order."""
-        asked = (block for block in self.given if block.kind == "recommendation")
-        return tuple(dict.fromkeys(block.reason for block in asked if block.reason))
+        query = (block for block in self.given if block.kind == "recommendation")
+        return tuple(dict.fromkeys(block.reason for block in query if block.reason))
 
     def through_strays(self):
         """Gives an address to each block that no part and no parent leads to."""

@@ -73,8 +73,8 @@ def hidden_words(form: str, before: str, after: str, starts: bool) -> tuple[str,
     text, consumed = phrase(_KINDS.get(name, "number"), before, after)
     if verb := _ONE_DOES.match(after, consumed):
         text, consumed = f"{text}, {_MANY_DO[verb[1]]}", verb.end()
-        if one := _A_PERSON.match(after, consumed):
-            text, consumed = f"{text}{_ONE.sub(_many, one['who'])}", one.end()
+        if item := _A_PERSON.match(after, consumed):
+            text, consumed = f"{text}{_ONE.sub(_many, item['who'])}", item.end()
     elif _GOES_ON.match(after, consumed):
         text += ","
     return (text[:1].upper() + text[1:] if starts else text), consumed

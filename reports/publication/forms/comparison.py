@@ -29,8 +29,8 @@ class ComparedReports(GovukFilterForm):
         for name, which in (("earlier", "first"), ("later", "second")):
             field = self.fields[name]
             field.choices = [("", "Choose a report"), *choices]
-            asked = gone.get((data or {}).get(name))
-            words = REMOVED.format(full_name(asked)) if asked else CHOOSE.format(which)
+            query = gone.get((data or {}).get(name))
+            words = REMOVED.format(full_name(query)) if query else CHOOSE.format(which)
             field.required = True
             field.error_messages = {"required": CHOOSE.format(which), "invalid_choice": words}
 

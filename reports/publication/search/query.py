@@ -76,8 +76,8 @@ def printed_words(
         context[f"asked_{place}"] = index.expression(connection.vendor, [word])
         context[f"like_{place}"] = f"%{word}%"
     places = range(len(typed))
-    one = index.HAS_WORD[connection.vendor]
-    statement = " UNION ALL ".join(one.format(place=place) for place in places)
+    item = index.HAS_WORD[connection.vendor]
+    statement = " UNION ALL ".join(item.format(place=place) for place in places)
     with connection.cursor() as cursor:
         cursor.execute(statement, context)
         return {typed[place] for [place] in cursor.fetchall()}

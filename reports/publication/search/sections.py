@@ -49,16 +49,18 @@ def sections(
     search: Search, council: str, editions: EditionQuerySet, kind: str, page: Sequence
 ) -> list[ResultSection]:
     """A section for each kind that answers, or of `kind` alone with the keys of a `page`."""
-    found = search.answers.keys
-    kinds = [kind] if kind in found else () if kind else search.answers.kinds
+    matches = search.answers.keys
+    kinds = [kind] if kind in matches else () if kind else search.answers.kinds
     return [
         ResultSection(
             name,
             TITLES[name],
             tuple(
-                _rows(name, page if kind else found[name][: SHOWN[name]], search, council, editions)
+                _rows(
+                    name, page if kind else matches[name][: SHOWN[name]], search, council, editions
+                )
             ),
-            len(found[name]),
+            len(matches[name]),
         )
         for name in kinds
     ]
@@ -72,8 +74,8 @@ def figure_results(
         return []
     wanted = reduce(or_, (Q(key__in=keys_of(key), member=member) for key, member in keys))
     rows = PrintedFigure.objects.public_in(council).filter(edition__in=editions.values("pk"))
-    found = latest_figures(council, rows.filter(wanted).in_order().with_newest())
-    index = {(one.key, one.member): one for one in found}
+    matches = latest_figures(council, rows.filter(wanted).in_order().with_newest())
+    index = {(item.key, item.member): item for item in matches}
     return [index[key] for key in keys if key in index]
 
 

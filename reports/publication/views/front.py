@@ -68,6 +68,6 @@ def _headlines(editions):
 def _subjects(council):
     """(slug, title, how many figures) of each subject with figures, in the order of their list."""
     rows = PrintedFigure.objects.public_in(council).gathered()
-    found = [subject_of(row["figure"]) for row in rows]
-    counts = [(item.slug, item.title, found.count(item.slug)) for item in SUBJECTS]
+    matches = [subject_of(row["figure"]) for row in rows]
+    counts = [(item.slug, item.title, matches.count(item.slug)) for item in SUBJECTS]
     return [row for row in counts if row[2]]

@@ -83,7 +83,7 @@ def _read_node(lock, components, needs):
         by = references.get(name, "") if place else PRODUCT
         wanted = {**entry.get("dependencies", {}), **entry.get("devDependencies", {})}
         if by:
-            needs[by] |= {references[one] for one in wanted if one in references}
+            needs[by] |= {references[item] for item in wanted if item in references}
 
 
 def _component(fields, reference):

@@ -27,7 +27,7 @@ def may_ask(request) -> bool:
     if "HTTP_X_FORWARDED_FOR" in request.META or not address:
         return False
     asking = ipaddress.ip_address(address)
-    known = (ipaddress.ip_network(one, strict=False) for one in settings.METRICS_FROM)
+    known = (ipaddress.ip_network(item, strict=False) for item in settings.METRICS_FROM)
     return any(asking in network for network in known)
 
 

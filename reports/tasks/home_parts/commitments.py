@@ -16,8 +16,8 @@ def of_commitments(reader):
     public = Commitment.objects.public_in(council.slug)
     rows = [row for row in public if not row.answer_is_public]
     dated = [row for row in rows if row.due_on and row.due_on <= reader.day + SOON]
-    shown = [(row, row.due_on < reader.day) for row in sorted(dated, key=_turn)[:MOST]]
-    return {"rows": shown, "total": len(rows), "council": council, "until": reader.day + SOON}
+    printed = [(row, row.due_on < reader.day) for row in sorted(dated, key=_turn)[:MOST]]
+    return {"rows": printed, "total": len(rows), "council": council, "until": reader.day + SOON}
 
 
 def _turn(row):

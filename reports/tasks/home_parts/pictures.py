@@ -90,8 +90,8 @@ def of_children(reader):
     lines += _rates(council, *values[-1]) if values else []
     address = reverse("looked_after:performance")
     link = "Open the counts of children"
-    shown = {"title": title, "drawing": drawing, "lines": lines, "address": address, "link": link}
-    return shown if values else None
+    printed = {"title": title, "drawing": drawing, "lines": lines, "address": address, "link": link}
+    return printed if values else None
 
 
 def of_actions(reader):
@@ -153,5 +153,5 @@ def _facts(numbers, total):
 def _picture(title, chart, lines, page, link):
     if not chart.bars:
         return None
-    shown = {"title": title, "drawing": draw(chart), "lines": lines}
-    return {**shown, "address": reverse(page), "link": link}
+    printed = {"title": title, "drawing": draw(chart), "lines": lines}
+    return {**printed, "address": reverse(page), "link": link}

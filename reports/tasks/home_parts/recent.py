@@ -22,8 +22,8 @@ def of_records(reader):
         key = _key(entry, by_kind)
         if key and key not in rows:
             rows[key] = entry.on
-    shown = list(_records(reader, rows, by_kind))[:MOST]
-    return {"rows": shown} if shown else None
+    printed = list(_records(reader, rows, by_kind))[:MOST]
+    return {"rows": printed} if printed else None
 
 
 def _kind(model):

@@ -16,5 +16,5 @@ def of_tasks(reader):
         (OVERDUE, [need for need in rows if need.late and need.address not in own]),
         (TO_DO, [need for need in rows if not need.late and need.address not in own]),
     )
-    shown = [(title, [need.as_task() for need in needs]) for title, needs in groups if needs]
-    return {"groups": shown, "day": reader.day}
+    printed = [(title, [need.as_task() for need in needs]) for title, needs in groups if needs]
+    return {"groups": printed, "day": reader.day}

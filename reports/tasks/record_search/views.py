@@ -39,8 +39,8 @@ def results_of(user, *, words, kind, as_typed, page):
     by_name = {item.name: item for item in matches.keys}
     editions = Edition.objects.public_in(user.council.slug).readable()
     if page in (None, "", 1, "1"):
-        found = sum(len(keys) for keys in matches.keys.values())
-        log_access(user, LoggedAccess.SEARCH, "Records", found)
+        result = sum(len(keys) for keys in matches.keys.values())
+        log_access(user, LoggedAccess.SEARCH, "Records", result)
     search = answer(words, user.council, editions, bool(as_typed))
     own, public = by_name.get(kind), kind if kind in search.answers.keys else ""
     keys = matches.keys[own] if own else search.answers.keys.get(public, ())

@@ -53,14 +53,14 @@ _OF_TIME = content(
 
 def since_then(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """`Has fallen by five since the last report`: held against what that report said."""
-    told = [(item, content(item.words)) for item in known.told if item.count and not item.member]
+    printed = [(item, content(item.words)) for item in known.told if item.count and not item.member]
     earlier = frozenset()
-    for line, sentence in reading.sentences() if told else ():
+    for line, sentence in reading.sentences() if printed else ():
         spoken = content(sentence.text)
         counts = {number.value for number in sentence.marks("c")}
-        for item, named in told if _LAST_PAPER.search(sentence.text) else ():
+        for item, named in printed if _LAST_PAPER.search(sentence.text) else ():
             # What the last paper counted of the same on another day is a number of it too.
-            if any(row is not item and row.count in counts and of == named for row, of in told):
+            if any(row is not item and row.count in counts and of == named for row, of in printed):
                 continue
             if _is_spoken_of(sentence, item, named, spoken | earlier):
                 yield from islice(_against(line, sentence, item, named), 1)

@@ -135,7 +135,7 @@ def graded_apart(other: Statement, row: Statement) -> Iterator[Denial]:
         match = _ALL_GRADED.match(MARK.sub("", claim.sentence.text))
         if not match or _THEN.search(evidence.sentence.text) or _THEN.search(match.group()):
             continue
-        grades = {_plain(found["grade"]) for found in _GRADE.finditer(evidence.sentence.text)}
+        grades = {_plain(matches["grade"]) for matches in _GRADE.finditer(evidence.sentence.text)}
         if len(grades) > 1 and _plain(match["grade"]) in grades:
             says = f"The report claims that all are “{match['grade']}”, and names one that is not."
             yield Denial(claim.line, claim.sentence.start, says, MEND)

@@ -131,8 +131,8 @@ def in_order(row: Statement) -> Iterator[Denial]:
     if MARK.sub("", text).count(";"):
         return
     matches = [match for match in _EXTREME.finditer(text) if match["value"]]
-    for one, other in pairwise(matches):
-        pair = (one, other) if one["most"] else (other, one)
+    for item, other in pairwise(matches):
+        pair = (item, other) if item["most"] else (other, item)
         if pair[0]["most"] and pair[1]["least"]:
             most, least = (sentence.thing(match["value"]) for match in pair)
             if most.kind == least.kind and most.value < least.value:

@@ -108,11 +108,13 @@ def _pair(item: Quantity, row: Statement, earlier: Sequence[Statement]):
         rows.append([x for x in alike if x.phrase.role != CHANGE or other is not row])
         if sum(map(len, rows)) >= 2:
             break
-    found = [x for group in rows for x in group]
-    exact = len(found) == 2 and found[0].value != found[1].value
-    plain = exact and not any(x.phrase.number.bound for x in found)
-    heads = {x.phrase.head for x in found} - {"", item.phrase.head}
-    return found if plain and len(heads) < 2 and item.value < max(x.value for x in found) else None
+    matches = [x for group in rows for x in group]
+    exact = len(matches) == 2 and matches[0].value != matches[1].value
+    plain = exact and not any(x.phrase.number.bound for x in matches)
+    heads = {x.phrase.head for x in matches} - {"", item.phrase.head}
+    return (
+        matches if plain and len(heads) < 2 and item.value < max(x.value for x in matches) else None
+    )
 
 
 def opposed(row: Statement, around: Sequence[Statement]) -> Iterator[Denial]:

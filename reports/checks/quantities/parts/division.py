@@ -236,9 +236,9 @@ class Division:
         ):
             return False
         between = self.whole.sentence.text[order[0][1] : order[1][1]] * (order[0][0] == order[1][0])
-        told = "(" in between or self.whole.phrase.article == "all" or self.is_complete
-        told = told or -gap * _TRIFLE <= self.whole.value
-        return not (told or self.is_slip or -gap in _ONE_DIGIT)
+        printed = "(" in between or self.whole.phrase.article == "all" or self.is_complete
+        printed = printed or -gap * _TRIFLE <= self.whole.value
+        return not (printed or self.is_slip or -gap in _ONE_DIGIT)
 
     def _rest_is_of_a_part(self):
         """Whether it may be: “30 were seen. 20 were good. The other 10 were not.”"""

@@ -207,8 +207,10 @@ def claimed(row: Statement) -> Iterator[Claimed]:
 def _is_mean(text, phrase):
     """Whether a number is so many for each; it may be so only just over or under it."""
     ends = text[max(0, phrase.start - 80) : phrase.start], text[phrase.end : phrase.end + 120]
-    told = phrase.role == MEAN or (phrase.role == BOUND and phrase.number.bound and is_mean(*ends))
-    return told or bool(_UNIT_COST.match(text[phrase.end :]))
+    values = phrase.role == MEAN or (
+        phrase.role == BOUND and phrase.number.bound and is_mean(*ends)
+    )
+    return values or bool(_UNIT_COST.match(text[phrase.end :]))
 
 
 def bases_of_rates(row: Statement) -> frozenset[int]:

@@ -55,13 +55,13 @@ def shares(reading: Reading) -> Iterator[Denial]:
     denied = set()
     for place, row in enumerate(rows):
         shares = tuple(shares_of(row))
-        told = _Told(
+        values = _Told(
             frozenset(id(item.count) for item in shares if _is_right(item)),
             frozenset(id(item.count) for item in shares),
         )
         for item in shares:
             base = item.base or listed.get(id(row.line)) or base_of_them(rows, place, item)
-            if base and not _is_of_another(reading, told, item, base):
+            if base and not _is_of_another(reading, values, item, base):
                 for denial in _read(item, base):
                     denied.add((row.order, item.percent.phrase.mark))
                     yield denial

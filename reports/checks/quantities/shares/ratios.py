@@ -79,8 +79,8 @@ def _is_likely(around, item, count, base):
         large = match or item.number.places or right >= _LEAST
         typed = is_mistyped(item.number.value, right) or (match and not item.number.places)
         own = any(base is number for number in around.numbers)
-        told = around.is_closed(item) or (own and count in _last_counts(around))
-        return bool(told and large and typed)
+        values = around.is_closed(item) or (own and count in _last_counts(around))
+        return bool(values and large and typed)
     last = _last_counts(around)
     near = around.is_closed(item) or around.is_of_all(item)
     own = any(base is number for number in around.numbers)

@@ -66,14 +66,14 @@ def made_finding(caption: str, bars: Iterable[Bar], sizes: Iterable[Fraction | N
         things = [(bar.label, Value(size, bar.words, bar.series)) for bar, size in rows]
     named = list(dict.fromkeys(name for name, _ in things))
     if _are_dates({value.when for _, value in things}) and len(named) <= MOST_CHANGES:
-        found = (
+        matches = (
             change(name or caption, [value for thing, value in things if thing == name])
             for name in named
         )
-        return _sentence("; ".join(filter(None, found)))
+        return _sentence("; ".join(filter(None, matches)))
     last = [(bar.label, Value(size, bar.words)) for bar, size in rows if bar.series == columns[-1]]
-    found = largest(last)
-    return _sentence(f"{columns[-1]}: {found}" if found and columns[1:] else found)
+    matches = largest(last)
+    return _sentence(f"{columns[-1]}: {matches}" if matches and columns[1:] else matches)
 
 
 def _sentence(text):

@@ -40,8 +40,8 @@ _LABEL = re.compile(r"\[\[[^\]]*\]\]|\*")
 
 def _figure(key):
     words = dict.fromkeys(("title", "counts", "source", "rule", "citation"), key)
-    said = {"unit": Unit.PEOPLE, "timing": Timing.AT, "relate": lambda asked: (), **words}
-    return Figure(key=key, reckon=lambda asked: None, **said)
+    sentence = {"unit": Unit.PEOPLE, "timing": Timing.AT, "relate": lambda asked: (), **words}
+    return Figure(key=key, reckon=lambda asked: None, **sentence)
 
 
 def counts_people(cells: Mapping) -> bool:

@@ -14,13 +14,13 @@ from reports.prose.quantities.arithmetic import rounded
 def telling_shares(table, hidden: Set[tuple[int, int]], most: int) -> set[tuple[int, int]]:
     """The places of per cents that only a small count, or a small rest, of a count shown in their
     row (where there is none, in the last row) can print as."""
-    found = set()
+    matches = set()
     for row, line in enumerate(table.cells["rows"]):
         shares = {column: _share(text) for column, text in enumerate(line) if column}
         shares = {column: share for column, share in shares.items() if share}
         for base in _bases(table, row, hidden) if shares else ():
-            found |= {(row, column) for column, item in shares.items() if _pins(item, base, most)}
-    return found
+            matches |= {(row, column) for column, item in shares.items() if _pins(item, base, most)}
+    return matches
 
 
 def _bases(table, row, hidden):
