@@ -50,7 +50,7 @@ def one_of(name, choices):
 
 
 def entries(name, read):
-    """A variable that holds a list of JSON, as `read` gives it, which raises `ValueError` with what
+    """A variable with a list of JSON, as `read` gives it, which raises `ValueError` with what
     is wrong with it."""
     try:
         values = json.loads(text(name, "[]"))

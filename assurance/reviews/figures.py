@@ -275,20 +275,20 @@ met_figure = partial(
     unit=Unit.PEOPLE,
     timing=Timing.IN,
     source=MET_HERE,
-    rule="A group counts on the date it was met, or on the last day on site where that is not "
+    rule="A group counts on the date it was met, or on the last date on site where that is not "
     "known. A person in two groups counts in both; a group without a number is left out.",
     citation=CITATION,
 )
 MET = met_figure(
     key="reviews.people_met",
     title="People met by inspections and reviews",
-    counts="people whom inspections and reviews met in the period",
+    counts="people that inspections and reviews met in the period",
     reckon=partial(people_met, False),
 )
 MET_BY_GROUP = met_figure(
     key="reviews.people_met_by_group",
     title="People met by inspections and reviews, by group",
-    counts="people of each group whom inspections and reviews met in the period",
+    counts="people of each group that inspections and reviews met in the period",
     whole=MET.key,
     has_members=True,
     reckon=partial(people_met, True),
