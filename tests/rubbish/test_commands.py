@@ -77,6 +77,7 @@ WRONG = [
     ("import_paper", "README.md", "--meeting", "2016-02-31", "--council", "nowhere"),
     ("import_paper", "README.md", "--format", "xml"),
     ("import_paper", "README.md", "--period", "x"),
+    ("digest_keys", "now"), ("digest_keys", "--rekey", "x"),
     ("check_paper",), ("check_paper", "nothing"), ("check_paper", "a/b/c"),
     ("check_paper", "nowhere.txt"), ("check_paper", "nowhere.json"), ("check_paper", "x.docx"),
     ("check_paper", "latest", "--format", "xml"), ("check_paper", "x" * 5000),
