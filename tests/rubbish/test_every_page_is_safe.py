@@ -28,10 +28,11 @@ OF_NO_COUNCIL = (
     *("checks:turn-rule-off", "checks:turn-rule-on", "editor:quote-register"),
     *("editor:template-example", "editor:start-template", "set_up:step"),
 )
+# These ask for the password before they look (tests/sign_in/test_two_step.py).
+PASSWORD_FIRST = ("mfa_edit_webauthn", "mfa_remove_webauthn")
 # A working page of one record; the public ones answer everybody.
-OF_A_RECORD = [
-    name for name in PAGES if has_arguments(name) and name not in (*PUBLIC, *OF_NO_COUNCIL)
-]
+ELSEWHERE = (*PUBLIC, *OF_NO_COUNCIL, *PASSWORD_FIRST)
+OF_A_RECORD = [name for name in PAGES if has_arguments(name) and name not in ELSEWHERE]
 # Getting is asked of everybody by the sweep over every page; neighbours take different ways.
 WAYS = ("put", "patch", "delete", "options", "head")
 

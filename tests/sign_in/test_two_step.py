@@ -194,6 +194,20 @@ def test_an_app_and_a_passkey_carry_the_name_of_the_service(client):
     assert not Authenticator.objects.exists()
 
 
+def test_the_passkey_of_another_person_is_neither_renamed_nor_removed(client):
+    user, other = cast.with_password(cast.approver()), cast.clerk()
+    keys = Authenticator.objects
+    row = keys.create(user=other, type=Authenticator.Type.WEBAUTHN, data={"name": "Theirs"})
+    sign_in(client, user)
+    client.post(reverse("account_reauthenticate"), {"password": cast.PASSWORD})
+    for name in ("mfa_edit_webauthn", "mfa_remove_webauthn"):
+        address = reverse(name, args=[row.pk])
+        assert client.get(address).status_code == 404
+        assert client.post(address, {"name": "Mine"}).status_code == 404
+    row.refresh_from_db()
+    assert row.data == {"name": "Theirs"}
+
+
 RUBBISH = ("{}", '{"id": 1}', "[]", "7", '"x"', "{", '{"id": "YQ", "rawId": "YQ"}', "null")
 EMPTY = {
     "clientDataJSON": "e30",
