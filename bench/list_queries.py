@@ -30,6 +30,7 @@ from tests.make import (
     promised,
     public_pages,
     readers,
+    sign_in,
     surveys,
 )
 
@@ -86,6 +87,8 @@ FILLS = {
     "governance:statement-list": (matters.statement, {"slug": "bench-{}".format}),
     "governance:risk-list": (matters.risk, {"slug": "bench-{}".format}),
     "governance:scale-list": (matters.scale, {"slug": "bench-{}".format}),
+    "sign_in:group-list": (sign_in.provider_group, {"group": "group-{}".format}),
+    "sign_in:two-step-list": (sign_in.two_step_policy, {"from_date": day_after}),
     "data_protection:policy-list": (data_protection.policy, {"from_date": day_after}),
     "data_protection:hold-list": (data_protection.hold, {}),
     "oversight:scorecard-list": (oversight.scorecard, {"slug": "bench-{}".format}),

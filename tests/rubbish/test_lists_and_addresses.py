@@ -16,6 +16,7 @@ from bench.list_queries import FILLS, filled
 from tests import cast
 from tests.cases import LONG
 from tests.everybody import by_app, each_undone, has_arguments, signed_in, somebody_who_may
+from tests.issue.site.conftest import publishing_to
 from tests.make import audits, dbs, looked_after, papers
 from tests.pages_by_role import PAGES
 from tests.rubbish.posting import client_of
@@ -163,7 +164,9 @@ def test_a_council_with_nothing_has_all_its_pages(everybody):
     assert wrong == {}
 
 
-def test_a_council_with_nothing_has_figures_and_an_unbroken_history():
+def test_a_council_with_nothing_has_figures_and_an_unbroken_history(settings, tmp_path):
+    for name, value in publishing_to(tmp_path, settings.STORAGES).items():
+        setattr(settings, name, value)
     council = cast.make_council()
     out = StringIO()
     own = {"council": council.slug, "stdout": out}

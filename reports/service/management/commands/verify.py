@@ -68,7 +68,7 @@ class Command(DatabaseCommand):
             )
             wrong += SiteFault.objects.filter(council=council).active().order_by("name")
         if wrong:
-            lines = (f"{item}{f': {item.why}' if item.why else ''}." for item in wrong)
+            lines = (f"{item}: {item.why}".strip(".: ") + "." for item in wrong)
             # What all councils share is found at each.
             raise CommandError("\n".join(dict.fromkeys(lines)))
 
