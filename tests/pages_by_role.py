@@ -563,7 +563,7 @@ PAGES = {
     "mfa_add_webauthn": Page("302 302 302 302 302 302 302 302"),
     "mfa_remove_webauthn": Page("302 302 302 302 302 302 302 302", lambda _council: [1]),
     "mfa_edit_webauthn": Page("302 302 302 302 302 302 302 302", lambda _council: [1]),
-    "mfa_reauthenticate_webauthn": Page("302 200 200 200 200 200 200 200"),
+    "mfa_reauthenticate_webauthn": Page("302 302 302 302 302 302 302 302"),
     "mfa_view_recovery_codes": Page("302 404 404 404 404 404 404 404"),
     "mfa_generate_recovery_codes": Page("302 302 302 302 302 302 302 302"),
     "mfa_download_recovery_codes": Page("302 404 404 404 404 404 404 404"),

@@ -56,6 +56,12 @@ def numbers():
 
 def texts(answer):
     """What an answer says, decoded; an empty text of what is no text."""
-    if answer.streaming or not answer.headers.get("Content-Type", "").startswith(("text", "app")):
+    if not answer.headers.get("Content-Type", "").startswith(("text", "app")):
         return ""
-    return answer.content.decode("utf-8", errors="replace")
+    if answer.streaming:
+        # What is sent part by part is read once.
+        content = vars(answer).get("all_parts") or answer.getvalue()
+        answer.all_parts = content
+    else:
+        content = answer.content
+    return content.decode("utf-8", errors="replace")
