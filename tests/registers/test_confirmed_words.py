@@ -181,7 +181,9 @@ UNASKED = {
     *("NoteForm", "FormatForm", "LocationsForm", "BroughtForm", "SeveralWordsForm"),
     *("DetailsForm", "StartForm", "PartsForm", "PartForm", "CountForm"),
     *("AgeBandsForm", "NewAgeBandsForm", "CountingDaysForm"),
-    *("FindForm", "EraseForm"),
+    *("FindForm", "EraseForm", "TermsForm", "ReplaceForm"),
+    # Reasons about accounts of staff.
+    *("ResetForm", "ReviewForm"),
 }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import connection
+from django.db.models import F, Func, IntegerField
 from django.db.models.expressions import RawSQL
 
 from assurance.dbs.models.status_numbers import (
@@ -138,8 +139,7 @@ class RegisterStatement:
         """The worst `rank` of a person, or the `due` number, for a list that is sorted by it."""
         value = "min(rank0)" if column == "rank" else self._due(0)
         inner = f"{self.opening} SELECT person_id, {value} AS turn FROM ranked GROUP BY person_id"
-        outer = f'SELECT turn FROM ({inner}) s WHERE s.person_id = "people_person"."id"'
-        return RawSQL(*self._positional(outer))
+        return _OfPerson(*self._positional(f"SELECT turn FROM ({inner}) s"))
 
     def _fetched(self, statement):
         with connection.cursor() as cursor:
@@ -248,3 +248,18 @@ class RegisterStatement:
         yield f"{in_scope} AND {unserved} AND {unassessed}"
         yield "aside = 1"
         yield f"ends_on IS NULL OR ends_on > {day}"
+
+
+class _OfPerson(Func):
+    """The value of `statement` for the person of a query, whatever the table is called in it."""
+
+    output_field = IntegerField()
+
+    def __init__(self, statement, values):
+        super().__init__(F("pk"))
+        self.statement, self.values = statement, values
+
+    def as_sql(self, compiler, connection, **_more):
+        """The statement bound to the person."""
+        person, own = compiler.compile(self.source_expressions[0])
+        return f"({self.statement} WHERE s.person_id = {person})", [*self.values, *own]
