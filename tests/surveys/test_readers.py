@@ -48,7 +48,7 @@ def test_the_file_holds_what_the_list_shows(signed_in):
     york()
     survey(title="=cmd", audience="Carers")
     answer_ = signed_in.get("/surveys/list.csv?sort=title")
-    rows = list(csv.DictReader(StringIO(answer_.content.decode().removeprefix("\ufeff"))))
+    rows = list(csv.DictReader(StringIO(answer_.getvalue().decode().removeprefix("\ufeff"))))
     assert [row["Survey"] for row in rows] == ["'=cmd", "U Matter"]
     assert (rows[1]["Questions"], rows[1]["Latest wave"]) == ("4", "2018–19")
     assert (rows[0]["Waves"], rows[0]["End date"]) == ("0", "")

@@ -24,7 +24,7 @@ FIRST = (
     *("improvement-plan", "surveys-survey", "governance-risk", "people-post"),
 )
 # What a page prints of a record by more than one field.
-MORE = {"dbs-breach": ("person__name",)}
+MORE = {"dbs-breach": ("person__name",), "audits-allocation": ("post__title", "role")}
 
 
 @dataclass(frozen=True)
