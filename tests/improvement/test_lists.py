@@ -77,8 +77,8 @@ def test_the_list_shows_what_was_asked_for_and_its_file_free_words_on_request(fi
     shown = [(line["record"].reference, line["record"].status_shown) for line in lines]
     words = dict(Action.STATUSES)
     assert {reference: words[slug] for reference, slug in STATES.items()} == dict(shown)
-    assert "Read the plans" not in signed_in.get("/actions/list.csv").content.decode()
-    whole = signed_in.get("/actions/list.csv?free_text=yes").content.decode()
+    assert "Read the plans" not in signed_in.get("/actions/list.csv").getvalue().decode()
+    whole = signed_in.get("/actions/list.csv?free_text=yes").getvalue().decode()
     assert "Read the plans" in whole and "Forty plans were read." in whole
 
 

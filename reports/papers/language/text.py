@@ -15,8 +15,11 @@ from reports.papers.language.tokens import Emphasis, FaultyToken, Piece, Strong,
 _MARKED = re.compile(
     r"(?P<indent> *)(?:(?P<bullet>\*)|(?P<mark>[a-z]{1,6}|\d{1,3})\.)(?: +(?P<words>.*))?"
 )
-_WORD_BULLET = re.compile(r"^(?P<indent>[ \t]*)(?:[•·▪‣●\uf0b7\uf0a7][ \t]*|[-–][ \t]+|\*\t+)")
-_WORD_SECOND_BULLET = re.compile(r"^[ \t]*(?:o\t+|[◦○][ \t]*)")
+# A sign without words behind it begins no item.
+_WORD_BULLET = re.compile(
+    r"^(?P<indent>[ \t]*)(?:[•·▪‣●\uf0b7\uf0a7][ \t]*(?=[^ \t])|[-–][ \t]+|\*\t+)"
+)
+_WORD_SECOND_BULLET = re.compile(r"^[ \t]*(?:o\t+|[◦○][ \t]*(?=[^ \t]))")
 _TYPED = r"[ivxl]{1,6}|[a-z]|\d{1,3}"
 _WORD_NUMBER = re.compile(
     rf"^(?P<indent>[ \t]*)(?:\(?(?P<closed>{_TYPED})\)[ \t]+|(?P<dotted>{_TYPED})\.\t+)"

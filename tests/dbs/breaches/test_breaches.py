@@ -82,9 +82,11 @@ def test_a_breach_of_several_is_recorded_listed_and_filtered(signed_in):
         for asked in ("", "state=open", "state=closed", "group=employee", "group=panel")
     }
     assert list(lines.values()) == [1, 1, 0, 1, 0]
-    file = signed_in.get("/dbs/breaches/list.csv").content.decode()
+    file = signed_in.get("/dbs/breaches/list.csv").getvalue().decode()
     assert "2 of: Employee" in file and "Nobody asked" not in file
-    assert "Nobody asked" in signed_in.get("/dbs/breaches/list.csv?free_text=yes").content.decode()
+    assert (
+        "Nobody asked" in signed_in.get("/dbs/breaches/list.csv?free_text=yes").getvalue().decode()
+    )
 
 
 def test_a_breach_is_changed_on_its_page_and_not_closed_there(signed_in):

@@ -161,7 +161,7 @@ def test_a_policy_that_waits_for_another_administrator_is_named_and_is_no_next_s
     assert state["policy"].hint == "Re-checks every 36 months"
     parts = ["Children: hidden up to 5", "Staff, carers and others: hidden up to 5"]
     assert sorted(state["small-numbers"].hint.split(". ")) == parts
-    assert "Nothing is waiting for you" in words(client.get("/home/"))
+    assert "of 11 completed" not in words(client.get("/home/"))
 
 
 def test_the_days_that_are_proposed_lie_before_what_a_first_report_compares(settings):
