@@ -23,7 +23,7 @@ PAPER = f"{HOME}assurance/january-2016/"
 # Where a stranger would look for it; those at the end are the report's own.
 LISTS = (
     *("/", HOME, f"{HOME}assurance/", f"{HOME}feed.atom", f"{HOME}assurance/feed.atom"),
-    *(f"{HOME}data.json", "/sitemap.xml", "/netherby/search/?q=audits", "/netherby/ledger/"),
+    *(f"{HOME}data.json", "/netherby/sitemap.xml", "/netherby/search/?q=audits", "/netherby/ledger/"),
     *("/netherby/figures/", "/netherby/figures/data.json", "/netherby/recommendations/"),
     "/netherby/commitments/",
 )
@@ -98,7 +98,7 @@ def test_until_the_minute_nothing_is_public_and_at_it_everything(
     assert Edition.objects.get().published_at and names_in(folder)
     met = public()
     assert all(met[one] for one in (*OWN, HOME, f"{HOME}feed.atom", f"{HOME}data.json"))
-    assert met["/sitemap.xml"] and met["/netherby/figures/data.json"]
+    assert met["/netherby/sitemap.xml"] and met["/netherby/figures/data.json"]
     clock(monkeypatch, hour + timedelta(minutes=1))
     page = words(browser.get(at(paper, "issue")))
     assert "The report is public." in page and "will be public" not in page
