@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.core.checks import Tags, register
 
-from assurance.runtime.schema import check_schema
+from assurance.runtime.databases.schema import check_schema
 
 
 class RuntimeConfig(AppConfig):

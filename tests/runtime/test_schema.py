@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 
-from assurance.runtime import schema
+from assurance.runtime.databases import schema
 from reports.demonstration.management.commands import demo
 from tests.own_database import empty_database, record_migrations, with_migrations
 

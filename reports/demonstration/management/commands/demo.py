@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-from assurance.runtime.schema import unknown_migrations
+from assurance.runtime.databases.schema import unknown_migrations
 
 HOST = "127.0.0.1"
 FIRST_PORT, LAST_PORT = 8000, 8099
