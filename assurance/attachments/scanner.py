@@ -11,6 +11,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from assurance.runtime.digits import whole
 from assurance.runtime.watch.security_events import (
     SCANNER_AWAY,
     UPLOAD_REFUSED,
@@ -94,8 +95,9 @@ def _refused(request, sentence, status):
 
 def _connected():
     host, sign, port = settings.SCANNER.rpartition(":")
-    if sign and port.isdecimal():
-        return socket.create_connection((host, int(port)), SECONDS)
+    number = whole(port)
+    if sign and number is not None:
+        return socket.create_connection((host, number), SECONDS)
     line = socket.socket(socket.AF_UNIX)
     line.settimeout(SECONDS)
     try:

@@ -38,7 +38,7 @@ def all_providers() -> list[IdentityProvider]:
             name=entry["name"],
             council=entry["council"],
             groups_claim=entry.get("groups_claim", "groups"),
-            asked_every=int(entry.get("asked_every", USUAL_MINUTES)),
+            asked_every=entry.get("asked_every", USUAL_MINUTES),
         )
         for entry in settings.IDENTITY_PROVIDERS.values()
     ]

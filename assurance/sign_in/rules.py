@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assurance.runtime.digits import whole
+
 # Roles are reviewed once a year.
 REVIEWED_EVERY = timedelta(days=365)
 # So many wrong passwords within a day, from wherever, are told to the person by e-mail.
@@ -75,7 +77,8 @@ def why_not_policy(has_role: bool, reason: str) -> str:
 
 def identity_providers(entries: list) -> dict[str, dict]:
     """Key → entry of each identity provider, with its `issuer`; raises `ValueError` with what is
-    wrong: a missing or unknown word, two of one key, an address that is not https."""
+    wrong: a missing or unknown word, two of one key, minutes that are no number, an address that
+    is not https."""
     matches = {}
     for entry in entries:
         if not isinstance(entry, dict):
@@ -86,8 +89,17 @@ def identity_providers(entries: list) -> dict[str, dict]:
             raise ValueError(f"an identity provider has unknown values: {', '.join(unknown)}")
         if entry["key"] in matches:
             raise ValueError(f"two identity providers have the key {entry['key']}")
-        matches[entry["key"]] = {**entry, "issuer": _issuer(entry)}
+        matches[entry["key"]] = {**entry, **_minutes(entry), "issuer": _issuer(entry)}
     return matches
+
+
+def _minutes(entry):
+    if "asked_every" not in entry:
+        return {}
+    minutes = whole(str(entry["asked_every"]))
+    if not minutes:
+        raise ValueError("asked_every is a whole number of minutes, at least 1")
+    return {"asked_every": minutes}
 
 
 def _issuer(entry):

@@ -9,6 +9,7 @@ from assurance.accounts.models.accounts import User
 from assurance.looked_after.models.returns import Child, Return
 from assurance.people.models.people import Person
 from assurance.records.proofs.faults import council_path
+from assurance.runtime.digits import whole
 from reports.data_protection import rules
 from reports.data_protection.models import LegalHold
 from reports.data_protection.references import address_digest
@@ -32,7 +33,7 @@ def _of_person(model, keys, key):
 
 def _of_account(model, keys, key):
     if model is User:
-        return keys & {int(key)}
+        return keys & {whole(key)}
     related = [item for item in User._meta.related_objects if item.related_model is model]
     own = [item for item in related if item.get_accessor_name() in OF_ACCOUNTS]
     return {pk for item in own for pk in _keys(model, keys, **{item.field.name: key})}

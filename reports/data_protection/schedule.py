@@ -12,6 +12,7 @@ from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
+from assurance.runtime.digits import whole
 from assurance.runtime.periods import end_of_month, months_after
 from reports.data_protection import period_ends, rules
 from reports.data_protection.models import LegalHold, RetentionPolicy
@@ -156,12 +157,12 @@ def _end_address(row, author):
 
 
 def _batch_tries(council, last, holds, author):
-    on_hold = {int(key) for key in holds[LegalHold.ACCOUNT]}
+    on_hold = {whole(key) for key in holds[LegalHold.ACCOUNT]}
     return retention.prune_sign_in_tries(council=council, last=last, on_hold=on_hold, **author)
 
 
 def _batch_log(council, last, holds, author):
-    on_hold = {int(key) for key in holds[LegalHold.ACCOUNT]}
+    on_hold = {whole(key) for key in holds[LegalHold.ACCOUNT]}
     return retention.prune_access_log(council=council, last=last, on_hold=on_hold, **author)
 
 

@@ -28,6 +28,8 @@ def test_a_tenant_of_entra_and_any_issuer_are_identity_providers():
         "https://id.example/realm",
     ]
     assert found["other"]["asked_every"] == 10
+    [quoted] = rules.identity_providers([{**other, "asked_every": "45"}]).values()
+    assert quoted["asked_every"] == 45
     assert rules.identity_providers([]) == {}
 
 
@@ -44,6 +46,10 @@ def test_a_tenant_of_entra_and_any_issuer_are_identity_providers():
         ([{**ENTRY, "issuer": "ftp://id.example"}], "https://"),
         ([{**ENTRY, "tenant": TENANT, "tennant": "x"}], "unknown values: tennant"),
         ([{**ENTRY, "tenant": TENANT}] * 2, "two identity providers"),
+        *(
+            ([{**ENTRY, "tenant": TENANT, "asked_every": minutes}], "whole number of minutes")
+            for minutes in (0, -5, 1.5, None, True, "", "soon", "9" * 5000)
+        ),
     ],
 )
 def test_a_provider_that_is_set_up_wrongly_is_named_and_its_secret_is_not(entries, sentence):

@@ -3,6 +3,7 @@
 import ipaddress
 from collections.abc import Iterator
 from datetime import datetime
+from math import trunc
 
 from django.conf import settings
 from django.db import DatabaseError
@@ -58,7 +59,7 @@ def _of_requests():
 
 def _of_service(moment):
     now = health.read(moment)
-    yield from _gauge("ready", int(not now.wrong), "1 where the service can do its work.")
+    yield from _gauge("ready", 0 if now.wrong else 1, "1 where the service can do its work.")
     yield from _gauge("free_megabytes", now.free_megabytes, "Free disk space of the data.")
     yield from _gauge("migrations_to_apply", now.migrations_to_apply, "Migrations that wait.")
     yield from _head("jobs", GAUGE, "Background jobs by state.")
@@ -111,4 +112,4 @@ def _line(name, value, **labels):
 
 
 def _since(moment, then):
-    return None if then is None else max(0, int((moment - then).total_seconds()))
+    return None if then is None else max(0, trunc((moment - then).total_seconds()))
