@@ -97,8 +97,9 @@ def test_a_page_is_drawn_once_given_again_the_same_and_who_has_it_is_told_so(
 ):
     first, second = client.get(PAGE), client.get(PAGE)
     assert drawn == [PAGE]
+    names = [answer.headers.pop("X-Request-ID") for answer in (first, second)]
     assert first.content == second.content and dict(first.items()) == dict(second.items())
-    assert "Content-Security-Policy" in second.headers
+    assert names[0] != names[1] and "Content-Security-Policy" in second.headers
     assert second.headers["X-Frame-Options"] == "DENY"
     assert "Cookie" in second.headers["Vary"] and "max-age=60" in second.headers["Cache-Control"]
     tag = client.get(PAGE).headers["ETag"]
@@ -106,6 +107,19 @@ def test_a_page_is_drawn_once_given_again_the_same_and_who_has_it_is_told_so(
     assert (again.status_code, again.content, again.headers["ETag"]) == (304, b"", tag)
     assert "Content-Type" not in again.headers
     assert client.get(PAGE, headers={"If-None-Match": '"other"'}).status_code == 200
+
+
+def test_who_was_given_it_packed_is_told_so_as_well(client, edition, drawn):
+    packed = {"Accept-Encoding": "gzip"}
+    first = client.get(PAGE, headers=packed)
+    assert first["Content-Encoding"] == "gzip" and first["ETag"].startswith('W/"')
+    for known in (first["ETag"], f'"other", {first["ETag"]}', f' {first["ETag"]} ,"x"'):
+        again = client.get(PAGE, headers={**packed, "If-None-Match": known})
+        assert (again.status_code, again.content) == (304, b""), known
+    for unknown in ('W/"other"', first["ETag"][3:-1], "", '"'):
+        again = client.get(PAGE, headers={**packed, "If-None-Match": unknown})
+        assert again.status_code == 200, unknown
+    assert drawn == [PAGE]
 
 
 def test_whatever_is_done_in_the_council_is_shown_at_once(client, edition, drawn):
@@ -136,7 +150,14 @@ def test_nobody_signed_in_is_given_it_and_theirs_is_not_kept(client, edition, dr
     assert "Sign out" in member.get(PAGE).content.decode()
 
 
-OTHERS = (f"{PAGE}?x=1", "/", "/netherby/commitments/", f"{PAGE}edition-1/files/manifest.json")
+OTHERS = (f"{PAGE}?x=1", "/accessibility/", f"{PAGE}edition-1/files/manifest.json")
+
+
+def test_the_front_page_and_lists_of_what_was_committed_to_are_kept_too(client, edition, drawn):
+    pages = ["/", "/netherby/", "/netherby/commitments/", "/netherby/recommendations/"]
+    for address in pages * 2:
+        assert client.get(address).status_code == 200, address
+    assert drawn == pages
 
 
 def test_no_other_address_is_kept_nor_what_is_not_there_nor_for_the_folder(client, edition, drawn):
