@@ -23,6 +23,7 @@ OPEN_SETTINGS = """
 #EMAIL_HOST_PASSWORD=
 #DEFAULT_FROM_EMAIL=
 """
+_SETTING = re.compile(r"(?P<name>[A-Za-z_]\w*)=(?P<mark>[\"']?)(?P<value>.*)(?P=mark)")
 # nginx as a whole, where no systemd starts the distribution's own.
 WHOLE = """daemon off;
 user www-data {user};
@@ -114,10 +115,11 @@ def write_settings(folder: Path, name: str, ports: dict[str, str]) -> dict[str, 
 
 
 def read_settings(path: Path) -> dict[str, str]:
-    """A file of settings, line by line."""
-    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
-    pairs = (line.partition("=") for line in lines if line and not line.startswith("#"))
-    return {name: value for name, _sign, value in pairs}
+    """A file of settings, line by line, as a shell and systemd read it: without the quotation
+    marks around a value."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    matches = filter(None, (_SETTING.fullmatch(line.strip()) for line in lines))
+    return {match["name"]: match["value"] for match in matches}
 
 
 def make_certificate(folder: Path, name: str) -> tuple[Path, Path]:

@@ -4,6 +4,7 @@ One that ends is started again; all are stopped in their turn by SIGTERM or Ctrl
 renews them, which loses no request.
 """
 
+import fcntl
 import grp
 import os
 import pwd
@@ -95,7 +96,20 @@ def keep(programs: list[Program], pid_file: Path) -> None:
     asked = []
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda received, _frame: asked.append(received))
-    pid_file.write_text(str(os.getpid()), encoding="ascii")
+    with pid_file.open("a+", encoding="ascii") as file:
+        # Locked until this process ends, however it does: a number that was left there by one that
+        # was killed may be another process's by now.
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+        try:
+            _keep(programs, asked)
+        finally:
+            pid_file.unlink(missing_ok=True)
+
+
+def _keep(programs, asked):
     try:
         for program in programs:
             program.start()
@@ -110,17 +124,18 @@ def keep(programs: list[Program], pid_file: Path) -> None:
     finally:
         for program in programs:
             _stop(program)
-        pid_file.unlink(missing_ok=True)
 
 
 def is_kept(pid_file: Path) -> int:
     """The process that keeps the programs of this file now; nought where none does."""
     try:
-        pid = int(pid_file.read_text(encoding="ascii"))
-        os.kill(pid, 0)
-    except (OSError, ValueError):
-        return 0
-    return pid
+        with pid_file.open("r+", encoding="ascii") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return int(pid_file.read_text(encoding="ascii") or "0")
+    except OSError:
+        pass
+    return 0
 
 
 def _stop(program):
