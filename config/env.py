@@ -2,6 +2,7 @@
 
 import json
 import os
+from ipaddress import ip_network
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from assurance.runtime.digits import whole
@@ -30,6 +31,17 @@ def text(name, default=None):
 def text_list(name, default):
     """A comma-separated variable as a list of words."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def networks(name, default):
+    """A comma-separated variable as addresses and networks, in their own words."""
+    words = text_list(name, default)
+    for word in words:
+        try:
+            ip_network(word, strict=False)
+        except ValueError:
+            raise MissingSetting(f"{name}: “{word}” is no address and no network.") from None
+    return words
 
 
 def number(name, default):

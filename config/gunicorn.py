@@ -2,11 +2,14 @@
 
 import os
 import signal
+from pathlib import Path
 from threading import Timer
 
 from assurance.runtime.watch import drain, measures
 from config import env, log
 
+# As in the settings, which are not read here: the processes that answer read them.
+VAR = Path(__file__).resolve().parent.parent / "var"
 bind = env.text("CANDOUR_BIND", "127.0.0.1:8000")
 worker_class = "gthread"
 workers = env.number("CANDOUR_WEB_PROCESSES", "2")
@@ -23,7 +26,7 @@ DRAIN_SECONDS = env.number("CANDOUR_DRAIN_SECONDS", "5")
 
 def on_starting(_server):
     """The counts of requests begin again."""
-    measures.begin_anew(measures.folder_in(env.text("CANDOUR_VAR", "")))
+    measures.begin_anew(measures.folder_in(env.text("CANDOUR_VAR", str(VAR))))
 
 
 def when_ready(server):

@@ -286,7 +286,7 @@ STORAGES = {
 
 # Who may ask for the numbers of the service (`/metrics`): addresses or networks, and nobody through
 # the web server before it.
-METRICS_FROM = env.text_list("CANDOUR_METRICS_FROM", "127.0.0.1,::1")
+METRICS_FROM = env.networks("CANDOUR_METRICS_FROM", "127.0.0.1,::1")
 # Where each process of a server writes what it counts of requests.
 MEASURES_ROOT = measures.folder_in(VAR) if SERVER else None
 LOGGING = log.settings_of(server=SERVER, security=env.text("CANDOUR_SECURITY_LOG", ""))

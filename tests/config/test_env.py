@@ -30,6 +30,23 @@ def say(monkeypatch):
     return monkeypatch.setenv
 
 
+@pytest.mark.parametrize(
+    "value", ["10.1.0.0/33", "localhost", "127.0.0.1,nginx", "::1/129", "10.1"]
+)
+def test_a_network_that_is_none_is_refused_by_its_words(say, value):
+    say("NAME", value)
+    with pytest.raises(env.MissingSetting, match=f"NAME: “{value.split(',')[-1]}” is no address"):
+        env.networks("NAME", "127.0.0.1")
+
+
+def test_networks_are_as_they_were_written_and_none_of_them_is_allowed_too(say):
+    assert env.networks("NAME", "127.0.0.1,::1") == ["127.0.0.1", "::1"]
+    say("NAME", " 10.1.7.9/16, fd00::/8 ,")
+    assert env.networks("NAME", "") == ["10.1.7.9/16", "fd00::/8"]
+    say("NAME", ",")
+    assert env.networks("NAME", "127.0.0.1") == []
+
+
 def started(**told):
     """How settings come up in a process of their own: (what they hold, the last line said)."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}

@@ -56,12 +56,12 @@ class Measures:
 
 def read_all(folder: Path) -> tuple[Counter, Counter, Counter]:
     """The counts of every process since the service was started: requests by view and status,
-    seconds by view, requests by how long they took."""
+    seconds by view, requests by how long they took. A file that is not whole counts nothing."""
     sums = Counter(), Counter(), Counter()
     for file in sorted(folder.glob("*.json")):
-        with suppress(OSError, ValueError):
-            for own, counts in zip(sums, json.loads(file.read_text()), strict=True):
-                own.update(counts)
+        with suppress(OSError, ValueError, TypeError):
+            more = [Counter(dict(counts)) for counts in json.loads(file.read_text())]
+            sums = tuple(own + counts for own, counts in zip(sums, more, strict=True))
     return sums
 
 

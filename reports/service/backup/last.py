@@ -15,8 +15,9 @@ def note_backup(at: datetime) -> None:
 
 
 def last_backup() -> datetime | None:
-    """When the last one was taken, or None."""
+    """When the last one was taken, or None where no file gives a moment with its time zone."""
     try:
-        return datetime.fromisoformat((settings.VAR / NAME).read_text(encoding="ascii"))
+        at = datetime.fromisoformat((settings.VAR / NAME).read_text(encoding="ascii").strip())
     except (OSError, ValueError):
         return None
+    return at if at.tzinfo else None

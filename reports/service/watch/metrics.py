@@ -28,6 +28,8 @@ def may_ask(request) -> bool:
     if "HTTP_X_FORWARDED_FOR" in request.META or not address:
         return False
     asking = ipaddress.ip_address(address)
+    # A service that is bound to [::] is given addresses of IPv4 as ::ffff:10.1.7.9.
+    asking = getattr(asking, "ipv4_mapped", None) or asking
     known = (ipaddress.ip_network(item, strict=False) for item in settings.METRICS_FROM)
     return any(asking in network for network in known)
 
