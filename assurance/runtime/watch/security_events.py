@@ -55,6 +55,8 @@ class SocketHandler(logging.Handler):
             raise ValueError("CANDOUR_SECURITY_LOG begins with udp://, tcp:// or unix://")
         self.is_stream = parts.scheme == "tcp"
         self.place = parts.path if parts.scheme == "unix" else (parts.hostname, parts.port)
+        if not (parts.path if parts.scheme == "unix" else parts.hostname and parts.port):
+            raise ValueError("CANDOUR_SECURITY_LOG names a host with its port, or a path")
         self.socket = None
 
     def emit(self, record):
@@ -78,8 +80,7 @@ class SocketHandler(logging.Handler):
             if self.is_stream:
                 self.socket = socket.create_connection(self.place, SECONDS)
             else:
-                family = socket.AF_UNIX if isinstance(self.place, str) else socket.AF_INET
-                self.socket = socket.socket(family, socket.SOCK_DGRAM)
+                self.socket = socket.socket(_family(self.place), socket.SOCK_DGRAM)
                 self.socket.settimeout(SECONDS)
                 self.socket.connect(self.place)
         return self.socket
@@ -88,3 +89,9 @@ class SocketHandler(logging.Handler):
         if self.socket:
             self.socket.close()
         self.socket = None
+
+
+def _family(place):
+    if isinstance(place, str):
+        return socket.AF_UNIX
+    return socket.AF_INET6 if ":" in place[0] else socket.AF_INET

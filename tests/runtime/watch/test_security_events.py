@@ -5,6 +5,7 @@ import logging
 import socket
 from contextlib import contextmanager
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from django.core.cache import cache
@@ -14,7 +15,7 @@ from assurance.accounts.access import Role
 from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.accounts.operations import add_grant, deactivate
 from assurance.runtime.watch.log_lines import JsonLines
-from assurance.runtime.watch.security_events import SocketHandler, note_event
+from assurance.runtime.watch.security_events import SocketHandler, note_entry, note_event
 from reports.issue.models.site import CHANGED
 from reports.issue.site import jobs
 from tests import cast
@@ -150,9 +151,56 @@ def test_what_nobody_takes_is_printed_and_the_next_one_tries_again(scheme, capsy
     handler.close()
 
 
-def test_an_address_of_another_kind_is_refused_at_the_start():
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://siem.example",
+        "siem.example:514",
+        "",
+        "udp://siem.example",
+        "tcp://:514",
+        "tcp://",
+        "udp://siem.example:0",
+        "unix://",
+        "unix://siem.example",
+    ],
+)
+def test_an_address_that_leads_nowhere_is_refused_at_the_start(address):
     with pytest.raises(ValueError, match="CANDOUR_SECURITY_LOG"):
-        SocketHandler("http://siem.example")
+        SocketHandler(address)
+
+
+@pytest.mark.parametrize("port", ["words", "65536"])
+def test_a_port_that_is_none_is_refused_at_the_start(port):
+    with pytest.raises(ValueError, match="Port"):
+        SocketHandler(f"udp://siem.example:{port}")
+
+
+@pytest.mark.parametrize(
+    ("family", "host", "named"),
+    [(socket.AF_INET, "127.0.0.1", "127.0.0.1"), (socket.AF_INET6, "::1", "[::1]")],
+)
+def test_a_datagram_is_one_line_without_an_end_whatever_the_kind_of_address(family, host, named):
+    with socket.socket(family, socket.SOCK_DGRAM) as taking:
+        try:
+            taking.bind((host, 0))
+        except OSError:
+            pytest.skip("this machine has no such address")
+        taking.settimeout(5)
+        handler = SocketHandler(f"udp://{named}:{taking.getsockname()[1]}")
+        handler.setFormatter(JsonLines())
+        handler.emit(record())
+        text = taking.recv(65536).decode()
+        assert text.startswith("<109>1 1") or text.startswith("<109>1 2")
+        assert json.loads(text.split(" - - - ")[1])["event"] == "grant added" and text[-1] == "}"
+        handler.close()
+        handler.close()
+        assert handler.socket is None
+
+
+def test_an_entry_of_history_that_is_no_security_event_is_not_told(listener):
+    note_entry(SimpleNamespace(what="people.add_team", council="north", seq=7, actor_kind="x"))
+    assert listener() == []
 
 
 @pytest.mark.django_db
