@@ -64,7 +64,8 @@ def restore(folder: Path) -> Manifest:
     before every file of the copy was found unchanged. Raises `BackupRefused`."""
     manifest = read_manifest(folder)
     if manifest.vendor != connection.vendor:
-        both = {"theirs": NAMES.get(manifest.vendor), "ours": NAMES.get(connection.vendor)}
+        both = {"theirs": manifest.vendor, "ours": connection.vendor}
+        both = {word: NAMES.get(vendor, vendor) for word, vendor in both.items()}
         raise BackupRefused(OTHER_DATABASE.format(**both))
     if faults := [*faults_of(folder, manifest)][:_FAULTS]:
         raise BackupRefused(DAMAGED.format(faults=" ".join(faults)))

@@ -57,7 +57,7 @@ def fault_of_snapshot(vendor: str, path: Path) -> str:
     if vendor != "sqlite":
         return ""
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
             answer = database.execute("PRAGMA integrity_check").fetchone()[0]
     except sqlite3.DatabaseError as fault:
         return str(fault)
