@@ -70,12 +70,14 @@ class _Govuk:
     the person saw. `answered_with` is the HTTP status of its page. `chosen_from` says of a select
     that can be empty where its rows come from, where its queryset does not: a model or an
     `assurance.registers.lacks.Lack`. `submit_after` maps a field to what the button says once that
-    field was refused: what a press then accepts.
+    field was refused: what a press then accepts. `is_secondary` draws the button grey, where
+    another form of the page has the green one.
     """
 
     use_required_attribute = False
     answered_with = FINE
     submit = "Save"
+    is_secondary = False
     submit_after = {}
     groups = ()
     chosen_from = {}
@@ -92,6 +94,7 @@ class _Govuk:
         for name, field in self.fields.items():
             _name_what_is_needed(name, field)
         self.helper = helper_for(self, submit=self.submit, groups=self.groups)
+        self.helper.is_secondary = self.is_secondary
 
     def full_clean(self):
         """Refuses what Django refuses, and a number in words that is longer than any number."""

@@ -68,6 +68,7 @@ class TrialForm(GovukFilterForm):
     """A colour to look at on this page before it is saved."""
 
     submit = "Show this colour"
+    is_secondary = True
 
     trial = forms.CharField(label="Colour to try", help_text=AS_DIGITS, max_length=7)
 

@@ -1,11 +1,14 @@
 """The page of a council's mark and colours: saved, shown at once, refused with the reason."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from assurance.public_pages import colours
 from assurance.public_pages.brand import operations
+from assurance.public_pages.brand.forms import BrandForm, TrialForm
 from assurance.public_pages.models.brands import NO_TEXT, TEXT_ALONE, CouncilBrand
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
@@ -48,6 +51,17 @@ def test_the_page_begins_with_the_usual_colour(administrator):
     assert reverse("public_pages:brand") == ADDRESS
     assert f'fill="{colours.USUAL}"' in page and "without a mark" in page
     assert 'enctype="multipart/form-data"' in page
+
+
+def test_one_button_is_green_and_to_try_a_colour_is_secondary(administrator):
+    saved(administrator)
+    browser = browser_of(administrator)
+    for address in (ADDRESS, f"{ADDRESS}?trial=%235b2a6e", f"{ADDRESS}?trial=green"):
+        page = browser.get(address).content.decode()
+        drawn = re.findall(r'<button[^>]*class="(govuk-button[^"]*)"[^>]*>([^<]+)', page)
+        green = [words for css, words in drawn if css == "govuk-button"]
+        assert green == [BrandForm.submit]
+        assert ("govuk-button govuk-button--secondary", TrialForm.submit) in drawn
 
 
 def test_what_is_saved_is_shown_at_once(administrator):
