@@ -36,6 +36,7 @@ def sent(group="Foster carers", number="12", day=ON_SITE):
 def test_groups_are_added_one_after_another_and_compared_with_the_report(signed_in):
     of = review(people_met="over 15")
     address = f"/reviews/{of.pk}/met/add/"
+    assert "Add a group of people met</a>" in words(signed_in.get(f"/reviews/{of.pk}/"))
     page = signed_in.post(address, {**sent(), "another": "1"}, follow=True)
     assert "Group of people met added." in words(page)
     assert page.redirect_chain[-1][0] == address
