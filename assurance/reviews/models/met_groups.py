@@ -67,7 +67,8 @@ class MetGroup(Record):
     def faults(self, values):
         """Refuses a group that is listed for its day already, none, and a day off site."""
         same = self.others().active().filter(review=self.review, met_on=values["met_on"])
-        is_used = same.filter(group__iexact=values["group"]).exists()
+        names = same.values_list("group", flat=True)
+        is_used = rules.is_listed(values["group"], names)
         yield "group", rules.why_not_twice(values["group"], values["met_on"], is_used)
         yield "number", rules.why_not_number(values["number"])
         yield "met_on", rules.why_not_met_on(self.review, values["met_on"])

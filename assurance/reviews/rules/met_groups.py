@@ -3,6 +3,11 @@
 from assurance.runtime.periods import say_day
 
 
+def is_listed(group, names):
+    """Whether `names` have a group, however its letters and spaces are typed."""
+    return _plain(group) in map(_plain, names)
+
+
 def why_not_twice(group, met_on, is_used):
     """The sentence that refuses a group that is listed already, or None."""
     if not is_used:
@@ -29,3 +34,7 @@ def why_not_met_on(review, day):
 def total_of(groups):
     """How many people `groups` are together, 0 without one whose number is known."""
     return sum(group.number or 0 for group in groups)
+
+
+def _plain(name):
+    return " ".join(name.casefold().split())
