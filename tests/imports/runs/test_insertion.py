@@ -10,6 +10,7 @@ from assurance.imports.models import RowWritten
 from assurance.imports.run.insertion import insert
 from assurance.people.models.people import Engagement, Person
 from assurance.people.models.teams import Team
+from assurance.reviews.models.frameworks import Framework
 from tests.cast import make_council
 from tests.make import people
 
@@ -93,3 +94,59 @@ def test_what_was_written_is_noted_for_history_and_nothing_writes_nothing():
         insert(Person, made)
         assert connection.written[Person] >= {row.pk for row in made}
     assert not RowWritten.objects.exists() and not Team.objects.exists()
+
+
+def test_values_that_cannot_be_kept_by_their_own_value_are_written_each():
+    areas = [[], [{"slug": "a", "title": "É ’ \\ %s"}], [{"slug": "b", "title": ""}], [1, True]]
+    made = [
+        Framework(
+            council=make_council(),
+            slug=f"own-{place}",
+            title=f"Own {place}",
+            kind="local",
+            areas=value,
+            grades=["Secure"],
+            from_date=date(2016, 2, 29),
+        )
+        for place, value in enumerate(areas)
+    ]
+    insert(Framework, made)
+    rows = Framework.objects.filter(pk__in=[row.pk for row in made]).order_by("pk")
+    assert [row.areas for row in rows] == areas
+    assert [type(value) for value in rows[3].areas] == [int, bool]
+    assert {(row.from_date, row.to_date) for row in rows} == {(date(2016, 2, 29), None)}
+
+
+def test_a_number_and_a_yes_that_are_equal_are_each_written_as_themselves():
+    council = make_council()
+    [person] = staff(council, 1)
+    insert(Person, [person])
+    usual = {"person": person, "council": council, "created_on": ON, "starts_on": ON}
+    role = {"group": "employee", "service": "Child in Need", "role": "Social Worker"}
+    made = [Engagement(**usual, **role, needs_check=True) for _ in range(3)]
+    made[1].needs_check, made[1].not_eligible_because = False, "0"
+    made[2].starts_on = date.max
+    insert(Engagement, made)
+    rows = Engagement.objects.order_by("pk")
+    assert [row.needs_check for row in rows] == [True, False, True]
+    assert [row.starts_on for row in rows] == [ON, ON, date.max]
+
+
+def test_a_key_is_not_taken_again_when_its_row_is_gone():
+    council = make_council()
+    first = staff(council, 3)
+    insert(Person, first)
+    Person.objects.filter(pk__in=[row.pk for row in first]).delete()
+    second = staff(council, 2)
+    insert(Person, second)
+    assert min(row.pk for row in second) > max(row.pk for row in first)
+    assert sorted(row.pk for row in second) == [row.pk for row in second]
+
+
+def test_rows_that_were_refused_leave_the_next_ones_their_place():
+    council = make_council()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        insert(Person, [*staff(council, 1), *staff(council, 1)])
+    made = staff(council, 2)
+    insert(Person, made)
+    assert {row.pk for row in made} == set(Person.objects.values_list("pk", flat=True))
