@@ -29,7 +29,8 @@ def publishing_councils() -> QuerySet:
 
 
 def published_reports(councils: Sequence[Council]) -> list[PublishedReports]:
-    """What each of `councils` has published, in three queries however much that is."""
+    """What each of `councils` has published, in three queries however much that is; one whose last
+    report was removed meanwhile is left out."""
     readable = Edition.objects.public_anywhere().filter(paper__council__in=councils)
     of_council = readable.order_by().values("paper__council")
     numbers = {
@@ -48,6 +49,7 @@ def published_reports(councils: Sequence[Council]) -> list[PublishedReports]:
     return [
         PublishedReports(council, rows[wanted[council.pk]], numbers[council.pk]["number"])
         for council in councils
+        if wanted.get(council.pk) in rows
     ]
 
 
