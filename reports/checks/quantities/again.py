@@ -71,8 +71,8 @@ _PREDICATE = re.compile(
     r"[^⟦,;:.()]){0,60}",
     re.I,
 )
-# A pair that weighs so much is likely of one thing; so much, hardly of two.
-_LIKELY, _SURELY = 5.5, 6.5
+# A pair that weighs so much is hardly of two things.
+_SURELY = 6.5
 _OWNER = ("’s", "'s")
 _CONTRACTED = ("it’s", "it's", "that’s", "that's")
 _KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their")
@@ -99,15 +99,14 @@ def unlike_before(reading: Reading) -> Iterator[Denial]:
 def _said_again(reading: Reading):
     """Numbers that nothing bears out, beside what the paper says of the same thing elsewhere."""
     for pair in unlike_pairs(reading):
-        if pair.weight >= _LIKELY:
-            item, other = pair.item, pair.other
-            says = (
-                f"The report has {plain(item.number)} here and {plain(other.number)} at "
-                f"{other.line.at}, apparently for the same thing."
-            )
-            mend = "Use one value for one thing, or explain the difference."
-            sure = Sure.JOINED if pair.weight >= _SURELY else Sure.GUESSED
-            yield Denial(item.line, item.number, says, mend, sure)
+        item, other = pair.item, pair.other
+        says = (
+            f"The report has {plain(item.number)} here and {plain(other.number)} at "
+            f"{other.line.at}, apparently for the same thing."
+        )
+        mend = "Use one value for one thing, or explain the difference."
+        sure = Sure.JOINED if pair.weight >= _SURELY else Sure.GUESSED
+        yield Denial(item.line, item.number, says, mend, sure)
 
 
 def _denial(item: Quantity, other: Quantity):

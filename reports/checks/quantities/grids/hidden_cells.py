@@ -153,11 +153,12 @@ def _told_wholes(reading: Reading, tables, sums) -> Iterator[_Sum]:
                 continue
             head = Line("", "", "", f"{caption.text}, {table.grid.columns[column].text}")
             days = {(item.first, item.last) for item in head.dates if item.first}
-            named = stems(head.text.replace("-", " "))
-            for item in wholes:
+            alike = [item for item in wholes if days == {item.days}]
+            named = stems(head.text.replace("-", " ")) if alike else frozenset()
+            for item in alike:
                 tags = stems(" ".join(item.near).replace("-", " ")) - {"there"}
-                if days == {item.days} and len(tags) > 1 and tags <= named:
-                    yield _Sum(parts, item.value, item.line.at)
+                if len(tags) > 1 and tags <= named:
+                    yield _Sum(parts, item.number.value, item.line.at)
 
 
 def _is_whole(item: Mention):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 
 from reports.checks.numbers.passages import leads
 from reports.checks.quantities.grammar import BOUND, CHANGE, TARGET, Phrase, noun_of
@@ -84,10 +85,11 @@ class Mention:
     of: frozenset[str] = frozenset()
     parts: frozenset[Fraction] = frozenset()
 
-    @property
-    def value(self):
-        """Its exact value."""
-        return self.number.value
+    @cached_property
+    def value(self) -> Fraction | int:
+        """Its exact value, a whole one as an integer: it is laid beside many others."""
+        value = self.number.value
+        return value.numerator if value.denominator == 1 else value
 
 
 def mentions(reading: Reading) -> tuple[Mention, ...]:

@@ -32,6 +32,8 @@ _SUPPORTED = 0.8
 _LEAST = 10
 # So many numbers of a sentence are added up, and so many mentions of a word are laid together.
 _MANY, _SIDE_BY_SIDE = 12, 40
+# A pair that weighs so much is likely of one thing.
+_LIKELY = 5.5
 # “66% in York, 60% in Hull”: whose each number is.
 _AT = re.compile(r"\s+(?:of\s+[a-z]+\s+)?(?:in|at|for)\s+(?!The\b)([A-Z][a-z’'-]+)(?!\s+\d)")
 _MONTH = re.compile(
@@ -61,7 +63,7 @@ class Pair:
 
 def unlike_pairs(reading: Reading) -> tuple[Pair, ...]:
     """For each number that nothing in the paper bears out, the likeliest other number
-    of the same thing."""
+    of the same thing, where one is likely."""
     return shared(reading, _pairs)
 
 
@@ -97,7 +99,8 @@ class _Paper:
         self.placed: Mapping[tuple, list] = defaultdict(list)
         for row in self.rows:
             self.placed[self._place(row)].append(row)
-        self.beside: Mapping[Fraction, set] = defaultdict(set)
+        self.likenesses: dict[tuple[int, int], tuple[float, float]] = {}
+        self.beside: Mapping[Fraction | int, set] = defaultdict(set)
         for values in self.of_group.values():
             for value in values if len(values) <= _MANY else ():
                 self.beside[value] |= values
@@ -157,12 +160,16 @@ class _Paper:
         best = None
         for row in rows:
             typed = self._typed(item, row, then[:_FEW])
-            if typed <= 0 or not self._may_be_meant(item, row) or self._is_derived(item, row):
+            if typed <= 0:
                 continue
             both, share = self._likeness(item, row)
             known = 0.7 * log(self.values[row.number.kind, row.value])
             weight = both * share + typed + known - often
-            if borne < _SUPPORTED * both * share and (best is None or weight > best.weight):
+            # What costs most is asked last, and only of what would be told.
+            if weight < _LIKELY or borne >= _SUPPORTED * both * share:
+                continue
+            is_better = best is None or weight > best.weight
+            if is_better and self._may_be_meant(item, row) and not self._is_derived(item, row):
                 best = Pair(item, row, weight)
         return best
 
@@ -194,11 +201,20 @@ class _Paper:
         share of it, or so many times that."""
         small, large = sorted((item.value, row.value))
         near = self.beside[item.value] | self.beside[row.value]
-        shares = (round(large * share / 100) for share in near if share < 100)
-        return large - small in near or small in shares or large / small in near
+        if large - small in near or any(small * times == large for times in near):
+            return True
+        # A share in integers, so that half a one is rounded exactly.
+        shares = (round(Fraction(large * share) / 100) for share in near if share < 100)
+        return small in shares
 
     def _likeness(self, item: Mention, row: Mention):
         """(what the words that both have say, how much that is of all that they say)."""
+        key = id(item), id(row)
+        if key not in self.likenesses:
+            self.likenesses[key] = self._likeness_of(item, row)
+        return self.likenesses[key]
+
+    def _likeness_of(self, item, row):
         only, others = item.near - row.near, row.near - item.near
         both = self._sum(item.near & row.near)
         both += (self._sum(only & row.about) + self._sum(others & item.about)) / 2
