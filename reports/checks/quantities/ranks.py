@@ -70,6 +70,8 @@ _OF_TIME = re.compile(r"\b(?:longest|shortest|slowest|fastest|quickest|oldest|yo
 _TIMES = tokens("wait hour minute age length duration")
 # “Rural, where 26 arose, is the district with the fewest”.
 _IS = re.compile(r",\s+(?:is|was|had|has)\b[^,;:.]*$", re.I)
+# “The largest in May and the police in August”: of another.
+_ANOTHER = re.compile(r"\s+and\s+the\s+[a-z]+\s+in\s+(?:⟦d|[A-Z])")
 _NEAR = 90
 # What may be ranked of any series.
 _PLAIN = tokens(
@@ -245,7 +247,7 @@ def _stretches(text, match, clause) -> Iterator[str]:
         return
     place = text.find(clause)
     ahead = text[place : match.start()]
-    behind = text[match.end() : place + len(clause)].partition(" to be ")[0]
+    behind = _ANOTHER.split(text[match.end() : place + len(clause)].partition(" to be ")[0])[0]
     yield f"{ahead} {_MEASURED.sub(' ', behind)}"
     if skipped := _WHOSE.search(text[: match.start()]):
         yield skipped[1]

@@ -11,7 +11,7 @@ from reports.prose.numbers import PERCENT
 
 _NUMBER = r"⟦[cxpm](?P<limit>\d+)⟧"
 _NONE = r"\b(?:no|nobody|none|never|not\s+one|neither)\b(?:[^⟦.;:]|⟦c\d+⟧){0,70}?\b"
-_ALL = r"\b(?:all|every|each|both)\b(?:[^⟦.;:]|⟦c\d+⟧){0,70}?\b"
+_ALL = r"\b(?:all(?!\s+(?:but|except)\b)|every|each|both)\b(?:[^⟦.;:]|⟦c\d+⟧){0,70}?\b"
 # (whether values above or below the bound deny it, whether one on it does, how it is claimed)
 _CLAIMS = (
     (

@@ -234,13 +234,17 @@ def _sets(reading, near, claim) -> Iterator[list[Trial]]:
     if not aims:
         return
     low = _is_low(near, aims[0])
+    # “From 23% to 21%” are two values of one thing, and may not be the two that are meant.
+    apart = not any(_FROM_TO.search(other.sentence.text) for other in near)
     if len(aims) > 1:
         numbers = (_values(other, aims) for other in near)
         values = next(filter(None, numbers), [])
         if len(values) == len(aims):
             known = bool(low or _is_way_known(near))
             yield [
-                Trial(frozenset(), value, aim, low, is_way_known=known or bool(aim.bound))
+                Trial(
+                    frozenset(), value, aim, low, is_way_known=apart and (known or bool(aim.bound))
+                )
                 for value, aim in zip(values, aims, strict=True)
             ]
         return
@@ -249,7 +253,7 @@ def _sets(reading, near, claim) -> Iterator[list[Trial]]:
     for item in filter(None, series):
         entries = [entry for entry in item.entries if entry.number is not aims[0]]
         entries = [entry for entry in entries if entry.number.kind == aims[0].kind]
-        known = bool(low or aims[0].bound or _is_way_known(near, aims[0]))
+        known = apart and bool(low or aims[0].bound or _is_way_known(near, aims[0]))
         yield [Trial(entry.names, entry.number, aims[0], low, True, known) for entry in entries]
 
 

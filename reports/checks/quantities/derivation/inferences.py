@@ -50,13 +50,17 @@ def inferences(reading: Reading) -> Iterator[Denial]:
             if result := _meant(every, row, number, role):
                 text = number.words
                 says = f"{result.words} = {_written(result, number)}, but the report gives {text}."
-                sure = Sure.JOINED if _is_sure(row, result) else Sure.GUESSED
+                sure = Sure.JOINED if _is_sure(every, row, number, result) else Sure.GUESSED
                 yield Denial(row.line, number, says, _MEND, sure)
 
 
-def _is_sure(row: Statement, result: Result) -> bool:
-    """True where it follows from its own sentence alone."""
-    return all(x.group == ("sentence", row.order) for x in result.operands)
+def _is_sure(every: Figures, row: Statement, number: Number, result: Result) -> bool:
+    """True where it follows from its own sentence, which has no other numbers alike, and a slip
+    parts it from what they come to."""
+    first, own = result.operands[0], ("sentence", row.order)
+    alike = {x for x in every.around(first) if x.group == own and x.unit == first.unit}
+    others = {x for x in alike if x.number is not number}
+    return others == {*result.operands} and slip(number.value, result.value, number.kind) > NEAR
 
 
 def _is_of_time(row: Statement) -> bool:

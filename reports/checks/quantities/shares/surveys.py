@@ -12,7 +12,7 @@ from reports.checks.quantities.passages import before, by_line, statements
 from reports.checks.quantities.shares.claims import claimed
 from reports.checks.quantities.shares.pairs import Share, shares_of
 from reports.checks.quantities.shares.ratios import is_told
-from reports.checks.reading import SIDE_BY_SIDE, Reading
+from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.quantities.arithmetic import bases_for, number_text, plain
 from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, stems
@@ -180,7 +180,7 @@ def without_base(reading: Reading, known) -> Iterator[Fault]:
                 continue
             lead = index.get(id(opens.get(id(row.line))), ())
             item = next((x for x in claimed(row) if x.number is number), None)
-            if item and is_told(reading, item):
+            if (item and is_told(reading, item)) or number.value in shared(reading, _with_bases):
                 continue
             near = (*before(rows, place, _BEFORE), row, *_following(rows, place), *lead)
             if _wants_base(row, match, near) and not _has_table(reading, row.line):
@@ -190,6 +190,15 @@ def without_base(reading: Reading, known) -> Iterator[Fault]:
                 )
                 mend = f"Write how many of how many, as in “{number.words} (46 of 48)”."
                 yield fault(row.line, number, says, mend)
+
+
+def _with_bases(reading) -> frozenset[Fraction]:
+    """The per cents that a sentence of the paper gives with a count or a base."""
+    result = set()
+    for row in statements(reading):
+        result |= {item.percent.value for item in shares_of(row)}
+        result |= {each.value for each in row.sentence.marks("p") if list(pairs(row.sentence))}
+    return frozenset(result)
 
 
 def _following(rows, place):
