@@ -23,7 +23,12 @@ PAPER = f"{HOME}assurance/january-2016/"
 # Where a stranger would look for it; those at the end are the report's own.
 LISTS = (
     *("/", HOME, f"{HOME}assurance/", f"{HOME}feed.atom", f"{HOME}assurance/feed.atom"),
-    *(f"{HOME}data.json", "/netherby/sitemap.xml", "/netherby/search/?q=audits", "/netherby/ledger/"),
+    *(
+        f"{HOME}data.json",
+        "/netherby/sitemap.xml",
+        "/netherby/search/?q=audits",
+        "/netherby/ledger/",
+    ),
     *("/netherby/figures/", "/netherby/figures/data.json", "/netherby/recommendations/"),
     "/netherby/commitments/",
 )
