@@ -21,10 +21,12 @@ class AccountOrAddressForm(GovukForm):
     def clean(self):
         """Refuses nobody, and two at once."""
         fields = super().clean()
+        # A field with an error is in `fields` no more: what is wrong is not called missing as well.
+        asked = fields.get("asked_of") or "asked_of" in self.errors
         if fields.get("asked_of") and (fields.get("name") or fields.get("email")):
             self.add_error("asked_of", self.both)
         for name, text in self.lacking:
-            if not (fields.get("asked_of") or fields.get(name) or name in self.errors):
+            if not (asked or fields.get(name) or name in self.errors):
                 self.add_error(name, text)
         return fields
 

@@ -100,7 +100,8 @@ def add_grant(
 ) -> Grant:
     """A further role for an account; refused where it holds that role for that subject already."""
     _take(user.council)
-    rows = user.grants.values_list("role", "subject", "from_date", "to_date")
+    grants = Grant.objects.filter(user=user)
+    rows = [(row.role, row.subject, row.from_date, row.last_day) for row in grants]
     refuse_if(rules.why_not_grant(role, subject, rows, from_date, to_date), "role")
     made = {"role": role, "subject": subject, "from_date": from_date, "to_date": to_date}
     grant = Grant.objects.create(user=user, **made)

@@ -86,16 +86,17 @@ def why_not_name_council(slug):
 def why_not_grant(role, subject, current, from_date, to_date=None):
     """The sentence that refuses a grant, or None.
 
-    `current` are the account's grants as (role, subject, from, to or None); two of one role and
-    subject that overlap would leave one in force when the other is ended.
+    `current` are the account's grants as (role, subject, first day, last day or None); two of one
+    role and subject that overlap would leave one in force when the other is ended.
     """
     if subject and role != "officer":
         return "Only an officer is limited to a subject: leave the subject empty for this role."
     if to_date is not None and to_date < from_date:
         return "A role cannot end before it starts."
-    for held_role, held_subject, _, held_to in current:
+    for held_role, held_subject, held_from, held_to in current:
         same = (held_role, held_subject) == (role, subject)
-        if same and (held_to is None or held_to >= from_date):
+        begins = to_date is None or held_from <= to_date
+        if same and begins and (held_to is None or held_to >= from_date):
             return "This account already has that role for that subject."
     return None
 

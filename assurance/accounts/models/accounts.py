@@ -2,6 +2,8 @@
 time.
 """
 
+from datetime import timedelta
+
 from django.contrib.auth.hashers import check_password
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -250,14 +252,16 @@ class Grant(models.Model):
         """What history calls it."""
         return f"{self.user.history_name}, grant {self.pk}"
 
+    @property
+    def last_day(self):
+        """The last day on which the grant holds, or None; before its first day where it ended at
+        once on that."""
+        return self.to_date - timedelta(days=1) if self.ended_at_once else self.to_date
+
     def in_force(self, on):
         """Whether the grant holds on the day `on`; its first and last days count, but for the last
         day of one that ended at once."""
-        if on < self.from_date:
-            return False
-        if self.to_date is None:
-            return True
-        return on < self.to_date or (on == self.to_date and not self.ended_at_once)
+        return self.from_date <= on and (self.last_day is None or on <= self.last_day)
 
     def covers(self, subject):
         """Whether the grant reaches `subject`; None stands for what asks for no subject."""
