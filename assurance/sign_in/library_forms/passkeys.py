@@ -11,8 +11,10 @@ from allauth.mfa.webauthn.forms import (
     EditWebAuthnForm,
     ReauthenticateWebAuthnForm,
 )
+from django import forms
 
 UNREADABLE = (LookupError, ValueError, TypeError, AttributeError, struct.error)
+LONGEST_NAME = 100
 
 
 class AddPasskeyForm(AddWebAuthnForm):
@@ -45,10 +47,7 @@ class PasskeyAgainForm(ReauthenticateWebAuthnForm):
 class PasskeyNameForm(EditWebAuthnForm):
     """The name of a passkey."""
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["name"].label = "Name of the passkey"
-        self.fields["name"].max_length = 100
+    name = forms.CharField(label="Name of the passkey", max_length=LONGEST_NAME)
 
 
 @contextmanager
