@@ -12,7 +12,7 @@ from assurance.records.proofs.faults import council_path
 from assurance.runtime.digits import whole
 from reports.data_protection import rules
 from reports.data_protection.models import LegalHold
-from reports.data_protection.references import address_digest
+from reports.data_protection.references import address_digests
 from reports.data_protection.subjects import ADDRESSES, EMAIL, OF_ACCOUNTS
 
 
@@ -53,7 +53,7 @@ def _of_address(model, keys, key):
         pk
         for field in fields
         for pk, text in rows.values_list("pk", field)
-        if any(address_digest(email) == key for email in EMAIL.findall(text))
+        if any(key in address_digests(email) for email in EMAIL.findall(text))
     }
 
 

@@ -103,9 +103,9 @@ class LegalHoldQuerySet(RecordQuerySet):
             self.in_force(council, day).filter(subject=subject).values_list("key", flat=True)
         )
 
-    def over(self, council, day, subject, key):
-        """The hold over one subject on `day`, or None."""
-        return self.in_force(council, day).filter(subject=subject, key=key).first()
+    def over(self, council, day, subject, keys):
+        """The hold over one subject, kept under one of `keys`, on `day`, or None."""
+        return self.in_force(council, day).filter(subject=subject, key__in=keys).first()
 
 
 class LegalHold(Record):

@@ -42,6 +42,7 @@ ADDRESSES = (
     (Subscription, "email", "council"),
     (FormatRequest, "contact", "council"),
 )
+ADDRESS_FIELDS = {model: field for model, field, _way in ADDRESSES}
 # The fields of history that name somebody who wrote or was asked.
 NAMING = ("name", "email", "contact", "details", "language")
 REMOVED_ADDRESS = "removed@address.invalid"
@@ -99,8 +100,16 @@ class DataSubject:
         return rows.filter(field__in=NAMING) if names_alone else rows
 
     def hold(self, day: date):
-        """The legal hold over them on `day`, or None."""
-        return LegalHold.objects.over(self.council, day, self.kind, self.key)
+        """The legal hold over them on `day`, under whichever key it was made, or None."""
+        return LegalHold.objects.over(self.council, day, self.kind, self._keys())
+
+    def _keys(self):
+        if self.kind != LegalHold.ADDRESS:
+            return {self.key}
+        texts = [getattr(row, ADDRESS_FIELDS[type(row)]) for row in self.rows]
+        emails = {email for text in texts for email in EMAIL.findall(text)}
+        digests = [address_digests(email) for email in emails]
+        return {self.key, *(one for keys in digests if self.key in keys for one in keys)}
 
 
 def has_council(row) -> bool:

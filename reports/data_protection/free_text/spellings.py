@@ -1,10 +1,10 @@
 """The places of a text that name a person: by a reference or a name, exactly and nearly."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from unicodedata import category, normalize
 
 # From so many letters on a word may differ in one of them, and in two.
 ONE_ERROR, TWO_ERRORS = 4, 8
@@ -12,6 +12,8 @@ ONE_ERROR, TWO_ERRORS = 4, 8
 SHORTEST = 3
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BETWEEN = r"[\s.,;]+"
+# An accent that stands after its letter, a soft hyphen, a joiner: no letters of a name.
+_NO_LETTER = ("Mn", "Cf")
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,12 @@ class Match:
 def matches(text: str, terms: Iterable[str]) -> list[Match]:
     """The places of `text` that have one of `terms`, names or references, in their order; where
     two meet, the exact one or the longer."""
-    even = _even(text)
-    places = [match for term in terms for match in _of_term(even, _even(term).strip())]
+    even, at = _even(text)
+    places = [
+        Match(at[match.start], at[match.end], match.is_exact)
+        for term in terms
+        for match in _of_term(even, _even(term)[0].strip())
+    ]
     chosen = []
     for match in sorted(places, key=lambda m: (not m.is_exact, m.start - m.end, m.start)):
         if all(match.end <= other.start or other.end <= match.start for other in chosen):
@@ -118,10 +124,12 @@ def _is_near(piece, word):
 
 
 def _even(text):
-    """The text in small letters without accents, each in its place."""
-    return "".join(_plain(letter) for letter in text)
+    """The text in small letters without accents and signs that nobody sees, and the place in `text`
+    of each letter and of the end."""
+    at = [place for place, letter in enumerate(text) if category(letter) not in _NO_LETTER]
+    return "".join(_plain(text[place]) for place in at), [*at, len(text)]
 
 
 def _plain(letter):
-    base = unicodedata.normalize("NFKD", letter)[:1].casefold()
+    base = normalize("NFKD", letter)[:1].casefold()
     return base if len(base) == 1 else letter

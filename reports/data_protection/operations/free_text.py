@@ -20,12 +20,16 @@ REPLACE = "data_protection.replace_text"
 @transaction.atomic
 def replace_text(
     *, subject: DataSubject, find: Find, terms: Sequence[str], because: str, by, on: date
-) -> models.Model:
+) -> models.Model | None:
     """Puts `REPLACEMENT` for `terms` in one text, and erases the values of history that have them
-    too. Refuses what stays by law, and a person on legal hold."""
+    too. Refuses what stays by law, and a person on legal hold; None where the text is gone already,
+    as a value of history is that was erased with the text of its record."""
     hold = subject.hold(on)
     refuse_if(hold and rules.HELD.format(reason=hold.reason))
-    row = find.row._meta.model._base_manager.select_for_update(of=("self",)).get(pk=find.row.pk)
+    rows = find.row._meta.model._base_manager.select_for_update(of=("self",))
+    row = rows.filter(pk=find.row.pk).first()
+    if row is None:
+        return None
     refuse_if(why_it_stays(row, find.name))
     if isinstance(row, HistoryDetail):
         about, pairs = subject.council, _erased([row], terms)
