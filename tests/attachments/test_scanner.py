@@ -17,6 +17,8 @@ from tests.server.proxied import free_port
 
 pytestmark = pytest.mark.django_db
 BAD = b"a test of malware"
+# It closes the line without a word.
+SILENT = b"silent"
 CSV = b"Service,Team,From\n"
 
 
@@ -31,6 +33,8 @@ class _Scanner(socketserver.StreamRequestHandler):
         verdict = b"stream: Test.Malware FOUND" if BAD in content else b"stream: OK"
         if len(content) > largest:
             verdict = b"INSTREAM size limit exceeded. ERROR"
+        if self.server.says == SILENT:
+            return
         self.wfile.write(self.server.says or verdict + b"\0")
 
 
@@ -80,7 +84,18 @@ def test_a_file_with_malware_is_refused_in_a_sentence_and_nothing_is_kept(client
     assert not ImportRun.objects.exists()
 
 
-@pytest.mark.parametrize("more", [{"says": b"\0"}, {"says": b"UNKNOWN COMMAND\0"}, {"largest": 4}])
+VERDICTLESS = (
+    {"says": b"\0"},
+    {"says": SILENT},
+    {"says": b"UNKNOWN COMMAND\0"},
+    {"says": b"stream: OK no more\0"},
+    {"says": b"x" * 5000},
+    {"says": b"\xff\0"},
+    {"largest": 4},
+)
+
+
+@pytest.mark.parametrize("more", VERDICTLESS)
 def test_a_scanner_without_a_verdict_lets_nothing_pass(client, settings, more):
     with scanner(settings, **more):
         answer = send(client, CSV)
@@ -96,3 +111,31 @@ def test_a_scanner_that_is_away_lets_nothing_pass(client, settings, tmp_path, is
     assert not ImportRun.objects.exists()
     # Who sends no file is not kept waiting for it.
     assert client.post(reverse("imports:start"), {}).status_code == 200
+
+
+def test_what_follows_the_end_of_an_answer_is_no_part_of_it(client, settings):
+    with scanner(settings, says=b"stream: OK\0stream: Test.Malware FOUND\0"):
+        assert send(client, CSV).status_code == 200
+    with scanner(settings, says=b"stream: Test.Malware FOUND\0stream: OK\0"):
+        assert send(client, CSV).status_code == 422
+
+
+def test_an_empty_file_is_no_end_of_the_one_that_follows(client, settings):
+    with scanner(settings) as contents:
+        answer = send(client, b"", CSV + BAD)
+    assert answer.status_code == 422 and contents == [b"", CSV + BAD]
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1:99999", "\0", ":", "x:y"])
+def test_an_address_that_is_none_lets_nothing_pass(client, settings, address):
+    settings.SCANNER = address
+    answer = send(client, CSV)
+    assert answer.status_code == 503 and "does not answer" in words(answer)
+    assert not ImportRun.objects.exists()
+
+
+def test_without_a_scanner_a_file_is_taken_and_none_is_asked_for_a_page(client, settings):
+    settings.SCANNER = ""
+    assert send(client, CSV).status_code == 200
+    settings.SCANNER = f"127.0.0.1:{free_port()}"
+    assert client.get(reverse("imports:start")).status_code == 200
