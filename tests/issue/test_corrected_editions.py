@@ -2,6 +2,7 @@
 and what changes is said at the top of both."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -160,9 +161,10 @@ def test_a_correction_is_sent_once_worded_not_approved_by_who_worded_it_and_stay
 
 def test_while_it_is_corrected_who_approved_the_first_has_still_and_the_draft_is_restricted(issued):
     paper, clerk, _ = issued
-    assert _restricted(paper) == restricted(paper.editions.get())
+    request = SimpleNamespace(user=clerk)
+    assert _restricted(request, paper) == restricted(paper.editions.get())
     paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
-    assert _restricted(paper).draft
+    assert _restricted(request, paper).draft
     assert paper.approvals.get(round=1).void_on is None
     paper.refresh_from_db()
     assert (paper.status, paper.round, paper.corrects) == (Paper.WRITING, 2, 1)

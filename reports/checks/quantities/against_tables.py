@@ -120,8 +120,7 @@ def _cell(item: Quantity, table: Shown, written, known, reading):
     cited = not table.is_list and bool(re.search(r"\btable\b", written))
     cited += cited and bool(table.grid.label) and table.grid.label.casefold() in written
     place = _row(item, table, written)
-    if place is None and cited:
-        place = _row_of_values(item, table)
+    place = _row_of_values(item, table) if place is None and cited else place
     mention = known.get(id(item.phrase.number))
     if place is None or mention is None:
         return None

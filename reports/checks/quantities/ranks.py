@@ -4,14 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reports.checks.quantities.claims.entries import (
-    BAND,
-    LEADING,
-    Entry,
-    Series,
-    series_of,
-    tokens,
-)
+from reports.checks.quantities.claims.entries import BAND, LEADING, Entry, Series, series_of, tokens
 from reports.checks.quantities.claims.subjects import HAVING, are_periods
 from reports.checks.quantities.claims.surroundings import (
     series_near,
