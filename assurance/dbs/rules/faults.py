@@ -152,7 +152,7 @@ def faults_of_follow_up(needing, at_audit, follow_up, due, audit_date):
     if follow_up is not None and overdue is None:
         text = "Enter how many were overdue at the audit: the follow-up shows their outcomes"
         matches.append(("follow_up", text))
-    elif follow_up is not None and (lacking := _lacking(follow_up)):
+    elif follow_up and (lacking := _lacking(follow_up)):
         text = f"Enter “{lacking}” as well, 0 where it is no one: the outcomes are given together"
         matches.append(("follow_up", text))
     elif follow_up is not None:
