@@ -155,3 +155,9 @@ def test_what_somebody_signed_in_reads_is_kept_nowhere_and_what_everyone_reads_m
     )
     assert client.get("/home/")["Cache-Control"] == "private, no-store"
     assert client.get("/dbs/")["Cache-Control"] == "private, no-store"
+
+
+def test_pages_call_each_role_by_its_words():
+    titles = {role: Grant(role=role).role_title for role in Role}
+    assert titles[Role.DATA_PROTECTION] == "Data protection" and titles[Role.CLERK] == "Clerk"
+    assert not [title for title in titles.values() if "_" in title or ":" in title]

@@ -243,6 +243,11 @@ class Grant(models.Model):
         return f"{self.get_role_display()} ({self.get_subject_display() or 'every subject'})"
 
     @property
+    def role_title(self):
+        """The role as pages call it."""
+        return self.get_role_display().partition(":")[0]
+
+    @property
     def council(self):
         """The account's council, for history."""
         return self.user.council
