@@ -23,6 +23,8 @@ _MOST = 12
 _SMALL = 20
 # It follows from one of so many right before it, or of its sentence.
 _LINKED = 6
+# So many values of a sentence may be those of which one is in both.
+_EITHER = 12
 _MEND = "Put the number right, or name the two that it follows from."
 
 
@@ -113,7 +115,7 @@ def _follows(every, linked, wide, number, role):
     runs = _sums([x.value for x in wide])
     pairs = ((x.value, value) for x in linked for value in values if x.value != value)
     # “61 have one, 96 another and 44 both, so that 113 have either.”
-    rows = [x.value for x in linked]
+    rows = list(dict.fromkeys(x.value for x in linked))[-_EITHER:]
     either = (a + b - c for a, b, c in permutations(rows, 3) if a < b)
     results = (result for pair in pairs for result in (abs(pair[0] - pair[1]), sum(pair)))
     return any(abs(value - number.value) <= room for value in (*runs, *results, *either))
