@@ -140,7 +140,7 @@ def file_of(content, name="words.csv"):
 
 def test_the_lists_own_file_is_imported_by_another_council(browser, by, client):
     add(by, refused="advisor, advizer", reason="Spelling", holds="text")
-    taken = browser.get(reverse("editor:house-word-csv")).content
+    taken = browser.get(reverse("editor:house-word-csv")).getvalue()
     other = cast.clerk(cast.make_council("elsewhere"))
     client.force_login(other)
     address = reverse("editor:house-words-several")

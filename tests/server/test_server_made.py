@@ -136,6 +136,15 @@ def test_a_program_that_ends_at_once_is_started_ever_more_rarely(tmp_path, monke
     one.process.wait()
 
 
+@pytest.fixture
+def hang_up_ends():
+    """What is begun ends by SIGHUP, even where whoever runs the tests has it ignored (`nohup`)."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("hang_up_ends")
 def test_what_runs_is_left_alone_renewed_by_its_signal_and_ended_where_settings_changed(tmp_path):
     words, command = {"A": "1"}, ("sleep", "60")
     for changed, ended in (({}, signal.SIGHUP), ({"B": "2"}, signal.SIGTERM)):
