@@ -116,16 +116,16 @@ def test_an_import_is_undone_under_a_new_key_and_what_somebody_changed_is_still_
 def test_the_command_makes_anew_what_can_be_reckoned_and_names_the_keys_needed(rotate, settings):
     imported(table(row(1), row(2)))
     import_return(SMALL)
-    RowWritten.objects.filter(key=RowWritten.objects.exclude(digest="").first().key).update(
-        digest="0" * 64
-    )
+    digested = RowWritten.objects.exclude(digest="")
+    RowWritten.objects.filter(pk=digested.first().pk).update(digest="0" * 64)
     old = settings.DIGEST_KEY
     rotate()
     text = shown()
     assert f"children of returns: an older key, {name_of(old)}: keep it" in text
-    assert "2 rows of imports" not in shown("--rekey")
-    in_use = [line for line in shown().splitlines() if line.endswith("the key in use")]
-    assert any("rows of imports" in line for line in in_use)
+    lines = shown("--rekey").splitlines()
+    in_use = [line.strip() for line in lines if line.endswith("the key in use")]
+    # The one that was changed past the program keeps the digest that says so.
+    assert f"{digested.count() - 1} rows of imports: the key in use" in in_use
     assert "without a name" in shown()
     settings.DIGEST_KEY_FALLBACKS = []
     with pytest.raises(CommandError, match=f"children of returns .*{name_of(old)}.*Add that key"):
