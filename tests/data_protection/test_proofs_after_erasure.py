@@ -15,6 +15,7 @@ from reports.data_protection.references import address_digest
 from reports.data_protection.views.schedule import days_kept
 from tests import cast
 from tests.data_protection.test_people import DAY, recorded_person
+from tests.issue.site.conftest import publishing_to
 from tests.make import data_protection as make
 from tests.make import looked_after, readers
 from tests.records.proofs.altered_rows import without_guards
@@ -38,6 +39,13 @@ def adopted():
     """Takes every row into history as it is, as after an upgrade."""
     by = cast.administrator().email
     call_command("verify", adopt="Start of the proofs", account=by, stdout=StringIO())
+
+
+@pytest.fixture(autouse=True)
+def own_folder(settings, tmp_path):
+    """A published folder that no other test has written to."""
+    for name, value in publishing_to(tmp_path, settings.STORAGES).items():
+        setattr(settings, name, value)
 
 
 def test_each_erasure_leaves_records_that_verify(lead):

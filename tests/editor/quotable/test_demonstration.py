@@ -25,6 +25,7 @@ NOT_THERE = re.compile(r"has no (?:such|date|record|state|label)")
 # The fictional council has audited one by one until 2018, wrote down what audits led to in words,
 # drew no sample, and has no council plan and no report of another body before 2019.
 WITHOUT_A_RECORD = {
+    "met_group",
     *("audit_total", "audit_action", "audit_sample"),
     *("body_report", "plan_outcome"),
 }
