@@ -200,8 +200,10 @@ def is_note_on(row, note):
 @pytest.mark.parametrize("slug", ISSUED)
 def test_every_number_of_each_printed_form_leads_to_a_row(demonstration, slug):
     answered, forms = answered_for(document(slug)), printed_forms(slug)
-    # Print sets main points beside what is asked, whose lines are mixed where they are read.
-    left = {form: numbers - answered for form, numbers in forms.items() if form != "pdf"}
+    if slug == "july-2015":
+        # Its dates are broken over lines of two columns, which are read as one.
+        forms.pop("pdf")
+    left = {form: numbers - answered for form, numbers in forms.items()}
     assert {form: numbers for form, numbers in left.items() if numbers} == {}
     # Words of a drawing stand apart in each form; all others are read there.
     assert all(4 * numbers.total() > 3 * answered.total() for numbers in forms.values())
