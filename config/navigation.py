@@ -180,8 +180,7 @@ def _area(text, pages, current):
 
 def _current(path, addresses):
     # One area may lie within another's address: the longest that fits is where one is.
-    within = [
-        address for address in addresses if address != reverse("home") and path.startswith(address)
-    ]
+    home = reverse("home")
+    within = [address for address in addresses if address != home and path.startswith(address)]
     fitting = [*within, *(address for address in addresses if address == path)]
     return max(fitting, key=len, default="")

@@ -3,6 +3,7 @@
 import ast
 import re
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 
 from tests.sources import ROOT
@@ -15,6 +16,7 @@ INLINE = {
     *("span", "strong", "sub", "sup", "time", "var"),
 }
 UNREAD = {"script", "style"}
+BLOCKS = ("body", "orelse", "handlers", "finalbody", "cases")
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 # Patterns and statements that machines read.
 MACHINE = re.compile(r"\(\?|\\[bsdw]|^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|WITH)\b")
@@ -46,20 +48,17 @@ def is_prose(words):
     return bool(several or re.fullmatch(r"[A-Z][a-z]{2,}", words))
 
 
+@cache
 def texts():
-    """Every text of the pages, e-mails, errors, commands and scripts."""
-    python, shown, scripts = (
-        _files("py", PYTHON),
-        _files("html", ("templates", *PYTHON)),
-        _scripts(),
+    """Every text of the pages, e-mails, errors, commands and scripts, read once."""
+    shown = [*_files("html", ("templates", *PYTHON)), *_files("txt", ("templates",))]
+    kinds = ((in_python, _files("py", PYTHON)), (in_template, shown), (in_script, _scripts()))
+    return tuple(
+        text
+        for read, paths in kinds
+        for path in paths
+        for text in read(_relative(path), path.read_text(encoding="utf-8"))
     )
-    mails = _files("txt", ("templates",))
-    for path in python:
-        yield from in_python(_relative(path), path.read_text(encoding="utf-8"))
-    for path in [*shown, *mails]:
-        yield from in_template(_relative(path), path.read_text(encoding="utf-8"))
-    for path in scripts:
-        yield from in_script(_relative(path), path.read_text(encoding="utf-8"))
 
 
 def docstrings():
@@ -68,17 +67,22 @@ def docstrings():
         yield from docstrings_in(_relative(path), path.read_text(encoding="utf-8"))
 
 
+@cache
 def documents():
-    """Every paragraph of the documents that come with the product."""
-    for path in [ROOT / "README.md", *_files("md", ("docs",))]:
-        yield from in_document(_relative(path), path.read_text(encoding="utf-8"))
+    """Every paragraph of the documents that come with the product, read once."""
+    return tuple(
+        text
+        for path in [ROOT / "README.md", *_files("md", ("docs",))]
+        for text in in_document(_relative(path), path.read_text(encoding="utf-8"))
+    )
 
 
 def in_python(path, source):
     """The strings of a module that people read; what is filled in is an ellipsis."""
     tree = ast.parse(source)
-    unread = {id(node) for node in (*_docstring_nodes(tree), *_keys(tree))}
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(tree))
+    unread = {id(node) for node in (*_docstring_nodes(tree), *_keys(nodes))}
+    for node in nodes:
         if isinstance(node, ast.JoinedStr):
             unread |= {id(part) for part in node.values}
             words = "".join(part.value if _is_text(part) else "…" for part in node.values)
@@ -149,17 +153,20 @@ def _is_text(node):
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-def _docstring_nodes(tree):
-    for node in ast.walk(tree):
-        first = node.body[0] if isinstance(node, DOCUMENTED) and node.body else None
-        if isinstance(first, ast.Expr) and _is_text(first.value):
-            yield first.value
+def _docstring_nodes(node):
+    first = node.body[0] if isinstance(node, DOCUMENTED) and node.body else None
+    if isinstance(first, ast.Expr) and _is_text(first.value):
+        yield first.value
+    # What is documented stands in blocks of statements; expressions need not be gone through.
+    for block in BLOCKS:
+        for statement in getattr(node, block, ()):
+            yield from _docstring_nodes(statement)
 
 
-def _keys(tree):
+def _keys(nodes):
     """Strings that are split into names, and headings that a column of a file is known by too."""
-    named = {node.value.id for node in ast.walk(tree) if _is_split(node, ast.Name)}
-    for node in ast.walk(tree):
+    named = {node.value.id for node in nodes if _is_split(node, ast.Name)}
+    for node in nodes:
         if isinstance(node, ast.Call) and ast.unparse(node.func) in SPLITTING:
             yield from node.args
         elif isinstance(node, ast.Assign) and _target_of(node) in {*named, "__all__"}:
