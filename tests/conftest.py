@@ -3,6 +3,7 @@
 import gc
 import os
 import re
+import shutil
 from itertools import islice
 from pathlib import Path
 
@@ -218,6 +219,7 @@ def attachments_apart(tmp_path_factory):
 def published_apart(tmp_path_factory):
     """Nothing that tests issue is written into a folder, and no page is kept in memory, but where
     a test asks for it."""
+    folder = tmp_path_factory.mktemp("published")
     with override_settings(
         PUBLISHES=False,
         PAGES_KEPT=0,
@@ -225,11 +227,19 @@ def published_apart(tmp_path_factory):
             **ours.STORAGES,
             "published": {
                 "BACKEND": "django.core.files.storage.FileSystemStorage",
-                "OPTIONS": {"location": tmp_path_factory.mktemp("published")},
+                "OPTIONS": {"location": folder},
             },
         },
     ):
-        yield
+        yield folder
+
+
+@pytest.fixture(scope="module", autouse=True)
+def published_is_left_empty(published_apart):
+    """What the tests of a file leave in the folder is no other file's."""
+    yield
+    for left in published_apart.iterdir():
+        shutil.rmtree(left) if left.is_dir() else left.unlink()
 
 
 @pytest.fixture(scope="session", autouse=True)
