@@ -10,9 +10,11 @@ from io import StringIO
 
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, transaction
+from django.test import override_settings
 
 from reports.demonstration import load
 
@@ -24,10 +26,12 @@ FIRST = ("editions_editionfile", "editions_provenance")
 
 @dataclass(frozen=True)
 class Loaded:
-    """What the command said in an empty database, and table → (columns, rows) of it after."""
+    """What the command said in an empty database, table → (columns, rows) of it after, and name →
+    bytes of each attached file."""
 
     said: str
     tables: dict
+    files: dict
 
 
 # What most tests use; the same with a draft of the autumn after next; all of it.
@@ -84,7 +88,11 @@ def whole_demonstration(db, load_once):
 
 
 def put_in(loaded):
-    """Puts every row that was loaded into the database."""
+    """Puts every row that was loaded into the database, and each file into its folder."""
+    for name, content in loaded.files.items():
+        place = settings.ATTACHMENTS_ROOT / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
     with transaction.atomic(), connection.cursor() as cursor:
         tables = loaded.tables
         for table in sorted(tables, key=lambda table: table not in FIRST):
@@ -94,13 +102,20 @@ def put_in(loaded):
 
 
 def _loaded(folder, options):
-    said = StringIO()
-    with transaction.atomic(), connection.cursor() as cursor:
+    said, attached = StringIO(), folder.with_name(f"{folder.name}-attachments")
+    with (
+        override_settings(ATTACHMENTS_ROOT=attached),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
         call_command("load_demonstration", to=folder, stdout=said, **options)
         names = set(connection.introspection.django_table_names(only_existing=True)) - OWN
         found = {name: _select(cursor, name) for name in sorted(names)}
         transaction.set_rollback(True)
-    return Loaded(said.getvalue(), {name: told for name, told in found.items() if told[1]})
+    kept = {name: told for name, told in found.items() if told[1]}
+    paths = [path for path in attached.rglob("*") if path.is_file()]
+    files = {str(path.relative_to(attached)): path.read_bytes() for path in paths}
+    return Loaded(said.getvalue(), kept, files)
 
 
 def _select(cursor, table):
