@@ -44,7 +44,12 @@ def name_of(key: str) -> str:
 
 def is_in_use(digest: str) -> bool:
     """True where `digest` was made with the key in use."""
-    return name_in(digest) == name_of(settings.DIGEST_KEY)
+    return name_in(digest) == name_in_use()
+
+
+def name_in_use() -> str:
+    """The name of the key in use."""
+    return name_of(settings.DIGEST_KEY)
 
 
 def name_in(digest: str) -> str:

@@ -4,6 +4,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 
 from assurance.accounts.adapter import ClosedAccounts
+from assurance.accounts.models import step_secrets
 from assurance.runtime.periods import this_moment, today
 from assurance.sign_in.devices.cookie import remember
 from assurance.sign_in.models.two_step import STEPS, has_second_step, needed_roles
@@ -12,6 +13,15 @@ from assurance.sign_in.models.two_step import STEPS, has_second_step, needed_rol
 MUST_SET_UP = "must_set_up_two_step"
 # In the session: when the identity provider was last asked about the person, in seconds.
 ASKED_AT = "provider_asked_at"
+# In the session: what the provider calls its own session of the person.
+PROVIDER_SESSION = "provider_session"
+
+
+def note_provider(request, claims):
+    """Notes in the session when the identity provider let the person in, and by which session of
+    its own."""
+    request.session[ASKED_AT] = this_moment().timestamp()
+    request.session[PROVIDER_SESSION] = claims.session
 
 
 class CouncilAccounts(ClosedAccounts):
@@ -23,7 +33,7 @@ class CouncilAccounts(ClosedAccounts):
         super().login(request, user)
         claims = getattr(request, "provider_claims", None)
         if claims:
-            request.session[ASKED_AT] = this_moment().timestamp()
+            note_provider(request, claims)
         took_two = bool(claims and claims.two_steps)
         if not took_two and needed_roles(user, today()) and not has_second_step(user):
             request.session[MUST_SET_UP] = True
@@ -39,6 +49,15 @@ class CouncilSteps(DefaultMFAAdapter):
         "of taking the second step before you remove this one.",
         "incorrect_code": "The code is wrong or too old: enter the one that the app shows now",
     }
+
+    def encrypt(self, text):
+        """A secret as the database keeps it."""
+        return step_secrets.encrypt(text)
+
+    def decrypt(self, encrypted_text):
+        """The secret that the database keeps so. Raises `ValidationError` where it cannot be
+        read."""
+        return step_secrets.decrypt(encrypted_text)
 
     def can_delete_authenticator(self, authenticator):
         """Whether it is no second step, another is left, or no role of the account needs one."""

@@ -19,6 +19,8 @@ TWO_STEPS = frozenset({"mfa", "otp", "hwk", "swk", "fido", "ngcmfa", "pop", "sc"
 RATE_LIMITS = {
     "login": "300/m/ip",
     "login_failed": "60/5m/ip",
+    # A provider signs many people out at once; each token makes this service ask for its keys.
+    "provider_logout": "300/m/ip",
     # Who writes by a link is kept and previewed every few seconds.
     "contribution_link": "300/m/ip",
     # A library or a school asks for many people from one address.
@@ -28,7 +30,8 @@ RATE_LIMITS = {
     "follow_address": "3/h/key",
 }
 _FORMS = "assurance.sign_in.library_forms.passkeys"
-PASSKEY_FORMS = {
+STEP_FORMS = {
+    "activate_totp": "assurance.sign_in.library_forms.authenticator_app.AppForm",
     "add_webauthn": f"{_FORMS}.AddPasskeyForm",
     "authenticate_webauthn": f"{_FORMS}.PasskeyForm",
     "reauthenticate_webauthn": f"{_FORMS}.PasskeyAgainForm",
@@ -123,6 +126,8 @@ class Claims:
     two_steps: bool
     is_verified: bool = True
     groups_left_out: bool = False
+    # The provider's session, where it names one.
+    session: str = ""
 
 
 def claims_of(values: dict, groups_claim: str) -> Claims:
@@ -140,6 +145,7 @@ def claims_of(values: dict, groups_claim: str) -> Claims:
         two_steps=bool(TWO_STEPS & {str(way) for way in ([amr] if isinstance(amr, str) else amr)}),
         is_verified=values.get("email_verified") not in (False, "false"),
         groups_left_out=left_out and not groups,
+        session=str(values.get("sid") or ""),
     )
 
 

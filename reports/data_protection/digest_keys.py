@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from allauth.mfa.models import Authenticator
 from django.db.models import Count
-from django.db.models.functions import Right
+from django.db.models.fields.json import KT
+from django.db.models.functions import Coalesce, Right
 
+from assurance.accounts.models.step_secrets import BEGINNING
 from assurance.dbs.models.audits import DbsAudit
 from assurance.imports.models import RowWritten
 from assurance.looked_after.models.censuses import Census
@@ -16,7 +19,9 @@ from reports.data_protection.models import LegalHold
 from reports.editions.models.editions import Provenance
 from reports.editor.models import SectionMark
 
-# What is kept under a keyed digest: rows in words, where they are, the field.
+# The secret of an authenticator app, or what recovery codes are reckoned from.
+SECRETS = Authenticator.objects.annotate(secret=Coalesce(KT("data__secret"), KT("data__seed")))
+# What is kept under a digest key: rows in words, where they are, the field.
 KEPT = (
     ("children of returns", Child.objects, "pseudonym"),
     ("counts of looked-after children", Census.objects, "rows_digest"),
@@ -30,6 +35,7 @@ KEPT = (
         "key",
     ),
     ("sections marked as completed", SectionMark.objects, "digest"),
+    ("secrets of second steps", SECRETS.filter(secret__startswith=BEGINNING), "secret"),
 )
 NAMELESS = ""
 
@@ -52,6 +58,11 @@ def key_uses() -> Iterator[KeyUse]:
         for name, number in sorted(_names(rows, field).items()):
             known = name in names or name == NAMELESS
             yield KeyUse(text, name, number, known, name == names[0])
+
+
+def plain_secrets() -> int:
+    """How many second steps have a secret that is not encrypted."""
+    return SECRETS.exclude(secret=None).exclude(secret__startswith=BEGINNING).count()
 
 
 def _names(rows, field):

@@ -4,29 +4,35 @@ program changes one."""
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 
 from assurance.accounts.models.accounts import User
+from assurance.accounts.models.step_secrets import data_decrypted
 from assurance.records import history
 from assurance.records.history import HistoryEntry
 
 FIELD = "sign_in"
 # What the use of a second step changes, and its name.
-OF_USE = {"name", "used_mask", "migrated_codes"}
+OF_USE = {"name", "used_mask", "migrated_codes", "viewed_at"}
+# What was left out before: digests of codes that had been looked at have when that was.
+OF_USE_BEFORE = OF_USE - {"viewed_at"}
 
 
-def sign_in_digest(user: User) -> str:
-    """SHA-256, in hexadecimal, of what opens the account now."""
+def sign_in_digest(user: User, left_out: Set[str] = OF_USE) -> str:
+    """SHA-256, in hexadecimal, of what opens the account now, but for what is `left_out` of second
+    steps. Their secrets count as they are read, so that a new key of theirs changes nothing."""
     others = EmailAddress.objects.filter(user=user).exclude(email__iexact=user.email)
     steps = Authenticator.objects.filter(user=user).values_list("type", "data")
     kept = {
         "password": user.password,
         "addresses": sorted(others.values_list("email", "verified")),
-        "steps": sorted(json.dumps([kind, _lasting(data)], sort_keys=True) for kind, data in steps),
+        "steps": sorted(
+            json.dumps([kind, _lasting(data, left_out)], sort_keys=True) for kind, data in steps
+        ),
     }
     links = SocialAccount.objects.filter(user=user).values_list("provider", "uid")
     if links := sorted(links):
@@ -44,7 +50,8 @@ def changed_accounts(council) -> Iterator[User]:
     last in history. One without any in history is not compared."""
     known = _recorded(council)
     for user in User.objects.filter(council=council).order_by("pk"):
-        if user.history_name in known and known[user.history_name] != sign_in_digest(user):
+        digest = known.get(user.history_name)
+        if digest and digest not in (sign_in_digest(user), sign_in_digest(user, OF_USE_BEFORE)):
             yield user
 
 
@@ -64,5 +71,5 @@ def _recorded(council):
     }
 
 
-def _lasting(data):
-    return {name: value for name, value in data.items() if name not in OF_USE}
+def _lasting(data, left_out):
+    return {name: value for name, value in data_decrypted(data).items() if name not in left_out}

@@ -1,12 +1,14 @@
-"""What an administrator does where a person cannot take the second step any more."""
+"""What an administrator does where a person cannot take the second step any more, and what an
+operator does after a change of the key of second steps."""
 
 from datetime import date
 
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 
-from assurance.accounts.models.accounts import User
+from assurance.accounts.models.accounts import Council, User
 from assurance.accounts.models.sign_in import sign_in_change
+from assurance.accounts.models.step_secrets import data_encrypted, needs_renewal
 from assurance.records import history
 from assurance.records.email import queue
 from assurance.records.record import locked
@@ -35,3 +37,20 @@ def reset_two_step(*, user: User, because: str, by, on: date) -> User:
         "sign_in.reset_two_step", about=user, by=by, on=on, changes=changes, reason=because.strip()
     )
     return user
+
+
+@transaction.atomic
+def encrypt_anew(*, council: Council | None, by, on: date) -> int:
+    """Encrypts under the key in use the secrets of second steps that another key encrypted, or
+    none; how many second steps. Without a `council`, those of accounts of the machine, which have
+    no history. A secret whose key is missing stays as it is."""
+    rows = Authenticator.objects.select_for_update(of=("self",)).filter(user__council=council)
+    stale = [(row, data_encrypted(row.data)) for row in rows if needs_renewal(row.data)]
+    renewed = [(row, data) for row, data in stale if data != row.data]
+    for row, data in renewed:
+        row.data = data
+        row.save(update_fields=["data"])
+    if council and renewed:
+        changes = history.impersonal_changes({"second_steps": len(renewed)})
+        history.record("sign_in.encrypt_anew", about=council, by=by, on=on, changes=changes)
+    return len(renewed)
