@@ -5,6 +5,7 @@ Where jobs run at once, as in tests, they are made within the process.
 """
 
 import json
+import logging
 import subprocess
 import sys
 import tempfile
@@ -14,10 +15,12 @@ from pathlib import Path
 from django.conf import settings
 
 from assurance.runtime.jobs import INLINE
+from assurance.runtime.logging import without_words
 from reports.documents import formats
 from reports.documents.document import Document, to_json
 from reports.documents.pdf.engine import PdfFault
 
+logger = logging.getLogger("candour.issue")
 NAMES = {
     formats.HTML: "web page",
     formats.PDF: "PDF",
@@ -70,6 +73,8 @@ def _run_command(document, stem, form, folder):
     if "errno" in answer:
         raise OSError(answer["errno"], "the files could not be written")
     if "files" not in answer:
+        why = without_words(run.stderr.decode(errors="replace"))
+        logger.error("the process that makes %s ended with %s\n%s", form, run.returncode, why)
         raise SubprocessFailed(MADE_TOO_LARGE.format(form=NAMES[form]))
     return [
         formats.RenderedFile(name, media_type, (folder / name).read_bytes())

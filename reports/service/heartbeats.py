@@ -3,6 +3,7 @@ to another."""
 
 from datetime import datetime, timedelta
 
+from django.db.models import Q
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
@@ -18,7 +19,8 @@ LOST_MESSAGE = "worker lost"
 
 
 def beat(worker: str, moment: datetime):
-    """Leaves a sign of life of `worker`; those of workers that ended long ago go."""
+    """Leaves a sign of life of `worker` at a moment by the database's clock; those of workers that
+    ended long ago go."""
     WorkerHeartbeat.objects.update_or_create(worker=worker, defaults={"at": moment})
     WorkerHeartbeat.objects.filter(at__lt=moment - FORGOTTEN).delete()
 
@@ -27,11 +29,14 @@ def reap(moment: datetime) -> int:
     """Gives back what silent workers were at, so that another does it; what was lost so for the
     third time has failed. Gives how many there were.
 
-    A worker that was only frozen may end its job all the same: bodies are safe to run twice.
+    A worker that was only frozen may end its job all the same: bodies are safe to run twice. A
+    moment to come was written before the clock went back, or by another clock, and says nothing.
     """
-    since = moment - LEASE
-    alive = set(WorkerHeartbeat.objects.filter(at__gte=since).values_list("worker", flat=True))
-    running = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING, started_at__lt=since)
+    since, to_come = moment - LEASE, moment + LEASE
+    beats = WorkerHeartbeat.objects.filter(at__gte=since, at__lte=to_come)
+    alive = set(beats.values_list("worker", flat=True))
+    begun_before = Q(started_at__lt=since) | Q(started_at__gt=to_come)
+    running = DBTaskResult.objects.filter(begun_before, status=TaskResultStatus.RUNNING)
     lost = [item for item in running if not item.worker_ids or item.worker_ids[-1] not in alive]
     return sum(_given_back(item, moment) for item in lost)
 

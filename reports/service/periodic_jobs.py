@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from django.conf import settings
+from django.db.models import Q
 from django_tasks import TaskResultStatus
 from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
@@ -77,7 +78,9 @@ def _begun(item, moment):
     row, is_new = PeriodicJob.objects.get_or_create(name=item.name, defaults={"begun_at": moment})
     if not is_new:
         # Another worker may be at the same: who changes the row first begins it.
-        first = PeriodicJob.objects.filter(pk=row.pk, begun_at=row.begun_at, begun_at__lte=due)
+        # What was begun in a time to come was begun before the clock went back.
+        was_before = Q(begun_at__lte=due) | Q(begun_at__gt=moment + MINUTE)
+        first = PeriodicJob.objects.filter(was_before, pk=row.pk, begun_at=row.begun_at)
         if not first.update(begun_at=moment):
             return False
     waits = DBTaskResult.objects.filter(task_path=item.name, status=TaskResultStatus.READY)

@@ -13,6 +13,7 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from assurance.runtime.databases.clock import database_moment
 from assurance.runtime.jobs import next_try
 from assurance.runtime.logging import without_words
 from assurance.runtime.periods import this_moment
@@ -54,7 +55,7 @@ class Runner(Worker):
         while self.running:
             beating = Thread(target=self._beat_until, args=(self._ended,), daemon=True)
             try:
-                self.tick(this_moment())
+                self.tick(database_moment())
                 beating.start()
                 self.run()
             except DatabaseError as trouble:
@@ -67,7 +68,8 @@ class Runner(Worker):
             wait = min(wait * 2, LONGEST_WAIT)
 
     def tick(self, moment: datetime):
-        """A sign of life; what silent workers left is given back; what is due begins."""
+        """A sign of life; what silent workers left is given back; what is due begins. The moment is
+        the database's: a worker whose own clock is ahead would take all others for silent."""
         heartbeats.beat(self.worker_id, moment)
         given_back = heartbeats.reap(moment)
         begun = periodic_jobs.begin_due(moment)
@@ -78,7 +80,7 @@ class Runner(Worker):
         while not ended.wait(heartbeats.EVERY.total_seconds()):
             try:
                 close_old_connections()
-                self.tick(this_moment())
+                self.tick(database_moment())
             except DatabaseError as trouble:
                 logger.error("no sign of life could be left: %s", type(trouble).__name__)
         connections.close_all()

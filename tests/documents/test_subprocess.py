@@ -37,7 +37,7 @@ def unlimited(monkeypatch):
     return told
 
 
-def answering(monkeypatch, *, code=0, left=None, **answer):
+def answering(monkeypatch, *, code=0, left=None, stderr="", **answer):
     """The process answers so, and leaves these files; gives what it was asked."""
     asked = []
 
@@ -45,7 +45,9 @@ def answering(monkeypatch, *, code=0, left=None, **answer):
         asked.append((command, said))
         for name, content in (left or {}).items():
             (making.Path(command[-1]) / name).write_bytes(content)
-        return SimpleNamespace(returncode=code, stdout=json.dumps(answer).encode())
+        return SimpleNamespace(
+            returncode=code, stdout=json.dumps(answer).encode(), stderr=stderr.encode()
+        )
 
     monkeypatch.setattr(making.subprocess, "run", run)
     return asked
@@ -106,6 +108,15 @@ def test_a_process_that_breaks_off_is_said_with_what_it_was_at(apart, monkeypatc
     answering(monkeypatch, code=-9)
     with pytest.raises(making.SubprocessFailed, match=f"The {name} could not be made"):
         making.made(papers.document(), STEM, form)
+
+
+def test_why_a_process_broke_off_is_in_the_log_by_its_places_alone(apart, monkeypatch, caplog):
+    place = '  File "/srv/candour/reports/documents/data/tables.py", line 12, in written'
+    answering(monkeypatch, code=1, stderr=f"Traceback:\n{place}\nKeyError: 'Ann Wren'\n")
+    with pytest.raises(making.SubprocessFailed):
+        making.made(papers.document(), STEM, formats.DATA)
+    [line] = caplog.messages
+    assert line == f"the process that makes data ended with 1\n{place}"
 
 
 def test_where_jobs_run_at_once_no_process_is_begun(monkeypatch):

@@ -42,6 +42,16 @@ def test_what_never_began_begins_then_each_time_it_is_due_and_not_while_it_waits
     assert len(waiting()) == 1
 
 
+def test_what_was_begun_before_the_clock_went_back_an_hour_comes_round_at_once(each):
+    PeriodicJob.objects.create(name=each.name, begun_at=NOW + timedelta(hours=1))
+    assert periodic_jobs.begin_due(NOW) == ["tests.service.tasks.remember"]
+    assert PeriodicJob.objects.get().begun_at == NOW
+    DBTaskResult.objects.all().delete()
+    # A moment of another worker, a little later than this one's, is no other time.
+    PeriodicJob.objects.update(begun_at=NOW + timedelta(seconds=30))
+    assert periodic_jobs.begin_due(NOW) == []
+
+
 def test_of_two_workers_that_look_at_once_one_begins_it(each, monkeypatch):
     row = PeriodicJob.objects.create(name=each.name, begun_at=NOW - timedelta(hours=1))
     real = PeriodicJob.objects.get_or_create

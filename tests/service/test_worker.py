@@ -8,10 +8,12 @@ from threading import Event
 import pytest
 from django.core.management import call_command
 from django.db import OperationalError
+from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
+from assurance.runtime.databases.clock import database_moment
 from assurance.runtime.jobs import MOST_TRIES, WAITS, next_try
 from assurance.runtime.periods import this_moment
 from reports.service import heartbeats, worker
@@ -114,6 +116,31 @@ def test_what_a_silent_worker_was_at_is_given_to_another_and_nothing_of_a_living
     heartbeats.beat("busy", NOW - heartbeats.EVERY)
     taken("new", at=NOW - SECOND)
     assert (heartbeats.reap(NOW), states()) == (0, [RUNNING] * 2 + [DONE_WELL])
+
+
+def test_a_worker_whose_clock_is_ahead_or_behind_takes_no_living_one_for_silent(monkeypatch):
+    usual = timezone.now
+    right, wrong = worker.Runner(), worker.Runner()
+    taken(right.worker_id, at=usual() - timedelta(minutes=5))
+    for hours in (1, -1):
+        right.tick(database_moment())
+        with monkeypatch.context() as patch:
+            patch.setattr(timezone, "now", lambda hours=hours: usual() + timedelta(hours=hours))
+            wrong.running, wrong.batch = True, True
+            patch.setattr(wrong, "run", lambda: None)
+            wrong.keep_on()
+        assert DBTaskResult.objects.filter(status=RUNNING).count() == 1, hours
+        right.tick(database_moment())
+        assert DBTaskResult.objects.filter(status=RUNNING).count() == 1, hours
+
+
+def test_signs_from_before_the_clock_went_back_count_for_nothing():
+    taken("lost", at=NOW + timedelta(hours=1))
+    heartbeats.beat("lost", NOW + timedelta(hours=1))
+    assert (heartbeats.reap(NOW), states()) == (1, [READY])
+    taken("busy", at=NOW + timedelta(hours=1))
+    heartbeats.beat("busy", NOW)
+    assert (heartbeats.reap(NOW), states()) == (0, [READY, RUNNING])
 
 
 def test_a_job_that_kills_its_workers_has_failed_after_the_third_and_is_given_back_once():
