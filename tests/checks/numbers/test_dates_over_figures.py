@@ -26,9 +26,13 @@ PLACES = {
     "what was carried out": f"By SAID managers carried out {LIVE} audits.",
     "the position of its figures": "The figures here give the position on SAID. We looked after "
     f"{LIVE} children.",
+    "a count set against another": "We looked after many children on 1 May 2013, against "
+    f"{LIVE} on SAID.",
     "a short clause": f"The {LIVE} children that we had in care on SAID have a plan.",
 }
 OF_OTHER_THINGS = (
+    f"We looked after many children on SAID, against {LIVE} on OWN.",
+    f"On SAID we cared for many children, compared with {LIVE} at OWN.",
     f"On SAID the Committee agreed the plan for {LIVE} children.",
     f"The plan of SAID is about {LIVE} children.",
     f"Table: Actions agreed on SAID\n| Who | Number |\n| All | {LIVE} |",

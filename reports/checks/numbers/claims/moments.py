@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from reports.checks.numbers.claims.figure_days import (
     OTHER_EVENT,
@@ -172,18 +173,24 @@ def _position(line, live, ends) -> Mention | None:
 
 
 def _tied(line: Line, live: LiveFigure) -> Mention | None:
-    """The date that stands before or after a figure as its own."""
-    for item in line.dates:
-        if item.precision not in (DAY, MONTH, YEAR) or not item.first:
-            continue
-        if item.end <= live.start and _ties_before(line, item, live):
-            return item
-        between = line.text[live.end : item.start] if item.start >= live.end else ""
-        one_between = any(live.end <= other.start < item.start for other in line.live)
-        ties = between and not one_between and (_TIES_AFTER.match(between) or _counts_at(between))
-        if ties and not _of_another_event(between, live):
-            return item
-    return None
+    """The date that stands before or after a figure as its own: the one that leads straight to it,
+    else the one after it, before any from which words lead to it that count."""
+    dates = [item for item in line.dates if item.first and item.precision in (DAY, MONTH, YEAR)]
+    before = [item for item in dates if item.end <= live.start]
+    ties = chain(
+        (item for item in before if _leads_to(line, item, live)),
+        (item for item in dates if item.start > live.end and _ties_after(line, item, live)),
+        (item for item in before if _ties_before(line, item, live)),
+    )
+    return next(ties, None)
+
+
+def _ties_after(line, item, live):
+    """Whether a figure leads to the date after it, with no other figure between."""
+    between = line.text[live.end : item.start]
+    one_between = any(live.end <= other.start < item.start for other in line.live)
+    ties = not one_between and (_TIES_AFTER.match(between) or _counts_at(between))
+    return bool(ties) and not _of_another_event(between, live)
 
 
 def _of_another_event(between, live):
@@ -192,12 +199,18 @@ def _of_another_event(between, live):
     return any(not stems(word) <= own for word in OTHER_EVENT.findall(between))
 
 
+def _leads_to(line, item, live):
+    """Whether a date leads straight to a figure."""
+    lead = line.text[max(0, item.start - 12) : item.start]
+    straight = _TIES_BEFORE.match(line.text[item.end : live.start])
+    return bool(straight and re.search(r"\b(?:on|at|by|in)\s+(?:the\s+)?$", lead, re.I))
+
+
 def _ties_before(line, item, live):
-    """Whether a date leads straight to a figure, or by words that count it."""
+    """Whether words that count a figure lead to it from a date."""
     between = line.text[item.end : live.start]
     if _TIES_BEFORE.match(between):
-        lead = line.text[max(0, item.start - 12) : item.start]
-        return bool(re.search(r"\b(?:on|at|by|in)\s+(?:the\s+)?$", lead, re.I))
+        return False
     if item.precision != DAY or any(item.end <= other.start < live.start for other in line.live):
         return False
     near = _PLAIN.fullmatch(between) and not OTHER_EVENT.search(between)
