@@ -57,7 +57,7 @@ _LAWS = re.compile(
     r"|\b(?i:sections?|part|chapter|s)\.?\s?\d+[A-Z]?"
     r"(?:\([\da-z]+\))*(?=\s+(?:of\s+the\b|enquir|agreement|assessment|investigation|plan|report))"
     r"|\b(?:Act|Regulations|Order|Rules|Together|Procedures?|Guidance)\s+\(?(?:19|20)\d\d\)?"
-    r"|\b(?<![’'])[Ss]\.?\s?\d{2}\b|\bSI\s\d{4}/\d+|\b(?:section|Section)\s+(?:17|20|31|38|47|117)\b"
+    r"|\b(?<![’'])[Ss]\.?\s?\d{2}\b(?:\([\da-z]+\))*|\bSI\s\d{4}/\d+|\b(?:section|Section)\s+(?:17|20|31|38|47|117)\b"
 )
 _LABELS = re.compile(
     r"\bpage\s+\d+\s+of\s+\d+|(?<!-)\b(?:paragraphs?|paras?\.?|sections?|annex(?:es)?|appendix|appendices|tables?|figures?|figs?\.?"
@@ -73,6 +73,12 @@ _LABELS = re.compile(
     r"|\b(?:stage|phase|tier|level|option|step)\s+(?:one|two|three|four|five|six)\b",
     re.I,
 )
+# “60 were under 14 and …”, “24% were 14 or 15”: what stands before the age of those just counted.
+_OF_PEOPLE = "|".join(
+    rf"(?<={who}\s{verb}\s)"
+    for who in (r"[\d%·]", r"\bshown,", r"\bchildren", r"\bpeople", r"\bthem", r"\bwhom")
+    for verb in ("were", "are")
+)
 _AGES = re.compile(
     rf"\baged\s+(?:{_TO_99})(?:\s+(?:to|and|or)\s+(?:{_TO_99}))?\b|"
     rf"\bage\s+of\s+(?:\d{{1,2}}|{_TO_99})\b|"
@@ -80,9 +86,11 @@ _AGES = re.compile(
     r"|\b(?:under|over)[-\s](?:the\s+age\s+of\s+)?(?:1?\d|2[0-5])s?\b(?=\s*(?:[.,;)]|$|s\b|year))"
     r"|\b(?:turn(?:ed|s|ing)?|reach(?:ed|es|ing)?)\s+(?:1\d|2[0-5])\b(?=[.,;)]|\s+(?:and|or|in|during|"
     r"before|after|by|on|was|were)\b|$)"
-    rf"|\b(?:\d{{1,2}}|{_TO_99})(?:\s?(?:–|-|/|to|and|or)\s?(?:\d{{1,2}}|{_TO_99}))?[-\s]+years?[-\s]+olds?\b"
+    rf"|\b(?:\d{{1,2}}|{_TO_99})(?:-?\s?(?:–|-|/|to|and|or)\s?(?:\d{{1,2}}|{_TO_99}))?[-\s]+years?[-\s]+olds?\b"
     r"|\b\d{1,2}\+(?=[\s.,;:)]|$)|\b\d{1,2}\s+(?:and|or)\s+(?:over|under|above)\b(?!\s+\d)"
     r"|\b\d{1,2}\s?(?:–|-|to)\s?\d{1,2}s\b"
+    rf"|(?:{_OF_PEOPLE}|(?<=\bthose\sof\s))(?:(?:under|over)\s(?:1?\d|2[0-5])\b"
+    r"(?=\s+(?:and|or|but|when|while|on|at)\b)|(?:1?\d|2[0-5])\s(?:or|to)\s(?:1?\d|2[0-5])\b(?![\d.,/]*\s?%))"
     r"|\b\d{1,2}\s?[-–]\s?\d{1,2}(?=\s+(?:[a-z]+\s+)?"
     r"(?:service|team|offer|population|cohort|age|provision|years)\b)"
     r"|(?:(?<=leavers )|(?<=people )|(?<=children )|(?<=families ))\d{1,2}\s?[-–]\s?\d{1,2}\b",

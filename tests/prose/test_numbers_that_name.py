@@ -35,7 +35,14 @@ NAMED = {
         *("article 12 of the Convention", "s. 47", "s47 of the", "Regulation 44 visits"),
         *("Reg 45 reports", "Regs. 44 and 45"),
         *("regulation 44 reports", "regulations 44 and 45", "Regulation 33, 34 or 35"),
-        *("regulation 12(2)(a)", "article 12", "clause 5", "Rule 14A", "part 3 of the Act"),
+        *(
+            "regulation 12(2)(a)",
+            "s.22(3)",
+            "article 12",
+            "clause 5",
+            "Rule 14A",
+            "part 3 of the Act",
+        ),
         "chapter 4 of the",
     ),
     AGE: (
@@ -45,7 +52,9 @@ NAMED = {
         *("16 and 17 year olds", "16-17 year-olds", "16/17 year olds", "a 15 year old"),
         *("a 15-year-old", "the 0-25 service", "the 0–19 team", "5–11 provision", "18+ in care"),
         *("aged over 65", "aged under 16", "18+", "16 and over", "65 or over", "4 and under"),
-        *("0 to 5s", "aged sixteen", "aged ten to twelve"),
+        *("0 to 5s", "aged sixteen", "aged ten to twelve", "16- and 17-year-olds"),
+        *("those of 18 to 21", "children were under 14 and moved", "people are over 16 but"),
+        *("whom were 14 or 15", "Children were 16 to 18", "not shown, were 14 or 15"),
     ),
     SPAN: (
         *("5 working days", "20 consecutive days", "12 months", "a 12-month plan", "six weeks"),
@@ -98,7 +107,8 @@ STATED = {
                 *("paragraph 12 says that 14 came", "the 3rd of 14", "a ratio of 3:1 among 14"),
                 *("14 calls to 01904 551550", "14 homes in YO1 7ET"),
                 *("of those aged 16 to 17, 14 came", "the 0-25 service saw 14"),
-                "a 12-month plan for 14",
+                *("a 12-month plan for 14", "14 were under 16 and left", "14 are 16 or 17 years"),
+                "those of 14 homes",
             ),
         ),
         (
