@@ -12,6 +12,7 @@ from functools import partial
 from itertools import islice
 
 from assurance.figures.figure import Mark, Value
+from assurance.runtime.periods import today
 from reports.editor.figure_catalogue import answers, token_of
 from reports.editor.outline import called
 from reports.papers import typed_numbers as settled
@@ -135,7 +136,8 @@ def replaced_texts(block: BlockText, places: Mapping[str, list]) -> dict:
 
 def _why_not(manuscript) -> Callable[[str], str]:
     """Gives the sentence that refuses the source of a typed number of the paper, or nothing."""
-    return partial(why_not_source, slugs=manuscript.sources, people=writers_of(manuscript.paper))
+    people = writers_of(manuscript.paper)
+    return partial(why_not_source, sources=manuscript.sources, people=people, today=today())
 
 
 def _numbers_in(block, why_not, why_counted):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assurance.runtime.periods import today
 from reports.papers.assembly.pipeline import tokens_of
 from reports.papers.countable import counted
 from reports.papers.language.grammar import Problem
@@ -32,12 +33,12 @@ def _counted(manuscript):
 
 def _without_source(manuscript):
     named = [(block, source) for block in manuscript.blocks for source in sources_of(block)]
-    free = [pair for pair in named if pair[1] not in manuscript.sources]
-    if not free:
-        return ()
-    people, numbering = writers_of(manuscript.paper), manuscript.numbering
+    free = any(source not in manuscript.sources for _, source in named)
+    people = writers_of(manuscript.paper) if free else ()
+    numbering = manuscript.numbering
     sentences = (
-        (block, why_not_source(source, manuscript.sources, people)) for block, source in free
+        (block, why_not_source(source, manuscript.sources, people, today()))
+        for block, source in named
     )
     return tuple(
         Problem(f"A typed number needs a source. {sentence}", place, TYPED_SOURCE)

@@ -12,10 +12,9 @@ from reports.papers import blocks
 from reports.papers.language.labels import name_for
 from reports.papers.models.papers import Paper
 from reports.papers.models.sources import Source
-from reports.papers.rules.sources import why_not_words
+from reports.papers.rules.sources import IN_FUTURE, why_not_words
 from reports.papers.source_faults import writers_of
 
-IN_FUTURE = "A source cannot be dated after today."
 GONE = "Another person has removed this source. Open the report again."
 
 

@@ -164,7 +164,10 @@ def test_tables_with_forms_and_labels_of_tokens_are_saved_again_as_they_were(bro
         ("{clerk}, 8 January 2016", "is who typed it"),
         ("3 December 2015", "Name the document"),
         ("Mrs Jane Quennell, 8 January 2016", "is who typed it"),
-        ("minutes of the board, 31 February 2016", "has no date"),
+        ("minutes of the board, 31 February 2016", "“31 February 2016” is not a date"),
+        ("register of homes, 29 February 2015", "“29 February 2015” is not a date"),
+        ("minutes of the board, 30 April 2099", "cannot be dated after today"),
+        ("minutes of the board, May 2099", "cannot be dated after today"),
     ],
 )
 def test_a_source_that_is_none_is_an_error(browser, typed, clerk, source, sentence):
