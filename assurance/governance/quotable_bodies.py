@@ -3,14 +3,17 @@ reports and of the outcomes of plans."""
 
 from datetime import date
 
+from django.db.models import Q
+
 from assurance.figures.quotable import (
+    TIMELESS,
+    AtDay,
     QuotedRecord,
     active_rows,
     begun_by,
     chosen,
     plain,
     standing_between,
-    timeless,
 )
 from assurance.governance.measure_values import on_paper_day, words_of_value
 from assurance.governance.models.body_reports import BodyReport
@@ -18,6 +21,7 @@ from assurance.governance.models.decision_levels import DecisionLevel
 from assurance.governance.models.forum_meetings import ForumMeeting
 from assurance.governance.models.plan_outcomes import PlanOutcome
 from assurance.meetings.models.bodies import Body
+from assurance.meetings.task_groups import TASK_GROUP
 from assurance.runtime.digits import whole
 
 
@@ -79,6 +83,14 @@ def forum_rows(council):
     return rows.prefetch_related("meetings", "members")
 
 
+def forums_begun(rows, day):
+    """The forums among `rows` but task groups of which nothing had a date by the end of `day`: a
+    board goes on from report to report, a task group is set up for one piece of work."""
+    met = Q(meetings__date__lte=day, meetings__withdrawn_on=None)
+    dated = Q(created_on__lte=day) | Q(report_due_on__lte=day) | Q(reported_on__lte=day) | met
+    return rows.filter(~Q(kind=TASK_GROUP) | Q(pk__in=Body.objects.filter(dated).values("pk")))
+
+
 def _meeting_then(row):
     """The meeting that had considered a report of another body by the day."""
     meeting = row.meeting
@@ -130,7 +142,11 @@ RECORDS = {
             "reported_on": _kept_until("reported_on"),
             "report": lambda row: row.report_by(row.read_on) or None,
         },
-        timeless("A board or forum is known by its name; its meetings have the dates."),
+        AtDay(
+            TIMELESS,
+            forums_begun,
+            reason="A board or forum is known by its name; its meetings have the dates.",
+        ),
     ),
     "decision_level": QuotedRecord(
         _decision_level,

@@ -74,6 +74,32 @@ def test_nothing_is_listed_before_the_first_of_it_had_begun():
             assert records.listed(council, {"what": what}, date(2001, 1, 1)).rows == (), what
 
 
+def test_a_task_group_is_listed_once_anything_of_it_has_a_date_and_a_board_always():
+    council, day = cast.make_council(), date(2016, 2, 29)
+    matters.forum(council=council, title="Board", created_on=date(2018, 1, 1))
+    later = {"council": council, "created_on": date(2018, 1, 1), "report_due_on": date(2018, 6, 30)}
+    matters.task_group(title="Set up later", **later)
+    matters.task_group(title="Recorded then", **later | {"created_on": day})
+    matters.task_group(title="Had reported", **later | {"reported_on": day})
+    matters.task_group(title="Was due", **later | {"report_due_on": day})
+    met = matters.task_group(title="Had met", **later)
+    matters.meeting(forum=met, met_on=day)
+    matters.meeting(forum=met, met_on=day + timedelta(1))
+    begun = ["Had met", "Had reported", "Recorded then", "Was due"]
+    before = day - timedelta(1)
+    for what, on, titles in (
+        ("task_groups", day, begun),
+        ("task_groups", before, []),
+        ("forums", day, ["Board", *begun]),
+        ("forums", before, ["Board"]),
+        ("task_groups", date(2018, 1, 1), sorted([*begun, "Set up later"])),
+    ):
+        listed = records.listed(council, {"what": what, "columns": ["title"]}, on)
+        assert sorted(title for (title,) in listed.rows) == titles, (what, on)
+    why = records.why_no_text(council, "forum", "set-up-later", "title", day)
+    assert "had not begun on 29 February 2016" in why
+
+
 def test_a_development_begun_before_its_first_state_has_no_history_then():
     council, day = cast.make_council(), date(2015, 1, 5)
     matters.development(council=council, title="Front door", started_on=day, state_on=ON)
