@@ -51,9 +51,13 @@ class ChangedNumber:
             return f"{name}: added, {self.after.text}." if self.after else f"{name}: taken out."
         if self.after is None:
             return f"{name}: {self.before.text}, taken out."
-        same = self.before.text == self.after.text
-        now = f"{self.after.text} ({self.after.source})" if same else self.after.text
-        return f"{name}: {self.before.text} is corrected to {now}."
+        then, now = self.before.text, self.after.text
+        if then == now and self.before.base != self.after.base:
+            # What it is out of differs alone: “30 is corrected to 30” would say nothing.
+            then, now = _with_base(self.before), _with_base(self.after)
+        elif then == now:
+            now = f"{now} ({self.after.source})"
+        return f"{name}: {then} is corrected to {now}."
 
 
 def with_notice(document: Document, before: Document, removed: Collection[str]) -> Document:
@@ -129,6 +133,10 @@ def _exact(entry):
 
 def _skeleton(entry):
     return re.sub(r"\d[\d,.]*", "·", entry.counts.replace(entry.text, "·"))
+
+
+def _with_base(entry):
+    return f"{entry.text} of {entry.base}" if entry.base else entry.text
 
 
 def _name(entry):

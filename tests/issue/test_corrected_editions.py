@@ -242,6 +242,16 @@ def sailed(said, source="log, 1 May 2015"):
             "Audits done, 2015: 30 is corrected to 31.",
         ),
         (
+            told(FIRST, figures=(replace(figure("30"), base="351"),)),
+            told(FIRST, figures=(replace(figure("30"), base="352"),)),
+            "Audits done, 2015: 30 of 351 is corrected to 30 of 352.",
+        ),
+        (
+            told(FIRST, figures=(figure("30"),)),
+            told(FIRST, figures=(replace(figure("30"), base="352"),)),
+            "Audits done, 2015: 30 is corrected to 30 of 352.",
+        ),
+        (
             told(FIRST, figures=(figure("30"),)),
             told(FIRST, figures=(figure("5", "Staff", "dbs.staff"),)),
             "Audits done, 2015: 30, taken out.\nStaff, 2015: added, 5.",
