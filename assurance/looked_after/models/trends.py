@@ -131,17 +131,15 @@ def chart_of_months(trend):
     known = [month for month in trend.months if month.total is not None]
     if not known:
         return None
-    newest = known[-1].groups or {}
-    first = sorted(trend.labels, key=lambda slug: -newest.get(slug, 0))[:MOST_SERIES]
-    rows = [slug for slug in trend.labels if slug in first]
-    bars = []
-    for month in known:
-        groups = month.groups or {}
-        label = f"{month.day:%b %Y}"
-        bars += [_bar(label, groups.get(slug, 0), trend.labels[slug]) for slug in rows]
-        rest = month.total - sum(groups.get(slug, 0) for slug in rows)
-        if len(trend.labels) > len(rows) or rest:
-            bars.append(_bar(label, rest, REST))
+    labels = {**trend.labels}
+    if any(month.groups is None for month in known):
+        labels.setdefault(NOT_BROKEN_DOWN, NOT_BROKEN_DOWN_LABEL)
+    newest = _groups_of(known[-1])
+    # Whoever is not broken down is never one of the others.
+    first = sorted(labels, key=lambda slug: (slug != NOT_BROKEN_DOWN, -newest.get(slug, 0)))
+    first = first[:MOST_SERIES]
+    rows = {slug: label for slug, label in labels.items() if slug in first}
+    bars = [bar for month in known for bar in _bars_of(month, rows, labels)]
     points = tuple(dated(month.day, month.total, f"{month.total:,}") for month in known)
     values = [Value(month.total, f"{month.total:,}", say_day(month.day)) for month in known]
     title = change("Children looked after", values)
@@ -154,9 +152,26 @@ def chart_of_months(trend):
         bars=tuple(bars),
         heading="Month",
         stacked=True,
+        totals={f"{month.day:%b %Y}": f"{month.total:,}" for month in known},
         line=line if line.is_line else None,
         caption="Children looked after at the end of each month, by placement",
     )
+
+
+def _groups_of(month):
+    """Slug → children of a month that has a count; all of them not broken down where it has no
+    groups."""
+    return {NOT_BROKEN_DOWN: month.total} if month.groups is None else month.groups
+
+
+def _bars_of(month, rows, labels):
+    """The bars of a month: one of each of `rows`, and one of all other groups of `labels`."""
+    groups, label = _groups_of(month), f"{month.day:%b %Y}"
+    yield from (_bar(label, part_of(groups, slug), rows[slug]) for slug in rows)
+    rest = month.total - sum(groups.get(slug, 0) for slug in rows)
+    others = [part_of(groups, slug) for slug in labels if slug not in rows]
+    if rest or others:
+        yield _bar(label, None if None in others and not rest else rest, REST)
 
 
 def chart_of_rates(compared):
@@ -179,4 +194,5 @@ def chart_of_rates(compared):
 
 
 def _bar(label, children, series):
-    return Bar(label, children, f"{children:,}", series)
+    words = NOT_BROKEN_DOWN_TEXT if children is None else f"{children:,}"
+    return Bar(label, children, words, series)

@@ -87,6 +87,40 @@ def test_every_group_is_drawn_where_there_are_few():
     assert chart.series == ("Group 0", "Group 1", "Group 2")
 
 
+def test_what_a_month_does_not_break_down_is_never_nought():
+    labels = {"foster": "Foster care", "other": "Other", "not_broken_down": "Not broken down"}
+    groups = (
+        None,
+        {"foster": 5, "other": 2},
+        {"foster": 4, "not_broken_down": 3},
+        {"foster": 4, "other": 0, "not_broken_down": 3},
+    )
+    days = ends_of_months(DAY, len(groups))
+    months = tuple(Month(day, 7, parts) for day, parts in zip(days, groups, strict=True))
+    chart = chart_of_months(Trend(months, labels))
+    assert chart.heads == ["Foster care", "Other", "Not broken down", "Total"]
+    unknown = "not broken down"
+    assert chart.rows == [
+        ("Sep 2015", [unknown, unknown, "7", "7"]),
+        ("Oct 2015", ["5", "2", "0", "7"]),
+        ("Nov 2015", ["4", unknown, "3", "7"]),
+        ("Dec 2015", ["4", "0", "3", "7"]),
+    ]
+    known = {name: label for name, label in labels.items() if name != "not_broken_down"}
+    assert chart_of_months(Trend(months[:1], known)).rows == chart.rows[:1]
+
+
+def test_small_groups_that_are_not_broken_down_are_no_others():
+    labels = {f"g{number}": f"Group {number}" for number in range(12)}
+    labels["not_broken_down"] = "Not broken down"
+    [day] = ends_of_months(DAY, 1)
+    chart = chart_of_months(Trend((Month(day, 9, {"g0": 6, "not_broken_down": 3}),), labels))
+    assert [bar.words for bar in chart.bars if bar.series in ("Not broken down", REST)] == [
+        "3",
+        "not broken down",
+    ]
+
+
 @pytest.mark.parametrize(
     ("until", "ends"),
     [
