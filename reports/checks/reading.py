@@ -61,7 +61,8 @@ class Line:
     `label` is what stands before it (`25.`, `d)`), as typed where the paper was imported. `block`
     is the slug of the block to mend, `part` that of the template's part, `trail` the titles of the
     sections that hold it, outermost first. `annex` is the label of the annex it stands in; `noted`
-    says that a mark of a note stands in it; `sourced` is where typed numbers with a source begin.
+    says that a mark of a note stands in it; `sourced` is where typed numbers with a source begin
+    whose sources are their own; `sources` are (place, source) of all.
     """
 
     where: str
@@ -78,6 +79,7 @@ class Line:
     cites: tuple[Cite, ...] = ()
     named: tuple[LiveDate, ...] = ()
     sourced: tuple[int, ...] = ()
+    sources: tuple[tuple[int, str], ...] = ()
     carried: bool = False
     noted: bool = False
 
@@ -112,6 +114,10 @@ class Line:
         """The figure that says what begins at `place`, or None where it was typed."""
         at = bisect_right(self.live, place, key=lambda item: item.start) - 1
         return self.live[at].entry if at >= 0 and place < self.live[at].end else None
+
+    def source_at(self, place: int) -> str:
+        """The source of the typed number that begins at `place`; empty where it names none."""
+        return dict(self.sources).get(place, "")
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence in which what begins at `place` stands."""

@@ -18,6 +18,9 @@ LEAVES = (
     "38 were seen out of a total of 40 children.",
     "38 of those 40 young people were in school.",
     "Of the 40 children, 38 were seen and 30 had a plan.",
+    "Most of the 40 children, 38, were seen.",
+    "Nearly all of our 40 young people, 37 in number, were in school.",
+    "The great majority of the 40 children, some 38, had a plan.",
     "Of the 40 children looked after on 1 December 2015, 38 had a health check.",
     "On 1 December 2015, of our 40 care leavers 38 were in touch.",
     "There were 40 children, of whom 38 were in school.",
@@ -58,6 +61,10 @@ LEAVES = (
 LEAVES_NONE = (
     *("40 of the 40 children were seen.", "None of the 40 children was late."),
     *("30 of the 40 children were seen.", "100% of the 40 children were seen."),
+    *(
+        "Most of the 40 children, 30, were seen.",
+        "Most of the 40 homes for children, 38, are full.",
+    ),
     *("34 of the 40 children were seen.", "50% of the 40 children were seen."),
     *("98% of the 1,000 children were seen.", "99.5% of the 40,000 children were well."),
     *("Over 95% of the 40 children were seen.", "About 95% of the 40 children were seen."),

@@ -202,15 +202,43 @@ def _leaving_few(line: Line, wholes, most):
 
 
 def _of_hidden_rows(reading: Reading):
-    """Typed counts of people in sentences that name a row of which a table hides a typed number."""
-    rows = [row for grid in reading.grids for row in grid.rows if any(map(_is_mark, row[1:]))]
-    named = {wording for wording in (stems(row[0].text) for row in rows) if len(wording) > 1}
-    for line in reading.prose() if named else ():
+    """Typed counts in sentences that name a row of which a table hides a typed number: of people,
+    where the row has a name of several words, and from the table's own source, unless the table
+    shows the same number."""
+    tables = [(rows, _shown(grid)) for grid in reading.grids if (rows := _rows_hidden(grid))]
+    named = {row for rows, _ in tables for row in rows if len(row) > 1}
+    for line in reading.prose() if tables else ():
         for number in _typed(line):
-            after = line.text[number.end : number.end + 80]
             wording = stems(line.sentence_at(number.start).text)
-            if _OF_PEOPLE.match(after) and any(row <= wording for row in named):
+            of_people = _OF_PEOPLE.match(line.text[number.end : number.end + 80])
+            told = of_people and any(row <= wording for row in named)
+            source = line.source_at(number.start)
+            if told or _of_source(tables, source, number.value, wording):
                 yield fault(line, number, _OF_ROW, _MEND)
+
+
+def _of_source(tables, source, value, wording):
+    """True where a table that names `source` hides a row of `wording`, and shows `value` nowhere."""
+    return any(
+        source in shown and value not in shown[source] and any(row <= wording for row in rows)
+        for rows, shown in tables
+    )
+
+
+def _rows_hidden(grid: Grid):
+    """The stems of the label of each row of a table that hides a typed number."""
+    rows = (row for row in grid.rows if any(map(_is_mark, row[1:])))
+    return [*filter(None, (stems(row[0].text) for row in rows))]
+
+
+def _shown(grid: Grid):
+    """Source → the values that a table shows from it."""
+    shown = defaultdict(set)
+    for cell in (cell for row in grid.rows for cell in row[1:]):
+        for number in cell.numbers:
+            if source := cell.source_at(number.start):
+                shown[source].add(number.value)
+    return shown
 
 
 def _is_mark(cell: Line):

@@ -37,7 +37,8 @@ _OF = re.compile(
     re.I,
 )
 _OPENING = re.compile(
-    r"(?:^|[,;:–—]\s|\b(?:and|but)\s)\W*(?:out\s+)?of\s+(?!whom\b|which\b|them\b)"
+    r"(?:^|[,;:–—]\s|\b(?:and|but)\s)\W*"
+    r"(?:(?:out|most|many|(?:nearly|almost)\s+all|the\s+(?:[a-z]+\s+)?majority)\s+)?of\s+(?!whom\b|which\b|them\b)"
     rf"(?:{WORD}\s+){{0,5}}?⟦c(?P<base>\d+)⟧",
     re.I,
 )
