@@ -592,6 +592,7 @@ PAGES = {
     "sign_in:to-provider": Page("302 403 403 403 403 403 405 405", account),
     "sign_in:to-password": Page("302 403 403 403 403 403 405 405", account),
     "sign_in:provider": Page("404 404 404 404 404 404 404 404", lambda _council: ["none"]),
+    "sign_in:provider-logout": Page("405 405 405 405 405 405 405 405", lambda _council: ["none"]),
     "sign_in:provider-back": Page("404 404 404 404 404 404 404 404", lambda _council: ["none"]),
     **register("people:", ADMINISTRATOR, people.team, pages="list csv add record change"),
     **register("people:cohort-", ADMINISTRATOR, people.cohort, pages="list csv add record change"),

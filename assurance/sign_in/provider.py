@@ -8,8 +8,9 @@ from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnec
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
 from django.urls import reverse
 
+from assurance.runtime.periods import this_moment
 from assurance.sign_in.rules import claims_of
-from assurance.sign_in.tokens import verified_values
+from assurance.sign_in.tokens import logout_values, verified_values
 
 ENDPOINTS = ("issuer", "authorization_endpoint", "token_endpoint", "jwks_uri")
 
@@ -45,6 +46,17 @@ class CouncilOAuth2Adapter(OpenIDConnectOAuth2Adapter):
         login.claims = claims_of(values, app.settings["groups_claim"])
         login.nonce = values.get("nonce")
         return login
+
+    def logout_values(self, token):
+        """What a logout token of the provider holds; raises `OAuth2Error` where it is not valid."""
+        config = self.openid_config
+        return logout_values(
+            token,
+            self._keys(config["jwks_uri"]),
+            issuer=config["issuer"],
+            client=self.get_provider().app.client_id,
+            now=this_moment().timestamp(),
+        )
 
     def get_callback_url(self, request, app):
         """Where the provider sends the person back to."""

@@ -13,9 +13,9 @@ from assurance.accounts.access import KEPT_NOWHERE
 from assurance.accounts.models.accounts import Council
 from assurance.records.history import CommandLine
 from assurance.records.refusals import Refused
-from assurance.runtime.periods import this_moment, today
+from assurance.runtime.periods import today
 from assurance.sign_in import rules
-from assurance.sign_in.adapters import ASKED_AT
+from assurance.sign_in.adapters import note_provider
 from assurance.sign_in.operations.provider import admit
 from assurance.sign_in.providers import provider_called
 
@@ -56,7 +56,7 @@ class ProviderSignIn(DefaultSocialAccountAdapter):
             sociallogin.connect(request, user)
         sociallogin.user = user
         if request.user.is_authenticated and request.user.pk == user.pk:
-            request.session[ASKED_AT] = this_moment().timestamp()
+            note_provider(request, sociallogin.claims)
             raise ImmediateHttpResponse(redirect(sociallogin.get_redirect_url(request) or "home"))
 
     def on_authentication_error(

@@ -16,6 +16,7 @@ urlpatterns = [
     path("reviews/<int:pk>/", reviews.review, name="review"),
     path("provider/<slug:key>/", provider.begin, name="provider"),
     path("provider/<slug:key>/back/", provider.back, name="provider-back"),
+    path("provider/<slug:key>/logout/", provider.back_channel_logout, name="provider-logout"),
     path("<int:pk>/to-provider/", provider.move_to_provider, name="to-provider"),
     path("<int:pk>/to-password/", provider.move_to_password, name="to-password"),
 ]

@@ -30,6 +30,7 @@ class Provider:
         self.token, self.config, self.info = {}, {}, {}
         self.refuses, self.key, self.algorithm = "", KEY, "RS256"
         self.asked, self.codes, self.no_token = [], {}, False
+        self.logouts = 0
 
     def discovery(self):
         """What the provider says of itself."""
@@ -40,6 +41,7 @@ class Provider:
             "token_endpoint": f"{address}/token",
             "jwks_uri": f"{address}/keys",
             "userinfo_endpoint": f"{address}/userinfo",
+            "backchannel_logout_supported": True,
             "token_endpoint_auth_methods_supported": ["client_secret_post"],
             **self.config,
         }
@@ -63,6 +65,27 @@ class Provider:
             "amr": self.amr,
             **self.token,
         }
+        return self.signed(values)
+
+    def logout_token(self, **changes):
+        """What is sent to a service when the person has signed out here; a change to None leaves
+        a value out."""
+        now = int(time.time())
+        self.logouts += 1
+        values = {
+            "iss": self.issuer,
+            "aud": CLIENT,
+            "iat": now,
+            "exp": now + 120,
+            "jti": f"logout-{self.logouts}",
+            "sub": self.person["sub"],
+            "events": {"http://schemas.openid.net/event/backchannel-logout": {}},
+            **changes,
+        }
+        return self.signed(values)
+
+    def signed(self, values):
+        """A token with those of `values` that are not None."""
         values = {name: value for name, value in values.items() if value is not None}
         if self.algorithm == "HS256":
             return signed_with_public_key(values)

@@ -1,24 +1,29 @@
 """Signing in with a council's identity provider, which groups give which role, and which accounts
 it signs in."""
 
+from allauth.core import ratelimit
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
 from django.contrib import messages
-from django.http import Http404
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 from requests import RequestException
 
 from assurance.accounts.access import Permission, public, requires
-from assurance.accounts.models.accounts import User
-from assurance.records.refusals import refusals_as_messages
+from assurance.accounts.models.accounts import Council, User
+from assurance.records.refusals import Refused, refusals_as_messages
 from assurance.registers.declaration import Column, Register, items
 from assurance.runtime.periods import today
 from assurance.sign_in.forms import NoFilters, ProviderGroupForm
 from assurance.sign_in.models.groups import ProviderGroup
+from assurance.sign_in.operations import logout
 from assurance.sign_in.operations import provider as operations
 from assurance.sign_in.provider import CouncilOAuth2Adapter
 from assurance.sign_in.provider_adapter import (
+    BY_PROVIDER,
     NO_ANSWER,
     NOT_CHECKED,
     REFUSED,
@@ -26,6 +31,10 @@ from assurance.sign_in.provider_adapter import (
     refusal,
 )
 from assurance.sign_in.providers import provider_called, provider_of
+
+# The errors of back-channel logout, by OAuth's names.
+INVALID, UNREACHABLE = "invalid_request", "temporarily_unavailable"
+INVALID_TOKEN = 400
 
 GROUPS = Register(
     namespace="sign_in",
@@ -61,6 +70,32 @@ def begin(request, key):
 def back(request, key):
     """Takes the provider's answer."""
     return _asked(request, key, OAuth2CallbackView)
+
+
+@public
+@csrf_exempt
+@require_POST
+@never_cache
+def back_channel_logout(request, key):
+    """Ends the sessions of whom the provider has signed out: no browser asks, the provider does
+    (OpenID Connect Back-Channel Logout 1.0). 400 with the error where its token is not valid."""
+    provider = provider_called(key)
+    if provider is None:
+        raise Http404
+    if limited := ratelimit.consume_or_429(request, action="provider_logout"):
+        return limited
+    try:
+        token = request.POST.get("logout_token", "")
+        values = CouncilOAuth2Adapter(request, key).logout_values(token)
+        council = get_object_or_404(Council, slug=provider.council)
+        logout.sign_out(council=council, key=key, values=values, by=BY_PROVIDER, on=today())
+    except (OAuth2Error, ValueError, Refused) as error:
+        return JsonResponse(
+            {"error": INVALID, "error_description": str(error)}, status=INVALID_TOKEN
+        )
+    except RequestException:
+        return JsonResponse({"error": UNREACHABLE}, status=INVALID_TOKEN)
+    return HttpResponse()
 
 
 @requires(Permission.MANAGE_ACCOUNTS)

@@ -1,0 +1,65 @@
+"""Signing people out whom the council's identity provider has signed out."""
+
+import hashlib
+from datetime import date, timedelta
+
+from allauth.socialaccount.models import SocialAccount
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.models import Session
+from django.db import transaction
+
+from assurance.accounts.models.accounts import Council, User
+from assurance.records import history
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import refuse_if
+from assurance.runtime.periods import this_moment
+from assurance.sign_in.adapters import PROVIDER_SESSION
+
+SIGNED_OUT = "sign_in.sign_out"
+SEEN = "This logout token came before."
+
+
+@transaction.atomic
+def sign_out(*, council: Council, key: str, values: dict, by, on: date) -> list[User]:
+    """Ends every session of whom a logout token of the provider `key` names, by `sub` or by `sid`;
+    `values` are what it holds. Gives the accounts, none where nobody of `council` is meant. Refuses
+    a token that has ended a session already."""
+    Council.objects.select_for_update().get(pk=council.pk)
+    token = hashlib.sha256(f"{key}:{values['jti']}".encode()).hexdigest()
+    refuse_if(SEEN if _was_here(council, token, on) else "")
+    users = list(_accounts(council, key, values))
+    for user in users:
+        user.sign_outs += 1
+        user.save(update_fields=["sign_outs"])
+        changes = history.impersonal_changes({"token": token})
+        history.record(SIGNED_OUT, about=user, by=by, on=on, changes=changes)
+    return users
+
+
+def _was_here(council, token, on):
+    # A token is too old after minutes; midnight may come between.
+    lately = HistoryEntry.objects.of(council).filter(on__gte=on - timedelta(days=1))
+    return lately.filter(what=SIGNED_OUT, changes__token__to=token).exists()
+
+
+def _accounts(council, key, values):
+    """The accounts that the provider signs in and that the token names. Where it names both, they
+    are of one person: `sub` decides."""
+    users = User.objects.select_for_update().filter(council=council, by_provider=True)
+    linked = SocialAccount.objects.filter(provider=key)
+    if "sub" in values:
+        linked = linked.filter(uid=values["sub"])
+    else:
+        linked = linked.filter(user__in=_users_of_session(values["sid"]))
+    return users.filter(pk__in=linked.values("user")).order_by("pk")
+
+
+def _users_of_session(name):
+    """The keys of the accounts of sessions that the provider began in its session of this name."""
+    rows = Session.objects.filter(expire_date__gt=this_moment())
+    current = (row.get_decoded() for row in rows.iterator())
+    return {data[SESSION_KEY] for data in current if _is_of(data, name)}
+
+
+def _is_of(data, name):
+    return data.get(PROVIDER_SESSION) == name and SESSION_KEY in data
