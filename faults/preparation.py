@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from django.db.models import F
+from django.db.models import F, Value
+from django.db.models.functions import Concat
 
 from assurance.dbs.importing.rechecks import RECHECKS
 from assurance.dbs.models.reminders import Reminder
@@ -73,14 +74,18 @@ def _check_file(made):
 
 def _ask_for_letters(made):
     rows = Person.objects.of(made.council).active().order_by("pk")[:LETTERS]
-    Person.objects.filter(pk__in=[one.pk for one in rows]).update(
-        work_email=F("reference") + "@eborford.example"
-    )
+    give_addresses(rows)
     for person in rows:
         person.refresh_from_db()
         group = person.engagements.first().group if person.engagements.exists() else "employee"
         fields = {"person": person, "group": group, "due_on": today()}
         reminders.remind(**fields, how=Reminder.EMAIL, by=made.accounts["officer"], on=today())
+
+
+def give_addresses(people) -> None:
+    """Gives each of these people an e-mail address of their own."""
+    address = Concat(F("reference"), Value("@eborford.example"))
+    Person.objects.filter(pk__in=[one.pk for one in people]).update(work_email=address)
 
 
 def texts_of(keys) -> list[tuple[int, str]]:

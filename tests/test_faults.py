@@ -6,12 +6,14 @@ import pytest
 from django.core.mail import send_mail
 
 from assurance.accounts.models.accounts import Council
-from faults import actions, kills, state
+from assurance.people.models.people import Person
+from faults import actions, kills, preparation, state
 from faults.__main__ import GROUPS, main
 from faults.actions import Action
 from faults.mailbox import mailbox
 from faults.table import Line, print_lines
 from tests import cast
+from tests.make import people
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +65,15 @@ def test_the_table_says_what_was_lost_and_what_was_not_tried():
     assert [one.split()[-1] for one in out.getvalue().splitlines()] == ["lost", "nothing", "disk"]
     assert print_lines([Line("backup", 5, ("one", "two", "three", "four"))], out)
     assert out.getvalue().endswith("one; two; three\n")
+
+
+def test_each_person_who_is_sent_a_letter_has_an_address_of_their_own():
+    rows = [people.person(reference="F00001"), people.person(reference="F00002")]
+    other = people.person(reference="F00003")
+    preparation.give_addresses(rows)
+    addresses = Person.objects.order_by("reference").values_list("work_email", flat=True)
+    expected = ["F00001@eborford.example", "F00002@eborford.example", other.work_email]
+    assert [*addresses] == expected
 
 
 def test_the_mailbox_counts_letters_by_address(settings):
