@@ -57,7 +57,7 @@ class ByLink:
 
 def subject_kind(row) -> str:
     """The kind of `row` as history has it: `history_kind` of its model, or the model's name."""
-    return getattr(row, "history_kind", row._meta.model_name)
+    return getattr(row, "history_kind", None) or row._meta.model_name
 
 
 class HistoryEntryQuerySet(models.QuerySet):

@@ -70,13 +70,14 @@ def look_at(council) -> SiteFindings:
 
 def damage_of(paper) -> list[Fault]:
     """What of a paper's files is no longer what was last written, before it is written over."""
-    return page_records.damage(published(), page_records.of_paper(paper))
+    return page_records.damage(prefix(paper), published(), page_records.of_paper(paper))
 
 
 def shared_damage(folder: str) -> list[Fault]:
     """The same of the lists of the council whose name in addresses is `folder`, or with an empty
     one of what all councils share."""
-    return page_records.damage(published(), page_records.of_folder(folder))
+    where = f"{folder}/" if folder else WHOLE
+    return page_records.damage(where, published(), page_records.of_folder(folder))
 
 
 def _of_stored_files(council):

@@ -10,11 +10,12 @@ from assurance.accounts.models.accounts import Council
 from assurance.records import history_chain
 from assurance.records.proofs.faults import is_begun
 from assurance.runtime.jobs import job
-from assurance.runtime.periods import this_moment
+from assurance.runtime.periods import this_moment, today
 from assurance.runtime.watch.security_events import VERIFY_FAULT, note_event
 from reports.issue.models.site import REFUSED, SharedPages, SiteCheck, SiteFault, SitePage
 from reports.issue.site import writer
 from reports.issue.site.checks import WHOLE, damage_of, issued_papers, look_at, shared_damage
+from reports.issue.site.page_history import record_pages, sets_of_folder, sets_of_paper
 from reports.issue.site.page_rendering import NotDrawn
 from reports.issue.site.storage import StorageRefused
 from reports.papers.models.papers import Paper
@@ -203,9 +204,11 @@ def _begin(folder):
     return row.pages
 
 
+@transaction.atomic
 def _finish(folder, pages):
     values = {"pages": pages, "written_at": this_moment(), "begun_at": None}
     SharedPages.objects.filter(folder=folder).update(**values)
+    record_pages(sets_of_folder(folder), pages, today())
 
 
 def _write(paper):
@@ -218,6 +221,9 @@ def _write(paper):
     return changed
 
 
+@transaction.atomic
 def _save_page_count(paper, pages):
     values = {"pages": pages, "written_at": this_moment()}
     SitePage.objects.update_or_create(paper=paper, defaults=values)
+    if pages:
+        record_pages(sets_of_paper(paper), pages, today())

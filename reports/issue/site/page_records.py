@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from assurance.runtime.periods import this_moment
-from reports.issue.models.site import CHANGED, EXTRA, MISSING, SharedPages, SitePage
+from reports.issue.models.site import CHANGED, EXTRA, MISSING, ROW, SharedPages, SitePage
 from reports.issue.site.faults import Fault
+from reports.issue.site.page_history import is_as_recorded, sets_of_folder, sets_of_paper
 from reports.issue.site.storage import fingerprint
 
 PACKED_COPY = "its packed copy"
 UNFINISHED = "A writer has begun it and not finished."
 NO_LIST = "There is no list of what was written."
+OTHER_LIST = "The list of its pages was changed outside the program, perhaps with a page."
 # A writer that takes longer was killed, and the next one has not come.
 LONGEST = timedelta(minutes=15)
 # Pages that are written while they are compared are compared again, so many times at most.
@@ -26,6 +28,8 @@ class PageRecord:
 
     pages: Mapping[str, str]
     begun_at: datetime | None
+    # False where history has the digest of another list.
+    is_in_history: bool = True
 
     @property
     def is_under_way(self):
@@ -36,14 +40,18 @@ class PageRecord:
 def of_paper(paper) -> PageRecord | None:
     """The pages of one report; None where none was ever written."""
     row = SitePage.objects.filter(paper=paper).first()
-    return row and PageRecord(row.pages, None if row.pages else row.written_at)
+    if row is None or not row.pages:
+        return row and PageRecord(row.pages, row.written_at)
+    return PageRecord(row.pages, None, is_as_recorded(sets_of_paper(paper), row.pages))
 
 
 def of_folder(folder: str) -> PageRecord | None:
     """The lists of the council whose name in addresses is `folder`, or with an empty one the pages
     of all councils; None where none was ever written."""
     row = SharedPages.objects.filter(folder=folder).first()
-    return row and PageRecord(row.pages, row.begun_at)
+    if row is None or row.begun_at is not None:
+        return row and PageRecord(row.pages, row.begun_at)
+    return PageRecord(row.pages, None, is_as_recorded(sets_of_folder(folder), row.pages))
 
 
 def faults(
@@ -60,17 +68,19 @@ def faults(
             return [Fault(where, MISSING, NO_LIST)]
         if before.begun_at is not None:
             return [] if before.is_under_way else [Fault(where, CHANGED, UNFINISHED)]
-        result = list(differences(before.pages))
+        result = [*_of_list(where, before), *differences(before.pages)]
         if record() == before:
             break
     return result
 
 
-def damage(place, record: PageRecord | None) -> list[Fault]:
-    """What of the pages of a `record` is changed or missing, before it is written over."""
-    known = record.pages if record and record.begun_at is None else {}
-    matches = (_difference(place, name, digest) for name, digest in sorted(known.items()))
-    return [fault for fault in matches if fault]
+def damage(where: str, place, record: PageRecord | None) -> list[Fault]:
+    """What of the pages of a `record` is changed or missing, before it is written over; their list
+    has the name `where`."""
+    if record is None or record.begun_at is not None:
+        return []
+    matches = (_difference(place, name, digest) for name, digest in sorted(record.pages.items()))
+    return [*_of_list(where, record), *(fault for fault in matches if fault)]
 
 
 def differences(place, names: Iterable[str], target: Mapping[str, str]) -> Iterator[Fault]:
@@ -83,6 +93,10 @@ def differences(place, names: Iterable[str], target: Mapping[str, str]) -> Itera
             yield Fault(name, MISSING)
         elif fault := _difference(place, name, target[name]):
             yield fault
+
+
+def _of_list(where, record):
+    return [] if record.is_in_history else [Fault(where, ROW, OTHER_LIST)]
 
 
 def _difference(place, name, digest):

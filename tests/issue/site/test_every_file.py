@@ -142,7 +142,7 @@ def test_styles_of_an_earlier_program_stay_and_pages_it_had_go(written, folder):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(b"x")
         row.pages[name] = storage.fingerprint(b"x")
-    row.save()
+    jobs._finish("", row.pages)
     assert found(written.council) == {}
     changed = jobs.write_all()
     assert (changed.written, changed.removed) == ([], ["old/index.html"])
