@@ -48,7 +48,8 @@ class CouncilOAuth2Adapter(OpenIDConnectOAuth2Adapter):
         return login
 
     def logout_values(self, token):
-        """What a logout token of the provider holds; raises `OAuth2Error` where it is not valid."""
+        """The contents of a logout token of the provider; raises `OAuth2Error` where it is not
+        valid."""
         config = self.openid_config
         return logout_values(
             token,

@@ -26,7 +26,7 @@ def verified_values(token: str, keys: dict, *, issuer: str, client: str) -> dict
 
 
 def logout_values(token: str, keys: dict, *, issuer: str, client: str, now: float) -> dict:
-    """What a logout token holds (section 2.6 of the same), whether it came before or not. Raises
+    """The contents of a logout token (section 2.6 of the same), new or known already. Raises
     `OAuth2Error` unless one of `keys` signed it, `issuer` wrote it for `client` just before `now`
     (in seconds), and it names a person or a session that the provider has signed out."""
     values = _decoded(token, keys, issuer, client, NEEDED_TO_LOG_OUT)

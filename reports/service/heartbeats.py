@@ -30,7 +30,8 @@ def reap(moment: datetime) -> int:
     third time has failed. Gives how many there were.
 
     A worker that was only frozen may end its job all the same: bodies are safe to run twice. A
-    moment to come was written before the clock went back, or by another clock, and says nothing.
+    moment to come was written before the clock went back, or by another clock, and counts for
+    nothing.
     """
     since, to_come = moment - LEASE, moment + LEASE
     beats = WorkerHeartbeat.objects.filter(at__gte=since, at__lte=to_come)

@@ -24,7 +24,7 @@ OF_USE_BEFORE = OF_USE - {"viewed_at"}
 
 def sign_in_digest(user: User, left_out: Set[str] = OF_USE) -> str:
     """SHA-256, in hexadecimal, of what opens the account now, but for what is `left_out` of second
-    steps. Their secrets count as they are read, so that a new key of theirs changes nothing."""
+    steps. Their secrets count decrypted, so that a new key of theirs changes nothing."""
     others = EmailAddress.objects.filter(user=user).exclude(email__iexact=user.email)
     steps = Authenticator.objects.filter(user=user).values_list("type", "data")
     kept = {

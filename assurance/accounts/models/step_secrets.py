@@ -28,10 +28,10 @@ def encrypt(text: str) -> str:
 
 
 def decrypt(stored: str) -> str:
-    """The text that `encrypt` was called with; what is not encrypted, as it is.
+    """The text that `encrypt` was called with; a text that is not encrypted, unchanged.
 
     Raises `ValidationError` where the key is not set any more or the stored text was changed: with
-    an empty secret in its place anybody could reckon the codes.
+    an empty secret in its place the codes could be reckoned without it.
     """
     if not is_encrypted(stored):
         return stored
@@ -58,14 +58,14 @@ def needs_renewal(data: dict) -> bool:
 
 def data_encrypted(data: dict) -> dict:
     """The data of a second step with its secrets encrypted under the key in use; one that cannot be
-    read stays as it is stored."""
+    read stays unchanged."""
     plain = [pair for pair in _secrets(data_decrypted(data)) if not is_encrypted(pair[1])]
     return data | {name: encrypt(text) for name, text in plain}
 
 
 def data_decrypted(data: dict) -> dict:
     """The data of a second step with its secrets as they were encrypted; one that cannot be read
-    stays as it is stored."""
+    stays unchanged."""
     result = dict(data)
     for name, text in _secrets(data):
         try:

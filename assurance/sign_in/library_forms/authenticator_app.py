@@ -1,4 +1,4 @@
-"""The form that sets an authenticator app up, whose secret is never in the session as it is."""
+"""The form that sets an authenticator app up, whose secret is encrypted in the session."""
 
 from allauth.core import context
 from allauth.mfa.totp.forms import ActivateTOTPForm

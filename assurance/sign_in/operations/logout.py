@@ -1,4 +1,4 @@
-"""Signing people out whom the council's identity provider has signed out."""
+"""Signing out the people that the council's identity provider has signed out."""
 
 import hashlib
 from datetime import date, timedelta
@@ -21,9 +21,9 @@ SEEN = "This logout token came before."
 
 @transaction.atomic
 def sign_out(*, council: Council, key: str, values: dict, by, on: date) -> list[User]:
-    """Ends every session of whom a logout token of the provider `key` names, by `sub` or by `sid`;
-    `values` are what it holds. Gives the accounts, none where nobody of `council` is meant. Refuses
-    a token that has ended a session already."""
+    """Ends every session of the person that a logout token of the provider `key` names, by `sub` or
+    by `sid`; `values` are its contents. Gives the accounts, none where no one of `council` is
+    meant. Refuses a token that has ended a session already."""
     Council.objects.select_for_update().get(pk=council.pk)
     token = hashlib.sha256(f"{key}:{values['jti']}".encode()).hexdigest()
     refuse_if(SEEN if _was_here(council, token, on) else "")

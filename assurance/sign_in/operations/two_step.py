@@ -43,7 +43,7 @@ def reset_two_step(*, user: User, because: str, by, on: date) -> User:
 def encrypt_anew(*, council: Council | None, by, on: date) -> int:
     """Encrypts under the key in use the secrets of second steps that another key encrypted, or
     none; how many second steps. Without a `council`, those of accounts of the machine, which have
-    no history. A secret whose key is missing stays as it is."""
+    no history. A secret whose key is missing stays unchanged."""
     rows = Authenticator.objects.select_for_update(of=("self",)).filter(user__council=council)
     stale = [(row, data_encrypted(row.data)) for row in rows if needs_renewal(row.data)]
     renewed = [(row, data) for row, data in stale if data != row.data]

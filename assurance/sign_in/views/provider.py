@@ -77,7 +77,7 @@ def back(request, key):
 @require_POST
 @never_cache
 def back_channel_logout(request, key):
-    """Ends the sessions of whom the provider has signed out: no browser asks, the provider does
+    """Ends the sessions of a person that the provider has signed out: no browser asks, it does
     (OpenID Connect Back-Channel Logout 1.0). 400 with the error where its token is not valid."""
     provider = provider_called(key)
     if provider is None:
