@@ -232,12 +232,11 @@ def forget_staged(*, council: Council, by, on: date) -> Sequence[ImportRun]:
     old = ImportRun.objects.of(council).filter(state=IMPORTED, ended_on__lt=on - UNDO_KEPT)
     rows = RowWritten.objects.filter(run__in=old.values("pk")).exclude(digest="")
     # Which file a row came from stays known.
-    rows.exclude(pk__in=_on_hold(council, rows, on)).update(before={}, digest="")
-    if lying:
-        text = {"runs": ", ".join(run.history_name for run in lying)}
-        history.record(
-            "imports.forget", about=council, by=by, on=on, changes=history.impersonal_changes(text)
-        )
+    forgotten = rows.exclude(pk__in=_on_hold(council, rows, on)).update(before={}, digest="")
+    if lying or forgotten:
+        values = {"runs": ", ".join(run.history_name for run in lying), "rows": forgotten}
+        changes = history.impersonal_changes({name: item for name, item in values.items() if item})
+        history.record("imports.forget", about=council, by=by, on=on, changes=changes)
     return lying
 
 

@@ -13,6 +13,7 @@ from assurance.imports.run.lifecycle import TOO_OLD, choices_of, tables_of, unpa
 from assurance.imports.upload import Days
 from assurance.people.models.teams import Team
 from assurance.records.history import HistoryEntry
+from assurance.records.proofs.faults import look_at_rows
 from tests import cast
 from tests.make import audits, imports, people
 from tests.make.imports import HEADINGS, ON, checked, import_run, imported, row, table
@@ -87,6 +88,11 @@ def test_a_year_later_nobody_undoes_a_file(by, today, said):
     # Where a row came from stays known; what it was before does not.
     assert kept.exists() and all(bool(one.digest) is (said is None) for one in kept)
     assert all(one.before == {} for one in kept)
+    # Nobody may take it for a change past the program.
+    assert look_at_rows(by.council).faults == []
+    entries = HistoryEntry.objects.of(by.council).filter(what="imports.forget")
+    counts = [entry.changes["rows"]["to"] for entry in entries]
+    assert counts == ([] if said is None else [kept.count()])
 
 
 def test_an_open_run_holds_its_tables_days_and_what_was_said_of_headings_that_are_there(by):
