@@ -2,14 +2,21 @@
 since the last paper of its series, and what was promised. Words as they were frozen, and the
 commitments as the public may know them."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from reports.documents.document import Document
 from reports.documents.figure_pairs import ChangedEntry, changes
-from reports.documents.front.digest import Asked, AskedItem, asked_in, asked_of
+from reports.documents.front.digest import (
+    Asked,
+    AskedItem,
+    asked_in,
+    asked_of,
+    commitments_in_brief,
+    counted,
+)
+from reports.documents.front.kinds import CommitmentEntry
 from reports.editions.models.editions import Edition
 from reports.papers.language.template import BadTemplate
 from reports.papers.language.template import read as read_template
@@ -29,6 +36,8 @@ LABELS = {
     OVERDUE: "overdue without an update",
     due_dates.OPEN: "open",
 }
+# Of what needs a reader's eye the first is named in a line.
+NAMED = {LABELS[OVERDUE]: "Overdue", LABELS[due_dates.OPEN]: "Next"}
 
 
 @dataclass(frozen=True)
@@ -77,8 +86,24 @@ def first_screen(edition: Edition, document: Document) -> FirstScreen:
 
 def counted_states(rows: list[CommitmentState]) -> str:
     """“2 kept, 1 open”: how many of `rows` are in each state, those in none left out."""
-    counts = Counter(row.state for row in rows)
-    return ", ".join(f"{counts[state]} {label}" for state, label in LABELS.items() if counts[state])
+    return counted(_entries(rows))
+
+
+def in_brief(rows: list[CommitmentState]) -> str:
+    """The same, then the first that is overdue and the first that is open, by their dates."""
+    return commitments_in_brief(_entries(rows), NAMED)
+
+
+def _entries(rows):
+    """The commitments as print has them, by state and date."""
+    order = list(LABELS)
+    dated = sorted(rows, key=lambda row: row.commitment.due_on or date.max)
+    return [
+        CommitmentEntry(
+            LABELS[row.state], row.commitment.what.rstrip("."), "", row.commitment.due_words
+        )
+        for row in sorted(dated, key=lambda row: order.index(row.state))
+    ]
 
 
 def _state(commitment, on):

@@ -1,8 +1,8 @@
 """Where an edition's page answers what a member asks first, on a telephone of 320 × 900.
 
 Measured is the lower edge of the words that answer, from the top of the page as it is opened,
-nothing pressed and not scrolled. What was promised and what is asked are answered there by their
-numbers; the words of each decision and commitment follow in the digest, which is not measured.
+nothing pressed and not scrolled. How much was promised and is asked, and what falls due next, are
+on the first screen; the figures and the words of each decision on the second at the latest.
 """
 
 import pytest
@@ -16,7 +16,8 @@ SCREEN = {"width": 320, "height": 900}
 ANSWERS = {
     "when the committee meets": (".reading-facts li", "Meeting 26 January 2016", 1),
     "what is asked of me": (".reading-facts li", "Decisions asked 3", 1),
-    "what was promised": (".reading-facts li", "Commitments 2 kept, 3 open", 1),
+    "what was promised": (".reading-facts li", "Commitments 2 kept, 3 open. Next: ", 1),
+    "which decisions": (".reading-asked li", "part in safeguarding", 2),
     "children looked after": (".tile__value", "188 children", 1),
     "what changed": (".tile__change", "Fell from 201 on 30 June 2015 to 188", 1),
     "what is overdue": (".tile h3", "Staff overdue for a DBS re-check", 2),

@@ -20,6 +20,7 @@ from reports.publication.summary import (
     OVERDUE,
     counted_states,
     first_screen,
+    in_brief,
     section_recommendations,
 )
 from tests.make import compared, looked_after, matters, papers, promised
@@ -296,4 +297,6 @@ def test_promises_are_told_with_their_state_and_those_of_a_draft_are_not(client)
     late = first.commitments(date(2016, 4, 1))
     assert [row.state for row in late] == [due_dates.MET, OVERDUE]
     assert counted_states(late) == "1 kept, 1 overdue without an update"
+    named = "Overdue: Hold the next audit, by 31 March 2016"
+    assert in_brief(late) == f"{counted_states(late)}. {named}"
     assert [row.state for row in first.commitments(date(2016, 3, 31))] == ["kept", "open"]

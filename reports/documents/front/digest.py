@@ -2,6 +2,8 @@
 asked, and commitments kept, overdue and due. Headline figures and main points are in `headlines`.
 """
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reports.documents.document import (
@@ -15,7 +17,7 @@ from reports.documents.document import (
     Table,
     text_of,
 )
-from reports.documents.front.kinds import DUE, OVERDUE
+from reports.documents.front.kinds import DUE, OVERDUE, CommitmentEntry
 
 ASKED = "Members are asked to decide"
 COMMITMENTS = "Commitments"
@@ -83,30 +85,32 @@ def _in_a_line(content):
     return " ".join(filter(None, entries))
 
 
+def commitments_of(document: Document) -> tuple[CommitmentEntry, ...]:
+    """The commitments that were frozen with the document; none where it has no front."""
+    return document.front.commitments if document.front else ()
+
+
 def commitments_table(document: Document) -> Table | None:
     """The commitments of the document as a table, or None where it has none."""
-    entries = document.front.commitments if document.front else ()
+    entries = commitments_of(document)
     if not entries:
         return None
     columns = tuple(Cell((Run(name),), header=True) for name in COLUMNS)
-    return Table(ANCHOR, "", counted(document), columns, tuple(map(_row, entries)))
+    return Table(ANCHOR, "", counted(entries), columns, tuple(map(_row, entries)))
 
 
-def counted(document: Document) -> str:
-    """How many commitments are in each state: “2 kept, 1 overdue, 3 due”."""
-    states = [entry.state for entry in document.front.commitments]
-    return ", ".join(f"{states.count(state)} {state.lower()}" for state in dict.fromkeys(states))
+def counted(entries: Sequence[CommitmentEntry]) -> str:
+    """How many commitments are in each state, in the order of `entries`: “2 kept, 3 due”."""
+    counts = Counter(entry.state.lower() for entry in entries)
+    return ", ".join(f"{number} {state}" for state, number in counts.items())
 
 
-def commitments_in_brief(document: Document) -> str:
-    """The commitments in a line, for the first page: how many are in each state, the first that is
-    overdue and the first that is due; empty where there is none."""
-    entries = document.front.commitments if document.front else ()
-    if not entries:
-        return ""
-    first = [next((row for row in entries if row.state == state), None) for state in (OVERDUE, DUE)]
-    named = (f"{NAMED[row.state]}: {_promised(row)}" for row in first if row)
-    return ". ".join((counted(document), *named))
+def commitments_in_brief(entries: Sequence[CommitmentEntry], named: Mapping = NAMED) -> str:
+    """Commitments in a line: how many are in each state, and the first of each state in `named`,
+    which maps it to the word before it; empty where there is none."""
+    first = (next((row for row in entries if row.state == state), None) for state in named)
+    lines = (f"{named[row.state]}: {_promised(row)}" for row in first if row)
+    return ". ".join(filter(None, (counted(entries), *lines)))
 
 
 def _promised(entry):

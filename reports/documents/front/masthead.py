@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reports.documents.document import Document, Fact, Run, Text, text_of
-from reports.documents.front.digest import BRIEF, commitments_in_brief
+from reports.documents.front.digest import BRIEF, commitments_in_brief, commitments_of
 from reports.documents.front.kinds import Brand
 
 # Rows of the head that the masthead prints without their names; the others follow the title.
@@ -83,7 +83,7 @@ def _words(row):
 
 def _commitments(document):
     """The commitments in brief, so that the first page has them; none without any."""
-    line = commitments_in_brief(document)
+    line = commitments_in_brief(commitments_of(document))
     return (Fact(BRIEF, (Text((Run(line),)),)),) if line else ()
 
 

@@ -25,7 +25,7 @@ from reports.publication.headlines import headlines_of
 from reports.publication.notes.queries import own_notes
 from reports.publication.previous_values import comparison_values, last_positions
 from reports.publication.records_behind import records_behind
-from reports.publication.summary import counted_states, first_screen
+from reports.publication.summary import counted_states, first_screen, in_brief
 
 # What a browser shows by itself; anything else is for another program.
 INLINE_ENDINGS = (".html", ".css", ".pdf", ".json")
@@ -145,7 +145,13 @@ def _opened(result, document):
     """What the page says before its text, commitments with the state that they have today."""
     first = first_screen(result, document)
     rows = first.commitments(today())
-    return {"first": first, "commitments": rows, "commitment_counts": counted_states(rows)}
+    counts, brief = counted_states(rows), in_brief(rows)
+    return {
+        "first": first,
+        "commitments": rows,
+        "commitment_counts": counts,
+        "commitments_in_brief": brief,
+    }
 
 
 def _drawn(result, document, other):

@@ -12,7 +12,7 @@ from reports.documents.document import (
     Run,
     Section,
 )
-from reports.documents.front.digest import commitments_in_brief
+from reports.documents.front.digest import commitments_in_brief, commitments_of
 from reports.documents.front.kinds import DUE, OVERDUE, CommitmentEntry, Front
 from tests.documents import forms
 from tests.documents.front.test_digest import ENTRIES, asking, text
@@ -92,9 +92,10 @@ def _is_in(answer, page):
 
 
 def test_the_line_of_commitments_names_the_first_overdue_and_the_next():
-    assert commitments_in_brief(with_digest()) == ""
-    assert commitments_in_brief(with_digest(commitments=ENTRIES[:1])) == "1 kept"
+    assert commitments_in_brief(()) == ""
+    assert commitments_in_brief(ENTRIES[:1]) == "1 kept"
     due = (CommitmentEntry(DUE, "Count again"), CommitmentEntry(OVERDUE, "Publish", "", "May"))
     line = "1 due, 1 overdue. Overdue: Publish, May. Next: Count again"
-    assert commitments_in_brief(with_digest(commitments=due)) == line
-    assert commitments_in_brief(replace(with_digest(), front=None)) == ""
+    assert commitments_in_brief(due) == line
+    assert commitments_of(replace(with_digest(), front=None)) == ()
+    assert commitments_of(with_digest(commitments=due)) == due
