@@ -18,7 +18,7 @@ from assurance.records.writes import CONFLICT
 from assurance.registers.declaration import KNOWN
 from tests.cast import officer
 from tests.sweeping import swept
-from tests.test_every_constraint import CHECKS, DAY
+from tests.test_every_constraint import BESIDE, CHECKS, DAY, ONCE
 
 pytestmark = pytest.mark.django_db
 # What the model itself lets by → which form or operation of its own refuses it.
@@ -31,6 +31,28 @@ REFUSED_ELSEWHERE = {
     "return_cover_in_order": "no form: a return is made of its files",
     "published_figure_has_a_source": "no form: published figures are imported, with their source",
     "evidence_is_an_audit_or_a_figure": "the form of evidence, where nothing or both are selected",
+}
+
+
+# Of what there may be one → what refuses a second before the database does.
+SECOND_ELSEWHERE = {
+    "committee_named_once": "the operation that adds a committee, at its slug",
+    "reminded_once_unless_asked": "no form: a reminder is sent once, unless another is asked for",
+    "dbs_audit_edition_once": "the operations of DBS audits, which number each correction",
+    "one_dbs_audit_in_force": "the operations of DBS audits, which replace the one before",
+    "return_read_once": "the check of the files of a return",
+    "census_edition_once": "the operations of counts, which number each correction",
+    "one_census_in_force": "the operations of counts, which replace the one before",
+    "published_figure_once": "no form: published figures are imported, and found by their identity",
+}
+# A second has the next number, or a slug of its own title, so that nothing need refuse it.
+ADDED_BESIDE = {
+    "reminded_by_email_once_a_day",
+    "theme_order_once",
+    "framework_named_once",
+    "national_framework_named_once",
+    "milestone_number_once",
+    "question_named_once",
 }
 
 
@@ -88,3 +110,40 @@ def test_a_change_that_a_constraint_refuses_has_a_sentence_of_its_own(name):
         assert name not in REFUSED_ELSEWHERE, "its reason is not needed any more"
     else:
         assert is_kept_out(row, broken) or name in REFUSED_ELSEWHERE, "the general sentence alone"
+
+
+def second_refusal(name):
+    """(a row of which there may be one, why another like it is not added, or None); leaves none."""
+    with transaction.atomic():
+        row, why = ONCE[name](), None
+        if isinstance(row, RecordedModel):
+            fields = _fields_of(row) | BESIDE.get(name, {})
+            who = {"council": row.council or officer().council, "by": officer(), "on": DAY}
+            try:
+                operations.create(model=type(row), **who, **fields)
+            except Refused as refused:
+                why = refused
+        transaction.set_rollback(True)
+    return row, why
+
+
+def _fields_of(row):
+    """Field → value of what a form fills in, as the row has it, by the names that forms use."""
+    fields = (*row._meta.concrete_fields, *row._meta.many_to_many)
+    names = [one.name for one in fields if one.editable and not one.primary_key]
+    aliases = {name: alias for alias, name in row.aliases.items()}
+    values = {aliases.get(name, name): getattr(row, name) for name in names if name != "council"}
+    return {name: list(v.all()) if hasattr(v, "all") else v for name, v in values.items()}
+
+
+@swept(ONCE)
+def test_a_second_row_of_what_there_is_one_has_a_sentence_of_its_own(name):
+    row, why = second_refusal(name)
+    if not isinstance(row, RecordedModel):
+        return
+    assert (why is None) == (name in ADDED_BESIDE), why
+    if why and why.sentence == CONFLICT:
+        assert name in SECOND_ELSEWHERE, "the general sentence alone"
+    elif why:
+        assert why.field in row.field_names(), f"{why.field or 'no'} field"
+        assert name not in SECOND_ELSEWHERE, "its reason is not needed any more"
