@@ -41,14 +41,22 @@ def test_a_short_table_stands_on_one_page(lines):
 
 
 @pytest.mark.parametrize("lines", range(22, 36, 2))
-def test_no_row_of_a_longer_table_is_left_alone(lines):
+def test_few_rows_of_a_longer_table_are_not_left_alone(lines):
     drawn = pages(f"{'<p>Line</p>' * lines}{table(20)}")
-    assert all(page.count("Row") != 1 for page in drawn)
-    assert sum(page.count("Row") for page in drawn) == 20
+    rows = [page.count("Row") for page in drawn if "Row" in page]
+    assert rows[0] >= 2 and rows[-1] >= 4
+    assert sum(rows) == 20
 
 
-def test_the_annexes_fill_the_page_of_the_abbreviations():
-    [page] = pages(f"<p>First</p>{ABBREVIATIONS}{ANNEX}")
+@pytest.mark.parametrize("lines", range(22, 36, 2))
+def test_a_table_of_one_row_does_not_wait_for_the_next_table(lines):
+    drawn = pages(f"{'<p>Line</p>' * lines}{table(1)}{table(20)}")
+    first = next(page for page in drawn if "Row" in page)
+    assert first == drawn[0] or lines >= 32
+
+
+def test_the_annexes_follow_the_text_and_the_abbreviations():
+    [page] = pages(f"<section id=body><p>First</p></section>{ABBREVIATIONS}{ANNEX}")
     assert "Disclosure" in page and "Lastword" in page
-    first, second = pages(f"<section id=body><p>First</p></section>{ANNEX}")
-    assert "Lastword" in second and "Lastword" not in first
+    [page] = pages(f"<section id=body><p>First</p></section>{ANNEX}")
+    assert "Lastword" in page
