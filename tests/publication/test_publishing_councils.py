@@ -72,6 +72,17 @@ def test_a_correction_is_the_same_report_and_a_removed_correction_hides_the_firs
     assert slugs() == []
 
 
+def test_of_a_report_with_a_removed_edition_the_current_one_alone_counts():
+    first = published()
+    corrected = published(paper=first.paper, number=2, published_at=AT + timedelta(1))
+    other = published(published_at=AT - timedelta(1))
+    papers.remove_edition(edition=first)
+    council = first.paper.council
+    assert [(row.last, row.number) for row in published_reports([council])] == [(corrected, 2)]
+    papers.remove_edition(edition=corrected)
+    assert [(row.last, row.number) for row in published_reports([council])] == [(other, 1)]
+
+
 def test_a_council_whose_last_report_was_removed_meanwhile_is_left_out(django_assert_num_queries):
     here, there = published("here"), published("there")
     councils = list(publishing_councils())

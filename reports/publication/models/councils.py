@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Exists, Max, OuterRef, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from assurance.accounts.models.accounts import Council
 from reports.editions.models.editions import Edition
+from reports.editions.models.removals import EditionRemoval
 from reports.papers.models.papers import Paper
 
 
@@ -23,7 +24,7 @@ class PublishedReports:
 def publishing_councils() -> QuerySet:
     """The councils with a report that anybody may read, in the order of their names."""
     # By way of its papers, so that a database looks for editions of that council alone.
-    readable = Edition.objects.public_anywhere().filter(paper=OuterRef("pk")).order_by()
+    readable = _readable().filter(paper=OuterRef("pk"))
     papers = Paper.objects.filter(Exists(readable), council=OuterRef("pk"))
     return Council.objects.filter(Exists(papers)).order_by("name", "pk")
 
@@ -31,11 +32,12 @@ def publishing_councils() -> QuerySet:
 def published_reports(councils: Sequence[Council]) -> list[PublishedReports]:
     """What each of `councils` has published, in three queries however much that is; one whose last
     report was removed meanwhile is left out."""
-    readable = Edition.objects.public_anywhere().filter(paper__council__in=councils)
-    of_council = readable.order_by().values("paper__council")
+    of_council = _readable().filter(paper__council__in=councils).values("paper__council")
     numbers = {
         row["paper__council"]: row
-        for row in of_council.annotate(number=Count("pk"), last=Max("published_at"))
+        for row in of_council.annotate(
+            number=Count("paper", distinct=True), last=Max("published_at")
+        )
     }
     moments = {row["last"] for row in numbers.values()}
     # Of one moment the one that was made last.
@@ -45,12 +47,22 @@ def published_reports(councils: Sequence[Council]) -> list[PublishedReports]:
         for row in made_last.annotate(key=Max("pk"))
     }
     wanted = {pk: keys[pk, row["last"]] for pk, row in numbers.items()}
-    rows = {row.pk: row for row in readable.filter(pk__in=wanted.values())}
+    public = Edition.objects.public_anywhere().filter(pk__in=wanted.values())
+    rows = {row.pk: row for row in public}
     return [
         PublishedReports(council, rows[wanted[council.pk]], numbers[council.pk]["number"])
         for council in councils
         if wanted.get(council.pk) in rows
     ]
+
+
+def _readable():
+    """The editions of every paper of which one can be read. Whether it is the newest and not
+    removed is asked of the few papers that had one removed: of thousands it takes too long."""
+    removed = EditionRemoval.objects.in_force().values("paper")
+    current = Edition.objects.public_anywhere().order_by().filter(paper__in=removed)
+    of_removed = Q(pk__in=current.values("pk"))
+    return Edition.objects.published().filter(~Q(paper__in=removed) | of_removed).order_by()
 
 
 def moments_of_publication() -> list[tuple[str, datetime]]:
