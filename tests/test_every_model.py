@@ -67,6 +67,7 @@ PARTS = {
     "SetOutcome": "outcome_set",
     "PlacementLocation": "census",
     "EditionFront": "edition",
+    "EditionHeadlines": "edition",
     "PrintedFigure": "edition",
     "PrintedRecord": "edition",
     "Priority": "plan",

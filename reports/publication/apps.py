@@ -11,7 +11,7 @@ from reports.publication.search import index
 class PublicationConfig(AppConfig):
     name = "reports.publication"
     indexes = (index,)
-    guards = (database_guard, database_guard.FRONTS)
+    guards = (database_guard, database_guard.FRONTS, database_guard.HEADLINES)
 
     def ready(self):
         """Joins what earlier apps leave open."""

@@ -15,5 +15,6 @@ _GUARD = database.RowGuard(
     }
 )
 place, lift = _GUARD.place, _GUARD.lift
-# Its table came later, with a migration of its own.
+# These tables came later, each with a migration of its own.
 FRONTS = database.RowGuard({"publication_editionfront": _REFUSED})
+HEADLINES = database.RowGuard({"publication_editionheadlines": _REFUSED})

@@ -45,6 +45,7 @@ from reports.publication.models.figures import (
     PrintedFigure,
     PrintedRecord,
 )
+from reports.publication.models.headlines import EditionHeadlines, leading_of
 from reports.publication.models.passages import A_PAPER, Passage
 from reports.publication.search.plain_text import plain
 from reports.publication.search.texts import write_figure_texts, write_record_texts
@@ -172,6 +173,7 @@ def subjects_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
 
 _ROWS = {
     EditionFront: fronts_of,
+    EditionHeadlines: leading_of,
     PrintedFigure: figures_of,
     PrintedRecord: records_of,
     EditionSubject: subjects_of,

@@ -27,6 +27,7 @@ SLUGS = ("july-2015", "january-2016")
 KEPT = {
     *("Edition", "EditionFile", "Provenance", "PrintedFigure", "PrintedRecord", "EditionSubject"),
     "EditionFront",
+    "EditionHeadlines",
     *("HistoryEntry", "HistoryHead", "HistoryDetail"),
 }
 # Where a paper is found. An address is fixed at first issue, so no page offers to change it.

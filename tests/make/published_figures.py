@@ -3,7 +3,15 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from reports.documents.document import Paragraph, Run, Section, Text, to_json
+from reports.documents.document import (
+    Headline,
+    Headlines,
+    Paragraph,
+    Run,
+    Section,
+    Text,
+    to_json,
+)
 from reports.documents.entries import STATED
 from reports.editions.models.editions import Edition, Provenance
 from reports.editions.snapshot import compared_with_earlier
@@ -18,6 +26,13 @@ def entry(text, end=END, **said):
     """A figure that says `text` of the day `end`."""
     usual = {"text": text, "start": end, "end": end, "when": said.get("end", end)}
     return replace(papers.document().figures[0], **{**usual, **said})
+
+
+def headed(name="Staff overdue for a DBS re-check"):
+    """A report's sections, opened by one headline figure."""
+    value = (Run("30", "figure", "1"),)
+    group = Headlines("top", (Headline(name, value, (Run("1 December 2015"),)),))
+    return (Section("summary", "Summary", blocks=(group,)),)
 
 
 def edition(

@@ -27,9 +27,10 @@ from reports.publication.models.figures import (
     PrintedFigure,
     PrintedRecord,
 )
+from reports.publication.models.headlines import EditionHeadlines
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts, papers
-from tests.make.published_figures import edition, entry
+from tests.make.published_figures import edition, entry, headed
 
 pytestmark = pytest.mark.django_db
 
@@ -108,12 +109,15 @@ def test_lists_find_a_paper_by_its_figures_and_not_by_passing_words():
     assert (set(subjects), found) == ({"dbs", "surveys"}, ["dbs"])
 
 
+INDEX = [PrintedFigure, PrintedRecord, EditionSubject, EditionFront, EditionHeadlines]
+
+
 @pytest.mark.dialect
-@pytest.mark.parametrize("model", [PrintedFigure, PrintedRecord, EditionSubject, EditionFront])
+@pytest.mark.parametrize("model", INDEX)
 def test_the_index_of_a_published_edition_never_changes(model):
     record = RecordEntry("actions", "2015-12-01", rows=4, places=("summary",))
-    edition(entry("30", places=("summary",)), records=[record])
-    name = "lines" if model == EditionFront else "places"
+    edition(entry("30", places=("summary",)), sections=headed(), records=[record])
+    name = {EditionFront: "lines", EditionHeadlines: "part"}.get(model, "places")
     for change in (lambda: model.objects.update(**{name: []}), model.objects.all().delete):
         with pytest.raises(DatabaseError, match="the index of an edition"), transaction.atomic():
             change()

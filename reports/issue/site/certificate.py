@@ -21,7 +21,7 @@ NOT_COVERED = {
     "drafts as PDF": ("approvals.DraftFile",),
     "the index that search and lists of figures read, which is made from the editions": (
         *("publication.Passage", "publication.PrintedFigure", "publication.PrintedRecord"),
-        *("publication.EditionFront", "publication.EditionSubject"),
+        *("publication.EditionFront", "publication.EditionSubject", "publication.EditionHeadlines"),
         *("publication.FigureText", "publication.RecordText"),
     ),
     "background jobs": (

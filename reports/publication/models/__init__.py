@@ -2,6 +2,7 @@
 
 from reports.publication.models.figures import EditionFront, EditionSubject, PrintedFigure
 from reports.publication.models.format_requests import FormatRequest
+from reports.publication.models.headlines import EditionHeadlines
 from reports.publication.models.notes import ReaderNote
 from reports.publication.models.passages import Passage
 from reports.publication.models.search_texts import FigureText, RecordText
@@ -9,6 +10,7 @@ from reports.publication.models.subscriptions import Subscription
 
 __all__ = [
     "EditionFront",
+    "EditionHeadlines",
     "EditionSubject",
     "FigureText",
     "FormatRequest",

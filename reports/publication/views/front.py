@@ -7,7 +7,6 @@ from django.urls import reverse
 from assurance.accounts.access import public
 from assurance.runtime.caching import kept
 from assurance.runtime.periods import today
-from reports.documents.document import from_json
 from reports.documents.headlines import parted
 from reports.documents.html import page
 from reports.documents.html.abbreviations import abbreviations_of
@@ -18,6 +17,7 @@ from reports.papers.rules import due_dates
 from reports.papers.rules.subjects import SUBJECTS, subject_of
 from reports.publication.headlines import headlines_of
 from reports.publication.models.figures import PrintedFigure
+from reports.publication.models.headlines import headlines_by_edition
 
 # So many reports and commitments stand on the page; their lists have the others.
 REPORTS, COMMITMENTS = 5, 4
@@ -53,9 +53,10 @@ def _newest_first(edition):
 
 def _headlines(editions):
     """The headline figures of the last of `editions` that has any, and whose they are."""
+    parts = headlines_by_edition(editions)
     for edition in editions:
-        leading, document = parted(from_json(edition.document))
-        if leading:
+        if edition.pk in parts:
+            leading, document = parted(parts[edition.pk].document)
             medium = page.Medium(
                 screen=True,
                 figure=lambda number, edition=edition: figure_address(edition, number),

@@ -28,8 +28,8 @@ PAGES = {
     "/sitemap.xml": 4,
     "/netherby/sitemap.xml": 8,
 }
-# Pages that print the words of one report, or its headline figures.
-DOCUMENTS = {"/": 3, "/netherby/": 3, "/netherby/reports/assurance/{slug}/": 1}
+# The page that prints the words of one report.
+DOCUMENTS = {"/netherby/reports/assurance/{slug}/": 1}
 
 
 def publish(number):
