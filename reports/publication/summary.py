@@ -109,7 +109,7 @@ def _entries(rows):
 def _state(commitment, on):
     if commitment.answer_is_public:
         return commitment.state
-    return OVERDUE if commitment.due_on and commitment.due_on < on else due_dates.OPEN
+    return OVERDUE if commitment.is_overdue(on) else due_dates.OPEN
 
 
 def section_recommendations(document: Document, title: str) -> tuple[str, tuple[AskedItem, ...]]:

@@ -164,7 +164,7 @@ def test_a_changed_promise_is_followed_by_another_and_only_by_one(clerk):
     assert told["state"]["to"] == due_dates.CHANGED
 
 
-def test_the_public_reads_published_papers_and_answers_in_published_ones_alone(clerk):
+def test_the_public_reads_published_papers_and_answers_in_published_ones_alone(clerk, settings):
     draft = paper_of(ON, slug="draft")
     commitment(paper=draft)
     taken_down = papers.issued_paper(slug="down", withdrawn_on=DAY)
@@ -185,8 +185,10 @@ def test_the_public_reads_published_papers_and_answers_in_published_ones_alone(c
     assert set(read.publicly(state=due_dates.MET)) == {rows["public"]}
     assert set(read.publicly(text="audit result")) == set(rows.values())
     assert not read.publicly(text="nothing like it").exists()
-    states = [row.public_state for row in rows.values()]
-    assert states == ["Open", "Kept", "Kept late", "Open", "Open"]
+    for day, state in (("2016-03-31", "Open"), ("2016-04-01", "Overdue")):
+        settings.CANDOUR_TODAY = day
+        states = [row.public_state for row in rows.values()]
+        assert states == [state, "Kept", "Kept late", state, state]
     assert not Commitment.objects.public_in("elsewhere").exists()
 
 

@@ -1,5 +1,7 @@
 """What papers promised to their committees, and what became of it."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce, Greatest
@@ -7,10 +9,13 @@ from django.db.models.functions import Coalesce, Greatest
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
-from assurance.runtime.periods import end_of_month
+from assurance.runtime.periods import end_of_month, today
 from reports.papers.models.answers import ProposedAnswer
 from reports.papers.models.papers import open_to_all, optional_key
 from reports.papers.rules import due_dates
+
+# What the public reads of an open one whose date is in the past.
+OVERDUE = "Overdue"
 
 
 class CommitmentQuerySet(RecordQuerySet):
@@ -210,14 +215,21 @@ class Commitment(Record):
         """What drafts propose, in words: “Kept, proposed in “July 2016””; empty for nothing."""
         return "; ".join(map(str, self.proposals.select_related("paper")))
 
+    def is_overdue(self, on: date) -> bool:
+        """True where its due date lies before `on` and no published report has answered it."""
+        return bool(not self.answer_is_public and self.due_on and self.due_on < on)
+
+    @property
+    def is_overdue_today(self) -> bool:
+        """True where it is overdue as the public may know it today."""
+        return self.is_overdue(today())
+
     @property
     def public_state(self):
-        """The state in words, as the public may know it."""
-        return (
-            self.get_state_display()
-            if self.answer_is_public
-            else dict(due_dates.STATES)[due_dates.OPEN]
-        )
+        """The state in words, as the public may know it today."""
+        if self.answer_is_public:
+            return self.get_state_display()
+        return OVERDUE if self.is_overdue_today else dict(due_dates.STATES)[due_dates.OPEN]
 
 
 def _proposed_in(paper):

@@ -8,7 +8,6 @@ from django.db.models import Q
 
 from assurance.figures.registry import FIGURES
 from assurance.looked_after.rates import OWN
-from assurance.runtime.periods import today
 from reports.editions.models.editions import EditionQuerySet
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
@@ -109,9 +108,8 @@ def commitments_in(
     rows = Commitment.objects.public_in(council).filter(paper__in=editions.values("paper"))
     for row in _newest(rows.filter(may_have)):
         state = row.public_state
-        if state == OPEN:
-            is_late = row.due_on and row.due_on < today()
-            state = f"{state} due {row.due_words}{' overdue' if is_late else ''}"
+        if not row.answer_is_public:
+            state = f"{OPEN} due {row.due_words}{' overdue' if row.is_overdue_today else ''}"
         subjects = spoken_of(f"{row.what} {row.sentence}") if by_subject else ()
         around = f"{commitment_around(row)}{''.join(map(words_about, subjects))}"
         text = f"{stems(row.what)}{stems(state)}"

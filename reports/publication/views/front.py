@@ -6,7 +6,6 @@ from django.urls import reverse
 
 from assurance.accounts.access import public
 from assurance.runtime.caching import kept
-from assurance.runtime.periods import today
 from reports.documents.headlines import parted
 from reports.documents.html import page
 from reports.documents.html.abbreviations import abbreviations_of
@@ -38,7 +37,6 @@ def show(request, council):
         "editions": editions,
         "commitments": promised.first_due()[:COMMITMENTS],
         "subjects": _subjects(council),
-        "day": today(),
         "own_address": reverse("publication:council", args=[council]),
         **_headlines(newest[:OPENED]),
     }

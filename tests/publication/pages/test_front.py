@@ -13,11 +13,13 @@ from django.apps import apps
 from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from PIL import Image
 
 from assurance.public_pages.brand.operations import save_brand
 from reports.documents.document import Fact, Facts, Run, Section, Text, to_json
 from reports.editions.models.editions import Edition
+from reports.papers.models.commitments import Commitment
 from reports.papers.rules import due_dates
 from reports.publication.models.headlines import EditionHeadlines
 from reports.publication.views.front import COMMITMENTS, OPENED, REPORTS
@@ -188,6 +190,12 @@ def test_a_commitment_past_its_date_is_marked_and_one_to_a_next_report_comes_las
     assert part.index("Thing late") < part.index("Thing today") < part.index("Thing next")
     assert part.count("Overdue") == 1 and part.count(">Open<") == 2
     assert part.index("Thing late") < part.index("Overdue") < part.index("Thing today")
+    # Every page that anybody may read has the same state of it.
+    register = client.get(reverse("publication:public-commitments", args=["netherby"]))
+    assert words(register).count("Overdue") == 1
+    late = Commitment.objects.get(what="Thing late")
+    own = client.get(reverse("publication:public-commitment", args=["netherby", late.pk]))
+    assert "Overdue: waiting for" in words(own)
 
 
 def test_the_site_opens_with_the_one_council_that_publishes_at_its_own_address(client, settings):

@@ -104,7 +104,8 @@ def test_a_figure_stands_first_with_its_value_its_change_and_its_place(client):
     assert 'class="app-answer"' not in page
 
 
-def test_commitments_have_their_state_and_recommendations_their_decision(client, issued):
+def test_commitments_have_their_state_and_recommendations_their_decision(client, issued, settings):
+    settings.CANDOUR_TODAY = "2016-03-31"
     made = promised.commitment(paper=issued.paper, what="Write a leaflet", who="Director")
     asks = promised.recommendation(paper=issued.paper, wording="note the leaflet")
     page = asked(client, "leaflet")
