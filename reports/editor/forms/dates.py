@@ -9,6 +9,7 @@ from assurance.runtime.periods import When
 from reports.papers.language.grammar import DATE_NAME, LONGEST_LABEL, PERIOD
 from reports.papers.language.standing_blocks import AT_START
 from reports.papers.manuscript import template_in
+from reports.papers.rules.month_ends import is_reserved
 
 EMPTY_ROWS = 2
 ROW = ("name", "label", "start", "end")
@@ -88,6 +89,11 @@ class DateRows:
             self.add_error(
                 f"name_{place}", "“period” is always the report’s period. Choose another name"
             )
+        elif is_reserved(name):
+            sentence = (
+                f"“{name}” is always an end of a month before the position. Choose another name"
+            )
+            self.add_error(f"name_{place}", sentence)
         elif label and "[[" in label:
             self.add_error(f"label_{place}", "Write the label in plain words, without brackets")
         elif name in self.named:

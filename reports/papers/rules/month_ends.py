@@ -21,9 +21,14 @@ def name_of(number: int) -> str:
     return f"month_end_{number}"
 
 
+def is_reserved(name: str) -> bool:
+    """True of the name of an end of a month, which no date of a report's own may have."""
+    return _NAME.fullmatch(name) is not None
+
+
 def is_named(name: str, names: Collection[str]) -> bool:
     """Whether a paper of these dates has `name` as one of them, or as an end of a month."""
-    return name in names or (POSITION in names and _NAME.fullmatch(name) is not None)
+    return name in names or (POSITION in names and is_reserved(name))
 
 
 def month_end(name: str, position: When | None) -> When | None:

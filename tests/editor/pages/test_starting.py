@@ -208,6 +208,7 @@ def test_days_and_periods_are_named_changed_and_taken_away(browser, paper):
         (("1st", "1 1 2015", ""), "name_1", "Give it a name of small letters"),
         (("position", "1 1 2015", ""), "name_1", "Two rows are called “position”"),
         (("period", "1 1 2015", ""), "name_1", "always the report’s period"),
+        (("month_end_1", "1 1 2015", ""), "name_1", "always an end of a month"),
         (("spring", "", ""), "start_1", "Enter the date of “spring”"),
         (("spring", "31 2 2015", ""), "start_1", "The date must be a real date"),
         (("spring", "2 1 2015", "1 1 2015"), "end_1", "must be on or after its start date"),
