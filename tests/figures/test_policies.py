@@ -100,3 +100,20 @@ def test_administrators_enter_and_approve_on_pages(client):
     page = client.post(f"/small-numbers/{policy.pk}/approve/", {"version": 1}, follow=True)
     assert "Small-number policy approved." in page.content.decode()
     assert DisclosurePolicy.objects.get().approved_by == other
+
+
+def test_a_whole_number_that_is_too_small_is_not_called_none(client):
+    client.force_login(cast.administrator())
+    asked = {"counted": "children", "nought_shown": "True"} | {
+        f"from_date_{part}": number for part, number in (("day", 1), ("month", 3), ("year", 2016))
+    }
+    for small, base, sentence in (
+        ("0", "20", "Enter a number from 5 to 100"),
+        ("-1", "20", "Enter a number from 5 to 100"),
+        ("5", "-1", "The smallest base must be more than 5"),
+        ("6.5", "20", "“Largest number that is hidden” must be a whole number"),
+    ):
+        typed = asked | {"threshold": small, "smallest_base": base}
+        page = client.post("/small-numbers/add/", typed).content.decode()
+        assert page.count("govuk-error-message") == 1 and sentence in page
+    assert not DisclosurePolicy.objects.exists()

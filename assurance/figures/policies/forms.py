@@ -13,9 +13,8 @@ def _whole(label, hint, initial):
         label=label,
         help_text=hint,
         initial=initial,
-        min_value=1,
         max_value=10_000,
-        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
+        error_messages=dict.fromkeys(("required", "invalid", "max_value"), wrong),
     )
 
 
