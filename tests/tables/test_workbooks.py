@@ -64,6 +64,25 @@ def test_formulas_give_their_values_and_are_told():
     assert "1 cell with an error" in said
 
 
+def test_a_workbook_that_numbers_its_dates_from_1904_is_told_where_a_number_may_be_one():
+    def filled(number, **options):
+        def fill(workbook):
+            workbook.date_1904 = options.get("old", False)
+            sheet = workbook.add_worksheet()
+            sheet.write_row(0, 0, ["Name", "Begun", "Number"])
+            style = workbook.add_format({"num_format": "dd/mm/yyyy"})
+            sheet.write_string(1, 0, "A")
+            sheet.write_datetime(1, 1, datetime(2016, 2, 29), style)
+            sheet.write_number(1, 2, number)
+
+        return one(xlsx(fill))
+
+    for number, options, told in ((40967, {"old": True}, 1), (7, {"old": True}, 0), (42429, {}, 0)):
+        table = filled(number, **options)
+        assert table.rows[0].cells[1] == date(2016, 2, 29)
+        assert sum("from 1904" in sentence for sentence in table.notices) == told
+
+
 def test_hidden_sheets_are_not_read_and_told():
     def fill(workbook):
         for name in ("Shown", "Old", "Older"):

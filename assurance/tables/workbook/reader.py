@@ -10,6 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 
 from assurance.tables import limits
 from assurance.tables.clean import clean, holds_unseen, one_answer, says_nothing_new
+from assurance.tables.dates import SERIALS
 from assurance.tables.oddities import TIME_LEFT_OUT
 from assurance.tables.phrases import UNSEEN_TAKEN_OUT, letters_of, listed, numbers, several
 from assurance.tables.refused_files import package_of
@@ -27,12 +28,18 @@ MOST_LETTERS = 20
 SHEETS = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
 SHARED_WORDS = "xl/sharedstrings.xml"
+# A workbook of an old Mac numbers its dates otherwise; those that are formatted are read right.
+OF_1904 = (
+    "This workbook numbers its dates from 1904: a date that is a plain number would be read four "
+    "years too early. Format each column of dates as dates."
+)
 
 
 def grids_of(content):
     """The `Grid`s of visible sheets that hold anything, and sentences; raises `NotATable`."""
     with package_of(content) as package:
         marks = _marks(package)
+        is_of_1904 = SHEETS in package.namelist() and _is_of_1904(package)
         if SHEETS not in package.namelist():
             # An OpenDocument file is opened whole, and a repeated row of its is laid out in full.
             for name, sheet in marks.items():
@@ -50,7 +57,7 @@ def grids_of(content):
     display = [item.name for item in about if item.visible == SheetVisibleEnum.Visible]
     if set(display) - set(marks):
         raise NotATable(DAMAGED)
-    grids = [_grid(workbook, name, marks[name]) for name in display]
+    grids = [_grid(workbook, name, marks[name], is_of_1904) for name in display]
     hidden = [clean(item.name) for item in about if item.visible != SheetVisibleEnum.Visible]
     return [grid for grid in grids if grid.rows], _hidden(hidden)
 
@@ -89,7 +96,20 @@ def _parts_of_sheets(package):
     return {name: part for name, part in index.items() if part in current}
 
 
-def _grid(workbook, name, marks):
+def _is_of_1904(package):
+    found = []
+
+    def properties(tag, attributes):
+        if tag.rpartition(" ")[2] == "workbookPr":
+            found.append(attributes.get("date1904", "") in ("1", "true", "on"))
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = properties
+    parsed(package, SHEETS, parser)
+    return any(found)
+
+
+def _grid(workbook, name, marks, is_of_1904):
     _refuse_too_large(name, marks)
     try:
         sheet = workbook.get_sheet_by_name(name)
@@ -97,6 +117,8 @@ def _grid(workbook, name, marks):
     except (CalamineError, ValueError, OSError) as error:
         raise NotATable(DAMAGED) from error
     notices = _notices(marks)
+    if is_of_1904 and any(_may_be_a_date(cell) for row in raw for cell in row):
+        notices.append(OF_1904)
     if any(holds_unseen(cell) for row in raw for cell in row if type(cell) is str):
         notices.append(UNSEEN_TAKEN_OUT)
     merged = sheet.merged_cell_ranges or ()
@@ -105,6 +127,10 @@ def _grid(workbook, name, marks):
     rows = [[None if cell == "" else _cell(cell) for cell in row] for row in raw]
     sheet = clean(one_answer(name))
     return Grid(rows, sheet=sheet, notices=notices, merged=tuple(merged), odd=list(_timed(raw)))
+
+
+def _may_be_a_date(cell):
+    return type(cell) in (int, float) and SERIALS[0] <= cell <= SERIALS[1]
 
 
 def _timed(raw):
