@@ -3,7 +3,7 @@
 import socketserver
 import threading
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from django.conf import settings
 
@@ -12,7 +12,12 @@ class _Dialogue(socketserver.StreamRequestHandler):
     """As much of SMTP (RFC 5321) as a client without encryption asks."""
 
     def handle(self):
-        """Answers each line; what is taken is counted before the client hears so."""
+        """Answers each line until the client ends, or is killed."""
+        with suppress(ConnectionError):
+            self._answer()
+
+    def _answer(self):
+        """What is taken is counted before the client hears so."""
         self._say("220 mailbox")
         to = []
         while line := self.rfile.readline():

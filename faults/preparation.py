@@ -11,6 +11,8 @@ from assurance.dbs.operations import reminders
 from assurance.imports.models import ImportRun
 from assurance.imports.operations import check
 from assurance.people.models.people import Person
+from assurance.records.history import CommandLine
+from assurance.records.proofs.operations import adopt
 from assurance.runtime.periods import today
 from assurance.tables.reader import read
 from assurance.tables.workbook.writer import write_csv
@@ -28,19 +30,22 @@ from reports.papers.models.blocks import Block
 READY, SENT, APPROVED = "ready", "sent", papers.APPROVED
 ISSUED, WRITTEN = papers.LAST, papers.DRAFT
 LETTERS, LINES = 12, 400
+PREPARED = "Prepared for what the service survives."
 # When the copies of the last report were sent and approved.
 ON = drafts.written_on(papers.LAST)
 
 
 def prepare():
     """Adds to the database of the benches what each fault interrupts: a report to be sent, one to
-    be approved, one that is being issued, a checked file, and e-mails that wait."""
+    be approved, one that is being issued, a checked file, and e-mails that wait. Rows that no
+    operation wrote are taken into history, so that `verify` names what a fault did alone."""
     made = prepared(TINY)
     _add_ready(made)
     papers.send(made.founded, papers.add_copy(made.founded, SENT), ON)
     jobs.begin_issue(made.paper(APPROVED), by=made.accounts["clerk"], on=today())
     _check_file(made)
     _ask_for_letters(made)
+    adopt(council=made.council, because=PREPARED, by=CommandLine("faults"), on=today())
 
 
 def run_of(made: Prepared) -> ImportRun:
