@@ -10,7 +10,7 @@ from django.db.models import F, Max, Q
 
 from assurance.records.personal import Personal
 from assurance.records.refusals import Refused, refuse_if
-from assurance.runtime.typography import typographic
+from assurance.runtime.typography import with_marks
 
 
 class RecordQuerySet(models.QuerySet):
@@ -87,7 +87,7 @@ class RecordedModel(models.Model):
     `parent_withdrawn` refuses it then. `aliases` name fields in forms, `printed` typographic ones.
     """
 
-    aliases, parent_field, printed = {}, "", ()
+    aliases, parent_field, printed = {}, "", ("title", "text", "wording")
     history_prefix, history_verbs = "", ("record", "change", "withdraw")
     field_faults, why_not_reason = staticmethod(lambda values: ()), staticmethod(lambda text: None)
     once, taken, unchangeable = (), "", WITHDRAWN
@@ -156,7 +156,7 @@ def checked_fields(record, fields):
     another council and at the first of its `faults`, `TypeError` at a name that is no field."""
     if unknown := set(fields) - record.field_names():
         raise TypeError(f"{type(record).__name__} has no {', '.join(sorted(unknown))}")
-    fields = fields | {name: typographic(fields[name]) for name in record.printed if name in fields}
+    fields = with_marks(fields, record.printed)
     fields = {**fields, **record.derived_fields(FutureValues(record, fields))}
     for name, value in fields.items():
         rows = value if isinstance(value, list | tuple) else [value]

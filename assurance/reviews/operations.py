@@ -12,6 +12,7 @@ from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.outcomes import OutcomeCount, OutcomeTable
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import findings, outcomes, repeated_findings
+from assurance.runtime.typography import straight, with_marks
 
 # What history holds of findings added together: their names, and apart from the chain their words.
 SEVERAL = {"findings": Personal.NONE, "words": Personal.MAY}
@@ -43,7 +44,9 @@ def record_findings(*, council, review, rows, by, on) -> list[Finding]:
     for place_of_row, (theme, kind, text, place) in enumerate(rows, 1):
         sentence = findings.why_not_row(theme, kind, text, review, numbers)
         refuse_if(sentence and f"Row {place_of_row}: {sentence}")
-        values = {"theme": theme, "kind": kind, "text": text, "place": place}
+        values = with_marks(
+            {"theme": theme, "kind": kind, "text": text, "place": place}, Finding.printed
+        )
         made.append(
             Finding(council=council, review=review, number=numbers[kind], created_on=on, **values)
         )
@@ -181,9 +184,9 @@ def record_table(*, council, review, lines, by, on) -> list[Finding]:
     made = []
     for line in lines:
         last[line.kind] = last.get(line.kind, 0) + 1
-        own = {"theme": themes.get(line.theme.casefold()), "kind": line.kind, "text": line.text}
+        own = {"theme": themes.get(_folded(line.theme)), "kind": line.kind, "text": line.text}
         numbered = {"number": last[line.kind], "created_on": on, "review": record}
-        made.append(Finding(council=council, **own, **numbered))
+        made.append(Finding(council=council, **with_marks(own, Finding.printed), **numbered))
     Finding.objects.bulk_create(made)
     values = {"findings": [str(item) for item in made], "themes": [str(item) for item in added]}
     changes = history.changes(
@@ -194,20 +197,25 @@ def record_table(*, council, review, lines, by, on) -> list[Finding]:
 
 
 def _themes(review, titles):
-    """(a dict of each title, casefolded → its theme, the themes that were added)."""
-    index = {theme.title.casefold(): theme for theme in review.themes.all()}
+    """(a dict of each title, folded → its theme, the themes that were added)."""
+    index = {_folded(theme.title): theme for theme in review.themes.all()}
     slugs = {theme.slug for theme in index.values()}
     order = max((theme.order for theme in index.values()), default=0)
     added = []
     for title in titles:
-        if title.casefold() in index:
+        if _folded(title) in index:
             continue
         slug = slugify(title)[:60]
         if not slug or slug in slugs:
             raise Refused(f"The theme “{title}” needs another title: it is too like another one")
         order += 1
         slugs.add(slug)
-        index[title.casefold()] = Theme(review=review, order=order, slug=slug, title=title)
-        added.append(index[title.casefold()])
+        own = with_marks({"title": title, "slug": slug, "order": order}, Theme.printed)
+        added.append(Theme(review=review, **own))
+        index[_folded(title)] = added[-1]
     Theme.objects.bulk_create(added)
     return index, added
+
+
+def _folded(title):
+    return straight(title).casefold()

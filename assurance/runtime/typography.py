@@ -1,6 +1,7 @@
 """Typographic apostrophes and quotation marks, and dashes between numbers, as text is saved."""
 
 import re
+from collections.abc import Collection, Mapping
 
 # What keeps each of its signs: live figures, code, addresses, e-mail addresses, names of files.
 _KEPT = re.compile(
@@ -30,6 +31,15 @@ def typographic(text: str) -> str:
     covered = _KEPT.sub(lambda kept: "\0" * len(kept[0]), text)
     lines = "\n".join(_line(line) for line in covered.split("\n"))
     return "".join(old if new == "\0" else new for old, new in zip(text, lines, strict=True))
+
+
+def with_marks(fields: Mapping[str, object], printed: Collection[str]) -> dict:
+    """The `fields` with typographic marks in those that are `printed`: every way of saving a record
+    uses this, and the readers of files do the same to a cell."""
+    return {
+        name: typographic(value) if value and name in printed else value
+        for name, value in fields.items()
+    }
 
 
 def straight(text: str) -> str:

@@ -6,6 +6,7 @@ from assurance.records import history, writes
 from assurance.records.personal import Personal
 from assurance.records.record import checked_fields, lock
 from assurance.records.refusals import Refused, refuse_if
+from assurance.runtime.typography import typographic
 from assurance.surveys.models import Answer, Question, Survey, slug_of
 from assurance.surveys.rules import answers as rules
 
@@ -62,6 +63,7 @@ PLAIN = Personal.NONE
 
 
 def _create_questions(survey, wordings, on):
+    wordings = [typographic(wording) for wording in wordings]
     made = [
         Question(
             **{"council": survey.council, "survey": survey, "created_on": on},
@@ -73,7 +75,7 @@ def _create_questions(survey, wordings, on):
     alike = next((item for item in made if not item.slug or slugs.count(item.slug) > 1), None)
     refuse_if(alike and f"“{alike.wording}” is too like another question", "questions")
     Question.objects.bulk_create(made)
-    return history.changes({}, {"questions": list(wordings)}, {"questions": PLAIN})
+    return history.changes({}, {"questions": wordings}, {"questions": PLAIN})
 
 
 def _checked_answer(answer, value):

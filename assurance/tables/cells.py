@@ -11,6 +11,7 @@ from datetime import date
 from math import trunc
 from typing import Protocol
 
+from assurance.runtime.typography import typographic
 from assurance.tables.clean import plain
 from assurance.tables.dates import Ambiguous, Day, day_order, looks_like_a_day
 from assurance.tables.oddities import LOST
@@ -57,10 +58,12 @@ class Reader(Protocol):
 
 @dataclass(frozen=True)
 class Text:
-    """Words of at most `longest` characters, on one line unless `lines`."""
+    """Words of at most `longest` characters, on one line unless `lines`; those that are `printed`
+    have typographic marks."""
 
     longest: int
     lines: bool = False
+    printed: bool = False
 
     @property
     def is_free(self):
@@ -88,7 +91,7 @@ class Text:
                 f"It has {len(text):,} characters.",
                 f"Shorten it to {self.longest:,} characters or fewer.",
             )
-        return text or None
+        return (typographic(text) if self.printed else text) or None
 
 
 @dataclass(frozen=True)

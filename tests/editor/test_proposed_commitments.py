@@ -50,3 +50,11 @@ def test_promises_of_an_issued_paper_are_read_from_what_it_printed(clerk):
     row = {"block": "purpose", "what": "W", "due_to": due_dates.NEXT, "due_on": None}
     (kept,) = commitments.keep_commitments(paper=paper, rows=[row], by=clerk, on=ON)
     assert (found.promise.due_to, kept.anchor) == (due_dates.NEXT, "para-1")
+
+
+def test_the_words_of_a_commitment_are_saved_as_print_has_them(clerk):
+    row = {"what": 'Review the "front door\'s" work', "who": "Children's Trust"}
+    row |= {"block": "purpose", "due_to": due_dates.NEXT, "due_on": None}
+    paper = sent_and_approved(written(clerk), clerk)
+    (kept,) = commitments.keep_commitments(paper=paper, rows=[row], by=clerk, on=ON)
+    assert kept.what == "Review the “front door’s” work" and kept.who == "Children’s Trust"

@@ -20,6 +20,7 @@ from assurance.imports.kinds import KINDS
 from assurance.imports.plan.headings import Choices
 from assurance.imports.plan.rows import read_rows
 from assurance.imports.run.lifecycle import unpacked
+from assurance.runtime.typography import typographic
 from assurance.surveys.rules.answers import SourcePerCent
 from assurance.tables.cells import Choice, Text, Whole
 from assurance.tables.reader import read
@@ -97,7 +98,8 @@ def pairs_of(column):
     reader, empty = column.read, [] if column.filled else [(None, None)]
     if type(reader) is Text:
         told = (*WORDS, *LINES) if reader.lines else WORDS
-        return [(said, said) for said in told if len(said) <= reader.longest] + empty
+        marks = typographic if reader.printed else str
+        return [(said, marks(said)) for said in told if len(said) <= reader.longest] + empty
     if isinstance(reader, Choice):
         return [(value, value) for value in reader.usual] + empty
     if isinstance(reader, Whole):

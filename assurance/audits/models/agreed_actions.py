@@ -63,6 +63,8 @@ class AuditAction(Record):
 
     history_prefix = "audit_actions"
     parent_field = "audit"
+    # Files find an action again by its own words, so that these keep each sign.
+    printed = ()
     personal = {
         **plain("owner due_on done_on"),
         # History names an audit by its reference, which stands for a child.

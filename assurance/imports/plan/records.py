@@ -26,10 +26,12 @@ def of_model(column: Column, model: type) -> Column:
     fields = {item.name: item for item in (*model._meta.concrete_fields, *model._meta.many_to_many)}
     if column.read and name not in fields:
         return column
-    return replace(column, field=name, read=column.read or _reader(fields[name], column))
+    is_printed = name in getattr(model, "printed", ())
+    read = column.read or _reader(fields[name], column, is_printed)
+    return replace(column, field=name, read=read)
 
 
-def _reader(model_field, column):
+def _reader(model_field, column, is_printed):
     if column.titles:
         return Text(LONGEST, lines=True) if column.several else Text(column.titles.longest)
     if model_field.choices:
@@ -41,8 +43,8 @@ def _reader(model_field, column):
     if isinstance(model_field, models.BooleanField):
         return YesNo()
     if isinstance(model_field, models.TextField):
-        return Text(column.longest or LONGEST, lines=True)
-    return Text(model_field.max_length)
+        return Text(column.longest or LONGEST, lines=True, printed=is_printed)
+    return Text(model_field.max_length, printed=is_printed)
 
 
 def slug_of(title: str) -> str:

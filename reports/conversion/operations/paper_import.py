@@ -9,6 +9,7 @@ from assurance.meetings.models.bodies import COMMITTEE, Body
 from assurance.meetings.models.meetings import Meeting
 from assurance.records import history
 from assurance.records.refusals import Refused, refuse_if
+from assurance.runtime.typography import with_marks
 from reports.conversion.storable_text import why_not_kept, why_too_long
 from reports.editions import paper_file
 from reports.papers import blocks as laying
@@ -107,7 +108,8 @@ def _promise(paper, rows, on):
             paper=paper,
             created_on=on,
             digest=digest_of(row["sentence"]) if row["sentence"] else "",
-            **{**row, "due_on": row["due_on"] and date.fromisoformat(row["due_on"])},
+            **with_marks(row, Commitment.printed)
+            | {"due_on": row["due_on"] and date.fromisoformat(row["due_on"])},
         )
         for row in rows
     )

@@ -9,6 +9,7 @@ from django.db.models import Q
 from assurance.records import history, writes
 from assurance.records.record import check_version, lock, locked
 from assurance.records.refusals import refuse_if
+from assurance.runtime.typography import with_marks
 from reports.papers import blocks, lifecycle
 from reports.papers.models.answers import ProposedAnswer
 from reports.papers.models.commitments import Commitment
@@ -35,7 +36,8 @@ def keep_commitments(*, paper: Paper, rows: Collection[Mapping], by, on: date) -
             continue
         if row.get("state") != due_dates.REFUSED:
             refuse_if(due_dates.why_not_due(row["due_to"], row["due_on"]), "due_on")
-        item = Commitment(council=paper.council, paper=paper, created_on=on, **row)
+        own = with_marks(row, Commitment.printed)
+        item = Commitment(council=paper.council, paper=paper, created_on=on, **own)
         item.anchor = anchors.get(item.block, "")
         made.append(item)
     Commitment.objects.bulk_create(made)
@@ -75,7 +77,8 @@ def answer_commitment(
     followed = later.filter(~Q(state=due_dates.OPEN) | Q(proposals__isnull=False))
     refuse_if(FOLLOWED if followed.exists() else "")
     later.delete()
-    answer = {"state": state, "because": because, "evidence": evidence, "answered_on": on}
+    words = with_marks({"because": because, "evidence": evidence}, Commitment.printed)
+    answer = {"state": state, **words, "answered_on": on}
     proposal = item.proposals.filter(paper=paper).first()
     proposal = proposal or ProposedAnswer(commitment=item, paper=paper)
     changes = writes.update(proposal, {**answer, "block": block})

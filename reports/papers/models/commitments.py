@@ -138,6 +138,7 @@ class Commitment(Record):
     follows = optional_key("self", "followed_by")
 
     history_prefix, history_verbs = "commitments", ("add", "change", "withdraw")
+    printed = ("what", "who", "because", "evidence")
     personal = {
         **Record.personal,
         **plain(
