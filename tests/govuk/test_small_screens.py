@@ -105,6 +105,16 @@ def test_a_list_shows_the_filters_in_use_above_its_rows_and_its_filter_after_the
     assert 'role="rowheader" data-label="Team">' in plain
 
 
+@pytest.mark.parametrize(
+    "address", ["/dbs/position/", "/audits/themes/again/", "/looked-after/performance/"]
+)
+def test_results_come_before_what_chooses_them(client, address):
+    people.cohort()
+    page = client.get(address, follow=True).content.decode()
+    assert page.index("app-list__rows") < page.index("app-list__filter")
+    assert page.count('id="filter-heading"') <= 1
+
+
 def test_a_choice_that_is_not_offered_gets_a_sentence_of_ours(client):
     page = client.get("/dbs/", {"service": "Nowhere"}).content.decode()
     assert "Select “Service” from the list" in page and "Select a valid choice" not in page

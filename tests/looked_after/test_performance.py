@@ -177,6 +177,14 @@ def test_what_was_entered_is_shown_as_far_as_it_goes():
     assert {"provider", "age", "legal_status", "location"} <= untold
 
 
+def test_parts_are_in_the_order_of_their_list_and_what_is_in_none_comes_last():
+    counts = {"not_broken_down": 100, "adoption": 10, "agency_foster": 21}
+    looked_after.census({"placement": counts}, total=131)
+    position = performance_of(make_council(), date(2015, 12, 1), date(2015, 1, 1))
+    placement = next(one for one in position.breakdowns if one.slug == "placement")
+    assert [line.now for line in placement.lines] == [21, 10, 100]
+
+
 def test_costs_are_an_estimate_of_the_newest_stated_within_a_year():
     looked_after.census(
         {"placement": {"agency_foster": 21, "not_broken_down": 167}},

@@ -10,15 +10,10 @@ from reports.documents.figure_pairs import changes
 from reports.documents.front.digest import AskedItem
 from reports.papers.rules import due_dates
 from reports.publication.other_areas import OTHERS, OWN_NOW
-from reports.publication.previous_values import (
-    comparison_values,
-    last_positions,
-    previous,
-)
+from reports.publication.previous_values import comparison_values, last_positions, previous
 from reports.publication.summary import (
     FIRST,
     OVERDUE,
-    counted_states,
     first_screen,
     in_brief,
     section_recommendations,
@@ -296,7 +291,6 @@ def test_promises_are_told_with_their_state_and_those_of_a_draft_are_not(client)
     assert 'id="first-promised">Commitments: 1 kept, 1 overdue without an update</h3>' in page
     late = first.commitments(date(2016, 4, 1))
     assert [row.state for row in late] == [due_dates.MET, OVERDUE]
-    assert counted_states(late) == "1 kept, 1 overdue without an update"
-    named = "Overdue: Hold the next audit, by 31 March 2016"
-    assert in_brief(late) == f"{counted_states(late)}. {named}"
+    named = "1 kept, 1 overdue without an update. Overdue: Hold the next audit, by 31 March 2016"
+    assert in_brief(late) == named
     assert [row.state for row in first.commitments(date(2016, 3, 31))] == ["kept", "open"]

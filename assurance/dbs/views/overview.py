@@ -86,6 +86,7 @@ def _tables(audits_in_view: AuditsInView):
         "transitions": overview.transitions(picture),
         "moved": overview.cell(picture, "moved", "Counted in another group"),
     }
+    rows = overview.by_group(picture, GROUPS, groups)
     return {
         "tiles": _tiles(picture),
         "share": overview.share(picture),
@@ -93,7 +94,8 @@ def _tables(audits_in_view: AuditsInView):
         "scope": overview.cell(picture, "scope", "In scope"),
         "follow_up": overview.cells_of(picture, "followup"),
         "columns": [captions.SHORT[item] for item in overview.IN_BASE],
-        "groups": overview.by_group(picture, GROUPS, groups),
+        "groups": rows,
+        "outside": [row.words for row in rows if not row.cells],
         "sums": overview.sums(picture, groups),
         "left_out": overview.cells_of(picture, "out"),
         "coming": overview.coming(picture, audits_in_view.days.position),

@@ -27,7 +27,7 @@ from assurance.looked_after.models.trends import (
 from assurance.looked_after.rules import comparison as comparing
 from assurance.looked_after.rules.comparison import Estimate, Line, Movement
 from assurance.looked_after.rules.counts import NOT_KNOWN
-from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND
+from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND, NOT_BROKEN_DOWN
 from assurance.runtime.periods import months_after
 
 MONTHS = 24
@@ -131,7 +131,19 @@ def _read(slug, heading, readings):
         reading and {member: tally.count for member, tally in reading.members.items()}
         for reading in readings
     ]
-    return Breakdown(slug, heading, comparing.lines_of(*counts, labels))
+    ordered = [count and _in_order(count, list(labels)) for count in counts]
+    return Breakdown(slug, heading, comparing.lines_of(*ordered, labels))
+
+
+def _in_order(counts, members):
+    """The counts in the order of `members`, those of children who are in no part at the end."""
+    places = {member: place for place, member in enumerate(members)}
+    last = (NOT_KNOWN, NOT_BROKEN_DOWN)
+
+    def place_of(member):
+        return member in last, places.get(member, len(places))
+
+    return {member: counts[member] for member in sorted(counts, key=place_of)}
 
 
 def _whole(slug, heading, measures):

@@ -160,7 +160,7 @@ class Verdict:
     @property
     def summary(self) -> str:
         """The verdict in one sentence, the same on every page."""
-        step = "sent for approval" if self.paper.status == Paper.WRITING else "issued"
+        step = "sent for approval" if self.paper.status == Paper.WRITING else "published"
         if self.is_ready:
             return f"Nothing stops this report from being {step}"
         return f"{self._counts()} before this report can be {step}"

@@ -23,7 +23,7 @@ def commitments(request, council):
     """The commitments of a council's published papers."""
     form = PublicCommitments(request.GET)
     rows = Commitment.objects.public_in(council).publicly(**form.chosen())
-    page = listed(request, rows, BY_DUE, "due")
+    page = listed(request, rows, BY_DUE, "-due")
     return _drawn(request, council, "publication/commitment_register.html", page, form)
 
 
@@ -56,5 +56,5 @@ def recommendation(request, council, pk):
 
 
 def _drawn(request, council, template, page, form):
-    context = {"page": page, "filter_form": form, "council": council_of(council)}
+    context = {"page": page, "filter_form": form, "council": council_of(council), "day": today()}
     return kept(request, render(request, template, context))

@@ -74,7 +74,7 @@ def test_they_are_asked_read_and_approve_and_the_paper_waits_for_them(sent, clie
     assert f"It waits for {WHO}." in words(browser.get(at(paper, "draft")))
     answer = client.get(address)
     page = words(answer)
-    assert "before this report can be issued" in page and "Managers audited" in page
+    assert "before this report can be published" in page and "Managers audited" in page
     assert "Every figure in the report" in page
     assert answer.headers["Cache-Control"] == "private, no-store"
     said = {"decision": APPROVED, "seen": paper.frozen_digest}

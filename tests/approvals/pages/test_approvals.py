@@ -102,7 +102,7 @@ def test_the_paper_says_who_is_waited_for_and_each_reads_what_is_asked_of_them(
     page = read_by(client, lawyer, sent)
     said = words(page)
     assert "You are asked to approve <strong>“Recommendations”</strong> as legal" in said
-    assert "2 approvals to come before this report can be issued" in said
+    assert "2 approvals to come before this report can be published" in said
     assert "How each figure was counted" in said
     assert "Changes since" not in said
     assert "You have approved the report." in words(decide(client, page, sent, read="on"))

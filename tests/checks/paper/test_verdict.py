@@ -138,7 +138,7 @@ def test_an_approver_reads_what_is_still_waited_for_and_what_was_accepted(clerk)
     for name, browser in (("approve", browser_of(approver)), ("draft", browser_of(clerk))):
         page = browser.get(at(paper, name))
         assert printed(page) == stopping(paper)
-        assert "1 approval to come before this report can be issued" in words(page)
+        assert "1 approval to come before this report can be published" in words(page)
     page = words(browser_of(approver).get(at(paper, "approve")))
     assert "Accepted warnings (2)" in page
     assert page.count("Reason: “As meant.”") == 2

@@ -39,6 +39,12 @@ def test_the_list_of_issued_reports_names_each_month_once(three, address):
     assert f"Report without a meeting, {last:%B %Y}" in page
 
 
+def test_the_clerks_list_names_each_month_and_calls_a_published_report_so(three):
+    page = words(browser_of(cast.clerk()).get("/reports/"))
+    assert "Report on checks, July 2016" in page and "July 2016, July 2016" not in page
+    assert ">Published</strong>" in page and ">Issued<" not in page
+
+
 def test_what_can_be_removed_is_named_with_its_month_once(three):
     page = words(browser_of(cast.clerk()).get("/reports/removed/"))
     for edition in three:
