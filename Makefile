@@ -21,7 +21,7 @@ DEMONSTRATION := CANDOUR_MODE=laptop DATABASE_URL= CANDOUR_TODAY=$(DAY) \
 AS_SERVER := CANDOUR_MODE=server SECRET_KEY=a-key-for-this-check-alone-which-guards-nothing-and-is-long \
 	CANDOUR_DIGEST_KEY=another-key-for-this-check ALLOWED_HOSTS=localhost
 
-.PHONY: help demo test test-fast test-long coverage check server docs bench faults fresh for-run for-test
+.PHONY: help demo test test-fast test-long coverage check server docs bench scale faults fresh for-run for-test
 
 help:
 	@sed -n 's/^#: //p' $(MAKEFILE_LIST)
@@ -68,6 +68,10 @@ docs: for-test
 #: make bench      prints how long what a person does takes, beside a bare way (docs/benches.md)
 bench: for-test
 	@$(VENV)/python -m bench
+
+#: make scale      prints what pages take among 50 councils beside one, on PostgreSQL (docs/scale.md)
+scale: for-test
+	@$(VENV)/python -m bootstrap.postgresql $(VENV)/python -m scale
 
 #: make faults     kills, cuts, fills and floods what people are at, and prints what was lost (docs/running.md)
 faults: for-test

@@ -49,14 +49,14 @@ HEAD = f"{'what a person does':<58}{'ours':>11}{'bare':>11}{'ratio':>9}"
 def timed(comparison: Comparison, rounds: int) -> Timed:
     """The medians of `rounds` runs of both sides in turn, after one that warms both; that one's
     own times where there are none."""
-    ours, first = _run(comparison.ours)
-    bare, bare_first = _run(comparison.bare)
+    ours, first = taken(comparison.ours)
+    bare, bare_first = taken(comparison.bare)
     comparison.agree(ours, bare)
     spent = ([], []) if rounds else ([first], [bare_first])
     for _round in range(rounds):
         for way, times in zip((comparison.ours, comparison.bare), spent, strict=True):
             gc.collect()
-            times.append(_run(way)[1])
+            times.append(taken(way)[1])
     return Timed(comparison.name, *map(statistics.median, spent))
 
 
@@ -70,17 +70,19 @@ def print_table(comparisons: Iterable[Comparison], rounds: int) -> list[Timed]:
     return table
 
 
-def _run(way):
-    """What `way` gives, and the seconds of processor that it and its children take."""
-    with transaction.atomic():
-        began = _clock()
-        answer = way()
-        spent = _clock() - began
-        transaction.set_rollback(True)
-    return answer, spent
-
-
-def _clock():
+def clock() -> float:
+    """The processor's seconds that this process and its children have had."""
     # A report's files are made by a process of their own.
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     return time.process_time() + children.ru_utime + children.ru_stime
+
+
+def taken(way: Callable, now: Callable[[], float] = clock) -> tuple:
+    """What `way` gives, and the seconds that it takes by the clock `now`; what it writes is taken
+    back."""
+    with transaction.atomic():
+        began = now()
+        answer = way()
+        spent = now() - began
+        transaction.set_rollback(True)
+    return answer, spent
