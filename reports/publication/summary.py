@@ -78,8 +78,7 @@ def first_screen(edition: Edition, document: Document) -> FirstScreen:
     """What the first screen of `edition`, whose words are `document`, says."""
     lead, items = _asked(edition, document)
     last = previous(edition)
-    both = [row.front.document.counted for row in (last, edition) if row]
-    changed = changes(*both) if last else ()
+    changed = changes(last.front.document.counted, document.counted) if last else ()
     before, made = _promised(edition.paper)
     return FirstScreen(lead, items, last, changed[:FIRST], changed[FIRST:], before, made)
 
