@@ -6,6 +6,7 @@ from datetime import date
 
 from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Fault, Sheet
+from assurance.imports.plan.constraints import unwritable
 from assurance.imports.plan.headings import Choices
 from assurance.imports.plan.lookup import Reading, targets_of
 from assurance.imports.plan.one_record import as_one
@@ -86,6 +87,7 @@ def planned(
     _take_out(plan, plan.things.faults())
     compare(plan.things, council, hold=hold)
     _take_out(plan, plan.things.faults())
+    _take_out(plan, unwritable(plan.things, council))
     plan.warnings += read.warnings
     plan.warnings += sheet.warnings(_sound(rows, plan), reading)
     _settle(plan)

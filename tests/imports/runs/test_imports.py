@@ -9,7 +9,6 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import operations
 from assurance.imports.run.lifecycle import unpacked
 from assurance.records.history import HistoryEntry
-from assurance.records.refusals import Refused
 from tests import cast
 from tests.imports.registers import everything
 from tests.make import audits, imports, people
@@ -65,16 +64,18 @@ def test_another_councils_rows_are_neither_found_nor_changed():
     assert CaseAudit.objects.filter(council=elsewhere).values().get() == before
 
 
-def test_what_the_database_refuses_is_said_at_the_check_and_nothing_is_left():
+def test_what_the_database_refuses_is_said_at_the_check_with_its_row_and_left_out():
     lax = replace(imports.AUDITS, faults=lambda values, reading: ())
     people.post("Practice Manager")
     before = everything()
-    run = checked(table(row(1, shared="01/01/2015")), kinds=(lax,))
-    assert run.state == "read"
-    assert "conflict" in unpacked(run.found)["units"][0]["why_not"]
-    with pytest.raises(Refused, match="has to be answered first"):
-        operations.import_files(run=run, kinds=(lax,), by=cast.officer(), on=ON)
+    run = checked(table(row(1, shared="01/01/2015"), row(2)), kinds=(lax,))
     assert everything() == before
+    assert counts(run) == (1, 0, 0, 1)
+    [refused] = unpacked(run.found)["units"][0]["refusals"]
+    assert (refused["row"], refused["column"]) == (2, "Audited on")
+    assert "audited on and shared on do not go together" in refused["wrong"].casefold()
+    operations.import_files(run=run, kinds=(lax,), by=cast.officer(), on=ON)
+    assert [*CaseAudit.objects.values_list("reference", flat=True)] == ["CA-2"]
 
 
 def test_a_register_that_moved_is_left_as_it_is_until_it_was_looked_at_again():
