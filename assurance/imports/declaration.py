@@ -217,7 +217,8 @@ class Bundle:
       that the files speak of where the officer says so, else None.
     - `write(council=, tables=, as_at=, covers_to=, by=, on=)` writes inside the engine's
       transaction, leaves out refused rows, records its own history, and returns the record that
-      stands for it. Raises `Refused`.
+      stands for it, with the counts and refused rows of a `DryRun` of what it did. Raises
+      `Refused`.
     - `undo(record=, by=, on=)` puts the register back as it was before; `why_not_undo(record)`
       gives the sentence that refuses it, or None.
     - `needs(table)` says whether the rows of a part are read at all: those of the others are not
@@ -232,7 +233,7 @@ class Bundle:
     parts: tuple[Part, ...]
     part_of: Callable[[Table], str]
     check: Callable[..., DryRun]
-    write: Callable[..., object]
+    write: Callable[..., tuple[object, DryRun]]
     undo: Callable[..., object]
     why_not_undo: Callable[[object], str | None] = lambda record: None
     needs: Callable[[Table], bool] = lambda table: True

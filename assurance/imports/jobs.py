@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import connections
 
 from assurance.accounts.models.accounts import User
-from assurance.imports import kinds, operations
+from assurance.imports import checks, kinds, operations
 from assurance.imports.models import UPLOADED, WAITING, ImportRun
 from assurance.imports.run.lifecycle import choices_of
 from assurance.imports.run.progress import RunCancelled, Work
@@ -72,12 +72,12 @@ def _finish(run, value):
     by = _who(run)
     values = {"run": run, "kinds": kinds.kinds_for(by), "by": by, "on": today(), "tell": value}
     if run.state == UPLOADED:
-        operations.check_again(**values, choices=choices_of(run))
+        checks.check_again(**values, choices=choices_of(run))
     elif run.state == WAITING:
         try:
             operations.import_files(**values)
         except operations.RegisterChanged as moved:
-            operations.check_again(**values, choices=choices_of(run))
+            checks.check_again(**values, choices=choices_of(run))
             _say_trouble(run, moved.sentence)
 
 

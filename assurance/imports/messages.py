@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from assurance.imports.models import ImportRun
 from assurance.imports.plan.headings import plain
+from assurance.imports.plan.new_records import NewRecords
 from assurance.imports.plan.things import Thing, is_empty
 from assurance.imports.upload import TableChoice, Unit, Upload
 from assurance.runtime.periods import say_day
@@ -174,7 +175,7 @@ def _unit(upload, unit: Unit):
         "refusals": [],
         "unknown": [],
     }
-    return {**values, **(_of_plan(unit) if unit.plan else _of_bundle(unit))}
+    return {**values, **(_of_plan(upload, unit) if unit.plan else _of_bundle(unit))}
 
 
 def _of_bundle(unit):
@@ -186,7 +187,7 @@ def _of_bundle(unit):
     }
 
 
-def _of_plan(unit):
+def _of_plan(upload, unit):
     plan = unit.plan
     rows = {name: [] for name in COUNTS}
     for number, state in sorted(plan.states.items()):
@@ -200,7 +201,7 @@ def _of_plan(unit):
         ],
         "rows": rows,
         "unknown": plan.unknown,
-        "changes": _changes(plan),
+        "changes": _changes(plan, NewRecords(upload.council, upload.on)),
         "refusals": [
             {
                 "file": plan.table.name,
@@ -215,8 +216,8 @@ def _of_plan(unit):
     }
 
 
-def _changes(plan):
-    named = _Named(plan.things)
+def _changes(plan, new_records):
+    named = _Named(plan.things, new_records)
     return {
         str(number): [
             [str(thing.model._meta.verbose_name), *named.said(thing, name)]
@@ -231,7 +232,8 @@ def _changes(plan):
 class _Named:
     """Other rows by their names, each model's asked for once."""
 
-    def __init__(self, things):
+    def __init__(self, things, new_records):
+        self.new_records = new_records
         criteria = defaultdict(set)
         for thing in things.by_key.values():
             for name, (was, _) in thing.changes.items():
@@ -253,14 +255,21 @@ class _Named:
         return [
             str(field.verbose_name),
             _display_value(field, before),
-            _display_value(field, thing.values[name]),
+            _display_value(field, self._with_records(thing.values[name])),
         ]
+
+    def _with_records(self, value):
+        """The value with records, not saved, in place of things that are still to be added."""
+        if isinstance(value, list):
+            return [self._with_records(item) for item in value]
+        if isinstance(value, Thing):
+            return self.new_records.of(value) if value.key is None or value.is_added else value
+        return value
 
 
 def _display_value(field, value):
     if isinstance(value, Thing):
-        values = value.record or next((value for value in value.identity.values()), "")
-        return str(values)
+        return str(next((value for value in value.identity.values()), ""))
     if isinstance(value, list):
         return ", ".join(_display_value(field, item) for item in value if not is_empty(item))
     if isinstance(value, Model):

@@ -22,6 +22,7 @@ from assurance.imports.models import (
 )
 from assurance.imports.plan.headings import Choices
 from assurance.imports.run import retention
+from assurance.imports.run.checked_files import CheckedFiles
 from assurance.imports.run.lifecycle import (
     choices_of,
     records_of,
@@ -39,6 +40,7 @@ from assurance.records import history
 from assurance.records.refusals import Refused, refuse_if
 from assurance.records.withdrawals.holds import held, why_any_held
 from assurance.records.withdrawals.quoted_changes import before_change
+from assurance.runtime.databases.statistics import count_again
 from assurance.runtime.keyed_digests import is_in_use
 from assurance.runtime.periods import say_day
 from assurance.tables.table import Table
@@ -60,20 +62,15 @@ class RegisterChanged(Refused):
 def check(
     *,
     council: Council,
-    tables: Sequence[Table],
-    kinds: Sequence[Kind],
-    choices: Sequence[Choices] = (),
+    checked: CheckedFiles,
     days: Days | None = None,
     by,
     on: date,
 ) -> ImportRun:
-    """Keeps the tables until they are imported or cancelled, with what that would do to the
-    register, which stays as it is. `kinds` are those that `by` may import; `choices` what is said
-    of each table already, `days` what is said of days. Refuses to check no table at all."""
-    refuse_if(None if tables else "Choose a file to import.")
+    """Keeps tables that were checked until they are imported or cancelled, with what that would do
+    to the register and what is said of `days`."""
     run = _new_run(council, days, by, on)
-    entries = [*choices, *[Choices()] * (len(tables) - len(choices))]
-    retention.check(run, tables, entries, kinds, on)
+    checked.keep(run)
     history.record("imports.check", about=run, by=by, on=on, changes=retention.run_changes(run))
     return run
 
@@ -118,19 +115,16 @@ def give_again(
 def check_again(
     *,
     run: ImportRun,
-    kinds: Sequence[Kind],
-    choices: Sequence[Choices],
+    checked: CheckedFiles,
     days: Days | None = None,
     by,
     on: date,
-    tell: Callable = silent,
 ) -> ImportRun:
-    """Checks the run's tables again, with what the officer says of each and of days; refuses where
-    the run has ended. `tell` is told how far it is."""
+    """Keeps the new check of a run's tables; refuses where the run has ended meanwhile."""
     run = retention.lock_run(run)
     refuse_if(None if run.is_open else why_not_open(run))
     retention.set_days(run, days)
-    retention.check(run, tables_of(run), choices, kinds, on, tell)
+    checked.keep(run)
     history.record("imports.check", about=run, by=by, on=on, changes=retention.run_changes(run))
     return run
 
@@ -167,6 +161,7 @@ def import_files(
     written.keep(run)
     retention.keep_whole(run)
     retention.remember(upload.given, run)
+    count_again()
     history.record("imports.bring_in", about=run, by=by, on=on, changes=retention.run_changes(run))
     return run
 

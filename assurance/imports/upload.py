@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db import transaction
-
 from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Bundle, DryRun, Kind, Sheet
 from assurance.imports.models import ColumnReading
@@ -13,6 +11,7 @@ from assurance.imports.plan.headings import LEFT_OUT, Choices, plain, recognised
 from assurance.imports.plan.table import Plan, planned
 from assurance.imports.run.writer import RunWriter
 from assurance.records.refusals import Refused
+from assurance.runtime.databases.trial import trial
 from assurance.tables.collector import without_pauses
 from assurance.tables.table import Table
 
@@ -96,10 +95,10 @@ class Upload:
         self.units = []
 
     def check(self):
-        """Plans each unit against the register as those before it leave it, and takes all back."""
-        with transaction.atomic():
+        """Plans each unit against the register as those before it would leave it; writes nothing
+        that is there after it, and nothing at all for the last."""
+        with trial():
             self._go_through(hold=False)
-            transaction.set_rollback(True)
         return self
 
     def write(self, by):
@@ -110,7 +109,7 @@ class Upload:
             if unit.why_not:
                 raise Refused(unit.why_not)
             if isinstance(unit.kind, Bundle):
-                record = unit.kind.write(
+                record, unit.checked = unit.kind.write(
                     council=self.council,
                     tables=self.tables_of(unit),
                     **vars(self.days),
@@ -149,18 +148,32 @@ class Upload:
         with without_pauses():
             return self._planned(hold)
 
-    def _planned(self, value):
+    def _planned(self, hold):
         self.units = []
         written = RunWriter(self.council, self.on, self.tell)
+        parts = self._parts()
+        for number, (kind, places) in enumerate(parts, 1):
+            if isinstance(kind, Sheet):
+                # A check writes, to copies, what the units after this one are to find.
+                writes = hold or number < len(parts)
+                self.units.append(self._sheet(kind, places[0], hold, written if writes else None))
+            else:
+                # What writing a bundle does is what it says of itself when that is done.
+                self.units.append(Unit(kind, places) if hold else self._bundle(kind, places))
+        return written
+
+    def _parts(self):
+        """(Kind, places of its tables) of each unit, in the order of writing."""
+        parts = []
         for kind in self.kinds:
             places = [place for place, item in enumerate(self.given) if item.kind is kind]
             if isinstance(kind, Sheet):
-                self.units += [self._sheet(kind, place, value, written) for place in places]
+                parts += [(kind, [place]) for place in places]
             elif places:
-                self.units.append(self._bundle(kind, places))
-        return written
+                parts.append((kind, places))
+        return parts
 
-    def _sheet(self, kind, place, value, written):
+    def _sheet(self, kind, place, hold, written):
         source = self.given[place]
         self.tell(f"Reading {source.table.name}: {len(source.table.rows):,} rows.")
         plan = planned(
@@ -169,10 +182,10 @@ class Upload:
             source.choices,
             self.council,
             self.on,
-            hold=value,
+            hold=hold,
         )
         unit = Unit(kind, [place], plan=plan)
-        if plan.is_settled:
+        if plan.is_settled and written:
             try:
                 written.write(plan, place)
             except Refused as refused:

@@ -4,7 +4,8 @@ and three neighbours over seven years, as if published, every number of it inven
 
 from datetime import date
 
-from assurance.imports.operations import check, import_files
+from assurance.imports.checks import check
+from assurance.imports.operations import import_files
 from assurance.looked_after.importing.published import NATIONAL_COMPARISON
 from assurance.looked_after.models.comparisons import ComparedArea
 from assurance.records import operations

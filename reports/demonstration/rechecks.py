@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from functools import partial
 
 from assurance.dbs.importing.rechecks import RECHECKS
-from assurance.imports.operations import check, import_files
+from assurance.imports.checks import check
+from assurance.imports.operations import import_files
 from assurance.people.models.people import Person
 from assurance.tables.reader import read
 from reports.demonstration.council import FoundedCouncil

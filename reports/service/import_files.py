@@ -6,6 +6,7 @@ from django.core.management.base import CommandError
 from django.db import transaction
 
 from assurance.imports import messages, operations
+from assurance.imports.checks import check_only
 from assurance.imports.declaration import Bundle
 from assurance.imports.plan.headings import Choices, plain
 from assurance.imports.plan.rows import ORDERS
@@ -34,8 +35,16 @@ class FileImport:
         looked at, unless it was. Raises `CommandError`."""
         tables = [table for path in paths for table in tables_at(path)]
         try:
+            checked = check_only(
+                self.council,
+                tables,
+                (self.kind,),
+                [self.choices] * len(tables),
+                self.days,
+                self.on,
+            )
             with transaction.atomic():
-                run = self._checked(tables)
+                run = self._kept(checked)
                 values = self._said(run)
                 state = _state(run, is_dry, leave_out_refused, accept_warnings)
                 if state == IMPORTED:
@@ -49,15 +58,9 @@ class FileImport:
             raise CommandError(refused.sentence) from None
         return {**values, "state": state}
 
-    def _checked(self, tables):
+    def _kept(self, checked):
         run = operations.check(
-            council=self.council,
-            tables=tables,
-            kinds=(self.kind,),
-            choices=[self.choices] * len(tables),
-            days=self.days,
-            by=self.by,
-            on=self.on,
+            council=self.council, checked=checked, days=self.days, by=self.by, on=self.on
         )
         if sentence := _why_not(unpacked(run.found)):
             raise Refused(sentence)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.accounts.access import Permission
-from assurance.imports import kinds, operations
+from assurance.imports import checks, kinds, operations
 from assurance.imports.declaration import Column, Sheet, TargetRow
 from assurance.imports.run.lifecycle import unpacked, why_not_undo
 from assurance.improvement.models.actions import Action
@@ -75,7 +75,7 @@ def checked(*rows):
     """A run of these rows, checked."""
     council = cast.make_council()
     told = {"tables": [table(*rows, headings=HEADINGS)], "kinds": (ACTIONS,)}
-    return operations.check(council=council, by=cast.officer(), on=ON, **told)
+    return checks.check(council=council, by=cast.officer(), on=ON, **told)
 
 
 def imported(*rows):
@@ -166,4 +166,4 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(
     council, by = cast.make_council(), cast.officer()
     given = [table(*rows, headings=HEADINGS)]
     with django_assert_max_num_queries(45):
-        operations.check(council=council, by=by, on=ON, tables=given, kinds=(ACTIONS,))
+        checks.check(council=council, by=by, on=ON, tables=given, kinds=(ACTIONS,))

@@ -3,8 +3,8 @@ they speak of."""
 
 from datetime import date
 
+from assurance.imports import checks, operations
 from assurance.imports import kinds as declared
-from assurance.imports import operations
 from assurance.imports.declaration import Bundle
 from assurance.imports.run.lifecycle import unpacked
 from assurance.tables.reader import read
@@ -91,7 +91,7 @@ def checked(files, kinds=declared.KINDS):
     """A run of `files`, paths or (name, bytes), checked."""
     given = [one if isinstance(one, tuple) else (one.name, one.read_bytes()) for one in files]
     tables = [table for name, content in given for table in read(name, content)]
-    return operations.check(council=make_council(), tables=tables, kinds=kinds, by=officer(), on=ON)
+    return checks.check(council=make_council(), tables=tables, kinds=kinds, by=officer(), on=ON)
 
 
 def imported(run, kinds=declared.KINDS):

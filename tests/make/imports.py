@@ -6,7 +6,7 @@ from datetime import date
 
 from assurance.accounts.access import Permission
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.imports import operations
+from assurance.imports import checks, operations
 from assurance.imports.declaration import (
     Bundle,
     Column,
@@ -121,7 +121,8 @@ def _check(*, council, tables, as_at, covers_to, on):
 def _import(*, council, tables, as_at, covers_to, by, on):
     names = {row.cells[0] for table in tables for row in table.rows} - {None}
     rows = [Team(council=council, service="R", name=one, from_date=on) for one in sorted(names)]
-    return Team.objects.bulk_create(rows)[0]
+    done = _check(council=council, tables=tables, as_at=as_at, covers_to=covers_to, on=on)
+    return Team.objects.bulk_create(rows)[0], done
 
 
 def _undo(*, record, by, on):
@@ -174,7 +175,7 @@ def table(*rows, headings=HEADINGS, name="audits.csv", **said):
 def checked(*tables, council=None, by=None, on=ON, kinds=KINDS, **said):
     """A run of these tables, checked."""
     council = council or cast.make_council()
-    return operations.check(
+    return checks.check(
         council=council, tables=tables, kinds=kinds, by=by or cast.officer(council), on=on, **said
     )
 

@@ -37,6 +37,8 @@ class Reading:
         }
         self._standing, self._within = defaultdict(dict), defaultdict(list)
         self._slugs, self._shared = set(), {}
+        # What was worked out of the row in hand: each is asked for several times over.
+        self._row, self._keys, self._after = None, {}, {}
 
     def look_up(self, council: Council, rows: Sequence[Values]):
         """Reads what `rows` name from the register of `council`, record by record."""
@@ -46,6 +48,7 @@ class Reading:
 
     def take(self, record: Record, rows: Sequence[Values], standing: Sequence):
         """Takes in `standing` records for `rows`; active ones go before withdrawn ones."""
+        self._row = None
         for item in sorted(standing, key=lambda item: (not is_withdrawn(item), -(item.pk or 0))):
             for key in self._keys_of(record, item):
                 self._standing[record.name][key] = item
@@ -60,6 +63,7 @@ class Reading:
                     self._shared.setdefault(known, value)
         if record.arrange:
             record.arrange(rows, standing, self)
+        self._row = None
 
     def current(self, name: str, values: Values):
         """The record `name` of the register that a row speaks of, or None."""
@@ -103,6 +107,12 @@ class Reading:
 
     def after(self, name: str, values: Values) -> dict:
         """The fields as they would stand, said or standing; of records around it likewise."""
+        known = self._of_row(values, self._after)
+        if name not in known:
+            known[name] = self._after_of(name, values)
+        return known[name]
+
+    def _after_of(self, name, values):
         record, current = self.records[name], self.current(name, values)
         fields = self._found_by(record, values) | self.fields(name, values)
         result = {
@@ -154,12 +164,24 @@ class Reading:
     def _places(self, record, values):
         return tuple(self.place(item, values) for item in self._parents[record.name])
 
+    def _of_row(self, values, known):
+        """What is `known` of the row in hand, which these values become."""
+        if self._row is not values:
+            self._row = values
+            self._keys.clear()
+            self._after.clear()
+        return known
+
     def _key(self, record, values):
-        own = [
-            plain(values.get(item) or "") if item == record.title else values.get(item)
-            for item in self._own[record.name]
-        ]
-        return (*self._places(record, values), *own)
+        known = self._of_row(values, self._keys)
+        if record.name not in known:
+            own = [
+                plain(values.get(item) or "") if item == record.title else values.get(item)
+                for item in self._own[record.name]
+            ]
+            # Its parents' keys are of the same row.
+            known[record.name] = (*self._places(record, values), *own)
+        return known[record.name]
 
     def _keys_of(self, record, item):
         parents = [getattr(item, f"{name}_id") for name in self._parents[record.name]]

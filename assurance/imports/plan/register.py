@@ -9,7 +9,7 @@ from django.db.models import Model
 
 from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Fault
-from assurance.imports.plan.things import Thing, Things, is_empty
+from assurance.imports.plan.things import PLAIN, Thing, Things, is_empty
 
 # More than fit into one statement's parameters: then every row of the council is read, once.
 IN_ONE_STATEMENT = 5_000
@@ -38,11 +38,13 @@ def levels(things: Things) -> list[list[Thing]]:
     depths = {}
 
     def depth(thing):
-        if id(thing) not in depths:
-            entries = [*thing.identity.values(), *thing.values.values()]
-            below = [item for item in flat(entries) if isinstance(item, Thing)]
-            depths[id(thing)] = 1 + max(map(depth, below), default=-1)
-        return depths[id(thing)]
+        if thing not in depths:
+            entries = (*thing.identity.values(), *thing.values.values())
+            # Most values are neither a thing nor several.
+            other = [item for item in entries if item.__class__ not in PLAIN]
+            below = [item for item in flat(other) if item.__class__ is Thing]
+            depths[thing] = 1 + max(map(depth, below), default=-1)
+        return depths[thing]
 
     layers = defaultdict(list)
     for thing in things.by_key.values():

@@ -1,11 +1,16 @@
 """What the rows of a file ask for, each thing once however many rows speak of it."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 
 from assurance.imports.declaration import Fault, TargetRow
+
+# What is a value by itself, and neither a row nor several of them.
+PLAIN = frozenset({str, int, bool, float, date, type(None)})
 
 
 @dataclass(eq=False, slots=True)
@@ -14,7 +19,8 @@ class Thing:
 
     `identity` and `values` map fields to values, rows of the database or other `Thing`s, in
     `values` lists of these too; `rows` are the numbers of the rows that speak of it, `differs` the
-    fields in which they contradict each other. `key` is its row's, once it is known to stand;
+    fields in which they contradict each other. `key` is its row's, once it is known to stand or
+    `is_added`;
     `changes` maps each field to be changed to (before, after).
     """
 
@@ -28,6 +34,7 @@ class Thing:
     key: int | None = None
     changes: dict = field(default_factory=dict)
     faults: list = field(default_factory=list)
+    is_added: bool = False
     record: Model | None = None
 
     @property
@@ -44,7 +51,7 @@ class Things:
     def __init__(self):
         self.by_key = {}
         self.of_row = {}
-        self._said = {}
+        self._said = defaultdict(dict)
 
     def ask(self, number, wanted):
         """Takes in what row `number` asks for, an iterable of `TargetRow`."""
@@ -72,7 +79,7 @@ class Things:
                     yield number, fault
 
     def _thing(self, number, target_row: TargetRow):
-        identity = {name: self._held(number, item) for name, item in target_row.identity.items()}
+        identity = self._all_held(number, target_row.identity)
         key = (
             target_row.model,
             tuple((name, _key(item)) for name, item in sorted(identity.items())),
@@ -86,8 +93,11 @@ class Things:
         if key not in self.of_row[number]:
             self.of_row[number][key] = thing
             thing.rows.append(number)
-        values = {name: self._held(number, item) for name, item in target_row.values.items()}
+        values = self._all_held(number, target_row.values)
         self._check(thing, values)
+        if not thing.values:
+            thing.values = values
+            return thing
         for name, value in values.items():
             record = thing.values.get(name)
             if is_empty(record):
@@ -95,6 +105,12 @@ class Things:
             elif not is_empty(value) and _key(record) != _key(value):
                 thing.differs.add(name)
         return thing
+
+    def _all_held(self, number, fields):
+        return {
+            name: value if value.__class__ in PLAIN else self._held(number, value)
+            for name, value in fields.items()
+        }
 
     def _held(self, number, value):
         if isinstance(value, TargetRow):
@@ -104,14 +120,16 @@ class Things:
         return value
 
     def _check(self, thing, values):
+        known = self._said[thing.model]
         for name, value in values.items():
-            if isinstance(value, Thing | Model | list) or is_empty(value):
+            if value is None or isinstance(value, Thing | Model | list) or is_empty(value):
                 continue
-            entries = (thing.model, name, value.__class__, value)
-            if entries not in self._said:
-                self._said[entries] = _why_not_hold(thing.model._meta.get_field(name), value)
-            if self._said[entries] and self._said[entries] not in thing.faults:
-                thing.faults.append(self._said[entries])
+            # 1 and True are one key, and not one value.
+            entry = (name, value.__class__, value)
+            if entry not in known:
+                known[entry] = _why_not_hold(thing.model._meta.get_field(name), value)
+            if (fault := known[entry]) and fault not in thing.faults:
+                thing.faults.append(fault)
 
 
 def is_empty(value):

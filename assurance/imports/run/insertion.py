@@ -4,52 +4,85 @@ Django's own way writes the words of a statement anew for each few hundred rows.
 a field is made ready once, however many rows have it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 
 from django.db import connection
-from django.db.models import Field, Model
-from psycopg2.extras import execute_values
+from django.db.models import JSONField, Model
+from psycopg2.extras import execute_batch, execute_values
 
+from assurance.runtime.databases.trial import WRITES, write_copy
 from assurance.runtime.databases.written import note
 
 # Rows of one statement of PostgreSQL.
 OF_ONE_STATEMENT = 1_000
 
 
-def insert(model: type[Model], rows: Sequence[Model]):
-    """Writes new `rows` of `model`, and gives each its key."""
+def insert_values(model: type[Model], rows: Sequence[Mapping[str, object]]) -> Sequence[int]:
+    """Writes a new row of `model` for each of `rows`, field → value with another row as itself or
+    by its key, and gives their keys; a field that one lacks is left as it is made."""
     if not rows:
-        return
-    keys = _NEXT_KEYS[connection.vendor](model, len(rows))
-    fields = [field for field in model._meta.local_concrete_fields if not field.generated]
-    for row, key in zip(rows, keys, strict=True):
-        row.pk = key
-    columns = [list(map(_reader(field), rows)) for field in fields]
+        return ()
+    keys = _next_keys(model, len(rows))
+    fields = _fields(model)
+    columns = [
+        keys if field.primary_key else _column(field, [row.get(field.name, NONE) for row in rows])
+        for field in fields
+    ]
+    _fill(model, fields, columns, keys)
+    return keys
+
+
+NONE = object()
+
+
+def _column(field, values):
+    """The values of one field as the database takes them; `NONE` is left as it is made."""
+    # A new list or dict is as good as the last one; another key or moment is not.
+    is_made_alike = not callable(field.default) or field.default in (dict, list)
+    ready = {}
+
+    def prepare(value):
+        if value is NONE:
+            value = field.get_default()
+        return field.get_db_prep_save(getattr(value, "pk", value), connection)
+
+    def read(value):
+        # 1 and True are one key, and not one value.
+        key = (value.__class__, value)
+        if key not in ready:
+            ready[key] = prepare(value)
+        return ready[key]
+
+    if is_made_alike and not isinstance(field, JSONField):
+        return list(map(read, values))
+    made = prepare(NONE) if is_made_alike else None
+    return [made if value is NONE and is_made_alike else prepare(value) for value in values]
+
+
+def _fields(model):
+    return [field for field in model._meta.local_concrete_fields if not field.generated]
+
+
+def _next_keys(model, number):
+    write_copy(model._meta.db_table)
+    return _NEXT_KEYS[connection.vendor](model, number)
+
+
+def _fill(model, fields, columns, keys):
     names = [field.column for field in fields]
     _FILL[connection.vendor](model._meta.db_table, names, zip(*columns, strict=True))
-    for row in rows:
-        row._state.adding, row._state.db = False, connection.alias
     note(connection, model, keys)
 
 
-def _reader(field: Field) -> Callable:
-    """What gives a row's value of `field` as the database takes it."""
-    ready = {}
-    is_plain = type(field).pre_save is Field.pre_save
-
-    def read(row):
-        value = getattr(row, field.attname) if is_plain else field.pre_save(row, True)
-        try:
-            # 1 and True are one key, and not one value.
-            key = (value.__class__, value)
-            if key not in ready:
-                ready[key] = field.get_db_prep_save(value, connection)
-        except TypeError:
-            return field.get_db_prep_save(value, connection)
-        return ready[key]
-
-    return read
+def execute_each(cursor, statement: str, rows: Sequence[tuple]):
+    """Executes one statement for each of `rows`, its values, many of them in one round trip."""
+    if connection.vendor == "sqlite":
+        cursor.executemany(statement, rows)
+        return
+    write_copy(WRITES.match(statement)[1])
+    with connection.wrap_database_errors:
+        execute_batch(cursor.cursor, statement, rows, page_size=OF_ONE_STATEMENT)
 
 
 def _keys_of_sqlite(model, number):

@@ -1,10 +1,9 @@
 """What operations keep of a run: its tables while it is open, its account, how it ended."""
 
-from dataclasses import replace
 from datetime import date
 
 from assurance.imports import messages
-from assurance.imports.declaration import Bundle, Sheet
+from assurance.imports.declaration import Sheet
 from assurance.imports.models import (
     CHECKED,
     IMPORTED,
@@ -27,32 +26,6 @@ def lock_run(run):
     return locked(ImportRun, run.pk)
 
 
-def check(run, tables, choices, kinds, on, tell=silent):
-    """Checks the tables and keeps them with what was found, and how columns are read that the
-    officer chose: the next file of this shape may come before this one is imported."""
-    upload = upload_of(run, tables, choices, kinds, on, tell).check()
-    remember(
-        [item for item, value in zip(upload.given, choices, strict=True) if value.columns], run
-    )
-    result = messages.found_in(upload)
-    items = [vars(item.choices) for item in upload.given]
-    run.staged = packed({"tables": [as_told(table) for table in _read(upload)], "choices": items})
-    run.found = packed(result)
-    run.state, run.trouble = CHECKED if result["settled"] else READ, ""
-    _account(run, result, kinds)
-    run.save()
-
-
-def _read(upload):
-    # What nobody reads is not kept, not even until the files are imported.
-    return [
-        replace(item.table, rows=())
-        if isinstance(item.kind, Bundle) and not item.kind.needs(item.table)
-        else item.table
-        for item in upload.given
-    ]
-
-
 def stage(run, tables, choices):
     """Keeps the tables, to be checked in the background."""
     entries = [vars(choice) for choice in choices]
@@ -60,6 +33,14 @@ def stage(run, tables, choices):
     run.found = None
     run.state, run.trouble, run.needs = UPLOADED, "", _barred([UNKNOWN])
     run.files = [messages.file_given(table) for table in tables]
+    run.save()
+
+
+def keep_check(run, staged, found, result, kinds):
+    """Keeps the packed tables and `result` of a check, and how many rows do what."""
+    run.staged, run.found = staged, found
+    run.state, run.trouble = CHECKED if result["settled"] else READ, ""
+    _account(run, result, kinds)
     run.save()
 
 

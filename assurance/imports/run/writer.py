@@ -8,9 +8,10 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DataError, IntegrityError, connection, transaction
 
 from assurance.imports.models import RowWritten
+from assurance.imports.plan.new_records import NewRecords
 from assurance.imports.plan.register import levels, stored_value
 from assurance.imports.plan.things import Thing, is_empty
-from assurance.imports.run.insertion import insert
+from assurance.imports.run.insertion import execute_each, insert_values
 from assurance.records.refusals import Refused
 from assurance.runtime.databases.written import note
 from assurance.runtime.keyed_digests import keyed_digest
@@ -30,7 +31,7 @@ class RunWriter:
     """The rows that a run adds and changes; lives inside one transaction."""
 
     def __init__(self, council, on, tell):
-        self.council, self.on, self.tell = council, on, tell
+        self.tell, self.records = tell, NewRecords(council, on)
         self.rows, self.files = {}, {}
 
     def write(self, plan, file=0):
@@ -57,41 +58,28 @@ class RunWriter:
 
     def _keep(self, run, known):
         rows = (
-            RowWritten(
-                run=run,
-                model=model._meta.label,
-                key=key,
-                how=how,
-                file=self.files[model, key],
-                before=before,
-                digest=known[model][key],
-            )
+            {
+                "run": run.pk,
+                "model": model._meta.label,
+                "key": key,
+                "how": how,
+                "file": self.files[model, key],
+                "digest": known[model][key],
+                **({"before": before} if before else {}),
+            }
             for (model, key), (how, before) in self.rows.items()
         )
         while some := list(islice(rows, KEYS)):
-            insert(RowWritten, some)
+            insert_values(RowWritten, some)
 
     def _add(self, model, things):
-        made = {
-            concrete_field.name: concrete_field for concrete_field in model._meta.concrete_fields
-        }
-        fields = {"council": self.council} if "council" in made else {}
-        fields |= {"created_on": self.on} if "created_on" in made else {}
-        for thing in things:
-            # An empty cell leaves a field as it is made, which is not None where words stand.
-            values = {
-                name: _row(value)
-                for name, value in (*thing.values.items(), *thing.identity.items())
-                if name in made and (not is_empty(value) or _is_none(made[name], value, thing))
-            }
-            thing.record = model(**{**fields, **values})
         for first in range(0, len(things), KEYS):
             self._tell(model, first, len(things))
-            some = [thing.record for thing in things[first : first + KEYS]]
-            insert(model, some)
-        for thing in things:
-            thing.key = thing.record.pk
-            self.rows[model, thing.key] = (RowWritten.ADDED, {})
+            some = things[first : first + KEYS]
+            keys = insert_values(model, [self.records.values(thing) for thing in some])
+            for thing, key in zip(some, keys, strict=True):
+                thing.key, thing.is_added = key, True
+                self.rows[model, key] = (RowWritten.ADDED, {})
         self._link(model, things)
 
     def _change(self, model, things):
@@ -163,7 +151,7 @@ def update(model, names, rows, also=()):
     ready = [(*_ready(fields, values), key) for *values, key in rows]
     text = f"UPDATE {quote(model._meta.db_table)} SET {', '.join(items)}"
     with connection.cursor() as cursor:
-        cursor.executemany(f"{text} WHERE {quote(model._meta.pk.column)} = %s", ready)
+        execute_each(cursor, f"{text} WHERE {quote(model._meta.pk.column)} = %s", ready)
     note(connection, model, [key for *_values, key in rows])
 
 
@@ -209,17 +197,6 @@ def _by_model(things):
     for thing in things:
         index[thing.model].append(thing)
     return index
-
-
-def _is_none(field, value, thing):
-    # What finds a row is written as it will be looked for.
-    return field.name in thing.identity and (field.null or value is not None)
-
-
-def _row(value):
-    if not isinstance(value, Thing):
-        return value
-    return value.record or value.model(pk=value.key)
 
 
 def _key(value):

@@ -11,7 +11,7 @@ from assurance.accounts.access import Permission, requires
 from assurance.accounts.history_page import names_of
 from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
-from assurance.imports import jobs, operations
+from assurance.imports import checks, jobs, operations
 from assurance.imports.file_templates import (
     as_file,
     gives_back,
@@ -45,7 +45,7 @@ def start(request):
         with refusals_shown_on(form):
             tables = form.cleaned_data["files"]
             is_large = jobs.is_large(sum(len(table.rows) for table in tables))
-            run = (operations.give if is_large else operations.check)(
+            run = (operations.give if is_large else checks.check)(
                 council=request.user.council,
                 tables=tables,
                 kinds=kinds_for(request.user),
@@ -110,7 +110,7 @@ def show_run(request, pk):
     result = tables.found_in(run)
     form = _reading(request, run, result, post_data(request))
     if form.is_valid():
-        later = operations.give_again if jobs.is_large(run.rows) else operations.check_again
+        later = operations.give_again if jobs.is_large(run.rows) else checks.check_again
         _try(request, later, run, choices=form.choices(), days=form.days())
         return redirect("imports:record", pk)
     return _check(request, run, result, form, form)
@@ -169,7 +169,7 @@ def import_files(request, pk):
             _do(request, operations.import_files, run)
             messages.success(request, "The files have been imported.")
     except operations.RegisterChanged as moved:
-        _try(request, operations.check_again, run, choices=choices_of(run))
+        _try(request, checks.check_again, run, choices=choices_of(run))
         messages.warning(request, moved.sentence)
     except Refused as refused:
         messages.warning(request, refused.sentence)

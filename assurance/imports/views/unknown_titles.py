@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, may, requires
-from assurance.imports import jobs, operations
+from assurance.imports import checks, jobs, operations
 from assurance.imports.kinds import kinds_for
 from assurance.imports.models import UPLOADED, WAITING, ImportRun
 from assurance.imports.run import display
@@ -39,7 +39,7 @@ def add_titles(request, pk):
     who = {"by": request.user, "on": today()}
     with refusals_as_messages(request):
         if _add(request, run, who):
-            check = operations.give_again if jobs.is_large(run.rows) else operations.check_again
+            check = operations.give_again if jobs.is_large(run.rows) else checks.check_again
             check(run=run, kinds=kinds_for(request.user), choices=choices_of(run), **who)
     return redirect("imports:record", pk)
 

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
-
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Bundle, DryRun, Part, Refusal
@@ -22,7 +20,9 @@ from assurance.looked_after.rules import counts as counting
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.notices import notices
 from assurance.looked_after.rules.returns import cover_of, put_together, why_not_cover, why_not_read
+from assurance.records.refusals import refuse_if
 from assurance.records.withdrawals.quoted_changes import before_change
+from assurance.runtime.databases.trial import trial
 from assurance.runtime.periods import real_today, say_day
 from assurance.tables.table import Table
 
@@ -62,16 +62,13 @@ def check(
     if sentence := why_not_cover(covers_to, whole.episodes):
         return DryRun(refused=refused, sentences=left_out, why_not=sentence)
     cover = cover_of(whole.episodes, covers_to)
-    trial = _trial(council, whole, cover, as_at, covers_to, on)
-    added, changed, staged = trial.counts
+    outcome = _outcome(council, whole, cover, as_at, covers_to, on)
     values = notices(whole, cover, Code.objects.years())
     return DryRun(
-        added=added,
-        changed=changed,
-        same=staged - added - changed,
+        **_counts(outcome.counts),
         refused=refused,
         facts=tuple(_facts(whole, cover, as_at)),
-        sentences=(*trial.sentences, *left_out, *(notice.sentence for notice in values)),
+        sentences=(*outcome.sentences, *left_out, *(notice.sentence for notice in values)),
     )
 
 
@@ -83,18 +80,30 @@ def write(
     covers_to: date | None = None,
     by,
     on: date,
-) -> Return:
-    """Reads the return without its refused rows; raises `Refused` as `read_return` does."""
+) -> tuple[Return, DryRun]:
+    """Reads the return without its refused rows, and gives it with what that added and changed;
+    raises `Refused` as `read_return` does."""
     whole = put_together([return_files.read_table(table) for table in tables], real_today())
-    return returns.read_return(
+    refuse_if(why_not_read(whole, leave_out_refused=True))
+    refuse_if(why_not_cover(covers_to, whole.episodes), "covers_to")
+    staged = StagedRows(whole, council, cover_of(whole.episodes, covers_to).last)
+    counts = _counts(staged.compare())
+    record = returns.read_return(
         council=council,
         whole=whole,
         as_at=as_at,
         covers_to=covers_to,
         leave_out_refused=True,
+        staged=staged,
         by=by,
         on=on,
     )
+    return record, DryRun(**counts, refused=tuple(map(_refusal, whole.faults)))
+
+
+def _counts(compared):
+    added, changed, staged = compared
+    return {"added": added, "changed": changed, "same": staged - added - changed}
 
 
 def undo(*, record: Return, by, on: date) -> Return:
@@ -112,7 +121,7 @@ def _sentence(text):
 
 
 @dataclass(frozen=True)
-class _Trial:
+class _Outcome:
     """What reading a return would do: rows added, changed and staged, and what it says of days that
     were counted before and of issued figures."""
 
@@ -120,22 +129,20 @@ class _Trial:
     sentences: tuple[str, ...]
 
 
-def _trial(council, whole, cover, as_at, covers_to, on):
-    with transaction.atomic():
-        values = StagedRows(whole, council, cover.last).compare()
-        if not _counted_before(council, cover):
-            transaction.set_rollback(True)
-            return _Trial(values, ())
+def _outcome(council, whole, cover, as_at, covers_to, on):
+    staged = StagedRows(whole, council, cover.last)
+    values = staged.compare()
+    if not _counted_before(council, cover):
+        return _Outcome(values, ())
+    with trial():
         issued = before_change(council)
-        storage = ReturnStorage(council, whole, as_at, covers_to, on)
+        storage = ReturnStorage(council, whole, as_at, covers_to, on, staged)
         sentences = [item.sentence for item in storage.uncounted if item.kind in OF_KEPT_COUNTS]
         storage.take_offers()
         sentences += [
             _sentence_of_issued(change) for change in issued() if change.before != change.after
         ]
-        # What was stored goes with the tables that it was staged in.
-        transaction.set_rollback(True)
-    return _Trial(values, tuple(sentences))
+    return _Outcome(values, tuple(sentences))
 
 
 def _counted_before(council, cover):

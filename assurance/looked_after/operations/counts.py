@@ -1,6 +1,5 @@
 """Counting censuses from the rows of a held return, inside the operation that asks for them."""
 
-from collections import Counter
 from datetime import date
 
 from django.db.models import Max
@@ -8,6 +7,7 @@ from django.db.models import Max
 from assurance.looked_after.models.censuses import Census, CensusCount
 from assurance.looked_after.models.offers import EVERY, LATER, CountOffer, differences
 from assurance.looked_after.models.queries import found_in
+from assurance.looked_after.operations.counted_rows import StoredEpisodes
 from assurance.looked_after.operations.restoration import StatedCounts
 from assurance.looked_after.rules import counts as counting
 from assurance.looked_after.rules import kept_counts
@@ -30,10 +30,12 @@ class CensusCounter:
 
     A count that stands stays, and the new one is offered beside it; but the return of a day's own
     year takes the place of one that only lent the day, and `is_asked` says that somebody wants the
-    new count in force, also where it is the same and only broken down further.
+    new count in force, also where it is the same and only broken down further. `episodes` are those
+    that it counts, in place of the stored ones.
     """
 
-    def __init__(self, held_return, on, is_asked=False):
+    def __init__(self, held_return, on, is_asked=False, episodes=None):
+        self.episodes = episodes or StoredEpisodes(held_return)
         self.held_return, self.on, self.is_asked = held_return, on, is_asked
         self.council = held_return.council
         usual = Cohort.objects.of(self.council).filter(kind=Cohort.CHILDREN, usual=True).first()
@@ -82,28 +84,28 @@ class CensusCounter:
 
     def counted(self, day) -> CountOffer:
         """What the return counts on a day, not saved."""
-        rows = list(self.held_return.episodes.describing(day).to_count())
+        rows, text = self.episodes.children(day)
         return CountOffer(
             held_return=self.held_return,
             cohort=self.cohort,
             date=day,
             total=len(rows),
             counts=self._counts(rows, day),
-            rows_digest=_digest(rows),
+            # Keyed, so that nobody without the key can try a list of children against it.
+            rows_digest=keyed_digest(text),
         )
 
     def _counts(self, rows, day):
-        episodes = self.held_return.episodes
         counts = {**counting.breakdowns(rows, day), "open": self._open(day)}
         first = day.replace(day=1)
         # The opening day's own month lies before the year that the return tells of.
         if day == end_of_month(day) and first > self.held_return.covers_from:
-            counts["starts"] = episodes.starting(first, day).movements()
-            counts["ends"] = episodes.ceasing(first, day).movements()
+            counts["starts"] = self.episodes.starting(first, day)
+            counts["ends"] = self.episodes.ceasing(first, day)
         return counts
 
     def _open(self, day):
-        each = Counter(self.held_return.episodes.counted_on(day).values_list("child", flat=True))
+        each = self.episodes.of_each_child(day)
         several = sum(1 for number in each.values() if number > 1)
         return {"episodes": each.total(), "children_with_several": several}
 
@@ -172,9 +174,3 @@ def _none(day, sentence):
 
 def _notice(kind, day, sentence):
     return Notice(kind, 1, sentence, day.isoformat())
-
-
-def _digest(rows):
-    # Keyed, so that nobody without the key can try a list of children against it.
-    text = "\n".join(sorted("\t".join(map(str, row)) for row in rows))
-    return keyed_digest(text)

@@ -17,6 +17,7 @@ from assurance.looked_after.operations.reinstatement import (
     StateBefore,
 )
 from assurance.looked_after.operations.restoration import ReturnRestoration
+from assurance.looked_after.operations.staging import StagedRows
 from assurance.looked_after.operations.storage import ReturnStorage
 from assurance.looked_after.operations.withdrawal import ReplacedRows, ReturnWithdrawal
 from assurance.looked_after.rules import positions
@@ -29,6 +30,7 @@ from assurance.records.refusals import refuse_if
 from assurance.records.withdrawals import undo
 from assurance.records.withdrawals.holds import why_held
 from assurance.records.withdrawals.quoted_changes import before_change
+from assurance.runtime.databases.statistics import count_again
 from assurance.runtime.periods import say_day
 
 NOT_OFFERED = "This count is not offered any more: it was taken, or its return was withdrawn."
@@ -42,6 +44,7 @@ def read_return(
     as_at: Collection[date] = (),
     covers_to: date | None = None,
     leave_out_refused: bool = False,
+    staged: StagedRows | None = None,
     by,
     on: date,
 ) -> Return:
@@ -49,13 +52,15 @@ def read_return(
     covers, the council's own census days and the days `as_at`. A census that stands is left, and a
     count that differs from it offered beside it (see `CensusCounter`).
 
-    `covers_to` is the last day it speaks of where that is not to be inferred. A day outside the
+    `covers_to` is the last day it speaks of where that is not to be inferred, `staged` its rows
+    where they are ready. A day outside the
     cover gets a notice and no census. Raises `Refused` where a row cannot be right (unless left
     out), a file is missing, or the same files were read before.
     """
     refuse_if(why_not_read(whole, leave_out_refused))
     refuse_if(why_not_cover(covers_to, whole.episodes), "covers_to")
-    storage = ReturnStorage(council, whole, as_at, covers_to, on)
+    storage = ReturnStorage(council, whole, as_at, covers_to, on, staged)
+    storage.look_over()
     held_return = storage.held_return
     fields = {
         "year_end": held_return.year_end,
@@ -64,6 +69,7 @@ def read_return(
         "rows": len(whole.episodes),
     }
     changes = history.impersonal_changes(fields)
+    count_again()
     history.record("looked_after.read_return", about=held_return, by=by, on=on, changes=changes)
     return held_return
 

@@ -12,6 +12,7 @@ from assurance.accounts.models.accounts import Council
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import CensusDay, Code
 from assurance.looked_after.models.returns import Return
+from assurance.looked_after.operations.counted_rows import StagedEpisodes
 from assurance.looked_after.operations.counts import CensusCounter
 from assurance.looked_after.operations.staging import StagedRows
 from assurance.looked_after.operations.withdrawal import ReplacedRows
@@ -31,7 +32,8 @@ class ReturnStorage:
     """A whole return that can be read, stored for `council`; lives inside one transaction.
 
     `held_return` is its row then, `counted` the censuses made, `uncounted` a `Notice` per day that
-    got none or whose census was replaced. Raises `Refused` where the same files were read before.
+    got none or whose census was replaced; `staged` its rows, where they are ready. Raises `Refused`
+    where the same files were read before.
     """
 
     def __init__(
@@ -41,17 +43,21 @@ class ReturnStorage:
         as_at: Collection[date],
         covers_to: date | None,
         on: date,
+        staged: StagedRows | None = None,
     ):
-        cover = cover_of(whole.episodes, covers_to)
-        self.held_return = _keep_once(council, whole, cover, on)
+        self.whole, self.cover = whole, cover_of(whole.episodes, covers_to)
         with without_pauses():
-            staged = StagedRows(whole, council, cover.last)
+            staged = staged or StagedRows(whole, council, self.cover.last)
+            self.held_return = _keep_once(council, whole, self.cover, on)
             staged.merge(self.held_return)
-        self.counter = CensusCounter(self.held_return, on)
-        query = sorted({*_usual_days(council, cover), *as_at})
-        self.counted, self.uncounted = self.counter.count_all(query)
+            self.counter = CensusCounter(self.held_return, on, episodes=StagedEpisodes(staged))
+            query = sorted({*_usual_days(council, self.cover), *as_at})
+            self.counted, self.uncounted = self.counter.count_all(query)
         ReplacedRows.save(self.held_return, staged.replaced, self.counter.made_cohort)
-        _look_over(self.held_return, whole, cover, self.uncounted)
+
+    def look_over(self):
+        """Keeps with the return what is strange in it and which rules its rows break."""
+        _look_over(self.held_return, self.whole, self.cover, self.uncounted)
 
     def take_offers(self):
         """Puts every count that it offers in force, to see what that would change."""

@@ -5,6 +5,7 @@ An *episode* here is anything with `decom`, `dec` (None while open), `ls` and `l
 """
 
 from collections import Counter
+from operator import attrgetter
 
 SHORT_BREAKS = ("V3", "V4")
 NOT_KNOWN = "not_known"
@@ -64,15 +65,24 @@ def breakdowns(rows, day):
     """Breakdown → member → children, the finest that a census keeps; each adds to the number of
     `rows`. `rows` holds one describing episode per child: `place`, `place_provider`, `ls`, `cin`,
     `sex`, `born_on` or None, `ethnicity`, `uasc`, `uasc_until`."""
+    # Fields of a row → its member; each combination is looked at once, however many rows have it.
     readings = {
-        "placement_code": lambda row: f"{row.place}/{row.place_provider}",
-        "age": lambda row: str(whole_years(row.born_on, day)) if row.born_on else NOT_KNOWN,
-        "legal_status": lambda row: row.ls,
-        "need": lambda row: row.cin,
-        "sex": lambda row: row.sex,
-        "ethnicity": lambda row: row.ethnicity,
-        "uasc": lambda row: "yes" if is_uasc(row.uasc, row.uasc_until, day) else "no",
+        "placement_code": (("place", "place_provider"), lambda values: "/".join(values)),
+        "age": (("born_on",), lambda born_on: born_on and str(whole_years(born_on, day))),
+        "legal_status": (("ls",), str),
+        "need": (("cin",), str),
+        "sex": (("sex",), str),
+        "ethnicity": (("ethnicity",), str),
+        "uasc": (("uasc", "uasc_until"), lambda values: "yes" if is_uasc(*values, day) else "no"),
     }
     return {
-        name: Counter(read(row) or NOT_KNOWN for row in rows) for name, read in readings.items()
+        name: _counted(Counter(map(attrgetter(*fields), rows)), member)
+        for name, (fields, member) in readings.items()
     }
+
+
+def _counted(rows, member):
+    counts = Counter()
+    for values, number in rows.items():
+        counts[member(values) or NOT_KNOWN] += number
+    return counts

@@ -11,7 +11,7 @@ from assurance.accounts.access import Subject
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.dbs.importing.register import DBS_REGISTER
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
-from assurance.imports import operations
+from assurance.imports import checks, operations
 from assurance.imports.file_templates import standing_of
 from assurance.imports.kinds import KINDS
 from assurance.imports.run.lifecycle import unpacked
@@ -36,7 +36,7 @@ def given(name):
     council = cast.make_council()
     tables = read(name, content if isinstance(content, bytes) else content.encode())
     officer = cast.officer(council)
-    return operations.check(council=council, tables=tables, kinds=KINDS, by=officer, on=ON)
+    return checks.check(council=council, tables=tables, kinds=KINDS, by=officer, on=ON)
 
 
 def imported(name):

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from assurance.accounts import history_page
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.imports import operations
+from assurance.imports import checks, operations
 from assurance.imports.models import ColumnReading, ImportRun
 from assurance.imports.plan.headings import LEFT_OUT, Choices
 from assurance.imports.run.progress import Work
@@ -119,7 +119,7 @@ def test_columns_that_the_officer_chose_are_remembered_though_nothing_is_importe
     assert not ColumnReading.objects.exists()
     chosen = [Choices("small-audits", {"ournumber": "reference", "strengths": ""})]
     told = {"run": run, "kinds": imports.KINDS, "by": officer, "on": ON}
-    operations.check_again(**told, choices=chosen)
+    checks.check_again(**told, choices=chosen)
     operations.cancel(run=run, by=officer, on=ON)
     again = checked(own, by=officer)
     assert (again.state, again.added, again.titles) == ("checked", 1, "Case audits")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assurance.imports import kinds, operations
+from assurance.imports import checks, kinds, operations
 from assurance.imports.run.lifecycle import unpacked
 from assurance.looked_after.models.censuses import UnitCost
 from assurance.looked_after.models.comparisons import PublishedFigure
@@ -34,7 +34,7 @@ pytestmark = pytest.mark.django_db
 def checked(name, content, council=None):
     """A run of one file, checked."""
     council = council or make_council()
-    return operations.check(
+    return checks.check(
         council=council, tables=read(name, content), kinds=kinds.KINDS, by=officer(council),
         on=ON,
     )  # fmt: skip

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.imports import kinds, operations
+from assurance.imports import checks, kinds, operations
 from assurance.imports.run.lifecycle import tables_of, unpacked
 from assurance.imports.upload import Days
 from assurance.looked_after.importing.returns import SSDA903, part_of
@@ -33,7 +33,7 @@ def tables(files):
 
 def checked(files, *as_at):
     """A run of the files, checked."""
-    return operations.check(
+    return checks.check(
         council=make_council(), tables=tables(files), kinds=kinds.KINDS, days=Days(as_at),
         by=officer(), on=ON,
     )  # fmt: skip
