@@ -218,7 +218,7 @@ def _of_hidden_rows(reading: Reading):
 
 
 def _of_source(tables, source, value, wording):
-    """True where a table that names `source` hides a row of `wording`, and shows `value` nowhere."""
+    """True where a table that names `source` hides a row of `wording` and shows `value` nowhere."""
     return any(
         source in shown and value not in shown[source] and any(row <= wording for row in rows)
         for rows, shown in tables
