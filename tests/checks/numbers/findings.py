@@ -149,6 +149,16 @@ EXAMPLES = {
             "where": "para-2",
         },
         {
+            "wrong": f"{LOOKED} {PLACED} far away.\n\nWe saw 37 children at home.",
+            "right": f"{LOOKED} {PLACED} far away.\n\nIn March 2014 we saw 37 children at home.",
+            "where": "para-2",
+        },
+        {
+            "wrong": f"{LOOKED} {PLACED} far away.\n\nAbout 92% of the children lived at home.",
+            "right": f"{LOOKED} {PLACED} far away.\n\nAbout 50% of the children lived at home.",
+            "where": "para-2",
+        },
+        {
             "wrong": GRID.format("Children"),
             "right": GRID.format("Audits"),
             "where": "table-1-r2-c2",

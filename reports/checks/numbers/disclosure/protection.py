@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from assurance.figures.small_numbers import is_small
+from reports.checks.numbers.disclosure.people_counts import CHILDREN
+from reports.checks.numbers.disclosure.sentences import WORD
 from reports.checks.numbers.statements import statements
-from reports.checks.reading import Grid, Line, Listing, Reading
+from reports.checks.reading import CAPTION, Grid, Line, Listing, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import STATED
 from reports.papers.wording.hidden_numbers import IN_A_TABLE
@@ -36,6 +38,7 @@ _ONE = re.compile(
     r"member\s+of\s+staff|employee),",
     re.I,
 )
+_OF_CHILDREN = re.compile(rf"\s+(?:of\s+)?(?:{WORD}\s+){{0,3}}?{CHILDREN.pattern}(?![’'])", re.I)
 _SINGULAR = "A noun in the singular shows that the hidden number is one."
 _MEND = "Make it a live figure, or write the sentence without it."
 _BESIDE = "This is typed next to a number that is not shown. Readers could work that number out."
@@ -75,10 +78,11 @@ def protected(reading: Reading, known) -> Iterator[Fault]:
             yield from _beside(line)
     for grid in reading.grids:
         yield from _in_grid(grid)
+    yield from _over_grids(reading)
     for listing in reading.lists:
         yield from _counted(listing)
     yield from _told_again(reading, hidden)
-    wholes = set(_wholes(reading, hidden))
+    wholes = [*_wholes(reading, hidden)]
     for line in reading.prose() if wholes else ():
         if (line.block or line.where) not in blocks:
             yield from _leaving_few(line, wholes, known.small_up_to)
@@ -179,7 +183,7 @@ def _wholes(reading: Reading, hidden):
     for line in reading.lines:
         for item in line.live:
             if item.entry.count is not None and _subject(item.entry) in secret:
-                yield item.entry.count
+                yield item.entry
 
 
 def _subject(entry):
@@ -187,18 +191,45 @@ def _subject(entry):
 
 
 def _leaving_few(line: Line, wholes, most):
-    """Typed counts and shares of people that leave few of a whole in the same sentence."""
+    """Typed counts and shares of people that leave few of a whole: of one in their sentence, or,
+    where they count children, of one of their day anywhere."""
     for number in _typed(line):
         sentence = line.sentence_at(number.start)
-        inside = [item for item in line.numbers if sentence.holds(item.start) and item != number]
-        if not PEOPLE.search(sentence.text):
+        inside = {item.value for item in line.numbers if sentence.holds(item.start)}
+        if number.kind not in (COUNT, PERCENT) or not PEOPLE.search(sentence.text):
             continue
-        for whole in (item.value for item in inside if item.value in wholes):
+        near = {item.count for item in wholes if item.count in inside - {number.value}}
+        if _OF_CHILDREN.match(line.text, number.end):
+            near |= {item.count for item in wholes if _is_whole_of(item, line, sentence)}
+        for whole in near:
             part = number.value
             if number.kind == PERCENT:
                 part = rounded(whole * number.value / 100, 0)
-            if number.kind in (COUNT, PERCENT) and is_small(whole - part, most):
+            if is_small(whole - part, most):
                 yield fault(line, number, _REST, _MEND)
+                break
+
+
+def _is_whole_of(entry, line, sentence):
+    """True of a figure that is no part of another, unless a sentence names another time."""
+    days = line.dates_in(sentence.start, sentence.start + len(sentence.text))
+    known = [(f"{item.first}", f"{item.last}") for item in days if item.first and item.last]
+    return not entry.member and all(
+        first <= entry.end and entry.start <= last for first, last in known
+    )
+
+
+def _over_grids(reading: Reading):
+    """Typed numbers in the captions of tables and charts that hide a number."""
+    hiding = {
+        grid.where
+        for grid in reading.grids
+        if any(_hides(cell) or _is_mark(cell) for row in grid.rows for cell in row[1:])
+    }
+    for line in reading.lines if hiding else ():
+        if line.kind == CAPTION and line.where in hiding:
+            for number in _typed(line)[:1]:
+                yield fault(line, number, _ROW, _MEND)
 
 
 def _of_hidden_rows(reading: Reading):
