@@ -61,7 +61,8 @@ def last_positions(edition: Edition, entry: Entry) -> tuple[PreviousValue, ...]:
 
 def previous(edition: Edition) -> Edition | None:
     """The current edition of the series' last paper before that of `edition`, if it can be read."""
-    return Edition.objects.public_anywhere().before(edition.paper).first()
+    rows = Edition.objects.public_anywhere().before(edition.paper)
+    return rows.select_related("front").first()
 
 
 def _same(figures: Iterable[Entry], entry):
