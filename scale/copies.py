@@ -121,7 +121,7 @@ def _insert(cursor, copied, model):
     key = model._meta.pk
     if not key.is_relation:
         wide = WIDE.get(model._meta.label, 1)
-        moved[key.column] = f"o.{_key(model)} + n.n * {copied.stride * wide}"
+        moved[key.column] = f"o.{_key(model)} + CAST(n.n AS bigint) * {copied.stride * wide}"
     if named := copied.is_of_council and _column_of_slug(model):
         moved[named] = f"n.n || '-' || o.\"{named}\""
     changed = copied.changed.get(model._meta.label, {})
