@@ -149,11 +149,15 @@ class _Rows:
     def _after(self, names, unless_found_by=()):
         """(Thing, values of the fields `names`) of each thing that has any of them."""
         standing = self._before(names)
-        found_by = {*unless_found_by, "council"}
+        found_by, every = {*unless_found_by, "council"}, {*names}
+        usual = tuple(self.council.pk if name == "council" else self.usual[name] for name in names)
         for thing in self.things:
+            if thing.key is None and every.isdisjoint((*thing.values, *thing.identity)):
+                yield thing, usual
+                continue
             told = thing.changes if thing.key else (*thing.values, *thing.identity)
             is_found = found_by == {*thing.identity, "council"}
-            if (thing.key is None and is_found) or (thing.key and not {*names} & {*told}):
+            if (thing.key is None and is_found) or (thing.key and every.isdisjoint(told)):
                 continue
             before = standing.get(thing.key, self.usual)
             yield thing, tuple(self._value(thing, name, before) for name in names)

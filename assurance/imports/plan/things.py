@@ -122,7 +122,9 @@ class Things:
     def _check(self, thing, values):
         known = self._said[thing.model]
         for name, value in values.items():
-            if value is None or isinstance(value, Thing | Model | list) or is_empty(value):
+            if is_empty(value):
+                continue
+            if value.__class__ not in PLAIN and isinstance(value, Thing | Model | list):
                 continue
             # 1 and True are one key, and not one value.
             entry = (name, value.__class__, value)
@@ -132,9 +134,12 @@ class Things:
                 thing.faults.append(fault)
 
 
+EMPTY = (str, list, tuple)
+
+
 def is_empty(value):
     """Whether a value leaves what stands as it is."""
-    return value is None or (isinstance(value, str | list | tuple) and not value)
+    return value is None or (not value and isinstance(value, EMPTY))
 
 
 def _key(value):

@@ -39,7 +39,8 @@ NONE = object()
 def _column(field, values):
     """The values of one field as the database takes them; `NONE` is left as it is made."""
     # A new list or dict is as good as the last one; another key or moment is not.
-    is_made_alike = not callable(field.default) or field.default in (dict, list)
+    is_made = field.has_default() and callable(field.default)
+    is_made_alike = not is_made or field.default in (dict, list)
     ready = {}
 
     def prepare(value):

@@ -1,6 +1,5 @@
 """Writing what a plan found, set by set, and keeping what is needed to undo it."""
 
-import json
 from collections import defaultdict
 from itertools import islice
 
@@ -163,13 +162,13 @@ def digests(model, keys):
 def row_texts(model, keys):
     """Key → the whole row as text, many-to-many rows included; none without a row."""
     names = [concrete_field.attname for concrete_field in model._meta.concrete_fields]
-    index = {}
+    index, encode = {}, DjangoJSONEncoder(separators=(",", ":")).encode
     for some in batched(sorted(keys)):
         linked = [_linked(field, some) for field in model._meta.many_to_many]
         rows = model._base_manager.filter(pk__in=some).values_list("pk", *names)
         for key, *values in rows:
             entries = [*values, *(sorted(item[key]) for item in linked)]
-            index[key] = json.dumps(entries, cls=DjangoJSONEncoder, separators=(",", ":"))
+            index[key] = encode(entries)
     return index
 
 
