@@ -20,6 +20,7 @@ from reports.checks.quantities.steps.values import (
     THEN,
     better_way,
     is_of_another,
+    is_said_of_then,
     pair_of,
     values_of,
 )
@@ -126,7 +127,8 @@ def _directed(rows, place, row: Statement):
         if matches or amounts or SAME.search(text) or TIMES.search(text)
         else None
     )
-    if pair and any(is_of_another(item, pair) for item in matches):
+    of_another = any(is_of_another(item, pair) for item in matches) if pair else False
+    if pair and (of_another or is_said_of_then(row, pair)):
         return None
     between = _FROM_TO.search(text)
     if between and pair and not all(mark in between.group() for mark in map(_mark, pair)):

@@ -73,6 +73,11 @@ _SOME = re.compile(
     r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|more|fewer|less)\b", re.I
 )
 _OPENS = re.compile(r":|\bnamely\b|\bthese\s+are\b", re.I)
+# “Our two hubs, Northgate and Riverside, where …”: names between commas are all of them.
+_NAME = r"[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)?"
+_APPOSED = re.compile(
+    rf"⟦c\d+⟧(?:\s+(?-i:[a-z-]+)){{1,3}},\s+(?:{_NAME},\s+)*{_NAME}\s+and\s+{_NAME}(?:,(?!\s+and\b)|[.;)])"
+)
 _SEVERAL_THINGS = re.compile(r"[a-z]{3,}s\W*$", re.I)
 _BEFORE = 20
 _LEFT = re.compile(r"\W*(?:that|this|which)\s+leaves\s+⟦c(\d+)⟧", re.I)
@@ -147,6 +152,7 @@ def _named(rows, place, row: Statement):
                     # Only a colon or “namely” leaves no doubt that all are named there.
                     said = match["both"] and not _SEVERAL_THINGS.search(match["noun"])
                     opens = _OPENS.search(match["cue"]) and not said
+                    opens = opens or _APPOSED.match(text, match.start())
                     sure = Sure.JOINED if opens else Sure.GUESSED
                     yield Denial(row.line, start, f"{says}{least} are named.", _MEND, sure)
                     return
