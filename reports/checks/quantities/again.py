@@ -11,6 +11,8 @@ from reports.checks.quantities.derivation.support import is_borne
 from reports.checks.quantities.grammar import BOUND, MEAN, TOTAL
 from reports.checks.quantities.model import Denial, Quantity, Sure, constraint
 from reports.checks.quantities.passages import before, phrases_of, statements
+from reports.checks.quantities.relations.earlier_counts import earlier_counts
+from reports.checks.quantities.relations.restatements import restatements
 from reports.checks.quantities.repeats.known_sets import known_sets
 from reports.checks.quantities.repeats.openers import over_tables
 from reports.checks.quantities.repeats.pairs import unlike_pairs
@@ -92,7 +94,8 @@ def unlike_before(reading: Reading) -> Iterator[Denial]:
             if other and (other.value == item.value or _is_mistyped(item, other, reading)):
                 yield _denial(item, other)
             earlier.setdefault((item.value, item.sentence.said()), item)
-    yield from (*_of_one_day(reading), *known_sets(reading))
+    yield from (*_of_one_day(reading), *earlier_counts(reading), *restatements(reading))
+    yield from known_sets(reading)
     yield from over_tables(reading)
     yield from _said_again(reading)
 

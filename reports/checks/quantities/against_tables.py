@@ -34,6 +34,7 @@ _OF_OWN = re.compile(r"\W*of\s+(?:[a-z-]+\s+){2,4}(?:were|was|are|is|had|have|ca
 _THEIRS = re.compile(
     r"\W*(?:of\s+(?:theirs|ours|its|their)\b|(?:of\s+(?:those|them|these)\s+)?who\b)", re.I
 )
+_COMPARED = re.compile(r"\b(?:more|fewer|less|higher|lower|up|down)\s+(?:than|on|from)\b")
 # What makes a number one of more than a row, or of what is not in it.
 _MORE = re.compile(
     r"\b(?:or|others?|another|rest|remain\w*|the\s+next|except\w*|apart|aside|excluding|not|no|neither|nor|"
@@ -55,8 +56,7 @@ _UNITS = words_of("household home carer staff worker post vacancy meeting placem
 # So much must speak for a mistyped number.
 _LEAST = 3.5
 # What another row or column has, in place of this.
-_OF_ANOTHER = 3.0
-_OF_THEM = 1.0
+_OF_ANOTHER, _OF_THEM = 3.0, 1.0
 _MEND = "Use the table's value, or explain the difference."
 
 
@@ -136,6 +136,7 @@ def _cell(item: Quantity, table: Shown, written, known, reading):
     meant, surely = _meant(item, table, written, mention, cells, reading)
     others = {number.value for _, number in cells}
     agreeing = {number.value for _, number in meant}
+    surely = surely and not _COMPARED.search(written)
     if item.value in agreeing or (item.value in others and not surely):
         return None
     changes = item.phrase.role == CHANGE

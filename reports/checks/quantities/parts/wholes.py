@@ -17,6 +17,7 @@ from reports.checks.quantities.parts.series import OVERLAP, bracketed, in_a_row,
 from reports.checks.quantities.parts.spread import rest_after, spread, together
 from reports.checks.quantities.parts.weights import denial
 from reports.checks.quantities.passages import before, statements
+from reports.checks.quantities.relations.enumerations import enumerations
 from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import stems
@@ -65,6 +66,7 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
         # What the parts beside it come to needs no others.
         if _distance(item) <= divided.get(whole, _distance(item)):
             yield denial(item)
+    yield from enumerations(reading)
 
 
 def _divisions(reading):

@@ -250,7 +250,20 @@ def is_of_another(match, pair):
     return bool(other or any(levels))
 
 
-def is_said_of_then(row: Statement, pair):
+def is_wrong_pair(row: Statement, pair, ways) -> bool:
+    """Whether a sentence gives the first of two values, with how far it is from the second, or two
+    values of two sentences deny both the direction and the amount that a sentence gives: two
+    contradictions at once are of a wrong pair."""
+    if _is_said_of_then(row, pair):
+        return True
+    gaps = {x.value for x in row.quantities if x.phrase.role == CHANGE}
+    change = pair[1].value - pair[0].value
+    if pair[0].order == pair[1].order or not gaps or abs(change) in gaps:
+        return False
+    return (1 if change > 0 else -1) not in ways
+
+
+def _is_said_of_then(row: Statement, pair):
     """Whether a sentence gives the first of two values, with how far it is from the second."""
     own = pair[0].order == row.order != pair[1].order
     return own and bool(_OF_THEN.match(row.sentence.text, pair[0].phrase.end))
