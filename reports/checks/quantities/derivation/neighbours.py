@@ -17,7 +17,7 @@ _NOUN = (
 )
 # “An increase of 24”, “seven short”, “better by 19 points”.
 _CUES = re.compile(
-    rf"\b(?:{_NOUN})(?:\s+[a-z]+){{0,5}}(?:\s+(?:of|is|was)|:)\s+(?:just\s+|only\s+)?{_MARK}"
+    rf"\b(?:{_NOUN})\s+(?:of|is|was)\s+(?:just\s+|only\s+)?{_MARK}"
     r"|\b(?:better|worse|higher|lower|more|fewer|up|down|rose|fell|grew|short)\s+by\s+"
     r"⟦[cmqx](?P<by>\d+)⟧"
     r"|⟦[cmqx](?P<first>\d+)⟧\s+(?:(?:percentage\s+)?points?\s+|minutes?\s+|days?\s+|weeks?\s+|months?\s+)?"
