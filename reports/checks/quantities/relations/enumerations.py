@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import accumulate
 
 from reports.checks.quantities.derivation.slips import is_of_one_slip
 from reports.checks.quantities.grammar import REST
@@ -144,7 +145,9 @@ def _denied(row: Statement, whole: Quantity | None, parts):
     listed = len(parts) >= _LEAST
     more = len(_ONES.findall(text))
     gap = sum(x.value for x in parts) - whole.value
-    if not gap or gap + more == 0 or not (closed or listed):
+    # Where a sentence has come to its whole, what follows there is of something else.
+    told = whole.value in accumulate(x.value for x in parts)
+    if told or gap + more == 0 or not (closed or listed):
         return None
     typed = is_of_one_slip([x.value for x in parts], whole.value - more, COUNT)
     near = abs(gap) <= max(_LEAST, whole.value * _PART)
