@@ -68,8 +68,8 @@ def why_not_source(
     if dates[-1].last is None:
         return f"“{dates[-1].words}” is not a date: correct the date of this source."
     # A month is of its first day: the minutes of this month are there before it ends.
-    told = dates[-1].last if dates[-1].kind == DAY else dates[-1].last.replace(day=1)
-    if today and told > today:
+    day = dates[-1].last if dates[-1].kind == DAY else dates[-1].last.replace(day=1)
+    if today and day > today:
         return IN_FUTURE
     undated = text
     for item in reversed(dates):

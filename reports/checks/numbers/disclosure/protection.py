@@ -192,7 +192,7 @@ def _subject(entry):
 
 def _leaving_few(line: Line, wholes, most):
     """Typed counts and shares of people that leave few of a whole: of one in their sentence, or,
-    where they count children, of one of their day anywhere."""
+    where they count children, of one of the same date anywhere."""
     for number in _typed(line):
         sentence = line.sentence_at(number.start)
         inside = {item.value for item in line.numbers if sentence.holds(item.start)}
@@ -242,9 +242,9 @@ def _of_hidden_rows(reading: Reading):
         for number in _typed(line):
             wording = stems(line.sentence_at(number.start).text)
             of_people = _OF_PEOPLE.match(line.text[number.end : number.end + 80])
-            told = of_people and any(row <= wording for row in named)
+            is_named = of_people and any(row <= wording for row in named)
             source = line.source_at(number.start)
-            if told or _of_source(tables, source, number.value, wording):
+            if is_named or _of_source(tables, source, number.value, wording):
                 yield fault(line, number, _OF_ROW, _MEND)
 
 
