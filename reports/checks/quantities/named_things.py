@@ -129,10 +129,8 @@ def _named(rows, place, row: Statement):
         behind = " ".join((text[counts[0].phrase.end :], *texts)).casefold()
         last = next((at for at, word in enumerate(_ORDINALS) if not _says(behind, word)), 0)
         if 2 <= counts[0].value < last:
-            says = (
-                f"The report gives {counts[0].phrase.said}, but goes on to “{_ORDINALS[last - 1]}”."
-            )
-            yield Denial.of(counts[0], says, _MEND)
+            says = f"The report gives {counts[0].phrase.said}, but goes on to "
+            yield Denial.of(counts[0], f"{says}“{_ORDINALS[last - 1]}”.", _MEND)
             return
     heads |= {str(x.phrase.mark) for x in row.counts if x.phrase.closer == ":"}
     for pattern in (_NAMED, _OPENED, _AHEAD):
@@ -146,14 +144,14 @@ def _named(rows, place, row: Statement):
                 least, most = _many(sentence, match) if stated else (0, 0)
                 rests = (0, _left_after(rows, place))
                 if most > 1 and not any(least + x <= stated <= most + x for x in rests):
-                    wording = match["both"] or sentence.thing(match["count"]).words
-                    says = f"The report gives {wording}{sentence.said(match['noun'])}, but "
+                    words = match["both"] or sentence.thing(match["count"]).words
+                    says = f"The report gives {words}{sentence.said(match['noun'])}, but "
                     start = sentence.start if match["both"] else sentence.thing(match["count"])
                     # Only a colon or “namely” leaves no doubt that all are named there.
                     said = match["both"] and not _SEVERAL_THINGS.search(match["noun"])
                     opens = _OPENS.search(match["cue"]) and not said
-                    opens = opens or _APPOSED.match(text, match.start())
-                    sure = Sure.JOINED if opens else Sure.GUESSED
+                    sure = opens or _APPOSED.match(text, match.start())
+                    sure = Sure.JOINED if sure else Sure.GUESSED
                     yield Denial(row.line, start, f"{says}{least} are named.", _MEND, sure)
                     return
 

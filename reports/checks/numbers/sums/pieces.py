@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import trunc
 
 from reports.checks.numbers.passages import opened
 from reports.checks.reading import Line, Reading
@@ -104,7 +105,7 @@ def _piece(line: Line, sentence: Marked, text, start) -> Piece | None:
             return Piece(line, span, first, last, said, is_money=is_money)
     elif not matches and len(every) == 2 and (single := _single(sentence, text, every)):
         return Piece(
-            line, (single.start, single.end), *(int(single.value),) * 2, single.words, True
+            line, (single.start, single.end), *(trunc(single.value),) * 2, single.words, True
         )
     return None
 
@@ -136,7 +137,7 @@ def _ends(sentence: Marked, match) -> tuple[int, int] | None:
     }
     if not all(isinstance(x, Number) and x.value.denominator == 1 for x in marks.values()):
         return None
-    named = {name: int(x.value) for name, x in marks.items()}
+    named = {name: trunc(x.value) for name, x in marks.items()}
     if any(value in _YEARS for value in named.values()):
         return None
     if "under" in named:

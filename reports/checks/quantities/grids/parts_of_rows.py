@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assurance.runtime.digits import whole
 from reports.checks.quantities.model import Denial, Quantity, Statement
 from reports.checks.quantities.passages import statements
 from reports.checks.quantities.tables import Shown, names, names_loosely, tables_near, turned
@@ -43,7 +44,7 @@ def _pairs(row: Statement) -> Iterator[tuple[Quantity, Quantity, str]]:
         if base and base.phrase.start > item.phrase.end:
             yield item, base, _behind(text, base)
     for match in _OPENED.finditer(text):
-        part, base = (index.get(int(match[name])) for name in ("part", "base"))
+        part, base = (index.get(whole(match[name])) for name in ("part", "base"))
         if part and base and part.phrase.base in (None, base.phrase.mark):
             yield part, base, _behind(text, part)
 
