@@ -122,7 +122,7 @@ def told_as_to_come(reading, _known):
         if line.kind not in _READ or line.annex or not line.dates:
             continue
         for span, words, item in by_a_day_gone(reading, line):
-            says = f"“{words}” promises what was due {item.words}, a date in the past."
+            says = f"“{words}” is written of what was due {item.words}, a date in the past."
             yield fault(line, span, says, "Write what has happened, or correct the date.")
         firsts = {}
         for match in _AHEAD.finditer(line.text):

@@ -53,8 +53,8 @@ def earlier_counts(reading: Reading) -> Iterator[Denial]:
             values = {x.value for x in row.counts}
             item = None if figure.count in values else _of_that_day(row, figure)
             if item is not None and is_mistyped(item.value, figure.count, COUNT):
-                says = f"The report gives {item.phrase.number.words} for the day on which "
-                says += f"“{figure.paper}” gave {figure.text}."
+                says = f"The report gives {item.phrase.number.words} for the same date as "
+                says += f"{figure.text} in “{figure.paper}”."
                 mend = "Use the earlier value, or write that it was corrected."
                 yield Denial.of(item, says, mend)
                 break
