@@ -59,14 +59,20 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
         for item in row.counts:
             for known in (item.phrase.head, row.section):
                 most[known] = max(most[known], item.value)
-    firsts = {}
+    firsts, told = {}, set()
     for item in denied:
         firsts.setdefault(_whole_of(item), item)
     for whole, item in firsts.items():
         # What the parts beside it come to needs no others.
         if _distance(item) <= divided.get(whole, _distance(item)):
-            yield denial(item)
-    yield from enumerations(reading)
+            told.add(_sentence_of(current := denial(item)))
+            yield current
+    yield from (x for x in enumerations(reading) if _sentence_of(x) not in told)
+
+
+def _sentence_of(found: Denial):
+    """The line and the place of the sentence in which something was found."""
+    return id(found.line), found.line.sentence_at(found.span.start).start
 
 
 def _divisions(reading):
