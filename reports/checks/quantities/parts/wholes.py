@@ -7,7 +7,7 @@ from itertools import islice
 
 from reports.checks.numbers.passages import leads
 from reports.checks.quantities.lists import LISTED
-from reports.checks.quantities.model import Denial, Statement, constraint
+from reports.checks.quantities.model import Denial, Statement, Sure, constraint
 from reports.checks.quantities.parts.balance import balances, is_of_balance
 from reports.checks.quantities.parts.bands import has_bands, in_bands
 from reports.checks.quantities.parts.division import Division
@@ -65,7 +65,8 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     for whole, item in firsts.items():
         # What the parts beside it come to needs no others.
         if _distance(item) <= divided.get(whole, _distance(item)):
-            told.add(_sentence_of(current := denial(item)))
+            current = denial(item)
+            told |= {_sentence_of(current)} if current.sure > Sure.GUESSED else set()
             yield current
     yield from (x for x in enumerations(reading) if _sentence_of(x) not in told)
 
