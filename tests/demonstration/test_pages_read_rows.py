@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 # The words of an edition are drawn from its document, and a council's front page has the headline
 # figures of its last one, as has the first page where a single council publishes; of what is frozen
 # nothing else is.
-OWN_PAGES = {"front", "publication:paper", "publication:edition", "publication:council"}
+OWN_PAGES = {"publication:paper", "publication:edition"}
 DOCUMENT = re.compile(r'"(document|frozen)"')
 
 

@@ -98,4 +98,4 @@ def test_a_formula_in_a_title_is_no_formula_in_the_file(signed_in):
     said = typed("development", title="=cmd|' /C calc'!A0")
     signed_in.post(adding("development"), said)
     [row] = rows_of_file(signed_in, "development")
-    assert row["Development"] == "'=cmd|' /C calc'!A0"
+    assert row["Development"] == "'=cmd|’ /C calc’!A0"

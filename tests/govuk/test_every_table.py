@@ -17,7 +17,6 @@ READ_ACROSS = {
     ("audits/shown.html", 0): "first grades down, grades at moderation across",
     ("dbs/audit-record.html", 1): "groups down, statuses across, each row and column a total",
     ("dbs/change-table.html", 0): "a sum written as columns, read from left to right",
-    ("dbs/position-statuses.html", 1): "groups down, statuses across",
     ("editor/pasted_blocks.html", 0): "a table as somebody pasted it, with heads of its own",
     ("editor/report_templates/text_preview.html", 0): "the layout of a table without its numbers",
     ("govuk/chart.html", 0): "the numbers of a chart, its series across",

@@ -126,7 +126,7 @@ def test_a_day_still_to_come_is_refused_and_today_is_not():
         (Column("withheld", "Withheld", field="needs_check"), Engagement, YesNo()),
         (Column("cause", "Cause"), Risk, Text(5000, lines=True)),
         (Column("cause", "Cause", longest=40), Risk, Text(40, lines=True)),
-        (Column("name", "Name", field="title"), Risk, Text(160)),
+        (Column("name", "Name", field="title"), Risk, Text(160, printed=True)),
         (Column("title", "Title", read=Text(9)), Risk, Text(9)),
     ]
 )

@@ -25,12 +25,6 @@ _FEWEST = 3
 _IN_TIME = re.compile(
     r"\b(?:within|in|under|over|up\s+to|(?:less|more)\s+than)\s+\d+\s+(?:[a-z]+\s+)?[a-z]+s\b", re.I
 )
-_ADDED = re.compile(
-    r"\b(?:days?|weeks?|hours?)\s+(?:lost|missed|worked|absent|taken|used|bought|paid|given|delivered|booked|claimed|"
-    r"of\s+(?:absence|sickness|training|leave|care|support|tuition|respite|advice|contact))\b"
-    r"|\b(?:sick|bed|training|working|person|school|lost)\s+(?:days|hours)\b(?!\s+(?:per|each|to|from))",
-    re.I,
-)
 _NIL = ("", "-", "–", "—", "nil", "none", "0")
 
 
@@ -61,8 +55,7 @@ class Column:
     def counts(self) -> bool:
         """Whether it states counts or sums of money that may be added."""
         stated = [cell for cell in self.cells if cell.count]
-        # “Days lost” and “Hours of training” are added, as no length of time is.
-        named = _ADDED.sub("", _IN_TIME.sub("", self.heading))
+        named = _IN_TIME.sub("", self.heading)
         return len(stated) >= 2 and not _NOT_ADDED.search(named)
 
     @property

@@ -11,9 +11,6 @@ from reports.checks.quantities.derivation.support import is_borne
 from reports.checks.quantities.grammar import BOUND, MEAN, TOTAL
 from reports.checks.quantities.model import Denial, Quantity, Sure, constraint
 from reports.checks.quantities.passages import before, phrases_of, statements
-from reports.checks.quantities.relations.earlier_counts import earlier_counts
-from reports.checks.quantities.relations.restatements import restatements
-from reports.checks.quantities.repeats.known_sets import known_sets
 from reports.checks.quantities.repeats.openers import over_tables
 from reports.checks.quantities.repeats.pairs import unlike_pairs
 from reports.checks.reading import Reading, shared
@@ -94,8 +91,7 @@ def unlike_before(reading: Reading) -> Iterator[Denial]:
             if other and (other.value == item.value or _is_mistyped(item, other, reading)):
                 yield _denial(item, other)
             earlier.setdefault((item.value, item.sentence.said()), item)
-    yield from (*_of_one_day(reading), *earlier_counts(reading), *restatements(reading))
-    yield from known_sets(reading)
+    yield from _of_one_day(reading)
     yield from over_tables(reading)
     yield from _said_again(reading)
 
@@ -209,8 +205,7 @@ def _follows(item: Quantity, reading: Reading):
 def _is_new(item: Quantity, reading: Reading):
     """Whether nothing else of the paper has the number for things of that name, nor gives it."""
     lines = shared(reading, _lines_of)[item.value]
-    # A cell that is the number and nothing else may be what is meant.
-    named = [text for text in lines if item.phrase.head in _stems_of(text) or text.isdecimal()]
+    named = [text for text in lines if item.phrase.head in _stems_of(text)]
     described = len(_description(item)) >= _FULL
     return len(named) < 2 and (described or not _is_reckoned(item, reading))
 

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from fractions import Fraction
 from itertools import combinations, pairwise
 
 from reports.checks.quantities.derivation.slips import is_mistyped, slip
-from reports.checks.quantities.grammar import BOUND, CHANGE, PLAIN
+from reports.checks.quantities.grammar import BOUND, CHANGE, PLAIN, phrases
 from reports.checks.quantities.grammar import TOTAL as STATED
-from reports.checks.quantities.grids.parts_of_rows import parts_of_rows
 from reports.checks.quantities.grids.text_sums import sums_in_text
-from reports.checks.quantities.grids.totals_in_text import total_meant
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import statements
 from reports.checks.quantities.repeats.mentions import Mention, is_range, mentions
@@ -19,10 +18,16 @@ from reports.checks.quantities.table_directions import directions
 from reports.checks.quantities.tables import TOTAL, Shown, names, names_loosely, tables_near, turned
 from reports.checks.reading import ITEM, Reading
 from reports.prose.content import words_of
-from reports.prose.numbers import PERCENT
+from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import number_text, plain
 from reports.prose.quantities.phrases import PAIR, stems
 
+# “In all 72 cases” sums nothing up.
+_IN_ALL = re.compile(
+    r"\b(?:altogether|in\s+total|a\s+total\s+of|(?:were|are)\s+in\s+all|in\s+all(?=\W*(?:[,.;:)]|$)))\b",
+    re.I,
+)
+_OF_SIGHT = words_of("table show shown above below see there were was are is had have has")
 _ANOTHER_TIME = re.compile(
     r"\b(?:before|last|previous\w*|earlier|ago|had\s+been(?!\s+[a-z]+e[dn]\b))\b", re.I
 )
@@ -34,7 +39,6 @@ _OF_OWN = re.compile(r"\W*of\s+(?:[a-z-]+\s+){2,4}(?:were|was|are|is|had|have|ca
 _THEIRS = re.compile(
     r"\W*(?:of\s+(?:theirs|ours|its|their)\b|(?:of\s+(?:those|them|these)\s+)?who\b)", re.I
 )
-_COMPARED = re.compile(r"\b(?:more|fewer|less|higher|lower|up|down)\s+(?:than|on|from)\b")
 # What makes a number one of more than a row, or of what is not in it.
 _MORE = re.compile(
     r"\b(?:or|others?|another|rest|remain\w*|the\s+next|except\w*|apart|aside|excluding|not|no|neither|nor|"
@@ -56,7 +60,8 @@ _UNITS = words_of("household home carer staff worker post vacancy meeting placem
 # So much must speak for a mistyped number.
 _LEAST = 3.5
 # What another row or column has, in place of this.
-_OF_ANOTHER, _OF_THEM = 3.0, 1.0
+_OF_ANOTHER = 3.0
+_OF_THEM = 1.0
 _MEND = "Use the table's value, or explain the difference."
 
 
@@ -65,14 +70,6 @@ _MEND = "Use the table's value, or explain the difference."
 )
 def text_unlike_table(reading: Reading) -> Iterator[Denial]:
     """What the text says of a row of a table is what the table says."""
-    spans = set()
-    for denial in (*_of_rows(reading), *sums_in_text(reading), *parts_of_rows(reading)):
-        if id(denial.span) not in spans:
-            yield denial
-        spans.add(id(denial.span))
-
-
-def _of_rows(reading: Reading) -> Iterator[Denial]:
     stated = {id(mention.number): mention for mention in mentions(reading)}
     for row in statements(reading):
         for table in tables_near(reading, row.line):
@@ -81,6 +78,7 @@ def _of_rows(reading: Reading) -> Iterator[Denial]:
             for visible in (table, *turned(table)):
                 yield from _of_numbers(row, visible, stated, reading)
             yield from directions(row, table)
+    yield from sums_in_text(reading)
 
 
 def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], reading: Reading):
@@ -104,9 +102,7 @@ def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], read
             continue
         named = cell = _cell(item, table, written, known, reading)
         # “At two of the five meetings” speaks of no total.
-        cell = cell or (
-            None if PAIR.search(row.sentence.text) else total_meant(item, table, written)
-        )
+        cell = cell or (None if PAIR.search(row.sentence.text) else _total(item, table, written))
         of_some = cell and TOTAL.match(cell[1]) and "all but" in written
         if cell and cell[1].strip() and cell[0].value != item.value and not of_some:
             says = (
@@ -136,7 +132,6 @@ def _cell(item: Quantity, table: Shown, written, known, reading):
     meant, surely = _meant(item, table, written, mention, cells, reading)
     others = {number.value for _, number in cells}
     agreeing = {number.value for _, number in meant}
-    surely = surely and not _COMPARED.search(written)
     if item.value in agreeing or (item.value in others and not surely):
         return None
     changes = item.phrase.role == CHANGE
@@ -268,3 +263,37 @@ def _row(item: Quantity, table: Shown, written):
 def _is_named(heading, item: Quantity, written):
     own = stems(heading)
     return names(written, heading) or bool(own and own <= frozenset(item.phrase.noun))
+
+
+def _is_base_of_a_row(item: Quantity, table: Shown, written):
+    """Whether a number is what another is out of, in a sentence that speaks of rows."""
+    bases = {phrase.base for phrase in phrases(item.sentence)} - {None}
+    of_a_row = len(bases) > 1 or any(names(written, row) for row in table.rows)
+    return item.phrase.mark in bases and of_a_row
+
+
+def _total(item: Quantity, table: Shown, written):
+    """(the total, its name) where a quantity speaks of all that a table of one column counts."""
+    columns = [place for place in range(1, len(table.headings)) if table.counts_in(place)]
+    if len(columns) > 1 and _IN_ALL.search(written):
+        columns = [place for place in columns if names(written, table.headings[place])]
+    text = stems(f"{item.phrase.label} {item.phrase.clause}") - _OF_SIGHT
+    noun = frozenset(item.phrase.noun)
+    part = item.phrase.base is not None or item.phrase.anaphor or item.phrase.of
+    if len(columns) != 1 or not noun or part or _is_base_of_a_row(item, table, written):
+        return None
+    counted = stems(f"{table.grid.caption} {table.headings[columns[0]]}")
+    if not noun <= counted or not (text <= table.named or _IN_ALL.search(written)):
+        return None
+    total = [place for place, label in enumerate(table.rows) if TOTAL.match(label)]
+    rows = [label for place, label in enumerate(table.rows) if place not in total]
+    if any(stems(label) & text - counted for label in rows):
+        return None
+    numbers = [row[columns[0]] for row in table.numbers if len(row) > columns[0]]
+    if total:
+        return (numbers[total[0]], table.rows[total[0]]) if numbers[total[0]] else None
+    if not _IN_ALL.search(written) or not all(numbers):
+        return None
+    value = sum((number.value for number in numbers), Fraction(0))
+    visible = Number(0, 0, number_text(value), COUNT, value)
+    return visible, "all its rows together"

@@ -7,8 +7,6 @@ from itertools import pairwise
 from reports.checks.quantities.grammar import CHANGE
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
-from reports.checks.quantities.steps.differences import differences
-from reports.checks.quantities.steps.percent_changes import percent_changes
 from reports.checks.quantities.steps.step import SAME, Step, denials
 from reports.checks.quantities.steps.values import is_rate, main_values, unit_of
 from reports.checks.reading import Reading
@@ -87,16 +85,11 @@ _OF_BEFORE = re.compile(
 @constraint("change-denied", "C15; source of error 9a", follows=("parts-of-whole",))
 def changes(reading: Reading) -> Iterator[Denial]:
     """A word of direction and an amount of change are what the two numbers show."""
-    rows, spans = statements(reading), set()
+    rows = statements(reading)
     for place, row in enumerate(rows):
         if row.quantities:
             for step in (*_steps(row), *_of_before(rows, place, row)):
-                for denial in denials(step):
-                    spans.add(id(denial.span))
-                    yield denial
-    # What was denied by the numbers of its own sentence is not denied again.
-    apart = (*percent_changes(reading), *differences(reading))
-    yield from (x for x in apart if id(x.span) not in spans)
+                yield from denials(step)
 
 
 def _steps(row: Statement) -> Iterator[Step]:

@@ -10,7 +10,6 @@ from reports.checks.quantities.derivation.support import is_borne
 from reports.checks.quantities.grammar import CHANGE, TARGET, noun_of
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
-from reports.checks.quantities.relations.courses import courses
 from reports.checks.quantities.steps.asides import asides, compared, spanned
 from reports.checks.quantities.steps.budgets import budget_step
 from reports.checks.quantities.steps.step import AMOUNT, SAME, Step, denials
@@ -21,7 +20,6 @@ from reports.checks.quantities.steps.values import (
     THEN,
     better_way,
     is_of_another,
-    is_wrong_pair,
     pair_of,
     values_of,
 )
@@ -102,7 +100,7 @@ _NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[a-z’-]+\s+){0,2}[a-z’-]+)", r
 )
 def directions(reading: Reading) -> Iterator[Denial]:
     """Better and worse, over and under a budget are what the two values beside them show."""
-    yield from (*statuses(reading), *courses(reading))
+    yield from statuses(reading)
     rows = statements(reading)
     for place, row in enumerate(rows):
         yield from (*_compared(reading, row), *asides(row), *compared(row), *spanned(row))
@@ -128,8 +126,7 @@ def _directed(rows, place, row: Statement):
         if matches or amounts or SAME.search(text) or TIMES.search(text)
         else None
     )
-    ways = {_way(match, row, pair) for match in matches} if pair else set()
-    if pair and (any(is_of_another(x, pair) for x in matches) or is_wrong_pair(row, pair, ways)):
+    if pair and any(is_of_another(item, pair) for item in matches):
         return None
     between = _FROM_TO.search(text)
     if between and pair and not all(mark in between.group() for mark in map(_mark, pair)):
@@ -138,6 +135,7 @@ def _directed(rows, place, row: Statement):
     judged = any(item["good"] or item["bad"] for item in matches)
     matches = named or matches
     numberless = all(item.phrase.role == TARGET for item in row.quantities)
+    # “Vacancies have fallen.”
     judged = judged or bool(_HAS_GONE.search(text) and _is_same(rows, place))
     numberless = numberless and (named or judged) and not row.sentence.marks("d")
     if not pair and (numberless or (amounts and _THIS.match(text))):

@@ -73,11 +73,6 @@ _SOME = re.compile(
     r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|more|fewer|less)\b", re.I
 )
 _OPENS = re.compile(r":|\bnamely\b|\bthese\s+are\b", re.I)
-# “Our two hubs, Northgate and Riverside, where …”: names between commas are all of them.
-_NAME = r"[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)?"
-_APPOSED = re.compile(
-    rf"⟦c\d+⟧(?:\s+(?-i:[a-z-]+)){{1,3}},\s+(?:{_NAME},\s+)*{_NAME}\s+and\s+{_NAME}(?:,(?!\s+and\b)|[.;)])"
-)
 _SEVERAL_THINGS = re.compile(r"[a-z]{3,}s\W*$", re.I)
 _BEFORE = 20
 _LEFT = re.compile(r"\W*(?:that|this|which)\s+leaves\s+⟦c(\d+)⟧", re.I)
@@ -129,8 +124,10 @@ def _named(rows, place, row: Statement):
         behind = " ".join((text[counts[0].phrase.end :], *texts)).casefold()
         last = next((at for at, word in enumerate(_ORDINALS) if not _says(behind, word)), 0)
         if 2 <= counts[0].value < last:
-            says = f"The report gives {counts[0].phrase.said}, but goes on to "
-            yield Denial.of(counts[0], f"{says}“{_ORDINALS[last - 1]}”.", _MEND)
+            says = (
+                f"The report gives {counts[0].phrase.said}, but goes on to “{_ORDINALS[last - 1]}”."
+            )
+            yield Denial.of(counts[0], says, _MEND)
             return
     heads |= {str(x.phrase.mark) for x in row.counts if x.phrase.closer == ":"}
     for pattern in (_NAMED, _OPENED, _AHEAD):
@@ -144,14 +141,13 @@ def _named(rows, place, row: Statement):
                 least, most = _many(sentence, match) if stated else (0, 0)
                 rests = (0, _left_after(rows, place))
                 if most > 1 and not any(least + x <= stated <= most + x for x in rests):
-                    words = match["both"] or sentence.thing(match["count"]).words
-                    says = f"The report gives {words}{sentence.said(match['noun'])}, but "
+                    wording = match["both"] or sentence.thing(match["count"]).words
+                    says = f"The report gives {wording}{sentence.said(match['noun'])}, but "
                     start = sentence.start if match["both"] else sentence.thing(match["count"])
                     # Only a colon or “namely” leaves no doubt that all are named there.
                     said = match["both"] and not _SEVERAL_THINGS.search(match["noun"])
                     opens = _OPENS.search(match["cue"]) and not said
-                    sure = opens or _APPOSED.match(text, match.start())
-                    sure = Sure.JOINED if sure else Sure.GUESSED
+                    sure = Sure.JOINED if opens else Sure.GUESSED
                     yield Denial(row.line, start, f"{says}{least} are named.", _MEND, sure)
                     return
 

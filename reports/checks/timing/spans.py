@@ -9,7 +9,6 @@ from assurance.runtime.periods import MONTHS, say_day
 from reports.checks.reading import CELL
 from reports.checks.rule import Severity, fault, rule
 from reports.checks.timing.births import wrong_ages
-from reports.checks.timing.days.answers import answered_before_asked
 from reports.checks.timing.ranges import ranges
 from reports.prose.dates import DAY, MONTH, WEEKDAYS, YEARS
 from reports.prose.numbers import value_of
@@ -117,7 +116,6 @@ _WITHIN = re.compile(
 @rule("end-before-start", Severity.ERROR, "error 12")
 def ends_before_starts(reading, _known):
     """A stretch of time ends on or after the day on which it begins."""
-    yield from answered_before_asked(reading)
     for line in reading.lines:
         for item in ranges(line):
             if item.start <= item.end:

@@ -5,7 +5,6 @@ import re
 from assurance.runtime.periods import say_day
 from reports.checks.reading import ITEM, NOTE, PARAGRAPH, REASON, RECOMMENDATION
 from reports.checks.rule import Severity, fault, rule
-from reports.checks.timing.deadlines import by_a_day_gone
 from reports.checks.timing.due import is_gone, still_due
 from reports.checks.timing.ranges import ranges
 
@@ -91,7 +90,8 @@ _DONE_ON = re.compile(
 )
 # “Agreed four aims for 2023” was done before.
 _FOR_A_TIME = re.compile(r"\bfor\s+(?:the\s+)?(?:year\s+|period\s+)?$", re.I)
-# “By 5 March 2015 it is to take place”.
+# “By 5 March 2015 it is to take place”, “…, promised for April 2016, is to be done by then”.
+_BY_THEN = re.compile(r"[^.;:⟦]{0,40}?\bby\s+(?:then|that\s+(?:date|day|time|month))\b", re.I)
 _SUBJECT = re.compile(r",\s+(?:an?|the|our|its|we|they|it)(?:\s+[a-z]+){0,4}\s+", re.I)
 _NOT_YET = re.compile(
     r"\b(?:will|shall|due|plan(?:s|ned)|expect(?:s|ed)?|would|should|if|forecast|propos\w+|"
@@ -121,9 +121,6 @@ def told_as_to_come(reading, _known):
     for line in reading.lines:
         if line.kind not in _READ or line.annex or not line.dates:
             continue
-        for span, words, item in by_a_day_gone(reading, line):
-            says = f"“{words}” is written of what was due {item.words}, a date in the past."
-            yield fault(line, span, says, "Write what has happened, or correct the date.")
         firsts = {}
         for match in _AHEAD.finditer(line.text):
             sentence = line.sentence_at(match.start())
@@ -186,6 +183,8 @@ def _day_before(line, match, sentence):
     """The date before a clause that tells what will be on that day."""
     for item in line.dates_in(sentence.start, match.start())[-1:]:
         between = line.text[item.end : match.start()]
+        if _BY_THEN.match(line.text, match.end()):
+            return item
         is_on = line.text[: item.start].endswith((" on ", " by ", " in "))
         if is_on and _SUBJECT.fullmatch(between):
             return item

@@ -20,7 +20,7 @@ LEAVES = (
     "Of the 40 children, 38 were seen and 30 had a plan.",
     "Most of the 40 children, 38, were seen.",
     "Nearly all of our 40 young people, 37 in number, were in school.",
-    "The great majority of the 40 children, some 38, had a plan.",
+    "The great majority of the 40 children, 38, had a plan.",
     "Of the 40 children looked after on 1 December 2015, 38 had a health check.",
     "On 1 December 2015, of our 40 care leavers 38 were in touch.",
     "There were 40 children, of whom 38 were in school.",

@@ -4,11 +4,10 @@ A file begins with `council | paper's date | period`; `earlier: count | what | d
 last paper told. `@kind` opens a passage, `@@` another wording of it: the first paper of a file has
 the first wording of each, and so on. `«right|wrong»` is a fault, one at a time. Files part by the
 hash of their names into those that rules were built with and those that only measure. Those of
-`strangers`, `blind` and `unseen` are by authors who had seen no rule and no other paper. All of
-`reserve`, thirty with faults and twelve right ones, measured only until what was missed of them was
-read and the rules were changed by it; so was some of what was missed in either half of `strangers`,
-`blind` and `unseen`, and what right papers were warned of. The author of `sealed`, thirty and
-twelve more, had seen no rule and no finding either; it parts by the hash as the first do.
+`strangers`, `blind` and `unseen` are by authors who had seen no rule and no other paper; for
+`unseen` no rule was ever changed. All of `reserve` only measure: thirty with faults and twelve
+right ones, written before the rules were last changed, of which only totals are looked at. So do
+all of `sealed`, thirty and twelve more, whose author had seen no rule and no finding.
 """
 
 import hashlib
@@ -27,8 +26,8 @@ from tests.checks.drawn import found, of_family
 
 HERE = Path(__file__).parent
 FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed")
-# Folders that rules were built with, whatever the hash of a name.
-ALL_READ = ("reserve",)
+# Folders that no rule was built with, whatever the hash of a name.
+MEASURED_ONLY = ("reserve", "sealed")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
 RULES = tuple(
     rule
@@ -67,8 +66,8 @@ def right(text):
 
 def is_held(name):
     """Whether a file only measures, and no rule was built with it."""
-    if any((HERE / folder / f"{name}.txt").exists() for folder in ALL_READ):
-        return False
+    if any((HERE / folder / f"{name}.txt").exists() for folder in MEASURED_ONLY):
+        return True
     return bool(int(hashlib.sha256(name.encode()).hexdigest(), 16) % 2)
 
 

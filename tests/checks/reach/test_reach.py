@@ -16,9 +16,9 @@ FLOORS |= {("strangers", False): (45, 42), ("strangers", True): (45, 40)}
 FLOORS |= {("blind", False): (46, 42), ("blind", True): (50, 45)}
 # Four papers alone: few faults of them are drawn where time is short.
 FLOORS |= {("unseen", False): (25, 25), ("unseen", True): (45, 40)}
-FLOORS |= {("reserve", False): (88, 84)}
+FLOORS |= {("reserve", True): (60, 55)}
 # Of every fault of these: the first of each paper, all that are drawn in short, are found oftener.
-FLOORS |= {("sealed", False): (75, 75), ("sealed", True): (40, 38)}
+FLOORS |= {("sealed", True): (38, 35)}
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
 # The same → the share of right papers, in per cent, that are warned of at most, and the errors that
@@ -26,8 +26,8 @@ OF_DATES = ("date-without-year", "now-without-date")
 CEILINGS = {("papers", False): (1, 0), ("papers", True): (11, 0)}
 CEILINGS |= {("strangers", False): (6, 0), ("strangers", True): (34, 0)}
 CEILINGS |= {("blind", False): (40, 0), ("blind", True): (24, 0)}
-CEILINGS |= {("unseen", False): (100, 0), ("unseen", True): (100, 0), ("reserve", False): (5, 0)}
-CEILINGS |= {("sealed", False): (7, 0), ("sealed", True): (27, 0)}
+CEILINGS |= {("unseen", False): (100, 0), ("unseen", True): (100, 0), ("reserve", True): (10, 0)}
+CEILINGS |= {("sealed", True): (20, 0)}
 
 
 def files(folder, held):

@@ -96,7 +96,7 @@ def test_a_task_group_is_listed_once_anything_of_it_has_a_date_and_a_board_alway
     ):
         listed = records.listed(council, {"what": what, "columns": ["title"]}, on)
         assert sorted(title for (title,) in listed.rows) == titles, (what, on)
-    why = records.why_no_text(council, "forum", "set-up-later", "title", day)
+    why = records.why_no_text(council, "forum", "forum-2", "title", day)
     assert "had not begun on 29 February 2016" in why
 
 

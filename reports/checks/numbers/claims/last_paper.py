@@ -33,10 +33,6 @@ _HAD = re.compile(
     r"(?:only\s+|just\s+|the\s+)?$",
     re.I,
 )
-# “When we last reported, 31 waited”: the clause opens with the paper and goes on with its number.
-_OPENED = re.compile(
-    r",\s+(?:there\s+(?:were|was)\s+|it\s+was\s+|we\s+(?:had|counted)\s+)?(?:only\s+)?$"
-)
 _NOT_OF_THEN = re.compile(r"[:.]|\b(?:more|fewer|less|since|than|now)\b", re.I)
 _FARTHEST = 80
 # Words that take in more than was counted.
@@ -105,7 +101,7 @@ def _against(line: Line, sentence: Marked, item: EarlierFigure, named):
             plain = _plain(behind) - _plain(item.words) - _OF_TIME
             if (others and plain) or wider:
                 yield scoped(line, number.start, f"{number.words} {behind.strip()}", item)
-    elif number := _of_then(sentence, named, now) or _opened(sentence, named, item):
+    elif number := _of_then(sentence, named, now):
         yield unlike(line, number.start, number.words, item)
     elif len(now) == 1:
         yield from _unlike_change(line, sentence, now[0], item, amounts)
@@ -142,19 +138,6 @@ def _of_then(sentence: Marked, named, numbers):
                 continue
             if number in numbers and (len(marks) == 1 or _is_joined(clause, mark, cue)):
                 return number
-    return None
-
-
-def _opened(sentence: Marked, named, item: EarlierFigure):
-    """The number that a sentence goes on with which opens with the last paper, where it counts in
-    the words of then: however far it is from the number of then."""
-    cue = _LAST_PAPER.search(sentence.text)
-    for mark in MARK.finditer(sentence.text, cue.end(), cue.end() + _FARTHEST):
-        number, between = sentence.thing(mark[2]), sentence.text[cue.end() : mark.start()]
-        behind = content(_STOP.split(sentence.text[mark.end() :], maxsplit=1)[0])
-        spoken = len(behind & named) * 2 > len(named)
-        plain = mark[1] == "c" and not number.bound and number.value != item.count
-        return number if plain and spoken and _OPENED.match(between) else None
     return None
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from assurance.runtime.digits import whole
 from reports.checks.numbers.columns import TOTAL
 from reports.checks.numbers.passages import nearby
-from reports.checks.numbers.sums.pieces import MEET, unlike_bands
 from reports.checks.reading import SIDE_BY_SIDE, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.dates import DAY
@@ -33,11 +32,10 @@ _AGES = re.compile(
 )
 _UNITS = re.compile(r"\b(?:day|week)", re.I), re.compile(r"\b(?:month|year)", re.I)
 _UNIT = re.compile(r"\b(?:hour|day|week|month|year(?!s?\s+end))", re.I)
-_OF_TIME = re.compile(
-    r"⟧\s+(?:minutes|hours|days|weeks|months)\b|\d\s+(?:minutes|hours|days|weeks|months)\b", re.I
-)
+_OF_TIME = re.compile(r"⟧\s+(?:hours|days|weeks|months)\b|\d\s+(?:hours|days|weeks|months)\b", re.I)
 _OPEN = re.compile(r"\b(?:under|below|less)\b", re.I)
 _FEWEST = 3
+_MEET = "Let each band begin where the one before has ended."
 _CLOSE = "Close the gap, or explain who is in it."
 _SUMMED = re.compile(r"\b(?:means|together|account\w*|makes?\s+up)\b", re.I)
 _OVERLAP_SAID = re.compile(r"\b(?:overlap\w*|more\s+than\s+one|not\s+exclusive|academic)\b", re.I)
@@ -63,15 +61,6 @@ def listed(reading: Reading, _known) -> Iterator[Fault]:
 @rule("bands-in-prose", Severity.WARNING, "C03; source of error 10")
 def in_prose(reading: Reading, _known) -> Iterator[Fault]:
     """Bands counted in one passage are apart, or one holds the other."""
-    apart = [*_told_apart(reading)]
-    yield from apart
-    places = {item.where for item in apart}
-    for piece, says in unlike_bands(reading):
-        if piece.line.where not in places:
-            yield fault(piece.line, piece.span, says, MEET)
-
-
-def _told_apart(reading: Reading) -> Iterator[Fault]:
     lines = reading.prose()
     for place, line in enumerate(lines):
         runs = [(list(_told(line, item)), bool(_OF_TIME.search(item.text))) for item in line.marked]
@@ -189,7 +178,7 @@ def _apart(bands, lines, weight=None, *, may_meet=False):
             # In prose a band may be the sum of two that were told before it.
             if not item.nests(other) or (item.last == other.last and not weight):
                 says = f"“{item.words}” and “{other.words}” overlap: {_both(item, other)} in both."
-                yield fault(*line, says, MEET, severity=weight)
+                yield fault(*line, says, _MEET, severity=weight)
         elif other.first > item.last + 1 and not _is_measured(lines, item):
             gap = f"{item.last + 1}"
             if other.first - 1 > item.last + 1:
@@ -213,7 +202,7 @@ def _lengths(rows):
             pair = f"“{text.strip(' ,.')}” and “{other.strip(' ,.')}”"
             has_gap = before[1] < after[0]
             says = f"Between {pair} a time is left out." if has_gap else f"{pair} overlap."
-            yield fault(*place, says, MEET, severity=Severity.WARNING)
+            yield fault(*place, says, _MEET, severity=Severity.WARNING)
 
 
 def _periods(lines: list[Line]):

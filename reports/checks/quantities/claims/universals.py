@@ -26,7 +26,6 @@ from reports.checks.quantities.claims.members import elsewhere, graded, named
 from reports.checks.quantities.claims.targets import on_target
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
-from reports.checks.quantities.relations.anaphors import anaphors
 from reports.checks.quantities.shares.products import of_the_total, products, told_behind
 from reports.checks.reading import Reading
 from reports.prose.quantities.claims import CLAIM, claim_of
@@ -80,7 +79,7 @@ _NAMES_WHOLE = re.compile(
 )
 def claims(reading: Reading) -> Iterator[Denial]:
     """All, none, most and half of a whole are what the numbers of the passage show."""
-    yield from (*on_target(reading), *anaphors(reading))
+    yield from on_target(reading)
     rows = statements(reading)
     for place, row in enumerate(rows):
         for find in _OF_ONE:

@@ -10,12 +10,10 @@ from reports.checks.quantities.derivation.figures import Figure, Figures, figure
 from reports.checks.quantities.derivation.neighbours import apart, opposed
 from reports.checks.quantities.derivation.slips import NEAR, slip
 from reports.checks.quantities.model import Denial, Statement, Sure, constraint
-from reports.checks.quantities.passages import before, phrases_of, statements
-from reports.checks.quantities.relations.complements import complements
+from reports.checks.quantities.passages import before, statements
 from reports.checks.reading import Reading
 from reports.prose.numbers import MONEY, PERCENT, SPAN, Number
 from reports.prose.quantities.arithmetic import extent, number_text
-from reports.prose.quantities.phrases import stems
 
 # So many numbers before one, and of its section, are laid together; so many are added up in a row.
 _BEFORE, _WIDE, _RUN = 6, 30, 8
@@ -42,7 +40,6 @@ class Result:
 @constraint("follows-from-none", "C02; sources of error 1 and 6", follows=("parts-of-whole",))
 def inferences(reading: Reading) -> Iterator[Denial]:
     """A difference, a sum or what is left is that of numbers which the paper states."""
-    yield from complements(reading)
     every = figures(reading)
     rows = statements(reading)
     for place, row in enumerate(rows):
@@ -63,22 +60,9 @@ def _is_sure(every: Figures, row: Statement, number: Number, result: Result) -> 
     """True where it follows from its own sentence, which has no other numbers alike, and a slip
     parts it from what they come to."""
     first, own = result.operands[0], ("sentence", row.order)
-    if _is_named(row, number, result):
-        return True
     alike = {x for x in every.around(first) if x.group == own and x.unit == first.unit}
     others = {x for x in alike if x.number is not number}
     return others == {*result.operands} and slip(number.value, result.value, number.kind) > NEAR
-
-
-def _is_named(row: Statement, number: Number, result: Result) -> bool:
-    """True where a sentence has one of the two and names the other: “22 more than complaints”."""
-    own = {id(x.phrase.number) for x in row.quantities}
-    far = [x for x in result.operands if id(x.number) not in own]
-    if len(far) != 1 or len(result.operands) != 2:
-        return False
-    sentences = (item for each in phrases_of(far[0].line.text) for item in each)
-    heads = {item.head for item in sentences if item.number.value == far[0].value} - {""}
-    return bool(heads & stems(row.sentence.text)) and slip(number.value, result.value, "") > NEAR
 
 
 def _is_of_time(row: Statement) -> bool:

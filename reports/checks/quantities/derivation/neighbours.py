@@ -21,7 +21,7 @@ _CUES = re.compile(
     r"|\b(?:better|worse|higher|lower|more|fewer|up|down|rose|fell|grew|short)\s+by\s+"
     r"⟦[cmqx](?P<by>\d+)⟧"
     r"|⟦[cmqx](?P<first>\d+)⟧\s+(?:(?:percentage\s+)?points?\s+|minutes?\s+|days?\s+|weeks?\s+|months?\s+)?"
-    r"(?:(?:too\s+)?short|inside|below|above|better|worse|ahead|behind|outside|more|fewer|higher|lower)\b"
+    r"(?:short|inside|below|above|better|worse|ahead|behind|outside|more|fewer|higher|lower)\b"
     r"(?!\s+(?:or|and)\b|\s+[a-z]+\s+(?:were|was|had|have|are|came)\b)",
     re.I,
 )
@@ -40,8 +40,6 @@ _OPPOSED = (
     (r"in\s+date", r"overdue|out\s+of\s+date"),
     (r"passed", r"failed"),
 )
-_LARGE = 10
-_ONE = re.compile(r"\bone\b", re.I)
 _NEAR = r"⟦c(?P<{name}>\d+)⟧(?P<{name}_noun>(?:[^⟦;:.]|⟦d\d+⟧){{0,45}}?)\b(?:{words})\b"
 _PAIRS = tuple(
     tuple(re.compile(_NEAR.format(name="count", words=words), re.I) for words in pair)
@@ -61,9 +59,7 @@ def apart(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     for match in (*_CUES.finditer(text), *_REST.finditer(text)):
         names = match.groupdict()
         item = index.get(whole(names.get("mark") or names.get("by") or names.get("first") or ""))
-        # “Two down and one up, and the other 13”: one is no number to the reading.
-        told = bool(names.get("mark")) and match.re is _REST and _ONE.search(text)
-        pair = _pair(item, row, earlier) if item and not told else None
+        pair = _pair(item, row, earlier) if item else None
         if pair is None or item.phrase.number.bound:
             continue
         low, high = extent(item.phrase.number)
@@ -78,12 +74,12 @@ def apart(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
                 f"{large.phrase.number.words} − {small.phrase.number.words} = {number_text(gap)}, "
             )
             says += f"but the report gives {item.phrase.number.words}."
-            mend = "Put the number right, or name the two that it follows from."
-            # A small number follows from many, and is sure of its own sentence alone.
-            orders = {x.order for x in pair}
-            large = gap >= _LARGE and item.value >= _LARGE and row.order - min(orders) <= 1
-            sure = Sure.JOINED if large or orders == {row.order} else Sure.GUESSED
-            yield Denial.of(item, says, mend, sure)
+            yield Denial.of(
+                item,
+                says,
+                "Put the number right, or name the two that it follows from.",
+                Sure.GUESSED,
+            )
             return
 
 
@@ -99,6 +95,8 @@ def _pair(item: Quantity, row: Statement, earlier: Sequence[Statement]):
     """The two numbers alike that it may be of, in its sentence or the one or two before."""
     rows = []
     for other in (row, *earlier[:2]):
+        if other.line is not row.line:
+            break
         alike = [
             x
             for x in other.quantities
@@ -148,6 +146,7 @@ def opposed(row: Statement, around: Sequence[Statement]) -> Iterator[Denial]:
                     last,
                     says,
                     "Put the wrong number right, or name the part that is missing.",
+                    Sure.GUESSED,
                 )
                 return
 

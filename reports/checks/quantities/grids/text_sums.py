@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from reports.checks.quantities.derivation.slips import NEAR, slip
 from reports.checks.quantities.model import Denial, Sure
 from reports.checks.quantities.passages import statements
-from reports.checks.quantities.relations.cell_shares import cell_shares
 from reports.checks.quantities.tables import TOTAL, tables_near
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
@@ -21,7 +20,6 @@ _LEAST, _ROWS = 20, 3
 
 def sums_in_text(reading: Reading) -> Iterator[Denial]:
     """`In the quarter 651 visits were made`, of months that come to 615."""
-    yield from cell_shares(reading)
     for row in statements(reading):
         if not _ALL.search(row.sentence.text):
             continue

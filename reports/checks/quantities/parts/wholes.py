@@ -7,7 +7,7 @@ from itertools import islice
 
 from reports.checks.numbers.passages import leads
 from reports.checks.quantities.lists import LISTED
-from reports.checks.quantities.model import Denial, Statement, Sure, constraint
+from reports.checks.quantities.model import Denial, Statement, constraint
 from reports.checks.quantities.parts.balance import balances, is_of_balance
 from reports.checks.quantities.parts.bands import has_bands, in_bands
 from reports.checks.quantities.parts.division import Division
@@ -17,7 +17,6 @@ from reports.checks.quantities.parts.series import OVERLAP, bracketed, in_a_row,
 from reports.checks.quantities.parts.spread import rest_after, spread, together
 from reports.checks.quantities.parts.weights import denial
 from reports.checks.quantities.passages import before, statements
-from reports.checks.quantities.relations.enumerations import enumerations
 from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import stems
@@ -59,21 +58,13 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
         for item in row.counts:
             for known in (item.phrase.head, row.section):
                 most[known] = max(most[known], item.value)
-    firsts, told = {}, set()
+    firsts = {}
     for item in denied:
         firsts.setdefault(_whole_of(item), item)
     for whole, item in firsts.items():
         # What the parts beside it come to needs no others.
         if _distance(item) <= divided.get(whole, _distance(item)):
-            current = denial(item)
-            told |= {_sentence_of(current)} if current.sure > Sure.GUESSED else set()
-            yield current
-    yield from (x for x in enumerations(reading) if _sentence_of(x) not in told)
-
-
-def _sentence_of(found: Denial):
-    """The line and the place of the sentence in which something was found."""
-    return id(found.line), found.line.sentence_at(found.span.start).start
+            yield denial(item)
 
 
 def _divisions(reading):

@@ -10,7 +10,6 @@ from reports.checks.quantities.derivation.support import is_borne
 from reports.checks.quantities.grammar import CHANGE
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
-from reports.checks.quantities.relations.named_shares import named_shares
 from reports.checks.quantities.shares.bases import (
     FAR,
     base_of_them,
@@ -75,7 +74,6 @@ def shares(reading: Reading) -> Iterator[Denial]:
             continue
         if item.kind != EACH and (item.row.order, item.mark) not in denied:
             yield denial
-    yield from named_shares(reading)
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,12 @@ from reports.checks.quantities.model import Denial, Statement, Sure
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import RIGHT, number_text, rounded, verdict
 
-# “Each of the 12 workers has 17 cases, 240 in total”.
+# “Each of the 12 workers has 17 cases, 240 in total”; “the 12 workers each have 17, so 240 are …”.
 _EACH = re.compile(
-    r"\beach\s+of\s+(?:the\s+|our\s+)?⟦c(?P<many>\d+)⟧[^⟦.;:]{0,40}?⟦[cm](?P<each>\d+)⟧[^⟦.;:]{0,40}?[,:(]\s*"
-    r"(?:or\s+|making\s+|a\s+total\s+of\s+)?⟦[cm](?P<total>\d+)⟧\s+(?:in\s+(?:all|total)|altogether)",
+    r"(?P<of>\beach\s+of\s+(?:the\s+|our\s+)?)?⟦c(?P<many>\d+)⟧"
+    r"(?(of)[^⟦.;:]{0,40}?|[^⟦.;:]{1,25}\beach\b[^⟦.;:]{0,25}?)⟦[cm](?P<each>\d+)⟧[^⟦.;:]{0,40}?[,:(]\s*"
+    r"(?P<so>(?:so(?:\s+that)?|thus|hence|making|which\s+(?:makes|made)|a\s+total\s+of)\s+)?(?:or\s+)?"
+    r"⟦[cm](?P<total>\d+)⟧(?(so)(?!\s+(?:of|more|fewer|extra|new)\b)|\s+(?:in\s+(?:all|total)|altogether))",
     re.I,
 )
 # “19 placements at £1,000 a week come to £91,000”.
@@ -45,6 +47,9 @@ def products(row: Statement) -> Iterator[Denial]:
     for match in (*_EACH.finditer(row.sentence.text), *_AT.finditer(row.sentence.text)):
         many, each, total = (row.sentence.thing(match[x]) for x in ("many", "each", "total"))
         if each.bound or many.bound or total.bound or each.kind != total.kind:
+            continue
+        follows = match.groupdict().get("so")
+        if follows and total.value <= max(many.value, each.value):
             continue
         true, room = many.value * each.value, abs(total.value) / 50
         if abs(true - total.value) > (room if each.places or total.places else room / 25):

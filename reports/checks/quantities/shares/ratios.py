@@ -87,29 +87,12 @@ def _is_likely(around, item, count, base):
     # “The number is lower by 53 (7.1%)”: of what there was before.
     if not own and _CHANGES.search(around.row.sentence.text):
         return False
-    near = (
-        near
-        or own
-        or any(base is number for number in last)
-        or _are_alike(around, item, count, base)
-    )
-    named = named_base(around, item)
-    near = near or (named is not None and named.phrase.number is base)
+    near = near or own or any(base is number for number in last)
     if is_mistyped(item.number.value, right) if near else _is_turned(item.number.value, right):
         return True
     turned = [(other, base) for other in swapped(count)]
     turned += [(count, other) for other in swapped(base)]
     return any(pair[1].value >= pair[0].value and item.holds(*pair) for pair in turned)
-
-
-def _are_alike(around, item, count, base):
-    """Whether a count names what its base counts: “41 of our children” of 276 children."""
-    every = {id(x.phrase.number): x.phrase for x in (*around.own, *around.earlier)}
-    first, last = every.get(id(count)), every.get(id(base))
-    own = {id(x.phrase.number): x.phrase for x in around.own}.get(id(count))
-    if own is None or own.end > item.start or "⟦" in around.row.sentence.text[own.end : item.start]:
-        return False
-    return bool(first and last and last.head and last.head in {first.head, *first.of})
 
 
 def _last_counts(around):

@@ -72,12 +72,6 @@ _CALLED_NOW = re.compile(
     re.I,
 )
 NOW = re.compile(r"\b(?:now|to|currently|is|are|latest|at)\s+(?:[a-z]+\s+)?$", re.I)
-# “A year earlier it was 198, sixteen fewer”: the word is of then, and which way it went is open.
-_OF_THEN = re.compile(
-    r"[^⟦.;]{0,60}[,;:(–]\s+(?:(?:that|which|this)\s+(?:is|was)\s+)?(?:[a-z]+\s+)?⟦[cmp]\d+⟧\s+(?:[a-z]+\s+)?"
-    r"(?:more|fewer|less|higher|lower)\b",
-    re.I,
-)
 _LIMIT = re.compile(r"\b(?:within|every|under|after)$", re.I)
 # “Six months later” is how far apart two values are.
 _APART = re.compile(r"^[a-z]+\s+(?:later|earlier|ago|before|on|after)\b", re.I)
@@ -169,18 +163,12 @@ def _time_of(item: Quantity, values):
     text = item.sentence.text
     ends = [other.phrase.end for other in values if other.phrase.end <= item.phrase.start]
     starts = [other.phrase.start for other in values if other.phrase.start >= item.phrase.end]
-    lead = _lead_of(text[max(ends, default=0) : item.phrase.start])
+    lead = re.split(r"[,;:]|\band\b", text[max(ends, default=0) : item.phrase.start])[-1]
     around = lead + re.split(r"[,;:]", text[item.phrase.end : min(starts, default=len(text))])[0]
     # “63% is up on the year before”: what it is compared with is of then.
     around = _COMPARED_WITH.sub(" ", around)
     then, now = _CALLED_THEN.search(around), _CALLED_NOW.search(around)
     return 0 if bool(then) == bool(now) else -1 if then else 1
-
-
-def _lead_of(text):
-    """The words of its clause before a value: “A year before, 298” opens with them."""
-    lead = re.split(r"[,;:]|\band\b", text)[-1]
-    return lead if lead.strip() else re.split(r"[;:]|\band\b", text)[-1]
 
 
 def _day_of(item: Quantity):
@@ -248,22 +236,3 @@ def is_of_another(match, pair):
     levels = (_LEVEL.search(item.sentence.text[: item.phrase.start][-20:]) for item in pair)
     other = noun and not stems(noun[1]) & {item.phrase.head for item in pair}
     return bool(other or any(levels))
-
-
-def is_wrong_pair(row: Statement, pair, ways) -> bool:
-    """Whether a sentence gives the first of two values, with how far it is from the second, or two
-    values of two sentences deny both the direction and the amount that a sentence gives: two
-    contradictions at once are of a wrong pair."""
-    if _is_said_of_then(row, pair):
-        return True
-    gaps = {x.value for x in row.quantities if x.phrase.role == CHANGE}
-    change = pair[1].value - pair[0].value
-    if pair[0].order == pair[1].order or not gaps or abs(change) in gaps:
-        return False
-    return (1 if change > 0 else -1) not in ways
-
-
-def _is_said_of_then(row: Statement, pair):
-    """Whether a sentence gives the first of two values, with how far it is from the second."""
-    own = pair[0].order == row.order != pair[1].order
-    return own and bool(_OF_THEN.match(row.sentence.text, pair[0].phrase.end))
