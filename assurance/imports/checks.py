@@ -44,11 +44,12 @@ def check_only(
     choices: Sequence[Choices],
     days: Days | None,
     on: date,
+    tell: Callable = silent,
 ) -> CheckedFiles:
-    """The same check, not kept."""
+    """The same check, not kept. `tell` takes a sentence of how far it is."""
     refuse_if(None if tables else "Choose a file to import.")
     entries = [*choices, *[Choices()] * (len(tables) - len(choices))]
-    upload = Upload(council, tables, entries, kinds, days or Days(), on).check()
+    upload = Upload(council, tables, entries, kinds, days or Days(), on, tell).check()
     return CheckedFiles(upload, entries)
 
 
@@ -67,7 +68,5 @@ def check_again(
     run.refresh_from_db()
     refuse_if(None if run.is_open else why_not_open(run))
     known = Days(days_of(run), run.covers_to) if days is None else days
-    tables = tables_of(run)
-    upload = Upload(run.council, tables, choices, kinds, known, on, tell).check()
-    checked = CheckedFiles(upload, choices)
+    checked = check_only(run.council, tables_of(run), kinds, choices, known, on, tell)
     return operations.check_again(run=run, checked=checked, days=days, by=by, on=on)

@@ -56,5 +56,5 @@ def recommendation(request, council, pk):
 
 
 def _drawn(request, council, template, page, form):
-    context = {"page": page, "filter_form": form, "council": council_of(council), "day": today()}
+    context = {"page": page, "filter_form": form, "council": council_of(council)}
     return kept(request, render(request, template, context))
