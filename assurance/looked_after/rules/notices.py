@@ -1,11 +1,13 @@
 """What is strange in a return and refuses nothing (domain 3.7 and 3.8)."""
 
+from datetime import timedelta
 from operator import attrgetter
 
 from assurance.looked_after.rules.counts import say_children
-from assurance.looked_after.rules.returns import Notice, with_lines
+from assurance.looked_after.rules.returns import Notice, ended_before, with_lines
 from assurance.runtime.periods import say_day
 
+ONE_DAY = timedelta(days=1)
 # As the reader gives it, whichever code the year used.
 SEXES = ("M", "F", "U")
 LISTS = {
@@ -29,6 +31,7 @@ def notices(whole, cover, codes):
         *_about_stays(whole),
         *_about_providers(whole.episodes),
         *_about_codes(whole, cover.year_end.year - 1, codes),
+        _before(whole.episodes, cover),
         _after(whole.episodes, cover),
         *_about_columns(whole.needed),
     ]
@@ -120,6 +123,12 @@ def codes_of(year, codes):
         for first, last in spans
         if (first is None or first <= year) and (last is None or year <= last)
     }
+
+
+def _before(episodes, cover):
+    early = ended_before(episodes, cover)
+    text = f"Rows that ended before {say_day(cover.first + ONE_DAY)}, when the return's year starts"
+    return Notice("before_cover", len(early), with_lines(text, early))
 
 
 def _after(episodes, cover):

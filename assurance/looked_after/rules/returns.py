@@ -226,6 +226,11 @@ def cover_of(episodes, covers_to=None):
     return Cover(year_end, opening_day(year_end), latest, shortened=True)
 
 
+def ended_before(episodes, cover):
+    """The rows that ended before the first of April that the year of `cover` starts on."""
+    return [row for row in episodes if row.dec is not None and row.dec <= cover.first]
+
+
 @dataclass(frozen=True)
 class _Once:
     """A file's rows by key, those that contradict an earlier one, a notice of repeated ones."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from assurance.looked_after.rules.later_years import of_later_years
-from assurance.looked_after.rules.returns import KEYS
+from assurance.looked_after.rules.returns import KEYS, ended_before
 
 REFUSED, WARNING = "refused", "warning"
 # A row number more helps nobody: the file is wrong as a whole then.
@@ -106,6 +106,8 @@ RULES = (
          "CIN, PLACE, REC).", WARNING, AS_ITSELF),
     Rule("after_cover", "episodes", "The episode starts within the days that the return covers.",
          WARNING, "The row is kept and counts on no date of this return."),
+    Rule("before_cover", "episodes", "The episode does not end before the return's year starts "
+         "(DEC).", WARNING, "The row is kept and counts on no date of this return."),
     Rule("silent", "header", "The child has an episode.", WARNING, "The child is not kept."),
     Rule("duc", "uasc", "The date of ceasing to be unaccompanied is a valid date (DUC).", REFUSED,
          LEFT_OUT),
@@ -217,6 +219,7 @@ def _rows(whole, cover, result):
     result["after_cover", "episodes"] |= {
         row.line for row in whole.episodes if row.decom > cover.last
     }
+    result["before_cover", "episodes"] |= {row.line for row in ended_before(whole.episodes, cover)}
 
 
 def _why_odd(place, provider):

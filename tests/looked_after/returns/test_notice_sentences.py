@@ -32,6 +32,7 @@ NO_REASON = "Rows with an end but no reason ceased (REC)"
 IDLE = "Rows with a provider for a temporary or other placement"
 PARENT = "Rows with a provider other than PR0 for a placement with parents"
 LATE = "Rows that start after 31 March 2018, where the return's cover ends"
+EARLY = "Rows that ended before 1 April 2017, when the return's year starts"
 UNKNOWN = "code that 2017 to 2018 does not have"
 ENDED = {"end": "31/07/2017", "rec": "E4A"}
 
@@ -44,6 +45,12 @@ ENDED = {"end": "31/07/2017", "rec": "E4A"}
         ([row(place="Z1")], "provider_not_expected", 1, f"{IDLE}: 1 (line 2)."),
         ([row(place="P1")], "provider_not_a_parent", 1, f"{PARENT}: 1 (line 2)."),
         ([row(start="01/04/2018")], "after_cover", 1, f"{LATE}: 1 (line 2)."),
+        (
+            [row(start="01/04/2016", end="31/03/2017", rec="E4A")],
+            "before_cover",
+            1,
+            f"{EARLY}: 1 (line 2).",
+        ),
         *(
             (
                 [line],

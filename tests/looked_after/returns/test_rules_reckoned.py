@@ -111,6 +111,7 @@ def again(told):
         row.line for row in rows if row.place == "P1" and row.place_provider in ("PR4", "PR9")
     ]
     found["after_cover", "episodes"] = [row.line for row in rows if row.decom == EDGES[-1]]
+    found["before_cover", "episodes"] = [row.line for row in rows if row.dec and row.dec < EDGES[0]]
     found["142", "episodes"] = [row.line for row, _ in nexts(told) if not (row.dec and row.rec)]
     found["overlap", "episodes"] = [
         row.line for row, after in nexts(told) if not row.dec or row.dec > after.decom
@@ -139,7 +140,7 @@ def test_the_crowd_breaks_each_of_those_rules_somewhere():
     met = {key for seed in range(8) for key in again(made_of(seed))}
     assert {rule for rule, _ in met} >= {
         *("101", "103", "142", "143", "144", "145", "146", "148", "149", "provider", "overlap"),
-        *("place_change", "of_another_year", "after_cover", "orphan", "silent"),
+        *("place_change", "of_another_year", "after_cover", "before_cover", "orphan", "silent"),
         *("provider_not_expected", "provider_of_parents"),
     }
 

@@ -47,6 +47,7 @@ def row(**said):
         ({"place": "T1"}, "provider_not_expected"),
         ({"place": "P1"}, "provider_of_parents"),
         ({"start": "01/04/2018"}, "after_cover"),
+        ({"start": "01/04/2016", "end": "31/03/2017", "rec": "E4A"}, "before_cover"),
         ({"start": "01/13/2017"}, "141"),
         ({"end": "soon", "rec": "X1"}, "147"),
         ({"end": "31/05/2017", "rec": "X1"}, "end_before_start"),
