@@ -41,6 +41,8 @@ CLOCK = {
 CLOCK_WHEN_EMPTY = {"timezone.localdate", "timezone.localtime"}
 # The days of people, the moments of history, and the moment that an issued file says it was made.
 CLOCK_READERS = {"assurance.runtime.periods", "assurance.records.history", "reports.issue.jobs"}
+# What refuses a date that somebody typed, or that stands in a file.
+WEIGHING_PARTS = {"forms", "rules", "importing", "plan"}
 
 # The operations that serve every kind of record, and their calls, each one row of history.
 GENERIC = "assurance.records.operations"
@@ -156,10 +158,7 @@ def test_an_operation_returns_what_it_wrote(module, operation):
 def test_operations_know_neither_the_clock_nor_http(module):
     barred = ("django.http", "django.shortcuts", "django.urls", "django.contrib.messages")
     assert not {one for one in module.imported if one.startswith(barred)}
-    assert (
-        not {"assurance.runtime.periods.today", "assurance.runtime.periods.real_today"}
-        & module.imported
-    )
+    assert not {"assurance.runtime.periods.today"} & module.imported
 
 
 @swept(OPERATIONS)
@@ -187,6 +186,12 @@ def test_only_operations_write(module):
 def test_nothing_else_reads_the_clock(module):
     lines = [f"{one.lineno} {called(one)}" for one in module.calls if reads_the_clock(one)]
     assert not lines, f"{module.relative}: ask assurance.runtime.periods.today() instead: {lines}"
+
+
+@swept([one for one in product() if WEIGHING_PARTS & set(one.name.split("."))])
+def test_what_weighs_a_date_knows_no_clock_but_the_installation_s(module):
+    clocks = {f"assurance.runtime.periods.{name}" for name in ("this_moment", "start_of_real_day")}
+    assert not clocks & module.imported, "ask assurance.runtime.periods.today() instead"
 
 
 @swept(cases(VIEWS, views_of))

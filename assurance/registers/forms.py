@@ -11,7 +11,7 @@ from assurance.registers.short_forms.addresses import fold_addresses
 from assurance.registers.short_forms.later import fold
 from assurance.registers.short_forms.proposed_totals import propose
 from assurance.registers.short_forms.row_search import is_search
-from assurance.runtime.periods import real_today, today
+from assurance.runtime.periods import today
 
 ACTIVE, WITHDRAWN, EVERY = "", "withdrawn", "every"
 
@@ -195,12 +195,13 @@ class UndoForm(GovukForm):
 
 
 class PastDateField(DatePartsField):
-    """A date that has come already, by the real clock, whatever day a demonstration lives on."""
+    """A date that has come already by the installation's clock, which a demonstration sets: anyone
+    who tries it must not be able to enter what it calls the future."""
 
     def validate(self, value):
         """Refuses a day that is still to come, and an empty one where one is required."""
         super().validate(value)
-        if value and value > real_today():
+        if value and value > today():
             self.widget.bad = PARTS
             what = f"{self.what[:1].upper()}{self.what[1:]}"
             raise ValidationError(f"{what} must be today or in the past")

@@ -29,16 +29,12 @@ def on_day(day: date):
 
 
 def today():
-    """The day of defaults and waiting lists: the demonstration's own day where one is set."""
+    """The day of defaults, waiting lists and of what dates in forms and files may be: the
+    demonstration's own day where one is set."""
     if _moved.get():
         return _moved.get()
     if settings.CANDOUR_TODAY:
         return date.fromisoformat(settings.CANDOUR_TODAY)
-    return timezone.localdate()
-
-
-def real_today():
-    """The day by the real clock: what a date typed into a form is validated against."""
     return timezone.localdate()
 
 

@@ -12,6 +12,7 @@ from assurance.looked_after.operations import censuses, returns
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.returns import put_together
 from assurance.records import operations
+from assurance.runtime.periods import on_day
 from reports.demonstration import (
     comparison,
     governance,
@@ -71,7 +72,8 @@ class Recording:
         """Does everything up to the end of `day` that has not been done yet."""
         while self.ahead and self.ahead[0][0] <= day:
             on, do = self.ahead.pop(0)
-            do(on)
+            with on_day(on):
+                do(on)
 
     def _steps(self):
         early = [entry for entry in self.register.entries if entry.starts_on <= IMPORTED]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.runtime.periods import real_today
+from assurance.runtime.periods import today
 from tests.audits.entries import typed
 from tests.cast import make_council, officer
 from tests.make.audits import case_audit, grade, grade_scale
@@ -14,7 +14,7 @@ from tests.refusals import each_refused
 
 pytestmark = pytest.mark.django_db
 # Still to come where a run goes on past midnight.
-TO_COME = real_today() + timedelta(days=2)
+TO_COME = today() + timedelta(days=2)
 
 
 def test_an_officer_adds_an_audit_and_reads_it_back(signed_in):

@@ -7,14 +7,14 @@ import pytest
 
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.people.models.people import Engagement, Person
-from assurance.runtime.periods import real_today
+from assurance.runtime.periods import today
 from tests.dbs.entries import refused, typed, typed_check, typed_role
 from tests.make import dbs, people
 from tests.refusals import at
 
 pytestmark = pytest.mark.django_db
 # Still to come where a run goes on past midnight.
-TO_COME = real_today() + timedelta(2)
+TO_COME = today() + timedelta(2)
 ISSUED = date(2015, 3, 2)
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils.html import escape
 
-from assurance.runtime.periods import real_today
+from assurance.runtime.periods import today
 from tests.cast import clerk, make_council, officer
 from tests.governance.entries import DAY, LEAST, WITHIN, adding, shown, typed
 from tests.make import matters
@@ -15,7 +15,7 @@ from tests.sweeping import NamedCase, brief
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_january_2016")]
 ONE = timedelta(days=1)
 # Still to come where a run goes on past midnight.
-TO_COME = real_today() + 2 * ONE
+TO_COME = today() + 2 * ONE
 
 
 WRONG = [

@@ -16,7 +16,7 @@ from assurance.imports.plan.records import of_model, slug_of
 from assurance.imports.plan.row_faults import STILL_TO_COME
 from assurance.people.models.people import Engagement
 from assurance.people.models.posts import Post
-from assurance.runtime.periods import real_today
+from assurance.runtime.periods import today
 from assurance.tables.cells import Choice, Day, Text, YesNo
 from tests.kinds.rows import faults, reading, targets
 from tests.sweeping import swept
@@ -110,10 +110,12 @@ def test_a_row_asks_for_the_record_that_stands_or_for_a_new_one():
     assert (wanted.values["unit"], wanted.values["title"]) == ("number", "Costs of care")
 
 
-def test_a_day_still_to_come_is_refused_and_today_is_not():
+@pytest.mark.parametrize("installation", ["", "2016-02-29", "2099-12-30"])
+def test_a_day_still_to_come_is_refused_and_today_is_not(settings, installation):
+    settings.CANDOUR_TODAY = installation
     stands = Document(pk=1, title="A plan", slug="a-plan", kind="plan", owner=HEAD)
     for days, late in ((-1, []), (0, []), (2, ["last_checked_on"]), (400, ["last_checked_on"])):
-        row = {"title": "A plan", "last_checked_on": real_today() + timedelta(days)}
+        row = {"title": "A plan", "last_checked_on": today() + timedelta(days)}
         found = faults(DOCUMENTS, row, reading(DOCUMENTS, document=[stands]))
         assert [one.column for one in found] == late
     assert (found[0].wrong, found[0].right) == STILL_TO_COME

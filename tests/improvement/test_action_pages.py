@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.improvement.models.actions import Action
-from assurance.runtime.periods import real_today
+from assurance.runtime.periods import today
 from tests.audits.entries import boxes
 from tests.cast import make_council, make_user
 from tests.improvement.entries import typed_action
@@ -17,7 +17,7 @@ from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 # Still to come where a run goes on past midnight.
-TO_COME = real_today() + timedelta(days=2)
+TO_COME = today() + timedelta(days=2)
 DONE = {"status": "done", "evidence": "Forty plans were read.", "checker": "Director"}
 
 

@@ -12,7 +12,7 @@ from assurance.imports import operations
 from assurance.improvement.importing import ACTIONS
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.follow_up import ImpactChange
-from assurance.runtime.periods import real_today
+from assurance.runtime.periods import today
 from assurance.tables.reader import read
 from tests.cases import written_cases
 from tests.cast import make_council, officer
@@ -199,7 +199,7 @@ REFUSED = [
     ({"status": "Purple"}, "Progress", "none of the values"),
     ({"status": "Done"}, "Done", "Enter the date"),
     ({"done_on": "2017-09-01"}, "Done", "Only an action that is done"),
-    ({"status": "Done", "done_on": f"{real_today().year + 1}-12-31"}, "Done", "still to come"),
+    ({"status": "Done", "done_on": f"{today().year + 1}-12-31"}, "Done", "still to come"),
     ({"impact": "Great"}, "Impact", "none of the values"),
     ({"findings": "Recommendation 9"}, "Findings answered", "not listed"),
     ({"findings": "Recommendation 3", "review": "Another"}, "Findings answered", "not listed"),
@@ -245,7 +245,7 @@ def test_our_own_list_imported_again_changes_nothing(client, leavers):
             given = client.get(f"/actions/list.{ending}?free_text=yes")
             [held] = read(f"actions.{ending}", given.getvalue())
             before = everything()
-            run = checked(held, kinds=(ACTIONS,), on=real_today())
+            run = checked(held, kinds=(ACTIONS,), on=today())
             assert counts(run) == (0, 0, 3, 0), refusals(run)
             assert everything() == before
 

@@ -6,7 +6,7 @@ import pytest
 
 from assurance.reviews.models.findings import Review
 from assurance.reviews.rules import responses
-from assurance.runtime.periods import real_today
+from assurance.runtime.periods import today
 from tests.cast import make_council, officer
 from tests.make.findings import review
 from tests.reviews.entries import told, typed_review
@@ -91,7 +91,7 @@ def test_the_page_of_what_waits_names_replies_and_follow_ups(client):
     nothing = client.get("/reviews/waiting/").content.decode()
     assert "No report waits" in nothing and "No review is due" in nothing
     review(title="Inspection of 2016", response_received_on=RECEIVED)
-    review(title="Late one", response_received_on=real_today(), response_due_on=None)
+    review(title="Late one", response_received_on=today(), response_due_on=None)
     review(title="Challenge", kind="peer_review", ended_on=date(2017, 1, 9))
     review(title="Of others", response_received_on=RECEIVED, council=make_council("elsewhere"))
     page = client.get("/reviews/waiting/").content.decode()

@@ -6,7 +6,7 @@ import pytest
 
 from assurance.records.history import HistoryEntry
 from assurance.reviews.models.findings import Review
-from assurance.runtime.periods import real_today
+from assurance.runtime.periods import today
 from tests.make.findings import finding, framework, review, theme
 from tests.page_requests import errors
 from tests.refusals import each_refused
@@ -15,7 +15,7 @@ from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 # Still to come where a run goes on past midnight.
-TO_COME = real_today() + timedelta(days=2)
+TO_COME = today() + timedelta(days=2)
 
 
 def titles(answer):

@@ -10,7 +10,7 @@ from hypothesis.extra.django import TestCase
 
 from assurance.imports import operations
 from assurance.imports.run.lifecycle import unpacked
-from assurance.runtime.periods import real_today
+from assurance.runtime.periods import today
 from assurance.surveys.importing import SURVEYS
 from assurance.surveys.models import Answer, Question, Survey, Wave
 from tests.cases import written_cases
@@ -142,7 +142,7 @@ REFUSED = (
     ({"wave": "2019", "started_on": None}, "Start date of fieldwork", "A new wave needs"),
     ({"wave": "2019", "ended_on": None}, "End date of fieldwork", "A new wave needs"),
     ({"ended_on": "2017-04-30"}, "End date of fieldwork", "cannot end before it began"),
-    ({"ended_on": f"{real_today().year + 1}-12-31"}, "End date of fieldwork", "still to come"),
+    ({"ended_on": f"{today().year + 1}-12-31"}, "End date of fieldwork", "still to come"),
     ({"question": None}, "Question", "is empty"),
     ({"question": "x" * 301}, "Question", "301 characters"),
     ({"question": "I feel safe " + "x" * 60}, "Question", "kept already"),

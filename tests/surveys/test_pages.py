@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.records.history import HistoryEntry
-from assurance.runtime.periods import real_today
+from assurance.runtime.periods import today
 from assurance.surveys.models import Answer, Question, Survey, Wave
 from tests.audits.entries import boxes
 from tests.cast import clerk, make_council
@@ -15,7 +15,7 @@ from tests.refusals import each_refused
 
 pytestmark = pytest.mark.django_db
 # Still to come where a run goes on past midnight.
-TO_COME = real_today() + timedelta(days=2)
+TO_COME = today() + timedelta(days=2)
 
 
 def typed_wave(**said):

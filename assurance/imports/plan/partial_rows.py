@@ -19,7 +19,7 @@ from assurance.imports.plan.row_faults import faults_of
 from assurance.imports.plan.rows import RowsRead
 from assurance.imports.plan.things import Things, is_empty
 from assurance.imports.plan.titles import unknown_records, unknown_title, with_named_records
-from assurance.runtime.periods import real_today
+from assurance.runtime.periods import today
 from assurance.tables.cells import Choice, Day, Decimal, Whole, YesNo
 from assurance.tables.table import Unreadable
 
@@ -72,7 +72,7 @@ def _edges(reader):
     if isinstance(reader, YesNo):
         return True, False
     if isinstance(reader, Day):
-        return real_today(), LONG_AGO
+        return today(), LONG_AGO
     if isinstance(reader, Whole | Decimal):
         return str(reader.least or 0), str(A_LOT if reader.most is None else reader.most)
     return ()

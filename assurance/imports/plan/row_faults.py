@@ -7,7 +7,7 @@ from assurance.imports.declaration import Fault, Sheet, Values
 from assurance.imports.plan.lookup import Reading, is_withdrawn
 from assurance.imports.plan.records import Record
 from assurance.imports.plan.things import is_empty
-from assurance.runtime.periods import real_today
+from assurance.runtime.periods import today
 
 STILL_TO_COME = ("It is still to come", "Write a date that is not in the future.")
 
@@ -24,7 +24,7 @@ def faults_of(sheet: Sheet, values: Values, reading: Reading) -> Iterator[Fault]
             lost |= {record.name} if faults and record.link else set()
     for column in sheet.columns:
         day = values.get(column.name)
-        if column.past and isinstance(day, date) and day > real_today():
+        if column.past and isinstance(day, date) and day > today():
             yield Fault(column.name, *STILL_TO_COME)
     for record in known:
         if record.faults:

@@ -7,7 +7,7 @@ from datetime import date
 
 from assurance.imports.declaration import Column, Fault, Sheet
 from assurance.imports.plan.headings import Choices, lacking, mapped, unread
-from assurance.runtime.periods import months_after, real_today
+from assurance.runtime.periods import months_after, today
 from assurance.tables.cells import Ambiguous, Text, day_order
 from assurance.tables.dates import has_time, is_numbered
 from assurance.tables.oddities import (
@@ -108,7 +108,7 @@ def _column(column, table, place, answer, read):
 
 def _doubts(column, table, cells):
     """Sentences about cells of one column that were read and may not be what was meant."""
-    result, last = defaultdict(list), months_after(real_today(), 12 * YEARS_AHEAD)
+    result, last = defaultdict(list), months_after(today(), 12 * YEARS_AHEAD)
     for row, (cell, value) in zip(table.rows, cells, strict=True):
         for sentence in _doubts_of(column, cell, value, last):
             result[sentence].append(row.number)

@@ -4,7 +4,7 @@ from django import forms
 
 from assurance.govuk.forms import GovukForm, helper_for
 from assurance.registers.forms import PastDateField
-from assurance.runtime.periods import real_today, say_day
+from assurance.runtime.periods import say_day, today
 from assurance.tables.dates import DAY_FIRST, Day
 from assurance.tables.table import Unreadable
 
@@ -24,7 +24,7 @@ def read_days(text):
             days.add(Day()(line, DAY_FIRST))
         except Unreadable:
             wrong.append(NO_DATE.format(text=line[:40]))
-    wrong += [TO_COME.format(day=say_day(day)) for day in sorted(days) if day > real_today()]
+    wrong += [TO_COME.format(day=say_day(day)) for day in sorted(days) if day > today()]
     if wrong:
         raise forms.ValidationError(wrong)
     return sorted(days)

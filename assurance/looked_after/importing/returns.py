@@ -23,7 +23,7 @@ from assurance.looked_after.rules.returns import cover_of, put_together, why_not
 from assurance.records.refusals import refuse_if
 from assurance.records.withdrawals.quoted_changes import before_change
 from assurance.runtime.databases.trial import trial
-from assurance.runtime.periods import real_today, say_day
+from assurance.runtime.periods import say_day, today
 from assurance.tables.table import Table
 
 # Notices of days that were counted before and that these files count otherwise.
@@ -49,7 +49,7 @@ def check(
     on: date,
 ) -> DryRun:
     """What bringing the return in would do; the year is inferred, and shown to be confirmed."""
-    whole = put_together([return_files.read_table(table) for table in tables], real_today())
+    whole = put_together([return_files.read_table(table) for table in tables], today())
     left_out = tuple(_left_out(whole))
     refused = tuple(map(_refusal, whole.faults))
     if sentence := why_not_read(whole, leave_out_refused=True):
@@ -83,7 +83,7 @@ def write(
 ) -> tuple[Return, DryRun]:
     """Reads the return without its refused rows, and gives it with what that added and changed;
     raises `Refused` as `read_return` does."""
-    whole = put_together([return_files.read_table(table) for table in tables], real_today())
+    whole = put_together([return_files.read_table(table) for table in tables], today())
     refuse_if(why_not_read(whole, leave_out_refused=True))
     refuse_if(why_not_cover(covers_to, whole.episodes), "covers_to")
     staged = StagedRows(whole, council, cover_of(whole.episodes, covers_to).last)

@@ -7,7 +7,7 @@ import pytest
 from assurance.dbs.forms.positions import CountForm, DbsAuditForm
 from assurance.dbs.models.audits import DbsAudit
 from assurance.people.models.people import Cohort
-from assurance.runtime.periods import real_today
+from assurance.runtime.periods import today
 from tests.cast import make_council
 from tests.dbs.entries import refused, typed, typed_audit
 from tests.make import dbs, people
@@ -15,7 +15,7 @@ from tests.refusals import at
 
 pytestmark = pytest.mark.django_db
 # Still to come where a run goes on past midnight.
-TO_COME = real_today() + timedelta(2)
+TO_COME = today() + timedelta(2)
 DAYS = {"audit_date": dbs.AUDIT_DATE, "position_date": dbs.POSITION_DATE}
 
 

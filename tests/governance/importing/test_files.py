@@ -17,13 +17,13 @@ from assurance.governance.models.measures import (
 )
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.people.models.posts import Post
-from assurance.runtime.periods import real_today
+from assurance.runtime.periods import today
 from tests.kinds.rows import faults, reading, targets
 from tests.sweeping import swept
 
 DAY, ONE = date(2015, 9, 30), timedelta(1)
 # Still to come where a run goes on past midnight.
-TO_COME = real_today() + 2 * ONE
+TO_COME = today() + 2 * ONE
 HEAD = Post(pk=1, title="Head")
 LEVELS = ["rare", "unlikely", "possible", "likely"]
 
@@ -72,7 +72,7 @@ def asked(sheet, row, standing, held=None, others=()):
         ({"from_date": DAY + ONE}, ["from_date"]),
         ({"from_date": DAY}, []),
         ({"to_date": TO_COME}, ["to_date"]),
-        ({"to_date": real_today()}, []),
+        ({"to_date": today()}, []),
         ({"value": amount(5, True)}, ["value"]),
         ({"count": 3, "out_of": 4}, ["count"]),
         ({"unit": "percent", "value": None, "count": 3, "out_of": 4}, []),

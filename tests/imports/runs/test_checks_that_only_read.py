@@ -116,7 +116,8 @@ def test_what_a_later_file_hangs_on_is_found_and_goes_to_copies_alone():
     assert CaseAudit.objects.get().team.from_date == date(2010, 4, 30)
 
 
-def test_a_return_of_days_counted_before_is_weighed_in_copies_alone():
+def test_a_return_of_days_counted_before_is_weighed_in_copies_alone(settings):
+    settings.CANDOUR_TODAY = LATER_ON.isoformat()
     council, by = cast.make_council(), cast.officer()
     told = {"kinds": (SSDA903,), "by": by, "on": LATER_ON}
     run = checks.check(council=council, tables=return_tables(RETURN), **told)

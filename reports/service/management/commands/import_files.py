@@ -17,7 +17,7 @@ from assurance.looked_after.rules.returns import put_together, why_not_read
 from assurance.records.history import CommandLine
 from assurance.records.refusals import Refused, refuse_if
 from assurance.runtime.command import DatabaseCommand
-from assurance.runtime.periods import real_today, say_day, today
+from assurance.runtime.periods import say_day, today
 from reports.service.import_files import (
     FileImport,
     in_words,
@@ -111,7 +111,7 @@ class Command(DatabaseCommand):
         self, council, by, *, files, as_at, covers_to, leave_out_refused, preview, **options
     ):
         tables = [table for path in files for table in tables_at(path)]
-        whole = put_together([self._read(table) for table in tables], real_today())
+        whole = put_together([self._read(table) for table in tables], today())
         for fault in whole.faults[:FAULTS_SHOWN]:
             self.stderr.write(str(fault))
         record = Return.objects.read_from(council, whole.fingerprint).first()
