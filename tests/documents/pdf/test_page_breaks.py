@@ -16,18 +16,31 @@ ANNEX = '<section id="annex-a"><h2>Annex A</h2><p>Lastword</p></section>'
 
 def pages(html):
     """The words of each page, as the sheet lays `html` out."""
+    return [_words(page) for page in boxes(html)]
+
+
+def boxes(html):
+    """The box of each page, as the sheet lays `html` out."""
     style = weasyprint.CSS(string=SHEET)
     laid_out = weasyprint.HTML(string=f"<html lang=en><body>{html}").render(stylesheets=[style])
-    return [_words(page._page_box) for page in laid_out.pages]
+    return [page._page_box for page in laid_out.pages]
+
+
+def empty_foot(page):
+    """Which part of a page's room is empty below its last line."""
+    bottom = page.margin_top + page.height
+    ends = [box.position_y + box.height for box in page.descendants() if hasattr(box, "text")]
+    return (bottom - max(end for end in ends if end <= bottom + 1)) / page.height
 
 
 def _words(page):
     return " ".join(box.text for box in page.descendants() if hasattr(box, "text"))
 
 
-def table(number):
-    """A table of so many rows."""
-    rows = "".join(f"<tr><td>Row{place}.</td></tr>" for place in range(number))
+def table(number, lines=1):
+    """A table of so many rows, each of so many lines."""
+    more = "<br>Further" * (lines - 1)
+    rows = "".join(f"<tr><td>Row{place}.{more}</td></tr>" for place in range(number))
     return (
         f'<div class="table"><table><caption>A table</caption><thead><tr><th>Head</th></tr>'
         f"</thead><tbody>{rows}</tbody></table></div>"
@@ -36,8 +49,23 @@ def table(number):
 
 @pytest.mark.parametrize("lines", range(22, 36, 2))
 def test_a_short_table_stands_on_one_page(lines):
-    drawn = pages(f"{'<p>Line</p>' * lines}{table(8)}")
+    drawn = pages(f"{'<p>Line</p>' * lines}{table(5)}")
     assert sum("Row" in page for page in drawn) == 1
+
+
+@pytest.mark.parametrize("rows", [6, 7, 8])
+@pytest.mark.parametrize("lines", range(14, 33, 6))
+def test_rows_of_several_lines_leave_no_third_of_a_page_empty(rows, lines):
+    first = boxes(f"{'<p>Line</p>' * lines}{table(rows, lines=3)}")[0]
+    assert empty_foot(first) < 0.3
+
+
+@pytest.mark.parametrize("rows", [6, 7, 8])
+@pytest.mark.parametrize("lines", range(14, 33, 6))
+def test_a_table_of_six_rows_keeps_two_before_a_break_and_four_after_it(rows, lines):
+    drawn = pages(f"{'<p>Line</p>' * lines}{table(rows, lines=3)}")
+    counts = [page.count("Row") for page in drawn if "Row" in page]
+    assert sum(counts) == rows and counts[-1] >= 4 and counts[0] >= 2
 
 
 @pytest.mark.parametrize("lines", range(22, 36, 2))
