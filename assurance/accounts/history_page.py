@@ -11,8 +11,10 @@ from assurance.accounts.models.accounts import User
 from assurance.accounts.models.sign_in import FIELD
 from assurance.records.history import (
     ACCOUNT,
+    COMMAND_LINE,
     ERASED,
     LATER_ROWS,
+    LINK,
     HistoryDetail,
     HistoryEntry,
     subject_kind,
@@ -84,7 +86,7 @@ def _as_told(things, entries):
         HistoryLine(
             at=entry.at,
             on=entry.on,
-            who=titles.get(entry.who, entry.who),
+            who=titles.get(entry.who) or _actor(entry),
             what=_field_label(entry.what.rpartition(".")[2]),
             reason=entry.reason,
             changes=field_changes(entry, details),
@@ -115,6 +117,12 @@ def names_of(whos):
 def titles_of(entries):
     """What history calls the accounts of `entries` → their names, in one query."""
     return names_of(entry.who for entry in entries if entry.actor_kind == ACCOUNT)
+
+
+def _actor(entry):
+    """The name on a page of an actor without an account."""
+    without_account = {LINK: "a person without an account", COMMAND_LINE: f"command {entry.who}"}
+    return without_account.get(entry.actor_kind, entry.who)
 
 
 def _details(council, entries):

@@ -1,8 +1,7 @@
 """The places to which a block can be moved, in words."""
 
 from reports.editor.forms.blocks import AFTER, INSIDE, PART
-from reports.editor.outline import called, excerpt, part_name
-from reports.papers.language.grammar import TOKEN
+from reports.editor.outline import called, opening_words, part_name
 from reports.papers.language.structure import HOLDING
 from reports.papers.lifecycle import why_not_place
 from reports.papers.manuscript import Manuscript
@@ -34,9 +33,7 @@ def _spots(manuscript, part, moving):
     for block in manuscript.blocks:
         if block.part != part.slug or block.slug in moving:
             continue
-        # The excerpt may end within a token.
-        first = TOKEN.sub("…", manuscript.dated_words(excerpt(block))).partition("[[")[0]
-        text = f"{called(manuscript, block)}: {first}"
+        text = f"{called(manuscript, block)}: {opening_words(manuscript, block)}"
         if block.kind in HOLDING:
             yield f"{INSIDE}:{block.slug}", f"First in {text}", Spot(part.slug, block.slug)
         spot = Spot(part.slug, block.parent, block.slug)

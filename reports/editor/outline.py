@@ -163,6 +163,13 @@ def called(manuscript: Manuscript, block) -> str:
     return name_of(block.kind, address.label, address.number)
 
 
+def opening_words(manuscript: Manuscript, block: BlockText) -> str:
+    """The first words of a block, with a mark for each number, also for one that the cut parts."""
+    text = TOKEN.sub("…", manuscript.dated_words(excerpt(block)))
+    first, cut, _rest = text.partition("[[")
+    return f"{first}…" if cut else first
+
+
 def excerpt(block: BlockText) -> str:
     """The first words of a block as written, cut at a word."""
     text = block.heading or block.data.get("caption", "")
@@ -265,24 +272,22 @@ def _cut(text):
 
 @dataclass(frozen=True)
 class CitingBlock:
-    """A block that cites another: its slug, name, first words, and the citations as typed."""
+    """A block that cites another: its slug, name and first words."""
 
     slug: str
     name: str
     words: str
-    tokens: tuple[str, ...]
 
 
 def citing(manuscript: Manuscript, slugs: Collection[str]) -> tuple[CitingBlock, ...]:
     """Every block outside `slugs` that cites one of them, in print order."""
     matches = []
     for block in manuscript.blocks:
-        raws = tuple(
-            item.raw
+        cites = any(
+            isinstance(item, Reference) and {item.slug, item.to} & set(slugs)
             for item in tokens_of(block)
-            if isinstance(item, Reference) and {item.slug, item.to} & set(slugs)
         )
-        if raws and block.slug not in slugs:
+        if cites and block.slug not in slugs:
             name = called(manuscript, block)
-            matches.append(CitingBlock(block.slug, name, excerpt(block), raws))
+            matches.append(CitingBlock(block.slug, name, opening_words(manuscript, block)))
     return tuple(matches)

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from django.utils.safestring import SafeString
+
 from assurance.figures.keys import related
 from assurance.figures.measurement import measure
 from assurance.figures.registry import FIGURES
@@ -11,17 +13,21 @@ from reports.checks.paper.context import known_in_brief
 from reports.checks.paper.reading import reading_of
 from reports.checks.registry import asked_of_a_block
 from reports.checks.run import FOR_A_PREVIEW, UNFINISHED, RuleFault, check
-from reports.documents.document import Document, Facts, Item, ItemList
-from reports.editions.snapshot import printed_before
+from reports.documents.document import Document, Facts, Item, ItemList, Section, from_json
+from reports.documents.html import page
+from reports.documents.html.places import places
+from reports.editions.snapshot import PUBLIC, printed_before
 from reports.papers.assembly import pipeline
 from reports.papers.assembly.sections import Builder
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.grammar import Problem
-from reports.papers.manuscript import BlockText, Manuscript
+from reports.papers.manuscript import BlockText, Manuscript, read
+from reports.papers.models.papers import Paper
 from reports.papers.rules import block_order
 
 # Four pages of print: what rules do with the sentences of one text grows faster than the text.
 CHECKED_WHILE_WRITING = 12_000
+SCREEN, BELOW_TITLE = page.Medium(screen=True), 2
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,20 @@ def preview_unchecked(manuscript: Manuscript, block: BlockText) -> BlockPreview:
     """What `block` prints were it saved in a report that is not stored, and is not checked."""
     made, _speaker = _drawn(manuscript.with_block(block), (block.slug,), {block.slug})
     return BlockPreview(made.shown[0], made.problems)
+
+
+def block_shown(paper: Paper, slug: str) -> SafeString:
+    """The block called `slug` as readers have it, or as frozen once the report has been sent; of
+    one that contains others, its title."""
+    manuscript = read(paper)
+    if paper.frozen:
+        place = places(from_json(paper.frozen[PUBLIC])).get(manuscript.numbering.of(slug).anchor)
+        item = place and place.thing
+    else:
+        item = _drawn(manuscript, (slug,), {slug})[0].shown[0]
+    if isinstance(item, Section):
+        return page.title(item, BELOW_TITLE)
+    return page.block(item, SCREEN) if item else page.plain("")
 
 
 def _drawn(manuscript, slugs, current):

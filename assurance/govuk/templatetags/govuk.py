@@ -1,11 +1,15 @@
 """Template tags of the govuk pack."""
 
+import re
+from datetime import date
+
 from django import template
 
 from assurance.govuk import differences, forms
-from assurance.runtime.periods import dated_title
+from assurance.runtime.periods import dated_title, say_day
 
 register = template.Library()
+CODE = re.compile(r"[a-z]+(_[a-z]+)+")
 
 
 register.simple_tag(forms.prepare)
@@ -19,6 +23,19 @@ def govuk(form, submit):
     form.use_required_attribute = False
     form.helper = forms.helper_for(form, submit=submit)
     return form
+
+
+@register.filter
+def history_value(value):
+    """A value of history as a page prints it: a date in words, a code without its marks."""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if not isinstance(value, str):
+        return value
+    try:
+        return say_day(date.fromisoformat(value))
+    except ValueError:
+        return value.replace("_", " ") if CODE.fullmatch(value) else value
 
 
 @register.simple_tag

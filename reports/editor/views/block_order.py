@@ -12,9 +12,9 @@ from assurance.runtime.periods import today
 from reports.editor.forms.blocks import MoveForm, RemoveForm, RemoveHoldingForm
 from reports.editor.move_places import places_for
 from reports.editor.operations import block_order as arranging
-from reports.editor.outline import called, citing, excerpt, kinds_beside, kinds_inside
+from reports.editor.outline import called, citing, kinds_beside, kinds_inside, opening_words
+from reports.editor.preview import block_shown
 from reports.papers.draft_pages import draft_address, found_block, page
-from reports.papers.language.grammar import TOKEN
 from reports.papers.manuscript import read
 from reports.papers.rules import block_order as ordering
 
@@ -43,7 +43,8 @@ def move(request, series, slug, block):
             messages.success(request, MOVED)
             return redirect(draft_address(row.paper, f"line-{row.slug}"))
     back = draft_address(row.paper, f"line-{row.slug}")
-    more = {"template": "editor/move.html", "row": row, "back": back, "cancel_url": back}
+    more = {"template": "editor/move.html", "back": back, "cancel_url": back}
+    more["shown"] = block_shown(row.paper, row.slug)
     return page(request, form, f"Move {called(manuscript, row)}", row.paper, **more)
 
 
@@ -58,7 +59,7 @@ def menu(request, series, slug, block):
         "paper": row.paper,
         "line": text,
         "name": called(manuscript, text),
-        "which": TOKEN.sub("…", manuscript.dated_words(excerpt(text))),
+        "which": opening_words(manuscript, text),
         "inside": kinds_inside(text),
         "beside": kinds_beside(manuscript, text),
         "last": ordering.inside(manuscript.blocks, row.slug)[-1],
@@ -86,7 +87,8 @@ def remove(request, series, slug, block):
         # What stands now is on the page, so pressing again is a choice made with it in view.
         form.at_version(row.version)
     back = draft_address(row.paper, f"line-{row.slug}")
-    more = {"template": "editor/remove.html", "row": row, "back": back, "cancel_url": back}
+    more = {"template": "editor/remove.html", "back": back, "cancel_url": back}
+    more["shown"] = block_shown(row.paper, row.slug)
     more |= {"cited": cited, "within": _listed(manuscript, current[1:])}
     return page(request, form, f"Remove {called(manuscript, row)}", row.paper, **more)
 
@@ -101,7 +103,7 @@ def _moved(request, row, operation):
 def _listed(manuscript, slugs):
     """The blocks called `slugs` as (name, first words)."""
     return [
-        (called(manuscript, block), excerpt(block))
+        (called(manuscript, block), opening_words(manuscript, block))
         for block in manuscript.blocks
         if block.slug in slugs
     ]

@@ -17,6 +17,7 @@ from reports.editor.forms.papers import AnswerForm, CompareForm, RemarkForm
 from reports.editor.models import Remark
 from reports.editor.operations import remarks
 from reports.editor.outline import called
+from reports.editor.preview import block_shown
 from reports.editor.versions import choices, document_of
 from reports.papers.draft_pages import address, draft_address, found_block, get_paper, page
 from reports.papers.manuscript import read
@@ -42,7 +43,7 @@ def on_block(request, series, slug, block):
     of_the_block = partial(remarks.create_remark, paper=row.paper, slug=row.slug)
     if done := _save_remark(request, form, row.paper, of_the_block):
         return done
-    more = {"template": "editor/remark.html", "row": row}
+    more = {"template": "editor/remark.html", "shown": block_shown(row.paper, row.slug)}
     more["cancel_url"] = more["back"] = draft_address(row.paper, f"line-{row.slug}")
     return page(request, form, "Comment on a paragraph", row.paper, **more)
 

@@ -1,5 +1,7 @@
 """The pages that put a block elsewhere or out of the paper."""
 
+import re
+
 import pytest
 
 from reports.approvals.operations import approvals
@@ -85,6 +87,44 @@ def test_the_draft_reads_as_the_paper_and_each_block_has_its_ways(browser, paper
     part = words(browser.get(at(paper, "block-menu", "work"), headers={"HX-Request": "true"}))
     assert "add/chart/?parent=work&amp;after=children" in part and "<html" not in part
     assert browser.get(at(paper, "block-menu", "nowhere")).status_code == 404
+
+
+SENTENCE = "On 1 December 2015 we looked after 188 children, and the number fell from 210 to 188."
+
+
+@pytest.mark.parametrize("name", ["remark", "block-menu", "move-block", "remove-block"])
+def test_the_pages_of_a_block_show_what_readers_see_and_no_token(browser, paper, name):
+    for row in paper.blocks.all():
+        text = words(browser.get(at(paper, name, row.slug)))
+        assert "[[" not in text and "]]" not in text, row.slug
+    if name != "block-menu":
+        assert SENTENCE in plain(browser.get(at(paper, name, "children")))
+
+
+def test_a_menu_shortens_the_words_of_a_block_before_a_token_that_it_cuts(browser, paper):
+    row = paper.blocks.get(slug="purpose")
+    text = f"{'Long words ' * 12}[[looked_after.placement:agency_foster @position | words]] there."
+    by = paper.versions.first().editor
+    papers.change_block(
+        block=row,
+        version=1,
+        words={"heading": "", "text": text, "data": {}},
+        by=by,
+        on=papers_written.ON,
+    )
+    assert f"{'Long words ' * 12}…" in words(browser.get(at(paper, "block-menu", "purpose")))
+
+
+def test_a_comment_on_a_sent_report_stands_below_the_words_that_were_sent(browser, paper):
+    approvals.send_for_approval(paper=paper, by=paper.versions.first().editor, on=papers_written.ON)
+    assert SENTENCE in plain(browser.get(at(paper, "remark", "children")))
+    section = words(browser.get(at(paper, "remark", "work")))
+    assert ">What was done</h2>" in section and "we looked after" not in section
+
+
+def plain(answer):
+    """The page as one line of text without its markup."""
+    return " ".join(re.sub(r"<[^>]+>", "", words(answer)).split())
 
 
 FIRST = "This paper tells what was audited. It names nobody. It is short."

@@ -1,0 +1,49 @@
+"""The history of a record prints dates in words, and people in place of the program's codes."""
+
+from datetime import date
+
+import pytest
+from django.template.loader import render_to_string
+
+from assurance.accounts.history_page import about
+from assurance.records import history
+from assurance.records.history import ByLink, CommandLine
+from assurance.records.personal import Personal
+from tests.cast import make_council, officer
+
+pytestmark = pytest.mark.django_db
+ON = date(2020, 2, 14)
+BY_LINK = ByLink("link of fostering/carers-2020 contribution 2")
+
+
+def printed(by, **changes):
+    """The history of an account after `by` changed its fields, as the page prints it."""
+    user = officer(make_council())
+    before, after = ({name: pair[place] for name, pair in changes.items()} for place in (0, 1))
+    values = history.changes(before, after, dict.fromkeys(changes, Personal.NONE))
+    history.record("accounts.change", by=by, on=ON, about=user, changes=values)
+    return render_to_string("govuk/history.html", {"entries": about(user)})
+
+
+def test_a_date_a_truth_and_a_code_are_printed_in_words():
+    changes = {"link_until": ("", "2020-03-12"), "is_lead": (False, True), "how": ("", "by_link")}
+    html = printed(BY_LINK, **changes)
+    assert "12 March 2020" in html and "2020-03-12" not in html
+    assert "by link</ins>" in html and "by_link" not in html
+    assert "No</del>" in html and "Yes</ins>" in html
+
+
+@pytest.mark.parametrize("words", ["2020", "2020-13-01", "not a_code", "two words", "Done"])
+def test_what_is_no_date_and_no_code_is_printed_unchanged(words):
+    assert f"{words}</ins>" in printed(BY_LINK, title=("", words))
+
+
+@pytest.mark.parametrize(
+    ("by", "words"),
+    [
+        (BY_LINK, "by a person without an account"),
+        (CommandLine("load_demonstration"), "by command load_demonstration"),
+    ],
+)
+def test_whoever_acted_without_an_account_is_named_by_no_code(by, words):
+    assert words in printed(by, title=("", "Head"))
