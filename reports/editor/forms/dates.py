@@ -1,8 +1,10 @@
 """The form of a paper's named days and periods."""
 
 import re
+from itertools import count
 
 from django import forms
+from django.utils.text import capfirst, slugify
 
 from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
 from assurance.runtime.periods import When
@@ -12,13 +14,16 @@ from reports.papers.manuscript import template_in
 from reports.papers.rules.month_ends import is_reserved
 
 EMPTY_ROWS = 2
+LONGEST_NAME = 40
+MADE_OF_LABEL = "Leave it empty to have one made from the label."
 ROW = ("name", "label", "start", "end")
 NARROW, SHORT = {"class": "govuk-input--width-20"}, {"class": "govuk-input--width-10"}
 
 
 class DateRows:
-    """Rows that name days and periods, two of them empty; an emptied name takes one away. `named`
-    is name → `When`."""
+    """Rows that name days and periods, two of them empty; an emptied row takes one away. `named`
+    is name → `When`. Readers know a date by its label: its name, which text is written with, is
+    made from that and is not asked for again."""
 
     expected = {}
 
@@ -40,14 +45,15 @@ class DateRows:
 
     def _row(self, place, name, when, label):
         self.fields[f"name_{place}"] = forms.CharField(
-            label="Name",
+            label="Name in text",
             required=False,
             initial=name,
-            max_length=40,
-            widget=forms.TextInput(attrs=SHORT),
+            max_length=LONGEST_NAME,
+            help_text="" if name else MADE_OF_LABEL,
+            widget=forms.HiddenInput if name else forms.TextInput(attrs=SHORT),
         )
         self.fields[f"label_{place}"] = forms.CharField(
-            label="Label for readers",
+            label="Label",
             required=False,
             initial=label,
             max_length=LONGEST_LABEL,
@@ -65,8 +71,9 @@ class DateRows:
             required=False,
             initial=when.end if when and not when.is_day else None,
         )
-        legend = f"@{name}" if name else "A further date or period"
-        return (legend, (f"name_{place}", f"label_{place}", f"start_{place}", f"end_{place}"))
+        title = label or _readable(name) or "A further date or period"
+        fields = (f"label_{place}", f"start_{place}", f"end_{place}", f"name_{place}")
+        return (title, fields)
 
     def clean(self):
         """Refuses a name twice or wrong, a day without a name, a period that runs backwards."""
@@ -79,9 +86,15 @@ class DateRows:
     def _check(self, place, value):
         name, label, start, end = (value.get(f"{part}_{place}") for part in ROW)
         is_left = (label, start, end) == (self.expected.get(name), None, None)
-        if not any((name, label, start, end)) or is_left:
+        is_emptied = not any((label, start, end)) and f"start_{place}" not in self.errors
+        if is_left or (is_emptied and name in ("", self.fields[f"name_{place}"].initial)):
             return
-        if not name or not re.fullmatch(DATE_NAME, name):
+        name = name or self._name_for(label)
+        if not (name or label):
+            self.add_error(f"label_{place}", "Enter what readers call this date")
+        elif label in {when.label for when in self.named.values() if when.label}:
+            self.add_error(f"label_{place}", f"Two dates are called “{label}”: change one")
+        elif not name or not re.fullmatch(DATE_NAME, name):
             self.add_error(
                 f"name_{place}", "Give it a name of small letters, numbers, hyphens or underscores"
             )
@@ -99,13 +112,30 @@ class DateRows:
         elif name in self.named:
             self.add_error(f"name_{place}", f"Two rows are called “{name}”: rename one")
         elif not start and f"start_{place}" not in self.errors:
-            self.add_error(f"start_{place}", f"Enter the date of “{name}”")
+            self.add_error(f"start_{place}", f"Enter the date of “{label or name}”")
         elif start and end and end < start:
             self.add_error(
-                f"end_{place}", f"The end date of “{name}” must be on or after its start date"
+                f"end_{place}",
+                f"The end date of “{label or name}” must be on or after its start date",
             )
         elif start:
             self.named[name] = When(start, end or start, label)
+
+    @property
+    def names_in_text(self):
+        """(label, name) of each date that has a name."""
+        rows = [(self[f"label_{n}"].value(), self[f"name_{n}"].value()) for n in range(self.rows)]
+        return [(label or _readable(name), name) for label, name in rows if name]
+
+    def _name_for(self, label):
+        """A name for a new date that no other has, made from its label."""
+        stem = slugify(label or "").replace("-", "_").lstrip("0123456789_")[: LONGEST_NAME - 3]
+        typed = (self[f"name_{place}"].value() for place in range(self.rows))
+        taken = {*self.named, *self.expected, *typed}
+        names = (f"{stem}_{number}" if number > 1 else stem for number in count(1))
+        return stem and next(
+            name for name in names if name not in (*taken, PERIOD) and not is_reserved(name)
+        )
 
 
 class DatesForm(DateRows, GovukForm):
@@ -124,12 +154,20 @@ class DatesForm(DateRows, GovukForm):
         theirs = paper.names
         return [
             {
-                "label": f"@{name}",
+                "label": _label_of(name, self.named.get(name), theirs.get(name)),
                 "mine": _row_text(self.named.get(name)),
                 "theirs": _row_text(theirs.get(name)),
             }
             for name in sorted({*self.named, *theirs})
         ]
+
+
+def _readable(name):
+    return capfirst(name.replace("_", " "))
+
+
+def _label_of(name, *values):
+    return next((when.label for when in values if when and when.label), _readable(name))
 
 
 def _row_text(when):

@@ -12,7 +12,7 @@ from reports.papers.models.blocks import NamedDate
 from reports.papers.models.papers import Paper
 from tests import cast
 from tests.make import papers
-from tests.page_requests import at, boxes, errors, words
+from tests.page_requests import at, boxes, drawn, errors, words
 
 pytestmark = pytest.mark.django_db
 START = "/reports/start/"
@@ -204,7 +204,7 @@ def test_days_and_periods_are_named_changed_and_taken_away(browser, paper):
 @pytest.mark.parametrize(
     ("row", "field", "sentence"),
     [
-        (("", "1 1 2015", ""), "name_1", "Give it a name of small letters"),
+        (("", "1 1 2015", ""), "label_1", "Enter what readers call this date"),
         (("1st", "1 1 2015", ""), "name_1", "Give it a name of small letters"),
         (("position", "1 1 2015", ""), "name_1", "Two rows are called “position”"),
         (("period", "1 1 2015", ""), "name_1", "always the report’s period"),
@@ -221,6 +221,36 @@ def test_a_wrong_day_gets_its_sentence(browser, paper, row, field, sentence):
     assert NamedDate.objects.filter(name="spring").count() == 0
 
 
+def test_a_date_is_known_by_its_label_and_has_a_name_made_from_it(browser, paper):
+    fields = drawn(browser.get(at(paper, "dates")))
+    new = max(int(name[5:]) for name in fields if name.startswith("name_"))
+    for place, label in ((new - 1, "Posts counted on"), (new, "2015: posts counted on!")):
+        fields |= {f"label_{place}": label, **boxes(**{f"start_{place}": "31 1 2015"})}
+    assert browser.post(at(paper, "dates"), fields).status_code == 302
+    labels = {when.label: name for name, when in Paper.objects.get().names.items()}
+    assert labels["Posts counted on"] == "posts_counted_on"
+    assert labels["2015: posts counted on!"] == "posts_counted_on_2"
+    page = browser.get(at(paper, "dates"))
+    [place] = [name for name, value in drawn(page).items() if value == "posts_counted_on"]
+    assert ">Posts counted on</" in words(page) and "@posts" not in words(page)
+    assert page.context["form"].fields[place].widget.is_hidden
+
+
+def test_two_dates_with_one_label_are_refused(browser, paper):
+    said = dated(paper, ("position", "1 12 2015", ""), ("comparison", "1 1 2015", ""))
+    labels = dict.fromkeys(("label_0", "label_1"), "Children counted on")
+    answer = browser.post(at(paper, "dates"), said | labels)
+    assert errors(answer) == {"label_1": ["Two dates are called “Children counted on”: change one"]}
+
+
+def test_a_date_is_removed_by_emptying_its_row(browser, paper):
+    fields = drawn(browser.get(at(paper, "dates")))
+    [place] = [name[5:] for name, value in fields.items() if value == "comparison"]
+    fields |= {f"label_{place}": "", **boxes(**{f"start_{place}": "", f"end_{place}": ""})}
+    assert browser.post(at(paper, "dates"), fields).status_code == 302
+    assert "comparison" not in Paper.objects.get().names
+
+
 def test_days_that_another_changed_first_come_back_with_both_and_nothing_typed_is_lost(
     browser, paper
 ):
@@ -230,6 +260,6 @@ def test_days_that_another_changed_first_come_back_with_both_and_nothing_typed_i
     answer = browser.post(at(paper, "dates"), said)
     assert answer.status_code == 409
     rows = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
-    assert rows["@position"] == ("", "2 December 2015")
-    assert rows["@day4"] == ("5 January 2015", "")
+    assert rows["Position"] == ("", "2 December 2015")
+    assert rows["Day4"] == ("5 January 2015", "")
     assert 'value="day4"' in words(answer)
