@@ -101,3 +101,25 @@ def test_in_print_the_report_keeps_its_answers_and_loses_what_cannot_be_pressed(
         assert not page.locator(selector).is_visible(), selector
     for selector in ("h1", ".tile__value >> nth=5", ".reading-asked", ".reading-states", "#para-1"):
         assert page.locator(selector).is_visible(), selector
+
+
+def test_print_has_no_address_within_the_site_and_the_name_of_the_council(page):
+    page.goto(REPORT)
+    page.emulate_media(media="print")
+    after = "a => getComputedStyle(a, '::after').content"
+    assert page.locator("main a[href^='/']").first.evaluate(after) == "none"
+    page.goto(f"{REPORT.split('reports/')[0]}figures/")
+    name = page.locator(".app-masthead__home")
+    assert name.evaluate("one => getComputedStyle(one).color") == "rgb(0, 0, 0)"
+
+
+def test_four_tiles_are_two_rows_of_two(page):
+    columns = """one =>
+        new Set([...one.children].map(tile => tile.getBoundingClientRect().left)).size"""
+    page.goto(REPORT)
+    tiles = page.locator(".tiles").first
+    assert tiles.locator("> *").count() > 4 and tiles.evaluate(columns) == 3
+    tiles.evaluate("one => { while (one.children.length > 4) one.lastElementChild.remove() }")
+    assert tiles.evaluate(columns) == 2
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert tiles.evaluate(columns) == 1
