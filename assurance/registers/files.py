@@ -2,6 +2,7 @@
 
 from django.db.models import QuerySet
 from django.http import HttpResponse, StreamingHttpResponse
+from django.utils.text import capfirst
 
 from assurance.accounts.access import requires
 from assurance.accounts.models.access_log import LoggedAccess, log_access
@@ -30,7 +31,7 @@ def xlsx_page(register):
 
     @requires(register.reads_with)
     def list_as_xlsx(request):
-        name = register.plural.capitalize()
+        name = capfirst(register.plural)
         content = write_xlsx(*_logged(register, request), sheet=name)
         return _named(register, "xlsx", HttpResponse(content, content_type=XLSX_TYPE))
 

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.template.loader import render_to_string
-from django.utils.text import slugify
+from django.utils.text import capfirst, slugify
 
 from assurance.records.history import HistoryDetail
 from assurance.runtime.periods import say_day
@@ -53,7 +53,7 @@ def _csv(rows):
 
 def _fields(row):
     own = [item for item in row._meta.concrete_fields if item.name not in SECRETS]
-    return {str(item.verbose_name).capitalize(): _value(row, item) for item in own}
+    return {capfirst(str(item.verbose_name)): _value(row, item) for item in own}
 
 
 def _value(row, field):

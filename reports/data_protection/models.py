@@ -144,7 +144,8 @@ class LegalHold(Record):
         constraints = [*Record.Meta.constraints, in_order("legal_hold_dates_in_order")]
 
     def __str__(self):
-        return f"legal hold: {self.get_subject_display().lower()} {self.key[:8]}"
+        subject = self.get_subject_display()
+        return f"legal hold: {subject[:1].lower()}{subject[1:]} {self.key[:8]}"
 
     @property
     def record_words(self):

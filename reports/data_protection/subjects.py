@@ -9,6 +9,7 @@ from allauth.socialaccount.models import SocialAccount
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from assurance.accounts.models.accounts import Council, User
 from assurance.looked_after.models.returns import Child
@@ -211,7 +212,7 @@ def _addressed(council, key):
 
 def _groups(root, names):
     """The group of `root` and those of what hangs on it, `names` alone where given."""
-    groups = [(str(root._meta.verbose_name).capitalize(), (root,))]
+    groups = [(capfirst(str(root._meta.verbose_name)), (root,))]
     for related in root._meta.related_objects:
         if names is None or related.get_accessor_name() in names:
             groups.append(_group(related.related_model, **{related.field.name: root}))

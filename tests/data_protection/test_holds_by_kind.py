@@ -178,6 +178,8 @@ def test_holds_and_policies_are_listed_by_kind_and_named_without_a_person():
     assert {*LegalHold.objects.filtered()} == {hold, account}
     assert hold.record_words == f"{hold.key[:8]}…" and account.record_words == "12"
     assert str(account) == "legal hold: account 12"
+    person = LegalHold(subject=LegalHold.PERSON, key="471")
+    assert str(person) == "legal hold: person in the DBS register 471"
     policy = make.policy(rules.STAFF, length=1)
     make.policy(rules.SIGN_IN)
     assert [*type(policy).objects.filtered(rules.STAFF)] == [policy]

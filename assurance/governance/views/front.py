@@ -1,6 +1,7 @@
 """The page that leads to every register of other matters."""
 
 from django.shortcuts import render
+from django.utils.text import capfirst
 
 from assurance.accounts.access import Permission, requires
 from assurance.governance.views.body_reports import BODY_REPORTS
@@ -34,7 +35,7 @@ def front(request):
     tiles = [
         {
             "number": register.rows(request.user).active().count(),
-            "words": register.plural.capitalize(),
+            "words": capfirst(register.plural),
             "address": register.address("list"),
             "note": note,
         }

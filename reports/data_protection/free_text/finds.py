@@ -8,6 +8,7 @@ from functools import cache
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.utils.text import capfirst
 
 from assurance.accounts.models.accounts import Council
 from assurance.records.history import HistoryDetail, HistoryEntry
@@ -54,7 +55,7 @@ class Find:
         """The kind of record, its number and the field, in words."""
         model = self.row._meta
         title = str(model.get_field(self.name).verbose_name)
-        return f"{str(model.verbose_name).capitalize()} {self.row.pk}, {title}"
+        return f"{capfirst(str(model.verbose_name))} {self.row.pk}, {title}"
 
 
 def finds(subject: DataSubject, terms: Sequence[str]) -> list[Find]:

@@ -1,6 +1,7 @@
 """The records that a person changed last, as history has them."""
 
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from assurance.accounts.access import Permission
 from assurance.accounts.history_page import last_by
@@ -48,7 +49,7 @@ def _records(reader, rows, by_kind):
             keys = [key for name, key in rows if name == kind]
             for record in register.rows(reader.user).filter(pk__in=keys):
                 address = register.address("record", record.pk)
-                index[kind, record.pk] = (register.noun.capitalize(), str(record), address)
+                index[kind, record.pk] = (capfirst(register.noun), capfirst(record), address)
     for key, on in rows.items():
         if key in index:
             noun, name, address = index[key]

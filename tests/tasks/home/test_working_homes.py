@@ -18,7 +18,7 @@ from reports.tasks.home_parts.parts import COLUMNS
 from reports.tasks.home_parts.recent import MOST as MOST_RECENT
 from reports.tasks.home_parts.shortcuts import ADDITIONS
 from tests import cast
-from tests.make import audits, findings, improvements, papers
+from tests.make import audits, dbs, findings, improvements, papers
 from tests.page_requests import words
 from tests.sweeping import NamedCase
 from tests.tasks.home.homes import DAY, body, home, part, parts
@@ -189,6 +189,14 @@ def test_the_records_that_somebody_changed_last_are_listed_once_each_the_newest_
     for row in newest:
         assert reverse("audits:record", args=[row.pk]) in page
     assert "recent" not in parts(cast.officer())
+
+
+def test_the_kind_and_the_name_of_a_record_begin_with_a_capital_and_keep_their_own():
+    """“DBS audit”, not “Dbs audit”."""
+    officer = cast.officer()
+    changed(dbs.dbs_audit(), officer)
+    [line] = part(officer, "recent")["rows"]
+    assert line["noun"] == "DBS audit" and line["name"].startswith("DBS audit of")
 
 
 def test_a_record_that_its_changer_may_no_longer_open_is_not_named():
