@@ -29,6 +29,11 @@ def publishing_councils() -> QuerySet:
     return Council.objects.filter(Exists(papers)).order_by("name", "pk")
 
 
+def has_published(council: Council) -> bool:
+    """True of a council with a report that anyone may read."""
+    return publishing_councils().filter(pk=council.pk).exists()
+
+
 def published_reports(councils: Sequence[Council]) -> list[PublishedReports]:
     """What each of `councils` has published, in three queries however much that is; one whose last
     report was removed meanwhile is left out."""

@@ -15,7 +15,11 @@ from assurance.govuk.lists import ROWS_TO_A_PAGE
 from assurance.records.refusals import refusals_as_messages
 from assurance.runtime.caching import kept
 from assurance.runtime.periods import this_moment, today
-from reports.publication.models.councils import published_reports, publishing_councils
+from reports.publication.models.councils import (
+    has_published,
+    published_reports,
+    publishing_councils,
+)
 from reports.publication.views.front import show as show_council
 from reports.tasks.dates import as_ical, dates_of
 from reports.tasks.home_parts.parts import COLUMNS, HomeReader
@@ -41,11 +45,16 @@ def home(request):
     reader = HomeReader(request.user, day, earlier_visit(request.session, day))
     parts = parts_of(reader)
     columns = {name: [row for row in parts if row.part.column == name] for name in COLUMNS}
+    reads_published = reader.only_reads and has_published(request.user.council)
     context = {
         **columns,
         "cards": reader.cards,
         "tasks": [need.as_task() for need in reader.needs],
         "only_reads": reader.only_reads,
+        # Who only reads has no other way to what is published than this page.
+        "is_front": reads_published,
+        "has_published": reads_published,
+        "has_own_search": True,
     }
     return render(request, "tasks/home.html", context)
 
