@@ -33,6 +33,25 @@ def return_telling_of(council, day):
     return Return.objects.of(council).covering(day).first()
 
 
+class ReturnsByDay:
+    """The active returns of a council, read once for many days."""
+
+    def __init__(self, council):
+        rows = Return.objects.of(council).active()
+        self._rows = list(rows.defer("files", "notices", "validated"))
+
+    def telling_of(self, day):
+        """As `return_telling_of`: twin of `ReturnQuerySet.covering`."""
+        rows = [
+            row for row in self._rows if row.holds_rows and row.covers_from <= day <= row.covers_to
+        ]
+        return max(rows, key=lambda row: (row.owns(day), row.covers_to, row.pk), default=None)
+
+    def is_owned(self, day):
+        """Whether `day` lies in the year of one of them, with rows or without."""
+        return any(row.owns(day) for row in self._rows)
+
+
 @dataclass(frozen=True)
 class AvailableDates:
     """What can be asked of: the spans that returns with rows cover, and the days of censuses."""

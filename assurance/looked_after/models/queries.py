@@ -66,22 +66,24 @@ class CensusCounts:
 
 def found_in(censuses, *breakdowns):
     """The one census of `censuses` with its counts in `breakdowns`, in one query; None of none."""
-    rows = list(
-        censuses.with_counts(*breakdowns).values_list(
-            *("pk", "date", "total", "origin", "source"),
-            *("cohort__title", "cohort__slug", "cohort__definition"),
-            *("wanted__breakdown", "wanted__member", "wanted__children"),
-        )
+    return next(iter(each_found_in(censuses, *breakdowns).values()), None)
+
+
+def each_found_in(censuses, *breakdowns):
+    """Key → each of `censuses` with its counts in `breakdowns`, in one query for all of them."""
+    rows = censuses.with_counts(*breakdowns).values_list(
+        *("pk", "date", "total", "origin", "source"),
+        *("cohort__title", "cohort__slug", "cohort__definition"),
+        *("wanted__breakdown", "wanted__member", "wanted__children"),
     )
-    if not rows:
-        return None
-    counts = {}
-    for *_, breakdown, member, number in rows:
+    found = {}
+    for pk, day, total, origin, source, cohort, *population, breakdown, member, number in rows:
+        if pk not in found:
+            whole = (pk, day, total, origin == Census.COUNTED, source, cohort)
+            found[pk] = CensusCounts(*whole, Population(*population), {})
         if breakdown is not None:
-            counts.setdefault(breakdown, {})[member] = number
-    pk, day, total, origin, source, cohort, *population = rows[0][:8]
-    counted = origin == Census.COUNTED
-    return CensusCounts(pk, day, total, counted, source, cohort, Population(*population), counts)
+            found[pk].counts.setdefault(breakdown, {})[member] = number
+    return found
 
 
 def by_placement(result, council):

@@ -8,9 +8,8 @@ from django.db import transaction
 from assurance.accounts.models.accounts import Council
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.offers import EVERY, CountOffer, differences
-from assurance.looked_after.models.positions import return_telling_of
-from assurance.looked_after.models.queries import found_in
-from assurance.looked_after.models.returns import Return
+from assurance.looked_after.models.positions import ReturnsByDay
+from assurance.looked_after.models.queries import each_found_in
 from assurance.looked_after.operations.counts import CensusCounter
 from assurance.records import history
 from assurance.records.refusals import refuse_if
@@ -29,20 +28,21 @@ class Recounts:
     def __init__(self, council: Council, on: date):
         self.council, self.wrong, self.without_rows = council, [], []
         self._counter = cache(lambda held_return: CensusCounter(held_return, on))
+        self._returns = ReturnsByDay(council)
         rows = Census.objects.counting(council, None).in_force().filter(origin=Census.COUNTED)
+        self._saved = each_found_in(rows, *EVERY)
         for census in rows.order_by("date"):
             self._count(census)
 
     def _count(self, census):
-        current = return_telling_of(self.council, census.date)
+        current = self._returns.telling_of(census.date)
         # A later return only lends a day whose own return has no rows any more.
-        own = Return.objects.of(self.council).active().owning(census.date)
-        if current is None or (own.exists() and not current.owns(census.date)):
+        is_lent = current is not None and not current.owns(census.date)
+        if current is None or (is_lent and self._returns.is_owned(census.date)):
             self.without_rows.append(census)
             return
         offer = self._counter(current).counted(census.date)
-        saved = found_in(Census.objects.filter(pk=census.pk), *EVERY)
-        if differences(saved, offer.as_counts(), self.council):
+        if differences(self._saved[census.pk], offer.as_counts(), self.council):
             self.wrong.append((census, offer))
 
 

@@ -1,13 +1,15 @@
 """What two returns say of one child: the one that tells of later days, whichever was read last."""
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
-from assurance.looked_after.models.returns import Child, UascMark
+from assurance.looked_after.models.positions import ReturnsByDay, return_telling_of
+from assurance.looked_after.models.returns import Child, Return, UascMark
 from assurance.looked_after.operations import returns
 from tests.cast import make_council, officer
-from tests.make.looked_after import whole_return
+from tests.make.looked_after import held_return, whole_return
 
 pytestmark = pytest.mark.django_db
 EPISODE = "7,{},S,C2,N1,U4,PR4,,,,,,"
@@ -53,3 +55,25 @@ def test_what_the_later_return_does_not_say_is_filled_and_a_withdrawn_one_says_n
     Child.objects.update(sex="F")
     read({**OLDER, "child": "7,1,05/05/2004,AIND,,,"})
     assert Child.objects.get().sex == "M"
+
+
+def test_returns_read_once_tell_of_each_day_as_they_do_one_by_one():
+    year, gone = date(2017, 3, 31), {"rows_removed_on": date(2019, 6, 1)}
+    years = [date(2017 + later, 3, 31) for later in range(4)]
+    spans = [*pairwise(years)]
+    for covers_from, covers_to in [*spans, (year, date(2017, 9, 30)), spans[1]]:
+        held_return(covers_from=covers_from, covers_to=covers_to)
+    held_return(covers_from=date(2016, 3, 31), covers_to=year, **gone)
+    Return.objects.filter(covers_to=years[3]).update(
+        withdrawn_on=date(2020, 6, 1), withdrawn_by=officer(), withdrawn_because="Read twice"
+    )
+    returns, council = ReturnsByDay(make_council()), make_council()
+    edges = {day for one in Return.objects.all() for day in (one.covers_from, one.covers_to)}
+    asked = {edge + timedelta(days) for edge in edges for days in (-1, 0, 1)}
+    telling = {day: return_telling_of(council, day) for day in asked}
+    assert {day: returns.telling_of(day) for day in asked} == telling
+    assert len(set(telling.values())) == 3
+    owning = Return.objects.of(council).active().owning
+    owned = {day: owning(day).exists() for day in asked}
+    assert {day: returns.is_owned(day) for day in asked} == owned
+    assert set(owned.values()) == {True, False}
