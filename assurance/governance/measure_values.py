@@ -1,9 +1,10 @@
 """A measure's value as a report may print it: what its figure withholds, its record does not."""
 
 from datetime import timedelta
+from functools import cached_property
 
 from assurance.figures.figure import Mark
-from assurance.figures.measurement import FigureQuery, measure
+from assurance.figures.measurement import FigureQuery, StepwiseMeasurement
 from assurance.governance.figures.measures import FIGURES as DECLARED
 from assurance.governance.models.measures import MeasureValue
 from assurance.runtime import periods
@@ -13,36 +14,53 @@ FIGURES = {figure.key: figure for figure in DECLARED}
 OF_PEOPLE = ("measures.people", "measures.share_of_people", "measures.decimal", "measures.per_cent")
 
 
+class ShownValues:
+    """Values of a council's measures as a report may print them by the policies of a day (today):
+    each by itself, of what was read once for all of them."""
+
+    def __init__(self, council, day=None):
+        self._council = council
+        self._measured = StepwiseMeasurement(
+            council, FIGURES, day or periods.today(), read={}, is_enough=lambda: False
+        )
+
+    def words(self, value) -> str | None:
+        """The words of a measure's value, None where it would give a small number of people away,
+        alone or with measures that it is related to."""
+        if not value.measure.of_people:
+            return value.words
+        days = sorted({value.to_date, *self._days_of_periods(value)})
+        query = [FigureQuery(key, "", periods.When.at(day)) for key in OF_PEOPLE for day in days]
+        values = self._measured.measure(query).shown.values()
+        own = [
+            item
+            for item in values
+            if item.member == value.measure.slug and item.when.end == value.to_date
+        ]
+        most = max((item.threshold for item in own), default=None)
+        hidden = any(item.mark == Mark.WITHHELD for item in own) or value.gives_away(most)
+        weighed = value.counted is not None or value.measure.per
+        return None if hidden or (weighed and not own) else value.words
+
+    def _days_of_periods(self, value):
+        """The days on which periods of people end that a value's own could be subtracted from, or
+        those from it: of a year before it and after it."""
+        if not value.from_date:
+            return ()
+        first, last = value.from_date - A_YEAR, value.to_date + A_YEAR
+        return (day for day in self._ends_of_periods if first <= day <= last)
+
+    @cached_property
+    def _ends_of_periods(self):
+        rows = MeasureValue.objects.of(self._council).active()
+        rows = rows.filter(measure__of_people=True, from_date__isnull=False)
+        return list(rows.order_by("to_date").values_list("to_date", flat=True).distinct())
+
+
 def words_of_value(value, of=None) -> str | None:
-    """The words of a measure's value, None where it would give a small number of people away, alone
-    or with measures that it is related to."""
-    day = getattr(of or value, "policy_day", None)
-    if not value.measure.of_people:
-        return value.words
-    days = sorted({value.to_date, *_days_of_periods(value)})
-    query = [FigureQuery(key, "", periods.When.at(day)) for key in OF_PEOPLE for day in days]
-    values = measure(value.council, query, FIGURES, on=day).shown.values()
-    own = [
-        item
-        for item in values
-        if item.member == value.measure.slug and item.when.end == value.to_date
-    ]
-    most = max((item.threshold for item in own), default=None)
-    hidden = any(item.mark == Mark.WITHHELD for item in own) or value.gives_away(most)
-    weighed = value.counted is not None or value.measure.per
-    return None if hidden or (weighed and not own) else value.words
-
-
-def _days_of_periods(value):
-    """The days on which periods of people end that a value's own could be subtracted from, or
-    those from it: of a year before it and after it."""
-    if not value.from_date:
-        return ()
-    rows = MeasureValue.objects.of(value.council).active().filter(measure__of_people=True)
-    span = value.from_date - A_YEAR, value.to_date + A_YEAR
-    return rows.filter(from_date__isnull=False, to_date__range=span).values_list(
-        "to_date", flat=True
-    )
+    """The words of one value, by the policies of the day of the paper that `of` (itself) is printed
+    in; see `ShownValues`."""
+    return ShownValues(value.council, getattr(of or value, "policy_day", None)).words(value)
 
 
 def on_paper_day(row, paper):

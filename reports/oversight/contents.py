@@ -4,7 +4,7 @@ sentence, in words that protect small numbers as a report does."""
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from assurance.governance.measure_values import words_of_value
+from assurance.governance.measure_values import ShownValues
 from assurance.governance.rules import choices
 from reports.oversight.models import Scorecard
 
@@ -19,13 +19,14 @@ def frozen_content(scorecard: Scorecard, day: date) -> dict:
     list of (day, value) as text, empty where it may not be shown."""
     measures = scorecard.measures.active().select_related("owner").order_by("title", "pk")
     rows = measures.prefetch_related("values", "targets", "commentaries")
-    return {"on": day.isoformat(), "rows": [_row(measure, day) for measure in rows]}
+    shown = ShownValues(scorecard.council)
+    return {"on": day.isoformat(), "rows": [_row(measure, day, shown) for measure in rows]}
 
 
-def _row(measure, day) -> Mapping[str, object]:
+def _row(measure, day, shown) -> Mapping[str, object]:
     values = sorted(_standing(measure.values, day), key=lambda row: row.to_date)
     latest = values[-1] if values else None
-    value = words_of_value(latest) if latest else None
+    value = shown.words(latest) if latest else None
     return {
         "title": measure.title,
         "definition": measure.definition,
@@ -35,7 +36,7 @@ def _row(measure, day) -> Mapping[str, object]:
         **_against(measure, latest if value else None, day),
         "owner": measure.owner.title if measure.owner else "",
         **_sentence(measure, day),
-        "trend": list(_trend(values)) if value else [],
+        "trend": list(_trend(values, shown)) if value else [],
     }
 
 
@@ -61,8 +62,8 @@ def _sentence(measure, day):
     return {"sentence": last.text if last else "", "said_in": last.month_words if last else ""}
 
 
-def _trend(values) -> Iterator[list]:
+def _trend(values, shown) -> Iterator[list]:
     """The last values that may be shown."""
     for value in values[-POINTS:]:
-        if words_of_value(value):
+        if shown.words(value):
             yield [value.to_date.isoformat(), str(value.value)]

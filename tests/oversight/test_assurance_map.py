@@ -3,11 +3,15 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from assurance.governance.measure_values import ShownValues, words_of_value
 from assurance.governance.models.body_reports import BodyReport
+from assurance.governance.models.measures import MeasureValue
 from reports.oversight.assurance_map.lines import assurance_map
-from reports.oversight.assurance_map.sources import KINDS, NOT_RECORDED
+from reports.oversight.assurance_map.sources import KINDS, NOT_RECORDED, NOT_SHOWN
 from tests import cast
 from tests.make import audits, dbs, findings, improvements, looked_after, matters, surveys
 from tests.make.outcomes import outcome_set
@@ -55,6 +59,45 @@ def test_each_source_has_its_last_result_and_its_age():
         ("Where care leavers live", "50 people", date(2015, 3, 31), "9 months", False)
     ]
     assert [one[1:4] for one in told["Measures"]] == [("12", date(2015, 12, 8), "1 month")]
+
+
+def people_measured(number, to_date, **of_value):
+    """A value of each of so many measures of people."""
+    for turn in range(number):
+        row = matters.measure(of_people=True)
+        matters.value(measure=row, to_date=to_date, value=2 + 20 * turn, **of_value)
+
+
+def test_each_measure_is_on_the_map_as_it_is_printed_alone():
+    people_measured(3, date(2015, 12, 8))
+    people_measured(3, date(2015, 9, 30), from_date=date(2015, 7, 1))
+    people_measured(2, date(2015, 12, 31), from_date=date(2015, 1, 1))
+    whole = MeasureValue.objects.get(to_date=date(2015, 12, 8), value=42).measure
+    part = MeasureValue.objects.get(to_date=date(2015, 12, 8), value=22).measure
+    matters.relation(measure=whole, members=[part, matters.measure(of_people=True)])
+    values = MeasureValue.objects.order_by("measure__title")
+    alone = [words_of_value(value) or NOT_SHOWN for value in values]
+    on_map = {title: result for title, result, *_ in mapped()["Measures"]}
+    assert [on_map[value.measure.title] for value in values] == alone
+    assert alone.count(NOT_SHOWN) >= 3
+    assert len(set(alone)) >= 3
+
+
+def test_twenty_times_as_many_measures_are_read_by_as_many_queries():
+    def queries():
+        values = list(MeasureValue.objects.select_related("measure"))
+        with CaptureQueriesContext(
+            connection,
+        ) as asked:
+            shown = ShownValues(cast.make_council())
+            assert None in [shown.words(value) for value in values]
+        return len(asked)
+
+    period = {"from_date": date(2015, 12, 1)}
+    people_measured(1, date(2015, 12, 31), **period)
+    once = queries()
+    people_measured(20, date(2015, 12, 31), **period)
+    assert 0 < queries() == once
 
 
 def test_only_what_was_there_by_the_day_is_on_it():

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission
 from assurance.governance.forms.body_reports import BodyReportFilters, BodyReportForm
-from assurance.governance.measure_values import words_of_value
+from assurance.governance.measure_values import ShownValues
 from assurance.governance.models.body_reports import STATE, BodyReport
 from assurance.governance.views.registers import link, register_of
 from assurance.registers.declaration import Column, Item, columns, items
@@ -12,9 +12,9 @@ from assurance.registers.declaration import Column, Item, columns, items
 
 def its_numbers(request, report):
     """The measures whose values it reports, each with the last one in its period."""
-    links = []
+    links, shown = [], ShownValues(report.council)
     for value in report.values_of_period():
-        text = f"{value.measure}: {words_of_value(value) or 'a small number'} ({value.when})"
+        text = f"{value.measure}: {shown.words(value) or 'a small number'} ({value.when})"
         address = reverse("governance:measure-record", args=[value.measure_id])
         links.append(link(request.user, Permission.SEE_COUNTS, text, address))
     return {"links": links, "links_heading": "Its main numbers"}

@@ -7,7 +7,7 @@ from datetime import date
 from assurance.accounts.models.accounts import Council
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.dbs.models.audits import DbsAudit
-from assurance.governance.measure_values import words_of_value
+from assurance.governance.measure_values import ShownValues
 from assurance.governance.models.body_reports import BodyReport
 from assurance.governance.models.measures import Measure
 from assurance.governance.models.risks import Risk
@@ -123,9 +123,10 @@ def risks(council, day):
 def measures(council, day):
     """Every measure with its last value, which protects small numbers."""
     rows = Measure.objects.of(council).active().prefetch_related("values").order_by("title")
+    shown = ShownValues(council)
     for row in rows:
         value = row.latest_by(day)
-        result = (words_of_value(value) or NOT_SHOWN) if value else NO_VALUE
+        result = (shown.words(value) or NOT_SHOWN) if value else NO_VALUE
         on = value and value.to_date
         yield Assurance(row.title, result, on, "governance:measure-record", row.pk)
 
@@ -151,24 +152,26 @@ def body_reports(council, day):
     """Each body that reports to the council, with the last report received by the day."""
     rows = BodyReport.objects.of(council).active().filter(to_date__lte=day)
     rows = rows.select_related("meeting").prefetch_related("measures__values__measure")
-    bodies = {}
+    bodies, shown = {}, ShownValues(council)
     for row in rows.order_by("to_date", "pk"):
         bodies.setdefault(row.body, []).append(row)
     for body, items in bodies.items():
         received = [row for row in items if row.received_on and row.received_on <= day]
         last = received[-1] if received else None
-        result, on = (_report_words(last, day), last.to_date) if last else (NOT_RECEIVED, None)
+        result, on = (
+            (_report_words(last, day, shown), last.to_date) if last else (NOT_RECEIVED, None)
+        )
         if items[-1] not in received and last:
             result += f"; the report to {say_day(items[-1].to_date)} is awaited"
         record = (last or items[-1]).pk
         yield Assurance(body, result, on, "governance:body-report-record", record)
 
 
-def _report_words(row, day):
+def _report_words(row, day, shown):
     """The state of a report that was received, with its main numbers, small ones left out."""
     is_considered = row.meeting and row.meeting.date <= day
     when = f"Considered on {say_day(row.meeting.date)}" if is_considered else "Not considered yet"
-    values = [(value, words_of_value(value) or NOT_SHOWN) for value in row.values_of_period()]
+    values = [(value, shown.words(value) or NOT_SHOWN) for value in row.values_of_period()]
     return "; ".join([when, *(f"{value.measure.title}: {text}" for value, text in values)])
 
 
