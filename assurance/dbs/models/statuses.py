@@ -16,9 +16,9 @@ from assurance.people.models.people import Engagement, Person, PersonQuerySet
 from assurance.registers.orders import first_of, standing
 
 # What a list's file reads of a role.
-SHOWN = (
-    *("group", "service", "role", "ends_on"),
-    *("set_aside_approver", "set_aside_from", "set_aside_until"),
+ROLE = (
+    *("id", "person_id", "group", "service", "role", "ends_on"),
+    *("set_aside_approver_id", "set_aside_from", "set_aside_until"),
 )
 
 
@@ -46,14 +46,26 @@ class RegisterQuerySet(PersonQuerySet):
             yield from super().iterator(chunk_size)
             return
         known = {row[0]: row[1:3] for row in self.statement.rows()}
-        roles = Engagement.objects.active().only("person", *SHOWN).order_by("pk")
+        roles = self._roles_to_show()
         rows = self.prefetch_related(None).select_related(None)
-        rows = rows.prefetch_related(Prefetch("engagements", roles, to_attr="known_roles"))
         for person in super(RegisterQuerySet, rows).iterator(chunk_size):
             code, due = known.get(person.pk, (None, None))
             status = (Status.NOT_IN_SCOPE,) if code is None else status_of_code(code)
             person.known_status = PersonStatus(*status, due=due_day(due))
+            person.known_roles = [
+                Engagement.from_db(self.db, ROLE, role) for role in roles.get(person.pk, ())
+            ]
             yield person
+
+    def _roles_to_show(self):
+        """Person → the values of `ROLE` of each active role, by one query however many there are;
+        plain values, because everybody's are in memory at once."""
+        people = self.order_by().values("pk")
+        rows = Engagement.objects.active().filter(person__in=people).order_by("pk")
+        roles = {}
+        for role in rows.values_list(*ROLE).iterator():
+            roles.setdefault(role[1], []).append(role)
+        return roles
 
     def _clone(self):
         clone = super()._clone()
