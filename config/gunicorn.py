@@ -14,6 +14,9 @@ bind = env.text("CANDOUR_BIND", "127.0.0.1:8000")
 worker_class = "gthread"
 workers = env.number("CANDOUR_WEB_PROCESSES", "2")
 threads = 4
+# What a process takes on at once. Whatever comes beside it waits in the one queue of all processes,
+# so that whichever is free first takes it, in turn, and one that is killed loses no more than this.
+worker_connections = 2 * threads
 # The longest that a request may take, and that one that is open is waited for at a stop.
 timeout = graceful_timeout = 120
 # No `reuse_port`: each process would have a queue of connections of its own, lost when it ends.

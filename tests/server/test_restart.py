@@ -13,11 +13,12 @@ from urllib.request import urlopen
 
 import pytest
 
+from config.gunicorn import threads, worker_connections
 from tests.server.proxied import free_port
 from tests.sources import ROOT
 
 APPLICATION = "tests.server.slow_app:application"
-READERS = 4
+READERS, CROWD = 4, 60
 
 
 def ask(port, path):
@@ -95,3 +96,17 @@ def test_a_stop_is_announced_and_every_open_request_is_answered(drain):
         assert [one.result()[0] for one in open_ones] == [200] * READERS
         assert process.wait(timeout=30) == 0
         assert ask(port, "/")[0] == 0
+
+
+def test_a_killed_process_loses_no_more_than_it_had_taken_on():
+    with gunicorn(drain=0) as (_process, port), ThreadPoolExecutor(CROWD) as pool:
+        _status, killed = ask(port, "/")
+        crowd = [pool.submit(ask, port, "/?0.3") for _request in range(CROWD)]
+        time.sleep(0.5)
+        os.kill(int(killed), signal.SIGKILL)
+        statuses = [one.result()[0] for one in crowd]
+    lost = statuses.count(0)
+    assert lost <= worker_connections < CROWD // 4
+    assert statuses.count(200) == CROWD - lost
+    # Idle connections that are kept open leave a place for every thread.
+    assert worker_connections - threads >= 1
