@@ -8,8 +8,8 @@ from django.db.models.functions import Concat
 from assurance.dbs.importing.rechecks import RECHECKS
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders
+from assurance.imports.checks import check
 from assurance.imports.models import ImportRun
-from assurance.imports.operations import check
 from assurance.people.models.people import Person
 from assurance.records.history import CommandLine
 from assurance.records.proofs.operations import adopt

@@ -22,14 +22,20 @@ from faults import preparation
 from faults.backups import ROOT
 from faults.database import Files, Server, copied, opened
 from faults.table import Line
+from reports.papers.addresses import paper_address
 
 READERS, WRITERS, SECONDS = 200, 10, 120
-# A reader looks at a page before he asks for the next.
-PAUSE, PATIENCE = 1.0, 60
-PLACES = (
-    *("/", "/eborford/", "/eborford/reports/", "/eborford/figures/"),
-    *("/eborford/reports/assurance/january-2016/", "/search/?q=children"),
+# A reader looks at a page before asking for the next, and waits as long as nginx does.
+PAUSE, PATIENCE = 1.0, 120
+OF_COUNCIL = (
+    "publication:council",
+    "publication:issued",
+    "publication:figures",
+    "publication:search",
 )
+WORDS = "?words=children"
+# A page, and the next address after what was saved.
+ANSWERED = {200, 302}
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="([^"]+)"')
 VERSION = re.compile(rb'name="version" value="(\d+)"')
 
@@ -37,16 +43,24 @@ VERSION = re.compile(rb'name="version" value="(\d+)"')
 def lines(
     source: Files | Server, readers: int = READERS, writers: int = WRITERS, seconds: int = SECONDS
 ) -> Iterator[Line]:
-    """One line: no answer of 500 or above, and each text that was saved is there."""
+    """One line: each request was answered with its page, and each text that was saved is there."""
     with copied(source) as name:
         with opened(name):
-            desks = list(_desks(writers))
+            asked, desks = places(), list(_desks(writers))
         with _server(source, name) as port:
-            answers, last = _crowd(port, desks, readers, seconds)
+            answers, last = _crowd(port, asked, desks, readers, seconds)
         with opened(name):
             losses = _losses(answers, last)
     words = f"{readers} readers and {writers} writers, {seconds} seconds"
     yield Line(words, sum(answers.values()), tuple(losses))
+
+
+def places() -> list[str]:
+    """The addresses that readers ask for in turn."""
+    made = prepared(TINY)
+    of_council = [reverse(name, args=[made.council.slug]) for name in OF_COUNCIL]
+    front, report = reverse("front"), paper_address(made.edition.paper)
+    return [front, *of_council, of_council[-1] + WORDS, report]
 
 
 def _desks(writers):
@@ -68,8 +82,9 @@ def _server(source, name):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     environment = {**os.environ, "DATABASE_URL": _url(source, name)}
-    command = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}"]
-    command += ["--worker-class", "gthread", "--workers", "2", "--threads", "4"]
+    environment |= {"CANDOUR_BIND": f"127.0.0.1:{port}", "CANDOUR_DRAIN_SECONDS": "0"}
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn"]
+    command += ["config.wsgi"]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     process = subprocess.Popen(command, cwd=ROOT, env=environment, **quiet)
     try:
@@ -96,10 +111,10 @@ def _await(port):
     raise TimeoutError("the web server does not answer")
 
 
-def _crowd(port, desks, readers, seconds):
+def _crowd(port, places, desks, readers, seconds):
     """Counts of answers by status, and the last text that each writer was told is saved."""
     answers, last, end = Counter(), {}, time.monotonic() + seconds
-    work = [(_read, (port, number, answers, end)) for number in range(readers)]
+    work = [(_read, (port, places, number, answers, end)) for number in range(readers)]
     work += [(_write, (port, desk, answers, last, end)) for desk in desks]
     threads = [threading.Thread(target=target, args=args) for target, args in work]
     for thread in threads:
@@ -110,7 +125,8 @@ def _crowd(port, desks, readers, seconds):
 
 
 def _ask(port, method, place, body=None, cookies=""):
-    """(status, bytes, cookie of forms) of one answer; status 599 where there was none."""
+    """(status, bytes, cookie of forms) of one answer; where there was none, why in place of the
+    status."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     headers = {"Cookie": cookies, "Host": "localhost", "Referer": "http://localhost/"}
     if body:
@@ -119,16 +135,16 @@ def _ask(port, method, place, body=None, cookies=""):
         connection.request(method, place, body, headers)
         answer = connection.getresponse()
         return answer.status, answer.read(), answer.getheader("Set-Cookie") or ""
-    except (OSError, http.client.HTTPException):
-        return 599, b"", ""
+    except (OSError, http.client.HTTPException) as error:
+        return f"none: {type(error).__name__}", b"", ""
     finally:
         connection.close()
 
 
-def _read(port, number, answers, end):
+def _read(port, places, number, answers, end):
     turn = number
     while time.monotonic() < end:
-        status, _content, _cookie = _ask(port, "GET", PLACES[turn % len(PLACES)])
+        status, _content, _cookie = _ask(port, "GET", places[turn % len(places)])
         answers[status] += 1
         turn += 1
         time.sleep(PAUSE)
@@ -143,6 +159,7 @@ def _write(port, desk, answers, last, end):
         token, version = TOKEN.search(page), VERSION.search(page)
         if not (token and version):
             answers["no form"] += 1
+            time.sleep(PAUSE)
             continue
         number += 1
         text = f"The panel met {number} times."
@@ -156,7 +173,7 @@ def _write(port, desk, answers, last, end):
 
 
 def _losses(answers, last):
-    bad = [status for status in answers if not isinstance(status, int) or status >= 500]
+    bad = [status for status in answers if status not in ANSWERED]
     losses = [f"{answers[status]:,} answers “{status}”" for status in bad]
     rows = dict(preparation.texts_of(last))
     lost = [key for key, text in last.items() if rows[key] != text]

@@ -4,10 +4,15 @@ import io
 
 import pytest
 from django.core.mail import send_mail
+from django.test import Client
 
 from assurance.accounts.models.accounts import Council
+from assurance.imports.models import CHECKED
 from assurance.people.models.people import Person
-from faults import actions, kills, preparation, state
+from bench.database import add_to_demonstration, prepared
+from bench.rows import TODAY
+from bench.sizes import TINY
+from faults import actions, kills, preparation, readers, state
 from faults.__main__ import GROUPS, main
 from faults.actions import Action
 from faults.mailbox import mailbox
@@ -74,6 +79,28 @@ def test_each_person_who_is_sent_a_letter_has_an_address_of_their_own():
     addresses = Person.objects.order_by("reference").values_list("work_email", flat=True)
     expected = ["F00001@eborford.example", "F00002@eborford.example", other.work_email]
     assert [*addresses] == expected
+
+
+@pytest.mark.slow
+def test_what_faults_interrupt_is_prepared_and_readers_ask_for_pages(
+    settings, demonstration_with_draft
+):
+    settings.CANDOUR_TODAY = TODAY.isoformat()
+    add_to_demonstration(TINY)
+    preparation.prepare()
+    run = preparation.run_of(prepared(TINY))
+    assert (run.state, run.rows) == (CHECKED, preparation.LINES)
+    browser, places = Client(), readers.places()
+    assert {place: browser.get(place).status_code for place in places} == dict.fromkeys(places, 200)
+
+
+def test_a_reader_without_a_page_and_a_text_that_is_gone_are_losses(monkeypatch):
+    monkeypatch.setattr(preparation, "texts_of", lambda last: [(1, "as saved"), (2, "older")])
+    saved = {1: "as saved", 2: "newer"}
+    assert readers._losses({200: 9, 302: 2}, {1: "as saved"}) == []
+    named = readers._losses({200: 9, 404: 3, "none: TimeoutError": 1}, saved)
+    assert named == ["3 answers “404”", "1 answers “none: TimeoutError”", "1 saved texts are lost"]
+    assert readers._losses({200: 9}, {}) == ["nobody could save anything"]
 
 
 def test_the_mailbox_counts_letters_by_address(settings):
