@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from assurance.tables.reader import read
+from assurance.tables.workbook import reader
 from tests.tables.books import book, changed, ods, ods_table, one, refusal, words, xlsx
 
 ROWS = [["Reference", "Team"], ["A1", "North"], ["A2", "South"]]
@@ -44,6 +45,32 @@ def test_cells_of_every_kind_are_read_as_what_they_are():
     assert cells[:7] == (day, day, "14:05", 42064, 123456789012, 0.5, True)
     assert type(cells[4]) is int
     assert cells[7] == str(timedelta(hours=30))
+
+
+@pytest.mark.parametrize("kind", [xlsx, ods], ids=["xlsx", "ods"])
+def test_rows_whose_cells_are_alike_share_one_value(kind):
+    content = ods(ods_table([["Reference", "Team"], *[["A", f"{n} North"] for n in (1, 1, 2, 2)]]))
+    if kind is xlsx:
+
+        def fill(workbook):
+            sheet, day = workbook.add_worksheet(), workbook.add_format({"num_format": "dd/mm/yyyy"})
+            sheet.write_row(0, 0, ["Reference", "Team", "Day"])
+            for row in range(1, 5):
+                sheet.write_row(row, 0, ["A", f"{(row + 1) // 2} North"])
+                sheet.write_datetime(row, 2, datetime(2015, 3, (row + 1) // 2), day)
+
+        content = xlsx(fill)
+    rows = one(content).rows
+    assert len(rows) == 4
+    for column, values in enumerate(zip(*[row.cells for row in rows], strict=True)):
+        assert len({id(value) for value in values}) == len(set(values)) == (1 if not column else 2)
+
+
+def test_beyond_the_most_that_are_shared_every_cell_is_read_as_it_is(monkeypatch):
+    monkeypatch.setattr(reader, "MOST_KNOWN", 3)
+    rows = [[f"A{n}", f"Team {n % 5}"] for n in range(20)]
+    found = one(book([ROWS[0], *rows]))
+    assert [list(row.cells) for row in found.rows] == rows
 
 
 def test_formulas_give_their_values_and_are_told():

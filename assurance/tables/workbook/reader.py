@@ -25,6 +25,8 @@ from assurance.tables.workbook.marks import (
 
 LOOK = "Show them in the spreadsheet, and take out what is not to be imported."
 MOST_LETTERS = 20
+# So many different values are kept to be shared: beyond, a column is of names or numbers.
+MOST_KNOWN = 20_000
 SHEETS = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
 SHARED_WORDS = "xl/sharedstrings.xml"
@@ -111,33 +113,63 @@ def _is_of_1904(package):
 
 def _grid(workbook, name, marks, is_of_1904):
     _refuse_too_large(name, marks)
+    cells = _Cells()
     try:
         sheet = workbook.get_sheet_by_name(name)
-        raw = sheet.to_python(skip_empty_area=False)
+        rows = list(cells.rows(sheet))
     except (CalamineError, ValueError, OSError) as error:
         raise NotATable(DAMAGED) from error
     notices = _notices(marks)
-    if is_of_1904 and any(_may_be_a_date(cell) for row in raw for cell in row):
+    if is_of_1904 and cells.has_serials:
         notices.append(OF_1904)
-    if any(holds_unseen(cell) for row in raw for cell in row if type(cell) is str):
+    if cells.has_unseen:
         notices.append(UNSEEN_TAKEN_OUT)
     merged = sheet.merged_cell_ranges or ()
     if marks.covering:
-        merged = (*merged, *[((0, 0), (len(raw), 1))] * marks.covering)
-    rows = [[None if cell == "" else _cell(cell) for cell in row] for row in raw]
+        merged = (*merged, *[((0, 0), (len(rows), 1))] * marks.covering)
     sheet = clean(one_answer(name))
-    return Grid(rows, sheet=sheet, notices=notices, merged=tuple(merged), odd=list(_timed(raw)))
+    return Grid(rows, sheet=sheet, notices=notices, merged=tuple(merged), odd=cells.timed)
 
 
-def _may_be_a_date(cell):
-    return type(cell) in (int, float) and SERIALS[0] <= cell <= SERIALS[1]
+class _Cells:
+    """Reads a sheet row by row, so that it is in memory once; cells alike share one value. Notes
+    whether there is a number that may be a date, and something unseen, and which cells have a
+    time of day."""
 
+    def __init__(self):
+        self.has_serials = self.has_unseen = False
+        self.timed, self.known = [], {}
 
-def _timed(raw):
-    for row, cells in enumerate(raw):
-        for column, cell in enumerate(cells):
-            if type(cell) is datetime and cell.time() != time():
-                yield TIME_LEFT_OUT, row, column
+    def rows(self, sheet):
+        """Each row of the sheet, with the empty cells before its data."""
+        before = (sheet.start or (0, 0))[1]
+        for number, row in enumerate(sheet.iter_rows()):
+            cells = [None] * before
+            cells += [
+                self._text(value) if type(value) is str else self._other(value, number, column)
+                for column, value in enumerate(row, before)
+            ]
+            yield cells
+
+    def _text(self, text):
+        if text in self.known:
+            return self.known[text]
+        self.has_unseen = self.has_unseen or holds_unseen(text)
+        cell = _cell_text(text)
+        if len(self.known) < MOST_KNOWN:
+            self.known[text] = cell
+        return cell
+
+    def _other(self, value, row, column):
+        kind = type(value)
+        if kind in (int, float):
+            self.has_serials = self.has_serials or SERIALS[0] <= value <= SERIALS[1]
+        elif kind is datetime and value.time() != time():
+            self.timed.append((TIME_LEFT_OUT, row, column))
+        cell = _cell(value)
+        if type(cell) is date and len(self.known) < MOST_KNOWN:
+            return self.known.setdefault(cell, cell)
+        return cell
 
 
 def _refuse_too_large(name, marks):
@@ -146,9 +178,8 @@ def _refuse_too_large(name, marks):
 
 
 def _cell(value):
-    """A workbook's cell: whole numbers as such, a moment as its day, a time of day in words."""
-    if type(value) is str:
-        return _cell_text(value)
+    """A workbook's cell that is no text: whole numbers as such, a moment as its day, a time of day
+    in words."""
     if type(value) is float:
         # What a spreadsheet wrote for no number, and for one without an end, is no number here.
         return trunc(value) if value.is_integer() else value if isfinite(value) else str(value)
