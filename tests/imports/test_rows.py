@@ -6,10 +6,12 @@ import pytest
 
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports.declaration import TargetRow
+from assurance.imports.plan import things
 from assurance.imports.plan.headings import Choices
 from assurance.imports.plan.register import levels
 from assurance.imports.plan.rows import read_rows
 from assurance.imports.plan.things import Things, is_empty
+from assurance.imports.run import lifecycle
 from assurance.imports.run.lifecycle import as_table, as_told, packed, unpacked
 from assurance.improvement.models.plans import Plan
 from assurance.people.models.posts import Post
@@ -36,6 +38,19 @@ def test_only_cells_are_packed_and_a_table_keeps_what_was_said_of_it():
     assert as_table(unpacked(packed(as_told(given)))) == given
     with pytest.raises(TypeError, match="is no cell"):
         packed({"rows": [object()]})
+
+
+@pytest.mark.parametrize("most", [0, 1, 3, 20_000])
+def test_a_table_that_was_packed_shares_words_and_keeps_every_cell(monkeypatch, most):
+    monkeypatch.setattr(lifecycle, "MOST_KNOWN", most)
+    alike = [1, True, 1.0, "1", "True", None, "", False, 0, date(2016, 1, 18), "2016-01-18"]
+    given = table(*[(f"CA-{n}", "North", *alike, n % 2 == 0) for n in range(6)])
+    result = as_table(unpacked(packed(as_told(given))))
+    kinds = [[cell.__class__ for cell in row.cells] for row in given.rows]
+    assert result == given
+    assert [[cell.__class__ for cell in row.cells] for row in result.rows] == kinds
+    if most > 10:
+        assert len({id(row.cells[1]) for row in result.rows}) == 1
 
 
 DAY = date(2016, 1, 18)
@@ -130,6 +145,14 @@ def test_what_a_field_cannot_hold_is_refused_without_the_value(identity, said, s
     [(number, fault)] = asked(TargetRow(*identity, said)).faults()
     assert (number, fault.wrong, fault.column) == (2, sentence, next(iter(said)))
     assert not any(str(value) in fault.wrong + fault.right for value in said.values())
+
+
+@pytest.mark.parametrize("most", [1, 2, 20_000])
+def test_a_wrong_value_is_found_again_among_more_others_than_are_known(monkeypatch, most):
+    monkeypatch.setattr(things, "MOST_KNOWN", most)
+    methods = ("desk", "psychic", "desk", "desk", "psychic")
+    rows = asked(*[audit(f"CA-{n}", method=method) for n, method in enumerate(methods)])
+    assert faults(rows) == [(3, "method"), (6, "method")]
 
 
 def test_a_row_that_is_only_to_be_there_is_filled_where_another_row_says_how():

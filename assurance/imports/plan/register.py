@@ -9,7 +9,7 @@ from django.db.models import Model
 
 from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Fault
-from assurance.imports.plan.things import PLAIN, Thing, Things, is_empty
+from assurance.imports.plan.things import NO_CHANGES, PLAIN, Thing, Things, is_empty
 
 # More than fit into one statement's parameters: then every row of the council is read, once.
 IN_ONE_STATEMENT = 5_000
@@ -78,11 +78,11 @@ class _Comparison:
             values = context.get(id(thing))
             row = current.get(values, []) if values is not None else []
             if len(row) > 1:
-                thing.faults.append(Fault("", SEVERAL, "Withdraw those that are too many."))
+                thing.faults += (Fault("", SEVERAL, "Withdraw those that are too many."),)
             if row:
                 self._differences(thing, row[0], plain, linked)
             elif values in gone and self._is_taken():
-                thing.faults.append(Fault("", WITHDRAWN, "Use another reference."))
+                thing.faults += (Fault("", WITHDRAWN, "Use another reference."),)
 
     def _told(self, thing):
         entries = []
@@ -134,6 +134,7 @@ class _Comparison:
         thing.key, before = result
         if thing.new_only:
             return
+        changes = {}
         for name, value in thing.values.items():
             if is_empty(value):
                 continue
@@ -143,7 +144,8 @@ class _Comparison:
                 was, now = before[name], stored_value(self.model._meta.get_field(name), value)
             is_new = isinstance(value, Thing) and value.key is None
             if is_new or was != now:
-                thing.changes[name] = (was, now)
+                changes[name] = (was, now)
+        thing.changes = changes or NO_CHANGES
 
     def _linked(self, name, current):
         through = self.model._meta.get_field(name).remote_field.through

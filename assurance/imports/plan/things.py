@@ -1,8 +1,10 @@
 """What the rows of a file ask for, each thing once however many rows speak of it."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model
@@ -11,6 +13,10 @@ from assurance.imports.declaration import Fault, TargetRow
 
 # What is a value by itself, and neither a row nor several of them.
 PLAIN = frozenset({str, int, bool, float, date, type(None)})
+# Shared by the things that do not change, which are nearly all of a large file.
+NO_CHANGES = MappingProxyType({})
+# So many different values of a model are known to be allowed; beyond, they are weighed again.
+MOST_KNOWN = 20_000
 
 
 @dataclass(eq=False, slots=True)
@@ -29,11 +35,11 @@ class Thing:
     new_only: bool
     values: dict = field(default_factory=dict)
     rows: list = field(default_factory=list)
-    differs: set = field(default_factory=set)
+    differs: frozenset = frozenset()
     beside: bool = False
     key: int | None = None
-    changes: dict = field(default_factory=dict)
-    faults: list = field(default_factory=list)
+    changes: Mapping = field(default_factory=lambda: NO_CHANGES)
+    faults: tuple = ()
     is_added: bool = False
     record: Model | None = None
 
@@ -51,7 +57,7 @@ class Things:
     def __init__(self):
         self.by_key = {}
         self.of_row = {}
-        self._said = defaultdict(dict)
+        self._said, self._orders = defaultdict(dict), {}
 
     def ask(self, number, wanted):
         """Takes in what row `number` asks for, an iterable of `TargetRow`."""
@@ -80,10 +86,8 @@ class Things:
 
     def _thing(self, number, target_row: TargetRow):
         identity = self._all_held(number, target_row.identity)
-        key = (
-            target_row.model,
-            tuple((name, _key(item)) for name, item in sorted(identity.items())),
-        )
+        names = self._in_order(identity)
+        key = (target_row.model, names, *[_key(identity[name]) for name in names])
         thing = self.by_key.get(key)
         if thing is None:
             made = Thing(target_row.model, identity, target_row.new_only, beside=target_row.beside)
@@ -103,8 +107,15 @@ class Things:
             if is_empty(record):
                 thing.values[name] = value
             elif not is_empty(value) and _key(record) != _key(value):
-                thing.differs.add(name)
+                thing.differs |= {name}
         return thing
+
+    def _in_order(self, identity):
+        """The names of what finds a thing, one and the same tuple for all that are found alike."""
+        names = tuple(identity)
+        if names not in self._orders:
+            self._orders[names] = tuple(sorted(names))
+        return self._orders[names]
 
     def _all_held(self, number, fields):
         return {
@@ -129,9 +140,11 @@ class Things:
             # 1 and True are one key, and not one value.
             entry = (name, value.__class__, value)
             if entry not in known:
+                if len(known) >= MOST_KNOWN:
+                    known.clear()
                 known[entry] = _why_not_hold(thing.model._meta.get_field(name), value)
             if (fault := known[entry]) and fault not in thing.faults:
-                thing.faults.append(fault)
+                thing.faults += (fault,)
 
 
 EMPTY = (str, list, tuple)

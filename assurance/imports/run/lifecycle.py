@@ -3,6 +3,7 @@
 import json
 import zlib
 from datetime import date
+from functools import lru_cache
 
 from django.apps import apps
 
@@ -14,6 +15,8 @@ from assurance.tables.table import Row, Table
 
 # Cells repeat: the quickest packing takes them to about a tenth, and a better one little further.
 QUICK = 1
+# So many different texts of a table are kept to be shared by its rows.
+MOST_KNOWN = 20_000
 
 
 def packed(values) -> bytes:
@@ -48,8 +51,16 @@ def as_table(values: dict) -> Table:
     names = ("headings", "dropped", "notices", "short")
     several = {name: tuple(values.get(name, ())) for name in names}
     spoiled = tuple((number, why) for number, why in values["spoiled"])
-    rows = tuple(Row(number, tuple(cells)) for number, *cells in values["rows"])
+    known = {}
+    rows = tuple(Row(number, _shared(cells, known)) for number, *cells in values["rows"])
     return Table(**{**values, **several, "spoiled": spoiled, "rows": rows})
+
+
+def _shared(cells, known):
+    """The cells, each text that is `known` as the one that other rows have too."""
+    if len(known) < MOST_KNOWN:
+        known.update((cell, known.get(cell, cell)) for cell in cells if cell.__class__ is str)
+    return tuple([known.get(cell, cell) for cell in cells])
 
 
 def _day(value):
@@ -59,7 +70,12 @@ def _day(value):
 
 
 def _known(values):
-    return date.fromisoformat(values["day"]) if values.keys() == {"day"} else values
+    return _day_of(values["day"]) if values.keys() == {"day"} else values
+
+
+@lru_cache(MOST_KNOWN)
+def _day_of(text):
+    return date.fromisoformat(text)
 
 
 NOTHING_TO_DO = "Nothing in these files would change the register."
