@@ -59,7 +59,7 @@ def as_table(values: dict) -> Table:
 def _shared(cells, known):
     """The cells, each text that is `known` as the one that other rows have too."""
     if len(known) < MOST_KNOWN:
-        known.update((cell, known.get(cell, cell)) for cell in cells if cell.__class__ is str)
+        known |= {cell: known.get(cell, cell) for cell in cells if cell.__class__ is str}
     return tuple([known.get(cell, cell) for cell in cells])
 
 
