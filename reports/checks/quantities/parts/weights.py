@@ -1,10 +1,21 @@
 """What is said of parts that are not their whole, and with what weight."""
 
-from reports.checks.quantities.grammar import PLAIN
-from reports.checks.quantities.model import Denial, Sure
+import re
+
+from reports.checks.quantities.grammar import PLAIN, REST
+from reports.checks.quantities.model import Denial, Quantity, Sure
 from reports.checks.quantities.parts.division import Division
 from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text, plain
+from reports.prose.quantities.phrases import PEOPLE, stems
+
+# What tells more of a group than its noun does, before its verb.
+_NARROWED = re.compile(
+    r"^(?P<noun>(?:\s+[a-z’-]+){0,3}?)(?P<more>\s*,?\s*\b(?:in|of|from|on|at|with|without|who|which|that|whose|under|"
+    r"for|by|to|where|read|seen|all|both)\b[^⟦.;:]{0,80}?|\s*,[^⟦.;:]{0,80}?,)\s+(?:were|was|are|is|had|have|has|did|do|"
+    r"does|can|could|will|would|needed|lacked|came|took|went|live|lived|remain|[a-z]+ed)\b",
+    re.I,
+)
 
 
 def denial(division: Division) -> Denial:
@@ -26,6 +37,8 @@ def denial(division: Division) -> Denial:
     says += f" ({pounds}{number_text(abs(gap))} {'missing' if gap > 0 else 'too many'})."
     mend = "Put the wrong number right, or name the part that is missing."
     sure = max(division.sure, _how_sure(division))
+    if any(_is_of_another_kind(part, whole) for part in division.parts):
+        sure = Sure.GUESSED
     # Numbers that no slip of one of them parts from their whole may be of other things.
     if sure == Sure.JOINED and not division.is_likely:
         sure = Sure.GUESSED
@@ -33,9 +46,11 @@ def denial(division: Division) -> Denial:
 
 
 def _how_sure(division: Division):
-    """Read where a live figure is among the numbers, or where the last part is all that remains of
-    the one count of a sentence; else joined."""
+    """Joined where what remains may be another's rest. Else read where a live figure is among the
+    numbers, or where the last part is all that remains of the one count of a sentence."""
     items = (division.whole, *division.parts)
+    if any(_is_of_others(part, division.whole) for part in division.parts):
+        return Sure.JOINED
     if any(item.line.entry_at(item.phrase.number.start) for item in items):
         return Sure.READ
     distant = [item for item in division.parts if item.sentence is not division.whole.sentence]
@@ -49,3 +64,30 @@ def _how_sure(division: Division):
     alone = alone and len(heads) < 2
     sure = division.has_rest and (alone or division.is_of_one_thing)
     return Sure.READ if sure else Sure.JOINED
+
+
+def _is_of_others(part: Quantity, whole: Quantity):
+    """Whether what remains is told by words that its whole is not: “54 of the 72 files were good.
+    The other 48 files in the sample …” may be the rest of the sample."""
+    if part.phrase.role != REST:
+        return False
+    more = _NARROWED.match(part.sentence.text[part.phrase.end :])
+    noun = [item for item in part.phrase.noun if item not in PLAIN] or [whole.phrase.head]
+    own = f" {' '.join((*noun, *_stems_in(more['more'] if more else '')))} "
+    return own.strip() not in ("", whole.phrase.head) and own not in (
+        f" {' '.join(_stems_in(whole.sentence.text))} "
+    )
+
+
+def _is_of_another_kind(part: Quantity, whole: Quantity):
+    """Whether what remains is told in a later sentence to be of a kind that its whole is not."""
+    known = {"", *PLAIN, whole.phrase.head}
+    people = whole.phrase.head in PLAIN or PEOPLE.search(whole.phrase.clause)
+    people = people and PEOPLE.search(part.phrase.clause)
+    apart = part.phrase.role == REST and part.order > whole.order
+    return apart and part.phrase.head not in known and not people
+
+
+def _stems_in(text: str) -> list[str]:
+    """The stems of the words of a text that mean something, in order."""
+    return [item for word in re.findall(r"[a-z’'-]+", text, re.I) for item in stems(word)]
