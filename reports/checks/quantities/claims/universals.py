@@ -26,6 +26,7 @@ from reports.checks.quantities.claims.members import elsewhere, graded, named
 from reports.checks.quantities.claims.targets import on_target
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
+from reports.checks.quantities.shares.prices import priced, priced_before
 from reports.checks.quantities.shares.products import of_the_total, products, told_behind
 from reports.checks.reading import Reading
 from reports.prose.quantities.claims import CLAIM, claim_of
@@ -245,5 +246,6 @@ def _none_before(other: Statement, row: Statement):
 
 _OF_ONE = (_beside, _all_of, _of_the_whole, _in_brackets, _none_without)
 _OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, named)
-_OF_ONE += (unlike_rest, counted_places, in_order, products)
+_OF_ONE += (unlike_rest, counted_places, in_order, products, priced)
 _OF_TWO = (_negated_apart, _none_before, concluded, next_to, graded_apart, unlike_whole)
+_OF_TWO += (priced_before,)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reports.checks.quantities.derivation.slips import is_mistyped
+from reports.checks.quantities.derivation.slips import NEAR, is_mistyped, slip
 from reports.checks.quantities.model import Denial, Statement, Sure
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import RIGHT, number_text, rounded, verdict
@@ -52,11 +52,19 @@ def products(row: Statement) -> Iterator[Denial]:
         if follows and total.value <= max(many.value, each.value):
             continue
         true, room = many.value * each.value, abs(total.value) / 50
-        if abs(true - total.value) > (room if each.places or total.places else room / 25):
+        # One wrong digit of a product that is written out is no rounding.
+        exact = _is_written_out(many, each, total) and slip(total.value, true, "") > NEAR
+        gap = abs(true - total.value)
+        if gap > (room if each.places or total.places else room / 25) or (gap and exact):
             pounds = "£" * (total.kind == "money")
             says = f"{many.words} × {each.words} = {pounds}{number_text(true)}, "
             says += f"but the report gives {total.words}."
             yield Denial(row.line, total, says, "Put the wrong number right.")
+
+
+def _is_written_out(*numbers):
+    """Whether each number is written with all its digits: neither in millions nor with pence."""
+    return all(re.fullmatch(r"£?[\d,]+", number.words) for number in numbers)
 
 
 def of_the_total(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
