@@ -117,7 +117,6 @@ PASSAGES = [
         "{a} audits were done in the first quarter and {b} in the second, {whole} together.",
         parts("a", "b"),
         "whole",
-        is_missed=True,
     ),
     Passage(
         "Complaints: {whole}. Upheld: {a}. Partly upheld: {b}. Not upheld: {c}.",
@@ -130,7 +129,6 @@ PASSAGES = [
         "In all, {whole} files were read.",
         parts("a", "b", "c"),
         "whole",
-        is_missed=True,
     ),
     Passage(
         "{whole} staff need a check. {a} have one in date, {b} are overdue and {c} are waiting.",

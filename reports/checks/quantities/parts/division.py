@@ -30,7 +30,7 @@ _COMPLETE = re.compile(
     re.I,
 )
 # What one may have or say beside something else, so that parts can overlap.
-_MAY_OVERLAP = re.compile(
+MAY_OVERLAP = re.compile(
     r"\b(?:ha(?:d|ve|s)(?!\s+(?:been|yet|not|gone|come|done|left|begun|become|[a-z]+e[dn])\b)|said|felt|named|chose|mentioned|wanted|used|attended|sent|also|knew|know|see|"
     r"more\s+than\s+one|several|each|both|as\s+well|at\s+least)\b",
     re.I,
@@ -250,7 +250,7 @@ class Division:
     def _reach(self, gap):
         near = [part.phrase.clause or part.phrase.label for part in self.parts]
         near[0] = f"{self.parts[0].phrase.label} {near[0]}"
-        overlapping = sum(bool(_MAY_OVERLAP.search(text)) for text in near)
+        overlapping = sum(bool(MAY_OVERLAP.search(text)) for text in near)
         if self.is_complete:
             return ANY if self.has_rest and self.is_of_one_thing else _ALL
         # “Are managers” and “work part time” may be said of one person.

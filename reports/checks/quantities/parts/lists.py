@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from assurance.runtime import digits
 from reports.checks.numbers.passages import opened
 from reports.checks.quantities.model import Statement, Sure
-from reports.checks.quantities.parts.division import ANY, Division
+from reports.checks.quantities.parts.division import ANY, MAY_OVERLAP, Division
 from reports.checks.quantities.parts.series import (
     BRACKETS,
     NESTED,
@@ -15,6 +16,7 @@ from reports.checks.quantities.parts.series import (
     OVERLAP,
     UNKNOWN,
     Part,
+    counts_another,
 )
 from reports.checks.quantities.passages import by_line
 from reports.checks.reading import PROSE, Line, Listing, Reading
@@ -30,6 +32,15 @@ _IN_BRACKETS = re.compile(r"(?:[^⟦]|⟦d\d+⟧)+\((?:⟦[cm]\d+⟧)\)\W*")
 _SHARED = re.compile(r"\b(?:more\s+than\s+one|overlap\w*|both|either|double)\b", re.I)
 _TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+)?total\b", re.I)
 
+
+# What the line behind a list says that its items come to.
+_IN_SUM = re.compile(
+    r"^\W*(?:in\s+(?:all|total)|(?:taken\s+)?together|altogether|all\s+told|combined|that\s+(?:is|was|makes|made)|"
+    r"the\s+total\s+(?:is|was))\b[,:]?(?:\s+[a-z-]+,?){0,4}?\s+⟦[cm](?P<ahead>\d+)⟧"
+    r"|⟦[cm](?P<behind>\d+)⟧(?:\s+[a-z’-]+){0,3}?\s+(?:in\s+(?:all|total)|altogether|all\s+told|together)\W*$",
+    re.I,
+)
+_OF_THEN = re.compile(r"⟦[dp]|\b(?:ago|before|earlier|last|than|previous\w*|of\s+wh\w+)\b", re.I)
 
 _NAMES_ALL = re.compile(
     r"\b(?:compris|made\s+up|consist|broken\s+down|break\s*down|split|divided|as\s+follows|namely)\w*",
@@ -47,6 +58,7 @@ def divided_by_lists(reading: Reading) -> Iterator[Division]:
         if total and total.quantity:
             yield Division(total.quantity, items, "", ANY, unnumbered, sure=Sure.READ)
         elif items and len(parts) > 1:
+            yield from _summed_behind(reading, listing, items, unnumbered)
             yield from _under(reading, lead or line_over(reading, listing), items, unnumbered)
 
 
@@ -102,6 +114,24 @@ def _under(reading, lead, items, unnumbered):
             divisions = [Division(whole, items, "", near, unnumbered) for whole in wholes]
             yield from divisions if not any(item.holds for item in divisions) else ()
             return
+
+
+def _summed_behind(reading, listing, items, unnumbered):
+    """The division of what the line right behind a list says that its items come to."""
+    place = reading.places.get(id(listing.items[-1]), len(reading.lines)) + 1
+    line = reading.lines[place] if place < len(reading.lines) else None
+    if line is None or line.trail != listing.items[0].trail or line.kind not in PROSE:
+        return
+    row = next(iter(by_line(reading).get(id(line), ())), None)
+    match = _IN_SUM.search(row.sentence.text) if row and len(row.counts) == 1 else None
+    if not match or _OF_THEN.search(row.sentence.text) or counts_another(row.counts[0], items):
+        return
+    lead = line_over(reading, listing)
+    overlapping = sum(bool(MAY_OVERLAP.search(item.text)) for item in listing.items)
+    if overlapping > 1 or (lead and (UNKNOWN.search(lead.text) or OVERLAP.search(lead.text))):
+        return
+    if digits.whole(match["ahead"] or match["behind"]) == row.counts[0].phrase.mark:
+        yield Division(row.counts[0], items, "", ANY, unnumbered)
 
 
 def _is_item(whole, items):

@@ -1,17 +1,18 @@
 """Parts that stand in a row: in brackets, behind a colon or `made up of`, before their sum."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
 from assurance.runtime import digits
-from reports.checks.quantities.grammar import MEAN, RATE, REST
+from reports.checks.quantities.grammar import MEAN, PLAIN, RATE, REST
 from reports.checks.quantities.model import Quantity, Statement, Sure
 from reports.checks.quantities.parts.division import ANY, Division
 from reports.prose.marks import MARK
 from reports.prose.numbers import AGE
+from reports.prose.quantities.phrases import PEOPLE
 
 BRACKETS = re.compile(r"\([^()]*\)")
 _BREAKS = re.compile(r"[,;]|\s(?:and|with|plus|while|but|whilst)\s", re.I)
@@ -69,7 +70,9 @@ _IN_ALL = re.compile(
     r"(?:\b(?P<sure>making|totalling|(?:which|that|this)\s+(?:gives|makes|brings)|adding\s+up\s+to|bringing\s+the\s+total\s+to|(?:gives?|giving|"
     r"makes?)\s+a\s+total\s+of)|(?P<cue>\ba\s+total\s+of|\bin\s+(?:total|all),?(?:\s+there\s+(?:are|were))?|\baltogether,?|\btotal:?|\btogether(?:\s+[a-z]+){0,3}|\bgiving|\bmake)|"
     r"(?P<sign>[=]))\s+(?:a\s+total\s+of\s+)?⟦[cm](?P<whole>\d+)⟧"
-    r"|⟦[cm](?P<before>\d+)⟧(?=[^⟦,;.:]{0,30}\b(?:in\s+total|in\s+all|altogether)\b)",
+    r"|⟦[cm](?P<before>\d+)⟧(?=[^⟦,;.:]{0,30}\b(?:in\s+total|in\s+all|altogether)\b"
+    r"|(?:\s+[a-z-]+)?\s+(?:together|combined|all\s+told|between\s+(?:them|the\s+[a-z]+))\s*(?:[.,;:)]|$))"
+    r"|\bcombined(?:\s+total(?:\s+of)?)?\s+⟦[cm](?P<combined>\d+)⟧",
     re.I,
 )
 # “The oldest was 17 and the youngest 3; there were 14 in all.”
@@ -172,7 +175,7 @@ def sum_at_end(row: Statement) -> Iterator[Division]:
     index = {item.phrase.mark: item for item in row.quantities}
     for match in _IN_ALL.finditer(bare):
         whole, ahead = (
-            index.get(digits.whole(match["whole"] or match["before"])),
+            index.get(digits.whole(match["whole"] or match["before"] or match["combined"])),
             bare[: match.start()],
         )
         # “Of the grant of £850,000 …”: what all that follows is of.
@@ -183,12 +186,24 @@ def sum_at_end(row: Statement) -> Iterator[Division]:
         parts = tuple(index[mark] for mark in marks if mark in index)
         parts = tuple(item for item in parts if item.phrase.role not in (MEAN, RATE))
         parts = tuple(item for item in parts if item.phrase.number.kind == whole.phrase.number.kind)
+        if counts_another(whole, parts):
+            continue
         if len(parts) > 1 and sum(item.value for item in parts[-2:]) != whole.value:
             # Where nothing else is counted before it, the sum is that of two.
             alone = len(parts) == len(MARK.findall(ahead)) and _is_plain(ahead, parts, whole)
             near = ANY if alone or match["sure"] or match["sign"] else Fraction(1, 4)
             sure = Sure.READ if alone else Sure.JOINED
             yield Division(whole, parts, ahead, near, sure=sure)
+
+
+def counts_another(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether what all of some counts are said to come to is of another thing than each of them:
+    “rooms” and “staff”; of several things it may be a name of all."""
+    heads = {item.phrase.head for item in parts} - {""}
+    nouns = (" ".join(item.phrase.noun) for item in (whole, *parts) if item.phrase.noun)
+    people = all(map(PEOPLE.search, nouns))
+    known = {"", *PLAIN, *heads}
+    return len(heads) == 1 and not people and not heads & PLAIN and whole.phrase.head not in known
 
 
 def _is_plain(ahead, parts, whole):
