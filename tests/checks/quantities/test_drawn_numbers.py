@@ -97,7 +97,6 @@ PASSAGES = [
         "in September.",
         flow,
         "last",
-        is_missed=True,
     ),
     Passage("Referrals {rose} from {before} to {after}, by {percent}%.", percent_change, "percent"),
     Passage(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from reports.checks.quantities.claims.entries import series_of, tokens
 from reports.checks.quantities.claims.surroundings import paragraph_series
@@ -170,6 +171,10 @@ def _alone(row: Statement, near, verdicts) -> Iterator[Denial]:
         return
     # Whether an aim is met can be told only where it is known which way is better.
     if not (verdict["above"] or verdict["below"] or is_low or aim.bound or _is_way_known(near)):
+        return
+    # “We approved 24, five short of the target of 29”: one of the two is how far off it is.
+    own = [item.value for item in _values(row, aims)]
+    if any(aim.value in (x + y, x - y, y - x) for x, y in combinations(own, 2)):
         return
     if not any(trial.bears(verdict) for trial in trials):
         value = values[-1].words

@@ -4,7 +4,7 @@ must agree, and so must a budget, what was spent of it and the difference."""
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, product
+from itertools import groupby, pairwise, product
 
 from reports.checks.numbers.columns import is_measure
 from reports.checks.numbers.passages import opened
@@ -14,21 +14,23 @@ from reports.checks.quantities.model import Denial, Quantity, Sure
 from reports.checks.quantities.parts.division import rounding
 from reports.checks.quantities.passages import statements
 from reports.checks.reading import Line, Reading
-from reports.prose.dates import DAY
+from reports.prose.dates import DAY, MONTH
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, MONEY, Number
 from reports.prose.quantities.arithmetic import is_swapped, number_text
 from reports.prose.quantities.phrases import PEOPLE
 
 OPENING, CLOSING, CAME, WENT, NET = "opening", "closing", "came", "went", "net"
+UNDATED, _OPPOSITE = "undated", {CAME: WENT, WENT: CAME}
+_AND = re.compile(r"(?:\s+[a-z-]+){0,4}?,?\s+(?:and|but|while)\s+", re.I)
 _BUDGET, _SPENT, _GAP = "budget", "spent", "gap"
 _WORDS = {
     COUNT: re.compile(
         r"\b(?:(?P<opening>opening|brought\s+forward|(?:began|started|opened)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|at\s+the\s+(?:start|"
         r"beginning|outset)|(?:a|one)\s+year\s+(?:earlier|before|ago)|twelve\s+months\s+(?:earlier|before))"
-        r"|(?P<closing>closing|(?:ended|finished|closed)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|carried\s+forward|at\s+(?:the|its|year|their)[-\s]?end|by\s+the\s+end|stood\s+at|at\s+the\s+close|put\s+us\s+(?:on|at))"
+        r"|(?P<closing>closing|(?:ended|finished|closed)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|carried\s+forward|at\s+(?:the|its|year|their)[-\s]?end|by\s+the\s+end|stood\s+at|at\s+the\s+close|put\s+us\s+(?:on|at)|giving|leaving|making)"
         r"|(?P<came>start(?:ed|ers?|s)|join(?:ed|ers?)|came\s+in(?:to)?|enter(?:ed|ing)|admi(?:tted|ssions?)|"
-        r"received|approv(?:ed|als?)|recruit(?:ed|s)|appointed|began\s+to|gained|taken\s+on|entrants|arrived|arrivals)"
+        r"received|approv(?:ed|als?)|recruit(?:ed|s)|appointed|began\s+to|gained|t(?:aken|ook)\s+on|entrants|arrived|arrivals)"
         r"|(?P<went>went\s+out|ceas(?:ed|ing|ings)|left|leavers?|ended|closed|resign\w+|retire\w*|lost|removed|"
         r"discharg\w+|depart\w+|withdr\w+|de-?regist\w+|came\s+off)"
         r"|(?P<net>net|movement|difference|increase|decrease|rise|growth|reduction))\b",
@@ -71,6 +73,7 @@ class _Amount:
     role: str
     head: str = ""
     sentence: str = ""
+    is_opposite: bool = False
 
     @property
     def value(self):
@@ -150,18 +153,41 @@ def is_of_balance(items: Sequence[Quantity]) -> bool:
     return NET in roles or {OPENING, CLOSING} <= roles
 
 
+def is_of_flow(items: Sequence[Quantity]) -> bool:
+    """Whether some numbers came and some went: `31 were approved and 26 left, giving 183`."""
+    roles = {_role(*_beside(item), item.phrase.number.kind, item.sentence) for item in items}
+    return {CAME, WENT} <= roles
+
+
 def _told(row, kind) -> Iterator[_Amount]:
     """The amounts of a sentence whose words say what they are of a balance."""
     text, match = row.sentence.text, _FROM_TO.search(row.sentence.text)
     named = {match["from"]: OPENING, match["to"]: CLOSING} if match and kind == COUNT else {}
     if _NOT_SO.search(text):
         return
+    roles = {}
     for item in row.quantities:
         plain = item.phrase.role in (TOTAL, REST, CHANGE, TARGET) and not item.phrase.number.bound
         if item.phrase.number.kind == kind and plain:
             role = named.get(str(item.phrase.mark)) or _role(*_beside(item), kind, row.sentence)
-            if role:
-                yield _Amount(row.line, item.phrase.number, role, item.phrase.head, text)
+            roles[item] = role
+    for item, role in _with_opposites(text, roles).items():
+        if role:
+            opposite = roles[item] != role
+            yield _Amount(row.line, item.phrase.number, role, item.phrase.head, text, opposite)
+
+
+def _with_opposites(text, roles):
+    """The roles, with the opposite of what came or went for the one that is told beside it: “61
+    plans began and 65 ended”."""
+    result = dict(roles)
+    for first, last in pairwise(roles):
+        pair = {roles[first], roles[last]}
+        joined = _AND.fullmatch(text, first.phrase.end, last.phrase.start)
+        if joined and "" in pair and pair & _OPPOSITE.keys():
+            known = (pair - {""}).pop()
+            result |= {item: roles[item] or _OPPOSITE[known] for item in (first, last)}
+    return result
 
 
 def _beside(item: Quantity):
@@ -184,14 +210,10 @@ def _role(before, after, kind, sentence=None):
     days = [
         sentence.thing(mark[2]) for mark in MARK.finditer(f"{before} {after}") if mark[1] == "d"
     ]
-    if (
-        kind == COUNT
-        and len(days) == 1
-        and days[0].precision == DAY
-        and role not in (CAME, WENT, NET)
-    ):
+    dated = kind == COUNT and len(days) == 1 and role not in (CAME, WENT, NET)
+    if dated and days[0].precision == DAY and days[0].first:
         return days[0].first
-    return role
+    return UNDATED if dated and not role and days[0].precision in (DAY, MONTH) else role
 
 
 def _of_cell(name: Line, cell: Line) -> Iterator[_Amount]:
@@ -211,11 +233,16 @@ def _denied(amounts: Sequence[_Amount]) -> Iterator[Denial]:
     named = {}
     for item in amounts:
         named.setdefault(ends.get(item.role, item.role), []).append(item)
-    heads = {item.head for role in (OPENING, CLOSING) for item in named.get(role, ())} - {""}
+    ordered = _in_order(named)
+    heads = {item.head for role in (OPENING, CLOSING) for item in ordered.get(role, ())} - {""}
     if len({"" if PEOPLE.search(head) else head for head in heads}) > 1:
         return
+    # What is told beside those who left came to the same only where it names nothing else.
+    if any(item.is_opposite and item.head not in {"", *heads} for item in amounts):
+        return
     for left, right, most in _EQUATIONS:
-        values = [[*{x.value: x for x in named.get(role, ())}.values()] for role in (*left, right)]
+        known = ordered if right == CLOSING else named
+        values = [[*{x.value: x for x in known.get(role, ())}.values()] for role in (*left, right)]
         if all(0 < len(rows) <= most for rows in values):
             # Of the budgets of a year and of nine months, one is meant.
             ways = [_Balance((*way[:-1],), way[-1], right == CLOSING) for way in product(*values)]
@@ -224,3 +251,18 @@ def _denied(amounts: Sequence[_Amount]) -> Iterator[Denial]:
                 yield nearest.denial
             if nearest.gap:
                 return
+
+
+def _in_order(named):
+    """Role → amounts, where of two that have a month or a day without its year the first told is
+    what was there first; not where they make a balance the other way about."""
+    undated = named.get(UNDATED, ())
+    if len(undated) == 1 and CLOSING in named and OPENING not in named:
+        return named | {OPENING: [*undated]}
+    if len(undated) != 2 or {OPENING, CLOSING} & named.keys():
+        return named
+    first, last = undated
+    flows = [sum(item.value for item in named.get(role, ())) for role in (CAME, WENT)]
+    if last.value + flows[0] - flows[1] == first.value:
+        return named
+    return named | {OPENING: [first], CLOSING: [last]}

@@ -17,6 +17,7 @@ from reports.prose.numbers import COUNT
 _THE_OTHER = re.compile(r"\b(?:other|remaining|rest\W|of\s+(?:these|them|those),?)\s*⟦c", re.I)
 _BEFORE, _BEHIND = 6, 3
 _MANY = 12
+_ONLY = re.compile(r"\b(?:but|although|though|only|however)\b", re.I)
 _OF_THEM, _IN_CASES = re.compile(r"\s+of\s+(?:them|these|those)\b"), re.compile(r",\s+in\s+$")
 
 
@@ -76,9 +77,13 @@ def _is_nested(division: Division):
     ):
         return False
     first, last = division.parts
+    between = last.sentence.text[first.phrase.end : last.phrase.start]
+    # “21 were seen, but only 12 of those were asked.”
+    only = _OF_THEM.match(last.sentence.text, last.phrase.end) and _ONLY.search(between)
+    if only and first.sentence is last.sentence and first.value > last.value:
+        return True
     if division.is_slip or first.sentence is not last.sentence or first.value <= last.value:
         return False
-    between = last.sentence.text[first.phrase.end : last.phrase.start]
     of_them = _OF_THEM.match(last.sentence.text, last.phrase.end) and "," in between
     return bool(of_them or _IN_CASES.search(between))
 

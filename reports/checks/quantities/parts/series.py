@@ -9,6 +9,7 @@ from itertools import combinations
 from assurance.runtime import digits
 from reports.checks.quantities.grammar import MEAN, PLAIN, RATE, REST
 from reports.checks.quantities.model import Quantity, Statement, Sure
+from reports.checks.quantities.parts.balance import is_of_flow
 from reports.checks.quantities.parts.division import ANY, Division
 from reports.prose.marks import MARK
 from reports.prose.numbers import AGE
@@ -186,7 +187,7 @@ def sum_at_end(row: Statement) -> Iterator[Division]:
         parts = tuple(index[mark] for mark in marks if mark in index)
         parts = tuple(item for item in parts if item.phrase.role not in (MEAN, RATE))
         parts = tuple(item for item in parts if item.phrase.number.kind == whole.phrase.number.kind)
-        if counts_another(whole, parts):
+        if counts_another(whole, parts) or is_of_flow(parts):
             continue
         if len(parts) > 1 and sum(item.value for item in parts[-2:]) != whole.value:
             # Where nothing else is counted before it, the sum is that of two.
