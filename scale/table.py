@@ -68,5 +68,4 @@ def document(lines: Iterable[Line], sizes: Sizes, rows: int) -> str:
 
 
 def _plan(line):
-    indented = "\n".join(f"    {one}" for one in line.among.plan.splitlines())
-    return f"\n### {line.name.capitalize()}\n\n{indented}\n"
+    return f"\n### {line.name.capitalize()}\n\n```\n{line.among.plan.rstrip()}\n```\n"

@@ -128,7 +128,7 @@ def test_a_line_over_its_limit_is_named_in_the_document():
     lines.append(Line("quick", Measured(1, 2, ""), Measured(MOST, 3, "")))
     assert [line.is_over for line in lines] == [True, False]
     text = document(lines, TINY, 12_345)
-    assert "12,345 rows" in text and "    Seq Scan on a" in text and "### Quick" not in text
+    assert "12,345 rows" in text and "```\nSeq Scan on a\n```" in text and "### Quick" not in text
     assert [row.split()[-1] for row in text.splitlines() if " s " in row] == ["over", "3"]
 
 

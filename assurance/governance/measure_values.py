@@ -15,8 +15,8 @@ OF_PEOPLE = ("measures.people", "measures.share_of_people", "measures.decimal", 
 
 
 class ShownValues:
-    """Values of a council's measures as a report may print them by the policies of a day (today):
-    each by itself, of what was read once for all of them."""
+    """Values of a council's measures as a report may print them by the policies of a date
+    (today): each by itself, of what was read once for all of them."""
 
     def __init__(self, council, day=None):
         self._council = council
@@ -58,8 +58,8 @@ class ShownValues:
 
 
 def words_of_value(value, of=None) -> str | None:
-    """The words of one value, by the policies of the day of the paper that `of` (itself) is printed
-    in; see `ShownValues`."""
+    """The words of one value, by the policies of the date of the report that `of` (itself) is
+    printed in; see `ShownValues`."""
     return ShownValues(value.council, getattr(of or value, "policy_day", None)).words(value)
 
 

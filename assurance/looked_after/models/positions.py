@@ -48,7 +48,7 @@ class ReturnsByDay:
         return max(rows, key=lambda row: (row.owns(day), row.covers_to, row.pk), default=None)
 
     def is_owned(self, day):
-        """Whether `day` lies in the year of one of them, with rows or without."""
+        """True if `day` lies in the year of one of them, with rows or without."""
         return any(row.owns(day) for row in self._rows)
 
 

@@ -154,7 +154,7 @@ def is_of_balance(items: Sequence[Quantity]) -> bool:
 
 
 def is_of_flow(items: Sequence[Quantity]) -> bool:
-    """Whether some numbers came and some went: `31 were approved and 26 left, giving 183`."""
+    """True if some numbers came and some went: `31 were approved and 26 left, giving 183`."""
     roles = {_role(*_beside(item), item.phrase.number.kind, item.sentence) for item in items}
     return {CAME, WENT} <= roles
 
@@ -178,8 +178,8 @@ def _told(row, kind) -> Iterator[_Amount]:
 
 
 def _with_opposites(text, roles):
-    """The roles, with the opposite of what came or went for the one that is told beside it: “61
-    plans began and 65 ended”."""
+    """The roles, with the opposite of what came or went for the number next to it: “61 plans began
+    and 65 ended”."""
     result = dict(roles)
     for first, last in pairwise(roles):
         pair = {roles[first], roles[last]}
@@ -254,8 +254,8 @@ def _denied(amounts: Sequence[_Amount]) -> Iterator[Denial]:
 
 
 def _in_order(named):
-    """Role → amounts, where of two that have a month or a day without its year the first told is
-    what was there first; not where they make a balance the other way about."""
+    """Role → amounts, where of two that have a month or a date without its year the first in the
+    text is what was there first; not where they make a balance the other way about."""
     undated = named.get(UNDATED, ())
     if len(undated) == 1 and CLOSING in named and OPENING not in named:
         return named | {OPENING: [*undated]}

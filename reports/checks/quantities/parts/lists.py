@@ -117,7 +117,7 @@ def _under(reading, lead, items, unnumbered):
 
 
 def _summed_behind(reading, listing, items, unnumbered):
-    """The division of what the line right behind a list says that its items come to."""
+    """The division of what its items come to by the line right behind a list."""
     place = reading.places.get(id(listing.items[-1]), len(reading.lines)) + 1
     line = reading.lines[place] if place < len(reading.lines) else None
     if line is None or line.trail != listing.items[0].trail or line.kind not in PROSE:

@@ -198,7 +198,7 @@ def sum_at_end(row: Statement) -> Iterator[Division]:
 
 
 def counts_another(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether what all of some counts are said to come to is of another thing than each of them:
+    """True if the sum that is given for some counts is of another thing than each of them:
     “rooms” and “staff”; of several things it may be a name of all."""
     heads = {item.phrase.head for item in parts} - {""}
     nouns = (" ".join(item.phrase.noun) for item in (whole, *parts) if item.phrase.noun)

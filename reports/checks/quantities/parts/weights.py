@@ -67,7 +67,7 @@ def _how_sure(division: Division):
 
 
 def _is_of_others(part: Quantity, whole: Quantity):
-    """Whether what remains is told by words that its whole is not: “54 of the 72 files were good.
+    """True if what remains has words that its whole does not have: “54 of the 72 files were good.
     The other 48 files in the sample …” may be the rest of the sample."""
     if part.phrase.role != REST:
         return False
@@ -80,7 +80,7 @@ def _is_of_others(part: Quantity, whole: Quantity):
 
 
 def _is_of_another_kind(part: Quantity, whole: Quantity):
-    """Whether what remains is told in a later sentence to be of a kind that its whole is not."""
+    """True if what remains is, by a later sentence, of a kind that its whole is not."""
     known = {"", *PLAIN, whole.phrase.head}
     people = whole.phrase.head in PLAIN or PEOPLE.search(whole.phrase.clause)
     people = people and PEOPLE.search(part.phrase.clause)

@@ -50,7 +50,7 @@ def _denied(row: Statement, items: Sequence[Quantity]) -> Iterator[Denial]:
 
 
 def _is_price(item: Quantity):
-    """Whether a sum is said to be for one."""
+    """True if a sum is for one."""
     text = item.sentence.text
     behind = _FOR_ONE.match(text[item.phrase.end :])
     own = behind or _ONE_COSTS.search(text[: item.phrase.start])

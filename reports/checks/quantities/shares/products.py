@@ -63,7 +63,7 @@ def products(row: Statement) -> Iterator[Denial]:
 
 
 def _is_written_out(*numbers):
-    """Whether each number is written with all its digits: neither in millions nor with pence."""
+    """True if each number is written with all its digits: neither in millions nor with pence."""
     return all(re.fullmatch(r"£?[\d,]+", number.words) for number in numbers)
 
 
