@@ -164,8 +164,9 @@ def called(manuscript: Manuscript, block) -> str:
 
 
 def opening_words(manuscript: Manuscript, block: BlockText) -> str:
-    """The first words of a block, with a mark for each number, also for one that the cut parts."""
-    text = TOKEN.sub("…", manuscript.dated_words(excerpt(block)))
+    """The first words of a block without emphasis, with a mark for each number, also for one that
+    the cut parts."""
+    text = TOKEN.sub("…", manuscript.dated_words(excerpt(block))).replace("**", "")
     first, cut, _rest = text.partition("[[")
     return f"{first}…" if cut else first
 
