@@ -125,7 +125,7 @@ def test_whoever_sees_counts_reads_audits_and_changes_nothing(client):
 def test_a_policy_typed_wrongly_is_corrected_in_place(keeping, policy):
     entry = typed_policy(from_date=people.LONG_AGO, interval_months="24", audit_months="6")
     page = page_of(keeping.post(f"/dbs/policies/{policy.pk}/change/", entry, follow=True))
-    assert "Re-check policy changed." in page and "every 24 months" in page
+    assert "Re-check policy changed." in page and "Every 24 months" in page
     policy.refresh_from_db()
     assert (policy.interval_months, policy.audit_months, policy.to_date) == (24, 6, None)
     answer = keeping.post(f"/dbs/policies/{policy.pk}/change/", {**entry, "audit_months": "0"})
