@@ -114,6 +114,14 @@ def filled(passage, values):
     return passage.words.format(**shown)
 
 
+def right_and_wrong(words, draw, name):
+    """(right, wrong) passages of drawn numbers: in the wrong one a slip changes `name`."""
+    passage, rng = Passage(words, draw, name), random.Random(words)
+    for _draw in range(DRAWS):
+        values = draw(rng)
+        yield filled(passage, values), filled(passage, slipped(values, name, rng))
+
+
 def slipped(values, name, rng):
     """The values with one of them changed in its tens."""
     number, by = values[name], rng.choice(SLIPS)

@@ -8,7 +8,7 @@ import random
 
 import pytest
 
-from tests.checks.quantities.draws import DRAWS, Passage, filled, flow, severities, slipped
+from tests.checks.quantities.draws import DRAWS, Passage, filled, flow, right_and_wrong, severities
 
 BUILT = """
 We had {first} open plans in April. {came} plans began and {went} ended; {last} were open in September.
@@ -40,14 +40,6 @@ The budget pays for {first} places in April. {came} were approved and {went} clo
 """.strip().splitlines()
 
 
-def wrong_and_right(words):
-    """(right, wrong) passages of drawn numbers."""
-    passage, rng = Passage(words, flow, "last"), random.Random(words)
-    for _draw in range(DRAWS):
-        values = flow(rng)
-        yield filled(passage, values), filled(passage, slipped(values, "last", rng))
-
-
 def drawn_other(rng):
     """What was there, came and went, and another number near what they come to."""
     values = flow(rng)
@@ -56,14 +48,14 @@ def drawn_other(rng):
 
 @pytest.mark.parametrize("words", [*BUILT, *HELD])
 def test_a_balance_that_a_slip_made_wrong_is_found(words):
-    for right, wrong in wrong_and_right(words):
+    for right, wrong in right_and_wrong(words, flow, "last"):
         assert severities(right) == {}, right
         assert severities(wrong), wrong
 
 
 @pytest.mark.parametrize("words", MISSED)
 def test_a_balance_that_is_missed_is_left_in_peace_where_it_is_right(words):
-    for right, _wrong in wrong_and_right(words):
+    for right, _wrong in right_and_wrong(words, flow, "last"):
         assert severities(right) == {}, right
 
 

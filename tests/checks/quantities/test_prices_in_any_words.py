@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from tests.checks.quantities.draws import DRAWS, Passage, cost, filled, severities, slipped
+from tests.checks.quantities.draws import DRAWS, Passage, cost, filled, right_and_wrong, severities
 
 BUILT = [
     "{places} placements at £{each} a week come to £{cost} a week.",
@@ -36,14 +36,6 @@ RIGHT = [
 ]
 
 
-def drawn(words):
-    """(right, wrong) passages of drawn numbers."""
-    passage, rng = Passage(words, cost, "cost"), random.Random(words)
-    for _draw in range(DRAWS):
-        values = cost(rng)
-        yield filled(passage, values), filled(passage, slipped(values, "cost", rng))
-
-
 def drawn_other(rng):
     """A price, a number and a sum that is by a tenth or more from their product."""
     values = cost(rng)
@@ -52,14 +44,14 @@ def drawn_other(rng):
 
 @pytest.mark.parametrize("words", [*BUILT, *HELD])
 def test_a_product_that_a_slip_made_wrong_is_found(words):
-    for right, wrong in drawn(words):
+    for right, wrong in right_and_wrong(words, cost, "cost"):
         assert severities(right) == {}, right
         assert severities(wrong), wrong
 
 
 @pytest.mark.parametrize("words", MISSED)
 def test_a_product_that_is_missed_is_left_in_peace_where_it_is_right(words):
-    for right, _wrong in drawn(words):
+    for right, _wrong in right_and_wrong(words, cost, "cost"):
         assert severities(right) == {}, right
 
 

@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from tests.checks.quantities.draws import DRAWS, Passage, filled, parts, severities, slipped
+from tests.checks.quantities.draws import DRAWS, Passage, filled, parts, right_and_wrong, severities
 
 TWO, THREE = parts("a", "b"), parts("a", "b", "c")
 LIST = "* {a} files were good\n* {b} files needed more work\n* {c} files were poor\n\n"
@@ -49,24 +49,16 @@ RIGHT = [
 ]
 
 
-def wrong_and_right(words, draw):
-    """(right, wrong) passages of drawn numbers."""
-    passage, rng = Passage(words, draw, "whole"), random.Random(words)
-    for _draw in range(DRAWS):
-        values = draw(rng)
-        yield filled(passage, values), filled(passage, slipped(values, "whole", rng))
-
-
 @pytest.mark.parametrize(("words", "draw"), [*BUILT, *HELD])
 def test_a_total_that_a_slip_made_wrong_is_found(words, draw):
-    for right, wrong in wrong_and_right(words, draw):
+    for right, wrong in right_and_wrong(words, draw, "whole"):
         assert severities(right) == {}, right
         assert severities(wrong), wrong
 
 
 @pytest.mark.parametrize(("words", "draw"), MISSED)
 def test_a_total_that_is_missed_is_left_in_peace_where_it_is_right(words, draw):
-    for right, _wrong in wrong_and_right(words, draw):
+    for right, _wrong in right_and_wrong(words, draw, "whole"):
         assert severities(right) == {}, right
 
 
