@@ -21,7 +21,7 @@ from reports.papers.assembly import pipeline
 from reports.papers.assembly.sections import Builder
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.grammar import Problem
-from reports.papers.manuscript import BlockText, Manuscript, read
+from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.models.papers import Paper
 from reports.papers.rules import block_order
 
@@ -68,10 +68,9 @@ def preview_unchecked(manuscript: Manuscript, block: BlockText) -> BlockPreview:
     return BlockPreview(made.shown[0], made.problems)
 
 
-def block_shown(paper: Paper, slug: str) -> SafeString:
-    """The block called `slug` as readers have it, or as frozen once the report has been sent; of
-    one that contains others, its title."""
-    manuscript = read(paper)
+def block_shown(paper: Paper, manuscript: Manuscript, slug: str) -> SafeString:
+    """The block called `slug` of a report and its manuscript as readers have it, or as frozen once
+    the report has been sent; of one that contains others, its title."""
     if paper.frozen:
         place = places(from_json(paper.frozen[PUBLIC])).get(manuscript.numbering.of(slug).anchor)
         item = place and place.thing

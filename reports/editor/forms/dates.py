@@ -131,11 +131,9 @@ class DateRows:
         """A name for a new date that no other has, made from its label."""
         stem = slugify(label or "").replace("-", "_").lstrip("0123456789_")[: LONGEST_NAME - 3]
         typed = (self[f"name_{place}"].value() for place in range(self.rows))
-        taken = {*self.named, *self.expected, *typed}
+        taken = {*self.named, *self.expected, *typed, PERIOD}
         names = (f"{stem}_{number}" if number > 1 else stem for number in count(1))
-        return stem and next(
-            name for name in names if name not in (*taken, PERIOD) and not is_reserved(name)
-        )
+        return stem and next(name for name in names if name not in taken and not is_reserved(name))
 
 
 class DatesForm(DateRows, GovukForm):

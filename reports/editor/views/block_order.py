@@ -44,7 +44,7 @@ def move(request, series, slug, block):
             return redirect(draft_address(row.paper, f"line-{row.slug}"))
     back = draft_address(row.paper, f"line-{row.slug}")
     more = {"template": "editor/move.html", "back": back, "cancel_url": back}
-    more["shown"] = block_shown(row.paper, row.slug)
+    more["shown"] = block_shown(row.paper, manuscript, row.slug)
     return page(request, form, f"Move {called(manuscript, row)}", row.paper, **more)
 
 
@@ -88,7 +88,7 @@ def remove(request, series, slug, block):
         form.at_version(row.version)
     back = draft_address(row.paper, f"line-{row.slug}")
     more = {"template": "editor/remove.html", "back": back, "cancel_url": back}
-    more["shown"] = block_shown(row.paper, row.slug)
+    more["shown"] = block_shown(row.paper, manuscript, row.slug)
     more |= {"cited": cited, "within": _listed(manuscript, current[1:])}
     return page(request, form, f"Remove {called(manuscript, row)}", row.paper, **more)
 

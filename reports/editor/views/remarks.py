@@ -43,7 +43,8 @@ def on_block(request, series, slug, block):
     of_the_block = partial(remarks.create_remark, paper=row.paper, slug=row.slug)
     if done := _save_remark(request, form, row.paper, of_the_block):
         return done
-    more = {"template": "editor/remark.html", "shown": block_shown(row.paper, row.slug)}
+    shown = block_shown(row.paper, read(row.paper), row.slug)
+    more = {"template": "editor/remark.html", "shown": shown}
     more["cancel_url"] = more["back"] = draft_address(row.paper, f"line-{row.slug}")
     return page(request, form, "Comment on a paragraph", row.paper, **more)
 

@@ -7,6 +7,7 @@ from itertools import product
 
 from reports.checks.quantities.derivation.slips import NEAR, slip
 from reports.checks.quantities.model import Denial, Quantity, Statement
+from reports.checks.quantities.shares.products import is_written_out
 from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text
 
@@ -15,7 +16,6 @@ _FOR_ONE = re.compile(r"\s+an?\b|[^⟦.;]{0,30}?\b(?:each|apiece|per|every)\b", 
 _ONE_COSTS = re.compile(
     r"\b(?:each|one|every|price|fee|rate|average|unit\s+cost)\b[^⟦.;]{0,40}$", re.I
 )
-_ALL_DIGITS = re.compile(r"£?[\d,]+")
 # A product of fewer digits may be another number by chance; so few are counted besides.
 _LEAST, _FEW, _MOST = 1000, 2, 4
 
@@ -33,7 +33,7 @@ def priced_before(other: Statement, row: Statement) -> Iterator[Denial]:
 
 def _denied(row: Statement, items: Sequence[Quantity]) -> Iterator[Denial]:
     """The denial of a sum of a sentence that is nearly a product of a count and a price."""
-    exact = [item for item in items if _ALL_DIGITS.fullmatch(item.phrase.number.words)]
+    exact = [item for item in items if is_written_out(item.phrase.number)]
     sums = [item for item in exact if item.phrase.number.kind == MONEY]
     prices = [item for item in sums if _is_price(item)]
     results = [item for item in sums if item.order == row.order]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reports.checks.quantities.derivation.slips import NEAR, is_mistyped, slip
 from reports.checks.quantities.model import Denial, Statement, Sure
-from reports.prose.numbers import PERCENT
+from reports.prose.numbers import PERCENT, Number
 from reports.prose.quantities.arithmetic import RIGHT, number_text, rounded, verdict
 
 # “Each of the 12 workers has 17 cases, 240 in total”; “the 12 workers each have 17, so 240 are …”.
@@ -38,6 +38,7 @@ _RATE = re.compile(
 _COMPARED = re.compile(
     r"\b(?:last|previous|target|national|england|than|before|earlier|of\s+th\w+\s+[a-z]+s)\b", re.I
 )
+_ALL_DIGITS = re.compile(r"£?[\d,]+")
 # So far from the true one a share may still be meant to be it.
 _NEAR = 12
 
@@ -53,7 +54,7 @@ def products(row: Statement) -> Iterator[Denial]:
             continue
         true, room = many.value * each.value, abs(total.value) / 50
         # One wrong digit of a product that is written out is no rounding.
-        exact = _is_written_out(many, each, total) and slip(total.value, true, "") > NEAR
+        exact = all(map(is_written_out, (many, each, total))) and slip(total.value, true, "") > NEAR
         gap = abs(true - total.value)
         if gap > (room if each.places or total.places else room / 25) or (gap and exact):
             pounds = "£" * (total.kind == "money")
@@ -62,9 +63,9 @@ def products(row: Statement) -> Iterator[Denial]:
             yield Denial(row.line, total, says, "Put the wrong number right.")
 
 
-def _is_written_out(*numbers):
-    """True if each number is written with all its digits: neither in millions nor with pence."""
-    return all(re.fullmatch(r"£?[\d,]+", number.words) for number in numbers)
+def is_written_out(number: Number) -> bool:
+    """True if a number is written with all its digits: neither in millions nor with pence."""
+    return bool(_ALL_DIGITS.fullmatch(number.words))
 
 
 def of_the_total(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
