@@ -33,12 +33,13 @@ class FigureQuery:
 class Measurements:
     """The answers: what was read, exactly, and what the audience may have of it beside what
     `earlier` editions printed; `disjoint` are groups of members of which records say that none
-    counts what another does."""
+    counts what another does; `populations` are slug → title of the council's."""
 
     exact: Mapping[FigureQuery, Mapping[str, Value]] = field(default_factory=dict)
     shown: Mapping[Identity, Value] = field(default_factory=dict)
     earlier: Iterable[PublishedCount] = ()
     disjoint: tuple[frozenset[Identity], ...] = ()
+    populations: Mapping[str, str] = field(default_factory=dict)
 
     def value(self, question: FigureQuery, member: str) -> Value | None:
         """The value for the paper's audience, or None where the figure has no such member."""
@@ -79,7 +80,7 @@ def measure(
     values = _values_of(exact)
     if public:
         values = _protected(values, figures, earlier, declared, released)
-    return Measurements(exact, values, earlier, tuple(_disjoint(declared)))
+    return Measurements(exact, values, earlier, tuple(_disjoint(declared)), _titles(cohorts))
 
 
 @dataclass
@@ -121,7 +122,8 @@ class StepwiseMeasurement:
         if declared is None or earlier is None:
             return None
         printed = _protected(_values_of(exact), self.figures, earlier, declared, released)
-        return Measurements(exact, printed, earlier, tuple(_disjoint(declared)))
+        disjoint = tuple(_disjoint(declared))
+        return Measurements(exact, printed, earlier, disjoint, _titles(cohorts))
 
     def _once(self, name, find):
         """What `find` gives, as it was read first; None where there was enough before."""
@@ -172,7 +174,12 @@ def measure_alone(
         if not is_enough():
             exact |= _answers([item], {"", *cohorts}, figures, asking)
     declared = tuple(_declared(exact, figures, asking)) if related else ()
-    return Measurements(exact, _values_of(exact), (), tuple(_disjoint(declared)))
+    disjoint = tuple(_disjoint(declared))
+    return Measurements(exact, _values_of(exact), (), disjoint, _titles(cohorts))
+
+
+def _titles(cohorts):
+    return {slug: cohort.title for slug, cohort in cohorts.items()}
 
 
 def _requests(council, cohorts, queries, since=None, policies=MappingProxyType({})):

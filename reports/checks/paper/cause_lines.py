@@ -154,5 +154,5 @@ def _line(cause, held):
         (place.words, place.address) for _, place in cause.places if place.address
     )
     if is_open and links:
-        return CauseLine(cause, tuple(links))
+        return CauseLine(cause, tuple(links), at=at)
     return CauseLine(cause, who="" if is_open else remedy.who, at=at)

@@ -83,7 +83,7 @@ class NextForm(GovukForm):
         self.evidence = self.proposal.evidence()
         self.fields["ask"].choices = [(row.identity, str(row.when)) for row in self.evidence]
         lacking = [row.identity for row in self.evidence if row.is_lacking]
-        own = {"paper_date": self.proposal.paper_date, "dates_of": _mark(self.proposal)}
+        own = {"paper_date": self.proposal.paper_date, "dates_of": self.proposal.mark}
         self.initial |= {"ask": lacking, **own}
 
     def clean(self):
@@ -91,12 +91,14 @@ class NextForm(GovukForm):
         fields = super().clean()
         meeting_on, period = self._meeting(fields), self._period(fields)
         if not self.errors:
-            self.chosen = next_report.after(self.before, period, meeting_on)
+            is_unknown = fields["meeting"] == UNKNOWN
+            follow = next_report.without_meeting if is_unknown else next_report.after
+            self.chosen = follow(self.before, period, *filter(None, [meeting_on]))
         names = {name: self._when(name, fields) for name in self.proposal.names}
         if self.errors:
             return fields
         self.named = names
-        if fields["dates_of"] != _mark(self.chosen):
+        if fields["dates_of"] != self.chosen.mark:
             self._move_dates(fields["dates_of"])
         self.evidence = self.chosen.evidence(self.named)
         return fields
@@ -250,12 +252,14 @@ class NextForm(GovukForm):
 
     def _move_dates(self, mark):
         """Moves the dates that were left as another choice had them."""
-        before = _names_of(self.before, mark) or self.proposal.names
+        before = next_report.proposed_for(self.before, mark) or self.proposal
         moved = {
             name: when
             for name, when in self.chosen.names.items()
-            if self.named[name] == before.get(name) != when
+            if self.named[name] == before.names.get(name) != when
         }
+        if self.cleaned_data["paper_date"] == before.paper_date:
+            self.cleaned_data["paper_date"] = self.chosen.paper_date
         if not moved:
             return
         self.named |= moved
@@ -263,14 +267,13 @@ class NextForm(GovukForm):
         for name, when in moved.items():
             for field, day in zip(_fields(name), (when.start, when.end), strict=True):
                 self._put(field, day)
-        if self.chosen.paper_date:
-            self._put("paper_date", self.chosen.paper_date)
-        self.data["dates_of"] = _mark(self.chosen)
+        self._put("paper_date", self.cleaned_data["paper_date"])
+        self.data["dates_of"] = self.chosen.mark
         self.add_error(None, MOVED)
 
     def _put(self, field, day):
         for part in PARTS:
-            self.data[f"{field}_{part}"] = str(getattr(day, part))
+            self.data[f"{field}_{part}"] = str(getattr(day, part)) if day else ""
 
 
 def _fields(name):
@@ -279,18 +282,3 @@ def _fields(name):
 
 def _readable(name):
     return name.replace("_", " ").capitalize()
-
-
-def _mark(report):
-    """For which period and meeting dates are proposed, in a text that a page holds."""
-    days = report.period.start, report.period.end, report.meeting_on
-    return " ".join(day.isoformat() for day in days)
-
-
-def _names_of(before, mark):
-    """The dates that were proposed for the choice of `mark`; None where that says nothing."""
-    try:
-        start, end, meeting_on = map(date.fromisoformat, mark.split())
-    except ValueError:
-        return None
-    return next_report.after(before, When(start, end), meeting_on).names if start <= end else None

@@ -1,7 +1,7 @@
 """The report that follows another: its meeting, period, dates, title and address, as proposed."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -47,6 +47,12 @@ class NextReport:
         used = {*Paper.objects.filter(series=self.before.series_id).values_list("slug", flat=True)}
         further = (f"{slug}-{number}" for number in range(2, len(used) + 3))
         return next(name for name in (slug, *further) if name not in used)
+
+    @property
+    def mark(self) -> str:
+        """Its period and the day of its meeting where that is known, as a page holds them."""
+        days = self.period.start, self.period.end, *([self.meeting_on] if self.is_known else [])
+        return " ".join(day.isoformat() for day in days)
 
     @property
     def paper_date(self) -> date | None:
@@ -98,10 +104,30 @@ def after(before: Paper, period: When | None = None, meeting_on: date | None = N
     """The report that follows `before`, about `period` and for a meeting of `meeting_on` where they
     are chosen, else as proposed: the next period of the same length, the committee's first meeting
     after it."""
+    expected = without_meeting(before, period)
+    rows = meetings_after(before, expected.period)
+    known = meeting_on or next((row.date for row in rows), None)
+    return replace(expected, meeting_on=known, is_known=True) if known else expected
+
+
+def without_meeting(before: Paper, period: When | None = None) -> NextReport:
+    """The report that follows `before` for a meeting that is not known yet: its dates are those of
+    a meeting as long after the last one as the period is."""
     period = period or rules.next_period(When(before.period_start, before.period_end))
-    known = meeting_on or next((row.date for row in meetings_after(before, period)), None)
     expected = moved_by(before.told_on, rules.months_in(period) or 1)
-    return NextReport(before, period, known or expected, known is not None)
+    return NextReport(before, period, expected, is_known=False)
+
+
+def proposed_for(before: Paper, mark: str) -> NextReport | None:
+    """The report that has that `mark`; None where it names no period."""
+    try:
+        start, end, *meeting_on = map(date.fromisoformat, mark.split())
+    except ValueError:
+        return None
+    if start > end or len(meeting_on) > 1:
+        return None
+    follow = after if meeting_on else without_meeting
+    return follow(before, When(start, end), *meeting_on)
 
 
 def meetings_after(before: Paper, period: When) -> list[Meeting]:

@@ -121,9 +121,9 @@ def why_not_quoted(
         return NO_DAY.format(_called(token, figures))
     if None in values:
         missing = query[values.index(None)]
-        return _why_no_value(token, missing, measured.exact.get(missing), figures)
+        return _why_no_value(token, missing, measured, figures)
     if absent := [value for value in values if value.mark == Mark.NOT_RETURNED]:
-        return _not_recorded(token, absent[0].when, figures)
+        return _not_recorded(token, absent[0].when, measured, figures)
     if ahead := [item for item in query if _is_ahead(item, figures, on)]:
         return FORECAST.format(_called(token, figures), ahead[0].when)
     # A note that follows says to readers why unlike values are compared.
@@ -131,11 +131,12 @@ def why_not_quoted(
     return NOT_COMPARABLE.format(_called(token, figures), reason) if reason else ""
 
 
-def _why_no_value(token, missing, exact, figures):
+def _why_no_value(token, missing, measured, figures):
+    exact = measured.exact.get(missing)
     if exact is None:
         return NO_POPULATION.format(_called(token, figures))
     if all(value.mark == Mark.NOT_RETURNED for value in exact.values()):
-        return _not_recorded(token, missing.when, figures)
+        return _not_recorded(token, missing.when, measured, figures)
     parts = ", ".join(filter(None, exact))
     return f"{_called(token, figures)} names no part of this figure: use {parts}."
 
@@ -145,10 +146,11 @@ def _called(token, figures):
     return f"“{figures[token.key].title}”"
 
 
-def _not_recorded(token, when, figures):
+def _not_recorded(token, when, measured, figures):
     """The problem of a figure without evidence: the same for all that one record answers."""
     figure, page = figures[token.key], evidence_of(token.key)
-    of = f" for the population “{token.cohort}”" if token.cohort else ""
+    title = measured.populations.get(token.cohort, token.cohort)
+    of = f" for the population “{title}”" if title else ""
     if page.record and figure.timing == Timing.AT:
         return Problem(f"No {page.record} is recorded for {when}{of}.", figure=token.key)
     sentence = f"Nothing is recorded for “{figure.title}” at {when}{of}."

@@ -39,7 +39,7 @@ def test_the_clerk_asks_for_all_with_one_press_and_reminds_of_what_is_late(
     assert "asked for already" in words(clerks.post(at(paper, "ask-clearances"), follow=True))
     settings.CANDOUR_TODAY = (ON + 3 * DAY).isoformat()
     page = words(clerks.get(at(paper, "report-job")))
-    assert "Overdue" in page and "Remind the Head of Legal Services" in page
+    assert "Overdue" in page and "Remind Head of Legal Services" in page
     row = ClearanceRequest.objects.first()
     remind = at(paper, "remind-clearance")
     assert "reminded by e-mail" in words(clerks.post(remind, {"remind": row.pk}, follow=True))

@@ -94,6 +94,13 @@ def test_what_cannot_be_said_is_named_at_its_place_and_never_a_failure(paper, te
     assert fault.place == "para-2"
 
 
+def test_a_missing_record_names_the_population_as_its_council_calls_it(paper):
+    people.cohort("panel-members", title="Members of the adoption panel", council=paper.council)
+    made = with_text(paper, "[[looked_after.children of=panel-members @2001-01-01]]")
+    (fault,) = made.problems
+    assert fault.sentence.endswith("for the population “Members of the adoption panel”.")
+
+
 def test_a_stock_of_a_day_to_come_is_a_forecast_and_a_count_of_what_falls_due_is_none(
     paper, settings
 ):

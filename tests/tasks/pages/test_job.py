@@ -181,10 +181,10 @@ def test_the_page_reads_as_a_list_of_tasks_for_those_who_read_drafts(browser, cl
     paper, _ = lacking(clerk)
     page = words(browser.get(at(paper, "report-job")))
     assert "1. Evidence" in page and "2 of 3 recorded" in page and "Who has what" in page
-    assert "Ask the Data Officer" in page and "Continue: " in page
+    assert "Ask Data Officer" in page and "Continue: " in page
     client.force_login(cast.approver())
     seen = words(client.get(at(paper, "report-job")))
-    assert "Ask the Data Officer" not in seen and "A clerk" in seen
+    assert "Ask Data Officer" not in seen and "A clerk" in seen
 
 
 def test_nothing_is_asked_for_once_the_report_is_sent(browser, clerk):

@@ -88,12 +88,25 @@ def _spans(caption: Line, start, end) -> bool:
 
 
 def _finding(reading, sentence: Line, grid: Grid):
-    """A chart's own sentence that names a day of which no figure of the chart is."""
-    days = _distinct([cell for row in grid.rows for cell in row])
+    """A chart's own sentence that names a day of which no figure of the chart is, unless it heads
+    figures that have not been recorded yet."""
+    days, lacking = _distinct([cell for row in grid.rows for cell in row]), _lacking(grid)
     for place, item in enumerate(sentence.dates):
+        if (item.first, item.last) in lacking:
+            continue
         if days and governs(sentence.text, item) and not any(meets(item, *ends) for ends in days):
             yield _wrong(reading, sentence, item, days[min(place, len(days) - 1)])
             return
+
+
+def _lacking(grid: Grid) -> set[Ends]:
+    """The days and periods that heads of columns without any figure name."""
+    return {
+        (item.first, item.last)
+        for place, head in enumerate(grid.columns[1:], 1)
+        if not any(row[place].live for row in grid.rows if place < len(row))
+        for item in head.dates
+    }
 
 
 def _caption_of_list(reading, caption: Line, grid: Grid):
