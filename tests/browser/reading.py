@@ -34,8 +34,9 @@ LOOKED_AT = set()
 # Width and colour scheme of each look at a page that is opened once, in the order of the least
 # change from one to the next.
 STATES = ((1280, "light"), (320, "light"), (320, "dark"), (1280, "dark"))
-# What is wrong with the page as it is now, in one call: [what, pixels too wide, how many elements
-# are new]. At first every rule is asked of all of it; in the other width, of what stands there as
+# An old laptop and a tablet, where a page has its columns and little room: only the ruler looks.
+BETWEEN = (1024, 768)
+# What is wrong with the page as it is now, in one call: [what, how many elements are new]. At first every rule is asked of all of it; in the other width, of what stands there as
 # it stood in none before; in the dark, the colours of that. The window, and what it has looked at,
 # outlives the pages that are written into it.
 CHANGED_STATE = f"""async is_first => {{
@@ -60,8 +61,7 @@ CHANGED_STATE = f"""async is_first => {{
     if (drawn.length) results.push(await axe.run(drawn, {{...usual, runOnly}}));
     const found = results.flatMap(result => result.violations).map(
         one => `${{one.id}} ${{one.nodes.map(node => node.target)}} ${{one.help}}`);
-    const too_wide = document.documentElement.scrollWidth - innerWidth;
-    return [[...new Set(found)], too_wide, fresh.length];
+    return [[...new Set(found)], fresh.length];
 }}"""
 
 
@@ -98,9 +98,7 @@ def faults(page, widths=WIDTHS):
         if new or not place:
             wrong = page.evaluate(VIOLATIONS, [] if place else new)
             found += [f"{width}: {one}" for one in wrong]
-        too_wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        if too_wide > 0:
-            found.append(f"{width}: {too_wide} px do not fit the screen: {_widest(page)}")
+        found += _too_wide(page, width)
     _widen(page, widths[0])
     return found + page.complaints
 
@@ -116,15 +114,23 @@ def faults_in_every_state(page):
         if scheme == "dark":
             page.emulate_media(color_scheme=scheme)
         _widen(page, width)
-        wrong, too_wide, fresh = page.evaluate(CHANGED_STATE, not place)
+        wrong, fresh = page.evaluate(CHANGED_STATE, not place)
         found += [f"{width}, {scheme}: {one}" for one in wrong]
-        if too_wide > 0:
-            found.append(f"{width}: {too_wide} px do not fit the screen: {_widest(page)}")
+        if scheme == "light":
+            found += _too_wide(page, width)
         new |= {width} if fresh else set()
+    for width in BETWEEN:
+        found += _too_wide(page, width)
     if new:
         page.emulate_media(color_scheme=STATES[0][1])
     _widen(page, STATES[0][0])
     return found + page.complaints
+
+
+def _too_wide(page, width):
+    _widen(page, width)
+    pixels = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return [f"{width}: {pixels} px do not fit the screen: {_widest(page)}"] if pixels > 0 else []
 
 
 def _widen(page, width):
