@@ -99,6 +99,8 @@ def faults(page, widths=WIDTHS):
             wrong = page.evaluate(VIOLATIONS, [] if place else new)
             found += [f"{width}: {one}" for one in wrong]
         found += _too_wide(page, width)
+    for width in BETWEEN if new else ():
+        found += _too_wide(page, width)
     _widen(page, widths[0])
     return found + page.complaints
 
