@@ -73,8 +73,21 @@ def answer(
     paragraphs = candidates.paragraphs_in(question, editions, few)
     count = candidates.count_records(council.slug, editions) + len(paragraphs)
     rows = ranked(question.terms, [*fixed, *paragraphs], count)
-    records = {(item.kind, item.key): item.record for item in fixed if item.record}
-    return Search(question, _chosen(question, rows), near, records)
+    every = (
+        candidates.every_record(council.slug, editions, question.kind) if question.of_all else ()
+    )
+    records = {(item.kind, item.key): item.record for item in (*fixed, *every) if item.record}
+    return Search(question, _led_by(every, _chosen(question, rows)), near, records)
+
+
+def _led_by(every, answers):
+    """The answers with `every` record of a kind before all others."""
+    if not every:
+        return answers
+    kind = every[0].kind
+    keys = {**answers.keys, kind: tuple(item.key for item in every)}
+    others = (name for name in answers.kinds if name != kind)
+    return Answers(keys, (kind, *others))
 
 
 def _chosen(question, rows: Sequence[Ranked]):

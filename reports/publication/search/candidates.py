@@ -28,7 +28,13 @@ from reports.publication.search.texts import (
     states_in,
     words_about,
 )
-from reports.publication.search.thesaurus import COMMITMENT, FIGURE, PARAGRAPH, RECOMMENDATION
+from reports.publication.search.thesaurus import (
+    COMMITMENT,
+    FIGURE,
+    LISTED,
+    PARAGRAPH,
+    RECOMMENDATION,
+)
 
 OPEN = dict(STATES)[OPEN_STATE]
 # So many paragraphs that have a word of the question are weighed.
@@ -107,15 +113,19 @@ def commitments_in(
         may_have |= Q(answered_in__isnull=False)
     rows = Commitment.objects.public_in(council).filter(paper__in=editions.values("paper"))
     for row in _newest(rows.filter(may_have)):
-        state = row.public_state
-        if not row.answer_is_public:
-            state = f"{OPEN} due {row.due_words}{' overdue' if row.is_overdue_today else ''}"
-        subjects = spoken_of(f"{row.what} {row.sentence}") if by_subject else ()
-        around = f"{commitment_around(row)}{''.join(map(words_about, subjects))}"
-        text = f"{stems(row.what)}{stems(state)}"
-        # What is due to the next report has no date yet.
-        day, name = row.due_on or date.max, stems(row.what)
-        yield Candidate(COMMITMENT, row.pk, text, around, day, name, record=row)
+        yield _commitment(row, by_subject)
+
+
+def _commitment(row, by_subject=False):
+    state = row.public_state
+    if not row.answer_is_public:
+        state = f"{OPEN} due {row.due_words}{' overdue' if row.is_overdue_today else ''}"
+    subjects = spoken_of(f"{row.what} {row.sentence}") if by_subject else ()
+    around = f"{commitment_around(row)}{''.join(map(words_about, subjects))}"
+    text = f"{stems(row.what)}{stems(state)}"
+    # What is due to the next report has no date yet.
+    day, name = row.due_on or date.max, stems(row.what)
+    return Candidate(COMMITMENT, row.pk, text, around, day, name, record=row)
 
 
 def recommendations_in(
@@ -127,10 +137,36 @@ def recommendations_in(
     may_have = Q(texts.having("recommendation", phrases)) | texts.stale("recommendation")
     rows = Recommendation.objects.public_in(council).filter(paper__in=editions.values("paper"))
     for row in _newest(rows.filter(may_have)):
-        text = stems(f"{row.wording} {row.amended}")
-        around = recommendation_around(row)
-        day = row.paper.period_end
-        yield Candidate(RECOMMENDATION, row.pk, text, around, day, record=row)
+        yield _recommendation(row)
+
+
+def _recommendation(row):
+    text = stems(f"{row.wording} {row.amended}")
+    around = recommendation_around(row)
+    return Candidate(RECOMMENDATION, row.pk, text, around, row.paper.period_end, record=row)
+
+
+def every_record(council: str, editions: EditionQuerySet, kind: str) -> list[Candidate]:
+    """Every commitment or recommendation of the reports of `editions`, as a list of them has it:
+    what is open first, by the day on which it is due, then the newest; of another `kind` none."""
+    if kind not in LISTED:
+        return []
+    model, candidate = {
+        COMMITMENT: (Commitment, _commitment),
+        RECOMMENDATION: (Recommendation, _recommendation),
+    }[kind]
+    rows = model.objects.public_in(council).filter(paper__in=editions.values("paper"))
+    made = map(candidate, _newest(rows))
+    return sorted(made, key=_open_first if kind == COMMITMENT else _newest_first)
+
+
+def _open_first(item):
+    day = item.day.toordinal()
+    return (True, -day) if item.record.answer_is_public else (False, day)
+
+
+def _newest_first(item):
+    return (-item.day.toordinal(), item.key)
 
 
 def paragraphs_in(

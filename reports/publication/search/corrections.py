@@ -20,6 +20,8 @@ from reports.publication.search.thesaurus import ASKS_FOR, QUESTION_WORDS, SYNON
 NEWEST = 40
 # Shorter words are near to too many others.
 SHORTEST = 4
+# A short word is near only to what begins alike; only a long one may have two letters wrong.
+SHORT, LONG = 6, 8
 
 
 def unknown_words(question: Question, candidates: Iterable[Candidate]) -> tuple[str, ...]:
@@ -47,7 +49,14 @@ def corrections(
     vocabulary = _vocabulary(editions)
     known = set(map(stem, vocabulary))
     near = {word: nearest(word, vocabulary) for word in missing if stem(word) not in known}
-    return {word: other for word, other in near.items() if other}
+    return {word: other for word, other in near.items() if other and not _is_another(word, other)}
+
+
+def _is_another(word, other):
+    """Whether a common word has been found in place of one that is rather a word of its own:
+    “shall” for “small”."""
+    is_common = other in STOP or other in QUESTION_WORDS
+    return is_common and len(word) == len(other) and sorted(word) != sorted(other)
 
 
 def corrected(text: str, near: dict[str, str]) -> str:
@@ -83,13 +92,13 @@ def nearest(word: str, vocabulary: Mapping[str, int]) -> str:
     word is near to none that begins otherwise."""
     if len(word) < SHORTEST or not word.isalpha():
         return ""
-    most = 1 if len(word) < 6 else 2
+    most = 1 if len(word) < LONG else 2
     near = []
     for known, times in vocabulary.items():
         if abs(len(known) - len(word)) > most or len(known) < SHORTEST:
             continue
         begins_alike = known[0] == word[0]
-        if most == 1 and not begins_alike:
+        if len(word) < SHORT and not begins_alike:
             continue
         steps = distance(word, known)
         if steps <= most:

@@ -6,7 +6,17 @@ from dataclasses import dataclass, field
 
 from reports.publication.search.plain_text import MOST, STOP, plain, plain_chunks, quoted_parts
 from reports.publication.search.stems import stem, stems
-from reports.publication.search.thesaurus import ASKS_FOR, KINDS_ASKED, QUESTION_WORDS, SYNONYMS
+from reports.publication.search.thesaurus import (
+    ASKS_FOR,
+    COMMITMENT,
+    HINTS,
+    KINDS_ASKED,
+    LISTED,
+    PARTIES,
+    QUESTION_WORDS,
+    STATE_WORDS,
+    SYNONYMS,
+)
 
 # The longest phrase of the thesaurus or of a glossary, in words.
 LONGEST_PHRASE = 6
@@ -43,11 +53,13 @@ class Term:
 
 @dataclass(frozen=True)
 class Question:
-    """The terms of a question and the kind of result that it asks for, empty for any; `also` are
-    the words that were searched besides those typed."""
+    """The terms of a question and the kind of result that it asks for, empty for any; `of_all` says
+    that it asks for every one of that kind; `also` are the words that were searched besides those
+    typed."""
 
     terms: tuple[Term, ...]
     kind: str = ""
+    of_all: bool = False
 
     @property
     def phrases(self) -> tuple[str, ...]:
@@ -92,16 +104,33 @@ def read_question(
     text: str, synonyms: Mapping[str, tuple[str, ...]], ignored: frozenset[str] = frozenset()
 ) -> Question:
     """The question that `text` asks; `ignored` are plain words that say nothing here."""
-    terms, kind = [], ""
+    terms, asking = [], []
     for part, is_quoted in quoted_parts(text):
         if is_quoted:
             terms.append(Term(plain(part), exact=True))
             continue
-        more, wanted = _terms_of(part, synonyms, ignored)
+        more, names = _terms_of(part, synonyms, ignored)
         terms += more
-        kind = kind or wanted
+        asking += names
+    kind = min((ASKS_FOR[name] for name in asking), key=KINDS_ASKED.index, default="")
+    named = kind in LISTED and any(ASKS_FOR[name] == kind and name not in HINTS for name in asking)
+    of_all = named and all(term.typed in PARTIES for term in terms)
+    terms = terms or [Term(name) for name in asking or _all_words(text)]
+    if kind == COMMITMENT:
+        terms = [_of_state(term) for term in terms]
     terms = _parted([term for term in dict.fromkeys(terms) if term.typed])
-    return Question(tuple(terms[:MOST]), kind)
+    return Question(tuple(terms[:MOST]), kind, of_all)
+
+
+def _all_words(text):
+    """The words of what would otherwise ask for nothing, such as “council”."""
+    return [word for chunk in plain_chunks(text) for word in chunk if word not in STOP]
+
+
+def _of_state(term):
+    """A term, in the words of states where it says how a commitment stands."""
+    others = STATE_WORDS.get(term.typed)
+    return Term(term.typed, others) if others and not term.exact else term
 
 
 def _parted(terms):
@@ -133,10 +162,7 @@ def _terms_of(part, synonyms, ignored):
             phrase, length = _of_one_chunk(words[at:], synonyms)
             terms.append(Term(phrase))
         at += max(length, 1)
-    kinds = [ASKS_FOR[word] for word in asking]
-    if not terms:
-        terms = [Term(word) for word in asking]
-    return terms, min(kinds, key=KINDS_ASKED.index, default="")
+    return terms, asking
 
 
 def _longest_known(words, synonyms):

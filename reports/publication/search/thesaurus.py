@@ -8,7 +8,8 @@ SYNONYMS = (
     ("looked-after children", "children looked after", "children in care", "LAC", "CLA", "in care",
      "looked-after", "in our care"),
     ("overdue", "past the date", "past their date", "past its date", "out of date", "expired",
-     "lapsed", "late", "past their re-check date", "not renewed", "not kept", "not met"),
+     "lapsed", "late", "past their re-check date", "not renewed", "not kept", "not met",
+     "delayed", "behind schedule", "off track"),
     ("DBS", "Disclosure and Barring Service", "disclosure and barring",
      "disclosure barring service", "disclosure barring", "criminal record", "CRB",
      "police check"),
@@ -57,6 +58,7 @@ SYNONYMS = (
     ("risk", "danger"),
     ("placed for adoption", "waiting to be adopted", "waiting for adoption", "up for adoption"),
     ("voice", "hear from", "heard", "take part"),
+    ("children say", "children and young people say", "children and young people tell us"),
     ("breach", "breaches", "broken", "breaking"),
     ("2", "two"), ("3", "three"), ("4", "four"), ("5", "five"), ("6", "six"),
     ("7", "seven"), ("8", "eight"), ("9", "nine"), ("10", "ten"), ("12", "twelve"),
@@ -68,7 +70,8 @@ QUESTION_WORDS = frozenset(
     should would may might must shall any all there here about me my us show find give get got
     figure figures count latest current currently now today recent recently please each per
     say says said think council also just most more some than since tell happening happened happen
-    old olds year years last doing thing things sit sits wat wen wot
+    old olds year years last doing thing things sit sits wat wen wot moment fewer less higher lower
+    rising falling risen fallen gone going
     """.split()  # noqa: SIM905
 )
 FIGURE, COMMITMENT, RECOMMENDATION, PARAGRAPH = (
@@ -103,6 +106,7 @@ ASKS_FOR = {
             "recommend",
             "recommended",
             "asked",
+            "decide",
             "decided",
             "decision",
             "decisions",
@@ -119,6 +123,9 @@ ASKS_FOR = {
             "totals",
             "statistics",
             "percentage",
+            "percent",
+            "proportion",
+            "average",
             "rate",
         ),
         FIGURE,
@@ -127,5 +134,17 @@ ASKS_FOR = {
     # What is to come has a date where it was promised.
     **dict.fromkeys(("when will",), COMMITMENT),
 }
+# Words of these that hint at a kind and name none.
+HINTS = frozenset(("officers", "officer", "next", "when will"))
+# Who promises and who is asked: beside the name of a kind they narrow nothing.
+PARTIES = frozenset(("committee", "members", "councillors", "meeting", "scrutiny"))
+# What a person says of how a commitment stands → the words of its states.
+STATE_WORDS = {
+    **dict.fromkeys(("broken", "missed", "failed", "unmet"), ("overdue", "late", "dropped")),
+    **dict.fromkeys(("outstanding", "pending"), ("open", "overdue")),
+    **dict.fromkeys(("delivered", "fulfilled", "honoured"), ("kept",)),
+}
+# The kinds of which a person may want every one.
+LISTED = (COMMITMENT, RECOMMENDATION)
 # Which kind is meant where words ask for several.
 KINDS_ASKED = (RECOMMENDATION, COMMITMENT, FIGURE, PARAGRAPH)  # fmt: skip

@@ -46,6 +46,24 @@ def test_a_figure_answers_first_by_its_key_its_title_and_what_its_words_mean():
         assert asked(typed).answers.keys[FIGURE][0] == ("looked_after.children", ""), typed
 
 
+def test_a_kind_that_is_named_alone_is_answered_by_all_of_it_what_is_open_first(settings):
+    settings.CANDOUR_TODAY = "2016-03-01"
+    paper = edition("Nothing of it.").paper
+    days = {"Soon": date(2016, 4, 1), "Overdue": date(2016, 2, 1), "Later": date(2016, 9, 1)}
+    rows = {
+        name: promised.commitment(paper=paper, what=name, due_on=day) for name, day in days.items()
+    }
+    search = asked("what did the council promise to do")
+    assert search.answers.kinds[0] == COMMITMENT
+    in_order = ("Overdue", "Soon", "Later")
+    assert search.answers.keys[COMMITMENT] == tuple(rows[name].pk for name in in_order)
+    assert {search.records[COMMITMENT, row.pk] for row in rows.values()} == {*rows.values()}
+    wanted = promised.recommendation(paper=paper)
+    assert asked("what are members asked to agree").answers.keys.get(RECOMMENDATION) is None
+    search = asked("what is the committee asked to decide")
+    assert search.answers.keys[RECOMMENDATION] == (wanted.pk,)
+
+
 def test_commitments_and_recommendations_answer_by_their_words_of_public_reports_alone():
     paper = edition("Nothing of it.").paper
     made = promised.commitment(paper=paper, what="Write a leaflet for parents")

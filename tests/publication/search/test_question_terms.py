@@ -28,6 +28,8 @@ READ = [
     ("recommendations on the task group", ["task", "group"], RECOMMENDATION),
     ("what were members asked about the audit", ["members", "audit"], RECOMMENDATION),
     ("who decides", ["decides"], PARAGRAPH),
+    ("council", ["council"], ""),
+    ("what is the committee asked to decide", ["committee"], RECOMMENDATION),
     ("when did Ofsted inspect", ["ofsted", "inspect"], PARAGRAPH),
     ("total number of audits", ["audits"], FIGURE),
     ("is Netherby good?", ["good"], ""),
@@ -53,6 +55,34 @@ def test_a_question_is_read_as_its_terms_and_the_kind_that_it_asks_for(typed, te
     question = read_question(typed, KNOWN, IGNORED)
     assert [term.typed for term in question.terms] == terms
     assert question.kind == kind
+
+
+# Typed → whether it asks for every commitment or recommendation.
+OF_ALL = {
+    "what did the council promise to do": True,
+    "all commitments": True,
+    "what is the committee asked to decide": True,
+    "decisions of the last meeting": True,
+    "recommendations to members": True,
+    "promises about audits": False,
+    '"the committee" decided': False,
+    "officers": False,
+    "next meeting": False,
+    "how many": False,
+    "": False,
+}
+
+
+@swept(OF_ALL.items())
+def test_a_question_that_names_a_kind_and_no_more_asks_for_all_of_it(typed, of_all):
+    assert read_question(typed, KNOWN, IGNORED).of_all is of_all
+
+
+def test_what_is_said_of_a_promise_is_looked_for_in_the_words_of_its_state():
+    (broken,) = read_question("promises that were broken", KNOWN, IGNORED).terms
+    assert {"overdue", "dropped"} <= {*broken.others}
+    (policy,) = read_question("broken policy rules", KNOWN, IGNORED).terms[:1]
+    assert "dropped" not in policy.others
 
 
 def test_what_stands_between_quotation_marks_is_exact_and_has_no_other_words():
