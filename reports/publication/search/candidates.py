@@ -147,8 +147,8 @@ def _recommendation(row):
 
 
 def every_record(council: str, editions: EditionQuerySet, kind: str) -> list[Candidate]:
-    """Every commitment or recommendation of the reports of `editions`, as a list of them has it:
-    what is open first, by the day on which it is due, then the newest; of another `kind` none."""
+    """Every commitment or recommendation of the reports of `editions`: open ones first, by due
+    date, then the newest; none of another `kind`."""
     if kind not in LISTED:
         return []
     model, candidate = {

@@ -53,8 +53,7 @@ def corrections(
 
 
 def _is_another(word, other):
-    """Whether a common word has been found in place of one that is rather a word of its own:
-    “shall” for “small”."""
+    """True where a common word took the place of a word that is no form of it: “wall” of “well”."""
     is_common = other in STOP or other in QUESTION_WORDS
     return is_common and len(word) == len(other) and sorted(word) != sorted(other)
 

@@ -63,7 +63,7 @@ class SearchForm(PaperFilters):
     field_order = ["words", "earlier"]
 
     def clean_words(self):
-        """Refuses more than anybody types."""
+        """Refuses more than anyone types."""
         text = self.cleaned_data["words"]
         if not is_short_enough(text):
             raise forms.ValidationError(TOO_LONG.format(most=LONGEST, count=f"{len(text):,}"))

@@ -91,7 +91,7 @@ def plain_chunks(part: str) -> list[list[str]]:
 
 
 def is_short_enough(text: str) -> bool:
-    """Whether a text may be looked for at all."""
+    """True where a text may be looked for at all."""
     return len(text) <= LONGEST
 
 

@@ -53,8 +53,8 @@ class Term:
 
 @dataclass(frozen=True)
 class Question:
-    """The terms of a question and the kind of result that it asks for, empty for any; `of_all` says
-    that it asks for every one of that kind; `also` are the words that were searched besides those
+    """The terms of a question and the kind of result that it asks for, empty for any; `of_all`
+    where it asks for every one of that kind; `also` are the words that were searched besides those
     typed."""
 
     terms: tuple[Term, ...]
@@ -123,12 +123,12 @@ def read_question(
 
 
 def _all_words(text):
-    """The words of what would otherwise ask for nothing, such as “council”."""
+    """The words of a question that would otherwise have no term, such as “council”."""
     return [word for chunk in plain_chunks(text) for word in chunk if word not in STOP]
 
 
 def _of_state(term):
-    """A term, in the words of states where it says how a commitment stands."""
+    """A term, with the words of the states of commitments that it means."""
     others = STATE_WORDS.get(term.typed)
     return Term(term.typed, others) if others and not term.exact else term
 

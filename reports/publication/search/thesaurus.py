@@ -1,6 +1,6 @@
 """Words of children's services and of committees that mean the same, and words of questions.
 
-Phrases are printed as they are here where a page names what it also searched.
+Phrases are printed as here where a page names what it also searched.
 """
 
 # Each line: phrases of one meaning.

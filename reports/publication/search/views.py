@@ -42,7 +42,7 @@ def find(request, council):
 
 
 def owner_of(council):
-    """The council whose slug stands in a public address; 404 for none."""
+    """The council whose slug a public address has; 404 for none."""
     return get_object_or_404(Council, slug=council)
 
 
