@@ -103,6 +103,21 @@ def test_in_print_the_report_keeps_its_answers_and_loses_what_cannot_be_pressed(
         assert page.locator(selector).is_visible(), selector
 
 
+@pytest.mark.parametrize("width", [320, 794, 1280])
+def test_what_is_printed_fits_its_sheet(page, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(REPORT)
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_a_small_line_keeps_its_size_in_a_wide_tile(page):
+    page.goto(REPORT)
+    tiles = page.locator(".tiles").first
+    tiles.evaluate("one => { one.style.gridTemplateColumns = 'minmax(0, 1fr)' }")
+    assert 200 < tiles.locator(".tile__line").first.bounding_box()["width"] <= 300
+
+
 def test_print_has_no_address_within_the_site_and_the_name_of_the_council(page):
     page.goto(REPORT)
     page.emulate_media(media="print")
