@@ -19,6 +19,7 @@ from assurance.records.history import (
     HistoryEntry,
     subject_kind,
 )
+from assurance.runtime.typography import with_capital
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,19 @@ class HistoryLine:
 
 # What an operation names by the field where a form names it in words, and what is no matter of
 # anybody's but the program's.
-LABELS = {"slug": "Name in addresses"}
+LABELS = {
+    "slug": "Name in addresses",
+    "email": "E-mail address",
+    "work_email": "Work e-mail address",
+    "email_every": "E-mails about tasks",
+    "digest": "Fingerprint",
+    "sha256": "Fingerprint",
+    "mark_sha256": "Fingerprint of the mark",
+    "frozen_digest": "Fingerprint of the words",
+    "told_meeting": "Meeting informed",
+    "told_on": "Date of the report",
+    "uasc": "Unaccompanied asylum-seeking child",
+}
 OF_THE_PROGRAM = {"block", ERASED, FIELD}
 # So many entries of a council are looked through for those of one account.
 SEARCHED = 5000
@@ -139,4 +152,4 @@ def _change_values(entry, field, details):
 
 
 def _field_label(name):
-    return LABELS.get(name) or name.replace("_", " ").capitalize()
+    return LABELS.get(name) or with_capital(name.replace("_", " "))

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.csrf import csrf_failure
 
 from assurance.accounts.access import KEPT_NOWHERE, PUBLIC
+from assurance.runtime.typography import with_capital
 
 SIGNED_OUT, REFUSED = 401, 403
 NEVER_SHOWN = ("csrfmiddlewaretoken",)
@@ -47,7 +48,7 @@ def refused(request, reason=""):
 def resubmission_page(request, status):
     """The page with everything that was posted, in a form that sends it again."""
     fields = [
-        {"name": name, "label": name.replace("_", " ").capitalize(), "text": text, "id": place}
+        {"name": name, "label": with_capital(name.replace("_", " ")), "text": text, "id": place}
         for place, (name, texts) in enumerate(request.POST.lists(), 1)
         for text in texts
         if name not in NEVER_SHOWN

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS
+from assurance.runtime.typography import with_capital
 
 WIDTHS = {"day": 2, "month": 5, "year": 4}
 PARTS = tuple(WIDTHS)
@@ -33,7 +34,7 @@ class DatePartsWidget(forms.MultiWidget):
         context = super().get_context(name, value, attrs)
         for part, box in zip(PARTS, context["widget"]["subwidgets"], strict=True):
             box["attrs"]["id"] = f"{context['widget']['attrs'].get('id', name)}_{part}"
-            box.update(part=part, label=part.capitalize(), width=WIDTHS[part])
+            box.update(part=part, label=with_capital(part), width=WIDTHS[part])
             box["bad"] = part in self.bad
         return context
 

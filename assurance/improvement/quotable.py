@@ -23,6 +23,7 @@ from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.quotable import FOUND
 from assurance.reviews.rules.findings import TOTALS
+from assurance.runtime.typography import with_capital
 
 IMPACTS = dict(Action.IMPACTS)
 
@@ -59,7 +60,7 @@ def _findings_at(rows, day):
 
 def _short(finding):
     """`Area 3`: a column has no room for the kind in full."""
-    return f"{finding.kind.replace('_', ' ').capitalize()} {finding.number}"
+    return f"{with_capital(finding.kind.replace('_', ' '))} {finding.number}"
 
 
 DONE = {"done_on": {"evidence": ""}}

@@ -1,9 +1,8 @@
 """Figures of inspections and peer reviews: what the reports published in a period found.
 
 A review whose findings of a kind are listed is counted from the list; one that lists none of that
-kind is counted from the total its report states; one that lists findings of other kinds only has
-none of this kind. Of a review that neither lists nor states anything nothing is guessed: the
-figure is then not returned, as it is where no report came out in the period at all.
+kind is counted from the total its report states; one that lists only other kinds has none of it.
+Without either, and in a period without reports, the figure is not returned.
 """
 
 from collections import Counter
@@ -15,6 +14,7 @@ from assurance.reviews.models.met_groups import MetGroup, member_of
 from assurance.reviews.rules import met_groups as groups
 from assurance.reviews.rules.findings import TOTALS, WORDS_OF_TOTALS, listed
 from assurance.reviews.rules.strengths import stated_points
+from assurance.runtime.typography import with_capital
 
 LISTED_HERE = "findings recorded here"
 MET_HERE = "groups of people met by inspections and reviews, as recorded here"
@@ -201,14 +201,14 @@ def _figures(name):
     return (
         Figure(
             key=f"reviews.{name}",
-            title=f"{text.capitalize()} found by inspections and reviews",
+            title=f"{with_capital(text)} found by inspections and reviews",
             counts=f"{text} named in the reports published in the period",
             reckon=partial(total, name),
             **common,
         ),
         Figure(
             key=f"reviews.{name}_by_theme",
-            title=f"{text.capitalize()}, by theme",
+            title=f"{with_capital(text)}, by theme",
             counts=f"{text} named in the reports published in the period, under each theme",
             whole=f"reviews.{name}",
             has_members=True,

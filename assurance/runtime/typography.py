@@ -42,6 +42,11 @@ def with_marks(fields: Mapping[str, object], printed: Collection[str]) -> dict:
     }
 
 
+def with_capital(text: str) -> str:
+    """`text` with a capital as its first letter; names and abbreviations in it keep theirs."""
+    return text[:1].upper() + text[1:]
+
+
 def straight(text: str) -> str:
     """`text` with the marks of a keyboard again: what is compared, whichever marks it was saved
     with."""

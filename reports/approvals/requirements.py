@@ -8,6 +8,7 @@ from assurance.accounts.access import Permission, may
 from assurance.accounts.models.accounts import User
 from assurance.people.models.holders import PostHolder
 from assurance.runtime.periods import say_day
+from assurance.runtime.typography import with_capital
 from reports.approvals import rules as approving
 from reports.approvals.clearances import contents as clearances
 from reports.approvals.models.approvals import KINDS, WHOLE, Approval, ApprovalRule
@@ -41,7 +42,7 @@ def in_words(scope: str, template: Template | None = None) -> str:
         return THE_WHOLE
     titles = dict(scopes_offered(template)) if template else {}
     part, _, entry = scope.partition("/")
-    name = part.replace("_", " ").replace("-", " ").capitalize()
+    name = with_capital(part.replace("_", " ").replace("-", " "))
     return titles.get(scope, f"{name}: {entry}" if entry else name)
 
 

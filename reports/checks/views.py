@@ -10,6 +10,7 @@ from assurance.accounts.access import Permission, may, requires
 from assurance.govuk.forms import post_data
 from assurance.records.refusals import Refused, refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
+from assurance.runtime.typography import with_capital
 from reports.checks import operations
 from reports.checks.forms import AcceptAllForm, CheckExceptionForm, DisableCheckForm
 from reports.checks.models import DisabledCheck
@@ -157,7 +158,7 @@ def _rules(request):
     }
     families = {}
     for rule in RULES:
-        families.setdefault(rule.family.capitalize(), []).append(
+        families.setdefault(with_capital(rule.family), []).append(
             {"rule": rule, "off": off.get(rule.key), "fixed": rule.severity == Severity.ERROR}
         )
     may_turn = may(request.user, Permission.MANAGE_POLICIES)

@@ -6,6 +6,7 @@ from django import forms
 
 from assurance.govuk.forms import GovukForm
 from assurance.registers.confirmed_words import ConfirmedWordsForm
+from assurance.runtime.typography import with_capital
 from reports.contributions.proposals import (
     AFTER,
     BEGIN,
@@ -124,7 +125,7 @@ class ContributionForm(ConfirmedWordsForm):
         ]
 
     def _add_block(self, block):
-        name, written = block.name.capitalize(), block.written
+        name, written = with_capital(block.name), block.written
         if HEADING in block.boxes:
             label = "Caption" if "cells" in block.data else "Heading"
             box = forms.CharField(label=f"{label}: {name}", required=False, max_length=300)

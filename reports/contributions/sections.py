@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 
+from assurance.runtime.typography import with_capital
 from reports.checks.run import RuleFault
 from reports.contributions.differences import Row, compared
 from reports.contributions.proposals import (
@@ -255,7 +256,7 @@ def from_word_whole(section: ContributionRequest, file) -> tuple[dict, list]:
         box, (sentence, *_) = next(iter(wrong.items()))
         named = {block.slug: block.name for block in blocks}
         name = named.get(box.partition("-")[2], "what is new")
-        raise NotAPaper(f"{name.capitalize()}: {sentence}")
+        raise NotAPaper(f"{with_capital(name)}: {sentence}")
     return text, missed
 
 

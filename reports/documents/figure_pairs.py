@@ -11,6 +11,7 @@ from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import Unit
 from assurance.figures.keys import current_key
 from assurance.runtime.digits import exact, whole
+from assurance.runtime.typography import with_capital
 from reports.documents.entries import Entry
 
 NOT_EARLIER, NOT_LATER, THE_SAME = "Not in the earlier", "Not in the later", "The same"
@@ -176,7 +177,7 @@ def _printed_amount(entry):
 def _direction(before, after):
     if before == after:
         return NO_CHANGE
-    return (ROSE if after > before else FELL).capitalize()
+    return with_capital(ROSE if after > before else FELL)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS
+from assurance.runtime.typography import with_capital
 
 # Texts whose reading is kept; a paper of sixty pages has a quarter as many lines.
 KEPT = 4096
@@ -15,7 +16,7 @@ _NUMBERS = {name: place for place, name in enumerate(MONTHS, 1)}
 _NUMBERS |= {name[:3]: place for name, place in _NUMBERS.items()} | {"sept": 9}
 
 # Every name as a pattern, the longest first, so that a short form never takes part of a whole one.
-NAMED = "|".join(sorted((name.capitalize() for name in _NUMBERS), key=len, reverse=True))
+NAMED = "|".join(sorted((with_capital(name) for name in _NUMBERS), key=len, reverse=True))
 
 
 def month_number(word: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.runtime.typography import with_capital
 from reports.documents.document import Document
 from reports.documents.figure_pairs import ChangedEntry, changes
 from reports.documents.front.digest import (
@@ -50,7 +51,7 @@ class CommitmentState:
     @property
     def label(self) -> str:
         """“Kept late”."""
-        return LABELS[self.state].capitalize()
+        return with_capital(LABELS[self.state])
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
 from assurance.runtime.periods import say_day, today
+from assurance.runtime.typography import with_capital
 from reports.approvals import requirements
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.models.guests import EarlyReader
@@ -36,7 +37,7 @@ def of_removals(user):
             str(removal.paper),
             reverse("issue:decide-removal", args=[removal.pk]),
             status=WAITS if removal.taken_by_id == user.pk else DECIDE,
-            hint=f"{removal.in_words.capitalize()}, {removal.get_reason_display().lower()}",
+            hint=f"{with_capital(removal.in_words)}, {removal.get_reason_display().lower()}",
         )
         for removal in EditionRemoval.objects.visible_to(user).waiting()
     ]

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.runtime.typography import typographic
+from assurance.runtime.typography import typographic, with_capital
 from reports.papers.language.grammar import TOKEN
 from reports.papers.language.text import parse, problems, quotes, shape, tidy
 from reports.prose.dates import dates
 from reports.prose.numbers import numbers
+from tests.sources import product
 
 PIECES = st.sampled_from(
     (
@@ -120,3 +121,22 @@ def test_a_tidied_text_is_typographic_and_reads_as_before(text):
     assert typographic(saved) == saved == tidy(saved)
     assert shape(parse(saved)) == shape(parse(text))
     assert len(problems(saved)) <= len(problems(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("", ""),
+        ("the DBS position", "The DBS position"),
+        ("areas to develop for Ofsted", "Areas to develop for Ofsted"),
+        ("17 staff", "17 staff"),
+        ("émile’s letter", "Émile’s letter"),
+    ],
+)
+def test_a_capital_opens_a_text_and_its_names_keep_theirs(text, line):
+    assert with_capital(text) == line
+
+
+def test_no_module_lowers_the_names_within_a_text_to_begin_it_with_a_capital():
+    names = [one.name for one in product() if ".capitalize(" in one.text]
+    assert names == []

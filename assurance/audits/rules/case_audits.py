@@ -6,6 +6,7 @@ child's record; a grade changed at moderation keeps both.
 
 from assurance.audits.rules.moderation import KEPT, LOWERED, RAISED, outcome
 from assurance.runtime.periods import say_day
+from assurance.runtime.typography import with_capital
 
 BOUND_TOGETHER = (
     *("audited_on", "team", "first_grade", "moderated_grade"),
@@ -87,7 +88,7 @@ def say_moderation(first_grade, moderated_grade):
     result = outcome(first_grade.order, moderated_grade.order)
     if result == KEPT:
         return "Confirmed"
-    return f"{result.capitalize()} from {first_grade.label} to {moderated_grade.label}"
+    return f"{with_capital(result)} from {first_grade.label} to {moderated_grade.label}"
 
 
 def why_not_auditor_team(own_team, team, auditor_team):

@@ -20,6 +20,7 @@ from assurance.registers.forms import (
     yes_or_no,
     yours_filter,
 )
+from assurance.runtime.typography import with_capital
 
 
 class CheckForm(RecordForm):
@@ -50,7 +51,7 @@ class CheckForm(RecordForm):
         if self.record and self.record.certificate_number:
             number = self.fields["certificate_number"]
             number.required = False
-            number.help_text = f"{self.record.masked_number.capitalize()}. Empty to keep it."
+            number.help_text = f"{with_capital(self.record.masked_number)}. Empty to keep it."
 
     def initial_of(self, record):
         """Everything but the number."""

@@ -14,6 +14,7 @@ from assurance.dbs.views.people import PEOPLE
 from assurance.dbs.views.person_columns import roles_of
 from assurance.registers.values import display_value
 from assurance.runtime.periods import say_day, today
+from assurance.runtime.typography import with_capital
 from assurance.tables.phrases import numbers
 
 # More boxes than that are too many for one page to send back.
@@ -83,7 +84,7 @@ def _compared(request, read, groups):
 
 def _faults(read):
     return [
-        f"{numbers([row]).capitalize()}: {fault.wrong} {fault.right}".strip()
+        f"{with_capital(numbers([row]))}: {fault.wrong} {fault.right}".strip()
         for row, some in sorted(read.faults.items())
         for fault in some
     ]

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 
 from assurance.imports.declaration import Fault, TargetRow
+from assurance.runtime.typography import with_capital
 
 # What is a value by itself, and neither a row nor several of them.
 PLAIN = frozenset({str, int, bool, float, date, type(None)})
@@ -166,7 +167,7 @@ def _key(value):
 
 
 def _why_not_hold(model_field, value):
-    label = str(model_field.verbose_name).capitalize()
+    label = with_capital(str(model_field.verbose_name))
     if model_field.choices and value not in dict(model_field.flatchoices):
         return Fault(model_field.name, f"{label} is none of the values that are allowed here.")
     try:
@@ -189,5 +190,5 @@ def _differs(thing, name, number):
     what = thing.model._meta.verbose_name
     rows = f"row {others[0]}" if len(others) == 1 else f"rows {', '.join(others)}"
     has = "has another value" if len(others) == 1 else "have other values"
-    wrong = f"{rows.capitalize()} of the file {has} for the same {what} ({label})."
+    wrong = f"{with_capital(rows)} of the file {has} for the same {what} ({label})."
     return Fault(name, wrong, "Keep one.")

@@ -9,6 +9,7 @@ from assurance.looked_after.models.related import PlacementLocation
 from assurance.looked_after.models.returns import Return
 from assurance.records.personal import Personal
 from assurance.runtime.periods import say_day
+from assurance.runtime.typography import with_capital
 
 
 class ReplacedReturnQuerySet(models.QuerySet):
@@ -89,7 +90,7 @@ def beside_since(census: Census) -> Iterator[str]:
     for model, related, names in BESIDE:
         ours = {*getattr(census, related).values_list(*names)}
         if ours - ({*getattr(before, related).values_list(*names)} if before else set()):
-            what = str(model._meta.verbose_name_plural).capitalize()
+            what = with_capital(str(model._meta.verbose_name_plural))
             yield f"{what} were entered since with the count of {say_day(census.date)}."
 
 

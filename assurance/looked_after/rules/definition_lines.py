@@ -4,6 +4,7 @@ import re
 
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS
+from assurance.runtime.typography import with_capital
 
 OLDEST, LONGEST = 25, 40
 DAYS_OF_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -57,10 +58,10 @@ def day_of_line(line: str) -> tuple[int, int]:
     if (month, day) == (2, 29):
         raise ValueError("29 February comes once in four years: choose another day")
     if not 1 <= day <= DAYS_OF_MONTHS[month - 1]:
-        raise ValueError(f"{MONTHS[month - 1].capitalize()} has {DAYS_OF_MONTHS[month - 1]} days")
+        raise ValueError(f"{with_capital(MONTHS[month - 1])} has {DAYS_OF_MONTHS[month - 1]} days")
     return month, day
 
 
 def line_of_day(month: int, day: int) -> str:
     """A counting day as it is typed."""
-    return f"{day} {MONTHS[month - 1].capitalize()}"
+    return f"{day} {with_capital(MONTHS[month - 1])}"

@@ -5,6 +5,7 @@ from django.db import models
 from assurance.records.named_record import one_active, plain
 from assurance.records.record import Record, RecordQuerySet
 from assurance.runtime.periods import say_day
+from assurance.runtime.typography import with_capital
 
 
 class DatedTextQuerySet(RecordQuerySet):
@@ -42,4 +43,4 @@ class DatedText(Record):
         ]
 
     def __str__(self):
-        return f"{self._meta.verbose_name.capitalize()} from {say_day(self.from_date)}"
+        return f"{with_capital(self._meta.verbose_name)} from {say_day(self.from_date)}"

@@ -6,6 +6,7 @@ from assurance.accounts.models.accounts import User
 from assurance.govuk.forms import DatePartsField
 from assurance.people import rules as people
 from assurance.registers.forms import RecordForm
+from assurance.runtime.typography import with_capital
 from reports.approvals import requirements
 from reports.approvals import rules as approving
 from reports.approvals.models.approvals import KINDS, OTHER
@@ -83,7 +84,7 @@ class ApproverForm(RecordForm):
             for template in templates
             for pair in requirements.scopes_offered(template_in(template))
         )
-        whole = (requirements.WHOLE, requirements.THE_WHOLE.capitalize())
+        whole = (requirements.WHOLE, with_capital(requirements.THE_WHOLE))
         self.fields["scope"].choices = [whole, *parts.items()]
 
     def clean(self):

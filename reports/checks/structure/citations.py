@@ -3,6 +3,7 @@
 import re
 
 from assurance.runtime.digits import whole
+from assurance.runtime.typography import with_capital
 from reports.checks.reading import CAPTION, PARAGRAPH, RECOMMENDATION, shared
 from reports.checks.rule import Severity, fault, rule
 from reports.checks.structure import typed_citations as citing
@@ -87,12 +88,12 @@ def _wrong_caption(captions, item):
     known = captions.get(item.kind, set())
     if not known and not captions:
         return (
-            f"{item.kind.capitalize()} {item.label} is cited, but the report has no {item.kind}s."
+            f"{with_capital(item.kind)} {item.label} is cited, but the report has no {item.kind}s."
         )
     matches = {label for labels in captions.values() for label in labels}
     if item.label in known or (not known and item.label in matches):
         return ""
-    return f"{item.kind.capitalize()} {item.label} is cited, but there is none of that number."
+    return f"{with_capital(item.kind)} {item.label} is cited, but there is none of that number."
 
 
 def _wrong_recommendation(reading, item):

@@ -6,6 +6,7 @@ from calendar import monthrange
 from assurance.meetings.clear_days import working_days_between
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS, say_day
+from assurance.runtime.typography import with_capital
 from reports.checks.reading import CELL
 from reports.checks.rule import Severity, fault, rule
 from reports.checks.timing.births import wrong_ages
@@ -36,7 +37,7 @@ def wrong_weekdays(reading, _known):
             written, end = _weekday_of(line.text, date)
             if not written or date.precision != DAY or date.first is None:
                 continue
-            right = WEEKDAYS[date.first.weekday()].capitalize()
+            right = with_capital(WEEKDAYS[date.first.weekday()])
             if right.casefold()[:3] == written.casefold()[:3]:
                 continue
             text = line.text[date.start : end].strip()
@@ -58,7 +59,7 @@ def _why(item):
         return f"there is no month {item.month}"
     if item.year and not 1800 <= item.year <= 2200:
         return f"the year {item.year:04} is out of range for a report"
-    name = MONTHS[item.month - 1].capitalize()
+    name = with_capital(MONTHS[item.month - 1])
     year = f" {item.year}" if item.month == 2 and item.year else ""
     return f"{name}{year} has {monthrange(item.year or 2000, item.month)[1]} days"
 

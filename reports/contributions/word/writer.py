@@ -7,6 +7,7 @@ Word keeps them from typing over it, and lets them move it or take it away.
 
 from collections.abc import Mapping, Sequence
 
+from assurance.runtime.typography import with_capital
 from reports.contributions.proposals import RequestedBlock
 from reports.contributions.word.marks import NOTE, bookmark, heading_of, tag
 from reports.documents.word.markup import (
@@ -97,7 +98,7 @@ class _Writer:
         if block.boxes:
             return self._prose(block, name)
         caption = block.data.get("caption", "")
-        text = f"{block.name.capitalize()}: {caption} ({FIXED})"
+        text = f"{with_capital(block.name)}: {caption} ({FIXED})"
         return _para(self._within(name, run(text)), "Note")
 
     def _prose(self, block, name):

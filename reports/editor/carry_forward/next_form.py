@@ -8,6 +8,7 @@ from assurance.govuk.dates import PARTS
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When
+from assurance.runtime.typography import with_capital
 from reports.checks.paper.remedies import recorders_by_permission
 from reports.editor.carry_forward import next_report, rules
 from reports.editor.carry_forward.writers import summary_of
@@ -281,4 +282,4 @@ def _fields(name):
 
 
 def _readable(name):
-    return name.replace("_", " ").capitalize()
+    return with_capital(name.replace("_", " "))

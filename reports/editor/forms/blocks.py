@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 
 from assurance.govuk.forms import GovukForm
 from assurance.registers.confirmed_words import ConfirmedWordsForm
+from assurance.runtime.typography import with_capital
 from reports.editor import pasted_text
 from reports.editor.quotable.chips import chips, without_codes
 from reports.papers.language.block_data import DECISIONS
@@ -77,8 +78,8 @@ class BlockForm(ConfirmedWordsForm):
     def words(self):
         """heading, text and data as they are saved; data that this form does not ask for stay."""
         fields = self.cleaned_data
-        data = dict(self.before)
-        return {"heading": fields.get("heading", ""), "text": fields.get("text", ""), "data": data}
+        texts = {name: fields.get(name, "") for name in ("heading", "text")}
+        return {**texts, "data": dict(self.before)}
 
     def clean_text(self):
         """The text tidied."""
@@ -89,8 +90,8 @@ class BlockForm(ConfirmedWordsForm):
         if not any("data-editor" in field.widget.attrs for field in self.fields.values()):
             return {}
         manuscript = read(newer.paper)
-        kinds = [name for name in ("rows", "merged") if context.get(name)]
-        plain = {name: [_plain(manuscript, row) for row in context[name]] for name in kinds}
+        tables = {name: context[name] for name in ("rows", "merged") if context.get(name)}
+        plain = {name: [_plain(manuscript, row) for row in rows] for name, rows in tables.items()}
         tokens = TOKEN.findall(" ".join(str(value) for value in self.data.values()))
         made = json.dumps(chips(manuscript, tokens))
         return {**plain, "chips": made, "paper": newer.paper}
@@ -130,7 +131,6 @@ class SeveralForm(ConfirmedWordsForm):
     """Several blocks at once, pasted or typed: shown as they would be split, then kept."""
 
     submit = "Show how it is split"
-
     text = forms.CharField(
         label="Text",
         widget=forms.Textarea(attrs={**PLAIN, "rows": 20, "data-paste": "several"}),
@@ -225,7 +225,7 @@ class RecommendationForm(BlockForm):
 
     decision = forms.ChoiceField(
         label="Kind of decision that it asks for",
-        choices=[(item, item.capitalize()) for item in DECISIONS],
+        choices=[(item, with_capital(item)) for item in DECISIONS],
     )
     text = forms.CharField(
         label="Recommendation",

@@ -5,6 +5,7 @@ from django import forms
 from assurance.govuk.forms import DatePartsField, GovukFilterForm, helper_for, search_box
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import ListFilters, RecordForm, line
+from assurance.runtime.typography import with_capital
 from reports.editor.missing_rows import REPORT
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Series
@@ -84,7 +85,7 @@ class ProposalsForm(ConfirmedWordsForm):
             field.initial, field.required = value, False
             self.fields[f"{name}_{part}"] = field
         parts = ("choice", "seen", "what", "who", "due_to", "due_on")
-        return (f"{one.name.capitalize()}", [f"{name}_{part}" for part in parts])
+        return (f"{with_capital(one.name)}", [f"{name}_{part}" for part in parts])
 
     def clean(self):
         """Refuses a commitment that is kept without words, or without its day."""

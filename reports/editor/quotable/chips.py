@@ -6,6 +6,7 @@ from types import MappingProxyType
 from assurance.figures.labels import RECORD_NAMES
 from assurance.figures.quotable import RECORDS
 from assurance.figures.registry import FIGURES
+from assurance.runtime.typography import with_capital
 from reports.editor.figure_catalogue import written_date
 from reports.editor.figure_insertion import ways
 from reports.editor.outline import called
@@ -151,7 +152,7 @@ def _others(manuscript, token: Token) -> list[tuple[str, str]]:
     if isinstance(token, RecordField) and token.kind in RECORDS:
         names = RECORD_NAMES[token.kind]
         return [
-            (names.label_of(name).capitalize(), f"[[record:{token.kind}/{token.slug}.{name}]]")
+            (with_capital(names.label_of(name)), f"[[record:{token.kind}/{token.slug}.{name}]]")
             for name in RECORDS[token.kind].fields
         ]
     if isinstance(token, DerivedNumber):

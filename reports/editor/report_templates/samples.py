@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from assurance.runtime.typography import with_capital
 from reports.editor.report_templates.kinds import KINDS, name_of
 from reports.editor.template_blocks import standing_texts, text_order
 from reports.papers.assembly.generated_parts import HEAD_LABELS
@@ -181,7 +182,7 @@ def _lines(part: Part, blocks, numbering: Numbering):
 def _standing(part, live, writers):
     for row, depth, is_first, is_last in text_order.nested(part.blocks):
         pieces = tuple(standing_texts.pieces(row, live))
-        kind = row["kind"].replace("records", "list from records").capitalize()
+        kind = with_capital(row["kind"].replace("records", "list from records"))
         writer = _writer(row.get("writer"), f"{BLOCK}:{row['slug']}", writers)
         days = standing_texts.days_text(row)
         is_section = row["kind"] == "section"

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
 from assurance.runtime.periods import When
+from assurance.runtime.typography import with_capital
 from reports.editor.report_templates.forms import RemoveForm, StandingForm
 from reports.editor.report_templates.views import get_template, save_or_show
 from reports.editor.template_blocks import standing_texts
@@ -68,4 +69,4 @@ def _block(request, slug, block):
 
 
 def _readable(name):
-    return name.replace("_", " ").replace("-", " ").capitalize()
+    return with_capital(name.replace("_", " ").replace("-", " "))

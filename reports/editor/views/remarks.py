@@ -12,6 +12,7 @@ from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
+from assurance.runtime.typography import with_capital
 from reports.documents.diff import compare
 from reports.editor.forms.papers import AnswerForm, CompareForm, RemarkForm
 from reports.editor.models import Remark
@@ -120,7 +121,7 @@ def remarked(paper: Paper) -> dict:
     order, names = {"": 0}, {"": WHOLE}
     for place, block in enumerate(manuscript.blocks, 1):
         order[block.slug] = place
-        names[block.slug] = called(manuscript, block).capitalize()
+        names[block.slug] = with_capital(called(manuscript, block))
     rows = paper.remarks.opening().select_related("said_by", "settled_by")
     placed = sorted(rows, key=lambda item: (order.get(item.slug, len(order)), item.pk))
     entries = [

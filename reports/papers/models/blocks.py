@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
+from assurance.runtime.typography import with_capital
 from reports.papers.language.grammar import LONGEST_LABEL
 from reports.papers.models.papers import OfPaper, Paper, both_or_neither, optional_key
 
@@ -97,7 +98,7 @@ class Block(OfPaper, models.Model):
     """
 
     KINDS = [
-        (kind, kind.capitalize())
+        (kind, with_capital(kind))
         for kind in (
             "section",
             "heading",

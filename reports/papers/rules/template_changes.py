@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from assurance.runtime.typography import with_capital
+
 ORDER, ALL_PARTS = "order of the parts", "parts"
 WHO, QUESTION, DAYS = "who writes it", "question to the writer", "days before the texts are due"
 _WORDS = {
@@ -60,7 +62,7 @@ def _entries(name, row):
 
 
 def _title(part):
-    return part.get("title") or part["kind"].replace("_", " ").capitalize()
+    return part.get("title") or with_capital(part["kind"].replace("_", " "))
 
 
 def _text(value):

@@ -3,6 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import GovukFilterForm, search_box
+from assurance.runtime.typography import with_capital
 from reports.papers.language.block_data import DECISIONS
 from reports.papers.rules import due_dates
 
@@ -54,7 +55,7 @@ class PublicRecommendations(GovukFilterForm):
     text = search_box("recommendations", "wording", max_length=200)
     verb = forms.ChoiceField(
         label="Recommendation",
-        choices=[("", "Anything"), *((item, item.capitalize()) for item in DECISIONS)],
+        choices=[("", "Anything"), *((item, with_capital(item)) for item in DECISIONS)],
     )
     decision = forms.ChoiceField(
         label="Decision",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import say_day
+from assurance.runtime.typography import with_capital
 from reports.checks.reading import Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.checks.timing.days.days import Day, days_of
@@ -34,7 +35,7 @@ def weekdays_apart(reading: Reading, _known) -> Iterator[Fault]:
                 dates = [other.replace(day=day) for other in item.dates if _has(other, day)]
                 if not dates or any(_is(name, other) for other in dates):
                     continue
-                right = WEEKDAYS[dates[0].weekday()].capitalize()
+                right = with_capital(WEEKDAYS[dates[0].weekday()])
                 says = f"{say_day(dates[0])} is a {right}, but the report has {name}."
                 yield fault(line, span, says, f"Write {right}, or the date that is meant.")
 

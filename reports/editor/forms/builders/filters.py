@@ -5,6 +5,7 @@ As text it has a line for each, “name | value”; its page shows labels alone.
 
 from django import forms
 
+from assurance.runtime.typography import with_capital
 from reports.editor.forms.table_fields import joined_lines, lines_of_cells
 
 MOST = 100
@@ -78,4 +79,4 @@ class FilterWidget(forms.Widget):
 
 
 def _label(name):
-    return name.replace("_", " ").capitalize()
+    return with_capital(name.replace("_", " "))
