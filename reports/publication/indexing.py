@@ -11,18 +11,12 @@ from datetime import date
 from assurance.figures.keys import current_key
 from reports.documents.diff import lines_in
 from reports.documents.document import (
-    NOTE,
-    Chart,
     Document,
-    Facts,
-    Headlines,
     Item,
     ItemList,
     Notes,
     Paragraph,
-    Run,
     Section,
-    Table,
     from_json,
     references_in,
     text_of,
@@ -48,7 +42,12 @@ from reports.publication.models.figures import (
 from reports.publication.models.headlines import EditionHeadlines, leading_of
 from reports.publication.models.passages import A_PAPER, Passage
 from reports.publication.search.plain_text import plain
-from reports.publication.search.texts import write_figure_texts, write_record_texts
+from reports.publication.search.texts import (
+    heading_and_words,
+    printed_words,
+    write_figure_texts,
+    write_record_texts,
+)
 
 # Parts that name who to ask, who approved and what else there is: nobody is told anything there.
 NOT_INDEXED = ("part-contacts", "part-approval", "part-background_papers", "part-abbreviations")
@@ -87,9 +86,9 @@ def index_values(edition: Edition, document: Document) -> None:
 
 def passages_of(document: Document, known: Mapping[str, Place]) -> Iterator[Passage]:
     """The passages of `document`, unsaved: the paper itself, then all that has words in order."""
-    yield _passage("", "", document.title, _plain_words(document.head.rows))
+    yield _passage("", "", document.title, heading_and_words(document.head)[1])
     for thing, _ in _walk(document.sections):
-        heading, text = _heading_and_words(thing)
+        heading, text = heading_and_words(thing)
         if heading or text:
             yield _passage(thing.anchor, known[thing.anchor].words, heading, text)
 
@@ -115,7 +114,7 @@ def fronts_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
     """The fields of the one `EditionFront` of `document`."""
     passages = {thing.anchor for thing, _ in _walk(document.sections) if hasattr(thing, "anchor")}
     items = {
-        anchor: [place.words, _plain_words(place.thing.content)]
+        anchor: [place.words, printed_words(place.thing.content)]
         for anchor, place in known.items()
         if isinstance(place.thing, Item) and anchor not in passages
     }
@@ -216,39 +215,6 @@ def _passage(anchor, label, heading, words):
         plain_heading=plain(heading),
         plain_words=plain(words),
     )
-
-
-def _heading_and_words(thing):
-    match thing:
-        case Section():
-            return f"{thing.number} {thing.title}".strip(), ""
-        case Paragraph():
-            return _plain_words(thing.heading), _plain_words(thing.content)
-        case Table():
-            body = (thing.columns, thing.rows, thing.notes)
-            return f"{thing.label} {thing.caption}".strip(), _plain_words(body)
-        case Chart():
-            text = f"{thing.finding} {_plain_words(thing.table.rows)}"
-            return f"{thing.label} {thing.caption}".strip(), text.strip()
-        case Headlines():
-            return "", _plain_words((*thing.items, *thing.main_points))
-        case Facts():
-            return "", _plain_words(thing.rows)
-        case Item():
-            return "", _plain_words(thing.content)
-
-
-def _plain_words(value):
-    """What `value` prints, without the marks that call notes."""
-    return " ".join(text_of(_without_marks(value)).split())
-
-
-def _without_marks(value):
-    if not isinstance(value, tuple):
-        runs = getattr(value, "runs", None)
-        return value if runs is None else _without_marks(runs)
-    rows = (item for item in value if not (isinstance(item, Run) and item.kind == NOTE))
-    return tuple(_without_marks(item) if not isinstance(item, Run) else item for item in rows)
 
 
 def _places(anchors, known):

@@ -1,5 +1,5 @@
-"""The texts by which search finds figures, commitments and recommendations, written as an edition
-is published.
+"""The texts by which search finds passages, figures, commitments and recommendations, written as
+an edition is published.
 
 A commitment or recommendation that was changed since has a text of an earlier version: a search
 reads it whatever its words are, until the next edition is published.
@@ -12,6 +12,18 @@ from django.db.models import Q
 
 from assurance.figures.fields import current_key_of
 from assurance.figures.registry import FIGURES
+from reports.documents.document import (
+    NOTE,
+    Chart,
+    Facts,
+    Headlines,
+    Item,
+    Paragraph,
+    Run,
+    Section,
+    Table,
+    text_of,
+)
 from reports.documents.entries import STATED
 from reports.editions.models.editions import Edition
 from reports.papers.models.commitments import Commitment
@@ -51,7 +63,7 @@ def write_record_texts(edition: Edition) -> None:
     """Writes the texts of the commitments and recommendations of `edition`, and again
     of those of its council that were changed since theirs was written."""
     council = edition.paper.council
-    for kind, model, text_of in (
+    for kind, model, written in (
         ("commitment", Commitment, commitment_text),
         ("recommendation", Recommendation, recommendation_text),
     ):
@@ -62,7 +74,7 @@ def write_record_texts(edition: Edition) -> None:
             "paper__meeting"
         )
         texts = [
-            RecordText(council=council, **{kind: row}, version=row.version, text=text_of(row))
+            RecordText(council=council, **{kind: row}, version=row.version, text=written(row))
             for row in rows
         ]
         RecordText.objects.bulk_create(
@@ -71,6 +83,57 @@ def write_record_texts(edition: Edition) -> None:
             unique_fields=[kind],
             update_fields=["version", "text"],
         )
+
+
+def heading_and_words(thing) -> tuple[str, str] | None:
+    """The heading and the words that a block prints, as an excerpt shows them; None for what has
+    neither."""
+    match thing:
+        case Section():
+            return f"{thing.number} {thing.title}".strip(), ""
+        case Paragraph():
+            return printed_words(thing.heading), printed_words(thing.content)
+        case Table():
+            text = f"{_cells((thing.columns, *thing.rows))} {printed_words(thing.notes)}"
+            return f"{thing.label} {thing.caption}".strip(), text.strip()
+        case Chart():
+            text = f"{thing.finding} {_cells(thing.table.rows)}"
+            return f"{thing.label} {thing.caption}".strip(), text.strip()
+        case Headlines():
+            items = " ".join(map(_headline, thing.items))
+            return "", f"{items} {printed_words(thing.main_points)}".strip()
+        case Facts():
+            rows = (f"{row.name}: {printed_words(row.lines)}" for row in thing.rows)
+            return "", "; ".join(rows)
+        case Item():
+            return "", printed_words(thing.content)
+
+
+def printed_words(value) -> str:
+    """What `value` of a document prints, without the marks that call notes."""
+    return " ".join(text_of(_without_marks(value)).split())
+
+
+def _cells(rows):
+    """Rows of cells with signs between them; an empty cell adds none."""
+    texts = ([printed_words(cell.runs) for cell in row] for row in rows)
+    return "; ".join(", ".join(filter(None, row)) for row in texts)
+
+
+def _headline(item):
+    """A headline figure as a sentence or two."""
+    value = " ".join(filter(None, (printed_words(item.value), item.unit)))
+    about = printed_words(item.about)
+    sentences = (f"{item.name}: {', '.join(filter(None, (value, about)))}", item.change)
+    return " ".join(f"{text.rstrip('.')}." for text in sentences if text)
+
+
+def _without_marks(value):
+    if not isinstance(value, tuple):
+        runs = getattr(value, "runs", None)
+        return value if runs is None else _without_marks(runs)
+    rows = (item for item in value if not (isinstance(item, Run) and item.kind == NOTE))
+    return tuple(_without_marks(item) if not isinstance(item, Run) else item for item in rows)
 
 
 def figure_text(row: Mapping) -> dict:

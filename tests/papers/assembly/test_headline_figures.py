@@ -244,7 +244,7 @@ def test_it_is_kept_in_an_edition_compared_and_found(paper):
         "Case-file audits done: [Case-file audits done], 1 July to 31 December 2015"
     )
     passages = {one.anchor: one for one in passages_of(before, places(before))}
-    assert "Children looked after 188 1 December 2015" in passages["headlines-first"].words
+    assert "Children looked after: 188, 1 December 2015." in passages["headlines-first"].words
 
 
 def test_an_edition_of_before_reads_as_it_did():

@@ -131,7 +131,7 @@ def test_the_paper_comes_first_and_what_says_nothing_or_calls_a_note_is_no_word(
     head = Facts("head", "About this report", (Fact("Date of meeting", text("26 January 2016")),))
     first = passages(replace(document(), head=head))[0]
     assert (first.anchor, first.heading) == ("", "Assurance report")
-    assert first.words == "Date of meeting 26 January 2016"
+    assert first.words == "Date of meeting: 26 January 2016"
     marked = (Text((Run("Of the children"), Run("1", NOTE, "note-1"), Run(", most."))),)
     assert cut(Paragraph("para-1", "1.", (), marked))["para-1"].words == "Of the children, most."
     assert "para-1" not in cut(Paragraph("para-1", "1.", (), ()))
@@ -150,9 +150,9 @@ def test_each_paragraph_recommendation_table_chart_fact_and_note_is_found_by_wha
     facts = Facts("contacts", "Contacts", (Fact("Author", text("Head of Service")),))
     found = cut(table, chart, facts, Notes((Item("1", "note-1", text("As counted.")),)))
     assert found["table-1"].heading == "Table 1 Children"
-    assert found["table-1"].words == "Year Number 2015 188"
+    assert found["table-1"].words == "Year, Number; 2015, 188"
     assert found["chart-1"].heading == "Chart 1 Costs"
-    assert found["chart-1"].words == "Most is spent. 2015 188"
-    assert found["contacts"].words == "Author Head of Service"
+    assert found["chart-1"].words == "Most is spent. 2015, 188"
+    assert found["contacts"].words == "Author: Head of Service"
     assert found["note-1"].words == "As counted."
     assert found["work"].heading == "2 What was done"
