@@ -282,3 +282,7 @@ def test_the_command_prints_what_the_second_reckoning_gives(name, since, at, raw
     columns = ("key", "member", "cohort", "from", "at", "value", "base")
     rows = [tuple(row[column] for column in columns) for row in json.loads(printed.getvalue())]
     assert sorted(rows, key=repr) == sorted(expected_rows(raw, council, since, at), key=repr)
+
+
+def test_titles_of_figures_have_the_apostrophes_of_print():
+    assert not [figure.key for figure in FIGURES.values() if "'" in figure.title]

@@ -80,7 +80,7 @@ FIGURES = (
     ),
     _at(
         "looked_after.local_age_band",
-        "Children looked after by the council's own age bands",
+        "Children looked after by the council’s own age bands",
         "children looked after at the end of the day, by age in whole years",
         partial(readings.banded, LOCAL_AGE_BAND),
         out_of=OUT_OF,

@@ -18,6 +18,7 @@ from assurance.figures.labels import RECORD_NAMES
 from assurance.figures.quotable import LISTS, RECORDS, STATES, QuotedList
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS, When, say_day, today
+from assurance.runtime.typography import typographic
 from reports.papers.language.grammar import PERIOD, days_of, why_not_days
 
 _DAY = re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) (?P<year>\d{4})", re.ASCII)
@@ -37,7 +38,7 @@ def field_text(
     value = row and known.fields[name](known.for_paper(row, paper))
     if isinstance(value, date):
         return say_day(value)
-    return None if value in (None, "") else str(value)
+    return None if value in (None, "") else typographic(str(value))
 
 
 def why_no_text(council, kind: str, slug: str, name: str, at: date) -> str:
@@ -102,7 +103,7 @@ def listed(council, mapping: Mapping, at: date | None = None, paper=None) -> Rec
     order = mapping.get("order", "")
     if order:
         rows = _sorted(rows, kind.columns[order.removeprefix("-")][1], order.startswith("-"))
-    texts = [tuple(str(read(row)) for _, read in columns) for row in rows]
+    texts = [tuple(typographic(str(read(row))) for _, read in columns) for row in rows]
     if mapping.get("group"):
         texts = _together(texts)
     return RecordList(

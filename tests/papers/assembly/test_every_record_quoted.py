@@ -41,8 +41,9 @@ SLUGS = {
     **matters.SLUGS,
     **quoted.SLUGS,
 }
-# What print has of each field of the records below, a field that is added too.
-SAID = {
+# What print has of each field of the records below, a field that is added too; print has its own
+# apostrophes, whichever were typed.
+TYPED = {
     ("review", "title"): "Inspection of services",
     ("review", "body"): "The inspectorate",
     ("review", "grade"): "Good",
@@ -102,6 +103,7 @@ SAID = {
     **matters.SAID,
     **quoted.SAID,
 }
+SAID = {asked: text.replace("'", "’") for asked, text in TYPED.items()}
 WITHDRAWABLE = {
     "review": Review,
     "finding": Finding,
