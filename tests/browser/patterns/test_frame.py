@@ -46,6 +46,15 @@ def test_the_navigation_folds_on_a_telephone_and_unfolds_without_script(
     assert faults(page, widths=[320]) == []
 
 
+def test_the_menu_of_an_officer_is_one_line_on_a_desk(page, built, sign_in):
+    sign_in(page, officer())
+    page.goto("/parts/")
+    tops = page.locator(".govuk-service-navigation__item").evaluate_all(
+        "all => all.map(one => one.offsetTop)"
+    )
+    assert len(tops) > 8 and len(set(tops)) == 1
+
+
 def test_a_list_is_sorted_paged_and_filtered(page, skin):
     for number in range(60):
         make_council(f"council-{number:02}")
