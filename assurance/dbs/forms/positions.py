@@ -31,8 +31,10 @@ MONTHS = (
 )
 
 
-def people(label, hint=""):
-    """A field of a count of people, empty where it is not known."""
+def people(label, hint="", when=""):
+    """A field of a count of people, empty where it is not known; `when` tells it in a refusal from
+    another of its label."""
+    name = f"“{label}” {when}".rstrip()
     return forms.IntegerField(
         label=label,
         help_text=hint,
@@ -40,22 +42,24 @@ def people(label, hint=""):
         min_value=0,
         max_value=1_000_000,
         error_messages={
-            "invalid": f"“{label}” must be a whole number, such as 351",
-            "min_value": f"“{label}” must be 0 or more",
-            "max_value": f"“{label}” must be 1,000,000 or fewer",
+            "invalid": f"{name} must be a whole number, such as 351",
+            "min_value": f"{name} must be 0 or more",
+            "max_value": f"{name} must be 1,000,000 or fewer",
         },
     )
 
 
-def moment(prefix):
-    """Name → field of the parts at one moment."""
+def moment(prefix, when):
+    """Name → field of the parts at one moment, which refusals call `when`."""
+    labels = positions.PART_LABELS
     return {
-        f"{prefix}_{part.lower()}": people(positions.PART_LABELS[part], HINTS.get(part, ""))
+        f"{prefix}_{part.lower()}": people(labels[part], HINTS.get(part, ""), when)
         for part in ENTERED_PARTS
     }
 
 
-AT_AUDIT, AT_POSITION = moment("audit"), moment("position")
+AT_AUDIT = moment("audit", "at the audit")
+AT_POSITION = moment("position", "at the position date")
 BY_GROUP = {f"group_{group}": people(label) for group, label in positions.GROUP_LABELS.items()}
 FOLLOWED = {name: people(label) for name, label in positions.FOLLOW_UP_LABELS.items()}
 SECOND = "Save as a second audit of this position"

@@ -25,7 +25,7 @@ REFUSED = (
         ("", "This is the sum of the parts below, 351. Check it, then save again"),
         ("some", "The people who need a check must be a whole number, such as 351"),
     ),
-    ({"audit_in_date": "-1"}, "audit_in_date", "“In date” must be 0 or more"),
+    ({"audit_in_date": "-1"}, "audit_in_date", "“In date” at the audit must be 0 or more"),
     ({"rechecked": "many"}, "rechecked", "“Re-checked since” must be a whole number, such as 351"),
     *at(
         "due_0",
