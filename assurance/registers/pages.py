@@ -36,6 +36,7 @@ def list_page(register):
             "lines": register.lines(page, request.user),
             "true_on": say_day(today()),
             "add": _add(register, request.user),
+            "within": _within(register, request.user),
             "several": _several(register, request.user),
             **ways_to_files(register, request),
         }
@@ -173,6 +174,14 @@ def undo_page(register):
         return redirect(register.address("record", pk))
 
     return undo_withdrawal
+
+
+def _within(register, user):
+    """The noun, plural and address of what a record of `register` is added in, or None."""
+    parent = register.parent and register.parent.register
+    if not (parent and parent.filters and register.add and register.may_change(user)):
+        return None
+    return {"noun": parent.noun, "plural": parent.plural, "address": parent.address("list")}
 
 
 def _add(register, user):

@@ -19,6 +19,7 @@ from assurance.tables.cells import as_words
 from assurance.tables.clean import plain
 from assurance.tables.reader import read
 from tests.cast import ROLES, make_council, make_user
+from tests.page_requests import browser_of
 from tests.pages_by_role import PAGES
 from tests.sources import product
 from tests.sweeping import swept
@@ -253,3 +254,15 @@ def _as_typed(form):
         name for name, field in form.fields.items() if field.required and typed.get(name) == [""]
     ]
     return typed | dict.fromkeys(new, "It was counted again")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("register", LISTED)
+def test_a_list_leads_to_where_a_record_of_it_is_added(register):
+    user = make_user(*ROLES)
+    page = browser_of(user).get(register.address("list")).content.decode()
+    parent = register.parent and register.parent.register
+    if not register.add or not register.may_change(user) or (parent and not parent.filters):
+        return
+    place = parent.address("list") if parent else register.address("add")
+    assert f'href="{place}"' in page.partition("<main")[2]
