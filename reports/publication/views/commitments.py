@@ -12,7 +12,7 @@ from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
 from reports.publication import commitment_history
 from reports.publication.forms.filters import PublicRecommendations
-from reports.publication.views.figures import council_of
+from reports.publication.search.views import owner_of
 
 BY_DUE = {"due": "due_on", "what": "what", "paper": "paper__period_end"}
 BY_PAPER = {"paper": "newest", "decision": "decided_on"}
@@ -56,5 +56,5 @@ def recommendation(request, council, pk):
 
 
 def _drawn(request, council, template, page, form):
-    context = {"page": page, "filter_form": form, "council": council_of(council)}
+    context = {"page": page, "filter_form": form, "council": owner_of(council)}
     return kept(request, render(request, template, context))

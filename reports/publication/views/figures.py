@@ -28,6 +28,7 @@ from reports.publication.models.figures import (
     PrintedFigure,
     PrintedRecord,
 )
+from reports.publication.search.views import owner_of
 from reports.publication.series_page import beside, further, quotations, value_rows
 
 SVG = "image/svg+xml"
@@ -36,7 +37,7 @@ SVG = "image/svg+xml"
 @public
 def index(request, council):
     """Every figure that published reports print, by subject, with its last value."""
-    owner = council_of(council)
+    owner = owner_of(council)
     form = FigureFilter(request.GET)
     rows = PrintedFigure.objects.public_in(council).containing(**form.chosen())
     matches = latest_figures(council, rows.in_order().with_newest())
@@ -136,7 +137,7 @@ def show(request, council):
         "lines": lines,
         "papers": editions[:MOST_PAPERS],
         "table": [(line, _marks(line, editions[:MOST_PAPERS])) for line in lines],
-        "council": council_of(council),
+        "council": owner_of(council),
         "filter_form": form,
         "subjects": SUBJECTS,
         "old": OLD,
@@ -148,8 +149,8 @@ def show(request, council):
 
 
 def lines_of(council, committee):
-    """The ledger's lines and its editions, the last issued first; 404 without any."""
-    council_of(council)
+    """The ledger's lines and its editions, the last issued first; 404 for no council."""
+    owner_of(council)
     current = Edition.objects.public_anywhere().public_in(council).of_committee(committee)
     editions = list(current)
     index = (EditionSubject, PrintedFigure, PrintedRecord)

@@ -1,7 +1,6 @@
 """A council's own front page: headline figures, reports, subjects and open commitments."""
 
-from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import public
@@ -17,6 +16,7 @@ from reports.papers.rules.subjects import SUBJECTS, subject_of
 from reports.publication.headlines import headlines_of
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.models.headlines import headlines_by_edition
+from reports.publication.search.views import owner_of
 
 # So many reports and commitments stand on the page; their lists have the others.
 REPORTS, COMMITMENTS = 5, 4
@@ -26,10 +26,10 @@ OPENED = 3
 
 @public
 def show(request, council):
-    """What somebody reads first of a council; 404 where nothing has been published."""
+    """The front page of a council: its list of reports where none has been published."""
     editions = list(Edition.objects.public_anywhere().public_in(council)[:REPORTS])
     if not editions:
-        raise Http404
+        return redirect("publication:issued", owner_of(council).slug)
     newest = sorted(editions, key=_newest_first)
     promised = Commitment.objects.public_in(council).publicly(state=due_dates.OPEN)
     context = {

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from django.apps import apps
@@ -123,10 +124,28 @@ def test_open_commitments_are_listed_the_first_due_first_and_answered_ones_are_n
     assert f"/netherby/commitments/{made[0].pk}/" in page
 
 
-def test_a_council_that_published_nothing_has_no_front_page(client):
+def test_a_council_that_published_nothing_has_its_list_of_reports_as_front_page(client):
     papers.issued_paper()
     assert client.get("/elsewhere/").status_code == 404
+    cast.make_council("quiet")
+    assert client.get("/quiet/").headers["Location"] == "/quiet/reports/"
     assert client.get("/no-such-council/").status_code == 404
+
+
+def test_every_link_of_a_council_that_published_nothing_opens(client):
+    cast.make_council("quiet")
+    waiting, opened = ["/quiet/"], set()
+    while waiting:
+        address = waiting.pop()
+        answer = client.get(address, follow=True)
+        assert answer.status_code == 200, address
+        opened.add(address)
+        page = answer.content.decode() if "html" in answer.headers["Content-Type"] else ""
+        found = (urljoin(address, link) for link in re.findall(r'href="([^"#?]+)', page))
+        near = {one for one in found if one.startswith("/quiet/")}
+        waiting += near - opened - {*waiting}
+    names = ("figures", "commitments", "recommendations", "ledger", "compare")
+    assert {f"/quiet/{name}/" for name in names} <= opened
 
 
 def test_other_public_pages_lead_back_to_it(client):
