@@ -9,6 +9,7 @@ from django.urls import reverse
 from assurance.accounts.access import GRANTS, Permission, Role, may
 from assurance.govuk.forms import GovukFilterForm
 from assurance.registers.declaration import KNOWN
+from assurance.runtime.typography import with_capital
 
 EVERY_ROLE = "Anyone with a role"
 
@@ -47,8 +48,9 @@ def with_article(noun) -> str:
 def who_may(permission) -> str:
     """The roles that have a permission, as the subject of a sentence: “A clerk or an officer”."""
     names = [role.label.partition(":")[0].lower() for role in Role if permission in GRANTS[role]]
-    roles = " or ".join(map(with_article, names))
-    return f"{roles[:1].upper()}{roles[1:]}" or EVERY_ROLE
+    *before, last = map(with_article, names) if names else ("",)
+    roles = " or ".join(filter(None, (", ".join(before), last)))
+    return with_capital(roles) or EVERY_ROLE
 
 
 def lack_of(bound) -> Lack | None:

@@ -105,6 +105,7 @@ def test_the_roles_of_a_permission_are_the_subject_of_a_sentence():
     assert who_may(Permission.MANAGE_POLICIES) == "An administrator"
     assert who_may(Permission.KEEP_APPROVERS) == "A clerk or an administrator"
     assert who_may(Permission.RECORD_DBS) == "An officer"
+    assert who_may(Permission.KEEP_POSTS) == "An officer, a clerk or an administrator"
     assert who_may(Permission.SEE_HOME) == "Anyone with a role"
 
 
