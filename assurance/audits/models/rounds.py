@@ -1,7 +1,7 @@
 """Rounds of the audit programme."""
 
 from django.db import models
-from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, FilteredRelation, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from assurance.audits.models.kinds import AuditKind
@@ -12,7 +12,6 @@ from assurance.registers.orders import in_turn
 from assurance.runtime.periods import today
 
 OPEN = Q(closed_on__isnull=True, cancelled_on__isnull=True)
-STANDING_AUDITS = Q(audits__withdrawn_on__isnull=True)
 
 
 class RoundQuerySet(RecordQuerySet):
@@ -30,10 +29,11 @@ class RoundQuerySet(RecordQuerySet):
         before = self._of_its_kind().filter(
             Q(start__lt=OuterRef("start")) | Q(start=OuterRef("start"), pk__lt=OuterRef("pk"))
         )
-        return self.annotate(
-            done_so_far=Count("audits", filter=STANDING_AUDITS),
-            done_own=Count("audits", filter=STANDING_AUDITS & Q(audits__own_team=True)),
-            done_other=Count("audits", filter=STANDING_AUDITS & Q(audits__own_team=False)),
+        own, other = (Q(standing_audits__own_team=answer) for answer in (True, False))
+        return self._with_audits().annotate(
+            done_so_far=Count("standing_audits"),
+            done_own=Count("standing_audits", filter=own),
+            done_other=Count("standing_audits", filter=other),
             is_last=~Exists(self._after()),
             interval_before=Subquery(
                 before.order_by("-start", "-pk").values("interval_months")[:1]
@@ -76,7 +76,7 @@ class RoundQuerySet(RecordQuerySet):
 
     def with_first_audit(self):
         """Each with `first_audit_on`, the day of the first of its standing audits, or None."""
-        return self.annotate(first_audit_on=Min("audits__audited_on", filter=STANDING_AUDITS))
+        return self._with_audits().annotate(first_audit_on=Min("standing_audits__audited_on"))
 
     def on_the_programme(self, since):
         """Standing rounds that are open, or that ended on `since` or later."""
@@ -109,6 +109,12 @@ class RoundQuerySet(RecordQuerySet):
         if late:
             rows = rows.filter(pk__in=AuditRound.objects.slipped_on(today()).values("pk"))
         return rows.filter(STATES[state]) if state else rows
+
+    def _with_audits(self):
+        # Bound to the council, so that the database finds its audits by their index, where it would
+        # read those of all councils.
+        condition = Q(audits__withdrawn_on__isnull=True, audits__council=F("council"))
+        return self.alias(standing_audits=FilteredRelation("audits", condition=condition))
 
     def _of_its_kind(self):
         """Every other standing round of the same kind and service as an outer one."""

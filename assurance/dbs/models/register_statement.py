@@ -46,9 +46,13 @@ EXTRACTS = {
 # A day of a parameter: SQLite keeps days as text.
 CASTS = {"sqlite": "%({0})s", "postgresql": "CAST(%({0})s AS date)"}
 HERE = "withdrawn_on IS NULL"
-ACTIVE = "JOIN people_person p ON p.id = e.person_id AND p.withdrawn_on IS NULL"
+OF_COUNCIL = "AND council_id = %(council)s"
+ACTIVE = """AND NOT EXISTS (SELECT 1 FROM people_person
+        WHERE id = e.person_id AND withdrawn_on IS NOT NULL {})"""
 # What `rows` gives of the first moment.
 KNOWN = ("applied", "no_match", "too_low", "unassessed", "aside", "running")
+# Each table's rows of the council are found by its index and joined afterwards. Joined at once they
+# would be read from among those of all councils: PostgreSQL expects far fewer than there are.
 STATEMENT = """
 WITH terms(group_code, place, {term_names}) AS (VALUES {terms}),
 answers AS (
@@ -61,17 +65,19 @@ answers AS (
     SELECT person_id, {answers} FROM answers GROUP BY person_id
 ), applications AS (
     SELECT person_id, {applications} FROM dbs_dbsapplication WHERE {here} GROUP BY person_id
+), checks AS MATERIALIZED (
+    SELECT id, person_id, issued_on, level, workforce FROM dbs_dbscheck WHERE {here}
+), roles AS MATERIALIZED (
+    SELECT * FROM people_engagement e WHERE {here} {of_groups} {of_active}
 ), certificates AS (
     SELECT e.id AS role_id, {certificates}
-    FROM people_engagement e {of_active}
-    LEFT JOIN dbs_dbscheck c ON c.person_id = e.person_id AND c.withdrawn_on IS NULL
-    WHERE e.withdrawn_on IS NULL {of_council} {of_groups}
+    FROM roles e LEFT JOIN checks c ON c.person_id = e.person_id
     GROUP BY e.id
 ), ranked AS MATERIALIZED (
     SELECT e.person_id, t.group_code, t.place, e.ends_on, e.risk_assessed_on, c.undated, c.known,
         {aside} AS aside, a.applied0, u.last0, {ranks}
     FROM certificates c
-    JOIN people_engagement e ON e.id = c.role_id
+    JOIN roles e ON e.id = c.role_id
     LEFT JOIN terms t ON t.group_code = e."group"
     LEFT JOIN applications a ON a.person_id = e.person_id
     LEFT JOIN lookups u ON u.person_id = e.person_id
@@ -168,10 +174,10 @@ class RegisterStatement:
         certificates.append(
             f"max(CASE WHEN c.id IS NOT NULL AND ({known}) THEN 1 ELSE 0 END) AS known"
         )
+        of_council = OF_COUNCIL if council else ""
         return STATEMENT.format(
-            here=f"{HERE} AND council_id = %(council)s" if council else HERE,
-            of_council="AND e.council_id = %(council)s" if council else "",
-            of_active=ACTIVE if active else "",
+            here=f"{HERE} {of_council}",
+            of_active=ACTIVE.format(of_council) if active else "",
             of_groups=f'AND e."group" IN ({quoted(self.groups)})',
             no_match=statuses.NO_MATCH,
             term_names=", ".join(f"{term}{n}" for n in self.numbers for term in terms),

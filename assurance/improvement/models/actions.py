@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from assurance.improvement.models.pending_actions import WaitingActionQuerySet
@@ -33,8 +33,12 @@ class ActionQuerySet(WaitingActionQuerySet):
 
     def told_at(self, day):
         """Each with `due_then`, `status_then` and `impact_then` at the end of `day` (`told_on`)."""
+        # In an order of their own: the usual one is that of their actions, whose tables would be
+        # joined for each row.
         moved = DueChange.objects.filter(action=OuterRef("pk"), moved_on__gt=day)
+        moved = moved.order_by("moved_on", "pk")
         rated = StatusChange.objects.filter(action=OuterRef("pk"), changed_on__gt=day)
+        rated = rated.order_by("changed_on", "pk")
         values = self.annotate(
             due_then=Coalesce(Subquery(moved.values("from_day")[:1]), F("due_on")),
             rated_then=Subquery(rated.values("from_status")[:1]),
@@ -76,14 +80,16 @@ class ActionQuerySet(WaitingActionQuerySet):
 
     def without_a_finding(self):
         """Standing ones that answer no finding that stands."""
-        return self.active().exclude(pk__in=_links(Finding.objects.listed()).values("action"))
+        links = _links(Finding.objects.listed()).filter(action=OuterRef("pk"))
+        return self.active().filter(~Exists(links))
 
     def leave_unanswered(self, findings):
         """Of `findings`, those that ask for an action and have neither a standing one nor a reason
         for none."""
-        response = _links(Finding.objects.all()).filter(action__withdrawn_on__isnull=True)
-        open_ones = findings.to_answer().filter(no_action_because="")
-        return open_ones.exclude(pk__in=response.values("finding"))
+        responses = Action.findings.through.objects.filter(
+            finding=OuterRef("pk"), action__withdrawn_on__isnull=True
+        )
+        return findings.to_answer().filter(~Exists(responses), no_action_because="")
 
     def of_plan(self, plan):
         """Those of `plan`, in the plan's order, with all that its board asks of them fetched at
