@@ -77,7 +77,7 @@ class Module:
         """The dotted names that it imports: the module, and each name taken from it.
 
         `from a import b` gives `a` and `a.b`, because which of the two is the module is not known
-        here; `own_imports` decides.
+        here; `own_imports` decides. A `LazyModule` is imported later, and counts as well.
         """
         names = set()
         for node in self.nodes:
@@ -86,6 +86,8 @@ class Module:
             elif isinstance(node, ast.ImportFrom):
                 names.add(node.module or "")
                 names |= {f"{node.module}.{one.name}" for one in node.names}
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) == "LazyModule":
+                names |= {one.value for one in node.args if isinstance(one, ast.Constant)}
         return names
 
 

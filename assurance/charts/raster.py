@@ -12,9 +12,10 @@ from itertools import pairwise
 from math import atan2, ceil, cos, dist, sin
 from xml.etree import ElementTree
 
-from PIL import Image, ImageDraw, ImageFont
-
 from assurance.charts.palette import PAPER
+from assurance.runtime.processes.lazy_modules import LazyModule
+
+Image, ImageDraw, ImageFont = map(LazyModule, ("PIL.Image", "PIL.ImageDraw", "PIL.ImageFont"))
 
 # Pixels for each of the drawing's, and how much larger it is drawn before.
 SCALE, FINER = 2, 2

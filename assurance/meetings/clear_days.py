@@ -10,7 +10,9 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from functools import cache
 
-from holidays import country_holidays
+from assurance.runtime.processes.lazy_modules import LazyModule
+
+holidays = LazyModule("holidays")
 
 CLEAR_DAYS = 5
 SATURDAY = 5
@@ -78,4 +80,4 @@ def _is_known(day):
 @cache
 def bank_holidays(year: int) -> frozenset[date]:
     """The bank holidays of a year in England, Christmas Day and Good Friday with them."""
-    return frozenset(country_holidays("GB", subdiv="ENG", years=year))
+    return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=year))

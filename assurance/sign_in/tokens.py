@@ -1,7 +1,10 @@
 """Identity and logout tokens: signed by the provider, meant for this service, and still valid."""
 
-import jwt
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
+
+from assurance.runtime.processes.lazy_modules import LazyModule
+
+jwt = LazyModule("jwt")
 
 # Never one that signs with a shared secret: the provider's public key would be taken for it.
 ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "ES256", "ES384")

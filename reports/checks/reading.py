@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from assurance.runtime.budget import Budget, BudgetedLines
+from assurance.runtime.processes.budget import Budget, BudgetedLines
 from reports.checks.text_reading import read_text
 from reports.documents.entries import Entry
 from reports.prose.dates import Mention

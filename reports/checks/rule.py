@@ -5,10 +5,14 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from types import ModuleType
 from typing import Any
 
 from reports.checks.context import CheckContext
 from reports.checks.reading import Line, Reading
+
+# Modules of later apps whose rules come behind those of the registry.
+JOINED: list[ModuleType] = []
 
 
 class Severity(StrEnum):

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from assurance.runtime.budget import Budget, OverBudget
+from assurance.runtime.processes.budget import Budget, OverBudget
+from assurance.runtime.processes.lazy_modules import LazyModule
 from reports.checks.context import CheckContext
 from reports.checks.numbers.disclosure import protection
 from reports.checks.reading import Reading
-from reports.checks.registry import RULES
 from reports.checks.rule import Fault, Mend, Rule, Severity
 
+registry = LazyModule("reports.checks.registry")
 logger = logging.getLogger("candour.checks")
 # What a rule that meets words as nobody foresaw may end with.
 FAILURES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -75,16 +76,18 @@ class RuleFault:
 def check(
     reading: Reading,
     known: CheckContext,
-    rules: Iterable[Rule] = RULES,
+    rules: Iterable[Rule] | None = None,
     budget: Budget | None = None,
 ) -> tuple[RuleFault, ...]:
-    """Everything that `rules` find in `reading`, in the order of the paper and then by weight. A
-    warning or advice that the council turned off (`known.off`) is left out; an error never.
+    """Everything that `rules` (all of them for None) find in `reading`, in the order of the paper
+    and then by weight. A warning or advice that the council turned off (`known.off`) is left out;
+    an error never.
 
     Once `budget` is spent the run stops, and the last finding says which line took most of it.
     """
     order = {where: place for place, where in enumerate(reading.by_anchor)}
     budget = budget or Budget(FOR_A_PAPER)
+    rules = registry.RULES if rules is None else rules
     matches = _told_once(tuple(_run_rules(reading, known, rules, budget)))
     secret = {line.block or line.where for line in reading.lines if _hides(line)}
     current = (

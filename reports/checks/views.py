@@ -16,8 +16,8 @@ from reports.checks.forms import AcceptAllForm, CheckExceptionForm, DisableCheck
 from reports.checks.models import DisabledCheck
 from reports.checks.paper.cause_lines import by_rule, lines_for, with_requests
 from reports.checks.paper.verdict import mended, verdict
-from reports.checks.registry import RULES, rule_called
 from reports.checks.rule import Severity
+from reports.checks.run import registry
 from reports.papers.draft_pages import address, draft_address, get_paper
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
@@ -61,7 +61,7 @@ def pass_over(request, series, slug):
 def pass_over_all(request, series, slug):
     """One reason for which all that a rule of words or structure finds is let stand."""
     paper = get_paper(request, series, slug)
-    rule = rule_called(request.POST.get("rule", ""))
+    rule = registry.rule_called(request.POST.get("rule", ""))
     if rule is None:
         raise Http404
     current = verdict(paper)
@@ -123,7 +123,7 @@ def kept_rules(request):
 @requires(Permission.MANAGE_POLICIES)
 def turn_off(request, rule):
     """One rule off, with a reason."""
-    item = rule_called(rule)
+    item = registry.rule_called(rule)
     if item is None:
         raise Http404
     form = DisableCheckForm(post_data(request))
@@ -157,12 +157,12 @@ def _rules(request):
         for disabled_check in DisabledCheck.objects.visible_to(request.user).active()
     }
     families = {}
-    for rule in RULES:
+    for rule in registry.RULES:
         families.setdefault(with_capital(rule.family), []).append(
             {"rule": rule, "off": off.get(rule.key), "fixed": rule.severity == Severity.ERROR}
         )
     may_turn = may(request.user, Permission.MANAGE_POLICIES)
-    context = {"families": families.items(), "may_turn": may_turn, "number": len(RULES)}
+    context = {"families": families.items(), "may_turn": may_turn, "number": len(registry.RULES)}
     return render(request, "checks/rules.html", context)
 
 

@@ -1,7 +1,7 @@
 """What contributions join to earlier apps."""
 
-from reports.checks import registry
 from reports.checks.paper import context
+from reports.checks.rule import JOINED
 from reports.contributions import checks, next_requests
 from reports.editor.carry_forward import writers
 
@@ -9,6 +9,6 @@ from reports.editor.carry_forward import writers
 def register() -> None:
     """Joins the rule over what is asked of others, and what is open, to the checks of a paper; and
     who wrote last time to the start of the next report."""
-    registry.join(checks)
+    JOINED.append(checks)
     context.join(checks.OPEN, checks.open_contributions)
     writers.join(writers.LastWriters(next_requests.summary, next_requests.request))

@@ -3,17 +3,19 @@ fingerprint and its licence."""
 
 import io
 
-import segno
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from assurance.runtime.periods import say_day
+from assurance.runtime.processes.lazy_modules import LazyModule
 from reports.documents.digest import content_digest
 from reports.documents.document import Document, Facts, Section, text_of
 from reports.documents.entries import QR_TITLE, Colophon, ColophonRow
 from reports.documents.issue_time import moment, origin
 from reports.documents.licence import licence
+
+segno = LazyModule("segno")
 
 APPROVAL = "part-approval"
 # What a reader compares by eye, in groups of four.

@@ -8,11 +8,10 @@ from django.utils.safestring import SafeString
 from assurance.figures.keys import related
 from assurance.figures.measurement import measure
 from assurance.figures.registry import FIGURES
-from assurance.runtime.budget import Budget
+from assurance.runtime.processes.budget import Budget
 from reports.checks.paper.context import known_in_brief
 from reports.checks.paper.reading import reading_of
-from reports.checks.registry import asked_of_a_block
-from reports.checks.run import FOR_A_PREVIEW, UNFINISHED, RuleFault, check
+from reports.checks.run import FOR_A_PREVIEW, UNFINISHED, RuleFault, check, registry
 from reports.documents.document import Document, Facts, Item, ItemList, Section, from_json
 from reports.documents.html import page
 from reports.documents.html.places import places
@@ -126,7 +125,7 @@ def _check_blocks(manuscript, display, speaker, slugs, budget):
         manuscript.council.name, "", Facts("head", "", ()), blocks, pipeline.entries(speaker)
     )
     reading, known = reading_of(manuscript, document), known_in_brief(manuscript)
-    rows = check(reading, known, asked_of_a_block(), budget or Budget(FOR_A_PREVIEW))
+    rows = check(reading, known, registry.asked_of_a_block(), budget or Budget(FOR_A_PREVIEW))
     return tuple(row for row in rows if row.fault.block in slugs or row.rule is UNFINISHED)
 
 

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from django.urls import reverse
-from icalendar import Calendar, Event
 
 from assurance.accounts.access import Permission, may
 from assurance.audits.models.learning import LearningMeeting
@@ -14,10 +13,13 @@ from assurance.improvement.models.actions import Action
 from assurance.looked_after.rules.days import own_days
 from assurance.reviews.models.findings import Review
 from assurance.runtime.periods import months_after, say_day
+from assurance.runtime.processes.lazy_modules import LazyModule
 from reports.papers.models.papers import Paper
 from reports.tasks.clearances import dates_of_clearances
 from reports.tasks.commitments import A_YEAR, dates_of_asked, dates_of_promises
 from reports.tasks.task import Date
+
+icalendar = LazyModule("icalendar")
 
 MONTHS = 12
 OPEN = (PLANNED, BEGUN)
@@ -127,14 +129,14 @@ def as_ical(dates, *, name, root, made_at):
 
     `root` is the service's address without its last slash; `made_at` a moment with its zone.
     """
-    calendar = Calendar()
+    calendar = icalendar.Calendar()
     calendar.add("prodid", "-//Candour//Your tasks//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", timedelta(hours=12), {"value": "DURATION"})
     host = root.partition("://")[2]
     for date in dates:
-        event = Event()
+        event = icalendar.Event()
         event.add("uid", f"{date.key}@{host}")
         event.add("dtstamp", made_at)
         event.add("dtstart", date.on)

@@ -36,9 +36,10 @@ LOOKED_AT = set()
 STATES = ((1280, "light"), (320, "light"), (320, "dark"), (1280, "dark"))
 # An old laptop and a tablet, where a page has its columns and little room: only the ruler looks.
 BETWEEN = (1024, 768)
-# What is wrong with the page as it is now, in one call: [what, how many elements are new]. At first every rule is asked of all of it; in the other width, of what stands there as
-# it stood in none before; in the dark, the colours of that. The window, and what it has looked at,
-# outlives the pages that are written into it.
+# What is wrong with the page as it is now, in one call: [what, how many elements are new]. At first
+# every rule is asked of all of it; in the other width, of what stands there as it stood in none
+# before; in the dark, the colours of that. The window, and what it has looked at, outlives the pages
+# that are written into it.
 CHANGED_STATE = f"""async is_first => {{
     const known = window.known_looks ??= new Set();
     const scheme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";

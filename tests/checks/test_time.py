@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from assurance.runtime.budget import Budget
+from assurance.runtime.processes.budget import Budget
 from reports.checks.registry import RULES, rule_called
 from reports.checks.rule import Rule, Severity
 from reports.checks.run import FAILED, UNFINISHED, check

@@ -8,7 +8,9 @@ import struct
 import zlib
 from functools import lru_cache
 
-from PIL import Image
+from assurance.runtime.processes.lazy_modules import LazyModule
+
+Image = LazyModule("PIL.Image")
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_PIXELS = 25_000_000

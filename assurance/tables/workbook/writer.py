@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice
 
-import xlsxwriter
+from assurance.runtime.processes.lazy_modules import LazyModule
+
+xlsxwriter = LazyModule("xlsxwriter")
 
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

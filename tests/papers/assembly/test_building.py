@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from assurance.people.models.posts import Post
-from assurance.runtime.budget import Budget
+from assurance.runtime.processes.budget import Budget
 from reports.checks.paper.blockers import stops
 from reports.documents.document import Notes, Paragraph, text_of
 from reports.documents.html import page
