@@ -221,7 +221,7 @@ def _changes(plan, new_records):
     return {
         str(number): [
             [str(thing.model._meta.verbose_name), *named.said(thing, name)]
-            for thing in things.values()
+            for thing in things
             for name in thing.changes
         ]
         for number, things in plan.things.of_row.items()

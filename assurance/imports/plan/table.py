@@ -69,7 +69,7 @@ def planned(
     if not plan.is_settled:
         return plan
     _note(plan, ((number, fault) for number, some in read.faults.items() for fault in some))
-    rows = with_named_records(sheet, council, read.rows)
+    rows = _with_records(sheet, council, read)
     values_of = [values for _, values in rows]
     reading = Reading(sheet.records, on, sheet.prepare(council, values_of))
     reading.look_up(council, values_of)
@@ -92,6 +92,14 @@ def planned(
     plan.warnings += sheet.warnings(_sound(rows, plan), reading)
     _settle(plan)
     return plan
+
+
+def _with_records(sheet, council, read):
+    rows = with_named_records(sheet, council, read.rows)
+    if not read.partial:
+        # What a row says by itself is asked for again where some are refused, and not otherwise.
+        read.rows.clear()
+    return rows
 
 
 def _across(sheet, rows, plan, reading):
@@ -121,7 +129,7 @@ def _settle(plan):
     for thing in plan.things.by_key.values():
         plan.models.setdefault(thing.model, Counter())[thing.state] += 1
     for number, things in plan.things.of_row.items():
-        states = {thing.state for thing in things.values()}
+        states = {thing.state for thing in things}
         plan.states[number] = next(
             item for item in (ADDED, CHANGED, SAME) if item in {*states, SAME}
         )

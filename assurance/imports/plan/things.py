@@ -1,7 +1,7 @@
 """What the rows of a file ask for, each thing once however many rows speak of it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -35,7 +35,7 @@ class Thing:
     identity: dict
     new_only: bool
     values: dict = field(default_factory=dict)
-    rows: list = field(default_factory=list)
+    rows: Sequence = ()
     differs: frozenset = frozenset()
     beside: bool = False
     key: int | None = None
@@ -62,7 +62,7 @@ class Things:
 
     def ask(self, number, wanted):
         """Takes in what row `number` asks for, an iterable of `TargetRow`."""
-        self.of_row[number] = {}
+        self.of_row[number] = []
         for item in wanted:
             self._thing(number, item)
 
@@ -70,8 +70,7 @@ class Things:
         """Forgets what the rows `numbers` ask for and what no other row does."""
         gone = set(numbers)
         for number in gone:
-            for key in self.of_row.pop(number, ()):
-                thing = self.by_key[key]
+            for thing in self.of_row.pop(number, ()):
                 thing.rows = [row for row in thing.rows if row not in gone]
         self.by_key = {key: thing for key, thing in self.by_key.items() if thing.rows}
 
@@ -95,9 +94,9 @@ class Things:
             thing = self.by_key[key] = made
             self._check(thing, identity)
         thing.new_only = thing.new_only and target_row.new_only
-        if key not in self.of_row[number]:
-            self.of_row[number][key] = thing
-            thing.rows.append(number)
+        if thing not in self.of_row[number]:
+            self.of_row[number].append(thing)
+            _speak_of(thing, number)
         values = self._all_held(number, target_row.values)
         self._check(thing, values)
         if not thing.values:
@@ -146,6 +145,16 @@ class Things:
                 known[entry] = _why_not_hold(thing.model._meta.get_field(name), value)
             if (fault := known[entry]) and fault not in thing.faults:
                 thing.faults += (fault,)
+
+
+def _speak_of(thing, number):
+    # Nearly all things of a large file are of one row alone, for which no list is kept.
+    if not thing.rows:
+        thing.rows = (number,)
+    elif isinstance(thing.rows, tuple):
+        thing.rows = [*thing.rows, number]
+    else:
+        thing.rows.append(number)
 
 
 EMPTY = (str, list, tuple)
