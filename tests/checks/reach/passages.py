@@ -7,7 +7,8 @@ hash of their names into those that rules were built with and those that only me
 `strangers`, `blind` and `unseen` are by authors who had seen no rule and no other paper; for
 `unseen` no rule was ever changed. All of `reserve` only measure: thirty with faults and twelve
 right ones, written before the rules were last changed, of which only totals are looked at. So do
-all of `sealed`, thirty and twelve more, whose author had seen no rule and no finding.
+all of `sealed`, thirty and twelve more, whose author had seen no rule and no finding. `officers`
+is twenty short papers of other services, each with three faults.
 """
 
 import hashlib
@@ -25,7 +26,7 @@ from tests.cases import LONG
 from tests.checks.drawn import found, of_family
 
 HERE = Path(__file__).parent
-FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed")
+FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "officers")
 # Folders that no rule was built with, whatever the hash of a name.
 MEASURED_ONLY = ("reserve", "sealed")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.

@@ -19,6 +19,8 @@ FLOORS |= {("unseen", False): (25, 25), ("unseen", True): (45, 40)}
 FLOORS |= {("reserve", True): (60, 55)}
 # Of every fault of these: the first of each paper, all that are drawn in short, are found oftener.
 FLOORS |= {("sealed", True): (38, 35)}
+# Papers of other services, written before any rule was looked at again.
+FLOORS |= {("officers", False): (50, 40), ("officers", True): (40, 40)}
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
 # The same → the share of right papers, in per cent, that are warned of at most, and the errors that
@@ -28,6 +30,7 @@ CEILINGS |= {("strangers", False): (6, 0), ("strangers", True): (34, 0)}
 CEILINGS |= {("blind", False): (40, 0), ("blind", True): (24, 0)}
 CEILINGS |= {("unseen", False): (100, 0), ("unseen", True): (100, 0), ("reserve", True): (10, 0)}
 CEILINGS |= {("sealed", True): (20, 0)}
+CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 
 def files(folder, held):
