@@ -23,10 +23,12 @@ _FAR = 110
 # “The two year ends” are spoken of before.
 _FEW = 10
 _ASIDE = re.compile(r"\([^()]{0,60}\)|⟦[dxq]\d+⟧")
+# “4,860 (2018: 4,500)”.
+_LABELLED = re.compile(r":\s*$")
 # What leads to the number before, behind the number after.
 _CUE = re.compile(
     rf"(?:.*\b(?:(?P<from>from)\s+{_THE}|(?P<cue>on|than|above|below|against|compared\s+(?:with|to)|when\s+(?:there|it)\s+w(?:as|ere))\s+"
-    r"(?:[^⟦.,;:()]|⟦[dx]\d+⟧){0,50}\(?)|\s*[^⟦()]{0,40}(?P<bracket>\())$",
+    r"(?:[^⟦.,;:()]|⟦[dx]\d+⟧){0,50}\(?)|\s*[^⟦()]{0,40}(?P<bracket>\()(?:[a-z\s]{0,20}⟦d\d+⟧(?:\s?(?:to|–|-)\s?⟦d\d+⟧)?:?\s+)?)$",
     re.I | re.S,
 )
 # A word that says again of a number which way it went, apart from its sentence.
@@ -138,7 +140,7 @@ def _step(row: Statement, values, first: Quantity, second: Quantity):
         return Step(
             row, first, second, *_worded(result), ((first.phrase.end, second.phrase.start),)
         )
-    if len(plain) > _FAR or re.search(r"[.;:]", plain):
+    if len(plain) > _FAR or re.search(r"[.;:]", _LABELLED.sub("", plain)):
         return None
     stretches = (
         (first.phrase.start - len(lead), first.phrase.start),

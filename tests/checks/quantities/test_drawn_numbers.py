@@ -38,7 +38,6 @@ PASSAGES = [
         "{whole} children were looked after: {a} boys and {b} girls.",
         parts("a", "b"),
         "whole",
-        is_missed=True,
     ),
     Passage(
         "Of the {whole} placements, {a} were with relatives, {b} with foster carers and {c} "
@@ -121,7 +120,6 @@ PASSAGES = [
         "Complaints: {whole}. Upheld: {a}. Partly upheld: {b}. Not upheld: {c}.",
         parts("a", "b", "c"),
         "c",
-        is_missed=True,
     ),
     Passage(
         "* {a} files were good\n* {b} files needed more work\n* {c} files were inadequate\n\n"
@@ -139,6 +137,18 @@ PASSAGES = [
         "Table: Visits\n| | Number |\n| Made on time | {part} |\n| All visits | {whole} |\n\n"
         "{percent}% of all visits were made on time.",
         share,
+        "percent",
+    ),
+    Passage(
+        "{a} disputes ended at stage one, {b} at stage two and {c} went to the director. There "
+        "were {whole} disputes.",
+        parts("a", "b", "c"),
+        "b",
+        is_missed=True,
+    ),
+    Passage(
+        "Contacts: {after} (2014: {before}), a change of {percent}%.",
+        percent_change,
         "percent",
         is_missed=True,
     ),

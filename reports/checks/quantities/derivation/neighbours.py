@@ -9,6 +9,7 @@ from reports.checks.quantities.grammar import CHANGE, RATE
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure
 from reports.prose.numbers import COUNT, PERCENT, SPAN
 from reports.prose.quantities.arithmetic import extent, number_text
+from reports.prose.quantities.opposites import PAIRS
 
 _MARK = r"⟦[cmqx](?P<mark>\d+)⟧"
 _NOUN = (
@@ -32,18 +33,10 @@ _WITH_ELSE = re.compile(
     r"expected|forecast|england|national|our\s+neighbours)",
     re.I,
 )
-_OPPOSED = (
-    (r"in\s+time|on\s+time|promptly", r"late|too\s+late|after\s+(?:their|the)\s+date"),
-    (r"women|girls|female\w*", r"men|boys|male\w*"),
-    (r"upheld|allowed|granted", r"dismissed|not\s+upheld|rejected|refused"),
-    (r"filled|occupied", r"vacant|empty|unfilled"),
-    (r"in\s+date", r"overdue|out\s+of\s+date"),
-    (r"passed", r"failed"),
-)
 _NEAR = r"⟦c(?P<{name}>\d+)⟧(?P<{name}_noun>(?:[^⟦;:.]|⟦d\d+⟧){{0,45}}?)\b(?:{words})\b"
 _PAIRS = tuple(
     tuple(re.compile(_NEAR.format(name="count", words=words), re.I) for words in pair)
-    for pair in _OPPOSED
+    for pair in PAIRS
 )
 _MORE = re.compile(
     r"\b(?:unknown|not\s+known|not\s+recorded|others?|rest|withdrawn|both|open|pending)\b", re.I

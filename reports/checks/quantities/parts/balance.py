@@ -28,7 +28,7 @@ _WORDS = {
     COUNT: re.compile(
         r"\b(?:(?P<opening>opening|brought\s+forward|(?:began|started|opened)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|at\s+the\s+(?:start|"
         r"beginning|outset)|(?:a|one)\s+year\s+(?:earlier|before|ago)|twelve\s+months\s+(?:earlier|before))"
-        r"|(?P<closing>closing|(?:ended|finished|closed)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|carried\s+forward|at\s+(?:the|its|year|their)[-\s]?end|by\s+the\s+end|stood\s+at|at\s+the\s+close|put\s+us\s+(?:on|at)|giving|leaving|making)"
+        r"|(?P<closing>closing|(?:ended|finished|closed)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|carried\s+forward|at\s+(?:the|its|year|their)[-\s]?end|by\s+the\s+end|stood\s+at|at\s+the\s+close|put\s+us\s+(?:on|at)|giving|leaving|making|(?:which|that|this)\s+(?:leaves|left))"
         r"|(?P<came>start(?:ed|ers?|s)|join(?:ed|ers?)|came\s+in(?:to)?|enter(?:ed|ing)|admi(?:tted|ssions?)|"
         r"received|approv(?:ed|als?)|recruit(?:ed|s)|appointed|began\s+to|gained|t(?:aken|ook)\s+on|entrants|arrived|arrivals)"
         r"|(?P<went>went\s+out|ceas(?:ed|ing|ings)|left|leavers?|ended|closed|resign\w+|retire\w*|lost|removed|"
@@ -139,7 +139,7 @@ def balances(reading: Reading) -> Iterator[Denial]:
     for _key, group in groupby(rows, lambda row: lists.get(id(row.line), row.line.where)):
         passage = tuple(group)
         for kind in (COUNT, MONEY):
-            yield from _denied([item for row in passage for item in _told(row, kind)])
+            yield from _denied([item for told in _told_in(passage, kind) for item in told])
     for grid in reading.grids:
         for place in range(1, len(grid.columns)):
             cells = [row for row in grid.rows if len(row) > place]
@@ -147,16 +147,35 @@ def balances(reading: Reading) -> Iterator[Denial]:
 
 
 def is_of_balance(items: Sequence[Quantity]) -> bool:
-    """Whether one of some numbers is told as a net change, or two as what was there first and
-    last: they are no parts of each other."""
+    """True if one of some numbers is a net change, or some are what was there first or came and
+    went, and what was there last: they are no parts of each other."""
     roles = {_role(*_beside(item), item.phrase.number.kind, item.sentence) for item in items}
-    return NET in roles or {OPENING, CLOSING} <= roles
+    return NET in roles or (CLOSING in roles and (OPENING in roles or {CAME, WENT} <= roles))
 
 
 def is_of_flow(items: Sequence[Quantity]) -> bool:
     """True if some numbers came and some went: `31 were approved and 26 left, giving 183`."""
     roles = {_role(*_beside(item), item.phrase.number.kind, item.sentence) for item in items}
     return {CAME, WENT} <= roles
+
+
+def _told_in(passage, kind) -> Iterator[Sequence[_Amount]]:
+    """The amounts of each sentence; the one count right before what came, went and is left is what
+    was there first: “There were 46 families. 19 joined and 27 left, which leaves 38”."""
+    told = [[*_told(row, kind)] for row in passage]
+    for row, own, behind in zip(passage, told, [*told[1:], ()], strict=True):
+        flow = kind == COUNT and {item.role for item in behind} == {CAME, WENT, CLOSING}
+        alone = flow and len(row.quantities) == len(row.counts) == 1
+        is_flow = any(item.role in (CAME, WENT, NET) for item in own)
+        if alone and not is_flow and not _NOT_SO.search(_text(row)):
+            first = row.counts[0].phrase
+            yield [_Amount(row.line, first.number, OPENING, first.head, _text(row))]
+        else:
+            yield own
+
+
+def _text(row):
+    return row.sentence.text
 
 
 def _told(row, kind) -> Iterator[_Amount]:

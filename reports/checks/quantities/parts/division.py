@@ -140,6 +140,8 @@ class Division:
         if nested and any(map(eq, self.values[:-2], sums[1:-1])):
             return True
         *flows, last = self.values
+        if self.has_rest and len(flows) == 2:
+            return abs(last - self.whole.value) == abs(flows[0] - flows[1])
         if self.has_rest or self.near is not None or len(flows) > _MOST_SIGNS:
             return False
         ways = product(*((flow, -flow) for flow in flows))

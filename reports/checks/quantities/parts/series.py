@@ -13,6 +13,7 @@ from reports.checks.quantities.parts.balance import is_of_flow
 from reports.checks.quantities.parts.division import ANY, Division
 from reports.prose.marks import MARK
 from reports.prose.numbers import AGE
+from reports.prose.quantities.opposites import are_both_sexes
 from reports.prose.quantities.phrases import PEOPLE
 
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -50,6 +51,7 @@ _OPENED = re.compile(
     r"⟦(?P<kind>[cm])(?P<whole>\d+)⟧(?:\s+of\s+(?:(?:the|our|all|these)\s+)*⟦c\d+⟧)?"
     r"(?P<noun>(?:[^⟦:;.]|⟦[dx]\d+⟧){0,110}?)(?P<cue>:|\s[–—-]\s|"
     r"[,;]?\s+of\s+(?:whom|which|these|those)\b|;(?=\s+⟦c\d+⟧\s+(?:were|was|had|have|are|came|went|did)\b)|"
+    r",(?=\s+⟦c\d+⟧\s+(?:(?:fe)?males?|(?:wo)?men|boys|girls)\b)|"
     r"\b(?:gave|found|led\s+to|resulted\s+in)\b(?=\s+⟦c)|,(?=\s+⟦[cm]\d+⟧\s+of\s+(?:it|this|that|which|whom|them)\b)|"
     rf",?\s+(?P<all>{ALL})|\bbeing\b)(?P<parts>.*)$",
     re.I | re.S,
@@ -157,7 +159,15 @@ def _division(row: Statement, result, near):
     if {item.phrase.number.kind for item in (whole, *items)} != {whole.phrase.number.kind}:
         return
     unnumbered = tuple(part.value for part in parts if not part.quantity)
-    yield Division(whole, items, stretch, ANY if _COMPLETE.search(stretch) else near, unnumbered)
+    complete = _COMPLETE.search(stretch) or _is_by_sex(stretch, items)
+    yield Division(whole, items, stretch, ANY if complete else near, unnumbered)
+
+
+def _is_by_sex(stretch, items):
+    """True if two parts are the boys and the girls, who are all."""
+    pieces = re.split(r"⟦c\d+⟧", stretch)[1:]
+    behind = len(items) == len(pieces) == 2 and are_both_sexes(*pieces)
+    return behind and not UNKNOWN.search(stretch)
 
 
 def _without_ages(row: Statement, text):

@@ -11,6 +11,7 @@ from reports.checks.quantities.model import Denial, Statement, constraint
 from reports.checks.quantities.parts.balance import balances, is_of_balance
 from reports.checks.quantities.parts.bands import has_bands, in_bands
 from reports.checks.quantities.parts.division import Division
+from reports.checks.quantities.parts.labels import divided_by_labels
 from reports.checks.quantities.parts.lists import divided_by_lists, items_of_parts
 from reports.checks.quantities.parts.rows import comes_out
 from reports.checks.quantities.parts.series import OVERLAP, bracketed, in_a_row, sum_at_end
@@ -96,6 +97,7 @@ def _divisions(reading):
         yield _weighed(reading, divisions)
         yield _weighed(reading, together(rows, place, row))
     yield _weighed(reading, divided_by_lists(reading), every=True)
+    yield _weighed(reading, divided_by_labels(rows), every=True)
 
 
 def _is_listed_apart(division: Division, lists):

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import islice, permutations
 
-from reports.checks.quantities.grammar import noun_of
+from reports.checks.quantities.grammar import TOTAL, noun_of
 from reports.checks.quantities.model import Quantity
+from reports.checks.quantities.passages import before
 from reports.checks.quantities.shares.claims import EACH, SHARE, Claimed
 from reports.checks.quantities.shares.operands import Around, gap, is_population, is_total
 from reports.checks.quantities.shares.tallies import tallies
 from reports.prose.content import content, words_of
 from reports.prose.numbers import Number
+from reports.prose.quantities.arithmetic import RIGHT, verdict
 from reports.prose.quantities.phrases import phrase_after, stems
 
 # So many signs a count may stand from its share, and where more shares than counts are told.
@@ -37,6 +39,7 @@ _OPENED_BY = re.compile(
     r"(?:(?:was|were|had|are)\s+)?(?P<named>[a-z][^⟦.;:,()]*),",
     re.I,
 )
+_AVERAGED = re.compile(r"\b(?:on\s+)?average\b", re.I)
 _PLAIN = words_of("them case total whole cohort all time number sample")
 _SHORT = re.compile(r"\bdue\b")
 
@@ -191,6 +194,63 @@ def alike(around: Around) -> tuple[Quantity, Quantity] | None:
         if many > most and (same or count.order == around.row.order - 1):
             best, most = (count, base), many
     return best
+
+
+# What says that a share is of what was counted right before, and what is of another time or place.
+_OF_LAST = re.compile(
+    r"\b(?:rate|share|proportion|percentage|take-up|turnout|uptake|coverage|compliance|timeliness|"
+    r"performance)\b|^\W*(?:(?:that|this|it)\s+(?:is|was|makes|gives|represents)|or\b|in\s+other\s+words)",
+    re.I,
+)
+_OF_OTHER_TIME = re.compile(
+    r"⟦d|\b(?:than|against|compared|before|earlier|then|had\s+been|rose|fell|(?<!-)up|down|since|from|"
+    r"average|elsewhere|local|should|must|would|will)\b",
+    re.I,
+)
+
+
+def last_pair(around: Around, item: Claimed) -> tuple[Number, Number] | None:
+    """The count and its base where the sentence before a share by itself has just these two, or
+    the last two have one each."""
+    text = around.row.sentence.text
+    if item.number is None or not _OF_LAST.search(text) or _OF_OTHER_TIME.search(text):
+        return None
+    last = _last_two(around)
+    if not last or {x.phrase.role for x in last} - {TOTAL}:
+        return None
+    small, large = sorted(last, key=lambda x: x.value)
+    # “240 visits and 60 complaints”, “the share without a plan”.
+    other = small.phrase.head not in ("", large.phrase.head)
+    if other or not _LEAST < small.value < large.value:
+        return None
+    rest = 100 - small.value * 100 / large.value
+    is_rest = verdict(item.number, rest, rest) == RIGHT
+    return None if is_rest else (small.phrase.number, large.phrase.number)
+
+
+def is_of_last_two(around: Around, item: Claimed, count: Number, base: Number) -> bool:
+    """True if a mean is of the two counts of the sentence before, and names what they count."""
+    last, own = _last_two(around), [x for x in around.row.quantities if x.phrase.mark == item.mark]
+    if not last or not own or len(around.row.quantities) > 1:
+        return False
+    total = next((x for x in last if x.phrase.number is count), None)
+    among = next((x for x in last if x.phrase.number is base), None)
+    if total is None or among is None or _OF_OTHER_TIME.search(_AVERAGED.sub("", _text(around))):
+        return False
+    return own[0].phrase.head in ("", total.phrase.head)
+
+
+def _last_two(around):
+    """The two counts of the sentence before, or the one each of the last two; else nothing."""
+    near = [row.quantities for row in before(around.rows, around.place, 2)]
+    many = [*near[0]] if near else []
+    many += near[1] if len(many) == 1 and len(near) > 1 else ()
+    exact = len(many) == 2 and all(item.phrase.is_count for item in many)
+    return tuple(many) if exact else ()
+
+
+def _text(around):
+    return around.row.sentence.text
 
 
 def named_base(around: Around, item: Claimed) -> Quantity | None:

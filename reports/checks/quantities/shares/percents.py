@@ -23,6 +23,7 @@ from reports.checks.quantities.shares.pairs import (
     verdict_of,
 )
 from reports.checks.quantities.shares.ratios import unborne
+from reports.checks.quantities.shares.table_shares import against_rows
 from reports.checks.reading import Reading
 from reports.checks.rule import Severity
 from reports.prose.numbers import COUNT
@@ -67,12 +68,19 @@ def shares(reading: Reading) -> Iterator[Denial]:
                     yield denial
         for percent in _alone(row):
             yield from _of_a_sum(rows, place, percent)
+    for denial in against_rows(reading, rows):
+        denied.add((denial.line.where, denial.span.start))
+        yield denial
     for item, denial in unborne(reading):
         behind = denial.line.text[item.number.end :] if item.number else ""
         # “86.0 per cent, against 80”: another per cent stands there.
         if not behind or _AGAINST.match(behind):
             continue
-        if item.kind != EACH and (item.row.order, item.mark) not in denied:
+        known = {
+            (item.row.order, item.mark),
+            (denial.line.where, getattr(item.number, "start", -1)),
+        }
+        if item.kind != EACH and not known & denied:
             yield denial
 
 

@@ -10,7 +10,13 @@ from reports.checks.quantities.grammar import CHANGE
 from reports.checks.quantities.model import Denial, Sure
 from reports.checks.quantities.passages import before, statements
 from reports.checks.quantities.shares.claims import EACH, RATE, SHARE, Claimed, swapped
-from reports.checks.quantities.shares.likely_pairs import alike, meant, named_base
+from reports.checks.quantities.shares.likely_pairs import (
+    alike,
+    is_of_last_two,
+    last_pair,
+    meant,
+    named_base,
+)
 from reports.checks.quantities.shares.operands import Around
 from reports.checks.quantities.shares.pairs import shares_of, verdict_of
 from reports.checks.quantities.shares.tallies import tallies
@@ -54,7 +60,8 @@ def _found(reading) -> Iterator[tuple[Claimed, Denial]]:
         used = _pairs_of_shares(rows[place]) | used
         for item, pair in borne.items():
             if pair is None:
-                likely = _alike(around, item) if _is_alone(around, item) else None
+                likely = _alike(around, item) or last_pair(around, item)
+                likely = likely if _is_alone(around, item) else None
                 wrong = likely or _meant(around, item, used)
                 if wrong:
                     sure = Sure.JOINED if _is_likely(around, item, *wrong) else Sure.GUESSED
@@ -80,6 +87,8 @@ def _is_likely(around, item, count, base):
         typed = is_mistyped(item.number.value, right) or (match and not item.number.places)
         own = any(base is number for number in around.numbers)
         values = around.is_closed(item) or (own and count in _last_counts(around))
+        if is_of_last_two(around, item, count, base):
+            return True
         return bool(values and large and typed)
     last = _last_counts(around)
     near = around.is_closed(item) or around.is_of_all(item)
@@ -96,8 +105,16 @@ def _is_likely(around, item, count, base):
 
 
 def _last_counts(around):
-    """The counts of the sentence before."""
-    return [x.phrase.number for row in before(around.rows, around.place, 1) for x in row.counts]
+    """The counts of the sentence before, and of a share by itself those of the last two that count
+    one thing each."""
+    last = [row.counts for row in before(around.rows, around.place, 2)]
+    far = last[1:] if last and len(last[0]) == 1 and _is_alone_in(around.row) else []
+    return [x.phrase.number for counts in (*last[:1], *far) for x in counts]
+
+
+def _is_alone_in(row):
+    """True if a sentence has one number."""
+    return len(row.quantities) < 2
 
 
 def _is_turned(value, other):
@@ -133,7 +150,7 @@ def _says_again(first, last):
 
 def _is_alone(around, item):
     """Whether a share is the one number of its sentence."""
-    return item.kind == SHARE and not around.parts and len(around.row.quantities) < 2
+    return item.kind == SHARE and not around.own and _is_alone_in(around.row)
 
 
 def _alike(around, item):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from reports.checks.quantities.derivation.slips import is_mistyped
 from reports.checks.quantities.grammar import CHANGE
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure
 from reports.checks.rule import Severity
@@ -13,6 +14,7 @@ from reports.prose.numbers import PERCENT, POINTS, Number
 from reports.prose.quantities.arithmetic import (
     TIMES,
     Change,
+    rounded,
     wrong_amount,
     wrong_times,
 )
@@ -28,7 +30,9 @@ SAME = re.compile(
 _SHARE_BEHIND = re.compile(r"^\s*(?:[a-z]+\s+){0,2}\(⟦p(\d+)⟧\)")
 _SHARE_AT_END = re.compile(r"^(?:[^⟦();.]|⟦d\d+⟧){0,40}\(⟦p(\d+)⟧\)")
 _OR_SHARE = re.compile(
-    r"(?:\s+[a-z]+){0,3},?\s+or\s+(?:by\s+|about\s+)?⟦p(\d+)⟧(?=\s*[.;,)]|$)", re.I
+    r"(?:(?:\s+[a-z]+){0,3},?\s+or\s+(?:by\s+|about\s+)?|(?:\s+in\s+⟦d\d+⟧)?\s*(?P<bracket>\())⟦p(?P<mark>\d+)⟧"
+    r"(?=\s*[.;,)]|$)",
+    re.I,
 )
 _BY_FRACTION, _ROOM = (
     re.compile(rf"\bby\s+(?:a\s+(?=half))?({FRACTION})(?!\w)", re.I),
@@ -81,10 +85,10 @@ def denials(step: Step) -> Iterator[Denial]:
     if times := wrong_times(change, next(timed, "")):
         yield Denial(step.row.line, mine, times, "Describe how the number changed.", step.sure)
     yield from _fractions(step, change)
-    for number in _or_so_much(step):
+    for number, sure in _or_so_much(step, change):
         if wrong := wrong_amount(change, number):
             weight = Severity.ADVICE if wrong[1] else None
-            yield Denial(step.row.line, number, wrong[0], AMOUNT, step.sure, weight)
+            yield Denial(step.row.line, number, wrong[0], AMOUNT, sure, weight)
     for start, end in step.stretches:
         for number in _amounts(step, start, end):
             wrong = wrong_amount(change, number)
@@ -106,12 +110,19 @@ def _fractions(step: Step, change: Change) -> Iterator[Denial]:
             yield Denial.of(step.last, says, "Put the change right.", step.sure)
 
 
-def _or_so_much(step: Step) -> Iterator[Number]:
-    """`From 312 to 295, or 5.4 per cent`: the change again as a share."""
+def _or_so_much(step: Step, change: Change) -> Iterator[tuple[Number, Sure]]:
+    """`From 312 to 295, or 5.4 per cent`: the change again as a share; one in brackets may be a
+    share of something else where no slip makes it this."""
     text, end = step.row.sentence.text, max(item.phrase.end for item in step.pair)
     match = _OR_SHARE.match(text, end) if step.way else None
     if match and len({item.order for item in (*step.pair, *step.row.quantities)}) == 1:
-        yield step.row.sentence.thing(match[1])
+        number, first = step.row.sentence.thing(match["mark"]), change.before.value
+        if not match["bracket"]:
+            yield number, step.sure
+        elif first and is_mistyped(
+            number.value, rounded(abs(change.after.value - first) * 100 / first, number.places)
+        ):
+            yield number, min(step.sure, Sure.JOINED)
 
 
 def _amounts(step: Step, start, end) -> Iterator[Number]:
