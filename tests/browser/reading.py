@@ -38,8 +38,8 @@ STATES = ((1280, "light"), (320, "light"), (320, "dark"), (1280, "dark"))
 BETWEEN = (1024, 768)
 # What is wrong with the page as it is now, in one call: [what, how many elements are new]. At first
 # every rule is asked of all of it; in the other width, of what stands there as it stood in none
-# before; in the dark, the colours of that. The window, and what it has looked at, outlives the pages
-# that are written into it.
+# before; in the dark, the colours of that. The window outlives the pages that are written into it,
+# and so does what it has looked at.
 CHANGED_STATE = f"""async is_first => {{
     const known = window.known_looks ??= new Set();
     const scheme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";

@@ -5,9 +5,9 @@ from importlib import import_module
 
 
 class LazyModule:
-    """Stands for the module called `name`, which is loaded when something of it is first used.
+    """Takes the place of the module called `name`, which is loaded when it is first used.
 
-    `tests/server/test_entry_point.py` holds which packages a web server starts without.
+    `tests/server/test_entry_point.py` lists the packages without which a web server starts.
     """
 
     def __init__(self, name: str):
