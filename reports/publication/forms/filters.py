@@ -32,7 +32,10 @@ class FigureComparison(GovukFilterForm):
         }
         names = {f"{row['figure']}/{row['member']}".rstrip("/"): row["title"] for row in figures}
         choices = sorted((names[key], key) for key in self.figures)
-        self.fields["figure"].choices = [("", ""), *((key, name) for name, key in choices)]
+        self.fields["figure"].choices = [
+            ("", "Select a figure"),
+            *((key, name) for name, key in choices),
+        ]
 
     def chosen_figure(self) -> tuple[str, str] | None:
         """The key and member of the figure chosen; None without one."""

@@ -49,7 +49,7 @@ FIRST_ROWS = {
     "dbs_audits": {
         "Date of the audit": "5 January 2016",
         "Date of the DBS position": "15 January 2016",
-        "Who is counted": "Everybody in post in children's social care.",
+        "Who is counted": "Everybody in post in children’s social care.",
         "Policy": "every 36 months",
         "Source": "DBS audit",
     },
@@ -106,7 +106,7 @@ FIRST_ROWS = {
         "From": "1 April 2013",
         "To": "30 April 2013",
         "Audits done": "67",
-        "Source": "The auditor's letter",
+        "Source": "The auditor’s letter",
     },
     "learning_meetings": {
         "Forum": "Practice forum",
@@ -145,7 +145,7 @@ FIRST_ROWS = {
         "Description": "Statistical neighbour",
         "Published rate of looked-after children": "52.5 per 10,000 children",
         "Date of that rate": "31 March 2014",
-        "Source": "The neighbours' model",
+        "Source": "The neighbours’ model",
     },
     "developments": {
         "Development": "New case system",
@@ -170,7 +170,7 @@ FIRST_ROWS = {
     },
     "events": {
         "Date": "8 December 2015",
-        "Event": "Carers' evening",
+        "Event": "Carers’ evening",
         "Audience": "Foster carers",
         "Number reached": "over 400",
         "Subject": "The strategy",
@@ -205,7 +205,7 @@ FIRST_ROWS = {
     },
     "body_reports": {
         "Body that reports": "The theatre",
-        "Title": "Theatre's report",
+        "Title": "Theatre’s report",
         "Main numbers": "Agency staff: 12.5% (10 of 80)",
         "When it was received": "4 January 2016",
         "When it was considered": "19 January 2016",

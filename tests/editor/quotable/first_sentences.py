@@ -39,7 +39,7 @@ SENTENCES = {
     ),
     "audit_total": (
         "Round of April: 67 audits were done from 1 April 2013 to 30 April 2013 (source: The "
-        "auditor's letter)."
+        "auditor’s letter)."
     ),
     "learning_meeting": "The Practice forum met on 7 September 2015 to learn from case audits.",
     "survey": "Those asked in the survey “U Matter”: Young people in care.",
@@ -68,10 +68,10 @@ SENTENCES = {
     "decision_level": (
         "A child comes into care (Up to 28 days): the Director may decide, from 5 January 2015."
     ),
-    "body_report": "Theatre's report: Theatre committee considered it on 19 January 2016.",
+    "body_report": "Theatre’s report: Theatre committee considered it on 19 January 2016.",
     "plan_outcome": "Vision, number 1: Every child is safe.",
     "team_succession": "North team follows East team from 5 September 2016.",
-    "event": "Carers' evening took place on 8 December 2015.",
+    "event": "Carers’ evening took place on 8 December 2015.",
     "statement": "On 5 January 2015 the council stated: “Social workers know their children.”",
     "risk": "The risk “Too few staff” is rated 4 × 3 = 12 (likely, moderate).",
     "measure": "Agency staff: 12.5% (10 of 80) (1 October 2015 to 8 December 2015).",

@@ -1,5 +1,6 @@
 """The pages of what is followed through papers: compared, series, ledger, promises."""
 
+import re
 from datetime import date
 
 import pytest
@@ -64,6 +65,14 @@ def test_the_index_lists_every_figure_whose_page_shows_each_point_with_its_paper
     assert "The report of December 2015, edition 2" in page
     assert "in the report of December 2015, edition 1" in page
     assert client.get("/netherby/figures/dbs.none/").status_code == 404
+
+
+def test_the_page_of_a_figure_says_each_part_of_its_definition_with_a_capital(client, now):
+    page = client.get("/netherby/figures/dbs.overdue/").content.decode()
+    named = r">(?:Definition|Out of|Source of the last number)</dt><dd[^>]*>([^<]+)<"
+    texts = re.findall(named, page)
+    assert len(texts) > 1 and all(text[0].isupper() for text in texts)
+    assert '<option value="" selected>Select a figure</option>' in page
 
 
 def test_the_ledger_says_what_was_told_and_where_nothing_was(client, now):
