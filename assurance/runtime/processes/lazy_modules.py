@@ -1,13 +1,12 @@
-"""Packages that few requests need, loaded by the first that does, so that every process which
-answers pages starts without their time and memory."""
+"""Packages that few requests need. A process that answers pages starts without them."""
 
 from importlib import import_module
 
 
 class LazyModule:
-    """Takes the place of the module called `name`, which is loaded when it is first used.
+    """The module with this name, loaded when something of it is first used.
 
-    `tests/server/test_entry_point.py` lists the packages without which a web server starts.
+    `tests/server/test_entry_point.py` lists the packages that a web server starts without.
     """
 
     def __init__(self, name: str):
