@@ -72,7 +72,7 @@ _PREDICATE = re.compile(
     re.I,
 )
 # A pair that weighs so much is hardly of two things.
-_SURELY = 6.5
+_SURELY = 6.0
 _OWNER = ("’s", "'s")
 _CONTRACTED = ("it’s", "it's", "that’s", "that's")
 _KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their")

@@ -25,6 +25,8 @@ _SMALL = 20
 _LINKED = 6
 # So many values of a sentence may be those of which one is in both.
 _EITHER = 12
+# Two digits swapped, or one changed of three or more.
+_HARDLY_CHANCE = 3.0
 _MEND = "Put the number right, or name the two that it follows from."
 
 
@@ -57,12 +59,18 @@ def inferences(reading: Reading) -> Iterator[Denial]:
 
 
 def _is_sure(every: Figures, row: Statement, number: Number, result: Result) -> bool:
-    """True where it follows from its own sentence, which has no other numbers alike, and a slip
-    parts it from what they come to."""
+    """True where a slip parts it from what its own sentence comes to, which has no other numbers
+    alike, or a slip that is hardly chance from what its paragraph does."""
     first, own = result.operands[0], ("sentence", row.order)
     alike = {x for x in every.around(first) if x.group == own and x.unit == first.unit}
     others = {x for x in alike if x.number is not number}
-    return others == {*result.operands} and slip(number.value, result.value, number.kind) > NEAR
+    likely = slip(number.value, result.value, number.kind)
+    near = {x.passage for x in result.operands} == {first.passage} and first.line is row.line
+    # “145 audits in May, 260 in June. The teams together employ 425”: a sum may be of others.
+    is_sum = " + " in result.words
+    if near and not is_sum and likely >= _HARDLY_CHANCE:
+        return True
+    return others == {*result.operands} and likely > NEAR
 
 
 def _is_of_time(row: Statement) -> bool:

@@ -43,6 +43,10 @@ _MORE = re.compile(
 )
 
 
+# Under so many every other number of so few may have been meant.
+_SMALL = 20
+
+
 def apart(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """`On 1 May there were 83, on 1 November 97. That is 24 more.`"""
     text = row.sentence.text
@@ -71,7 +75,7 @@ def apart(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
                 item,
                 says,
                 "Put the number right, or name the two that it follows from.",
-                Sure.GUESSED,
+                Sure.JOINED if max(item.value, gap) >= _SMALL else Sure.GUESSED,
             )
             return
 
