@@ -40,7 +40,7 @@ def _entries(rows: Sequence[Statement]) -> Iterator[tuple[tuple, str, Quantity]]
     for row in rows:
         index = {item.phrase.mark: item for item in row.quantities if item.phrase.is_stock}
         for piece in _PIECES.split(row.sentence.text) if row.line.kind in PROSE else ():
-            match = _LABELLED.fullmatch(piece)
+            match = _LABELLED.fullmatch(piece) if piece.count("⟦c") == 1 else None
             item = index.get(digits.whole(match["mark"])) if match else None
             run += item is None and bool(piece.strip())
             if item:

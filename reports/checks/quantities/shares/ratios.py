@@ -60,8 +60,9 @@ def _found(reading) -> Iterator[tuple[Claimed, Denial]]:
         used = _pairs_of_shares(rows[place]) | used
         for item, pair in borne.items():
             if pair is None:
-                likely = _alike(around, item) or last_pair(around, item)
-                likely = likely if _is_alone(around, item) else None
+                likely = None
+                if _is_alone(around, item):
+                    likely = _alike(around, item) or last_pair(around, item)
                 wrong = likely or _meant(around, item, used)
                 if wrong:
                     sure = Sure.JOINED if _is_likely(around, item, *wrong) else Sure.GUESSED
