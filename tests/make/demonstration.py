@@ -43,7 +43,7 @@ JANUARY = {"day": "2016-01-18"}
 WITH_DRAFT = {"day": "2017-09-08", "reports": ("july-2015", "january-2016", "september-2017")}
 WHOLE = {"day": str(load.LAST_DAY)}
 # To set a report as a PDF takes longer than all the rest of it: only what reads them has them.
-WITH_PDFS = (JANUARY,)
+WITH_PDFS = (JANUARY, WITH_DRAFT)
 
 
 @pytest.fixture(scope="session")

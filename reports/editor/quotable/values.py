@@ -9,10 +9,10 @@ from assurance.figures.labels import RECORD_NAMES
 from assurance.figures.measurement import measure_alone
 from assurance.figures.quotable import RECORDS
 from assurance.figures.registry import FIGURES
-from assurance.runtime.periods import say_day
 from reports.documents import document as kinds
 from reports.editor.quotable.entries import Entry
 from reports.papers.assembly.questions import questions_in
+from reports.papers.assembly.records import text_of_value
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.inline import parse_inline
 from reports.papers.language.tokens import RecordField, Token, walk
@@ -123,10 +123,4 @@ def _of_kind(manuscript, kind, tokens_by_key, is_enough):
         row = row and known.for_paper(known.at_day.before_later(row, day), manuscript.paper)
         for token in tokens:
             value = row and known.fields[token.name](row)
-            yield (kind, token.slug, token.name), _text(value)
-
-
-def _text(value):
-    if value in (None, ""):
-        return None
-    return say_day(value) if hasattr(value, "isoformat") else str(value)
+            yield (kind, token.slug, token.name), text_of_value(value)

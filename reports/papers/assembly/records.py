@@ -35,7 +35,11 @@ def field_text(
         return None
     row = known.find(council, slug)
     row = row and known.at_day.row(row, at or today())
-    value = row and known.fields[name](known.for_paper(row, paper))
+    return text_of_value(row and known.fields[name](known.for_paper(row, paper)))
+
+
+def text_of_value(value) -> str | None:
+    """The value of a record's field as a report prints it; None of one that is empty."""
     if isinstance(value, date):
         return say_day(value)
     return None if value in (None, "") else typographic(str(value))
