@@ -195,7 +195,7 @@ def test_a_paper_does_not_say_what_nothing_is_held_for(council):
 
 # What each list has of the records above, whole.
 LISTS = {
-    what: tuple(quoted.SAID[kind, name] for name in names.split())
+    what: tuple(quoted.SAID[kind, name].replace("'", "’") for name in names.split())
     for what, kind, names in (
         ("developments", "development", """title kind state state_on started_on due_on predecessor
             successor partner barrier milestones_reached"""),

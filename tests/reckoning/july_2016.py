@@ -170,7 +170,7 @@ def actions(issued):
     plan = row(raw, "Plan", slug="supervision-2015")
     priorities = {one.id for one in raw["Priority"] if one.plan_id == plan.id}
     rows = [one for one in raw["Action"] if one.priority_id in priorities and not one.withdrawn_on]
-    titles = {post.id: post.title for post in raw["Post"]}
+    titles = {post.id: post.title.replace("'", "’") for post in raw["Post"]}
     texts = [
         [one.text, titles[one.owner_id], days_text(one.due_on, one.due_on), _progress(one)]
         for one in sorted(rows, key=lambda one: (one.due_on, one.reference))
