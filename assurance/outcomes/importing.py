@@ -11,6 +11,7 @@ from assurance.imports.plan.lookup import Reading
 from assurance.imports.plan.records import Record
 from assurance.outcomes import rules
 from assurance.outcomes.models import OutcomeSet, SetOutcome
+from assurance.runtime.typography import with_capital
 from assurance.tables.cells import Decimal as ReadDecimal
 from assurance.tables.cells import Whole
 
@@ -69,7 +70,7 @@ def across(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[tup
         ]
         if base is not None and (sentence := rules.why_not_sum(base, counts)):
             wrong, _, right = sentence.partition(": ")
-            yield number, Fault("base", wrong, f"{right[:1].upper()}{right[1:]}.")
+            yield number, Fault("base", wrong, f"{with_capital(right)}.")
 
 
 def export_rows(council: Council) -> Iterator[tuple]:

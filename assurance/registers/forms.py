@@ -12,6 +12,7 @@ from assurance.registers.short_forms.later import fold
 from assurance.registers.short_forms.proposed_totals import propose
 from assurance.registers.short_forms.row_search import is_search
 from assurance.runtime.periods import today
+from assurance.runtime.typography import with_capital
 
 ACTIVE, WITHDRAWN, EVERY = "", "withdrawn", "every"
 
@@ -203,7 +204,7 @@ class PastDateField(DatePartsField):
         super().validate(value)
         if value and value > today():
             self.widget.bad = PARTS
-            what = f"{self.what[:1].upper()}{self.what[1:]}"
+            what = with_capital(self.what)
             raise ValidationError(f"{what} must be today or in the past")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django import forms
 from django.urls import reverse
+from django.utils.text import get_text_list
 
 from assurance.accounts.access import GRANTS, Permission, Role, may
 from assurance.govuk.forms import GovukFilterForm
@@ -48,9 +49,7 @@ def with_article(noun) -> str:
 def who_may(permission) -> str:
     """The roles that have a permission, as the subject of a sentence: “A clerk or an officer”."""
     names = [role.label.partition(":")[0].lower() for role in Role if permission in GRANTS[role]]
-    *before, last = map(with_article, names) if names else ("",)
-    roles = " or ".join(filter(None, (", ".join(before), last)))
-    return with_capital(roles) or EVERY_ROLE
+    return with_capital(get_text_list([*map(with_article, names)], "or")) or EVERY_ROLE
 
 
 def lack_of(bound) -> Lack | None:

@@ -16,6 +16,7 @@ from assurance.registers.forms import WithdrawForm
 from assurance.registers.history import both_shown, chronicle
 from assurance.registers.undo import undo_by_press, undo_offered
 from assurance.runtime.periods import say_day, today
+from assurance.runtime.typography import with_capital
 
 UNDONE = "The withdrawal was undone: the record is counted again."
 
@@ -209,7 +210,7 @@ def _version_fields(form):
 
 
 def _saved(request, register, record, verb):
-    noun = f"{register.noun[:1].upper()}{register.noun[1:]}"
+    noun = with_capital(register.noun)
     messages.success(request, f"{noun} {verb}.")
     if "another" in request.POST:
         return redirect(request.path)

@@ -5,6 +5,7 @@ for the officer to look before anything is imported.
 import re
 from collections import defaultdict
 
+from assurance.runtime.typography import with_capital
 from assurance.tables.phrases import numbers
 
 LOST = "\ufffd"
@@ -35,7 +36,7 @@ FOREIGN = re.compile(r"[^\x00-\x7f]+")
 def at_rows(rows, heading, sentence):
     """The sentence with where it is so: `Rows 3 and 5, “Start”: …`."""
     place = numbers(sorted(rows))
-    return f"{place[:1].upper()}{place[1:]}, “{heading}”: {sentence}"
+    return f"{with_capital(place)}, “{heading}”: {sentence}"
 
 
 def is_damaged(text):

@@ -4,6 +4,7 @@ again."""
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assurance.runtime.typography import with_capital
 from reports.documents.document import Section, from_json, text_of
 from reports.documents.html.places import places
 from reports.documents.paragraph_changes import paragraphs_of
@@ -34,7 +35,7 @@ class ChangeRequest:
     def sentence(self) -> str:
         """The paragraph and what is asked of it, in one line."""
         where = self.paragraph.where
-        return f"{where[:1].upper()}{where[1:]}: {self.words}"
+        return f"{with_capital(where)}: {self.words}"
 
 
 @dataclass(frozen=True)

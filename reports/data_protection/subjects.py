@@ -16,6 +16,7 @@ from assurance.looked_after.models.returns import Child
 from assurance.people.models.people import Person
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.runtime.digits import whole
+from assurance.runtime.typography import with_capital
 from assurance.sign_in.models.reviews import GrantReview
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
 from reports.data_protection.models import LegalHold
@@ -221,9 +222,7 @@ def _groups(root, names):
 
 def _group(model, **lookups):
     title = str(model._meta.verbose_name_plural)
-    return title[:1].upper() + title[1:], tuple(
-        model._base_manager.filter(**lookups).order_by("pk")
-    )
+    return with_capital(title), tuple(model._base_manager.filter(**lookups).order_by("pk"))
 
 
 def _pk(rows):

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from assurance.runtime.typography import with_capital
 from reports.documents.diff import compare, figures_by_identity
 from reports.documents.document import Document, text_of
 from reports.documents.entries import Entry
@@ -45,7 +46,7 @@ class ChangedNumber:
     def sentence(self, removed: Collection[str] = ()) -> str:
         """What the notice says of it; `removed` are the keys of those removed for a person."""
         if self.is_protected or (self.key in removed and not self.after):
-            return f"{self.where[:1].upper()}{self.where[1:]}: a number was removed.".lstrip(": ")
+            return f"{with_capital(self.where)}: a number was removed.".lstrip(": ")
         name = _name(self.before or self.after)
         if self.before is None or self.before.mark:
             return f"{name}: added, {self.after.text}." if self.after else f"{name}: taken out."
@@ -166,7 +167,7 @@ def _dates(before, after) -> Iterator[str]:
     for line in compare(without_approval(before), without_approval(after)).lines:
         old, new = (Counter(_days(text)) for text in (line.before, line.after))
         gone, come = list((old - new).elements()), list((new - old).elements())
-        name = line.where[:1].upper() + line.where[1:] or "A date"
+        name = with_capital(line.where) or "A date"
         for place in range(max(len(gone), len(come))):
             yield from _differs(name, *(_at(items, place) for items in (gone, come)), "{}")
 

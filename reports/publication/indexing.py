@@ -9,6 +9,7 @@ from dataclasses import astuple, replace
 from datetime import date
 
 from assurance.figures.keys import current_key
+from assurance.runtime.typography import with_capital
 from reports.documents.diff import lines_in
 from reports.documents.document import (
     Document,
@@ -129,7 +130,7 @@ def section_lines(document: Document) -> list[list]:
     for block in document.sections:
         lines = [[*astuple(line)] for line in lines_in(block, document)]
         title = block.title if isinstance(block, Section) else lines[0][0] if lines else ""
-        rows.append([getattr(block, "anchor", ""), title[:1].upper() + title[1:], lines])
+        rows.append([getattr(block, "anchor", ""), with_capital(title), lines])
     return rows
 
 

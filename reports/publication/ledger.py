@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assurance.runtime.periods import say_day
+from assurance.runtime.typography import with_capital
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
 from reports.papers.rules.subjects import (
@@ -49,7 +50,7 @@ class Evidence:
             count = f"a list of {self.rows} at" if self.rows else "an empty list at"
         elif self.fields:
             count = f"{self.fields} {'detail' if self.fields == 1 else 'details'} quoted at"
-        return f"{self.source[:1].upper()}{self.source[1:]}: {count} {self.when}"
+        return f"{with_capital(self.source)}: {count} {self.when}"
 
 
 @dataclass(frozen=True)

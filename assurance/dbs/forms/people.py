@@ -10,6 +10,7 @@ from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people.models.people import Engagement
 from assurance.registers.forms import ListFilters, RecordForm
 from assurance.runtime.periods import today
+from assurance.runtime.typography import with_capital
 
 WIDE = {"class": "govuk-input--width-20"}
 NO_CONTENT = "Do not write what a certificate shows."
@@ -43,7 +44,7 @@ def line(label, what, hint="", length=120, **kwargs):
         widget=forms.TextInput(attrs=WIDE),
         error_messages={
             "required": f"Enter {what}",
-            "max_length": f"{what[:1].upper()}{what[1:]} must have {length} characters or fewer",
+            "max_length": f"{with_capital(what)} must have {length} characters or fewer",
         },
         **kwargs,
     )

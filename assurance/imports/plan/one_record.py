@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assurance.imports.declaration import Fault, Sheet, Values
 from assurance.imports.plan.lookup import Reading
 from assurance.imports.plan.things import is_empty
+from assurance.runtime.typography import with_capital
 from assurance.tables.phrases import numbers
 
 
@@ -63,5 +64,5 @@ def _fault(record, name, number, group):
     verb = "says" if len(others) == 1 else "say"
     rows = numbers(others)
     label = record.column(name).label
-    wrong = f"{rows[:1].upper()}{rows[1:]} of the file {verb} something else of the same "
+    wrong = f"{with_capital(rows)} of the file {verb} something else of the same "
     return Fault(name, f"{wrong}{record.noun} ({label})", "Keep one")

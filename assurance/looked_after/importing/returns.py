@@ -24,6 +24,7 @@ from assurance.records.refusals import refuse_if
 from assurance.records.withdrawals.quoted_changes import before_change
 from assurance.runtime.databases.trial import trial
 from assurance.runtime.periods import say_day, today
+from assurance.runtime.typography import with_capital
 from assurance.tables.table import Table
 
 # Notices of days that were counted before and that these files count otherwise.
@@ -117,7 +118,7 @@ def _refusal(fault):
 
 
 def _sentence(text):
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
+    return f"{with_capital(text)}." if text else ""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from assurance.looked_after.rules.positions import ENTERED_BREAKDOWNS, MEASURE
 from assurance.people.models.people import Cohort
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
+from assurance.runtime.typography import with_capital
 
 OFFERED = "Offered: another count is in force"
 
@@ -54,7 +55,7 @@ def days_of(held_return: Return) -> list[ReturnedDay]:
         day = notice.get("day") and date.fromisoformat(notice["day"])
         if day and day not in done:
             why = notice["sentence"].partition(": ")[2]
-            days.append(ReturnedDay(day, f"{why[:1].upper()}{why[1:]}"))
+            days.append(ReturnedDay(day, with_capital(why)))
     return sorted(days, key=lambda day: day.date)
 
 

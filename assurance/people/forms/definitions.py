@@ -8,6 +8,7 @@ from assurance.people.models.people import Cohort, Engagement
 from assurance.people.models.teams import Team
 from assurance.registers.forms import ListFilters, RecordForm, day, ends_by, yes_or_no
 from assurance.registers.short_forms.addresses import AddressedForm, AddressField
+from assurance.runtime.typography import with_capital
 
 
 class TeamForm(RecordForm):
@@ -84,7 +85,7 @@ class CohortForm(AddressedForm, RecordForm):
     slug = AddressField("Short name in addresses and figures")
     kind = forms.ChoiceField(
         label="People counted",
-        choices=[(kind, text[:1].upper() + text[1:]) for kind, text in Cohort.KINDS],
+        choices=[(kind, with_capital(text)) for kind, text in Cohort.KINDS],
         widget=forms.RadioSelect,
         error_messages={"required": "Select what the population counts"},
     )

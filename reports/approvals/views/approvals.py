@@ -7,6 +7,7 @@ from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
 from assurance.registers.declaration import Column, Item, Register
 from assurance.runtime.periods import today
+from assurance.runtime.typography import with_capital
 from reports.approvals import requirements
 from reports.approvals.clearances.contents import PaperPrint
 from reports.approvals.clearances.states import entry_states, missing_of
@@ -182,7 +183,7 @@ def _step(request, paper, heading, words, operation, context=dict):
 def of_what(line):
     """What a line asks the approval of, in the words of its template where it has one."""
     value = in_words(line.scope, template_in(line.template) if line.template else None)
-    return f"{value[:1].upper()}{value[1:]}"
+    return with_capital(value)
 
 
 def of_papers(line):

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from assurance.runtime.periods import say_day
+from assurance.runtime.typography import with_capital
 from reports.conversion.blocks import roles
 from reports.conversion.blocks.block_builder import BODY, FRONT
 from reports.conversion.blocks.heading_block import committee_in
@@ -173,7 +174,7 @@ def _title_from(name, day):
         return f"Letter of {day.day} {day:%B %Y}"
     stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name.replace("\\", "/").rpartition("/")[2])
     text = " ".join(re.findall(r"[\w’']+", markup.bare(stem).replace("_", " ")))
-    return (text[:1].upper() + text[1:])[:LONGEST_TITLE] or "Report imported"
+    return (with_capital(text))[:LONGEST_TITLE] or "Report imported"
 
 
 def _period(head, texts, dated, day):

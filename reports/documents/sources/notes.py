@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
 from assurance.runtime.digits import whole
+from assurance.runtime.typography import with_capital
 from reports.documents.document import FIGURE, HIDDEN, TYPED, Document, Notes, Run
 from reports.documents.entries import NOT_COUNTED, STATED, Entry
 from reports.documents.headlines import parted
@@ -136,4 +137,4 @@ def _dated_sources(entries):
 
 def _sentences(*texts):
     closed = (text if text.endswith((".", "?", "!")) else f"{text}." for text in texts if text)
-    return " ".join(text[:1].upper() + text[1:] for text in closed)
+    return " ".join(with_capital(text) for text in closed)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assurance.runtime.periods import say_day
+from assurance.runtime.typography import with_capital
 from reports.documents.document import (
     REFERENCE,
     STRONG,
@@ -75,8 +76,8 @@ def _where(note, known):
             matches.setdefault(_words_of(known[anchor]), anchor)
     runs = []
     for words, anchor in matches.items():
-        runs += Run(", " if runs else " "), Run(_capital(words) if not runs else words, REFERENCE,
-                                                 anchor)  # fmt: skip
+        text = words if runs else with_capital(words)
+        runs += Run(", " if runs else " "), Run(text, REFERENCE, anchor)
     return (*runs, Run(".")) if runs else ()
 
 
@@ -90,7 +91,3 @@ def _numbered(known, anchor):
 
 def _words_of(place):
     return NAME if isinstance(place.thing, Headlines) else place.words
-
-
-def _capital(text):
-    return text[:1].upper() + text[1:]

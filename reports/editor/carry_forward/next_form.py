@@ -92,9 +92,11 @@ class NextForm(GovukForm):
         fields = super().clean()
         meeting_on, period = self._meeting(fields), self._period(fields)
         if not self.errors:
-            is_unknown = fields["meeting"] == UNKNOWN
-            follow = next_report.without_meeting if is_unknown else next_report.after
-            self.chosen = follow(self.before, period, *filter(None, [meeting_on]))
+            self.chosen = (
+                next_report.without_meeting(self.before, period)
+                if fields["meeting"] == UNKNOWN
+                else next_report.after(self.before, period, meeting_on)
+            )
         names = {name: self._when(name, fields) for name in self.proposal.names}
         if self.errors:
             return fields

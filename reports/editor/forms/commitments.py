@@ -85,7 +85,7 @@ class ProposalsForm(ConfirmedWordsForm):
             field.initial, field.required = value, False
             self.fields[f"{name}_{part}"] = field
         parts = ("choice", "seen", "what", "who", "due_to", "due_on")
-        return (f"{with_capital(one.name)}", [f"{name}_{part}" for part in parts])
+        return (with_capital(one.name), [f"{name}_{part}" for part in parts])
 
     def clean(self):
         """Refuses a commitment that is kept without words, or without its day."""

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from assurance.figures.figure import Timing
 from assurance.runtime.periods import When, month_of
+from assurance.runtime.typography import with_capital
 from reports.papers.language.grammar import PERIOD, days_of, why_not_days
 from reports.papers.manuscript import POSITION, Manuscript
 
@@ -63,5 +64,5 @@ def column_label(manuscript: Manuscript | None, when: str, timings: Collection[T
     usual = {POSITION: "date of the report’s position", PERIOD: "the report’s period"}
     label = value.label or usual.get(when or usual_date(timings), "")
     if manuscript and manuscript.is_sample and label:
-        return f"‘{label}’" if value.label else label[:1].upper() + label[1:]
+        return f"‘{label}’" if value.label else with_capital(label)
     return f"{value} – {label}" if label else str(value)

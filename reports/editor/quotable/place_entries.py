@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assurance.runtime.typography import with_capital
 from reports.editor.figure_catalogue import written_date
 from reports.editor.outline import called, excerpt
 from reports.editor.quotable.entries import DATE, REFERENCE, Entry, Form, folded
@@ -61,7 +62,7 @@ def reference_entries(manuscript: Manuscript) -> Iterator[Entry]:
 
 def _reference(manuscript, block, token, group, definition):
     name, text = called(manuscript, block), _plain(manuscript.dated_words(excerpt(block)))
-    title = name[:1].upper() + name[1:]
+    title = with_capital(name)
     return Entry(
         kind=REFERENCE,
         token=token,

@@ -7,6 +7,7 @@ from datetime import date
 from django.urls import resolve, reverse
 
 from assurance.accounts.access import may
+from assurance.runtime.typography import with_capital
 from reports.oversight.assurance_map.rounds import age_words
 from reports.oversight.assurance_map.sources import KINDS, OLD, Assurance
 
@@ -54,4 +55,4 @@ def _line(source, day, user):
 
 def _age(months):
     text = "" if months is None else age_words(months)
-    return text[:1].upper() + text[1:]
+    return with_capital(text)

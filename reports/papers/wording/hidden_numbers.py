@@ -9,6 +9,7 @@ would tell it.
 
 import re
 
+from assurance.runtime.typography import with_capital
 from reports.prose.quantities.phrases import PEOPLE
 
 IN_A_TABLE, COMPARED = "[c]", "is not shown"
@@ -77,7 +78,7 @@ def hidden_words(form: str, before: str, after: str, starts: bool) -> tuple[str,
             text, consumed = f"{text}{_ONE.sub(_many, item['who'])}", item.end()
     elif _GOES_ON.match(after, consumed):
         text += ","
-    return (text[:1].upper() + text[1:] if starts else text), consumed
+    return (with_capital(text) if starts else text), consumed
 
 
 def _share(kind, before, after):

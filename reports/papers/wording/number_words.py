@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import trunc
 
 from assurance.runtime.digits import UNITS
+from assurance.runtime.typography import with_capital
 from reports.papers.language.grammar import why_not_form
 
 Number = int | Decimal
@@ -151,7 +152,7 @@ def _spelled_out(count):
 
 
 def _opening(text, starts):
-    return text[:1].upper() + text[1:] if starts else text
+    return with_capital(text) if starts else text
 
 
 def _none(count, starts):

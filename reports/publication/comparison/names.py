@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from assurance.runtime.periods import dated_title
+from assurance.runtime.typography import with_capital
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
 
@@ -56,7 +57,7 @@ def named_pair(before: Edition, now: Edition) -> NamedPair:
     if before.paper_id == now.paper_id:
         names = [f"edition {edition.number}" for edition in (before, now)]
         title = dated_title(now.title, now.paper.told_on)
-        return NamedPair(f"{_capital(names[0])} and {names[1]}", title, *names)
+        return NamedPair(f"{with_capital(names[0])} and {names[1]}", title, *names)
     if before.paper.series_id != now.paper.series_id:
         names = [full_name(edition) for edition in (before, now)]
         return NamedPair(f"{names[0]} and {names[1]}", "Compare two reports", *names)
@@ -77,7 +78,3 @@ def compared_address(before: Edition, now: Edition) -> str:
 def _month(edition):
     month = f"{edition.paper.told_on:%B %Y}"
     return month if edition.number == 1 else f"{month}, edition {edition.number}"
-
-
-def _capital(text):
-    return text[:1].upper() + text[1:]

@@ -73,21 +73,21 @@ def answer(
     paragraphs = candidates.paragraphs_in(question, editions, few)
     count = candidates.count_records(council.slug, editions) + len(paragraphs)
     rows = ranked(question.terms, [*fixed, *paragraphs], count)
-    every = (
-        candidates.every_record(council.slug, editions, question.kind) if question.of_all else ()
-    )
-    records = {(item.kind, item.key): item.record for item in (*fixed, *every) if item.record}
-    return Search(question, _led_by(every, _chosen(question, rows)), near, records)
+    records = {(item.kind, item.key): item.record for item in fixed if item.record}
+    answers, kind = _chosen(question, rows), question.kind
+    if question.of_all:
+        every = candidates.every_record(council.slug, editions, kind)
+        records |= {(kind, row.pk): row for row in every}
+        answers = _led_by(kind, tuple(row.pk for row in every), answers)
+    return Search(question, answers, near, records)
 
 
-def _led_by(every, answers):
-    """The answers with `every` record of a kind before all others."""
-    if not every:
+def _led_by(kind, keys, answers):
+    """The answers with all `keys` of a kind before those of the others."""
+    if not keys:
         return answers
-    kind = every[0].kind
-    keys = {**answers.keys, kind: tuple(item.key for item in every)}
     others = (name for name in answers.kinds if name != kind)
-    return Answers(keys, (kind, *others))
+    return Answers({**answers.keys, kind: keys}, (kind, *others))
 
 
 def _chosen(question, rows: Sequence[Ranked]):

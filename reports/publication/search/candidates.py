@@ -28,13 +28,7 @@ from reports.publication.search.texts import (
     states_in,
     words_about,
 )
-from reports.publication.search.thesaurus import (
-    COMMITMENT,
-    FIGURE,
-    LISTED,
-    PARAGRAPH,
-    RECOMMENDATION,
-)
+from reports.publication.search.thesaurus import COMMITMENT, FIGURE, PARAGRAPH, RECOMMENDATION
 
 OPEN = dict(STATES)[OPEN_STATE]
 # So many paragraphs that have a word of the question are weighed.
@@ -113,19 +107,15 @@ def commitments_in(
         may_have |= Q(answered_in__isnull=False)
     rows = Commitment.objects.public_in(council).filter(paper__in=editions.values("paper"))
     for row in _newest(rows.filter(may_have)):
-        yield _commitment(row, by_subject)
-
-
-def _commitment(row, by_subject=False):
-    state = row.public_state
-    if not row.answer_is_public:
-        state = f"{OPEN} due {row.due_words}{' overdue' if row.is_overdue_today else ''}"
-    subjects = spoken_of(f"{row.what} {row.sentence}") if by_subject else ()
-    around = f"{commitment_around(row)}{''.join(map(words_about, subjects))}"
-    text = f"{stems(row.what)}{stems(state)}"
-    # What is due to the next report has no date yet.
-    day, name = row.due_on or date.max, stems(row.what)
-    return Candidate(COMMITMENT, row.pk, text, around, day, name, record=row)
+        state = row.public_state
+        if not row.answer_is_public:
+            state = f"{OPEN} due {row.due_words}{' overdue' if row.is_overdue_today else ''}"
+        subjects = spoken_of(f"{row.what} {row.sentence}") if by_subject else ()
+        around = f"{commitment_around(row)}{''.join(map(words_about, subjects))}"
+        text = f"{stems(row.what)}{stems(state)}"
+        # What is due to the next report has no date yet.
+        day, name = row.due_on or date.max, stems(row.what)
+        yield Candidate(COMMITMENT, row.pk, text, around, day, name, record=row)
 
 
 def recommendations_in(
@@ -137,36 +127,32 @@ def recommendations_in(
     may_have = Q(texts.having("recommendation", phrases)) | texts.stale("recommendation")
     rows = Recommendation.objects.public_in(council).filter(paper__in=editions.values("paper"))
     for row in _newest(rows.filter(may_have)):
-        yield _recommendation(row)
+        text = stems(f"{row.wording} {row.amended}")
+        around = recommendation_around(row)
+        day = row.paper.period_end
+        yield Candidate(RECOMMENDATION, row.pk, text, around, day, record=row)
 
 
-def _recommendation(row):
-    text = stems(f"{row.wording} {row.amended}")
-    around = recommendation_around(row)
-    return Candidate(RECOMMENDATION, row.pk, text, around, row.paper.period_end, record=row)
-
-
-def every_record(council: str, editions: EditionQuerySet, kind: str) -> list[Candidate]:
-    """Every commitment or recommendation of the reports of `editions`: open ones first, by due
-    date, then the newest; none of another `kind`."""
-    if kind not in LISTED:
-        return []
-    model, candidate = {
-        COMMITMENT: (Commitment, _commitment),
-        RECOMMENDATION: (Recommendation, _recommendation),
+def every_record(
+    council: str, editions: EditionQuerySet, kind: str
+) -> list[Commitment] | list[Recommendation]:
+    """The commitments or recommendations of the reports of `editions`: open ones first, by due
+    date, then the newest; of `kind`, which is one of `LISTED`."""
+    model, order = {
+        COMMITMENT: (Commitment, _open_first),
+        RECOMMENDATION: (Recommendation, _newest_first),
     }[kind]
     rows = model.objects.public_in(council).filter(paper__in=editions.values("paper"))
-    made = map(candidate, _newest(rows))
-    return sorted(made, key=_open_first if kind == COMMITMENT else _newest_first)
+    return sorted(_newest(rows), key=order)
 
 
-def _open_first(item):
-    day = item.day.toordinal()
-    return (True, -day) if item.record.answer_is_public else (False, day)
+def _open_first(row):
+    day = (row.due_on or date.max).toordinal()
+    return (True, -day) if row.answer_is_public else (False, day)
 
 
-def _newest_first(item):
-    return (-item.day.toordinal(), item.key)
+def _newest_first(row):
+    return (-row.paper.period_end.toordinal(), row.pk)
 
 
 def paragraphs_in(

@@ -4,6 +4,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import CharField, ForeignKey, Model, SlugField, TextField
 
 from assurance.registers.declaration import Register
+from assurance.runtime.typography import with_capital
 
 # By which field a record is named where another's page prints it, the first that it has.
 NAMES = ("title", "name", "reference")
@@ -27,7 +28,7 @@ def facts_fields(register: Register, most: int) -> tuple[tuple[str, str], ...]:
     parent = register.parent
     if parent and parent.field in register.related:
         noun = parent.register.noun
-        plain = [(f"{noun[:1].upper()}{noun[1:]}", parent.field), *plain]
+        plain = [(with_capital(noun), parent.field), *plain]
     return tuple({read.partition(".")[0]: (label, read) for label, read in plain}.values())[:most]
 
 

@@ -12,6 +12,7 @@ from assurance.accounts.models.accounts import User
 from assurance.attachments.models import Attachment
 from assurance.registers.declaration import REGISTERS, Register
 from assurance.registers.values import short_value, value_of
+from assurance.runtime.typography import with_capital
 from reports.papers.models.papers import Paper
 from reports.tasks.record_search.fields import facts_fields, text_fields
 
@@ -47,7 +48,7 @@ class RecordKind:
     @property
     def title(self) -> str:
         """What a heading calls them."""
-        return f"{self.plural[:1].upper()}{self.plural[1:]}"
+        return with_capital(self.plural)
 
     def facts_of(self, record: Model) -> list[tuple[str, str]]:
         """(label, words) of each fact that `record` has."""

@@ -8,7 +8,7 @@ from itertools import accumulate, combinations, islice, permutations
 from reports.checks.quantities.derivation.cues import CHANGE, DIFFERENCE, POINTS, SUM, cued
 from reports.checks.quantities.derivation.figures import Figure, Figures, figures
 from reports.checks.quantities.derivation.neighbours import apart, opposed
-from reports.checks.quantities.derivation.slips import NEAR, slip
+from reports.checks.quantities.derivation.slips import NEAR, SMALL, slip
 from reports.checks.quantities.model import Denial, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
 from reports.checks.reading import Reading
@@ -19,8 +19,6 @@ from reports.prose.quantities.arithmetic import extent, number_text
 _BEFORE, _WIDE, _RUN = 6, 30, 8
 # So many numbers of a sentence are looked into.
 _MOST = 12
-# Under so many every other number of so few may have been meant.
-_SMALL = 20
 # It follows from one of so many right before it, or of its sentence.
 _LINKED = 6
 # So many values of a sentence may be those of which one is in both.
@@ -165,7 +163,7 @@ def _may_be_meant(
     if role == POINTS and len(own) == 1 and alone:
         return True
     both = len(linked) == len(result.operands) and len(own) == 2
-    small = max(number.value, result.value) < _SMALL and number.value.denominator == 1
+    small = max(number.value, result.value) < SMALL and number.value.denominator == 1
     return (
         role not in (SUM, CHANGE)
         and small

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assurance.runtime.digits import whole
-from reports.checks.quantities.derivation.slips import is_mistyped
+from reports.checks.quantities.derivation.slips import SMALL, is_mistyped
 from reports.checks.quantities.grammar import CHANGE, RATE
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure
 from reports.prose.numbers import COUNT, PERCENT, SPAN
@@ -43,10 +43,6 @@ _MORE = re.compile(
 )
 
 
-# Under so many every other number of so few may have been meant.
-_SMALL = 20
-
-
 def apart(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """`On 1 May there were 83, on 1 November 97. That is 24 more.`"""
     text = row.sentence.text
@@ -75,7 +71,7 @@ def apart(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
                 item,
                 says,
                 "Put the number right, or name the two that it follows from.",
-                Sure.JOINED if max(item.value, gap) >= _SMALL else Sure.GUESSED,
+                Sure.JOINED if max(item.value, gap) >= SMALL else Sure.GUESSED,
             )
             return
 

@@ -11,6 +11,8 @@ from reports.prose.numbers import MONEY
 _SWAPPED = {2: 4.0, 3: 5.5}
 _ONE_DIGIT = {2: 1.5, 3: 3.0, 4: 4.5}
 NEAR, FAR = 0.7, -3.0
+# Under so many every other number of so few may have been meant.
+SMALL = 20
 # Small numbers in words are confused with their neighbours.
 _SMALL_STEP = 3
 
