@@ -2,6 +2,8 @@
 
 import re
 
+from playwright.sync_api import expect
+
 from assurance.accounts.models.accounts import User
 from assurance.runtime.periods import today
 from reports.papers.models.blocks import Block
@@ -205,7 +207,7 @@ def tell_of_the_rest(page):
     page.wait_for_selector(
         "[data-in-place-status]:has-text('Your change has been saved.')", state="attached"
     )
-    assert "None was made for the other 42." in page.inner_text(f"#line-{slug}")
+    expect(page.locator(f"#line-{slug}")).to_contain_text("None was made for the other 42.")
     page.goto(f"{report.partition('?')[0]}?whole=1")
 
 
