@@ -1,7 +1,7 @@
 """The candidates to answer a question: a council's published figures, commitments and
 recommendations, and the paragraphs of its published reports that have a word of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from django.db.models import Q
@@ -13,7 +13,7 @@ from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules.due_dates import OPEN as OPEN_STATE
 from reports.papers.rules.due_dates import STATES
-from reports.papers.rules.subjects import spoken_of
+from reports.papers.rules.subjects import spoken_of, subject_of
 from reports.publication.models.passages import Passage
 from reports.publication.models.search_texts import FigureText, RecordText
 from reports.publication.other_areas import RATE
@@ -39,6 +39,8 @@ READ = 500
 BELOW = 6
 # Of what else is alike the whole comes before its parts, a sentence before a table.
 PART, TABLE = 0.05, 0.08
+# A figure of another subject than those that the question names.
+OFF_SUBJECT = 0.2
 LAST = (
     "part-contacts",
     "part-abbreviations",
@@ -57,7 +59,7 @@ def records_in(
     """The candidates to answer `question` besides paragraphs in `editions` of a council."""
     phrases = question.stems
     return (
-        *figures_in(council, editions, phrases),
+        *figures_in(council, editions, phrases, question.subjects),
         *commitments_in(council, editions, phrases, question.kind == COMMITMENT),
         *recommendations_in(council, editions, phrases),
     )
@@ -77,8 +79,14 @@ def count_records(council: str, editions: EditionQuerySet) -> int:
     return figures.union(*others, all=True).count()
 
 
-def figures_in(council: str, editions: EditionQuerySet, phrases: Sequence[str]) -> list[Candidate]:
-    """Each figure that `editions` print and that has any of `phrases`, once, by (key, member)."""
+def figures_in(
+    council: str,
+    editions: EditionQuerySet,
+    phrases: Sequence[str],
+    subjects: Collection[str] = (),
+) -> list[Candidate]:
+    """Each figure that `editions` print and that has any of `phrases`, once, by (key, member);
+    where the question names `subjects`, those of others come behind."""
     rows = FigureText.objects.printed_in(council, editions).with_any(phrases)
     return [
         Candidate(
@@ -88,7 +96,8 @@ def figures_in(council: str, editions: EditionQuerySet, phrases: Sequence[str]) 
             row.around,
             row.day,
             row.name,
-            behind=_behind(FIGURES.get(row.figure), row.member),
+            behind=_behind(FIGURES.get(row.figure), row.member)
+            + OFF_SUBJECT * bool(subjects and subject_of(row.figure) not in subjects),
         )
         for row in rows.order_by("figure", "member")[:READ]
     ]
@@ -189,7 +198,7 @@ def _newest(rows):
 
 def _behind(declared, member):
     """What a figure's part, and what is of another area than the council, comes behind by."""
-    is_part = bool(declared and declared.has_members and (declared.whole or declared.base))
+    is_part = declared and declared.has_members and (declared.whole or declared.out_of)
     is_elsewhere = declared and declared.key == RATE and member != OWN
     return PART if is_part or is_elsewhere else 0
 

@@ -20,7 +20,7 @@ STOP = {
     *("a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had"),
     *("has", "have", "he", "her", "his", "i", "if", "in", "into", "is", "it", "its", "not"),
     *("of", "on", "or", "our", "she", "so", "such", "that", "the", "their", "then"),
-    *("there", "these", "they", "this", "to", "was", "we", "were", "which", "who", "will"),
+    *("there", "these", "they", "this", "those", "to", "was", "we", "were", "which", "who", "will"),
     *("with", "you", "your"),
 }
 _MARKS = (

@@ -4,10 +4,12 @@ result that the words ask for."""
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from reports.papers.rules.subjects import spoken_of
 from reports.publication.search.plain_text import MOST, STOP, plain, plain_chunks, quoted_parts
 from reports.publication.search.stems import stem, stems
 from reports.publication.search.thesaurus import (
     ASKS_FOR,
+    BEGINNINGS,
     COMMITMENT,
     HINTS,
     KINDS_ASKED,
@@ -15,13 +17,18 @@ from reports.publication.search.thesaurus import (
     PARTIES,
     QUESTION_WORDS,
     STATE_WORDS,
+    SUBJECT_TOO,
+    SUBJECT_WORDS,
     SYNONYMS,
+    WEAK_WORDS,
 )
 
 # The longest phrase of the thesaurus or of a glossary, in words.
 LONGEST_PHRASE = 6
 # How well words of the same meaning answer, beside those typed.
 OTHER_WORDS, EXPLAINS = 0.92, 0.04
+# What a word that says little of a subject counts for, beside one of the subject.
+WEAK = 0.12
 
 
 @dataclass(frozen=True)
@@ -41,6 +48,11 @@ class Term:
     def phrases(self) -> tuple[str, ...]:
         """The plain phrases, any of which answers."""
         return tuple(dict.fromkeys((self.typed, *map(plain, self.others))))
+
+    @property
+    def strength(self) -> float:
+        """The weight of the term among others: 1, or less where its words have little meaning."""
+        return WEAK if not self.exact and WEAK_WORDS.issuperset(self.typed.split()) else 1
 
     def share_in(self, text: str) -> float:
         """How well `text`, in stems, has this: 1 as typed, a little less in other words, 0 not."""
@@ -65,6 +77,13 @@ class Question:
     def phrases(self) -> tuple[str, ...]:
         """Every plain phrase that is looked for."""
         return tuple(dict.fromkeys(phrase for term in self.terms for phrase in term.phrases))
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """The subjects of figures that the question names, by their slugs."""
+        typed = {word for term in self.terms for word in term.typed.split()}
+        named = (slug for slug, words in SUBJECT_WORDS.items() if words & typed)
+        return frozenset((*spoken_of("; ".join(self.phrases)), *named))
 
     @property
     def stems(self) -> tuple[str, ...]:
@@ -112,14 +131,25 @@ def read_question(
         more, names = _terms_of(part, synonyms, ignored)
         terms += more
         asking += names
+    terms, asking = _subjects_apart(terms, asking)
     kind = min((ASKS_FOR[name] for name in asking), key=KINDS_ASKED.index, default="")
     named = kind in LISTED and any(ASKS_FOR[name] == kind and name not in HINTS for name in asking)
-    of_all = named and all(term.typed in PARTIES for term in terms)
+    narrow = [term for term in terms if term.typed not in PARTIES]
+    of_all = named and not narrow
+    terms = narrow or terms if named else terms
     terms = terms or [Term(name) for name in asking or _all_words(text)]
     if kind == COMMITMENT:
         terms = [_of_state(term) for term in terms]
     terms = _parted([term for term in dict.fromkeys(terms) if term.typed])
     return Question(tuple(terms[:MOST]), kind, of_all)
+
+
+def _subjects_apart(terms, asking):
+    """The terms and the names of kinds: a word that may be either is a term where there are others."""
+    if all(term.typed in PARTIES for term in terms):
+        return terms, asking
+    names = [name for name in asking if name in SUBJECT_TOO]
+    return [*terms, *map(Term, names)], [name for name in asking if name not in SUBJECT_TOO]
 
 
 def _all_words(text):
@@ -157,7 +187,8 @@ def _terms_of(part, synonyms, ignored):
             terms.append(Term(phrase, tuple(name for name in others if plain(name) != phrase)))
         elif phrase in ASKS_FOR:
             longer = " ".join(word for word, _ in words[at : at + 2])
-            asking.append(longer if longer in ASKS_FOR else phrase)
+            if not at or phrase not in BEGINNINGS:
+                asking.append(longer if longer in ASKS_FOR else phrase)
         elif phrase not in STOP and phrase not in QUESTION_WORDS and phrase not in ignored:
             phrase, length = _of_one_chunk(words[at:], synonyms)
             terms.append(Term(phrase))

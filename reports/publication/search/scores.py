@@ -50,7 +50,10 @@ def ranked(
     are `count` in all, where those that have no term were not read."""
     rows = [(item, [_share(term, item) for term in terms]) for item in candidates]
     count = len(rows) if count is None else count
-    weights = [_weight(column, count) for column in zip(*(row for _, row in rows), strict=True)]
+    columns = zip(*(row for _, row in rows), strict=True)
+    weights = [
+        term.strength * _weight(column, count) for term, column in zip(terms, columns, strict=False)
+    ]
     total = sum(weights) or 1
     result = []
     for item, shares in rows:

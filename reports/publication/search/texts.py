@@ -140,14 +140,15 @@ def figure_text(row: Mapping) -> dict:
     """The fields of the text of a figure whose printings are gathered in `row`."""
     key = row["figure"]
     subject, declared = BY_SLUG.get(subject_of(key)), FIGURES.get(key)
-    near = [key.replace("_", " ").replace(".", " "), subject.title if subject else ""]
-    around = [declared.title, declared.counts, declared.out_of] if declared else []
+    near = key.replace("_", " ").replace(".", " ")
+    around = [subject.title] if subject else []
+    around += [declared.title, declared.counts, declared.out_of] if declared else []
     return {
         "key": key,
         "member": row["member"],
         "title": row["title"],
         "name": stems(row["title"]),
-        "text": stems(f"{row['title']} {' '.join(near)} {row['last'] or ''}"),
+        "text": stems(f"{row['title']} {near} {row['last'] or ''}"),
         "around": stems(" ".join(around)),
         "day": row["last"],
     }

@@ -9,7 +9,9 @@ SYNONYMS = (
      "looked-after", "in our care"),
     ("overdue", "past the date", "past their date", "past its date", "out of date", "expired",
      "lapsed", "late", "past their re-check date", "not renewed", "not kept", "not met",
-     "delayed", "behind schedule", "off track"),
+     "delayed", "behind schedule", "off track", "more than 3 years old", "over 3 years old",
+     "older than 3 years", "more than three years old", "over three years old",
+     "older than three years", "run out", "ran out"),
     ("DBS", "Disclosure and Barring Service", "disclosure and barring",
      "disclosure barring service", "disclosure barring", "criminal record", "CRB",
      "police check"),
@@ -18,13 +20,20 @@ SYNONYMS = (
     ("young people", "young person", "youths"),
     ("adolescents", "teenagers", "teens", "aged 14"),
     ("foster carers", "foster parents", "carers"),
-    ("foster care", "fostering", "foster placement"),
+    ("foster care", "fostering", "foster placement", "foster families", "foster homes",
+     "with foster carers", "live with foster carers", "living with foster carers"),
     ("independent fostering agency", "IFA", "agency placement", "agency foster",
      "agency foster placement", "independent agency"),
     ("external residential placement", "residential home", "residential care",
      "residential placement", "external residential", "children's home", "care home"),
     ("Ofsted", "inspectors", "inspection", "inspect"),
-    ("judgement", "judged", "rating", "rated", "grade"),
+    ("judgement", "judged", "rating", "rated", "grade", "council good", "services good",
+     "council outstanding", "services outstanding", "we good", "we outstanding",
+     "inspection result", "result of the inspection"),
+    ("requires improvement", "needs improvement", "in need of improvement"),
+    ("peer review", "peer reviewers", "peers"),
+    ("rely", "reliable", "depend on", "trust"),
+    ("policy", "rules", "rule"),
     ("staff", "employees", "workforce"),
     ("social worker", "worker", "practitioner"),
     ("councillors", "members", "elected members"),
@@ -35,7 +44,8 @@ SYNONYMS = (
     ("caseload", "open cases"),
     ("overspend", "overspent", "budget", "deficit"),
     ("cost", "price", "spend"),
-    ("other authorities", "other councils", "local authorities"),
+    ("other authorities", "other councils", "local authorities", "statistical neighbours",
+     "similar councils", "similar authorities", "elsewhere"),
     ("stay", "stays", "leaving", "retention", "turnover"),
     ("Safeguarding Children Board", "LSCB", "safeguarding board", "safeguarding partnership"),
     ("special educational needs", "SEND", "special needs", "SEN"),
@@ -44,9 +54,11 @@ SYNONYMS = (
     ("care leavers", "leaving care", "care leaver"),
     ("children in need", "child in need", "CIN"),
     ("survey", "questionnaire", "poll"),
-    ("areas for development", "weaknesses", "shortcomings", "needs improving", "needs to improve"),
+    ("areas for development", "weaknesses", "shortcomings", "needs to improve",
+     "need to improve", "must improve", "should improve", "to improve", "do better",
+     "to be improved", "to be better", "get better", "gets better"),
     ("telephone", "phone", "contact details"),
-    ("ready", "finished", "done", "completed", "complete"),
+    ("ready", "finished", "done", "completed", "complete", "carried out", "undertaken"),
     ("improvement plan", "service plan"),
     ("another team", "other team", "different team", "other teams"),
     ("replaced", "replace", "successor"),
@@ -58,10 +70,16 @@ SYNONYMS = (
     ("risk", "danger"),
     ("placed for adoption", "waiting to be adopted", "waiting for adoption", "up for adoption"),
     ("voice", "hear from", "heard", "take part"),
-    ("children say", "children and young people say", "children and young people tell us"),
-    ("breach", "breaches", "broken", "breaking"),
+    ("children say", "children and young people say", "children and young people tell us",
+     "children told us", "young people say", "young people told us", "young people tell us"),
+    ("breach", "breaches", "broken", "breaking", "break"),
+    ("without", "do not have", "does not have", "don't have", "doesn't have", "have no", "has no",
+     "with no", "who have not had", "never had", "lack", "lacks", "lacking"),
+    ("training", "trained", "workshop", "workshops", "course", "courses"),
     ("2", "two"), ("3", "three"), ("4", "four"), ("5", "five"), ("6", "six"),
-    ("7", "seven"), ("8", "eight"), ("9", "nine"), ("10", "ten"), ("12", "twelve"),
+    ("7", "seven"), ("8", "eight"), ("9", "nine"), ("10", "ten"), ("11", "eleven"),
+    ("12", "twelve"), ("13", "thirteen"), ("14", "fourteen"), ("15", "fifteen"), ("16", "sixteen"),
+    ("17", "seventeen"), ("18", "eighteen"),
 )  # fmt: skip
 # What only makes a question of the words around it.
 QUESTION_WORDS = frozenset(
@@ -71,7 +89,20 @@ QUESTION_WORDS = frozenset(
     figure figures count latest current currently now today recent recently please each per
     say says said think council also just most more some than since tell happening happened happen
     old olds year years last doing thing things sit sits wat wen wot moment fewer less higher lower
-    rising falling risen fallen gone going
+    rising falling risen fallen gone going mean means meaning definition explain
+    """.split()  # noqa: SIM905
+)
+# What stands beside the subject of a question and says little of it: it counts for a part alone.
+WEAK_WORDS = frozenset(
+    """
+    after again against ago already always anybody anyone anything because before being better
+    between bigger both came change changed changes changing come comes compare compared
+    comparison cut different down during each else ever everybody everyone first give given go
+    goes good having high however keep kept know knows large left like long look looking lot low
+    made make makes making nobody number off often one ones other others out over part people
+    person put really reason report reported reports same seen show side small somebody someone
+    something still take taken than through time times too trend trends under until up use used
+    using very views want wanted wants way ways while within work worse yet
     """.split()  # noqa: SIM905
 )
 FIGURE, COMMITMENT, RECOMMENDATION, PARAGRAPH = (
@@ -96,6 +127,8 @@ ASKS_FOR = {
             "officers",
             "officer",
             "next",
+            "next time",
+            "due next",
         ),
         COMMITMENT,
     ),
@@ -125,6 +158,7 @@ ASKS_FOR = {
             "percentage",
             "percent",
             "proportion",
+            "share",
             "average",
             "rate",
         ),
@@ -136,8 +170,19 @@ ASKS_FOR = {
 }
 # Words of these that hint at a kind and name none.
 HINTS = frozenset(("officers", "officer", "next", "when will"))
-# Who promises and who is asked: beside the name of a kind they narrow nothing.
-PARTIES = frozenset(("committee", "members", "councillors", "meeting", "scrutiny"))
+# Words of these that ask for a kind where a question begins with them: else they join its parts.
+BEGINNINGS = frozenset(("who", "why", "when"))
+# Words of these that are the subject itself, beside others that are.
+SUBJECT_TOO = frozenset(("decide", "decided", "decision", "decisions"))
+# Who promises, who is asked and where: beside the name of a kind they narrow nothing.
+PARTIES = frozenset(
+    (
+        *("committee", "members", "councillors", "meeting", "scrutiny"),
+        *("needed", "report", "reported", "time"),
+    )
+)
+# Subject → words of a question that name it besides its own.
+SUBJECT_WORDS = {"improvements": frozenset(("action", "actions"))}
 # What a person says of how a commitment stands → the words of its states.
 STATE_WORDS = {
     **dict.fromkeys(("broken", "missed", "failed", "unmet"), ("overdue", "late", "dropped")),

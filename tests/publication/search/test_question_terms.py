@@ -26,8 +26,11 @@ READ = [
     ("commitments", ["commitments"], COMMITMENT),
     ("what was promised", ["promised"], COMMITMENT),
     ("recommendations on the task group", ["task", "group"], RECOMMENDATION),
-    ("what were members asked about the audit", ["members", "audit"], RECOMMENDATION),
+    ("what were members asked about the audit", ["audit"], RECOMMENDATION),
     ("who decides", ["decides"], PARAGRAPH),
+    ("who can decide on a leaflet", ["leaflet", "decide"], PARAGRAPH),
+    ("what happened to those who were overdue", ["overdue"], ""),
+    ("what will be reported next time", ["reported", "time"], COMMITMENT),
     ("council", ["council"], ""),
     ("what is the committee asked to decide", ["committee"], RECOMMENDATION),
     ("when did Ofsted inspect", ["ofsted", "inspect"], PARAGRAPH),
@@ -55,6 +58,20 @@ def test_a_question_is_read_as_its_terms_and_the_kind_that_it_asks_for(typed, te
     question = read_question(typed, KNOWN, IGNORED)
     assert [term.typed for term in question.terms] == terms
     assert question.kind == kind
+
+
+SUBJECTS = {
+    "how many actions are overdue": {"improvements"},
+    "kids in care": {"looked_after"},
+    "police checks of staff": {"dbs"},
+    "what did the inspectors say of fostering": {"findings", "looked_after"},
+    "leaflet": set(),
+}
+
+
+@swept(SUBJECTS.items())
+def test_a_question_names_the_subjects_of_its_figures_in_any_words(typed, subjects):
+    assert read_question(typed, KNOWN, IGNORED).subjects == subjects
 
 
 # Typed → whether it asks for every commitment or recommendation.

@@ -46,6 +46,13 @@ def test_a_rare_term_counts_for_more_than_a_common_one():
     assert order("audit zebra", *common, rare)[0] == "rare"
 
 
+def test_a_word_that_says_little_counts_for_less_than_one_of_the_subject():
+    common = [candidate(number, f"audit number {number}") for number in range(9)]
+    weak = candidate("weak", "before")
+    assert order("audit before", *common, weak)[-1] == "weak"
+    assert Term("before", exact=True).strength == Term("audit").strength == 1
+
+
 def test_words_around_count_for_less_than_its_own():
     assert order("audit", candidate(1, "files", "audit"), candidate(2, "audit")) == [2, 1]
 

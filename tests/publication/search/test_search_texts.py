@@ -42,7 +42,7 @@ def test_a_figure_has_one_text_with_its_newest_title_and_date():
         date(2015, 12, 31),
     )
     assert stems("re-check date") in row.name and " 2015 " not in row.name
-    assert " 2015 " in row.text and stems("DBS checks") in row.text
+    assert " 2015 " in row.text and stems("DBS checks") in row.around
     indexed(entry("20", end="2016-12-31", **DBS), says="Of it.")
     [row] = FigureText.objects.all()
     assert row.day == date(2016, 12, 31) and " 2016 " in row.text

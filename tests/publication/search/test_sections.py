@@ -107,8 +107,18 @@ def test_a_figure_that_nothing_is_known_of_is_found_by_its_title_and_key_alone()
         assert stems(word) in text["text"]
     assert text["name"] == stems("Zebras seen")
     known = figure_text({**row, "figure": "dbs.overdue", "last": date(2016, 2, 29)})
-    assert " 2016 " in known["text"] and stems("DBS checks") in known["text"]
-    assert known["around"].split()
+    assert " 2016 " in known["text"] and stems("DBS checks") in known["around"]
+
+
+def test_a_figure_of_another_subject_comes_behind():
+    indexed(
+        entry("16", key="dbs.overdue", title="People overdue"),
+        entry("13", key="actions.by_plan", title="Actions, by plan"),
+    )
+    search = answer("how many actions are overdue", cast.make_council(), every())
+    assert [key for key, _ in search.answers.keys["figures"]] == ["actions.by_plan", "dbs.overdue"]
+    overdue = answer("how many are overdue", cast.make_council(), every())
+    assert overdue.answers.keys["figures"] == (("dbs.overdue", ""),)
 
 
 def test_a_typed_number_and_a_removed_report_leave_no_text():
