@@ -8,6 +8,7 @@ from reports.papers.rules.subjects import spoken_of
 from reports.publication.search.plain_text import MOST, STOP, plain, plain_chunks, quoted_parts
 from reports.publication.search.stems import stem, stems
 from reports.publication.search.thesaurus import (
+    AFTER_NOT,
     ASKS_FOR,
     BEGINNINGS,
     COMMITMENT,
@@ -145,7 +146,7 @@ def read_question(
 
 
 def _subjects_apart(terms, asking):
-    """The terms and the names of kinds: a word that may be either is a term where there are others."""
+    """The terms, and the names of kinds: what may be either is a term where there are others."""
     if all(term.typed in PARTIES for term in terms):
         return terms, asking
     names = [name for name in asking if name in SUBJECT_TOO]
@@ -177,7 +178,9 @@ def _is_shared(term, terms):
 
 
 def _terms_of(part, synonyms, ignored):
-    words = [(word, place) for place, chunk in enumerate(plain_chunks(part)) for word in chunk]
+    words = _without_fillers(
+        [(word, place) for place, chunk in enumerate(plain_chunks(part)) for word in chunk]
+    )
     terms, asking, at = [], [], 0
     while at < len(words):
         length = _longest_known(words[at:], synonyms)
@@ -194,6 +197,15 @@ def _terms_of(part, synonyms, ignored):
             terms.append(Term(phrase))
         at += max(length, 1)
     return terms, asking
+
+
+def _without_fillers(words):
+    """The words, without those after “not” that only put off what is not done."""
+    rest = []
+    for word, place in words:
+        if not (word in AFTER_NOT and rest and rest[-1][0] == "not"):
+            rest.append((word, place))
+    return rest
 
 
 def _longest_known(words, synonyms):

@@ -16,8 +16,7 @@ SYNONYMS = (
      "disclosure barring service", "disclosure barring", "criminal record", "CRB",
      "police check"),
     ("re-check", "recheck", "renewal", "renew", "renewed"),
-    ("children", "kids", "youngsters"),
-    ("young people", "young person", "youths"),
+    ("children", "kids", "youngsters", "young people", "young person", "youths"),
     ("adolescents", "teenagers", "teens", "aged 14"),
     ("foster carers", "foster parents", "carers"),
     ("foster care", "fostering", "foster placement", "foster families", "foster homes",
@@ -31,7 +30,7 @@ SYNONYMS = (
      "council outstanding", "services outstanding", "we good", "we outstanding",
      "inspection result", "result of the inspection"),
     ("requires improvement", "needs improvement", "in need of improvement"),
-    ("peer review", "peer reviewers", "peers"),
+    ("peer review", "peer challenge", "peer reviewers", "peers"),
     ("rely", "reliable", "depend on", "trust"),
     ("policy", "rules", "rule"),
     ("staff", "employees", "workforce"),
@@ -46,7 +45,10 @@ SYNONYMS = (
     ("cost", "price", "spend"),
     ("other authorities", "other councils", "local authorities", "statistical neighbours",
      "similar councils", "similar authorities", "elsewhere"),
-    ("stay", "stays", "leaving", "retention", "turnover"),
+    ("stay", "stays", "leaving", "retention", "turnover", "have left", "has left"),
+    ("case-file audit", "case audit", "file audit"),
+    ("target", "meeting its target", "meeting the target", "meets its target"),
+    ("responsible for", "in charge of", "in charge", "accountable for"),
     ("Safeguarding Children Board", "LSCB", "safeguarding board", "safeguarding partnership"),
     ("special educational needs", "SEND", "special needs", "SEN"),
     ("child sexual exploitation", "CSE", "sexual exploitation", "grooming"),
@@ -89,7 +91,8 @@ QUESTION_WORDS = frozenset(
     figure figures count latest current currently now today recent recently please each per
     say says said think council also just most more some than since tell happening happened happen
     old olds year years last doing thing things sit sits wat wen wot moment fewer less higher lower
-    rising falling risen fallen gone going mean means meaning definition explain
+    rising falling risen fallen gone going up down rise rose fall fell too high low mean
+    means meaning definition explain
     """.split()  # noqa: SIM905
 )
 # What stands beside the subject of a question and says little of it: it counts for a part alone.
@@ -105,6 +108,8 @@ WEAK_WORDS = frozenset(
     using very views want wanted wants way ways while within work worse yet
     """.split()  # noqa: SIM905
 )
+# Words that add nothing to “not” before another: “not yet been kept” is “not kept”.
+AFTER_NOT = frozenset(("been", "being", "yet", "ever"))
 FIGURE, COMMITMENT, RECOMMENDATION, PARAGRAPH = (
     "figures",
     "commitments",

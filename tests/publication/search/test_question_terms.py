@@ -27,6 +27,8 @@ READ = [
     ("what was promised", ["promised"], COMMITMENT),
     ("recommendations on the task group", ["task", "group"], RECOMMENDATION),
     ("what were members asked about the audit", ["audit"], RECOMMENDATION),
+    ("which promises have not yet been kept", ["not kept"], COMMITMENT),
+    ("who is in charge of audits", ["in charge of", "audits"], PARAGRAPH),
     ("who decides", ["decides"], PARAGRAPH),
     ("who can decide on a leaflet", ["leaflet", "decide"], PARAGRAPH),
     ("what happened to those who were overdue", ["overdue"], ""),
