@@ -29,7 +29,7 @@ LONGEST_PHRASE = 6
 # How well words of the same meaning answer, beside those typed.
 OTHER_WORDS, EXPLAINS = 0.92, 0.04
 # What a word that says little of a subject counts for, beside one of the subject.
-WEAK = 0.12
+WEAK = 0.05
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ SYNONYMS = (
      "council outstanding", "services outstanding", "we good", "we outstanding",
      "inspection result", "result of the inspection"),
     ("requires improvement", "needs improvement", "in need of improvement"),
-    ("peer review", "peer challenge", "peer reviewers", "peers"),
+    ("peer review", "peer reviewers", "peers"),
     ("rely", "reliable", "depend on", "trust"),
     ("policy", "rules", "rule"),
     ("staff", "employees", "workforce"),
@@ -88,11 +88,11 @@ QUESTION_WORDS = frozenset(
     """
     how what whats which whom whose where role job details information does did do can could
     should would may might must shall any all there here about me my us show find give get got
-    figure figures count latest current currently now today recent recently please each per
-    say says said think council also just most more some than since tell happening happened happen
-    old olds year years last doing thing things sit sits wat wen wot moment fewer less higher lower
-    rising falling risen fallen gone going up down rise rose fall fell too high low mean
-    means meaning definition explain
+    figure figures count latest current currently now today recent recently please each per say
+    says said think council also just most more some than since tell happening happened happen old
+    olds year years last doing thing things sit sits wat wen wot moment fewer less higher lower
+    rising falling risen fallen gone going up down trend trends rise rose fall fell too high low
+    mean means meaning definition explain
     """.split()  # noqa: SIM905
 )
 # What stands beside the subject of a question and says little of it: it counts for a part alone.
@@ -104,7 +104,7 @@ WEAK_WORDS = frozenset(
     goes good having high however keep kept know knows large left like long look looking lot low
     made make makes making nobody number off often one ones other others out over part people
     person put really reason report reported reports same seen show side small somebody someone
-    something still take taken than through time times too trend trends under until up use used
+    something still take taken than through time times too under until up use used
     using very views want wanted wants way ways while within work worse yet
     """.split()  # noqa: SIM905
 )
