@@ -5,6 +5,7 @@ from decimal import Decimal
 from django import forms
 
 from assurance.govuk.forms import helper_for, search_box
+from assurance.govuk.numbers import WholeNumberField
 from assurance.outcomes import rules
 from assurance.outcomes.models import OutcomeSet
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, line
@@ -17,7 +18,7 @@ HIGHEST = 1_000_000
 
 def count_field(label, hint="", required=False):
     """A field of a whole number."""
-    return forms.IntegerField(
+    return WholeNumberField(
         label=label,
         help_text=hint,
         required=required,
@@ -137,7 +138,7 @@ class OutcomeSetFilters(ListFilters):
     """The filter of the list of outcome sets."""
 
     text = search_box("outcome sets", "title, population or source")
-    year = forms.IntegerField(
+    year = WholeNumberField(
         label="Year",
         help_text="Such as 2015.",
         min_value=1990,

@@ -7,6 +7,7 @@ from django import forms
 from django.template.loader import render_to_string
 
 from assurance.govuk.forms import GovukFilterForm, GovukForm, Group, search_box
+from assurance.govuk.numbers import WholeNumberField
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
 from assurance.runtime.text import filled_lines
 from assurance.surveys.models import Question
@@ -18,7 +19,7 @@ PARTS = ("n_yes", "n_answered", "n_asked", "per_cent", "wording")
 
 def count(label, hint=""):
     """A field of a count that may be left empty."""
-    return forms.IntegerField(
+    return WholeNumberField(
         label=label,
         help_text=hint,
         required=False,
@@ -100,7 +101,7 @@ class QuestionForm(RecordForm):
         rules.LONGEST_WORDING,
         "A new wording applies from the next wave on; earlier answers keep theirs.",
     )
-    order = forms.IntegerField(
+    order = WholeNumberField(
         label="Place in the survey",
         help_text="Empty for the last.",
         required=False,

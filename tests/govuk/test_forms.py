@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from assurance.accounts.models.accounts import Council
 from assurance.govuk.differences import word_changes
 from assurance.govuk.forms import OPENED_TOO_LONG_AGO, GovukForm, GovukModelForm
+from assurance.govuk.numbers import WholeNumberField
 from tests.specimens.forms import Filter
 
 
@@ -111,3 +112,17 @@ def test_differences_are_said_and_escaped_found_in_their_sentence_or_wholly_othe
     assert said == [("gone", "One "), ("new", "None ")]
     before, after = "a b " * 20_000, "b a " * 20_000
     assert word_changes(before, after) == [("gone", before), ("new", after)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("58,250", 58250), (" £1,058,250 ", 1058250), ("£90", 90), ("12", 12), ("", None)],
+)
+def test_a_whole_number_may_have_commas_between_thousands_and_a_pound_sign(typed, number):
+    assert WholeNumberField(required=False).clean(typed) == number
+
+
+@pytest.mark.parametrize("typed", ["1,5", "12,34", "£", "1,2345", "£-3", "58 250", "1.5"])
+def test_a_whole_number_has_no_other_sign(typed):
+    with pytest.raises(forms.ValidationError):
+        WholeNumberField().clean(typed)

@@ -6,6 +6,7 @@ from assurance.audits.forms.case_audits import NO_NAMES, row_of, several_of, tex
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import allocation, rounds
 from assurance.govuk.forms import DatePartsField, search_box
+from assurance.govuk.numbers import WholeNumberField
 from assurance.people.forms.posts import offer_posts, post_field
 from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
@@ -25,7 +26,7 @@ LOWEST, MOST = 1, 100_000
 
 def number(label, most, hint="", required=False, least=LOWEST):
     """A field of a whole number."""
-    return forms.IntegerField(
+    return WholeNumberField(
         label=label,
         help_text=hint,
         required=required,

@@ -5,6 +5,7 @@ from django.utils.text import slugify
 
 from assurance.audits.rules import case_audits
 from assurance.govuk.forms import DatePartsField, search_box
+from assurance.govuk.numbers import WholeNumberField
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, ends_by
 from assurance.runtime.text import filled_lines
 
@@ -65,7 +66,7 @@ class ScaleFilters(ListFilters):
 
 def count(label, hint="", **kwargs):
     """A field of a count of audits."""
-    return forms.IntegerField(
+    return WholeNumberField(
         label=label,
         help_text=hint,
         min_value=0,

@@ -11,6 +11,7 @@ from assurance.dbs.models.checks import DbsApplication, UpdateLookup
 from assurance.dbs.rules import faults
 from assurance.dbs.rules.statuses import INTERVAL_MONTHS, LONGEST_INTERVAL, LOOKUP_MONTHS, WARN_DAYS
 from assurance.govuk.forms import DatePartsField
+from assurance.govuk.numbers import WholeNumberField
 from assurance.people.forms.posts import offer_posts, post_field
 from assurance.people.models.people import Engagement
 from assurance.registers.forms import (
@@ -131,7 +132,7 @@ class LookupForm(RecordForm):
 def bounded(label, least, most, initial, **more):
     """A field of a whole number from `least` to `most`."""
     wrong = f"“{label}” must be a whole number from {least} to {most}"
-    return forms.IntegerField(
+    return WholeNumberField(
         label=label,
         **more,
         min_value=least,

@@ -6,6 +6,7 @@ from assurance.dbs.forms.people import line
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.rules import faults, positions, statuses
 from assurance.govuk.forms import GovukForm, helper_for
+from assurance.govuk.numbers import WholeNumberField
 from assurance.people.models.people import Cohort
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm
 from assurance.registers.short_forms.proposed_totals import Sum
@@ -35,7 +36,7 @@ def people(label, hint="", when=""):
     """A field of a count of people, empty where it is not known; `when` tells it in a refusal from
     another of its label."""
     name = f"“{label}” {when}".rstrip()
-    return forms.IntegerField(
+    return WholeNumberField(
         label=label,
         help_text=hint,
         required=False,
@@ -117,7 +118,7 @@ class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
         ("By group, at the position date", list(BY_GROUP)),
     )
 
-    needing = forms.IntegerField(
+    needing = WholeNumberField(
         label="People who need a check",
         help_text="All of them, on the position date. The parts add up to this.",
         min_value=0,

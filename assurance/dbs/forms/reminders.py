@@ -10,6 +10,7 @@ from assurance.dbs.rules import breaches, faults, populations
 from assurance.dbs.rules import reminders as wording
 from assurance.dbs.rules.statuses import policy_of
 from assurance.govuk.forms import DatePartsField, GovukFilterForm, search_box
+from assurance.govuk.numbers import WholeNumberField
 from assurance.people.forms.posts import offer_posts, post_field
 from assurance.people.models.people import Cohort, Engagement
 from assurance.registers.forms import (
@@ -95,7 +96,7 @@ class BreachForm(RecordForm):
     )
 
     group = choice("Group", [("", "Select a group"), *Engagement.GROUPS], "the group")
-    people = forms.IntegerField(
+    people = WholeNumberField(
         label="How many people",
         help_text="For one person, record the breach from their own page.",
         min_value=1,

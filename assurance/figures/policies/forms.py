@@ -4,12 +4,13 @@ from django import forms
 
 from assurance.figures.models import LARGEST, DisclosurePolicy, policy_faults
 from assurance.figures.small_numbers import MOST, SMALLEST_BASE
+from assurance.govuk.numbers import WholeNumberField
 from assurance.registers.forms import ListFilters, RecordForm, day, line, yes_or_no
 
 
 def _whole(label, hint, initial):
     wrong = f"“{label}” must be a whole number"
-    return forms.IntegerField(
+    return WholeNumberField(
         label=label,
         help_text=hint,
         initial=initial,

@@ -5,6 +5,7 @@ from decimal import Decimal
 from django import forms
 from django.utils.text import Truncator
 
+from assurance.govuk.numbers import WholeNumberField
 from assurance.runtime.text import filled_lines
 
 NO_NAMES = "Do not name a child, a family or a worker."
@@ -51,7 +52,7 @@ def radios(label, choices, hint=""):
 
 def whole(label, hint="", required=False, lowest=0):
     """A field of a whole number."""
-    return forms.IntegerField(
+    return WholeNumberField(
         label=label,
         help_text=hint,
         required=required,

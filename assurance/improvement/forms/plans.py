@@ -4,6 +4,7 @@ from django import forms
 from django.utils.text import Truncator
 
 from assurance.govuk.forms import DatePartsField, helper_for, search_box
+from assurance.govuk.numbers import WholeNumberField
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.pending_actions import DUE, TO_CHECK
 from assurance.improvement.models.plans import Plan, Priority
@@ -269,7 +270,7 @@ class PriorityForm(RecordForm):
     """A priority of a plan."""
 
     title = line("Priority", 200)
-    order = forms.IntegerField(
+    order = WholeNumberField(
         label="Place in the plan",
         help_text="Empty for the last place.",
         required=False,

@@ -3,6 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import GovukForm, helper_for
+from assurance.govuk.numbers import WholeNumberField
 from assurance.looked_after.models import queries
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import AgeBand
@@ -23,7 +24,7 @@ COSTED = ("agency_foster",)
 
 def number(label, hint="", required=False):
     """A field of a whole number, 0 or more."""
-    return forms.IntegerField(
+    return WholeNumberField(
         label=label,
         help_text=hint,
         required=required,
@@ -189,6 +190,8 @@ class CensusForm(CostFields, RecordForm):
         return {"entered": entered, "cohort": values["cohort"], "day": values["date"]}
 
     def _typed_day(self):
+        if not self.is_bound:
+            return self.initial.get("date") or today()
         field = self.fields["date"]
         typed = field.widget.value_from_datadict(self.data, self.files, self.add_prefix("date"))
         try:
@@ -218,7 +221,7 @@ class CensusFilters(ListFilters):
         Cohort.objects.none(), label="Which children", empty_label="Every population"
     )
     origin = forms.ChoiceField(label="Origin", choices=[("", "Either"), *Census.ORIGINS])
-    year = forms.IntegerField(
+    year = WholeNumberField(
         label="Year",
         help_text="Such as 2015.",
         min_value=1990,

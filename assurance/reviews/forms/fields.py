@@ -2,6 +2,7 @@
 
 from django import forms
 
+from assurance.govuk.numbers import WholeNumberField
 from assurance.reviews.models.frameworks import Framework
 
 NO_NAMES = "Do not name a child, a family or a worker."
@@ -9,7 +10,7 @@ NO_NAMES = "Do not name a child, a family or a worker."
 
 def count(label, hint="", lowest=0):
     """A field of a count that may be left empty."""
-    return forms.IntegerField(
+    return WholeNumberField(
         label=label,
         help_text=hint,
         required=False,

@@ -8,6 +8,7 @@ from assurance.dbs.forms.checks import PolicyForm as RecheckForm
 from assurance.figures.models import LARGEST, DisclosurePolicy
 from assurance.figures.small_numbers import MOST
 from assurance.govuk.forms import helper_for
+from assurance.govuk.numbers import WholeNumberField
 from assurance.people.models.people import Cohort
 from assurance.registers.forms import RecordForm, line
 from reports.tasks.set_up.forms.people import NOTHING_LEFT, first_day, since_field
@@ -159,7 +160,7 @@ class SmallNumbersForm(RecordForm):
         for key, text in self.counted:
             label = f"{text}: largest number that is hidden"
             fault = wrong.format(label, MOST, LARGEST)
-            self.fields[key] = forms.IntegerField(
+            self.fields[key] = WholeNumberField(
                 label=label,
                 initial=MOST,
                 min_value=MOST,

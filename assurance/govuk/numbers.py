@@ -1,0 +1,20 @@
+"""A whole number as people type it."""
+
+import re
+
+from django import forms
+
+_GROUPED = re.compile(r"£?\d{1,3}(?:,\d{3})+|£\d+")
+
+
+class WholeNumberField(forms.IntegerField):
+    """An `int` of a text with or without commas between thousands and a pound sign before it.
+
+    A comma anywhere else is refused: `1,5` is as likely 1.5 as 15.
+    """
+
+    def to_python(self, value):
+        """The number that was typed, None for an empty text; raises ValidationError."""
+        if isinstance(value, str) and _GROUPED.fullmatch(value.strip()):
+            value = re.sub("[£,]", "", value)
+        return super().to_python(value)
