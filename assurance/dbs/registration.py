@@ -10,7 +10,13 @@ from assurance.figures import labels, quotable, registry
 from assurance.figures.registry import EvidencePage
 from assurance.imports import kinds
 
-EVIDENCE = EvidencePage("Record a DBS audit", "dbs:audit-add", Permission.RECORD_DBS, "DBS audit")
+EVIDENCE = EvidencePage(
+    "Record a DBS audit",
+    "dbs:audit-add",
+    Permission.RECORD_DBS,
+    "DBS audit",
+    ("audit_date", "position_date"),
+)
 
 
 def register() -> None:

@@ -1,6 +1,10 @@
 """Every figure that a report may quote, by key; an app registers its own in `AppConfig.ready`."""
 
 from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from django.urls import reverse
 
 from assurance.accounts.access import Permission
 from assurance.figures.figure import Figure
@@ -10,12 +14,19 @@ from assurance.figures.keys import current_key
 @dataclass(frozen=True)
 class EvidencePage:
     """Where the evidence of figures is recorded: the words of a link, the name of its address, who
-    records it. `record` is what one record that answers for all of them is called, if one does."""
+    records it. `record` is what one record that answers for all of them is called, if one does, and
+    `date_fields` are those of its form that the date of the figures fills."""
 
     words: str
     address: str
     permission: Permission
     record: str = ""
+    date_fields: tuple[str, ...] = ()
+
+    def address_for(self, day: date) -> str:
+        """The address where a record of `day` is added, with its date filled in."""
+        query = urlencode(dict.fromkeys(self.date_fields, day.isoformat()))
+        return f"{reverse(self.address)}?{query}".removesuffix("?")
 
 
 # The member of a table's column that is the whole of which each row's figure gives the parts.

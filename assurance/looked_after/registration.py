@@ -16,6 +16,7 @@ EVIDENCE = EvidencePage(
     "looked_after:add",
     Permission.RECORD_LOOKED_AFTER,
     "count of looked-after children",
+    ("date",),
 )
 
 

@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.utils import ErrorDict
+from django.utils.dateparse import parse_date
 
 from assurance.govuk.dates import PARTS, DatePartsField
 from assurance.govuk.forms import GovukFilterForm, GovukForm, helper_for
@@ -113,6 +114,22 @@ class RecordForm(ConfirmedWordsForm):
     def said(self):
         """What an operation is told: the cleaned values without the version."""
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+
+
+def proposed_dates(form, query):
+    """The keyword `initial` of a new `form` class with the dates that `query`, of an address,
+    proposes for it; nothing where it has none that can be read."""
+    fields = form.base_fields.items()
+    names = [name for name, field in fields if isinstance(field, DatePartsField) and name in query]
+    dates = {name: day for name in names if (day := _iso_day(query[name]))}
+    return {"initial": dates} if dates else {}
+
+
+def _iso_day(text):
+    try:
+        return parse_date(text)
+    except ValueError:
+        return None
 
 
 def ends_by(rule):

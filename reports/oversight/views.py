@@ -47,6 +47,7 @@ SCORECARDS = Register(
     ),
     summary=(Item("Scorecard", "title", "title"), Item("Board", "body.title", "body")),
     also=what_it_shows,
+    verbs={"Freeze": "Frozen for a meeting"},
 )
 
 

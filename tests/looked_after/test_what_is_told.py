@@ -49,7 +49,7 @@ def test_a_census_that_is_entered_corrected_and_withdrawn_is_told_number_by_numb
         row.history_name,
         {
             "date": (None, "2015-12-01"),
-            "cohort": (None, "children-looked-after"),
+            "cohort": (None, "Children looked after"),
             "total": (None, 188),
             "source": (None, "Monthly report"),
         },

@@ -74,6 +74,8 @@ def test_what_is_folded_is_saved_and_shown_open_where_it_is_filled_or_wrong():
     page = client.get("/audits/add/")
     assert not is_open(page)
     assert "More, when it is known: outcome, views given to the auditor" in page.content.decode()
+    census = client.get("/looked-after/add/").content.decode()
+    assert "from the return; children by age, in the Department" in census
     answer = client.post("/audits/add/", an_audit(**boxes(shared_on="1 1 2015")))
     assert list(errors(answer)) == ["shared_on"] and is_open(answer)
     answer = client.post("/audits/add/", an_audit(reference="", **boxes(shared_on="9 3 2015")))

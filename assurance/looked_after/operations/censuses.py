@@ -34,7 +34,7 @@ def enter_census(*, cohort: Cohort, day: date, entered: EnteredCensus, by, on: d
     or a held return counts otherwise and no reason is given."""
     census = _save_census(cohort, day, entered, on=on, because="")
     _refuse_beside_return(census)
-    values = _changes({}, {"date": day, "cohort": cohort.slug, **entered.told()})
+    values = _changes({}, {"date": day, "cohort": cohort.title, **entered.told()})
     history.record("looked_after.enter_census", about=census, by=by, on=on, changes=values)
     return census
 

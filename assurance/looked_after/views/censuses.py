@@ -58,13 +58,13 @@ def more_of(request, census):
 
 @requires(Permission.RECORD_LOOKED_AFTER)
 def state_costs(request, pk):
-    """States what placements cost, beside children who stay as they were counted."""
+    """Records what placements cost, beside children who stay as they were counted."""
     return _stated(request, pk, CostsForm, censuses.set_unit_costs, "unit costs", "Costs")
 
 
 @requires(Permission.RECORD_LOOKED_AFTER)
 def state_locations(request, pk):
-    """States where the children of a census are placed, as totals."""
+    """Records where the children of a census are placed, as totals."""
     titles = ("placement locations", "Locations")
     return _stated(request, pk, LocationsForm, censuses.set_locations, *titles)
 
@@ -83,7 +83,7 @@ def _stated(request, pk, form_of, save, what, saved):
                 return both_shown(request, form, form_of(census=newer), newer, here)
             messages.success(request, f"{saved} saved.")
             return redirect(here)
-    context = {"form": form, "heading": f"State {what}", "caption": census}
+    context = {"form": form, "heading": f"Enter {what}", "caption": census}
     return render(request, "registers/form.html", {**context, "back": here, "cancel_url": here})
 
 

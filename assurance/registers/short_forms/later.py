@@ -25,7 +25,7 @@ class Later(LayoutObject):
     def is_open(self, form):
         """Whether the fold is open when the page is drawn."""
         names = [pointer.name for pointer in self.get_field_names()]
-        return bool(form.record) or any(_is_in_use(form[name]) for name in names)
+        return bool(getattr(form, "record", None)) or any(_is_in_use(form[name]) for name in names)
 
 
 def fold(form):
@@ -59,7 +59,9 @@ def _title_of(form, parts):
     names = [p.legend if isinstance(p, Group) else form.fields[p].label for p in parts]
     names = [f"{name[:1].lower()}{name[1:]}" for name in names]
     more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
-    return f"More, when it is known: {', '.join(names[:MOST_NAMED])}{more}"
+    # A name with a comma of its own would read as two.
+    sign = "; " if any("," in name for name in names) else ", "
+    return f"More, when it is known: {sign.join(names[:MOST_NAMED])}{more}"
 
 
 def _is_in_use(bound):

@@ -12,7 +12,7 @@ from reports.tasks.job.job import job_of
 from tests import cast
 from tests.make import asked, closures, drafts, looked_after, papers
 from tests.make.promised import commitment
-from tests.page_requests import at, words
+from tests.page_requests import at, browser_of, words
 
 pytestmark = pytest.mark.django_db
 DAY = date(2016, 6, 20)
@@ -106,6 +106,12 @@ def test_one_press_puts_a_task_on_the_home_of_who_may_record_it_and_the_record_e
     [need] = [need for need in needs_of(officer, DAY) if need.status == "Asked"]
     assert need.words == "Record the count of looked-after children of 1 June 2016"
     assert paper.title in need.hint
+    officers = browser_of(officer)
+    form = officers.get(need.address).context["form"]
+    assert form["date"].value() == date(2016, 6, 1)
+    for day in ("2016-02-31", "June"):
+        form = officers.get("/looked-after/add/", {"date": day}).context["form"]
+        assert form["date"].value() is None
     for other in (clerk, cast.make_user("officer", subject="dbs"), cast.member()):
         assert not any(need.status == "Asked" for need in needs_of(other, DAY))
     browser.post(at(paper, "ask-for-record"), {"ask": row.request})
