@@ -6,7 +6,8 @@ from itertools import count
 from django import forms
 from django.utils.text import capfirst, slugify
 
-from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
+from assurance.govuk.forms import DatePartsField, GovukForm, Row, helper_for
+from assurance.registers.short_forms.later import Later
 from assurance.runtime.periods import When
 from reports.papers.language.grammar import DATE_NAME, LONGEST_LABEL, PERIOD
 from reports.papers.language.standing_blocks import AT_START
@@ -14,6 +15,7 @@ from reports.papers.manuscript import template_in
 from reports.papers.rules.month_ends import is_reserved
 
 EMPTY_ROWS = 2
+FURTHER = "A further date or period"
 LONGEST_NAME = 40
 MADE_OF_LABEL = "Leave it empty to have one made from the label."
 ROW = ("name", "label", "start", "end")
@@ -71,7 +73,7 @@ class DateRows:
             required=False,
             initial=when.end if when and not when.is_day else None,
         )
-        title = label or _readable(name) or "A further date or period"
+        title = label or _readable(name) or FURTHER
         fields = (f"label_{place}", f"start_{place}", f"end_{place}", f"name_{place}")
         return (title, fields)
 
@@ -144,8 +146,16 @@ class DatesForm(DateRows, GovukForm):
     def __init__(self, data=None, *, paper, **kwargs):
         super().__init__(data, **kwargs)
         groups = self.add_rows(paper.names, template_in(paper.template).dates)
-        self.helper = helper_for(self, submit=self.submit, groups=groups)
+        self.helper = helper_for(self, submit=self.submit, groups=groups, group=Row)
         self.helper.mark_optional = False
+        self._fold_further()
+
+    def _fold_further(self):
+        """Folds the rows for dates that the report does not have yet: few reports need one."""
+        rows = self.helper.layout.fields
+        further = [row for row in rows if getattr(row, "legend", "") == FURTHER]
+        self.helper.layout.fields = [row for row in rows if row not in further]
+        self.helper.layout.append(Later("Add a date or period", *further))
 
     def compared(self, paper):
         """The rows of a conflict: what was typed beside what `paper` now has, by name."""
