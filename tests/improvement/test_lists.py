@@ -47,20 +47,20 @@ def five(signed_in):
 
 
 ASKED = (
-    ("", "ACBDE"),
-    ("sort=-due_on", "EDBCA"),
+    ("", "EDBCA"),
+    ("sort=due_on", "ACBDE"),
     ("sort=reference", "ABCDE"),
     ("sort=owner_title", "BACDE"),
     ("text=read", "C"),
     ("text=forty", "C"),
-    ("status=overdue", "AD"),
+    ("status=overdue", "DA"),
     ("status=at_risk", ""),
     ("status=on_track", "B"),
     ("status=done", "C"),
     ("overdue=yes", "A"),
-    ("overdue=no", "CBDE"),
+    ("overdue=no", "EDBC"),
     ("overdue=no&status=overdue", "D"),
-    ("plan=999&owner=nobody&status=odd&page=9&sort=odd", "ACBDE"),
+    ("plan=999&owner=nobody&status=odd&page=9&sort=odd", "EDBCA"),
 )
 # Overdue is what is past its day, whatever was recorded.
 STATES = {"A": "overdue", "B": "on_track", "C": "done", "D": "overdue", "E": "not_started"}
@@ -70,7 +70,7 @@ def test_the_list_shows_what_was_asked_for_and_its_file_free_words_on_request(fi
     for asked, found in ASKED:
         assert references(signed_in.get(f"/actions/?{asked}")) == found, asked
     of = Plan.objects.get(title="Another plan")
-    assert references(signed_in.get(f"/actions/?plan={of.pk}")) == "DE"
+    assert references(signed_in.get(f"/actions/?plan={of.pk}")) == "ED"
     owner = Post.objects.get(title="Director")
     assert references(signed_in.get(f"/actions/?owner={owner.pk}")) == "B"
     lines = signed_in.get("/actions/").context["lines"]

@@ -66,7 +66,7 @@ ACTIONS = Register(
     filters=ActionFilters,
     change=operations.change_action,
     bulk=Bulk(TogetherForm, why_not_together, operations.change_actions, beside=("reason",)),
-    first="due_on",
+    first="-due_on",
     related=(*("council", "withdrawn_by", "priority__plan", "owner", "checker", "marked_done_by"),),
     also=what_it_answers,
     verbs={
