@@ -6,7 +6,8 @@ from datetime import date
 
 from assurance.charts.findings import steps_of
 from assurance.charts.small_lines import ROW, TILE, SmallLine, draw_small_line
-from assurance.figures.keys import current_key
+from assurance.figures.keys import current_key, keys_of
+from assurance.figures.registry import FIGURES
 from reports.documents.figure_pairs import NO_CHANGE, direction
 from reports.papers.addresses import series_address
 from reports.publication.figure_history import Point, Strand, is_counted, strands, values_of
@@ -91,6 +92,18 @@ def latest_figures(council: str, rows: Iterable[PrintedFigure]) -> list[LatestFi
     for row in rows:
         printings.setdefault((current_key(row.key), row.member), []).append(row)
     return [latest_of(council, strands(some)) for some in printings.values()]
+
+
+def latest_parts(council: str, figure: LatestFigure) -> list[LatestFigure]:
+    """The published figures that count parts of what `figure` counts: those that declare it as
+    their whole, or as what they are out of."""
+    if figure.member:
+        return []
+    rows = FIGURES.values()
+    parts = [row.key for row in rows if figure.key in (row.whole, row.base)]
+    keys = [name for key in parts for name in keys_of(key)]
+    printed = PrintedFigure.objects.public_in(council).filter(key__in=keys)
+    return latest_figures(council, printed.in_order().with_newest())
 
 
 def latest_of(council: str, found: tuple[Strand, ...]) -> LatestFigure:

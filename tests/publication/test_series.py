@@ -15,6 +15,7 @@ from tests import cast
 from tests.make import papers
 from tests.make.published_figures import BEFORE, END, entry
 from tests.make.published_figures import indexed as edition
+from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
 WHOLE_YEAR = {"start": "2015-01-01", "when": "2015"}
@@ -212,3 +213,14 @@ def test_a_figure_is_gathered_once_however_many_papers_print_it():
     assert found["dbs.overdue", ""]["last"].isoformat() == END
     assert [one["figure"] for one in rows.gathered("HELD none")] == ["dbs.by_status"]
     assert [one["figure"] for one in rows.gathered("past overdue")] == ["dbs.overdue"]
+
+
+def test_a_figures_page_has_its_published_parts_and_that_of_a_part_has_none(client):
+    part = {"key": "looked_after.placement", "member": "agency_foster"}
+    edition(entry("188", key="looked_after.children"), entry("21", **part), entry("30"))
+    page = words(client.get("/netherby/figures/looked_after.children/"))
+    assert page.index("Parts of this figure") < page.index("All values")
+    [(found, _)] = client.get("/netherby/figures/looked_after.children/").context["parts"]
+    assert (found.key, found.member, found.point.text) == (*part.values(), "21")
+    of_part = client.get(found.address)
+    assert of_part.context["parts"] == [] and "Parts of this figure" not in words(of_part)

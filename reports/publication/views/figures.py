@@ -18,7 +18,7 @@ from reports.publication.figure_charts.picture import picture
 from reports.publication.figure_history import strands
 from reports.publication.forms.filters import FigureComparison, FigureFilter, LedgerFilter
 from reports.publication.headlines import mark_of
-from reports.publication.latest_figures import latest_figures, latest_of
+from reports.publication.latest_figures import latest_figures, latest_of, latest_parts
 from reports.publication.ledger import OLD, ledger
 from reports.publication.models.figures import (
     FIGURES,
@@ -60,6 +60,8 @@ def through_papers(request, council, key, member=""):
     rows = [(strand, value_rows(strand), figure_chart(owner, strand)) for strand in found]
     context = {"figure": figure, "strands": rows, "newest": figure.strand}
     context |= {"entry": figure.point.entry, "council": owner, "licence": licence()}
+    parts = [(part, "") for part in latest_parts(council, figure)]
+    context |= {"mark": mark_of(owner, figure.point.entry), "parts": parts}
     context |= {"quotations": quotations(figure), "comparison": form}
     if chosen := form.chosen_figure():
         other = latest_of(council, further(strands_of(council, *chosen), found))
