@@ -14,9 +14,11 @@ from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.people import Cohort
 from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
+from assurance.people.operations import hand_over
 from assurance.public_pages.models.contacts import ChildContact
 from assurance.records import operations
 from assurance.records.refusals import Refused
+from assurance.runtime.typography import straight
 from reports.approvals.models.approvals import WHOLE
 from reports.approvals.operations.requirements import add_approval_rule
 from reports.papers.models.templates import Series
@@ -42,12 +44,14 @@ def add_posts(form, **own):
 
 
 def add_accounts(form, **own):
-    """The accounts of an `AccountsForm`, and the further role of who adds them."""
+    """The accounts of an `AccountsForm`, each with the post of its title, and the further role of
+    who adds them."""
     users = []
     for number, person in enumerate(form.people, 1):
         with refusals_at(f"email_{number}", person["email"]):
             grant = {"subject": "", "from_date": own["on"]}
             users.append(accounts.add_account(**person, **grant, **own))
+            _hold_post_of_title(users[-1], **own)
     if form.cleaned_data.get("own"):
         role = {"role": Role.CLERK, "subject": "", "from_date": own["on"]}
         accounts.add_grant(user=own["by"], by=own["by"], on=own["on"], **role)
@@ -126,6 +130,14 @@ def refusals_at(field, name):
     except Refused as refused:
         text = f"“{name}”: {refused.sentence}" if name else refused.sentence
         raise Refused(text, field) from refused
+
+
+def _hold_post_of_title(user, *, council, by, on):
+    """Lets an account hold the post whose title is its own, where no one does."""
+    for post in Post.objects.of(council).on(on):
+        is_same = straight(post.title).casefold() == straight(user.name).casefold()
+        if is_same and not post.holder_on(on):
+            hand_over(post=post, account=user, from_date=on, by=by, on=on)
 
 
 def _new_committee(form, **own):

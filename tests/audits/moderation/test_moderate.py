@@ -155,6 +155,8 @@ def test_who_holds_no_post_is_told_what_to_do(client):
     assert "You are in no post today" in words(answer)
     assert 'href="/teams/posts/"' in answer.content.decode()
     assert not answer.context["form"].fields["moderator"].queryset
+    # A form that cannot be sent would only ask in vain.
+    assert 'name="grade"' not in answer.content.decode()
 
 
 def test_a_small_council_lets_one_person_moderate_from_the_day_of_its_policy(client):

@@ -205,6 +205,16 @@ def test_the_links_of_new_accounts_let_their_holders_set_a_password():
         assert "Choose a new password" in page and "Save the new password" in page
 
 
+def test_an_account_holds_the_post_of_its_title_and_of_two_the_first():
+    _user, client = administrator_at_work()
+    do_all(client, ["posts"])
+    title = "director of children's services"
+    send(client, "accounts", name_1=title, name_2=title)
+    post = Post.objects.get(title="Director of Children’s Services")
+    [holder] = post.holders.all()
+    assert (holder.account.email, holder.from_date) == ("clerk@westby.example", today())
+
+
 def test_who_writes_reports_is_led_to_the_first_one_once_all_that_it_needs_is_there():
     user, client = administrator_at_work()
     do_all(client, ["accounts"])
