@@ -129,7 +129,18 @@ class StartForm(DetailsForm):
         super().__init__(data, council=council, **kwargs)
         self.fields["series"].queryset = Series.objects.of(council)
         self.fields["template"].queryset = ReportTemplate.objects.of(council).current()
+        self._propose_the_only_one()
         fold_addresses(self)
+
+    def _propose_the_only_one(self):
+        """Chooses a series and a template where there is one of them, and titles the report as the
+        series is: a first report has no other."""
+        for name in ("series", "template"):
+            rows = list(self.fields[name].queryset[:2])
+            if len(rows) == 1:
+                self.initial.setdefault(name, rows[0].pk)
+                if name == "series":
+                    self.initial.setdefault("title", rows[0].title)
 
     def details(self):
         """The fields of a paper, its address with them: proposed where none was typed."""

@@ -96,6 +96,18 @@ def test_a_period_makes_an_address_of_its_months():
     assert period_address(date(2015, 10, 1), date(2016, 3, 31)) == "October 2015 to March 2016"
 
 
+def test_the_only_series_and_template_are_chosen_and_title_the_report(browser):
+    series, template = papers.series(), papers.report_template()
+    proposed = browser.get(START).context["form"]
+    values = [proposed[name].value() for name in ("series", "template", "title")]
+    assert values == [series.pk, template.pk, series.title]
+    papers.series(slug="another", title="Another")
+    proposed = browser.get(START).context["form"]
+    assert [proposed[name].value() for name in ("series", "template", "title")] == [
+        *(None, template.pk, None)
+    ]
+
+
 def test_half_years_are_suggested(browser):
     assert "Any period will do, such as" in words(browser.get(START))
     winter = "1 April 2015 to 30 September 2015 or 1 July 2015 to 31 December 2015"
