@@ -29,7 +29,7 @@ from reports.editions.models.exempt import ExemptAnnex
 from reports.papers.language.block_data import DECISIONS
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules import due_dates, subjects
+from reports.papers.rules import subjects
 from reports.papers.rules.exempt import is_exempt
 from reports.publication.models.figures import (
     FIGURES,
@@ -233,7 +233,7 @@ def _index_commitments(paper, anchors):
         commitment.save(update_fields=["anchor"])
     for proposal in paper.proposed_answers.select_related("commitment", "paper"):
         commitment = proposal.commitment
-        if commitment.state == due_dates.OPEN or commitment.answered_in_id == paper.pk:
+        if commitment.may_be_answered_by_another or commitment.answered_in_id == paper.pk:
             for name, value in proposal.values.items():
                 setattr(commitment, name, value)
             commitment.version += 1

@@ -42,6 +42,13 @@ def promised(day=DAY, due_to=due_dates.DAY, **said):
     return commitment(paper=made, due_on=day, due_to=due_to, **said)
 
 
+def issued(paper, clerk):
+    """`paper` as it is once it was issued."""
+    sent = {"status": Paper.ISSUED, "sent_on": DAY, "sent_by": clerk, "frozen": {}}
+    Paper.objects.filter(pk=paper.pk).update(**sent)
+    return Paper.objects.get(pk=paper.pk)
+
+
 @pytest.mark.parametrize(
     ("due_to", "day", "told_on", "is_due"),
     [
@@ -118,12 +125,24 @@ def test_what_one_draft_proposes_is_still_asked_of_another_until_one_is_issued(c
     promising.answer_commitment(**asked, paper=july, version=2, **why)
     # What the other draft proposed answers nothing once July is issued, nor when it is itself.
     for paper in (july, later):
-        sent = {"status": Paper.ISSUED, "sent_on": DAY, "sent_by": clerk, "frozen": {}}
-        Paper.objects.filter(pk=paper.pk).update(**sent)
-        index_edition(papers.edition(paper=Paper.objects.get(pk=paper.pk)))
+        index_edition(papers.edition(paper=issued(paper, clerk)))
         one.refresh_from_db()
         assert (one.state, one.answered_in, one.because) == ("dropped", july, "Not wanted.")
     assert not ProposedAnswer.objects.exists()
+
+
+def test_what_a_removed_report_answered_is_asked_of_the_next_and_of_it_no_more(clerk):
+    gone, later = papers.issued_paper(slug="gone", withdrawn_on=DAY), paper_of(DAY, slug="later")
+    one = promised(ON, **KEPT, answered_on=ON, answered_in=gone)
+    assert one.public_state == "Overdue"
+    assert list(Commitment.objects.open_by(DAY)) == [one] and not unanswered(gone)
+    assert list(Commitment.objects.due_for(later)) == [one] and len(unanswered(later)) == 1
+    late = {"state": due_dates.LATE, "by": clerk, "on": DAY}
+    promising.answer_commitment(commitment=one, version=1, paper=later, **late)
+    assert not unanswered(later)
+    index_edition(papers.edition(paper=issued(later, clerk)))
+    one.refresh_from_db()
+    assert (one.state, one.answered_in, one.public_state) == ("late", later, "Kept late")
 
 
 def test_an_answer_that_is_not_whole_or_not_asked_for_is_refused(clerk):

@@ -33,12 +33,13 @@ class CommitmentQuerySet(RecordQuerySet):
         return rows.defer("paper__frozen", "answered_in__frozen")
 
     def open(self):
-        """Those that nothing has answered."""
-        return self.active().filter(state=due_dates.OPEN)
+        """Those that nothing has answered, or only a report that was removed since."""
+        return self.active().filter(_waits())
 
     def unanswered_in(self, paper):
-        """The open ones to which `paper` proposes no answer."""
-        return self.open().exclude(pk__in=_proposed_in(paper))
+        """The open ones that `paper` does not answer, nor proposes an answer to."""
+        rows = self.open().exclude(pk__in=_proposed_in(paper))
+        return rows.filter(Q(answered_in__isnull=True) | ~Q(answered_in=paper.pk))
 
     def with_proposals(self, paper):
         """The same with the answer of each that `paper` proposes, for `told_in`, and `state_then`,
@@ -86,7 +87,7 @@ class CommitmentQuerySet(RecordQuerySet):
     def due_for(self, paper):
         """Those that `paper` must answer, or answers: due by its day, or due to it. What another
         draft proposes answers nothing."""
-        current = Q(state=due_dates.OPEN) | Q(answered_in=paper.pk)
+        current = _waits() | Q(answered_in=paper.pk)
         by_day = Q(due_to=due_dates.DAY, due_on__lte=paper.told_on)
         # A paper or meeting of a month is named by that month's last day.
         months_end = end_of_month(paper.told_on)
@@ -207,6 +208,12 @@ class Commitment(Record):
         return self.state not in (due_dates.OPEN, due_dates.REFUSED)
 
     @property
+    def may_be_answered_by_another(self) -> bool:
+        """Whether nothing has answered it, or only a report that was removed: twin of `open`."""
+        removed = self.answered_in is not None and self.answered_in.withdrawn_on is not None
+        return self.state == due_dates.OPEN or removed
+
+    @property
     def answer_is_public(self):
         """Whether the public may read how it was answered: once the answering paper is issued."""
         return self.is_answered and (self.answered_in is None or self.answered_in.is_public)
@@ -231,6 +238,11 @@ class Commitment(Record):
         if self.answer_is_public:
             return self.get_state_display()
         return OVERDUE if self.is_overdue_today else dict(due_dates.STATES)[due_dates.OPEN]
+
+
+def _waits():
+    """The condition that nothing has answered it, or only a report that was removed since."""
+    return Q(state=due_dates.OPEN) | Q(answered_in__withdrawn_on__isnull=False)
 
 
 def _proposed_in(paper):
