@@ -15,6 +15,11 @@ from assurance.records.record import in_order
 MEASURED_BY = ("group", "interval_months", "warn_days", "lookup_months", "from_date")
 
 
+def months_between_audits(policies):
+    """The months between audits of the register by `policies`, the shortest; None without any."""
+    return min((policy.audit_months for policy in policies if policy.audit_months), default=None)
+
+
 class RecheckPolicyQuerySet(ApprovedQuerySet):
     """Readings over policies."""
 

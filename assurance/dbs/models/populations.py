@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assurance.dbs.models.audits import DbsAudit
-from assurance.dbs.models.policies import RecheckPolicy
+from assurance.dbs.models.policies import RecheckPolicy, months_between_audits
 from assurance.dbs.models.register_picture import RegisterPicture
 from assurance.dbs.rules.populations import Days
 
@@ -29,8 +29,7 @@ class AuditsInView:
     @property
     def audit_months(self):
         """The months between audits by the policies in force, the shortest; None without any."""
-        entries = [policy.audit_months for policy in self.policies if policy.audit_months]
-        return min(entries, default=None)
+        return months_between_audits(self.policies)
 
     @property
     def corrected(self):

@@ -46,7 +46,7 @@ def reported(reading: Reading, known):
     if not reading.period or not reading.lines:
         return
     for cadence in known.cadences:
-        done, late = _falls(cadence, reading.period, known.previous_end)
+        done, late = _falls(cadence, reading.period)
         named = [line for line in reading.lines if _names(cadence, line)]
         title = f"“{cadence.title}”"
         if cadence.months:
@@ -66,14 +66,15 @@ def reported(reading: Reading, known):
             yield fault(prose[0], 0, says) if prose else Fault(reading.lines[0].where, WHOLE, says)
 
 
-def _falls(cadence: Cadence, period, previous_end):
+def _falls(cadence: Cadence, period):
     """(day in the period on which it was done, day on which it or a round of it was due and was
     not done), None for neither."""
     start, end = period
-    # What fell due between two papers is told in the next.
-    since = min(start, previous_end or start)
     done = next((day for day in cadence.done if start <= day <= end), None)
-    late = cadence.due if cadence.due and since <= cadence.due <= end and not done else None
+    # What was missed in an earlier report's period is missed until it is done.
+    missed = cadence.due and cadence.due <= end
+    is_done = done or any(day >= cadence.due for day in cadence.done if missed)
+    late = cadence.due if missed and not is_done else None
     return done if cadence.months else None, cadence.overdue or late
 
 

@@ -2,22 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from typing import Any
 
-from django.db.models import Q
-
-from assurance.audits.models.kinds import AuditKind
-from assurance.audits.models.rounds import AuditRound
-from assurance.audits.rules.rounds import next_due
-from assurance.dbs.models.audits import DbsAudit
-from assurance.dbs.models.policies import RecheckPolicy
 from assurance.figures.models import small_up_to
 from assurance.people.models.people import Person
 from assurance.reviews.models.findings import Finding
-from assurance.runtime.periods import months_after, today
+from assurance.runtime.periods import today
 from reports.checks.context import (
-    Cadence,
     CheckContext,
     EarlierFigure,
     RepeatedFinding,
@@ -26,6 +17,7 @@ from reports.checks.context import (
 from reports.checks.models import DisabledCheck
 from reports.checks.numbers.statements import statements
 from reports.checks.paper.mentions import left_out_of
+from reports.checks.paper.recorded_cadences import recorded_cadences
 from reports.checks.paper.recorded_series import recorded_series, surveys
 from reports.checks.paper.recorded_states import states_of
 from reports.checks.reading import PARAGRAPH, Line, Reading
@@ -112,16 +104,6 @@ def _texts(value) -> Iterator[str]:
             yield from _texts(item)
 
 
-DBS_AUDIT = "DBS audit"
-# Routine audits are told case by case, by figures whose keys begin so.
-ROUTINE, CASES = "routine", "audits."
-
-
-def cadences(council, day: date) -> tuple[Cadence, ...]:
-    """What of `council` comes round at an interval, at the end of `day`; four queries."""
-    return (*_audits(council, day), *_dbs_audits(council, day))
-
-
 def reviews(council) -> tuple[ReviewResponses, ...]:
     """Every standing review that asked for something, with what of it nobody answered."""
     query = Finding.objects.of(council).of_kind(Finding.RECOMMENDATION).with_answers()
@@ -141,45 +123,6 @@ def again(council) -> tuple[RepeatedFinding, ...]:
     )
 
 
-def _audits(council, day):
-    """A cadence per kind of audit with an interval, and of others that have a round open."""
-    kinds = AuditKind.objects.of(council).active()
-    here = kinds.filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
-    rounds = AuditRound.objects.of(council).active().filter(start__lte=day)
-    index = defaultdict(list)
-    for item in rounds.filter(cancelled_on__isnull=True).order_by("start"):
-        index[item.kind_id].append(item)
-    begun = set(AuditRound.objects.of(council).awaiting_on(day).values_list("pk", flat=True))
-    for kind in here:
-        own, months = index[kind.pk], kind.interval_months
-        done = tuple(entry.closed_on for entry in own if entry.closed_on and entry.closed_on <= day)
-        due = next_due(own[-1].start, months) if own and months else None
-        # A round that still goes on has no result to give.
-        # One that is to be reported before its end is owed from that day.
-        ended = [item for item in own if min(item.end, item.report_due_on or item.end) < day]
-        ended = [item for item in ended if not item.closed_on or item.closed_on > day]
-        is_waiting = any(item.pk in begun for item in ended)
-        unbegun = (item for item in ended if item.pk not in begun)
-        overdue = next((min(row.end, row.report_due_on or row.end) for row in unbegun), None)
-        if months or is_waiting or overdue:
-            figures = CASES if kind.category == ROUTINE else ""
-            yield Cadence(kind.title, months or 0, figures, done, due, is_waiting, overdue=overdue)
-
-
-def _dbs_audits(council, day):
-    """The audit of DBS checks, where a policy says how often the register is audited."""
-    policy = RecheckPolicy.objects.of(council).in_force(day).filter(audit_months__isnull=False)
-    months = policy.values_list("audit_months", flat=True).first()
-    if not months:
-        return ()
-    rows = DbsAudit.objects.of(council).active().filter(audit_date__lte=day)
-    fields = rows.order_by("audit_date").values_list("cohort__slug", "position_date", "audit_date")
-    audits = tuple(fields)
-    done = tuple(audited_on for *_, audited_on in audits)
-    due = months_after(done[-1], months) if done else None
-    return (Cadence(DBS_AUDIT, months, "dbs.", done, due, audits=audits),)
-
-
 _sources: dict[str, Callable[[Paper], tuple[Any, ...]]] = {}
 
 
@@ -196,7 +139,7 @@ def known_to(paper: Paper) -> CheckContext:
     return CheckContext(
         today=today(),
         glossary=dict(Abbreviation.objects.of(council).values_list("short", "long")),
-        cadences=cadences(council, day),
+        cadences=recorded_cadences(council, day),
         reviews=reviews(council),
         again=again(council),
         surveys=surveys(council, day),

@@ -45,18 +45,13 @@ def test_what_was_done_in_the_period_is_asked_for_on_each_of_its_days_and_on_no_
         assert found == ["cadence-reported"] * asked, done
 
 
-def test_what_fell_due_between_two_papers_is_asked_for_in_the_next():
-    due = START - timedelta(20)
-    for last, asked in ((due - timedelta(1), True), (START - timedelta(1), False)):
-        found = keys(SILENT, cadences=(supervision(due=due),), previous_end=last)
-        assert ("cadence-reported" in found) is asked, last
-    assert keys(SILENT, cadences=(supervision(due=due),)) == []
-
-
-def test_what_fell_due_in_the_period_and_was_not_done_is_asked_for():
-    day = timedelta(1)
-    for due, asked in ((START - day, False), (START, True), (END, True), (END + day, False)):
+def test_what_fell_due_by_the_end_is_asked_for_until_it_is_done():
+    day, early = timedelta(1), date(2013, 2, 28)
+    for due, asked in ((early, True), (START - day, True), (END, True), (END + day, False)):
         assert keys(SILENT, cadences=(supervision(due=due),)) == ["cadence-reported"] * asked, due
+    for done, asked in ((early - day, True), (early, False), (early + day, False)):
+        found = keys(SILENT, cadences=(supervision(due=early, done=(done,)),))
+        assert found == ["cadence-reported"] * asked, done
 
 
 def test_what_is_asked_for_says_when_it_was_done_or_due_and_how_often_it_comes():

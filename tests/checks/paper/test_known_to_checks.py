@@ -6,6 +6,7 @@ import pytest
 
 from reports.checks.paper import context, recorded_series
 from reports.checks.paper.context import known_to
+from reports.checks.paper.recorded_cadences import recorded_cadences
 from tests import cast
 from tests.make import audits, dbs, findings, looked_after, matters, papers, people, surveys
 
@@ -27,7 +28,7 @@ def test_a_kind_of_audit_comes_round_from_the_start_of_its_last_round(council):
         days = {"start": start, "end": start, "begun_on": start, "closed_on": closed}
         result = "All was well." if closed else ""
         audits.audit_round(council=council, kind=kind, result=result, **days)
-    (one,) = context.cadences(council, DAY)
+    (one,) = recorded_cadences(council, DAY)
     assert (one.title, one.months) == ("Supervision", 12)
     assert one.done == (date(2014, 2, 1),)
     assert one.due == date(2015, 11, 1)
@@ -47,19 +48,42 @@ def test_every_round_that_ended_open_is_known_whatever_its_kind_and_what_came_af
     ):
         days = {"start": start, "end": start}
         audits.audit_round(council=council, kind=kind, **days, **said)
-    neglect, supervision = sorted(context.cadences(council, DAY), key=lambda item: item.title)
+    neglect, supervision = sorted(recorded_cadences(council, DAY), key=lambda item: item.title)
     assert (neglect.months, neglect.waiting, neglect.overdue) == (0, False, first)
     assert (supervision.months, supervision.waiting, supervision.overdue) == (12, True, later)
-    [only] = context.cadences(council, date(2015, 2, 1))
+    [only] = recorded_cadences(council, date(2015, 2, 1))
     assert only.title == "Supervision"
 
 
 def test_the_register_of_dbs_checks_is_audited_as_often_as_the_policy_says(council):
     dbs.policy(council=council, audit_months=6)
     dbs.dbs_audit(council=council, audit_date=date(2015, 9, 15))
-    (one,) = context.cadences(council, DAY)
+    (one,) = recorded_cadences(council, DAY)
     assert (one.months, one.done, one.due) == (6, (date(2015, 9, 15),), date(2016, 3, 15))
-    assert context.cadences(council, date(2015, 9, 14))[0].done == ()
+    assert recorded_cadences(council, date(2015, 9, 14))[0].done == ()
+
+
+def test_each_population_is_audited_as_often_as_the_policy_of_its_groups_says(council):
+    dbs.policy(council=council, audit_months=6)
+    dbs.policy(council=council, group="carer", audit_months=24)
+    carers = people.cohort("carers", council=council, title="Foster carers", groups=["carer"])
+    for cohort, day in ((None, date(2015, 9, 15)), (carers, date(2013, 2, 28))):
+        said = {"cohort": cohort} if cohort else {}
+        dbs.dbs_audit(council=council, audit_date=day, position_date=day + ONE, due={}, **said)
+    every, *own = recorded_cadences(council, DAY)
+    assert (every.months, every.done) == (6, (date(2013, 2, 28), date(2015, 9, 15)))
+    assert every.due is None
+    dues = {item.title.partition(" of ")[2]: (item.months, item.due) for item in own}
+    assert dues.pop("Foster carers") == (24, date(2015, 2, 28))
+    assert list(dues.values()) == [(6, date(2016, 3, 15))]
+
+
+def test_a_kind_that_has_ended_comes_round_no_more_and_still_awaits_its_results(council):
+    day = date(2015, 9, 1)
+    ended = audits.audit_kind(council=council, title="Neglect", interval_months=6, to_date=day)
+    audits.audit_round(council=council, kind=ended, start=day, end=day, begun_on=day)
+    (one,) = recorded_cadences(council, DAY)
+    assert (one.title, one.months, one.due, one.waiting) == ("Neglect", 0, None, True)
 
 
 def test_a_survey_tells_of_growth_and_fall_what_its_waves_held_by_the_day(council):
@@ -176,10 +200,10 @@ def test_a_round_that_is_to_be_reported_before_it_ends_is_owed_from_that_day():
     kind = audits.audit_kind("Supervision", interval_months=None)
     own = {"kind": kind, "start": date(2015, 1, 1), "end": date(2016, 12, 31)}
     made = audits.audit_round(report_due_on=date(2015, 9, 15), interval_months=None, **own)
-    assert not context.cadences(made.council, date(2015, 9, 15))
-    [cadence] = context.cadences(made.council, date(2015, 9, 16))
+    assert not recorded_cadences(made.council, date(2015, 9, 15))
+    [cadence] = recorded_cadences(made.council, date(2015, 9, 16))
     assert (cadence.overdue, cadence.waiting) == (date(2015, 9, 15), False)
     made.begun_on = date(2015, 2, 1)
     made.save()
-    [cadence] = context.cadences(made.council, date(2015, 9, 16))
+    [cadence] = recorded_cadences(made.council, date(2015, 9, 16))
     assert (cadence.overdue, cadence.waiting) == (None, True)
