@@ -6,8 +6,9 @@ import pytest
 from django.urls import reverse
 
 from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.definitions import CensusDay
 from assurance.records.history import HistoryEntry
-from tests.cast import officer
+from tests.cast import make_council, officer
 from tests.looked_after.pages import errors, imported, text
 from tests.make.looked_after import (
     census,
@@ -130,6 +131,14 @@ def test_the_second_of_two_people_sees_both_and_can_save_over(signed_in):
     newest = Census.objects.in_force().get()
     correct(signed_in, row, source="The second person's", version=newest.version)
     assert Census.objects.in_force().get().source == "The second person's"
+
+
+def test_no_census_is_missing_of_a_council_that_has_no_census_dates_and_it_says_so(signed_in):
+    assert "no census dates of its own, so none can be missing" in text(
+        signed_in.get("/looked-after/missing/")
+    )
+    CensusDay.objects.create(council=make_council(), month=12, day=1)
+    assert "No census is missing." in text(signed_in.get("/looked-after/missing/"))
 
 
 def test_a_withdrawn_census_stays_marked_and_leaves_the_list(signed_in):

@@ -11,6 +11,7 @@ from assurance.looked_after.forms.censuses import CensusFilters, CensusForm, Cos
 from assurance.looked_after.forms.related import AreaFilters, AreaForm, LocationsForm
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.comparisons import ComparedArea
+from assurance.looked_after.models.definitions import CensusDay
 from assurance.looked_after.models.offers import offers_beside
 from assurance.looked_after.models.tables import children_with_several, costs_of, tables_of
 from assurance.looked_after.operations import censuses
@@ -162,5 +163,7 @@ def list_missing(request):
     """The council's own census days of the last year without a census in force."""
     rows, day = Census.objects.visible_to(request.user), today()
     days = rows.days_missing(request.user.council, day)
-    context = {"days": days, "true_on": day, "back": CENSUSES.address("list")}
+    has_days = CensusDay.objects.of(request.user.council).exists()
+    context = {"days": days, "has_days": has_days, "true_on": day}
+    context["back"] = CENSUSES.address("list")
     return render(request, "looked_after/missing.html", context)

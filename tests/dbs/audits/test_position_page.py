@@ -103,6 +103,7 @@ def test_the_page_begins_with_the_latest_audit_and_today_with_a_row_for_each_of_
     answer = signed_in.get(f"/dbs/position/?cohort={carers.pk}")
     page = page_of(answer)
     assert "No audit of this population has been recorded by 18 January 2016" in page
+    assert "No audit of 18 January 2016 is recorded: this is what one would show" in page
     assert counted(answer, "scope") == counted(answer, "kind.overdue") == 1
     day = date(2016, 1, 5)
     page = page_of(signed_in.get(days(day, day)))
