@@ -235,7 +235,7 @@ class _Named:
     def __init__(self, things, new_records):
         self.new_records = new_records
         criteria = defaultdict(set)
-        for thing in things.by_key.values():
+        for thing in things:
             for name, (was, _) in thing.changes.items():
                 field = thing.model._meta.get_field(name)
                 if field.is_relation:
@@ -269,7 +269,7 @@ class _Named:
 
 def _display_value(field, value):
     if isinstance(value, Thing):
-        return str(next((value for value in value.identity.values()), ""))
+        return str(next(iter(value.found), ""))
     if isinstance(value, list):
         return ", ".join(_display_value(field, item) for item in value if not is_empty(item))
     if isinstance(value, Model):

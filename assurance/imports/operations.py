@@ -153,14 +153,15 @@ def import_files(
     display = unpacked(run.found)
     upload = retention.upload_of(run, tables_of(run), choices_of(run), kinds, on, tell)
     written, records = upload.write(by)
-    result = messages.found_in(upload)
-    if messages.outcome(result) != messages.outcome(display):
+    if messages.outcome(messages.found_in(upload)) != messages.outcome(display):
         raise RegisterChanged(MOVED)
+    retention.remember(upload.given, run)
+    # What is kept of each row is read from the database: the files and their plans are not needed.
+    del upload, display
     run.records = [[kind.key, item._meta.label, item.pk] for kind, item in records]
     retention.end(run, IMPORTED, on)
     written.keep(run)
     retention.keep_whole(run)
-    retention.remember(upload.given, run)
     count_again()
     history.record("imports.bring_in", about=run, by=by, on=on, changes=retention.run_changes(run))
     return run

@@ -75,7 +75,8 @@ class Text:
         if cell is None:
             return None
         text = as_words(cell)
-        text = text if self.lines else " ".join(text.split())
+        if not self.lines and (words := " ".join(text.split())) != text:
+            text = words
         if FORMULA_ERROR.fullmatch(text.strip()):
             raise Unreadable(
                 "A formula came to an error here, not to a value.",

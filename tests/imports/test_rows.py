@@ -85,9 +85,9 @@ def test_only_nothing_is_empty(value, empty):
 
 def test_a_thing_is_one_however_many_rows_speak_of_it():
     things = asked(audit("CA-1"), audit("CA-2"), audit("CA-1"))
-    models = [thing.model for thing in things.by_key.values()]
+    models = [thing.model for thing in things]
     assert (models.count(CaseAudit), models.count(Team)) == (2, 1)
-    [team] = [thing for thing in things.by_key.values() if thing.model is Team]
+    [team] = [thing for thing in things if thing.model is Team]
     assert team.rows == [2, 3, 4]
     assert not faults(things)
 
@@ -103,7 +103,7 @@ def test_what_another_hangs_on_is_earlier_and_too_long_an_identity_refused_for_e
 
 def test_rows_that_say_more_or_another_parent_are_told_apart():
     things = asked(audit(strengths="", actions="Plan"), audit(strengths="Clear", actions=None))
-    [thing] = [one for one in things.by_key.values() if one.model is CaseAudit]
+    [thing] = [one for one in things if one.model is CaseAudit]
     assert (thing.values["strengths"], thing.values["actions"]) == ("Clear", "Plan")
     assert not faults(things)
     south = TargetRow(Team, {"service": "S", "name": "South"})
@@ -123,10 +123,8 @@ def test_rows_that_contradict_each_other_are_all_named_in_any_order(turned):
 def test_what_no_row_asks_for_any_more_is_forgotten():
     things = asked(audit("CA-1"), audit("CA-2", strengths="x"))
     things.refuse({2})
-    assert [one.identity for one in things.by_key.values() if one.model is CaseAudit] == [
-        {"reference": "CA-2"}
-    ]
-    [team] = [thing for thing in things.by_key.values() if thing.model is Team]
+    assert [one.identity for one in things if one.model is CaseAudit] == [{"reference": "CA-2"}]
+    [team] = [thing for thing in things if thing.model is Team]
     assert team.rows == [3] and set(things.of_row) == {3}
 
 
@@ -158,7 +156,7 @@ def test_a_wrong_value_is_found_again_among_more_others_than_are_known(monkeypat
 def test_a_row_that_is_only_to_be_there_is_filled_where_another_row_says_how():
     only = TargetRow(Team, {"service": "S", "name": "North"}, new_only=True)
     things = asked(only, NORTH)
-    [thing] = things.by_key.values()
+    [thing] = things
     assert not thing.new_only and thing.values == {"from_date": DAY}
-    [thing] = asked(only, only).by_key.values()
+    [thing] = asked(only, only)
     assert thing.new_only

@@ -20,7 +20,7 @@ from assurance.reviews.models.findings import Review
 
 WORDS = CaseAudit._meta.get_field("strengths")
 NORTH = Team(name="North")
-NEW = Thing(Team, {"name": "South"}, False)
+NEW = Thing(Team, ("name",), ("South",), False)
 
 
 @pytest.mark.parametrize(

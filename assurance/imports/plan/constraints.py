@@ -8,7 +8,7 @@ import operator
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import reduce
+from functools import lru_cache, reduce
 
 from django.db.models import CheckConstraint, F, Model, Q, UniqueConstraint
 
@@ -34,7 +34,7 @@ COMPARES = {
 def unwritable(things: Things, council: Council) -> Iterator[tuple[int, Fault]]:
     """(row number, `Fault`) of each row for which the database would refuse what it asks for."""
     index = defaultdict(list)
-    for thing in things.by_key.values():
+    for thing in things:
         if thing.key is None or thing.changes:
             index[thing.model].append(thing)
     for model, some in index.items():
@@ -150,22 +150,23 @@ class _Rows:
         """(Thing, values of the fields `names`) of each thing that has any of them."""
         standing = self._before(names)
         found_by, every = {*unless_found_by, "council"}, {*names}
+        told_of = lru_cache(None)(lambda *several: {name for some in several for name in some})
         usual = tuple(self.council.pk if name == "council" else self.usual[name] for name in names)
         for thing in self.things:
-            if thing.key is None and every.isdisjoint((*thing.values, *thing.identity)):
+            told = told_of(thing.names, thing.finders)
+            if thing.key is None and every.isdisjoint(told):
                 yield thing, usual
                 continue
-            told = thing.changes if thing.key else (*thing.values, *thing.identity)
-            is_found = found_by == {*thing.identity, "council"}
-            if (thing.key is None and is_found) or (thing.key and every.isdisjoint(told)):
+            is_found = found_by == told_of(thing.finders, ("council",))
+            if (thing.key is None and is_found) or (thing.key and every.isdisjoint(thing.changes)):
                 continue
-            before = standing.get(thing.key, self.usual)
-            yield thing, tuple(self._value(thing, name, before) for name in names)
+            before, values = standing.get(thing.key, self.usual), thing.identity | thing.values
+            yield thing, tuple(self._value(thing, name, before, values) for name in names)
 
-    def _value(self, thing, name, before):
-        if name == "council" and name not in thing.identity:
+    def _value(self, thing, name, before, values):
+        if name == "council" and name not in thing.finders:
             return self.council.pk
-        value = thing.values.get(name, thing.identity.get(name))
+        value = values.get(name)
         if is_empty(value) or (thing.key and name not in thing.changes):
             return before[name]
         if isinstance(value, Thing) and value.key is None:
@@ -185,7 +186,7 @@ class _Rows:
         return result
 
     def _contradiction(self, names, thing):
-        told = [name for name in names if name in thing.values or name in thing.identity]
+        told = [name for name in names if name in thing.names or name in thing.finders]
         labels = [str(self.fields[name].verbose_name) for name in told or names if name != "pk"]
         wrong = f"The register cannot have this {self.model._meta.verbose_name}: "
         wrong += f"{' and '.join(labels)} do not go together" if labels[1:] else f"its {labels[0]}"

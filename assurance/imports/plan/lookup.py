@@ -88,7 +88,8 @@ class Reading:
 
     def beside(self, name: str, values: Values) -> list:
         """The records `name` that lie within the same ones as that of a row, itself included."""
-        return self._within[name, self._places(self.records[name], values)]
+        # Asked of each row of a file: a list for each that has none would stay.
+        return self._within.get((name, self._places(self.records[name], values)), [])
 
     def is_used(self, name: str, values: Values, slug: str) -> bool:
         """Whether a record `name` beside that of a row has this slug."""

@@ -37,8 +37,8 @@ class NewRecords:
 
     def _told(self, thing):
         fields, _ = self._of_model(thing.model)
-        for told in (thing.values, thing.identity):
-            for name, value in told.items():
+        for told in ((thing.names, thing.given), (thing.finders, thing.found)):
+            for name, value in zip(*told, strict=True):
                 # An empty cell leaves a field as it is made, which is not None where words stand.
                 if name in fields and (not is_empty(value) or _is_none(fields[name], value, thing)):
                     yield name, value
@@ -53,4 +53,4 @@ class NewRecords:
 
 def _is_none(field, value, thing):
     # What finds a row is written as it will be looked for.
-    return field.name in thing.identity and (field.null or value is not None)
+    return field.name in thing.finders and (field.null or value is not None)

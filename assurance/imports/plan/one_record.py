@@ -29,7 +29,7 @@ def as_one(sheet: Sheet, rows: Sequence[tuple[int, Values]], reading: Reading):
             values, wrong = _settled(reading.records[name], group)
             full |= values
             faults += wrong
-    return [(number, full.get(number, values)) for number, values in rows], faults
+    return [(number, full.get(number, values)) for number, values in rows] if full else rows, faults
 
 
 def _is_found(place):

@@ -4,14 +4,14 @@ find it, however many rows there are.
 
 from collections import defaultdict
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Model
 
 from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Fault
 from assurance.imports.plan.things import NO_CHANGES, PLAIN, Thing, Things, is_empty
 
-# More than fit into one statement's parameters: then every row of the council is read, once.
+# So many values fit into one statement's parameters; so many things are compared at a time.
 IN_ONE_STATEMENT = 5_000
 WITHDRAWN = "The record of this row was withdrawn and its reference cannot be used again."
 SEVERAL = "Several rows of the register fit this row."
@@ -28,26 +28,26 @@ def compare(things: Things, council: Council, *, hold=False):
     for level in levels(things):
         groups = defaultdict(list)
         for thing in level:
-            groups[(thing.model, tuple(sorted(thing.identity)))].append(thing)
+            groups[(thing.model, thing.finders)].append(thing)
         for (model, names), group in groups.items():
             _Comparison(model, names, council, hold).compare(group)
 
 
 def levels(things: Things) -> list[list[Thing]]:
     """The things in layers, each layer hanging on earlier ones alone."""
-    depths = {}
 
     def depth(thing):
-        if thing not in depths:
-            entries = (*thing.identity.values(), *thing.values.values())
+        if thing.depth is None:
             # Most values are neither a thing nor several.
-            other = [item for item in entries if item.__class__ not in PLAIN]
+            other = [item for item in (*thing.found, *thing.given) if item.__class__ not in PLAIN]
             below = [item for item in flat(other) if item.__class__ is Thing]
-            depths[thing] = 1 + max(map(depth, below), default=-1)
-        return depths[thing]
+            thing.depth = 1 + max(map(depth, below), default=-1)
+        return thing.depth
 
+    for thing in things:
+        thing.depth = None
     layers = defaultdict(list)
-    for thing in things.by_key.values():
+    for thing in things:
         layers[depth(thing)].append(thing)
     return [layers[number] for number in sorted(layers)]
 
@@ -66,16 +66,19 @@ class _Comparison:
         self.fields = {name: model._meta.get_field(name) for name in names}
 
     def compare(self, group):
-        targets = sorted({name for thing in group for name in thing.values})
+        targets = sorted({name for names in {thing.names for thing in group} for name in names})
         plain = [name for name in targets if not self._is_several(name)]
         several = [name for name in targets if self._is_several(name)]
-        context = {
-            id(thing): values for thing in group if (values := self._told(thing)) is not None
-        }
-        current, gone = self._standing(context, plain)
+        if self.hold and connection.features.has_select_for_update:
+            self._hold(group)
+        for first in range(0, len(group), IN_ONE_STATEMENT):
+            self._compare(group[first : first + IN_ONE_STATEMENT], plain, several)
+
+    def _compare(self, group, plain, several):
+        context = [self._told(thing) for thing in group]
+        current, gone = self._standing({*context} - {None}, plain)
         linked = {name: self._linked(name, current) for name in several}
-        for thing in group:
-            values = context.get(id(thing))
+        for thing, values in zip(group, context, strict=True):
             row = current.get(values, []) if values is not None else []
             if len(row) > 1:
                 thing.faults += (Fault("", SEVERAL, "Withdraw those that are too many."),)
@@ -86,24 +89,29 @@ class _Comparison:
 
     def _told(self, thing):
         entries = []
-        for name, item in self.fields.items():
-            value = thing.identity[name]
-            if isinstance(value, Thing) and value.key is None:
+        for item, value in zip(self.fields.values(), thing.found, strict=True):
+            if value.__class__ is Thing and value.key is None:
                 return None
             entries.append(stored_value(item, value))
         return tuple(entries)
 
-    def _standing(self, query, plain):
+    def _hold(self, group):
+        """Locks all that is to be compared, in one order, so that two imports wait for each other
+        and never each for the other."""
+        known = {values for thing in group if (values := self._told(thing)) is not None}
+        if known:
+            rows = rows_of(self.model, self.council).filter(**self._narrowest(known))
+            rows = rows.select_for_update(of=("self",)).order_by("pk")
+            for _key in rows.values_list("pk").iterator(chunk_size=2000):
+                pass
+
+    def _standing(self, known, plain):
         result, gone = defaultdict(list), set()
-        if not query:
+        if not known:
             return result, gone
-        rows = rows_of(self.model, self.council)
-        rows = rows.filter(**self._narrowest(set(query.values())))
-        if self.hold:
-            rows = rows.select_for_update(of=("self",))
+        rows = rows_of(self.model, self.council).filter(**self._narrowest(known))
         attributes = [self.model._meta.get_field(name).attname for name in (*self.names, *plain)]
         withdrawn = ["withdrawn_on"] if _has(self.model, "withdrawn_on") else []
-        known = set(query.values())
         read = rows.order_by("pk").values_list("pk", *withdrawn, *attributes)
         for key, *rest in read.iterator(chunk_size=2000):
             if withdrawn:
@@ -135,7 +143,7 @@ class _Comparison:
         if thing.new_only:
             return
         changes = {}
-        for name, value in thing.values.items():
+        for name, value in zip(thing.names, thing.given, strict=True):
             if is_empty(value):
                 continue
             if name in linked:

@@ -82,24 +82,24 @@ def planned(
     _note(plan, ((number, unknown_title(name, item)) for number, name, item, _ in unknown))
     _note(plan, faults_without_cells(sheet, read, council, on))
     _note(plan, list(_across(sheet, rows, plan, reading)))
-    for number, values in _sound(rows, plan):
-        plan.things.ask(number, targets_of(sheet, values, reading))
+    rows = _ask(plan, rows, reading)
     _take_out(plan, plan.things.faults())
     compare(plan.things, council, hold=hold)
     _take_out(plan, plan.things.faults())
     _take_out(plan, unwritable(plan.things, council))
     plan.warnings += read.warnings
-    plan.warnings += sheet.warnings(_sound(rows, plan), reading)
+    plan.warnings += sheet.warnings(rows, reading)
     _settle(plan)
     return plan
 
 
 def _with_records(sheet, council, read):
-    rows = with_named_records(sheet, council, read.rows)
-    if not read.partial:
+    if read.partial:
         # What a row says by itself is asked for again where some are refused, and not otherwise.
-        read.rows.clear()
-    return rows
+        return with_named_records(sheet, council, read.rows)
+    rows, read.rows = read.rows, []
+    has_titles = any(column.titles for column in sheet.columns)
+    return with_named_records(sheet, council, rows) if has_titles else rows
 
 
 def _across(sheet, rows, plan, reading):
@@ -115,6 +115,36 @@ def _sound(rows, plan):
     return [(number, values) for number, values in rows if number not in plan.faults]
 
 
+def _ask(plan, rows, reading):
+    """Takes in what sound rows ask for; gives these, as `_RowsAsked`, and empties `rows`."""
+    packed, names = {}, {}
+    # What a row says is in the things that it asks for, and goes as these come.
+    rows.reverse()
+    while rows:
+        number, values = rows.pop()
+        if number not in plan.faults:
+            plan.things.ask(number, targets_of(plan.sheet, values, reading))
+            alike = tuple(values)
+            packed[number] = (names.setdefault(alike, alike), tuple(values.values()))
+    return _RowsAsked(plan, packed)
+
+
+class _RowsAsked:
+    """The rows that nothing refuses, (number, values), once more: the values of each are together
+    only while it is looked at, for there may be very many."""
+
+    def __init__(self, plan, packed):
+        self.plan, self.packed = plan, packed
+
+    def __len__(self):
+        return len(self.packed.keys() - self.plan.faults.keys())
+
+    def __iter__(self):
+        for number, (names, values) in self.packed.items():
+            if number not in self.plan.faults:
+                yield number, dict(zip(names, values, strict=True))
+
+
 def _note(plan, faults):
     for number, fault in faults:
         plan.faults.setdefault(number, []).append(fault.in_sentences())
@@ -126,7 +156,7 @@ def _take_out(plan, faults):
 
 
 def _settle(plan):
-    for thing in plan.things.by_key.values():
+    for thing in plan.things:
         plan.models.setdefault(thing.model, Counter())[thing.state] += 1
     for number, things in plan.things.of_row.items():
         states = {thing.state for thing in things}

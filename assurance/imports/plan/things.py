@@ -1,7 +1,7 @@
 """What the rows of a file ask for, each thing once however many rows speak of it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -24,17 +24,20 @@ MOST_KNOWN = 20_000
 class Thing:
     """A row of the register that rows of the file ask for.
 
-    `identity` and `values` map fields to values, rows of the database or other `Thing`s, in
-    `values` lists of these too; `rows` are the numbers of the rows that speak of it, `differs` the
-    fields in which they contradict each other. `key` is its row's, once it is known to stand or
-    `is_added`;
-    `changes` maps each field to be changed to (before, after).
+    `found` are the values of the fields `finders`, `given` those of the fields `names`: texts,
+    days and numbers, rows of the database or other `Thing`s, in `given` lists of these too. `rows`
+    are the numbers of the rows that speak of it, `differs` the fields in which they contradict each
+    other. `key` is its row's, once it is known to stand or `is_added`; `changes` maps each field to
+    be changed to (before, after); `depth` is how many others lie below it.
     """
 
+    # Names are shared by all things that are alike: a dict for each takes three times the memory.
     model: type
-    identity: dict
+    finders: tuple
+    found: tuple
     new_only: bool
-    values: dict = field(default_factory=dict)
+    names: tuple = ()
+    given: tuple = ()
     rows: Sequence = ()
     differs: frozenset = frozenset()
     beside: bool = False
@@ -43,6 +46,17 @@ class Thing:
     faults: tuple = ()
     is_added: bool = False
     record: Model | None = None
+    depth: int | None = None
+
+    @property
+    def identity(self) -> dict:
+        """The fields that find it, with their values."""
+        return dict(zip(self.finders, self.found, strict=True))
+
+    @property
+    def values(self) -> dict:
+        """The further fields that it is to hold, with their values."""
+        return dict(zip(self.names, self.given, strict=True))
 
     @property
     def state(self):
@@ -52,31 +66,44 @@ class Thing:
         return "changed" if self.changes else "same"
 
 
+# What is a key as it is.
+HASHED = PLAIN | {Thing}
+
+
 class Things:
-    """Every thing asked for, in the order of first being asked; each before what hangs on it."""
+    """Every thing asked for, kind by kind, in the order of first being asked."""
 
     def __init__(self):
-        self.by_key = {}
         self.of_row = {}
-        self._said, self._orders = defaultdict(dict), {}
+        # Model and names of what finds a thing → values → the thing.
+        self._known = defaultdict(dict)
+        self._said, self._orders, self._names = defaultdict(dict), {}, {}
+
+    def __iter__(self) -> Iterator[Thing]:
+        """Every thing, kind by kind."""
+        for known in self._known.values():
+            yield from known.values()
 
     def ask(self, number, wanted):
         """Takes in what row `number` asks for, an iterable of `TargetRow`."""
-        self.of_row[number] = []
+        spoken, rows = [], (number,)
         for item in wanted:
-            self._thing(number, item)
+            self._thing(spoken, rows, item)
+        self.of_row[number] = tuple(spoken)
 
     def refuse(self, numbers):
         """Forgets what the rows `numbers` ask for and what no other row does."""
         gone = set(numbers)
-        for number in gone:
-            for thing in self.of_row.pop(number, ()):
-                thing.rows = [row for row in thing.rows if row not in gone]
-        self.by_key = {key: thing for key, thing in self.by_key.items() if thing.rows}
+        asked = {thing for number in gone for thing in self.of_row.pop(number, ())}
+        for thing in asked:
+            thing.rows = [row for row in thing.rows if row not in gone]
+        if asked:
+            for kind, known in self._known.items():
+                self._known[kind] = {key: thing for key, thing in known.items() if thing.rows}
 
     def faults(self):
         """(row number, `Fault`) of rows that contradict others or that a field cannot hold."""
-        for thing in self.by_key.values():
+        for thing in self:
             for name in sorted(thing.differs):
                 for number in thing.rows:
                     yield number, _differs(thing, name, number)
@@ -84,55 +111,68 @@ class Things:
                 for number in thing.rows:
                     yield number, fault
 
-    def _thing(self, number, target_row: TargetRow):
-        identity = self._all_held(number, target_row.identity)
-        names = self._in_order(identity)
-        key = (target_row.model, names, *[_key(identity[name]) for name in names])
-        thing = self.by_key.get(key)
+    def _thing(self, spoken, rows, target_row: TargetRow):
+        finders, found = self._all_held(spoken, rows, target_row.identity)
+        kind, key = self._place(target_row.model, finders, found)
+        thing = self._known[kind].get(key)
         if thing is None:
-            made = Thing(target_row.model, identity, target_row.new_only, beside=target_row.beside)
-            thing = self.by_key[key] = made
-            self._check(thing, identity)
+            is_new_only, is_beside = target_row.new_only, target_row.beside
+            thing = Thing(target_row.model, finders, found, is_new_only, beside=is_beside)
+            self._known[kind][key] = thing
+            self._check(thing, finders, found)
         thing.new_only = thing.new_only and target_row.new_only
-        if thing not in self.of_row[number]:
-            self.of_row[number].append(thing)
-            _speak_of(thing, number)
-        values = self._all_held(number, target_row.values)
-        self._check(thing, values)
-        if not thing.values:
-            thing.values = values
-            return thing
-        for name, value in values.items():
-            record = thing.values.get(name)
-            if is_empty(record):
-                thing.values[name] = value
-            elif not is_empty(value) and _key(record) != _key(value):
-                thing.differs |= {name}
+        if thing not in spoken:
+            spoken.append(thing)
+            _speak_of(thing, rows)
+        names, values = self._all_held(spoken, rows, target_row.values)
+        self._check(thing, names, values)
+        if not thing.names:
+            thing.names, thing.given = names, values
+        elif (names, values) != (thing.names, thing.given):
+            self._merge(thing, zip(names, values, strict=True))
         return thing
 
-    def _in_order(self, identity):
-        """The names of what finds a thing, one and the same tuple for all that are found alike."""
-        names = tuple(identity)
-        if names not in self._orders:
-            self._orders[names] = tuple(sorted(names))
-        return self._orders[names]
+    def _merge(self, thing, told):
+        values = thing.values
+        for name, value in told:
+            record = values.get(name)
+            if is_empty(record):
+                values[name] = value
+            elif not is_empty(value) and _key(record) != _key(value):
+                thing.differs |= {name}
+        thing.names, thing.given = self._one_of(tuple(values)), tuple(values.values())
 
-    def _all_held(self, number, fields):
-        return {
-            name: value if value.__class__ in PLAIN else self._held(number, value)
-            for name, value in fields.items()
-        }
+    def _place(self, model, finders, found):
+        """The kind of a thing, one and the same for all that are found alike, and its key there."""
+        ordered = self._orders.setdefault((model, frozenset(finders)), finders)
+        values = found
+        if ordered is not finders:
+            values = tuple([found[finders.index(name)] for name in ordered])
+        if any(value.__class__ not in HASHED for value in values):
+            values = tuple(map(_key, values))
+        return (model, ordered), values
 
-    def _held(self, number, value):
+    def _all_held(self, spoken, rows, fields):
+        """Names and values of what a row asks for; alike names are one and the same tuple."""
+        values = [
+            value if value.__class__ in PLAIN else self._held(spoken, rows, value)
+            for value in fields.values()
+        ]
+        return self._one_of(tuple(fields)), tuple(values)
+
+    def _one_of(self, names):
+        return self._names.setdefault(names, names)
+
+    def _held(self, spoken, rows, value):
         if isinstance(value, TargetRow):
-            return self._thing(number, value)
+            return self._thing(spoken, rows, value)
         if isinstance(value, list | tuple | set | frozenset):
-            return [self._held(number, item) for item in value]
+            return [self._held(spoken, rows, item) for item in value]
         return value
 
-    def _check(self, thing, values):
+    def _check(self, thing, names, values):
         known = self._said[thing.model]
-        for name, value in values.items():
+        for name, value in zip(names, values, strict=True):
             if is_empty(value):
                 continue
             if value.__class__ not in PLAIN and isinstance(value, Thing | Model | list):
@@ -147,14 +187,14 @@ class Things:
                 thing.faults += (fault,)
 
 
-def _speak_of(thing, number):
+def _speak_of(thing, rows):
     # Nearly all things of a large file are of one row alone, for which no list is kept.
     if not thing.rows:
-        thing.rows = (number,)
+        thing.rows = rows
     elif isinstance(thing.rows, tuple):
-        thing.rows = [*thing.rows, number]
+        thing.rows = [*thing.rows, *rows]
     else:
-        thing.rows.append(number)
+        thing.rows += rows
 
 
 EMPTY = (str, list, tuple)

@@ -1,7 +1,6 @@
 """Writing what a plan found, set by set, and keeping what is needed to undo it."""
 
 from collections import defaultdict
-from itertools import islice
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DataError, IntegrityError, connection, transaction
@@ -16,6 +15,7 @@ from assurance.runtime.databases.written import note
 from assurance.runtime.keyed_digests import keyed_digest
 from assurance.tables.collector import without_pauses
 
+ADDED, CHANGED = RowWritten.ADDED, RowWritten.CHANGED
 BATCH = 500
 # As many keys as every database takes in one statement.
 KEYS = 5_000
@@ -31,71 +31,62 @@ class RunWriter:
 
     def __init__(self, council, on, tell):
         self.tell, self.records = tell, NewRecords(council, on)
-        self.rows, self.files = {}, {}
+        # (Model, how, keys, place of the file) in the order of writing, and what changed rows held.
+        self._written, self._before = [], defaultdict(dict)
 
     def write(self, plan, file=0):
         """Writes what `plan` found in the run's `file` at that place; raises `Refused`."""
-        number = len(self.rows)
         try:
             # A savepoint, so that the operation can still refuse with a sentence.
             with transaction.atomic():
                 for level in levels(plan.things):
                     for model, things in _by_model(level).items():
-                        self._add(model, [thing for thing in things if thing.key is None])
-                        self._change(model, [thing for thing in things if thing.changes])
+                        self._add(model, [thing for thing in things if thing.key is None], file)
+                        self._change(model, [thing for thing in things if thing.changes], file)
         except (IntegrityError, DataError) as error:
             raise Refused(TOGETHER) from error
-        self.files |= dict.fromkeys(list(self.rows)[number:], file)
 
     def keep(self, run):
         """Keeps account of every row, to tell where it came from and for undoing `run`."""
-        values = defaultdict(list)
-        for model, key in self.rows:
-            values[model].append(key)
         with without_pauses():
-            self._keep(run, {model: digests(model, keys) for model, keys in values.items()})
+            for model, how, keys, file in self._written:
+                usual = {"run": run.pk, "model": model._meta.label, "how": how, "file": file}
+                for some in batched(keys):
+                    insert_values(RowWritten, list(self._accounts(model, some, usual)))
 
-    def _keep(self, run, known):
-        rows = (
-            {
-                "run": run.pk,
-                "model": model._meta.label,
-                "key": key,
-                "how": how,
-                "file": self.files[model, key],
-                "digest": known[model][key],
-                **({"before": before} if before else {}),
-            }
-            for (model, key), (how, before) in self.rows.items()
-        )
-        while some := list(islice(rows, KEYS)):
-            insert_values(RowWritten, some)
+    def _accounts(self, model, keys, usual):
+        known, changed = digests(model, keys), self._before[model]
+        for key in keys:
+            before = {"before": changed[key]} if key in changed else {}
+            yield {**usual, "key": key, "digest": known[key], **before}
 
-    def _add(self, model, things):
+    def _add(self, model, things, file):
         for first in range(0, len(things), KEYS):
             self._tell(model, first, len(things))
             some = things[first : first + KEYS]
             keys = insert_values(model, [self.records.values(thing) for thing in some])
             for thing, key in zip(some, keys, strict=True):
                 thing.key, thing.is_added = key, True
-                self.rows[model, key] = (RowWritten.ADDED, {})
+            self._written.append((model, ADDED, keys, file))
         self._link(model, things)
 
-    def _change(self, model, things):
+    def _change(self, model, things, file):
         has_version = any(
             concrete_field.name == "version" for concrete_field in model._meta.concrete_fields
         )
         versions = _versions(model, [thing.key for thing in things]) if has_version else {}
         several = {item.name for item in model._meta.many_to_many}
-        alike = defaultdict(list)
+        alike, new = defaultdict(list), []
         for thing in things:
             before = {name: was for name, (was, _) in thing.changes.items()}
-            plain = tuple(sorted(set(thing.changes) - several))
-            now = [stored_value(model._meta.get_field(name), thing.values[name]) for name in plain]
+            plain, values = tuple(sorted(set(thing.changes) - several)), thing.values
+            now = [stored_value(model._meta.get_field(name), values[name]) for name in plain]
             alike[plain].append((*now, thing.key))
             if has_version:
                 before["version"] = versions[thing.key]
-            self._note(model, thing.key, before)
+            if self._is_first_change(model, thing.key, before):
+                new.append(thing.key)
+        self._written.append((model, CHANGED, new, file))
         for plain, rows in alike.items():
             update(model, plain, rows, ["version = version + 1"] if has_version else [])
         self._link(model, [thing for thing in things if several & set(thing.changes)])
@@ -104,12 +95,19 @@ class RunWriter:
         named = model._meta.verbose_name_plural
         self.tell(f"Writing {named}: {done:,} of {of:,}. It is all or nothing until the end.")
 
-    def _note(self, model, key, before):
+    def _is_first_change(self, model, key, before):
+        """Whether the run had not written the row before; keeps what it held then."""
         values = {
             name: sorted(was) if isinstance(was, set) else was for name, was in before.items()
         }
-        how, older = self.rows.get((model, key), (RowWritten.CHANGED, {}))
-        self.rows[model, key] = (how, {} if how == RowWritten.ADDED else {**values, **older})
+        if key in self._before[model]:
+            self._before[model][key] = {**values, **self._before[model][key]}
+            return False
+        added = (keys for of, how, keys, _ in self._written if (of, how) == (model, ADDED))
+        if any(key in keys for keys in added):
+            return False
+        self._before[model][key] = values
+        return True
 
     def _link(self, model, things):
         for field in model._meta.many_to_many:
