@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from assurance.imports.declaration import Column
 from assurance.imports.plan.headings import Choices
 from assurance.imports.plan.rows import read_rows
-from assurance.imports.run.lifecycle import as_table, as_told, packed, unpacked
+from assurance.imports.run.lifecycle import packed, unpacked
+from assurance.imports.run.staging import staged, staged_tables
 from assurance.tables.cells import Text, Whole, YesNo
 from tests.cases import random_cases
 from tests.make.imports import AUDITS, HEADINGS, row, table
@@ -126,7 +127,7 @@ def test_an_empty_cell_is_named_and_rows_that_differ_in_what_nobody_reads_are_on
     found = read_rows(AUDITS, table(*rows, headings=(*HEADINGS, "Colour")), Choices())
     assert found.repeated == {3: 2} and found.unread == ["Colour"]
     many = table(*(row(number) for number in range(200)))
-    assert len(packed(as_told(many))) < 200 * sum(len(cell or "") for cell in row(1)) / 2
+    assert len(staged([many], ())) < 200 * sum(len(cell or "") for cell in row(1)) / 2
 
 
 @pytest.mark.parametrize(
@@ -160,7 +161,7 @@ def test_a_row_that_could_not_be_read_is_refused_as_a_row():
 @given(st.lists(st.tuples(CELLS, CELLS), max_size=6), st.sampled_from(["", "Sheet 1"]))
 def test_any_cells_come_back_from_packing_with_their_kinds(rows, sheet):
     given = table(*rows, headings=("A", "B"), sheet=sheet, notices=("A hidden sheet.",))
-    back = as_table(unpacked(packed(as_told(given))))
+    [back] = staged_tables(staged([given], ()))
     assert back == given
     kinds = [[cell.__class__ for cell in one.cells] for one in back.rows]
     assert kinds == [[cell.__class__ for cell in one.cells] for one in given.rows]

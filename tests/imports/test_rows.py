@@ -11,8 +11,9 @@ from assurance.imports.plan.headings import Choices
 from assurance.imports.plan.register import levels
 from assurance.imports.plan.rows import read_rows
 from assurance.imports.plan.things import Things, is_empty
-from assurance.imports.run import lifecycle
-from assurance.imports.run.lifecycle import as_table, as_told, packed, unpacked
+from assurance.imports.run import staging
+from assurance.imports.run.lifecycle import packed
+from assurance.imports.run.staging import staged, staged_tables
 from assurance.improvement.models.plans import Plan
 from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
@@ -35,17 +36,21 @@ def test_nothing_is_read_without_a_required_column_and_a_short_row_has_empty_cel
 
 def test_only_cells_are_packed_and_a_table_keeps_what_was_said_of_it():
     given = table((1, "é‮"), dropped=("UPN",), spoiled=((9, "Cut."),))
-    assert as_table(unpacked(packed(as_told(given)))) == given
+    assert staged_tables(staged([given, given], ())) == [given, given]
+    before = {**vars(given), "rows": [[row.number, *row.cells] for row in given.rows]}
+    assert staged_tables(packed({"tables": [before], "choices": []})) == [given]
     with pytest.raises(TypeError, match="is no cell"):
         packed({"rows": [object()]})
 
 
 @pytest.mark.parametrize("most", [0, 1, 3, 20_000])
 def test_a_table_that_was_packed_shares_words_and_keeps_every_cell(monkeypatch, most):
-    monkeypatch.setattr(lifecycle, "MOST_KNOWN", most)
+    monkeypatch.setattr(staging, "MOST_KNOWN", most)
     alike = [1, True, 1.0, "1", "True", None, "", False, 0, date(2016, 1, 18), "2016-01-18"]
     given = table(*[(f"CA-{n}", "North", *alike, n % 2 == 0) for n in range(6)])
-    result = as_table(unpacked(packed(as_told(given))))
+    monkeypatch.setattr(staging, "ROWS_OF_A_LINE", 4)
+    monkeypatch.setattr(staging, "PIECE", 7)
+    [result] = staged_tables(staged([given], ()))
     kinds = [[cell.__class__ for cell in row.cells] for row in given.rows]
     assert result == given
     assert [[cell.__class__ for cell in row.cells] for row in result.rows] == kinds

@@ -117,7 +117,7 @@ def _sound(rows, plan):
 
 def _ask(plan, rows, reading):
     """Takes in what sound rows ask for; gives these, as `_RowsAsked`, and empties `rows`."""
-    packed, names = {}, {}
+    packed, names = [], {}
     # What a row says is in the things that it asks for, and goes as these come.
     rows.reverse()
     while rows:
@@ -125,7 +125,7 @@ def _ask(plan, rows, reading):
         if number not in plan.faults:
             plan.things.ask(number, targets_of(plan.sheet, values, reading))
             alike = tuple(values)
-            packed[number] = (names.setdefault(alike, alike), tuple(values.values()))
+            packed.append((number, names.setdefault(alike, alike), tuple(values.values())))
     return _RowsAsked(plan, packed)
 
 
@@ -137,10 +137,10 @@ class _RowsAsked:
         self.plan, self.packed = plan, packed
 
     def __len__(self):
-        return len(self.packed.keys() - self.plan.faults.keys())
+        return sum(number not in self.plan.faults for number, *_ in self.packed)
 
     def __iter__(self):
-        for number, (names, values) in self.packed.items():
+        for number, names, values in self.packed:
             if number not in self.plan.faults:
                 yield number, dict(zip(names, values, strict=True))
 

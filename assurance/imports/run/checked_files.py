@@ -9,7 +9,8 @@ from assurance.imports.declaration import Bundle
 from assurance.imports.models import ImportRun
 from assurance.imports.plan.headings import Choices
 from assurance.imports.run import retention
-from assurance.imports.run.lifecycle import as_told, packed
+from assurance.imports.run.lifecycle import packed
+from assurance.imports.run.staging import staged
 from assurance.imports.upload import Upload
 
 
@@ -21,9 +22,7 @@ class CheckedFiles:
         self._kinds, self._result = upload.kinds, messages.found_in(upload)
         pairs = zip(upload.given, choices, strict=True)
         self._chosen = [item for item, value in pairs if value.columns]
-        items = [vars(item.choices) for item in upload.given]
-        tables = [as_told(table) for table in _read(upload)]
-        self._staged = packed({"tables": tables, "choices": items})
+        self._staged = staged(_read(upload), [item.choices for item in upload.given])
         self._found = packed(self._result)
 
     def keep(self, run: ImportRun):

@@ -15,7 +15,8 @@ from assurance.imports.models import (
     RowWritten,
 )
 from assurance.imports.plan.headings import mapped, plain, shape_of
-from assurance.imports.run.lifecycle import as_told, packed, unpacked
+from assurance.imports.run.lifecycle import unpacked
+from assurance.imports.run.staging import staged
 from assurance.imports.upload import Days, Upload, silent
 from assurance.records import history
 from assurance.records.record import locked
@@ -28,17 +29,16 @@ def lock_run(run):
 
 def stage(run, tables, choices):
     """Keeps the tables, to be checked in the background."""
-    entries = [vars(choice) for choice in choices]
-    run.staged = packed({"tables": [as_told(table) for table in tables], "choices": entries})
+    run.staged = staged(tables, choices)
     run.found = None
     run.state, run.trouble, run.needs = UPLOADED, "", _barred([UNKNOWN])
     run.files = [messages.file_given(table) for table in tables]
     run.save()
 
 
-def keep_check(run, staged, found, result, kinds):
-    """Keeps the packed tables and `result` of a check, and how many rows do what."""
-    run.staged, run.found = staged, found
+def keep_check(run, tables, found, result, kinds):
+    """Keeps the packed `tables` and `result` of a check, and how many rows do what."""
+    run.staged, run.found = tables, found
     run.state, run.trouble = CHECKED if result["settled"] else READ, ""
     _account(run, result, kinds)
     run.save()

@@ -14,7 +14,7 @@ from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.imports import checks, operations
 from assurance.imports.file_templates import standing_of
 from assurance.imports.kinds import KINDS
-from assurance.imports.run.lifecycle import unpacked
+from assurance.imports.run.lifecycle import tables_of, unpacked
 from assurance.people.models.people import Engagement, Person
 from assurance.tables.reader import read
 from tests import cast
@@ -148,7 +148,7 @@ def test_an_update_service_answer_keeps_no_more_than_it_may():
     ]
     run = given(("answers.csv", head + "\n".join(lines)))
     assert counts(run) == (3, 0, 0, 1)
-    told = str(unpacked(run.staged)) + str(unpacked(run.found))
+    told = str(tables_of(run)) + str(unpacked(run.found))
     assert "BLANK" not in told.upper()
     operations.import_files(run=run, kinds=KINDS, by=cast.officer(), on=ON)
     answers = UpdateLookup.objects.order_by("person__reference").values_list("answer", flat=True)
