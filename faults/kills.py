@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 from django_tasks_db.models import DBTaskResult
@@ -26,13 +26,17 @@ CUT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s
 
 def lines(source: Files | Server, tries: int = TRIES) -> Iterator[Line]:
     """Each kind of work killed `tries` times; on a server its connections are cut as often too."""
-    faults = {"killed": _kill}
-    if isinstance(source, Server):
-        faults["its connections cut"] = _cut
-    for words, fault in faults.items():
+    for words, fault in faults_of(source).items():
         for action in actions.OF_ONE_TRANSACTION:
             yield _line(source, action, words, fault, tries, _of_one_transaction)
         yield _line(source, actions.ISSUE, words, fault, tries, _of_an_issue)
+
+
+def faults_of(source: Files | Server) -> dict[str, Callable]:
+    """What is done to a child process some seconds after it was begun, by its words: of (source,
+    child, name of its database, seconds)."""
+    cut = {"its connections cut": _cut} if isinstance(source, Server) else {}
+    return {"killed": _kill, **cut}
 
 
 def _line(source, action, words, fault, tries, losses_of):

@@ -1,4 +1,4 @@
-"""Whoever sends e-mails is killed in the middle of them."""
+"""Whoever sends e-mails is killed, or loses the database, in the middle of them."""
 
 import random
 from collections.abc import Iterator
@@ -7,26 +7,27 @@ from assurance.dbs.models.reminders import Reminder
 from assurance.runtime import email_states
 from faults import actions, state
 from faults.database import Files, Server, copied, opened
-from faults.kills import SEED, TRIES
+from faults.kills import SEED, TRIES, faults_of
 from faults.mailbox import mailbox
 from faults.processes import begun, seconds
 from faults.table import Line
 
 
 def lines(source: Files | Server, tries: int = TRIES) -> Iterator[Line]:
-    """The sender is killed at `tries` moments, and another ends what waits."""
-    moments, losses = random.Random(SEED), []
+    """The sender is stopped at `tries` moments by each fault, and another ends what waits."""
     with mailbox(), copied(source) as name:
         longest = seconds(actions.MAIL.do, name)
-    for _try in range(tries):
-        with mailbox() as taken, copied(source) as name:
-            child = begun(actions.MAIL.do, name)
-            child.kill(moments.uniform(0, longest * 1.05))
-            child.wait()
-            begun(actions.MAIL.do, name).wait()
-            with opened(name):
-                losses += _losses(taken)
-    yield Line("mail, killed", tries, tuple(losses))
+    for words, fault in faults_of(source).items():
+        moments, losses = random.Random(SEED), []
+        for _try in range(tries):
+            with mailbox() as taken, copied(source) as name:
+                child = begun(actions.MAIL.do, name)
+                fault(source, child, name, moments.uniform(0, longest * 1.05))
+                child.wait()
+                begun(actions.MAIL.do, name).wait()
+                with opened(name):
+                    losses += _losses(taken)
+        yield Line(f"mail, {words}", tries, tuple(losses))
 
 
 def _losses(taken) -> list[str]:
