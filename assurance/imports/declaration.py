@@ -128,7 +128,8 @@ class Sheet:
       without a fault.
     - `across(rows, reading)` gives (row number, `Fault`) for what only the whole file shows:
       two rows of one identity that differ. `rows` are (number, values), some refused already.
-    - `warnings(rows, reading)` gives sentences about what is strange and refuses nothing.
+    - `warnings(rows, reading)` gives sentences about what is strange and refuses nothing; rows may
+      be gone through several times.
     - `standing(council)` gives the records of every row that stands, one for each of `records` or
       None, for a file of this kind that would change nothing; after them, a mapping of the values
       that are not given back as fields hold them.
@@ -146,9 +147,7 @@ class Sheet:
     across: Callable[[Sequence[tuple[int, Values]], object], Iterable[tuple[int, Fault]]] = (
         lambda rows, reading: ()
     )
-    warnings: Callable[[Sequence[tuple[int, Values]], object], Iterable[str]] = (
-        lambda rows, reading: ()
-    )
+    warnings: Callable[[Iterable[tuple[int, Values]], object], Iterable[str]] | None = None
     standing: Callable[[Council], Iterable[Values]] | None = None
 
     def __post_init__(self):

@@ -20,7 +20,7 @@ from assurance.dbs.importing.people import (
     why_not_role,
 )
 from assurance.imports.declaration import Fault, Sheet, Values
-from assurance.imports.plan.lookup import Reading
+from assurance.imports.plan.lookup import Reading, in_portions
 from assurance.people.models.people import Engagement
 
 TWO_NAMES = "This reference is in the file with two different names: correct the wrong one"
@@ -43,12 +43,12 @@ def across(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[tup
 
 def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[str]:
     """How many people have no role in the file or on the register, and so count nowhere."""
-    named = {
-        values["reference"]
-        for _, values in rows
-        if values.get("role") or reading.beside("engagement", values)
-    }
-    alone = {values["reference"] for _, values in rows} - named
+    alone = {values["reference"] for _, values in rows}
+    alone -= {values["reference"] for _, values in rows if values.get("role")}
+    roles = Engagement.objects.of(reading.council).active()
+    for some in in_portions(alone):
+        known = roles.filter(person__reference__in=some)
+        alone.difference_update(known.values_list("person__reference", flat=True))
     if alone:
         yield (
             f"{len(alone):,} {'person has' if len(alone) == 1 else 'people have'} no role "

@@ -21,7 +21,7 @@ class Reading:
 
     def __init__(self, records: Sequence[Record], on: date, held: object = None):
         self.records = {record.name: record for record in records}
-        self.on, self.held = on, held
+        self.on, self.held, self.council = on, held, None
         # Of what finds a record, the records that it lies within and the columns.
         self._parents = {
             record.name: [name for name in record.by if name in {*self.records} - {record.name}]
@@ -42,8 +42,12 @@ class Reading:
 
     def look_up(self, council: Council, rows: Sequence[Values]):
         """Reads what `rows` name from the register of `council`, record by record."""
+        self.council = council
+        within = {name for names in self._parents.values() for name in names}
         for record in self.records.values():
-            if record.is_looked_up:
+            # One without columns is read for its own sake, one that others lie within for these.
+            is_read = record.name in within or not record.columns or any(map(record.is_told, rows))
+            if record.is_looked_up and is_read:
                 self.take(record, rows, self._found(record, council, rows))
 
     def take(self, record: Record, rows: Sequence[Values], standing: Sequence):

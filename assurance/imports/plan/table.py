@@ -70,9 +70,7 @@ def planned(
         return plan
     _note(plan, ((number, fault) for number, some in read.faults.items() for fault in some))
     rows = _with_records(sheet, council, read)
-    values_of = [values for _, values in rows]
-    reading = Reading(sheet.records, on, sheet.prepare(council, values_of))
-    reading.look_up(council, values_of)
+    reading = _looked_up(sheet, council, on, [values for _, values in rows])
     rows, contradictions = as_one(sheet, rows, reading)
     _note(plan, contradictions)
     unknown = list(unknown_records(sheet, rows, reading))
@@ -88,7 +86,7 @@ def planned(
     _take_out(plan, plan.things.faults())
     _take_out(plan, unwritable(plan.things, council))
     plan.warnings += read.warnings
-    plan.warnings += sheet.warnings(rows, reading)
+    plan.warnings += sheet.warnings(rows, reading) if sheet.warnings else ()
     _settle(plan)
     return plan
 
@@ -100,6 +98,12 @@ def _with_records(sheet, council, read):
     rows, read.rows = read.rows, []
     has_titles = any(column.titles for column in sheet.columns)
     return with_named_records(sheet, council, rows) if has_titles else rows
+
+
+def _looked_up(sheet, council, on, rows):
+    reading = Reading(sheet.records, on, sheet.prepare(council, rows))
+    reading.look_up(council, rows)
+    return reading
 
 
 def _across(sheet, rows, plan, reading):
@@ -116,7 +120,7 @@ def _sound(rows, plan):
 
 
 def _ask(plan, rows, reading):
-    """Takes in what sound rows ask for; gives these, as `_RowsAsked`, and empties `rows`."""
+    """Takes in what sound rows ask for, and empties `rows`; gives those that warnings look at."""
     packed, names = [], {}
     # What a row says is in the things that it asks for, and goes as these come.
     rows.reverse()
@@ -124,8 +128,9 @@ def _ask(plan, rows, reading):
         number, values = rows.pop()
         if number not in plan.faults:
             plan.things.ask(number, targets_of(plan.sheet, values, reading))
-            alike = tuple(values)
-            packed.append((number, names.setdefault(alike, alike), tuple(values.values())))
+            if plan.sheet.warnings:
+                alike = tuple(values)
+                packed.append((number, names.setdefault(alike, alike), tuple(values.values())))
     return _RowsAsked(plan, packed)
 
 

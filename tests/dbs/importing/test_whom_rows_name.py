@@ -1,5 +1,6 @@
 """Whom the rows of lists name, the roles that they tell in part, and the applications they mean."""
 
+from datetime import date
 from itertools import product
 
 import pytest
@@ -120,11 +121,15 @@ def test_more_people_than_one_look_up_takes_are_all_found(monkeypatch):
     names = [f"A{number}" for number in range(5)]
     for name in names:
         dbs.application(person=held(people.person(reference=name)).person)
-    rows = [{"reference": name} for name in names]
+    day = dict.fromkeys(("submitted_on", "issued_on"), date(2016, 1, 4))
+    rows = [{"reference": name, **day} for name in names]
     reading = against(RECHECKS, *rows)
     for record in ("person", "dbscheck", "dbsapplication"):
         assert all(len(reading.beside(record, one)) for one in rows), record
     assert [reading.current("person", one).reference for one in rows] == names
+    # What no row tells of is not read for thousands of people.
+    alone = against(RECHECKS, *({"reference": name} for name in names))
+    assert not alone.beside("dbscheck", rows[0]) and alone.current("person", rows[0])
 
 
 # --- re-checks and answers
