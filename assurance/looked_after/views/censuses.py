@@ -163,7 +163,7 @@ def list_missing(request):
     """The council's own census days of the last year without a census in force."""
     rows, day = Census.objects.visible_to(request.user), today()
     days = rows.days_missing(request.user.council, day)
-    has_days = CensusDay.objects.of(request.user.council).exists()
+    has_days = CensusDay.objects.visible_to(request.user).exists()
     context = {"days": days, "has_days": has_days, "true_on": day}
     context["back"] = CENSUSES.address("list")
     return render(request, "looked_after/missing.html", context)

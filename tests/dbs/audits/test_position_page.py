@@ -105,8 +105,7 @@ def test_the_page_begins_with_the_latest_audit_and_today_with_a_row_for_each_of_
     assert "No audit of this population has been recorded by 18 January 2016" in page
     assert "No audit of 18 January 2016 is recorded: this is what one would show" in page
     assert counted(answer, "scope") == counted(answer, "kind.overdue") == 1
-    day = date(2016, 1, 5)
-    page = page_of(signed_in.get(days(day, day)))
+    page = page_of(signed_in.get(days(date(2016, 1, 5), date(2016, 1, 5))))
     assert "there is nothing to compare with" in page
     assert "Outcome for those overdue at the audit" not in page
 
