@@ -28,6 +28,8 @@ from reports.publication.search.thesaurus import (
 LONGEST_PHRASE = 6
 # How well words of the same meaning answer, beside those typed.
 OTHER_WORDS, EXPLAINS = 0.92, 0.04
+# So many other words are named on a page.
+MOST_NAMED = 6
 # What a word that says little of a subject counts for, beside one of the subject.
 WEAK = 0.05
 
@@ -102,6 +104,13 @@ class Question:
                 names.append(name)
                 known.append(content)
         return tuple(names)
+
+    @property
+    def also_printed(self) -> str:
+        """The same as a page prints them: the first few, and the number of the others."""
+        names = self.also
+        more = len(names) - MOST_NAMED
+        return ", ".join(names) if more < 2 else f"{', '.join(names[:MOST_NAMED])} and {more} more"
 
 
 def _content(text):

@@ -130,6 +130,10 @@ def test_no_mere_form_of_a_word_is_named_twice():
     also = read_question("ofsted", KNOWN).also
     assert len({stems(name) for name in also}) == len(also)
     assert read_question("ofsted", {}).also == ()
+    overdue = read_question("overdue", KNOWN)
+    assert overdue.also_printed.startswith("past the date, out of date, expired")
+    assert overdue.also_printed.endswith(f" and {len(overdue.also) - 6} more")
+    assert read_question("ofsted", KNOWN).also_printed == ", ".join(also)
     assert read_question("children in care", KNOWN).also == ("looked-after children", "LAC", "CLA")
 
 
