@@ -46,7 +46,6 @@ SYNONYMS = (
     ("other authorities", "other councils", "local authorities", "statistical neighbours",
      "similar councils", "similar authorities", "elsewhere"),
     ("stay", "stays", "leaving", "retention", "turnover", "have left", "has left"),
-    ("case-file audit", "case audit", "file audit"),
     ("target", "meeting its target", "meeting the target", "meets its target"),
     ("responsible for", "in charge of", "in charge", "accountable for"),
     ("Safeguarding Children Board", "LSCB", "safeguarding board", "safeguarding partnership"),
