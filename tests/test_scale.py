@@ -33,6 +33,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.slow
 @pytest.mark.dialect
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="make scale is of PostgreSQL alone")
 def test_everything_is_timed_alone_and_among_others(settings, demonstration_with_draft):
     settings.CANDOUR_TODAY = TODAY.isoformat()
     add_to_demonstration(PREPARED)
