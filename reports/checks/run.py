@@ -2,7 +2,7 @@
 
 import logging
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,8 @@ FEW = ("small-number", "few-left-apart", "hidden-cell-recovered")
 APART = ("bands-in-prose", "ages-overlap", *FEW)
 # These repeat what is printed, and reckon nothing.
 PRINTED = (protection.KEY, "perhaps-parts", *FEW)
+# The rule by which a part that must hold something is found empty.
+EMPTY_PART = "part-empty"
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
@@ -185,3 +187,11 @@ def _too_much(reading, budget):
     says += f"Most of the time went to this place ({line.at}). Part of the report is unchecked."
     mend = Mend("Make it shorter, or take out what it repeats.")
     return Fault(line.where, line.at, says, block=line.block, mend=mend)
+
+
+def others_than(first: Sequence[RuleFault], then: Iterable[RuleFault]) -> Iterator[RuleFault]:
+    """Those of `then` that do not find again the empty part that one of `first` has refused."""
+    places = {item.fault.where for item in first}
+    for item in then:
+        if item.rule.key != EMPTY_PART or item.fault.where not in places:
+            yield item

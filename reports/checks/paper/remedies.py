@@ -11,6 +11,7 @@ from assurance.figures.registry import evidence_of
 from assurance.runtime.periods import today
 from reports.checks.paper.blockers import CARRIED, TYPED_CHANGED, TYPED_SOURCE, UNANSWERED
 from reports.checks.rule import Fault
+from reports.papers.assembly.questions import ENTER_DATE
 from reports.papers.language.template import GENERATED
 from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
@@ -55,6 +56,8 @@ def remedy_of(paper: Paper, checked) -> Remedy:
         return _remedies[checked.rule.key](paper)
     if checked.fault.says.endswith(SETTLE) or checked.rule == TYPED_SOURCE:
         return on_page("Give the typed numbers a source", "editor:settle")(paper)
+    if checked.fault.says.endswith(ENTER_DATE):
+        return on_page("Enter the dates of the report", "editor:dates")(paper)
     return Remedy()
 
 

@@ -13,7 +13,7 @@ from reports.checks.paper.context import council_of_another, known_of_another, k
 from reports.checks.paper.reading import reading_of
 from reports.checks.paper.remedies import Remedy, place_remedy, remedy_of
 from reports.checks.rule import Fault, Rule, Severity, digest_of
-from reports.checks.run import RuleFault, check
+from reports.checks.run import RuleFault, check, others_than
 from reports.documents.document import Document, from_json
 from reports.documents.html.places import places, said_at
 from reports.editions.snapshot import PUBLIC, assembled
@@ -245,7 +245,8 @@ def _check_results(manuscript, document, problems, of_ours):
     reading, paper = reading_of(manuscript, document), manuscript.paper
     other = council_of_another(manuscript, reading)
     known = known_to(paper) if of_ours and not other else known_of_another(paper, other)
-    return (*_problems(manuscript, document, problems), *check(reading, known))
+    unprinted = tuple(_problems(manuscript, document, problems))
+    return (*unprinted, *others_than(unprinted, check(reading, known)))
 
 
 def _of(manuscript: Manuscript, document: Document, problems: tuple[Problem, ...]) -> Verdict:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import WHOLE, Figure, FigureRequest, Mark, Timing, Value
@@ -11,13 +10,15 @@ from assurance.figures.registry import evidence_of
 from assurance.figures.relations import Sum
 from assurance.runtime.periods import When
 from reports.papers.language.grammar import Problem, days_of
-from reports.papers.language.tokens import Compare, Quote, Token, quotes_in
+from reports.papers.language.tokens import Compare, DateName, Quote, Token, quotes_in
 from reports.papers.manuscript import POSITION, Manuscript
 from reports.prose.similar_names import did_you_mean
 
 NO_DATE = (
     "{} names the date “{}”, which this report has not set. Set it again, or take it out here."
 )
+# A date that the report template asks for and that nobody has entered: one cause wherever it shows.
+ENTER_DATE = "has no date yet. Enter it among the dates of the report."
 NO_LABEL = "{} prints the label of the date “{}”, and it has none. Give it one."
 PLAIN_WORDS = (
     "{} is in a heading or caption, which can have only dates and typed numbers. Take it out."
@@ -102,6 +103,21 @@ def why_no_figure(token: Quote | Compare, figures: Mapping[str, Figure]) -> str:
     return f"{token.raw} names no figure. {meant}Choose one from the list of figures."
 
 
+def why_no_date(names: Iterable[str], manuscript: Manuscript) -> str:
+    """The sentence for the first of `names` that the report template asks for and that has no date
+    yet, by its label; empty where none of them is one."""
+    labels = manuscript.template.dates
+    lacking = (labels[name] for name in names if name in labels and not manuscript.when(name))
+    return next((f"“{label}” {ENTER_DATE}" for label in lacking), "")
+
+
+def why_not_dated(token: DateName, manuscript: Manuscript) -> str:
+    """What is wrong with a token that prints a date, or its label, and cannot."""
+    if manuscript.when(token.name):
+        return NO_LABEL.format(token.raw, token.name)
+    return why_no_date([token.name], manuscript) or NO_DATE.format(token.raw, token.name)
+
+
 def why_not_quoted(
     token: Quote | Compare,
     query: Sequence[FigureQuery],
@@ -110,20 +126,23 @@ def why_not_quoted(
     measured: Measurements,
     *,
     noted: bool,
-    on: date,
+    manuscript: Manuscript,
 ) -> str | Problem:
-    """What is wrong with a figure that cannot be quoted on the day `on`, a sentence or a `Problem`,
+    """What is wrong with a figure that cannot be quoted in `manuscript`, a sentence or a `Problem`,
     or nothing; `values` are the answers to `query`, `noted` that a note follows which lifts a
     comparison."""
     if token.key not in figures:
         return why_no_figure(token, figures)
     if not query:
-        return NO_DAY.format(_called(token, figures))
+        is_pair = isinstance(token, Compare)
+        names = (token.earlier, token.later) if is_pair else (token.when or POSITION,)
+        return why_no_date(names, manuscript) or NO_DAY.format(_called(token, figures))
     if None in values:
         missing = query[values.index(None)]
         return _why_no_value(token, missing, measured, figures)
     if absent := [value for value in values if value.mark == Mark.NOT_RETURNED]:
         return _not_recorded(token, absent[0].when, measured, figures)
+    on = manuscript.present_day
     if ahead := [item for item in query if _is_ahead(item, figures, on)]:
         return FORECAST.format(_called(token, figures), ahead[0].when)
     # A note that follows says to readers why unlike values are compared.

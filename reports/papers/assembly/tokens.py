@@ -11,11 +11,10 @@ from reports.documents.entries import RecordEntry
 from reports.papers.assembly import arithmetic, records
 from reports.papers.assembly.figure_text import compared, derived_text, in_form
 from reports.papers.assembly.questions import (
-    NO_DATE,
-    NO_LABEL,
     PLAIN_WORDS,
     questions_of,
     whole_of,
+    why_not_dated,
     why_not_quoted,
 )
 from reports.papers.assembly.row_counts import NO_ROWS, row_count
@@ -166,8 +165,7 @@ class TokenRenderer:
         text = self.manuscript.date_text(piece)
         if text is not None:
             return (Run(text, to=piece.name),)
-        missing = NO_LABEL if self.manuscript.when(piece.name) else NO_DATE
-        return self._fault(piece.raw, missing.format(piece.raw, piece.name), place)
+        return self._fault(piece.raw, why_not_dated(piece, self.manuscript), place)
 
     def _reference(self, piece, place):
         value = numbering.reference_text(piece, self.numbering, self.manuscript.template.house)
@@ -263,7 +261,7 @@ class TokenRenderer:
         return (Run(text, kinds.FIGURE, str(numbers[-1])),)
 
     def _why_not(self, piece, query, values):
-        own = {"noted": self.noted_after, "on": self.manuscript.present_day}
+        own = {"noted": self.noted_after, "manuscript": self.manuscript}
         return why_not_quoted(piece, query, values, self.figures, self.measured, **own)
 
     def _numbered(self, value: Value, place):

@@ -174,3 +174,11 @@ def test_the_page_that_mends_several_causes_is_named_once_over_them(client, cler
             assert page.count(f'href="{address}">{words_of}</a>') == 1
     assert any(group.shared_links for group in groups)
     assert all(group.others == group.number - len(group.lines[0].cause.results) for group in groups)
+
+
+def test_an_empty_part_is_one_cause(clerk):
+    paper = drafts.written(clerk)
+    paper.parts = {}
+    paper.save()
+    says = [row.fault.says for row in verdict(paper).rows if "“Contact details”" in row.fault.says]
+    assert len(says) == 1
