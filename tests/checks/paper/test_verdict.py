@@ -182,3 +182,6 @@ def test_an_empty_part_is_one_cause(clerk):
     paper.save()
     says = [row.fault.says for row in verdict(paper).rows if "“Contact details”" in row.fault.says]
     assert len(says) == 1
+    # It is in no place that is printed, so the page of checks leads to where it is filled in.
+    page = browser_of(clerk).get(at(paper, "checks")).content.decode()
+    assert f'href="{at(paper, "parts")}">Fill it in</a>' in page
