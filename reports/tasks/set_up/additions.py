@@ -133,7 +133,7 @@ def refusals_at(field, name):
 
 
 def _hold_post_of_title(user, *, council, by, on):
-    """Lets an account hold the post whose title is its own, where no one does."""
+    """Gives an account the post whose title is its own, where it has no holder."""
     for post in Post.objects.of(council).on(on):
         is_same = straight(post.title).casefold() == straight(user.name).casefold()
         if is_same and not post.holder_on(on):
