@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from reports.checks.quantities.claims.comparisons import compared_entries
 from reports.checks.quantities.claims.statuses import statuses
-from reports.checks.quantities.claims.surroundings import series_near
-from reports.checks.quantities.claims.targets import MEND
 from reports.checks.quantities.derivation.support import is_borne
 from reports.checks.quantities.grammar import CHANGE, TARGET, noun_of
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
-from reports.checks.quantities.steps.asides import asides, compared, spanned
+from reports.checks.quantities.steps.asides import asides, compared, referred, spanned
 from reports.checks.quantities.steps.budgets import budget_step
 from reports.checks.quantities.steps.step import AMOUNT, SAME, Step, denials
 from reports.checks.quantities.steps.values import (
@@ -27,7 +26,7 @@ from reports.checks.reading import Reading
 from reports.prose.content import content
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, SPAN, Number
-from reports.prose.quantities.arithmetic import DIRECTION, TIMES, number_text
+from reports.prose.quantities.arithmetic import DIRECTION, TIMES
 from reports.prose.quantities.phrases import phrase_after, stems
 
 _UP = (
@@ -59,8 +58,12 @@ _UNSURE = re.compile(
 )
 _HAS_GONE = re.compile(
     r"\b(?:has|have)\s+(?:therefore\s+|thus\s+|also\s+|been\s+)?(?:fallen|risen|grown|increased|decreased|"
-    r"dropped|reduced|shrunk|gone\s+(?:up|down))\W*$",
+    r"dropped|reduced|shrunk|gone\s+(?:up|down))"
+    r"(?:\s+(?:again|further|since|for\s+the\s+[a-z]+\s+(?:year|quarter|time)(?:\s+running)?))?\W*$",
     re.I,
+)
+_THE_NUMBER = re.compile(
+    r"^\W*(?:the|this|that)\s+(?:number|figure|total|rate|share)\s+(?:has|have)\b", re.I
 )
 _OF_THIS = re.compile(r"\b(?:this|that)\s+$", re.I)
 _THIS = re.compile(r"\W*(?:this|that|it)\s+(?:is|was|represents|amounts|means)\b", re.I)
@@ -75,21 +78,13 @@ _DEFINITE = re.compile(
 _OF_ANOTHER = re.compile(r"\s*(?:in(?!\s+line\b)|for|at|among|to|on|between)\b")
 # “The list has halved. It was …”: what is said first of the two numbers right behind.
 _CLAIMED = re.compile(
-    rf"^[^⟦]{{3,80}}?\b(?:has|have)\s+(?:[a-z]+\s+){{0,2}}?(?:{DIRECTION}|{TIMES.pattern})(?!\s+(?:for|at|than)\b)"
+    rf"^[^⟦]{{3,80}}?\s(?:(?:has|have)\s+(?:[a-z]+\s+){{0,2}}?)?(?:{DIRECTION}|{TIMES.pattern})(?!\s+(?:for|at|than)\b)"
     r"(?:\s+(?:in|over|since|during)\b[^⟦,;:]{0,40})?\.?$",
     re.I,
 )
 _IT_WAS = re.compile(
-    r"^\W*(?:it|they|there)\s+(?:was|were|stood|had|came)\b|^(?:in|on|at)\s+⟦d", re.I
-)
-_COMPARED = re.compile(
-    r"^(?P<one>[^,;:()]{3,60}?)\s+(?:was|were|is|are)\s+(?:well\s+|slightly\s+|much\s+|just\s+)?(?:(?P<up>up|higher|above|ahead|busier|larger|more)|"
-    r"(?P<down>down|lower|below|behind|quieter|smaller|fewer))\s+(?:on|than|of\s+)?\s*(?P<other>[^,;:()]{3,60})",
-    re.I,
-)
-# “Carers outnumber homes by 15.”
-_EXCEEDED = re.compile(
-    r"^(?P<one>[^⟦,;:()]{3,60}?)\s+(?:outnumber(?:ed|s)?|exceed(?:ed|s)?)\s+(?P<other>[^⟦,;:()]{3,60}?)\s+by\s+⟦c(?P<gap>\d+)⟧",
+    r"^\W*(?:it|they|there|we)\s+(?:was|were|stood|had|came|(?:began|started|opened)\s+(?:[a-z]+\s+){0,3}with)\b"
+    r"|^(?:in|on|at)\s+⟦d",
     re.I,
 )
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[a-z’-]+\s+){0,2}[a-z’-]+)", re.I)
@@ -103,7 +98,8 @@ def directions(reading: Reading) -> Iterator[Denial]:
     yield from statuses(reading)
     rows = statements(reading)
     for place, row in enumerate(rows):
-        yield from (*_compared(reading, row), *asides(row), *compared(row), *spanned(row))
+        yield from (*compared_entries(reading, row), *asides(row), *compared(row), *spanned(row))
+        yield from referred(row, next(iter(before(rows, place, 1)), None))
         steps = _directed, _definite, _claimed, budget_step
         for step in (find(rows, place, row) for find in steps):
             for denial in denials(step) if step else ():
@@ -136,7 +132,8 @@ def _directed(rows, place, row: Statement):
     matches = named or matches
     numberless = all(item.phrase.role == TARGET for item in row.quantities)
     # “Vacancies have fallen.”
-    judged = judged or bool(_HAS_GONE.search(text) and _is_same(rows, place))
+    same = _THE_NUMBER.match(text) or _is_same(rows, place)
+    judged = judged or bool(_HAS_GONE.search(text) and same)
     numberless = numberless and (named or judged) and not row.sentence.marks("d")
     if not pair and (numberless or (amounts and _THIS.match(text))):
         pair = _told_before(rows, place) if matches or amounts else None
@@ -164,35 +161,6 @@ def _is_same(rows, place):
 
 def _mark(item: Quantity):
     return f"{item.phrase.mark}⟧"
-
-
-def _compared(reading: Reading, row: Statement) -> Iterator[Denial]:
-    """`Quarter 4 was down on quarter 3`: two that a series near by names."""
-    yield from _exceeded(reading, row)
-    match = _COMPARED.match(row.sentence.text) if not row.counts else None
-    verdicts = []
-    for series in series_near(reading, row) if match else ():
-        pair = [series.entry_named(row.sentence.said(match[name])) for name in ("one", "other")]
-        if all(pair) and pair[0] is not pair[1]:
-            way = 1 if match["up"] else -1
-            verdicts.append((pair[0].number.value - pair[1].number.value) * way > 0 or pair)
-    if verdicts and True not in verdicts:
-        one, other = (item.number.words for item in verdicts[0])
-        says = f"It is {one} against {other}, but the report uses “{match['up'] or match['down']}”."
-        yield Denial(row.line, (row.sentence.start, row.sentence.end), says, MEND)
-
-
-def _exceeded(reading: Reading, row: Statement) -> Iterator[Denial]:
-    """`Carers outnumber homes by 15`: by so many as a series near by has."""
-    match = _EXCEEDED.match(row.sentence.text)
-    gap, gaps = row.sentence.thing(match["gap"]) if match else None, []
-    for series in series_near(reading, row) if match else ():
-        pair = [series.entry_named(row.sentence.said(match[name])) for name in ("one", "other")]
-        if all(pair) and pair[0] is not pair[1]:
-            gaps.append(pair[0].number.value - pair[1].number.value)
-    if gaps and gap.value not in gaps:
-        says = f"They differ by {number_text(abs(gaps[0]))}, but the report gives {gap.words}."
-        yield Denial(row.line, gap, says, AMOUNT)
 
 
 def _told_before(rows, place):

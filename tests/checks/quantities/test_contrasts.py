@@ -126,6 +126,56 @@ WRONG = (
     ),
 )
 TOLD_BEFORE = (
+    (
+        "direction-denied",
+        "The ferry took 418 minutes on average. This is eight minutes more than the limit of 426.",
+    ),
+    (
+        "direction-denied",
+        "Open cases rose in the spring. We started it with 212 and ended it with 189.",
+    ),
+    (
+        "direction-denied",
+        "Thefts: 43 in 2022, compared with 51 in 2021. The number has risen for the third year running.",
+    ),
+    (
+        "follows-from-none",
+        "Twenty-six of the 31 clubs answered. The seven that did not answer will be called.",
+    ),
+    ("follows-from-none", "Seventy of the 95 clubs sent a return. 35 have yet to do so."),
+    (
+        "follows-from-none",
+        "At its end 34 of the 203 were still open. Of the 196 that had been closed, 61 were upheld.",
+    ),
+    (
+        "parts-of-whole",
+        "The guild had 184 approved members on 31 March. Later 27 were approved, 9 resigned and 6 were removed, so that it ended the year with 206.",
+    ),
+    (
+        "parts-of-whole",
+        "On 1 July there were 46 trained pilots waiting. Nineteen were recruited, 22 were matched and five withdrew, which left 48 waiting.",
+    ),
+    ("parts-of-whole", "Members went from 327 to 332. In: 38. Out: 43."),
+    (
+        "parts-of-whole",
+        "Stays by length:\n\n* up to a week: 31\n* up to a month: 44\n* longer: 32\n\nThat is 97 stays, and 176 people had one.",
+    ),
+    (
+        "percent-of-count",
+        "There were 356 tests. A result was good for 324 people (81%), fair for 21 and poor for 11.",
+    ),
+    (
+        "percent-of-count",
+        "Fifty-eight claims were settled, of which 35, or 63.0 per cent, were settled in time.",
+    ),
+    (
+        "percent-of-count",
+        "We wrote to 260 clubs and 143 wrote back.\n\nThe response rate was 65%, better than in 2018.",
+    ),
+    (
+        "percent-of-count",
+        "The court heard 1,040 appeals for 388 people. Twenty-six people had one only.\n\nAppeals heard in time: 988, or 92%.",
+    ),
     ("change-denied", "Class sizes fell from 24.1 in May to 26.3 in October."),
     ("change-denied", "Complaints went down from 31 to 44 in the second half."),
     ("change-denied", "Thefts numbered 74, a rise of 14% on the 86 of the year before."),
@@ -215,6 +265,10 @@ RIGHT = (
     "Fifty-one of the 60 families replied. The response rate was 85%. The share of others was 15%.",
     "By locality:\n\n* North: 112, then 118 (six more)\n* Mid: 101, then 97 (four fewer)",
     "In the five years from 2010 to 2015 the number doubled. Quarter 3 (October to December 2018) saw 214 referrals.",
+    "There were 29 disputes. This is four more than in the year before, when there were 25.",
+    "Twenty-six of the 31 clubs answered. The five that did not answer will be called.",
+    "We began the year with 40 homes. Six joined, 3 left and 2 closed, leaving 41.",
+    "Spending so far is £96,000, four fifths of the £120,000 set aside.",
     "This is an increase on 2014 (51%) and on 2012 (63%), to 75%.",
 )
 

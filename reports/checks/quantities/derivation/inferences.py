@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate, combinations, islice, permutations
 
+from reports.checks.quantities.derivation.complements import complements
 from reports.checks.quantities.derivation.cues import CHANGE, DIFFERENCE, POINTS, SUM, cued
 from reports.checks.quantities.derivation.figures import Figure, Figures, figures
 from reports.checks.quantities.derivation.neighbours import apart, opposed
@@ -44,7 +45,7 @@ def inferences(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         earlier = before(rows, place, 2)
-        yield from (*apart(row, earlier), *opposed(row, earlier[:1]))
+        yield from (*apart(row, earlier), *opposed(row, earlier[:1]), *complements(row, earlier))
         for mark, role in islice(cued(row.sentence), _MOST):
             number = row.sentence.thing(mark)
             if number.bound or not number.value or _is_of_time(row):

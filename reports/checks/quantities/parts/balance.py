@@ -11,56 +11,44 @@ from reports.checks.numbers.passages import opened
 from reports.checks.quantities.derivation.slips import is_of_one_slip
 from reports.checks.quantities.grammar import CHANGE, REST, TARGET, TOTAL
 from reports.checks.quantities.model import Denial, Quantity, Sure
+from reports.checks.quantities.parts.balance_roles import (
+    BUDGET,
+    CAME,
+    CLOSING,
+    EITHER,
+    GAP,
+    NET,
+    OPENING,
+    OPPOSITE,
+    SPENT,
+    UNDATED,
+    WENT,
+    beside,
+    role_of,
+)
 from reports.checks.quantities.parts.division import rounding
 from reports.checks.quantities.passages import statements
 from reports.checks.reading import Line, Reading
-from reports.prose.dates import DAY, MONTH
-from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, MONEY, Number
 from reports.prose.quantities.arithmetic import is_swapped, number_text
-from reports.prose.quantities.phrases import PEOPLE
+from reports.prose.quantities.phrases import PEOPLE, stems
 
-OPENING, CLOSING, CAME, WENT, NET = "opening", "closing", "came", "went", "net"
-UNDATED, _OPPOSITE = "undated", {CAME: WENT, WENT: CAME}
 _AND = re.compile(r"(?:\s+[a-z-]+){0,4}?,?\s+(?:and|but|while)\s+", re.I)
-_BUDGET, _SPENT, _GAP = "budget", "spent", "gap"
-_WORDS = {
-    COUNT: re.compile(
-        r"\b(?:(?P<opening>opening|brought\s+forward|(?:began|started|opened)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|at\s+the\s+(?:start|"
-        r"beginning|outset)|(?:a|one)\s+year\s+(?:earlier|before|ago)|twelve\s+months\s+(?:earlier|before))"
-        r"|(?P<closing>closing|(?:ended|finished|closed)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|carried\s+forward|at\s+(?:the|its|year|their)[-\s]?end|by\s+the\s+end|stood\s+at|at\s+the\s+close|put\s+us\s+(?:on|at)|giving|leaving|making|(?:which|that|this)\s+(?:leaves|left))"
-        r"|(?P<came>start(?:ed|ers?|s)|join(?:ed|ers?)|came\s+in(?:to)?|enter(?:ed|ing)|admi(?:tted|ssions?)|"
-        r"received|approv(?:ed|als?)|recruit(?:ed|s)|appointed|began\s+to|gained|t(?:aken|ook)\s+on|entrants|arrived|arrivals)"
-        r"|(?P<went>went\s+out|ceas(?:ed|ing|ings)|left|leavers?|ended|closed|resign\w+|retire\w*|lost|removed|"
-        r"discharg\w+|depart\w+|withdr\w+|de-?regist\w+|came\s+off)"
-        r"|(?P<net>net|movement|difference|increase|decrease|rise|growth|reduction))\b",
-        re.I,
-    ),
-    MONEY: re.compile(
-        r"\b(?:(?P<gap>over-?\s?spen[dt]\w*|under-?\s?spen[dt]\w*|variance|pressure|difference|above|"
-        r"unspent|still\s+to\s+be\s+\w+|left|remain\w*|shortfall)"
-        r"|(?P<budget>budget\w*|grant|allocation)|(?P<spent>outturn|spen[dt]|spending|expenditure|spend|cost|"
-        r"drawn))\b",
-        re.I,
-    ),
-}
-# “74 on, 82 off”, “In: 38. Out: 33”.
-_ON_OR_OFF = re.compile(r"^\s*(?:(?P<came>on|in)|(?P<went>off|out))\W*$", re.I)
 _DIRECTED = re.compile(r"\b(?:over|under)-?\s?spen", re.I)
 _FROM_TO = re.compile(
     r"\bfrom\s+⟦c(?P<from>\d+)⟧(?:[^⟦;:]|⟦d\d+⟧){0,60}\bto\s+⟦c(?P<to>\d+)⟧", re.I
 )
-_PIECES = re.compile(r"[;,]|\s(?:and|but|while)\s|[(]")
 # What no balance is told by.
 _NOT_SO = re.compile(
     r"\b(?:target|forecast|expected|planned|average|of\s+which|including|if)\b|⟦p", re.I
 )
+_MOST_FLOWS = 5
 # What comes to what, and how many values each may have for it to be sure which are meant.
 _EQUATIONS = (
     ((OPENING, CAME, WENT), CLOSING, 1),
     ((CAME, WENT), NET, 1),
     ((CLOSING, OPENING), NET, 1),
-    ((_BUDGET, _SPENT), _GAP, 2),
+    ((BUDGET, SPENT), GAP, 2),
 )
 
 
@@ -82,18 +70,19 @@ class _Amount:
 
 @dataclass(frozen=True)
 class _Balance:
-    """Amounts of which all but the first are added or, as the last, taken away, and what they are
-    said to come to; a difference is of the larger and the smaller."""
+    """Amounts of which the last `taken` are taken away and the others added, and what they are said
+    to come to; a difference is of the larger and the smaller."""
 
     items: tuple[_Amount, ...]
     result: _Amount
     is_in_order: bool
+    taken: int = 1
 
     @property
     def terms(self):
         """The amounts in the order in which they are reckoned, with their signs."""
         key = (lambda item: 0) if self.is_in_order else (lambda item: -item.value)
-        signs = (*(1 for _item in self.items[:-1]), -1)
+        signs = (*(1 for _item in self.items[: -self.taken]), *(-1,) * self.taken)
         return [
             item.value * sign for item, sign in zip(sorted(self.items, key=key), signs, strict=True)
         ]
@@ -149,13 +138,13 @@ def balances(reading: Reading) -> Iterator[Denial]:
 def is_of_balance(items: Sequence[Quantity]) -> bool:
     """True if one of some numbers is a net change, or some are what was there first or came and
     went, and what was there last: they are no parts of each other."""
-    roles = {_role(*_beside(item), item.phrase.number.kind, item.sentence) for item in items}
+    roles = {role_of(*beside(item), item.phrase.number.kind, item.sentence) for item in items}
     return NET in roles or (CLOSING in roles and (OPENING in roles or {CAME, WENT} <= roles))
 
 
 def is_of_flow(items: Sequence[Quantity]) -> bool:
     """True if some numbers came and some went: `31 were approved and 26 left, giving 183`."""
-    roles = {_role(*_beside(item), item.phrase.number.kind, item.sentence) for item in items}
+    roles = {role_of(*beside(item), item.phrase.number.kind, item.sentence) for item in items}
     return {CAME, WENT} <= roles
 
 
@@ -164,7 +153,7 @@ def _told_in(passage, kind) -> Iterator[Sequence[_Amount]]:
     was there first: “There were 46 families. 19 joined and 27 left, which leaves 38”."""
     told = [[*_told(row, kind)] for row in passage]
     for row, own, behind in zip(passage, told, [*told[1:], ()], strict=True):
-        flow = kind == COUNT and {item.role for item in behind} == {CAME, WENT, CLOSING}
+        flow = kind == COUNT and {x.role for x in behind} - {EITHER} == {CAME, WENT, CLOSING}
         alone = flow and len(row.quantities) == len(row.counts) == 1
         is_flow = any(item.role in (CAME, WENT, NET) for item in own)
         if alone and not is_flow and not _NOT_SO.search(_text(row)):
@@ -187,12 +176,13 @@ def _told(row, kind) -> Iterator[_Amount]:
     roles = {}
     for item in row.quantities:
         plain = item.phrase.role in (TOTAL, REST, CHANGE, TARGET) and not item.phrase.number.bound
-        if item.phrase.number.kind == kind and plain:
-            role = named.get(str(item.phrase.mark)) or _role(*_beside(item), kind, row.sentence)
+        end = named.get(str(item.phrase.mark))
+        if item.phrase.number.kind == kind and (plain or end):
+            role = end or role_of(*beside(item), kind, row.sentence)
             roles[item] = role
     for item, role in _with_opposites(text, roles).items():
         if role:
-            opposite = roles[item] != role
+            opposite = roles[item] != role and role != EITHER
             yield _Amount(row.line, item.phrase.number, role, item.phrase.head, text, opposite)
 
 
@@ -200,39 +190,23 @@ def _with_opposites(text, roles):
     """The roles, with the opposite of what came or went for the number next to it: “61 plans began
     and 65 ended”."""
     result = dict(roles)
+    closing = next((item for item, role in roles.items() if role == CLOSING), None)
+    flows = [item for item, role in roles.items() if role in OPPOSITE]
+    # “Nineteen were approved, 22 were matched and five left, so that 38 were there at the end.”
+    for item, role in roles.items() if closing and len(flows) > 1 else ():
+        if not role and flows[0].phrase.start < item.phrase.start < closing.phrase.start:
+            result[item] = EITHER
     for first, last in pairwise(roles):
         pair = {roles[first], roles[last]}
         joined = _AND.fullmatch(text, first.phrase.end, last.phrase.start)
-        if joined and "" in pair and pair & _OPPOSITE.keys():
+        if joined and "" in pair and pair & OPPOSITE.keys():
             known = (pair - {""}).pop()
-            result |= {item: roles[item] or _OPPOSITE[known] for item in (first, last)}
+            result |= {
+                item: roles[item] or OPPOSITE[known]
+                for item in (first, last)
+                if result[item] != EITHER
+            }
     return result
-
-
-def _beside(item: Quantity):
-    """The words before and behind an amount, back and forth to where another thing is told."""
-    text = item.sentence.text
-    pieces = _PIECES.split(re.split(r"⟦[cm]\d+⟧", text[: item.phrase.start])[-1])
-    # “At the end of the year, 122 were”: what stands before its comma tells when.
-    before = pieces[-1] if pieces[-1].strip() or not pieces[2:] else pieces[-2]
-    after = re.split(r"⟦[cm]\d+⟧", text[item.phrase.end :], maxsplit=1)[0]
-    return before, _PIECES.split(after, maxsplit=1)[0]
-
-
-def _role(before, after, kind, sentence=None):
-    """What the nearest word makes of an amount; a day alone makes it what was there."""
-    sums = [(len(before) - match.end(), match) for match in _WORDS[kind].finditer(before)]
-    sums += [(match.start(), match) for match in _WORDS[kind].finditer(after)]
-    role = min(sums, key=lambda pair: pair[0])[1].lastgroup if sums else ""
-    brief = _ON_OR_OFF.match(after) or _ON_OR_OFF.match(before)
-    role = brief.lastgroup if brief and kind == COUNT else role
-    days = [
-        sentence.thing(mark[2]) for mark in MARK.finditer(f"{before} {after}") if mark[1] == "d"
-    ]
-    dated = kind == COUNT and len(days) == 1 and role not in (CAME, WENT, NET)
-    if dated and days[0].precision == DAY and days[0].first:
-        return days[0].first
-    return UNDATED if dated and not role and days[0].precision in (DAY, MONTH) else role
 
 
 def _of_cell(name: Line, cell: Line) -> Iterator[_Amount]:
@@ -240,7 +214,7 @@ def _of_cell(name: Line, cell: Line) -> Iterator[_Amount]:
     numbers = [item for item in cell.numbers if item.kind in (COUNT, MONEY)]
     if len(numbers) != 1 or not name.marked or is_measure(name.text):
         return
-    role = _role(name.marked[0].text, "", numbers[0].kind, name.marked[0])
+    role = role_of(name.marked[0].text, "", numbers[0].kind, name.marked[0])
     if role:
         yield _Amount(cell, numbers[0], role)
 
@@ -257,7 +231,13 @@ def _denied(amounts: Sequence[_Amount]) -> Iterator[Denial]:
     if len({"" if PEOPLE.search(head) else head for head in heads}) > 1:
         return
     # What is told beside those who left came to the same only where it names nothing else.
-    if any(item.is_opposite and item.head not in {"", *heads} for item in amounts):
+    known = heads | stems(
+        " ".join(x.sentence for x in (*ordered.get(OPENING, ()), *ordered.get(CLOSING, ())))
+    )
+    if any(item.is_opposite and item.head not in {"", *known} for item in amounts):
+        return
+    if several := _of_several(ordered):
+        yield from (several.denial,) if several.is_denied else ()
         return
     for left, right, most in _EQUATIONS:
         known = ordered if right == CLOSING else named
@@ -270,6 +250,25 @@ def _denied(amounts: Sequence[_Amount]) -> Iterator[Denial]:
                 yield nearest.denial
             if nearest.gap:
                 return
+
+
+def _of_several(named) -> _Balance | None:
+    """The nearest balance where several came or went, or either, that one sentence tells; None
+    where no more than one did."""
+    one = [[*{x.value: x for x in named.get(role, ())}.values()] for role in (OPENING, CLOSING)]
+    flows = [item for role in (CAME, WENT, EITHER) for item in named.get(role, ())]
+    several = any(len(named.get(role, ())) > 1 for role in (CAME, WENT)) or EITHER in named
+    told = {item.sentence for item in flows}
+    if list(map(len, one)) != [1, 1] or not several or len(told) > 1 or len(flows) > _MOST_FLOWS:
+        return None
+    ways = []
+    for signs in product((CAME, WENT), repeat=len(flows)):
+        if all(item.role in (EITHER, sign) for item, sign in zip(flows, signs, strict=True)):
+            came = [x for x, sign in zip(flows, signs, strict=True) if sign == CAME]
+            went = [x for x in flows if x not in came]
+            if went:
+                ways.append(_Balance((*one[0], *came, *went), *one[1], True, len(went)))
+    return min(ways, key=lambda way: way.gap, default=None)
 
 
 def _in_order(named):

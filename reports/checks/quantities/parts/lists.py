@@ -123,15 +123,17 @@ def _summed_behind(reading, listing, items, unnumbered):
     if line is None or line.trail != listing.items[0].trail or line.kind not in PROSE:
         return
     row = next(iter(by_line(reading).get(id(line), ())), None)
-    match = _IN_SUM.search(row.sentence.text) if row and len(row.counts) == 1 else None
-    if not match or _OF_THEN.search(row.sentence.text) or counts_another(row.counts[0], items):
+    match = _IN_SUM.search(row.sentence.text) if row and row.counts else None
+    # “That is 97 households, and 176 children live in them”: the first is the whole.
+    whole = row.counts[0] if match and (match["ahead"] or len(row.counts) == 1) else None
+    if not whole or _OF_THEN.search(row.sentence.text) or counts_another(whole, items):
         return
     lead = line_over(reading, listing)
     overlapping = sum(bool(MAY_OVERLAP.search(item.text)) for item in listing.items)
     if overlapping > 1 or (lead and (UNKNOWN.search(lead.text) or OVERLAP.search(lead.text))):
         return
-    if digits.whole(match["ahead"] or match["behind"]) == row.counts[0].phrase.mark:
-        yield Division(row.counts[0], items, "", ANY, unnumbered)
+    if digits.whole(match["ahead"] or match["behind"]) == whole.phrase.mark:
+        yield Division(whole, items, "", ANY, unnumbered)
 
 
 def _is_item(whole, items):

@@ -86,7 +86,9 @@ class Claimed:
         """Whether it is what a count and a base come to."""
         low, high = self._ends(count, base)
         if self.claim:
-            return not (self.claim.is_denied(low) and self.claim.is_denied(high))
+            # “£96,000, four fifths of £120,000”: what was rounded to thousands is so too.
+            exact = count.value * self.scale / base.value
+            return not all(map(self.claim.is_denied, (low, exact, high)))
         value, room = self.number.value, abs(self.number.value) / 20
         if self.number.bound and self.is_hardly and not low - _HARDLY <= value <= high + _HARDLY:
             return False
@@ -142,12 +144,12 @@ class Claimed:
 
     def true(self, count: Number, base: Number) -> str:
         """What a count and a base come to, in words."""
-        low = self._ends(count, base)[0]
+        exact = count.value * self.scale / base.value
         if self.claim or self.kind == SHARE:
             places = self.number.places if self.number else 1
-            return f"{number_text(low if self.number else low * 100, places)}%"
+            return f"{number_text(exact if self.number else exact * 100, places)}%"
         places = max(self.number.places, 1 if self.kind == EACH else 0)
-        return number_text(low, places).removesuffix(".0")
+        return number_text(exact, places).removesuffix(".0")
 
     def _ends(self, count, base):
         (least, most), (low, high) = extent(count), extent(base)

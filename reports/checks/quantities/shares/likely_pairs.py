@@ -209,23 +209,36 @@ _OF_OTHER_TIME = re.compile(
 )
 
 
+_CLAUSES = re.compile(r"[,;(]")
+
+
 def last_pair(around: Around, item: Claimed) -> tuple[Number, Number] | None:
     """The count and its base where the sentence before a share by itself has just these two, or
     the last two have one each."""
     text = around.row.sentence.text
-    if item.number is None or not _OF_LAST.search(text) or _OF_OTHER_TIME.search(text):
+    # “65%, better than in 2018” is of now.
+    clause = text[: item.end] + _CLAUSES.split(text[item.end :], maxsplit=1)[0]
+    if item.number is None or _OF_OTHER_TIME.search(clause):
         return None
     last = _last_two(around)
+    if not (_OF_LAST.search(text) or (last and _goes_on(around, last))):
+        return None
     if not last or {x.phrase.role for x in last} - {TOTAL}:
         return None
     small, large = sorted(last, key=lambda x: x.value)
     # “240 visits and 60 complaints”, “the share without a plan”.
-    other = small.phrase.head not in ("", large.phrase.head)
+    other = small.phrase.head not in ("", large.phrase.head) and not small.phrase.anaphor
     if other or not _LEAST < small.value < large.value:
         return None
     rest = 100 - small.value * 100 / large.value
     is_rest = verdict(item.number, rest, rest) == RIGHT
     return None if is_rest else (small.phrase.number, large.phrase.number)
+
+
+def _goes_on(around, last):
+    """True if a sentence speaks of what the two counts before it are told by."""
+    named = content(around.row.sentence.text) - _PLAIN
+    return bool(named & content(" ".join(item.sentence.text for item in last)))
 
 
 def is_of_last_two(around: Around, item: Claimed, count: Number, base: Number) -> bool:

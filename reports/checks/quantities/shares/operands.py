@@ -36,6 +36,7 @@ _OF_ALL = re.compile(
     re.I,
 )
 _OF_COHORT = re.compile(r"^\W*of\s+(?:the|our)\s+(?:[a-z-]+\s+){0,2}?(?:sample|cohort)\b", re.I)
+_OF_STATED = re.compile(r"^\s+of\s+(?:all\s+)?(?:the|our|these|those|its)\s+⟦c\d+⟧", re.I)
 _PARTS_CLAUSES, _PARTED = re.compile(r";|,?\s(?:and|but|while|whilst|whereas)\s"), 50
 
 
@@ -141,7 +142,8 @@ class Around:
         if item.kind == EACH:
             own = [x for x in (*self.own, *self.spans) if x.order == self.row.order]
             return any(is_total(*pair, item) for pair in permutations(own, 2))
-        two = item.is_open and len(self.own) == 2
+        stated = item.claim and _OF_STATED.match(self.row.sentence.text[item.end :])
+        two = (item.is_open or stated) and len(self.own) == 2
         return two or any(other.phrase.base is not None for other in self.row.quantities)
 
     def pairs(self, item: Claimed) -> Iterator[tuple[Number, Number]]:

@@ -14,6 +14,7 @@ from reports.checks.quantities.shares.bases import (
     FAR,
     base_of_them,
     bases_of_lists,
+    whole_before,
 )
 from reports.checks.quantities.shares.claims import EACH
 from reports.checks.quantities.shares.pairs import (
@@ -62,6 +63,7 @@ def shares(reading: Reading) -> Iterator[Denial]:
         )
         for item in shares:
             base = item.base or listed.get(id(row.line)) or base_of_them(rows, place, item)
+            base = base or whole_before(rows, place, item)
             if base and not _is_of_another(reading, values, item, base):
                 for denial in _read(item, base):
                     denied.add((row.order, item.percent.phrase.mark))
@@ -128,10 +130,18 @@ def _read(item: Share, base: Quantity):
     old = "" if item.percent.line.entry_at(number.start) else number.words
     weight = Severity.ADVICE if result == CUT else None
     sure = Sure.READ if base is item.base else Sure.JOINED
-    if sure == Sure.JOINED and not is_mistyped(number.value, right):
+    # “Of which 35, or 63%”: in one sentence no slip need be likely.
+    near = base.order == item.count.order and _is_next(base, item)
+    if sure == Sure.JOINED and not near and not is_mistyped(number.value, right):
         sure = Sure.GUESSED
     swap = (old, write if old else "")
     yield Denial(item.percent.line, number, says, f"Write {write}.", sure, weight, swap=swap)
+
+
+def _is_next(base: Quantity, item: Share) -> bool:
+    """Whether no other number stands between a base and the count that is of it."""
+    text = base.sentence.text[base.phrase.end : item.count.phrase.start]
+    return bool(text) and "⟦" not in text
 
 
 def _alone(row: Statement):

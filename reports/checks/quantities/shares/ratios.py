@@ -23,6 +23,7 @@ from reports.checks.quantities.shares.tallies import tallies
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import RIGHT, is_swapped, number_text, rounded
+from reports.prose.quantities.phrases import stems
 
 # What is shared out, by what a mean counts.
 _TOTALS = {MONEY: (MONEY,), SPAN: (SPAN,), COUNT: (COUNT, MONEY, SPAN)}
@@ -97,12 +98,28 @@ def _is_likely(around, item, count, base):
     # “The number is lower by 53 (7.1%)”: of what there was before.
     if not own and _CHANGES.search(around.row.sentence.text):
         return False
-    near = near or own or any(base is number for number in last)
+    near = near or own or any(base is number for number in last) or _is_named(around, base)
+    if item.kind == SHARE and _is_stated(around, count, base):
+        return True
     if is_mistyped(item.number.value, right) if near else _is_turned(item.number.value, right):
         return True
     turned = [(other, base) for other in swapped(count)]
     turned += [(count, other) for other in swapped(base)]
     return any(pair[1].value >= pair[0].value and item.holds(*pair) for pair in turned)
+
+
+def _is_stated(around, count, base):
+    """True if a count is said to be of what one base alone counts: “104 of the volunteers”."""
+    named = next((x.phrase.of for x in around.own if x.phrase.number is count), frozenset())
+    alike = [x for x in (*around.own, *around.earlier) if named and named <= {*x.phrase.noun}]
+    return len({x.value for x in alike}) == 1 and alike[0].phrase.number is base
+
+
+def _is_named(around, base):
+    """True if a base is the one number before a sentence that counts what the sentence names."""
+    named = stems(around.row.sentence.text)
+    alike = [item for item in around.earlier if item.phrase.head in named - {""}]
+    return len({item.value for item in alike}) == 1 and alike[0].phrase.number is base
 
 
 def _last_counts(around):

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from reports.checks.quantities.grammar import MEAN, TOTAL
 from reports.checks.quantities.model import Denial, Statement
+from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import stem
 
@@ -44,6 +46,13 @@ _ALL_WENT = re.compile(
     re.I,
 )
 _FROM_TO = re.compile(r"\bfrom\s+⟦([cpm])(\d+)⟧[^⟦.;]{0,30}?\s+to\s+⟦([cpm])(\d+)⟧", re.I)
+# “This is eight days fewer than the threshold of 426.”
+_THIS_IS = re.compile(
+    rf"^\W*(?:this|that|it)\s+(?:is|was)\s+⟦[cxmp](?P<gap>\d+)⟧(?:\s+(?P<unit>[a-z]+?)s?)?\s+"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:than\b)?(?:[^⟦.;:]|⟦d\d+⟧){{0,60}}⟦[cxmp](?P<other>\d+)⟧"
+    r"(?:\s+[a-z]+){0,3}\W*$",
+    re.I,
+)
 _WORD = "Use the word that the numbers show."
 _MEND = "Put the change right."
 
@@ -82,6 +91,28 @@ def spanned(row: Statement) -> Iterator[Denial]:
     for kind, first, other, last in steps if len(steps) > 1 else ():
         if kind == other:
             yield from _against(row, row.sentence.thing(first), row.sentence.thing(last), match)
+
+
+def referred(row: Statement, earlier: Statement | None) -> Iterator[Denial]:
+    """`They waited 418 days. This is eight days fewer than the threshold of 426.`"""
+    match = _THIS_IS.match(row.sentence.text)
+    values = earlier.quantities if match and earlier else ()
+    values = [item for item in values if item.phrase.role in (TOTAL, MEAN)]
+    if (
+        len(values) != 1
+        or values[0].phrase.number.bound
+        or (match["unit"] or "") not in (values[0].phrase.clause)
+    ):
+        return
+    gap, other = (row.sentence.thing(match[name]) for name in ("gap", "other"))
+    value, word = values[0].phrase.number, match["up"] or match["down"]
+    step = value.value - other.value
+    alike = value.kind == other.kind or COUNT in (value.kind, other.kind)
+    if not alike or not step or other.bound or gap.bound:
+        return
+    says = f"It is {value.words} against {other.words}, "
+    if abs(step) == gap.value and (step > 0) != bool(match["up"]):
+        yield Denial(row.line, gap, f"{says}but the report uses “{word}”.", _WORD)
 
 
 def _against(row, first, last, match):
