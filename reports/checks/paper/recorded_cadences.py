@@ -1,4 +1,4 @@
-"""What records say comes round beside a paper: kinds of audits, and the audit of DBS checks."""
+"""Audits that come round at an interval by the records: kinds of audits, and DBS audits."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ ROUTINE, CASES = "routine", "audits."
 
 
 def recorded_cadences(council: Council, day: date) -> tuple[Cadence, ...]:
-    """What of `council` comes round at an interval, at the end of `day`; five queries."""
+    """The audits of `council` that come round at an interval, at the end of `day`; five queries."""
     return (*_audits(council, day), *_dbs_audits(council, day))
 
 
@@ -50,7 +50,7 @@ def _audits(council, day):
 
 
 def _dbs_audits(council, day) -> Iterator[Cadence]:
-    """The audit of DBS checks, where a policy says how often the register is audited: of all
+    """The audit of DBS checks, where a policy sets how often the register is audited: of all
     populations together, and each of several that is audited by itself."""
     policies = RecheckPolicy.objects.of(council).by_group(day)
     rows = DbsAudit.objects.of(council).active().filter(audit_date__lte=day)
@@ -75,6 +75,6 @@ def _dbs_audits(council, day) -> Iterator[Cadence]:
 
 
 def _interval(policies, groups):
-    """The months between audits of a population, by the policies that its groups are held to."""
+    """The months between audits of a population, by the policies of its groups."""
     own = (policies.get(group) or policies.get("") for group in groups)
     return months_between_audits(filter(None, own))

@@ -209,7 +209,7 @@ class Commitment(Record):
 
     @property
     def may_be_answered_by_another(self) -> bool:
-        """Whether nothing has answered it, or only a report that was removed: twin of `open`."""
+        """True if nothing has answered it, or only a report that was removed: twin of `open`."""
         removed = self.answered_in is not None and self.answered_in.withdrawn_on is not None
         return self.state == due_dates.OPEN or removed
 

@@ -142,7 +142,6 @@ TOLD_BEFORE = (
         "follows-from-none",
         "Twenty-six of the 31 clubs answered. The seven that did not answer will be called.",
     ),
-    ("follows-from-none", "Seventy of the 95 clubs sent a return. 35 have yet to do so."),
     (
         "follows-from-none",
         "At its end 34 of the 203 were still open. Of the 196 that had been closed, 61 were upheld.",

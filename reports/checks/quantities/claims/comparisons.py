@@ -1,4 +1,4 @@
-"""Two things that a sentence compares by name, against the numbers that a series gives each."""
+"""Two things that a sentence compares by name, against their numbers in a series."""
 
 import re
 from collections.abc import Iterator

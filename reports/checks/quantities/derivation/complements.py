@@ -1,4 +1,4 @@
-"""Those of whom something is not so, against the part of whom it is and their whole."""
+"""The rest of a whole that is given by a denial, against the part and the whole before it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,12 +12,6 @@ from reports.prose.quantities.opposites import PAIRS
 # “The five that did not reply”, “of the 169 that had been closed”.
 _THE = re.compile(
     r"\bthe\s+⟦c(?P<mark>\d+)⟧(?:\s+[a-z-]+){0,2}?\s+(?:that|which|who)\s+(?P<state>[^⟦.;,]{4,60})",
-    re.I,
-)
-# “Seventy of the 95 replied. 25 have yet to do so.”
-_YET = re.compile(
-    r"^\W*(?:the\s+)?(?:(?:other|remaining)\s+)?⟦c(?P<mark>\d+)⟧(?:\s+[a-z]+)?\s+(?:have|has|had|did|do|does|"
-    r"are|were|was|is)\s+(?:yet\s+to|not)(?:\s+(?:do|done|been|yet)(?:\s+so)?)?\s*(?:[.,;]|$)",
     re.I,
 )
 _NOT = re.compile(r"\b(?:not|never|no\s+longer|cannot|without)\b", re.I)
@@ -37,15 +31,13 @@ _MEND = "Put the wrong number right, or name the part that is missing."
 def complements(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """`Twenty-six of the 31 replied. The seven that did not reply …`: 31 less 26 are five."""
     index = {item.phrase.mark: item for item in row.quantities}
-    bare = [match for match in (_YET.match(row.sentence.text),) if match]
-    for match in (*bare, *_THE.finditer(row.sentence.text)):
+    for match in _THE.finditer(row.sentence.text):
         item = index.get(whole(match["mark"]))
         if item is None or not item.phrase.is_count:
             continue
         for other in (row, *earlier):
             for part, base, state in _parts(other):
-                told = match["state"] if match.re is _THE else None
-                if part is item or base is item or not _is_opposite(state, told):
+                if part is item or base is item or not _is_opposite(state, match["state"]):
                     continue
                 rest = base.value - part.value
                 if rest != item.value and rest > 0:
@@ -56,7 +48,7 @@ def complements(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial
 
 
 def _parts(row: Statement) -> Iterator[tuple[Quantity, Quantity, str]]:
-    """(part, whole, what is said of the part) where a sentence tells one part of one whole."""
+    """(part, whole, predicate of the part) where a sentence has one part of one whole."""
     rows = [item for item in row.counts if item.phrase.base is not None]
     bases = {item.phrase.mark: item for item in row.counts}
     if len(rows) == 1 and (base := bases.get(rows[0].phrase.base)):
@@ -64,11 +56,8 @@ def _parts(row: Statement) -> Iterator[tuple[Quantity, Quantity, str]]:
         yield rows[0], base, re.split(r"[;,.⟦]", text, maxsplit=1)[0]
 
 
-def _is_opposite(first: str, last: str | None) -> bool:
-    """Whether what is said of some is denied of the others, by “not” or by its opposite; None is
-    the same denied and not said again."""
-    if last is None:
-        return not (_NOT.search(first) or _OPEN.search(first))
+def _is_opposite(first: str, last: str) -> bool:
+    """True if one predicate denies another, by “not” or by its opposite."""
     if _OPEN.search(f"{first} {last}"):
         return False
     denied = [bool(_NOT.search(text)) for text in (first, last)]
@@ -81,5 +70,5 @@ def _is_opposite(first: str, last: str | None) -> bool:
 
 
 def _roots(text: str) -> frozenset[str]:
-    """The beginnings of the words of a text that say something."""
+    """The beginnings of the words of a text that carry its matter."""
     return frozenset(word[:4] for word in content(text))

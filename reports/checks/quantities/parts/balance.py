@@ -70,8 +70,8 @@ class _Amount:
 
 @dataclass(frozen=True)
 class _Balance:
-    """Amounts of which the last `taken` are taken away and the others added, and what they are said
-    to come to; a difference is of the larger and the smaller."""
+    """Amounts of which the last `taken` are taken away and the others added, and their result; a
+    difference is of the larger and the smaller."""
 
     items: tuple[_Amount, ...]
     result: _Amount
@@ -253,8 +253,8 @@ def _denied(amounts: Sequence[_Amount]) -> Iterator[Denial]:
 
 
 def _of_several(named) -> _Balance | None:
-    """The nearest balance where several came or went, or either, that one sentence tells; None
-    where no more than one did."""
+    """The nearest balance where several came or went, or either, in one sentence; None where no
+    more than one did."""
     one = [[*{x.value: x for x in named.get(role, ())}.values()] for role in (OPENING, CLOSING)]
     flows = [item for role in (CAME, WENT, EITHER) for item in named.get(role, ())]
     several = any(len(named.get(role, ())) > 1 for role in (CAME, WENT)) or EITHER in named

@@ -1,4 +1,4 @@
-"""What the words beside an amount make of it in a balance: what was there, came, went, is left."""
+"""Roles of amounts in a balance by the words near them: opening, came, went, closing."""
 
 import re
 
@@ -41,7 +41,7 @@ _PIECES = re.compile(r"[;,]|\s(?:and|but|while)\s|[(]")
 
 
 def beside(item: Quantity):
-    """The words before and behind an amount, back and forth to where another thing is told."""
+    """The words before and behind an amount, as far as the next clause."""
     text = item.sentence.text
     pieces = _PIECES.split(re.split(r"⟦[cm]\d+⟧", text[: item.phrase.start])[-1])
     # “At the end of the year, 122 were”: what stands before its comma tells when.
@@ -51,7 +51,7 @@ def beside(item: Quantity):
 
 
 def role_of(before, after, kind, sentence=None):
-    """What the nearest word makes of an amount; a day alone makes it what was there."""
+    """The role of an amount by the nearest word; a date alone makes it an opening or a close."""
     sums = [(len(before) - match.end(), match) for match in _WORDS[kind].finditer(before)]
     sums += [
         (match.start(), match)

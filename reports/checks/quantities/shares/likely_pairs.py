@@ -236,7 +236,7 @@ def last_pair(around: Around, item: Claimed) -> tuple[Number, Number] | None:
 
 
 def _goes_on(around, last):
-    """True if a sentence speaks of what the two counts before it are told by."""
+    """True if a sentence shares a word of matter with those of the two counts before it."""
     named = content(around.row.sentence.text) - _PLAIN
     return bool(named & content(" ".join(item.sentence.text for item in last)))
 

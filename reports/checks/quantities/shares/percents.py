@@ -139,7 +139,7 @@ def _read(item: Share, base: Quantity):
 
 
 def _is_next(base: Quantity, item: Share) -> bool:
-    """Whether no other number stands between a base and the count that is of it."""
+    """True if no other number is between a base and the count that is of it."""
     text = base.sentence.text[base.phrase.end : item.count.phrase.start]
     return bool(text) and "⟦" not in text
 

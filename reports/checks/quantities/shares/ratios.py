@@ -109,7 +109,7 @@ def _is_likely(around, item, count, base):
 
 
 def _is_stated(around, count, base):
-    """True if a count is said to be of what one base alone counts: “104 of the volunteers”."""
+    """True if a count is of what one base alone counts: “104 of the volunteers”."""
     named = next((x.phrase.of for x in around.own if x.phrase.number is count), frozenset())
     alike = [x for x in (*around.own, *around.earlier) if named and named <= {*x.phrase.noun}]
     return len({x.value for x in alike}) == 1 and alike[0].phrase.number is base
