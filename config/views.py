@@ -1,9 +1,11 @@
 """The pages that belong to no subject: statements every site owes, the sign of life, the page of a
 failure."""
 
+import sys
 from datetime import date
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpResponse, HttpResponseServerError, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -20,6 +22,8 @@ from reports.service.health import read
 from reports.service.watch import metrics as metrics_text
 
 PLAIN = "text/plain; charset=utf-8"
+# As long as a failover of a database takes.
+SECONDS_AWAY = 60
 
 
 @public
@@ -87,5 +91,9 @@ def metrics(request):
 
 
 def failed(request):
-    """The page of a failure (500), drawn without the request, which may be what failed."""
+    """The page of a failure (500), drawn without the request, which may be what failed. A database
+    that does not answer is no fault of a page: 503, and when to ask again."""
+    if isinstance(sys.exception(), OperationalError | InterfaceError):
+        page = render_to_string("503.html", {"skin": "plain"})
+        return HttpResponse(page, status=503, headers={"Retry-After": SECONDS_AWAY})
     return HttpResponseServerError(render_to_string("500.html", {"skin": "plain"}))

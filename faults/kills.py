@@ -85,6 +85,8 @@ def _of_an_issue(action, _before, done) -> list[str]:
     DBTaskResult.objects.filter(status="RUNNING").update(started_at=LONG_AGO)
     WorkerHeartbeat.objects.update(at=LONG_AGO)
     heartbeats.reap(this_moment())
+    # Nor for the next try of a job that raised, as one does whose connection was cut.
+    DBTaskResult.objects.filter(status="READY").update(run_after=LONG_AGO)
     action.do()
     names = list(EditionFile.objects.filter(edition=edition).values_list("name", flat=True))
     if len(names) != len(set(names)):

@@ -1,4 +1,5 @@
 import pytest
+from django.db import IntegrityError, InterfaceError, OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 
@@ -22,6 +23,22 @@ def test_a_failure_is_told_on_a_page_of_ours_that_asks_nothing(rf):
     answer = views.failed(rf.get("/"))
     assert answer.status_code == 500
     assert "<h1" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("trouble", "status"),
+    [(OperationalError, 503), (InterfaceError, 503), (IntegrityError, 500), (ValueError, 500)],
+)
+def test_a_database_that_does_not_answer_is_told_apart_from_a_fault(db, trouble, status):
+    def away(execute, *arguments):
+        raise trouble
+
+    client = Client(raise_request_exception=False)
+    with connection.execute_wrapper(away):
+        answer = client.get(reverse("front"))
+    assert answer.status_code == status
+    assert answer.headers.get("Retry-After") == ("60" if status == 503 else None)
+    assert ("unavailable" in answer.content.decode()) is (status == 503)
 
 
 @pytest.mark.django_db
