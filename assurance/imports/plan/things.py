@@ -55,7 +55,7 @@ class Thing:
 
     @property
     def values(self) -> dict:
-        """The further fields that it is to hold, with their values."""
+        """The further fields that it is to have, with their values."""
         return dict(zip(self.names, self.given, strict=True))
 
     @property

@@ -22,7 +22,7 @@ SEVERAL = ("headings", "dropped", "notices", "short")
 
 
 def staged(tables: Sequence[Table], choices: Sequence[Choices]) -> bytes:
-    """Tables, and what was said of each, as packed bytes."""
+    """Tables, and the officer’s choices for each, as packed bytes."""
     packer = zlib.compressobj(QUICK)
     parts = [packer.compress(as_json(item) + b"\n") for item in _items(tables, choices)]
     return b"".join((*parts, packer.flush()))
@@ -41,7 +41,7 @@ def staged_tables(content) -> list[Table]:
 
 
 def staged_choices(content) -> list[Choices]:
-    """What was said of each table."""
+    """The officer’s choices for each table."""
     return [Choices(**item) for item in next(_read(content))["choices"]]
 
 
@@ -52,7 +52,7 @@ def as_json(values) -> bytes:
 
 
 def from_json(line: bytes):
-    """What `as_json` was given; a tuple comes back as a list."""
+    """The values that `as_json` was given; a tuple comes back as a list."""
     return json.loads(line.decode("utf-8", "surrogatepass"), object_hook=_known)
 
 
@@ -78,7 +78,7 @@ def _table(values, rows):
 
 
 def _read(content) -> Iterator:
-    """What each line holds, one after another."""
+    """The values of each line, one after another."""
     unpacker, rest = zlib.decompressobj(), b""
     for first in range(0, len(content), PIECE):
         piece = unpacker.decompress(content[first : first + PIECE])

@@ -96,7 +96,7 @@ class RunWriter:
         self.tell(f"Writing {named}: {done:,} of {of:,}. It is all or nothing until the end.")
 
     def _is_first_change(self, model, key, before):
-        """Whether the run had not written the row before; keeps what it held then."""
+        """True where the run had not written the row before; keeps its values of then."""
         values = {
             name: sorted(was) if isinstance(was, set) else was for name, was in before.items()
         }
