@@ -16,6 +16,7 @@ from django.apps import apps
 from django.db import connection
 
 from assurance.records.proofs.models import WrittenRows
+from assurance.runtime.databases.written import Keys
 
 # What one statement takes.
 KEYS = 900
@@ -54,7 +55,7 @@ def digests_of(model, columns, salts: Mapping, keys: Iterable | None = None) -> 
 def take_written() -> list[WrittenRows]:
     """The digests of all rows that the transaction under way has written since this was last asked
     for, not saved yet: a list of one `WrittenRows` for each table, which names no entry."""
-    written, connection.written = connection.written, defaultdict(set)
+    written, connection.written = connection.written, defaultdict(Keys)
     # By table: a migration writes rows of a model that is not ours, of the same table.
     known = {model._meta.db_table: keys for model, keys in written.items() if keys}
     proved = (model for model in proved_models() if model._meta.db_table in known)

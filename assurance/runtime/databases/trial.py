@@ -12,6 +12,8 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 
+from assurance.runtime.databases.written import Keys
+
 # A name of two parts, as in the statements below, is of a copy already.
 WRITES = re.compile(r'\s*(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?(?![\w".])')
 # What a table made of another one's words cannot have: the other end is no temporary table.
@@ -25,7 +27,7 @@ REFERENCES = re.compile(
 def trial() -> Iterator[None]:
     """Takes back all that is written within; the rows that the transaction around it has written
     stay known."""
-    written, connection.written = connection.written, defaultdict(set)
+    written, connection.written = connection.written, defaultdict(Keys)
     with _without_lock():
         try:
             with transaction.atomic():

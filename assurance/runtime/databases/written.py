@@ -6,11 +6,36 @@ writes itself, past Django's models, are named by `note`.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from django.core.exceptions import EmptyResultSet
 
 # Called with the connection before each commit of an outermost transaction.
 BEFORE_COMMIT = []
+
+
+class Keys:
+    """Keys of rows, each once. Those of rows that one statement added follow on each other, and are
+    kept as a range: of an import there are hundreds of thousands."""
+
+    def __init__(self):
+        self._ranges, self._others = [], set()
+
+    def update(self, keys: Iterable[int]):
+        """Takes in more keys."""
+        if isinstance(keys, range):
+            self._ranges.append(keys)
+        else:
+            self._others.update(keys)
+
+    def __iter__(self) -> Iterator[int]:
+        ranges = self._ranges
+        yield from chain.from_iterable(ranges)
+        yield from (key for key in self._others if not any(key in some for some in ranges))
+
+    def __len__(self):
+        return sum(1 for _ in self)
 
 
 class RemembersRows:
@@ -23,7 +48,7 @@ class RemembersRows:
 
     def forget_rows(self):
         """Begins with no row written."""
-        self.written = defaultdict(set)
+        self.written = defaultdict(Keys)
         self.last_entry = None
 
     def set_autocommit(self, *arguments, **options):

@@ -153,7 +153,8 @@ def test_a_trial_leaves_what_history_is_to_prove_as_it_was():
     known = {model: {*keys} for model, keys in connection.written.items()}
     with trial():
         people.person(reference="A2")
-    assert connection.written == known and person.pk in known[Person]
+    after = {model: {*keys} for model, keys in connection.written.items()}
+    assert after == known and person.pk in known[Person]
 
 
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL has no one lock of all")
