@@ -6,6 +6,8 @@ from django.apps import apps
 from django_tasks_db.models import DBTaskResult
 
 from assurance.records import history_chain
+from assurance.records.history import HistoryEntry
+from assurance.records.proofs.models import WrittenRows
 from reports.service.models import WorkerHeartbeat
 
 # What changes with each try, whatever was done.
@@ -17,6 +19,13 @@ def rows() -> Counter:
     models = (model for model in apps.get_models() if model._meta.managed)
     kept = (model for model in models if model not in PASSING)
     return Counter({model._meta.label: model._base_manager.count() for model in kept})
+
+
+def troubles() -> Counter:
+    """The rows that history has because an issue says what stopped it: an entry, and its digests,
+    for each time."""
+    times = HistoryEntry.objects.filter(what="papers.say_trouble").count()
+    return Counter({HistoryEntry._meta.label: times, WrittenRows._meta.label: times})
 
 
 def differences(found: Counter, expected: Counter) -> list[str]:

@@ -87,7 +87,7 @@ def _take(connection, table):
     longer."""
     keys = set()
     for model in [item for item in connection.written if item._meta.db_table == table]:
-        keys.update(connection.written.pop(model))
+        keys |= {*connection.written.pop(model)}
     return keys
 
 
