@@ -66,7 +66,7 @@ def actions(council, is_filtered, is_sorted):
     """Every improvement action, or the overdue ones."""
     rows = Action.objects.filter(council=council, withdrawn_on__isnull=True)
     rows = rows.filter(Q(due_on__lt=TODAY) & ~Q(status="done")) if is_filtered else rows
-    order = ("owner__title", "pk") if is_sorted else ("due_on", "pk")
+    order = ("owner__title", "pk") if is_sorted else ("-due_on", "-pk")
     return rows.order_by(*order).values_list(*ACTION)
 
 
