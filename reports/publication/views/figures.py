@@ -59,6 +59,7 @@ def through_papers(request, council, key, member=""):
     owner = council_of(council)
     rows = [(strand, value_rows(strand), figure_chart(owner, strand)) for strand in found]
     context = {"figure": figure, "strands": rows, "newest": figure.strand}
+    context["is_drawn"] = any(chart for *_, chart in rows)
     context |= {"entry": figure.point.entry, "council": owner, "licence": licence()}
     parts = [(part, "") for part in latest_parts(council, figure)]
     context |= {"mark": mark_of(owner, figure.point.entry), "parts": parts}
