@@ -269,7 +269,7 @@ class _Named:
 
 def _display_value(field, value):
     if isinstance(value, Thing):
-        return str(next(iter(value.found), ""))
+        return str(next(iter(value.finder_values), ""))
     if isinstance(value, list):
         return ", ".join(_display_value(field, item) for item in value if not is_empty(item))
     if isinstance(value, Model):

@@ -153,8 +153,8 @@ class _Rows:
         told_of = lru_cache(None)(lambda *several: {name for some in several for name in some})
         usual = tuple(self.council.pk if name == "council" else self.usual[name] for name in names)
         for thing in self.things:
-            told = told_of(thing.names, thing.finders)
-            if thing.key is None and every.isdisjoint(told):
+            targets = told_of(thing.names, thing.finders)
+            if thing.key is None and every.isdisjoint(targets):
                 yield thing, usual
                 continue
             is_found = found_by == told_of(thing.finders, ("council",))

@@ -37,7 +37,7 @@ class NewRecords:
 
     def _told(self, thing):
         fields, _ = self._of_model(thing.model)
-        for told in ((thing.names, thing.given), (thing.finders, thing.found)):
+        for told in ((thing.names, thing.further_values), (thing.finders, thing.finder_values)):
             for name, value in zip(*told, strict=True):
                 # An empty cell leaves a field as it is made, which is not None where words stand.
                 if name in fields and (not is_empty(value) or _is_none(fields[name], value, thing)):

@@ -39,7 +39,11 @@ def levels(things: Things) -> list[list[Thing]]:
     def depth(thing):
         if thing.depth is None:
             # Most values are neither a thing nor several.
-            other = [item for item in (*thing.found, *thing.given) if item.__class__ not in PLAIN]
+            other = [
+                item
+                for item in (*thing.finder_values, *thing.further_values)
+                if item.__class__ not in PLAIN
+            ]
             below = [item for item in flat(other) if item.__class__ is Thing]
             thing.depth = 1 + max(map(depth, below), default=-1)
         return thing.depth
@@ -89,7 +93,7 @@ class _Comparison:
 
     def _told(self, thing):
         entries = []
-        for item, value in zip(self.fields.values(), thing.found, strict=True):
+        for item, value in zip(self.fields.values(), thing.finder_values, strict=True):
             if value.__class__ is Thing and value.key is None:
                 return None
             entries.append(stored_value(item, value))
@@ -143,7 +147,7 @@ class _Comparison:
         if thing.new_only:
             return
         changes = {}
-        for name, value in zip(thing.names, thing.given, strict=True):
+        for name, value in zip(thing.names, thing.further_values, strict=True):
             if is_empty(value):
                 continue
             if name in linked:

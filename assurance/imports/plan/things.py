@@ -24,20 +24,21 @@ MOST_KNOWN = 20_000
 class Thing:
     """A row of the register that rows of the file ask for.
 
-    `found` are the values of the fields `finders`, `given` those of the fields `names`: texts,
-    days and numbers, rows of the database or other `Thing`s, in `given` lists of these too. `rows`
-    are the numbers of the rows that speak of it, `differs` the fields in which they contradict each
-    other. `key` is its row's, once it is known to stand or `is_added`; `changes` maps each field to
-    be changed to (before, after); `depth` is how many others lie below it.
+    `finder_values` are the values of the fields `finders`, `further_values` those of the fields
+    `names`: texts, days and numbers, rows of the database or other `Thing`s, in `further_values`
+    lists of these too. `rows` are the numbers of the rows that speak of it, `differs` the fields in
+    which they contradict each other. `key` is its row's, once it is known to stand or `is_added`;
+    `changes` maps each field to be changed to (before, after); `depth` is how many others lie below
+    it.
     """
 
     # Names are shared by all things that are alike: a dict for each takes three times the memory.
     model: type
     finders: tuple
-    found: tuple
+    finder_values: tuple
     new_only: bool
     names: tuple = ()
-    given: tuple = ()
+    further_values: tuple = ()
     rows: Sequence = ()
     differs: frozenset = frozenset()
     beside: bool = False
@@ -51,12 +52,12 @@ class Thing:
     @property
     def identity(self) -> dict:
         """The fields that find it, with their values."""
-        return dict(zip(self.finders, self.found, strict=True))
+        return dict(zip(self.finders, self.finder_values, strict=True))
 
     @property
     def values(self) -> dict:
         """The further fields that it is to have, with their values."""
-        return dict(zip(self.names, self.given, strict=True))
+        return dict(zip(self.names, self.further_values, strict=True))
 
     @property
     def state(self):
@@ -86,18 +87,18 @@ class Things:
 
     def ask(self, number, wanted):
         """Takes in what row `number` asks for, an iterable of `TargetRow`."""
-        spoken, rows = [], (number,)
+        row_things, rows = [], (number,)
         for item in wanted:
-            self._thing(spoken, rows, item)
-        self.of_row[number] = tuple(spoken)
+            self._thing(row_things, rows, item)
+        self.of_row[number] = tuple(row_things)
 
     def refuse(self, numbers):
         """Forgets what the rows `numbers` ask for and what no other row does."""
         gone = set(numbers)
-        asked = {thing for number in gone for thing in self.of_row.pop(number, ())}
-        for thing in asked:
+        dropped = {thing for number in gone for thing in self.of_row.pop(number, ())}
+        for thing in dropped:
             thing.rows = [row for row in thing.rows if row not in gone]
-        if asked:
+        if dropped:
             for kind, known in self._known.items():
                 self._known[kind] = {key: thing for key, thing in known.items() if thing.rows}
 
@@ -111,24 +112,24 @@ class Things:
                 for number in thing.rows:
                     yield number, fault
 
-    def _thing(self, spoken, rows, target_row: TargetRow):
-        finders, found = self._all_held(spoken, rows, target_row.identity)
-        kind, key = self._place(target_row.model, finders, found)
+    def _thing(self, row_things, rows, target_row: TargetRow):
+        finders, finder_values = self._all_held(row_things, rows, target_row.identity)
+        kind, key = self._place(target_row.model, finders, finder_values)
         thing = self._known[kind].get(key)
         if thing is None:
             is_new_only, is_beside = target_row.new_only, target_row.beside
-            thing = Thing(target_row.model, finders, found, is_new_only, beside=is_beside)
+            thing = Thing(target_row.model, finders, finder_values, is_new_only, beside=is_beside)
             self._known[kind][key] = thing
-            self._check(thing, finders, found)
+            self._check(thing, finders, finder_values)
         thing.new_only = thing.new_only and target_row.new_only
-        if thing not in spoken:
-            spoken.append(thing)
+        if thing not in row_things:
+            row_things.append(thing)
             _speak_of(thing, rows)
-        names, values = self._all_held(spoken, rows, target_row.values)
+        names, values = self._all_held(row_things, rows, target_row.values)
         self._check(thing, names, values)
         if not thing.names:
-            thing.names, thing.given = names, values
-        elif (names, values) != (thing.names, thing.given):
+            thing.names, thing.further_values = names, values
+        elif (names, values) != (thing.names, thing.further_values):
             self._merge(thing, zip(names, values, strict=True))
         return thing
 
@@ -140,22 +141,22 @@ class Things:
                 values[name] = value
             elif not is_empty(value) and _key(record) != _key(value):
                 thing.differs |= {name}
-        thing.names, thing.given = self._one_of(tuple(values)), tuple(values.values())
+        thing.names, thing.further_values = self._one_of(tuple(values)), tuple(values.values())
 
-    def _place(self, model, finders, found):
+    def _place(self, model, finders, finder_values):
         """The kind of a thing, one and the same for all that are found alike, and its key there."""
         ordered = self._orders.setdefault((model, frozenset(finders)), finders)
-        values = found
+        values = finder_values
         if ordered is not finders:
-            values = tuple([found[finders.index(name)] for name in ordered])
+            values = tuple([finder_values[finders.index(name)] for name in ordered])
         if any(value.__class__ not in HASHED for value in values):
             values = tuple(map(_key, values))
         return (model, ordered), values
 
-    def _all_held(self, spoken, rows, fields):
+    def _all_held(self, row_things, rows, fields):
         """Names and values of what a row asks for; alike names are one and the same tuple."""
         values = [
-            value if value.__class__ in PLAIN else self._held(spoken, rows, value)
+            value if value.__class__ in PLAIN else self._held(row_things, rows, value)
             for value in fields.values()
         ]
         return self._one_of(tuple(fields)), tuple(values)
@@ -163,11 +164,11 @@ class Things:
     def _one_of(self, names):
         return self._names.setdefault(names, names)
 
-    def _held(self, spoken, rows, value):
+    def _held(self, row_things, rows, value):
         if isinstance(value, TargetRow):
-            return self._thing(spoken, rows, value)
+            return self._thing(row_things, rows, value)
         if isinstance(value, list | tuple | set | frozenset):
-            return [self._held(spoken, rows, item) for item in value]
+            return [self._held(row_things, rows, item) for item in value]
         return value
 
     def _check(self, thing, names, values):
