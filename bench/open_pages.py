@@ -36,6 +36,9 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
     """Every comparison of open pages; what is asked for is kept nowhere."""
     with transaction.atomic():
         add_councils(made.edition, made.sizes.councils)
+        with connection.cursor() as cursor:
+            # The statistics of one council would mislead the database about 150.
+            cursor.execute("ANALYZE")
         client, council = Client(), made.council
         number = Edition.objects.count()
         for name, address, rows in (
