@@ -11,7 +11,7 @@ from assurance.imports.plan.register import levels, stored_value
 from assurance.imports.plan.things import Thing, is_empty
 from assurance.imports.run.insertion import execute_each, insert_values
 from assurance.records.refusals import Refused
-from assurance.runtime.databases.written import note
+from assurance.runtime.databases.written import Keys, note
 from assurance.runtime.keyed_digests import keyed_digest
 from assurance.tables.collector import without_pauses
 
@@ -33,6 +33,7 @@ class RunWriter:
         self.tell, self.records = tell, NewRecords(council, on)
         # (Model, how, keys, place of the file) in the order of writing, and what changed rows held.
         self._written, self._before = [], defaultdict(dict)
+        self._added = defaultdict(Keys)
 
     def write(self, plan, file=0):
         """Writes what `plan` found in the run's `file` at that place; raises `Refused`."""
@@ -68,6 +69,7 @@ class RunWriter:
             for thing, key in zip(some, keys, strict=True):
                 thing.key, thing.is_added = key, True
             self._written.append((model, ADDED, keys, file))
+            self._added[model].update(keys)
         self._link(model, things)
 
     def _change(self, model, things, file):
@@ -103,8 +105,7 @@ class RunWriter:
         if key in self._before[model]:
             self._before[model][key] = {**values, **self._before[model][key]}
             return False
-        added = (keys for of, how, keys, _ in self._written if (of, how) == (model, ADDED))
-        if any(key in keys for keys in added):
+        if key in self._added[model]:
             return False
         self._before[model][key] = values
         return True
@@ -112,9 +113,9 @@ class RunWriter:
     def _link(self, model, things):
         for field in model._meta.many_to_many:
             criteria = {
-                thing.key: [_key(value) for value in thing.values[field.name]]
+                thing.key: [_key(value) for value in several]
                 for thing in things
-                if not is_empty(thing.values.get(field.name))
+                if not is_empty(several := thing.values.get(field.name))
             }
             link(field, criteria)
 

@@ -29,13 +29,18 @@ class Keys:
         else:
             self._others.update(keys)
 
+    def __contains__(self, key):
+        return key in self._others or self._is_in_a_range(key)
+
     def __iter__(self) -> Iterator[int]:
-        ranges = self._ranges
-        yield from chain.from_iterable(ranges)
-        yield from (key for key in self._others if not any(key in some for some in ranges))
+        yield from chain.from_iterable(self._ranges)
+        yield from (key for key in self._others if not self._is_in_a_range(key))
 
     def __len__(self):
         return sum(1 for _ in self)
+
+    def _is_in_a_range(self, key):
+        return any(key in some for some in self._ranges)
 
 
 class RemembersRows:
