@@ -12,7 +12,7 @@ from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.outcomes import OutcomeCount, OutcomeTable
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import findings, outcomes, repeated_findings
-from assurance.runtime.typography import straight, with_marks
+from assurance.runtime.typography import folded, with_marks
 
 # What history holds of findings added together: their names, and apart from the chain their words.
 SEVERAL = {"findings": Personal.NONE, "words": Personal.MAY}
@@ -184,7 +184,7 @@ def record_table(*, council, review, lines, by, on) -> list[Finding]:
     made = []
     for line in lines:
         last[line.kind] = last.get(line.kind, 0) + 1
-        own = {"theme": themes.get(_folded(line.theme)), "kind": line.kind, "text": line.text}
+        own = {"theme": themes.get(folded(line.theme)), "kind": line.kind, "text": line.text}
         numbered = {"number": last[line.kind], "created_on": on, "review": record}
         made.append(Finding(council=council, **with_marks(own, Finding.printed), **numbered))
     Finding.objects.bulk_create(made)
@@ -198,12 +198,12 @@ def record_table(*, council, review, lines, by, on) -> list[Finding]:
 
 def _themes(review, titles):
     """(a dict of each title, folded → its theme, the themes that were added)."""
-    index = {_folded(theme.title): theme for theme in review.themes.all()}
+    index = {folded(theme.title): theme for theme in review.themes.all()}
     slugs = {theme.slug for theme in index.values()}
     order = max((theme.order for theme in index.values()), default=0)
     added = []
     for title in titles:
-        if _folded(title) in index:
+        if folded(title) in index:
             continue
         slug = slugify(title)[:60]
         if not slug or slug in slugs:
@@ -212,10 +212,6 @@ def _themes(review, titles):
         slugs.add(slug)
         own = with_marks({"title": title, "slug": slug, "order": order}, Theme.printed)
         added.append(Theme(review=review, **own))
-        index[_folded(title)] = added[-1]
+        index[folded(title)] = added[-1]
     Theme.objects.bulk_create(added)
     return index, added
-
-
-def _folded(title):
-    return straight(title).casefold()

@@ -53,6 +53,11 @@ def straight(text: str) -> str:
     return text.translate(_STRAIGHT)
 
 
+def folded(text: str) -> str:
+    """The form of a title by which two are compared: marks of a keyboard, no capitals."""
+    return straight(text).casefold()
+
+
 def _line(line):
     line = _ELIDED.sub(_elided, line)
     signs, opened = list(line), {"'": False, '"': False}

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from assurance.accounts import history_page
 from assurance.accounts.access import Permission, requires
+from assurance.figures.registry import evidence_of
 from assurance.govuk.forms import post_data
 from assurance.looked_after.forms.censuses import CensusFilters, CensusForm, CostsForm
 from assurance.looked_after.forms.related import AreaFilters, AreaForm, LocationsForm
@@ -15,6 +16,7 @@ from assurance.looked_after.models.definitions import CensusDay
 from assurance.looked_after.models.offers import offers_beside
 from assurance.looked_after.models.tables import children_with_several, costs_of, tables_of
 from assurance.looked_after.operations import censuses
+from assurance.looked_after.rates import TOTAL
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
@@ -162,7 +164,8 @@ AREAS = Register(
 def list_missing(request):
     """The council's own census days of the last year without a census in force."""
     rows, day = Census.objects.visible_to(request.user), today()
-    days = rows.days_missing(request.user.council, day)
+    page = evidence_of(TOTAL)
+    days = [(one, page.address_for(one)) for one in rows.days_missing(request.user.council, day)]
     has_days = CensusDay.objects.visible_to(request.user).exists()
     context = {"days": days, "has_days": has_days, "true_on": day}
     context["back"] = CENSUSES.address("list")

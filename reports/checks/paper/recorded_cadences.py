@@ -57,8 +57,10 @@ def _dbs_audits(council, day) -> Iterator[Cadence]:
     rows = list(rows.select_related("cohort").order_by("audit_date"))
     latest = {row.cohort: row.audit_date for row in rows}
     months = {cohort: _interval(policies, cohort.groups) for cohort in latest}
-    shortest = min(filter(None, months.values()), default=None)
-    shortest = months_between_audits(policies.values()) if not rows else shortest
+    if rows:
+        shortest = min(filter(None, months.values()), default=None)
+    else:
+        shortest = months_between_audits(policies.values())
     if shortest is None:
         return
     dues = {

@@ -38,8 +38,7 @@ class CommitmentQuerySet(RecordQuerySet):
 
     def unanswered_in(self, paper):
         """The open ones that `paper` does not answer, nor proposes an answer to."""
-        rows = self.open().exclude(pk__in=_proposed_in(paper))
-        return rows.filter(Q(answered_in__isnull=True) | ~Q(answered_in=paper.pk))
+        return self.open().exclude(pk__in=_proposed_in(paper)).exclude(answered_in=paper.pk)
 
     def with_proposals(self, paper):
         """The same with the answer of each that `paper` proposes, for `told_in`, and `state_then`,

@@ -18,7 +18,7 @@ from assurance.people.operations import hand_over
 from assurance.public_pages.models.contacts import ChildContact
 from assurance.records import operations
 from assurance.records.refusals import Refused
-from assurance.runtime.typography import straight
+from assurance.runtime.typography import folded
 from reports.approvals.models.approvals import WHOLE
 from reports.approvals.operations.requirements import add_approval_rule
 from reports.papers.models.templates import Series
@@ -135,8 +135,7 @@ def refusals_at(field, name):
 def _hold_post_of_title(user, *, council, by, on):
     """Gives an account the post whose title is its own, where it has no holder."""
     for post in Post.objects.of(council).on(on):
-        is_same = straight(post.title).casefold() == straight(user.name).casefold()
-        if is_same and not post.holder_on(on):
+        if folded(post.title) == folded(user.name) and not post.holder_on(on):
             hand_over(post=post, account=user, from_date=on, by=by, on=on)
 
 
