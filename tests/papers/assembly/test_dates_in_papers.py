@@ -13,7 +13,7 @@ from reports.checks.registry import rule_called
 from reports.checks.run import check
 from reports.documents.document import text_of
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.assembly.tokens import NO_DATE, NO_LABEL
+from reports.papers.assembly.questions import NO_DATE, NO_LABEL
 from reports.papers.manuscript import BlockText, read
 from reports.papers.operations.papers import set_dates
 from reports.papers.wording.date_words import days_text
