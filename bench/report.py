@@ -21,9 +21,9 @@ from reports.documents import formats
 from reports.documents.document import from_json
 from reports.editions.snapshot import PUBLIC, draft
 from reports.issue import jobs
+from reports.language.tokens import Compare, Quote
 from reports.papers.assembly.pipeline import questions, tokens_of
 from reports.papers.assembly.tokens import questions_of
-from reports.papers.language.tokens import Compare, Quote
 from reports.papers.manuscript import read
 
 

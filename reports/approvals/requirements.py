@@ -16,8 +16,8 @@ from reports.approvals.models.clearances import Clearance
 from reports.approvals.models.guests import OutsideApprover
 from reports.approvals.rules import ApprovalRequirement
 from reports.documents.digest import entry_of
+from reports.language.template import Template
 from reports.papers import lifecycle
-from reports.papers.language.template import Template
 from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
 

@@ -20,7 +20,7 @@ from reports.contributions.proposals import (
 )
 from reports.conversion.forms import SourceFileForm
 from reports.editor.forms.blocks import PLAIN, TALL
-from reports.papers.language.structure import HOLDING
+from reports.language.structure import HOLDING
 
 NEW = (
     "An empty line begins a new paragraph, “* ” a point of a list, “# ” a heading. You may paste "

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from assurance.runtime.digits import whole
 from reports.editor import pasted_text
-from reports.papers.language.structure import HOLDING, TITLED
-from reports.papers.language.text import parse, problems, tidy
+from reports.language.structure import HOLDING, TITLED
+from reports.language.text import parse, problems, tidy
 
 HEADING, TEXT, OUT, PLACE, AFTER, BEGIN = "heading", "text", "out", "place", "after", "begin"
 PROSE = ("paragraph", "list", "note", "recommendation")

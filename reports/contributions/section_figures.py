@@ -3,7 +3,7 @@
 from assurance.figures.registry import FIGURES
 from reports.contributions.sections import proposed_by, said_by_tokens, tokens_in
 from reports.editor.quotable.chips import printed_chips
-from reports.papers.language.tokens import quotes_in
+from reports.language.tokens import quotes_in
 from reports.papers.manuscript import read
 from reports.papers.models.contributions import ContributionRequest
 

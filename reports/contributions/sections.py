@@ -22,12 +22,12 @@ from reports.conversion.results import NotAPaper
 from reports.documents.html import page
 from reports.editor.outline import called
 from reports.editor.preview import preview_several, said_in
-from reports.papers.language.block_data import text_in
-from reports.papers.language.grammar import Problem
-from reports.papers.language.inline import rewrite
-from reports.papers.language.template import GENERATED, WITH_ANNEXES
-from reports.papers.language.text import quotes
-from reports.papers.language.tokens import Token
+from reports.language.block_data import text_in
+from reports.language.grammar import Problem
+from reports.language.inline import rewrite
+from reports.language.template import GENERATED, WITH_ANNEXES
+from reports.language.text import quotes
+from reports.language.tokens import Token
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper

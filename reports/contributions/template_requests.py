@@ -14,7 +14,7 @@ from assurance.records.record import locked
 from reports.contributions.operations.requests import ask_for_section
 from reports.contributions.sections import BLOCK, PART, askable, asked_for
 from reports.editor.carry_forward.next_report import steps_of
-from reports.papers.language.standing_blocks import writers_in
+from reports.language.standing_blocks import writers_in
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
-from reports.papers.language.text import LONGEST
+from reports.language.text import LONGEST
 from reports.papers.models.blocks import Block, NamedDate
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.sources import Source

@@ -10,10 +10,10 @@ from assurance.runtime.periods import say_day
 from reports.documents.document import Document
 from reports.documents.front.kinds import DUE, OVERDUE, Brand, CommitmentEntry, Front
 from reports.documents.front.mark import address_of
+from reports.language.rules import due_dates
 from reports.papers.assembly.commitments import told_in
 from reports.papers.manuscript import Manuscript
 from reports.papers.models.commitments import Commitment
-from reports.papers.rules import due_dates
 
 NEXT_REPORT, IN_THIS = "Next report", "in this report"
 STATES = {

@@ -5,17 +5,17 @@ from datetime import date
 
 from assurance.runtime.periods import When, say_day
 from reports.editions.snapshot import assembled
+from reports.language.block_data import HEADLINES
+from reports.language.file_format import FORMAT, normalise
+from reports.language.grammar import TOKEN
+from reports.language.rules.sources import NumberSource
+from reports.language.tokens import StatedNumber, quotes_in, read_token
 from reports.papers import typed_numbers
 from reports.papers.assembly import tables
-from reports.papers.language.block_data import HEADLINES
-from reports.papers.language.file_format import FORMAT, normalise
-from reports.papers.language.grammar import TOKEN
-from reports.papers.language.tokens import StatedNumber, quotes_in, read_token
 from reports.papers.looks import waiting
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
-from reports.papers.rules.sources import NumberSource
 from reports.prose import abbreviations
 
 

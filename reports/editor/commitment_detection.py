@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from reports.documents.document import Item, ItemList, Text, text_of
 from reports.documents.html.places import places
 from reports.editions.snapshot import draft
+from reports.language.grammar import TOKEN
+from reports.language.rules import due_dates
 from reports.papers.commitment_sentences import Promise, digest_of, promise_of, split
-from reports.papers.language.grammar import TOKEN
 from reports.papers.manuscript import read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
-from reports.papers.rules import due_dates
 
 LONGEST = 80
 TELLING = ("paragraph", "list", "note", "recommendation", "annex")

@@ -8,10 +8,10 @@ from assurance.figures.figure import Figure, FigureRequest, Mark, Timing, Value
 from assurance.figures.labels import RECORD_NAMES
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When, month_of, span_of
+from reports.language.grammar import PERIOD
+from reports.language.tokens import DateName
 from reports.papers.assembly.commitments import slug_of, told_in
 from reports.papers.assembly.figure_text import in_form
-from reports.papers.language.grammar import PERIOD
-from reports.papers.language.tokens import DateName
 from reports.papers.manuscript import POSITION, Manuscript
 from reports.papers.models.commitments import Commitment
 from reports.papers.wording import date_words

@@ -2,7 +2,7 @@
 
 from reports.editor.forms.blocks import AFTER, INSIDE, PART
 from reports.editor.outline import called, opening_words, part_name
-from reports.papers.language.structure import HOLDING
+from reports.language.structure import HOLDING
 from reports.papers.lifecycle import why_not_place
 from reports.papers.manuscript import Manuscript
 from reports.papers.rules import block_order

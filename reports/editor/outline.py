@@ -20,10 +20,10 @@ from reports.documents.html import page
 from reports.documents.html.places import Place, places
 from reports.editions.changed_figures import Correction, corrections
 from reports.editions.snapshot import PUBLIC, assembled
+from reports.language.grammar import TOKEN
+from reports.language.template import GENERATED, Part
+from reports.language.tokens import Reference
 from reports.papers.assembly.pipeline import tokens_of
-from reports.papers.language.grammar import TOKEN
-from reports.papers.language.template import GENERATED, Part
-from reports.papers.language.tokens import Reference
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.papers import Paper
 

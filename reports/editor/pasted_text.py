@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from assurance.runtime.digits import whole
-from reports.papers.language.grammar import cells_of
-from reports.papers.language.text import is_item, problems, tidy
+from reports.language.grammar import cells_of
+from reports.language.text import is_item, problems, tidy
 
 MOST = 200
 NO_CAPTION = "Table"

@@ -16,10 +16,10 @@ from reports.documents.document import Document, Facts, Item, ItemList, Section,
 from reports.documents.html import page
 from reports.documents.html.places import places
 from reports.editions.snapshot import PUBLIC, printed_before
+from reports.language.grammar import Problem
 from reports.papers.assembly import pipeline
 from reports.papers.assembly.sections import Builder
 from reports.papers.assembly.tokens import TokenRenderer
-from reports.papers.language.grammar import Problem
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.models.papers import Paper
 from reports.papers.rules import block_order

@@ -15,14 +15,14 @@ from assurance.figures.figure import Mark, Value
 from assurance.runtime.periods import today
 from reports.editor.figure_catalogue import answers, token_of
 from reports.editor.outline import called
+from reports.language.grammar import TOKEN
+from reports.language.rules.sources import NumberSource, why_not_source
+from reports.language.tokens import StatedNumber, read_token
 from reports.papers import typed_numbers as settled
 from reports.papers.assembly.figure_text import in_form
 from reports.papers.assembly.row_counts import counted_blocks
 from reports.papers.countable import Countable, counted
-from reports.papers.language.grammar import TOKEN
-from reports.papers.language.tokens import StatedNumber, read_token
 from reports.papers.manuscript import BlockText, Manuscript
-from reports.papers.rules.sources import NumberSource, why_not_source
 from reports.papers.source_faults import writers_of
 from reports.papers.wording import number_words
 from reports.prose.numbers import MONEY, PERCENT, Number, numbers

@@ -9,11 +9,11 @@ from assurance.figures.registry import FIGURES
 from reports.documents.document import FIGURE
 from reports.editor.figure_catalogue import label_of
 from reports.editor.figure_insertion import FORMS, Way
+from reports.language import sums
+from reports.language.tokens import Quote
 from reports.papers.assembly.figure_text import in_form
 from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.tokens import TokenRenderer
-from reports.papers.language import sums
-from reports.papers.language.tokens import Quote
 from reports.papers.manuscript import Manuscript
 
 

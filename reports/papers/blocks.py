@@ -13,15 +13,15 @@ from assurance.records import history
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import When
+from reports.language.block_data import saved_words
+from reports.language.rules.sources import NumberSource
 from reports.papers import lifecycle, looks
-from reports.papers.language.block_data import saved_words
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block, BlockVersion, NamedDate, PaperVersion
 from reports.papers.models.papers import Paper, PaperEditor
 from reports.papers.models.sources import Source
 from reports.papers.rules import block_order
 from reports.papers.rules.block_order import BlockPlace, Spot
-from reports.papers.rules.sources import NumberSource
 from reports.papers.sentences import current, looked
 from reports.papers.typed_numbers import is_stated
 

@@ -13,8 +13,9 @@ from datetime import date
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import end_of_month
 from assurance.runtime.typography import straight
-from reports.papers.language.text import Passage, parse, passages
-from reports.papers.language.tokens import (
+from reports.language.rules import due_dates
+from reports.language.text import Passage, parse, passages
+from reports.language.tokens import (
     Emphasis,
     FaultyToken,
     Link,
@@ -22,7 +23,6 @@ from reports.papers.language.tokens import (
     StatedNumber,
     Strong,
 )
-from reports.papers.rules import due_dates
 from reports.prose.day_mentions import DAY, YEAR, DateMention, moved_by, told_days
 
 A_FIGURE = "a figure"

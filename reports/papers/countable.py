@@ -10,11 +10,11 @@ from assurance.figures.measurement import measure
 from assurance.figures.quotable import LISTS
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When
+from reports.language.grammar import TOKEN
+from reports.language.tokens import Quote, StatedNumber, read_token
 from reports.papers.assembly import records
 from reports.papers.assembly.questions import questions_of
 from reports.papers.dated_counts import RECORDS, dated_counts
-from reports.papers.language.grammar import TOKEN
-from reports.papers.language.tokens import Quote, StatedNumber, read_token
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.typed_numbers import STATED_BY, masked, passages, sentence_at
 from reports.prose.councils import are_one

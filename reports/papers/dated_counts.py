@@ -12,8 +12,8 @@ from assurance.figures.figure import Figure, Mark, Timing, Unit, Value
 from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.people.models.people import Cohort
-from reports.papers.language.grammar import PERIOD, TOKEN
-from reports.papers.language.tokens import DateName, StatedNumber, read_token
+from reports.language.grammar import PERIOD, TOKEN
+from reports.language.tokens import DateName, StatedNumber, read_token
 from reports.papers.manuscript import POSITION, Manuscript
 from reports.prose.named_times import named_time, time_since
 from reports.prose.numbers import AGE, numbers

@@ -12,10 +12,10 @@ from assurance.figures.measurement import FigureQuery, Measurements, measure
 from assurance.figures.registry import FIGURES, EvidencePage, evidence_of
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When, today
+from reports.language.grammar import PERIOD
+from reports.language.tokens import Compare, quotes_in
 from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.tables import tokens_of
-from reports.papers.language.grammar import PERIOD
-from reports.papers.language.tokens import Compare, quotes_in
 from reports.papers.manuscript import POSITION, Manuscript
 
 THE_PERIOD = "Period of the report"

@@ -1,7 +1,7 @@
 """May it now: sentences that refuse a step in a paper's life; who may is settled at the page."""
 
-from reports.papers.language.structure import HOLDING
-from reports.papers.language.template import GENERATED, WITH_ANNEXES
+from reports.language.structure import HOLDING
+from reports.language.template import GENERATED, WITH_ANNEXES
 
 WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
 

@@ -4,7 +4,7 @@ changed."""
 from collections.abc import Collection, Iterable, Mapping
 
 from assurance.figures.measurement import Measurements
-from reports.papers.language.grammar import Problem
+from reports.language.grammar import Problem
 from reports.papers.manuscript import Manuscript
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper

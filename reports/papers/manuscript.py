@@ -7,21 +7,21 @@ from functools import cached_property
 
 from assurance.runtime.periods import When, today
 from reports.documents.entries import Enclosed
+from reports.language import template as templates
+from reports.language.grammar import PERIOD, Problem
+from reports.language.inline import rewrite
+from reports.language.numbering import Numbering, OutlineBlock, number
+from reports.language.rules.month_ends import POSITION, month_end
+from reports.language.rules.sources import NumberSource
+from reports.language.structure import text_of_reason
+from reports.language.template import REASONS_APART
+from reports.language.text import parse, shape
+from reports.language.tokens import DateName, StatedNumber, Token
 from reports.papers.assembly.enclosures import backgrounds, enclosed_of
-from reports.papers.language import template as templates
-from reports.papers.language.grammar import PERIOD, Problem
-from reports.papers.language.inline import rewrite
-from reports.papers.language.numbering import Numbering, OutlineBlock, number
-from reports.papers.language.structure import text_of_reason
-from reports.papers.language.template import REASONS_APART
-from reports.papers.language.text import parse, shape
-from reports.papers.language.tokens import DateName, StatedNumber, Token
 from reports.papers.models.papers import Paper
 from reports.papers.models.releases import SmallNumberRelease
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from reports.papers.rules.block_order import nested
-from reports.papers.rules.month_ends import POSITION, month_end
-from reports.papers.rules.sources import NumberSource
 from reports.papers.wording import date_words
 
 # Values and no rows: a long paper is read at every pause of somebody who writes.

@@ -11,9 +11,9 @@ from assurance.figures.quotable import (
     of_choices,
     text_of,
 )
+from reports.language.rules import due_dates
 from reports.papers.assembly import commitments
 from reports.papers.models.commitments import Commitment
-from reports.papers.rules import due_dates
 
 
 def register() -> None:

@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 from assurance.figures.measurement import Measurements, measure
 from assurance.figures.registry import FIGURES
 from assurance.runtime.keyed_digests import keyed_digest, keyed_digests
+from reports.language.block_data import HEADLINES
+from reports.language.inline import parse_inline
+from reports.language.tokens import Emphasis, NoteMark, Reference, StatedNumber, Strong, walk
 from reports.papers import typed_numbers
 from reports.papers.assembly import records, tables
 from reports.papers.assembly.pipeline import questions
 from reports.papers.assembly.tokens import TokenRenderer
-from reports.papers.language.block_data import HEADLINES
-from reports.papers.language.inline import parse_inline
-from reports.papers.language.tokens import Emphasis, NoteMark, Reference, StatedNumber, Strong, walk
 from reports.papers.manuscript import BlockText, Manuscript
 
 _DIGITS = 32

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from assurance.runtime.periods import today
+from reports.language.grammar import Problem
+from reports.language.rules.sources import why_not_source
+from reports.language.tokens import StatedNumber
 from reports.papers.assembly.pipeline import tokens_of
 from reports.papers.countable import counted
-from reports.papers.language.grammar import Problem
-from reports.papers.language.tokens import StatedNumber
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.models.papers import Paper
-from reports.papers.rules.sources import why_not_source
 from reports.papers.typed_numbers import STATED_BY
 
 TYPED_SOURCE = "typed-number-source"

@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Protocol
 
 from assurance.runtime.digits import whole
-from reports.papers.language import grammar
-from reports.papers.language.block_data import HEADLINES
-from reports.papers.language.tokens import TYPED_IN_NOTE
+from reports.language import grammar
+from reports.language.block_data import HEADLINES
+from reports.language.tokens import TYPED_IN_NOTE
 from reports.papers.rules import table_labels
 from reports.prose.numbers import COUNT, MONEY, PERCENT, Number, numbers
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from reports.editions.models.editions import Edition
+from reports.language.rules import due_dates as due
 from reports.papers.addresses import edition_address
 from reports.papers.assembly.commitments import told_in
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules import due_dates as due
 from reports.publication.ledger import months_between
 
 MADE, MOVED = "Commitment made", "Commitment made again with a new date"

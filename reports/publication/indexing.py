@@ -26,11 +26,11 @@ from reports.documents.document import (
 from reports.documents.html.places import Place, places, said_at
 from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
-from reports.papers.language.block_data import DECISIONS
+from reports.language.block_data import DECISIONS
+from reports.language.rules.exempt import is_exempt
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import subjects
-from reports.papers.rules.exempt import is_exempt
 from reports.publication.models.figures import (
     FIGURES,
     RECORDS,

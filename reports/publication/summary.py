@@ -19,10 +19,10 @@ from reports.documents.front.digest import (
 )
 from reports.documents.front.kinds import CommitmentEntry
 from reports.editions.models.editions import Edition
-from reports.papers.language.template import BadTemplate
-from reports.papers.language.template import read as read_template
+from reports.language.rules import due_dates
+from reports.language.template import BadTemplate
+from reports.language.template import read as read_template
 from reports.papers.models.commitments import Commitment
-from reports.papers.rules import due_dates
 from reports.publication.previous_values import previous
 
 # So many changes are listed; the page of the comparison has the others.

@@ -4,7 +4,7 @@ import pytest
 
 from reports.approvals import requirements, rules
 from reports.approvals.rules import Line, required_approvals
-from reports.papers.language.template import Part, Template
+from reports.language.template import Part, Template
 from tests.sweeping import swept
 
 PARTS = ("introduction", "implications", "recommendations")

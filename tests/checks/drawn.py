@@ -30,8 +30,8 @@ from reports.checks.reading import ListedRecords, LiveFigure
 from reports.checks.registry import RULES
 from reports.checks.run import FAILED, check
 from reports.documents.entries import Entry
+from reports.language import template as templates
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.language import template as templates
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate, Series

@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reports.conversion.results import NotAPaper
-from reports.papers.language import template
+from reports.language import template
 from tests.cases import random_cases
 from tests.conversion.words_of import brought, faults, lost, strings
 

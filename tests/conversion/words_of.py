@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import date
 
 from reports.conversion.paper import paper_file
-from reports.papers.language import file_format, template
+from reports.language import file_format, template
 
 DAY = date(2020, 1, 1)
 _WORD = re.compile(r"[^\W_]+")

@@ -10,7 +10,7 @@ from reports.demonstration import texts
 from reports.demonstration.editions import decisions, drafts, second
 from reports.demonstration.editions.calendar import AFTERWARDS, REPORTS, URGENT, steps_of
 from reports.demonstration.later import DOINGS, FILES, MODELS
-from reports.papers.rules.due_dates import AMENDED
+from reports.language.rules.due_dates import AMENDED
 
 # Approved, and not issued on the last day.
 UNDER_WAY = "front-door-2020"

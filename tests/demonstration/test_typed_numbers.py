@@ -21,8 +21,8 @@ from reports.documents.document import (
     text_of,
 )
 from reports.editions.models.editions import Edition
+from reports.language.rules.sources import why_not_source
 from reports.papers.addresses import edition_address, figure_address
-from reports.papers.rules.sources import why_not_source
 from reports.papers.typed_numbers import bare_numbers, must_be_settled
 from tests.demonstration.reading import document, each, edition
 from tests.documents.forms import W, part, said, split

@@ -18,8 +18,8 @@ from tests.cases import LONG
 from tests.checks.seeds.papers import FILES, made
 from tests.documents import forms
 from tests.documents.pdf.pdf_structure import faults, spoken
+from tests.language.outlines import SHIPPED
 from tests.papers.files.test_short_papers import imported
-from tests.papers.language.outlines import SHIPPED
 
 pytestmark = pytest.mark.django_db
 # Rendering is dear, and Poppler lays a page out anew for each mark on it: the gate prints the

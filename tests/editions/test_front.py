@@ -9,8 +9,8 @@ from reports.documents.document import from_json
 from reports.documents.front.digest import asked_of
 from reports.editions.front import NEXT_REPORT
 from reports.editions.snapshot import PUBLIC, draft, issued
+from reports.language.rules import due_dates
 from reports.papers.models.answers import ProposedAnswer
-from reports.papers.rules import due_dates
 from tests import cast
 from tests.make import papers, promised
 from tests.make.drafts import ON, sent_and_approved, written

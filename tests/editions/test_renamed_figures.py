@@ -12,7 +12,7 @@ from reports.editions.changed_figures import changed_since
 from reports.editions.models.editions import Edition
 from reports.editions.snapshot import assembled, printed_before
 from reports.issue import jobs
-from reports.papers.language.text import _cached_parse
+from reports.language.text import _cached_parse
 from reports.papers.manuscript import read
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.notes.queries import PrintedEdition, followed

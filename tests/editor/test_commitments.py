@@ -12,13 +12,13 @@ from reports.approvals.operations import approvals
 from reports.checks.paper.blockers import stops, unanswered
 from reports.editions.snapshot import assembled
 from reports.editor.operations import commitments as promising
+from reports.language.rules import due_dates
 from reports.papers.assembly import records
 from reports.papers.assembly.commitments import told_in
 from reports.papers.manuscript import read
 from reports.papers.models.answers import ProposedAnswer
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
-from reports.papers.rules import due_dates
 from reports.publication.indexing import index_edition
 from tests import cast
 from tests.make import papers

@@ -13,8 +13,7 @@ from reports.editions.models.exempt import ExemptAnnex, ExemptReader
 from reports.editions.snapshot import RESTRICTED, draft
 from reports.editor.forms.blocks import AnnexForm
 from reports.editor.operations import enclosures
-from reports.papers.models.papers import Paper
-from reports.papers.rules.exempt import (
+from reports.language.rules.exempt import (
     CATEGORIES,
     NO_CATEGORY,
     NO_INTEREST,
@@ -22,6 +21,7 @@ from reports.papers.rules.exempt import (
     is_exempt,
     lacking,
 )
+from reports.papers.models.papers import Paper
 from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts as writings

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reports.editor import pasted_text
 from reports.editor.pasted_text import MOST, NO_CAPTION, PastedText, Piece, faults, split
-from reports.papers.language.text import LONGEST
+from reports.language.text import LONGEST
 from tests.cases import random_cases
 from tests.sweeping import swept
 

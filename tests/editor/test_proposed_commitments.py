@@ -5,8 +5,8 @@ import pytest
 from assurance.records.refusals import Refused
 from reports.editor.commitment_detection import promised as told
 from reports.editor.operations import commitments
+from reports.language.rules import due_dates
 from reports.papers.models.commitments import Commitment
-from reports.papers.rules import due_dates
 from tests.make import papers
 from tests.make.drafts import ON, sent_and_approved, written
 

@@ -15,7 +15,7 @@ from reports.editor.typed_numbers import (
     _choices,
     number_forms,
 )
-from reports.papers.rules.sources import DOCUMENT, NumberSource
+from reports.language.rules.sources import DOCUMENT, NumberSource
 from reports.papers.sentences import Sentence, looked
 from reports.prose.numbers import numbers
 from tests.cases import random_cases

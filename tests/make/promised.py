@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from reports.language.rules import due_dates
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules import due_dates
 from tests.cast import make_council
 from tests.make import papers
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from reports.papers.language import text
+from reports.language import text
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from reports.language.tokens import StatedNumber, read_token
 from reports.papers import typed_numbers
-from reports.papers.language.tokens import StatedNumber, read_token
 from tests.sweeping import swept
 
 

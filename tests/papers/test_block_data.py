@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.papers.language import block_data
+from reports.language import block_data
 from tests.sweeping import swept
 
 WORDS = "Words in quotation marks are wanted here."

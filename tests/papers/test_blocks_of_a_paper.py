@@ -10,8 +10,8 @@ from assurance.records.refusals import Refused
 from assurance.runtime.periods import When
 from reports.approvals.operations import approvals
 from reports.editor.operations import block_order
+from reports.language.template import Part
 from reports.papers import blocks, lifecycle
-from reports.papers.language.template import Part
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import PaperEditor

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from assurance.looked_after.models.trends import ends_of_months
 from assurance.runtime.periods import When
-from reports.papers.language.tokens import Compare, DateName, read_token
+from reports.language.rules.month_ends import EARLIER, LAST, month_end, name_of
+from reports.language.tokens import Compare, DateName, read_token
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import NamedDate
-from reports.papers.rules.month_ends import EARLIER, LAST, month_end, name_of
 from tests.make import papers
 
 DAYS = st.dates(date(1950, 1, 1), date(2100, 12, 31))

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.runtime.periods import end_of_month
+from reports.language.rules.due_dates import DAY, NEXT, PAPER
 from reports.papers.commitment_sentences import A_FIGURE, digest_of, promise_of, promises, split
-from reports.papers.rules.due_dates import DAY, NEXT, PAPER
 from tests.cases import random_cases
 from tests.sweeping import swept
 

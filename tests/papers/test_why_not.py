@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.runtime.periods import end_of_month
+from reports.language.rules import due_dates
 from reports.papers import lifecycle
-from reports.papers.rules import due_dates
 from tests.sweeping import swept
 
 WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.runtime.typography import typographic, with_capital
-from reports.papers.language.grammar import TOKEN
-from reports.papers.language.text import parse, problems, quotes, shape, tidy
+from reports.language.grammar import TOKEN
+from reports.language.text import parse, problems, quotes, shape, tidy
 from reports.prose.dates import dates
 from reports.prose.numbers import numbers
 from tests.sources import product

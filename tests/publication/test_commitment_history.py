@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from reports.language.rules import due_dates
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules import due_dates
 from reports.publication import commitment_history
 from tests.make import papers, promised
 from tests.make.published_figures import BEFORE, END, indexed

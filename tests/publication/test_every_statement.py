@@ -28,8 +28,8 @@ from reports.documents.document import (
 from reports.documents.entries import RecordEntry
 from reports.editions.models.removals import COURT
 from reports.issue.operations import removals
+from reports.language.rules import due_dates
 from reports.papers.models.commitments import Commitment
-from reports.papers.rules import due_dates
 from tests import cast
 from tests.cases import written_cases
 from tests.make import promised, published_figures

@@ -9,8 +9,8 @@ from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from reports.editor.operations import commitments as deciding
+from reports.language.rules import due_dates as decided
 from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules import due_dates as decided
 from reports.publication.indexing import index_edition
 from tests import cast
 from tests.make import papers

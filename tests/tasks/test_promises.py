@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from reports.papers.rules import due_dates
+from reports.language.rules import due_dates
 from reports.tasks.all_tasks import needs_of
 from reports.tasks.dates import dates_of
 from tests import cast

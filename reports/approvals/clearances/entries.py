@@ -8,9 +8,9 @@ from reports.approvals.clearances.contents import PrintedEntry, content_of, prin
 from reports.approvals.clearances.rules import CHANGED, called, nothing_to_say, within
 from reports.documents.digest import entry_name, entry_of, part_of
 from reports.editor.carry_forward.review import origin_of
-from reports.papers.language.structure import under_headings
-from reports.papers.language.template import Part
-from reports.papers.language.text import tidy
+from reports.language.structure import under_headings
+from reports.language.template import Part
+from reports.language.text import tidy
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.papers import Paper
 from reports.papers.rules.block_order import inside

@@ -30,8 +30,8 @@ from reports.approvals.clearances.states import (
 from reports.approvals.models.clearances import REMINDER, REQUESTED, Clearance, ClearanceRequest
 from reports.documents.digest import entry_of
 from reports.editor.operations import block_order
-from reports.papers.language.labels import name_for
-from reports.papers.language.text import tidy
+from reports.language.labels import name_for
+from reports.language.text import tidy
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
 

@@ -35,8 +35,8 @@ from reports.editor.views.block_page import (
     thrown_away,
     version_in,
 )
+from reports.language.grammar import TOKEN
 from reports.papers.draft_pages import address, get_paper
-from reports.papers.language.grammar import TOKEN
 
 SCREEN = html.Medium(screen=True)
 SAVED = "It has been saved. It is not cleared yet."

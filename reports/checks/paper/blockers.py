@@ -5,9 +5,9 @@ that it does not answer, and what later apps join (`join`), such as approvals th
 from collections.abc import Callable, Iterable
 
 from reports.checks.rule import Rule, Severity
+from reports.language.grammar import Problem
 from reports.papers import looks, source_faults
 from reports.papers.assembly.pipeline import AssembledPaper
-from reports.papers.language.grammar import Problem
 from reports.papers.manuscript import Manuscript
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper

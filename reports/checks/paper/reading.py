@@ -21,8 +21,8 @@ from reports.documents.document import (
     text_of,
 )
 from reports.documents.html.places import places, said_at
+from reports.language.template import Part
 from reports.papers.assembly.tables import NOT_SHOWN_NOTE
-from reports.papers.language.template import Part
 from reports.papers.manuscript import Manuscript
 from reports.papers.typed_numbers import STATED_BY
 

@@ -11,8 +11,8 @@ from assurance.figures.registry import evidence_of
 from assurance.runtime.periods import today
 from reports.checks.paper.blockers import CARRIED, TYPED_CHANGED, TYPED_SOURCE, UNANSWERED
 from reports.checks.rule import Fault
+from reports.language.template import GENERATED
 from reports.papers.assembly.questions import ENTER_DATE
-from reports.papers.language.template import GENERATED
 from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
 from reports.papers.typed_numbers import SETTLE

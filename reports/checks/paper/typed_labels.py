@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from reports.checks import reading as kinds
 from reports.documents.document import Section
-from reports.papers.language.template import Part
+from reports.language.template import Part
 from reports.papers.manuscript import BlockText
 from reports.papers.typed_numbers import STATED_BY
 

@@ -17,8 +17,8 @@ from reports.checks.run import RuleFault, check, others_than
 from reports.documents.document import Document, from_json
 from reports.documents.html.places import places, said_at
 from reports.editions.snapshot import PUBLIC, assembled
+from reports.language.grammar import Problem
 from reports.papers.assembly.pipeline import AssembledPaper
-from reports.papers.language.grammar import Problem
 from reports.papers.looks import CARRIED_UNCONFIRMED, TO_LOOK_AT
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.blocks import Block

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from assurance.runtime.digits import label_numbers
 from reports.checks.reading import HEADING, ITEM, PARAGRAPH, RECOMMENDATION, RUN_IN
 from reports.checks.rule import Fault, Mend, Severity, rule
-from reports.papers.language.labels import label as label_of
-from reports.papers.language.labels import place_of
+from reports.language.labels import label as label_of
+from reports.language.labels import place_of
 
 _NUMBERED = (PARAGRAPH, RUN_IN, HEADING, RECOMMENDATION)
 _NUMBERS = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3})*)[.)]*")

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from reports.checks.reading import CELL, FACT, HEADING, ITEM, PARAGRAPH, PROSE
 from reports.checks.rule import Severity, fault, rule
 from reports.checks.wording.contact_lines import is_contact, is_sentence
-from reports.papers.language.grammar import TOKEN
+from reports.language.grammar import TOKEN
 
 _DOUBLED = re.compile(r"\b([A-Za-z]+)\s+\1\b(?![-’'])", re.I)
 # English has these twice in a row.

@@ -13,8 +13,8 @@ from reports.contributions import rules
 from reports.contributions.differences import ADDED, CHANGED, REMOVED
 from reports.contributions.sections import proposed_by, review
 from reports.editor.operations import block_order
+from reports.language.labels import name_for
 from reports.papers import blocks
-from reports.papers.language.labels import name_for
 from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 from reports.papers.operations import papers
 from reports.papers.rules.block_order import Spot

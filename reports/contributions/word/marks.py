@@ -12,7 +12,7 @@ from assurance.runtime.digits import whole
 from reports.conversion.lines import markup
 from reports.conversion.results import Source
 from reports.conversion.word.styles import child, local, setting
-from reports.papers.language.text import tidy
+from reports.language.text import tidy
 
 NOTE = "candour_note"
 _BOOKMARK = re.compile(r"candour_(\d{1,9})_(\d{1,6})(_h)?")

@@ -20,8 +20,8 @@ from reports.conversion.results import NotAPaper, UnplacedText
 from reports.conversion.sources import GIVE, is_word
 from reports.conversion.word.package import MAIN, Package
 from reports.conversion.word.reader import source_of
-from reports.papers.language.structure import HOLDING, TITLED
-from reports.papers.language.text import Passage, is_item, parse, quotes
+from reports.language.structure import HOLDING, TITLED
+from reports.language.text import Passage, is_item, parse, quotes
 from reports.papers.rules import block_order
 
 NOT_WORD = f"This is no Word document. {GIVE.replace(' or as plain text (.txt, .md)', '')}"

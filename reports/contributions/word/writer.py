@@ -19,10 +19,10 @@ from reports.documents.word.markup import (
     relations,
     run,
 )
-from reports.papers.language.inline import parse_inline
-from reports.papers.language.structure import HOLDING, TITLED
-from reports.papers.language.text import Passage, parse
-from reports.papers.language.tokens import Emphasis, FaultyToken, Link, NoteMark, Strong
+from reports.language.inline import parse_inline
+from reports.language.structure import HOLDING, TITLED
+from reports.language.text import Passage, parse
+from reports.language.tokens import Emphasis, FaultyToken, Link, NoteMark, Strong
 from reports.papers.rules import block_order
 
 HOW = (

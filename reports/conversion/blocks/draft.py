@@ -8,7 +8,7 @@ from reports.conversion.blocks.lists import Text, missed_of
 from reports.conversion.lines import markup
 from reports.conversion.lines.marks import caption_of
 from reports.conversion.results import Unit, UnplacedText
-from reports.papers.language.labels import name_for
+from reports.language.labels import name_for
 
 LONGEST_HEADING = 300
 DEEPEST = 3

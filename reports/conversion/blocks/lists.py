@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from reports.conversion.lines import markup
 from reports.conversion.lines.marks import form_of, styles_of
 from reports.conversion.results import TypedCitation, Unit, UnplacedText
-from reports.papers.language import labels
+from reports.language import labels
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,3})*(?:\s?\([a-z]{1,4}\))*"
 _MORE = r"(?:\s*(?:,|&|and|to|–|—|-)\s*{0})*"

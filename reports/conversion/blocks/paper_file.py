@@ -10,8 +10,8 @@ from reports.conversion.blocks.block_builder import BODY, FRONT
 from reports.conversion.blocks.heading_block import committee_in
 from reports.conversion.lines import markup
 from reports.conversion.lines.dates import day_in, days_in, half_year_to, span_in
-from reports.papers.language.file_format import FORMAT
-from reports.papers.language.labels import STYLES
+from reports.language.file_format import FORMAT
+from reports.language.labels import STYLES
 
 LEAD = "The committee is asked to:"
 UNKNOWN_COMMITTEE = "Committee not named in the file"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assurance.runtime.digits import label_numbers, whole
-from reports.papers.language import labels
+from reports.language import labels
 
 _HEADING = re.compile(r"(?P<signs>#{1,6})\s+(?P<words>.*?)\s*#*\s*")
 _BULLET = re.compile(

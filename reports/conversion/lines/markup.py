@@ -3,8 +3,8 @@
 import html
 import re
 
-from reports.papers.language.inline import parse_inline
-from reports.papers.language.text import loose_marks
+from reports.language.inline import parse_inline
+from reports.language.text import loose_marks
 
 _TAGS = (
     "p|br|ul|ol|li|a|sup|sub|b|i|u|em|strong|span|div|table|thead|tbody|tr|td|th|img|h[1-6]|font"

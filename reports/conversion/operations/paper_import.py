@@ -12,11 +12,11 @@ from assurance.records.refusals import Refused, refuse_if
 from assurance.runtime.typography import with_marks
 from reports.conversion.storable_text import why_not_kept, why_too_long
 from reports.editions import paper_file
+from reports.language import file_format
+from reports.language import template as templates
 from reports.papers import blocks as laying
 from reports.papers import looks
 from reports.papers.commitment_sentences import digest_of
-from reports.papers.language import file_format
-from reports.papers.language import template as templates
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block
 from reports.papers.models.commitments import Commitment

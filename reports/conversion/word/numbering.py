@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from reports.conversion.word.styles import child, children, number, setting
-from reports.papers.language import labels
+from reports.language import labels
 
 LEVELS = 9
 BULLET = "•"

@@ -7,9 +7,9 @@ from datetime import date
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
 from reports.editor.operations import commitments
+from reports.language.rules import due_dates
 from reports.papers.commitment_sentences import digest_of
 from reports.papers.models.papers import Paper
-from reports.papers.rules import due_dates
 
 
 def keep(founded: FoundedCouncil, paper: Paper, on: date) -> Paper:

@@ -3,7 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import GovukForm, helper_for
-from reports.papers.rules import due_dates
+from reports.language.rules import due_dates
 
 # What asks for a reason or another day is said on the promise's own page.
 BECAME = [item for item in due_dates.STATES if item[0] in (due_dates.MET, due_dates.LATE)]

@@ -13,9 +13,9 @@ from assurance.runtime.periods import When
 from reports.editor.carry_forward.writers import request_again
 from reports.editor.operations import commitments
 from reports.editor.operations.record_requests import request_records
+from reports.language.standing_blocks import blocks_for, slugs_of
 from reports.papers import blocks, typed_numbers
 from reports.papers.evidence import Evidence
-from reports.papers.language.standing_blocks import blocks_for, slugs_of
 from reports.papers.manuscript import sources_of, template_in
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper

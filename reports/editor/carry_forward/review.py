@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from reports.editions.models.editions import Provenance
 from reports.editor.carry_forward import rules
 from reports.editor.sections.sections import section_of
+from reports.language.grammar import TOKEN
+from reports.language.outline import Address
 from reports.papers import looks
-from reports.papers.language.grammar import TOKEN
-from reports.papers.language.outline import Address
 from reports.papers.manuscript import BlockText, read
 from reports.papers.models.papers import Paper
 from reports.papers.sentences import Sentence, measured_in, sentences

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from assurance.runtime.periods import MONTHS, When, end_of_month
-from reports.papers.language.grammar import TOKEN, days_of
-from reports.papers.language.inline import parse_inline
-from reports.papers.language.tokens import (
+from reports.language.grammar import TOKEN, days_of
+from reports.language.inline import parse_inline
+from reports.language.tokens import (
     Compare,
     DateName,
     DerivedNumber,

@@ -7,9 +7,9 @@ from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import ListFilters, RecordForm, line
 from assurance.runtime.typography import with_capital
 from reports.editor.missing_rows import REPORT
+from reports.language.rules import due_dates
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Series
-from reports.papers.rules import due_dates
 
 ACCEPT, REFUSE, LATER = "keep", "refuse", "later"
 CHOICES = [(ACCEPT, "Keep it"), (REFUSE, "It is no commitment"), (LATER, "Decide later")]

@@ -9,10 +9,10 @@ from django.utils.text import capfirst, slugify
 from assurance.govuk.forms import DatePartsField, GovukForm, Row, helper_for
 from assurance.registers.short_forms.later import Later
 from assurance.runtime.periods import When
-from reports.papers.language.grammar import DATE_NAME, LONGEST_LABEL, PERIOD
-from reports.papers.language.standing_blocks import AT_START
+from reports.language.grammar import DATE_NAME, LONGEST_LABEL, PERIOD
+from reports.language.rules.month_ends import is_reserved
+from reports.language.standing_blocks import AT_START
 from reports.papers.manuscript import template_in
-from reports.papers.rules.month_ends import is_reserved
 
 EMPTY_ROWS = 2
 FURTHER = "A further date or period"

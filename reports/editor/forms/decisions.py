@@ -4,8 +4,8 @@ from django import forms
 
 from assurance.govuk.forms import DatePartsField, helper_for
 from assurance.registers.confirmed_words import ConfirmedWordsForm
+from reports.language.rules import due_dates
 from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules import due_dates
 
 SHORT = {"rows": 3}
 LONGEST = 2000

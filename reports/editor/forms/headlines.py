@@ -18,10 +18,10 @@ from reports.editor.quotable.headline_choices import (
     USUAL,
     choices_of,
 )
+from reports.language.block_data import FEWEST_HEADLINES, HEADLINES, MOST_HEADLINES
+from reports.language.text import quotes
+from reports.language.tokens import Quote, read_token
 from reports.papers.assembly.questions import is_counted
-from reports.papers.language.block_data import FEWEST_HEADLINES, HEADLINES, MOST_HEADLINES
-from reports.papers.language.text import quotes
-from reports.papers.language.tokens import Quote, read_token
 
 PLACES = range(1, MOST_HEADLINES + 1)
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")

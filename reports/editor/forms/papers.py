@@ -12,9 +12,9 @@ from assurance.registers.short_forms.addresses import AddressField, fold_address
 from assurance.runtime.periods import When, half_year, half_year_before, today
 from assurance.runtime.text import filled_lines
 from reports.editor.missing_rows import MEETING, TEMPLATE
+from reports.language.standing_blocks import blocks_for
+from reports.language.template import WRITTEN_ROWS
 from reports.papers.assembly.generated_parts import HEAD_LABELS
-from reports.papers.language.standing_blocks import blocks_for
-from reports.papers.language.template import WRITTEN_ROWS
 from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate, Series

@@ -5,7 +5,7 @@ from django import forms
 from assurance.govuk.forms import DatePartsField, helper_for
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import line
-from reports.papers.rules.sources import KINDS
+from reports.language.rules.sources import KINDS
 
 WORDS = "Such as “fostering register”. Name no person."
 

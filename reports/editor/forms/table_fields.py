@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 
 from assurance.runtime.text import filled_lines
 from reports.editor.forms.blocks import SHORT
-from reports.papers.language.grammar import TOKEN
-from reports.papers.language.inline import parse_inline
-from reports.papers.language.tokens import FaultyToken, walk
+from reports.language.grammar import TOKEN
+from reports.language.inline import parse_inline
+from reports.language.tokens import FaultyToken, walk
 
 
 def caption_field(*, required: bool = True, help_text: str = ""):

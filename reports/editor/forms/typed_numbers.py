@@ -3,7 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import DatePartsField, GovukForm
-from reports.papers.rules.sources import KINDS
+from reports.language.rules.sources import KINDS
 
 SOURCE, NEW, LEAVE = "source:", "new", "leave"
 NEW_SOURCE = ("kind", "words", "day")

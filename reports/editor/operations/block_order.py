@@ -12,8 +12,8 @@ from assurance.records.refusals import Refused, refuse_if
 from reports.editor import autosave
 from reports.editor.operations.sources import add_source
 from reports.editor.pasted_text import Piece
+from reports.language.labels import name_for
 from reports.papers import blocks, lifecycle
-from reports.papers.language.labels import name_for
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper

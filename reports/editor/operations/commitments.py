@@ -10,12 +10,12 @@ from assurance.records import history, writes
 from assurance.records.record import check_version, lock, locked
 from assurance.records.refusals import refuse_if
 from assurance.runtime.typography import with_marks
+from reports.language.rules import due_dates
 from reports.papers import blocks, lifecycle
 from reports.papers.models.answers import ProposedAnswer
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules import due_dates
 
 FOLLOWED = "The commitment for the new date already has an outcome. Change that outcome."
 NOT_HERE = "This commitment is not due to this report. Open the report again."

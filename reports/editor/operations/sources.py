@@ -8,11 +8,11 @@ from django.db import transaction
 from assurance.records import history
 from assurance.records.refusals import refuse_if
 from assurance.runtime.typography import typographic
+from reports.language.labels import name_for
+from reports.language.rules.sources import IN_FUTURE, why_not_words
 from reports.papers import blocks
-from reports.papers.language.labels import name_for
 from reports.papers.models.papers import Paper
 from reports.papers.models.sources import Source
-from reports.papers.rules.sources import IN_FUTURE, why_not_words
 from reports.papers.source_faults import writers_of
 
 GONE = "Another person has removed this source. Open the report again."

@@ -4,7 +4,7 @@ from django import forms
 
 from assurance.accounts.account_or_address import AccountOrAddressForm
 from assurance.registers.confirmed_words import ConfirmedWordsForm
-from reports.papers.language.standing_blocks import LONGEST_NAME, LONGEST_QUESTION, MOST_DAYS
+from reports.language.standing_blocks import LONGEST_NAME, LONGEST_QUESTION, MOST_DAYS
 
 
 class WriterForm(ConfirmedWordsForm, AccountOrAddressForm):

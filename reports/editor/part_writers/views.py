@@ -9,7 +9,7 @@ from reports.editor.part_writers.forms import WriterForm
 from reports.editor.report_templates import rules
 from reports.editor.report_templates.forms import RemoveForm
 from reports.editor.report_templates.views import get_template, save_or_show
-from reports.papers.language.standing_blocks import PART
+from reports.language.standing_blocks import PART
 
 
 @requires(Permission.KEEP_REPORT_TEMPLATES)

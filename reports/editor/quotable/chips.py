@@ -12,10 +12,9 @@ from reports.editor.figure_insertion import ways
 from reports.editor.outline import called
 from reports.editor.quotable.figure_entries import when_in_words
 from reports.editor.quotable.values import NOT_KNOWN, printed, renderer_of
-from reports.papers.assembly.questions import when_of
-from reports.papers.language import sums
-from reports.papers.language.grammar import TOKEN
-from reports.papers.language.tokens import (
+from reports.language import sums
+from reports.language.grammar import TOKEN
+from reports.language.tokens import (
     Compare,
     DateName,
     DerivedNumber,
@@ -29,6 +28,7 @@ from reports.papers.language.tokens import (
     quotes_in,
     read_token,
 )
+from reports.papers.assembly.questions import when_of
 from reports.papers.manuscript import POSITION, Manuscript
 
 KINDS = {

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from assurance.figures.figure import Timing
 from assurance.runtime.periods import When, month_of
 from assurance.runtime.typography import with_capital
-from reports.papers.language.grammar import PERIOD, days_of, why_not_days
+from reports.language.grammar import PERIOD, days_of, why_not_days
 from reports.papers.manuscript import POSITION, Manuscript
 
 NO_LONGER = "A date that this report no longer has"

@@ -7,7 +7,7 @@ from reports.editor.outline import ADDABLE, USUAL, called
 from reports.editor.quotable.chips import without_codes
 from reports.editor.sections.pages import HEADED
 from reports.editor.sections.sections import blocks_in
-from reports.papers.language.template import GENERATED
+from reports.language.template import GENERATED
 from reports.papers.manuscript import Manuscript
 
 LONGEST = 80

@@ -9,8 +9,8 @@ from reports.editor.figure_insertion import written
 from reports.editor.quotable.catalogue import catalogue
 from reports.editor.quotable.chips import chips
 from reports.editor.quotable.entries import Entry
+from reports.language.tokens import Quote, read_token
 from reports.papers.assembly.questions import is_counted
-from reports.papers.language.tokens import Quote, read_token
 from reports.papers.manuscript import Manuscript
 
 USUAL = ""

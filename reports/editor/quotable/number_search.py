@@ -25,9 +25,9 @@ from reports.editor.quotable.figure_entries import entry_of, times
 from reports.editor.quotable.recent import subject_at
 from reports.editor.quotable.values import PrintedEntry, QueryCount
 from reports.editor.typed_numbers import number_forms
+from reports.language.tokens import quotes_in, read_token
 from reports.papers.assembly.figure_text import in_form
 from reports.papers.assembly.pipeline import questions
-from reports.papers.language.tokens import quotes_in, read_token
 from reports.papers.manuscript import Manuscript
 from reports.prose.numbers import COUNT, MONEY, PERCENT, numbers, value_of
 

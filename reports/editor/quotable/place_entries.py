@@ -7,8 +7,8 @@ from reports.editor.figure_catalogue import written_date
 from reports.editor.outline import called, excerpt
 from reports.editor.quotable.entries import DATE, REFERENCE, Entry, Form, folded
 from reports.editor.quotable.figure_entries import when_in_words
-from reports.papers.language.grammar import PERIOD, TOKEN
-from reports.papers.language.tokens import DateName
+from reports.language.grammar import PERIOD, TOKEN
+from reports.language.tokens import DateName
 from reports.papers.manuscript import Manuscript
 
 # Kind of block → (what a token calls it, the heading that it is listed under).

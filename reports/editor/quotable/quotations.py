@@ -15,9 +15,9 @@ from reports.editor.quotable.catalogue import catalogue
 from reports.editor.quotable.entries import FIGURE, MEMBER
 from reports.editor.quotable.record_entries import tokens_of
 from reports.editor.quotable.values import printed, printed_entries, renderer_of
+from reports.language.grammar import PERIOD
+from reports.language.inline import parse_inline
 from reports.papers.assembly import records
-from reports.papers.language.grammar import PERIOD
-from reports.papers.language.inline import parse_inline
 from reports.papers.manuscript import POSITION, Manuscript
 
 ENDS = (".", "!", "?", "”")

@@ -9,7 +9,7 @@ from assurance.figures.labels import MEMBER_NAMES, read_names
 from assurance.figures.registry import FIGURES, WHOLE_COLUMN
 from reports.editor.figure_catalogue import SUBJECTS
 from reports.editor.quotable.entries import begins, folded, known_as
-from reports.papers.language.tokens import Quote, is_row, quotes_in, read_token
+from reports.language.tokens import Quote, is_row, quotes_in, read_token
 from reports.papers.manuscript import Manuscript
 
 

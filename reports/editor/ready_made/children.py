@@ -16,8 +16,8 @@ from reports.editor.ready_made.declaration import (
     rows_text,
     values_at,
 )
+from reports.language.rules.month_ends import name_of
 from reports.papers.manuscript import POSITION, Manuscript
-from reports.papers.rules.month_ends import name_of
 
 TOTAL, RATE = "looked_after.children", "looked_after.rate"
 BREAKDOWNS = {

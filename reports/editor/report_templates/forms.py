@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from assurance.govuk.forms import DatePartsField, GovukForm
 from reports.conversion.storable_text import why_not_kept
 from reports.editor.report_templates import numbering_choices as choices
-from reports.papers.language.grammar import LONGEST_LABEL
-from reports.papers.language.template import House
+from reports.language.grammar import LONGEST_LABEL
+from reports.language.template import House
 
 NARROW = {"class": "govuk-input--width-20"}
 KEEP = "as-is"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reports.papers.language.template import ASKING, GENERATED, REASONS_APART, WITH_ANNEXES
+from reports.language.template import ASKING, GENERATED, REASONS_APART, WITH_ANNEXES
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-from reports.papers.language.template import Rules
+from reports.language.template import Rules
 
 USUAL = "usual"
 

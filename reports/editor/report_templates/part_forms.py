@@ -8,8 +8,7 @@ from assurance.runtime.text import filled_lines
 from reports.editor.report_templates import rules
 from reports.editor.report_templates.kinds import KINDS, addable, name_of
 from reports.editor.report_templates.numbering_choices import STYLES
-from reports.papers.assembly.generated_parts import HEAD_LABELS
-from reports.papers.language.template import (
+from reports.language.template import (
     ASKING,
     GENERATED,
     HEAD_ROWS,
@@ -17,6 +16,7 @@ from reports.papers.language.template import (
     USUAL_ROWS,
     WITH_ANNEXES,
 )
+from reports.papers.assembly.generated_parts import HEAD_LABELS
 
 TITLE_LENGTH, LINE_LENGTH = 120, 300
 NO_HEADING = ("head", "sections")

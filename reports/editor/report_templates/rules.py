@@ -7,10 +7,10 @@ contributions know it by that.
 from collections.abc import Collection, Mapping
 
 from reports.editor.report_templates.kinds import KINDS, WRITTEN_UNNUMBERED, name_of
-from reports.papers.language.grammar import PERIOD
-from reports.papers.language.labels import name_for
-from reports.papers.language.standing_blocks import ASKED_OF_OTHERS, AT_START, BLOCK, PART
-from reports.papers.language.template import ASKING, GENERATED, REASONS_APART
+from reports.language.grammar import PERIOD
+from reports.language.labels import name_for
+from reports.language.standing_blocks import ASKED_OF_OTHERS, AT_START, BLOCK, PART
+from reports.language.template import ASKING, GENERATED, REASONS_APART
 
 UP, DOWN, FIRST, LAST = "up", "down", "first", "last"
 MOVES = (UP, DOWN, FIRST, LAST)

@@ -7,12 +7,11 @@ from types import MappingProxyType
 from assurance.runtime.typography import with_capital
 from reports.editor.report_templates.kinds import KINDS, name_of
 from reports.editor.template_blocks import standing_texts, text_order
-from reports.papers.assembly.generated_parts import HEAD_LABELS
-from reports.papers.language import template as templates
-from reports.papers.language.numbering import Numbering, number
-from reports.papers.language.outline import OutlineBlock
-from reports.papers.language.standing_blocks import ASKED_OF_OTHERS, BLOCK, PART
-from reports.papers.language.template import (
+from reports.language import template as templates
+from reports.language.numbering import Numbering, number
+from reports.language.outline import OutlineBlock
+from reports.language.standing_blocks import ASKED_OF_OTHERS, BLOCK, PART
+from reports.language.template import (
     ASKING,
     GENERATED,
     REASONS_APART,
@@ -21,6 +20,7 @@ from reports.papers.language.template import (
     Part,
     Template,
 )
+from reports.papers.assembly.generated_parts import HEAD_LABELS
 from reports.papers.models.part_writers import PartWriter, why_not_asked
 from reports.papers.models.part_writers import name_of as name_of_writer
 

@@ -24,8 +24,8 @@ from reports.editor.report_templates.template_list import (
 from reports.editor.template_blocks import standing_texts
 from reports.editor.template_blocks.meanings import meanings_in
 from reports.editor.template_blocks.new_report import manuscript_of
+from reports.language.template import BadTemplate
 from reports.papers.draft_pages import typed_with_files
-from reports.papers.language.template import BadTemplate
 from reports.papers.models.templates import ReportTemplate
 from reports.papers.operations import templates as operations
 

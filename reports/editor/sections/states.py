@@ -13,7 +13,7 @@ from reports.editor.sections.sections import (
     section_of,
     states_of,
 )
-from reports.papers.language.template import GENERATED
+from reports.language.template import GENERATED
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper

@@ -11,16 +11,16 @@ from reports.editor.quotable.chips import printed_chips
 from reports.editor.quotable.entries import DATE, FIGURE, Entry
 from reports.editor.quotable.figure_entries import figure_entries
 from reports.editor.quotable.place_entries import date_entries
-from reports.papers.assembly.questions import is_counted, when_of
-from reports.papers.language.grammar import PERIOD, TOKEN
-from reports.papers.language.structure import strings
-from reports.papers.language.tokens import (
+from reports.language.grammar import PERIOD, TOKEN
+from reports.language.structure import strings
+from reports.language.tokens import (
     Compare,
     DateName,
     Token,
     quotes_in,
     read_token,
 )
+from reports.papers.assembly.questions import is_counted, when_of
 from reports.papers.manuscript import Manuscript
 
 RETIRED = "This figure is not counted any more: replace it or take it out."

@@ -6,9 +6,9 @@ from assurance.figures.figure import Timing
 from assurance.figures.registry import FIGURES
 from assurance.meetings.models.bodies import COMMITTEE, Body
 from assurance.runtime.periods import When, half_year, half_year_before, month_of, months_after
+from reports.language.standing_blocks import AT_START, blocks_for
+from reports.language.tokens import quotes_in
 from reports.papers.assembly.pipeline import tokens_of
-from reports.papers.language.standing_blocks import AT_START, blocks_for
-from reports.papers.language.tokens import quotes_in
 from reports.papers.manuscript import POSITION, BlockText, Manuscript, template_in
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Abbreviation, ReportTemplate, Series

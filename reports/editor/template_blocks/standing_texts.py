@@ -6,12 +6,12 @@ from datetime import date
 
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import say_day
+from reports.language.block_data import HEADLINES
+from reports.language.grammar import DATE_NAME, TOKEN
+from reports.language.standing_blocks import KINDS
+from reports.language.tokens import Reference, StatedNumber
 from reports.papers.assembly.questions import is_counted
 from reports.papers.assembly.tables import tokens_of
-from reports.papers.language.block_data import HEADLINES
-from reports.papers.language.grammar import DATE_NAME, TOKEN
-from reports.papers.language.standing_blocks import KINDS
-from reports.papers.language.tokens import Reference, StatedNumber
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.typed_numbers import is_stated
 

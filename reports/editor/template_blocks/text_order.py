@@ -4,12 +4,12 @@ they were."""
 from collections.abc import Mapping
 
 from reports.editor.outline import WRITTEN
+from reports.language import template as templates
+from reports.language.grammar import TOKEN
+from reports.language.labels import name_for
+from reports.language.standing_blocks import ASKED_OF_OTHERS
+from reports.language.template import ASKING
 from reports.papers import lifecycle
-from reports.papers.language import template as templates
-from reports.papers.language.grammar import TOKEN
-from reports.papers.language.labels import name_for
-from reports.papers.language.standing_blocks import ASKED_OF_OTHERS
-from reports.papers.language.template import ASKING
 from reports.papers.rules import block_order
 from reports.papers.rules.block_order import BlockPlace, Spot
 

@@ -16,10 +16,10 @@ from reports.editor.quotable.headline_choices import choices_among
 from reports.editor.report_templates.forms import StandingForm
 from reports.editor.template_blocks.meanings import entries_of, meanings
 from reports.editor.template_blocks.standing_texts import CITES, TYPED
-from reports.papers.language.block_data import HEADLINES
-from reports.papers.language.structure import strings
-from reports.papers.language.text import quotes
-from reports.papers.language.tokens import Reference, RowCount, StatedNumber
+from reports.language.block_data import HEADLINES
+from reports.language.structure import strings
+from reports.language.text import quotes
+from reports.language.tokens import Reference, RowCount, StatedNumber
 
 PART = ""
 DAYS = ("from_date", "to_date")

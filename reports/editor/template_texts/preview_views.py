@@ -14,8 +14,8 @@ from reports.editor.report_templates.views import get_template
 from reports.editor.template_blocks.new_report import last_report, manuscript_of
 from reports.editor.template_blocks.outlines import outline_of
 from reports.editor.views.block_page import as_typed
+from reports.language.standing_blocks import KINDS
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.language.standing_blocks import KINDS
 
 CELLS = "cells"
 

@@ -11,7 +11,7 @@ from reports.editor.quotable.values import SHOWN
 from reports.editor.report_templates.views import get_template
 from reports.editor.template_blocks.meanings import entries_of, forms_of, meanings
 from reports.editor.template_blocks.new_report import manuscript_of
-from reports.papers.language.grammar import TOKEN
+from reports.language.grammar import TOKEN
 
 MOST_TOKENS = 60
 

@@ -22,7 +22,7 @@ from reports.editor.template_blocks.meanings import meanings, meanings_in, offer
 from reports.editor.template_blocks.new_report import manuscript_of
 from reports.editor.template_texts.forms import FORMS_BY_KIND
 from reports.editor.views.block_page import form_of, is_right
-from reports.papers.language.grammar import TOKEN
+from reports.language.grammar import TOKEN
 from reports.papers.manuscript import BlockText
 
 BOTH_KEPT = (

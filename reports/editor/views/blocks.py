@@ -36,11 +36,11 @@ from reports.editor.views.block_page import (
 )
 from reports.editor.views.block_page import offered_unsaved as offered
 from reports.editor.views.figure_insertion import PROPOSED, begun, with_figure
+from reports.language.block_data import HEADLINES
+from reports.language.labels import name_for
+from reports.language.template import WRITTEN
+from reports.language.text import tidy
 from reports.papers.draft_pages import draft_address, found_block, get_paper, page, placed, saved
-from reports.papers.language.block_data import HEADLINES
-from reports.papers.language.labels import name_for
-from reports.papers.language.template import WRITTEN
-from reports.papers.language.text import tidy
 from reports.papers.manuscript import read
 from reports.papers.operations import papers
 

@@ -16,10 +16,10 @@ from reports.editor.operations import block_order as operations
 from reports.editor.ready_made.catalogue import begun_ready
 from reports.editor.typed_numbers import replaced_texts, typed_numbers
 from reports.editor.unions import union_of
+from reports.language.block_data import HEADLINES
+from reports.language.tokens import Quote, read_token
 from reports.papers import typed_numbers as settled
 from reports.papers.draft_pages import draft_address, get_paper, page
-from reports.papers.language.block_data import HEADLINES
-from reports.papers.language.tokens import Quote, read_token
 from reports.papers.manuscript import read
 
 # What the address asks for of a form that begins with figures that the report quotes.

@@ -6,8 +6,8 @@ from django.views.decorators.http import require_GET, require_POST
 from assurance.accounts.access import Permission, requires
 from assurance.runtime import digits
 from reports.editor.quotable import catalogue, chips, number_search, recent, values
+from reports.language.grammar import TOKEN
 from reports.papers.draft_pages import get_paper
-from reports.papers.language.grammar import TOKEN
 from reports.papers.manuscript import read
 
 MOST_TOKENS = 60

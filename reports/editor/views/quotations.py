@@ -20,9 +20,9 @@ from assurance.runtime.periods import say_day, today
 from reports.editor.forms.quotations import QuotationForm, ReportForm, SectionForm
 from reports.editor.quotable import destinations
 from reports.editor.quotable.quotations import lists_of, of_lists, of_record
+from reports.language.labels import name_for
 from reports.papers.blocks import REMOVED
 from reports.papers.draft_pages import address
-from reports.papers.language.labels import name_for
 from reports.papers.lifecycle import why_not_edit
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper

@@ -15,9 +15,9 @@ from assurance.figures.figure import WHOLE, Figure, Mark, Unit, Value
 from assurance.figures.registry import FIGURES
 from assurance.figures.relations import Identity
 from assurance.runtime.periods import When
+from reports.language.tokens import DerivedNumber, Quote, StatedNumber
 from reports.papers import typed_numbers
 from reports.papers.assembly.derived_numbers import STATED, Derived, distinct, name_of, title_of
-from reports.papers.language.tokens import DerivedNumber, Quote, StatedNumber
 
 _LONGEST_MEMBER = 60
 _NOT_RECKONED = {

@@ -7,9 +7,9 @@ stand for the promise's words, so that a paper taken to another database still f
 
 from copy import copy
 
+from reports.language.rules import due_dates
 from reports.papers.commitment_sentences import digest_of
 from reports.papers.models.commitments import Commitment
-from reports.papers.rules import due_dates
 
 MARK = 8
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from assurance.figures.figure import Mark, Value
 from assurance.figures.registry import FIGURES
 from reports.documents.entries import Entry
-from reports.papers.language import sums
-from reports.papers.language.tokens import StatedNumber
+from reports.language import sums
+from reports.language.tokens import StatedNumber
 from reports.papers.wording import number_words
 
 STATED = "stated"

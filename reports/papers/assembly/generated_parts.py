@@ -20,6 +20,12 @@ from reports.documents.document import (
     Text,
     references_in,
 )
+from reports.language.grammar import Problem
+from reports.language.numbering import Numbering
+from reports.language.outline import Address
+from reports.language.rules.exempt import exempt_notice, lacking
+from reports.language.structure import text_of_reason
+from reports.language.template import USUAL_ROWS, WRITTEN_ROWS, House, Part
 from reports.papers.assembly.enclosures import (
     NONE,
     annexes,
@@ -29,13 +35,7 @@ from reports.papers.assembly.enclosures import (
     lines_of_annex,
 )
 from reports.papers.assembly.tokens import TokenRenderer
-from reports.papers.language.grammar import Problem
-from reports.papers.language.numbering import Numbering
-from reports.papers.language.outline import Address
-from reports.papers.language.structure import text_of_reason
-from reports.papers.language.template import USUAL_ROWS, WRITTEN_ROWS, House, Part
 from reports.papers.manuscript import Manuscript
-from reports.papers.rules.exempt import exempt_notice, lacking
 from reports.prose import abbreviations
 
 NOT_APPROVED = "Not yet approved"

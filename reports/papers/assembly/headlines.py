@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from assurance.figures.figure import Mark, Timing, Value
 from reports.documents.document import HIDDEN, Headline, Headlines, Run
+from reports.language.block_data import HEADLINES
+from reports.language.grammar import PERIOD, Problem
+from reports.language.outline import Address
+from reports.language.tokens import DateName, Quote, StatedNumber, Token, read_token
 from reports.papers.assembly.derived_numbers import Derived
 from reports.papers.assembly.tokens import TokenRenderer
-from reports.papers.language.block_data import HEADLINES
-from reports.papers.language.grammar import PERIOD, Problem
-from reports.papers.language.outline import Address
-from reports.papers.language.tokens import DateName, Quote, StatedNumber, Token, read_token
 from reports.papers.manuscript import POSITION
 from reports.papers.wording.hidden_numbers import BY_ITSELF
 

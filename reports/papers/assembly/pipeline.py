@@ -15,6 +15,8 @@ from assurance.runtime.keyed_digests import keyed_digest
 from reports.documents.document import Document
 from reports.documents.enclosures import BACKGROUND
 from reports.documents.entries import Entry
+from reports.language.grammar import Problem
+from reports.language.numbering import Numbering
 from reports.papers import typed_numbers
 from reports.papers.assembly import generated_parts
 from reports.papers.assembly.derived_numbers import Derived
@@ -23,8 +25,6 @@ from reports.papers.assembly.questions import questions_in
 from reports.papers.assembly.sections import Builder
 from reports.papers.assembly.tables import tokens_of
 from reports.papers.assembly.tokens import TokenRenderer
-from reports.papers.language.grammar import Problem
-from reports.papers.language.numbering import Numbering
 from reports.papers.manuscript import Manuscript
 from reports.papers.wording.hidden_numbers import BY_ITSELF
 

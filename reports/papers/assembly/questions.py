@@ -9,8 +9,8 @@ from assurance.figures.measurement import FigureQuery, Measurements
 from assurance.figures.registry import evidence_of
 from assurance.figures.relations import Sum
 from assurance.runtime.periods import When
-from reports.papers.language.grammar import Problem, days_of
-from reports.papers.language.tokens import Compare, DateName, Quote, Token, quotes_in
+from reports.language.grammar import Problem, days_of
+from reports.language.tokens import Compare, DateName, Quote, Token, quotes_in
 from reports.papers.manuscript import POSITION, Manuscript
 from reports.prose.similar_names import did_you_mean
 

@@ -19,7 +19,7 @@ from assurance.figures.quotable import LISTS, RECORDS, STATES, QuotedList
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS, When, say_day, today
 from assurance.runtime.typography import typographic
-from reports.papers.language.grammar import PERIOD, days_of, why_not_days
+from reports.language.grammar import PERIOD, days_of, why_not_days
 
 _DAY = re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) (?P<year>\d{4})", re.ASCII)
 # A sort compares numbers in words by their value: “Area 9” comes before “Area 10”.

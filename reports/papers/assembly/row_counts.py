@@ -1,7 +1,7 @@
 """How many items or rows a list or a table of the paper has, for sentences that give the number."""
 
+from reports.language.text import parse, shape
 from reports.papers.assembly import records
-from reports.papers.language.text import parse, shape
 from reports.papers.manuscript import BlockText, Manuscript
 
 NO_ROWS = (

@@ -3,22 +3,22 @@
 from dataclasses import dataclass, field, replace
 
 from reports.documents.document import Item, ItemList, Notes, Paragraph, Run, Section, Text, text_of
+from reports.language.block_data import HEADLINES
+from reports.language.grammar import Problem
+from reports.language.numbering import Numbering
+from reports.language.rules.exempt import is_exempt
+from reports.language.structure import SUBJECT_HEADING, under_headings
+from reports.language.template import GENERATED, REASONS_APART, WITH_ANNEXES, Part
+from reports.language.text import Listing, parse, quotes
+from reports.language.text import problems as problems_of
+from reports.language.tokens import FaultyToken
 from reports.papers import typed_numbers
 from reports.papers.assembly import generated_parts, tables
 from reports.papers.assembly.charts.blocks import chart
 from reports.papers.assembly.generated_parts import missing_reasons, reasons
 from reports.papers.assembly.headlines import headlines
 from reports.papers.assembly.tokens import TokenRenderer
-from reports.papers.language.block_data import HEADLINES
-from reports.papers.language.grammar import Problem
-from reports.papers.language.numbering import Numbering
-from reports.papers.language.structure import SUBJECT_HEADING, under_headings
-from reports.papers.language.template import GENERATED, REASONS_APART, WITH_ANNEXES, Part
-from reports.papers.language.text import Listing, parse, quotes
-from reports.papers.language.text import problems as problems_of
-from reports.papers.language.tokens import FaultyToken
 from reports.papers.manuscript import BlockText, Manuscript
-from reports.papers.rules.exempt import is_exempt
 
 TOP = 2
 DEEPEST = 4

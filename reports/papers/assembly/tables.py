@@ -14,6 +14,11 @@ from dataclasses import replace
 from assurance.figures.registry import part_key
 from assurance.runtime.periods import say_day
 from reports.documents.document import HIDDEN, Cell, Run, Table, Text
+from reports.language.grammar import Problem
+from reports.language.inline import parse_inline
+from reports.language.outline import Address
+from reports.language.text import quotes
+from reports.language.tokens import quotes_in, read_token
 from reports.papers.assembly import records
 from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.tokens import TokenRenderer
@@ -23,11 +28,6 @@ from reports.papers.assembly.typed_cells.protection import (
     counts_people,
     hidden_cells,
 )
-from reports.papers.language.grammar import Problem
-from reports.papers.language.inline import parse_inline
-from reports.papers.language.outline import Address
-from reports.papers.language.text import quotes
-from reports.papers.language.tokens import quotes_in, read_token
 from reports.papers.manuscript import BlockText
 from reports.papers.typed_numbers import texts
 from reports.papers.wording.hidden_numbers import IN_A_TABLE

@@ -8,22 +8,11 @@ from assurance.figures.measurement import Measurements
 from reports.documents import document as kinds
 from reports.documents.document import Item, Run, Text
 from reports.documents.entries import RecordEntry
-from reports.papers.assembly import arithmetic, records
-from reports.papers.assembly.figure_text import compared, derived_text, in_form
-from reports.papers.assembly.questions import (
-    PLAIN_WORDS,
-    questions_of,
-    whole_of,
-    why_not_dated,
-    why_not_quoted,
-)
-from reports.papers.assembly.row_counts import NO_ROWS, row_count
-from reports.papers.assembly.typed_entries import TypedEntry, keep_sentences
-from reports.papers.language import numbering
-from reports.papers.language.grammar import Problem
-from reports.papers.language.inline import parse_inline, parts_of
-from reports.papers.language.numbering import Numbering
-from reports.papers.language.tokens import (
+from reports.language import numbering
+from reports.language.grammar import Problem
+from reports.language.inline import parse_inline, parts_of
+from reports.language.numbering import Numbering
+from reports.language.tokens import (
     Compare,
     DateName,
     DerivedNumber,
@@ -39,6 +28,17 @@ from reports.papers.language.tokens import (
     StatedNumber,
     Strong,
 )
+from reports.papers.assembly import arithmetic, records
+from reports.papers.assembly.figure_text import compared, derived_text, in_form
+from reports.papers.assembly.questions import (
+    PLAIN_WORDS,
+    questions_of,
+    whole_of,
+    why_not_dated,
+    why_not_quoted,
+)
+from reports.papers.assembly.row_counts import NO_ROWS, row_count
+from reports.papers.assembly.typed_entries import TypedEntry, keep_sentences
 from reports.papers.manuscript import Manuscript
 from reports.papers.wording import number_words
 from reports.papers.wording.hidden_numbers import COMPARED, IN_A_TABLE, hidden_words

@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.records.named_record import may_hold, plain
+from reports.language.rules import due_dates
 from reports.papers.models.papers import OfPaper
-from reports.papers.rules import due_dates
 
 
 class ProposedAnswer(OfPaper, models.Model):

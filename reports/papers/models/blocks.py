@@ -7,7 +7,7 @@ from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
 from assurance.runtime.typography import with_capital
-from reports.papers.language.grammar import LONGEST_LABEL
+from reports.language.grammar import LONGEST_LABEL
 from reports.papers.models.papers import OfPaper, Paper, both_or_neither, optional_key
 
 

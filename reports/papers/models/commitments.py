@@ -10,9 +10,9 @@ from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 from assurance.runtime.periods import end_of_month, today
+from reports.language.rules import due_dates
 from reports.papers.models.answers import ProposedAnswer
 from reports.papers.models.papers import open_to_all, optional_key
-from reports.papers.rules import due_dates
 
 # What the public reads of an open one whose date is in the past.
 OVERDUE = "Overdue"

@@ -6,8 +6,8 @@ from django.db.models.functions import ExtractDay, ExtractMonth, ExtractYear
 
 from assurance.records.named_record import plain
 from assurance.runtime.periods import say_day
+from reports.language.rules import due_dates
 from reports.papers.models.papers import OfPaper, open_to_all
-from reports.papers.rules import due_dates
 
 
 class RecommendationQuerySet(models.QuerySet):

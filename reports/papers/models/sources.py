@@ -3,8 +3,8 @@
 from django.db import models
 
 from assurance.records.personal import Personal
+from reports.language.rules.sources import KINDS, NumberSource
 from reports.papers.models.papers import Paper
-from reports.papers.rules.sources import KINDS, NumberSource
 
 
 class Source(models.Model):

@@ -37,7 +37,7 @@ class ReportTemplateQuerySet(RecordQuerySet):
 
 
 class ReportTemplate(models.Model):
-    """A committee's form of report as data (`reports.papers.language.template` reads `spec`).
+    """A committee's form of report as data (`reports.language.template` reads `spec`).
 
     Reports keep the form that they were begun with: a change of one that reports have makes a row
     that `follows` it; `origin` is the first of such a row of them, None of itself. No new report

@@ -6,10 +6,10 @@ from assurance.records import history
 from assurance.records.record import lock
 from assurance.records.refusals import refuse_if
 from assurance.runtime.typography import typographic
+from reports.language import file_format
+from reports.language.block_data import saved_words
 from reports.papers import blocks as laying
 from reports.papers import lifecycle, typed_numbers
-from reports.papers.language import file_format
-from reports.papers.language.block_data import saved_words
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block, NamedDate
 from reports.papers.models.papers import Paper

@@ -14,9 +14,9 @@ from assurance.records.personal import Personal
 from assurance.records.record import EditConflict, lock
 from assurance.records.refusals import Refused, refuse_if
 from assurance.runtime.typography import typographic
-from reports.papers.language import template as templates
-from reports.papers.language.labels import name_for
-from reports.papers.language.standing_blocks import fault_of, writers_in
+from reports.language import template as templates
+from reports.language.labels import name_for
+from reports.language.standing_blocks import fault_of, writers_in
 from reports.papers.models.part_writers import PartWriter
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from reports.papers.rules.template_changes import QUESTION, WHO, differences

@@ -9,7 +9,7 @@ from math import trunc
 
 from assurance.runtime.digits import UNITS
 from assurance.runtime.typography import with_capital
-from reports.papers.language.grammar import why_not_form
+from reports.language.grammar import why_not_form
 
 Number = int | Decimal
 POUNDS = "pounds"

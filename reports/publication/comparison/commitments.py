@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from assurance.runtime.periods import end_of_month, say_day
 from reports.editions.models.editions import Edition
+from reports.language.rules import due_dates
 from reports.papers.models.commitments import Commitment
-from reports.papers.rules import due_dates
 
 MISSED, OPEN, AGAIN, NEW = "Missed", "Open", "Made again", "New"
 GONE, SAME = "Not in the later edition", "In both"

@@ -4,8 +4,8 @@ from django import forms
 
 from assurance.govuk.forms import GovukFilterForm, search_box
 from assurance.runtime.typography import with_capital
-from reports.papers.language.block_data import DECISIONS
-from reports.papers.rules import due_dates
+from reports.language.block_data import DECISIONS
+from reports.language.rules import due_dates
 
 
 class FigureFilter(GovukFilterForm):

@@ -9,10 +9,10 @@ from django.db.models import Q
 from assurance.figures.registry import FIGURES
 from assurance.looked_after.rates import OWN
 from reports.editions.models.editions import EditionQuerySet
+from reports.language.rules.due_dates import OPEN as OPEN_STATE
+from reports.language.rules.due_dates import STATES
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules.due_dates import OPEN as OPEN_STATE
-from reports.papers.rules.due_dates import STATES
 from reports.papers.rules.subjects import spoken_of, subject_of
 from reports.publication.models.passages import Passage
 from reports.publication.models.search_texts import FigureText, RecordText

@@ -26,9 +26,9 @@ from reports.documents.document import (
 )
 from reports.documents.entries import STATED
 from reports.editions.models.editions import Edition
+from reports.language.rules.due_dates import OPEN, STATES
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules.due_dates import OPEN, STATES
 from reports.papers.rules.subjects import BY_SLUG, spoken_of, subject_of
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.models.search_texts import FigureText, RecordText

@@ -9,9 +9,9 @@ from reports.documents.headlines import parted
 from reports.documents.html import page
 from reports.documents.html.abbreviations import abbreviations_of
 from reports.editions.models.editions import Edition
+from reports.language.rules import due_dates
 from reports.papers.addresses import figure_address
 from reports.papers.models.commitments import Commitment
-from reports.papers.rules import due_dates
 from reports.papers.rules.subjects import SUBJECTS, subject_of
 from reports.publication.headlines import headlines_of
 from reports.publication.models.figures import PrintedFigure

@@ -20,13 +20,13 @@ from reports.contributions.template_requests import ProposedRequest, proposed
 from reports.editor.carry_forward.next_report import NextReport, due_from, steps_of
 from reports.editor.outline import arranged
 from reports.editor.sections.sections import LEFT_EMPTY
+from reports.language.rules import due_dates
 from reports.papers.assembly.commitments import told_in
 from reports.papers.evidence import evidence
 from reports.papers.manuscript import read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.models.record_requests import RecordRequest
-from reports.papers.rules import due_dates
 from reports.papers.rules.deadlines import PUBLISH, SEND, START, SUBMIT, TEXTS, Deadline
 from reports.tasks.job.census_days import countable_days
 from reports.tasks.job.lines import (

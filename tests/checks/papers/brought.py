@@ -11,8 +11,8 @@ from reports.checks.context import CheckContext
 from reports.checks.paper.reading import reading_of
 from reports.checks.run import check
 from reports.conversion.paper import paper_file
+from reports.language import template as templates
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.language import template as templates
 from reports.papers.manuscript import BlockText, Manuscript, nested
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate, Series

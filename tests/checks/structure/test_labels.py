@@ -7,7 +7,7 @@ from reports.checks.registry import RULES
 from reports.checks.structure.annexes import labels_of
 from reports.checks.structure.labels import BACK, SKIPPED, TWICE, bare, row_steps, style_of
 from reports.checks.structure.typed_citations import cited, members
-from reports.papers.language.labels import label
+from reports.language.labels import label
 from tests.checks.drawn import found
 
 STYLES = ("number", "letter", "roman")

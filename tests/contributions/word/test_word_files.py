@@ -8,7 +8,7 @@ from reports.contributions.proposals import RequestedBlock, faults, proposed
 from reports.contributions.word import reader
 from reports.contributions.word.marks import tag
 from reports.contributions.word.writer import document
-from reports.papers.language.text import parse
+from reports.language.text import parse
 from tests.contributions.sections import BLOCKS, NOW, outline
 from tests.contributions.word.files import (
     RICH,

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reports.conversion.blocks.lists import THIRD, Level, Text, missed_of
 from reports.conversion.results import Unit, UnplacedText
-from reports.papers.language import labels
+from reports.language import labels
 from tests.cases import random_cases
 from tests.sweeping import swept
 

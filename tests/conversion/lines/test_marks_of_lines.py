@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.conversion.lines import marks
-from reports.papers.language import labels
+from reports.language import labels
 from tests.cases import random_cases
 from tests.sweeping import swept
 

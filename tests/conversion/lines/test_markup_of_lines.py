@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.conversion.lines import markup
-from reports.papers.language.inline import parse_inline
-from reports.papers.language.text import loose_marks
-from reports.papers.language.tokens import NoteMark, walk
+from reports.language.inline import parse_inline
+from reports.language.text import loose_marks
+from reports.language.tokens import NoteMark, walk
 from tests.cases import random_cases
 from tests.sweeping import swept
 

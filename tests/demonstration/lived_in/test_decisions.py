@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from reports.language.rules.due_dates import DECISIONS, NOT_YET
 from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules.due_dates import DECISIONS, NOT_YET
 from tests.page_requests import words
 from tests.sources import ROOT
 

@@ -8,7 +8,7 @@ import pytest
 from reports.checks.registry import rule_called
 from reports.checks.rule import Severity
 from reports.demonstration import load, texts
-from reports.papers.rules.due_dates import ANSWERS
+from reports.language.rules.due_dates import ANSWERS
 from tests.demonstration.lived_in.test_files import staff
 
 APPROVALS, COLLEAGUES = texts.read("approvals"), texts.read("colleagues")

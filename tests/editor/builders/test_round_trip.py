@@ -11,7 +11,7 @@ from assurance.figures.quotable import LISTS
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When, month_of
 from reports.editor.forms.builders.grids import KINDS_OF_NUMBER
-from reports.papers.language.block_data import problems
+from reports.language.block_data import problems
 from reports.papers.models.blocks import Block, NamedDate
 from tests.editor.builders.browsing import Builder
 from tests.make import papers

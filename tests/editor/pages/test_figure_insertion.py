@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from assurance.figures.registry import FIGURES
 from reports.editor import figure_catalogue
 from reports.editor.figure_insertion import ways, written
-from reports.papers.language.tokens import Compare, read_token
+from reports.language.tokens import Compare, read_token
 from reports.papers.manuscript import read
 from tests.make import looked_after
 from tests.make.drafts import POSITION

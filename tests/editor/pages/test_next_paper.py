@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from reports.editor.carry_forward import review
+from reports.language.rules import due_dates
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules import due_dates
 from reports.publication.indexing import index_edition
 from tests.make import drafts, looked_after, papers
 from tests.make.promised import commitment

@@ -3,7 +3,7 @@
 import pytest
 
 from reports.editor.figure_insertion import label_in, tables
-from reports.papers.language.tokens import read_token
+from reports.language.tokens import read_token
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block
 from tests.make import papers

@@ -16,7 +16,7 @@ from reports.editor.figure_catalogue import answers, token_of
 from reports.editor.quotable.catalogue import KINDS, catalogue, search, used_in
 from reports.editor.quotable.entries import SUM, begins, folded
 from reports.editor.quotable.values import HIDDEN, NOT_KNOWN, SHOWN, printed_entries
-from reports.papers.language.grammar import QUOTE
+from reports.language.grammar import QUOTE
 from reports.papers.manuscript import read
 from tests import cast
 from tests.make import drafts, looked_after

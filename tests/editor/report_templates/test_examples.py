@@ -7,9 +7,9 @@ from reports.documents.document import Paragraph, Section, Table, text_of
 from reports.editions.snapshot import draft
 from reports.editor.report_templates.examples import shipped
 from reports.editor.report_templates.samples import sample_parts
+from reports.language import standing_blocks, template
+from reports.language.grammar import TOKEN
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.language import standing_blocks, template
-from reports.papers.language.grammar import TOKEN
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import NamedDate
 from tests import cast

@@ -5,7 +5,7 @@ import pytest
 from reports.editor.report_templates import numbering_choices as choices
 from reports.editor.report_templates.examples import shipped
 from reports.editor.report_templates.samples import sample_parts
-from reports.papers.language import template as templates
+from reports.language import template as templates
 from tests.sweeping import swept
 
 CHOICE = {

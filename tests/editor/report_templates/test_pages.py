@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from assurance.records.history import HistoryEntry
 from reports.editor.report_templates.examples import shipped
-from reports.papers.language import template as templates
+from reports.language import template as templates
 from reports.papers.models.templates import ReportTemplate
 from tests import cast
 from tests.editor.report_templates.template_pages import (

@@ -6,8 +6,8 @@ import pytest
 
 from reports.editor.report_templates import kinds, rules
 from reports.editor.report_templates.examples import shipped
-from reports.papers.language import template as templates
-from reports.papers.language.template import GENERATED, PART_KINDS
+from reports.language import template as templates
+from reports.language.template import GENERATED, PART_KINDS
 from tests.make.templates import without_texts
 from tests.sweeping import swept
 

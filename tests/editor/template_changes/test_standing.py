@@ -11,9 +11,9 @@ from assurance.runtime.periods import When
 from reports.editor.carry_forward.operations import start_next
 from reports.editor.report_templates.examples import shipped
 from reports.editor.template_blocks import standing_texts
-from reports.papers.language import standing_blocks as language
-from reports.papers.language import template as templates
-from reports.papers.language.template import BadTemplate
+from reports.language import standing_blocks as language
+from reports.language import template as templates
+from reports.language.template import BadTemplate
 from reports.papers.models.papers import Paper
 from reports.papers.operations.templates import start_report_template
 from tests.editor.pages.test_starting import starting

@@ -3,8 +3,8 @@
 import pytest
 
 from reports.editor.template_blocks import text_order
-from reports.papers.language import standing_blocks
-from reports.papers.language import template as templates
+from reports.language import standing_blocks
+from reports.language import template as templates
 from reports.papers.rules.block_order import IN_ITSELF, TOO_DEEP, Spot
 from tests.editor.report_templates.template_pages import address, part_of
 from tests.editor.template_texts.test_writing import BODY, texts

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from assurance.runtime.periods import When
+from reports.language.block_data import problems
+from reports.language.tokens import FaultyToken, read_token
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.assembly.tables import quote
-from reports.papers.language.block_data import problems
-from reports.papers.language.tokens import FaultyToken, read_token
 from reports.papers.manuscript import BlockText, read
 from tests import cast
 from tests.make import audits, drafts, looked_after

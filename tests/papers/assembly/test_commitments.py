@@ -12,13 +12,13 @@ from reports.editions.changed_figures import NOTHING, requoted
 from reports.editions.paper_file import exported
 from reports.editor.figure_catalogue import MOST, promises
 from reports.editor.operations import commitments
+from reports.language.rules import due_dates
 from reports.papers.assembly import records
 from reports.papers.assembly.commitments import find, slug_of
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
-from reports.papers.rules import due_dates
 from tests import cast
 from tests.make import papers
 from tests.make.drafts import ON, with_reasons, written

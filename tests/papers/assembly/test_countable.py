@@ -7,9 +7,9 @@ import pytest
 from assurance.figures.figure import Timing
 from assurance.figures.registry import FIGURES
 from assurance.governance.models.documents import Document
+from reports.language.tokens import read_token
 from reports.papers import source_faults
 from reports.papers.countable import counted
-from reports.papers.language.tokens import read_token
 from reports.papers.manuscript import read
 from tests.make import audits, dbs, looked_after, matters, papers, people
 

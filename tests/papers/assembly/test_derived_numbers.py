@@ -15,11 +15,11 @@ from assurance.runtime.periods import When
 from reports.documents.document import HIDDEN, from_json, text_of, to_json
 from reports.documents.figure_pairs import defined_otherwise
 from reports.editor.unions import union_of
+from reports.language import block_data
+from reports.language.tokens import DerivedNumber, FaultyToken, read_token
 from reports.papers.assembly.arithmetic import NotDerived, Readings, derive
 from reports.papers.assembly.figure_text import derived_text
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.language import block_data
-from reports.papers.language.tokens import DerivedNumber, FaultyToken, read_token
 from reports.papers.manuscript import BlockText, read
 from reports.papers.wording.number_words import UnsuitableForm
 from tests import cast

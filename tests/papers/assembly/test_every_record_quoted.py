@@ -14,12 +14,12 @@ from assurance.looked_after.models.censuses import Census
 from assurance.reviews.models.findings import Finding, Review
 from assurance.surveys.models import Answer, Survey, Wave
 from reports.documents.document import text_of
+from reports.language.rules import due_dates as due
 from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.commitment_sentences import digest_of
 from reports.papers.manuscript import read
 from reports.papers.models.commitments import Commitment
-from reports.papers.rules import due_dates as due
 from tests import cast
 from tests.governance import quoted as matters
 from tests.make import dbs, findings, improvements, looked_after, papers, quoted, surveys

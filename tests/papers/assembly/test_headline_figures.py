@@ -21,10 +21,10 @@ from reports.documents.document import (
 from reports.documents.html import page
 from reports.documents.html.places import places, said_at
 from reports.documents.word.file import word_file
+from reports.language.block_data import problems, text_in
 from reports.papers import typed_numbers
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.evidence import evidence
-from reports.papers.language.block_data import problems, text_in
 from reports.papers.manuscript import BlockText, read
 from reports.papers.models.papers import Paper
 from reports.publication.indexing import passages_of

@@ -15,8 +15,8 @@ from reports.documents.word.file import word_file
 from reports.editions.paper_file import exported
 from reports.editions.snapshot import assembled, freeze
 from reports.editor.carry_forward.operations import start_next
+from reports.language.structure import problems, under_headings
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.language.structure import problems, under_headings
 from reports.papers.looks import waiting
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.operations import papers

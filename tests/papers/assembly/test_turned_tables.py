@@ -9,10 +9,10 @@ import pytest
 from assurance.figures.registry import FIGURES
 from reports.documents.document import Chart, Table
 from reports.editions.paper_file import _spelt_out
+from reports.language.tokens import Quote
 from reports.papers.assembly import tables
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.assembly.row_counts import row_count
-from reports.papers.language.tokens import Quote
 from reports.papers.manuscript import BlockText, read
 from tests import cast
 from tests.make.drafts import written

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from reports.papers.language import text
-from reports.papers.language.tokens import Compare, Quote, StatedNumber
+from reports.language import text
+from reports.language.tokens import Compare, Quote, StatedNumber
 from tests.papers.paper_files import block_of, read, tokens
 
 STRATEGY_AGENCIES = "agencies-that-shaped-the-strategy-for-looked-after-children"

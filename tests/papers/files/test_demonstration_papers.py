@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from reports.papers.language.tokens import (
+from reports.language.tokens import (
     Compare,
     DateName,
     NoteMark,

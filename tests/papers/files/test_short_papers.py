@@ -11,7 +11,7 @@ from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import read
 from reports.papers.models.templates import ReportTemplate
 from tests.cast import clerk, make_council
-from tests.papers.language.outlines import SHIPPED, plain_paper, plain_template
+from tests.language.outlines import SHIPPED, plain_paper, plain_template
 
 POSTS = ("assistant-director-childrens-social-care", "director-of-childrens-services")
 pytestmark = pytest.mark.django_db

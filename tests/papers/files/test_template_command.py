@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from assurance.records.history import HistoryEntry
-from reports.papers.language import template as templates
+from reports.language import template as templates
 from reports.papers.models.templates import ReportTemplate
 from tests.cast import make_council
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from reports.documents.document import Fact, Facts, Item, ItemList, Paragraph, Run, Section, Text
-from reports.papers.rules import due_dates
+from reports.language.rules import due_dates
 from tests.make.promised import commitment, recommendation
 from tests.make.published_figures import BEFORE, END, edition, entry
 from tests.page_requests import words

@@ -20,8 +20,8 @@ from PIL import Image
 from assurance.public_pages.brand.operations import save_brand
 from reports.documents.document import Fact, Facts, Run, Section, Text, to_json
 from reports.editions.models.editions import Edition
+from reports.language.rules import due_dates
 from reports.papers.models.commitments import Commitment
-from reports.papers.rules import due_dates
 from reports.publication.models.headlines import EditionHeadlines
 from reports.publication.views.front import COMMITMENTS, OPENED, REPORTS
 from tests import cast

@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from reports.editions.models.editions import Edition
-from reports.papers.rules import due_dates
+from reports.language.rules import due_dates
 from tests.make import papers, promised
 from tests.make.published_figures import indexed
 

@@ -8,8 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from reports.editions.models.editions import Edition
+from reports.language.rules.due_dates import STATES
 from reports.papers.models.commitments import Commitment
-from reports.papers.rules.due_dates import STATES
 from reports.publication.indexing import index_edition
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.models.passages import Passage

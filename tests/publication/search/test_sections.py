@@ -7,7 +7,7 @@ import pytest
 
 from reports.documents.entries import STATED
 from reports.editions.models.editions import Edition
-from reports.papers.rules.due_dates import STATES
+from reports.language.rules.due_dates import STATES
 from reports.publication.models.search_texts import FigureText
 from reports.publication.search.answers import answer
 from reports.publication.search.sections import (

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from reports.documents.figure_pairs import ChangedEntry
-from reports.papers.rules import due_dates
+from reports.language.rules import due_dates
 from reports.tasks.home_parts.commitments import MOST as MOST_COMMITMENTS
 from reports.tasks.home_parts.commitments import SOON
 from reports.tasks.home_parts.next_meeting import MOST_FIGURES, MOST_REPORTS, change_words

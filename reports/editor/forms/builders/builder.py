@@ -5,7 +5,7 @@ from django import forms
 
 from reports.editor.forms.blocks import SHORT, BlockForm
 from reports.editor.forms.builders.picks import PickWidget
-from reports.papers.language.grammar import TOKEN
+from reports.language.grammar import TOKEN
 
 
 class BuilderForm(BlockForm):

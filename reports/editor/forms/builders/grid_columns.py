@@ -15,7 +15,7 @@ from reports.editor.quotable.columns import (
     when_of_column,
 )
 from reports.editor.quotable.rows import RowCatalogue
-from reports.papers.language import grammar
+from reports.language import grammar
 from reports.papers.manuscript import Manuscript
 
 NUMBER, PERCENT, CHANGE = "number", "percent", "change"

@@ -18,8 +18,8 @@ from reports.editor.forms.builders.grid_columns import (
 from reports.editor.forms.builders.picks import Pick, PickWidget
 from reports.editor.quotable.columns import NO_LONGER, column_heading
 from reports.editor.quotable.rows import RowCatalogue, timings
-from reports.papers.language import grammar
-from reports.papers.language.tokens import is_row, quotes_in, read_token
+from reports.language import grammar
+from reports.language.tokens import is_row, quotes_in, read_token
 
 ROW = "write the label, a bar (|) and the name of a figure, or a sum. The columns give the dates."
 PARTS = "parts"

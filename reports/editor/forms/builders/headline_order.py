@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assurance.runtime.digits import whole
-from reports.papers.language.grammar import TOKEN
+from reports.language.grammar import TOKEN
 
 UP, DOWN = "up", "down"
 FIGURE, POINT = "figure", "point"

@@ -8,12 +8,12 @@ from math import trunc
 from assurance.charts.findings import Value, change, largest
 from assurance.figures.figure import Mark
 from reports.documents.document import Bar, Chart
+from reports.language.grammar import Problem
+from reports.language.outline import Address
+from reports.language.tokens import DerivedNumber, Quote
 from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.tables import printed_grid, table
 from reports.papers.assembly.tokens import TokenRenderer
-from reports.papers.language.grammar import Problem
-from reports.papers.language.outline import Address
-from reports.papers.language.tokens import DerivedNumber, Quote
 
 NO_FINDING = "A chart needs its finding: a sentence for those who cannot see it."
 LONGEST = 1000

@@ -23,10 +23,10 @@ from assurance.figures.small_numbers import usual_policy
 from assurance.runtime.periods import When
 from reports.documents.data.tables import tables_of, value
 from reports.documents.document import Cell, Document
+from reports.language.inline import parse_inline
+from reports.language.tokens import Quote, StatedNumber
 from reports.papers.assembly.typed_cells.shares import telling_shares
 from reports.papers.assembly.typed_cells.sums import sums_of
-from reports.papers.language.inline import parse_inline
-from reports.papers.language.tokens import Quote, StatedNumber
 from reports.papers.manuscript import Manuscript
 from reports.prose.dates import dates
 from reports.prose.numbers import COUNT, numbers

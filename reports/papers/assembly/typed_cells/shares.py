@@ -5,8 +5,8 @@ from fractions import Fraction
 from math import floor
 
 from assurance.figures.small_numbers import is_small
-from reports.papers.language.inline import parse_inline
-from reports.papers.language.tokens import StatedNumber
+from reports.language.inline import parse_inline
+from reports.language.tokens import StatedNumber
 from reports.prose.numbers import PERCENT, numbers
 from reports.prose.quantities.arithmetic import rounded
 
