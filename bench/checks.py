@@ -11,12 +11,12 @@ from assurance.figures.registry import FIGURES
 from bench.comparison import Comparison
 from bench.database import Prepared
 from reports.checks.context import CheckContext
-from reports.checks.paper.reading import reading_of
-from reports.checks.paper.verdict import verdict
-from reports.checks.run import check
 from reports.checks.text_reading import read_text
 from reports.papers.assembly.pipeline import assemble, questions
 from reports.papers.manuscript import read
+from reports.verdicts.paper.reading import reading_of
+from reports.verdicts.paper.verdict import verdict
+from reports.verdicts.run import check
 
 
 def comparisons(made: Prepared) -> Iterator[Comparison]:
@@ -24,7 +24,7 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
     client = made.client("clerk")
     for name, paper in made.drafts:
         asked = questions(read(paper))
-        address = reverse("checks:checks", args=[paper.series.slug, paper.slug])
+        address = reverse("verdicts:checks", args=[paper.series.slug, paper.slug])
         yield Comparison(
             f"checks of a {name}, {len(set(asked)):,} figures",
             partial(client.get, address),

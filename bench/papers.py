@@ -6,7 +6,6 @@ from assurance.figures.figure import Mark
 from bench import rows
 from reports.approvals.operations import approvals
 from reports.checks import operations
-from reports.checks.paper.verdict import verdict
 from reports.conversion.operations import paper_import
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
@@ -14,6 +13,7 @@ from reports.demonstration.editions import drafts, issue
 from reports.editor.figure_catalogue import answers, token_of
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
+from reports.verdicts.paper.verdict import verdict
 
 HALF_YEAR, APPROVED, LARGE = "half-year", "approved", "large-2017"
 ISSUED, DRAFT = ("july-2015", "january-2016"), "september-2017"

@@ -66,7 +66,7 @@ ROLES = {
             ),
             Step(
                 "Read the report checks. Fix each error; fix a warning or accept it with a reason.",
-                "checks:rules",
+                "verdicts:rules",
                 frozenset({Permission.COMPOSE_PAPERS}),
             ),
             Step(

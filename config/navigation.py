@@ -67,7 +67,7 @@ AREAS = {
     "Reports": (
         ("Reports", "editor:list"),
         ("Commitments", "editor:commitment-list"),
-        ("Rules of the checks", "checks:rules"),
+        ("Rules of the checks", "verdicts:rules"),
         ("Other formats", "published:other-format-list"),
         ("Removed reports", "issue:removals"),
         ("Published reports", "published:issued-checked"),
@@ -88,7 +88,7 @@ AREAS = {
         ("Report templates", "editor:report-templates"),
         ("House words", "editor:house-word-list"),
         ("Approvers of reports", "approvals:approver-list"),
-        ("Rules of the checks", "checks:kept-rules"),
+        ("Rules of the checks", "verdicts:kept-rules"),
         ("Set-up", "set_up:steps"),
     ),
     "Data protection": (

@@ -62,7 +62,7 @@ urlpatterns = [
     path("outcomes/", include("assurance.outcomes.urls")),
     path("data-protection/", include("reports.data_protection.urls")),
     path("oversight/", include("reports.oversight.urls")),
-    path("", include("reports.checks.urls")),
+    path("", include("reports.verdicts.urls")),
     path("", include("reports.conversion.urls")),
     path("", include("reports.contributions.urls")),
     path("", include("reports.approvals.urls")),

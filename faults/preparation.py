@@ -21,11 +21,11 @@ from bench.database import Prepared, prepared
 from bench.rows import BATCH
 from bench.sizes import TINY
 from reports.checks import operations as checks
-from reports.checks.paper.verdict import verdict
 from reports.demonstration import rechecks
 from reports.demonstration.editions import drafts
 from reports.issue import jobs
 from reports.papers.models.blocks import Block
+from reports.verdicts.paper.verdict import verdict
 
 READY, SENT, APPROVED = "ready", "sent", papers.APPROVED
 ISSUED, WRITTEN = papers.LAST, papers.DRAFT

@@ -10,7 +10,7 @@ from django.urls import reverse
 from tests.pages_by_role import PAGES
 
 OF_REPORTS = {
-    *("checks", "conversion", "contributions", "approvals", "issue", "published", "editor"),
+    *("verdicts", "conversion", "contributions", "approvals", "issue", "published", "editor"),
     "publication",
 }
 

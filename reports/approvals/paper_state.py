@@ -8,8 +8,6 @@ from assurance.runtime.periods import say_day, today
 from reports.approvals import requirements
 from reports.approvals.models.guests import OutsideApprover
 from reports.approvals.report_changes import WordChanges, changed_words, last_time
-from reports.checks.paper.cause_lines import lines_for
-from reports.checks.paper.verdict import Verdict, verdict
 from reports.documents.diff import Comparison, compare
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json
@@ -20,6 +18,8 @@ from reports.papers.assembly.pipeline import AssembledPaper
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.papers import Paper
 from reports.papers.rules.deadlines import SUBMIT
+from reports.verdicts.paper.cause_lines import lines_for
+from reports.verdicts.paper.verdict import Verdict, verdict
 
 
 @dataclass(frozen=True)

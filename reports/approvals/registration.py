@@ -8,12 +8,12 @@ from reports.approvals import requirements
 from reports.approvals.clearances.contents import PaperPrint
 from reports.approvals.clearances.states import entry_states, missing_of
 from reports.approvals.paper_state import offices, paper_state
-from reports.checks.paper import blockers, remedies
-from reports.checks.paper.remedies import Remedy, on_page
 from reports.checks.rule import Rule, Severity
 from reports.editor import paper_page
 from reports.papers import lifecycle
 from reports.papers.models.papers import Paper
+from reports.verdicts.paper import blockers, remedies
+from reports.verdicts.paper.remedies import Remedy, on_page
 
 APPROVABLE = Rule(
     "approver-missing",

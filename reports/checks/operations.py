@@ -19,7 +19,7 @@ NO_LONGER = "This finding has no reason that could be taken back."
 def pass_over(*, paper, standing, reason, by, on) -> CheckException:
     """Records the reason for which a finding of the checks is accepted.
 
-    `standing` is a `reports.checks.paper.verdict.CheckResult`. Raises `Refused` for an error,
+    `standing` is a `reports.verdicts.paper.verdict.CheckResult`. Raises `Refused` for an error,
     without a reason, or where the paper is not being written.
     """
     row = _accepted(paper, standing, reason, by, on)

@@ -1,6 +1,6 @@
 """A paper as a careful reader has it before the checks: lines with their places, numbers and dates.
 
-Made from what prints (`reports.checks.paper.reading`), so live figures and typed words are read
+Made from what prints (`reports.verdicts.paper.reading`), so live figures and typed words are read
 alike. Pure values: a check asks nothing of a database or a clock.
 """
 

@@ -13,6 +13,8 @@ from reports.checks.reading import Line, Reading
 
 # Modules of later apps whose rules come behind those of the registry.
 JOINED: list[ModuleType] = []
+# The family of the rules over quantities, which stand in an app of their own.
+QUANTITIES = "quantities"
 
 
 class Severity(StrEnum):

@@ -1,9 +1,9 @@
 """What contributions join to earlier apps."""
 
-from reports.checks.paper import context
 from reports.checks.rule import JOINED
 from reports.contributions import checks, next_requests
 from reports.editor.carry_forward import writers
+from reports.verdicts.paper import context
 
 
 def register() -> None:

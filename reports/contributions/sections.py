@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from django.utils.safestring import SafeString
 
 from assurance.runtime.typography import with_capital
-from reports.checks.run import RuleFault
 from reports.contributions.differences import Row, compared
 from reports.contributions.proposals import (
     ProposedBlock,
@@ -32,6 +31,7 @@ from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 from reports.papers.rules import block_order
+from reports.verdicts.run import RuleFault
 
 BLOCK, PART = "block", "part"
 NAMELESS = {"paragraphs": "Text above the body"}

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 
-from reports.checks.paper.verdict import Verdict, verdict_of, verdict_when_sent
 from reports.documents.document import (
     NO_VALUE,
     Document,
@@ -26,6 +25,7 @@ from reports.language.tokens import Reference
 from reports.papers.assembly.pipeline import tokens_of
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.papers import Paper
+from reports.verdicts.paper.verdict import Verdict, verdict_of, verdict_when_sent
 
 LONGEST = 140
 # The title of the page and of a part stand above.

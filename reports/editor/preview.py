@@ -9,9 +9,6 @@ from assurance.figures.keys import related
 from assurance.figures.measurement import measure
 from assurance.figures.registry import FIGURES
 from assurance.runtime.processes.budget import Budget
-from reports.checks.paper.context import known_in_brief
-from reports.checks.paper.reading import reading_of
-from reports.checks.run import FOR_A_PREVIEW, UNFINISHED, RuleFault, check, registry
 from reports.documents.document import Document, Facts, Item, ItemList, Section, from_json
 from reports.documents.html import page
 from reports.documents.html.places import places
@@ -23,6 +20,9 @@ from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.models.papers import Paper
 from reports.papers.rules import block_order
+from reports.verdicts.paper.context import known_in_brief
+from reports.verdicts.paper.reading import reading_of
+from reports.verdicts.run import FOR_A_PREVIEW, UNFINISHED, RuleFault, check, registry
 
 # Four pages of print: what rules do with the sentences of one text grows faster than the text.
 CHECKED_WHILE_WRITING = 12_000

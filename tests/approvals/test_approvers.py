@@ -10,10 +10,10 @@ from assurance.records.refusals import Refused
 from reports.approvals import requirements as approvers
 from reports.approvals.operations import approvals
 from reports.approvals.operations import requirements as approval_rules
-from reports.checks.paper.verdict import verdict
 from reports.issue.operations import steps
 from reports.papers.models.papers import Paper
 from reports.tasks.all_tasks import needs_of
+from reports.verdicts.paper.verdict import verdict
 from tests import cast
 from tests.approvals.rounds import LATER, approve, sent, standing, waits
 from tests.make import papers as make

@@ -25,10 +25,7 @@ from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When
 from reports.checks.context import CheckContext
-from reports.checks.paper.reading import reading_of
 from reports.checks.reading import ListedRecords, LiveFigure
-from reports.checks.registry import RULES
-from reports.checks.run import FAILED, check
 from reports.documents.entries import Entry
 from reports.language import template as templates
 from reports.papers.assembly.pipeline import assemble
@@ -36,6 +33,9 @@ from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate, Series
 from reports.prose.quantities.phrases import stems
+from reports.verdicts.paper.reading import reading_of
+from reports.verdicts.registry import RULES
+from reports.verdicts.run import FAILED, check
 
 TEMPLATES = Path("fixtures/templates")
 DATED = date(2016, 1, 18)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from tests.checks.assurance import examples as assurance
 from tests.checks.numbers import examples as numbers
-from tests.checks.quantities import examples as quantities
 from tests.checks.structure import examples as structure
 from tests.checks.timing import examples as timing
 from tests.checks.wording import examples as wording
+from tests.constraints import examples as quantities
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import time
 from dataclasses import replace
 from functools import cache, partial
 
-from reports.checks.registry import RULES
+from reports.verdicts.registry import RULES
 from tests.checks import drawn
 from tests.checks.examples import EXAMPLES
 

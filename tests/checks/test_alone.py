@@ -1,14 +1,14 @@
 """What one block is told while it is written: whatever can be known without its paper."""
 
 from reports.checks.reading import Reading
-from reports.checks.registry import (
+from reports.verdicts.registry import (
     OF_A_BLOCK,
     OF_THE_WHOLE,
     RULES,
     WHOLE_FAMILIES,
     asked_of_a_block,
 )
-from reports.checks.run import check
+from reports.verdicts.run import check
 from tests.checks.drawn import KNOWN, reading
 
 ASKED = asked_of_a_block()

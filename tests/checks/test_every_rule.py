@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from operator import itemgetter
 
-from reports.checks.registry import RULES
 from reports.checks.rule import Severity
+from reports.verdicts.registry import RULES
 from tests.checks.drawn import KNOWN, found
 from tests.checks.examples import EXAMPLES
 from tests.sweeping import swept

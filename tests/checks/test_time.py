@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from assurance.runtime.processes.budget import Budget
-from reports.checks.registry import RULES, rule_called
 from reports.checks.rule import Rule, Severity
-from reports.checks.run import FAILED, UNFINISHED, check
+from reports.verdicts.registry import RULES, rule_called
+from reports.verdicts.run import FAILED, UNFINISHED, check
 from tests.checks.drawn import KNOWN, found, reading
 from tests.checks.repeating import OF_A_RULE
 

@@ -7,15 +7,15 @@ import pytest
 
 from assurance.looked_after.models.censuses import Census
 from reports.checks.context import CheckContext
-from reports.checks.paper.reading import reading_of
-from reports.checks.registry import rule_called
 from reports.checks.rule import Severity
-from reports.checks.run import check
 from reports.documents.document import text_of
 from reports.editor.carry_forward.rules import next_period, proposed
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
+from reports.verdicts.paper.reading import reading_of
+from reports.verdicts.registry import rule_called
+from reports.verdicts.run import check
 from tests.make.looked_after import census
 
 pytestmark = pytest.mark.django_db

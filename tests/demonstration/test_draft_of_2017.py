@@ -14,13 +14,13 @@ from assurance.reviews.models.findings import Review
 from assurance.surveys.models import Answer
 from reports.approvals.operations.approvals import send_for_approval
 from reports.checks.operations import pass_over
-from reports.checks.paper.blockers import stops
-from reports.checks.paper.verdict import verdict
 from reports.demonstration import texts
 from reports.documents.document import HIDDEN, Table, text_of
 from reports.editions.snapshot import assembled
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
+from reports.verdicts.paper.blockers import stops
+from reports.verdicts.paper.verdict import verdict
 from tests.cast import make_user
 from tests.demonstration.reading import each, runs
 from tests.make.demonstration import WITH_DRAFT, put_in

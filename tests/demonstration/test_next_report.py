@@ -9,12 +9,12 @@ from assurance.accounts.models.accounts import User
 from assurance.dbs.operations import positions
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When
-from reports.checks.paper.verdict import verdict
 from reports.documents.document import FIGURE, Chart, Paragraph, Table, text_of
 from reports.editions.snapshot import assembled
 from reports.editor.carry_forward import operations, rules
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
+from reports.verdicts.paper.verdict import verdict
 from tests.demonstration.reading import document, each
 from tests.make import dbs, looked_after
 

@@ -9,7 +9,6 @@ from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from reports.approvals.operations import approvals
-from reports.checks.paper.blockers import stops, unanswered
 from reports.editions.snapshot import assembled
 from reports.editor.operations import commitments as promising
 from reports.language.rules import due_dates
@@ -20,6 +19,7 @@ from reports.papers.models.answers import ProposedAnswer
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.publication.indexing import index_edition
+from reports.verdicts.paper.blockers import stops, unanswered
 from tests import cast
 from tests.make import papers
 from tests.make.drafts import ON, sent_and_approved, written

@@ -6,7 +6,6 @@ import zipfile
 import pytest
 
 from assurance.records.refusals import Refused
-from reports.checks.paper.verdict import verdict
 from reports.documents import formats
 from reports.documents.document import from_json, text_of
 from reports.editions.models.exempt import ExemptAnnex, ExemptReader
@@ -22,6 +21,7 @@ from reports.language.rules.exempt import (
     lacking,
 )
 from reports.papers.models.papers import Paper
+from reports.verdicts.paper.verdict import verdict
 from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts as writings

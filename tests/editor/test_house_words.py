@@ -7,11 +7,11 @@ from django.urls import reverse
 from assurance.records import operations as generic
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
-from reports.checks.paper.context import known_in_brief, known_to
 from reports.editor.operations import house_words as operations
 from reports.papers.manuscript import read
 from reports.papers.models.templates import HouseWord
 from reports.papers.rules.house_words import PreferredWording, Wording
+from reports.verdicts.paper.context import known_in_brief, known_to
 from tests import cast
 from tests.make import drafts
 from tests.make import papers as make

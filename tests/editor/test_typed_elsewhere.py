@@ -8,8 +8,6 @@ import pytest
 from django.core.management import call_command
 
 from assurance.runtime.periods import When
-from reports.checks.paper.context import council_of_another, known_of_another
-from reports.checks.paper.reading import reading_of
 from reports.editions.snapshot import assembled
 from reports.editor.carry_forward import operations
 from reports.editor.operations import block_order as settling
@@ -18,6 +16,8 @@ from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
 from reports.papers.typed_numbers import STATED_BY
+from reports.verdicts.paper.context import council_of_another, known_of_another
+from reports.verdicts.paper.reading import reading_of
 from tests import cast
 from tests.checks.papers.brought import HERE, NAMES
 from tests.checks.seeds.papers import CORRECTED, FILES

@@ -19,7 +19,7 @@ django.setup()
 from assurance.governance.forms.measures import MeasureForm
 from assurance.governance.rules import choices
 from assurance.surveys.rules import answers
-from reports.checks.run import check
+from reports.verdicts.run import check
 from reports.service.generated_documents import documents
 from tests.checks.drawn import KNOWN, reading
 from tests.checks.numbers.findings import NUMBERS

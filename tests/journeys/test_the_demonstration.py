@@ -10,9 +10,9 @@ from assurance.improvement.models.actions import Action
 from assurance.improvement.rules.actions import slipped
 from assurance.records import history_chain
 from assurance.reviews.models.findings import Finding
-from reports.checks.paper.verdict import verdict
 from reports.editions.models.editions import Edition
 from reports.papers.models.papers import Paper
+from reports.verdicts.paper.verdict import verdict
 from tests.audits.entries import boxes
 from tests.journeys.steps import Desk, plain
 from tests.page_requests import at

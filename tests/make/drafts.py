@@ -6,8 +6,8 @@ from datetime import date
 from assurance.runtime.periods import When
 from reports.approvals.operations import approvals
 from reports.checks import operations
-from reports.checks.paper.verdict import verdict
 from reports.papers.operations import papers as writing
+from reports.verdicts.paper.verdict import verdict
 from tests import cast
 from tests.make import audits, looked_after, papers
 

@@ -25,7 +25,7 @@ OF_NO_COUNCIL = (
     *("approvals:early-link", "approvals:early-link-pdf"),
     *("approvals:outside", "approvals:outside-pdf"),
     *("contributions:by-link-keep", "contributions:by-link-show"),
-    *("checks:turn-rule-off", "checks:turn-rule-on", "editor:quote-register"),
+    *("verdicts:turn-rule-off", "verdicts:turn-rule-on", "editor:quote-register"),
     *("editor:template-example", "editor:start-template", "set_up:step"),
 )
 # These ask for the password before they look (tests/sign_in/test_two_step.py).

@@ -14,7 +14,7 @@ ASK = (
 # What prints, and what few requests need: `LazyModule`s and what stands behind the PDFs.
 UNLOADED = (
     *("weasyprint", "lxml", "fontTools", "openpyxl"),
-    *("PIL", "holidays", "icalendar", "jwt", "segno", "xlsxwriter", "reports.checks.registry"),
+    *("PIL", "holidays", "icalendar", "jwt", "segno", "xlsxwriter", "reports.verdicts.registry"),
 )
 
 

@@ -9,13 +9,13 @@ from assurance.records.refusals import Refused, refuse_if
 from reports.approvals import corrections, requirements, rounds, rules, sent_back
 from reports.approvals.models.approvals import Approval
 from reports.approvals.paper_state import later_values
-from reports.checks.paper.verdict import Verdict, verdict_of
 from reports.documents import digest
 from reports.editions.snapshot import assembled, freeze
 from reports.editor.models import Remark
 from reports.papers import lifecycle
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper, PaperEditor
+from reports.verdicts.paper.verdict import Verdict, verdict_of
 
 
 class StoppedByChecks(Refused):

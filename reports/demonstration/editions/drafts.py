@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from assurance.runtime.periods import When
 from reports.checks import operations
-from reports.checks.paper.verdict import verdict
 from reports.conversion.operations import paper_import
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
@@ -19,6 +18,7 @@ from reports.papers.manuscript import read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
+from reports.verdicts.paper.verdict import verdict
 
 WRITTEN_BEFORE = timedelta(3)
 

@@ -14,7 +14,6 @@ from assurance.runtime.periods import on_day
 from reports.approvals.operations import releases
 from reports.checks import operations as checks
 from reports.checks.models import DisabledCheck
-from reports.checks.registry import rule_called
 from reports.contributions.operations import requests
 from reports.contributions.sections import asked_for
 from reports.demonstration import texts
@@ -29,6 +28,7 @@ from reports.papers.models.contributions import ContributionDraft
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate
 from reports.papers.operations import templates
+from reports.verdicts.registry import rule_called
 
 
 def steps(founded: FoundedCouncil) -> Iterator[tuple[date, Callable]]:

@@ -9,10 +9,10 @@ from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When
 from assurance.runtime.typography import with_capital
-from reports.checks.paper.remedies import recorders_by_permission
 from reports.editor.carry_forward import next_report, rules
 from reports.editor.carry_forward.writers import summary_of
 from reports.papers.models.templates import ReportTemplate
+from reports.verdicts.paper.remedies import recorders_by_permission
 
 NEXT, OTHER, UNKNOWN = "next", "other", "unknown"
 SAME, LATER = "same", "later"

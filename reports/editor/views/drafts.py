@@ -11,7 +11,6 @@ from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
-from reports.checks.paper.cause_lines import checks_by_block, lines_for
 from reports.editor import paper_page
 from reports.editor.forms.dates import DatesForm
 from reports.editor.forms.papers import DetailsForm, PartsForm, StartForm
@@ -27,6 +26,7 @@ from reports.papers.draft_pages import address, get_paper, save_or_show
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
+from reports.verdicts.paper.cause_lines import checks_by_block, lines_for
 
 SORTS = {"title": "title", "period": "period_end", "meeting": "meeting__date", "state": "status"}
 

@@ -15,7 +15,6 @@ from assurance.runtime.periods import When
 from reports.approvals.clearances.contents import PaperPrint
 from reports.approvals.clearances.states import entry_states
 from reports.approvals.requirements import asked_of
-from reports.checks.paper.mentions import mentions_of
 from reports.contributions.template_requests import ProposedRequest, proposed
 from reports.editor.carry_forward.next_report import NextReport, due_from, steps_of
 from reports.editor.outline import arranged
@@ -38,6 +37,7 @@ from reports.tasks.job.lines import (
     mention_lines,
     section_lines,
 )
+from reports.verdicts.paper.mentions import mentions_of
 
 WEEK = 7
 STARTS = "Not started"

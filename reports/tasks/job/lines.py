@@ -18,9 +18,6 @@ from reports.approvals.clearances.states import (
     EntryState,
 )
 from reports.approvals.requirements import RequiredApproval
-from reports.checks.paper.mentions import ListedMentions
-from reports.checks.paper.remedies import recorders_by_permission
-from reports.checks.paper.verdict import Verdict
 from reports.contributions.template_requests import ProposedRequest
 from reports.editor.outline import DraftOutline
 from reports.editor.sections.sections import CHANGED as CHANGED_SECTION
@@ -35,6 +32,9 @@ from reports.papers.evidence import AHEAD, MISSING, PARTLY, Evidence
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 from reports.papers.models.record_requests import RecordRequest
+from reports.verdicts.paper.mentions import ListedMentions
+from reports.verdicts.paper.remedies import recorders_by_permission
+from reports.verdicts.paper.verdict import Verdict
 
 YOU = "You"
 TO_MENTION, IN_REPORT = "To mention", "In the report"
@@ -202,7 +202,7 @@ def closing_lines(
     verdict, sent = context.verdict, context.paper.status != Paper.WRITING
     yield TaskLine(
         title="Report checks",
-        address=context.address("checks:checks"),
+        address=context.address("verdicts:checks"),
         status="Completed" if verdict.is_ready or sent else "Stops the report",
         who=context.clerk,
         hint="" if sent else verdict.summary,

@@ -54,7 +54,7 @@ def request_record(request, series, slug):
     with refusals_as_messages(request):
         request_records(paper=paper, rows=rows, due_on=due_on, by=request.user, on=today())
         messages.success(request, REQUESTED)
-    page = "checks:checks" if request.POST.get("back") == "checks" else "report-job"
+    page = "verdicts:checks" if request.POST.get("back") == "checks" else "report-job"
     return redirect(page, paper.series.slug, paper.slug)
 
 

@@ -16,12 +16,12 @@ from reports.approvals.models.clearances import Clearance
 from reports.approvals.operations import approvals
 from reports.approvals.operations.requirements import change_approval_rule
 from reports.approvals.paper_state import later_values
-from reports.checks.paper.verdict import verdict
 from reports.documents.digest import limited
 from reports.documents.document import text_of
 from reports.issue.operations import steps
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
+from reports.verdicts.paper.verdict import verdict
 from tests import cast
 from tests.approvals.clearances.steps import (
     DAY,

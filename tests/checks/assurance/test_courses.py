@@ -8,8 +8,8 @@ import pytest
 from reports.checks.assurance.courses import courses
 from reports.checks.assurance.surveys import growth
 from reports.checks.context import QuestionCourse, RecordedSeries, SurveyCourse
-from reports.checks.run import check
 from reports.prose.quantities.courses import course_claims
+from reports.verdicts.run import check
 from tests.checks.drawn import KNOWN, reading
 from tests.sweeping import swept
 

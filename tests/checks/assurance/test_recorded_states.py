@@ -9,9 +9,9 @@ import pytest
 from assurance.runtime.periods import When
 from reports.checks.assurance.recorded_states import unlike_records
 from reports.checks.context import RecordedState
-from reports.checks.paper.recorded_states import _begins, states_of
-from reports.checks.paper.verdict import verdict
 from reports.papers.blocks import name_dates
+from reports.verdicts.paper.recorded_states import _begins, states_of
+from reports.verdicts.paper.verdict import verdict
 from tests import cast
 from tests.checks.drawn import KNOWN, found
 from tests.make import dbs, improvements, people

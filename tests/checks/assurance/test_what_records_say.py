@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from reports.checks.context import Cadence, RepeatedFinding, ReviewResponses
-from reports.checks.registry import RULES
-from reports.checks.run import check
+from reports.verdicts.registry import RULES
+from reports.verdicts.run import check
 from tests.checks.drawn import KNOWN, reading
 from tests.sweeping import swept
 

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from reports.checks.context import EarlierFigure
-from reports.checks.registry import RULES
 from reports.checks.rule import Severity
-from reports.checks.run import check
+from reports.verdicts.registry import RULES
+from reports.verdicts.run import check
 from tests.checks.drawn import KNOWN, reading
 
-# These are tried where they stand, in `tests/checks/quantities`.
+# These are tried where they stand, in `tests/constraints`.
 ELSEWHERE = ("text-unlike-table",)
 NUMBERS = tuple(
     rule for rule in RULES if rule.family in ("numbers", "quantities") and rule.key not in ELSEWHERE

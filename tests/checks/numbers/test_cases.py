@@ -2,7 +2,7 @@
 no other of the family, each right one raises nothing above advice."""
 
 from reports.checks.rule import Severity
-from reports.checks.run import check
+from reports.verdicts.run import check
 from tests.checks.drawn import KNOWN, reading
 from tests.checks.numbers.cases import claims, further, papers, parts
 from tests.checks.numbers.findings import NUMBERS

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.checks.registry import rule_called
 from reports.papers.wording.date_words import days_text
+from reports.verdicts.registry import rule_called
 from tests.checks.drawn import found
 
 RULES = [rule_called(key) for key in ("date-over-figures", "figure-of-another-day")]

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from reports.checks.quantities.parts.rests import few_left_apart
 from reports.checks.rule import Severity
-from reports.checks.run import check
+from reports.constraints.parts.rests import few_left_apart
+from reports.verdicts.run import check
 from tests.checks.drawn import KNOWN, reading
 from tests.sweeping import swept
 

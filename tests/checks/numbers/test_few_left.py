@@ -6,7 +6,7 @@ import pytest
 
 from reports.checks.numbers.disclosure.small import small_numbers
 from reports.checks.rule import Severity
-from reports.checks.run import check
+from reports.verdicts.run import check
 from tests.checks.drawn import KNOWN, reading
 
 CHILDREN = "We looked after 40 children on 1 December 2015."

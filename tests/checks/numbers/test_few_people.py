@@ -1,7 +1,7 @@
 """Counts of one to five people, and counts of other things that people stand beside."""
 
 from reports.checks.numbers.disclosure.small import small_numbers
-from reports.checks.run import check
+from reports.verdicts.run import check
 from tests.checks.drawn import KNOWN, reading
 from tests.checks.numbers.findings import says, unlike, weighed
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.checks.rule import Severity
-from reports.checks.run import check
+from reports.verdicts.run import check
 from tests.cases import random_cases
 from tests.checks.drawn import KNOWN, reading
 from tests.checks.numbers import findings

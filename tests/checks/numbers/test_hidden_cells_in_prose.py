@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reports.checks.numbers.disclosure.protection import KEY
-from reports.checks.paper.verdict import verdict
+from reports.verdicts.paper.verdict import verdict
 from tests import cast
 from tests.make import drafts, papers
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.checks.registry import rule_called
+from reports.verdicts.registry import rule_called
 from tests.checks.drawn import found
 
 RULES = [rule_called(key) for key in ("parts-of-whole", "claim-unlike-number")]

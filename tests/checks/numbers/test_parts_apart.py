@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.checks.registry import rule_called
+from reports.verdicts.registry import rule_called
 from tests.checks.drawn import found
 from tests.sweeping import swept
 

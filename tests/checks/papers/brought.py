@@ -8,14 +8,14 @@ from assurance.accounts.models.accounts import Council
 from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
 from reports.checks.context import CheckContext
-from reports.checks.paper.reading import reading_of
-from reports.checks.run import check
 from reports.conversion.paper import paper_file
 from reports.language import template as templates
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, Manuscript, nested
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate, Series
+from reports.verdicts.paper.reading import reading_of
+from reports.verdicts.run import check
 
 HERE = Path(__file__).parent
 NAMES = tuple(sorted(one.stem for one in HERE.glob("*.txt")))

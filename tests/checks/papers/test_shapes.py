@@ -6,7 +6,7 @@ from itertools import product
 
 from hypothesis import HealthCheck, given
 
-from reports.checks.registry import rule_called
+from reports.verdicts.registry import rule_called
 from tests.cases import random_cases
 from tests.checks.papers.brought import found, in_groups, why_not_found
 from tests.checks.papers.generated import papers

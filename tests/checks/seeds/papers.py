@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 
 from reports.checks.context import Cadence, CheckContext, ReviewResponses
-from reports.checks.paper.context import parts_asked, told_of
-from reports.checks.paper.reading import reading_of
 from reports.checks.reading import Reading
-from reports.checks.run import RuleFault, check
 from reports.documents.document import to_json
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.rules.house_words import Wording, preferred
+from reports.verdicts.paper.context import parts_asked, told_of
+from reports.verdicts.paper.reading import reading_of
+from reports.verdicts.run import RuleFault, check
 from tests.checks.papers.brought import manuscript
 
 HERE, TEMPLATES = Path("fixtures/papers/seeds"), Path("fixtures/templates")

@@ -1,12 +1,12 @@
 """Every error that real papers had is found at its place, in papers of our own words, and nowhere
 once it is corrected; nothing else above advice is said of either."""
 
-from reports.checks.paper.reading import reading_of
-from reports.checks.registry import rule_called
 from reports.checks.rule import Severity
-from reports.checks.run import check
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.commitment_sentences import promises
+from reports.verdicts.paper.reading import reading_of
+from reports.verdicts.registry import rule_called
+from reports.verdicts.run import check
 from tests.checks.papers.brought import manuscript_of
 from tests.checks.seeds.items import ITEMS
 from tests.checks.seeds.papers import CORRECTED, FILES, NAMES, found, known, read

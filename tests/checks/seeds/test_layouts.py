@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 
-from reports.checks.paper.reading import reading_of
 from reports.checks.rule import Severity
-from reports.checks.run import check
 from reports.papers.assembly.pipeline import assemble
+from reports.verdicts.paper.reading import reading_of
+from reports.verdicts.run import check
 from tests.checks.papers.brought import manuscript_of
 from tests.checks.seeds.layouts import LAYOUTS
 from tests.checks.seeds.papers import FILES, NAMES, found, known

@@ -2,7 +2,7 @@
 
 import itertools
 
-from reports.checks.registry import rule_called
+from reports.verdicts.registry import rule_called
 from tests.checks.drawn import found, of_family, reading
 
 STRUCTURE = of_family("structure")

@@ -3,11 +3,11 @@
 import itertools
 
 from reports.checks.reading import PARAGRAPH, Line
-from reports.checks.registry import RULES
 from reports.checks.structure.annexes import labels_of
 from reports.checks.structure.labels import BACK, SKIPPED, TWICE, bare, row_steps, style_of
 from reports.checks.structure.typed_citations import cited, members
 from reports.language.labels import label
+from reports.verdicts.registry import RULES
 from tests.checks.drawn import found
 
 STYLES = ("number", "letter", "roman")

@@ -4,7 +4,7 @@ a later reader cannot place (paper of 18 January 2016, meeting of 27 January, Ju
 from datetime import date
 
 from assurance.runtime.periods import When
-from reports.checks.registry import rule_called
+from reports.verdicts.registry import rule_called
 from tests.checks.drawn import found
 
 MEETING = date(2016, 1, 27)

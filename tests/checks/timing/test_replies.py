@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.reviews.rules.responses import working_day_after
-from reports.checks.registry import rule_called
+from reports.verdicts.registry import rule_called
 from tests.checks.drawn import found
 from tests.sweeping import swept
 

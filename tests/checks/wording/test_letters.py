@@ -1,8 +1,8 @@
 """Abbreviations: what abbreviates, what explains, and what is left in peace."""
 
-from reports.checks.registry import RULES
 from reports.prose.abbreviations import fits, is_a_name, is_letters, meaning
 from reports.prose.content import words_of
+from reports.verdicts.registry import RULES
 from tests.checks.drawn import found
 
 FITTING = {

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from reports.checks.registry import rule_called
 from reports.prose.people_names import GIVEN_NAMES
+from reports.verdicts.registry import rule_called
 from tests.checks.drawn import KNOWN, found
 from tests.sweeping import swept
 

@@ -5,10 +5,10 @@ from datetime import datetime
 
 import pytest
 
-from reports.checks.registry import rule_called
 from reports.checks.rule import Severity
 from reports.demonstration import load, texts
 from reports.language.rules.due_dates import ANSWERS
+from reports.verdicts.registry import rule_called
 from tests.demonstration.lived_in.test_files import staff
 
 APPROVALS, COLLEAGUES = texts.read("approvals"), texts.read("colleagues")

@@ -10,7 +10,6 @@ from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import When
 from reports.approvals.operations import approvals
-from reports.checks.paper.blockers import stops
 from reports.editions.snapshot import assembled
 from reports.editor.carry_forward import operations, review
 from reports.papers import looks
@@ -19,6 +18,7 @@ from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
 from reports.papers.sentences import current, looked, measured_in
 from reports.papers.typed_numbers import LIST
+from reports.verdicts.paper.blockers import stops
 from tests.make import audits, looked_after, papers
 from tests.make.drafts import EARLIER, ON, POSITION, sent_and_approved, written
 from tests.make.promised import commitment

@@ -3,10 +3,10 @@
 import pytest
 
 from assurance.runtime.periods import this_moment
-from reports.checks.paper.cause_lines import checks_by_block
-from reports.checks.paper.verdict import verdict
 from reports.editor import autosave
 from reports.editor.models import AutosavedText
+from reports.verdicts.paper.cause_lines import checks_by_block
+from reports.verdicts.paper.verdict import verdict
 from tests.make import papers
 from tests.page_requests import at, drawn, words
 

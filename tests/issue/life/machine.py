@@ -11,7 +11,6 @@ from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from reports.approvals.operations import approvals
 from reports.checks import operations
-from reports.checks.paper.verdict import verdict
 from reports.documents import formats
 from reports.documents.document import from_json
 from reports.editor.operations import block_order
@@ -19,6 +18,7 @@ from reports.issue.operations import corrections, steps
 from reports.papers.addresses import paper_address
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
+from reports.verdicts.paper.verdict import verdict
 from tests import cast
 from tests.make import audits
 from tests.make.drafts import ON, written

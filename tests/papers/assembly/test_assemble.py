@@ -7,12 +7,12 @@ import pytest
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.runtime.periods import today
 from reports.checks.context import CheckContext
-from reports.checks.paper.reading import reading_of
-from reports.checks.run import check
 from reports.documents.digest import content_digest
 from reports.documents.document import HIDDEN, Run, Text, from_json, text_of, to_json
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
+from reports.verdicts.paper.reading import reading_of
+from reports.verdicts.run import check
 from tests.make import dbs, looked_after, people
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,6 @@ import pytest
 
 from assurance.people.models.posts import Post
 from assurance.runtime.processes.budget import Budget
-from reports.checks.paper.blockers import stops
 from reports.documents.document import Notes, Paragraph, text_of
 from reports.documents.html import page
 from reports.editions.snapshot import assembled, draft, freeze
@@ -16,6 +15,7 @@ from reports.editor.preview import preview
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from reports.papers.models.templates import Abbreviation, ReportTemplate
+from reports.verdicts.paper.blockers import stops
 from tests.make import papers as make
 
 pytestmark = pytest.mark.django_db

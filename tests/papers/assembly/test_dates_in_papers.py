@@ -8,15 +8,15 @@ from hypothesis import strategies as st
 
 from assurance.runtime.periods import When
 from reports.checks.context import CheckContext
-from reports.checks.paper.reading import reading_of
-from reports.checks.registry import rule_called
-from reports.checks.run import check
 from reports.documents.document import text_of
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.assembly.questions import NO_DATE, NO_LABEL
 from reports.papers.manuscript import BlockText, read
 from reports.papers.operations.papers import set_dates
 from reports.papers.wording.date_words import days_text
+from reports.verdicts.paper.reading import reading_of
+from reports.verdicts.registry import rule_called
+from reports.verdicts.run import check
 from tests import cast
 from tests.make.drafts import NAMES, ON, written
 

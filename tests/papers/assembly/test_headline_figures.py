@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from reports.checks.paper.reading import reading_of
 from reports.checks.reading import ITEM
 from reports.documents import formats
 from reports.documents.data.tables import printed_tables, table_csv
@@ -29,6 +28,7 @@ from reports.papers.manuscript import BlockText, read
 from reports.papers.models.papers import Paper
 from reports.publication.indexing import passages_of
 from reports.publication.notes.queries import named
+from reports.verdicts.paper.reading import reading_of
 from tests.documents.forms import W, part, said
 from tests.documents.pdf.pdf_structure import faults
 from tests.documents.pdf.pdf_tree import Paper as PaperFile

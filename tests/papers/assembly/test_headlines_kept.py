@@ -6,7 +6,6 @@ import pytest
 
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import When
-from reports.checks.paper.verdict import verdict
 from reports.conversion.operations.paper_import import import_paper
 from reports.documents.document import text_of
 from reports.editions.paper_file import exported
@@ -17,6 +16,7 @@ from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
 from reports.papers.sentences import current
+from reports.verdicts.paper.verdict import verdict
 from tests import cast
 from tests.make import drafts, looked_after, papers
 from tests.papers.assembly.test_headline_figures import ROWS, group, told

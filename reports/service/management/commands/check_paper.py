@@ -10,9 +10,9 @@ from django.db import transaction
 
 from assurance.accounts.models.accounts import Council
 from assurance.runtime.command import DatabaseCommand
-from reports.checks.paper.verdict import causes_in, causes_in_file
 from reports.service import lookup
 from reports.service.paper_files import ANSWERS, draft_from
+from reports.verdicts.paper.verdict import causes_in, causes_in_file
 
 FILES = (".json", ".txt", ".md", ".docx")
 

@@ -1,0 +1,266 @@
+"""Better and worse, more and less, over and under a budget, against the two values they are of."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.reading import Reading
+from reports.constraints.claims.comparisons import compared_entries
+from reports.constraints.claims.statuses import statuses
+from reports.constraints.steps.asides import asides, compared, referred, spanned
+from reports.constraints.steps.budgets import budget_step
+from reports.constraints.steps.step import AMOUNT, SAME, Step, denials
+from reports.constraints.steps.values import (
+    BAND_WORD,
+    CALLED_BETTER,
+    NOW,
+    THEN,
+    better_way,
+    is_of_another,
+    pair_of,
+    values_of,
+)
+from reports.prose.content import content
+from reports.prose.marks import MARK
+from reports.prose.numbers import COUNT, SPAN, Number
+from reports.prose.quantities.arithmetic import DIRECTION, TIMES
+from reports.prose.quantities.phrases import phrase_after, stems
+from reports.quantities.derivation.support import is_borne
+from reports.quantities.grammar import CHANGE, TARGET, noun_of
+from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
+from reports.quantities.passages import before, statements
+
+_UP = (
+    r"increas\w+|rose|risen|rise(?!\s+to\s+(?:more|fewer|less|an?|the)\b)|rising|grew|grown|growth|higher|more|longer|up|climbed|swelled|"
+    r"slower|dearer|costlier|lengthened|expanded|twice"
+)
+_DOWN = (
+    r"decreas\w+|loss|fell|fallen|fall(?!\s+(?:outside|within|short|under|into))|falling|"
+    r"drop(?!-)|dropped|dwindled|lessened|reduc\w+|(?<!were )(?<!was )(?<!been )declin\w+|"
+    r"lower|fewer|"
+    r"less|shorter|(?<!put )(?<!us )(?<!them )(?<!it )down(?!\s+the\b)|"
+    r"quicker|faster|shrank|shrunk|cheaper|shortened|half\s+as\s+many"
+)
+_GOOD, _BAD = (
+    r"improv\w+|better|favourable|strengthened|brighter|brightened",
+    r"worse\w*|deteriorat\w+|unfavourable|poorer|weakened|eroded",
+)
+_WORD = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
+)
+# “Needed improvement” is a grade.
+_GRADE = re.compile(r"\b(?:need\w*|requir\w+|in\s+need\s+of)\s+(?:[a-z]+\s+)?$", re.I)
+_FROM_TO = re.compile(r"\bfrom\s+⟦[cmp]\d+⟧[^⟦;.]{0,40}?\bto\s+⟦[cmp]\d+⟧", re.I)
+_PLAIN = content("number share rate total figure proportion currently latest stands stood year")
+_UNSURE = re.compile(
+    r"\b(?:not|no|never|without|unless|should|aim\w*|hope|want|expect\w*|will|if|despite|although|"
+    r"but|until|short|alone|than\s+(?:expected|planned)|target|threshold|per)\b",
+    re.I,
+)
+_HAS_GONE = re.compile(
+    r"\b(?:has|have)\s+(?:therefore\s+|thus\s+|also\s+|been\s+)?(?:fallen|risen|grown|increased|decreased|"
+    r"dropped|reduced|shrunk|gone\s+(?:up|down))"
+    r"(?:\s+(?:again|further|since|for\s+the\s+[a-z]+\s+(?:year|quarter|time)(?:\s+running)?))?\W*$",
+    re.I,
+)
+_THE_NUMBER = re.compile(
+    r"^\W*(?:the|this|that)\s+(?:number|figure|total|rate|share)\s+(?:has|have)\b", re.I
+)
+_OF_THIS = re.compile(r"\b(?:this|that)\s+$", re.I)
+_THIS = re.compile(r"\W*(?:this|that|it)\s+(?:is|was|represents|amounts|means)\b", re.I)
+# “The fall of six is …”: a change of the two numbers just before, whatever is then said of it.
+_DEFINITE = re.compile(
+    r"^\W*(?:the|this|that|such\s+an?)\s+(?:[a-z]+\s+)?(?:(?P<up>increase|rise|growth|gain)|"
+    r"(?P<down>decrease|fall|drop|loss|reduction|decline)|difference|change|gap)"
+    r"(?:,?\s+of|\s+(?:is|was))\s+(?:(?:just|only|some|about)\s+)?⟦(?P<kind>[cpq])\d+⟧"
+    r"(?:\s+percentage\s+points?)?",
+    re.I,
+)
+_OF_ANOTHER = re.compile(r"\s*(?:in(?!\s+line\b)|for|at|among|to|on|between)\b")
+# “The list has halved. It was …”: what is said first of the two numbers right behind.
+_CLAIMED = re.compile(
+    rf"^[^⟦]{{3,80}}?\s(?:(?:has|have)\s+(?:[a-z]+\s+){{0,2}}?)?(?:{DIRECTION}|{TIMES.pattern})(?!\s+(?:for|at|than)\b)"
+    r"(?:\s+(?:in|over|since|during)\b[^⟦,;:]{0,40})?\.?$",
+    re.I,
+)
+_IT_WAS = re.compile(
+    r"^\W*(?:it|they|there|we)\s+(?:was|were|stood|had|came|(?:began|started|opened)\s+(?:[a-z]+\s+){0,3}with)\b"
+    r"|^(?:in|on|at)\s+⟦d",
+    re.I,
+)
+_NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[a-z’-]+\s+){0,2}[a-z’-]+)", re.I)
+
+
+@constraint(
+    "direction-denied", "C15; source of error 9a", follows=("change-denied", "parts-of-whole")
+)
+def directions(reading: Reading) -> Iterator[Denial]:
+    """Better and worse, over and under a budget are what the two values beside them show."""
+    yield from statuses(reading)
+    rows = statements(reading)
+    for place, row in enumerate(rows):
+        yield from (*compared_entries(reading, row), *asides(row), *compared(row), *spanned(row))
+        yield from referred(row, next(iter(before(rows, place, 1)), None))
+        steps = _directed, _definite, _claimed, budget_step
+        for step in (find(rows, place, row) for find in steps):
+            for denial in denials(step) if step else ():
+                if not (isinstance(denial.span, Number) and _is_explained(reading, denial)):
+                    yield denial
+
+
+def _is_explained(reading: Reading, denial: Denial):
+    """Whether the amount that is denied follows from other numbers."""
+    return denial.mend == AMOUNT and is_borne(reading, denial.line, denial.span)
+
+
+def _directed(rows, place, row: Statement):
+    """The step between two values of a sentence whose words all go one way."""
+    text = BAND_WORD.sub(" ", CALLED_BETTER.sub(" ", row.sentence.text))
+    matches = [match for match in _WORD.finditer(text) if not _is_amount(match)]
+    amounts = any(item.phrase.role == CHANGE for item in row.quantities)
+    pair = (
+        pair_of(row) or (None if _FROM_TO.search(text) else _pair_before(rows, place, row))
+        if matches or amounts or SAME.search(text) or TIMES.search(text)
+        else None
+    )
+    if pair and any(is_of_another(item, pair) for item in matches):
+        return None
+    between = _FROM_TO.search(text)
+    if between and pair and not all(mark in between.group() for mark in map(_mark, pair)):
+        return None
+    named = [item for item in matches if _OF_THIS.search(text[: item.start()])]
+    judged = any(item["good"] or item["bad"] for item in matches)
+    matches = named or matches
+    numberless = all(item.phrase.role == TARGET for item in row.quantities)
+    # “Vacancies have fallen.”
+    same = _THE_NUMBER.match(text) or _is_same(rows, place)
+    judged = judged or bool(_HAS_GONE.search(text) and same)
+    numberless = numberless and (named or judged) and not row.sentence.marks("d")
+    if not pair and (numberless or (amounts and _THIS.match(text))):
+        pair = _told_before(rows, place) if matches or amounts else None
+    ways = {_way(match, row, pair) for match in matches} - {0} if pair else ()
+    # A number that is said twice is one number, and no change.
+    doubt = "" if numberless and len(ways) == 1 else text
+    if not pair or len(ways) > 1 or _UNSURE.search(doubt) or pair[0].value == pair[1].value:
+        return None
+    own = [item.phrase.end for item in pair if item.order == row.order]
+    behind = max(own) if len(own) == 2 else 0
+    word = matches[0].group() if matches else ""
+    changes = {item.phrase.head for item in row.quantities if item.phrase.role == CHANGE}
+    stretches = ((behind, len(text)), (0, min(own))) if behind else ((0, len(text)),)
+    stretches = () if len(changes - {""}) > 1 else stretches
+    # “251 people took the 337 places”: two things are hardly compared.
+    sure = Sure.JOINED if _are_alike(pair) else Sure.GUESSED
+    return Step(row, *pair, word, max(ways, default=0), stretches, sure)
+
+
+def _is_same(rows, place):
+    """Whether a sentence names what the sentence before counts."""
+    heads = {item.phrase.head for row in before(rows, place, 1) for item in row.quantities} - {""}
+    return bool(heads & stems(rows[place].sentence.text))
+
+
+def _mark(item: Quantity):
+    return f"{item.phrase.mark}⟧"
+
+
+def _told_before(rows, place):
+    """(what was, what is) in the sentence before, or in the two before."""
+    for earlier in before(rows, place, 1):
+        return pair_of(earlier) or _pair_before(rows, place - 1, earlier)
+    return None
+
+
+def _definite(rows, place, row: Statement):
+    """The step between the two values of the sentence before, where a change of them is named."""
+    match = _DEFINITE.match(row.sentence.text)
+    for earlier in before(rows, place, 1) if match else ():
+        values = values_of(earlier)
+        is_told = match["up"] or match["down"] or match["kind"] == "p"
+        pair = pair_of(earlier) or (None if is_told or len(values) != 2 else values)
+        noun = phrase_after(row.sentence.text, match.end())
+        behind = row.sentence.text[match.end() :].lstrip()[len(noun) :]
+        is_own = set(noun_of(noun)) <= stems(earlier.sentence.text)
+        if pair and _are_alike(pair) and is_own and not _OF_ANOTHER.match(behind):
+            word = match["up"] or match["down"] or ""
+            way = 1 if match["up"] else -1 if match["down"] else 0
+            return Step(row, *pair, word, way, ((0, match.end()),), Sure.JOINED)
+    return None
+
+
+def _claimed(rows, place, row: Statement):
+    """The step between the two values of a sentence, where that before it says which way it was."""
+    if not _IT_WAS.match(row.sentence.text) or _WORD.search(row.sentence.text):
+        return None
+    for earlier in before(rows, place, 1):
+        match = _CLAIMED.match(earlier.sentence.text)
+        pair = pair_of(row) if match and not _UNSURE.search(match.group()) else None
+        if pair and _are_alike(pair):
+            word, whole_text = match["up"] or match["down"] or "", (0, match.end())
+            way = 1 if match["up"] else -1 if match["down"] else 0
+            return Step(earlier, *pair, word, way, (whole_text,), Sure.JOINED)
+    return None
+
+
+def _are_alike(pair):
+    """Whether no two nouns say that two values count different things."""
+    return len({item.phrase.head for item in pair} - {""}) < 2
+
+
+def _is_amount(match):
+    """Whether a word only weighs a number: `more than 40`, `three or more`."""
+    behind, ahead = match.string[match.end() :], match.string[: match.start()]
+    weighed = re.match(r"\s+than\s+(?:a\s+)?(?:⟦|half|third|quarter|one?\b|once\b|twice\b)", behind)
+    return bool(weighed or _GRADE.search(ahead) or ahead.endswith(("⟧ or ", "⟧ and ")))
+
+
+def _way(match, row: Statement, pair):
+    """1 for up, -1 for down, as a word has it for what its sentence speaks of; 0 where unsure."""
+    if match["up"] or match["down"]:
+        return 1 if match["up"] else -1
+    if pair[1].phrase.number.kind == SPAN:
+        return -1 if match["good"] else 1
+    about = {item.order: item.sentence.text for item in pair}
+    text = " ".join((row.sentence.text, *about.values()))
+    return better_way(text) * (1 if match["good"] else -1)
+
+
+def _pair_before(rows, place, row: Statement):
+    """(what was, what is) where a sentence and that before it each give one value of one thing."""
+    for kind in (COUNT, ""):
+        for earlier in before(rows, place, 1):
+            old, new = _single(earlier, kind), _single(row, kind)
+            if not (old and new) or old.phrase.number.kind != new.phrase.number.kind:
+                continue
+            days = [item.sentence.marks("d") for item in (old, new)]
+            then = [bool(THEN.search(item.sentence.text)) for item in (old, new)]
+            named = _NUMBER_OF.search(row.sentence.text)
+            if named and not stems(named[1]) & stems(earlier.sentence.text):
+                continue
+            # “The north drives it: 311” names another thing than the sentence before.
+            labelled = new.sentence.text[: new.phrase.start].rstrip().endswith(":")
+            if labelled and content(_ahead(new)) - content(old.sentence.text) - _PLAIN:
+                continue
+            alike = not (old.phrase.head and new.phrase.head) or old.phrase.head == new.phrase.head
+            dated = [len(item) for item in days] == [1, 1] and all(row[0].first for row in days)
+            if alike and dated:
+                first, second = days[0][0].first, days[1][0].first
+                return None if first == second else (old, new) if first < second else (new, old)
+            if (then[0] or days[0]) and NOW.search(_lead(new)) and not then[1]:
+                return old, new
+            if alike and then == [False, True]:
+                return new, old
+    return None
+
+
+def _single(row: Statement, kind):
+    values = values_of(row, kind)
+    return values[0] if len(values) == 1 else None
+
+
+def _lead(item: Quantity):
+    return item.sentence.text[: item.phrase.start][-20:]
+
+
+def _ahead(item: Quantity):
+    """The words before a number of its sentence that say what it counts."""
+    return _WORD.sub(" ", MARK.sub(" ", item.sentence.text[: item.phrase.start]))

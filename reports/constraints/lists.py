@@ -1,0 +1,222 @@
+"""Numbers that announce a list, a table or the recommendations, and how many there are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reports.checks.numbers.columns import TOTAL
+from reports.checks.numbers.passages import opened
+from reports.checks.reading import PARAGRAPH, Line, Listing, Reading, shared
+from reports.checks.rule import Severity
+from reports.prose.marks import Marked, text_after, text_before
+from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, stem, stems
+from reports.quantities.model import Denial, constraint
+
+# What a list is a list of, by its stem; people, cases and years are not.
+_LISTED_WORDS = (
+    "area theme priority recommendation action point line kloe strand outcome objective element "
+    "component principle tip document question step measure standard reason group category "
+    "development way stage option example thing issue finding strength risk workstream project "
+    "aim goal key pillar factor aspect criterion criteria challenge improvement change message "
+    "task commitment proposal request decision conclusion lesson heading part section kind type "
+    "source milestone requirement condition duty benefit opportunity function role item topic "
+    "report team review audit visit meeting programme course event agency partner scheme pilot "
+    "centre inspection workshop storyboard policy strategy presentation dimension "
+    "domain method activity service annex "
+    "appendix weakness concern suggestion head subject ambition value promise pledge barrier driver"
+)
+LISTED = frozenset(_LISTED_WORDS.split())
+_OPENS = re.compile(r"[:;–—-]\W*$|\b(?:as\s+follows|following|below|namely)\W*$", re.I)
+_NOT_ALL = re.compile(
+    r"\b(?:includ\w+|such\s+as|for\s+example|e\.g|some\s+of|among\w*|at\s+least|in\s+particular|"
+    r"notably|especially|each\s+of|most\s+of|for\s+each|main\s+findings|highlights?)\b",
+    re.I,
+)
+_BY_THE_WAY = re.compile(
+    r"\b(?:across|in\s+each\s+of|within|against|from|by|since|over|for|with|to|in|than)\s+"
+    r"(?:the|our|all|each|these|those|its)\s+(?:[a-z]+\s+){0,1}$",
+    re.I,
+)
+# “Of the 42 actions, 27 were complete”: some of them.
+_OF_THE = re.compile(r"\W*(?:out\s+)?of\s+(?:the|our|its|these|those)\s+$", re.I)
+_ONE_MORE = re.compile(
+    r"\b(?:plus|and|with|together\s+with|as\s+well\s+as)\s+(?:an?|one)\s+"
+    r"(?:additional|extra|further|other|more|cross)|\badditional\b",
+    re.I,
+)
+# “Under four heads” bounds nothing.
+_UNDER_HEADS = re.compile(r".*\bunder\s+(?:head|title|theme|categor)", re.I)
+_OF_THEM = re.compile(
+    r"(?:(?:they|these)\s+(?:are|were|cover)|their\s+(?:subject|title|topic|name)s\s+(?:are|were))\b",
+    re.I,
+)
+_OF_PAPER = re.compile(
+    r"\b(?:this|the)\s+(?:report|paper)\s+(?:makes|contains|has|includes|sets\s+out|brings|asks\s+for|"
+    r"concludes\s+with)\s+⟦c(?P<makes>\d+)⟧\s+(?P<what>recommendations|annexes|appendices)\b"
+    r"|⟦c(?P<below>\d+)⟧\s+(?P<kind>recommendations|annexes|appendices)\s+(?:are\s+|is\s+)?(?:below|"
+    r"above|at\s+the\s+(?:end|head|front|start)|(?:in|of|to|with)\s+this\s+(?:report|paper)|attached|"
+    r"accompany)",
+    re.I,
+)
+
+
+_OF_WHOLE = re.compile(r"\bof\s+(?:(?:the|our|these|all|those)\s+){0,2}$", re.I)
+# So many are listed at the most, where any noun may be what they are.
+MOST = 12
+_SOME_OF_THEM = re.compile(r"⟦c(\d+)⟧\s+of\s+(them|these|those),?\s+namely\W*$", re.I)
+_AT_END = re.compile(r"⟦c(\d+)⟧\s+((?:[a-z’-]+\s+){0,3}[a-z’-]+s(?:\s+(?:below|here))?):\W*$", re.I)
+
+
+@constraint("list-length", "C12; source of error 20")
+def lengths(reading: Reading) -> Iterator[Denial]:
+    """A stated count is the length of the list or table that it opens."""
+    for line, number, says in _unlike_lists(reading):
+        # What a record or a source stands behind cannot be left for a look.
+        weight = Severity.ERROR if _is_settled(line, number) else None
+        yield replace(_at(line, number, says), weight=weight)
+    yield from _of_tables(reading)
+
+
+@constraint("stated-recommendations", "C12; source of error 21")
+def of_paper(reading: Reading) -> Iterator[Denial]:
+    """A stated number of recommendations or annexes is how many the paper has."""
+    query = len({recommendation.where for recommendation in reading.recommendations()})
+    for line, sentence in reading.sentences():
+        for match in _OF_PAPER.finditer(sentence.text):
+            number = sentence.thing(match["makes"] or match["below"])
+            what = (match["what"] or match["kind"]).casefold()
+            letters = {re.match(r"\W*[A-Z]*\d*", annex.label).group() for annex in reading.annexes}
+            true = {query} if what.startswith("rec") else {len(reading.annexes), len(letters)}
+            if number.value not in true and max(true) and not number.bound:
+                says = f"The report gives {number.words} {what}, but has {max(true)}."
+                yield _at(line, number, says)
+
+
+def _is_settled(line: Line, number):
+    return number.start in line.sourced or line.entry_at(number.start) is not None
+
+
+def _unlike_lists(reading):
+    """(line, number, what is wrong) of each count that opens a list of another length."""
+    for listing, lead in opened(reading):
+        if lead is not None and len(listing.items) > 1:
+            yield from _of_list(reading, listing, lead)
+
+
+def _of_list(reading, listing: Listing, lead: Line):
+    if not lead.marked or not _OPENS.search(lead.text):
+        return
+    sentence, numbers = _announced(lead)
+    if not numbers or _NOT_ALL.search(sentence.text):
+        return
+    items = {len(listing.items), _with_the_next(reading, listing)}
+    stated = {number.value for number in numbers} | {sum(number.value for number in numbers)}
+    # “There are 27 actions:” over items with a count each, which come to it.
+    firsts = [
+        next((x for row in item.marked for x in row.marks("c")), None) for item in listing.items
+    ]
+    if None not in firsts and sum(number.value for number in firsts) in stated:
+        return
+    if _ONE_MORE.search(" ".join(item.text for item in lead.marked)):
+        stated |= {item + 1 for item in stated}
+    if not stated & items:
+        number = numbers[-1]
+        terms = phrase_after(lead.text, number.end).split()
+        noun = " ".join(terms[:6]) or "of them"
+        says = f"The report gives {number.words} {noun}, but {len(listing.items)} are listed."
+        yield lead, number, says
+
+
+def _announced(lead: Line):
+    """(the sentence, its counts of listed things): the last, or one before that names the same, or
+    the things of which the last says “they” or “their”."""
+    last = lead.marked[-1]
+    numbers = _listed_counts(last)
+    if numbers:
+        return last, numbers
+    named, goes_on = stems(last.text) & LISTED, _OF_THEM.match(last.text.lstrip())
+    for sentence in reversed(lead.marked[:-1]):
+        numbers = [
+            listed_count
+            for listed_count in _listed_counts(sentence)
+            if goes_on or _named_things(lead.text, listed_count.end) & named
+        ]
+        if numbers:
+            return sentence, numbers
+    match = _SOME_OF_THEM.search(last.text) or _AT_END.search(last.text)
+    match = match if match and not _BY_THE_WAY.search(last.text[: match.start()]) else None
+    number = last.thing(match[1]) if match and not PEOPLE.search(match[2]) else None
+    return last, [number] if number and 2 <= number.value <= MOST and not number.bound else []
+
+
+def _named_things(text, place):
+    """The stems of the noun phrase at `place`, with the letters that abbreviate it in brackets."""
+    phrase = phrase_after(text, place)
+    rest = text_after(text, text.find(phrase, place) + len(phrase))
+    short = re.match(r"\s*\((\w{2,10})\)", rest)
+    return stems(phrase) | (stems(short[1]) if short else frozenset())
+
+
+def _listed_counts(sentence: Marked):
+    """The exact counts in a sentence whose noun is something that one lists."""
+    bases = {pair.base.start: pair for pair in pairs(sentence)}
+    matches = []
+    for mark in re.finditer(r"⟦c(\d+)⟧", sentence.text):
+        number = sentence.thing(mark[1])
+        noun = phrase_after(sentence.text, mark.end())
+        before = text_before(sentence.text, mark.start())
+        bound = number.bound and not _UNDER_HEADS.match(f"{before[-9:]} {noun}")
+        if not _is_listed(noun) or bound or _BY_THE_WAY.search(before) or _OF_THE.match(before):
+            continue
+        pair = bases.get(number.start)
+        matches.append(pair.count if pair else number)
+    return matches
+
+
+def _is_listed(noun):
+    noun = re.sub(r"\s+(?:below|above|here|overall|altogether)$", "", noun.split(" of ")[0])
+    terms = [stem(match) for match in re.findall(r"[A-Za-z]+", noun)]
+    return bool(terms) and bool({terms[-1]} & LISTED or terms[-1] in ("lines",))
+
+
+def _with_the_next(reading, listing):
+    """How many items there are with those of the list that goes on right after it."""
+    last = reading.places.get(id(listing.items[-1]))
+    following = (
+        reading.lines[last + 1] if last is not None and last + 1 < len(reading.lines) else None
+    )
+    other = shared(reading, _unopened).get(id(following))
+    return len(listing.items) + (len(other.items) if other else 0)
+
+
+def _unopened(reading):
+    """Id of the first item → its list, of the lists that no line opens."""
+    lists = (item for item in reversed(reading.lists) if item.items and item.lead is None)
+    return {id(item.items[0]): item for item in lists}
+
+
+def _of_tables(reading):
+    """A paragraph right before a table that says how many of its rows' things there are."""
+    for grid in reading.grids:
+        if not grid.columns or grid.of_chart or grid.records:
+            continue
+        headed = stems(grid.columns[0].text) & LISTED
+        before = reading.line_before(grid.where)
+        if not headed or before is None or before.kind != PARAGRAPH:
+            continue
+        names = [row[0].text for row in grid.rows if row and not TOTAL.match(row[0].text)]
+        rows = {len(names), len({name for name in names if name.strip()})}
+        for sentence in before.marked[-2:]:
+            counts = sentence.marks("c")
+            for number in _listed_counts(sentence):
+                # “Of the 42 actions, nine were late” goes on to what the table lists.
+                if len(counts) > 1 and _OF_WHOLE.search(before.text[: number.start]):
+                    continue
+                noun = stems(phrase_after(before.text, number.end))
+                if noun & headed and number.value not in rows:
+                    says = f"The report gives {number.words}, but the table has {len(names)} rows."
+                    yield _at(before, number, says)
+
+
+def _at(line, number, says):
+    return Denial(line, number, says, "Put the number right, or the list.")

@@ -1,0 +1,274 @@
+"""A stated number of things, dates or names against the list, table or names that follow it."""
+
+import re
+from collections.abc import Iterator
+
+from assurance.runtime.periods import MONTHS
+from reports.checks.reading import Reading
+from reports.constraints.lists import LISTED, MOST
+from reports.prose.content import words_of
+from reports.prose.dates import DAY, MONTH
+from reports.prose.marks import MARK, Marked
+from reports.prose.numbers import SPAN, Number
+from reports.prose.quantities.phrases import stem, stems
+from reports.quantities.model import Denial, Statement, Sure, constraint
+from reports.quantities.passages import statements
+from reports.quantities.repeats.mentions import is_label
+
+_DATED = words_of(
+    "date day occasion time evening campaign meeting event session sitting visit workshop "
+    "week month"
+)
+# A number and what it counts, then the words that open the naming, up to the end of the sentence.
+_NAMED = re.compile(
+    r"(?:⟦[cx](?P<count>\d+)⟧|\b(?P<both>both))(?P<noun>(?:\s+(?:of\s+)?(?!and\b|or\b)[a-z’'-]+){0,4}?)"
+    r"(?P<verb>(?:\s+(?:were|was|are|is|have|took|came|met)(?:\s+[a-z]+){0,3})?)"
+    r"(?P<time>(?:,?\s+(?:in|of)\s+(?:⟦d\d+⟧|(?:the|that|this)\s+[a-z]+))?)"
+    r"(?P<cue>\s*:\s+|,?\s+on\s+|,?\s+in\s+|,\s+|\s+\()(?P<tail>[^:;.]{3,240})",
+    re.I,
+)
+# A number, whatever is said of its things, and after a colon or “these are” what they are.
+_OPENED = re.compile(
+    r"⟦c(?P<count>\d+)⟧(?P<both>(?!))?(?P<noun>(?:[^⟦:;.()]|⟦d\d+⟧){3,90}?)(?P<cue>:|,?\s+namely|,\s+and\s+these\s+are|"
+    r",?\s+which\s+(?:concern|cover|are|deal\s+with|relate\s+to)|"
+    r"\s+(?:are|were))\s+(?P<tail>[^:.]{5,300})\.?$",
+    re.I,
+)
+# Names, and behind a colon how many they are.
+_AHEAD = re.compile(
+    r"^(?P<tail>[^⟦:;.]{5,200})(?P<cue>:)\s+(?:these|the|all|those)\s+⟦c(?P<count>\d+)⟧(?P<both>(?!))?"
+    r"(?P<noun>(?:\s+[a-z’-]+){1,3}?)\s+(?:are|were|was|is|have|make)\b",
+    re.I,
+)
+# Where the names that are beside a number end and its sentence goes on.
+_UP_TO = re.compile(r"[)]|,\s+(?:have|has|were|was|are|is)\b|\s+(?:were|was|are|have|has)\b", re.I)
+# Names in a row, with “and” before the last, and then how the sentence goes on.
+_NAMES = re.compile(r"([A-Z].*?\band\s+(?:[Tt]he\s+)?[A-Z][^,;]*),\s+(?!and\b|or\b)[a-z]")
+_AND = r"\band\b|\b(?:together|along)\s+with\b|\bas\s+well\s+as\b|\bplus\b"
+# One name of several people or things.
+_SEVERAL = re.compile(
+    rf"(?:^|[,;]|{_AND})\s*(?:(?:[Tt]he|our|their|its)\s+(?:[a-z-]+\s+)?[a-z]+s\b|"
+    r"(?:an?|the)\s+(?:group|pair|couple|family|team|set)(?=\s+of\b|\W*(?:$|and\b)|\s*[,;]))",
+)
+_BE = re.compile(r"\b(?:is|are|was|were|has|have)\b", re.I)
+_LONGEST = 10
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+# Items that begin alike: what an “and” without such a word joins is within one of them.
+_OPENERS = re.compile(
+    r"\s*(?:and\s+)?(?:(an?|the|its|our|their)|"
+    r"(in|on|at|by|for|to|with|from|that|how|who|what|whether|why))\s",
+    re.I,
+)
+_COUNTED = re.compile(rf"(?:^|[,;(]|{_AND})\s*(?:the\s+|all\s+|another\s+)?⟦[cpm]", re.I)
+_LABELS = tuple(
+    map(str.split, ("1 2 3 4 5 6 7 8 9", "a b c d e f g h", "i ii iii iv v vi vii viii"))
+)
+# A piece that begins so explains what was named before it.
+_CLAUSE = re.compile(
+    r"^\s*(?:and\s+)?(?:each|which|that|who|whose|where|when|while|so|because|since|as|all|both|none|they|"
+    r"we|it|one(?!-)|this|these|those|there|but|some|most|many|including|in\s+(?:which|order))\b",
+    re.I,
+)
+_SOME = re.compile(
+    r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|more|fewer|less)\b", re.I
+)
+_OPENS = re.compile(r":|\bnamely\b|\bthese\s+are\b", re.I)
+_SEVERAL_THINGS = re.compile(r"[a-z]{3,}s\W*$", re.I)
+_BEFORE = 20
+_LEFT = re.compile(r"\W*(?:that|this|which)\s+leaves\s+⟦c(\d+)⟧", re.I)
+_ALREADY = re.compile(
+    r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|between|since|each|every|more|fewer|"
+    r"less|most|respectively)\b",
+    re.I,
+)
+_OF_THE = re.compile(r"(?:^|[,;:])\W*(?:out\s+)?of\s+(?:the|our|its|these|those)\s+$", re.I)
+_DAY = re.compile(rf"⟦[dcx]\d+⟧|\b(?:{'|'.join(MONTHS)})\b", re.I)
+_IN_A_ROW = rf"(?:(?:on|in)\s+)?(?:[a-z]+day\s+)?(?:{_DAY.pattern})"
+# Days or months in a row, with no word between them but “and”.
+_DAYS = re.compile(rf"{_IN_A_ROW}(?:(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+){_IN_A_ROW})+", re.I)
+_MEETING = re.compile(
+    r"\b(?:dates?|days?|occasions?|times?|evenings?|meetings?|events?|campaigns?|sessions?|sittings?|panels?|"
+    r"boards?|visits?|workshops?|met|sat)\b",
+    re.I,
+)
+_OF_MEETINGS = re.compile(r"\b(?:each|all)(?:\s+of\s+(?:the|these|its|those))?$", re.I)
+_DUE = re.compile(r"\b(?:by|until|since|from|between|after|before|next)\W*$", re.I)
+_RANGE = re.compile(r"\b(?:from|to|between|until)\b|–|⟦c\d+⟧\s+(?:in|on)\b")
+_INSIDE = re.compile(r"\b(?:inside|within|in|after|for|over|under|than)\s+$", re.I)
+_MEND = "Put the number right, or name them all."
+
+
+@constraint("named-unlike-number", "C12; source of error 20", follows=("list-length",))
+def named_things(reading: Reading) -> Iterator[Denial]:
+    """A stated number of dates, names or things is how many are then named."""
+    rows = statements(reading)
+    for place, row in enumerate(rows):
+        text = row.sentence.text
+        if denial := None if _SOME.search(text) else _of_days(row):
+            yield denial
+        elif re.search(r"⟦[cx]|\bboth\b", text, re.I) and not _SOME.search(text):
+            yield from _named(rows, place, row)
+
+
+def _named(rows, place, row: Statement):
+    text, sentence = row.sentence.text, row.sentence
+    heads = {
+        str(item.phrase.mark)
+        for item in row.quantities
+        if (item.phrase.head or item.phrase.number.kind == SPAN)
+        and not is_label(item.phrase, sentence)
+    }
+    if counts := [item for item in row.counts if str(item.phrase.mark) in heads]:
+        after = rows[place + 1 : place + 1 + MOST] if counts[0].phrase.head in LISTED else ()
+        texts = [other.sentence.text for other in after if other.section == row.section]
+        behind = " ".join((text[counts[0].phrase.end :], *texts)).casefold()
+        last = next((at for at, word in enumerate(_ORDINALS) if not _says(behind, word)), 0)
+        if 2 <= counts[0].value < last:
+            says = (
+                f"The report gives {counts[0].phrase.said}, but goes on to “{_ORDINALS[last - 1]}”."
+            )
+            yield Denial.of(counts[0], says, _MEND)
+            return
+    heads |= {str(x.phrase.mark) for x in row.counts if x.phrase.closer == ":"}
+    for pattern in (_NAMED, _OPENED, _AHEAD):
+        for match in pattern.finditer(text):
+            context = text[max(0, match.start() - _BEFORE) : match.start("tail")]
+            # “Of the five the first, the second and the third are done” names three rightly.
+            of_them = _OF_THE.search(text[: match.start()]) and not match["both"]
+            is_meant = (match["both"] or match["count"] in heads) and not of_them
+            if is_meant and not _ALREADY.search(context):
+                stated = _stated(sentence, match)
+                least, most = _many(sentence, match) if stated else (0, 0)
+                rests = (0, _left_after(rows, place))
+                if most > 1 and not any(least + x <= stated <= most + x for x in rests):
+                    wording = match["both"] or sentence.thing(match["count"]).words
+                    says = f"The report gives {wording}{sentence.said(match['noun'])}, but "
+                    start = sentence.start if match["both"] else sentence.thing(match["count"])
+                    # Only a colon or “namely” leaves no doubt that all are named there.
+                    said = match["both"] and not _SEVERAL_THINGS.search(match["noun"])
+                    opens = _OPENS.search(match["cue"]) and not said
+                    sure = Sure.JOINED if opens else Sure.GUESSED
+                    yield Denial(row.line, start, f"{says}{least} are named.", _MEND, sure)
+                    return
+
+
+def _left_after(rows, place):
+    """How many the next sentence says are left, or none."""
+    row = rows[place + 1] if place + 1 < len(rows) else None
+    left = row and _LEFT.match(row.sentence.text)
+    return row.sentence.thing(left[1]).value if left and row.line is rows[place].line else 0
+
+
+def _of_days(row: Statement) -> Denial | None:
+    """The number of meetings or occasions that a row of days or months denies."""
+    sentence, text = row.sentence, row.sentence.text
+    runs = [match for match in _DAYS.finditer(text) if not _RANGE.search(match[0])]
+    days = [match[0] for match in _DAYS.finditer(text)]
+    stated = [
+        item
+        for item in row.quantities
+        if item.phrase.head in {*_DATED, "panel"}
+        or (item.phrase.number.kind == SPAN and not _INSIDE.search(text[: item.phrase.start]))
+        or _OF_MEETINGS.search(item.phrase.label)
+    ]
+    if len(runs) != 1 or len(days) != 1 or len(stated) != 1 or not _MEETING.search(text):
+        return None
+    run, item = runs[0], stated[0]
+    named = len(_DAY.findall(run[0]))
+    distinct = not run.start() <= item.phrase.start < run.end()
+    whole = any(day.precision in (DAY, MONTH) for day in sentence.marks("d", run[0]))
+    exact = 2 <= item.value <= MOST and item.value != named and not item.phrase.number.bound
+    is_plain = (whole or not MARK.search(run[0])) and not _DUE.search(text[: run.start()][-12:])
+    if not (distinct and exact and is_plain):
+        return None
+    return Denial.of(item, f"The report gives {item.phrase.said}, but {named} are named.", _MEND)
+
+
+def _says(text, ordinal):
+    return re.search(rf"\b(?:the\s+{ordinal}|{ordinal}ly)\b", text)
+
+
+def _stated(sentence: Marked, match):
+    """How many are announced; nought where that is more than one names in a sentence."""
+    if match["both"]:
+        return 2
+    number = sentence.thing(match["count"])
+    exact = isinstance(number, Number) and not number.bound
+    return number.value if exact and 2 <= number.value <= MOST else 0
+
+
+def _many(sentence: Marked, match):
+    """The least and the most things that are named; (0, 0) where nothing is beyond doubt."""
+    number = "" if match["both"] else sentence.thing(match["count"]).words
+    nouns = {stem(word) for word in f"{number} {match['noun']}".split()}
+    cue, surely = match["cue"].strip().casefold(), match.re is _OPENED
+    labels = re.findall(r"\((\w{1,4})\)", sentence.said(match["tail"]).casefold())
+    if len(labels) > 1 and any(labels == row[: len(labels)] for row in _LABELS):
+        return len(labels), len(labels)
+    names = None if surely else _NAMES.match(match["tail"])
+    cut = names[1] if names else _UP_TO.split(match["tail"])[0]
+    tail = re.sub(r"\([^()]*\)", "", match["tail"]) if surely else cut
+    if (nouns & _DATED and not surely) or re.match(r"\s*and\b", tail, re.I):
+        return 0, 0
+    alike = surely and _opener(tail) and _alike(re.split(rf"[,;]|{_AND}", tail))
+    if (_COUNTED if surely else MARK).search(tail) or (_CLAUSE.match(tail) and not alike):
+        return 0, 0
+    bare = cue in ("are", "were") and not nouns & LISTED
+    if (surely and bare) or _is_told_of(match, tail):
+        return 0, 0
+    if not surely and (
+        (cue in ("on", "in") and not match["both"])
+        or (cue in ("", ",") and not match["tail"][len(tail) :])
+    ):
+        return 0, 0
+    return pieces_of(tail)
+
+
+def _is_told_of(match, tail):
+    """Whether what follows tells of the things counted, some at a time, and names none: “the infant
+    and junior schools”, “twelve staff: the manager and the deputies”, “all are done: it was …”."""
+    noun = match["noun"]
+    plural = re.findall(r"\b[a-z’-]{3,}s\b", noun, re.I)[:1]
+    again = plural and re.search(rf"\b{plural[0]}\b", tail, re.I)
+    clauses = _BE.search(noun) and _BE.search(tail) and _opener(tail) in (None, "the")
+    several = not stems(noun) & LISTED and _SEVERAL.search(tail)
+    return bool(again or clauses or several or re.search(r"\bone\b", noun))
+
+
+def pieces_of(tail):
+    """The least and the most pieces of a row of names with “and” before the last."""
+    by = ";" if tail.count(";") > 1 or re.search(rf";\s*(?:{_AND})", tail, re.I) else "[,;]"
+    pieces = [piece for piece in re.split(by, tail) if piece.strip(" .")]
+    opened = [piece for piece in pieces if re.match(rf"\s*(?:{_AND})", piece, re.I)]
+    inner = [re.split(rf"(?<=\S)\s+(?:{_AND})", piece, flags=re.I) for piece in pieces]
+    ands, alike = sum(map(len, inner)) - len(inner), _alike(pieces)
+    clauses = any(_CLAUSE.match(piece) for piece in pieces) and not alike
+    clauses = clauses or re.search(rf"(?:{_AND})\s*(?:,|$)", tail)
+    longest = max(len(piece.split()) for piece in re.split(rf"[,;]|{_AND}", tail))
+    if clauses or longest > _LONGEST or not (ands or opened or by == ";") or opened[:-1]:
+        return 0, 0
+    if opened and opened[-1] is not pieces[-1]:
+        return 0, 0
+    last = bool(inner[-1][1:] and not opened)
+    if by == ";":
+        return len(pieces), len(pieces) + last
+    if len(pieces) == 2 and opened and not re.match(r"\s*and\b", opened[0], re.I):
+        # “Attendance and reading, together with numeracy” is three.
+        return len(pieces) + ands, len(pieces) + ands
+    if alike:
+        ands = max(sum(_opener(piece) == alike for row in inner for piece in row[1:]), last)
+    # “Health, schools and work, and homes” may be of two: schools and work.
+    joined = 0 if alike or last else sum(len(row) > 1 for row in inner[1:])
+    return len(pieces) + last - joined, len(pieces) + ands
+
+
+def _opener(piece):
+    """The word that opens a piece, one for all articles; nothing where it is no such word."""
+    match = _OPENERS.match(piece)
+    return match and ((match[1] and "the") or match[2].casefold())
+
+
+def _alike(pieces):
+    """The word that opens every piece, or nothing."""
+    openers = {_opener(piece) for piece in pieces if piece.strip(" .")}
+    return openers.pop() if len(openers) == 1 else None

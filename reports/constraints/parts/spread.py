@@ -1,0 +1,235 @@
+"""Divisions of a whole by the parts of its own sentence, or of sentences that follow it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from assurance.runtime import digits
+from reports.checks.reading import ITEM
+from reports.prose.content import words_of
+from reports.prose.numbers import PERCENT
+from reports.prose.quantities.phrases import stems
+from reports.quantities.grammar import PLAIN, REST
+from reports.quantities.model import Quantity, Statement, Sure
+from reports.quantities.parts.division import ANY, ONES, Division
+from reports.quantities.passages import before
+
+# So many sentences may stand between a whole and its parts.
+_FAR = 3
+# Two paragraphs have no more sentences.
+_PASSAGE = 12
+# “The two” and “all four” are things spoken of before.
+_FEW = 10
+_FURTHER = re.compile(r"\W*(?:and\s+)?(?:a\s+further|another)\s+⟦", re.I)
+# So many counts before may be those of `taken together`.
+_MOST = 6
+_TOGETHER = re.compile(
+    r"(?:^\W*|[,;]\s+|\band\s+)(?:(?:taken\s+)?together|(?P<all>in\s+all|in\s+total|altogether)),?\s+"
+    r"(?:[a-z]+,?\s+){0,4}⟦c(?P<whole>\d+)⟧",
+    re.I,
+)
+# “92 children, of whom 69 …” tells of a whole of its own.
+_OF_WHOM = re.compile(r"\W*\bof\s+(?:whom|which)\b", re.I)
+_PAYS = re.compile(
+    r"\b(?:made\s+up|pays?\s+for|split|divided|covers?|consist\w*|compris\w*)\b|:|\(", re.I
+)
+# What leads from a whole to its parts; else all are told of in turn.
+_LINKED = re.compile(r"[:;(]|\s[–—-]\s|\b(?:of\s+wh\w+|made\s+up|with|being|including)\b", re.I)
+_WHOLE = ("the", "these", "those", "all", "our")
+_PREDICATE = re.compile(r"(?:[a-z]+ed|were|was|are|ha[sd]|have|took|came|went)\b", re.I)
+_ELSEWHERE = re.compile(
+    r"^to\s*$|\b(?:these|they|this|which)\s+(?:come|comes|came|amount\w*|add\w*(?:\s+up)?)\s+to\s*$"
+    r"|\b(?:rose|rise|rises|grew|fell|fall|up|down|went|increased|decreased|reduced)\s+to\s*$"
+    r"|\b(?:from|than|since|compared\s+with|against|between|every|includ\w+|for\s+the|(?<!made\s)up|another)\s*$"
+    r"|\b(?:rose|fell|was|were)\s+from\b",
+    re.I,
+)
+
+# Shares of all parts of a whole add to a hundred, but for rounding and one slip.
+_OF_ALL = 12
+# “In four groups” says how the whole is divided and is no part of it.
+_HEADINGS = words_of("group category kind type area heading part theme way")
+
+
+def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Division]:
+    """Every division that a sentence may make of a whole in it or before it."""
+    for amounts in (_counts, _sums):
+        every = amounts(row)
+        bases = {item.phrase.base for item in row.quantities} - {None}
+        wholes = [item for item in every if item.phrase.mark in bases]
+        parts = tuple(item for item in every if item.phrase.mark not in bases and _is_part(item))
+        if len(bases) > 1 or not parts or _has_shares_of_its_own(row, parts):
+            continue
+        if wholes:
+            again = wholes[0].value
+            parts = tuple(item for item in parts if not (item.phrase.head and item.value == again))
+        if wholes and len(parts) > 1:
+            yield Division(wholes[0], parts, row.sentence.text, at=parts[-1])
+        elif not wholes and len(every) > 2 and len(parts) >= len(every) - 1 and _opens(every):
+            others = tuple(item for item in every[1:] if item in parts)
+            yield Division(every[0], others, row.sentence.text, at=others[-1])
+        elif wholes and (rest := rest_after(rows, place)):
+            yield Division(wholes[0], (*parts, *rest), at=rest[-1])
+        if _OF_WHOM.search(row.sentence.text) and not _OF_WHOM.match(row.sentence.text):
+            continue
+        heads = {item.phrase.head for item in parts} - {"", *PLAIN}
+        if not wholes and len(parts) == len(every) and len(heads) < 2:
+            group, text = _with_following(rows, place, parts)
+            if group and len(group) + len(ONES.findall(text)) > 1:
+                for whole in _wholes_before(rows, place, group, amounts):
+                    if not _are_of_other_days(whole, row):
+                        yield Division(whole, group, text, at=group[-1])
+
+
+def _are_of_other_days(whole: Quantity, row: Statement):
+    """Whether a whole and what follows each name a date, and not one that is the other's too."""
+    texts = whole.sentence, row.sentence
+    days = [{mark.words for mark in text.marks("d") if mark.month} for text in texts]
+    return bool(all(days) and not days[0] & days[1])
+
+
+def together(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Division]:
+    """`Taken together, the 46 …`: the groups right before it, where no two or more come to it."""
+    match = _TOGETHER.search(row.sentence.text)
+    index = {item.phrase.mark: item for item in row.quantities}
+    whole = index.get(digits.whole(match["whole"])) if match else None
+    if whole is None or whole.phrase.number.bound or (match["all"] and whole.phrase.of):
+        return
+    own = [item for item in row.counts if item.phrase.start < match.start()]
+    # What stands further off than a paragraph may come to it by chance.
+    passage = before(rows, place, _PASSAGE)
+    lines = [*dict.fromkeys([row.line.where, *(other.line.where for other in passage)])][:2]
+    earlier = [other.counts for other in passage if other.line.where in lines]
+    bases = {item.phrase.base for item in rows[place - 1].quantities}
+    last = [item for item in (*earlier, ())[0] if item.phrase.mark not in bases]
+    if match["all"] and len(last) < 2:
+        return
+    earlier = last if len(last) > 1 else [item for row in reversed(earlier) for item in row]
+    parts = [item for item in (*earlier, *own) if item.value < whole.value or len(own)][-_MOST:]
+    sums = (
+        sum(item.value for item in some)
+        for many in range(2, len(parts) + 1)
+        for some in combinations(parts, many)
+    )
+    if len(parts) > 1 and whole.value not in sums:
+        # Of three numbers before it, two may be meant.
+        same = all(item.phrase.head in ("", whole.phrase.head) for item in parts)
+        sure = Sure.READ if same and len(parts) == 2 else Sure.JOINED
+        groups = (tuple(parts[-2:]), tuple(parts))
+        nearest = min(groups, key=lambda group: abs(sum(x.value for x in group) - whole.value))
+        yield Division(whole, nearest, near=ANY, sure=sure)
+
+
+def _has_shares_of_its_own(row: Statement, parts):
+    """Whether each part has its share, and the shares are not those of one whole."""
+    shares = [item.value for item in row.quantities if item.phrase.number.kind == PERCENT]
+    return len(shares) == len(parts) > 1 and abs(sum(shares) - 100) > _OF_ALL
+
+
+def _counts(row: Statement) -> list[Quantity]:
+    return [
+        item for item in row.counts if item.phrase.is_stock and item.phrase.head not in _HEADINGS
+    ]
+
+
+def _sums(row: Statement) -> list[Quantity]:
+    return [item for item in row.quantities if item.phrase.is_sum]
+
+
+def _is_part(item: Quantity):
+    known = item.phrase.article in ("the", "these", "all", "our") and item.phrase.role != REST
+    few = item.value < _FEW and item.phrase.article != "all"
+    again = item.phrase.head or few or item.phrase.is_bare
+    return not (_ELSEWHERE.search(item.phrase.label) or (known and again))
+
+
+def _opens(parts):
+    """Whether the first of some counts is what the others are parts of: it alone names a thing,
+    or it is a sum that the others are said to make up."""
+    first, others = parts[0].phrase, parts[1:]
+    if first.is_sum:
+        return bool(_PAYS.search(parts[0].sentence.text[first.end : others[0].phrase.start]))
+    between = parts[0].sentence.text[first.end : others[0].phrase.start]
+    linked = _LINKED.search(between) or any(item.phrase.anaphor for item in others)
+    # “84 assessments, 63 on time and 21 late” tells of nothing but the first.
+    linked = (
+        linked
+        or first.article in _WHOLE
+        or all(
+            re.fullmatch(r"\W*(?:and|with|but)?\W*", item.phrase.label.rpartition(" ")[2])
+            and not _PREDICATE.match(item.phrase.clause)
+            for item in others
+        )
+    )
+    return bool(first.head and linked) and all(
+        not item.phrase.head or item.phrase.anaphor or item.phrase.head == first.head
+        for item in others
+    )
+
+
+def _with_following(rows, place, parts):
+    """(the parts of a sentence and of those right after it that tell of one more part each, their
+    text); nothing where the sentence before began the group."""
+    text = rows[place].sentence.text
+    if place and _goes_on(rows[place - 1], rows[place]):
+        return (), text
+    group = list(parts)
+    for row, other in zip(rows[place:], rows[place + 1 :], strict=False):
+        if len(parts) > 1 or not _goes_on(row, other):
+            break
+        group += other.counts
+        text += f" {other.sentence.text}"
+    return tuple(group), text
+
+
+def rest_after(rows: Sequence[Statement], place: int) -> tuple[Quantity, ...]:
+    """What remains, where the next sentence tells of that alone, with further parts that have a
+    sentence each before it; or nothing."""
+    parts = []
+    for other in rows[place + 1 : place + 1 + _FAR]:
+        alike = other.section == rows[place].section and len(other.counts) == 1
+        item = other.counts[0] if alike else None
+        if item is None or item.phrase.base is not None:
+            break
+        if item.phrase.role == REST:
+            return (*parts, item)
+        if not _FURTHER.match(other.sentence.text):
+            break
+        parts.append(item)
+    return ()
+
+
+def _goes_on(row: Statement, other: Statement):
+    """Whether a sentence tells of one more part, as the one before it did."""
+    alike = row.section == other.section and row.line.kind == other.line.kind
+    return alike and all(
+        len(item.counts) == len(item.quantities) == 1
+        and item.counts[0].phrase.is_stock
+        and not item.counts[0].phrase.head
+        and item.counts[0].phrase.base is None
+        for item in (row, other)
+    )
+
+
+def _stems_of(item: Quantity):
+    """The stems of what follows a number in its sentence, up to the next one."""
+    return stems(item.sentence.text[item.phrase.end :].partition("⟦")[0])
+
+
+def _wholes_before(rows, place, group, amounts):
+    """What a group of parts may be parts of: what it names, else the amount before it."""
+    named = {head for item in group for head in item.phrase.of}
+    heads = {item.phrase.head for item in group} - {"", *PLAIN}
+    linked = any(item.phrase.anaphor or item.phrase.role == REST for item in group)
+    subject = stems(group[0].sentence.text[: group[0].phrase.start])
+    near = [item for row in before(rows, place, _FAR) for item in reversed(amounts(row))]
+    # A name that nothing near bears is another word for what was counted.
+    unheard = not (named | heads) & {item.phrase.head for item in near}
+    for item in near:
+        head = item.phrase.head
+        same = head in named | heads or head in subject or bool(heads & _stems_of(item))
+        whole_line = item.phrase.is_sum or group[0].line.kind == ITEM
+        alone = whole_line or (head and sum(1 for other in near if other.order == item.order) == 1)
+        loose = not heads or (unheard and bool(named))
+        if same or (loose and (linked or alone)):
+            yield item

@@ -1,0 +1,93 @@
+"""What is said of parts that are not their whole, and with what weight."""
+
+import re
+
+from reports.prose.numbers import MONEY
+from reports.prose.quantities.arithmetic import number_text, plain
+from reports.prose.quantities.phrases import PEOPLE, stems
+from reports.quantities.grammar import PLAIN, REST
+from reports.quantities.model import Denial, Quantity, Sure
+from reports.quantities.parts.division import Division
+
+# What tells more of a group than its noun does, before its verb.
+_NARROWED = re.compile(
+    r"^(?P<noun>(?:\s+[a-z’-]+){0,3}?)(?P<more>\s*,?\s*\b(?:in|of|from|on|at|with|without|who|which|that|whose|under|"
+    r"for|by|to|where|read|seen|all|both)\b[^⟦.;:]{0,80}?|\s*,[^⟦.;:]{0,80}?,)\s+(?:were|was|are|is|had|have|has|did|do|"
+    r"does|can|could|will|would|needed|lacked|came|took|went|live|lived|remain|[a-z]+ed)\b",
+    re.I,
+)
+
+
+def denial(division: Division) -> Denial:
+    """What is wrong with the parts of a division, and with what weight."""
+    whole, at = division.whole, division.at or division.whole
+    gap = whole.value - division.total
+    money = whole.phrase.number.kind == MONEY
+    texts = [
+        part.phrase.number.words if money else plain(part.phrase.number) for part in division.parts
+    ]
+    texts += [number_text(value) for value in division.unnumbered]
+    pounds = "£" * money
+    says = (
+        f"{' + '.join(texts)} = {pounds}{number_text(division.total)}, but the report gives "
+        f"{whole.phrase.number.words if money else plain(whole.phrase.number)}"
+    )
+    if at.line is not whole.line:
+        says += f" at {whole.line.at}"
+    says += f" ({pounds}{number_text(abs(gap))} {'missing' if gap > 0 else 'too many'})."
+    mend = "Put the wrong number right, or name the part that is missing."
+    sure = max(division.sure, _how_sure(division))
+    if any(_is_of_another_kind(part, whole) for part in division.parts):
+        sure = Sure.GUESSED
+    # Numbers that no slip of one of them parts from their whole may be of other things.
+    if sure == Sure.JOINED and not division.is_likely:
+        sure = Sure.GUESSED
+    return Denial.of(at, says, mend, sure)
+
+
+def _how_sure(division: Division):
+    """Joined where what remains may be another's rest. Else read where a live figure is among the
+    numbers, or where the last part is all that remains of the one count of a sentence."""
+    items = (division.whole, *division.parts)
+    if any(_is_of_others(part, division.whole) for part in division.parts):
+        return Sure.JOINED
+    if any(item.line.entry_at(item.phrase.number.start) for item in items):
+        return Sure.READ
+    distant = [item for item in division.parts if item.sentence is not division.whole.sentence]
+    linked = len(distant) < len(division.parts)
+    linked = linked or any(item.phrase.anaphor for item in division.parts)
+    whole = division.whole
+    based = division.parts[0].phrase.base == whole.phrase.mark
+    alone = linked and (not distant or based or len(whole.sentence.marks("c")) == 1)
+    # “The other seven homes in all twelve months, so that 95 of the 96 visits were made.”
+    heads = {item.phrase.head for item in items} - {"", *PLAIN}
+    alone = alone and len(heads) < 2
+    sure = division.has_rest and (alone or division.is_of_one_thing)
+    return Sure.READ if sure else Sure.JOINED
+
+
+def _is_of_others(part: Quantity, whole: Quantity):
+    """True if what remains has words that its whole does not have: “54 of the 72 files were good.
+    The other 48 files in the sample …” may be the rest of the sample."""
+    if part.phrase.role != REST:
+        return False
+    more = _NARROWED.match(part.sentence.text[part.phrase.end :])
+    noun = [item for item in part.phrase.noun if item not in PLAIN] or [whole.phrase.head]
+    own = f" {' '.join((*noun, *_stems_in(more['more'] if more else '')))} "
+    return own.strip() not in ("", whole.phrase.head) and own not in (
+        f" {' '.join(_stems_in(whole.sentence.text))} "
+    )
+
+
+def _is_of_another_kind(part: Quantity, whole: Quantity):
+    """True if what remains is, by a later sentence, of a kind that its whole is not."""
+    known = {"", *PLAIN, whole.phrase.head}
+    people = whole.phrase.head in PLAIN or PEOPLE.search(whole.phrase.clause)
+    people = people and PEOPLE.search(part.phrase.clause)
+    apart = part.phrase.role == REST and part.order > whole.order
+    return apart and part.phrase.head not in known and not people
+
+
+def _stems_in(text: str) -> list[str]:
+    """The stems of the words of a text that mean something, in order."""
+    return [item for word in re.findall(r"[a-z’'-]+", text, re.I) for item in stems(word)]

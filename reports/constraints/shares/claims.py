@@ -1,0 +1,254 @@
+"""What a paper says was reckoned from two numbers: a share, a rate, so many for each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property
+from math import trunc
+
+from assurance.runtime.digits import whole
+from reports.constraints.shares.pairs import IN_A_PART
+from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
+from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
+from reports.prose.quantities.claims import CLAIM, Claim, claim_of
+from reports.quantities.grammar import BOUND, CHANGE, MEAN, TARGET, is_mean
+from reports.quantities.model import Statement
+
+POWERS = (10, 100, 1000, 10**4, 10**5)
+_EVERY = re.compile(r"\b(?:per|(?:for|in|to|of|among)\s+(?:every|each))\s+$", re.I)
+_WORDS_ONLY = re.compile(r"^\W?\s*(?:[a-z’-]+\s+){0,8}$", re.I)
+_TOLD = re.compile(r"[^⟦.;]*?(?:\b(?:was|is|of|at|were|to|be)\b|[:(,])\s+(?:[a-z]+\s+){0,2}$", re.I)
+# So many for each hour or month is a pace, no mean of two counts.
+_OF_TIME = re.compile(
+    r"[^⟦.;]{0,40}\b(?:per|an?|each|every)\s+(?:working\s+|calendar\s+)?(minute|hour|day|night|week|"
+    r"month|quarter|term|year|annum)\b",
+    re.I,
+)
+# What others have, what was before, and what is aimed at: no number of this paper bears it.
+OTHERS = re.compile(
+    r"\b(?:nation\w*|england|english|region\w*|neighbour\w*|comparators?|target\w*|aim\w*|goal|"
+    r"benchmark\w*|standard|expect\w*|forecast\w*|predict\w*|previous\w*|last\s+(?:year|time|report|"
+    r"quarter|period)|(?:year|period|quarter|term)\s+(?:before|earlier|ago)|(?:before|earlier|prior)\s+year|"
+    r"ceiling|threshold|limit|pay\s+award|inflation|whereas)\b",
+    re.I,
+)
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down)\s+from|than|against|compared\s+(?:with|to)|had\s+been|similar\s+to)\s+(?:[a-z]+\s+){0,2}$",
+    re.I,
+)
+_FROM, _TO = (
+    re.compile(r"\bfrom\s+(?:[a-z]+\s+){0,2}$", re.I),
+    re.compile(r"(?:[^⟦;.]|⟦d\d+⟧){0,60}\bto\s+(?:[a-z]+\s+){0,2}⟦", re.I),
+)
+_STOPS = re.compile(r"[.;()]|⟦[cpmq]\d+⟧|,\s+(?=(?:and|but|while|whilst|whereas|with|against)\b)")
+# “60% of the rest”, “40 of 80 files (60% in the north)”: what it is of is counted nowhere.
+_OF_A_PART = re.compile(
+    rf"\s+of\s+(?:the\s+)?(?:rest|others?|remain\w+)\b|{IN_A_PART.pattern}", re.I
+)
+# “One child in every 160”.
+_ONE_IN = re.compile(
+    r"\bone\s+(?!only\b)(?:[a-z]+\s+){1,2}(?:in\s+(?:every\s+|each\s+)?|(?:to|for)\s+(?:every|each)\s+)⟦c(\d+)⟧",
+    re.I,
+)
+_UNIT_COST = re.compile(
+    r"^\s+(?:an?|per|(?:for|to)\s+each|for\s+every)\s+[a-z]+(?=[.,;:)]|$|\s+(?:and|which|against|compared|was|is)\b)|\s+each\W*$",
+    re.I,
+)
+_NO_WHOLE = re.compile(
+    r"(?:\b(?:(?:drop|fall|rise|increase|decrease|reduction|growth|cut)\s+of|first|second|third|fourth|last|latter|final|each|every|per|by|and)|⟦[cmp]\d+⟧)\s+$",
+    re.I,
+)
+SHARE, RATE, EACH = "share", "rate", "each"
+# So far a share is from the true one where it was still meant to be it.
+_POINTS, _PART = 20, Fraction(1, 2)
+_WIDE, _HARDLY = 50, 5
+_JUST = re.compile(r"\b(?:nearly|almost|just\s+\w+|little\s+\w+|slightly\s+\w+)\s+$", re.I)
+
+
+@dataclass(frozen=True, eq=False)
+class Claimed:
+    """A share, a rate or a mean as a sentence states it from `start` to `end` of its marked text:
+    so many of `scale`, or what `claim` allows; `number` is None where it is in words; `unit` is the
+    time that it is for each of."""
+
+    row: Statement
+    kind: str
+    start: int
+    end: int
+    words: str
+    scale: int
+    number: Number | None = None
+    claim: Claim | None = None
+    unit: str = ""
+
+    def holds(self, count: Number, base: Number) -> bool:
+        """Whether it is what a count and a base come to."""
+        low, high = self._ends(count, base)
+        if self.claim:
+            # “£96,000, four fifths of £120,000”: what was rounded to thousands is so too.
+            exact = count.value * self.scale / base.value
+            return not all(map(self.claim.is_denied, (low, exact, high)))
+        value, room = self.number.value, abs(self.number.value) / 20
+        if self.number.bound and self.is_hardly and not low - _HARDLY <= value <= high + _HARDLY:
+            return False
+        about = self.number.bound == "~" and low - room <= value <= high + room
+        return about or verdict(self.number, low, high) != WRONG
+
+    @cached_property
+    def is_hardly(self) -> bool:
+        """Whether it is said to be only just over or under what it says."""
+        return bool(_JUST.search(self.row.sentence.text[max(0, self.start - 30) : self.start]))
+
+    def is_near(self, count: Number, base: Number, *, closed: bool = False) -> bool:
+        """Whether what a count and a base come to is so near that it may have been meant;
+        `closed` where its sentence states both."""
+        exact = count.value * self.scale / base.value
+        if self.claim:
+            return abs(exact - self.middle) * 100 <= (_WIDE if closed else _POINTS)
+        separate = abs(exact - self.number.value)
+        if self.kind == SHARE:
+            if separate <= (_WIDE if closed else _POINTS) or is_slip(self.number, exact):
+                return True
+            return any(
+                self.holds(other, base) for other in swapped(count) if other.value <= base.value
+            )
+        if closed and separate <= 1:
+            return True
+        return separate <= exact * _PART or is_slip(self.number, exact)
+
+    @property
+    def mark(self) -> int | None:
+        """The mark of its number."""
+        rows = self.row.quantities
+        return next((x.phrase.mark for x in rows if x.phrase.number is self.number), None)
+
+    @property
+    def span(self):
+        """Where it stands in its line, as for `fault`."""
+        if self.number:
+            return self.number
+        start = self.row.line.text.find(self.words, self.row.sentence.start)
+        return (start, start + len(self.words)) if start >= 0 else self.row.sentence.start
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it says no more than *over half* or *under a third*."""
+        return bool(self.claim) and (self.claim.least == 0 or self.claim.most == 1)
+
+    @property
+    def middle(self) -> Fraction:
+        """The share that words name."""
+        ends = self.claim.least, self.claim.most
+        return next((x for x in ends if 0 < x < 1), ends[0]) if self.is_open else sum(ends) / 2
+
+    def true(self, count: Number, base: Number) -> str:
+        """What a count and a base come to, in words."""
+        exact = count.value * self.scale / base.value
+        if self.claim or self.kind == SHARE:
+            places = self.number.places if self.number else 1
+            return f"{number_text(exact if self.number else exact * 100, places)}%"
+        places = max(self.number.places, 1 if self.kind == EACH else 0)
+        return number_text(exact, places).removesuffix(".0")
+
+    def _ends(self, count, base):
+        (least, most), (low, high) = extent(count), extent(base)
+        return least * self.scale / high, most * self.scale / low
+
+
+def is_slip(number: Number, exact: Fraction) -> bool:
+    """Whether a number is another with two digits swapped, or with one other digit."""
+    text, right = (number_text(value, number.places) for value in (number.value, exact))
+    if text == right or len(text) != len(right) or len(text) < 2:
+        return False
+    unlike = [(a, b) for a, b in zip(text, right, strict=True) if a != b]
+    return len(unlike) == 1 or (len(unlike) == 2 and unlike[0] == unlike[1][::-1])
+
+
+def swapped(number: Number) -> Iterator[Number]:
+    """A number with two digits that stand side by side swapped."""
+    digits = str(number.value.numerator) if number.value.denominator == 1 else ""
+    for place in range(len(digits) - 1):
+        turned = digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
+        if turned != digits and turned[0] != "0":
+            yield replace(number, value=Fraction(whole(turned)))
+
+
+def claimed(row: Statement) -> Iterator[Claimed]:
+    """Every share, rate and mean of a sentence that may be reckoned from numbers of the paper."""
+    text, powers = row.sentence.text, bases_of_rates(row)
+    rates = dict(_rates(row, powers))
+    for item in row.quantities:
+        phrase, number = item.phrase, item.phrase.number
+        place = phrase.start, phrase.end, number.words
+        if phrase.role in (CHANGE, TARGET) or is_of_others(text, phrase.start, phrase.end):
+            continue
+        if number.kind == PERCENT and not _OF_A_PART.match(text, phrase.end):
+            yield Claimed(row, SHARE, *place, 100, number)
+        elif phrase.mark in rates:
+            yield Claimed(row, RATE, *place, rates[phrase.mark], number)
+        elif (
+            phrase.mark not in powers
+            and number.kind in (COUNT, MONEY, SPAN)
+            and _is_mean(text, phrase)
+        ):
+            time = _OF_TIME.match(text[phrase.end :])
+            yield Claimed(row, EACH, *place, 1, number, unit=time[1].casefold() if time else "")
+    for match in _ONE_IN.finditer(text):
+        item = row.sentence.thing(match[1])
+        yield Claimed(row, EACH, *match.span(), row.sentence.said(match.group()), 1, item)
+    for match in CLAIM.finditer(text):
+        claim = claim_of(match) if match["fraction"] else None
+        claim = (
+            None if _NO_WHOLE.search(text[max(0, match.start() - 20) : match.start()]) else claim
+        )
+        if claim and not is_of_others(text, *match.span()):
+            yield Claimed(row, SHARE, *match.span(), match.group().strip(), 1, claim=claim)
+
+
+def _is_mean(text, phrase):
+    """Whether a number is so many for each; it may be so only just over or under it."""
+    ends = text[max(0, phrase.start - 80) : phrase.start], text[phrase.end : phrase.end + 120]
+    values = phrase.role == MEAN or (
+        phrase.role == BOUND and phrase.number.bound and is_mean(*ends)
+    )
+    return values or bool(_UNIT_COST.match(text[phrase.end :]))
+
+
+def bases_of_rates(row: Statement) -> frozenset[int]:
+    """The marks of a sentence that rates are of: `58 per 10,000`."""
+    return frozenset(
+        item.phrase.mark
+        for item in row.quantities
+        if item.value in POWERS and _EVERY.search(row.sentence.text[: item.phrase.start])
+    )
+
+
+def _rates(row: Statement, powers):
+    """(mark of a rate, what it is per)."""
+    text = row.sentence.text
+    items = [item for item in row.quantities if item.phrase.number.kind == COUNT]
+    for place, per in enumerate(items):
+        if per.phrase.mark not in powers:
+            continue
+        before = items[place - 1] if place else None
+        after = items[place + 1] if place + 1 < len(items) else None
+        lead = text[before.phrase.end : per.phrase.start] if before else ""
+        if before and before.phrase.mark not in powers and _WORDS_ONLY.match(lead):
+            yield before.phrase.mark, trunc(per.value)
+        elif after and _TOLD.match(text[per.phrase.end : after.phrase.start]):
+            yield after.phrase.mark, trunc(per.value)
+
+
+def is_of_others(text: str, start: int, end: int, *, compared: bool = True) -> bool:
+    """Whether what stands there is said of others, of a time before, or as an aim; `compared`
+    where it counts that it is only compared with."""
+    lead = text[max(0, start - 70) : start]
+    stops = [match.end() for match in _STOPS.finditer(lead)]
+    tail = text[end : end + 60]
+    stop = _STOPS.search(tail)
+    tail = tail[: stop.start()] if stop else tail
+    tail = re.split(r",|\b(?:against|compared|than|from|on|above|below|to)\b", tail)[0]
+    lead = lead[stops[-1] if stops else 0 :]
+    against = _COMPARED.search(lead) or (_FROM.search(lead) and _TO.match(text, end))
+    return bool(OTHERS.search(lead) or (compared and against) or OTHERS.search(tail))

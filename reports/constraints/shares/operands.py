@@ -1,0 +1,190 @@
+"""A sentence that says what was reckoned, with the numbers of it and around it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, permutations, product
+
+from reports.checks.numbers.passages import leads
+from reports.checks.reading import ITEM, Reading
+from reports.constraints.shares.claims import (
+    EACH,
+    RATE,
+    SHARE,
+    Claimed,
+    bases_of_rates,
+    claimed,
+)
+from reports.constraints.shares.tallies import counts_of, is_planned, tallies
+from reports.prose.numbers import COUNT, MONEY, SPAN, Number
+from reports.quantities.model import Quantity, Statement
+from reports.quantities.passages import before, by_line
+
+# So many sentences back a base may stand; so many numbers and claims are laid beside each other.
+_FAR, _OWN, _AROUND, _CLAIMS = 4, 10, 12, 6
+_POPULATION = 1000
+_MEASURE = re.compile(
+    r"^\s*(?:miles?|kilometres?|metres?|years?|months?|weeks?|days?|hours?|minutes?|per)\b", re.I
+)
+_WHEN = re.compile(r"(?:in|on|at|during|by)\b", re.I)
+# What “they” and “together” go on from may be a sum of several sentences.
+_ANAPHOR = re.compile(r"^\W*(?:this|that|it|which)\b", re.I)
+_OF_ALL = re.compile(
+    r"^\W*(?:of|among)\s+(?:all|everyone|(?:the|our|its|that|this)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:cohort|whole|total|population|group|number|sample|programme|panel))\b",
+    re.I,
+)
+_OF_COHORT = re.compile(r"^\W*of\s+(?:the|our)\s+(?:[a-z-]+\s+){0,2}?(?:sample|cohort)\b", re.I)
+_OF_STATED = re.compile(r"^\s+of\s+(?:all\s+)?(?:the|our|these|those|its)\s+⟦c\d+⟧", re.I)
+_PARTS_CLAUSES, _PARTED = re.compile(r";|,?\s(?:and|but|while|whilst|whereas)\s"), 50
+
+
+@dataclass(frozen=True)
+class Around:
+    """The sentence at `place` of the `rows` of a paper, with the numbers around it."""
+
+    reading: Reading
+    rows: Sequence[Statement]
+    place: int
+
+    @cached_property
+    def row(self) -> Statement:
+        """The sentence."""
+        return self.rows[self.place]
+
+    @cached_property
+    def claims(self) -> tuple[Claimed, ...]:
+        """What it says was reckoned."""
+        return tuple(islice(claimed(self.row), _CLAIMS))
+
+    @cached_property
+    def own(self) -> tuple[Quantity, ...]:
+        """Its counts and sums."""
+        marks = {item.mark for item in self.claims}
+        return tuple(item for item in counts_of(self.row)[:_OWN] if item.phrase.mark not in marks)
+
+    @cached_property
+    def spans(self) -> tuple[Quantity, ...]:
+        """Its lengths of time, which a mean may be of, then those of the sentence before."""
+        marks = {item.mark for item in self.claims}
+        own = (item for item in self.row.quantities if item.phrase.mark not in marks)
+        last = (item for row in before(self.rows, self.place, 1) for item in row.quantities)
+        spans = (item for item in (*own, *last) if item.phrase.number.kind == SPAN)
+        return tuple(spans)[:_OWN]
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """Every number of it that may bear what it says."""
+        left_out = {item.mark for item in self.claims} | bases_of_rates(self.row)
+        return tuple(
+            item.phrase.number
+            for item in self.row.quantities[:_AROUND]
+            if item.phrase.number.kind in (COUNT, MONEY)
+            and item.phrase.mark not in left_out
+            and item.phrase.number.bound in ("", "~")
+            and not _MEASURE.match(item.phrase.clause)
+            and not is_planned(item)
+        )
+
+    @cached_property
+    def earlier(self) -> tuple[Quantity, ...]:
+        """The counts of the line over its list, then of the sentences before it."""
+        over = leads(self.reading).get(id(self.row.line)) or self._line_over
+        opened = reversed(by_line(self.reading).get(id(over), ()))
+        near = (*opened, *before(self.rows, self.place, _FAR))
+        return tuple(item for other in near for item in counts_of(other))[:_AROUND]
+
+    @cached_property
+    def _line_over(self):
+        """The line right before a list that none opens."""
+        place = self.reading.places.get(id(self.row.line), 0)
+        if self.row.line.kind != ITEM:
+            return None
+        while place and self.reading.lines[place].kind == ITEM:
+            place -= 1
+        line = self.reading.lines[place]
+        return line if line.trail == self.row.line.trail else None
+
+    @cached_property
+    def later(self) -> tuple[Quantity, ...]:
+        """The counts of the sentence behind it."""
+        after = self.rows[self.place + 1 : self.place + 2]
+        near = (row for row in after if row.line is self.row.line)
+        return tuple(item for row in near for item in counts_of(row))[:_OWN]
+
+    @cached_property
+    def parts(self) -> tuple[Quantity, ...]:
+        """The counts that it may tell a share of: its own, or of the sentence that it goes on."""
+        alone = len(self.claims) == 1 and _ANAPHOR.match(self.row.sentence.text)
+        if self.own or not alone:
+            return self.own
+        return tuple(item for row in before(self.rows, self.place, 1) for item in counts_of(row))
+
+    @cached_property
+    def told_of(self) -> dict[Quantity, Claimed]:
+        """The count that stands nearest to each claim, and to no claim before it."""
+        index = {}
+        for item in self.claims:
+            free = [other for other in self.own if other not in index]
+            if free:
+                index[min(free, key=lambda other: gap(other, item))] = item
+        return index
+
+    def is_of_all(self, item: Claimed) -> bool:
+        """Whether a share is said to be of all that there are."""
+        return bool(_OF_ALL.match(self.row.sentence.text[item.end :]))
+
+    def is_closed(self, item: Claimed) -> bool:
+        """Whether the sentence states all that a claim is reckoned from."""
+        if item.kind == RATE:
+            return any(is_population(base, count) for count, base in permutations(self.own, 2))
+        if item.kind == EACH:
+            own = [x for x in (*self.own, *self.spans) if x.order == self.row.order]
+            return any(is_total(*pair, item) for pair in permutations(own, 2))
+        stated = item.claim and _OF_STATED.match(self.row.sentence.text[item.end :])
+        two = (item.is_open or stated) and len(self.own) == 2
+        return two or any(other.phrase.base is not None for other in self.row.quantities)
+
+    def pairs(self, item: Claimed) -> Iterator[tuple[Number, Number]]:
+        """Every (count, base) that may bear a claim."""
+        own = self.numbers
+        if item.kind == EACH:
+            own += tuple(other.phrase.number for other in self.spans)
+        yield from permutations(own, 2)
+        if self.is_closed(item):
+            return
+        far = list(tallies(self.reading).salient)
+        if not _OF_COHORT.match(self.row.sentence.text[item.end :]):
+            far += [other.phrase.number for other in (*self.earlier, *self.later)]
+        parts = own or [other.phrase.number for other in self.parts]
+        yield from product(parts or far, far)
+        if item.kind != SHARE:
+            yield from product(far, (*parts, *far))
+
+
+def gap(count: Quantity, item: Claimed) -> int:
+    """The signs between a count and a claim; another clause between them counts for many."""
+    first, last = sorted(((count.phrase.start, count.phrase.end), (item.start, item.end)))
+    parted = _PARTS_CLAUSES.search(item.row.sentence.text[first[1] : last[0]])
+    return last[0] - first[1] + (_PARTED if parted else 0)
+
+
+def is_population(base: Quantity, count: Quantity) -> bool:
+    """Whether one count may be the population that a rate of another is of."""
+    kinds = base.phrase.number.kind, count.phrase.number.kind
+    return kinds == (COUNT, COUNT) and base.value >= _POPULATION and base.value > count.value * 10
+
+
+def is_total(total: Quantity, among: Quantity, item: Claimed) -> bool:
+    """Whether a number may be what was shared out among another."""
+    kinds = total.phrase.number.kind, among.phrase.number.kind
+    needed = {MONEY: (MONEY,), SPAN: (SPAN,)}.get(item.number.kind, (COUNT, SPAN))
+    if kinds[0] not in needed or kinds[1] != (SPAN if item.unit else COUNT):
+        return False
+    if item.unit and not among.phrase.clause.startswith(item.unit):
+        return False
+    # “18 in April and 16 in August”: nothing is shared out among what is not named.
+    if among.phrase.number.kind != SPAN and _WHEN.match(among.phrase.clause):
+        return False
+    return among.value > 1 and (kinds[0] == MONEY or total.value > among.value)

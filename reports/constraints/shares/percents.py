@@ -1,0 +1,197 @@
+"""Shares, against the count that each tells of and the base that it is of."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reports.checks.reading import Reading
+from reports.checks.rule import Severity
+from reports.constraints.shares.bases import (
+    FAR,
+    base_of_them,
+    bases_of_lists,
+    whole_before,
+)
+from reports.constraints.shares.claims import EACH
+from reports.constraints.shares.pairs import (
+    Share,
+    is_percent,
+    shares_of,
+    verdict_of,
+)
+from reports.constraints.shares.ratios import unborne
+from reports.constraints.shares.table_shares import against_rows
+from reports.prose.numbers import COUNT
+from reports.prose.quantities.arithmetic import (
+    CUT,
+    RIGHT,
+    WRONG,
+    both,
+    number_text,
+    plain,
+    rounded,
+    verdict,
+)
+from reports.prose.quantities.phrases import stems
+from reports.quantities.derivation.slips import is_mistyped
+from reports.quantities.derivation.support import is_borne
+from reports.quantities.grammar import CHANGE
+from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
+from reports.quantities.passages import before, statements
+
+_SUMS_UP = re.compile(
+    r"^\W*(?:this|these|together|between\s+them|that|they|so|thus|in\s+all|taken\s+together|combined|both)\b",
+    re.I,
+)
+_AGAINST = re.compile(r",?\s*\(?(?:against|compared\s+with|up\s+from|down\s+from)\s+\d", re.I)
+_OF_ALL = re.compile(
+    r"^\s+of\s+(?:all|the)\s+(?:our\s+)?(?:(?P<base>⟦c)|(?P<whole>[^⟦.;:]{3,90}))", re.I
+)
+
+
+@constraint("percent-of-count", "C02; sources of error 1 and 3", follows=("parts-of-whole",))
+def shares(reading: Reading) -> Iterator[Denial]:
+    """A per cent is its count divided by its base, rounded to the places shown."""
+    rows, listed = statements(reading), bases_of_lists(reading)
+    denied = set()
+    for place, row in enumerate(rows):
+        shares = tuple(shares_of(row))
+        values = _Told(
+            frozenset(id(item.count) for item in shares if _is_right(item)),
+            frozenset(id(item.count) for item in shares),
+        )
+        for item in shares:
+            base = item.base or listed.get(id(row.line)) or base_of_them(rows, place, item)
+            base = base or whole_before(rows, place, item)
+            if base and not _is_of_another(reading, values, item, base):
+                for denial in _read(item, base):
+                    denied.add((row.order, item.percent.phrase.mark))
+                    yield denial
+        for percent in _alone(row):
+            yield from _of_a_sum(rows, place, percent)
+    for denial in against_rows(reading, rows):
+        denied.add((denial.line.where, denial.span.start))
+        yield denial
+    for item, denial in unborne(reading):
+        behind = denial.line.text[item.number.end :] if item.number else ""
+        # “86.0 per cent, against 80”: another per cent stands there.
+        if not behind or _AGAINST.match(behind):
+            continue
+        known = {
+            (item.row.order, item.mark),
+            (denial.line.where, getattr(item.number, "start", -1)),
+        }
+        if item.kind != EACH and not known & denied:
+            yield denial
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The counts of a sentence that have a per cent, and those whose per cent is right, by id."""
+
+    right: frozenset[int]
+    every: frozenset[int]
+
+
+def _is_of_another(reading: Reading, told: _Told, item: Share, base: Quantity):
+    """Whether a per cent is none of its count and base: these bear another one of the sentence, the
+    base has a share of its own, or the per cent is of what is left, or borne out elsewhere."""
+    if id(base) in told.every or (id(item.count) in told.right and not _is_right(item)):
+        return True
+    # “Lower by 53 (7.1%)” is of what there was before.
+    measured = base.phrase.number.kind == COUNT and base.phrase.number.places
+    if item.count.phrase.role == CHANGE or measured:
+        return True
+    number, left = item.percent.phrase.number, 100 - item.count.value * 100 / (base.value or 1)
+    if verdict(number, left, left) == RIGHT:
+        return True
+    return base is not item.base and is_borne(reading, item.percent.line, number)
+
+
+def _is_right(item: Share):
+    return item.base is not None and verdict_of(item, item.base) == RIGHT
+
+
+def _read(item: Share, base: Quantity):
+    """The denial of a share whose count and base are read."""
+    number, result = item.percent.phrase.number, verdict_of(item, base)
+    if result in ("", RIGHT) or base.phrase.number.bound or base.value < item.count.value:
+        return
+    exact = Fraction(item.count.value * 100) / base.value
+    right = rounded(exact, number.places)
+    write = f"{number_text(right, number.places)}%"
+    count, whole = item.count.phrase.number.words, base.phrase.number.words
+    text = f"{count} of {whole} is {both(exact, right, number.places)}"
+    wording = {">": "over ", ">=": "at least ", "~": "about "}.get(number.bound, "") + number.words
+    says = f"{text}, but the report gives {wording}."
+    if result == CUT:
+        says = f"{text}; {number.words} is cut, not rounded."
+    old = "" if item.percent.line.entry_at(number.start) else number.words
+    weight = Severity.ADVICE if result == CUT else None
+    sure = Sure.READ if base is item.base else Sure.JOINED
+    # “Of which 35, or 63%”: in one sentence no slip need be likely.
+    near = base.order == item.count.order and _is_next(base, item)
+    if sure == Sure.JOINED and not near and not is_mistyped(number.value, right):
+        sure = Sure.GUESSED
+    swap = (old, write if old else "")
+    yield Denial(item.percent.line, number, says, f"Write {write}.", sure, weight, swap=swap)
+
+
+def _is_next(base: Quantity, item: Share) -> bool:
+    """True if no other number is between a base and the count that is of it."""
+    text = base.sentence.text[base.phrase.end : item.count.phrase.start]
+    return bool(text) and "⟦" not in text
+
+
+def _alone(row: Statement):
+    """The one per cent of a sentence that states no count."""
+    rows = [item for item in row.quantities if is_percent(item)]
+    known = all(item.phrase.article in ("these", "those", "the", "both") for item in row.counts)
+    return [item for item in rows[:1] if known and not item.phrase.number.bound]
+
+
+def _of_a_sum(rows, place, percent: Quantity):
+    """`27 are 16. Next come 19 of 14. Together they are 25% of all children`: a sum of the counts
+    right before, of the last count of what is named."""
+    text, row = percent.sentence.text, rows[place]
+    match = _OF_ALL.match(text[percent.phrase.end :])
+    if not match or not _SUMS_UP.match(text):
+        return
+    near = [other for other in before(rows, place, 6 * FAR) if other.counts]
+    parts = _parts_before(near)
+    least = sum(part.value for part in parts)
+    named = stems(match["whole"] or "")
+    every = (item for other in near for item in reversed(other.counts))
+    alike = (item for item in every if len(named) > 1 and named & set(item.phrase.noun))
+    wholes = row.counts if match["base"] else alike
+    whole = next((item for item in wholes if item.value >= least > 0), None)
+    if whole is None or any(
+        _verdict(percent, value, whole) != WRONG for value in (least, *(x.value for x in parts))
+    ):
+        return
+    number = percent.phrase.number
+    right = rounded(exact := least * 100 / whole.value, number.places)
+    counted = " + ".join(plain(part.phrase.number) for part in reversed(parts))
+    counted = f"{counted} = {number_text(least)}" if len(parts) > 1 else counted
+    says = (
+        f"{counted}, and {number_text(least)} of {plain(whole.phrase.number)} is "
+        f"{both(exact, right, number.places)}; the report gives {number.words}."
+    )
+    sure = Sure.JOINED if is_mistyped(number.value, right) else Sure.GUESSED
+    yield Denial.of(percent, says, "Correct the share, or state its population.", sure)
+
+
+def _verdict(percent, value, whole):
+    return verdict(percent.phrase.number, value * 100 / whole.value, value * 100 / whole.value)
+
+
+def _parts_before(near):
+    """The counts that a sum is of: those of the sentence before, or one each of the last two."""
+    rows = []
+    for row in near[:2]:
+        bases = {item.phrase.base for item in row.quantities}
+        rows.append([item for item in row.counts if item.phrase.mark not in bases])
+    if rows and len(rows[0]) > 1:
+        return rows[0]
+    return [items[0] for items in rows if len(items) == 1]

@@ -1,0 +1,223 @@
+"""Shares, rates and means, against each pair of numbers near them that bears them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import permutations
+
+from reports.checks.reading import Reading, shared
+from reports.constraints.shares.claims import EACH, RATE, SHARE, Claimed, swapped
+from reports.constraints.shares.likely_pairs import (
+    alike,
+    is_of_last_two,
+    last_pair,
+    meant,
+    named_base,
+)
+from reports.constraints.shares.operands import Around
+from reports.constraints.shares.pairs import shares_of, verdict_of
+from reports.constraints.shares.tallies import tallies
+from reports.prose.numbers import COUNT, MONEY, SPAN, Number
+from reports.prose.quantities.arithmetic import RIGHT, is_swapped, number_text, rounded
+from reports.prose.quantities.phrases import stems
+from reports.quantities.derivation.slips import is_mistyped
+from reports.quantities.grammar import CHANGE
+from reports.quantities.model import Denial, Sure
+from reports.quantities.passages import before, statements
+
+# What is shared out, by what a mean counts.
+_TOTALS = {MONEY: (MONEY,), SPAN: (SPAN,), COUNT: (COUNT, MONEY, SPAN)}
+_POPULATION = 1000
+# Of every number that is shown, a whole one.
+_PLACES = 100
+# “Three quarters, or 75%”.
+_TIMES = 3
+# “Between 61 and 80 per 10,000”.
+_OF_A_RANGE = re.compile(r"\bbetween\s+(?:⟦\w+⟧\s+and\s+)?$", re.I)
+_CHANGES = re.compile(
+    r"\b(?:lower|higher|up|down|fewer|more|minus|plus|change|increase|decrease|rise|fall|reduction|growth)\b",
+    re.I,
+)
+_AVERAGE = re.compile(r"\b(?:average|mean)\b", re.I)
+_LEAST = 10
+_AGAIN = re.compile(r"[^⟦;.(]{0,30}(?:,?\s+or|,|\()\s+(?:[a-z]+\s+){0,2}", re.I)
+
+
+def unborne(reading: Reading) -> tuple[tuple[Claimed, Denial], ...]:
+    """Every share, rate and mean that no two numbers near it come to, and two all but come to."""
+    return shared(reading, _unborne)
+
+
+def _unborne(reading):
+    return tuple(_found(reading))
+
+
+def _found(reading) -> Iterator[tuple[Claimed, Denial]]:
+    rows = statements(reading)
+    for place in range(len(rows)):
+        around = Around(reading, rows, place)
+        borne = {item: bearing(around, item) for item in around.claims}
+        used = {(pair[0].value, pair[1].value): item for item, pair in borne.items() if pair}
+        used = _pairs_of_shares(rows[place]) | used
+        for item, pair in borne.items():
+            if pair is None:
+                likely = None
+                if _is_alone(around, item):
+                    likely = _alike(around, item) or last_pair(around, item)
+                wrong = likely or _meant(around, item, used)
+                if wrong:
+                    sure = Sure.JOINED if _is_likely(around, item, *wrong) else Sure.GUESSED
+                    yield item, _denial(item, *wrong, sure)
+
+
+def _is_likely(around, item, count, base):
+    """Whether one number mistyped would part a claim from what a count and a base come to; of a
+    share in words or a mean, whether its sentence states them as well."""
+    if item.claim or not item.number:
+        share = count.value * item.scale / base.value
+        near = item.middle <= share * _TIMES and share <= item.middle * _TIMES
+        return bool(around.is_closed(item) and near)
+    if _OF_A_RANGE.search(around.row.sentence.text[: item.start]):
+        return False
+    if item.number in (x.phrase.number for x in around.row.quantities if x.phrase.role == CHANGE):
+        return False
+    exact = count.value * item.scale / base.value
+    right = rounded(exact, item.number.places)
+    if item.kind == EACH:
+        match = _AVERAGE.search(around.row.sentence.text)
+        large = match or item.number.places or right >= _LEAST
+        typed = is_mistyped(item.number.value, right) or (match and not item.number.places)
+        own = any(base is number for number in around.numbers)
+        values = around.is_closed(item) or (own and count in _last_counts(around))
+        if is_of_last_two(around, item, count, base):
+            return True
+        return bool(values and large and typed)
+    last = _last_counts(around)
+    near = around.is_closed(item) or around.is_of_all(item)
+    own = any(base is number for number in around.numbers)
+    # “The number is lower by 53 (7.1%)”: of what there was before.
+    if not own and _CHANGES.search(around.row.sentence.text):
+        return False
+    near = near or own or any(base is number for number in last) or _is_named(around, base)
+    if item.kind == SHARE and _is_stated(around, count, base):
+        return True
+    if is_mistyped(item.number.value, right) if near else _is_turned(item.number.value, right):
+        return True
+    turned = [(other, base) for other in swapped(count)]
+    turned += [(count, other) for other in swapped(base)]
+    return any(pair[1].value >= pair[0].value and item.holds(*pair) for pair in turned)
+
+
+def _is_stated(around, count, base):
+    """True if a count is of what one base alone counts: “104 of the volunteers”."""
+    named = next((x.phrase.of for x in around.own if x.phrase.number is count), frozenset())
+    alike = [x for x in (*around.own, *around.earlier) if named and named <= {*x.phrase.noun}]
+    return len({x.value for x in alike}) == 1 and alike[0].phrase.number is base
+
+
+def _is_named(around, base):
+    """True if a base is the one number before a sentence that counts what the sentence names."""
+    named = stems(around.row.sentence.text)
+    alike = [item for item in around.earlier if item.phrase.head in named - {""}]
+    return len({item.value for item in alike}) == 1 and alike[0].phrase.number is base
+
+
+def _last_counts(around):
+    """The counts of the sentence before, and of a share by itself those of the last two that count
+    one thing each."""
+    last = [row.counts for row in before(around.rows, around.place, 2)]
+    far = last[1:] if last and len(last[0]) == 1 and _is_alone_in(around.row) else []
+    return [x.phrase.number for counts in (*last[:1], *far) for x in counts]
+
+
+def _is_alone_in(row):
+    """True if a sentence has one number."""
+    return len(row.quantities) < 2
+
+
+def _is_turned(value, other):
+    """Whether one has the digits of the other in another order, whatever their places."""
+    return is_swapped(value * _PLACES, other * _PLACES)
+
+
+def _pairs_of_shares(row):
+    """(count, base) of each share of a sentence that stands by its own two numbers → that share."""
+    shares = [item for item in shares_of(row) if item.base]
+    shares = [item for item in shares if verdict_of(item, item.base) == RIGHT]
+    return {(item.count.value, item.base.value): item for item in shares}
+
+
+def _meant(around, item, used):
+    """The pair that a claim was most likely meant of, where it is near what that comes to."""
+    closed = around.is_closed(item) or around.is_of_all(item)
+    for count, base in meant(around, item):
+        if _bears(item, count, base):
+            return None
+        other = used.get((count.value, base.value))
+        is_free = other is None or (isinstance(other, Claimed) and _says_again(other, item))
+        if is_free and item.is_near(count, base, closed=closed):
+            return count, base
+    return None
+
+
+def _says_again(first, last):
+    """Whether one claim says again what another does: “three quarters, or 75%”."""
+    first, last = sorted((first, last), key=lambda item: item.start)
+    return bool(_AGAIN.fullmatch(first.row.sentence.text[first.end : last.start]))
+
+
+def _is_alone(around, item):
+    """Whether a share is the one number of its sentence."""
+    return item.kind == SHARE and not around.own and _is_alone_in(around.row)
+
+
+def _alike(around, item):
+    """The count and base that the paper tells of the same, where none that it tells bears it."""
+    likely = alike(around)
+    if likely is None or is_told(around.reading, item):
+        return None
+    return next((pair for pair in _with_rest(*likely) if item.is_near(*pair)), None)
+
+
+def _with_rest(count, base):
+    """A count and its base, and the rest of the base with it."""
+    first, last = count.phrase.number, base.phrase.number
+    rest = last.value - first.value
+    return (first, last), (replace(first, value=rest, words=number_text(rest)), last)
+
+
+def is_told(reading: Reading, item: Claimed) -> bool:
+    """Whether the paper tells a count with its base that bear a share."""
+    counts = tallies(reading).told
+    return any(_bears(item, *each) for pair in counts for each in _with_rest(*pair))
+
+
+def bearing(around: Around, item: Claimed) -> tuple[Number, Number] | None:
+    """The first pair of numbers that bears a claim, or None."""
+    base = named_base(around, item) if item.kind == SHARE else None
+    is_exact = item.kind == SHARE and not item.is_open
+    for count, whole in permutations(around.numbers, 2) if is_exact else ():
+        is_part = count.kind == whole.kind and count.value < whole.value
+        if is_part and _bears(item, replace(count, value=whole.value - count.value), whole):
+            return count, whole
+    for count, other in around.pairs(item):
+        if (base is None or other.value == base.value) and _bears(item, count, other):
+            return count, other
+    return None
+
+
+def _bears(item: Claimed, count: Number, base: Number):
+    if not (count.value > 0 and base.value > 0) or count is base:
+        return False
+    if item.kind == EACH:
+        return count.kind in _TOTALS[item.number.kind] and item.holds(count, base)
+    if count.kind != base.kind or count.value > base.value:
+        return False
+    return (item.kind != RATE or base.value >= _POPULATION) and item.holds(count, base)
+
+
+def _denial(item: Claimed, count: Number, base: Number, sure: Sure):
+    pair = f"{count.words} {'over' if item.kind == EACH else 'of'} {base.words}"
+    says = f"{pair} is {item.true(count, base)}, but the report gives {item.words}."
+    mend = "Correct the share, or state its population."
+    return Denial(item.row.line, item.span, says, mend, sure)

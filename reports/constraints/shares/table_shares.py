@@ -1,0 +1,88 @@
+"""A share by itself in the text, against the rows or columns of a table that it names."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import permutations
+
+from reports.checks.reading import Reading
+from reports.constraints.shares.claims import SHARE, claimed
+from reports.prose.numbers import COUNT, PERCENT
+from reports.prose.quantities.arithmetic import RIGHT, number_text, rounded, verdict
+from reports.quantities.derivation.slips import is_mistyped
+from reports.quantities.model import Denial, Quantity, Statement, Sure
+from reports.quantities.tables import TOTAL, Shown, names_loosely, tables_near
+
+# What is of another time or place than the table, or of a change.
+_OF_OTHERS = re.compile(
+    r"\b(?:than|against|compared|before|earlier|last|previous\w*|rose|risen|fell|fallen|up|down|"
+    r"increase\w*|decrease\w*|from\s+⟦|elsewhere|will|should|must|would|other|others|rest|not|no|"
+    r"either|both|or)\b",
+    re.I,
+)
+_MOST = 12
+
+
+def against_rows(reading: Reading, rows: tuple[Statement, ...]) -> Iterator[Denial]:
+    """The shares that the counts which their words name in a table near them do not come to."""
+    for row in rows:
+        if len(row.quantities) != 1 or row.quantities[0].phrase.number.kind != PERCENT:
+            continue
+        alone = row.quantities[0]
+        if _OF_OTHERS.search(row.sentence.text) or not _is_claimed(row, alone):
+            continue
+        pairs = [_pair(table, row.sentence.said()) for table in tables_near(reading, row.line)]
+        pairs = [pair for pair in pairs if pair]
+        if len(pairs) == 1:
+            yield from _denied(alone, *pairs[0])
+
+
+def _is_claimed(row: Statement, alone: Quantity) -> bool:
+    """True if a per cent is a share that was reckoned, no target and no change."""
+    return any(item.kind == SHARE and item.number is alone.phrase.number for item in claimed(row))
+
+
+def _pair(table: Shown, text: str):
+    """((label, count), (label, base), every count beside them) that a text names, or None."""
+    columns = [place for place in range(1, len(table.headings)) if table.counts_in(place)]
+    has_shares = any(n and n.kind == PERCENT for row in table.numbers for n in row)
+    if table.is_list or has_shares or len(table.rows) > _MOST:
+        return None
+    named = [at for at, label in enumerate(table.rows) if names_loosely(text, label)]
+    if len(columns) == 1 == len(table.headings) - 1:
+        cells = [(table.rows[at], row[columns[0]]) for at, row in enumerate(table.numbers)]
+        totals = [at for at, label in enumerate(table.rows) if TOTAL.match(label)]
+        return _of_cells(cells, [at for at in named if at not in totals], totals)
+    if len(columns) == 2 and len(named) == 1:
+        cells = [(table.headings[at], table.numbers[named[0]][at]) for at in columns]
+        own = [at for at, (label, _number) in enumerate(cells) if names_loosely(text, label)]
+        return _of_cells(cells, own[:2], [] if len(own) > 1 else [*({0, 1} - {*own})])
+    return None
+
+
+def _of_cells(cells, named, totals):
+    """The smaller and the larger of two cells: one that is named with the total, or two named."""
+    chosen = [*named, *totals] if len(named) == 1 and len(totals) == 1 else named
+    pair = [cells[at] for at in chosen]
+    if len(pair) != 2 or not all(number for _label, number in pair):
+        return None
+    part, base = sorted(pair, key=lambda cell: cell[1].value)
+    values = [number.value for _label, number in cells if number and number.kind == COUNT]
+    is_total = not totals or base is cells[totals[0]]
+    return (part, base, values) if 0 < part[1].value < base[1].value and is_total else None
+
+
+def _denied(item: Quantity, part, base, values) -> Iterator[Denial]:
+    """The denial of a share that no two counts of the table come to."""
+    number = item.phrase.number
+    ways = [Fraction(100 * a) / b for a, b in permutations(values, 2) if b]
+    ways += [100 - way for way in ways]
+    if any(verdict(number, way, way) == RIGHT for way in ways) or number.bound:
+        return
+    exact = Fraction(100 * part[1].value) / base[1].value
+    right = rounded(exact, number.places)
+    counted = f"“{part[0]}” is {part[1].words} of {base[1].words} in the table, "
+    says = f"{counted}which is {number_text(right, number.places)}%, but the text gives "
+    sure = Sure.JOINED if is_mistyped(number.value, right) else Sure.GUESSED
+    mend = "Correct the share, or state its population."
+    yield Denial.of(item, f"{says}{number.words}.", mend, sure)

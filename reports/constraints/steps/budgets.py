@@ -1,0 +1,70 @@
+"""The step from a budget to what was spent, where a sentence calls that over or under it."""
+
+import re
+from collections.abc import Sequence
+
+from reports.constraints.steps.step import Step
+from reports.constraints.steps.values import BUDGET
+from reports.prose.numbers import MONEY
+from reports.quantities.grammar import CHANGE
+from reports.quantities.model import Quantity, Statement, Sure
+from reports.quantities.passages import before
+
+_UNDER = re.compile(
+    r"\b(?:under-?\s?spen\w+|(?:below|under|within)\s+(?:(?:the\s+|its\s+|our\s+)?budget|it\b)|less\s+than|saving|"
+    r"below|under)\b",
+    re.I,
+)
+_OVER = re.compile(
+    r"\b(?:over-?\s?spen\w+|(?:above|over)\s+(?:the\s+|its\s+)?budget|more\s+than|above|over|exceed\w*)\b",
+    re.I,
+)
+
+
+_UNSURE = re.compile(r"\bnot\b|\bthe\s+(?:former|latter)\b|\bunder\s+(?:section|the\s+act)\b", re.I)
+
+
+def budget_step(rows: Sequence[Statement], place: int, row: Statement) -> Step | None:
+    """The step from a budget to what was spent, where one sentence calls it over or under."""
+    under, over = _UNDER.search(row.sentence.text), _OVER.search(row.sentence.text)
+    sums = _sums(row)
+    if bool(under) == bool(over) or _UNSURE.search(row.sentence.text):
+        return None
+    near = [item for other in before(rows, place, 1) for item in _sums(other)]
+    if not sums and not re.search(r"\bbudget", row.sentence.text, re.I):
+        return None
+    pair = _budget_and_spent(sums) or _budget_and_spent([*near, *sums])
+    whole = ((0, len(row.sentence.text)),)
+    word = (under or over).group()
+    return Step(row, *pair, word, 1 if over else -1, whole, Sure.JOINED) if pair else None
+
+
+def _sums(row: Statement):
+    kinds = [item for item in row.quantities if item.phrase.number.kind == MONEY]
+    return [item for item in kinds if item.phrase.role != CHANGE and not item.phrase.number.bound]
+
+
+def _budget_and_spent(sums):
+    """(the budget, what was spent) of two sums of which one is called the budget, or None."""
+    # What lies between the two is far less than either.
+    sums = [item for item in sums if any(_is_near(item, other) for other in sums)]
+    if len(sums) != 2:
+        return None
+    called = [bool(BUDGET.search(_words(item))) for item in sums]
+    if called[0] == called[1]:
+        return None
+    return sums if called[0] else sums[::-1]
+
+
+def _is_near(item: Quantity, other: Quantity):
+    """Whether of two sums neither is twice the other."""
+    return item is not other and max(item.value, other.value) < 2 * min(item.value, other.value)
+
+
+def _words(item: Quantity):
+    """What stands right before a sum, back to the one before it, and the words behind it."""
+    before = re.split(r"⟦m\d+⟧|;", item.sentence.text[: item.phrase.start])[-1]
+    behind = " ".join(item.phrase.clause.split()[:2])
+    # “We spent £8.2m of £7.8m”.
+    before = re.sub(r"^\s+(?:out\s+)?of\s+(?:an?\s+|the\s+)?$", "budget ", before)
+    return f"{before} {behind.removeprefix('against')}"

@@ -1,0 +1,149 @@
+"""A step from one number to another, and what is wrong with what is said of the way."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reports.checks.rule import Severity
+from reports.prose.marks import MARK
+from reports.prose.numbers import PERCENT, POINTS, Number
+from reports.prose.quantities.arithmetic import (
+    TIMES,
+    Change,
+    rounded,
+    wrong_amount,
+    wrong_times,
+)
+from reports.prose.quantities.claims import FRACTION, fraction
+from reports.quantities.derivation.slips import is_mistyped
+from reports.quantities.grammar import CHANGE
+from reports.quantities.model import Denial, Quantity, Statement, Sure
+
+_POINTS = re.compile(r"\b(?:by|of|is|was)\s+(?:[a-z]+\s+)?⟦q(\d+)⟧", re.I)
+SAME = re.compile(
+    r"\b(?:remain(?:s|ed)|stay(?:s|ed)|was|is|were|are)\s+(?:the\s+same(?=\s*(?:[.,;:)⟦]|$|as\b|in\b|at\b|for\b))|"
+    r"(?:unchanged|static|constant)\b)",
+    re.I,
+)
+# The per cent of an amount, in brackets behind it or behind the number that it is reckoned from.
+_SHARE_BEHIND = re.compile(r"^\s*(?:[a-z]+\s+){0,2}\(⟦p(\d+)⟧\)")
+_SHARE_AT_END = re.compile(r"^(?:[^⟦();.]|⟦d\d+⟧){0,40}\(⟦p(\d+)⟧\)")
+_OR_SHARE = re.compile(
+    r"(?:(?:\s+[a-z]+){0,3},?\s+or\s+(?:by\s+|about\s+)?|(?:\s+in\s+⟦d\d+⟧)?\s*(?P<bracket>\())⟦p(?P<mark>\d+)⟧"
+    r"(?=\s*[.;,)]|$)",
+    re.I,
+)
+_BY_FRACTION, _ROOM = (
+    re.compile(rf"\bby\s+(?:a\s+(?=half))?({FRACTION})(?!\w)", re.I),
+    Fraction(1, 20),
+)
+_MEND = "Use the word that the numbers show."
+AMOUNT = "Put the change right."
+
+
+@dataclass(frozen=True)
+class Step:
+    """Two numbers of one thing with what their sentence says of the way between them: `word` is
+    its word of direction, `same` one that denies any, and the amounts stand in `stretches`."""
+
+    row: Statement
+    first: Quantity
+    last: Quantity
+    word: str
+    way: int
+    stretches: tuple[tuple[int, int], ...]
+    sure: Sure = Sure.READ
+
+    @property
+    def pair(self) -> tuple[Quantity, Quantity]:
+        """Its two numbers in the order of time."""
+        return self.first, self.last
+
+    @property
+    def change(self) -> Change:
+        """The two numbers with the word."""
+        first, last = (item.phrase.number for item in self.pair)
+        return Change(first, last, self.way, self.word)
+
+
+def denials(step: Step) -> Iterator[Denial]:
+    """What is wrong with the word, the times and the amounts that are said of a step."""
+    change, text = step.change, step.row.sentence.text
+    own = [item for item in step.pair[::-1] if item.order == step.row.order]
+    # What is said in a sentence of its own is wrong there, not where the numbers stand.
+    mine = own[0].phrase.number if own else (step.row.sentence.start, step.row.sentence.end)
+    same = None if change.way or not step.stretches else SAME.search(text[step.stretches[0][0] :])
+    if change.way and change.is_denied:
+        yield Denial(step.row.line, mine, change.says(), _MEND, step.sure)
+        return
+    if same and change.is_exact and change.true_way:
+        change = Change(change.before, change.after, 0, same.group())
+        yield Denial(step.row.line, mine, change.says(), _MEND, step.sure)
+        return
+    timed = (stretch for start, end in step.stretches if TIMES.search(stretch := text[start:end]))
+    if times := wrong_times(change, next(timed, "")):
+        yield Denial(step.row.line, mine, times, "Describe how the number changed.", step.sure)
+    yield from _fractions(step, change)
+    for number, sure in _or_so_much(step, change):
+        if wrong := wrong_amount(change, number):
+            weight = Severity.ADVICE if wrong[1] else None
+            yield Denial(step.row.line, number, wrong[0], AMOUNT, sure, weight)
+    for start, end in step.stretches:
+        for number in _amounts(step, start, end):
+            wrong = wrong_amount(change, number)
+            if wrong:
+                weight = Severity.ADVICE if wrong[1] else None
+                yield Denial(step.row.line, number, wrong[0], AMOUNT, step.sure, weight)
+                break
+
+
+def _fractions(step: Step, change: Change) -> Iterator[Denial]:
+    """`Cut by a half, from 24 to 16`."""
+    text, first = step.row.sentence.text, change.before.value
+    matches = (_BY_FRACTION.search(text, start, end) for start, end in step.stretches)
+    match = next(filter(None, matches), None)
+    if match and first and change.is_exact:
+        share = abs(change.after.value - first) / first
+        if abs(share - fraction(match[1])) > _ROOM:
+            says = f"From {change.before.words} to {change.after.words} is not “{match.group()}”."
+            yield Denial.of(step.last, says, "Put the change right.", step.sure)
+
+
+def _or_so_much(step: Step, change: Change) -> Iterator[tuple[Number, Sure]]:
+    """`From 312 to 295, or 5.4 per cent`: the change again as a share; one in brackets may be a
+    share of something else where no slip makes it this."""
+    text, end = step.row.sentence.text, max(item.phrase.end for item in step.pair)
+    match = _OR_SHARE.match(text, end) if step.way else None
+    if match and len({item.order for item in (*step.pair, *step.row.quantities)}) == 1:
+        number, first = step.row.sentence.thing(match["mark"]), change.before.value
+        if not match["bracket"]:
+            yield number, step.sure
+        elif first and is_mistyped(
+            number.value, rounded(abs(change.after.value - first) * 100 / first, number.places)
+        ):
+            yield number, min(step.sure, Sure.JOINED)
+
+
+def _amounts(step: Step, start, end) -> Iterator[Number]:
+    """The amounts of change in a stretch, each with its per cent in brackets."""
+    text, sentence = step.row.sentence.text, step.row.sentence
+    shares = step.first.phrase.number.kind == PERCENT
+    marks = {
+        str(item.phrase.mark)
+        for item in step.row.quantities
+        if item.phrase.role == CHANGE and (shares or item.phrase.head != "point")
+    }
+    marks |= {match[1] for match in _POINTS.finditer(text[start:end])}
+    for match in MARK.finditer(text, start, end):
+        if match[2] in marks:
+            number = sentence.thing(match[2])
+            # Points lie between two shares, and not between the counts in brackets.
+            if number.kind == POINTS and step.first.phrase.number.kind != PERCENT:
+                continue
+            yield number
+            share = _SHARE_BEHIND.match(text[match.end() :]) or _SHARE_AT_END.match(
+                text[max(match.end(), *(item.phrase.end for item in step.pair)) :]
+            )
+            if share and number.kind not in (PERCENT, POINTS):
+                yield sentence.thing(share[1])

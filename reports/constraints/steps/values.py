@@ -1,0 +1,238 @@
+"""The values that a sentence compares, and which of two was first."""
+
+import re
+from itertools import pairwise
+
+from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
+from reports.prose.quantities.phrases import stems
+from reports.quantities.grammar import CHANGE, MEAN, TOTAL
+from reports.quantities.model import Quantity, Statement
+
+_BETWEEN = re.compile(
+    r"\b(?:between|from)\s+⟦d\d+⟧\s\(⟦[cpm]\d+⟧\),?\s+(?:and|to)\s+⟦d\d+⟧\s\(", re.I
+)
+BUDGET = re.compile(r"\b(?:budget\w*|planned|allocat\w+|against|set\s+aside)\b", re.I)
+# Whether more of what a sentence speaks of is better: late and missing things, things done.
+_LESS_IS_BETTER = re.compile(
+    r"\b(?:inadequate|late|missing|overdue|reoffen\w+|vacanc\w+|errors?|thefts?|absen\w+|wait\w*|turnover|left|sick\w*|"
+    r"excluded|exclusions?|suspensions?|re-?referr\w+|delay\w*|backlog|breach\w*|complaints?|accidents?|failed|caseloads?|without)\b",
+    re.I,
+)
+_MORE_IS_BETTER = re.compile(
+    r"\b(?:[oi]n\s+time|in\s+date|complete[d]?|good|up\s+to\s+date|stab\w+|attend\w*|satisf\w+|trained|"
+    r"safe|seen|within|timel\w+|pass\w*|response|reviewed|permanent\w*|compli\w+|interviews?)\b",
+    re.I,
+)
+# “A lower figure is better”, “(low is good)”.
+CALLED_BETTER = re.compile(
+    r"(?P<moves>\bor\s+more\s+(?:placements?|moves)\b)|"
+    r"\b(?:(?P<low>low|lower|fewer|less|smaller)|high|higher|more|larger)\b[^.;:()]{0,30}?\s(?:is|are)\s+(?:the\s+)?(?:good|better)\b",
+    re.I,
+)
+# “Good or better”, “grade C or higher”, “no better and no worse” compare no two numbers.
+BAND_WORD = re.compile(
+    r"\b(?:or|and|nor)\s+(?:better|worse|higher|lower|above|below|more|less|fewer|longer|shorter)\b"
+    r"(?!\s+(?:than|in|on|by)\b)|\bmore\s+or\s+less\b|\bbetter\s+or\s+worse\b",
+    re.I,
+)
+_OLD = re.compile(
+    r"\b(?:from|than|after|had\s+been|last|previous|before|earlier|on|(?<![,;:]\s)(?<!and\s)(?<!but\s)(?<!while\s)the|against|compared\s+(?:with|to))\s+(?:[a-z]+\s+){0,2}$",
+    re.I,
+)
+_WAS = re.compile(
+    r"(?:^|[,;(:]|\band|\bthere|\bit|\bthey|\bwhich|\bwhen\s+it)\s*(?:was|were)\s+(?:[a-z]+\s+){0,2}$",
+    re.I,
+)
+THEN = re.compile(r"\b(?:before|last|previous\w*|earlier|had\s+been|ago|reported)\b", re.I)
+_CALLED_THEN = re.compile(
+    r"\b(?:last|previous|preceding)\s+(?:half[\s-]?)?(?:year|quarter|period|report|month|term|time)\b|\bin\s+the\s+"
+    r"first\b|\b(?:earlier|originally|ago|had\s+been)\b|\b(?:year|quarter|month|report|term)\s+before\b"
+    r"|\blast\s+(?:received|heard|reported|met)\b"
+    r"|\b(?:opened|started|began|entered)\s+(?:[a-z]+\s+){0,3}with\b",
+    re.I,
+)
+# “Gave rise to more calls than the 74”: the calls are compared.
+_MORE_OF = re.compile(
+    r"(?:more|fewer|less)\s+(?:[a-z]+\s+)?([a-z]+)\s+than\s+(?:the|those)\b", re.I
+)
+# “It has risen, and stands below the 80% that was asked for.”
+_LEVEL = re.compile(
+    r"\b(?:stays?|stands?|remains?|stood|is|still)\s+(?:above|below)\s+the\s+$", re.I
+)
+_COMPARED_WITH = re.compile(
+    r"\b(?:up|down|better|worse|higher|lower|more|less|fewer)\s+(?:on|than)\s+"
+    r"(?:(?:the|in|at|a)\s+)*(?:last\s+)?(?:half[\s-]?)?(?:year|quarter|period|report|month|term|time)"
+    r"(?:\s+(?:before|earlier|ago))?",
+    re.I,
+)
+_CALLED_NOW = re.compile(
+    r"\b(?:now|currently|today|at\s+present|this\s+(?:half[\s-]?)?(?:year|quarter|period|month|term|time))\b"
+    r"|\bin\s+the\s+second\b|\b(?:months?|years?|quarters?)\s+(?:later|on|afterwards)\b|\ba\s+year\s+on\b"
+    r"|\b(?:closed|ended|finished)\s+(?:[a-z]+\s+){0,3}with\b",
+    re.I,
+)
+NOW = re.compile(r"\b(?:now|to|currently|is|are|latest|at)\s+(?:[a-z]+\s+)?$", re.I)
+_LIMIT = re.compile(r"\b(?:within|every|under|after)$", re.I)
+# “Six months later” is how far apart two values are.
+_APART = re.compile(r"^[a-z]+\s+(?:later|earlier|ago|before|on|after)\b", re.I)
+_REASON = re.compile(r"\b(?:because|as|since|when|while|whilst|so|and|but)\b", re.I)
+_DATE_BEHIND = re.compile(r"(?:[^⟦(]|⟦c\d+⟧\s+or\s+more\b|\([^)]*\))*?⟦d(\d+)⟧")
+_DATE_OPENS, _DATE_LEADS = (
+    re.compile(r"\W*(?:in|on|at|by)\s+⟦d", re.I),
+    re.compile(r"⟦d(\d+)⟧[^⟦]*$"),
+)
+_QUARTER_AHEAD = re.compile(
+    r"\bquarter\s+⟦x(\d+)⟧(?:,|\s+(?!and\b|to\b|but\b|or\b)[a-z]+)?\s*$", re.I
+)
+_QUARTER_BEHIND = re.compile(r"(?:[^⟦(]|\([^)]*\))*?\bquarter\s+⟦x(\d+)⟧")
+
+
+def main_values(row: Statement, kind: str = "") -> list[Quantity]:
+    """The values that a sentence compares: its per cents, else its counts that are no bases, else
+    its lengths of time; with a bare number beside a length of time."""
+    bases = {item.phrase.base for item in row.quantities}
+    exact = [
+        item
+        for item in row.quantities
+        if item.phrase.role in (TOTAL, MEAN)
+        and item.phrase.mark not in bases
+        and not (is_rate(item) or item.phrase.is_bare)
+    ]
+    shares = [item for item in exact if item.phrase.number.kind == PERCENT and kind != COUNT]
+    spans = [item for item in exact if item.phrase.number.kind == SPAN]
+    spans = [item for item in spans if not _LIMIT.search(item.phrase.label)]
+    spans = [item for item in spans if not _APART.match(item.phrase.clause)]
+    spans = [item for item in spans if unit_of(item) == unit_of(spans[0])]
+    counts = [item for item in exact if item.phrase.number.kind == COUNT]
+    if spans:
+        return sorted((*spans, *(item for item in counts if not item.phrase.head)), key=start_of)
+    sums = [item for item in exact if item.phrase.number.kind == MONEY]
+    return shares or counts or ([] if BUDGET.search(row.sentence.text) else sums)
+
+
+def values_of(row: Statement, kind=""):
+    """The values of a sentence, without those that explain an amount of change behind it."""
+    values, text = main_values(row, kind), row.sentence.text
+    amounts = [item.phrase.end for item in row.quantities if item.phrase.role == CHANGE]
+    reason = _REASON.search(text, min(amounts)) if amounts else None
+    return [item for item in values if not reason or item.phrase.start < reason.start()]
+
+
+def pair_of(row: Statement):
+    """(what was, what is) where a sentence has two values and says which came first."""
+    values = values_of(row)
+    if len(values) > 2:
+        return _ends(values)
+    if len(values) != 2:
+        return None
+    first, second = values
+    text = row.sentence.text
+    between = text[first.phrase.end : second.phrase.start]
+    if re.search(r"\bfrom\s+(?:[a-z]+\s+){0,2}$", text[: first.phrase.start]):
+        return first, second
+    # “87% of complaints (81% in 2014)”.
+    in_brackets = between.endswith("(") and re.match(r"\s+in\s+⟦d\d+⟧\)", text[second.phrase.end :])
+    if in_brackets and not _day_of(first):
+        return second, first
+    times = [_time_of(item, values) for item in values]
+    if times[0] != times[1]:
+        return (first, second) if times[0] < times[1] else (second, first)
+    if NOW.search(between[-12:]) and _day_of(first):
+        return first, second
+    dates = _day_of(first), _day_of(second)
+    if all(dates) and dates[0] != dates[1]:
+        return (first, second) if _is_earlier(*dates) else (second, first)
+    if _OLD.search(between) or _WAS.search(between) or THEN.search(text[second.phrase.end :][:40]):
+        return second, first
+    return None
+
+
+def _ends(values):
+    """The first and the last of values that each have a day and go one way, or None."""
+    days = [_day_of(item) for item in values]
+    heads = {item.phrase.head for item in values} - {""}
+    if not all(days) or len(set(days)) < len(days) or len(heads) > 1:
+        return None
+    row = [item for _day, item in sorted(zip(days, values, strict=True), key=lambda pair: pair[0])]
+    ways = {later.value > earlier.value for earlier, later in pairwise(row)}
+    return (row[0], row[-1]) if len(ways) == 1 else None
+
+
+def _time_of(item: Quantity, values):
+    """-1 for what the words around a value call of then, 1 for now, else nought."""
+    text = item.sentence.text
+    ends = [other.phrase.end for other in values if other.phrase.end <= item.phrase.start]
+    starts = [other.phrase.start for other in values if other.phrase.start >= item.phrase.end]
+    lead = re.split(r"[,;:]|\band\b", text[max(ends, default=0) : item.phrase.start])[-1]
+    around = lead + re.split(r"[,;:]", text[item.phrase.end : min(starts, default=len(text))])[0]
+    # “63% is up on the year before”: what it is compared with is of then.
+    around = _COMPARED_WITH.sub(" ", around)
+    then, now = _CALLED_THEN.search(around), _CALLED_NOW.search(around)
+    return 0 if bool(then) == bool(now) else -1 if then else 1
+
+
+def _day_of(item: Quantity):
+    """(year, month, quarter) of the date right behind a value, before the next value; each nought
+    where it is not said, and None where no date is."""
+    text = item.sentence.text[item.phrase.end :][:80]
+    if ahead := _QUARTER_AHEAD.search(item.sentence.text[: item.phrase.start]):
+        return 0, 0, item.sentence.thing(ahead[1]).words
+    if match := _QUARTER_BEHIND.match(text):
+        return 0, 0, item.sentence.thing(match[1]).words
+    # “Between 2014 (31) and 2015 (64)”.
+    named = re.search(r"⟦d(\d+)⟧\s\($", item.sentence.text[: item.phrase.start])
+    if named and _BETWEEN.search(item.sentence.text):
+        day = item.sentence.thing(named[1])
+        return (day.year, day.month, str(day.day)) if day.year or day.month else None
+    lead = re.search(r"⟦d(\d+)⟧[^⟦]*(?:⟦[^d][^⟦]*)?$", item.sentence.text[: item.phrase.start])
+    # “In 2014 there were 46, and in 2015 31”: each date stands before what it is of.
+    own = _DATE_LEADS.search(item.sentence.text[: item.phrase.start])
+    if _DATE_OPENS.match(item.sentence.text) and own:
+        match = own
+    else:
+        match = _DATE_BEHIND.match(text) or (lead if ";" in item.sentence.text else None)
+    day = item.sentence.thing(match[1]) if match else None
+    return (day.year, day.month, str(day.day)) if day and (day.year or day.month) else None
+
+
+def _is_earlier(day, other):
+    """Whether one date is before another; one without a year is of the other's."""
+    if not (day[0] and other[0]):
+        day, other = (0, *day[1:]), (0, *other[1:])
+    return day < other
+
+
+def is_rate(item: Quantity):
+    """Whether a number is what a rate is of: `58 per 10,000`."""
+    return item.sentence.text[: item.phrase.start].endswith("per ")
+
+
+def unit_of(item: Quantity):
+    return item.phrase.clause.partition(" ")[0].rstrip("s")
+
+
+def start_of(item: Quantity):
+    return item.phrase.start
+
+
+def is_less_better(text: str) -> bool:
+    """Whether a text speaks of something that there had better be less of."""
+    return bool(_LESS_IS_BETTER.search(text))
+
+
+def better_way(text: str) -> int:
+    """1 where more of what a text speaks of is better, -1 where less is, 0 where that is unsure."""
+    if re.search(r"\btimeliness\b", text, re.I):
+        return 1
+    if match := CALLED_BETTER.search(text):
+        return -1 if match["low"] or match["moves"] else 1
+    less, more = bool(_LESS_IS_BETTER.search(text)), bool(_MORE_IS_BETTER.search(text))
+    return more - less
+
+
+def is_of_another(match, pair):
+    """Whether a word compares things that the two numbers do not count, or one is but a level."""
+    noun = _MORE_OF.match(match.string, match.start())
+    levels = (_LEVEL.search(item.sentence.text[: item.phrase.start][-20:]) for item in pair)
+    other = noun and not stems(noun[1]) & {item.phrase.head for item in pair}
+    return bool(other or any(levels))

@@ -1,0 +1,118 @@
+"""What a paper says of each number: what it counts, of what whole, when, and how sure that is."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property, wraps
+from typing import Any
+
+from reports.checks.context import EarlierFigure
+from reports.checks.reading import Line, Reading
+from reports.checks.rule import QUANTITIES, Fault, Rule, Severity, fault, rule
+from reports.prose.marks import Marked
+from reports.quantities.grammar import Phrase
+
+
+class Sure(IntEnum):
+    """How an answer was come by: guessed, joined from another sentence, read where it stands, or
+    known from a record, a live figure or the head of a table. What is only guessed is advice, which
+    asks nobody for a reason."""
+
+    GUESSED = 0
+    JOINED = 1
+    READ = 2
+    KNOWN = 3
+
+
+_SEVERITY = {
+    Sure.GUESSED: Severity.ADVICE,
+    Sure.JOINED: Severity.WARNING,
+    Sure.READ: Severity.ERROR,
+    Sure.KNOWN: Severity.ERROR,
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Quantity:
+    """A number of a paper with what its sentence says of it; `section` counts the stretches of
+    text under one heading, `order` the sentences of the paper."""
+
+    line: Line
+    sentence: Marked
+    phrase: Phrase
+    section: int
+    order: int
+
+    @property
+    def value(self):
+        """Its exact value."""
+        return self.phrase.number.value
+
+    @cached_property
+    def dates(self) -> frozenset[tuple]:
+        """First and last day of every date that its sentence names."""
+        return frozenset(
+            (mention.first, mention.last) for mention in self.sentence.marks("d") if mention.first
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Statement:
+    """A sentence with its quantities in order."""
+
+    line: Line
+    sentence: Marked
+    quantities: tuple[Quantity, ...]
+    section: int
+    order: int
+
+    @property
+    def counts(self) -> tuple[Quantity, ...]:
+        """Its exact counts."""
+        return tuple(item for item in self.quantities if item.phrase.is_count)
+
+
+@dataclass(frozen=True)
+class Denial:
+    """What a constraint found in a line, where (`span`, as for `fault`), and how sure it is;
+    `weight` where it weighs less or more than that, `swap` as for `fault`."""
+
+    line: Line
+    span: Any
+    says: str
+    mend: str
+    sure: Sure = Sure.JOINED
+    weight: Severity | None = None
+    swap: tuple[str, str] = ("", "")
+
+    @classmethod
+    def of(cls, item: Quantity, says: str, mend: str, sure: Sure = Sure.JOINED) -> "Denial":
+        """The denial of a quantity."""
+        return cls(item.line, item.phrase.number, says, mend, sure)
+
+
+def earlier_figures(reading: Reading) -> tuple[EarlierFigure, ...]:
+    """What issued papers before this one counted."""
+    return reading.made.get(earlier_figures, ())
+
+
+def constraint(
+    key: str, source: str, *, follows: Sequence[str] = (), family: str = QUANTITIES
+) -> Callable:
+    """Makes a rule of a function that yields `Denial`s of a reading; its docstring opens with what
+    the rule demands. How much each weighs follows from how sure its reading is: a guess is advice,
+    what was joined over sentences is a warning, what was read where it stands an error."""
+
+    def declared(find: Callable[[Reading], Iterator[Denial]]) -> Rule:
+        @wraps(find)
+        def check(reading: Reading, known: Any) -> Iterator[Fault]:
+            reading.made[earlier_figures] = known.told
+            for denial in find(reading):
+                severity = denial.weight or _SEVERITY[denial.sure]
+                place, text = (denial.line, denial.span), (denial.says, denial.mend)
+                yield fault(*place, *text, severity=severity, swap=denial.swap)
+
+        declare = rule(key, Severity.WARNING, source, follows=tuple(follows), family=family)
+        return declare(check)
+
+    return declared

@@ -1,0 +1,286 @@
+"""What was there, what came and went, and what is there: amounts that a passage tells by such names
+must agree, and so must a budget, what was spent of it and the difference."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise, product
+
+from reports.checks.numbers.columns import is_measure
+from reports.checks.numbers.passages import opened
+from reports.checks.reading import Line, Reading
+from reports.prose.numbers import COUNT, MONEY, Number
+from reports.prose.quantities.arithmetic import is_swapped, number_text
+from reports.prose.quantities.phrases import PEOPLE, stems
+from reports.quantities.derivation.slips import is_of_one_slip
+from reports.quantities.grammar import CHANGE, REST, TARGET, TOTAL
+from reports.quantities.model import Denial, Quantity, Sure
+from reports.quantities.parts.balance_roles import (
+    BUDGET,
+    CAME,
+    CLOSING,
+    EITHER,
+    GAP,
+    NET,
+    OPENING,
+    OPPOSITE,
+    SPENT,
+    UNDATED,
+    WENT,
+    beside,
+    role_of,
+)
+from reports.quantities.parts.division import rounding
+from reports.quantities.passages import statements
+
+_AND = re.compile(r"(?:\s+[a-z-]+){0,4}?,?\s+(?:and|but|while)\s+", re.I)
+_DIRECTED = re.compile(r"\b(?:over|under)-?\s?spen", re.I)
+_FROM_TO = re.compile(
+    r"\bfrom\s+⟦c(?P<from>\d+)⟧(?:[^⟦;:]|⟦d\d+⟧){0,60}\bto\s+⟦c(?P<to>\d+)⟧", re.I
+)
+# What no balance is told by.
+_NOT_SO = re.compile(
+    r"\b(?:target|forecast|expected|planned|average|of\s+which|including|if)\b|⟦p", re.I
+)
+_MOST_FLOWS = 5
+# What comes to what, and how many values each may have for it to be sure which are meant.
+_EQUATIONS = (
+    ((OPENING, CAME, WENT), CLOSING, 1),
+    ((CAME, WENT), NET, 1),
+    ((CLOSING, OPENING), NET, 1),
+    ((BUDGET, SPENT), GAP, 2),
+)
+
+
+@dataclass(frozen=True)
+class _Amount:
+    """An amount with the words it is told by, and where a fault of it is shown."""
+
+    line: Line
+    number: Number
+    role: str
+    head: str = ""
+    sentence: str = ""
+    is_opposite: bool = False
+
+    @property
+    def value(self):
+        return abs(self.number.value)
+
+
+@dataclass(frozen=True)
+class _Balance:
+    """Amounts of which the last `taken` are taken away and the others added, and their result; a
+    difference is of the larger and the smaller."""
+
+    items: tuple[_Amount, ...]
+    result: _Amount
+    is_in_order: bool
+    taken: int = 1
+
+    @property
+    def terms(self):
+        """The amounts in the order in which they are reckoned, with their signs."""
+        key = (lambda item: 0) if self.is_in_order else (lambda item: -item.value)
+        signs = (*(1 for _item in self.items[: -self.taken]), *(-1,) * self.taken)
+        return [
+            item.value * sign for item, sign in zip(sorted(self.items, key=key), signs, strict=True)
+        ]
+
+    @property
+    def gap(self):
+        """How far what is said is from what they come to."""
+        return abs(sum(self.terms) - self.result.value)
+
+    @property
+    def is_denied(self):
+        """Whether it is not so, and near enough to be meant: else the words were of others."""
+        room = sum(rounding(item.number) for item in (*self.items, self.result))
+        most = max(item.value for item in self.items) * (1 if self.is_in_order else 2)
+        near = self.gap * 4 <= most or is_swapped(sum(self.terms), self.result.value)
+        return self.gap > room and near
+
+    @property
+    def is_directed(self):
+        """Whether one sentence says it with a word of direction, which another rule weighs."""
+        texts = {item.sentence for item in (*self.items, self.result)}
+        return len(texts) == 1 and bool(_DIRECTED.search(self.result.sentence))
+
+    @property
+    def denial(self):
+        """What is wrong."""
+        money = "£" * (self.result.number.kind == MONEY)
+        terms = " ".join(
+            f"{'−' if term < 0 else '+'} {money}{number_text(abs(term))}" for term in self.terms
+        )
+        says = f"{terms[2:]} = {money}{number_text(sum(self.terms))}, but the report gives "
+        says += f"{self.result.number.words}."
+        likely = is_of_one_slip(self.terms, self.result.value, self.result.number.kind)
+        sure = Sure.JOINED if likely else Sure.GUESSED
+        mend = "Put the wrong number right."
+        return Denial(self.result.line, self.result.number, says, mend, sure)
+
+
+def balances(reading: Reading) -> Iterator[Denial]:
+    """What was there with what came and went is what is there, in a passage or a table."""
+    lists = {id(item): at for at, (one, _lead) in enumerate(opened(reading)) for item in one.items}
+    rows = statements(reading)
+    for _key, group in groupby(rows, lambda row: lists.get(id(row.line), row.line.where)):
+        passage = tuple(group)
+        for kind in (COUNT, MONEY):
+            yield from _denied([item for told in _told_in(passage, kind) for item in told])
+    for grid in reading.grids:
+        for place in range(1, len(grid.columns)):
+            cells = [row for row in grid.rows if len(row) > place]
+            yield from _denied([item for row in cells for item in _of_cell(row[0], row[place])])
+
+
+def is_of_balance(items: Sequence[Quantity]) -> bool:
+    """True if one of some numbers is a net change, or some are what was there first or came and
+    went, and what was there last: they are no parts of each other."""
+    roles = {role_of(*beside(item), item.phrase.number.kind, item.sentence) for item in items}
+    return NET in roles or (CLOSING in roles and (OPENING in roles or {CAME, WENT} <= roles))
+
+
+def is_of_flow(items: Sequence[Quantity]) -> bool:
+    """True if some numbers came and some went: `31 were approved and 26 left, giving 183`."""
+    roles = {role_of(*beside(item), item.phrase.number.kind, item.sentence) for item in items}
+    return {CAME, WENT} <= roles
+
+
+def _told_in(passage, kind) -> Iterator[Sequence[_Amount]]:
+    """The amounts of each sentence; the one count right before what came, went and is left is what
+    was there first: “There were 46 families. 19 joined and 27 left, which leaves 38”."""
+    told = [[*_told(row, kind)] for row in passage]
+    for row, own, behind in zip(passage, told, [*told[1:], ()], strict=True):
+        flow = kind == COUNT and {x.role for x in behind} - {EITHER} == {CAME, WENT, CLOSING}
+        alone = flow and len(row.quantities) == len(row.counts) == 1
+        is_flow = any(item.role in (CAME, WENT, NET) for item in own)
+        if alone and not is_flow and not _NOT_SO.search(_text(row)):
+            first = row.counts[0].phrase
+            yield [_Amount(row.line, first.number, OPENING, first.head, _text(row))]
+        else:
+            yield own
+
+
+def _text(row):
+    return row.sentence.text
+
+
+def _told(row, kind) -> Iterator[_Amount]:
+    """The amounts of a sentence whose words say what they are of a balance."""
+    text, match = row.sentence.text, _FROM_TO.search(row.sentence.text)
+    named = {match["from"]: OPENING, match["to"]: CLOSING} if match and kind == COUNT else {}
+    if _NOT_SO.search(text):
+        return
+    roles = {}
+    for item in row.quantities:
+        plain = item.phrase.role in (TOTAL, REST, CHANGE, TARGET) and not item.phrase.number.bound
+        end = named.get(str(item.phrase.mark))
+        if item.phrase.number.kind == kind and (plain or end):
+            role = end or role_of(*beside(item), kind, row.sentence)
+            roles[item] = role
+    for item, role in _with_opposites(text, roles).items():
+        if role:
+            opposite = roles[item] != role and role != EITHER
+            yield _Amount(row.line, item.phrase.number, role, item.phrase.head, text, opposite)
+
+
+def _with_opposites(text, roles):
+    """The roles, with the opposite of what came or went for the number next to it: “61 plans began
+    and 65 ended”."""
+    result = dict(roles)
+    closing = next((item for item, role in roles.items() if role == CLOSING), None)
+    flows = [item for item, role in roles.items() if role in OPPOSITE]
+    # “Nineteen were approved, 22 were matched and five left, so that 38 were there at the end.”
+    for item, role in roles.items() if closing and len(flows) > 1 else ():
+        if not role and flows[0].phrase.start < item.phrase.start < closing.phrase.start:
+            result[item] = EITHER
+    for first, last in pairwise(roles):
+        pair = {roles[first], roles[last]}
+        joined = _AND.fullmatch(text, first.phrase.end, last.phrase.start)
+        if joined and "" in pair and pair & OPPOSITE.keys():
+            known = (pair - {""}).pop()
+            result |= {
+                item: roles[item] or OPPOSITE[known]
+                for item in (first, last)
+                if result[item] != EITHER
+            }
+    return result
+
+
+def _of_cell(name: Line, cell: Line) -> Iterator[_Amount]:
+    """The amount of a cell that is one, by the words of its row."""
+    numbers = [item for item in cell.numbers if item.kind in (COUNT, MONEY)]
+    if len(numbers) != 1 or not name.marked or is_measure(name.text):
+        return
+    role = role_of(name.marked[0].text, "", numbers[0].kind, name.marked[0])
+    if role:
+        yield _Amount(cell, numbers[0], role)
+
+
+def _denied(amounts: Sequence[_Amount]) -> Iterator[Denial]:
+    """The first balance that the amounts of a passage deny."""
+    days = sorted({item.role for item in amounts if not isinstance(item.role, str)})
+    ends = dict(zip(days, (OPENING, CLOSING), strict=False)) if len(days) == 2 else {}
+    named = {}
+    for item in amounts:
+        named.setdefault(ends.get(item.role, item.role), []).append(item)
+    ordered = _in_order(named)
+    heads = {item.head for role in (OPENING, CLOSING) for item in ordered.get(role, ())} - {""}
+    if len({"" if PEOPLE.search(head) else head for head in heads}) > 1:
+        return
+    # What is told beside those who left came to the same only where it names nothing else.
+    known = heads | stems(
+        " ".join(x.sentence for x in (*ordered.get(OPENING, ()), *ordered.get(CLOSING, ())))
+    )
+    if any(item.is_opposite and item.head not in {"", *known} for item in amounts):
+        return
+    if several := _of_several(ordered):
+        yield from (several.denial,) if several.is_denied else ()
+        return
+    for left, right, most in _EQUATIONS:
+        known = ordered if right == CLOSING else named
+        values = [[*{x.value: x for x in known.get(role, ())}.values()] for role in (*left, right)]
+        if all(0 < len(rows) <= most for rows in values):
+            # Of the budgets of a year and of nine months, one is meant.
+            ways = [_Balance((*way[:-1],), way[-1], right == CLOSING) for way in product(*values)]
+            nearest = min(ways, key=lambda way: way.gap)
+            if nearest.is_denied and not nearest.is_directed:
+                yield nearest.denial
+            if nearest.gap:
+                return
+
+
+def _of_several(named) -> _Balance | None:
+    """The nearest balance where several came or went, or either, in one sentence; None where no
+    more than one did."""
+    one = [[*{x.value: x for x in named.get(role, ())}.values()] for role in (OPENING, CLOSING)]
+    flows = [item for role in (CAME, WENT, EITHER) for item in named.get(role, ())]
+    several = any(len(named.get(role, ())) > 1 for role in (CAME, WENT)) or EITHER in named
+    told = {item.sentence for item in flows}
+    if list(map(len, one)) != [1, 1] or not several or len(told) > 1 or len(flows) > _MOST_FLOWS:
+        return None
+    ways = []
+    for signs in product((CAME, WENT), repeat=len(flows)):
+        if all(item.role in (EITHER, sign) for item, sign in zip(flows, signs, strict=True)):
+            came = [x for x, sign in zip(flows, signs, strict=True) if sign == CAME]
+            went = [x for x in flows if x not in came]
+            if went:
+                ways.append(_Balance((*one[0], *came, *went), *one[1], True, len(went)))
+    return min(ways, key=lambda way: way.gap, default=None)
+
+
+def _in_order(named):
+    """Role → amounts, where of two that have a month or a date without its year the first in the
+    text is what was there first; not where they make a balance the other way about."""
+    undated = named.get(UNDATED, ())
+    if len(undated) == 1 and CLOSING in named and OPENING not in named:
+        return named | {OPENING: [*undated]}
+    if len(undated) != 2 or {OPENING, CLOSING} & named.keys():
+        return named
+    first, last = undated
+    flows = [sum(item.value for item in named.get(role, ())) for role in (CAME, WENT)]
+    if last.value + flows[0] - flows[1] == first.value:
+        return named
+    return named | {OPENING: [first], CLOSING: [last]}

@@ -1,0 +1,212 @@
+"""Tables as text can speak of them: labels, headings, and the number of each cell."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from itertools import accumulate
+
+from reports.checks.numbers.passages import opened
+from reports.checks.reading import ITEM, Grid, Line, Reading, shared
+from reports.prose.numbers import COUNT, MONEY, PERCENT, Number
+from reports.prose.quantities.phrases import stems
+from reports.quantities.parts.lists import line_over, parts_of
+from reports.quantities.parts.series import BRACKETS
+
+# Lines that may stand between a table and what is said of it.
+_FAR = 12
+# An item of a list is a row where its label is no longer, in words.
+_LONGEST = 12
+# So many letters say of two words with other endings that they are one.
+_SHORTEST = 4
+TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+)?(?:(?:total|all|overall)\b|year$)", re.I)
+_PERIOD = re.compile(
+    r"\b(?:19|20)\d\d\b|\bquarter\s?\d|\bQ\d\b|^(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)\b",
+    re.I,
+)
+
+ENDING = re.compile(r"(?<=[a-z]{4})(?:e?(?:ation|ment|ion|ing|ed|al)|e)$")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A table as text can speak of it: its row labels, headings and numbers, by row and column."""
+
+    grid: Grid
+    numbers: tuple[tuple[Number | None, ...], ...]
+    place: int
+    trail: tuple[str, ...]
+    is_list: bool = False
+
+    @property
+    def end(self) -> int:
+        """The place of its last cell among the lines of the paper."""
+        return self.place + len(self.grid.columns) + sum(map(len, self.grid.rows))
+
+    @cached_property
+    def rows(self) -> tuple[str, ...]:
+        """The label of each row."""
+        return tuple(row[0].text.strip() if row else "" for row in self.grid.rows)
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The heading of each column."""
+        return tuple(column.text.strip() for column in self.grid.columns)
+
+    @cached_property
+    def text(self) -> str:
+        """All words that name what the table holds."""
+        return " ".join((self.grid.caption, *self.headings, *self.rows))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The stems of those words."""
+        return stems(self.text)
+
+    @cached_property
+    def periods(self) -> tuple[tuple[int, str], ...]:
+        """Place and heading of the columns that are periods."""
+        named = enumerate(self.headings)
+        return tuple((place, text) for place, text in named if _PERIOD.search(text))
+
+    @cached_property
+    def dated_rows(self) -> tuple[tuple[int, str], ...]:
+        """Place and label of the rows that are periods."""
+        return tuple((place, text) for place, text in enumerate(self.rows) if _PERIOD.search(text))
+
+    def counts_in(self, place: int) -> bool:
+        """Whether a column states counts and nothing else."""
+        numbers = [row[place] for row in self.numbers if place < len(row) and row[place]]
+        return bool(numbers) and all(number.kind == COUNT for number in numbers)
+
+    @cached_property
+    def values(self) -> frozenset[Fraction]:
+        """Every number in it, and the sum of each column of counts."""
+        columns = [[n.value for n in column if n] for column in zip(*self.numbers, strict=False)]
+        # “Good or better” counts the first rows, or the last.
+        ways = [way for column in columns for way in (column, column[::-1])]
+        sums = {value for way in ways for value in accumulate(way)}
+        return frozenset(sums.union(*columns))
+
+    def is_parted(self, line: Line, value: Fraction) -> bool:
+        """Whether a number is the whole that the line over a list goes on to part."""
+        largest = max(number.value for row in self.numbers for number in row if number)
+        return self.is_list and line.text.rstrip().endswith(":") and value > largest
+
+    @cached_property
+    def _many(self):
+        """How many rows have each root."""
+        return Counter(root for label in self.rows for root in _roots(label))
+
+    def distinguishes(self, text: str, label: str) -> bool:
+        """Whether a text names all words of a row's label that no other row has."""
+        own = {root for root in _roots(label) if self._many[root] == 1}
+        long = max(map(len, own), default=0) >= _SHORTEST
+        plain = not TOTAL.match(label) and not re.search(r"\d", label)
+        return plain and long and own <= _roots(text)
+
+    @property
+    def kind(self) -> str:
+        """What a reader calls it."""
+        return "list" if self.is_list else "table"
+
+
+def tables_near(reading: Reading, line: Line) -> list[Shown]:
+    """The tables of the section of `line` that stand near it."""
+    place = reading.places.get(id(line), 0)
+    return [
+        table
+        for table in all_tables(reading)
+        if table.trail == line.trail and table.place - _FAR <= place <= table.end + _FAR
+    ]
+
+
+def shown_tables(reading: Reading) -> tuple[Shown, ...]:
+    """The tables that hold a number, without the lists that are read as such."""
+    return tuple(table for table in all_tables(reading) if not table.is_list)
+
+
+def turned(table: Shown) -> tuple[Shown, ...]:
+    """A table whose rows are periods, with its columns as rows; nothing of another."""
+    if table.is_list or len(table.dated_rows) < 2 or len(table.dated_rows) < len(table.rows):
+        return ()
+    rows = tuple(zip(table.grid.columns, *table.grid.rows, strict=False))
+    numbers = tuple((None, *column) for column in zip(*table.numbers, strict=False))[1:]
+    grid = replace(table.grid, columns=rows[0], rows=rows[1:])
+    return (replace(table, grid=grid, numbers=numbers),)
+
+
+def all_tables(reading: Reading) -> tuple[Shown, ...]:
+    """The tables and lists of numbers of a paper."""
+    return shared(reading, _tables)
+
+
+def _tables(reading: Reading):
+    made = [*_lists(reading)]
+    for grid in reading.grids:
+        place = reading.first_places.get(grid.where, 0)
+        numbers = tuple(tuple(map(_number, row)) for row in grid.rows)
+        if any(any(row) for row in numbers):
+            made.append(Shown(grid, numbers, place, reading.lines[place].trail))
+    return tuple(made)
+
+
+def _lists(reading: Reading) -> Iterator[Shown]:
+    """The lists whose items each state a number, as tables of one column."""
+    for listing, lead in opened(reading):
+        parts = [part.quantity for part in parts_of(reading, listing) if part.quantity]
+        first, lead = listing.items[0], lead or line_over(reading, listing)
+        if len(parts) < 2 or len(parts) < len(listing.items) or first.kind != ITEM:
+            continue
+        numbers = tuple((None, part.phrase.number) for part in parts)
+        labels = [_label(part) for part in parts]
+        rows = tuple(
+            (replace(part.line, text=label), part.line)
+            for part, label in zip(parts, labels, strict=True)
+        )
+        caption, columns = lead.text if lead else "", (replace(first, text=""),) * 2
+        grid = Grid(first.where, first.at, "", caption, columns, rows)
+        yield Shown(grid, numbers, reading.places[id(first)], first.trail, is_list=True)
+
+
+def _label(part):
+    """What an item of a list says beside its number."""
+    text, number = part.line.text, part.phrase.number
+    bare = BRACKETS.sub("", f"{text[: number.start]}{text[number.end :]}")
+    return bare.strip(" :,;.–—-") if len(bare.split()) <= _LONGEST else ""
+
+
+def _number(cell):
+    """The one number that a cell is, or None: what a cell says at length is not told again."""
+    stated = [item for item in cell.numbers if item.kind in (COUNT, PERCENT, MONEY)]
+    alone = len(stated) == 1 and len(cell.text.strip()) - len(stated[0].words) <= 2
+    return stated[0] if alone and not stated[0].bound else None
+
+
+@lru_cache(1 << 13)
+def names(text: str, label: str) -> bool:
+    """Whether a text names a row or column: a period or band by its letters, else by stems."""
+    if re.search(r"\d", label) or _PERIOD.search(label) or not re.search(r"[^\W\d_]{4}", label):
+        alone = re.escape(label.casefold())
+        return bool(re.search(rf"(?<![\w/]){alone}(?![\w/])", text.casefold()))
+    own = stems(label)
+    return bool(own) and not TOTAL.match(label) and own <= stems(text)
+
+
+@lru_cache(1 << 13)
+def names_loosely(text: str, label: str) -> bool:
+    """Whether a text names a row in other forms of its words: “retirement” is of “retired”."""
+    own = _roots(label)
+    if TOTAL.match(label) or not all(map(str.isalpha, label.split())):
+        return names(text, label)
+    return names(text, label) or (
+        max(map(len, own), default=0) >= _SHORTEST and own <= _roots(text)
+    )
+
+
+@lru_cache(1 << 13)
+def _roots(text):
+    return frozenset(ENDING.sub("", word) for word in stems(text))

@@ -1,0 +1,115 @@
+"""Every rule that a paper is checked by, in the order in which they are listed.
+
+The first check of a process loads it: its patterns take a fifth of a web server's start.
+"""
+
+from types import ModuleType
+
+from reports.checks.assurance import (
+    arrears,
+    audit_days,
+    cadences,
+    courses,
+    recorded_states,
+    records,
+    surveys,
+)
+from reports.checks.numbers import crowds
+from reports.checks.numbers.claims import (
+    agreement,
+    dated_heads,
+    differences,
+    likeness,
+    listed_counts,
+    live_bases,
+    moments,
+    series,
+)
+from reports.checks.numbers.disclosure import protection, small
+from reports.checks.numbers.sums import bands, tables
+from reports.checks.rule import JOINED, Rule
+from reports.checks.structure import annexes, citations, labels, parts, recommendations
+from reports.checks.timing import carried_dates, replies, spans, tense
+from reports.checks.timing.days import distances, prospects, weekdays
+from reports.checks.wording import abbreviations, children, councils, length, names, unfinished_text
+from reports.constraints import (
+    again,
+    against_tables,
+    ages,
+    calendar,
+    changes,
+    direction,
+    inferences,
+    lists,
+    named_things,
+    ranks,
+)
+from reports.constraints.claims import universals
+from reports.constraints.grids import breaches, hidden_cells
+from reports.constraints.grids import wholes as wholes_of_grids
+from reports.constraints.parts import left_out, rests, wholes
+from reports.constraints.shares import means, percents, words
+from reports.constraints.shares import surveys as shares_of_groups
+
+# These weigh a block against the rest of its paper, or the paper as a whole.
+OF_THE_WHOLE = (
+    *("abbreviation-unexplained", "abbreviation-late", "abbreviation-unused"),
+    *("abbreviation-unlisted", "abbreviation-twice", "abbreviation-two-forms", "two-spellings"),
+    *("two-values", "stated-recommendations", "growth-without-numbers", "scope-changed"),
+    *("unlike-earlier-paper", "carried-date", "figure-outside-period"),
+    *("list-unlike-figure", "list-unlike-number"),
+    *("abbreviation-unlike-glossary", "rest-unnamed"),
+    *("reply-late", "perhaps-parts"),
+    *("number-unlike-before", "sum-unlike-before", "text-unlike-table"),
+    *("grid-whole", "follows-from-none", "few-left-apart", "hidden-cell-recovered"),
+)
+OF_A_BLOCK = ("items-in-order", "link-says-nothing", "bare-address", "table-without-words")
+WHOLE_FAMILIES = ("structure", "assurance")
+RULES: list[Rule] = []
+
+
+def _join(*modules: ModuleType) -> None:
+    for module in modules:
+        RULES.extend(item for item in vars(module).values() if isinstance(item, Rule))
+
+
+def rule_called(key: str) -> Rule | None:
+    """The rule of that identifier, or None."""
+    return next((rule for rule in RULES if rule.key == key), None)
+
+
+def asked_of_a_block() -> tuple[Rule, ...]:
+    """The rules that one block can be read by."""
+    return tuple(
+        rule
+        for rule in RULES
+        if rule.key in OF_A_BLOCK
+        or (rule.family not in WHOLE_FAMILIES and rule.key not in OF_THE_WHOLE)
+    )
+
+
+_join(*(spans, calendar, replies, tense, carried_dates))
+_join(*(labels, citations, annexes, recommendations, parts))
+_join(*(unfinished_text, abbreviations, names, councils, children))
+_join(*(length, cadences, arrears, records, audit_days, surveys, courses, recorded_states))
+_join(*(agreement, bands))
+_join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
+_join(*(protection, hidden_cells, left_out, series, live_bases))
+_join(
+    *(
+        small,
+        rests,
+        tables,
+        breaches,
+        changes,
+        ranks,
+        percents,
+        wholes,
+        against_tables,
+        direction,
+    )
+)
+_join(*(wholes_of_grids, weekdays, distances, prospects))
+# What is found by likeness alone comes behind what is found by reckoning.
+_join(*(universals, lists, named_things, ages, means, words, again, inferences))
+_join(*JOINED)
