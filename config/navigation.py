@@ -85,7 +85,7 @@ AREAS = {
         ("Privacy notice", "public_pages:privacy-list"),
         ("Mark and colours", "public_pages:brand"),
         ("Reminder wordings", "dbs:wording-list"),
-        ("Report templates", "editor:report-templates"),
+        ("Report templates", "report_templates:report-templates"),
         ("House words", "editor:house-word-list"),
         ("Approvers of reports", "approvals:approver-list"),
         ("Rules of the checks", "verdicts:kept-rules"),
@@ -109,7 +109,7 @@ AREAS = {
 # What opens no area by itself: who writes papers finds it among what is kept beside them.
 NEVER_ALONE = {
     "people:post-list",
-    "editor:report-templates",
+    "report_templates:report-templates",
     "editor:house-word-list",
     "approvals:approver-list",
 }

@@ -70,6 +70,7 @@ urlpatterns = [
     path("", include((WORKING, "published"))),
     # A draft's address fits what stands beside drafts, and so is asked after all of it.
     path("", include("reports.editor.urls")),
+    path("", include("reports.report_templates.urls")),
     # Last, because its public addresses begin with a council's slug.
     path("", include("reports.publication.urls")),
 ]

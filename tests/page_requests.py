@@ -12,6 +12,7 @@ from tests.pages_by_role import PAGES
 OF_REPORTS = {
     *("verdicts", "conversion", "contributions", "approvals", "issue", "published", "editor"),
     "publication",
+    "report_templates",
 }
 
 

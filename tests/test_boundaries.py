@@ -41,6 +41,7 @@ APPS = [
     "reports.verdicts",
     "reports.conversion",
     "reports.editor",
+    "reports.report_templates",
     "reports.contributions",
     "reports.approvals",
     "reports.issue",

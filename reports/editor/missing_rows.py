@@ -13,4 +13,6 @@ MEETING = Lack(
     suffices=lambda rows: rows.to_come(today()).exists(),
 )
 REPORT = Lack("report", Permission.COMPOSE_PAPERS, "editor:start")
-TEMPLATE = Lack("report template", Permission.KEEP_REPORT_TEMPLATES, "editor:report-templates")
+TEMPLATE = Lack(
+    "report template", Permission.KEEP_REPORT_TEMPLATES, "report_templates:report-templates"
+)

@@ -5,10 +5,7 @@ from django.urls import path
 from assurance.registers.urls import register_urls
 from reports.editor.carry_forward import offer_views
 from reports.editor.carry_forward import views as carrying
-from reports.editor.part_writers import urls as part_writers
-from reports.editor.report_templates import urls as report_templates
 from reports.editor.sections import urls as section_marks
-from reports.editor.template_texts import urls as template_texts
 from reports.editor.views import (
     beside,
     block_order,
@@ -82,10 +79,7 @@ urlpatterns = [
     path(f"{_DRAFT}enclosed/<int:pk>/withdraw/", enclosures.withdraw, name="withdraw-enclosed"),
     path(f"{_DRAFT}enclosed/<int:pk>/copy/", enclosures.copy, name="enclosed-copy"),
     path(f"{_DRAFT}enclosed/<int:pk>/form/", enclosures.other_form, name="enclosed-form"),
-    *report_templates.urlpatterns,
-    *part_writers.urlpatterns,
     *section_marks.urlpatterns,
-    *template_texts.urlpatterns,
     *register_urls(directory.COMMITTEES),
     *register_urls(directory.MEETINGS),
     *register_urls(directory.ELECTIONS),

@@ -18,7 +18,7 @@ READ_ACROSS = {
     ("dbs/audit-record.html", 1): "groups down, statuses across, each row and column a total",
     ("dbs/change-table.html", 0): "a sum written as columns, read from left to right",
     ("editor/pasted_blocks.html", 0): "a table as somebody pasted it, with heads of its own",
-    ("editor/report_templates/text_preview.html", 0): "the layout of a table without its numbers",
+    ("report_templates/text_preview.html", 0): "the layout of a table without its numbers",
     ("govuk/chart.html", 0): "the numbers of a chart, its series across",
     ("layouts/colophon.html", 0): "a name and a fact in each row of a printed file",
     ("looked_after/months.html", 0): "months down, placements across",

@@ -26,7 +26,7 @@ OF_NO_COUNCIL = (
     *("approvals:outside", "approvals:outside-pdf"),
     *("contributions:by-link-keep", "contributions:by-link-show"),
     *("verdicts:turn-rule-off", "verdicts:turn-rule-on", "editor:quote-register"),
-    *("editor:template-example", "editor:start-template", "set_up:step"),
+    *("report_templates:template-example", "report_templates:start-template", "set_up:step"),
 )
 # These ask for the password before they look (tests/sign_in/test_two_step.py).
 PASSWORD_FIRST = ("mfa_edit_webauthn", "mfa_remove_webauthn")

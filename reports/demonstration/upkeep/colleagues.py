@@ -21,13 +21,13 @@ from reports.demonstration.council import FoundedCouncil
 from reports.editions.snapshot import assembled
 from reports.editor import autosave
 from reports.editor.operations.record_requests import request_records
-from reports.editor.report_templates.rules import with_writer
 from reports.papers.evidence import evidence
 from reports.papers.manuscript import read
 from reports.papers.models.contributions import ContributionDraft
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate
 from reports.papers.operations import templates
+from reports.report_templates.rules import with_writer
 from reports.verdicts.registry import rule_called
 
 

@@ -18,8 +18,8 @@ from assurance.records.refusals import refusals_shown_on, refuse_if
 from assurance.registers.declaration import KNOWN
 from assurance.runtime.periods import say_day, today
 from reports.editor.forms.quotations import QuotationForm, ReportForm, SectionForm
-from reports.editor.quotable import destinations
 from reports.editor.quotable.quotations import lists_of, of_lists, of_record
+from reports.editor.sections import destinations
 from reports.language.labels import name_for
 from reports.papers.blocks import REMOVED
 from reports.papers.draft_pages import address

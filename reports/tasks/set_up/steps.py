@@ -95,7 +95,7 @@ STEPS = (
         *("template", "Report template", FOR_REPORT),
         *(reports.TemplateForm, additions.add_template, states.of_template),
         saved="The template has been made. Change its parts under “Report templates”.",
-        register="editor:report-templates",
+        register="report_templates:report-templates",
     ),
     Step(
         *("approvers", "Who approves reports", FOR_REPORT),

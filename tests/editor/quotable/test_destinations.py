@@ -3,7 +3,7 @@
 import pytest
 
 from reports.editor.outline import arranged
-from reports.editor.quotable.destinations import places, sections
+from reports.editor.sections.destinations import places, sections
 from reports.editor.sections.sections import sections_of
 from reports.papers.lifecycle import why_not_place
 from reports.papers.manuscript import read

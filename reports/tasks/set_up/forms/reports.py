@@ -10,9 +10,9 @@ from assurance.meetings.models.bodies import Body
 from assurance.registers.forms import RecordForm, line
 from assurance.runtime.periods import today
 from reports.approvals.models.approvals import AUTHOR, KINDS, OTHER, WHOLE, ApprovalRule
-from reports.editor.report_templates.examples import shipped
 from reports.papers.models.templates import Series
 from reports.papers.rules import deadlines
+from reports.report_templates.examples import shipped
 from reports.tasks.set_up.forms.people import NOTHING_LEFT
 
 MEETINGS = ("first_on", "second_on", "third_on")
