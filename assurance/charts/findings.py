@@ -30,7 +30,7 @@ def change(name: str, values: Sequence[Value], better: str = "") -> str:
         return ""
     first, last = counted[0], counted[-1]
     if len(counted) == 1 or first.when == last.when:
-        return f"{name}: {last.words} {_on(last.when)}".strip()
+        return f"{name}: {last.words} {moment(last.when)}".strip()
     are_days = _DAY.fullmatch(first.when) and _DAY.fullmatch(last.when)
     if first.words == last.words:
         both = f"{first.when} and {last.when}"
@@ -46,7 +46,7 @@ def change(name: str, values: Sequence[Value], better: str = "") -> str:
 
 def steps_of(verb: str, first: str, last: str, when: str = "") -> str:
     """“rose from 188 to 196”, with the date or period of the first value where `when` is given."""
-    earlier = " ".join(filter(None, (first, _on(when))))
+    earlier = " ".join(filter(None, (first, moment(when))))
     return f"{verb} from {earlier} to {last}"
 
 
@@ -83,7 +83,8 @@ def _share(value, whole):
     return f"{value.words} of {whole:,} ({per_cent(value.size, whole)})"
 
 
-def _on(when):
+def moment(when: str) -> str:
+    """“on 1 December 2015” of a date, “(July 2015)” of a period; empty of neither."""
     if not when:
         return ""
     return f"on {when}" if _DAY.fullmatch(when) else f"({when})"

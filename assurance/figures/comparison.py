@@ -25,7 +25,7 @@ def why_not_comparable(value, other) -> str:
         return f"they count different populations, {_named(value)} and {_named(other)}"
     if _alike(value, other, "definition") != _alike(other, value, "definition"):
         return OTHER_DEFINITION
-    return _why_not_as_long(_span(value), _span(other))
+    return _why_not_as_long(value, other)
 
 
 def months_of(span: tuple[date, date]) -> int | None:
@@ -56,10 +56,20 @@ def _span(item):
     return tuple(date.fromisoformat(day) for day in (item.start, item.end)) if item.end else None
 
 
-def _why_not_as_long(span, other):
-    if span is None or other is None or span == other:
+def _why_not_as_long(value, other):
+    spans = _span(value), _span(other)
+    if None in spans or spans[0] == spans[1]:
         return ""
-    months = months_of(span), months_of(other)
+    months = _months(value, spans[0]), _months(other, spans[1])
     if None in months:
         return PART_MONTHS
     return "" if months[0] == months[1] else OTHER_LENGTH
+
+
+def _months(item, span):
+    """How many whole months an item covers. A number reckoned from those of two days is of the time
+    from the end of the first to the end of the last."""
+    months = months_of(span)
+    if months is None and getattr(item, "made_of", ()):
+        return months_of((span[0] + timedelta(1), span[1]))
+    return months

@@ -28,7 +28,7 @@ def counts(unit: str, query: FigureRequest) -> Reading | None:
             name = member_of(row.slug, outcome.slug)
             members[name] = Tally(outcome.count, partial(_keys, row))
             bases[name], rows[name] = Tally(row.base), row
-            labels[name] = f"{row.title}: {outcome.title} ({row.when})"
+            labels[name] = f"{row.title}: {outcome.title}"
     return _reading(query, members, rows, bases, labels)
 
 
@@ -62,7 +62,7 @@ def _reading(query, members, rows, bases=None, labels=None):
         members,
         query.when,
         bases=bases or {},
-        labels=labels or {name: f"{row.title} ({row.when})" for name, row in rows.items()},
+        labels=labels or {name: row.title for name, row in rows.items()},
         whens={name: When(row.from_date or row.to_date, row.to_date) for name, row in rows.items()},
         sources={name: row.source for name, row in rows.items()},
         definitions={name: (row.title, row.population) for name, row in rows.items()},

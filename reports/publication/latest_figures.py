@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from assurance.charts.findings import steps_of
+from assurance.charts.findings import moment, steps_of
 from assurance.charts.small_lines import ROW, TILE, SmallLine, draw_small_line
 from assurance.figures.keys import current_key, keys_of
 from assurance.figures.registry import FIGURES
@@ -79,7 +79,7 @@ class LatestFigure:
 
     def _line(self):
         points = counted_alike(self.strand.points)[-LAST_VALUES:]
-        values = "; ".join(f"{point.text} on {point.entry.when}" for point in points)
+        values = "; ".join(f"{point.text} {moment(point.entry.when)}" for point in points)
         days = [date.fromisoformat(point.entry.end) for point in points]
         texts = [point.text for point in points]
         rows = list(zip(days, values_of(points), texts, strict=True))

@@ -6,7 +6,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.figures.comparison import months_of, why_not_comparable
+from assurance.figures.comparison import (
+    OTHER_LENGTH,
+    PART_MONTHS,
+    months_of,
+    why_not_comparable,
+)
 from assurance.figures.figure import Population, Reading, Tally, Unit
 from assurance.figures.small_numbers import usual_policy
 from assurance.runtime.periods import When
@@ -53,6 +58,16 @@ def test_entries_issued_before_definitions_had_a_digest_are_held_to_their_words(
         assert why_not_comparable(before, replace(before, **{name: words}))
     assert not why_not_comparable(before, replace(before, population="staff", definition="d1"))
     assert why_not_comparable(before, replace(before, key="x.other"))
+
+
+def test_numbers_reckoned_from_two_days_are_of_the_months_between_their_ends():
+    halves = (("2016-12-31", "2017-06-30"), ("2017-06-30", "2017-12-31"))
+    counted = [entry(1, "4", 4, start=first, end=last) for first, last in halves]
+    reckoned = [replace(item, made_of=(2, 3)) for item in counted]
+    assert why_not_comparable(*counted) == PART_MONTHS
+    assert not why_not_comparable(*reckoned)
+    year = replace(reckoned[0], end="2017-12-31")
+    assert why_not_comparable(reckoned[0], year) == OTHER_LENGTH
 
 
 @pytest.mark.parametrize(

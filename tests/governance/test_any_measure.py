@@ -121,7 +121,7 @@ def check_figures(table):
         whole = last is not None and table.values[last] % 1 == 0
         if whole:
             assert values["posts"].count == table.values[last]
-            assert values["posts"].label == f"Posts ({say_day(last)})"
+            assert values["posts"].when == When.at(last)
         else:
             assert [value.mark for value in values.values()] == [Mark.NOT_RETURNED]
 

@@ -196,7 +196,7 @@ def test_a_line_has_the_values_that_are_counted_alike_the_last_twelve(client):
     edition(*(number(str(values[day]), day) for day in days))
     [figure] = latest().values()
     label = figure.row_line.split("<title>")[1].split("<")[0]
-    wanted = "; ".join(f"{values[day]} on {day}" for day in days[-12:])
+    wanted = "; ".join(f"{values[day]} ({day})" for day in days[-12:])
     assert label == f"{figure.title}: {wanted}"
     assert figure.row_line.count("<circle") == 12
     assert "app-row-line" in client.get(LIST).content.decode()

@@ -187,7 +187,7 @@ def test_points_stand_as_far_apart_as_their_days():
         for day, dot in zip(days, dots, strict=True):
             share = (day - days[0]).days / whole
             assert (dot - dots[0]) / (dots[-1] - dots[0]) == pytest.approx(share, abs=0.005)
-        assert "226 on 2014-09-30; 219 on 2014-12-31" in drawing and ">188</text>" in drawing
+        assert "226 (2014-09-30); 219 (2014-12-31)" in drawing and ">188</text>" in drawing
 
 
 def test_no_line_leads_over_a_gap_or_a_break_and_two_values_have_none():

@@ -102,7 +102,7 @@ def _measured(query, members, rows, bases=None):
     for row in rows:
         measure = row.measure
         area = f", {measure.area}" if measure.area else ""
-        labels[measure.slug] = f"{measure.title}{area} ({row.when})"
+        labels[measure.slug] = f"{measure.title}{area}"
         whens[measure.slug] = When(row.from_date or row.to_date, row.to_date)
         span = row.from_date and months_of((row.from_date, row.to_date))
         definitions[measure.slug] = (measure.definition, measure.area, measure.unit, span)

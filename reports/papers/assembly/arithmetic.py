@@ -46,13 +46,15 @@ class NotComparable(NotDerived):
 
 @dataclass(frozen=True)
 class _Term:
-    """One operand: a count with its unit, what it is called, and what it is made of."""
+    """One operand: a count with its unit, what it is called, and what it is made of; a difference
+    `is_fall` where it is of an earlier number less a later one."""
 
     count: int | None
     title: str
     parts: tuple[Value | StatedNumber, ...]
     base: Value | None = None
     out_of: int | None = None
+    is_fall: bool = False
 
     @property
     def figures(self):
@@ -217,14 +219,16 @@ def _difference(left, right) -> _Term:
 
 def _taken_from(left, right):
     count = None if None in (left.count, right.count) else left.count - right.count
-    titles = [left.title, right.title]
-    if left.title == right.title and left.figures and right.figures:
-        titles = [f"{item.title} ({item.figures[0].when})" for item in (left, right)]
-    title = f"Difference: {titles[0]}, less {titles[1]}"
-    # A change is a share of what it is a change from, a fall as well as a rise.
     times = [min((value.when for value in item.figures), default=None) for item in (left, right)]
-    out_of = left.count if None not in times and times[0] < times[1] else right.count
-    return _Term(count, title, left.parts + right.parts, out_of=out_of)
+    is_fall = None not in times and times[0] < times[1]
+    title = f"Difference: {left.title}, less {right.title}"
+    if left.title == right.title:
+        # The days are printed beside it: a title without them is the same in every report.
+        order = "the earlier less the later" if is_fall else "the later less the earlier"
+        title = f"Difference: {left.title}, {order}"
+    # A change is a share of what it is a change from, a fall as well as a rise.
+    out_of = left.count if is_fall else right.count
+    return _Term(count, title, left.parts + right.parts, out_of=out_of, is_fall=is_fall)
 
 
 def _share(left, right) -> _Term:
@@ -248,7 +252,7 @@ def _named(token, term, hidden) -> Derived:
     times = [value.when for value in figures] or [When.at(_NO_DAY)]
     value = Value(
         key=first.key if first else STATED,
-        member=_member(token, figures),
+        member=_member(token, term),
         when=When(min(item.start for item in times), max(item.end for item in times)),
         count=None if hidden else term.count,
         base=None if hidden else term.out_of,
@@ -271,13 +275,16 @@ def _definition(operation, term):
     return hashlib.sha256(text.encode()).hexdigest()[:16] if all(definitions) else ""
 
 
-def _member(token, figures):
-    """What tells it from other numbers of its figure: the members added, or a mark of its parts."""
+def _member(token, term):
+    """What tells it from other numbers of its figure: the members added, or a mark of its parts. By
+    how much a number fell is another than by how much it rose."""
+    figures = term.figures
     if token.operation == "sum" and len(figures) == len(token.operands):
         joined = "-and-".join(sorted(value.member for value in figures))
         if len(joined) <= _LONGEST_MEMBER:
             return joined
-    mark = hashlib.sha256(_mark(token).encode()).hexdigest()[:12]
+    text = f"{_mark(token)} fall" if term.is_fall else _mark(token)
+    mark = hashlib.sha256(text.encode()).hexdigest()[:12]
     return f"{token.operation}-{mark}"
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.text import capfirst
 
 from assurance.accounts.models.accounts import Council
-from assurance.charts.findings import Value, change
+from assurance.charts.findings import Value, change, moment
 from assurance.charts.lines import draw_lines
 from assurance.charts.series import LineChart, Series, dated
 from reports.publication.figure_charts.comparisons import compared_with
@@ -88,7 +88,7 @@ def _earlier(points):
 
 def _listed(points, others):
     """Every value in words, that of other series too, for who does not see the drawing."""
-    parts = [f"{point.text} on {point.entry.when}" for point in points]
+    parts = [f"{point.text} {moment(point.entry.when)}" for point in points]
     for series in others:
         values = ", ".join(f"{point.words} on {_day(point.at)}" for point in series.points)
         parts.append(f"{series.name}: {values}")
@@ -103,7 +103,8 @@ def _notes(points):
     for point, was in zip(points, _earlier(points), strict=True):
         for _, text in was:
             now = f"now {point.text}" if is_counted(point) else "now taken out"
-            yield f"A cross marks a value that was corrected: {text} on {point.entry.when}, {now}."
+            earlier = f"{text} {moment(point.entry.when)}"
+            yield f"A cross marks a value that was corrected: {earlier}, {now}."
     if any(point.breaks for point in points[1:]):
         yield COUNTED_ANEW
     if any(point.withheld for point in points):

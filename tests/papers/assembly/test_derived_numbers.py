@@ -160,6 +160,26 @@ def test_each_derived_number_is_a_figure_of_the_paper_that_names_what_it_is_made
     assert all(len(entry.member) <= 60 for entry in entries.values())
 
 
+def test_how_far_a_number_rose_is_one_series_without_days_and_how_far_it_fell_another():
+    days = {"@a": When.at(date(2016, 12, 31)), "@b": When.at(date(2017, 6, 30)),
+            "@c": When.at(date(2017, 12, 31))}  # fmt: skip
+
+    def between(first, second):
+        readings = Readings(
+            lambda quote: value(quote, 10, when=days[f"@{quote.when}"]), lambda _quote: None
+        )
+        return derive(read_token(f"[[difference {WHOLE} @{first} - {WHOLE} @{second}]]"), readings)
+
+    rise, later_rise, fall = between("b", "a"), between("c", "b"), between("a", "b")
+    assert rise.value.member == later_rise.value.member != fall.value.member
+    assert (
+        rise.title
+        == later_rise.title
+        == ("Difference: Children looked after, the later less the earlier")
+    )
+    assert fall.title.endswith("the earlier less the later")
+
+
 @pytest.mark.django_db
 def test_a_derived_number_is_hidden_where_one_that_it_rests_on_is():
     made, runs = with_text(cast.clerk(), SUM % "", SUM % " | percent", parts=census(agency=3))

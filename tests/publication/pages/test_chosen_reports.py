@@ -170,8 +170,7 @@ def test_a_changed_figure_has_its_line_as_far_as_the_later_report(client):
     page = words(chosen(client, key(rows[1]), key(rows[2])))
     [line] = re.findall(r'<svg class="app-row-line"[^>]*><title>([^<]*)</title>', page)
     assert (
-        line
-        == "People past their re-check date: 20 on 2014-12-31; 21 on 2015-06-30; 22 on 2015-12-01"
+        line == "People past their re-check date: 20 (2014-12-31); 21 (2015-06-30); 22 (2015-12-01)"
     )
     # Two values make no line.
     first = words(chosen(client, key(rows[0]), key(rows[1])))

@@ -68,8 +68,8 @@ def test_three_values_make_a_small_line_that_reads_them_out():
     drawing = shown()[0].small_line
     assert drawing.startswith("<svg") and "style" not in drawing
     label = re.search("<title>([^<]*)</title>", drawing)[1]
-    assert label.startswith("People past their re-check date: 41 on ")
-    assert label.endswith(f"; 24 on {BEFORE}; 30 on {END}")
+    assert label.startswith("People past their re-check date: 41 (2014-01-09)")
+    assert label.endswith(f"; 24 ({BEFORE}); 30 ({END})")
 
 
 def test_a_line_begins_after_what_is_not_shown():
