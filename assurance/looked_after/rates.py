@@ -67,8 +67,8 @@ def _tally(rate):
 
 
 def _published(row):
-    label = f"{row.area_name}, {row.date.year}"
-    return _Rate(_hundredths(row.rate), When.at(row.date), label, row.source, _keys([row]))
+    day = When.at(row.date)
+    return _Rate(_hundredths(row.rate), day, row.area_name, row.source, _keys([row]))
 
 
 def _mean(rows):
@@ -81,7 +81,7 @@ def _mean(rows):
     day, number = rows[0].date, len({row.area_code for row in every})
     some = "" if len(rows) == number else f" ({len(rows)} of {number})"
     hundredths = _hundredths(mean_of([row.rate for row in rows]))
-    return _Rate(hundredths, When.at(day), f"{MEAN}{some}, {day.year}", rows[0].source, _keys(rows))
+    return _Rate(hundredths, When.at(day), f"{MEAN}{some}", rows[0].source, _keys(rows))
 
 
 def _own(query, rows):
@@ -95,7 +95,7 @@ def _own(query, rows):
     return _Rate(
         _hundredths(rate_of(census.total, newest.population)),
         When.at(census.date),
-        f"{newest.area_name}, by the population of {newest.date.year}",
+        f"{newest.area_name}, by the published population",
         f"{census.source}; population of {newest.date.year}: {newest.source}",
         (f"census/{census.pk}", *_keys([newest])),
         _behind(census, newest.population),

@@ -15,6 +15,8 @@ from reports.publication.models.figures import PrintedFigure
 
 # So many values make a small line.
 LAST_VALUES = 12
+# What is reckoned from parts in these ways is none itself.
+NO_PARTS = ("difference", "share")
 FIRST_PUBLISHED = "First published"
 NOT_COMPARABLE = "Counted differently before"
 
@@ -103,6 +105,8 @@ def latest_parts(council: str, figure: LatestFigure) -> list[LatestFigure]:
     parts = [row.key for row in rows if figure.key in (row.whole, row.base)]
     keys = [name for key in parts for name in keys_of(key)]
     printed = PrintedFigure.objects.public_in(council).filter(key__in=keys)
+    for operation in NO_PARTS:
+        printed = printed.exclude(member__startswith=f"{operation}-")
     return latest_figures(council, printed.in_order().with_newest())
 
 

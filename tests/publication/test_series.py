@@ -217,7 +217,9 @@ def test_a_figure_is_gathered_once_however_many_papers_print_it():
 
 def test_a_figures_page_has_its_published_parts_and_that_of_a_part_has_none(client):
     part = {"key": "looked_after.placement", "member": "agency_foster"}
-    edition(entry("188", key="looked_after.children"), entry("21", **part), entry("30"))
+    change = {**part, "member": "difference-8cbdc5ece204", "title": "Difference: of parts"}
+    children = entry("188", key="looked_after.children")
+    edition(children, entry("21", **part), entry("-2", **change), entry("30"))
     page = words(client.get("/netherby/figures/looked_after.children/"))
     assert page.index("Parts of this figure") < page.index("All values")
     [(found, _)] = client.get("/netherby/figures/looked_after.children/").context["parts"]

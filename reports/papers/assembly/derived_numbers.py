@@ -79,7 +79,7 @@ class Derived:
 
 _COUNTS = {
     "sum": "the numbers that it is made of, added together",
-    "difference": "by how much the first number is more than the second",
+    "difference": "the first number less the second",
     "share": "the first number as a share of the second",
 }
 _RULES = {"sum": "Added together", "difference": "The first less the second", "share": "A share"}

@@ -108,7 +108,7 @@ def test_an_open_commitment_answers_by_the_date_that_it_is_due():
 
 def test_of_rates_the_councils_own_comes_before_those_of_other_areas():
     rate = {"key": "looked_after.rate", "unit": ""}
-    title = "Children looked after per 10,000 children: {}, by the population of 2015"
+    title = "Children looked after per 10,000 children: {}, by the published population"
     indexed(
         *(
             entry("50", **rate, member=member, title=title.format(name))
