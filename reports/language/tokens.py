@@ -230,6 +230,8 @@ def _read_operand(written, operation, raw):
     """A figure, or in brackets a typed number or, but in a sum, a sum; None for anything else."""
     if not written.startswith("("):
         return _read_quote(written, raw) if "|" not in written else None
+    if not written.endswith(")"):
+        return None
     inner = written[1:-1].strip()
     if inner.startswith("sum ") and operation != "sum":
         token = _read_derived(inner, raw)

@@ -3,7 +3,6 @@
 A derived number is public only if every figure that it rests on is public.
 """
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,9 +16,19 @@ from assurance.figures.relations import Identity
 from assurance.runtime.periods import When
 from reports.language.tokens import DerivedNumber, Quote, StatedNumber
 from reports.papers import typed_numbers
-from reports.papers.assembly.derived_numbers import STATED, Derived, distinct, name_of, title_of
+from reports.papers.assembly.derived_numbers import (
+    STATED,
+    Derived,
+    closed_title,
+    definition_of,
+    distinct,
+    member_of,
+    name_of,
+    source_of,
+    tells_of_few,
+    title_of,
+)
 
-_LONGEST_MEMBER = 60
 _NOT_RECKONED = {
     *(Unit.PER_CENT, Unit.HUNDREDTHS_OF_A_PER_CENT, Unit.MORE_THAN),
     *(Unit.OVER_TENTHS_OF_A_PER_CENT, Unit.UNDER_TENTHS_OF_A_PER_CENT),
@@ -65,11 +74,12 @@ class _Term:
 class Readings:
     """How figures are read: `value` gives that of a quoted one, `whole` that of the figure or
     measure that several are parts of; `disjoint` are groups of members of which records say that
-    they can be added."""
+    they can be added. `public` says that readers get what is reckoned."""
 
     value: Callable[[Quote], Value]
     whole: Callable[[Sequence[Quote]], Value | None]
     disjoint: Iterable[Set[Identity]] = ()
+    public: bool = True
 
 
 def derive(
@@ -85,6 +95,8 @@ def derive(
         term = (_change if token.form == "change" else _BINARY[token.operation])(left, right)
     figures = [*term.figures, *filter(None, [term.base])]
     hidden = any(value.mark != Mark.SHOWN for value in figures)
+    if readings.public and not hidden:
+        hidden = tells_of_few(token.operation, term.count, term.out_of, term.parts)
     return _named(token, term, hidden)
 
 
@@ -250,55 +262,22 @@ def _named(token, term, hidden) -> Derived:
     figures = term.figures
     first = figures[0] if figures else None
     times = [value.when for value in figures] or [When.at(_NO_DAY)]
+    title = closed_title(term.title, term.parts) if hidden else term.title
     value = Value(
         key=first.key if first else STATED,
-        member=_member(token, term),
+        member=member_of(token, figures, is_fall=term.is_fall, hidden=hidden),
         when=When(min(item.start for item in times), max(item.end for item in times)),
         count=None if hidden else term.count,
         base=None if hidden else term.out_of,
         unit=first.unit if first else Unit.MEASURED,
         cohort=first.cohort if first else "",
-        source="; ".join(distinct(map(_source_of, term.parts)))[:300],
-        label=term.title,
+        source="; ".join(distinct(map(source_of, term.parts)))[:300],
+        label=title,
         mark=Mark.WITHHELD if hidden else Mark.SHOWN,
         population=first.population if first else "",
-        definition=_definition(token.operation, term),
+        definition=definition_of(token.operation, (*term.parts, *filter(None, [term.base]))),
     )
-    return Derived(value, term.title, token.operation, term.parts, term.base)
-
-
-def _definition(operation, term):
-    """A digest of how it is reckoned and its figures are defined; none where a number was typed."""
-    parts = (*term.parts, *filter(None, [term.base]))
-    definitions = sorted(getattr(part, "definition", "") for part in parts)
-    text = repr((operation, definitions))
-    return hashlib.sha256(text.encode()).hexdigest()[:16] if all(definitions) else ""
-
-
-def _member(token, term):
-    """What tells it from other numbers of its figure: the members added, or a mark of its parts. By
-    how much a number fell is another than by how much it rose."""
-    figures = term.figures
-    if token.operation == "sum" and len(figures) == len(token.operands):
-        joined = "-and-".join(sorted(value.member for value in figures))
-        if len(joined) <= _LONGEST_MEMBER:
-            return joined
-    text = f"{_mark(token)} fall" if term.is_fall else _mark(token)
-    mark = hashlib.sha256(text.encode()).hexdigest()[:12]
-    return f"{token.operation}-{mark}"
-
-
-def _mark(operand):
-    """An operand without its dates, so that it is the same in every report."""
-    if isinstance(operand, DerivedNumber):
-        return f"{operand.operation}({','.join(map(_mark, operand.operands))})"
-    if isinstance(operand, StatedNumber):
-        return f"{operand.words}:{operand.source}"
-    return f"{operand.key}:{operand.member}:{operand.cohort}"
-
-
-def _source_of(part):
-    return part.source if isinstance(part, Value) else f"typed: {part.source}"
+    return Derived(value, title, token.operation, term.parts, term.base)
 
 
 def _listed(names):

@@ -1,16 +1,20 @@
 """Numbers reckoned from figures and typed numbers, and what a list of figures tells of each."""
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assurance.figures.figure import Mark, Value
 from assurance.figures.registry import FIGURES
+from assurance.figures.small_numbers import is_small
 from reports.documents.entries import Entry
 from reports.language import sums
-from reports.language.tokens import StatedNumber
+from reports.language.tokens import DerivedNumber, Quote, StatedNumber
 from reports.papers.wording import number_words
 
 STATED = "stated"
+_LONGEST_MEMBER = 60
+_TYPED = "a typed number"
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ class Derived:
         value, figure = self.value, FIGURES.get(self.value.key)
         is_part = self.operation != "difference"
         is_shown = value.mark == Mark.SHOWN
-        made_of = [part_text(part, numbers, hidden) for part in self.parts]
+        made_of = [self._part_text(part, numbers, hidden) for part in self.parts]
         if self.base:
             made_of.append(f"out of {part_text(self.base, numbers, hidden)}")
         dated, is_union = bool(self.figures), bool(figure) and self.operation == "sum"
@@ -75,6 +79,13 @@ class Derived:
             population=value.population,
             definition=value.definition,
         )
+
+    def _part_text(self, part, numbers, hidden):
+        """A part as readers get it: beside figures that are shown, what was typed would give a
+        number away that is not."""
+        if isinstance(part, StatedNumber) and self.value.mark != Mark.SHOWN:
+            return f"{hidden} (typed; source: {part.source})"
+        return part_text(part, numbers, hidden)
 
 
 _COUNTS = {
@@ -108,3 +119,69 @@ def title_of(value: Value) -> str:
 def distinct(texts: Iterable[str]) -> list[str]:
     """The texts that are not empty, each once, in order."""
     return list(dict.fromkeys(filter(None, texts)))
+
+
+def closed_title(title: str, parts: Iterable[Value | StatedNumber]) -> str:
+    """The title of a number that is not shown, without the numbers that were typed for it."""
+    for part in parts:
+        if isinstance(part, StatedNumber):
+            title = title.replace(f"{part.words} (typed)", _TYPED)
+    return title
+
+
+def tells_of_few(
+    operation: str,
+    count: int | None,
+    out_of: int | None,
+    parts: Sequence[Value | StatedNumber],
+) -> bool:
+    """Whether a number that the records do not relate to its parts counts few people, or leaves
+    few: no figure is hidden for it. A change over time counts nobody, and a small number that a
+    part prints is published already."""
+    figures = [part for part in parts if isinstance(part, Value)]
+    if count is None or not figures or not figures[0].unit.of_people:
+        return False
+    if operation == "difference" and len({value.when for value in figures}) > 1:
+        return False
+    most = figures[0].threshold
+    if any(is_small(value.count, most) for value in figures if value.count is not None):
+        return False
+    rest = out_of - count if operation == "share" and out_of is not None else 0
+    return is_small(abs(count), most) or is_small(rest, most)
+
+
+def definition_of(operation: str, parts: Iterable[Value | StatedNumber]) -> str:
+    """A digest of how it is reckoned and its figures are defined; none where a number was typed."""
+    definitions = sorted(getattr(part, "definition", "") for part in parts)
+    text = repr((operation, definitions))
+    return hashlib.sha256(text.encode()).hexdigest()[:16] if all(definitions) else ""
+
+
+def member_of(
+    token: DerivedNumber, figures: Sequence[Value], *, is_fall: bool = False, hidden: bool = False
+) -> str:
+    """What tells it from other numbers of its figure: the members added, or a mark of its parts. By
+    how much a number fell is another than by how much it rose."""
+    if token.operation == "sum" and len(figures) == len(token.operands):
+        joined = "-and-".join(sorted(value.member for value in figures))
+        if len(joined) <= _LONGEST_MEMBER:
+            return joined
+    text = _mark(token, hidden)
+    mark = hashlib.sha256((f"{text} fall" if is_fall else text).encode()).hexdigest()[:12]
+    return f"{token.operation}-{mark}"
+
+
+def _mark(operand: DerivedNumber | StatedNumber | Quote, hidden):
+    """An operand without its dates, so that it is the same in every report. Of a number that is not
+    shown it holds none that was typed: who tries every number finds the one of a mark."""
+    if isinstance(operand, DerivedNumber):
+        marks = (_mark(item, hidden) for item in operand.operands)
+        return f"{operand.operation}({','.join(marks)})"
+    if isinstance(operand, StatedNumber):
+        return f"{'' if hidden else operand.words}:{operand.source}"
+    return f"{operand.key}:{operand.member}:{operand.cohort}"
+
+
+def source_of(part: Value | StatedNumber) -> str:
+    """Where a part is from."""
+    return part.source if isinstance(part, Value) else f"typed: {part.source}"

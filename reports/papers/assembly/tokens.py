@@ -222,7 +222,8 @@ class TokenRenderer:
         return (Run(text, kinds.FIGURE, number),)
 
     def _reckoned(self, token):
-        readings = arithmetic.Readings(self._value, self._whole, self.measured.disjoint)
+        known = {"disjoint": self.measured.disjoint, "public": self.public}
+        readings = arithmetic.Readings(self._value, self._whole, **known)
         return arithmetic.derive(token, readings, self.manuscript.source_text)
 
     def derived_value(self, token: DerivedNumber) -> Value | None:

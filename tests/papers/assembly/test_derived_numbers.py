@@ -160,6 +160,25 @@ def test_each_derived_number_is_a_figure_of_the_paper_that_names_what_it_is_made
     assert all(len(entry.member) <= 60 for entry in entries.values())
 
 
+@pytest.mark.django_db
+def test_a_number_reckoned_with_typed_ones_is_hidden_where_it_counts_or_leaves_few():
+    closed = {
+        f"[[difference {WHOLE} - {LIST % 185}]]": True,
+        f"[[share {LIST % 185} of {WHOLE} | percent base]]": True,
+        f"[[share {LIST % 3} of {WHOLE}]]": True,
+        f"[[difference {WHOLE} - {LIST % 100}]]": False,
+        f"[[share {LIST % 100} of {WHOLE}]]": False,
+    }
+    made, runs = with_text(cast.clerk(), *closed, parts=census())
+    assert [line[0].kind == HIDDEN for line in runs] == [*closed.values()]
+    # Nor does the list of figures, or a mark of what was typed, tell it.
+    entries = {str(entry.number): entry for entry in made.document.figures}
+    hidden = [entries[line[0].to] for line in runs if line[0].kind == HIDDEN]
+    printed = " ".join(f"{entry.title} {entry.rule} {entry.base}" for entry in hidden)
+    assert "185" not in printed and "3 (typed" not in printed and "not shown (typed" in printed
+    assert hidden[1].member == hidden[2].member
+
+
 def test_how_far_a_number_rose_is_one_series_without_days_and_how_far_it_fell_another():
     days = {"@a": When.at(date(2016, 12, 31)), "@b": When.at(date(2017, 6, 30)),
             "@c": When.at(date(2017, 12, 31))}  # fmt: skip

@@ -24,7 +24,7 @@ from reports.checks.numbers.passages import leads
 from reports.checks.reading import CELL, Reading
 from reports.checks.rule import Fault, Severity, fault
 from reports.documents.entries import STATED
-from reports.prose.numbers import COUNT
+from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.arithmetic import rounded
 from reports.prose.quantities.claims import FRACTION, fraction
 from reports.prose.quantities.phrases import PEOPLE, phrase_after
@@ -163,7 +163,7 @@ def _pairs(passage):
     for index, base in joined.items():
         number = passage.sentence.thing(index)
         if index not in bases and passage.is_bare(passage.index[index]):
-            yield (number.start, number.end), _counts_of(number, base), base
+            yield (number.start, number.end), counts_of(number, base), base
 
 
 def _anaphors(passage):
@@ -205,7 +205,7 @@ def _listed(passage):
             yield mark, passage.opened
 
 
-def _counts_of(number, base):
+def counts_of(number: Number, base: Fraction) -> list[Fraction]:
     """What a part counts: itself, or every count whose share of `base` prints as it does."""
     if number.bound or base <= 0 or base.denominator != 1:
         return []

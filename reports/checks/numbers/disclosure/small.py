@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from assurance.figures.small_numbers import is_small, most_in_words
 from assurance.runtime.digits import whole
@@ -15,6 +16,7 @@ from reports.checks.numbers.disclosure.people_counts import (
     few_fault,
     is_thing,
 )
+from reports.checks.numbers.disclosure.reckoned import small_headlines, small_parts
 from reports.checks.numbers.disclosure.rests import small_rests
 from reports.checks.reading import Line, Listing, Reading
 from reports.checks.rule import Fault, Severity, rule
@@ -89,7 +91,8 @@ def small_numbers(reading: Reading, known) -> Iterator[Fault]:
     counts = dict.fromkeys(_small_counts(reading, most))
     yield from counts
     places = {(item.where, item.sentence, item.about) for item in counts}
-    for item in small_rests(reading, most):
+    further = (small_headlines, small_parts, small_rests)
+    for item in chain.from_iterable(find(reading, most) for find in further):
         if (item.where, item.sentence, item.about) not in places:
             yield item
 
