@@ -118,7 +118,21 @@ def _against(table: CountTable, along: bool, lines) -> Iterator[_Sum]:
                 )
                 for parts in zip(*group, strict=True)
             ]
-            yield from _borne_out(table, other, sums)
+            totals = () if along else _totalled(table, other, group, values)
+            yield from _borne_out(table, other, [*sums, *totals])
+
+
+def _totalled(table: CountTable, other: CountTable, columns, values) -> Iterator[_Sum]:
+    """What the total rows of two tables say of columns and of the one that they may come to: of
+    rows that all hide a cell, nothing else bears the sums out."""
+    column, *others = {cell[2] for cell in values.values()}
+    totals = table.total_rows, other.total_rows
+    if not others and [len(rows) for rows in totals] == [1, 1]:
+        (row,), (other_row,) = totals
+        parts = tuple((table.number, row, cells[0][2]) for cells in columns)
+        whole = (other.number, other_row, column)
+        if _all_known(table, parts):
+            yield _Sum(parts, whole, other.place_of(whole))
 
 
 def _of_total(table: CountTable, cells, along):

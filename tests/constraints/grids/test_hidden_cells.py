@@ -95,6 +95,13 @@ def test_a_cell_is_given_away_where_fewer_than_three_numbers_fit_it(seed):
         assert named == few, (cells, hidden, apart)
 
 
+def test_total_rows_alone_bear_out_that_a_column_is_the_sum_of_others():
+    rows = [["A", "[c]", 21], ["B", "[c]", 22], ["Total", 20, 43]]
+    for total, many in ((63, 2), (64, 0)):
+        whole = table("In all", ("Children",), [["A", 38], ["B", 25], ["Total", total]])
+        assert len(told(table("By sex", HEADS, rows), "It rained.", whole)) == many
+
+
 SAFE = (
     # Two hidden in each row and column, of many numbers.
     table(
