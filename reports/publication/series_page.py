@@ -1,8 +1,10 @@
 """The page of a figure: its values newest first, sentences that print it, another next to it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reports.papers.wording.number_words import number_text
 from reports.prose.marks import sentences
 from reports.publication.figure_history import Point, Strand
 from reports.publication.latest_figures import (
@@ -97,12 +99,21 @@ def _change(points, place):
 
 
 def _quotation(point, place, words):
-    texts = [sentence.text for sentence in sentences(words)]
-    text = next((text for text in texts if point.text in text.split()), "")
-    text = text or next((text for text in texts if point.text in text), words)
+    matches = [sentence.text for sentence in sentences(words) if _prints(sentence.text, point)]
+    # Where none prints the number, or several do, no one sentence is surely that of the figure.
+    text = matches[0] if len(matches) == 1 else words
     address, label = place
     short = text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
     return Quotation(short, address, f"{point.said.edition_words}, {label}")
+
+
+def _prints(text, point):
+    """Whether a sentence has the value as a number of its own, in figures or in words."""
+    written = [point.text]
+    if point.entry.count is not None and point.text == f"{point.entry.count:,}":
+        written.append(number_text(point.entry.count, form="words"))
+    names = "|".join(map(re.escape, written))
+    return re.search(rf"(?<![\w.,])(?:{names})(?![\w%]|[.,]\d)", text, re.I) is not None
 
 
 def _text(point):

@@ -226,3 +226,19 @@ def test_a_figures_page_has_its_published_parts_and_that_of_a_part_has_none(clie
     assert (found.key, found.member, found.point.text) == (*part.values(), "21")
     of_part = client.get(found.address)
     assert of_part.context["parts"] == [] and "Parts of this figure" not in words(of_part)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "quoted"),
+    [
+        ("Two were late. Of 20 plans, 12 were read.", "Two were late."),
+        ("It rained. There were 2, of 20.", "There were 2, of 20."),
+        # In no sentence, and in two: which one it is nobody knows.
+        ("Of 20 plans, 12 were read. All by 2%.", "Of 20 plans, 12 were read. All by 2%."),
+        ("2 were late. 2 were read.", "2 were late. 2 were read."),
+    ],
+)
+def test_the_sentence_that_prints_a_value_is_quoted_and_never_another(client, paragraph, quoted):
+    edition(entry("2", count=2, places=("para-1",)), says=paragraph)
+    [found] = client.get("/netherby/figures/dbs.overdue/").context["quotations"]
+    assert found.words == quoted

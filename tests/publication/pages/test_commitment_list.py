@@ -21,3 +21,12 @@ def test_the_latest_due_come_first_and_one_without_an_update_is_overdue(settings
     assert later < earlier
     assert ">Overdue</strong>" in page[earlier:] and "Overdue" not in page[later:earlier]
     assert "Open" in page[later:earlier]
+
+
+def test_a_reason_that_is_a_sentence_ends_once():
+    made, answering = papers.edition().paper, papers.edition().paper
+    for what, reason in (("Hold it", "The hall was closed."), ("Print it", "no money")):
+        answer = {"state": "dropped", "because": reason, "answered_on": date(2016, 3, 1)}
+        promised.commitment(paper=made, what=what, answered_in=answering, **answer)
+    page = Client().get(f"/{made.council.slug}/commitments/").content.decode()
+    assert "Dropped: The hall was closed. <a" in page and "Dropped: no money. <a" in page
