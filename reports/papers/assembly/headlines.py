@@ -12,6 +12,7 @@ from reports.language.outline import Address
 from reports.language.tokens import DateName, Quote, StatedNumber, Token, read_token
 from reports.papers.assembly.derived_numbers import Derived
 from reports.papers.assembly.tokens import TokenRenderer
+from reports.papers.assembly.typed_entries import describe
 from reports.papers.manuscript import POSITION
 from reports.papers.wording.hidden_numbers import BY_ITSELF
 
@@ -33,6 +34,7 @@ def _headline(speaker, place, row):
     runs = speaker.cell((token,), place)
     value = _value(speaker, runs)
     label = speaker.plain(row.get("label", ""), place) or _title(speaker, value)
+    describe(runs, speaker.typed.values(), label)
     if isinstance(token, StatedNumber) and not label:
         speaker.problems.append(Problem(NO_LABEL, place))
     printed = tuple(replace(run, text=BY_ITSELF) if run.kind == HIDDEN else run for run in runs)

@@ -28,6 +28,7 @@ from reports.papers.assembly.typed_cells.protection import (
     counts_people,
     hidden_cells,
 )
+from reports.papers.assembly.typed_entries import describe_cells
 from reports.papers.manuscript import BlockText
 from reports.papers.typed_numbers import texts
 from reports.papers.wording.hidden_numbers import IN_A_TABLE
@@ -137,6 +138,7 @@ def _cells(speaker, address, data):
         )
         for number, row in enumerate(cells["rows"])
     )
+    describe_cells(rows, *title, speaker.typed.values())
     total_row = bool(cells.get("total_row"))
     return Table(address.anchor, address.label, *title, rows, total_row)
 

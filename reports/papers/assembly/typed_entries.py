@@ -1,9 +1,9 @@
 """The numbered rows of a document for its typed numbers, beside those of its figures."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from reports.documents.document import TYPED, Run
+from reports.documents.document import TYPED, Cell, Run, text_of
 from reports.documents.entries import NOT_COUNTED, STATED, Entry
 from reports.papers import typed_numbers
 from reports.prose.numbers import COUNT, numbers
@@ -49,6 +49,29 @@ def keep_sentences(
         if item and item.places[0] == place and len(item.sentence) <= len(item.words):
             item.sentence = " ".join(typed_numbers.sentence_at(passage, start).split())
         start += len(run.text)
+
+
+def describe(runs: Iterable[Run], entries: Iterable[TypedEntry], text: str) -> None:
+    """Says of each of `entries` that is all of its cell what `text` says that it counts."""
+    by_number = {str(item.number): item for item in entries}
+    for run in runs if by_number else ():
+        item = by_number[run.to] if run.kind == TYPED else None
+        if item and item.sentence in ("", item.words):
+            item.sentence = text
+
+
+def describe_cells(
+    rows: Iterable[Sequence[Cell]],
+    caption: str,
+    columns: Sequence[Cell],
+    entries: Collection[TypedEntry],
+) -> None:
+    """Says of typed numbers in a table what they count: its caption, their row and column."""
+    heads = [text_of(cell) for cell in columns]
+    for row in rows if entries else ():
+        for head, cell in zip(heads[1:], row[1:], strict=True):
+            names = ", ".join(filter(None, (text_of(row[0]), head)))
+            describe(cell.runs, entries, ": ".join(filter(None, (caption, names))))
 
 
 def _count(words):

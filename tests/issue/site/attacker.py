@@ -193,8 +193,8 @@ def _from_page(name, content, turn):
 def _titled(title, when, turn):
     """The cell that a page calls by the title of its figure."""
     end = DAY.get(when, "")
-    if match := re.search(r"Measure (\w+) \((.+?)\)", title):
-        return cell_of("measures.people", match[1], DAY[match[2]], turn)
+    if match := re.search(r"Measure (\w+)$", title):
+        return cell_of("measures.people", match[1], end, turn)
     if title.startswith("Children looked after by"):
         named = {"agency": PLACED[0], "own carers": PLACED[1], "Not broken": PLACED[2]}
         member = next(slug for words, slug in named.items() if words in title)

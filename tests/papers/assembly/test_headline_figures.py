@@ -113,6 +113,7 @@ def test_a_sum_and_a_typed_number_with_its_source_can_be_one(paper):
     first, second, _ = (told(one) for one in group(made.document).items)
     assert first[1:] == ("90", "30 June 2015") and first[0]
     assert second == ("Foster carers", "44", "Source: fostering register, 1 May 2015")
+    assert made.document.typed[0].counts == "Foster carers"
     assert [one.sentence for one in made.problems] == [
         "A headline figure that is a typed number needs a label: write what it is."
     ]

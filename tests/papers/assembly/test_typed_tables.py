@@ -181,3 +181,15 @@ def test_no_reader_of_two_tables_and_their_totals_works_a_small_cell_out(paper):
             missing = [one for one in shown if one == "[c]"]
             rest = int(whole) - sum(int(one) for one in shown if one != "[c]")
             assert not (missing and 1 <= rest <= 5), (first, second, parts, others)
+
+
+def test_what_a_typed_number_of_a_cell_counts_is_its_row_and_column(paper):
+    heads = [{"label": "Area"}, {"label": "Homes", "numeric": True}]
+    rows = [["North", f"[[stated 18: {SOURCE}]]"], ["South", f"[[stated 13: {SOURCE}]] in all."]]
+    data = {"caption": "Carers", "cells": {"columns": heads, "rows": rows}}
+    block = BlockText("typed", "body", "table", "work", "", "", data)
+    document = assemble(read(paper).with_block(block)).document
+    assert [(entry.text, entry.counts) for entry in document.typed] == [
+        ("18", "Carers: North, Homes"),
+        ("13", "13 in all."),
+    ]
