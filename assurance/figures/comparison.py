@@ -9,6 +9,7 @@ OTHER_FIGURE = "they do not count the same thing"
 OTHER_DEFINITION = "what is counted, or its rule, is defined differently"
 OTHER_LENGTH = "they cover periods of different length"
 PART_MONTHS = "they cover periods that are not equal whole months"
+UNLIKE_PERIODS = (OTHER_LENGTH, PART_MONTHS)
 # What defined an entry that was issued before definitions had a digest.
 DEFINED_BY = ("counts", "out_of", "rule", "unit")
 

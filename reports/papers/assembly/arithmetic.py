@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 from math import trunc
 
-from assurance.figures.comparison import why_not_comparable
+from assurance.figures.comparison import UNLIKE_PERIODS, why_not_comparable
 from assurance.figures.figure import WHOLE, Figure, Mark, Unit, Value
 from assurance.figures.registry import FIGURES
 from assurance.figures.relations import Identity
@@ -226,7 +226,20 @@ def _difference(left, right) -> _Term:
             f"{left.title} is {left.count:,} and {right.title} is {right.count:,}: the first is "
             "smaller. Swap the two, then check the words around them."
         )
+    for one, other in zip(left.figures, right.figures, strict=False):
+        reason = why_not_comparable(one, other) if _is_same_figure(one, other) else ""
+        # What is left of a period is a count of its own: a year less its first half.
+        if reason and not (reason in UNLIKE_PERIODS and _is_within(other.when, one.when)):
+            raise NotComparable(CHANGE_OF_UNLIKE.format(left.title, reason), reason)
     return _taken_from(left, right)
+
+
+def _is_same_figure(one, other):
+    return (one.key, one.member) == (other.key, other.member)
+
+
+def _is_within(inner, outer):
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _taken_from(left, right):

@@ -160,6 +160,26 @@ def test_each_derived_number_is_a_figure_of_the_paper_that_names_what_it_is_made
     assert all(len(entry.member) <= 60 for entry in entries.values())
 
 
+def test_a_difference_of_periods_is_of_equal_ones_or_what_one_leaves_of_the_other():
+    year, half = (
+        When(date(2016, 1, 1), date(2016, 12, 31)),
+        When(date(2016, 1, 1), date(2016, 6, 30)),
+    )
+    later = When(date(2017, 1, 1), date(2017, 6, 30))
+    counts = {year: 30, half: 20, later: 20}
+
+    def between(one, other):
+        left = iter((one, other))
+        readings = Readings(
+            lambda quote: value(quote, counts[when := next(left)], when=when), lambda _quote: None
+        )
+        return derive(read_token("[[difference audits.done @a - audits.done @b]]"), readings)
+
+    assert [between(*pair).value.count for pair in ((year, half), (half, later))] == [10, 0]
+    with pytest.raises(NotDerived, match="periods of different length"):
+        between(year, later)
+
+
 @pytest.mark.django_db
 def test_a_number_reckoned_with_typed_ones_is_hidden_where_it_counts_or_leaves_few():
     closed = {
