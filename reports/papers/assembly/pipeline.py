@@ -4,6 +4,7 @@ Each quoted figure is measured once per identity, so two mentions of it cannot d
 go on.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -135,7 +136,18 @@ def entries(speaker: TokenRenderer) -> tuple[Entry, ...]:
         for place, value, places in speaker.quoted.values()
     )
     typed = (item.entry() for item in speaker.typed.values())
-    return tuple(sorted((*counted, *typed), key=lambda entry: entry.number))
+    return tuple(sorted((*_with_populations([*counted]), *typed), key=lambda item: item.number))
+
+
+def _with_populations(items):
+    """The entries, those of one figure for several populations with the name of theirs: two numbers
+    under one title would contradict each other."""
+    cohorts = defaultdict(set)
+    for item in items:
+        cohorts[item.key, item.member].add(item.cohort)
+    for item in items:
+        is_one_of = item.cohort and len(cohorts[item.key, item.member]) > 1
+        yield replace(item, title=f"{item.title} ({item.cohort})") if is_one_of else item
 
 
 def _derived_entry(place, result, places, numbers):

@@ -206,3 +206,16 @@ def test_two_populations_are_compared_only_with_a_note_that_readers_see(paper):
                       "[[dbs.needing_check @position]].")  # fmt: skip
     rules = [one.rule.key for one in check(reading_of(read(paper), shown.document), CheckContext())]
     assert "not-comparable" in rules
+
+
+def test_one_figure_of_two_populations_is_called_by_theirs_and_of_one_by_its_title_alone(paper):
+    carers = people.cohort("foster-carers", title="Foster carers", council=paper.council)
+    dbs.dbs_audit(council=paper.council)
+    dbs.dbs_audit(council=paper.council, cohort=carers)
+    needing, of = "dbs.needing_check", f"@{dbs.POSITION_DATE}"
+    both = f"[[{needing} {of}]] and [[{needing} of=foster-carers {of}]], [[dbs.overdue {of}]] late."
+    titles = [entry.title for entry in with_text(paper, both).document.counted]
+    staff = people.cohort(council=paper.council).title
+    plain = "People who need a DBS check"
+    assert {f"{plain} ({staff})", f"{plain} (Foster carers)"} < set(titles)
+    assert "People past their re-check date at the audit" in titles and plain not in titles

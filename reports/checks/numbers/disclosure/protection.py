@@ -278,4 +278,4 @@ def _is_mark(cell: Line):
 
 def _named(entry):
     """The stems of what an entry counts: of its own part's label, or of the whole title."""
-    return stems(entry.title.rpartition(": ")[2])
+    return stems(entry.title.removesuffix(f" ({entry.cohort})").rpartition(": ")[2])
