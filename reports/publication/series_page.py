@@ -108,7 +108,7 @@ def _quotation(point, place, words):
 
 
 def _prints(text, point):
-    """Whether a sentence has the value as a number of its own, in figures or in words."""
+    """True where a sentence has the value as a number of its own, in figures or in words."""
     written = [point.text]
     if point.entry.count is not None and point.text == f"{point.entry.count:,}":
         written.append(number_text(point.entry.count, form="words"))

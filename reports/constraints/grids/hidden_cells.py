@@ -123,8 +123,8 @@ def _against(table: CountTable, along: bool, lines) -> Iterator[_Sum]:
 
 
 def _totalled(table: CountTable, other: CountTable, columns, values) -> Iterator[_Sum]:
-    """What the total rows of two tables say of columns and of the one that they may come to: of
-    rows that all hide a cell, nothing else bears the sums out."""
+    """The sum of columns in the total rows of two tables, which alone bears the sums out where each
+    row hides a cell."""
     column, *others = {cell[2] for cell in values.values()}
     totals = table.total_rows, other.total_rows
     if not others and [len(rows) for rows in totals] == [1, 1]:

@@ -74,7 +74,7 @@ class _Term:
 class Readings:
     """How figures are read: `value` gives that of a quoted one, `whole` that of the figure or
     measure that several are parts of; `disjoint` are groups of members of which records say that
-    they can be added. `public` says that readers get what is reckoned."""
+    they can be added. `public` protects small numbers."""
 
     value: Callable[[Quote], Value]
     whole: Callable[[Sequence[Quote]], Value | None]

@@ -81,8 +81,7 @@ class Derived:
         )
 
     def _part_text(self, part, numbers, hidden):
-        """A part as readers get it: beside figures that are shown, what was typed would give a
-        number away that is not."""
+        """A part for readers, without its typed number where that would give a number away."""
         if isinstance(part, StatedNumber) and self.value.mark != Mark.SHOWN:
             return f"{hidden} (typed; source: {part.source})"
         return part_text(part, numbers, hidden)
@@ -135,8 +134,8 @@ def tells_of_few(
     out_of: int | None,
     parts: Sequence[Value | StatedNumber],
 ) -> bool:
-    """Whether a number that the records do not relate to its parts counts few people, or leaves
-    few: no figure is hidden for it. A change over time counts nobody, and a small number that a
+    """True where a number that the records do not relate to its parts counts few people, or leaves
+    few: no figure is hidden for it. A change over time counts no one, and a small number that a
     part prints is published already."""
     figures = [part for part in parts if isinstance(part, Value)]
     if count is None or not figures or not figures[0].unit.of_people:
@@ -173,7 +172,7 @@ def member_of(
 
 def _mark(operand: DerivedNumber | StatedNumber | Quote, hidden):
     """An operand without its dates, so that it is the same in every report. Of a number that is not
-    shown it holds none that was typed: who tries every number finds the one of a mark."""
+    shown it has none that was typed: trying every number finds the one of a mark."""
     if isinstance(operand, DerivedNumber):
         marks = (_mark(item, hidden) for item in operand.operands)
         return f"{operand.operation}({','.join(marks)})"

@@ -52,7 +52,7 @@ def keep_sentences(
 
 
 def describe(runs: Iterable[Run], entries: Iterable[TypedEntry], text: str) -> None:
-    """Says of each of `entries` that is all of its cell what `text` says that it counts."""
+    """Gives each of `entries` that is all of its cell `text` as the sentence of what it counts."""
     by_number = {str(item.number): item for item in entries}
     for run in runs if by_number else ():
         item = by_number[run.to] if run.kind == TYPED else None
@@ -66,7 +66,7 @@ def describe_cells(
     columns: Sequence[Cell],
     entries: Collection[TypedEntry],
 ) -> None:
-    """Says of typed numbers in a table what they count: its caption, their row and column."""
+    """Describes typed numbers in a table by its caption, their row and their column."""
     heads = [text_of(cell) for cell in columns]
     for row in rows if entries else ():
         for head, cell in zip(heads[1:], row[1:], strict=True):

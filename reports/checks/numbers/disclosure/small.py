@@ -16,8 +16,8 @@ from reports.checks.numbers.disclosure.people_counts import (
     few_fault,
     is_thing,
 )
-from reports.checks.numbers.disclosure.reckoned import small_headlines, small_parts
 from reports.checks.numbers.disclosure.rests import small_rests
+from reports.checks.numbers.disclosure.typed_parts import small_headlines, small_parts
 from reports.checks.reading import Line, Listing, Reading
 from reports.checks.rule import Fault, Severity, rule
 from reports.prose.marks import Marked, text_after, text_before

@@ -1,7 +1,7 @@
 """Small numbers in headline figures, and in what a reckoned number is made of.
 
-A headline figure says whom it counts by its name; the list of figures prints each typed number that
-a sum, difference or share is made of.
+The name of a headline figure names the people counted; the list of figures prints each typed number
+that a sum, difference or share is made of.
 """
 
 import re
@@ -31,7 +31,7 @@ _WITHOUT = "Put groups together, or leave the number out."
 
 
 def small_headlines(reading: Reading, most: int | None) -> Iterator[Fault]:
-    """Typed headline figures that count few people, or leave few beside another of their group."""
+    """Typed headline figures that count few people, or leave few of another of their group."""
     groups = defaultdict(list)
     for line in reading.lines:
         if line.kind == ITEM and line.where.startswith(HEADLINES) and (item := _named(line)):
@@ -63,7 +63,7 @@ def _is_typed(line, number):
 
 
 def _leaving_few(number, items, most):
-    """The count of children beside a count or share that leaves few of them, or tells of few."""
+    """The count of children of which a count or share leaves few, or gives few."""
     for _line, other, people in items:
         if other is number or other.kind != COUNT or not CHILDREN.search(people):
             continue
