@@ -9,7 +9,7 @@ from reports.papers.manuscript import read
 from reports.verdicts.paper.reading import reading_of
 from reports.verdicts.run import check
 from tests import cast
-from tests.checks.drawn import KNOWN
+from tests.checks.drawn import KNOWN, reading
 from tests.make.drafts import written
 
 pytestmark = pytest.mark.django_db
@@ -59,3 +59,18 @@ def test_few_children_in_headlines_and_in_typed_parts_are_errors_and_nothing_els
     wanted = {f"s{place}" for place, is_few in enumerate(SENTENCES.values()) if is_few}
     wanted |= {f"h{place}" for place, is_few in enumerate(HEADLINES.values()) if is_few}
     assert found == wanted
+
+
+def test_typed_shares_of_the_children_of_the_paragraph_before_a_table_are_looked_at():
+    def found(lead, head, share):
+        rows = f"| Seen in time | {share} |"
+        table = f"Table: Visits\n| Visits | {head} |\n{rows}\n| Late | {100 - int(share[:-1])}% |"
+        faults = check(reading(f"{lead}\n\n{table}"), KNOWN, [small_numbers])
+        return {fault.fault.about for fault in faults}
+
+    lead = "We looked after 40 children on 1 December 2015."
+    assert found(lead, "Share of children", "95%") == {"95%", "5%"}
+    assert not found(lead, "Share of children", "60%")
+    assert not found(lead, "Share of homes", "95%")
+    assert not found(lead, "Share of children in England", "95%")
+    assert not found("It rained.", "Share of children", "95%")

@@ -106,7 +106,7 @@ def small_rests(reading: Reading, most: int | None) -> Iterator[Fault]:
         for sentence in line.marked if line.kind != CELL else ():
             passage = Passage(line, sentence, before, opened.get(id(lead)))
             yield from _in_passage(passage, most)
-            wholes = _wholes_of(passage)
+            wholes = wholes_of(passage)
             far = far + 1 if wholes is None else 0
             before = (before if far < _FAR else ()) if wholes is None else wholes
     for grid in reading.grids:
@@ -270,7 +270,7 @@ def _place_of(passage, match, group):
     return start, start + len(passage.sentence.said(match[group]))
 
 
-def _wholes_of(passage):
+def wholes_of(passage: Passage) -> tuple[Fraction, ...] | None:
     """The counts of children that a sentence states, for those after it, the nearest first; None
     where it counts nothing."""
     parts = [mark for mark, _ in _anaphors(passage)]

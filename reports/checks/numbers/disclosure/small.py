@@ -17,7 +17,11 @@ from reports.checks.numbers.disclosure.people_counts import (
     is_thing,
 )
 from reports.checks.numbers.disclosure.rests import small_rests
-from reports.checks.numbers.disclosure.typed_parts import small_headlines, small_parts
+from reports.checks.numbers.disclosure.typed_parts import (
+    small_headlines,
+    small_parts,
+    small_shares,
+)
 from reports.checks.reading import Line, Listing, Reading
 from reports.checks.rule import Fault, Severity, rule
 from reports.prose.marks import Marked, text_after, text_before
@@ -91,7 +95,7 @@ def small_numbers(reading: Reading, known) -> Iterator[Fault]:
     counts = dict.fromkeys(_small_counts(reading, most))
     yield from counts
     places = {(item.where, item.sentence, item.about) for item in counts}
-    further = (small_headlines, small_parts, small_rests)
+    further = (small_headlines, small_parts, small_shares, small_rests)
     for item in chain.from_iterable(find(reading, most) for find in further):
         if (item.where, item.sentence, item.about) not in places:
             yield item

@@ -1,4 +1,4 @@
-"""Small numbers in headline figures, and in what a reckoned number is made of.
+"""Small numbers in headline figures, in what a reckoned number is made of, in tables of shares.
 
 The name of a headline figure names the people counted; the list of figures prints each typed number
 that a sum, difference or share is made of.
@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from assurance.figures.small_numbers import is_small
 from assurance.runtime.digits import whole
 from reports.checks.numbers.disclosure.people_counts import CHILDREN, TELLS_OF, few_fault
-from reports.checks.numbers.disclosure.rests import counts_of
-from reports.checks.numbers.disclosure.sentences import is_plain
-from reports.checks.reading import ITEM, Line, Reading
+from reports.checks.numbers.disclosure.rests import counts_of, wholes_of
+from reports.checks.numbers.disclosure.sentences import Passage, is_plain
+from reports.checks.reading import ITEM, PROSE, Line, Reading
 from reports.checks.rule import Fault, Severity, fault
 from reports.documents.entries import STATED
-from reports.prose.numbers import COUNT
+from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.phrases import PEOPLE
 
 HEADLINES = "headlines-"
@@ -26,6 +26,11 @@ _MADE_OF = (
     "“{}” is made of typed numbers, which the list of figures prints. They reveal so few children "
     "that a reader may recognise one of them."
 )
+_SHARE = (
+    "“{}” of the {} children in the paragraph before this table reveals so few children that a "
+    "reader may recognise one of them."
+)
+_OF_OTHERS = re.compile(r"\b(?:England|national\w*|average|neighbours?|target|other)\b", re.I)
 _MEND = "Give one of the two numbers, put groups together, or leave them out."
 _WITHOUT = "Put groups together, or leave the number out."
 
@@ -99,6 +104,36 @@ def _in_line(line, heads, most):
         if match and of_children:
             says = _MADE_OF.format(line.text[item.start : item.end])
             yield fault(line, (item.start, item.end), says, _WITHOUT, severity=Severity.ERROR)
+
+
+def small_shares(reading: Reading, most: int | None) -> Iterator[Fault]:
+    """Typed shares of children in a table, of the one count of children in the paragraph before
+    it, that are few of them or leave few."""
+    for grid in reading.grids:
+        base = _base_before(reading, grid)
+        for row in grid.rows if base else ():
+            for place, cell in enumerate(row[1:], 1):
+                heads = (grid.caption, row[0].text, *(x.text for x in grid.columns[place:][:1]))
+                about = "; ".join(heads)
+                if not _tells(about) or _OF_OTHERS.search(about):
+                    continue
+                for number in cell.numbers:
+                    counts = counts_of(number, base) if number.kind == PERCENT else []
+                    few = all(is_small(count, most) for count in counts)
+                    left = all(is_small(base - count, most) for count in counts)
+                    if counts and (few or left) and _is_typed(cell, number):
+                        yield fault(cell, number, _SHARE.format(number.words, base), _MEND)
+
+
+def _base_before(reading, grid):
+    """The only count of children in the paragraph right before a table; None without one."""
+    place = reading.first_places.get(grid.where)
+    if not place:
+        return None
+    line = reading.lines[place - 1]
+    passages = [Passage(line, sentence) for sentence in line.marked] if line.kind in PROSE else ()
+    values = {value for passage in passages for value in wholes_of(passage) or ()}
+    return values.pop() if len(values) == 1 else None
 
 
 def _tells(text):
