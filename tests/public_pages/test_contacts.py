@@ -28,7 +28,7 @@ from tests import cast
 from tests.everybody import address_of, each_undone
 from tests.make import public_pages
 from tests.make.drafts import ON, sent_and_approved, written
-from tests.page_requests import boxes, browser_of, errors
+from tests.page_requests import boxes, browser_of, errors, words
 from tests.pages_by_role import PAGES
 from tests.test_every_page import VIEWS
 
@@ -86,6 +86,32 @@ def assert_band(name, council):
     assert len(shown) == 2 or (not shown and not is_own), name
     assert page.index("</main>") < page.index("app-child") < page.index("<footer"), name
     return True
+
+
+ASKING = """who do I call|emergency|worried about a child|out of hours|I’m worried about my neighbour's
+kids|phone number|my child is being abused|how do I report a concern|999|Who do I contact about a
+child?|contact social services|speak to a social worker|what number do I ring at the weekend|someone
+I can talk to|emergancy|wurried about a child|abuse|children in danger"""
+NOT_ASKING = """how many children are in danger|emergency placements rate|neglect strategy|child protection
+plans|who told the committee|social worker turnover|concerns raised by inspectors|reported"""
+
+
+@pytest.mark.django_db
+def test_a_search_for_whom_to_contact_offers_the_numbers_before_any_result(client):
+    council = cast.make_council()
+    public_pages.contact(council=council, **FIELDS)
+
+    def answer_of(typed):
+        page = words(client.get(f"/{council.slug}/search/", {"words": " ".join(typed.split())}))
+        assert len(re.findall("<aside class=.app-child", page)) == 1
+        before_results = page[: page.index('role="status"')]
+        return re.findall(r'<section class="app-answer".*?</section>', before_results, re.DOTALL)
+
+    for typed in ASKING.split("|"):
+        [shown] = answer_of(typed)
+        assert all(number in shown for number in ("999", "01632 960111", "01632 960112")), typed
+    for typed in NOT_ASKING.split("|"):
+        assert answer_of(typed) == [], typed
 
 
 @pytest.mark.django_db

@@ -15,13 +15,14 @@ PRIVATE = {"sealed", "private"}
 
 
 @register.inclusion_tag("public_pages/child_contact.html", takes_context=True)
-def child_contact(context):
-    """Whom to contact about a child: on public pages, today's text of the page's council."""
+def child_contact(context, as_answer=False):
+    """Whom to contact about a child: on public pages, today's text of the page's council, above the
+    footer or `as_answer` to a search."""
     request = context.get("request")
     match = getattr(request, "resolver_match", None)
     if match and not _is_public(match):
         return {}
-    words = {"heading": rules.HEADING, "danger": rules.DANGER}
+    words = {"heading": rules.HEADING, "danger": rules.DANGER, "as_answer": as_answer}
     council = context.get("council")
     slug = _slug(context)
     # The page of a failure is drawn without a request and asks nothing.

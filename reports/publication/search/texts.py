@@ -37,6 +37,9 @@ from reports.publication.search.stems import stems
 IDENTITY = ("council", "key", "member")
 OWN = ("title", "name", "text", "around", "day")
 
+# After these no sign parts what follows.
+SENTENCE_ENDS = (".", "?", "!", ".”", "?”", "!”", ".)")
+
 
 def write_figure_texts(edition: Edition) -> None:
     """Writes the text of each figure that `edition` prints, as the newest editions have it."""
@@ -104,7 +107,7 @@ def heading_and_words(thing) -> tuple[str, str] | None:
             return "", f"{items} {printed_words(thing.main_points)}".strip()
         case Facts():
             rows = (f"{row.name}: {printed_words(row.lines)}" for row in thing.rows)
-            return "", "; ".join(rows)
+            return "", _joined(rows, "; ")
         case Item():
             return "", printed_words(thing.content)
 
@@ -117,7 +120,16 @@ def printed_words(value) -> str:
 def _cells(rows):
     """Rows of cells with signs between them; an empty cell adds none."""
     texts = ([printed_words(cell.runs) for cell in row] for row in rows)
-    return "; ".join(", ".join(filter(None, row)) for row in texts)
+    return _joined((_joined(row, ", ") for row in texts), "; ")
+
+
+def _joined(texts, sign):
+    """The texts that are not empty with `sign` between them; none where a sentence has ended."""
+    whole = ""
+    for text in filter(None, texts):
+        ends = whole.endswith(SENTENCE_ENDS)
+        whole += f"{(' ' if ends else sign) if whole else ''}{text}"
+    return whole
 
 
 def _headline(item):

@@ -151,6 +151,10 @@ def test_each_paragraph_recommendation_table_chart_fact_and_note_is_found_by_wha
     found = cut(table, chart, facts, Notes((Item("1", "note-1", text("As counted.")),)))
     assert found["table-1"].heading == "Table 1 Children"
     assert found["table-1"].words == "Year, Number; 2015, 188"
+    rows = (row("Oversight must improve.", "INS-3"), row("Health", "Met."), row("Homes", "Open"))
+    ended = Table("table-2", "Table 2", "Plan", row("Area", "State"), rows)
+    words = "Area, State; Oversight must improve. INS-3; Health, Met. Homes, Open"
+    assert cut(ended)["table-2"].words == words
     assert found["chart-1"].heading == "Chart 1 Costs"
     assert found["chart-1"].words == "Most is spent. 2015, 188"
     assert found["contacts"].words == "Author: Head of Service"
