@@ -10,6 +10,7 @@ from assurance.records.named_record import IS_ACTIVE, NamedRecordQuerySet, may_h
 from assurance.records.record import UnversionedRecord
 
 FORUM = "forum"
+NOON = 12
 
 
 class KindField(models.CharField):
@@ -119,6 +120,13 @@ class Meeting(UnversionedRecord):
 
     def __str__(self):
         return f"{self.body} on {self.date:%-d %B %Y}"
+
+    @property
+    def hour_and_place(self):
+        """“5:30pm, Guild House”, as far as either is recorded."""
+        hour = self.time and f"{self.time:%-I}{f':{self.time:%M}' * bool(self.time.minute)}"
+        hour = hour and f"{hour}{'am' if self.time.hour < NOON else 'pm'}"
+        return ", ".join(filter(None, (hour, self.place)))
 
     @property
     def history_name(self):

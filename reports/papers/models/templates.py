@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from assurance.meetings.models.meetings import Meeting
 from assurance.records.named_record import plain
 from assurance.records.record import Record, RecordedModel, RecordQuerySet
 from assurance.runtime.document_field import DocumentField
@@ -172,6 +173,12 @@ class Series(RecordedModel):
         yield from super().faults(values)
         has_papers = self.pk is not None and self.papers.exists()
         yield "slug", lifecycle.why_not_readdress(self.slug, values["slug"], has_papers)
+
+
+def next_meeting(council, day) -> Meeting | None:
+    """The next meeting on `day` or later of a committee that has a series of reports."""
+    readers = Series.objects.of(council).values("committee")
+    return Meeting.committees.of(council).to_come(day).filter(body__in=readers).first()
 
 
 WORDING_FIELDS = ("say", "plural", "refused", "holds", "reason")

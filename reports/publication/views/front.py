@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from assurance.accounts.access import public
 from assurance.runtime.caching import kept
+from assurance.runtime.periods import today
 from reports.documents.headlines import parted
 from reports.documents.html import page
 from reports.documents.html.abbreviations import abbreviations_of
@@ -12,6 +13,7 @@ from reports.editions.models.editions import Edition
 from reports.language.rules import due_dates
 from reports.papers.addresses import figure_address
 from reports.papers.models.commitments import Commitment
+from reports.papers.models.templates import next_meeting
 from reports.papers.rules.subjects import SUBJECTS, subject_of
 from reports.publication.headlines import headlines_of
 from reports.publication.models.figures import PrintedFigure
@@ -37,6 +39,7 @@ def show(request, council):
         "editions": editions,
         "commitments": promised.first_due()[:COMMITMENTS],
         "subjects": _subjects(council),
+        "next_meeting": next_meeting(editions[0].paper.council, today()),
         "own_address": reverse("publication:council", args=[council]),
         **_headlines(newest[:OPENED]),
     }

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from assurance.charts.findings import steps_of
 from assurance.figures.keys import current_key
 from assurance.meetings.clear_days import publish_by
-from assurance.meetings.models.meetings import Meeting
 from reports.documents.document import from_json
 from reports.documents.figure_pairs import NO_CHANGE, ChangedEntry, direction
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address, paper_address
+from reports.papers.models.templates import next_meeting
 from reports.publication.figure_history import is_counted
 from reports.publication.headlines import mark_of
 from reports.publication.search.sections import figure_results
@@ -59,7 +59,7 @@ def of_meeting(reader):
     if not reader.only_reads:
         return None
     council = reader.user.council
-    meeting = Meeting.committees.of(council).to_come(reader.day).first()
+    meeting = next_meeting(council, reader.day)
     public = Edition.objects.public_anywhere().filter(paper__council=council)
     of_meeting = public.filter(paper__meeting=meeting) if meeting else public.none()
     reports = [_report(row, reader.since) for row in of_meeting[:MOST_REPORTS]]

@@ -4,7 +4,7 @@ import gzip
 import io
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from importlib import import_module
 from pathlib import Path
 from urllib.parse import urljoin
@@ -122,6 +122,26 @@ def test_open_commitments_are_listed_the_first_due_first_and_answered_ones_are_n
     assert len(shown) == COMMITMENTS and "Thing done" not in page and "Thing 12<" not in page
     assert [page.index(name) for name in shown] == sorted(page.index(name) for name in shown)
     assert f"/netherby/commitments/{made[0].pk}/" in page
+
+
+def test_the_next_meeting_of_a_committee_that_reads_reports_is_shown_where_one_is_known(
+    client, settings
+):
+    settings.CANDOUR_TODAY = "2016-02-01"
+    edition(entry("30"))
+    unknown = [
+        papers.meeting(date(2016, 1, 31)),
+        papers.meeting(date(2016, 2, 2), cancelled=True),
+        papers.meeting(date(2016, 2, 3), committee=papers.committee("planning")),
+    ]
+    assert all(unknown) and "Next meeting" not in words(client.get(HOME))
+    papers.meeting(date(2016, 3, 8), time=time(9), place="Guild House, Netherby")
+    papers.meeting(date(2016, 2, 9), time=time(14, 5), place="Committee Room 2")
+    page = words(client.get(HOME))
+    shown = "Tuesday 9 February 2016</strong><br>Safeguarding Scrutiny Committee"
+    assert f"{shown}<br>2:05pm, Committee Room 2</p>" in page
+    settings.CANDOUR_TODAY = "2016-02-10"
+    assert "<br>9am, Guild House, Netherby</p>" in words(client.get(HOME))
 
 
 def test_a_council_that_published_nothing_has_its_list_of_reports_as_front_page(client):

@@ -1,6 +1,6 @@
 """A member's home: the next meeting with its reports, what changed, commitments, what is new."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from django.urls import reverse
@@ -37,8 +37,8 @@ def test_without_meeting_or_report_the_page_says_so_and_what_to_do_next():
     member = cast.member()
     assert lead(member)["meeting"] is None
     page = words(home(member))
+    assert "Published reports</h1>" in page and "No meeting" not in page
     for sentence in (
-        "No meeting to come is recorded",
         "No report is published yet",
         "Reports appear here when they are published.",
         "No open commitment is due by 20 April 2016.",
@@ -60,19 +60,23 @@ MEETINGS = (
 
 @pytest.mark.parametrize(("day", "text"), MEETINGS)
 def test_the_next_meeting_is_the_title_with_how_many_days_are_left(day, text):
+    papers.series()
     for other in (day, day + 30 * ONE, DAY - ONE):
-        papers.meeting(other)
+        papers.meeting(other, time=time(17, 30), place="Guild House")
+    # No report goes to this committee.
+    papers.meeting(DAY, committee=papers.committee("planning"))
     papers.meeting(DAY, committee=papers.committee(council=cast.make_council("elsewhere")))
     papers.meeting(day - ONE if day > DAY else day - 2 * ONE, cancelled=True)
     member = cast.member()
     context = lead(member)
     assert (context["meeting"].date, context["in_days"]) == (day, text)
     title = f"Next meeting: {day:%A} {day.day} {day:%B %Y}"
-    assert title in words(home(member))
+    page = words(home(member))
+    assert title in page and "5:30pm, Guild House" in page
 
 
 def test_a_meeting_without_a_report_names_the_day_of_the_agenda_and_the_last_report():
-    papers.meeting(date(2016, 2, 16))
+    papers.meeting(date(2016, 2, 16), committee=papers.series().committee)
     published(title="Earlier report", issued_on=date(2015, 9, 1))
     member = cast.member()
     context = lead(member)
