@@ -9,40 +9,11 @@ from collections.abc import Mapping
 
 # Longer words of these questions, one of which may be typed with an error; each as often as any.
 WORDS: Mapping[str, int] = dict.fromkeys(
-    [
-        "emergency",
-        "emergencies",
-        "immediate",
-        "danger",
-        "urgent",
-        "urgently",
-        "worried",
-        "worry",
-        "worries",
-        "concern",
-        "concerned",
-        "concerns",
-        "frightened",
-        "scared",
-        "abuse",
-        "abused",
-        "abusing",
-        "neglect",
-        "neglected",
-        "harmed",
-        "hurting",
-        "unsafe",
-        "child",
-        "children",
-        "telephone",
-        "contact",
-        "number",
-        "helpline",
-        "hotline",
-        "report",
-        "social",
-        "services",
-    ],
+    """
+    emergency emergencies immediate danger urgent urgently worried worry worries concern concerned
+    concerns frightened scared abuse abused abusing neglect neglected harmed hurting unsafe child
+    children telephone contact number helpline hotline report social services
+    """.split(),  # noqa: SIM905
     1,
 )
 _CHILD = (
@@ -71,6 +42,10 @@ _SERVICE = (
     r"|front door|mash|safeguarding(?: hub| team)?|out of hours)"
 )
 _NEEDS = rf"(?:call|ring|phone|contact|speak to|talk to|get hold of)(?: a| an| the| my)* {_SERVICE}"
+_REPORTS = (
+    r"(?:report|reporting|raise|raising|have|make|log)(?: a| an| my| some)*(?: child| safeguarding"
+    r"| welfare)? (?:concerns?|worry|worries|abuse|neglect)"
+)
 _ALWAYS = (
     r"emergenc(?:y|ies)",
     r"999",
@@ -78,11 +53,10 @@ _ALWAYS = (
     r"(?:out of|outside|after) (?:office |working )?hours",
     r"in (?:immediate )?danger|immediate danger|at risk of (?:significant )?harm",
     r"help ?lines?|hot ?lines?",
-    r"(?:tele)?phone(?: numbers?)?|contact numbers?|numbers? (?:to|for) (?:call|ring|phone|contact)",
+    r"(?:tele)?phone(?: numbers?)?|contact numbers?",
+    r"numbers? (?:to|for) (?:call|ring|phone|contact)",
     r"(?:duty|emergency) (?:social worker|team|desk)|edt",
-    r"(?:report|reporting|raise|raising|have|make|log)(?: a| an| my| some)*"
-    r" (?:child |safeguarding |welfare )?"
-    r"(?:concerns?|worry|worries|abuse|neglect)",
+    _REPORTS,
     r"(?:report|refer)(?: a| an| my| the)* (?:child|kid|baby|family)|make a referral",
     r"(?:get|need|want|ask for) (?:some )?help|help (?:me|my child|a child|my son|my daughter)",
     rf"{_ASK}{_CALL}",

@@ -88,12 +88,13 @@ def assert_band(name, council):
     return True
 
 
-ASKING = """who do I call|emergency|worried about a child|out of hours|I’m worried about my neighbour's
-kids|phone number|my child is being abused|how do I report a concern|999|Who do I contact about a
-child?|contact social services|speak to a social worker|what number do I ring at the weekend|someone
-I can talk to|emergancy|wurried about a child|abuse|children in danger"""
-NOT_ASKING = """how many children are in danger|emergency placements rate|neglect strategy|child protection
-plans|who told the committee|social worker turnover|concerns raised by inspectors|reported"""
+ASKING = """who do I call|emergency|worried about a child|out of hours|phone number|999|abuse
+|I’m worried about my neighbour’s kids|my child is being abused|how do I report a concern|emergancy
+|Who do I contact about a child?|contact social services|speak to a social worker|children in danger
+|what number do I ring at the weekend|someone I can talk to|wurried about a child"""
+NOT_ASKING = """how many children are in danger|emergency placements rate|neglect strategy|reported
+|child protection plans|who told the committee|social worker turnover
+|concerns raised by inspectors"""
 
 
 @pytest.mark.django_db
