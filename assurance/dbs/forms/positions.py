@@ -132,7 +132,7 @@ class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
     corrected_because = line(
         "Why it is corrected",
         "why it is corrected",
-        "Describe the error, or the change. The earlier edition stays.",
+        "Describe the error, or the change. The earlier version stays.",
         200,
     )
 

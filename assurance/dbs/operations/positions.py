@@ -236,7 +236,7 @@ def _why_not_correct(audit, because):
     if audit.is_withdrawn:
         return audit.unchangeable
     if audit.replaced_on:
-        return f"A newer edition replaced this one on {say_day(audit.replaced_on)}: correct that"
+        return f"A newer version replaced this one on {say_day(audit.replaced_on)}: correct that"
     return None if because.strip() else "Describe the error, or the change since"
 
 

@@ -81,7 +81,7 @@ AUDITS = Register(
         Column("In date", compliant, sort="in_date", order=RowKey(compliant_share)),
         Column("Where from", "get_origin_display"),
         Column("Source", "source", file_only=True),
-        Column("Edition", "edition", file_only=True),
+        Column("Version", "edition", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
@@ -93,7 +93,7 @@ AUDITS = Register(
         Item("Re-check policy in force", "policy"),
         Item("Where from", "get_origin_display"),
         Item("Source", "source", "source"),
-        Item("Edition", "edition"),
+        Item("Version", "edition"),
         Item("Corrected because", "corrected_because"),
         Item("Replaced on", "replaced_on"),
     ),

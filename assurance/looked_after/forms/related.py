@@ -91,7 +91,7 @@ class PerformanceForm(GovukFilterForm):
 
     submit = "Show"
 
-    day = PastDateField(what="the date shown", label="Day", help_text="The end of this date.")
+    day = PastDateField(what="the date shown", label="Date", help_text="The end of this date.")
     since = PastDateField(
         what="the start of the period",
         label="Movements since",

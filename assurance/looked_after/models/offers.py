@@ -71,7 +71,7 @@ def uncounted_days(held_return: Return, until: date) -> list[date]:
 
 
 def _outcome(census):
-    counted = f"Counted, edition {census.edition}" if census.edition > 1 else "Counted"
+    counted = f"Counted, version {census.edition}" if census.edition > 1 else "Counted"
     if census.is_withdrawn:
         return f"{counted}; withdrawn"
     return f"{counted}; replaced" if census.replaced_on else counted

@@ -104,14 +104,14 @@ def why_not_correct(census, because):
 def why_not_withdraw_edition(census):
     """The sentence that refuses to withdraw an edition that was replaced, or None."""
     if census.replaced_on:
-        return "There is a newer edition of this count: withdraw that one."
+        return "There is a newer version of this count: withdraw that one."
     return None
 
 
 def why_not_state_costs(census):
     """The sentence that refuses unit costs, or None. `census` has `is_in_force`."""
     if not census.is_in_force:
-        return "This edition has been replaced or withdrawn: state the costs with the newest."
+        return "This version has been replaced or withdrawn: state the costs with the newest."
     return None
 
 

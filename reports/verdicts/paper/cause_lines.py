@@ -58,10 +58,10 @@ class RuleLines:
 
     @property
     def title(self) -> str:
-        """What is wrong with all of them."""
+        """How many they are and of what kind; what is wrong is the sentence of each."""
         if all(line.cause.results[0].fault.figure for line in self.lines):
-            return "Records are missing."
-        return self.rule.statement
+            return f"Records are missing for {self.number} figures."
+        return f"{self.number} of one kind. The rule: {self.rule.statement}"
 
     @property
     def shared_links(self) -> tuple[tuple[str, str], ...]:

@@ -69,7 +69,7 @@ def test_an_audit_is_corrected_with_a_reason_and_the_one_before_stays(signed_in)
     assert errors(answer) == {"corrected_because": ["Enter why it is corrected"]}
     entry["corrected_because"] = "One was overdue too"
     page = page_of(signed_in.post(address, entry, follow=True))
-    assert "One was overdue too" in page and "Edition 1" in page
+    assert "One was overdue too" in page and "Version 1" in page
     page = page_of(signed_in.get(f"/dbs/audits/{audit.pk}/"))
     assert "18 January 2016" in page and "/change/" not in page
     assert len(signed_in.get("/dbs/audits/").context["lines"]) == 1

@@ -117,11 +117,11 @@ def test_an_edition_that_was_replaced_is_neither_withdrawn_nor_costed():
     old = a_census(replaced_on=DAY, is_in_force=False)
     assert positions.why_not_withdraw_edition(a_census()) is None
     assert positions.why_not_withdraw_edition(old) == (
-        "There is a newer edition of this count: withdraw that one."
+        "There is a newer version of this count: withdraw that one."
     )
     assert positions.why_not_state_costs(a_census()) is None
     assert positions.why_not_state_costs(old) == (
-        "This edition has been replaced or withdrawn: state the costs with the newest."
+        "This version has been replaced or withdrawn: state the costs with the newest."
     )
 
 
