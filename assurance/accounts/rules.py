@@ -113,7 +113,7 @@ def why_not_end_grant(from_date, to_date, last_day):
 def why_not_leave(is_administrator, others):
     """The sentence that refuses to take away an administrator without `others`, or None."""
     if is_administrator and not others:
-        return "This is the council's last administrator: give the role to another account first."
+        return "This is the council’s last administrator: give the role to another account first."
     return None
 
 

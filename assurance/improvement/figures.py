@@ -15,7 +15,7 @@ COMMON = {
     "unit": Unit.ACTIONS,
     "timing": Timing.AT,
     "source": "improvement plans recorded here",
-    "citation": "the council's own improvement plan",
+    "citation": "the council’s own improvement plan",
 }
 STATUSES = dict(Action.STATUSES)
 
@@ -116,7 +116,7 @@ def _keys(rows):
 TOTAL = Figure(
     key="actions.total",
     title="Improvement actions",
-    counts="actions of the council's improvement plans that had begun by the date",
+    counts="actions of the council’s improvement plans that had begun by the date",
     rule="Each action that is not withdrawn, with a start on or before the date, counts once.",
     reckon=total,
     **COMMON,

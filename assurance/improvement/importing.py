@@ -100,7 +100,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     if before and before.marked_done_on and current["status"] != before.status:
         yield Fault("status", WAITS, "Check it on its page, or send it back there, first.")
     if _moves(values, before) and not values.get("moved_because"):
-        right = "Leave the register's date, or explain in “Why the due date moved” why it moved."
+        right = "Leave the register’s date, or explain in “Why the due date moved” why it moved."
         yield Fault("due_on", MOVE_IT, right)
     elif _moves(values, before) and before.status in rules.CLOSED_STATUSES:
         yield Fault("due_on", rules.why_not_move(before, values["due_on"], "done")[1])
@@ -189,7 +189,7 @@ def _why_not_priority(values, current):
         right = f"Write one of {_listed(known)}." if known else "Add the plan and it first."
         yield Fault("priority", "There is no such priority in this plan", right)
     elif len(result) > 1:
-        yield Fault("plan", "Several plans have such a priority", "Write the plan's title.")
+        yield Fault("plan", "Several plans have such a priority", "Write the plan’s title.")
 
 
 def _parts(values):
@@ -241,15 +241,15 @@ ACTION = Record(
     fields=action_fields,
     columns=(
         Column("reference", "Reference", "1.3", ("ref", "action ref"), required=True, filled=True),
-        Column("plan", "Plan", "Children's plan 2017", ("plan title",), read=Text(160)),
+        Column("plan", "Plan", "Children’s plan 2017", ("plan title",), read=Text(160)),
         Column("priority", "Priority", "Care leavers", ("priority number",), read=Text(200),
-               needed=(LACKS, "Write the priority's title or its number in the plan.")),
+               needed=(LACKS, "Write the priority’s title or its number in the plan.")),
         Column("text", "Action", "Give every plan the date by which each step is to be done.",
                ("what is to be done", "text"), required=True,
                needed=(LACKS, "Describe the action.")),
-        Column("owner", "Owner's post", "Head of Service",
-               ("owner", "lead", "owner's role", "owner_role"), titles=POSTS,
-               needed=(LACKS, "Write the post's title, not a name.")),
+        Column("owner", "Owner’s post", "Head of Service",
+               ("owner", "lead", "owner’s role", "owner_role"), titles=POSTS,
+               needed=(LACKS, "Write the post’s title, not a name.")),
         Column("supporters", "Supporting posts", titles=POSTS, several=True,
                also=("support", "supporting roles", "support_roles")),
         Column("measure", "Measure", also=("measure of success",)),
@@ -270,7 +270,7 @@ ACTION = Record(
         Column("rated_because", "Why progress is rated otherwise", read=Text(200)),
         Column("evidence", "Evidence", also=("what shows it",),
                condition="where it is done or rated better"),
-        Column("review", "Review", "Inspection of children's services, 2016", read=Text(160)),
+        Column("review", "Review", "Inspection of children’s services, 2016", read=Text(160)),
         Column("findings", "Findings answered", "Recommendation 3; Area for development 2",
                ("findings", "answers"), read=Text(5000, lines=True)),
     ),
@@ -278,7 +278,7 @@ ACTION = Record(
 ACTIONS = Sheet(
     key="actions",
     title="Actions of improvement plans",
-    about="The actions of a plan, as a plan's table or a tracker lists them. The plan and "
+    about="The actions of a plan, as a plan’s table or a tracker lists them. The plan and "
     "its priorities are entered first, and so are the findings that they answer. One "
     "that is done is imported where the policy on second persons lets one person "
     "check it on that date.",

@@ -45,15 +45,15 @@ FIGURES = (
         base=TOTAL,
         has_members=True,
         rule=(
-            "The child's latest episode gives the placement code and provider; groups are "
+            "The child’s latest episode gives the placement code and provider; groups are "
             "dated definitions over them. Foster care with another carer (U4 to U6) is an "
-            "independent agency's where the provider is private or voluntary (PR4, PR5)."
+            "independent agency’s where the provider is private or voluntary (PR4, PR5)."
         ),
     ),
     _at(
         "looked_after.external_residential",
         "Children in external residential placements",
-        "children looked after in children's homes, care homes and residential schools that the "
+        "children looked after in children’s homes, care homes and residential schools that the "
         "authority does not run",
         readings.external_residential,
         out_of=OUT_OF,
@@ -75,7 +75,7 @@ FIGURES = (
         has_members=True,
         rule=(
             "Age in whole years at the end of the day, a birthday on it counted as reached and one "
-            "on 29 February as 1 March in other years, in the bands of the Department's tables."
+            "on 29 February as 1 March in other years, in the bands of the Department’s tables."
         ),
     ),
     _at(
@@ -101,7 +101,7 @@ FIGURES = (
         unit=Unit.POUNDS,
         source="unit costs entered with a census, each with its source",
         has_members=True,
-        rule="As the council's finance service states it; nothing is worked out from it here.",
+        rule="As the council’s finance service states it; nothing is worked out from it here.",
         citation="The source stated with each cost",
     ),
     _at(
@@ -125,7 +125,7 @@ FIGURES = (
         disjoint=True,
         audience="restricted",
         rule=(
-            "The child's latest episode gives the legal status; only in counts made from a return."
+            "The child’s latest episode gives the legal status; only in counts made from a return."
         ),
     ),
     _at(
@@ -139,7 +139,7 @@ FIGURES = (
         members=LEGAL_LABELS,
         has_members=True,
         rule=(
-            "The child's latest episode gives the legal status: care orders are C1 and C2, "
+            "The child’s latest episode gives the legal status: care orders are C1 and C2, "
             "placement or freeing orders D1 and E1, agreement V2, protection L1 to L3, youth "
             "justice J1 to J3; only in counts made from a return."
         ),
@@ -154,7 +154,7 @@ FIGURES = (
         base=TOTAL,
         has_members=True,
         rule=(
-            "The child's latest episode gives the main category of need; only in counts made "
+            "The child’s latest episode gives the main category of need; only in counts made "
             "from a return."
         ),
     ),
@@ -179,7 +179,7 @@ FIGURES = (
     _at(
         "looked_after.uasc",
         "Unaccompanied asylum-seeking children looked after",
-        "children looked after at the end of the day who are in the return's UASC file and had not "
+        "children looked after at the end of the day who are in the return’s UASC file and had not "
         "ceased to be unaccompanied by then",
         readings.uasc,
         out_of=OUT_OF,

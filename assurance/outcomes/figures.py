@@ -122,7 +122,7 @@ FIGURES = (
     _figure(
         SETTING_COUNT,
         "Outcomes of settings",
-        "the settings of a kind with each outcome, such as an inspector's grade",
+        "the settings of a kind with each outcome, such as an inspector’s grade",
         f"{LATEST}; each setting has one outcome, and all of them add up to the settings.",
         counts,
         unit=Unit.SETTINGS,

@@ -61,7 +61,7 @@ def why_not_auditor_team(own_team, team, auditor_team, day, steps: Collection[St
         return None
     return (
         f"{auditor_team} and {team} are one team under two names on {say_day(day)}: "
-        "choose the auditor's team of that date"
+        "choose the auditor’s team of that date"
     )
 
 

@@ -213,7 +213,7 @@ def record(what, *, about, by, on, changes=(), reason=""):
     ends.
     """
     if not transaction.get_connection().in_atomic_block:
-        raise RuntimeError("History is written inside the operation's transaction.")
+        raise RuntimeError("History is written inside the operation’s transaction.")
     if about.pk is None:
         raise ValueError("History is written about a row that has been saved.")
     entry = HistoryEntry(

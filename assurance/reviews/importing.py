@@ -159,7 +159,7 @@ REVIEW = Record(
     unknown=_no_review,
     withdrawn=lambda review: ("This review was withdrawn", "Import it for another review."),
     columns=(
-        Column("review", "Review", "Inspection of children's services, 2016", required=True,
+        Column("review", "Review", "Inspection of children’s services, 2016", required=True,
                filled=True, field="title",
                also=("inspection", "review title", "title of the review")),
     ),

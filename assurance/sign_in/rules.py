@@ -111,7 +111,7 @@ def _issuer(entry):
     issuer = entry.get("issuer") or ENTRA.format(tenant=entry["tenant"])
     # Without https anybody between could sign in as anybody; a test's provider is this machine.
     if not issuer.startswith(("https://", "http://127.0.0.1:", "http://localhost:")):
-        raise ValueError("an issuer's address begins with https://")
+        raise ValueError("an issuer’s address begins with https://")
     return issuer
 
 

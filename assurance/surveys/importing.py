@@ -58,7 +58,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault("per_cent" if name == "bound" else name, sentence)
     if before is not None and stated and before.bound and not stated.bound:
         wrong = f"The register has “{rules.say_share(before)}”"
-        yield Fault("per_cent", wrong, "Change it on the answer's own page.")
+        yield Fault("per_cent", wrong, "Change it on the answer’s own page.")
 
 
 def place_questions(rows: Sequence[Values], standing: Sequence[Question], reading: Reading):

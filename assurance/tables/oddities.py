@@ -24,7 +24,7 @@ OTHER_ALPHABET = (
 )
 TIME_LEFT_OUT = "a time of day is given with the date; only the date is kept."
 SERIAL_NUMBER = (
-    "a date is written as a spreadsheet's number, and was read as a date. Check whether it is one."
+    "a date is written as a spreadsheet’s number, and was read as a date. Check whether it is one."
 )
 NAMED_CHILD = (
     "this text may name a child or a relative, or give their number, telephone or address. No "

@@ -66,7 +66,7 @@ def refuse_program(name):
     ending = name.rpartition(".")[2].strip().lower()
     if "." in name and ending in PROGRAMS:
         raise NotATable(
-            f"The file's name ends in .{ending}, as a program's does, and it is not opened. Look "
+            f"The file’s name ends in .{ending}, as a program’s does, and it is not opened. Look "
             "where it came from; export the table again as a CSV file or a workbook."
         )
 

@@ -62,7 +62,7 @@ _LEAST = 3.5
 # What another row or column has, in place of this.
 _OF_ANOTHER = 3.0
 _OF_THEM = 1.0
-_MEND = "Use the table's value, or explain the difference."
+_MEND = "Use the table’s value, or explain the difference."
 
 
 @constraint(

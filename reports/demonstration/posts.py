@@ -11,6 +11,7 @@ from assurance.improvement import operations as improvements
 from assurance.people import operations as people
 from assurance.people.models.posts import Post
 from assurance.records.history import CommandLine
+from assurance.runtime.typography import straight
 from reports.demonstration import texts
 
 BY = CommandLine("load_demonstration")
@@ -72,9 +73,9 @@ def listed(but: set[str]) -> list[dict]:
 
 
 def directory(council, accounts, name: str, on: date) -> dict[str, Post]:
-    """Title → post of every post of a council's directory; `accounts` hold theirs from the day that
-    the file says."""
-    posts = {post.title: post for post in Post.objects.of(council)}
+    """Title, with the marks of a keyboard, → post of every post of a council's directory;
+    `accounts` hold theirs from the day that the file says."""
+    posts = {straight(post.title): post for post in Post.objects.of(council)}
     for item in texts.read("directory")[name]:
         who = {"account": accounts[item["account"]], "by": BY, "on": on}
         first = date.fromisoformat(item["from_date"])

@@ -13,7 +13,7 @@ from reports.oversight.contents import frozen_content
 from reports.oversight.models import MeetingScorecard, Scorecard
 
 WITHDRAWN = "This scorecard was withdrawn: no meeting can be shown it."
-NOT_A_MEETING = "Choose a meeting of the scorecard's board that was not withdrawn or cancelled"
+NOT_A_MEETING = "Choose a meeting of the scorecard’s board that was not withdrawn or cancelled"
 FROZEN = "The scorecard was frozen for this meeting already: open that one"
 
 

@@ -49,7 +49,7 @@ def build(root: Path) -> None:
     digest = hashlib.sha256(script).hexdigest()
     if digest != EXPECTED:
         raise NotBuilt(
-            f"The editor's script has the digest {digest}, not the one that is expected, so it "
+            f"The editor’s script has the digest {digest}, not the one that is expected, so it "
             "was left out and paragraphs keep their text box."
         )
     built.mkdir(parents=True, exist_ok=True)
@@ -80,7 +80,7 @@ def _bundled(packages):
     missing = [name for name in (*NAMES, *WITHIN) if not (packages / name).is_dir()]
     if program is None or missing:
         raise NotBuilt(
-            "The editor's packages could not be fetched, so paragraphs keep their text box."
+            "The editor’s packages could not be fetched, so paragraphs keep their text box."
         )
     done = subprocess.run(
         [program, *OPTIONS],
@@ -90,5 +90,5 @@ def _bundled(packages):
         check=False,
     )
     if done.returncode:
-        raise NotBuilt("The editor's script could not be made, so paragraphs keep their text box.")
+        raise NotBuilt("The editor’s script could not be made, so paragraphs keep their text box.")
     return done.stdout

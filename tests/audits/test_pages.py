@@ -29,7 +29,7 @@ def test_an_officer_adds_an_audit_and_reads_it_back(signed_in):
 
 
 WRONG = [
-    ({"reference": ""}, "reference", "Enter the audit's reference"),
+    ({"reference": ""}, "reference", "Enter the audit’s reference"),
     ({"reference": "x" * 41}, "reference", "must have 40 characters or fewer"),
     ({"reference": "TAKEN"}, "reference", "belongs to the audit of 2 March 2015"),
     ({"reference": "GONE"}, "reference", "withdrawn on 5 March 2015"),
@@ -38,7 +38,7 @@ WRONG = [
     ({"team": ""}, "team", "Select the team"),
     ({"team": "999"}, "team", "Select a team from the list"),
     ({"method": "post"}, "method", "from the list"),
-    ({"auditor": ""}, "auditor", "Select the post: “Auditor's post”"),
+    ({"auditor": ""}, "auditor", "Select the post: “Auditor’s post”"),
     ({"auditor": "999"}, "auditor", "Select a post from the list"),
     ({"own_team": ""}, "own_team", "Select which team"),
     ({"first_grade": "999"}, "first_grade", "Select the first grade from the list"),

@@ -252,7 +252,7 @@ OTHERS = {
     "merged.xlsx": (_cells(_merged), taken(1, 1, "merged cell")),
     "hidden sheet.xlsx": (_cells(_hidden), taken(1, 0, "hidden")),
     "two sheets.xlsx": (book([HEADINGS, GOOD], [HEADINGS, OTHER]), taken(2, 0)),
-    "staff.csv.exe": (WHOLE, back("as a program's does")),
+    "staff.csv.exe": (WHOLE, back("as a program’s does")),
     "10,011 columns.csv": (
         as_csv([[*HEADINGS, *map(str, range(10_011))], [*GOOD, *["x"] * 10_011]]),
         back("more than 500 columns"),

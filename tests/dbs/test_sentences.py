@@ -215,8 +215,8 @@ def test_a_look_up_is_refused(signed_in):
         ({"post": ""}, "post", "Select the post: “Looked up by”"),
         *at(
             "consent_held",
-            ("", "Select whether the person's consent is recorded"),
-            ("False", "A look-up needs the person's consent: ask for it first"),
+            ("", "Select whether the person’s consent is recorded"),
+            ("False", "A look-up needs the person’s consent: ask for it first"),
         ),
     ):
         entry = typed(**{**usual, "consent_held": "True", **said})

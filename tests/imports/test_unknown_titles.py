@@ -83,11 +83,11 @@ def test_an_unknown_post_refuses_its_row_with_all_else_that_is_wrong_of_it():
     columns = {}
     for row, column, sentence in wrong(run):
         columns.setdefault(row, set()).add(column)
-        assert (sentence == NOBODY) is (column == "Owner's post")
+        assert (sentence == NOBODY) is (column == "Owner’s post")
     assert columns == {
-        2: {"Owner's post", "Applies until"},
-        3: {"Owner's post"},
-        4: {"Owner's post", "Document"},
+        2: {"Owner’s post", "Applies until"},
+        3: {"Owner’s post"},
+        4: {"Owner’s post", "Document"},
     }
 
 
@@ -99,12 +99,12 @@ def test_owner_and_checker_of_one_row_are_both_told():
     # A second person, whom a file cannot show, is asked for as well.
     progress, *rest = wrong(run)
     assert progress[1] == "Progress"
-    assert rest == [(2, "Owner's post", NOBODY), (2, "Post that checked it", NOBODY)]
+    assert rest == [(2, "Owner’s post", NOBODY), (2, "Post that checked it", NOBODY)]
     [unit] = unpacked(run.found)["units"]
     assert [title for _, title in unit["unknown"]] == ["Head of Bees", "Queen"]
     run = checked_rows(ACTIONS, line(**done, **dates, owner="Queen", checker="QUEEN"))
     assert [column for _, column, _ in wrong(run)] == [
-        *("Post that checked it", "Progress", "Owner's post", "Post that checked it"),
+        *("Post that checked it", "Progress", "Owner’s post", "Post that checked it"),
     ]
 
 
@@ -118,7 +118,7 @@ def test_a_post_is_found_whatever_its_case_and_its_spaces():
 
 def test_a_post_of_another_council_is_not_known():
     people.post("Head of Bees", council=cast.make_council("elsewhere"))
-    assert wrong(given(documents("Head of Bees"))) == [(2, "Owner's post", NOBODY)]
+    assert wrong(given(documents("Head of Bees"))) == [(2, "Owner’s post", NOBODY)]
 
 
 def test_of_two_posts_of_one_title_the_one_that_came_last_is_meant():
@@ -135,10 +135,10 @@ def test_of_two_posts_of_one_title_the_one_that_came_last_is_meant():
 
 def test_rows_of_one_record_are_all_refused_where_one_names_an_unknown_post():
     matters.scale()
-    headings = ("Risk", "Cause", "Control", "Owner's post", "Opened")
+    headings = ("Risk", "Cause", "Control", "Owner’s post", "Opened")
     whole = ("A flood", "Rain", "Sandbags", "Head of Bees", "2015-04-01")
     run = given(table(whole, ("A flood", None, None, None, "2015-04-01"), headings=headings))
-    assert wrong(run) == [(2, "Owner's post", NOBODY), (3, "Owner's post", NOBODY)]
+    assert wrong(run) == [(2, "Owner’s post", NOBODY), (3, "Owner’s post", NOBODY)]
 
 
 def test_chosen_titles_are_added_by_one_press_and_the_files_checked_again(client, officer):

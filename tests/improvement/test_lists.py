@@ -204,7 +204,7 @@ def test_a_wrong_plan_gets_its_sentence(signed_in):
         ({"title": ""}, "title", "Enter “Title”"),
         ({"title": "Plan 1"}, "title", "A plan with this title is kept already"),
         ({"title": "?"}, "title", "needs letters or numbers"),
-        ({"from_date": None}, "from_date", "Enter the plan's start date"),
+        ({"from_date": None}, "from_date", "Enter the plan’s start date"),
         ({"to_date": date(2017, 5, 16)}, "to_date", "on or after its start date"),
     ]
     each_refused(

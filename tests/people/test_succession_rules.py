@@ -75,7 +75,7 @@ def test_an_auditor_of_the_team_before_or_after_is_of_the_audited_team():
     ask = succession.why_not_auditor_team
     later = ask(False, after, before, DAY, steps)
     assert later == (
-        "East and North are one team under two names on 5 September 2016: choose the auditor's "
+        "East and North are one team under two names on 5 September 2016: choose the auditor’s "
         "team of that date"
     )
     assert ask(False, before, after, DAY - timedelta(1), steps).startswith("North and East are")

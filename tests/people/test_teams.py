@@ -56,7 +56,7 @@ def test_a_wrong_entry_gets_its_sentence_and_a_name_of_another_service_is_taken(
         ({"name": "Taken"}, "name", taken),
         ({"service": ""}, "service", "Enter the service that the team belongs to"),
         ({"service": "x" * 121}, "service", "The service must have 120 characters or fewer"),
-        ({"from_date_day": ""}, "from_date", "The team's start date must include a day"),
+        ({"from_date_day": ""}, "from_date", "The team’s start date must include a day"),
         (early, "to_date", "The team began on 1 April 2014: it cannot end before that date"),
     ):
         answer = signed_in.post("/teams/add/", typed(**said))

@@ -91,7 +91,7 @@ def _of_one_day(workbook, serial):
 
 @pytest.mark.parametrize("name", ["staff.csv.exe", "a.BAT", "b.js", "c.csv.lnk "])
 def test_a_file_named_as_a_program_is_not_opened(name):
-    with pytest.raises(NotATable, match="as a program's does"):
+    with pytest.raises(NotATable, match="as a program’s does"):
         read(name, b"Ref,Team\nA1,North\n")
     assert read("exe", b"Ref,Team\nA1,North\n")
 
@@ -159,7 +159,7 @@ def test_every_kind_of_file_says_which_rows_and_column_are_doubtful():
         Choices(),
     )
     said = {text.split(",")[0]: text for text in found.warnings}
-    assert "a spreadsheet's number" in said["Row 2"] and "“Audited on”" in said["Row 2"]
+    assert "a spreadsheet’s number" in said["Row 2"] and "“Audited on”" in said["Row 2"]
     assert "time of day" in said["Row 3"]
     assert "may name a child or a relative" in said["Row 4"] and "Jane" not in said["Row 4"]
     assert "10 years ahead" in said["Row 5"]

@@ -90,7 +90,7 @@ BY_TEAM = audit_figure(
     title="Case-file audits by team",
     counts="audits done in the period, by the team whose case it was",
     out_of="case-file audits done in the period",
-    rule="A member is named by its team's name. A team without an audit in the period is "
+    rule="A member is named by its team’s name. A team without an audit in the period is "
     "left out. A team that follows another keeps its own number; its label names the "
     "other and the date.",
     reckon=by_team,

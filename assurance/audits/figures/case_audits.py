@@ -17,7 +17,7 @@ from assurance.audits.rules.case_audits import overlaps, recorded_by, shared_by,
 from assurance.figures.figure import WHOLE, Figure, Reading, Tally, Timing, Unit
 
 ONE_BY_ONE = "case audits recorded here"
-CITATION = "The council's case-file audit programme"
+CITATION = "The council’s case-file audit programme"
 NOT_GRADED, NOT_BROKEN_DOWN = "not_graded", "not_broken_down"
 TOTALS_ARE_SILENT = (
     "A total of audits does not show this for its audits: where one is entered for "
@@ -185,7 +185,7 @@ SHARED = audit_figure(
 RECORDED = audit_figure(
     key="audits.recorded",
     title="Shared audits whose discussion was recorded",
-    counts="audits done and shared by the period's end whose discussion was on the child's "
+    counts="audits done and shared by the period’s end whose discussion was on the child’s "
     "record by then",
     out_of="audits done in the period and shared with the worker by its end",
     rule="The base is the audits that were shared, not all that were done.",
@@ -209,7 +209,7 @@ BY_OTHER_TEAM = audit_figure(
     title="Case-file audits by an auditor of another team",
     counts="audits done in the period whose auditor belonged to another team",
     out_of="case-file audits done in the period",
-    rule="The auditor's team is the one recorded with the audit, not one they joined later.",
+    rule="The auditor’s team is the one recorded with the audit, not one they joined later.",
     reckon=partial(one_by_one, lambda row: row.is_by_another_team, lambda row: True),
     base=DONE.key,
     gap=TOTALS_ARE_SILENT,

@@ -11,7 +11,7 @@ from assurance.audits.rules.rounds import awaits_on
 from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
 
 SOURCE = "the audit programme recorded here"
-CITATION = "The council's audit programme"
+CITATION = "The council’s audit programme"
 
 
 def planned(figure_request: FigureRequest) -> Reading | None:

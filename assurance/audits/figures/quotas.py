@@ -15,7 +15,7 @@ from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tall
 from assurance.people.models.teams import Team
 
 SOURCE = "the allocation rules of audit rounds and the case audits recorded here"
-CITATION = "The council's audit programme"
+CITATION = "The council’s audit programme"
 
 
 def allocated(figure_request: FigureRequest) -> Reading | None:

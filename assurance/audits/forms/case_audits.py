@@ -100,12 +100,12 @@ class AuditForm(RecordForm):
 
     reference = forms.CharField(
         label="Audit reference",
-        help_text="A reference of the audit's own, never the child's name or case number.",
+        help_text="A reference of the audit’s own, never the child’s name or case number.",
         max_length=40,
         widget=forms.TextInput(attrs=WIDE),
         error_messages={
-            "required": "Enter the audit's reference",
-            "max_length": "The audit's reference must have 40 characters or fewer",
+            "required": "Enter the audit’s reference",
+            "max_length": "The audit’s reference must have 40 characters or fewer",
         },
     )
     audited_on = PastDateField(what="the date of the audit", label="Date of the audit")
@@ -128,7 +128,7 @@ class AuditForm(RecordForm):
             "invalid_choice": "Select how the audit was done from the list",
         },
     )
-    auditor = post_field("Auditor's post")
+    auditor = post_field("Auditor’s post")
     own_team = yes_or_no(
         "The team that was audited",
         "Another team",
@@ -137,9 +137,9 @@ class AuditForm(RecordForm):
     )
     auditor_team = row_of(
         Team.objects.none(),
-        "The auditor's own team, where it is another",
+        "The auditor’s own team, where it is another",
         "Not known, or the same team",
-        "The programme counts by it who has audited another team's cases.",
+        "The programme counts by it who has audited another team’s cases.",
     )
     round = row_of(
         AuditRound.objects.none(),
@@ -158,7 +158,7 @@ class AuditForm(RecordForm):
     shared_on = past("the date it was shared with the worker", "Date shared with the worker")
     recorded_on = past(
         "the date the discussion was recorded",
-        "Date the discussion was recorded on the child's record",
+        "Date the discussion was recorded on the child’s record",
     )
     strengths = text_area("Strengths", NO_NAMES)
     areas_for_development = text_area("Areas for development", NO_NAMES)
@@ -166,9 +166,9 @@ class AuditForm(RecordForm):
         "Actions agreed",
         f"In a few words. Actions with an owner and a date are added once it is saved. {NO_NAMES}",
     )
-    child_view = text_area("The child's views", NO_NAMES)
-    family_view = text_area("The family's views", NO_NAMES)
-    worker_view = text_area("The worker's views", NO_NAMES)
+    child_view = text_area("The child’s views", NO_NAMES)
+    family_view = text_area("The family’s views", NO_NAMES)
+    worker_view = text_area("The worker’s views", NO_NAMES)
     earlier_audit = line(
         "Audit that this one repeats",
         40,
@@ -233,7 +233,7 @@ class AuditFilters(ListFilters):
         choices=[("", "Either"), ("yes", "Recorded"), ("no", "Not recorded")],
     )
     own_team = forms.ChoiceField(
-        label="Auditor's team",
+        label="Auditor’s team",
         choices=[("", "Either"), ("yes", "Own team"), ("no", "Another team")],
     )
 

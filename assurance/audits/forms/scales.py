@@ -30,8 +30,8 @@ class ScaleForm(RecordForm):
         widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={"required": "Enter the grades, one on each line"},
     )
-    from_date = DatePartsField(what="the scale's start date", label="Start date")
-    to_date = day("the scale's end date", "End date", "Empty while the scale is in force.")
+    from_date = DatePartsField(what="the scale’s start date", label="Start date")
+    to_date = day("the scale’s end date", "End date", "Empty while the scale is in force.")
 
     def prepare_for(self, council):
         """A scale that is kept shows its grades and does not ask for them."""

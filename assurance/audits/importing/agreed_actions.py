@@ -59,9 +59,9 @@ ACTION = Record(
     columns=(
         Column("text", "Action agreed", "Agree the date of each step with the family.",
                ("action", "what is to be done"), required=True, filled=True),
-        Column("owner", "Owner's post", "Practice Manager", titles=POSTS, required=True,
-               also=("owner", "owner's role", "lead"),
-               needed=(LACKS, "Write the post's title, not a name")),
+        Column("owner", "Owner’s post", "Practice Manager", titles=POSTS, required=True,
+               also=("owner", "owner’s role", "lead"),
+               needed=(LACKS, "Write the post’s title, not a name")),
         Column("due_on", "Due", "31/08/2015", ("due date", "due on", "deadline"), required=True,
                needed=(LACKS, "Write the due date")),
         Column("done_on", "Done", also=("done on", "date done", "completed on"), past=True),

@@ -57,7 +57,7 @@ FINDERS = {
     "themes": themes_of,
     "earlier_audit": earlier_of,
 }
-ANOTHERS = "The register has the auditor's other team"
+ANOTHERS = "The register has the auditor’s other team"
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
@@ -181,7 +181,7 @@ def _why_not_together(value, current, reading):
         if value.get("auditor_team"):
             yield Fault("auditor_team", sentence)
         else:
-            yield Fault("own_team", ANOTHERS, "Change it on the audit's own page.")
+            yield Fault("own_team", ANOTHERS, "Change it on the audit’s own page.")
     whose = (own, team, values["auditor_team"], values["audited_on"])
     if sentence := why_not_auditor_team(*whose, reading.held.steps):
         yield Fault("auditor_team", sentence)
@@ -235,11 +235,11 @@ CASE_AUDIT = Record(
         Column("service", "Service", "Child in Need", ("department",), read=Text(120)),
         Column("method", "How it was done", "Desk audit", ("method", "audit type"),
                words=OTHER_METHODS),
-        Column("auditor", "Auditor's post", "Practice Manager", titles=POSTS,
-               also=("auditor role", "role of auditor", "audited by (role)", "auditor's role"),
+        Column("auditor", "Auditor’s post", "Practice Manager", titles=POSTS,
+               also=("auditor role", "role of auditor", "audited by (role)", "auditor’s role"),
                condition="in each row"),
         Column("own_team", "Own or another team", "Another team", ("own team",), read=OWN_TEAM),
-        Column("auditor_team", "Auditor's team", "South locality team", read=Text(260),
+        Column("auditor_team", "Auditor’s team", "South locality team", read=Text(260),
                also=("auditor team", "team of the auditor", "auditing team")),
         Column("round", "Audit round", also=("round", "programme round"), read=Text(300)),
         Column("kind", "Kind of audit", also=("audit kind", "type of audit"), read=Text(120)),
@@ -251,10 +251,10 @@ CASE_AUDIT = Record(
                condition="with a grade at moderation"),
         Column("moderated_grade", "Grade at moderation", "Good", ("moderated grade", "final grade"),
                read=Text(80)),
-        Column("moderator", "Moderator's post", titles=POSTS, also=("moderated by",),
+        Column("moderator", "Moderator’s post", titles=POSTS, also=("moderated by",),
                condition="with the date of moderation"),
         Column("moderated_on", "Moderated", past=True, also=("moderated on", "date moderated"),
-               condition="with the moderator's post"),
+               condition="with the moderator’s post"),
         Column("shared_on", "Shared", "13/07/2015", ("shared on", "date shared"), past=True,
                condition="with the date it was recorded"),
         Column("recorded_on", "Recorded", "14/07/2015", ("recorded on", "date recorded"),
@@ -263,19 +263,19 @@ CASE_AUDIT = Record(
         Column("areas_for_development", "Areas for development", "The plan lacked dates.",
                ("areas for improvement", "areas to improve", "what could be better")),
         Column("actions", "Actions agreed", "Set a date.", ("actions",)),
-        Column("child_view", "The child's views", "My worker listens.",
-               ("child's view", "what the child said")),
-        Column("family_view", "The family's views", "We know the plan.",
-               ("family's view", "what the family said")),
-        Column("worker_view", "The worker's views", "The plan was clear.",
-               ("worker's view", "what the worker said")),
+        Column("child_view", "The child’s views", "My worker listens.",
+               ("child’s view", "what the child said")),
+        Column("family_view", "The family’s views", "We know the plan.",
+               ("family’s view", "what the family said")),
+        Column("worker_view", "The worker’s views", "The plan was clear.",
+               ("worker’s view", "what the worker said")),
     ),
 )  # fmt: skip
 CASE_AUDITS = Sheet(
     key="case-audits",
     title="Case audits",
     about="Case-file audits with their grades, and when they were shared and recorded, as "
-    "an audit tool exports them. A child is named only by the audit's own reference. "
+    "an audit tool exports them. A child is named only by the audit’s own reference. "
     "A re-audit may be in one file with the audit that it repeats. "
     "A grade at moderation is imported where the policy on second persons lets one "
     "person moderate on that date.",

@@ -162,7 +162,7 @@ def round_of(values: Values, reading: Reading):
         # One alone that does not fit is refused by the rules, in their words.
         return (open_to or row)[0], None
     if open_to:
-        right = "Choose the round on the audit's own page."
+        right = "Choose the round on the audit’s own page."
         return None, Fault("round", "Several rounds are called so", right)
     known = (some[0] for some in reading.held.rounds.values() if not some[0].is_withdrawn)
     right = _one_of((str(item) for item in known), "Ask for the round to be added first")

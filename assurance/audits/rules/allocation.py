@@ -157,5 +157,5 @@ def why_not_posts(post, posts):
 def why_not_allocate(own_team, other_team):
     """The sentence that refuses a line of the rule, or None."""
     if own_team == 0 and other_team == 0:
-        return "Enter how many cases of one's own team or of another team: one of them at least"
+        return "Enter how many cases of one’s own team or of another team: one of them at least"
     return None

@@ -98,7 +98,7 @@ def why_not_auditor_team(own_team, team, auditor_team):
     if own_team:
         return "The auditor belongs to the team that was audited: leave the other team empty"
     if auditor_team == team:
-        return f"{auditor_team} is the team that was audited: choose the auditor's own, or none"
+        return f"{auditor_team} is the team that was audited: choose the auditor’s own, or none"
     return None
 
 
@@ -118,8 +118,8 @@ def why_not_team(audited_on, team):
     if team is None or audited_on is None or in_force(team, audited_on):
         return None
     if audited_on < team.from_date:
-        return f"{team.name} began on {say_day(team.from_date)}: choose the team of the audit's day"
-    return f"{team.name} ended on {say_day(team.to_date)}: choose the team of the audit's day"
+        return f"{team.name} began on {say_day(team.from_date)}: choose the team of the audit’s day"
+    return f"{team.name} ended on {say_day(team.to_date)}: choose the team of the audit’s day"
 
 
 def why_not_refer(clash):

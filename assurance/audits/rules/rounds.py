@@ -84,7 +84,7 @@ def _faults_of_days(value):
         _before(
             begun,
             start,
-            f"The round's period starts on {start and say_day(start)}: it cannot have begun "
+            f"The round’s period starts on {start and say_day(start)}: it cannot have begun "
             "before; check both dates",
         ),
     )
@@ -139,7 +139,7 @@ def why_not_teams(service, teams):
     service is every service."""
     others = [team.name for team in teams if service and team.service != service]
     if others:
-        return f"{others[0]} does not belong to {service}: choose teams of the round's service"
+        return f"{others[0]} does not belong to {service}: choose teams of the round’s service"
     return None
 
 

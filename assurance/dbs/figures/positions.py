@@ -116,7 +116,7 @@ def _figure(key, title, counts, reckon, rule, **more):
         "unit": Unit.PEOPLE,
         "timing": Timing.AT,
         "source": AUDITS,
-        "citation": "The council's re-check policy; a certificate has no expiry date",
+        "citation": "The council’s re-check policy; a certificate has no expiry date",
         "base": "dbs.needing_check",
     }
     return Figure(
@@ -162,7 +162,7 @@ FIGURES = (
         "people in scope whose re-check date was before the audit date",
         partial(of_status, positions.AUDIT, statuses.PAST_DUE_STATUSES),
         "A re-check is due on the date that follows the issue of the certificate by the "
-        "policy's months; on that date itself the check is still in date.",
+        "policy’s months; on that date itself the check is still in date.",
         **OF_STATUSES,
     ),
     _figure(
@@ -183,7 +183,7 @@ FIGURES = (
         "People due for a re-check in a month",
         "people in scope, not overdue at the audit, whose re-check falls in the month",
         due_in_month,
-        "Read from the latest position of the month's end or earlier whose audit lies in the month "
+        "Read from the latest position of the month’s end or earlier whose audit lies in the month "
         "or in the 12 months before it.",
         timing=Timing.MONTH,
         **OF_STATUSES,
@@ -208,7 +208,7 @@ FIGURES = (
     _figure(
         "due_or_overdue",
         "People due for a re-check soon or past its date",
-        "people in scope whose re-check falls within the policy's days of warning, or is overdue",
+        "people in scope whose re-check falls within the policy’s days of warning, or is overdue",
         partial(of_status, positions.POSITION, {Status.DUE_SOON, *statuses.PAST_DUE_STATUSES}),
         (
             "For a council that does not record the two separately; not to be compared with "

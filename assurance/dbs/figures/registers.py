@@ -89,7 +89,7 @@ def _figure(key, title, counts, reckon, rule, **more):
         "unit": Unit.PEOPLE,
         "timing": Timing.AT,
         "source": BREACHES,
-        "citation": "The council's re-check policy",
+        "citation": "The council’s re-check policy",
     }
     return Figure(
         key=f"dbs.{key}", title=title, counts=counts, reckon=reckon, rule=rule, **{**usual, **more}
@@ -102,7 +102,7 @@ FIGURES = (
         "Breaches of the DBS policy open",
         "breaches found by the end of the date and not closed by then",
         breaches_open,
-        "A breach of one person's check counts one, and so does one recorded for several people.",
+        "A breach of one person’s check counts one, and so does one recorded for several people.",
         unit=Unit.BREACHES,
         timing=Timing.AT,
     ),

@@ -112,7 +112,7 @@ class LookupForm(RecordForm):
 
     looked_on = PastDateField(what="the date of the look-up", label="Date of the look-up")
     answer = choice(
-        "The Update Service's answer",
+        "The Update Service’s answer",
         UpdateLookup.ANSWERS,
         "the answer",
         help_text="Both answers that mean the certificate remains current are “Current”.",
@@ -120,8 +120,8 @@ class LookupForm(RecordForm):
     )
     post = post_field("Looked up by", "The post that asked the Update Service.")
     consent_held = yes_or_no(
-        label="Is the person's consent recorded?",
-        error_messages={"required": "Select whether the person's consent is recorded"},
+        label="Is the person’s consent recorded?",
+        error_messages={"required": "Select whether the person’s consent is recorded"},
     )
 
     def prepare_for(self, council):
@@ -149,7 +149,7 @@ class PolicyForm(RecordForm):
         "Group",
         [("", "Every group"), *Engagement.GROUPS],
         "the group",
-        help_text="A group's own policy goes before that of every group.",
+        help_text="A group’s own policy goes before that of every group.",
         required=False,
     )
     from_date = DatePartsField(what="the start date", label="Start date")

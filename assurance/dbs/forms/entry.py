@@ -93,7 +93,7 @@ class NewPersonForm(PersonForm):
     service = choice("Service", [], "the service", required=False)
     another_service = another_service()
     role = line(
-        "Role", "the role", "The role's title, such as “Social Worker”. Empty where it is not "
+        "Role", "the role", "The role’s title, such as “Social Worker”. Empty where it is not "
         "known yet: without a role a person is not counted.", required=False,
     )  # fmt: skip
     starts_on = DatePartsField(

@@ -98,7 +98,7 @@ class EngagementForm(RecordForm):
     group = choice("Group", [("", "Select a group"), *Engagement.GROUPS], "the group")
     service = choice("Service", [], "the service")
     another_service = another_service()
-    role = line("Role", "the role", "The role's title, such as “Social Worker”.")
+    role = line("Role", "the role", "The role’s title, such as “Social Worker”.")
     starts_on = DatePartsField(what="the start date in the role", label="Start date in the role")
     ends_on = DatePartsField(
         what="the end date",

@@ -78,7 +78,7 @@ ROLE = Record(
                      "staff type"),
                needed=(IN_PART,
                        "Enter the group: employee, agency worker, foster carer and so on")),
-        Column("service", "Service", "Children's social care", ("department", "directorate"),
+        Column("service", "Service", "Children’s social care", ("department", "directorate"),
                needed=(IN_PART, "Enter the service that the role belongs to")),
         Column("role", "Role", "Social Worker", ("job title", "post", "post title"),
                needed=(IN_PART, "Enter the name of the role")),

@@ -95,7 +95,7 @@ RECHECKS = Sheet(
 
 NOBODY = (
     "The row names neither a reference nor a certificate that is on the register",
-    "Enter the person's reference, or the number of a certificate on the register",
+    "Enter the person’s reference, or the number of a certificate on the register",
 )
 ANSWER = Choice(
     {

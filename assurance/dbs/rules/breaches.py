@@ -27,7 +27,7 @@ def faults_of_breach(value) -> list[tuple[str, str]]:
 def _found(value):
     people, found_on = value.get("people"), value.get("found_on")
     if value.get("person") and people not in (None, 1):
-        text = "A breach of one person's check counts one: leave out the person, or enter 1"
+        text = "A breach of one person’s check counts one: leave out the person, or enter 1"
         yield "people", text
     elif people is not None and people < 1:
         yield "people", "Enter how many people it is about, at least 1"

@@ -99,7 +99,7 @@ def faults_of_lookup(looked_on, consent_held, first_issue):
         issued = f"The certificate is dated {say_day(first_issue)}"
         matches.append(("looked_on", f"{issued}: it cannot have been looked up before that date"))
     if not consent_held:
-        matches.append(("consent_held", "A look-up needs the person's consent: ask for it first"))
+        matches.append(("consent_held", "A look-up needs the person’s consent: ask for it first"))
     return matches
 
 
@@ -163,7 +163,7 @@ def faults_of_follow_up(needing, at_audit, follow_up, due, audit_date):
         matches.append(("due", text))
     first = date(audit_date.year, audit_date.month, 1)
     if due and min(due) < first:
-        text = f"{min(due):%B %Y} lies before the audit: give the months from the audit's own on"
+        text = f"{min(due):%B %Y} lies before the audit: give the months from the audit’s own on"
         matches.append(("due", text))
     return matches
 

@@ -8,9 +8,9 @@ from assurance.runtime.periods import say_day
 
 # What a wording may leave open, each written as {name}.
 PLACES = {
-    "name": "the person's name",
+    "name": "the person’s name",
     "due": "the date the re-check is due, or was",
-    "council": "the council's name",
+    "council": "the council’s name",
 }
 NEEDED = ("due",)
 SUBJECT = "Your DBS re-check"

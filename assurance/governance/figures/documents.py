@@ -9,7 +9,7 @@ ABOUT = {
     "unit": Unit.DOCUMENTS,
     "timing": Timing.AT,
     "source": "boards, plans and risks recorded here",
-    "citation": "the council's own records",
+    "citation": "the council’s own records",
 }
 RULE = (
     "A document counts from its start date to its end date, both included; one "

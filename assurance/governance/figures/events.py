@@ -7,7 +7,7 @@ from assurance.governance.figures.own import OWN, keys_of, rows_tally
 from assurance.governance.models.events import EngagementEvent
 from assurance.runtime.periods import When
 
-ABOUT = {"source": "boards, plans and risks recorded here", "citation": "the council's own records"}
+ABOUT = {"source": "boards, plans and risks recorded here", "citation": "the council’s own records"}
 
 
 def held(figure_request: FigureRequest) -> Reading | None:

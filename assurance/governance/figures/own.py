@@ -4,7 +4,7 @@ from functools import partial
 
 from assurance.figures.figure import Figure, Tally, Timing
 
-OWN = "the council's own record"
+OWN = "the council’s own record"
 
 
 def rows_tally(kind: str, rows) -> Tally:
@@ -26,7 +26,7 @@ def own_figure(key, title, counts, unit, rule, reckon, timing=Timing.AT, **more)
         unit=unit,
         timing=timing,
         source="boards, plans and risks recorded here",
-        citation="the council's own records and the source that each measure names",
+        citation="the council’s own records and the source that each measure names",
         rule=rule,
         reckon=reckon,
         **more,

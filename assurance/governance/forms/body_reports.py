@@ -26,7 +26,7 @@ class BodyReportForm(RecordForm):
         ("Its main numbers", ["measures"]),
     )
 
-    title = line("Title", 160, "Such as “The theatre's report, April to September 2019”.")
+    title = line("Title", 160, "Such as “The theatre’s report, April to September 2019”.")
     body = line("Body that reports", 160, "A body, not a person.")
     interval = choice("How often it reports", BodyReport._meta.get_field("interval").choices)
     from_date = day("the start date of its period", "Start date of its period", required=True)
@@ -42,7 +42,7 @@ class BodyReportForm(RecordForm):
     measures = rows_to_tick(
         Measure.objects.none(),
         "Measures whose values it reports",
-        "Add the values on the measure's own page. The report shows the last in its period.",
+        "Add the values on the measure’s own page. The report shows the last in its period.",
     )
 
     def prepare_for(self, council):

@@ -75,7 +75,7 @@ class ValueForm(RecordForm):
     )
     count = whole("Count", "For a per cent: how many.")
     out_of = whole("Out of", "For a per cent: of how many.")
-    source = line("Source", 200, "Only where it differs from the measure's own.", required=False)
+    source = line("Source", 200, "Only where it differs from the measure’s own.", required=False)
 
     def besides(self):
         """The measure."""

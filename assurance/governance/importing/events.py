@@ -73,7 +73,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """A number that would be forgotten."""
     event, reach = reading.current("engagementevent", values), values.get("number")
     if event and reach and reach.number is None and event.number is not None:
-        right = "Leave the cell empty, or change it on the event's own page."
+        right = "Leave the cell empty, or change it on the event’s own page."
         yield Fault("number", "The register has how many it reached", right)
 
 
@@ -93,7 +93,7 @@ EVENT = Record(
     arrange=name_with_days,
     fields=event_fields,
     columns=(
-        Column("title", "Event", "Foster carers' evening", ("event title", "activity"),
+        Column("title", "Event", "Foster carers’ evening", ("event title", "activity"),
                required=True, filled=True),
         Column("held_on", "Date", "08/12/2015", ("date of the event", "held on"), required=True,
                filled=True, past=True),

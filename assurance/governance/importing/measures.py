@@ -160,8 +160,8 @@ MEASURE = Record(
                words=OTHER_DIRECTIONS,
                needed="Enter which way is better: higher, lower or neither."),
         Column("area", "Area", also=("ward", "for where")),
-        Column("owner", "Owner's post", "Head of Service",
-               ("owner", "measure owner", "owner's role"), titles=POSTS),
+        Column("owner", "Owner’s post", "Head of Service",
+               ("owner", "measure owner", "owner’s role"), titles=POSTS),
     ),
 )  # fmt: skip
 VALUE = Record(
@@ -195,7 +195,7 @@ TARGET = Record(
         Column("target", "Target", "16", ("target value",), field="value", read=ReadAmount(),
                condition="with the days of a target"),
         Column("tolerance", "Tolerance", "1", ("give or take", "target tolerance"),
-               read=ReadAmount(), condition="where a target has one, in the measure's unit"),
+               read=ReadAmount(), condition="where a target has one, in the measure’s unit"),
         Column("target_from", "Target from", "01/04/2015", ("target holds from",),
                field="from_date",
                condition="with a target"),
@@ -207,7 +207,7 @@ MEASURES = Sheet(
     key="measures",
     title="Measures with their values and targets",
     about="Indicators of the council plan, caseloads, counts by area and the like: each "
-    "measure, its value on each date, its target, and its owner's sentence of the "
+    "measure, its value on each date, its target, and its owner’s sentence of the "
     "month.",
     permission=Permission.RECORD_MATTERS,
     records=(MEASURE, VALUE, TARGET, COMMENTARY),

@@ -57,9 +57,9 @@ COMMENTARY = Record(
     columns=(
         Column("month", "Month of the sentence", "09/2015", ("commentary month", "month"),
                read=Month(), past=True, condition="with a sentence"),
-        Column("sentence", "Owner's sentence of the month",
+        Column("sentence", "Owner’s sentence of the month",
                "Two posts were filled, so that fewer cases wait.",
-               ("commentary", "owner's sentence", "comment"), field="text",
+               ("commentary", "owner’s sentence", "comment"), field="text",
                condition="with its month"),
     ),
 )  # fmt: skip

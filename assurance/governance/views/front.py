@@ -22,7 +22,7 @@ WHAT_FOR = (
     (FORUMS, "Meetings, their subjects and circulation; task groups"),
     (BODY_REPORTS, "Reports from other bodies, and the meetings that considered them"),
     (EVENTS, "Audience and number reached"),
-    (STATEMENTS, "The council's statements about itself, and their evidence"),
+    (STATEMENTS, "The council’s statements about itself, and their evidence"),
     (RISKS, "Cause, control and rating"),
     (SCALES, "The words of likelihood and impact, by date"),
     (MEASURES, "Values and targets, local and national"),

@@ -127,7 +127,7 @@ class ActionForm(RecordForm):
     )
     evidence = text_area("Evidence", f"How progress is measured. {NO_NAMES}")
     done_on = past("the date the action was done", "Date it was done")
-    checker = post_field("Checked by", "A post other than the owner's.", required=False)
+    checker = post_field("Checked by", "A post other than the owner’s.", required=False)
     findings = searched_rows(
         Finding.objects.none(),
         "Findings",
@@ -255,8 +255,8 @@ class PlanForm(RecordForm):
     field_faults = ends_by(actions.why_not_end_plan)
 
     title = line("Title", 160)
-    from_date = DatePartsField(what="the plan's start date", label="Start date")
-    to_date = day("the plan's end date", "End date", "Empty while the plan goes on.")
+    from_date = DatePartsField(what="the plan’s start date", label="Start date")
+    to_date = day("the plan’s end date", "End date", "Empty while the plan goes on.")
 
 
 class PlanFilters(ListFilters):

@@ -224,6 +224,6 @@ SSDA903 = Bundle(
     undo=undo,
     why_not_undo=why_not_take_back,
     needs=needs,
-    why_not_given_back="The rows of a return are kept without the children's references, so they "
+    why_not_given_back="The rows of a return are kept without the children’s references, so they "
     "cannot be given back: keep the return itself. Its censuses can be had from their list.",
 )

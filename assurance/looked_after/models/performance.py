@@ -115,7 +115,7 @@ def _breakdowns(council, now, before, placement):
     yield _read("age", "By age", bands)
     own = [by_band(item, council, LOCAL_AGE_BAND) for item in both]
     if own[0]:
-        yield _read("own_age", "By age, in the council's own bands", own)
+        yield _read("own_age", "By age, in the council’s own bands", own)
     yield _coded("legal_status", "By legal status", both, "legal_status",
                  comparing.by_legal_group, comparing.LEGAL_LABELS)  # fmt: skip
     known = [item if item and "need" in item.counts else None for item in both]

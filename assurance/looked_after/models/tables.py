@@ -11,8 +11,8 @@ from assurance.looked_after.rules.positions import MEASURE
 
 HEADINGS = {
     PLACEMENT: "Children by placement",
-    AGE_BAND: "Children by age, in the Department's bands",
-    LOCAL_AGE_BAND: "Children by age, in the council's own bands",
+    AGE_BAND: "Children by age, in the Department’s bands",
+    LOCAL_AGE_BAND: "Children by age, in the council’s own bands",
     MEASURE: "Of all children",
 }
 # What a counted census keeps beside those: breakdown → heading and the list that labels it.

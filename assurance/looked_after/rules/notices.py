@@ -69,7 +69,7 @@ def _about_children(whole):
 
 def _overlaps(overlapping):
     children = len({row.child for row in overlapping})
-    text = f"Rows that end after the child's next starts, of {say_children(children)}"
+    text = f"Rows that end after the child’s next starts, of {say_children(children)}"
     return Notice("overlaps", len(overlapping), with_lines(text, overlapping))
 
 
@@ -85,7 +85,7 @@ def _about_ends(half_ended):
 def _about_stays(whole):
     text = "Rows of no days, which end on the date they start (DECOM, DEC)"
     yield Notice("no_days", len(whole.of_no_days), with_lines(text, whole.of_no_days))
-    text = "Rows that follow the child's last one after a gap and are no start (DECOM, RNE)"
+    text = "Rows that follow the child’s last one after a gap and are no start (DECOM, RNE)"
     yield Notice("gap", len(whole.after_gaps), with_lines(text, whole.after_gaps))
     text = "Rows of a person who was 18 already, by the header file (DECOM, DEC, DOB)"
     yield Notice("adult", len(whole.of_adults), with_lines(text, whole.of_adults))
@@ -127,13 +127,13 @@ def codes_of(year, codes):
 
 def _before(episodes, cover):
     early = ended_before(episodes, cover)
-    text = f"Rows that ended before {say_day(cover.first + ONE_DAY)}, when the return's year starts"
+    text = f"Rows that ended before {say_day(cover.first + ONE_DAY)}, when the return’s year starts"
     return Notice("before_cover", len(early), with_lines(text, early))
 
 
 def _after(episodes, cover):
     late = [row for row in episodes if row.decom > cover.last]
-    text = f"Rows that start after {say_day(cover.last)}, where the return's cover ends"
+    text = f"Rows that start after {say_day(cover.last)}, where the return’s cover ends"
     return Notice("after_cover", len(late), with_lines(text, late))
 
 
@@ -143,6 +143,6 @@ def _about_columns(files):
         yield Notice(
             "unknown_columns",
             len(file.unknown),
-            f"{file.name} has columns that are not the {file.kind} file's and were not read: "
+            f"{file.name} has columns that are not the {file.kind} file’s and were not read: "
             f"{listed}.",
         )

@@ -157,7 +157,7 @@ def reference(cell):
     """A child's local reference in the case as written; raises `WrongCell` of none."""
     text = cell_text(cell)
     if not text:
-        raise WrongCell("is empty", "enter the child's local reference", "no_child")
+        raise WrongCell("is empty", "enter the child’s local reference", "no_child")
     if LOST in text:
         raise WrongCell("has lost letters", "export the file again", "no_child")
     return text

@@ -26,7 +26,7 @@ LINES_TOLD = 5
 # Being looked after ends on the eighteenth birthday at the latest.
 ADULT = 18
 BEFORE_BIRTH = {
-    "wrong": "is before the child's birth in the header file",
+    "wrong": "is before the child’s birth in the header file",
     "right": "correct one of the two",
     "column": "DECOM",
     "rule": "before_birth",

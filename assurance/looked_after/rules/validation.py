@@ -46,7 +46,7 @@ RULES = (
     _national("103", "header", "The code for ethnicity is valid (ETHNIC).", WARNING, AS_ITSELF),
     _national("141", "episodes", "The start of the episode is a valid date (DECOM).", REFUSED,
               LEFT_OUT),
-    _national("142", "episodes", "An episode has ended, with its reason, before the child's next "
+    _national("142", "episodes", "An episode has ended, with its reason, before the child’s next "
               "one starts (DEC, REC).", WARNING, "The child counts once, by the episode that "
               "started last."),
     _national("143", "episodes", "The reason for the new episode is valid (RNE).", WARNING,
@@ -76,7 +76,7 @@ RULES = (
                                                               "row places it."),
     Rule("end_before_start", "episodes", "The episode does not end before it starts.", REFUSED,
          LEFT_OUT),
-    Rule("before_birth", "episodes", "The episode does not start before the child's birth.",
+    Rule("before_birth", "episodes", "The episode does not start before the child’s birth.",
          REFUSED, LEFT_OUT),
     Rule("to_come", "episodes", "No date of the row is still to come.", REFUSED, LEFT_OUT),
     Rule("no_days", "episodes", "The episode does not end on the date it starts.", WARNING,
@@ -87,11 +87,11 @@ RULES = (
     Rule("contradicts", "episodes", "The same child and start are in the return once, or with "
                                     "the same content.", REFUSED, "The first row is counted."),
     Rule("cells", "episodes", "Every row has as many cells as the first.", REFUSED, LEFT_OUT),
-    Rule("no_child", "episodes", "Every row has the child's local reference (CHILD).", REFUSED,
+    Rule("no_child", "episodes", "Every row has the child’s local reference (CHILD).", REFUSED,
          LEFT_OUT),
     Rule("code_too_long", "episodes", "A code has 12 characters or fewer.", REFUSED, LEFT_OUT),
     Rule("repeated", "episodes", "No row repeats another.", WARNING, "The row counts once."),
-    Rule("overlap", "episodes", "The child's next episode does not start before this one ends.",
+    Rule("overlap", "episodes", "The child’s next episode does not start before this one ends.",
          WARNING, "The child counts once, by the episode that started last."),
     Rule("orphan", "episodes", "The child is in the header file.", WARNING,
          "The row is counted, with age and sex not known."),
@@ -102,11 +102,11 @@ RULES = (
          WARNING, COUNTED),
     Rule("place_change", "episodes", "The reason for the change of placement is valid "
          "(REASON_PLACE_CHANGE).", WARNING, COUNTED),
-    Rule("of_another_year", "episodes", "A valid code is one of the return's own year (RNE, LS, "
+    Rule("of_another_year", "episodes", "A valid code is one of the return’s own year (RNE, LS, "
          "CIN, PLACE, REC).", WARNING, AS_ITSELF),
     Rule("after_cover", "episodes", "The episode starts within the days that the return covers.",
          WARNING, "The row is kept and counts on no date of this return."),
-    Rule("before_cover", "episodes", "The episode does not end before the return's year starts "
+    Rule("before_cover", "episodes", "The episode does not end before the return’s year starts "
          "(DEC).", WARNING, "The row is kept and counts on no date of this return."),
     Rule("silent", "header", "The child has an episode.", WARNING, "The child is not kept."),
     Rule("duc", "uasc", "The date of ceasing to be unaccompanied is a valid date (DUC).", REFUSED,

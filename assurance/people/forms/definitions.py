@@ -32,9 +32,9 @@ class TeamForm(RecordForm):
             "max_length": "The service must have 120 characters or fewer",
         },
     )
-    from_date = DatePartsField(what="the team's start date", label="Start date")
+    from_date = DatePartsField(what="the team’s start date", label="Start date")
     to_date = day(
-        "the team's end date",
+        "the team’s end date",
         "End date",
         "Empty while the team is there. A team that ended stays in the list.",
     )
@@ -75,7 +75,7 @@ class CohortForm(AddressedForm, RecordForm):
 
     title = forms.CharField(
         label="Title",
-        help_text="Such as “Children's social care staff”.",
+        help_text="Such as “Children’s social care staff”.",
         max_length=160,
         error_messages={
             "required": "Enter the title",

@@ -26,8 +26,8 @@ class FrameworkForm(RecordForm):
     title = line("Title", 160, "Such as “Yearly peer challenge of the region, from 2019”.")
     areas = lines("Areas or lines of enquiry", "One on each line, in its order.")
     grades = lines("Grades", "One on each line, the best first. Empty where it gives none.")
-    from_date = DatePartsField(what="the framework's start date", label="Start date")
-    to_date = day("the framework's end date", "End date", "Empty while it is in force.")
+    from_date = DatePartsField(what="the framework’s start date", label="Start date")
+    to_date = day("the framework’s end date", "End date", "Empty while it is in force.")
 
     def initial_of(self, record):
         """Its values, areas and grades as lines."""

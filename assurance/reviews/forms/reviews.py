@@ -44,7 +44,7 @@ class ReviewForm(RecordForm):
     )
 
     kind = choice_of_kind(Review.KINDS)
-    title = line("Title", 160, "Such as “Inspection of children's services, 2016”.")
+    title = line("Title", 160, "Such as “Inspection of children’s services, 2016”.")
     body = line("Who did it", 120, "The inspectorate, association or region, not a person.")
     framework = forms.ModelChoiceField(
         Framework.objects.none(),
@@ -54,7 +54,7 @@ class ReviewForm(RecordForm):
         error_messages={"invalid_choice": "Select the framework from the list"},
     )
     with_areas = forms.BooleanField(
-        label="Begin with the framework's judgement areas as themes", required=False, initial=True
+        label="Begin with the framework’s judgement areas as themes", required=False, initial=True
     )
     started_on = PastDateField(what="the start date on site", label="Start date on site")
     ended_on = PastDateField(what="the end date on site", label="End date on site")

@@ -53,7 +53,7 @@ def reported(reading: Reading, known):
             title += f", which comes round {_every(cadence.months)},"
         if done and not named:
             says = (
-                f"{title} was done on {say_day(done)}, in this report's period, but the report "
+                f"{title} was done on {say_day(done)}, in this report’s period, but the report "
                 "does not mention it. Report it, or explain why it is left out."
             )
             yield Fault(reading.lines[0].where, WHOLE, says)

@@ -123,7 +123,7 @@ def parts_missing(reading: Reading, known) -> Iterator[Fault]:
         else:
             there = any(content(title) & content(item) for item in titles)
         if not there:
-            says = f"The committee's template asks for “{title}”, but the report has no such part."
+            says = f"The committee’s template asks for “{title}”, but the report has no such part."
             mend = Mend("Write it, or write that there is none.")
             first = reading.lines[0].where
             yield Fault(first, "the report as a whole", says, about=title, mend=mend)

@@ -63,7 +63,7 @@ def last_periods_dates(reading, _known):
             if _FIXED_DATE.search(line.text[max(0, item.start - 30) : item.start]):
                 continue
             says = (
-                f"“{item.words}” belongs to the last report's period. This text was carried "
+                f"“{item.words}” belongs to the last report’s period. This text was carried "
                 "forward from it."
             )
             yield fault(line, item, says, "Update it, or confirm that it is right.")

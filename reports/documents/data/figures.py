@@ -20,10 +20,10 @@ class Column:
 
 
 COLUMNS = (
-    Column("number", "The figure's number in this edition", "integer"),
-    Column("key", "The figure's key, the same in every report; “stated” for a typed number"),
+    Column("number", "The figure’s number in this edition", "integer"),
+    Column("key", "The figure’s key, the same in every report; “stated” for a typed number"),
     Column("member", "The part of a breakdown; blank for the whole"),
-    Column("title", "The figure's title"),
+    Column("title", "The figure’s title"),
     Column("value", "The count; blank where it is withheld or not known", "integer"),
     Column("text", "The value as the report prints it; blank where it is withheld"),
     Column("marker", f"“{WITHHELD}” where the value is withheld so that no one can be recognised"),
@@ -39,7 +39,7 @@ COLUMNS = (
     Column("source", "The records it was counted from; of a typed number, its source"),
     Column("made_of", "The numbers of the figures that it is calculated from; blank where counted"),
     Column("edition", "The edition of the report that prints it", "integer"),
-    Column("address", "The figure's own page, under the address of the site"),
+    Column("address", "The figure’s own page, under the address of the site"),
 )
 NAMES = tuple(item.name for item in COLUMNS)
 

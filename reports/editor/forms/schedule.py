@@ -76,7 +76,7 @@ class ElectionForm(RecordForm):
         ),
     )
     is_held = yes_or_no(
-        label="Is this council's election on this date?",
+        label="Is this council’s election on this date?",
         initial=True,
         help_text="No if this council has no election on an ordinary polling day.",
         error_messages={"required": "Select whether this council votes"},

@@ -82,7 +82,7 @@ def why_not_decide(decision, decided_on, amended, issued_on):
     if decided_on < issued_on:
         return (
             "decided_on",
-            "The committee's decision must be on or after the date of publication",
+            "The committee’s decision must be on or after the date of publication",
         )
     if decision == AMENDED and not amended.strip():
         return ("amended", "Write the recommendation as the committee amended it")

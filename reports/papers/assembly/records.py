@@ -57,7 +57,7 @@ def why_no_text(council, kind: str, slug: str, name: str, at: date) -> str:
         return f"{label} names no current record, or nothing is entered there by {day}."
     begun = "has no state recorded" if known.at_day.basis == STATES else "had not begun"
     return (
-        f"{label} {begun} on {say_day(at)}, the date of this report's figures. Take it out, or "
+        f"{label} {begun} on {say_day(at)}, the date of this report’s figures. Take it out, or "
         "change the date of the report."
     )
 

@@ -13,7 +13,7 @@ from assurance.records import history, writes
 from assurance.records.personal import Personal
 from assurance.records.record import EditConflict, lock
 from assurance.records.refusals import Refused, refuse_if
-from assurance.runtime.typography import typographic
+from assurance.runtime.typography import typographic, with_marks
 from reports.language import template as templates
 from reports.language.labels import name_for
 from reports.language.standing_blocks import fault_of, writers_in
@@ -220,7 +220,9 @@ def add_posts(*, council, posts: Collection[Mapping], by, on: date) -> list[Post
     for item in posts:
         rows = Post.objects.of(council).on(item["from_date"]).filter(slug=item["slug"])
         refuse_if(f"The post “{item['slug']}” is there already." if rows.exists() else "", "slug")
-    made = Post.objects.bulk_create(Post(council=council, **post) for post in posts)
+    made = Post.objects.bulk_create(
+        Post(council=council, **with_marks(post, Post.printed)) for post in posts
+    )
     changes = _text_change("posts", [post.slug for post in made])
     history.record("posts.add", about=council, by=by, on=on, changes=changes)
     return made

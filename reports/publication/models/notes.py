@@ -46,7 +46,7 @@ class ReaderNote(models.Model):
         "kept_on": Personal.NONE,
         "changed_on": Personal.NONE,
     }
-    unproved = "A reader's own notes, which are in no history."
+    unproved = "A reader’s own notes, which are in no history."
 
     objects = ReaderNoteQuerySet.as_manager()
 

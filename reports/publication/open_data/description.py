@@ -128,7 +128,7 @@ SCHEMAS = {
     "TableDescription": {
         "type": "object",
         "required": ["@context", "url", "dc:license", "tableSchema"],
-        "description": "A description of a table by the W3C's CSV on the Web",
+        "description": "A description of a table by the W3C’s CSV on the Web",
     },
     "Description": {"type": "object", "required": ["openapi", "info", "paths"]},
 }
@@ -210,12 +210,12 @@ ENDPOINTS = (
 )
 # What each parameter of an address is.
 PARAMETERS = {
-    "council": ("The council's short name", {"type": "string"}),
+    "council": ("The council’s short name", {"type": "string"}),
     "series": ("The short name of the series of reports", {"type": "string"}),
-    "slug": ("The report's own name in its series", {"type": "string"}),
+    "slug": ("The report’s own name in its series", {"type": "string"}),
     "number": ("The number of the edition", {"type": "integer", "minimum": 1}),
     "place": ("The number of the figure in the edition", {"type": "integer", "minimum": 1}),
-    "key": ("The figure's key, the same in every report", {"type": "string"}),
+    "key": ("The figure’s key, the same in every report", {"type": "string"}),
     "member": ("The part of a breakdown", {"type": "string"}),
     "committee": ("The short name of one committee", {"type": "string"}),
 }

@@ -136,7 +136,7 @@ def _edition(edition):
 
 COLUMNS = (
     Column("subject", "The short name of the subject"),
-    Column("title", "The subject's title"),
+    Column("title", "The subject’s title"),
     Column("papers_that_told", "How many published reports are about it", "integer"),
     Column("last_told_on", "The date on which the last of them was published", "date"),
     Column("last_told_in", "The address of that edition, under the address of the site"),

@@ -54,8 +54,8 @@ def test_an_action_comes_in_once_and_is_done_later(audit):
     ("cells", "columns"),
     [
         ({"reference": "CA-404"}, ["Audit reference"]),
-        ({"owner": None}, ["Owner's post"]),
-        ({"owner": "Chief Astronomer"}, ["Owner's post"]),
+        ({"owner": None}, ["Owner’s post"]),
+        ({"owner": "Chief Astronomer"}, ["Owner’s post"]),
         ({"due_on": None}, ["Due"]),
         ({"due_on": "5 July 2015"}, ["Due"]),
         ({"done_on": "5 July 2015"}, ["Done"]),

@@ -74,7 +74,7 @@ def test_a_row_asks_for_what_it_says_and_for_nothing_about_the_child():
         (
             {"team": "East", "audited_on": date(2015, 6, 30)},
             "team",
-            "East began on 1 July 2015: choose the team of the audit's day",
+            "East began on 1 July 2015: choose the team of the audit’s day",
             "",
         ),
         ({"shared_on": DAY - ONE}, "shared_on", BEFORE, ""),
@@ -242,6 +242,6 @@ def test_the_edges_of_the_rules_are_taken_and_what_stands_is_read_where_a_row_is
 
 def test_the_columns_of_the_registers_own_file_are_known():
     known = {name.casefold() for one in CASE_AUDITS.columns for name in (one.label, *one.also)}
-    file = "Reference,Date of the audit,Team,Service,How it was done,Auditor's role,Auditor's team"
+    file = "Reference,Date of the audit,Team,Service,How it was done,Auditor’s role,Auditor’s team"
     file += ",First grade,Grade at moderation,Shared,Recorded,Strengths,Areas for development"
     assert {name.casefold() for name in file.split(",")} <= known

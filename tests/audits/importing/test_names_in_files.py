@@ -142,7 +142,7 @@ NO_ROUND = "There is no such round of the audit programme"
         (
             [JULY, Round()],
             "Routine, July 2015",
-            ("round", MANY, "Choose the round on the audit's own page."),
+            ("round", MANY, "Choose the round on the audit’s own page."),
         ),
         (
             [JULY, LATER, GONE],

@@ -72,7 +72,7 @@ def enter_children(page):
     parts = {"through an independent agency": "24", "Placed for adoption": "8", "Not broken": "164"}
     type_under(page, "Children by placement", parts)
     bands = {"Under 14": "146", "14 to 15": "22", "16 to 18": "28"}
-    type_under(page, "Children by age, in the council's own bands", bands)
+    type_under(page, "Children by age, in the council’s own bands", bands)
     type_under(page, "Of all children", {"External residential placements": "12"})
     costs = {
         "independent agency: pounds": "51000",

@@ -179,7 +179,7 @@ def test_audits_are_added_and_shared_without_script(without_script, sign_in, aud
     sign_in(page, officer())
     page.goto("/audits/add/")
     page.click(SAVE)
-    assert "Enter the audit's reference" in page.inner_text(".govuk-error-summary")
+    assert "Enter the audit’s reference" in page.inner_text(".govuk-error-summary")
     fill(page, reference="CA-2015-99")
     page.select_option("#id_auditor", label="Practice Manager")
     fill_date(page, "audited_on", "2 march 2015")

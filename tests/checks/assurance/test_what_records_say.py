@@ -61,7 +61,7 @@ def test_what_is_asked_for_says_when_it_was_done_or_due_and_how_often_it_comes()
         done = Cadence("Supervision audit", months, "", (date(2015, 11, 3),))
         says = (
             f"“Supervision audit”, which comes round {words}, was done on 3 November 2015, in "
-            "this report's period, but the report does not mention it. Report it, or explain "
+            "this report’s period, but the report does not mention it. Report it, or explain "
             "why it is left out."
         )
         assert told(SILENT, cadences=(done,)) == [("cadence-reported", says)]

@@ -174,7 +174,7 @@ def test_half_a_year_of_case_audits_comes_in_by_the_councils_own_scale():
 def test_without_the_team_the_posts_and_the_scale_every_audit_is_refused_with_what_to_do():
     run = given("case-audits.csv")
     assert counts(run) == (0, 0, 0, 24)
-    assert refusals(run)[2] == ["Team", "First grade", "Grade at moderation", "Auditor's post"]
+    assert refusals(run)[2] == ["Team", "First grade", "Grade at moderation", "Auditor’s post"]
 
 
 def test_a_workforce_list_brings_people_and_roles_and_names_nobody_it_leaves_out():

@@ -16,7 +16,7 @@ TWO = ("7,01/06/2017,S,C2,N1,U4,PR4,,,,,,", "7,01/06/2017,S,C2,N1,K2,PR4,,,,,,")
 
 
 @swept([
-        (",01/06/2017,S,C2,N1,U4,PR4,,,,,,", [("CHILD is empty: enter the child's local reference.",
+        (",01/06/2017,S,C2,N1,U4,PR4,,,,,,", [("CHILD is empty: enter the child’s local reference.",
                                                 "no_child")]),
         ("7,,S,C2,N1,U4,PR4,,,,,,", [("DECOM is empty: enter the date as DD/MM/YYYY.", "141")]),
         ("7,2017-06-01,S,C2,N1,U4,PR4,,,,,,", [(f"DECOM {DATE}", "141")]),
@@ -31,7 +31,7 @@ TWO = ("7,01/06/2017,S,C2,N1,U4,PR4,,,,,,", "7,01/06/2017,S,C2,N1,K2,PR4,,,,,,")
          [("LS is a code longer than 12 characters: check whether the cells are in wrong columns.",
            "code_too_long")]),
         (",soon,S,C2,N1,U4,PR4,later,,,,,",
-         [("CHILD is empty: enter the child's local reference.", "no_child"),
+         [("CHILD is empty: enter the child’s local reference.", "no_child"),
           (f"DECOM {DATE}", "141"), (f"DEC {DATE}", "147")]),
         ("7,01/06/2017", [("has 2 cells where the first line has 13.", "cells")]),
         (f"{OPEN},", [("has 14 cells where the first line has 13.", "cells")]),
@@ -127,7 +127,7 @@ def test_a_return_is_a_header_file_and_an_episodes_file_with_something_in_it(fil
         (TWO, ("1. episodes.csv, line 3: the same child and start is on line 2 with other "
                "content: keep one.")),
         (("7,04/05/2010,S,C2,N1,U4,PR4,,,,,,",),
-         ("1. episodes.csv, line 2: DECOM is before the child's birth in the header file: correct "
+         ("1. episodes.csv, line 2: DECOM is before the child’s birth in the header file: correct "
           "one of the two.")),
         (("7,x", OPEN, "7,y"),
          "2. episodes.csv, line 2: has 2 cells where the first line has 13. And 1 more."),

@@ -125,7 +125,7 @@ def test_rows_that_cannot_be_right_are_refused_by_number_and_the_others_come_in(
         4: ("DECOM", "It is not a date.", AS_WRITTEN),
         5: ("DEC", "It is before DECOM.", "An episode cannot end before it starts."),
         6: (
-            "DECOM", "It is before the child's birth in the header file.",
+            "DECOM", "It is before the child’s birth in the header file.",
             "Correct one of the two.",
         ),
         7: ("", "The same child and start is on line 2 with other content.", "Keep one."),

@@ -26,13 +26,13 @@ def sentences(*rows, cover=YEAR, **said):
     return {kind: (notice.count, notice.sentence) for kind, notice in found}
 
 
-OVERLAP = "Rows that end after the child's next starts, of"
+OVERLAP = "Rows that end after the child’s next starts, of"
 NO_END = "Rows with a reason ceased (REC) but no end, which count as open"
 NO_REASON = "Rows with an end but no reason ceased (REC)"
 IDLE = "Rows with a provider for a temporary or other placement"
 PARENT = "Rows with a provider other than PR0 for a placement with parents"
-LATE = "Rows that start after 31 March 2018, where the return's cover ends"
-EARLY = "Rows that ended before 1 April 2017, when the return's year starts"
+LATE = "Rows that start after 31 March 2018, where the return’s cover ends"
+EARLY = "Rows that ended before 1 April 2017, when the return’s year starts"
 UNKNOWN = "code that 2017 to 2018 does not have"
 ENDED = {"end": "31/07/2017", "rec": "E4A"}
 
@@ -158,7 +158,7 @@ def test_columns_that_no_file_of_the_return_has_are_named_with_their_file():
     found = told(whole_of(read("who.csv", more)))
     assert found["unknown_columns"].count == 2
     assert found["unknown_columns"].sentence == (
-        "who.csv has columns that are not the header file's and were not read: SHOE, HAT."
+        "who.csv has columns that are not the header file’s and were not read: SHOE, HAT."
     )
 
 

@@ -67,7 +67,7 @@ def other_day(reading: Reading, _known) -> Iterator[Fault]:
                     f"The sentence is about {tied.words}, but {live.entry.text} is for "
                     f"{live.entry.when or span_text(*ends)}."
                 )
-                mend = "Use the figure for that date, or name the figure's own date."
+                mend = "Use the figure for that date, or name the figure’s own date."
                 yield fault(line, live, says, mend)
             elif span := _other_span(reading, line, live, ends):
                 yield span
@@ -97,7 +97,7 @@ def outside_period(reading: Reading, _known) -> Iterator[Fault]:
             if not (dated or _named(line, live, ends) or _speaks_of(around, ends)):
                 says = (
                     f"{live.entry.text} is for {live.entry.when or span_text(*ends)}, outside "
-                    f"the report's period ({span_text(first, last)}). The sentence does not make "
+                    f"the report’s period ({span_text(first, last)}). The sentence does not make "
                     "that clear."
                 )
                 yield fault(line, live, says, "Print its date, or quote the figure of this period.")
