@@ -1,4 +1,4 @@
-"""Questions of a search that ask whom to contact about a child, rather than for what reports have.
+"""Questions of a search that ask for the contacts about a child, rather than for what reports print.
 
 A person who types one of these may have a child in danger before them: offering the numbers to one
 who wanted a paragraph costs a glance, and the other way costs more.
@@ -82,5 +82,5 @@ _COUNTS = re.compile(
 
 
 def asks_for_contacts(words: str) -> bool:
-    """Whether plain `words`, in small letters, ask whom to contact about a child."""
+    """True where plain `words`, in small letters, ask for the contacts about a child."""
     return bool(_ASKS.search(words)) and not _COUNTS.search(words)

@@ -86,7 +86,7 @@ def answer(
 
 
 def wants_contacts(text: str, as_typed: bool = False) -> bool:
-    """Whether `text` asks whom to contact about a child; `as_typed` without corrections."""
+    """True where `text` asks for the contacts about a child; `as_typed` without corrections."""
     words = plain(text)
     typed = () if as_typed else (word for word in words.split() if len(word) >= LONG_ENOUGH)
     near = {word: nearest(word, WORDS) or word for word in typed}
