@@ -1,4 +1,4 @@
-"""Questions of a search that ask for the contacts about a child, rather than for what reports print.
+"""Questions of a search that ask for the contacts about a child, rather than for what is reported.
 
 A person who types one of these may have a child in danger before them: offering the numbers to one
 who wanted a paragraph costs a glance, and the other way costs more.

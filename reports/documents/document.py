@@ -133,7 +133,7 @@ class HeadlinePoint:
 @dataclass(frozen=True)
 class Headline:
     """One headline figure: its name, its value and its date. `unit` follows the value (“of 351”),
-    `change` compares it with an earlier one, `series` has what is comparable, earliest first."""
+    `change` and `mark` compare it, `series` has what is comparable, earliest first."""
 
     name: str
     value: tuple[Run, ...]
@@ -141,6 +141,7 @@ class Headline:
     unit: str = ""
     change: str = ""
     series: tuple[HeadlinePoint, ...] = ()
+    mark: str = ""
 
     @property
     def line(self) -> tuple[Run, ...]:
@@ -242,7 +243,10 @@ _KINDS = {
 }
 # Came later: left out while it is empty, so that what was approved before keeps its digest.
 _LATER = ("enclosed", "records", "made_of", "population", "definition", "line", "contact", "front")
-_LATER_OF_HEADLINES = {"Headline": ("unit", "change", "series"), "Headlines": ("main_points",)}
+_LATER_OF_HEADLINES = {
+    "Headline": ("unit", "change", "series", "mark"),
+    "Headlines": ("main_points",),
+}
 _TEXT_FIELDS = ("number", "label", "title", "caption", "finding", "name", "words", "change")
 
 

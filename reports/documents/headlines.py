@@ -60,7 +60,10 @@ def _changed(block, leading, now):
 
 def headline_table(headlines: Headlines) -> Table:
     """Headline figures as a table, for Word and for data."""
-    texts = (*HEADLINE_COLUMNS, *([CHANGE] if any(item.change for item in headlines.items) else []))
+    texts = (
+        *HEADLINE_COLUMNS,
+        *([CHANGE] if any(item.change or item.mark for item in headlines.items) else []),
+    )
     columns = [Cell((Run(text),), header=True) for text in texts]
     columns[1] = replace(columns[1], numeric=True)
     rows = tuple(_row(item)[: len(columns)] for item in headlines.items)
@@ -69,4 +72,9 @@ def headline_table(headlines: Headlines) -> Table:
 
 def _row(item: Headline):
     cells = (Cell((Run(item.name),), header=True), Cell(item.value, True), Cell(item.about))
-    return (*cells, Cell((Run(item.change),) if item.change else ()))
+    beside = " ".join(filter(None, (_sentence(item.change), item.mark)))
+    return (*cells, Cell((Run(beside),) if beside else ()))
+
+
+def _sentence(words):
+    return words and f"{words.rstrip('.')}."

@@ -20,6 +20,7 @@ from assurance.runtime.periods import When
 from reports.documents.digest import content_digest
 from reports.documents.document import Document, Facts, Section, from_json, to_json
 from reports.documents.headlines import parted
+from reports.editions.comparison_values import with_marks
 from reports.editions.correction_notice import with_notice
 from reports.editions.front import with_front
 from reports.editions.headline_history import with_history
@@ -64,7 +65,7 @@ def compared_with_earlier(document: Document, paper: Paper) -> Document:
     latest = rows.order_by("-paper__period_end", "-issued_on", "-pk")[:MOST_EARLIER]
     printed = latest.values_list("document__figures", flat=True)
     earlier = ([from_json(row) for row in rows if row["key"] in keys] for rows in printed)
-    return with_history(document, earlier)
+    return with_marks(with_history(document, earlier), paper.council)
 
 
 def freeze(manuscript: Manuscript, public: AssembledPaper) -> tuple[dict, str]:

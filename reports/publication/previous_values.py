@@ -4,18 +4,14 @@ papers printed them. Everything is read from the index of what was frozen: nothi
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from assurance.figures.comparison import why_not_comparable
-from assurance.figures.keys import current_key, keys_of
-from assurance.governance.models.measures import Measure
-from assurance.governance.rules import choices
+from assurance.figures.keys import keys_of
 from reports.documents.entries import STATED, Entry
 from reports.documents.figure_pairs import identity
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address
 from reports.publication.models.figures import PrintedFigure
-from reports.publication.other_areas import rates_beside
 
 LAST = 6
 # Editions of so many papers are opened for one figure.
@@ -85,47 +81,3 @@ def _earlier(edition, entry):
     )
     rows = rows.exclude(paper=paper.pk).order_by("-issued_on", "-pk")
     return rows.distinct()[:PAPERS]
-
-
-MEASURED, ENGLAND = "measures.", "England"
-# Neither is printed in the edition: each is what the records hold on the day that it is read.
-TARGET_NOW, ENGLAND_NOW = "Target, as recorded today", "England, as recorded today"
-
-
-def comparison_values(council, entry: Entry) -> tuple[tuple[str, str], ...]:
-    """(name, words) of the target and of England's value beside the value of a measure, of the
-    rates of other areas beside looked-after children; empty where none is held. A number of few
-    people is never among them."""
-    if rates := tuple(rates_beside(council, entry)):
-        return rates
-    if not current_key(entry.key).startswith(MEASURED) or not entry.end or entry.mark:
-        return ()
-    measure = Measure.objects.of(council).active().filter(slug=entry.member).first()
-    if measure is None:
-        return ()
-    day = date.fromisoformat(entry.end)
-    matches = ((TARGET_NOW, _target(measure, day)), (ENGLAND_NOW, _england(measure, day)))
-    return tuple((name, text) for name, text in matches if text)
-
-
-def _target(measure, day):
-    current = [target for target in measure.targets.all() if not target.is_withdrawn]
-    target = choices.target_on(current, day)
-    if target is None:
-        return ""
-    verdict = {"higher": "or more", "lower": "or less"}.get(measure.better, "")
-    return f"{target.words} {verdict}".strip()
-
-
-def _england(measure, day):
-    """The value of the measure of the same title for England, the last one by `day`."""
-    if measure.area == ENGLAND:
-        return ""
-    named = {"title": measure.title, "unit": measure.unit, "area__iexact": ENGLAND}
-    national = Measure.objects.of(measure.council).active().filter(**named).first()
-    values = national.values.all() if national else ()
-    rows = [value for value in values if not value.is_withdrawn and value.to_date <= day]
-    last = max(rows, key=lambda item: item.to_date, default=None)
-    if last is None or last.gives_away():
-        return ""
-    return f"{last.words}, {last.when} ({last.where_from})"

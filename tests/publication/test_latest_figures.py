@@ -291,5 +291,5 @@ def test_the_list_compares_children_with_england_on_its_date(client):
     cohort = looked_after.children_looked_after()
     edition(number("188", key="looked_after.children", population=cohort.slug))
     page = words(client.get(LIST))
-    rate = "Per 10,000 children: 50, by the published population of 37,600 children in 2015"
+    rate = "50 per 10,000 children (population of 2015)"
     assert f"{rate}. England: 60 on 31 March 2015." in page

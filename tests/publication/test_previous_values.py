@@ -8,6 +8,8 @@ import pytest
 from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text, from_json
 from reports.documents.figure_pairs import changes
 from reports.documents.front.digest import AskedItem
+from reports.editions.comparison_values import comparison_values
+from reports.editions.other_areas import OTHERS, OWN_NOW
 from reports.language.rules import due_dates
 from reports.publication.other_areas import OTHERS, OWN_NOW
 from reports.publication.previous_values import comparison_values, last_positions, previous

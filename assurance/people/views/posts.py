@@ -73,7 +73,7 @@ POSTS = Register(
         Column("E-mail", "email", file_only=True),
         *columns("from_date to_date", sorts=True),
     ),
-    summary=items("title department telephone email from_date to_date slug"),
+    summary=items("title department telephone email from_date to_date"),
 )
 
 HOLDERS = Register(

@@ -19,8 +19,9 @@ NO_MARKS: Mapping[str, str] = {}
 
 
 def tiles(headlines: Headlines, medium: Medium, marks: Mapping[str, str] = NO_MARKS) -> SafeString:
-    """The figures of a group as tiles; `marks` are what stands beside a figure, by its number."""
-    drawn = (_tile(item, medium, marks.get(_number(item), "")) for item in headlines.items)
+    """The figures of a group as tiles; `marks` are what stands beside a figure, by its
+    number, where it is another than at publication."""
+    drawn = (_tile(item, medium, marks.get(_number(item)) or item.mark) for item in headlines.items)
     return format_html('<div class="tiles" id="{}">{}</div>', headlines.anchor, join(*drawn))
 
 

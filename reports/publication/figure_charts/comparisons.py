@@ -14,9 +14,10 @@ from assurance.looked_after.models.comparisons import ENGLAND as NATIONAL
 from assurance.looked_after.models.comparisons import ComparedArea, PublishedFigure
 from assurance.looked_after.models.published import mean_of
 from assurance.looked_after.rates import OWN
+from reports.editions.comparison_values import MEASURED
+from reports.editions.comparison_values import NATIONAL as ENGLAND
+from reports.editions.other_areas import RATE
 from reports.publication.figure_history import Strand, is_counted
-from reports.publication.other_areas import RATE
-from reports.publication.previous_values import ENGLAND, MEASURED
 
 NEIGHBOURS = "Statistical neighbours"
 TARGET = "Target"

@@ -11,11 +11,11 @@ from reports.documents.data.metadata import csv_metadata
 from reports.documents.data.separated_values import separated
 from reports.documents.document import Document
 from reports.documents.licence import licence, linked
+from reports.editions.comparison_values import comparison_values
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address, figure_address, paper_address
 from reports.publication.ledger import Line, ReportingPaper
 from reports.publication.open_data.addresses import whole_addresses
-from reports.publication.previous_values import comparison_values
 
 WITHHELD = (
     "Not shown: the number, or one that belongs with it, is small enough that a person might be "

@@ -9,6 +9,7 @@ from django.db.models import Q
 from assurance.figures.registry import FIGURES
 from assurance.looked_after.rates import OWN
 from reports.editions.models.editions import EditionQuerySet
+from reports.editions.other_areas import RATE
 from reports.language.rules.due_dates import OPEN as OPEN_STATE
 from reports.language.rules.due_dates import STATES
 from reports.papers.models.commitments import Commitment
@@ -16,7 +17,6 @@ from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules.subjects import spoken_of, subject_of
 from reports.publication.models.passages import Passage
 from reports.publication.models.search_texts import FigureText, RecordText
-from reports.publication.other_areas import RATE
 from reports.publication.search.plain_text import plain
 from reports.publication.search.query import search
 from reports.publication.search.question import Question

@@ -15,6 +15,7 @@ from reports.documents.headlines import parted
 from reports.documents.html import page
 from reports.documents.html.abbreviations import abbreviations_of
 from reports.documents.licence import licence
+from reports.editions.comparison_values import comparison_values
 from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
 from reports.issue.downloads import downloads
@@ -23,7 +24,7 @@ from reports.issue.views.removals import gone
 from reports.papers.addresses import edition_address, figure_address, paper_address
 from reports.publication.headlines import headlines_of
 from reports.publication.notes.queries import own_notes
-from reports.publication.previous_values import comparison_values, last_positions
+from reports.publication.previous_values import last_positions
 from reports.publication.records_behind import records_behind
 from reports.publication.summary import counted_states, first_screen, in_brief
 

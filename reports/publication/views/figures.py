@@ -10,6 +10,7 @@ from assurance.charts import raster
 from assurance.runtime.caching import fingerprinted
 from assurance.runtime.periods import today
 from reports.documents.licence import licence
+from reports.editions.comparison_values import mark_of
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import series_address
 from reports.papers.rules.subjects import SUBJECTS, subject_of
@@ -17,7 +18,6 @@ from reports.publication.figure_charts.chart import figure_chart
 from reports.publication.figure_charts.picture import picture
 from reports.publication.figure_history import strands
 from reports.publication.forms.filters import FigureComparison, FigureFilter, LedgerFilter
-from reports.publication.headlines import mark_of
 from reports.publication.latest_figures import latest_figures, latest_of, latest_parts
 from reports.publication.ledger import OLD, ledger
 from reports.publication.models.figures import (

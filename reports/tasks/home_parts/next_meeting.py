@@ -7,11 +7,11 @@ from assurance.figures.keys import current_key
 from assurance.meetings.clear_days import publish_by
 from reports.documents.document import from_json
 from reports.documents.figure_pairs import NO_CHANGE, ChangedEntry, direction
+from reports.editions.comparison_values import mark_of
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address, paper_address
 from reports.papers.models.templates import next_meeting
 from reports.publication.figure_history import is_counted
-from reports.publication.headlines import mark_of
 from reports.publication.search.sections import figure_results
 from reports.publication.summary import FirstScreen, first_screen
 

@@ -17,9 +17,13 @@ from reports.documents.document import (
     Section,
     Text,
     from_json,
+    text_of,
 )
+from reports.documents.formats import print_html
+from reports.documents.headlines import headline_table
+from reports.editions.comparison_values import mark_of
 from reports.papers.addresses import edition_address, figure_address
-from reports.publication.headlines import mark_of, marks_of
+from reports.publication.headlines import marks_of
 from tests.make import compared, looked_after, matters
 from tests.make.published_figures import BEFORE, edition, entry
 from tests.page_requests import words
@@ -92,12 +96,18 @@ def test_children_have_their_rate_with_the_year_of_the_population_and_that_of_en
     cohort = looked_after.children_looked_after()
     fields = {"key": "looked_after.children", "count": 188, "population": cohort.slug}
     children = entry("188", **fields)
-    rate = "Per 10,000 children: 50, by the published population of 37,600 children in 2015"
+    rate = "50 per 10,000 children (population of 2015)"
     assert mark_of(cohort.council, children) == f"{rate}."
     compared.published()
     assert mark_of(cohort.council, children) == f"{rate}. England: 60 on 31 March 2015."
     document = from_json(opened(children).document)
     [section] = document.sections
+    # The report keeps what it was compared with, and its files print that whatever follows.
+    [kept] = section.blocks[0].items
+    assert kept.mark == f"{rate}. England: 60 on 31 March 2015."
+    assert f'<p class="tile__mark">{kept.mark}</p>' in print_html(document)
+    [row] = headline_table(section.blocks[0]).rows
+    assert text_of(row[-1]).endswith(f". {kept.mark}")
     marks = marks_of(Council.objects.get(), document, section.blocks[0])
     assert list(marks) == ["1"]
     hidden = replace(children, mark="withheld", text="not shown", count=None)

@@ -1,0 +1,94 @@
+"""The values next to a printed figure: rates of other areas, the target, England's value. A report
+keeps the mark of each headline figure as it was when it was published.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from assurance.accounts.models.accounts import Council
+from assurance.figures.keys import current_key
+from assurance.governance.models.measures import Measure
+from assurance.governance.rules import choices
+from assurance.looked_after.rates import ENGLAND
+from reports.documents.document import Document, Headline
+from reports.documents.entries import Entry
+from reports.documents.headlines import parted, with_leading
+from reports.editions.other_areas import OTHERS, OWN_NOW, rates_beside
+
+MEASURED, NATIONAL = "measures.", "England"
+# Neither is printed in the edition: each is what the records hold on the day that it is read.
+TARGET_NOW, ENGLAND_NOW = "Target, as recorded today", "England, as recorded today"
+
+
+def comparison_values(council, entry: Entry) -> tuple[tuple[str, str], ...]:
+    """(name, words) of the target and of England's value for a measure, of the rates of other
+    areas for looked-after children; empty where none is recorded. A number of few people is never
+    among them."""
+    if rates := tuple(rates_beside(council, entry)):
+        return rates
+    if not current_key(entry.key).startswith(MEASURED) or not entry.end or entry.mark:
+        return ()
+    measure = Measure.objects.of(council).active().filter(slug=entry.member).first()
+    if measure is None:
+        return ()
+    day = date.fromisoformat(entry.end)
+    matches = ((TARGET_NOW, _target(measure, day)), (ENGLAND_NOW, _england(measure, day)))
+    return tuple((name, text) for name, text in matches if text)
+
+
+def _target(measure, day):
+    current = [target for target in measure.targets.all() if not target.is_withdrawn]
+    target = choices.target_on(current, day)
+    if target is None:
+        return ""
+    verdict = {"higher": "or more", "lower": "or less"}.get(measure.better, "")
+    return f"{target.words} {verdict}".strip()
+
+
+def _england(measure, day):
+    """The value of the measure of the same title for England, the last one by `day`."""
+    if measure.area == NATIONAL:
+        return ""
+    named = {"title": measure.title, "unit": measure.unit, "area__iexact": NATIONAL}
+    national = Measure.objects.of(measure.council).active().filter(**named).first()
+    values = national.values.all() if national else ()
+    rows = [value for value in values if not value.is_withdrawn and value.to_date <= day]
+    last = max(rows, key=lambda item: item.to_date, default=None)
+    if last is None or last.gives_away():
+        return ""
+    return f"{last.words}, {last.when} ({last.where_from})"
+
+
+def with_marks(document: Document, council: Council) -> Document:
+    """The document whose opening figures have what each is compared with."""
+    leading, _ = parted(document)
+    if leading is None:
+        return document
+    entries = {str(entry.number): entry for entry in document.counted}
+    items = tuple(_with_mark(item, council, entries) for item in leading.items)
+    return with_leading(document, leading, replace(leading, items=items))
+
+
+def _with_mark(item: Headline, council, entries):
+    entry = entries.get(item.value[0].to) if item.value else None
+    return replace(item, mark=mark_of(council, entry)) if entry else item
+
+
+def mark_of(council: Council, entry: Entry) -> str:
+    """The rate of children with that of England, else the target, else the value for England;
+    empty where none is recorded."""
+    values = dict(comparison_values(council, entry))
+    england = _without_source(values.get(OTHERS[ENGLAND], ""))
+    if own := values.get(OWN_NOW):
+        rate, year = own.partition(",")[0], own.rpartition(" ")[2]
+        beside = f". England: {england}" if england else ""
+        return f"{rate} per 10,000 children (population of {year}){beside}."
+    target, national = values.get(TARGET_NOW), values.get(ENGLAND_NOW)
+    if target:
+        return f"Target: {target}."
+    return f"England: {_without_source(national)}." if national else ""
+
+
+def _without_source(words):
+    """A value without its source, which the figure's own page names."""
+    return words.partition(" (")[0]
