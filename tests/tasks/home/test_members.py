@@ -66,11 +66,10 @@ def test_the_next_meeting_is_the_title_with_how_many_days_are_left(day, text):
     papers.meeting(DAY, committee=papers.committee("planning"))
     papers.meeting(DAY, committee=papers.committee(council=cast.make_council("elsewhere")))
     papers.meeting(day - ONE if day > DAY else day - 2 * ONE, cancelled=True)
-    member = cast.member()
-    context = lead(member)
+    context = lead(member := cast.member())
     assert (context["meeting"].date, context["in_days"]) == (day, text)
-    title = f"Next meeting: {day:%A} {day.day} {day:%B %Y}"
-    assert all(text in words(home(member)) for text in (title, "5:30pm, Guild House"))
+    texts = (f"Next meeting: {day:%A} {day.day} {day:%B %Y}", "5:30pm, Guild House")
+    assert all(text in words(home(member)) for text in texts)
 
 
 def test_a_meeting_without_a_report_names_the_day_of_the_agenda_and_the_last_report():
