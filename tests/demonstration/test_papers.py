@@ -84,7 +84,7 @@ def test_a_paper_is_approved_by_two_other_persons_on_its_own_day(demonstration, 
         assert approval.approver != issued.paper.sent_by
         assert approval.approved_on == issued.issued_on == issued.paper.paper_date
     said = text_of(from_json(issued.document).sections)
-    assert "Director of Children's Services, " in said and "(Chief officer)" in said
+    assert "Director of Children’s Services, " in said and "(Chief officer)" in said
     assert "(Legal: “Recommendations”)" in said
     assert issued.frozen_at.date() == issued.published_at.date() == issued.paper.paper_date
 

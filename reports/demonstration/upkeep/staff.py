@@ -13,6 +13,7 @@ from assurance.people.models.holders import PostHolder
 from assurance.people.models.posts import Post
 from assurance.records import operations
 from assurance.records.history import CommandLine
+from assurance.runtime.typography import typographic
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil, address
 
@@ -54,7 +55,7 @@ def _join(founded, entry, on):
 def _hand_over(founded, item, on):
     last = item.get("to_date")
     people.hand_over(
-        post=Post.objects.of(founded.council).get(title=item["title"]),
+        post=Post.objects.of(founded.council).get(title=typographic(item["title"])),
         account=founded.accounts[item["word"]],
         from_date=on,
         to_date=date.fromisoformat(last) if last else None,
@@ -79,7 +80,7 @@ def _leave(founded, entry, on):
 
 def _be_away(founded, entry, on):
     account = founded.accounts[entry["word"]]
-    holder = PostHolder.objects.on(on).get(account=account, post__title=entry["title"])
+    holder = PostHolder.objects.on(on).get(account=account, post__title=typographic(entry["title"]))
     days = {name: date.fromisoformat(entry[name]) for name in ("from_date", "to_date")}
     stand_in = founded.accounts.get(entry.get("stand_in"))
     people.be_away(holder=holder, by=account, on=on, stand_in=stand_in, **days)

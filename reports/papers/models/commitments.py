@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.db.models.functions import Coalesce, Greatest
 
 from assurance.records.named_record import plain
@@ -16,6 +16,21 @@ from reports.papers.models.papers import open_to_all, optional_key
 
 # What the public reads of an open one whose date is in the past.
 OVERDUE = "Overdue"
+
+
+def answer_is_public() -> Q:
+    """The condition that nothing keeps an answer from the public."""
+    return Q(answered_in__isnull=True) | open_to_all("answered_in__")
+
+
+def urgency(day: date) -> Case:
+    """A number, greatest for what is overdue on `day`, then for what is open, then for the rest."""
+    is_open = Q(state=due_dates.OPEN) | ~answer_is_public()
+    return Case(
+        *(When(is_open & Q(due_on__lt=day), then=2), When(is_open, then=1)),
+        default=0,
+        output_field=models.IntegerField(),
+    )
 
 
 class CommitmentQuerySet(RecordQuerySet):
@@ -99,10 +114,9 @@ class CommitmentQuerySet(RecordQuerySet):
         rows = self.filtered(text)
         if not state:
             return rows
-        values = Q(answered_in__isnull=True) | open_to_all("answered_in__")
         if state == due_dates.OPEN:
-            return rows.filter(Q(state=due_dates.OPEN) | ~values)
-        return rows.filter(values, state=state)
+            return rows.filter(Q(state=due_dates.OPEN) | ~answer_is_public())
+        return rows.filter(answer_is_public(), state=state)
 
     def public_in(self, council_slug):
         """Those of the council's published papers that have not been removed."""

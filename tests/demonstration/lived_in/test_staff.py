@@ -58,10 +58,10 @@ def test_nobodys_name_is_in_a_public_report_or_on_its_page():
 
 def test_a_report_names_the_post_of_whoever_approved_it_on_that_day():
     approved = str(Edition.objects.published().get(paper__slug="overview-2020").document)
-    assert "Director of Children's Services, 18 February 2020" in approved
+    assert "Director of Children’s Services, 18 February 2020" in approved
     assert "Head of Legal Services, 18 February 2020" in approved
     urgent = str(Edition.objects.published().get(paper__slug="january-2017").document)
-    assert "by the Director of Children's Services alone" in urgent
+    assert "by the Director of Children’s Services alone" in urgent
 
 
 @pytest.mark.parametrize(

@@ -1,26 +1,35 @@
-"""The public list of commitments: the latest due first, and what has had no update is overdue."""
+"""The public list of commitments: overdue ones first, then open ones, then the answered."""
 
 from datetime import date
 
 import pytest
 from django.test import Client
 
+from reports.language.rules import due_dates
 from tests.make import papers, promised
 from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
 
 
-def test_the_latest_due_come_first_and_one_without_an_update_is_overdue(settings):
+def test_what_is_overdue_comes_first_then_what_is_open_then_what_was_answered(settings):
     settings.CANDOUR_TODAY = "2016-04-01"
     paper = papers.edition().paper
+    met = {"state": due_dates.MET, "answered_on": date(2016, 1, 8), "answered_in": paper}
     promised.commitment(paper=paper, what="Begin the audit")
     promised.commitment(paper=paper, what="Hold the next audit", due_on=date(2016, 4, 1))
+    # What answers it is not published yet, so the public reads it as open.
+    written = papers.paper(slug="written")
+    hidden = {**met, "answered_in": written, "due_on": date(2016, 5, 1)}
+    promised.commitment(paper=paper, what="Train the auditors", **hidden)
+    promised.commitment(paper=paper, what="Print the leaflet", **met)
     page = words(Client().get(f"/{paper.council.slug}/commitments/"))
-    later, earlier = page.index("Hold the next audit"), page.index("Begin the audit")
-    assert later < earlier
-    assert ">Overdue</strong>" in page[earlier:] and "Overdue" not in page[later:earlier]
-    assert "Open" in page[later:earlier]
+    titles = ("Begin the audit", "Train the auditors", "Hold the next audit", "Print the leaflet")
+    places = [page.index(f">{title}<") for title in titles]
+    assert places == sorted(places)
+    overdue, opened, *_ = places
+    assert ">Overdue</strong>" in page[overdue:opened] and "Overdue" not in page[opened:]
+    assert "Open" in page[opened : places[3]]
 
 
 def test_a_reason_that_is_a_sentence_ends_once():
