@@ -87,7 +87,7 @@ class RecordedModel(models.Model):
     `parent_withdrawn` refuses it then. `aliases` name fields in forms, `printed` typographic ones.
     """
 
-    aliases, parent_field, printed = {}, "", ("title", "text", "wording", "source")
+    aliases, parent_field, printed = {}, "", ("title", "text", "wording")
     history_prefix, history_verbs = "", ("record", "change", "withdraw")
     field_faults, why_not_reason = staticmethod(lambda values: ()), staticmethod(lambda text: None)
     once, taken, unchangeable = (), "", WITHDRAWN
