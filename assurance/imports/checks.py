@@ -12,6 +12,7 @@ from assurance.imports.models import ImportRun
 from assurance.imports.plan.headings import Choices
 from assurance.imports.run.checked_files import CheckedFiles
 from assurance.imports.run.lifecycle import tables_of, why_not_open
+from assurance.imports.run.register_state import register_state
 from assurance.imports.run.retention import days_of
 from assurance.imports.upload import Days, Upload, silent
 from assurance.records.refusals import refuse_if
@@ -49,8 +50,9 @@ def check_only(
     """The same check, not kept. `tell` takes a sentence of how far it is."""
     refuse_if(None if tables else "Choose a file to import.")
     entries = [*choices, *[Choices()] * (len(tables) - len(choices))]
+    register = register_state(council, on)
     upload = Upload(council, tables, entries, kinds, days or Days(), on, tell).check()
-    return CheckedFiles(upload, entries)
+    return CheckedFiles(upload, entries, register)
 
 
 def check_again(

@@ -263,7 +263,7 @@ class _Named:
         if isinstance(value, list):
             return [self._with_records(item) for item in value]
         if isinstance(value, Thing):
-            return self.new_records.of(value) if value.key is None or value.is_added else value
+            return self.new_records.of(value) if value.key is None else value
         return value
 
 

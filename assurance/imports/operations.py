@@ -32,7 +32,10 @@ from assurance.imports.run.lifecycle import (
     why_not_open,
     why_not_undo,
 )
+from assurance.imports.run.portions import Portion
 from assurance.imports.run.progress import Work
+from assurance.imports.run.register_state import is_unchanged
+from assurance.imports.run.staging import staged_headings, staged_portions, staged_register
 from assurance.imports.run.undo import RunReversal, rekeyed, why_not_stood_on
 from assurance.imports.run.writer import batched
 from assurance.imports.upload import Days, silent
@@ -150,21 +153,41 @@ def import_files(
     `tell` is told how far it is."""
     run = retention.lock_run(run)
     refuse_if(why_not_import(run))
-    display = unpacked(run.found)
-    upload = retention.upload_of(run, tables_of(run), choices_of(run), kinds, on, tell)
-    written, records = upload.write(by)
-    if messages.outcome(messages.found_in(upload)) != messages.outcome(display):
-        raise RegisterChanged(MOVED)
-    retention.remember(upload.given, run)
-    # What is kept of each row is read from the database: the files and their plans are not needed.
-    del upload, display
-    run.records = [[kind.key, item._meta.label, item.pk] for kind, item in records]
+    written = _write_checked(run, kinds, on, tell) or _write_again(run, kinds, by, on, tell)
     retention.end(run, IMPORTED, on)
     written.keep(run)
     retention.keep_whole(run)
     count_again()
     history.record("imports.bring_in", about=run, by=by, on=on, changes=retention.run_changes(run))
     return run
+
+
+def _write_checked(run, kinds, on, tell):
+    """Writes what the check kept, where the register is as the check met it; None elsewhere."""
+    state = staged_register(run.staged)
+    if not (state and is_unchanged(run, state, on)):
+        return None
+    upload = retention.upload_of(run, staged_headings(run.staged), choices_of(run), kinds, on, tell)
+    try:
+        written = upload.write_portions(map(Portion.of_values, staged_portions(run.staged)))
+    except Refused:
+        # Rows were changed past the program: what to say of that is found by comparing.
+        return None
+    if written:
+        retention.remember(upload.given, run)
+    return written
+
+
+def _write_again(run, kinds, by, on, tell):
+    """Reads and compares the files once more, and writes what the check showed."""
+    upload = retention.upload_of(run, tables_of(run), choices_of(run), kinds, on, tell)
+    written, records = upload.write(by)
+    if messages.outcome(messages.found_in(upload)) != messages.outcome(unpacked(run.found)):
+        raise RegisterChanged(MOVED)
+    retention.remember(upload.given, run)
+    # What is kept of each row is read from the database: the files and their plans are not needed.
+    run.records = [[kind.key, item._meta.label, item.pk] for kind, item in records]
+    return written
 
 
 @transaction.atomic

@@ -4,11 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db import connection
+
 from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Bundle, DryRun, Kind, Sheet
 from assurance.imports.models import ColumnReading
 from assurance.imports.plan.headings import LEFT_OUT, Choices, plain, recognised, shape_of
+from assurance.imports.plan.new_records import NewRecords
 from assurance.imports.plan.table import Plan, planned
+from assurance.imports.run.portions import portions_of
 from assurance.imports.run.writer import RunWriter
 from assurance.records.refusals import Refused
 from assurance.runtime.databases.trial import trial
@@ -92,13 +96,14 @@ class Upload:
             self._given(table, value, shape, remembered)
             for table, value, shape in zip(tables, choices, shapes, strict=True)
         ]
-        self.units = []
+        self.units, self._is_of_register = [], False
 
     def check(self):
         """Plans each unit against the register as those before it would leave it; writes nothing
         that is there after it, and nothing at all for the last."""
         with trial():
             self._go_through(hold=False)
+            self._is_of_register = not any(connection.written.values())
         return self
 
     def write(self, by):
@@ -118,6 +123,26 @@ class Upload:
                 )
                 records.append((unit.kind, record))
         return written, records
+
+    def portions(self):
+        """The portions of what is written, where one file is imported and its plan says them all;
+        None where writing decides, as of a bundle, or where it was compared with what the check
+        wrote to copies before."""
+        is_one = self._is_of_register and len(self.units) == 1 and self.is_settled
+        if is_one and (plan := self.units[0].plan):
+            return portions_of(plan.things, NewRecords(self.council, self.on))
+        return None
+
+    def write_portions(self, portions):
+        """Writes what `portions` of the same tables say, where they are still read as one file;
+        the `RunWriter`, or None. Raises `Refused`."""
+        parts = self._parts()
+        if len(parts) != 1 or not isinstance(parts[0][0], Sheet):
+            return None
+        writer = RunWriter(self.council, self.on, self.tell)
+        with without_pauses():
+            writer.write(portions, parts[0][1][0])
+        return writer
 
     @property
     def is_settled(self):
@@ -187,7 +212,7 @@ class Upload:
         unit = Unit(kind, [place], plan=plan)
         if plan.is_settled and written:
             try:
-                written.write(plan, place)
+                written.write(portions_of(plan.things, NewRecords(self.council, self.on)), place)
             except Refused as refused:
                 unit.why_not = refused.sentence
         return unit

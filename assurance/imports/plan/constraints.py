@@ -152,6 +152,7 @@ class _Rows:
         found_by, every = {*unless_found_by, "council"}, {*names}
         told_of = lru_cache(None)(lambda *several: {name for some in several for name in some})
         usual = tuple(self.council.pk if name == "council" else self.usual[name] for name in names)
+        values_of = self._new_values(names, usual)
         for thing in self.things:
             targets = told_of(thing.names, thing.finders)
             if thing.key is None and every.isdisjoint(targets):
@@ -160,8 +161,43 @@ class _Rows:
             is_found = found_by == told_of(thing.finders, ("council",))
             if (thing.key is None and is_found) or (thing.key and every.isdisjoint(thing.changes)):
                 continue
-            before, values = standing.get(thing.key, self.usual), thing.identity | thing.values
+            if thing.key is None:
+                yield thing, values_of(thing)
+                continue
+            before, values = standing[thing.key], thing.identity | thing.values
             yield thing, tuple(self._value(thing, name, before, values) for name in names)
+
+    def _new_values(self, names, usual):
+        """The values of a thing that is to be added, of which nearly all are found alike."""
+        fields = [self.fields.get(name) for name in names]
+
+        @lru_cache(None)
+        def places(told, finders):
+            # A further value goes before one that finds the row; both are looked for from 0.
+            every = [*finders, *told]
+            last = {name: place for place, name in enumerate(every)}
+            return [last.get(name) for name in names]
+
+        def values_of(thing):
+            every = (*thing.finder_values, *thing.further_values)
+            return tuple(
+                [
+                    value if place is None else self._stored(field, every[place], value)
+                    for field, place, value in zip(
+                        fields, places(thing.names, thing.finders), usual, strict=True
+                    )
+                ]
+            )
+
+        return values_of
+
+    @staticmethod
+    def _stored(field, value, usual):
+        if is_empty(value):
+            return usual
+        # No row that stands leads to one that is still to be added.
+        is_new = value.__class__ is Thing and value.key is None
+        return value if is_new else stored_value(field, value)
 
     def _value(self, thing, name, before, values):
         if name == "council" and name not in thing.finders:
@@ -169,10 +205,7 @@ class _Rows:
         value = values.get(name)
         if is_empty(value) or (thing.key and name not in thing.changes):
             return before[name]
-        if isinstance(value, Thing) and value.key is None:
-            # No row that stands leads to one that is still to be added.
-            return value
-        return stored_value(self.fields[name], value)
+        return self._stored(self.fields[name], value, before[name])
 
     def _before(self, names):
         keys = [thing.key for thing in self.things if thing.key and {*names} & {*thing.changes}]

@@ -1,6 +1,6 @@
 """Records of things that the register does not have yet, made and not saved."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from django.db.models import Field, Model
@@ -18,24 +18,17 @@ class NewRecords:
 
     def of(self, thing: Thing) -> Model:
         """The record of a thing, the same each time; its key alone where the register has it."""
-        if thing.record is None and (thing.key is None or thing.is_added):
+        if thing.record is None and thing.key is None:
             values = {
                 name: self.of(value) if isinstance(value, Thing) else value
-                for name, value in self._told(thing)
+                for name, value in self.told(thing)
             }
             _, usual = self._of_model(thing.model)
             thing.record = thing.model(**{**usual, **values})
         return thing.record or thing.model(pk=thing.key)
 
-    def values(self, thing: Thing) -> dict:
-        """Field → value of a new row, where that is not the field's default; another thing by the
-        key that it has once it is written."""
-        result = dict(self._of_model(thing.model)[1])
-        for name, value in self._told(thing):
-            result[name] = value.key if value.__class__ is Thing else value
-        return result
-
-    def _told(self, thing):
+    def told(self, thing: Thing) -> Iterator[tuple[str, object]]:
+        """(Field, value) of a new row, where that is not the field's default."""
         fields, _ = self._of_model(thing.model)
         for told in ((thing.names, thing.further_values), (thing.finders, thing.finder_values)):
             for name, value in zip(*told, strict=True):

@@ -27,7 +27,8 @@ class Thing:
     `finder_values` are the values of the fields `finders`, `further_values` those of the fields
     `names`: texts, days and numbers, rows of the database or other `Thing`s, in `further_values`
     lists of these too. `rows` are the numbers of the rows that speak of it, `differs` the fields in
-    which they contradict each other. `key` is its row's, once it is known to stand or `is_added`;
+    which they contradict each other. `key` is its row's, once it is known to stand, `place` that of
+    a row to be added among those (`assurance.imports.run.portions`);
     `changes` maps each field to be changed to (before, after); `depth` is how many others lie below
     it.
     """
@@ -45,7 +46,7 @@ class Thing:
     key: int | None = None
     changes: Mapping = field(default_factory=lambda: NO_CHANGES)
     faults: tuple = ()
-    is_added: bool = False
+    place: int | None = None
     record: Model | None = None
     depth: int | None = None
 

@@ -18,25 +18,27 @@ from assurance.runtime.databases.written import note
 OF_ONE_STATEMENT = 1_000
 
 
-def insert_values(model: type[Model], rows: Sequence[Mapping[str, object]]) -> Sequence[int]:
-    """Writes a new row of `model` for each of `rows`, field → value with another row as itself or
-    by its key, and gives their keys; a field that one lacks is left as it is made."""
-    if not rows:
+def insert_columns(
+    model: type[Model], columns: Mapping[str, Sequence], number: int
+) -> Sequence[int]:
+    """Writes so many new rows of `model`, field → the value of each, another row as itself or by
+    its key, and gives their keys; `NONE`, or no column, leaves a field as it is made."""
+    if not number:
         return ()
-    keys = _next_keys(model, len(rows))
+    keys = _next_keys(model, number)
     fields = _fields(model)
-    columns = [
-        keys if field.primary_key else _column(field, [row.get(field.name, NONE) for row in rows])
+    ready = [
+        keys if field.primary_key else _column(field, columns.get(field.name), number)
         for field in fields
     ]
-    _fill(model, fields, columns, keys)
+    _fill(model, fields, ready, keys)
     return keys
 
 
 NONE = object()
 
 
-def _column(field, values):
+def _column(field, values, number):
     """The values of one field as the database takes them; `NONE` is left as it is made."""
     # A new list or dict is as good as the last one; another key or moment is not.
     is_made = field.has_default() and callable(field.default)
@@ -55,6 +57,8 @@ def _column(field, values):
             ready[key] = prepare(value)
         return ready[key]
 
+    if values is None:
+        return [prepare(NONE)] * number if is_made_alike else [prepare(NONE) for _ in range(number)]
     if is_made_alike and not isinstance(field, JSONField):
         return list(map(read, values))
     made = prepare(NONE) if is_made_alike else None

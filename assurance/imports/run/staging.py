@@ -1,12 +1,14 @@
-"""The tables of an open run as bytes, and back: a line of JSON about them, then lines of some rows
-each, so that neither the text of all rows nor their lists are in memory at one time."""
+"""The tables of an open run as bytes, and back: a line of JSON about them, a line for each portion
+of what importing them writes, then lines of some rows each, so that neither the text of all rows
+nor their lists are in memory at one time."""
 
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice, takewhile
 
 from assurance.imports.plan.headings import Choices
 from assurance.tables.table import Row, Table
@@ -18,31 +20,57 @@ MOST_KNOWN = 20_000
 ROWS_OF_A_LINE = 500
 # So many packed bytes are unpacked at one time.
 PIECE = 1 << 14
+# A line of rows is a list, one of anything else a dict.
+ROWS_BEGIN = b"["
 SEVERAL = ("headings", "dropped", "notices", "short")
 
 
-def staged(tables: Sequence[Table], choices: Sequence[Choices]) -> bytes:
-    """Tables, and the officer’s choices for each, as packed bytes."""
+def staged(
+    tables: Sequence[Table],
+    choices: Sequence[Choices],
+    register: Mapping | None = None,
+    portions: Iterable[Mapping] = (),
+) -> bytes:
+    """Tables, and the officer’s choices for each, as packed bytes; with the state of the `register`
+    that they were compared with, and what importing them writes to it as values of portions."""
     packer = zlib.compressobj(QUICK)
-    parts = [packer.compress(as_json(item) + b"\n") for item in _items(tables, choices)]
+    items = _items(tables, choices, register, portions)
+    parts = [packer.compress(as_json(item) + b"\n") for item in items]
     return b"".join((*parts, packer.flush()))
 
 
 def staged_tables(content) -> list[Table]:
     """The tables that `staged` was given."""
-    lines = _read(content)
-    tables = next(lines)["tables"]
+    lines = _lines(content)
+    tables = from_json(next(lines))["tables"]
     rows, known = [[] for _ in tables], [{} for _ in tables]
     # Files that an earlier program was given, which may wait for a day, are one line.
     whole = enumerate([item.pop("rows", ()) for item in tables])
-    for place, several in chain(whole, lines):
+    rest = (from_json(line) for line in lines if line.startswith(ROWS_BEGIN))
+    for place, several in chain(whole, rest):
         rows[place] += [Row(number, _shared(cells, known[place])) for number, *cells in several]
     return [_table(item, some) for item, some in zip(tables, rows, strict=True)]
 
 
 def staged_choices(content) -> list[Choices]:
     """The officer’s choices for each table."""
-    return [Choices(**item) for item in next(_read(content))["choices"]]
+    return [Choices(**item) for item in _first(content)["choices"]]
+
+
+def staged_register(content) -> Mapping | None:
+    """The state of the register that `staged` was given."""
+    return _first(content).get("register")
+
+
+def staged_headings(content) -> list[Table]:
+    """The tables that `staged` was given, without their rows."""
+    return [_table(item, ()) for item in _first(content)["tables"]]
+
+
+def staged_portions(content) -> Iterator[Mapping]:
+    """The values of portions that `staged` was given, one after another."""
+    rest = islice(_lines(content), 1, None)
+    return map(from_json, takewhile(lambda line: not line.startswith(ROWS_BEGIN), rest))
 
 
 def as_json(values) -> bytes:
@@ -56,11 +84,13 @@ def from_json(line: bytes):
     return json.loads(line.decode("utf-8", "surrogatepass"), object_hook=_known)
 
 
-def _items(tables, choices):
+def _items(tables, choices, register, portions):
     yield {
         "tables": [_without_rows(table) for table in tables],
         "choices": [vars(choice) for choice in choices],
+        "register": register,
     }
+    yield from portions
     for place, table in enumerate(tables):
         for first in range(0, len(table.rows), ROWS_OF_A_LINE):
             rows = table.rows[first : first + ROWS_OF_A_LINE]
@@ -77,15 +107,19 @@ def _table(values, rows):
     return Table(**{**values, **several, "spoiled": spoiled, "rows": tuple(rows)})
 
 
-def _read(content) -> Iterator:
-    """The values of each line, one after another."""
+def _first(content):
+    return from_json(next(_lines(content)))
+
+
+def _lines(content) -> Iterator[bytes]:
+    """Each line, one after another."""
     unpacker, rest = zlib.decompressobj(), b""
     for first in range(0, len(content), PIECE):
         piece = unpacker.decompress(content[first : first + PIECE])
         *lines, rest = (rest + piece).split(b"\n")
-        yield from map(from_json, lines)
+        yield from lines
     if rest:
-        yield from_json(rest)
+        yield rest
 
 
 def _shared(cells, known):
@@ -96,15 +130,24 @@ def _shared(cells, known):
 
 
 def _day(value):
-    if isinstance(value, date):
+    if value.__class__ is date:
         return {"day": value.isoformat()}
+    if value.__class__ is Decimal:
+        return {"decimal": str(value)}
     raise TypeError(f"{value.__class__} is no cell")
 
 
 def _known(values):
-    return _day_of(values["day"]) if values.keys() == {"day"} else values
+    if len(values) == 1:
+        [(name, value)] = values.items()
+        return KINDS[name](value) if name in KINDS else values
+    return values
 
 
 @lru_cache(MOST_KNOWN)
 def _day_of(text):
     return date.fromisoformat(text)
+
+
+# What JSON has no value for, by the name in its place.
+KINDS = {"day": _day_of, "decimal": Decimal}

@@ -1,15 +1,16 @@
 """Writing what a plan found, set by set, and keeping what is needed to undo it."""
 
+from array import array
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DataError, IntegrityError, connection, transaction
+from django.db.models import Field
 
 from assurance.imports.models import RowWritten
-from assurance.imports.plan.new_records import NewRecords
-from assurance.imports.plan.register import levels, stored_value
-from assurance.imports.plan.things import Thing, is_empty
-from assurance.imports.run.insertion import execute_each, insert_values
+from assurance.imports.run.insertion import NONE, execute_each, insert_columns
+from assurance.imports.run.portions import Portion
 from assurance.records.refusals import Refused
 from assurance.runtime.databases.written import Keys, note
 from assurance.runtime.keyed_digests import keyed_digest
@@ -30,20 +31,20 @@ class RunWriter:
     """The rows that a run adds and changes; lives inside one transaction."""
 
     def __init__(self, council, on, tell):
-        self.tell, self.records = tell, NewRecords(council, on)
+        self.tell, self.usual = tell, {"council": council.pk, "created_on": on}
         # (Model, how, keys, place of the file) in the order of writing, and what changed rows held.
         self._written, self._before = [], defaultdict(dict)
         self._added = defaultdict(Keys)
 
-    def write(self, plan, file=0):
-        """Writes what `plan` found in the run's `file` at that place; raises `Refused`."""
+    def write(self, portions: Iterable[Portion], file=0):
+        """Writes the `portions` of the run's `file` at that place; raises `Refused`."""
+        # The key of each row that they add, for those that lead to it.
+        keys = array("q")
         try:
             # A savepoint, so that the operation can still refuse with a sentence.
             with transaction.atomic():
-                for level in levels(plan.things):
-                    for model, things in _by_model(level).items():
-                        self._add(model, [thing for thing in things if thing.key is None], file)
-                        self._change(model, [thing for thing in things if thing.changes], file)
+                for portion in portions:
+                    (self._add if portion.is_added else self._change)(portion, keys, file)
         except (IntegrityError, DataError) as error:
             raise Refused(TOGETHER) from error
 
@@ -53,71 +54,75 @@ class RunWriter:
             for model, how, keys, file in self._written:
                 usual = {"run": run.pk, "model": model._meta.label, "how": how, "file": file}
                 for some in batched(keys):
-                    insert_values(RowWritten, list(self._accounts(model, some, usual)))
+                    columns = {name: [value] * len(some) for name, value in usual.items()}
+                    known, changed = digests(model, some), self._before[model]
+                    columns |= {"key": some, "digest": [known[key] for key in some]}
+                    if changed:
+                        columns["before"] = [changed.get(key, NONE) for key in some]
+                    insert_columns(RowWritten, columns, len(some))
 
-    def _accounts(self, model, keys, usual):
-        known, changed = digests(model, keys), self._before[model]
-        for key in keys:
-            before = {"before": changed[key]} if key in changed else {}
-            yield {**usual, "key": key, "digest": known[key], **before}
+    def _add(self, portion, added, file):
+        self._tell(portion)
+        model, linked = portion.model, {item.name for item in portion.model._meta.many_to_many}
+        fields = {item.name: item for item in model._meta.concrete_fields}
+        columns = {name: [value] * portion.number for name, value in self.usual.items()}
+        columns |= {
+            name: with_keys(fields[name], _with_defaults(values, portion.lacks.get(name)), added)
+            for name, values in portion.columns.items()
+            if name not in linked
+        }
+        named = {name: values for name, values in columns.items() if name in fields}
+        keys = insert_columns(model, named, portion.number)
+        added.extend(keys)
+        self._written.append((model, ADDED, keys, file))
+        self._added[model].update(keys)
+        self._link(portion, keys, added)
 
-    def _add(self, model, things, file):
-        for first in range(0, len(things), KEYS):
-            self._tell(model, first, len(things))
-            some = things[first : first + KEYS]
-            keys = insert_values(model, [self.records.values(thing) for thing in some])
-            for thing, key in zip(some, keys, strict=True):
-                thing.key, thing.is_added = key, True
-            self._written.append((model, ADDED, keys, file))
-            self._added[model].update(keys)
-        self._link(model, things)
-
-    def _change(self, model, things, file):
-        has_version = any(
-            concrete_field.name == "version" for concrete_field in model._meta.concrete_fields
-        )
-        versions = _versions(model, [thing.key for thing in things]) if has_version else {}
-        several = {item.name for item in model._meta.many_to_many}
-        alike, new = defaultdict(list), []
-        for thing in things:
-            before = {name: was for name, (was, _) in thing.changes.items()}
-            plain, values = tuple(sorted(set(thing.changes) - several)), thing.values
-            now = [stored_value(model._meta.get_field(name), values[name]) for name in plain]
-            alike[plain].append((*now, thing.key))
-            if has_version:
-                before["version"] = versions[thing.key]
-            if self._is_first_change(model, thing.key, before):
-                new.append(thing.key)
+    def _change(self, portion, added, file):
+        model, new = portion.model, []
+        fields = {item.name: item for item in model._meta.concrete_fields}
+        columns = {
+            name: with_keys(fields[name], values, added)
+            for name, values in portion.columns.items()
+            if name in fields
+        }
+        lacks = {name: {*portion.lacks.get(name, ())} for name in columns}
+        version = [name for name in ("version",) if name in fields]
+        now, alike = _values_now(model, portion.keys, [*columns, *version]), defaultdict(list)
+        for place, (key, before) in enumerate(zip(portion.keys, portion.before, strict=True)):
+            _refuse_moved(before, now.get(key))
+            plain = tuple(name for name in sorted(columns) if place not in lacks[name])
+            alike[plain].append((*(columns[name][place] for name in plain), key))
+            before = {**before, **{name: now[key][name] for name in version}}
+            if self._is_first_change(model, key, before):
+                new.append(key)
         self._written.append((model, CHANGED, new, file))
         for plain, rows in alike.items():
-            update(model, plain, rows, ["version = version + 1"] if has_version else [])
-        self._link(model, [thing for thing in things if several & set(thing.changes)])
+            update(model, plain, rows, [f"{name} = {name} + 1" for name in version])
+        self._link(portion, portion.keys, added)
 
-    def _tell(self, model, done, of):
-        named = model._meta.verbose_name_plural
-        self.tell(f"Writing {named}: {done:,} of {of:,}. It is all or nothing until the end.")
+    def _tell(self, portion):
+        named = portion.model._meta.verbose_name_plural
+        done = f"{portion.first:,} of {portion.total:,}"
+        self.tell(f"Writing {named}: {done}. It is all or nothing until the end.")
 
     def _is_first_change(self, model, key, before):
         """True where the run had not written the row before; keeps its values of then."""
-        values = {
-            name: sorted(was) if isinstance(was, set) else was for name, was in before.items()
-        }
         if key in self._before[model]:
-            self._before[model][key] = {**values, **self._before[model][key]}
+            self._before[model][key] = {**before, **self._before[model][key]}
             return False
         if key in self._added[model]:
             return False
-        self._before[model][key] = values
+        self._before[model][key] = before
         return True
 
-    def _link(self, model, things):
-        for field in model._meta.many_to_many:
-            criteria = {
-                thing.key: [_key(value) for value in several]
-                for thing in things
-                if not is_empty(several := thing.values.get(field.name))
-            }
-            link(field, criteria)
+    def _link(self, portion, keys, added):
+        for field in portion.model._meta.many_to_many:
+            several = zip(keys, portion.columns.get(field.name, ()), strict=False)
+            link(
+                field,
+                {key: [_key(item, added) for item in some] for key, some in several if some},
+            )
 
 
 def link(field, criteria):
@@ -190,20 +195,36 @@ def _linked(field, keys):
     return index
 
 
-def _by_model(things):
-    index = defaultdict(list)
-    for thing in things:
-        index[thing.model].append(thing)
-    return index
+def with_keys(field: Field, values: Sequence, added: Sequence[int]) -> Sequence:
+    """The values of a field's column, each row that the plan adds by the key that it was given."""
+    if not field.is_relation:
+        return values
+    return [value if value is None or value is NONE else _key(value, added) for value in values]
 
 
-def _key(value):
-    return value.key if isinstance(value, Thing) else value.pk
+def _with_defaults(values, lacking):
+    if lacking:
+        values = list(values)
+        for place in lacking:
+            values[place] = NONE
+    return values
 
 
-def _versions(model, keys):
+def _key(value, added):
+    # Keys are above nothing, places among those that the plan adds below.
+    return added[-value - 1] if value < 0 else value
+
+
+def _values_now(model, keys, names):
+    """Key → the values of some fields as the database has them."""
+    attributes = [model._meta.get_field(name).attname for name in names]
     return {
-        key: version
+        key: dict(zip(names, values, strict=True))
         for some in batched(sorted(keys))
-        for key, version in model._base_manager.filter(pk__in=some).values_list("pk", "version")
+        for key, *values in model._base_manager.filter(pk__in=some).values_list("pk", *attributes)
     }
+
+
+def _refuse_moved(before, now):
+    if now is None or any(now[name] != was for name, was in before.items() if name in now):
+        raise Refused(TOGETHER)

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import transaction
 
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import operations
@@ -12,6 +13,7 @@ from assurance.imports.plan.headings import LEFT_OUT, Choices, shape_of
 from assurance.imports.run.lifecycle import TOO_OLD, choices_of, tables_of, unpacked, why_not_undo
 from assurance.imports.upload import Days
 from assurance.people.models.teams import Team
+from assurance.records import history
 from assurance.records.history import HistoryEntry
 from assurance.records.proofs.faults import look_at_rows
 from tests import cast
@@ -215,6 +217,9 @@ def test_only_a_move_that_the_files_would_meet_is_a_move(by, moves, is_moved):
     audits.case_audit(reference="CA-1", team=north, strengths="Then")
     run = checked(table(row(1, strengths="Clear"), row(2)), by=by)
     moves(north)
+    with transaction.atomic():
+        Team.objects.filter(pk=north.pk).update(to_date=None)
+        history.record("teams.change", about=north, by=by, on=ON)
     try:
         import_files(run, by)
     except operations.RegisterChanged as moved:
