@@ -169,7 +169,8 @@ def row_texts(model, keys):
     index, encode = {}, DjangoJSONEncoder(separators=(",", ":")).encode
     for some in batched(sorted(keys)):
         linked = [_linked(field, some) for field in model._meta.many_to_many]
-        rows = model._base_manager.filter(pk__in=some).values_list("pk", *names)
+        # The order of their lists would join other tables to many rows.
+        rows = model._base_manager.filter(pk__in=some).order_by().values_list("pk", *names)
         for key, *values in rows:
             entries = [*values, *(sorted(item[key]) for item in linked)]
             index[key] = encode(entries)
@@ -221,7 +222,9 @@ def _values_now(model, keys, names):
     return {
         key: dict(zip(names, values, strict=True))
         for some in batched(sorted(keys))
-        for key, *values in model._base_manager.filter(pk__in=some).values_list("pk", *attributes)
+        for key, *values in model._base_manager.filter(pk__in=some)
+        .order_by()
+        .values_list("pk", *attributes)
     }
 
 

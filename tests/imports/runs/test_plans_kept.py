@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import operations
@@ -19,6 +20,8 @@ from assurance.imports.run.staging import (
     staged_portions,
     staged_register,
 )
+from assurance.imports.run.writer import row_texts
+from assurance.people.models.people import Engagement
 from assurance.people.models.teams import Team
 from assurance.records import history
 from tests.imports.registers import everything, without_keys
@@ -119,3 +122,11 @@ def test_days_and_decimals_come_back_and_nothing_else_is_kept():
     assert from_json(as_json(values)) == values
     with pytest.raises(TypeError, match="is no cell"):
         as_json([object()])
+
+
+@pytest.mark.parametrize("model", [Engagement, CaseAudit])
+def test_rows_are_read_for_their_digests_from_their_own_table_in_no_order(model):
+    with CaptureQueriesContext(connection) as queries:
+        row_texts(model, {1})
+    [sql] = [query["sql"] for query in queries if f'FROM "{model._meta.db_table}"' in query["sql"]]
+    assert "JOIN" not in sql and "ORDER BY" not in sql
