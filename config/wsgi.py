@@ -8,7 +8,11 @@ from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 from django.utils.module_loading import import_string
 
+from assurance.runtime.processes.lazy_modules import load_when_used
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+# Passkeys, and with them what encrypts.
+load_when_used(["allauth.mfa.webauthn.internal.auth"])
 # Nothing that is loaded is ever given back: looking for what is takes a tenth of the start.
 gc.disable()
 application = get_wsgi_application()

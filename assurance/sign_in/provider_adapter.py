@@ -7,17 +7,19 @@ from allauth.socialaccount.providers.base.constants import AuthError
 from django.conf import settings
 from django.contrib.auth import logout
 from django.shortcuts import redirect, render
-from requests import RequestException
 
 from assurance.accounts.access import KEPT_NOWHERE
 from assurance.accounts.models.accounts import Council
 from assurance.records.history import CommandLine
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import today
+from assurance.runtime.processes.lazy_modules import LazyModule
 from assurance.sign_in import rules
 from assurance.sign_in.adapters import note_provider
 from assurance.sign_in.operations.provider import admit
 from assurance.sign_in.providers import provider_called
+
+requests = LazyModule("requests")
 
 REFUSED, UNAVAILABLE = 403, 503
 NO_ANSWER = "{provider} does not answer. No one can sign in with it now: try again in some minutes."
@@ -64,7 +66,7 @@ class ProviderSignIn(DefaultSocialAccountAdapter):
     ):
         """Says in a sentence what went wrong. Where the provider itself refuses somebody who is
         signed in, they are signed out."""
-        is_down = isinstance(exception, RequestException)
+        is_down = isinstance(exception, requests.RequestException)
         was_asked = bool((extra_context or {}).get("state"))
         says_no = was_asked and "error" in request.GET
         no = NOT_LET_IN if error == AuthError.CANCELLED or says_no else NOT_CHECKED

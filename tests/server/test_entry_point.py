@@ -11,8 +11,9 @@ ASK = (
     "print(type(application).__name__, *sorted(one.name for one in enumerate())); "
     "print(*sorted(set(sys.argv[1:]) & set(sys.modules)))"
 )
-# What prints, and what few requests need: `LazyModule`s and what stands behind the PDFs.
+# What prints, and what few requests need: `LazyModule`s, what stands behind the PDFs and passkeys.
 UNLOADED = (
+    *("cryptography", "fido2", "psycopg2", "python_calamine"),
     *("weasyprint", "lxml", "fontTools", "openpyxl"),
     *("PIL", "holidays", "icalendar", "jwt", "segno", "xlsxwriter", "reports.verdicts.registry"),
 )

@@ -4,10 +4,12 @@ the digest key, with the name of that key at their end."""
 import base64
 import hmac
 
-from cryptography.fernet import Fernet, InvalidToken
 from django.core.exceptions import ValidationError
 
 from assurance.runtime.keyed_digests import keys, name_in_use, name_of
+from assurance.runtime.processes.lazy_modules import LazyModule
+
+fernet = LazyModule("cryptography.fernet")
 
 # What an app and the recovery codes are reckoned from, by its name in the data of a second step.
 FIELDS = ("secret", "seed")
@@ -40,7 +42,7 @@ def decrypt(stored: str) -> str:
         if name_of(key) == name:
             try:
                 return _cipher(key).decrypt(token.encode()).decode()
-            except InvalidToken:
+            except fernet.InvalidToken:
                 break
     raise ValidationError(UNREADABLE)
 
@@ -80,4 +82,4 @@ def _secrets(data):
 
 
 def _cipher(key):
-    return Fernet(base64.urlsafe_b64encode(hmac.digest(key.encode(), _PURPOSE, "sha256")))
+    return fernet.Fernet(base64.urlsafe_b64encode(hmac.digest(key.encode(), _PURPOSE, "sha256")))

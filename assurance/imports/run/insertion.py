@@ -9,10 +9,12 @@ from itertools import repeat
 
 from django.db import connection
 from django.db.models import JSONField, Model
-from psycopg2.extras import execute_batch, execute_values
 
 from assurance.runtime.databases.trial import WRITES, write_copy
 from assurance.runtime.databases.written import note
+from assurance.runtime.processes.lazy_modules import LazyModule
+
+extras = LazyModule("psycopg2.extras")
 
 # Rows of one statement of PostgreSQL.
 OF_ONE_STATEMENT = 1_000
@@ -87,7 +89,7 @@ def execute_each(cursor, statement: str, rows: Sequence[tuple]):
         return
     write_copy(WRITES.match(statement)[1])
     with connection.wrap_database_errors:
-        execute_batch(cursor.cursor, statement, rows, page_size=OF_ONE_STATEMENT)
+        extras.execute_batch(cursor.cursor, statement, rows, page_size=OF_ONE_STATEMENT)
 
 
 def _keys_of_sqlite(model, number):
@@ -127,7 +129,7 @@ def _fill_sqlite(table: str, columns: Sequence[str], rows: Iterable):
 
 def _fill_postgresql(table: str, columns: Sequence[str], rows: Iterable):
     with connection.cursor() as cursor, connection.wrap_database_errors:
-        execute_values(
+        extras.execute_values(
             cursor.cursor,
             f"{_into(table, columns)} VALUES %s",
             rows,

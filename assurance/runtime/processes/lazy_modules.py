@@ -1,6 +1,11 @@
 """Packages that few requests need. A process that answers pages starts without them."""
 
+import sys
+from collections.abc import Sequence
 from importlib import import_module
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import PathFinder
+from threading import RLock
 
 
 class LazyModule:
@@ -14,3 +19,61 @@ class LazyModule:
 
     def __getattr__(self, attribute):
         return getattr(import_module(self._name), attribute)
+
+
+def load_when_used(names: Sequence[str]) -> None:
+    """Lets modules of other packages be imported without being loaded, which comes when something
+    of theirs is first used; for imports that are not ours to write as `LazyModule`s."""
+    sys.meta_path.insert(0, _LazyFinder(names))
+
+
+class _LazyFinder(MetaPathFinder):
+    def __init__(self, names):
+        self._names = frozenset(names)
+
+    def find_spec(self, name, path=None, target=None):
+        """The module's own specification, with a loader that waits; None for any other module."""
+        spec = PathFinder.find_spec(name, path) if name in self._names else None
+        if spec:
+            spec.loader = _LazyLoader(spec.loader)
+        return spec
+
+
+class _LazyLoader(Loader):
+    """Loads a module when an attribute of it is asked for that it does not have yet.
+
+    The standard library's own does it without a lock: of two threads, one saw half a module.
+    """
+
+    def __init__(self, loader):
+        self._loader, self._lock, self._is_begun = loader, RLock(), False
+
+    def create_module(self, spec):
+        """The module as its own loader makes it, empty."""
+        return self._loader.create_module(spec)
+
+    def exec_module(self, module):
+        """Waits."""
+
+        def load(attribute):
+            with self._lock:
+                # Asked again by the module itself, while it is loaded, it lacks the attribute.
+                if not self._is_begun:
+                    self._begin(module)
+            try:
+                return vars(module)[attribute]
+            except KeyError:
+                raise AttributeError(
+                    f"module {module.__name__!r} has no attribute {attribute!r}"
+                ) from None
+
+        module.__getattr__ = load
+
+    def _begin(self, module):
+        self._is_begun = True
+        try:
+            self._loader.exec_module(module)
+        except BaseException:
+            # The next who asks is told the same.
+            self._is_begun = False
+            raise

@@ -10,13 +10,13 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
-from requests import RequestException
 
 from assurance.accounts.access import Permission, public, requires
 from assurance.accounts.models.accounts import Council, User
 from assurance.records.refusals import Refused, refusals_as_messages
 from assurance.registers.declaration import Column, Register, items
 from assurance.runtime.periods import today
+from assurance.runtime.processes.lazy_modules import LazyModule
 from assurance.sign_in.forms import NoFilters, ProviderGroupForm
 from assurance.sign_in.models.groups import ProviderGroup
 from assurance.sign_in.operations import logout
@@ -31,6 +31,8 @@ from assurance.sign_in.provider_adapter import (
     refusal,
 )
 from assurance.sign_in.providers import provider_called, provider_of
+
+requests = LazyModule("requests")
 
 # The errors of back-channel logout, by OAuth's names.
 INVALID, UNREACHABLE = "invalid_request", "temporarily_unavailable"
@@ -93,7 +95,7 @@ def back_channel_logout(request, key):
         return JsonResponse(
             {"error": INVALID, "error_description": str(error)}, status=INVALID_TOKEN
         )
-    except RequestException:
+    except requests.RequestException:
         return JsonResponse({"error": UNREACHABLE}, status=INVALID_TOKEN)
     return HttpResponse()
 
@@ -121,8 +123,8 @@ def _asked(request, key, view):
         raise Http404
     try:
         return view.adapter_view(CouncilOAuth2Adapter(request, key))(request)
-    except (OAuth2Error, RequestException, ValueError) as error:
-        is_down = isinstance(error, RequestException)
+    except (OAuth2Error, requests.RequestException, ValueError) as error:
+        is_down = isinstance(error, requests.RequestException)
         sentence = NO_ANSWER if is_down else NOT_CHECKED
         status = UNAVAILABLE if is_down else REFUSED
         return refusal(request, provider, sentence, status, stays=True).response

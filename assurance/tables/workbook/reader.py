@@ -6,8 +6,7 @@ from datetime import date, datetime, time, timedelta
 from math import isfinite, trunc
 from xml.parsers import expat
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
-
+from assurance.runtime.processes.lazy_modules import LazyModule
 from assurance.tables import limits
 from assurance.tables.clean import clean, holds_unseen, one_answer, says_nothing_new
 from assurance.tables.dates import SERIALS
@@ -22,6 +21,8 @@ from assurance.tables.workbook.marks import (
     parsed,
     refuse_false_count,
 )
+
+calamine = LazyModule("python_calamine")
 
 LOOK = "Show them in the spreadsheet, and take out what is not to be imported."
 MOST_LETTERS = 20
@@ -50,17 +51,21 @@ def grids_of(content):
             if name.lower() == SHARED_WORDS:
                 refuse_false_count(package, name)
     try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
-    except (CalamineError, ValueError, OSError) as error:
+        workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    except (calamine.CalamineError, ValueError, OSError) as error:
         raise NotATable(DAMAGED) from error
-    about = [item for item in workbook.sheets_metadata if item.typ == SheetTypeEnum.WorkSheet]
+    about = [
+        item for item in workbook.sheets_metadata if item.typ == calamine.SheetTypeEnum.WorkSheet
+    ]
     if len(about) > limits.MOST_SHEETS:
         raise NotATable(f"The workbook has more than {limits.MOST_SHEETS} sheets: split it.")
-    display = [item.name for item in about if item.visible == SheetVisibleEnum.Visible]
+    display = [item.name for item in about if item.visible == calamine.SheetVisibleEnum.Visible]
     if set(display) - set(marks):
         raise NotATable(DAMAGED)
     grids = [_grid(workbook, name, marks[name], is_of_1904) for name in display]
-    hidden = [clean(item.name) for item in about if item.visible != SheetVisibleEnum.Visible]
+    hidden = [
+        clean(item.name) for item in about if item.visible != calamine.SheetVisibleEnum.Visible
+    ]
     return [grid for grid in grids if grid.rows], _hidden(hidden)
 
 
@@ -117,7 +122,7 @@ def _grid(workbook, name, marks, is_of_1904):
     try:
         sheet = workbook.get_sheet_by_name(name)
         rows = list(cells.rows(sheet))
-    except (CalamineError, ValueError, OSError) as error:
+    except (calamine.CalamineError, ValueError, OSError) as error:
         raise NotATable(DAMAGED) from error
     notices = _notices(marks)
     if is_of_1904 and cells.has_serials:
