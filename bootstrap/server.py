@@ -21,6 +21,7 @@ from bootstrap.server_database import OWNER, SERVICE, Unready
 
 ROOT = Path(__file__).resolve().parent.parent
 USER = "candour"
+PROGRAM = ("assurance", "config", "reports")
 UNITS = Path("/etc/systemd/system")
 SYSTEMD = Path("/run/systemd/system")
 NEEDS = (
@@ -86,6 +87,8 @@ def _prepare(server, backup):
     packages.bring(NEEDS)
     environment.ready("run")
     _make_user()
+    # The service may not write where its program is: it would compile all of it at each start.
+    _call([environment.PYTHON, "-m", "compileall", "-q", *PROGRAM])
     _make_folders(server.folder)
     settings = server_files.write_settings(server.folder, server.name, server.ports)
     server_database.run_cluster(server.database)

@@ -15,6 +15,7 @@ from assurance.accounts.access import public
 from assurance.accounts.models.accounts import Council
 from assurance.accounts.rules import NOT_SEARCHED
 from assurance.public_pages.device_storage import stored
+from assurance.runtime.databases.locks import is_locked
 from assurance.runtime.periods import this_moment
 from config.how_this_works import READERS, parts_of
 from reports.editions.enclosure_files import inaccessible_annexes
@@ -24,6 +25,8 @@ from reports.service.watch import metrics as metrics_text
 PLAIN = "text/plain; charset=utf-8"
 # As long as a failover of a database takes.
 SECONDS_AWAY = 60
+# As long as most that is saved takes.
+SECONDS_LOCKED = 5
 
 
 @public
@@ -92,8 +95,12 @@ def metrics(request):
 
 def failed(request):
     """The page of a failure (500), drawn without the request, which may be what failed. A database
-    that does not answer is no fault of a page: 503, and when to ask again."""
-    if isinstance(sys.exception(), OperationalError | InterfaceError):
-        page = render_to_string("503.html", {"skin": "plain"})
-        return HttpResponse(page, status=503, headers={"Retry-After": SECONDS_AWAY})
+    that does not answer is no fault of a page, nor is one in which somebody else is writing: 503,
+    and when to ask again."""
+    error = sys.exception()
+    if isinstance(error, OperationalError | InterfaceError):
+        locked = is_locked(error)
+        page = render_to_string("503.html", {"skin": "plain", "is_locked": locked})
+        wait = SECONDS_LOCKED if locked else SECONDS_AWAY
+        return HttpResponse(page, status=503, headers={"Retry-After": wait})
     return HttpResponseServerError(render_to_string("500.html", {"skin": "plain"}))

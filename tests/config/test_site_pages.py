@@ -1,3 +1,5 @@
+from contextlib import closing
+
 import pytest
 from django.db import IntegrityError, InterfaceError, OperationalError, connection
 from django.test import Client
@@ -39,6 +41,28 @@ def test_a_database_that_does_not_answer_is_told_apart_from_a_fault(db, trouble,
     assert answer.status_code == status
     assert answer.headers.get("Retry-After") == ("60" if status == 503 else None)
     assert ("unavailable" in answer.content.decode()) is (status == 503)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.dialect
+def test_who_waits_too_long_for_another_writer_is_told_so(rf):
+    """Each database's own error, met beside a second connection that holds what is written."""
+    other = connection.copy()
+    council = cast.make_council()
+    held = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "BEGIN"}[connection.vendor]
+    wait = {"sqlite": "PRAGMA busy_timeout = 1", "postgresql": "SET lock_timeout = 10"}
+    with closing(other), other.cursor() as first, connection.cursor() as second:
+        first.execute(held)
+        first.execute("UPDATE accounts_council SET name = name")
+        second.execute(wait[connection.vendor])
+        try:
+            council.save()
+        except OperationalError:
+            answer = views.failed(rf.get("/"))
+        first.execute("ROLLBACK")
+        second.execute("SELECT 1")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+    assert "is saving at the same time" in answer.content.decode()
 
 
 @pytest.mark.django_db

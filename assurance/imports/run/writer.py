@@ -11,6 +11,7 @@ from django.db.models import Field
 from assurance.imports.models import RowWritten
 from assurance.imports.run.insertion import NONE, execute_each, insert_columns
 from assurance.imports.run.portions import Portion
+from assurance.records.proofs.rows import rows_of_keys
 from assurance.records.refusals import Refused
 from assurance.runtime.databases.written import Keys, note
 from assurance.runtime.keyed_digests import keyed_digest
@@ -169,9 +170,7 @@ def row_texts(model, keys):
     index, encode = {}, DjangoJSONEncoder(separators=(",", ":")).encode
     for some in batched(sorted(keys)):
         linked = [_linked(field, some) for field in model._meta.many_to_many]
-        # The order of their lists would join other tables to many rows.
-        rows = model._base_manager.filter(pk__in=some).order_by().values_list("pk", *names)
-        for key, *values in rows:
+        for key, *values in rows_of_keys(model, some).values_list("pk", *names):
             entries = [*values, *(sorted(item[key]) for item in linked)]
             index[key] = encode(entries)
     return index
@@ -222,9 +221,7 @@ def _values_now(model, keys, names):
     return {
         key: dict(zip(names, values, strict=True))
         for some in batched(sorted(keys))
-        for key, *values in model._base_manager.filter(pk__in=some)
-        .order_by()
-        .values_list("pk", *attributes)
+        for key, *values in rows_of_keys(model, some).values_list("pk", *attributes)
     }
 
 

@@ -9,11 +9,12 @@ import hashlib
 import json
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from django.apps import apps
 from django.db import connection
+from django.db.models import QuerySet
 
 from assurance.records.proofs.models import WrittenRows
 from assurance.runtime.databases.written import Keys
@@ -47,9 +48,17 @@ def digests_of(model, columns, salts: Mapping, keys: Iterable | None = None) -> 
     index, ordered = {}, sorted(keys)
     for first in range(0, len(ordered), KEYS):
         some = ordered[first : first + KEYS]
-        rows = model._base_manager.filter(pk__in=some)
-        index |= _digests(model, columns, salts, rows, some)
+        index |= _digests(model, columns, salts, rows_of_keys(model, some), some)
     return index
+
+
+def rows_of_keys(model, keys: Sequence[int]) -> QuerySet:
+    """The rows of `model` with these keys, which are in order; in the order that is quickest."""
+    rows = model._base_manager.order_by()
+    if keys and keys[-1] - keys[0] + 1 == len(keys):
+        # One after another, as an import adds them: both ends say as much as all of them.
+        return rows.filter(pk__range=(keys[0], keys[-1]))
+    return rows.filter(pk__in=keys)
 
 
 def take_written() -> list[WrittenRows]:
@@ -81,7 +90,7 @@ def rows_written(model, keys) -> WrittenRows:
 
 def _as_json(model, columns, salt, keys):
     salts = dict.fromkeys(keys, salt)
-    digests = _digests(model, columns, salts, model._base_manager.filter(pk__in=keys), keys)
+    digests = _digests(model, columns, salts, rows_of_keys(model, keys), keys)
     values = json.dumps(dict.fromkeys(keys) | digests, separators=(",", ":"))
     return values[1:-1]
 
