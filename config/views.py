@@ -95,7 +95,7 @@ def metrics(request):
 
 def failed(request):
     """The page of a failure (500), drawn without the request, which may be what failed. A database
-    that does not answer is no fault of a page, nor is one in which somebody else is writing: 503,
+    that does not answer is no fault of a page, nor is one while another person saves: 503,
     and when to ask again."""
     error = sys.exception()
     if isinstance(error, OperationalError | InterfaceError):

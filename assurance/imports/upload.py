@@ -125,16 +125,16 @@ class Upload:
         return written, records
 
     def portions(self):
-        """The portions of what is written, where one file is imported and its plan says them all;
-        None where writing decides, as of a bundle, or where it was compared with what the check
-        wrote to copies before."""
+        """The portions of what is written, where one file is imported and its plan has them all;
+        None where writing decides, as of a bundle, or where it was compared with rows that the
+        check wrote to copies before."""
         is_one = self._is_of_register and len(self.units) == 1 and self.is_settled
         if is_one and (plan := self.units[0].plan):
             return portions_of(plan.things, NewRecords(self.council, self.on))
         return None
 
     def write_portions(self, portions):
-        """Writes what `portions` of the same tables say, where they are still read as one file;
+        """Writes the `portions` of the same tables, where they are still read as one file;
         the `RunWriter`, or None. Raises `Refused`."""
         parts = self._parts()
         if len(parts) != 1 or not isinstance(parts[0][0], Sheet):

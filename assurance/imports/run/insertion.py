@@ -24,7 +24,7 @@ def insert_columns(
     model: type[Model], columns: Mapping[str, Sequence], number: int
 ) -> Sequence[int]:
     """Writes so many new rows of `model`, field → the value of each, another row as itself or by
-    its key, and gives their keys; `NONE`, or no column, leaves a field as it is made."""
+    its key, and gives their keys; `NONE`, or no column, gives a field its default."""
     if not number:
         return ()
     keys = _next_keys(model, number)

@@ -1,5 +1,5 @@
-"""What a plan writes, as columns of some rows each: a check keeps them, so that an import of an
-unchanged register writes them without reading and comparing the file a second time."""
+"""Rows that a plan writes, as columns of some of them each: a check keeps these, and an import into
+an unchanged register writes them without reading and comparing the file a second time."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ class Portion:
     these at `first`.
 
     `columns` maps a field to a value for each row, `lacks` a field to the places, from 0, of rows
-    that say nothing of it. A row that a value leads to is its key, or, where the plan adds it, its
+    that give none. A row that a value leads to is its key, or, where the plan adds it, its
     place among all rows added, counted from -1 downwards. Of changed rows there are `keys`, and
     `before` each the values that its fields had.
     """
@@ -37,11 +37,11 @@ class Portion:
 
     @property
     def is_added(self) -> bool:
-        """Whether its rows are new."""
+        """True where its rows are new."""
         return not self.keys
 
     def as_values(self) -> dict:
-        """Itself as JSON holds it, but for days and decimals."""
+        """Itself as values that `staging` can pack."""
         return {**vars(self), "model": self.model._meta.label}
 
     @classmethod

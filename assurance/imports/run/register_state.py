@@ -18,8 +18,8 @@ OF_FILES = {ImportRun._meta.db_table, ColumnReading._meta.db_table}
 
 
 def register_state(council: Council, on: date) -> dict:
-    """The end of the council's history, the day, and how many migrations there were. Read before
-    the register is, since what is written meanwhile is another state."""
+    """The end of the council's history, the date, and how many migrations there were. Read before
+    the register is, since a row that is written meanwhile makes another state."""
     head = HistoryHead.objects.filter(council=council.slug).first()
     migrations = len(MigrationRecorder(connection).applied_migrations())
     return {"entry": head.seq if head else 0, "migrations": migrations, "on": on.isoformat()}
@@ -37,7 +37,7 @@ def rows_compared(things: Things) -> dict[str, list[int]]:
 
 
 def is_unchanged(run: ImportRun, state: Mapping, on: date) -> bool:
-    """Whether the register of a run is in that state still, whatever was said of files meanwhile;
+    """True where the register of a run is in that state still, whichever files were checked since;
     keeps the rows compared from being changed by others until the transaction ends."""
     for label, keys in state["compared"].items():
         rows = apps.get_model(label)._base_manager.filter(pk__in=keys)

@@ -9,7 +9,7 @@ TEXTS = ("database is locked", "database table is locked")
 
 
 def is_locked(error: BaseException | None) -> bool:
-    """Whether `error` says that another one is writing the same, and not that all is away."""
+    """True where another connection is writing the same rows, and the database is not away."""
     if not isinstance(error, OperationalError):
         return False
     return getattr(error.__cause__, "pgcode", None) in CODES or str(error).startswith(TEXTS)

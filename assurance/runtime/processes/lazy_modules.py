@@ -71,9 +71,10 @@ class _LazyLoader(Loader):
 
     def _begin(self, module):
         self._is_begun = True
+        is_loaded = False
         try:
             self._loader.exec_module(module)
-        except BaseException:
-            # The next who asks is told the same.
-            self._is_begun = False
-            raise
+            is_loaded = True
+        finally:
+            # Where it failed, the next who asks is told the same.
+            self._is_begun = is_loaded
