@@ -11,8 +11,7 @@ from reports.documents.front.digest import AskedItem
 from reports.editions.comparison_values import comparison_values
 from reports.editions.other_areas import OTHERS, OWN_NOW
 from reports.language.rules import due_dates
-from reports.publication.other_areas import OTHERS, OWN_NOW
-from reports.publication.previous_values import comparison_values, last_positions, previous
+from reports.publication.previous_values import last_positions, previous
 from reports.publication.summary import (
     FIRST,
     OVERDUE,
