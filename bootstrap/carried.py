@@ -73,8 +73,10 @@ def _carry_apt(root):
         (root / "etc/apt/sources.list").unlink(missing_ok=True)
     for file in lists:
         _copy(file, root)
-    told = subprocess.run(["apt-config", "dump"], capture_output=True, text=True, check=True).stdout
-    lines = [line for line in told.splitlines() if line.startswith("Acquire::")]
+    settings = subprocess.run(
+        ["apt-config", "dump"], capture_output=True, text=True, check=True
+    ).stdout
+    lines = [line for line in settings.splitlines() if line.startswith("Acquire::")]
     (root / "etc/apt/apt.conf.d/90carried").write_text("\n".join(lines) + "\n", encoding="utf-8")
     for words in re.findall(r'"(/[^"]+)"', "\n".join(lines)):
         if Path(words).is_file():

@@ -66,14 +66,14 @@ class Periods:
 
     def _overlapping(self, own):
         """Those printed that share days with it, or with others that do: only they subtract."""
-        beside, left, ahead = [], list(self._printed), [own]
+        overlapping, left, ahead = [], list(self._printed), [own]
         while ahead:
             first, last, _ = ahead.pop()
             near = [row for row in left if row[0] < last and first < row[1]]
             left = [row for row in left if row not in near]
-            beside += near
+            overlapping += near
             ahead += near
-        return beside
+        return overlapping
 
 
 def _added(rows, signs):

@@ -145,8 +145,8 @@ def _named(rows, place, row: Statement):
                     says = f"The report gives {wording}{sentence.said(match['noun'])}, but "
                     start = sentence.start if match["both"] else sentence.thing(match["count"])
                     # Only a colon or “namely” leaves no doubt that all are named there.
-                    said = match["both"] and not _SEVERAL_THINGS.search(match["noun"])
-                    opens = _OPENS.search(match["cue"]) and not said
+                    is_spelt_out = match["both"] and not _SEVERAL_THINGS.search(match["noun"])
+                    opens = _OPENS.search(match["cue"]) and not is_spelt_out
                     sure = Sure.JOINED if opens else Sure.GUESSED
                     yield Denial(row.line, start, f"{says}{least} are named.", _MEND, sure)
                     return

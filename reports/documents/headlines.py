@@ -72,8 +72,8 @@ def headline_table(headlines: Headlines) -> Table:
 
 def _row(item: Headline):
     cells = (Cell((Run(item.name),), header=True), Cell(item.value, True), Cell(item.about))
-    beside = " ".join(filter(None, (_sentence(item.change), item.mark)))
-    return (*cells, Cell((Run(beside),) if beside else ()))
+    context = " ".join(filter(None, (_sentence(item.change), item.mark)))
+    return (*cells, Cell((Run(context),) if context else ()))
 
 
 def _sentence(words):

@@ -81,8 +81,8 @@ def mark_of(council: Council, entry: Entry) -> str:
     england = _without_source(values.get(OTHERS[ENGLAND], ""))
     if own := values.get(OWN_NOW):
         rate, year = own.partition(",")[0], own.rpartition(" ")[2]
-        beside = f". England: {england}" if england else ""
-        return f"{rate} per 10,000 children (population of {year}){beside}."
+        of_england = f". England: {england}" if england else ""
+        return f"{rate} per 10,000 children (population of {year}){of_england}."
     target, national = values.get(TARGET_NOW), values.get(ENGLAND_NOW)
     if target:
         return f"Target: {target}."

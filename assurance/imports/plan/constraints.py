@@ -219,11 +219,11 @@ class _Rows:
         return result
 
     def _contradiction(self, names, thing):
-        told = [name for name in names if name in thing.names or name in thing.finders]
-        labels = [str(self.fields[name].verbose_name) for name in told or names if name != "pk"]
+        named = [name for name in names if name in thing.names or name in thing.finders]
+        labels = [str(self.fields[name].verbose_name) for name in named or names if name != "pk"]
         wrong = f"The register cannot have this {self.model._meta.verbose_name}: "
         wrong += f"{' and '.join(labels)} do not go together" if labels[1:] else f"its {labels[0]}"
-        return Fault((told or [""])[0], wrong, "Check these cells.")
+        return Fault((named or [""])[0], wrong, "Check these cells.")
 
     def _second(self, names, other):
         labels = [str(self.fields[name].verbose_name) for name in names if name != "council"]

@@ -132,8 +132,8 @@ def _weighed(sheet, context, rows, reading, council):
     compare(things, council)
     # What other rows of the file hold is known of a row that can be found among them.
     keys = tuple(_keys(sheet))
-    beside = (*contradictions, *sheet.across(every, reading), *things.faults())
-    for number, fault in beside:
+    faults = (*contradictions, *sheet.across(every, reading), *things.faults())
+    for number, fault in faults:
         if number in result:
             result[number].append(replace(fault, given=(*fault.given, *keys)))
     return result

@@ -84,8 +84,8 @@ class WrittenEntry:
 
     def _under(self, block):
         """What stands under a subject heading; nothing under others."""
-        beside = [row for row in self._of_part if row.parent == block.parent]
-        return next((rows for head, rows in under_headings(beside) if head == block), [])
+        siblings = [row for row in self._of_part if row.parent == block.parent]
+        return next((rows for head, rows in under_headings(siblings) if head == block), [])
 
     @property
     def nothing_to_say(self) -> str:

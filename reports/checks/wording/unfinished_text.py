@@ -161,8 +161,8 @@ def no_full_stop(reading, _known):
             continue
         if is_contact(line) or not is_sentence(line) or (line.cites and line.cites[-1].address):
             continue
-        beside = (lines[place - 1] if place else None, after)
-        if reading.typed and any(_is_alike(line, other) for other in beside):
+        neighbours = (lines[place - 1] if place else None, after)
+        if reading.typed and any(_is_alike(line, other) for other in neighbours):
             continue
         last = line.text.rstrip()
         mend = "End it with a full stop."

@@ -140,7 +140,7 @@ def _is_of_another(division: Division, stocks: Mapping):
     ):
         return True
     orders, own = {item.order for item in items}, {*map(id, items)}
-    beside = {x.value for order in orders for x in stocks[order] if id(x) not in own}
+    neighbours = {x.value for order in orders for x in stocks[order] if id(x) not in own}
     near = range(max(whole.order - _NEAR, max(orders) - _FARTHEST), max(orders) + _NEAR)
     counted = {x.value for order in near for x in stocks[order] if id(x) not in own}
     if division.has_rest:
@@ -150,7 +150,7 @@ def _is_of_another(division: Division, stocks: Mapping):
             return True
     linked = any(item.phrase.anaphor for item in division.parts)
     return (
-        abs(division.total - whole.value) in beside
+        abs(division.total - whole.value) in neighbours
         or (not linked and whole.value + division.total in counted)
         or division.total == 2 * whole.value
     )

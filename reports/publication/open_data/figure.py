@@ -28,8 +28,8 @@ def figure(edition: Edition, document: Document, number: int) -> dict:
     recorded today of the same thing elsewhere."""
     row = next(row for row in _rows(edition, document) if row["number"] == number)
     entry = edition.printed_figures.get(number=number).printed
-    beside = comparison_values(edition.paper.council, entry)
-    compared = [{"name": name, "words": text} for name, text in beside]
+    comparisons = comparison_values(edition.paper.council, entry)
+    compared = [{"name": name, "words": text} for name, text in comparisons]
     return {**row, "compared_with": compared, "edition": about(edition), "licence": licence()}
 
 

@@ -111,13 +111,13 @@ def _runs(passage: Sequence[Figure], place: int, alike: Sequence[Figure]) -> Ite
     values = [_exact(row) for row in passage[max(0, place - _RUN) : place + _RUN + 1]]
     at = min(place, _RUN)
     sums = [0, *accumulate(values)]
-    beside = set(map(_exact, alike))
+    elsewhere = set(map(_exact, alike))
     for first in range(max(0, at - _RUN), at + 1):
         for last in range(max(at + 1, first + 3), min(len(values), first + _RUN) + 1):
             total, ends = sums[last] - sums[first], (values[first], values[last - 1])
             # The whole is an end, and the others are its parts.
             yield total in (2 * ends[0], 2 * ends[1])
-            yield total in beside and total not in ends
+            yield total in elsewhere and total not in ends
             if last - first == 4:
                 yield _balances(*values[first:last])
 
@@ -133,8 +133,8 @@ def _shares(chosen, item: Figure) -> Iterator[Fraction]:
     amounts = [row for row in chosen if row.unit != PERCENT and row.value > 0]
     for first, last in combinations(amounts, 2):
         # Two that stand apart from it and from each other tell of other things.
-        beside = first.group == last.group or item.group in (first.group, last.group)
-        if beside and first.unit == last.unit and first.value != last.value:
+        is_near = first.group == last.group or item.group in (first.group, last.group)
+        if is_near and first.unit == last.unit and first.value != last.value:
             small, large = sorted((first.value, last.value))
             yield small * 100 / large
             yield (large - small) * 100 / large

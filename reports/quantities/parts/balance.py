@@ -128,7 +128,7 @@ def balances(reading: Reading) -> Iterator[Denial]:
     for _key, group in groupby(rows, lambda row: lists.get(id(row.line), row.line.where)):
         passage = tuple(group)
         for kind in (COUNT, MONEY):
-            yield from _denied([item for told in _told_in(passage, kind) for item in told])
+            yield from _denied([item for amounts in _told_in(passage, kind) for item in amounts])
     for grid in reading.grids:
         for place in range(1, len(grid.columns)):
             cells = [row for row in grid.rows if len(row) > place]
@@ -151,8 +151,8 @@ def is_of_flow(items: Sequence[Quantity]) -> bool:
 def _told_in(passage, kind) -> Iterator[Sequence[_Amount]]:
     """The amounts of each sentence; the one count right before what came, went and is left is what
     was there first: “There were 46 families. 19 joined and 27 left, which leaves 38”."""
-    told = [[*_told(row, kind)] for row in passage]
-    for row, own, behind in zip(passage, told, [*told[1:], ()], strict=True):
+    amounts = [[*_told(row, kind)] for row in passage]
+    for row, own, behind in zip(passage, amounts, [*amounts[1:], ()], strict=True):
         flow = kind == COUNT and {x.role for x in behind} - {EITHER} == {CAME, WENT, CLOSING}
         alone = flow and len(row.quantities) == len(row.counts) == 1
         is_flow = any(item.role in (CAME, WENT, NET) for item in own)
@@ -258,8 +258,13 @@ def _of_several(named) -> _Balance | None:
     one = [[*{x.value: x for x in named.get(role, ())}.values()] for role in (OPENING, CLOSING)]
     flows = [item for role in (CAME, WENT, EITHER) for item in named.get(role, ())]
     several = any(len(named.get(role, ())) > 1 for role in (CAME, WENT)) or EITHER in named
-    told = {item.sentence for item in flows}
-    if list(map(len, one)) != [1, 1] or not several or len(told) > 1 or len(flows) > _MOST_FLOWS:
+    sentences = {item.sentence for item in flows}
+    if (
+        list(map(len, one)) != [1, 1]
+        or not several
+        or len(sentences) > 1
+        or len(flows) > _MOST_FLOWS
+    ):
         return None
     ways = []
     for signs in product((CAME, WENT), repeat=len(flows)):

@@ -74,12 +74,12 @@ def with_moved(spec: Mapping, slug: str, move: str) -> dict:
 
     def moved(rows):
         row = next(item for item in rows if item["slug"] == slug)
-        beside = [item for item in rows if _parent(item, rows) == _parent(row, rows)]
-        place = beside.index(row)
+        siblings = [item for item in rows if _parent(item, rows) == _parent(row, rows)]
+        place = siblings.index(row)
         target = place + {UP: -1, DOWN: 1}[move]
-        if not 0 <= target < len(beside):
+        if not 0 <= target < len(siblings):
             return rows
-        other = beside[target]
+        other = siblings[target]
         swapped = {slug: other, other["slug"]: row}
         return [swapped.get(item["slug"], item) for item in rows]
 
@@ -142,9 +142,9 @@ def nested(rows) -> list[tuple[dict, int, bool, bool]]:
         inner.setdefault(_parent(row, rows), []).append(row)
 
     def below(parent, depth):
-        beside = inner.get(parent, ())
-        for place, row in enumerate(beside):
-            yield row, depth, place == 0, place == len(beside) - 1
+        siblings = inner.get(parent, ())
+        for place, row in enumerate(siblings):
+            yield row, depth, place == 0, place == len(siblings) - 1
             yield from below(row["slug"], depth + 1)
 
     return list(below("", 0))
