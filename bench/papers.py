@@ -10,9 +10,9 @@ from reports.conversion.operations import paper_import
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
 from reports.demonstration.editions import drafts, issue
-from reports.editor.figure_catalogue import answers, token_of
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
+from reports.quotable.insertion.figure_catalogue import answers, token_of
 from reports.verdicts.paper.verdict import verdict
 
 HALF_YEAR, APPROVED, LARGE = "half-year", "approved", "large-2017"

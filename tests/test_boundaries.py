@@ -40,6 +40,7 @@ APPS = [
     "reports.constraints",
     "reports.verdicts",
     "reports.conversion",
+    "reports.quotable",
     "reports.editor",
     "reports.report_templates",
     "reports.contributions",

@@ -2,10 +2,10 @@
 
 from assurance.figures.registry import FIGURES
 from reports.contributions.sections import proposed_by, said_by_tokens, tokens_in
-from reports.editor.quotable.chips import printed_chips
 from reports.language.tokens import quotes_in
 from reports.papers.manuscript import read
 from reports.papers.models.contributions import ContributionRequest
+from reports.quotable.chips import printed_chips
 
 
 def figures_in(section: ContributionRequest) -> list[dict]:

@@ -19,7 +19,6 @@ from reports.contributions.word.reader import read_section
 from reports.contributions.word.writer import document
 from reports.conversion.results import NotAPaper
 from reports.documents.html import page
-from reports.editor.outline import called
 from reports.editor.preview import preview_several, said_in
 from reports.language.block_data import text_in
 from reports.language.grammar import Problem
@@ -31,6 +30,7 @@ from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 from reports.papers.rules import block_order
+from reports.papers.wording.block_names import called
 from reports.verdicts.run import RuleFault
 
 BLOCK, PART = "block", "part"

@@ -1,12 +1,12 @@
 """The places to which a block can be moved, in words."""
 
 from reports.editor.forms.blocks import AFTER, INSIDE, PART
-from reports.editor.outline import called, opening_words, part_name
 from reports.language.structure import HOLDING
 from reports.papers.lifecycle import why_not_place
 from reports.papers.manuscript import Manuscript
 from reports.papers.rules import block_order
 from reports.papers.rules.block_order import Spot
+from reports.papers.wording.block_names import called, opening_words, part_name
 
 
 def places_for(manuscript: Manuscript, slug: str) -> tuple[list, dict[str, Spot]]:

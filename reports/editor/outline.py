@@ -25,26 +25,20 @@ from reports.language.tokens import Reference
 from reports.papers.assembly.pipeline import tokens_of
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.papers import Paper
+from reports.papers.wording.block_names import (
+    KINDS,
+    called,
+    excerpt,
+    name_of,
+    opening_words,
+    part_name,
+    shortened,
+)
 from reports.verdicts.paper.verdict import Verdict, verdict_of, verdict_when_sent
 
-LONGEST = 140
 # The title of the page and of a part stand above.
 TOP, DEEPEST = 3, 6
 SCREEN = page.Medium(screen=True)
-KINDS = {
-    "section": "Section",
-    "heading": "Subject heading",
-    "paragraph": "Paragraph",
-    "table": "Table of figures",
-    "cells": "Table of words",
-    "chart": "Chart",
-    "headlines": "Headline figures",
-    "records": "List from records",
-    "recommendation": "Recommendation",
-    "annex": "Annex",
-    "list": "List",
-    "note": "Note",
-}
 # Kind, one of them, several: in the order in which a section counts them.
 COUNTED = (
     ("heading", "subject heading", "subject headings"),
@@ -139,44 +133,6 @@ def arranged(paper: Paper) -> DraftOutline:
     return replace(outline, corrections=corrections(manuscript, made))
 
 
-def part_name(part: Part) -> str:
-    """What pages call a part of the template: its title, or which stretch of the body it is."""
-    stem, _, place = part.slug.rpartition("-")
-    which = f", stretch {place}" if stem and place.isdigit() else ""
-    above = "Above the body" if part.kind == "paragraphs" else "Body of the report"
-    return part.title or f"{above}{which}"
-
-
-def name_of(kind: str, label: str, number: str) -> str:
-    """What a block is called in a heading: `paragraph 25`, `Table 2`, `recommendation ii`."""
-    if kind == "paragraph" and label:
-        return f"paragraph {number}"
-    if label and kind in ("table", "chart", "records"):
-        return label
-    text = KINDS[kind].lower()
-    return f"{text} {label.rstrip('.)')}" if label else text
-
-
-def called(manuscript: Manuscript, block) -> str:
-    """What a block of `manuscript` is called in a heading."""
-    address = manuscript.numbering.of(block.slug)
-    return name_of(block.kind, address.label, address.number)
-
-
-def opening_words(manuscript: Manuscript, block: BlockText) -> str:
-    """The first words of a block without emphasis, with a mark for each number, also for one that
-    the cut parts."""
-    text = TOKEN.sub("…", manuscript.dated_words(excerpt(block))).replace("**", "")
-    first, cut, _rest = text.partition("[[")
-    return f"{first}…" if cut else first
-
-
-def excerpt(block: BlockText) -> str:
-    """The first words of a block as written, cut at a word."""
-    text = block.heading or block.data.get("caption", "")
-    return _cut(" ".join(filter(None, (text, " ".join(block.text.split())))))
-
-
 class _OutlineBuilder:
     """One pass that puts a manuscript, its document and the errors of each block side by side."""
 
@@ -244,9 +200,9 @@ def _printed(block, place: Place | None):
     if place and isinstance(place.thing, Paragraph | Item):
         heading = text_of(getattr(place.thing, "heading", ()))
         items = (heading and f"{heading}:", text_of(place.thing.content))
-        return _cut(" ".join(" ".join(filter(None, items)).split()))
+        return shortened(" ".join(" ".join(filter(None, items)).split()))
     if place and isinstance(place.thing, Headlines):
-        return _cut(", ".join(item.name for item in place.thing.items))
+        return shortened(", ".join(item.name for item in place.thing.items))
     return excerpt(block)
 
 
@@ -265,10 +221,6 @@ def _render_block(block, known, address, depth) -> SafeString:
 def _last_in(rows, slug):
     inside = [block.slug for block in rows if block.parent == slug]
     return _last_in(rows, inside[-1]) if inside else slug
-
-
-def _cut(text):
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from config import navigation
-from reports.editor.quotable.chips import KINDS, chips, forms
 from reports.papers.manuscript import read
+from reports.quotable.chips import KINDS, chips, forms
 from tests.make import looked_after, papers
 from tests.make.drafts import POSITION
 from tests.make.promised import commitment

@@ -11,11 +11,11 @@ from assurance.runtime.periods import When
 from reports.editions.snapshot import assembled
 from reports.editor.carry_forward import operations
 from reports.editor.operations import block_order as settling
-from reports.editor.typed_numbers import typed_numbers
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
 from reports.papers.typed_numbers import STATED_BY
+from reports.quotable.insertion.typed_numbers import typed_numbers
 from reports.verdicts.paper.context import council_of_another, known_of_another
 from reports.verdicts.paper.reading import reading_of
 from tests import cast

@@ -8,16 +8,16 @@ from hypothesis import strategies as st
 
 from assurance.figures.figure import Unit, Value
 from assurance.runtime.periods import When
-from reports.editor.typed_numbers import (
+from reports.language.rules.sources import DOCUMENT, NumberSource
+from reports.papers.sentences import Sentence, looked
+from reports.prose.numbers import numbers
+from reports.quotable.insertion.typed_numbers import (
     MOST_CHOICES,
     Choice,
     TypedNumber,
     _choices,
     number_forms,
 )
-from reports.language.rules.sources import DOCUMENT, NumberSource
-from reports.papers.sentences import Sentence, looked
-from reports.prose.numbers import numbers
 from tests.cases import random_cases
 from tests.sweeping import swept
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assurance.figures.registry import FIGURES
-from reports.editor import figure_catalogue
+from reports.quotable.insertion import figure_catalogue
 from tests import cast
 from tests.make import drafts
 

@@ -9,12 +9,12 @@ from assurance.people.models.posts import Post
 from reports.approvals import requirements
 from reports.approvals.operations import approvals
 from reports.editions.models.editions import Edition
-from reports.editor.figure_catalogue import offered
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Abbreviation
 from reports.papers.operations import papers
+from reports.quotable.insertion.figure_catalogue import offered
 from tests import cast
 from tests.make import papers as make
 from tests.make.drafts import ON, written

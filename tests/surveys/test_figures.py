@@ -8,9 +8,9 @@ from assurance.figures.figure import FigureRequest
 from assurance.runtime.periods import When
 from assurance.surveys.figures import FIGURES
 from reports.documents.document import text_of
-from reports.editor.figure_catalogue import offered
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import read
+from reports.quotable.insertion.figure_catalogue import offered
 from tests import cast
 from tests.make.drafts import written
 from tests.make.surveys import RELIABLE, answer, question, stated, survey, wave, york

@@ -25,7 +25,6 @@ from reports.approvals.clearances.reminders import send_waiting
 from reports.approvals.models.clearances import ClearanceRequest
 from reports.documents.html import page as html
 from reports.editor import autosave
-from reports.editor.quotable.chips import chips, without_codes
 from reports.editor.views.block_page import (
     is_right,
     kept_at,
@@ -37,6 +36,7 @@ from reports.editor.views.block_page import (
 )
 from reports.language.grammar import TOKEN
 from reports.papers.draft_pages import address, get_paper
+from reports.quotable.chips import chips, without_codes
 
 SCREEN = html.Medium(screen=True)
 SAVED = "It has been saved. It is not cleared yet."

@@ -3,8 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from reports.editor.typed_numbers import Choice, TypedNumber, replaced_texts, typed_numbers
 from reports.papers.manuscript import Manuscript
+from reports.quotable.insertion.typed_numbers import (
+    Choice,
+    TypedNumber,
+    replaced_texts,
+    typed_numbers,
+)
 
 # Of a number that no figure is surely meant by.
 MOST = 3

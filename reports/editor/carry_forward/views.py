@@ -16,11 +16,11 @@ from reports.editor.carry_forward.forms import CarriedForm
 from reports.editor.carry_forward.next_form import NextForm
 from reports.editor.carry_forward.review import origin_of, sections_to_confirm
 from reports.editor.commitment_detection import paragraphs_of
-from reports.editor.outline import name_of
-from reports.editor.typed_numbers import may_hold_typed
 from reports.papers.draft_pages import draft_address, get_paper, page
 from reports.papers.models.commitments import Commitment
 from reports.papers.rules.deadlines import texts_due
+from reports.papers.wording.block_names import name_of
+from reports.quotable.insertion.typed_numbers import may_hold_typed
 
 STARTED = (
     "The report has been started from the last one: its figures are counted at their new dates."

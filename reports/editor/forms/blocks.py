@@ -10,13 +10,13 @@ from assurance.govuk.forms import GovukForm
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.runtime.typography import with_capital
 from reports.editor import pasted_text
-from reports.editor.quotable.chips import chips, without_codes
 from reports.language.block_data import DECISIONS
 from reports.language.grammar import TOKEN
 from reports.language.rules.exempt import CATEGORIES, EXEMPT, NO_CATEGORY, NO_INTEREST
 from reports.language.text import problems, tidy
 from reports.papers.manuscript import read
 from reports.papers.rules.block_order import Spot
+from reports.quotable.chips import chips, without_codes
 
 # Sentences about one field: who pastes rubbish is not told of each bracket.
 MOST_SAID = 12

@@ -7,21 +7,21 @@ from functools import cached_property
 from django import forms
 
 from assurance.figures.registry import FIGURES
-from reports.editor.figure_insertion import written
 from reports.editor.forms.blocks import TALL, BlockForm, clean_text
 from reports.editor.forms.builders import headline_order as order
-from reports.editor.quotable.entries import begins, folded
-from reports.editor.quotable.headline_choices import (
+from reports.language.block_data import FEWEST_HEADLINES, HEADLINES, MOST_HEADLINES
+from reports.language.text import quotes
+from reports.language.tokens import Quote, read_token
+from reports.papers.assembly.questions import is_counted
+from reports.quotable.entries import begins, folded
+from reports.quotable.headline_choices import (
     FORMS,
     NUMBER,
     PERCENT,
     USUAL,
     choices_of,
 )
-from reports.language.block_data import FEWEST_HEADLINES, HEADLINES, MOST_HEADLINES
-from reports.language.text import quotes
-from reports.language.tokens import Quote, read_token
-from reports.papers.assembly.questions import is_counted
+from reports.quotable.insertion.figure_insertion import written
 
 PLACES = range(1, MOST_HEADLINES + 1)
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.editor.outline import ADDABLE, USUAL, called
-from reports.editor.quotable.chips import without_codes
+from reports.editor.outline import ADDABLE, USUAL
 from reports.editor.sections.pages import HEADED
 from reports.editor.sections.sections import blocks_in
 from reports.language.template import GENERATED
 from reports.papers.manuscript import Manuscript
+from reports.papers.wording.block_names import called
+from reports.quotable.chips import without_codes
 
 LONGEST = 80
 

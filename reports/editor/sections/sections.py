@@ -11,11 +11,12 @@ from django.utils.safestring import SafeString
 
 from assurance.runtime.periods import say_day
 from reports.editor.models import MarkState
-from reports.editor.outline import COUNTED, DraftOutline, Line, PartLines, called, part_name
+from reports.editor.outline import COUNTED, DraftOutline, Line, PartLines
 from reports.editor.sections.pages import HEADED, SectionPage, pages_of
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.rules import block_order
+from reports.papers.wording.block_names import called, part_name
 
 LEFT_EMPTY, COMPLETED, NOTHING_TO_FIX = "Left empty", "Completed", "Nothing to fix"
 CHANGED = "Changed since completed"

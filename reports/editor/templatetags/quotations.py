@@ -6,8 +6,8 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, may
 from assurance.figures.labels import name_of
 from assurance.registers.declaration import KNOWN
-from reports.editor.quotable.quotations import kind_of, lists_of
 from reports.papers.models.papers import Paper
+from reports.quotable.quotations import kind_of, lists_of
 
 register = template.Library()
 

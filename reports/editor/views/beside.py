@@ -6,12 +6,12 @@ from django.views.decorators.http import require_GET
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.parts import part_or_page
 from reports.editor.carry_forward.last_time import last_time
-from reports.editor.outline import called
-from reports.editor.quotable.chips import chips
 from reports.editor.views.block_page import raws_of
 from reports.editor.views.definitions import definition_address
 from reports.papers.draft_pages import address, draft_address, found_block
 from reports.papers.manuscript import read
+from reports.papers.wording.block_names import called
+from reports.quotable.chips import chips
 
 FIGURES = ("figure", "date", "record", "typed")
 

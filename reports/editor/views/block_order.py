@@ -12,11 +12,12 @@ from assurance.runtime.periods import today
 from reports.editor.forms.blocks import MoveForm, RemoveForm, RemoveHoldingForm
 from reports.editor.move_places import places_for
 from reports.editor.operations import block_order as arranging
-from reports.editor.outline import called, citing, kinds_beside, kinds_inside, opening_words
+from reports.editor.outline import citing, kinds_beside, kinds_inside
 from reports.editor.preview import block_shown
 from reports.papers.draft_pages import draft_address, found_block, page
 from reports.papers.manuscript import read
 from reports.papers.rules import block_order as ordering
+from reports.papers.wording.block_names import called, opening_words
 
 REMOVED = "It has been removed."
 REMOVED_CITED = "It has been removed. Anything that cited it is listed as wrong."

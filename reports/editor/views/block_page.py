@@ -22,7 +22,6 @@ from reports.editor.forms.builders.builder import BuilderForm
 from reports.editor.forms.headlines import HeadlinesForm
 from reports.editor.forms.tables import FORMS_BY_KIND, kind_of_form
 from reports.editor.models import AutosavedText
-from reports.editor.quotable.chips import chips, without_codes
 from reports.language.block_data import HEADLINES
 from reports.language.text import quotes, tidy
 from reports.language.tokens import quotes_in
@@ -31,6 +30,7 @@ from reports.papers.assembly.questions import why_no_figure
 from reports.papers.draft_pages import address, get_paper, place_left_by
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.papers import Paper
+from reports.quotable.chips import chips, without_codes
 
 # What is shown even while a sentence of it cannot be read yet.
 PROSE = ("paragraph", "recommendation", "annex", "list", "note")

@@ -18,10 +18,8 @@ from reports.editor import autosave
 from reports.editor.forms.blocks import SeveralForm
 from reports.editor.forms.tables import FORMS_BY_KIND, kind_of_form
 from reports.editor.operations import block_order
-from reports.editor.outline import KINDS, called
 from reports.editor.preview import BlockPreview, is_too_long, preview
 from reports.editor.ready_made.catalogue import offers
-from reports.editor.typed_numbers import typed_in
 from reports.editor.views.block_page import (
     aids,
     as_typed,
@@ -43,6 +41,8 @@ from reports.language.text import tidy
 from reports.papers.draft_pages import draft_address, found_block, get_paper, page, placed, saved
 from reports.papers.manuscript import read
 from reports.papers.operations import papers
+from reports.papers.wording.block_names import KINDS, called
+from reports.quotable.insertion.typed_numbers import typed_in
 
 ARTICLES = {"annex": "an ", "headlines": ""}
 ADDED = "It has been added."

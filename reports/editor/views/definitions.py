@@ -7,12 +7,12 @@ from django.views.decorators.http import require_GET
 
 from assurance.accounts.access import Permission, requires
 from assurance.figures.registry import FIGURES
-from reports.editor.quotable.chips import chips
-from reports.editor.quotable.values import renderer_of
 from reports.language.grammar import TOKEN
 from reports.language.tokens import quotes_in, read_token
 from reports.papers.draft_pages import address, draft_address, get_paper
 from reports.papers.manuscript import read
+from reports.quotable.chips import chips
+from reports.quotable.values import renderer_of
 
 LONGEST = 500
 

@@ -10,17 +10,24 @@ from assurance.govuk.forms import post_data
 from assurance.govuk.parts import part_or_page
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
-from reports.editor.figure_insertion import HOLDS_ROWS, as_grid, tables, ways, with_row, written
 from reports.editor.forms.typed_numbers import SOURCE, TypedNumberForm
 from reports.editor.operations import block_order as operations
 from reports.editor.ready_made.catalogue import begun_ready
-from reports.editor.typed_numbers import replaced_texts, typed_numbers
-from reports.editor.unions import union_of
 from reports.language.block_data import HEADLINES
 from reports.language.tokens import Quote, read_token
 from reports.papers import typed_numbers as settled
 from reports.papers.draft_pages import draft_address, get_paper, page
 from reports.papers.manuscript import read
+from reports.quotable.insertion.figure_insertion import (
+    HOLDS_ROWS,
+    as_grid,
+    tables,
+    ways,
+    with_row,
+    written,
+)
+from reports.quotable.insertion.typed_numbers import replaced_texts, typed_numbers
+from reports.quotable.insertion.unions import union_of
 
 # What the address asks for of a form that begins with figures that the report quotes.
 PROPOSED = "proposed"

@@ -5,13 +5,13 @@ from django.views.decorators.http import require_GET
 
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.parts import part_or_page
-from reports.editor.figure_catalogue import offered, offered_dates, promises
 from reports.editor.forms.tables import FORMS_BY_KIND
-from reports.editor.outline import excerpt
-from reports.editor.quotable.place_entries import CITED
 from reports.editor.views.block_page import PROSE
 from reports.papers.draft_pages import draft_address, get_paper
 from reports.papers.manuscript import Manuscript, read
+from reports.papers.wording.block_names import excerpt
+from reports.quotable.insertion.figure_catalogue import offered, offered_dates, promises
+from reports.quotable.place_entries import CITED
 
 IN_SENTENCES = (*PROSE, "cells", "chart")
 # Where a date goes at first; whoever writes can choose another of the form's texts.

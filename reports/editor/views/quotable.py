@@ -5,10 +5,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from assurance.accounts.access import Permission, requires
 from assurance.runtime import digits
-from reports.editor.quotable import catalogue, chips, number_search, recent, values
 from reports.language.grammar import TOKEN
 from reports.papers.draft_pages import get_paper
 from reports.papers.manuscript import read
+from reports.quotable import catalogue, chips, number_search, recent, values
 
 MOST_TOKENS = 60
 LONGEST = 200

@@ -18,7 +18,6 @@ from assurance.records.refusals import refusals_shown_on, refuse_if
 from assurance.registers.declaration import KNOWN
 from assurance.runtime.periods import say_day, today
 from reports.editor.forms.quotations import QuotationForm, ReportForm, SectionForm
-from reports.editor.quotable.quotations import lists_of, of_lists, of_record
 from reports.editor.sections import destinations
 from reports.language.labels import name_for
 from reports.papers.blocks import REMOVED
@@ -27,6 +26,7 @@ from reports.papers.lifecycle import why_not_edit
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
+from reports.quotable.quotations import lists_of, of_lists, of_record
 
 HEADING = "Quote this in a report"
 NO_REPORT = "No report is being written now, so nothing can be put into one. Start a report first."

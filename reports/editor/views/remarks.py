@@ -17,12 +17,12 @@ from reports.documents.diff import compare
 from reports.editor.forms.papers import AnswerForm, CompareForm, RemarkForm
 from reports.editor.models import Remark
 from reports.editor.operations import remarks
-from reports.editor.outline import called
 from reports.editor.preview import block_shown
 from reports.editor.versions import choices, document_of
 from reports.papers.draft_pages import address, draft_address, found_block, get_paper, page
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
+from reports.papers.wording.block_names import called
 
 
 @requires(Permission.READ_DRAFTS)

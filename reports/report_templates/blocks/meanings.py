@@ -6,11 +6,6 @@ from dataclasses import replace
 
 from assurance.figures.labels import read_names
 from assurance.figures.registry import FIGURES
-from reports.editor.quotable.catalogue import KINDS
-from reports.editor.quotable.chips import printed_chips
-from reports.editor.quotable.entries import DATE, FIGURE, Entry
-from reports.editor.quotable.figure_entries import figure_entries
-from reports.editor.quotable.place_entries import date_entries
 from reports.language.grammar import PERIOD, TOKEN
 from reports.language.structure import strings
 from reports.language.tokens import (
@@ -22,6 +17,11 @@ from reports.language.tokens import (
 )
 from reports.papers.assembly.questions import is_counted, when_of
 from reports.papers.manuscript import Manuscript
+from reports.quotable.catalogue import KINDS
+from reports.quotable.chips import printed_chips
+from reports.quotable.entries import DATE, FIGURE, Entry
+from reports.quotable.figure_entries import figure_entries
+from reports.quotable.place_entries import date_entries
 
 RETIRED = "This figure is not counted any more: replace it or take it out."
 OF_THE_REPORT = "in the period of the report"

@@ -12,11 +12,11 @@ from reports.editor.forms.builders.lists import RecordsForm
 from reports.editor.forms.cells import CellsForm
 from reports.editor.forms.headlines import HeadlinesForm
 from reports.editor.forms.tables import SubjectHeadingForm
-from reports.editor.quotable.headline_choices import choices_among
 from reports.language.block_data import HEADLINES
 from reports.language.structure import strings
 from reports.language.text import quotes
 from reports.language.tokens import Reference, RowCount, StatedNumber
+from reports.quotable.headline_choices import choices_among
 from reports.report_templates.blocks.meanings import entries_of, meanings
 from reports.report_templates.blocks.standing_texts import CITES, TYPED
 from reports.report_templates.forms import StandingForm

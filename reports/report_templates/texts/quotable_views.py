@@ -6,9 +6,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from assurance.accounts.access import Permission, requires
 from assurance.runtime.periods import today
-from reports.editor.quotable.catalogue import search as find
-from reports.editor.quotable.values import SHOWN
 from reports.language.grammar import TOKEN
+from reports.quotable.catalogue import search as find
+from reports.quotable.values import SHOWN
 from reports.report_templates.blocks.meanings import entries_of, forms_of, meanings
 from reports.report_templates.blocks.new_report import manuscript_of
 from reports.report_templates.views import get_template

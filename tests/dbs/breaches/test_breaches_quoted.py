@@ -6,8 +6,8 @@ import pytest
 
 from assurance.dbs.labels import LISTS, RECORDS
 from assurance.figures.labels import name_of
-from reports.editor.quotable.quotations import of_record
 from reports.papers.manuscript import read
+from reports.quotable.quotations import of_record
 from tests import cast
 from tests.make import dbs, drafts
 

@@ -7,11 +7,11 @@ from assurance.figures.quotable import LISTS
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When
 from reports.editor.forms.builders.filters import FilterWidget
-from reports.editor.quotable.columns import NO_LONGER, column_dates, column_heading, column_label
-from reports.editor.quotable.rows import RowCatalogue, timings
 from reports.language.tokens import is_row, read_token
 from reports.papers.assembly.questions import questions_of
 from reports.papers.manuscript import read
+from reports.quotable.columns import NO_LONGER, column_dates, column_heading, column_label
+from reports.quotable.rows import RowCatalogue, timings
 from tests.make import findings, improvements, matters
 
 

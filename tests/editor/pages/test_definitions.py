@@ -3,9 +3,9 @@
 import pytest
 
 from assurance.figures.registry import FIGURES
-from reports.editor.quotable.catalogue import catalogue
 from reports.editor.views.definitions import LONGEST, definition_address
 from reports.papers.manuscript import read
+from reports.quotable.catalogue import catalogue
 from tests.page_requests import at, words
 
 pytestmark = pytest.mark.django_db

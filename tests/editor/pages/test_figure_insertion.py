@@ -7,10 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from assurance.figures.registry import FIGURES
-from reports.editor import figure_catalogue
-from reports.editor.figure_insertion import ways, written
 from reports.language.tokens import Compare, read_token
 from reports.papers.manuscript import read
+from reports.quotable.insertion import figure_catalogue
+from reports.quotable.insertion.figure_insertion import ways, written
 from tests.make import looked_after
 from tests.make.drafts import POSITION
 from tests.page_requests import at, words

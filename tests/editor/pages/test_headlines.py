@@ -2,8 +2,8 @@
 
 import pytest
 
-from reports.editor.quotable.headline_choices import NUMBER, PERCENT, choices_of
 from reports.papers.manuscript import read
+from reports.quotable.headline_choices import NUMBER, PERCENT, choices_of
 from tests.make import papers
 from tests.page_requests import at, drawn, errors, words, wrong_blocks
 from tests.sweeping import NamedCase

@@ -8,9 +8,9 @@ from django.test import Client
 from django.urls import reverse
 
 from assurance.figures.registry import FIGURES, WHOLE_COLUMN, part_key
-from reports.editor.quotable.rows import RowCatalogue
 from reports.papers.assembly.tables import quote
 from reports.papers.models.blocks import Block
+from reports.quotable.rows import RowCatalogue
 from tests import cast
 from tests.make import dbs, drafts, people
 from tests.page_requests import at

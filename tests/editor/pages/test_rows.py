@@ -2,10 +2,10 @@
 
 import pytest
 
-from reports.editor.figure_insertion import label_in, tables
 from reports.language.tokens import read_token
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block
+from reports.quotable.insertion.figure_insertion import label_in, tables
 from tests.make import papers
 from tests.make.promised import commitment
 from tests.page_requests import at, words

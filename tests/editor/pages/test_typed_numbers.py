@@ -6,8 +6,8 @@ from assurance.looked_after.models.censuses import Census
 from assurance.records.history import HistoryEntry
 from reports.documents.document import text_of
 from reports.editions.snapshot import assembled
-from reports.editor.typed_numbers import typed_numbers
 from reports.papers.manuscript import read
+from reports.quotable.insertion.typed_numbers import typed_numbers
 from tests.make import papers
 from tests.page_requests import at, boxes, drawn, errors, words
 

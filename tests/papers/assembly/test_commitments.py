@@ -10,7 +10,6 @@ from reports.conversion.operations import paper_import
 from reports.documents.document import text_of
 from reports.editions.changed_figures import NOTHING, requoted
 from reports.editions.paper_file import exported
-from reports.editor.figure_catalogue import MOST, promises
 from reports.editor.operations import commitments
 from reports.language.rules import due_dates
 from reports.papers.assembly import records
@@ -19,6 +18,7 @@ from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
+from reports.quotable.insertion.figure_catalogue import MOST, promises
 from tests import cast
 from tests.make import papers
 from tests.make.drafts import ON, with_reasons, written

@@ -14,7 +14,6 @@ from assurance.governance.models.measures import Measure
 from assurance.runtime.periods import When
 from reports.documents.document import HIDDEN, from_json, text_of, to_json
 from reports.documents.figure_pairs import defined_otherwise
-from reports.editor.unions import union_of
 from reports.language import block_data
 from reports.language.tokens import DerivedNumber, FaultyToken, read_token
 from reports.papers.assembly.arithmetic import NotDerived, Readings, derive
@@ -22,6 +21,7 @@ from reports.papers.assembly.figure_text import derived_text
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from reports.papers.wording.number_words import UnsuitableForm
+from reports.quotable.insertion.unions import union_of
 from tests import cast
 from tests.make import looked_after, matters
 from tests.make.drafts import EARLIER, POSITION, written

@@ -7,16 +7,16 @@ from itertools import pairwise
 
 from assurance.figures.figure import Timing
 from reports.editor.forms.builders.picks import Pick
-from reports.editor.quotable.columns import (
+from reports.language import grammar
+from reports.papers.manuscript import Manuscript
+from reports.quotable.columns import (
     NO_LONGER,
     column_dates,
     column_heading,
     column_label,
     when_of_column,
 )
-from reports.editor.quotable.rows import RowCatalogue
-from reports.language import grammar
-from reports.papers.manuscript import Manuscript
+from reports.quotable.rows import RowCatalogue
 
 NUMBER, PERCENT, CHANGE = "number", "percent", "change"
 KINDS_OF_NUMBER = (

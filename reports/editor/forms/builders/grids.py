@@ -4,7 +4,6 @@ labels. Their headings come from what is chosen, and follow it."""
 from django import forms
 
 from assurance.figures.registry import FIGURES
-from reports.editor.figure_catalogue import SUBJECTS
 from reports.editor.forms import table_fields
 from reports.editor.forms.builders.builder import BuilderForm
 from reports.editor.forms.builders.grid_columns import (
@@ -16,10 +15,11 @@ from reports.editor.forms.builders.grid_columns import (
     why_not_column,
 )
 from reports.editor.forms.builders.picks import Pick, PickWidget
-from reports.editor.quotable.columns import NO_LONGER, column_heading
-from reports.editor.quotable.rows import RowCatalogue, timings
 from reports.language import grammar
 from reports.language.tokens import is_row, quotes_in, read_token
+from reports.quotable.columns import NO_LONGER, column_heading
+from reports.quotable.insertion.figure_catalogue import SUBJECTS
+from reports.quotable.rows import RowCatalogue, timings
 
 ROW = "write the label, a bar (|) and the name of a figure, or a sum. The columns give the dates."
 PARTS = "parts"

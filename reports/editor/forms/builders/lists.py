@@ -9,9 +9,9 @@ from reports.editor.forms import table_fields
 from reports.editor.forms.builders.builder import BuilderForm
 from reports.editor.forms.builders.filters import FilterWidget
 from reports.editor.forms.builders.picks import Pick, PickWidget
-from reports.editor.quotable.columns import NO_LONGER, column_label
 from reports.language import grammar
 from reports.papers.assembly import records
+from reports.quotable.columns import NO_LONGER, column_label
 
 MOST_COLUMNS = 10
 LIMITS = (3, 5, 10, 15, 20, 30, 50)

@@ -5,7 +5,10 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from assurance.figures.labels import read_names
-from reports.editor.quotable.entries import (
+from reports.papers.assembly.pipeline import tokens_of
+from reports.papers.manuscript import Manuscript
+from reports.papers.rules import block_order
+from reports.quotable.entries import (
     COMMITMENT,
     DATE,
     FIGURE,
@@ -17,13 +20,10 @@ from reports.editor.quotable.entries import (
     begins,
     folded,
 )
-from reports.editor.quotable.figure_entries import figure_entries
-from reports.editor.quotable.place_entries import date_entries, reference_entries
-from reports.editor.quotable.record_entries import record_entries
-from reports.editor.quotable.sum_entries import sums_of
-from reports.papers.assembly.pipeline import tokens_of
-from reports.papers.manuscript import Manuscript
-from reports.papers.rules import block_order
+from reports.quotable.figure_entries import figure_entries
+from reports.quotable.place_entries import date_entries, reference_entries
+from reports.quotable.record_entries import record_entries
+from reports.quotable.sum_entries import sums_of
 
 KINDS = {
     "figures": (FIGURE, MEMBER, SUM),

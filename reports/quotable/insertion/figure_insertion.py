@@ -13,8 +13,6 @@ from assurance.figures.figure import Mark, Timing
 from assurance.figures.measurement import measure
 from assurance.figures.registry import FIGURES
 from reports.documents.document import FIGURE
-from reports.editor.figure_catalogue import label_of
-from reports.editor.outline import called
 from reports.language.grammar import PERIOD, days_of
 from reports.language.tokens import Compare, Quote, read_token
 from reports.papers.assembly.figure_text import in_form
@@ -22,6 +20,8 @@ from reports.papers.assembly.questions import questions_in, questions_of
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.manuscript import POSITION, Manuscript
 from reports.papers.wording import number_words
+from reports.papers.wording.block_names import called
+from reports.quotable.insertion.figure_catalogue import label_of
 
 FORMS = (
     ("number", "As a number"),

@@ -4,10 +4,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from reports.editor.quotable.catalogue import catalogue, nearest_words
-from reports.editor.quotable.recent import MOST_RECENT, RECENT, subject_at, with_first
 from reports.papers.manuscript import read
 from reports.papers.operations import papers as writing
+from reports.quotable.catalogue import catalogue, nearest_words
+from reports.quotable.recent import MOST_RECENT, RECENT, subject_at, with_first
 from tests import cast
 from tests.make import drafts
 from tests.page_requests import at

@@ -11,9 +11,9 @@ from assurance.figures.figure import Figure, Timing
 from assurance.figures.labels import MEMBER_NAMES
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When, month_of
-from reports.editor.figure_catalogue import SUBJECTS
-from reports.editor.quotable.entries import FIGURE, MEMBER, Entry, Form, folded, known_as
 from reports.papers.manuscript import POSITION, Manuscript
+from reports.quotable.entries import FIGURE, MEMBER, Entry, Form, folded, known_as
+from reports.quotable.insertion.figure_catalogue import SUBJECTS
 
 MOST_REPORTS = 16
 Labels = Mapping[str, Mapping[str, str]]

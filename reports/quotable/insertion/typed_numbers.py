@@ -13,8 +13,6 @@ from itertools import islice
 
 from assurance.figures.figure import Mark, Value
 from assurance.runtime.periods import today
-from reports.editor.figure_catalogue import answers, token_of
-from reports.editor.outline import called
 from reports.language.grammar import TOKEN
 from reports.language.rules.sources import NumberSource, why_not_source
 from reports.language.tokens import StatedNumber, read_token
@@ -25,7 +23,9 @@ from reports.papers.countable import Countable, counted
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.source_faults import writers_of
 from reports.papers.wording import number_words
+from reports.papers.wording.block_names import called
 from reports.prose.numbers import MONEY, PERCENT, Number, numbers
+from reports.quotable.insertion.figure_catalogue import answers, token_of
 
 MOST_CHOICES = 8
 SHOWN_AT_ONCE = 12

@@ -20,16 +20,16 @@ from assurance.records.history import FIRST
 from assurance.runtime import digits
 from assurance.runtime.periods import today
 from reports.editions.snapshot import printed_before
-from reports.editor.figure_catalogue import SUBJECTS
-from reports.editor.quotable.figure_entries import entry_of, times
-from reports.editor.quotable.recent import subject_at
-from reports.editor.quotable.values import PrintedEntry, QueryCount
-from reports.editor.typed_numbers import number_forms
 from reports.language.tokens import quotes_in, read_token
 from reports.papers.assembly.figure_text import in_form
 from reports.papers.assembly.pipeline import questions
 from reports.papers.manuscript import Manuscript
 from reports.prose.numbers import COUNT, MONEY, PERCENT, numbers, value_of
+from reports.quotable.figure_entries import entry_of, times
+from reports.quotable.insertion.figure_catalogue import SUBJECTS
+from reports.quotable.insertion.typed_numbers import number_forms
+from reports.quotable.recent import subject_at
+from reports.quotable.values import PrintedEntry, QueryCount
 
 MOST_COUNCILS = 8
 NOT_USED = 3

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from assurance.runtime.typography import with_capital
-from reports.editor.figure_catalogue import written_date
-from reports.editor.outline import called, excerpt
-from reports.editor.quotable.entries import DATE, REFERENCE, Entry, Form, folded
-from reports.editor.quotable.figure_entries import when_in_words
 from reports.language.grammar import PERIOD, TOKEN
 from reports.language.tokens import DateName
 from reports.papers.manuscript import Manuscript
+from reports.papers.wording.block_names import called, excerpt
+from reports.quotable.entries import DATE, REFERENCE, Entry, Form, folded
+from reports.quotable.figure_entries import when_in_words
+from reports.quotable.insertion.figure_catalogue import written_date
 
 # Kind of block → (what a token calls it, the heading that it is listed under).
 CITED = {

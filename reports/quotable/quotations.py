@@ -11,14 +11,14 @@ from assurance.figures.labels import RECORD_NAMES, Name
 from assurance.figures.quotable import LISTS
 from assurance.figures.registry import FIGURES, evidence_of
 from assurance.runtime.periods import say_day
-from reports.editor.quotable.catalogue import catalogue
-from reports.editor.quotable.entries import FIGURE, MEMBER
-from reports.editor.quotable.record_entries import tokens_of
-from reports.editor.quotable.values import printed, printed_entries, renderer_of
 from reports.language.grammar import PERIOD
 from reports.language.inline import parse_inline
 from reports.papers.assembly import records
 from reports.papers.manuscript import POSITION, Manuscript
+from reports.quotable.catalogue import catalogue
+from reports.quotable.entries import FIGURE, MEMBER
+from reports.quotable.record_entries import tokens_of
+from reports.quotable.values import printed, printed_entries, renderer_of
 
 ENDS = (".", "!", "?", "”")
 

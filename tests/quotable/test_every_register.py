@@ -14,11 +14,11 @@ from assurance.figures.labels import RECORD_NAMES, name_of
 from assurance.figures.quotable import FIRST_COLUMNS, LISTS, RECORDS
 from assurance.records.record import RecordedModel
 from assurance.registers.declaration import KNOWN
-from reports.editor.quotable.catalogue import catalogue
-from reports.editor.quotable.quotations import kind_of, lists_of
 from reports.papers.assembly import records
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block
+from reports.quotable.catalogue import catalogue
+from reports.quotable.quotations import kind_of, lists_of
 from tests import cast
 from tests.make import audits, dbs, people
 from tests.papers.assembly.test_every_record_quoted import SLUGS

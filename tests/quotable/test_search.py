@@ -5,8 +5,8 @@ from difflib import get_close_matches
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reports.editor.quotable.catalogue import LIKE, MOST_NEAR, MOST_WORDS, nearest_words, search
-from reports.editor.quotable.entries import FIGURE, Entry, Form, begins, folded
+from reports.quotable.catalogue import LIKE, MOST_NEAR, MOST_WORDS, nearest_words, search
+from reports.quotable.entries import FIGURE, Entry, Form, begins, folded
 
 WORDS = ("audit", "audits", "auditor", "children", "child", "care", "cared", "over", "due", "per")
 FORMS = ("In words", "As a per cent", "As a number", "In care words")

@@ -5,8 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from assurance.records import history
-from reports.editor.quotable import number_search
 from reports.papers.manuscript import read
+from reports.quotable import number_search
 from tests import cast
 from tests.make import drafts, looked_after
 from tests.page_requests import at

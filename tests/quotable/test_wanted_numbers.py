@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.editor.quotable.number_search import WantedNumber, wanted_number
 from reports.prose.numbers import COUNT, MONEY, PERCENT
+from reports.quotable.number_search import WantedNumber, wanted_number
 
 
 @pytest.mark.parametrize(

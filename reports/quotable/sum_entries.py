@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from assurance.figures.registry import FIGURES
-from reports.editor.quotable.entries import SUM, Entry, Form, begins
+from reports.quotable.entries import SUM, Entry, Form, begins
 
 MOST_TERMS = 12
 

@@ -10,13 +10,13 @@ from assurance.figures.measurement import measure_alone
 from assurance.figures.quotable import RECORDS
 from assurance.figures.registry import FIGURES
 from reports.documents import document as kinds
-from reports.editor.quotable.entries import Entry
 from reports.language.inline import parse_inline
 from reports.language.tokens import RecordField, Token, walk
 from reports.papers.assembly.questions import questions_in
 from reports.papers.assembly.records import text_of_value
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.manuscript import Manuscript
+from reports.quotable.entries import Entry
 
 SHOWN = 12
 # Once so many queries were made for values, the rest are asked for next. What a subject has for all

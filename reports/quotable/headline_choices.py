@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from assurance.figures.registry import FIGURES
-from reports.editor.figure_insertion import written
-from reports.editor.quotable.catalogue import catalogue
-from reports.editor.quotable.chips import chips
-from reports.editor.quotable.entries import Entry
 from reports.language.tokens import Quote, read_token
 from reports.papers.assembly.questions import is_counted
 from reports.papers.manuscript import Manuscript
+from reports.quotable.catalogue import catalogue
+from reports.quotable.chips import chips
+from reports.quotable.entries import Entry
+from reports.quotable.insertion.figure_insertion import written
 
 USUAL = ""
 RETIRED = "A figure that is no longer counted"

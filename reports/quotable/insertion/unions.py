@@ -7,14 +7,14 @@ from assurance.figures.figure import WHOLE, Mark
 from assurance.figures.measurement import measure
 from assurance.figures.registry import FIGURES
 from reports.documents.document import FIGURE
-from reports.editor.figure_catalogue import label_of
-from reports.editor.figure_insertion import FORMS, Way
 from reports.language import sums
 from reports.language.tokens import Quote
 from reports.papers.assembly.figure_text import in_form
 from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.manuscript import Manuscript
+from reports.quotable.insertion.figure_catalogue import label_of
+from reports.quotable.insertion.figure_insertion import FORMS, Way
 
 
 @dataclass(frozen=True)

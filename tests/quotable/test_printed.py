@@ -6,12 +6,12 @@ from django.urls import reverse
 
 from assurance.figures.labels import RECORD_NAMES, name_of
 from assurance.figures.quotable import LISTS, RECORDS
-from reports.editor.quotable.quotations import of_record
 from reports.papers.assembly import records
 from reports.papers.manuscript import read
-from tests.editor.quotable.first_rows import FIRST_ROWS, WITHOUT_ROWS
-from tests.editor.quotable.first_sentences import SENTENCES
+from reports.quotable.quotations import of_record
 from tests.papers.assembly.test_every_record_quoted import SLUGS
+from tests.quotable.first_rows import FIRST_ROWS, WITHOUT_ROWS
+from tests.quotable.first_sentences import SENTENCES
 
 pytestmark = pytest.mark.django_db
 

@@ -7,11 +7,6 @@ from assurance.figures.labels import RECORD_NAMES
 from assurance.figures.quotable import RECORDS
 from assurance.figures.registry import FIGURES
 from assurance.runtime.typography import with_capital
-from reports.editor.figure_catalogue import written_date
-from reports.editor.figure_insertion import ways
-from reports.editor.outline import called
-from reports.editor.quotable.figure_entries import when_in_words
-from reports.editor.quotable.values import NOT_KNOWN, printed, renderer_of
 from reports.language import sums
 from reports.language.grammar import TOKEN
 from reports.language.tokens import (
@@ -30,6 +25,11 @@ from reports.language.tokens import (
 )
 from reports.papers.assembly.questions import when_of
 from reports.papers.manuscript import POSITION, Manuscript
+from reports.papers.wording.block_names import called
+from reports.quotable.figure_entries import when_in_words
+from reports.quotable.insertion.figure_catalogue import written_date
+from reports.quotable.insertion.figure_insertion import ways
+from reports.quotable.values import NOT_KNOWN, printed, renderer_of
 
 KINDS = {
     Quote: "figure",

@@ -7,10 +7,10 @@ from functools import cached_property
 from assurance.figures.figure import Timing
 from assurance.figures.labels import MEMBER_NAMES, read_names
 from assurance.figures.registry import FIGURES, WHOLE_COLUMN
-from reports.editor.figure_catalogue import SUBJECTS
-from reports.editor.quotable.entries import begins, folded, known_as
 from reports.language.tokens import Quote, is_row, quotes_in, read_token
 from reports.papers.manuscript import Manuscript
+from reports.quotable.entries import begins, folded, known_as
+from reports.quotable.insertion.figure_catalogue import SUBJECTS
 
 
 @dataclass(frozen=True)

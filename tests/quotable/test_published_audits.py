@@ -9,9 +9,9 @@ import pytest
 from assurance.figures.quotable import LISTS, RECORDS
 from reports.documents.document import text_of, to_json
 from reports.documents.html import page
-from reports.editor.quotable.record_entries import tokens_of
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import read
+from reports.quotable.record_entries import tokens_of
 from tests import cast
 from tests.make import audits, dbs, drafts, people
 

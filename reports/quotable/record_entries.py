@@ -6,8 +6,8 @@ from functools import lru_cache
 from assurance.figures.labels import RECORD_NAMES, Name
 from assurance.figures.quotable import RECORDS
 from assurance.runtime.periods import say_day
-from reports.editor.quotable.entries import COMMITMENT, RECORD, Entry, Form, folded, known_as
 from reports.papers.manuscript import Manuscript
+from reports.quotable.entries import COMMITMENT, RECORD, Entry, Form, folded, known_as
 
 LONGEST = 100
 

@@ -12,12 +12,12 @@ from assurance.figures.labels import MEMBER_NAMES, RECORD_NAMES, read_names
 from assurance.figures.quotable import RECORDS
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When
-from reports.editor.figure_catalogue import answers, token_of
-from reports.editor.quotable.catalogue import KINDS, catalogue, search, used_in
-from reports.editor.quotable.entries import SUM, begins, folded
-from reports.editor.quotable.values import HIDDEN, NOT_KNOWN, SHOWN, printed_entries
 from reports.language.grammar import QUOTE
 from reports.papers.manuscript import read
+from reports.quotable.catalogue import KINDS, catalogue, search, used_in
+from reports.quotable.entries import SUM, begins, folded
+from reports.quotable.insertion.figure_catalogue import answers, token_of
+from reports.quotable.values import HIDDEN, NOT_KNOWN, SHOWN, printed_entries
 from tests import cast
 from tests.make import drafts, looked_after
 from tests.papers.assembly.test_every_record_quoted import SAID, token, with_records

@@ -13,9 +13,9 @@ from assurance.accounts.models.accounts import Council
 from assurance.figures.labels import RECORD_NAMES
 from assurance.figures.quotable import RECORDS
 from assurance.registers.declaration import KNOWN
-from reports.editor.quotable.quotations import lists_of
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
+from reports.quotable.quotations import lists_of
 from tests import cast
 from tests.make.demonstration import WITH_DRAFT, put_in
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from django.db.models import OuterRef, Subquery
 
 from assurance.figures.registry import FIGURES
-from reports.editor.figure_catalogue import SUBJECTS
-from reports.editor.quotable.entries import Entry, folded
 from reports.language.tokens import quotes_in
 from reports.papers.assembly.pipeline import tokens_of
 from reports.papers.manuscript import Manuscript
 from reports.papers.models.blocks import BlockVersion, PaperVersion
 from reports.papers.rules import block_order
+from reports.quotable.entries import Entry, folded
+from reports.quotable.insertion.figure_catalogue import SUBJECTS
 
 RECENT = "Recently used"
 MOST_RECENT = 8
