@@ -149,14 +149,17 @@ def tiles_of(form, slug):
     [issue] = (one for one in told if one.paper_address.endswith(f"/{slug}/"))
     items = headlines.opening(issue.document)["items"]
     tiles = [[row for _, row in headlines.tile(item, issue, told)] for item in items]
+    marks = [item.get("mark", "") for item in items]
+    # What a value was compared with stands behind its change, before the ends of its line.
+    tiles = [[*tile[:4], mark, *tile[4:]] for tile, mark in zip(tiles, marks, strict=True)]
     if form == "word":
         # A table, with neither the unit of a value nor the ends of a line.
         values = ("".join(run["text"] for run in item["value"]) for item in items)
         tiles = [
-            [name, value, about, change.lstrip("▲▼ ")]
-            for value, (name, _, about, change, *_) in zip(values, tiles, strict=True)
+            [name, value, about, f"{change.lstrip('▲▼ ').rstrip('.')}.", mark]
+            for value, (name, _, about, change, mark, *_) in zip(values, tiles, strict=True)
         ]
-    return [" ".join(tile) for tile in tiles]
+    return [" ".join(filter(None, tile)) for tile in tiles]
 
 
 def without_tiles(text, form, slug):

@@ -111,7 +111,7 @@ def test_a_correction_leads_to_the_new_edition_which_shows_the_one_before(signed
     answer = correct(signed_in, row, total="189", placement_not_broken_down="160",
                      local_age_band_under_14="143")  # fmt: skip
     page = text(signed_in.get(answer.headers["Location"]))
-    assert "Other editions" in page
+    assert "Other versions" in page
     assert "188 children, replaced on" in page
     assert "A late notification" in page
     before = text(signed_in.get(reverse("looked_after:record", args=[row.pk])))

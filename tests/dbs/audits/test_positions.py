@@ -93,7 +93,7 @@ def test_a_correction_counts_again_under_the_policy_that_the_audit_used():
     field, sentence = refusal(
         positions.correct_dbs_audit, record=audit, version=2, corrected_because="-", **DOING
     )
-    assert (field, "newer edition" in sentence) == ("corrected_because", True)
+    assert (field, "newer version" in sentence) == ("corrected_because", True)
 
 
 def test_a_correction_of_another_day_is_held_against_that_days_policy():

@@ -5,11 +5,11 @@ import pytest
 from assurance.looked_after.models.censuses import Census
 from assurance.runtime.periods import this_moment
 from reports.approvals.operations import approvals
-from reports.editor import outline
 from reports.editor.operations import block_order
 from reports.issue.operations import steps
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as operations
+from reports.papers.wording import block_names
 from tests import cast
 from tests.make import drafts, looked_after, papers
 from tests.page_requests import at, browser_of, words, wrong_blocks
@@ -48,7 +48,7 @@ def test_a_fault_names_its_place_and_leads_to_its_change(browser, paper):
     parts = page.context["arrangement"].parts
     [cut] = [line for part in parts for line in part.lines if line.slug == "bad"]
     assert cut.words.endswith(" …")
-    assert len(cut.words) <= outline.LONGEST + 2
+    assert len(cut.words) <= block_names.LONGEST + 2
 
 
 def test_a_place_that_holds_no_block_is_named_in_words(browser, paper):
@@ -74,7 +74,7 @@ def test_a_place_that_holds_no_block_is_named_in_words(browser, paper):
     ],
 )
 def test_a_block_is_called_by_what_it_prints(kind, label, number, name):
-    assert outline.name_of(kind, label, number) == name
+    assert block_names.name_of(kind, label, number) == name
 
 
 def test_a_position_that_was_corrected_is_told(browser, paper):

@@ -156,7 +156,7 @@ def _unmarked(rows):
     if not all(len(row) == MARKED_ROW for row in rows):
         return rows
     marks = [row[-2] for row in rows if row[-2]]
-    assert marks and all(one.startswith(headlines.MARKS) for one in marks)
+    assert marks and all(headlines.MARKS.match(one) for one in marks)
     return [(*row[:-2], row[-1]) for row in rows]
 
 
