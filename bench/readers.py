@@ -21,7 +21,7 @@ from reports.documents.document import from_json
 from reports.editions.models.editions import Edition, EditionFile
 from reports.papers.addresses import edition_address, figure_address, paper_address
 from reports.publication.search import index
-from reports.publication.search.plain_text import CLOSE, OPEN, query_phrases
+from reports.publication.search.vocabulary.plain_text import CLOSE, OPEN, query_phrases
 from reports.publication.views import editions
 
 # As long as the longest reports that a committee gets.

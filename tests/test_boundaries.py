@@ -88,7 +88,7 @@ PURE = [
     *("reports.quantities", "reports.constraints"),
     *("reports.conversion.lines", "reports.conversion.blocks", "reports.conversion.word"),
     "reports.contributions.word",
-    "reports.publication.search.plain_text",
+    "reports.publication.search.vocabulary.plain_text",
 ]
 DAY = "assurance.runtime.periods"
 RENDERERS = tuple(f"reports.documents.{name}" for name in ("html", "pdf", "word", "data"))

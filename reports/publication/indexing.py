@@ -42,13 +42,13 @@ from reports.publication.models.figures import (
 )
 from reports.publication.models.headlines import EditionHeadlines, leading_of
 from reports.publication.models.passages import A_PAPER, Passage
-from reports.publication.search.plain_text import plain
 from reports.publication.search.texts import (
     heading_and_words,
     printed_words,
     write_figure_texts,
     write_record_texts,
 )
+from reports.publication.search.vocabulary.plain_text import plain
 
 # Parts that name who to ask, who approved and what else there is: nobody is told anything there.
 NOT_INDEXED = ("part-contacts", "part-approval", "part-background_papers", "part-abbreviations")

@@ -9,11 +9,17 @@ from assurance.public_pages.contact_questions import WORDS, asks_for_contacts
 from reports.editions.models.editions import EditionQuerySet
 from reports.publication.search import candidates
 from reports.publication.search.corrections import corrected, corrections, nearest, unknown_words
-from reports.publication.search.plain_text import plain
 from reports.publication.search.query import few_keys
 from reports.publication.search.question import Question, read_question, synonyms_with
 from reports.publication.search.scores import Ranked, has_all, ranked
-from reports.publication.search.thesaurus import COMMITMENT, FIGURE, PARAGRAPH, RECOMMENDATION
+from reports.publication.search.site_pages import pages_about
+from reports.publication.search.vocabulary.plain_text import plain
+from reports.publication.search.vocabulary.thesaurus import (
+    COMMITMENT,
+    FIGURE,
+    PARAGRAPH,
+    RECOMMENDATION,
+)
 
 KINDS = (FIGURE, COMMITMENT, RECOMMENDATION, PARAGRAPH)
 # What has so much less than the best has is no answer; of the kind asked for a little more.
@@ -61,7 +67,7 @@ def answer(
     same meaning and without corrections."""
     glossary = () if as_typed else council.abbreviations.values_list("short", "long")
     synonyms = {} if as_typed else synonyms_with(glossary)
-    ignored = frozenset(plain(council.name).split()) - KEPT
+    ignored = _ignored(council)
     question = read_question(text, synonyms, ignored)
     if not question.terms:
         return Search(question, Answers({}, ()), {})
@@ -83,6 +89,20 @@ def answer(
         records |= {(kind, row.pk): row for row in every}
         answers = _led_by(kind, tuple(row.pk for row in every), answers)
     return Search(question, answers, near, records)
+
+
+def _ignored(council):
+    return frozenset(plain(council.name).split()) - KEPT
+
+
+def offered_pages(text: str, council: Council, as_typed: bool = False) -> list[dict[str, str]]:
+    """The pages of the service that `text` asks for, each with its title, what a person does there
+    and its address; `as_typed` without corrections."""
+    ignored = _ignored(council) | KEPT
+    return [
+        {"title": page.title, "about": page.about, "address": page.address(council.slug)}
+        for page in pages_about(text, ignored, as_typed)
+    ]
 
 
 def wants_contacts(text: str, as_typed: bool = False) -> bool:

@@ -17,18 +17,23 @@ from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules.subjects import spoken_of, subject_of
 from reports.publication.models.passages import Passage
 from reports.publication.models.search_texts import FigureText, RecordText
-from reports.publication.search.plain_text import plain
 from reports.publication.search.query import search
 from reports.publication.search.question import Question
 from reports.publication.search.scores import Candidate
-from reports.publication.search.stems import plain_stems, stems
 from reports.publication.search.texts import (
     commitment_around,
     recommendation_around,
     states_in,
     words_about,
 )
-from reports.publication.search.thesaurus import COMMITMENT, FIGURE, PARAGRAPH, RECOMMENDATION
+from reports.publication.search.vocabulary.plain_text import plain
+from reports.publication.search.vocabulary.stems import plain_stems, stems
+from reports.publication.search.vocabulary.thesaurus import (
+    COMMITMENT,
+    FIGURE,
+    PARAGRAPH,
+    RECOMMENDATION,
+)
 
 OPEN = dict(STATES)[OPEN_STATE]
 # So many paragraphs that have a word of the question are weighed.

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reports.editions.models.editions import EditionQuerySet
 from reports.publication.models.passages import Passage
-from reports.publication.search.plain_text import STOP, pieces, plain
 from reports.publication.search.query import printed_words
 from reports.publication.search.question import Question
 from reports.publication.search.scores import Candidate
-from reports.publication.search.stems import stem, stems
-from reports.publication.search.thesaurus import ASKS_FOR, QUESTION_WORDS, SYNONYMS
+from reports.publication.search.vocabulary.plain_text import STOP, pieces, plain
+from reports.publication.search.vocabulary.stems import stem, stems
+from reports.publication.search.vocabulary.thesaurus import ASKS_FOR, QUESTION_WORDS, SYNONYMS
 
 # The words of so many reports are compared with what was typed.
 NEWEST = 40

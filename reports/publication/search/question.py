@@ -2,12 +2,18 @@
 result that the words ask for."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reports.papers.rules.subjects import spoken_of
-from reports.publication.search.plain_text import MOST, STOP, plain, plain_chunks, quoted_parts
-from reports.publication.search.stems import stem, stems
-from reports.publication.search.thesaurus import (
+from reports.publication.search.vocabulary.plain_text import (
+    MOST,
+    STOP,
+    plain,
+    plain_chunks,
+    quoted_parts,
+)
+from reports.publication.search.vocabulary.stems import stem, stems
+from reports.publication.search.vocabulary.thesaurus import (
     AFTER_NOT,
     ASKS_FOR,
     BEGINNINGS,
@@ -16,6 +22,7 @@ from reports.publication.search.thesaurus import (
     KINDS_ASKED,
     LISTED,
     PARTIES,
+    PASSIVE,
     QUESTION_WORDS,
     STATE_WORDS,
     SUBJECT_TOO,
@@ -32,16 +39,19 @@ OTHER_WORDS, EXPLAINS = 0.92, 0.04
 MOST_NAMED = 6
 # What a word that says little of a subject counts for, beside one of the subject.
 WEAK = 0.05
+# The same of what was done with the subject: a leaflet that “has been sent” is found as a leaflet.
+PARTICIPLE = 0.3
 
 
 @dataclass(frozen=True)
 class Term:
     """One thing looked for: the plain words typed first, then `others` that mean the same; an exact
-    one was typed between quotation marks."""
+    one was typed between quotation marks; a participle says what was done with the subject."""
 
     typed: str
     others: tuple[str, ...] = ()
     exact: bool = False
+    is_participle: bool = False
     stems: tuple[str, ...] = field(init=False, compare=False)
 
     def __post_init__(self):
@@ -55,7 +65,9 @@ class Term:
     @property
     def strength(self) -> float:
         """The weight of the term among others: 1, or less where its words have little meaning."""
-        return WEAK if not self.exact and WEAK_WORDS.issuperset(self.typed.split()) else 1
+        if not self.exact and WEAK_WORDS.issuperset(self.typed.split()):
+            return WEAK
+        return PARTICIPLE if self.is_participle else 1
 
     def share_in(self, text: str) -> float:
         """How well `text`, in stems, has this: 1 as typed, a little less in other words, 0 not."""
@@ -174,16 +186,13 @@ def _of_state(term):
 
 
 def _parted(terms):
-    """Words of one meaning that were both typed are looked for as they are."""
-    return [
-        Term(term.typed, () if _is_shared(term, terms) else term.others, term.exact)
-        for term in terms
-    ]
+    """The terms, each without words of its meaning that were typed as well."""
+    return [replace(term, others=tuple(_not_typed(term, terms))) for term in terms]
 
 
-def _is_shared(term, terms):
-    others = {stems(name) for name in term.others}
-    return any(other.stems[0] in others for other in terms if other is not term)
+def _not_typed(term, terms):
+    typed = {other.stems[0] for other in terms if other is not term}
+    return (name for name in term.others if stems(name) not in typed)
 
 
 def _terms_of(part, synonyms, ignored):
@@ -203,9 +212,14 @@ def _terms_of(part, synonyms, ignored):
                 asking.append(longer if longer in ASKS_FOR else phrase)
         elif phrase not in STOP and phrase not in QUESTION_WORDS and phrase not in ignored:
             phrase, length = _of_one_chunk(words[at:], synonyms)
-            terms.append(Term(phrase))
+            terms.append(Term(phrase, is_participle=_is_participle(words, at)))
         at += max(length, 1)
     return terms, asking
+
+
+def _is_participle(words, at):
+    """Whether the word at this place says what was done with what stands before it."""
+    return at > 1 and words[at - 1][0] in PASSIVE
 
 
 def _without_fillers(words):

@@ -13,7 +13,7 @@ from reports.publication.latest_figures import LatestFigure, latest_figures
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.search.answers import Search
 from reports.publication.search.query import results
-from reports.publication.search.thesaurus import COMMITMENT, FIGURE, RECOMMENDATION
+from reports.publication.search.vocabulary.thesaurus import COMMITMENT, FIGURE, RECOMMENDATION
 
 TITLES = {
     FIGURE: "Figures",

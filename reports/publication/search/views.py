@@ -9,7 +9,7 @@ from assurance.accounts.access import public
 from assurance.accounts.models.accounts import Council
 from assurance.runtime.caching import fingerprinted
 from reports.editions.models.editions import Edition
-from reports.publication.search.answers import answer, wants_contacts
+from reports.publication.search.answers import answer, offered_pages, wants_contacts
 from reports.publication.search.forms import SearchForm
 from reports.publication.search.sections import sections
 from reports.publication.search.suggestions import suggested
@@ -34,6 +34,7 @@ def find(request, council):
         "typed": request.GET.get("words", "").strip(),
         "search": search,
         "offers_contacts": wants_contacts(text, as_typed),
+        "site_pages": offered_pages(text, owner, as_typed),
         "kind": kind,
         "as_typed": as_typed,
         "page": page,

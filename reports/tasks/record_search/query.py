@@ -12,8 +12,8 @@ from django.db.models import Case, IntegerField, Q, Value, When
 
 from assurance.accounts.models.accounts import User
 from reports.publication.search.corrections import corrected, nearest
-from reports.publication.search.plain_text import STOP, pieces, plain
-from reports.publication.search.stems import stem
+from reports.publication.search.vocabulary.plain_text import STOP, pieces, plain
+from reports.publication.search.vocabulary.stems import stem
 from reports.tasks.record_search.kinds import RecordKind, kinds_for
 
 # Who finds more than these is asked for more words.

@@ -12,7 +12,12 @@ from reports.issue.operations import removals
 from reports.papers.models.papers import Paper
 from reports.publication.models.passages import Passage
 from reports.publication.search.answers import KINDS, answer
-from reports.publication.search.thesaurus import COMMITMENT, FIGURE, PARAGRAPH, RECOMMENDATION
+from reports.publication.search.vocabulary.thesaurus import (
+    COMMITMENT,
+    FIGURE,
+    PARAGRAPH,
+    RECOMMENDATION,
+)
 from tests import cast
 from tests.make import papers, promised
 from tests.make.published_figures import entry, indexed

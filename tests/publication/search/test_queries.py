@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from reports.editions.models.editions import Edition
 from reports.publication.search import index
-from reports.publication.search.plain_text import (
+from reports.publication.search.query import SearchResults, results, search
+from reports.publication.search.vocabulary.plain_text import (
     LONGEST,
     MOST,
     STOP,
@@ -22,7 +23,6 @@ from reports.publication.search.plain_text import (
     plain,
     query_phrases,
 )
-from reports.publication.search.query import SearchResults, results, search
 from tests.cases import random_cases
 from tests.sweeping import swept
 

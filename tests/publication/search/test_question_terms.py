@@ -3,11 +3,16 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.publication.search.plain_text import MOST, plain
 from reports.publication.search.question import EXPLAINS, OTHER_WORDS, Term, read_question
 from reports.publication.search.question import synonyms_with as joined
-from reports.publication.search.stems import stems
-from reports.publication.search.thesaurus import COMMITMENT, FIGURE, PARAGRAPH, RECOMMENDATION
+from reports.publication.search.vocabulary.plain_text import MOST, plain
+from reports.publication.search.vocabulary.stems import stems
+from reports.publication.search.vocabulary.thesaurus import (
+    COMMITMENT,
+    FIGURE,
+    PARAGRAPH,
+    RECOMMENDATION,
+)
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -137,9 +142,11 @@ def test_no_mere_form_of_a_word_is_named_twice():
     assert read_question("children in care", KNOWN).also == ("looked-after children", "LAC", "CLA")
 
 
-def test_two_words_of_one_meaning_are_looked_for_as_they_are_typed():
+def test_two_words_of_one_meaning_do_not_stand_for_each_other():
     question = read_question("Ofsted inspection", KNOWN)
-    assert [term.others for term in question.terms] == [(), ()]
+    assert [term.others for term in question.terms] == [(), ("inspectors", "inspect")]
+    budget = read_question("budget overspent", KNOWN)
+    assert [term.others for term in budget.terms] == [("overspend", "deficit")] * 2
     assert question.also == ()
 
 

@@ -12,7 +12,12 @@ from reports.demonstration.load import LAST_DAY
 from reports.editions.models.editions import Edition
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.models.passages import Passage
-from reports.publication.search.thesaurus import COMMITMENT, FIGURE, PARAGRAPH, RECOMMENDATION
+from reports.publication.search.vocabulary.thesaurus import (
+    COMMITMENT,
+    FIGURE,
+    PARAGRAPH,
+    RECOMMENDATION,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 QUESTIONS = json.loads(Path(__file__).with_name("questions.json").read_text("utf-8"))

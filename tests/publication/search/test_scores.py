@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reports.publication.search.question import Term
 from reports.publication.search.scores import Candidate, ranked
-from reports.publication.search.stems import stems
+from reports.publication.search.vocabulary.stems import stems
 from tests.cases import random_cases
 from tests.sweeping import swept
 

@@ -11,8 +11,8 @@ from reports.papers.models.papers import Paper
 from reports.publication.indexing import index_edition
 from reports.publication.models.passages import Passage
 from reports.publication.search import index, query
-from reports.publication.search.plain_text import query_phrases
 from reports.publication.search.query import SearchResults, results, search
+from reports.publication.search.vocabulary.plain_text import query_phrases
 from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts, papers

@@ -107,6 +107,8 @@ WEAK_WORDS = frozenset(
     using very views want wanted wants way ways while within work worse yet
     """.split()  # noqa: SIM905
 )
+# Words after which stands what was done with the subject.
+PASSIVE = frozenset(("been", "being", "were", "was"))
 # Words that add nothing to “not” before another: “not yet been kept” is “not kept”.
 AFTER_NOT = frozenset(("been", "being", "yet", "ever"))
 FIGURE, COMMITMENT, RECOMMENDATION, PARAGRAPH = (

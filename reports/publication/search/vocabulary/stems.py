@@ -3,7 +3,7 @@ one word."""
 
 from functools import lru_cache
 
-from reports.publication.search.plain_text import plain
+from reports.publication.search.vocabulary.plain_text import plain
 
 IRREGULAR = {"children": "child", "childrens": "child", "people": "people", "this": "this"}
 # The ending of a word, what takes its place, and how long the rest must be.

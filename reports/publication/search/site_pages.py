@@ -1,0 +1,190 @@
+"""Pages of the service that answer a question which no report does: where reports are compared,
+followed, downloaded or asked for in another form.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from reports.publication.search.corrections import nearest
+from reports.publication.search.vocabulary.plain_text import STOP, plain
+from reports.publication.search.vocabulary.stems import stem
+from reports.publication.search.vocabulary.thesaurus import QUESTION_WORDS
+
+# Longer words are held against the vocabulary where they are typed with an error.
+LONG_ENOUGH = 6
+# So many pages are offered at once.
+MOST = 2
+# Words that may stand in a question about any page.
+_ANYWHERE = frozenset(
+    map(
+        stem,
+        """
+        page pages site website web service online want wants need look see find read use view
+        list every page public safeguarding report reports paper papers document documents
+        published committee scrutiny new get getting like via when why way ways work works
+        explain understand else very real really need possible available
+        """.split(),  # noqa: SIM905
+    )
+)
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A page: the name of its address, its title, what a person does there, the words of which a
+    question about it has one, and those that may stand beside them."""
+
+    name: str
+    title: str
+    about: str
+    words: str
+    beside: str = ""
+    of_council: bool = True
+
+    @property
+    def asked_by(self) -> frozenset[str]:
+        """The stems of which a question about the page has one."""
+        return frozenset(map(stem, self.words.split()))
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The stems of every word that a question about the page may have."""
+        return self.asked_by | frozenset(map(stem, self.beside.split()))
+
+    def address(self, council: str) -> str:
+        """The address of the page among those of the council of that slug."""
+        return reverse(self.name, args=[council] if self.of_council else [])
+
+
+PAGES = (
+    SitePage(
+        "publication:council",
+        "Next meeting and latest report",
+        "When the committee meets next, and the report it read last.",
+        "meeting meetings agenda upcoming forthcoming diary calendar next",
+        "date day time where place following come comes coming out due future last latest"
+        " session hold holds meet meets sit sits soon start",
+    ),
+    SitePage(
+        "publication:compare-reports",
+        "Compare two reports",
+        "What changed between two reports, or two editions of one.",
+        "compare comparison comparing changed changes change different difference differences"
+        " differ since",
+        "between two both one last previous earlier older other another edition editions side by"
+        " happened against time what year years half version versions now then before january"
+        " february march april may june july august september october november december",
+    ),
+    SitePage(
+        "publication:issued",
+        "Published reports",
+        "Every report that can be read, the newest first.",
+        "archive archives old older earlier previous past all edition editions pdf correction"
+        " corrections corrected removed withdrawn mistake mistakes error errors amended",
+        "download full whole copy back history issue issues issued were was been any made number"
+        " wrong what which",
+    ),
+    SitePage(
+        "publication:figures",
+        "Figures",
+        "Every published figure with its last value, and all of them as CSV or JSON.",
+        "data dataset datasets csv json spreadsheet spreadsheets excel api download downloads"
+        " statistics figures numbers",
+        "open raw all published table tables file files machine readable index trends behind",
+    ),
+    SitePage(
+        "publication:ledger",
+        "When each subject was last reported",
+        "The last report on each subject, its evidence and how old that is.",
+        "history ledger subjects topics evidence",
+        "reporting last reported each covered cover subject topic often age old",
+    ),
+    SitePage(
+        "publication:follow",
+        "Get an e-mail when a report is published",
+        "By e-mail or in a feed reader, for all reports, a committee or a series.",
+        "follow following subscribe subscription subscriptions unsubscribe email emails mail alert"
+        " alerts newsletter rss atom feed feeds notify notified notification notifications update"
+        " updates informed sign",
+        "signing up by receive stop stopping cancel me keep send sent reader out comes come next e",
+    ),
+    SitePage(
+        "publication:other-format",
+        "Ask for another format or language",
+        "A report in large print, in braille, as audio, or in another language.",
+        "format formats braille audio translation translated translate language languages print"
+        " printed easy bsl interpreter polish welsh urdu arabic bengali",
+        "large larger print other another accessible alternative post copy different ask asking"
+        " request in version big bigger text sign hard my",
+    ),
+    SitePage(
+        "publication:accessibility",
+        "Accessibility statement",
+        "How accessible these pages are, and what to do where they are not.",
+        "accessibility accessible wcag screen",
+        "statement reader readers keyboard problem problems how",
+    ),
+    SitePage(
+        "publication:privacy",
+        "Privacy and cookies",
+        "What is stored about people who read these pages.",
+        "privacy cookie cookies gdpr tracking tracked my",
+        "notice policy personal data protection information about store stored statement me",
+    ),
+    SitePage(
+        "how-this-works",
+        "How this works",
+        "How reports are made and read, and why some numbers are not shown.",
+        "hidden suppressed suppression redacted guide help instructions counted trust reliable"
+        " shown work works",
+        "number numbers figure figures not small made make works come comes from are is how who"
+        " know right true can",
+        of_council=False,
+    ),
+    SitePage(
+        "account_login",
+        "Sign in",
+        "For people with an account.",
+        "login signin password log logon account sign",
+        "in on my forgot forgotten reset officer councillor member staff into",
+        of_council=False,
+    ),
+)
+
+
+def pages_about(
+    text: str, ignored: Collection[str] = (), as_typed: bool = False
+) -> tuple[SitePage, ...]:
+    """The pages that the question `text` is about, of whose words all are the page's, those with
+    most of their own words first; `ignored` are plain words that say nothing here, `as_typed`
+    without corrections."""
+    words = plain(text).split()
+    counted = [(_own_words(page, words, ignored, as_typed), page) for page in PAGES]
+    found = sorted((row for row in counted if row[0]), key=lambda row: -row[0])
+    return tuple(page for _, page in found[:MOST])
+
+
+def _own_words(page, words, ignored, as_typed):
+    """How many of the words only a question about this page has; none where one is of no page."""
+    found = 0
+    for word in words:
+        known = _known(word, page, as_typed)
+        if known in page.asked_by:
+            found += 1
+        elif not (known in page.vocabulary or _says_nothing(word, ignored)):
+            return 0
+    return found
+
+
+def _known(word, page, as_typed):
+    """The stem of a word, of the nearest word of the page where it has an error."""
+    typed = stem(word)
+    if as_typed or typed in page.vocabulary or len(word) < LONG_ENOUGH:
+        return typed
+    near = nearest(word, dict.fromkeys(f"{page.words} {page.beside}".split(), 1))
+    return stem(near) if near else typed
+
+
+def _says_nothing(word, ignored):
+    return word in STOP or word in QUESTION_WORDS or word in ignored or stem(word) in _ANYWHERE

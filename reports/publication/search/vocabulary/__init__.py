@@ -1,0 +1,1 @@
+"""The words that search knows: plain, in stems, and those of one meaning."""
