@@ -1,7 +1,7 @@
 """The answers to a question, kind by kind: which come first, how many there are of each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import trunc
 
 from assurance.accounts.models.accounts import Council
@@ -11,7 +11,7 @@ from reports.publication.search import candidates
 from reports.publication.search.corrections import corrected, corrections, nearest, unknown_words
 from reports.publication.search.query import few_keys
 from reports.publication.search.question import Question, read_question, synonyms_with
-from reports.publication.search.scores import Ranked, has_all, ranked
+from reports.publication.search.scores import Ranked, count_of, has_all, ranked
 from reports.publication.search.site_pages import pages_about
 from reports.publication.search.vocabulary.plain_text import plain
 from reports.publication.search.vocabulary.thesaurus import (
@@ -34,11 +34,12 @@ KEPT = frozenset(("children", "city", "county", "council"))
 @dataclass(frozen=True)
 class Answers:
     """The keys of what answers, best first, by kind; `kinds` in the order to show them. `partial`
-    where nothing has every word."""
+    where nothing has every word, `has_figure` where the first figure has most that count."""
 
     keys: dict[str, tuple]
     kinds: tuple[str, ...]
     partial: bool = False
+    has_figure: bool = False
 
     @property
     def count(self) -> int:
@@ -118,7 +119,7 @@ def _led_by(kind, keys, answers):
     if not keys:
         return answers
     others = (name for name in answers.kinds if name != kind)
-    return Answers({**answers.keys, kind: keys}, (kind, *others))
+    return replace(answers, keys={**answers.keys, kind: keys}, kinds=(kind, *others), partial=False)
 
 
 def _chosen(question, rows: Sequence[Ranked]):
@@ -139,7 +140,10 @@ def _chosen(question, rows: Sequence[Ranked]):
     keys = {kind: tuple(row.candidate.key for row in chosen) for kind, chosen in by_kind.items()}
     whole = (row for row in rows if row.covers >= best - BEHIND[FIGURE])
     partial = not any(has_all(question.terms, row.candidate) for row in whole)
-    return Answers(keys, tuple(kinds), partial)
+    figures = by_kind.get(FIGURE, ())[:1]
+    counting = [term for term in question.terms if term.strength == 1] or question.terms
+    has_figure = any(2 * count_of(counting, row.candidate) > len(counting) for row in figures)
+    return Answers(keys, tuple(kinds), partial, has_figure)
 
 
 def _of_kind(kind, rows, best, asked):

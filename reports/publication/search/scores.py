@@ -71,6 +71,11 @@ def has_all(terms: Iterable[Term], item: Candidate) -> bool:
     return all(_share(term, item) for term in terms)
 
 
+def count_of(terms: Iterable[Term], item: Candidate) -> int:
+    """How many of `terms` a candidate has, in its own words or those around it."""
+    return sum(_share(term, item) > 0 for term in terms)
+
+
 def _share(term, item):
     return term.share_in(item.text) or AROUND * term.share_in(item.around)
 

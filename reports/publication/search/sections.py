@@ -66,6 +66,14 @@ def sections(
     ]
 
 
+def answering(search: Search, sections: Sequence[ResultSection], kind: str) -> LatestFigure | None:
+    """The figure that answers the question by itself, of every kind of result; else None."""
+    first = sections[0] if sections and not kind else None
+    if first is None or first.kind != FIGURE or not search.answers.has_figure:
+        return None
+    return next(iter(first.rows), None)
+
+
 def figure_results(
     keys: Sequence[tuple[str, str]], council: str, editions: EditionQuerySet
 ) -> list[LatestFigure]:

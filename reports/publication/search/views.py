@@ -11,7 +11,7 @@ from assurance.runtime.caching import fingerprinted
 from reports.editions.models.editions import Edition
 from reports.publication.search.answers import answer, offered_pages, wants_contacts
 from reports.publication.search.forms import SearchForm
-from reports.publication.search.sections import sections
+from reports.publication.search.sections import answering, sections
 from reports.publication.search.suggestions import suggested
 
 
@@ -26,6 +26,7 @@ def find(request, council):
     editions = Edition.objects.public_in(owner.slug).readable(earlier).filtered(**value)
     search = answer(text, owner, editions, as_typed)
     page = Paginator(search.answers.keys.get(kind, ()), 20).get_page(request.GET.get("page"))
+    shown = sections(search, owner.slug, editions, kind, page.object_list)
     context = {
         "council": owner,
         "form": form,
@@ -38,7 +39,8 @@ def find(request, council):
         "kind": kind,
         "as_typed": as_typed,
         "page": page,
-        "sections": sections(search, owner.slug, editions, kind, page.object_list),
+        "sections": shown,
+        "answer": answering(search, shown, kind),
     }
     return render(request, "publication/search.html", context, status=form.answered_with)
 

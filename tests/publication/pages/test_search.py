@@ -102,6 +102,10 @@ def test_a_figure_stands_first_with_its_value_its_change_and_its_place(client):
     page = asked(client, "DBS overdue", kind="figures")
     assert page.count("People past their re-check date</a>") == 1
     assert 'class="app-answer"' not in page
+    # What has only some of the words is a result among others.
+    page = asked(client, "sickness turnover overdue")
+    assert page.count("People past their re-check date</a>") == 1
+    assert 'class="app-answer"' not in page
 
 
 def test_commitments_have_their_state_and_recommendations_their_decision(client, issued, settings):
