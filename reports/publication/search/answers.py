@@ -11,7 +11,7 @@ from reports.publication.search import candidates
 from reports.publication.search.corrections import corrected, corrections, nearest, unknown_words
 from reports.publication.search.query import few_keys
 from reports.publication.search.question import Question, read_question, synonyms_with
-from reports.publication.search.scores import Ranked, count_of, has_all, ranked
+from reports.publication.search.scores import Ranked, has_all, ranked
 from reports.publication.search.site_pages import pages_about
 from reports.publication.search.vocabulary.plain_text import plain
 from reports.publication.search.vocabulary.thesaurus import (
@@ -34,7 +34,7 @@ KEPT = frozenset(("children", "city", "county", "council"))
 @dataclass(frozen=True)
 class Answers:
     """The keys of what answers, best first, by kind; `kinds` in the order to show them. `partial`
-    where nothing has every word, `has_figure` where the first figure has most that count."""
+    where nothing has every word, `has_figure` where the first figure is about the question."""
 
     keys: dict[str, tuple]
     kinds: tuple[str, ...]
@@ -85,10 +85,11 @@ def answer(
     rows = ranked(question.terms, [*fixed, *paragraphs], count)
     records = {(item.kind, item.key): item.record for item in fixed if item.record}
     answers, kind = _chosen(question, rows), question.kind
-    if question.of_all:
+    # Where none is as the question says, such as rejected, all are shown.
+    if question.of_all or (question.is_named and kind not in answers.keys):
         every = candidates.every_record(council.slug, editions, kind)
         records |= {(kind, row.pk): row for row in every}
-        answers = _led_by(kind, tuple(row.pk for row in every), answers)
+        answers = _led_by(kind, tuple(row.pk for row in every), answers, not question.of_all)
     return Search(question, answers, near, records)
 
 
@@ -114,12 +115,15 @@ def wants_contacts(text: str, as_typed: bool = False) -> bool:
     return asks_for_contacts(words) or asks_for_contacts(plain(corrected(text, near)))
 
 
-def _led_by(kind, keys, answers):
-    """The answers with all `keys` of a kind before those of the others."""
+def _led_by(kind, keys, answers, partial):
+    """The answers with all `keys` of a kind before those of the others; `partial` where these have
+    not all that was asked."""
     if not keys:
         return answers
     others = (name for name in answers.kinds if name != kind)
-    return replace(answers, keys={**answers.keys, kind: keys}, kinds=(kind, *others), partial=False)
+    return replace(
+        answers, keys={**answers.keys, kind: keys}, kinds=(kind, *others), partial=partial
+    )
 
 
 def _chosen(question, rows: Sequence[Ranked]):
@@ -140,9 +144,7 @@ def _chosen(question, rows: Sequence[Ranked]):
     keys = {kind: tuple(row.candidate.key for row in chosen) for kind, chosen in by_kind.items()}
     whole = (row for row in rows if row.covers >= best - BEHIND[FIGURE])
     partial = not any(has_all(question.terms, row.candidate) for row in whole)
-    figures = by_kind.get(FIGURE, ())[:1]
-    counting = [term for term in question.terms if term.strength == 1] or question.terms
-    has_figure = any(2 * count_of(counting, row.candidate) > len(counting) for row in figures)
+    has_figure = any(row.is_about for row in by_kind.get(FIGURE, ())[:1])
     return Answers(keys, tuple(kinds), partial, has_figure)
 
 

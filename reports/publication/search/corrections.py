@@ -20,8 +20,9 @@ from reports.publication.search.vocabulary.thesaurus import ASKS_FOR, QUESTION_W
 NEWEST = 40
 # Shorter words are near to too many others.
 SHORTEST = 4
-# A short word is near only to what begins alike; only a long one may have two letters wrong.
-SHORT, LONG = 6, 8
+# A short word is near only to what begins alike; only a long one may have two letters wrong, or a
+# less long one two letters at other places.
+SHORT, LONG, LESS_LONG = 6, 9, 8
 
 
 def unknown_words(question: Question, candidates: Iterable[Candidate]) -> tuple[str, ...]:
@@ -91,7 +92,7 @@ def nearest(word: str, vocabulary: Mapping[str, int]) -> str:
     word is near to none that begins otherwise."""
     if len(word) < SHORTEST or not word.isalpha():
         return ""
-    most = 1 if len(word) < LONG else 2
+    most = 1 if len(word) < LESS_LONG else 2
     near = []
     for known, times in vocabulary.items():
         if abs(len(known) - len(word)) > most or len(known) < SHORTEST:
@@ -100,7 +101,8 @@ def nearest(word: str, vocabulary: Mapping[str, int]) -> str:
         if len(word) < SHORT and not begins_alike:
             continue
         steps = distance(word, known)
-        if steps <= most:
+        are_others = steps > 1 and len(word) < LONG and sorted(word) != sorted(known)
+        if steps <= most and not are_others:
             near.append((steps, not begins_alike, -times, known))
     return min(near)[3] if near else ""
 

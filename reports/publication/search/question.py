@@ -18,12 +18,14 @@ from reports.publication.search.vocabulary.thesaurus import (
     ASKS_FOR,
     BEGINNINGS,
     COMMITMENT,
+    DECISION_WORDS,
     HINTS,
     KINDS_ASKED,
     LISTED,
     PARTIES,
     PASSIVE,
     QUESTION_WORDS,
+    RECOMMENDATION,
     STATE_WORDS,
     SUBJECT_TOO,
     SUBJECT_WORDS,
@@ -35,6 +37,8 @@ from reports.publication.search.vocabulary.thesaurus import (
 LONGEST_PHRASE = 6
 # How well words of the same meaning answer, beside those typed.
 OTHER_WORDS, EXPLAINS = 0.92, 0.04
+STATES_ASKED = {COMMITMENT: STATE_WORDS, RECOMMENDATION: DECISION_WORDS}
+_STATES = frozenset((*STATE_WORDS, *DECISION_WORDS))
 # So many other words are named on a page.
 MOST_NAMED = 6
 # What a word that says little of a subject counts for, beside one of the subject.
@@ -81,12 +85,13 @@ class Term:
 @dataclass(frozen=True)
 class Question:
     """The terms of a question and the kind of result that it asks for, empty for any; `of_all`
-    where it asks for every one of that kind; `also` are the words that were searched besides those
-    typed."""
+    where it asks for every one of that kind, `is_named` where it names the kind; `also`
+    are the words that were searched besides those typed."""
 
     terms: tuple[Term, ...]
     kind: str = ""
     of_all: bool = False
+    is_named: bool = False
 
     @property
     def phrases(self) -> tuple[str, ...]:
@@ -156,14 +161,13 @@ def read_question(
     terms, asking = _subjects_apart(terms, asking)
     kind = min((ASKS_FOR[name] for name in asking), key=KINDS_ASKED.index, default="")
     named = kind in LISTED and any(ASKS_FOR[name] == kind and name not in HINTS for name in asking)
-    narrow = [term for term in terms if term.typed not in PARTIES]
+    narrow = [term for term in terms if _narrows(term)]
     of_all = named and not narrow
     terms = narrow or terms if named else terms
     terms = terms or [Term(name) for name in asking or _all_words(text)]
-    if kind == COMMITMENT:
-        terms = [_of_state(term) for term in terms]
+    terms = [_of_state(term, STATES_ASKED.get(kind, {})) for term in terms]
     terms = _parted([term for term in dict.fromkeys(terms) if term.typed])
-    return Question(tuple(terms[:MOST]), kind, of_all)
+    return Question(tuple(terms[:MOST]), kind, of_all, named)
 
 
 def _subjects_apart(terms, asking):
@@ -179,9 +183,14 @@ def _all_words(text):
     return [word for chunk in plain_chunks(text) for word in chunk if word not in STOP]
 
 
-def _of_state(term):
-    """A term, with the words of the states of commitments that it means."""
-    others = STATE_WORDS.get(term.typed)
+def _narrows(term):
+    """Whether a term leaves out some of what is listed: no mere word beside the name of a kind."""
+    return term.typed not in PARTIES and (term.strength > WEAK or term.typed in _STATES)
+
+
+def _of_state(term, states):
+    """A term, with the words of the states of what is asked for that it means."""
+    others = states.get(term.typed)
     return Term(term.typed, others) if others and not term.exact else term
 
 

@@ -36,11 +36,13 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Ranked:
-    """A candidate with how well it answers: 1 has every term."""
+    """A candidate with how well it answers: 1 has every term; `is_about` where it has the rarest
+    term and more than half of all."""
 
     candidate: Candidate
     score: float
     covers: float
+    is_about: bool = True
 
 
 def ranked(
@@ -55,6 +57,7 @@ def ranked(
         term.strength * _weight(column, count) for term, column in zip(terms, columns, strict=False)
     ]
     total = sum(weights) or 1
+    rarest = max(range(len(weights)), key=weights.__getitem__, default=0)
     result = []
     for item, shares in rows:
         exact = all(share for term, share in zip(terms, shares, strict=True) if term.exact)
@@ -62,7 +65,8 @@ def ranked(
         if exact and covers:
             covers -= LENGTH * min(len(item.text) / LONG, 1) + item.behind
             closeness = _closeness(terms, item.name or item.text)
-            result.append(Ranked(item, covers + CLOSENESS * closeness, covers))
+            is_about = shares[rarest] > 0 and _has_most(terms, shares)
+            result.append(Ranked(item, covers + CLOSENESS * closeness, covers, is_about))
     return sorted(result, key=lambda row: -row.score)
 
 
@@ -71,9 +75,10 @@ def has_all(terms: Iterable[Term], item: Candidate) -> bool:
     return all(_share(term, item) for term in terms)
 
 
-def count_of(terms: Iterable[Term], item: Candidate) -> int:
-    """How many of `terms` a candidate has, in its own words or those around it."""
-    return sum(_share(term, item) > 0 for term in terms)
+def _has_most(terms, shares):
+    """Whether more than half of the terms of full strength have a share."""
+    counting = [share for term, share in zip(terms, shares, strict=True) if term.strength == 1]
+    return 2 * sum(map(bool, counting)) > len(counting)
 
 
 def _share(term, item):

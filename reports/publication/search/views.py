@@ -34,8 +34,7 @@ def find(request, council):
         "narrowed": bool(value) or earlier,
         "typed": request.GET.get("words", "").strip(),
         "search": search,
-        "offers_contacts": wants_contacts(text, as_typed),
-        "site_pages": offered_pages(text, owner, as_typed),
+        **_besides_reports(text, owner, as_typed),
         "kind": kind,
         "as_typed": as_typed,
         "page": page,
@@ -43,6 +42,13 @@ def find(request, council):
         "answer": answering(search, shown, kind),
     }
     return render(request, "publication/search.html", context, status=form.answered_with)
+
+
+def _besides_reports(text, owner, as_typed):
+    return {
+        "offers_contacts": wants_contacts(text, as_typed),
+        "site_pages": offered_pages(text, owner, as_typed),
+    }
 
 
 def owner_of(council):

@@ -67,6 +67,7 @@ TYPED = [
     ("norm", ""),
     ("fron", "from"),
     ("zebra", ""),
+    ("rejected", ""),
     ("dsb", ""),
     ("db", ""),
     ("2016", ""),

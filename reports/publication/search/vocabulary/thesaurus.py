@@ -40,7 +40,8 @@ SYNONYMS = (
     ("harm themselves", "self-harm", "self-harming"),
     ("case system", "computer system", "IT system", "case management system", "software"),
     ("multi-agency safeguarding hub", "MASH", "multi-agency hub", "hub of all agencies"),
-    ("caseload", "open cases"),
+    ("caseload", "open cases", "too many cases", "children per social worker",
+     "cases per social worker", "children per worker", "cases per worker"),
     ("overspend", "overspent", "budget", "deficit"),
     ("cost", "price", "spend"),
     ("other authorities", "other councils", "local authorities", "statistical neighbours",
@@ -100,7 +101,7 @@ WEAK_WORDS = frozenset(
     after again against ago already always anybody anyone anything because before being better
     between bigger both came change changed changes changing come comes compare compared
     comparison cut different down during each else ever everybody everyone first give given go
-    goes good having high however keep kept know knows large left like long look looking lot low
+    goes having high however keep kept know knows large like long look looking lot low
     made make makes making nobody number off often one ones other others out over part people
     person put really reason report reported reports same seen show side small somebody someone
     something still take taken than through time times too under until up use used
@@ -193,7 +194,16 @@ SUBJECT_WORDS = {"improvements": frozenset(("action", "actions"))}
 STATE_WORDS = {
     **dict.fromkeys(("broken", "missed", "failed", "unmet"), ("overdue", "late", "dropped")),
     **dict.fromkeys(("outstanding", "pending"), ("open", "overdue")),
-    **dict.fromkeys(("delivered", "fulfilled", "honoured"), ("kept",)),
+    **dict.fromkeys(("kept", "delivered", "fulfilled", "honoured"), ("kept",)),
+}
+# What a person says of how a recommendation was decided → the words of decisions.
+DECISION_WORDS = {
+    **dict.fromkeys(
+        ("rejected", "reject", "refused", "declined", "turned", "overturned", "lost"),
+        ("not agreed",),
+    ),
+    **dict.fromkeys(("accepted", "approved", "passed", "adopted"), ("agreed", "noted")),
+    **dict.fromkeys(("changed", "altered", "modified"), ("agreed with changes", "amended")),
 }
 # The kinds of which a person may want every one.
 LISTED = (COMMITMENT, RECOMMENDATION)
