@@ -32,7 +32,6 @@ def find(request, council):
         "form": form,
         "has_own_search": True,
         "narrowed": bool(value) or earlier,
-        "typed": request.GET.get("words", "").strip(),
         "search": search,
         **_besides_reports(text, owner, as_typed),
         "kind": kind,
@@ -46,6 +45,7 @@ def find(request, council):
 
 def _besides_reports(text, owner, as_typed):
     return {
+        "typed": text,
         "offers_contacts": wants_contacts(text, as_typed),
         "site_pages": offered_pages(text, owner, as_typed),
     }
