@@ -213,9 +213,17 @@ def _of_tables(reading):
                 if len(counts) > 1 and _OF_WHOLE.search(before.text[: number.start]):
                     continue
                 noun = stems(phrase_after(before.text, number.end))
-                if noun & headed and number.value not in rows:
+                # What a cell has is about what the table counts, and not how long it is.
+                if noun & headed and number.value not in rows | _cell_counts(grid):
                     says = f"The report gives {number.words}, but the table has {len(names)} rows."
                     yield _at(before, number, says)
+
+
+def _cell_counts(grid):
+    """The counts that the cells of a table have."""
+    cells = (cell for row in grid.rows for cell in row[1:])
+    sentences = (sentence for cell in cells for sentence in cell.marked)
+    return {count.value for sentence in sentences for count in sentence.marks("c")}
 
 
 def _at(line, number, says):

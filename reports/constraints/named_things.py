@@ -88,9 +88,12 @@ _IN_A_ROW = rf"(?:(?:on|in)\s+)?(?:[a-z]+day\s+)?(?:{_DAY.pattern})"
 _DAYS = re.compile(rf"{_IN_A_ROW}(?:(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+){_IN_A_ROW})+", re.I)
 _MEETING = re.compile(
     r"\b(?:dates?|days?|occasions?|times?|evenings?|meetings?|events?|campaigns?|sessions?|sittings?|panels?|"
-    r"boards?|visits?|workshops?|met|sat)\b",
+    r"boards?|visits?|workshops?|inspections?|audits?|reviews?|conferences?|met|sat)\b",
     re.I,
 )
+_IN_ALL = re.compile(r"\s+(?:in\s+(?:all|total)|altogether)\b", re.I)
+# “Both visits to the homes, on”: no “both … and …”.
+_BOTH = re.compile(r"\bboth\b(?:(?!\band\b|⟦)[^;:.])*$", re.I)
 _OF_MEETINGS = re.compile(r"\b(?:each|all)(?:\s+of\s+(?:the|these|its|those))?$", re.I)
 _DUE = re.compile(r"\b(?:by|until|since|from|between|after|before|next)\W*$", re.I)
 _RANGE = re.compile(r"\b(?:from|to|between|until)\b|–|⟦c\d+⟧\s+(?:in|on)\b")
@@ -164,12 +167,15 @@ def _of_days(row: Statement) -> Denial | None:
     sentence, text = row.sentence, row.sentence.text
     runs = [match for match in _DAYS.finditer(text) if not _RANGE.search(match[0])]
     days = [match[0] for match in _DAYS.finditer(text)]
+    if len(runs) == len(days) == 1 and (both := _BOTH.search(text[: runs[0].start()])):
+        return _of_both(row, runs[0], both)
     stated = [
         item
         for item in row.quantities
         if item.phrase.head in {*_DATED, "panel"}
         or (item.phrase.number.kind == SPAN and not _INSIDE.search(text[: item.phrase.start]))
         or _OF_MEETINGS.search(item.phrase.label)
+        or _IN_ALL.match(text, item.phrase.end)
     ]
     if len(runs) != 1 or len(days) != 1 or len(stated) != 1 or not _MEETING.search(text):
         return None
@@ -182,6 +188,15 @@ def _of_days(row: Statement) -> Denial | None:
     if not (distinct and exact and is_plain):
         return None
     return Denial.of(item, f"The report gives {item.phrase.said}, but {named} are named.", _MEND)
+
+
+def _of_both(row, run, both):
+    """The denial of both of some meetings by a row of more days than two."""
+    named = len(_DAY.findall(run[0]))
+    if named < 3 or not _MEETING.search(both[0]):
+        return None
+    says = f"The report gives “both”, but {named} are named."
+    return Denial(row.line, row.sentence.start, says, _MEND, Sure.JOINED)
 
 
 def _says(text, ordinal):

@@ -27,7 +27,7 @@ _OTHERS = re.compile(
 )
 _OF_ANOTHER = re.compile(
     r"^[^,;:.]{0,40}\b(?:since|ever|on\s+record|nationally|nation|england|wales|region|country|neighbours|"
-    r"possible|rise|rose|increases?|increased|growth|grew|fall|fell|decreases?|drop|change|changed|reductions?)\b",
+    r"possible|(?:but|bar)\s+(?:one|two|three|⟦c\d+⟧)|rise|rose|increases?|increased|growth|grew|fall|fell|decreases?|drop|change|changed|reductions?)\b",
     re.I,
 )
 _EXCEPT = re.compile(r"\W*(?:apart|aside|except\w*|excluding|other\s+than)\b", re.I)
@@ -71,6 +71,10 @@ _PLAIN = tokens(
     """number figure total share proportion percentage percent rate group count level one quarter
     month year team district area place part reason of-all four five six three two any each"""
 )
+# What makes what is ranked some of what a series counts.
+_STATES = tokens(
+    "late overdue missed open closed vacant empty repeat unallocated unmet incomplete outstanding"
+)
 _NOUN_ENDS = re.compile(
     r"[,;:.⟦(]|\b(?:was|were|is|are|than|in|at|with|of\s+any|of\s+the|of\s+all)\b", re.I
 )
@@ -109,6 +113,7 @@ def _ranked(reading, row: Statement, text, matches):
         verdicts = [_verdict(row, text, match, series) for series in related]
         if not any(verdicts):
             far = series_of_paper(reading, tokens(row.sentence.said()))
+            far = _of_that_state(far, _noun(text, match))
             verdicts += [_verdict(row, text, match, series) for series in far]
         # What the sentence itself has decides.
         if own and related[:1] == [own] and verdicts[0] is not None:
@@ -121,7 +126,13 @@ def _related(near, text, match):
     """The series that hold what a rank is of: those whose words it shares, else those of which
     any rank may be told."""
     named = _noun(text, match)
+    near = _of_that_state(near, named)
     return [item for item in near if item.own or named & item.about] if named else near
+
+
+def _of_that_state(near, named):
+    """The series that may be of what is named: all calls are not ranked by those that are late."""
+    return [item for item in near if item.own or named & _STATES <= item.about]
 
 
 def _noun(text, match) -> frozenset[str]:

@@ -127,6 +127,8 @@ OF_ANOTHER = (
     "The number of late visits has fallen. It was 22 in York and 31 in Hull in May 2015.",
     "York did best on time (91%), and Hull did best on cost. In all 84% were on time.",
     "Visits on time were 41 in North and 36 in South. South did best when weighed by size.",
+    f"{_CALLS}Quarter 3 was the busiest quarter but one.",
+    f"{_CALLS}Quarter 1 had the smallest number of late calls, four.",
     "Turnover has risen in the region. Ours was 16% in 2014 and 12% in 2015.",
     "We had 40 plans in May 2014 and 52 in May 2015. An increase of 5% in the budget was agreed.",
     "We had 40 plans in May 2014 and 52 in May 2015. The fall of six in York was made up elsewhere.",

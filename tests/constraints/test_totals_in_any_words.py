@@ -20,6 +20,14 @@ BUILT = [
         "Contacts by source:\n\n* police {a}\n* health {b}\n* schools {c}\n\nTogether: {whole}.",
         THREE,
     ),
+    ("Contacts by source:\n\n* police: {a}\n* schools: {b}\n* all: {whole}", TWO),
+    (
+        (
+            "We ran:\n\n* {a} sessions on neglect\n* {b} sessions on records\n\n"
+            "These {whole} sessions were free."
+        ),
+        TWO,
+    ),
     ("The hubs took these calls:\n\n* East: {a}\n* West: {b}\n\nThat is {whole} in total.", TWO),
 ]
 HELD = [

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from itertools import pairwise
 
 from assurance.meetings.clear_days import working_days_between
 from assurance.runtime.digits import whole
@@ -90,6 +91,12 @@ _LENGTH = re.compile(
     r"|survey|round|trial|campaign|fieldwork|on|beginning|starting|from|between|to)\b|\s*[(\[,:])?",
     re.I,
 )
+# How long after the day before it a day is said to be.
+_LATER = re.compile(
+    rf"\s*(?:[,;(–—-]\s*)?(?:(?:just|only|exactly)\s+)?(?P<length>(?P<number>{_NUMBER})[-\s]"
+    r"(?P<unit>day|week|fortnight|month|year)s?)\s+(?:later(?!\s+than)|afterwards)\b",
+    re.I,
+)
 _NOT_A_LENGTH = re.compile(
     r"\b(?:every|within|after|each|least|most|up\s+to|per|old|aged?|last|previous|next|past|first|"
     r"final|minimum|maximum|under|than|some|about|further|additional|another|or|to|working)\s*$",
@@ -159,9 +166,28 @@ def lengths_denied(reading, _known):
             continue
         for day, says in wrong_ages(line):
             yield fault(line, day, says, "Right the dates or the age.")
+        yield from _faults_of_later(line)
         for item in ranges(line):
             if item.first.precision in (DAY, MONTH) and item.start <= item.end:
                 yield from _length_faults(line, item)
+
+
+def _faults_of_later(line):
+    """The faults of “agreed on 3 May and reviewed on 3 November 2015, nine months later”."""
+    for first, last in pairwise(line.dates):
+        match = _LATER.match(line.text, last.end)
+        known = first.precision == last.precision == DAY and first.first and last.first
+        if not (match and known) or line.sentence_at(first.start).end < match.start():
+            continue
+        days, number = (last.first - first.first).days, _value(match["number"])
+        unit = match["unit"].casefold()
+        if days <= 0 or abs(days - number * _DAYS[unit]) <= _SLACK[unit]:
+            continue
+        says = (
+            f"From {first.words} to {last.words} are {_days_text(days)}, and no {match['length']}."
+        )
+        span, mend = (first.start, match.end()), "Right the dates or the length."
+        yield fault(line, span, says, mend)
 
 
 def _length_faults(line, item):

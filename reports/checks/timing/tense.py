@@ -26,6 +26,8 @@ _AHEAD = re.compile(
     r"|(?:(?<=[–—:-]\s)|(?<=^))to\s+be(?=\s+\w+\s+(?:by|in|on|from)\b)"
     r"|(?:is|are|remains?)\s+(?:now\s+|currently\s+|still\s+|all\s+|also\s+)?"
     r"(?:due|expected|planned|scheduled|likely|set|intended|anticipated|timetabled|hoped|aimed)"
+    r"|the\s+next\s+(?:[a-z-]+\s+){0,2}?(?:report|paper|meeting|audit|review|survey|inspection|update|round)"
+    r"(?:,[^.;:,]{1,60},)?\s+(?:comes|goes|is|falls|follows|meets)"
     # What has a span of time of its own may begin in the past: “the year begins in April 2015”.
     r"|(?:audit|survey|review|pilot|programme|course|training|recruitment|consultation|work|strategy|"
     r"event|day|seminar|conference|inspection|project|campaign|election|building|launch)(?:,?\s+which)?\s+"

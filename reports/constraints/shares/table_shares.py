@@ -26,12 +26,15 @@ _MOST = 12
 def against_rows(reading: Reading, rows: tuple[Statement, ...]) -> Iterator[Denial]:
     """The shares that the counts which their words name in a table near them do not come to."""
     for row in rows:
-        if len(row.quantities) != 1 or row.quantities[0].phrase.number.kind != PERCENT:
+        shares = [item for item in row.quantities if item.phrase.number.kind == PERCENT]
+        bases = [item.value for item in row.counts]
+        if len(shares) != 1 or len(row.quantities) != 1 + len(bases) or len(bases) > 1:
             continue
-        alone = row.quantities[0]
+        alone = shares[0]
         if _OF_OTHERS.search(row.sentence.text) or not _is_claimed(row, alone):
             continue
-        pairs = [_pair(table, row.sentence.said()) for table in tables_near(reading, row.line)]
+        text, tables = row.sentence.said(), tables_near(reading, row.line)
+        pairs = [_pair_of(table, text, *bases) if bases else _pair(table, text) for table in tables]
         pairs = [pair for pair in pairs if pair]
         if len(pairs) == 1:
             yield from _denied(alone, *pairs[0])
@@ -58,6 +61,22 @@ def _pair(table: Shown, text: str):
         own = [at for at, (label, _number) in enumerate(cells) if names_loosely(text, label)]
         return _of_cells(cells, own[:2], [] if len(own) > 1 else [*({0, 1} - {*own})])
     return None
+
+
+def _pair_of(table: Shown, text: str, base):
+    """The same of a sentence that gives the base too: a row that it names, and the one total of
+    that value with its column."""
+    totals = [at for at, label in enumerate(table.rows) if TOTAL.match(label)]
+    named = [at for at, label in enumerate(table.rows) if names_loosely(text, label)]
+    if table.is_list or len(totals) != 1 or len(named) != 1 or named == totals:
+        return None
+    whole = table.numbers[totals[0]]
+    columns = [at for at, number in enumerate(whole) if number and number.value == base]
+    columns = [at for at in columns if table.counts_in(at)]
+    if len(columns) != 1:
+        return None
+    cells = [(table.rows[at], row[columns[0]]) for at, row in enumerate(table.numbers)]
+    return _of_cells(cells, named, totals)
 
 
 def _of_cells(cells, named, totals):

@@ -30,7 +30,9 @@ _ENDS = re.compile(r"[:,–—=-]\s*⟦[cm]\d+⟧\W*(?:[a-z]+\W*){0,3}$", re.I)
 _IN_BRACKETS = re.compile(r"(?:[^⟦]|⟦d\d+⟧)+\((?:⟦[cm]\d+⟧)\)\W*")
 # What two items may count.
 _SHARED = re.compile(r"\b(?:more\s+than\s+one|overlap\w*|both|either|double)\b", re.I)
-_TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+)?total\b", re.I)
+_TOTAL = re.compile(
+    r"^\W*(?:(?:grand\s+|overall\s+)?total\b|(?:in\s+)?all\s*[:–—-]|(?:al)?together\s*[:–—-])", re.I
+)
 
 
 # What the line behind a list says that its items come to.
@@ -40,6 +42,8 @@ _IN_SUM = re.compile(
     r"|⟦[cm](?P<behind>\d+)⟧(?:\s+[a-z’-]+){0,3}?\s+(?:in\s+(?:all|total)|altogether|all\s+told|together)\W*$",
     re.I,
 )
+# “These 25 sessions reached 310 people”, behind items that each count sessions.
+_THESE = re.compile(r"^\W*(?:these|those)\s+⟦c(?P<ahead>\d+)⟧(?P<behind>(?!))?", re.I)
 _OF_THEN = re.compile(r"⟦[dp]|\b(?:ago|before|earlier|last|than|previous\w*|of\s+wh\w+)\b", re.I)
 
 _NAMES_ALL = re.compile(
@@ -123,7 +127,7 @@ def _summed_behind(reading, listing, items, unnumbered):
     if line is None or line.trail != listing.items[0].trail or line.kind not in PROSE:
         return
     row = next(iter(by_line(reading).get(id(line), ())), None)
-    match = _IN_SUM.search(row.sentence.text) if row and row.counts else None
+    match = _summing(row, items) if row and row.counts else None
     # “That is 97 households, and 176 children live in them”: the first is the whole.
     whole = row.counts[0] if match and (match["ahead"] or len(row.counts) == 1) else None
     if not whole or _OF_THEN.search(row.sentence.text) or counts_another(whole, items):
@@ -134,6 +138,16 @@ def _summed_behind(reading, listing, items, unnumbered):
         return
     if digits.whole(match["ahead"] or match["behind"]) == whole.phrase.mark:
         yield Division(whole, items, "", ANY, unnumbered)
+
+
+def _summing(row, items):
+    """What makes a sentence tell of the sum of the items before it: its words, or that it counts
+    what each of them does."""
+    heads = {item.phrase.head for item in items}
+    match = _THESE.match(row.sentence.text)
+    if match and heads == {row.counts[0].phrase.head} - {""}:
+        return match
+    return _IN_SUM.search(row.sentence.text)
 
 
 def _is_item(whole, items):

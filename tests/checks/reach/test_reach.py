@@ -22,6 +22,9 @@ FLOORS |= {("sealed", True): (38, 35)}
 # Papers of other services. Of all faults of the first half 22 of 30 are found and 18 warned of, of
 # the second 20 and 17; before any rule was looked at again it was 21 and 15, and 19 and 16.
 FLOORS |= {("officers", False): (60, 50), ("officers", True): (50, 50)}
+# Whole papers. The one that measures was written last: 21 of its 28 faults were found and 20 warned
+# of before a rule was looked at again; 23 of the 37 of the second, when it was new.
+FLOORS |= {("members", False): (70, 70), ("members", True): (50, 50)}
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
 # The same → the share of right papers, in per cent, that are warned of at most, and the errors that
@@ -31,6 +34,7 @@ CEILINGS |= {("strangers", False): (6, 0), ("strangers", True): (34, 0)}
 CEILINGS |= {("blind", False): (40, 0), ("blind", True): (24, 0)}
 CEILINGS |= {("unseen", False): (100, 0), ("unseen", True): (100, 0), ("reserve", True): (10, 0)}
 CEILINGS |= {("sealed", True): (20, 0)}
+CEILINGS |= {("members", False): (0, 0), ("members", True): (0, 0)}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 

@@ -6,6 +6,8 @@ from tests.checks.drawn import found, of_family
 TIMING = of_family("timing")
 
 RIGHT = (
+    "It was agreed on 3 April 2015 and renewed on 3 October 2015, six months later.",
+    "It was agreed in April 2015, begun on 1 June 2015 and ended on 12 June 2015, 11 days later.",
     # Weekdays and days.
     "The Board met on Friday, 15 January 2016, at 2pm.",
     "The Board met on Friday 15th January, 2016.",
@@ -112,9 +114,14 @@ WRONG = (
     ("The new system will go live in April 2015.", "told-as-to-come"),
     ("The new system is due to go live by December 2015.", "told-as-to-come"),
     ("The new system is expected in autumn 2015.", "told-as-to-come"),
+    ("The next report, on the whole year, comes to the committee in June 2015.", "told-as-to-come"),
     ("The post is due to end on 31 December 2015.", "told-as-to-come"),
     ("By October 2015 every team will have a manager.", "told-as-to-come"),
     ("The plan is due within 70 working days, by 10 June 2015.", "told-as-to-come"),
+    (
+        "It was agreed on 3 April 2015 and renewed on 3 October 2015, nine months later.",
+        "length-denied",
+    ),
     ("The visit lasted between the 26th and the 6th March 2015.", "end-before-start"),
     ("Two workshops are planned for November 2015.", "told-as-to-come"),
     ("The plan will be reviewed in 2014.", "told-as-to-come"),

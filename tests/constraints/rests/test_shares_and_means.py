@@ -33,6 +33,11 @@ PASSAGES = {
         "Of 156 governors, 141 («90|80»%) hold a check.",
         "Forty-seven of the 81 enquiries came by telephone («58|85»%).",
         "We have 205 leavers. In touch with us are 184 of them («90|70»%).",
+        (
+            "Table: Files read\n| Grade | Spring | Summer |\n| Good | 24 | 21 |\n| Inadequate | 3 | 6 |\n"
+            "| Total | 27 | 27 |\n\nTable: Files read\n| Grade | Autumn | Winter |\n| Good | 24 | 18 |\n"
+            "| Inadequate | 6 | 2 |\n| Total | 30 | 20 |\n\nInadequate files are «20|50»% of the 30."
+        ),
     ),
     "mean-denied": (
         "The 24 social workers hold 408 cases, «17|27» each.",
@@ -53,6 +58,10 @@ PASSAGES = {
         "Of the 62 actions, 31 are complete, that is «half|a third».",
         "Of 92 cases 23 were deferred, «a quarter|a third».",
         "Of 130 assessments, 104 were in time, «four in five|three in five».",
+        "Sickness cost 1,260 days, «three times|four times» the 420 days of 2014.",
+        "The team had 80 concerns, «twice|three times» as many as the 40 of the year before.",
+        "Agency workers cost £1.2m, «double|treble» the £600,000 of 2013/14.",
+        "We heard from 45 carers, «half|twice» the number of 90 who wrote in 2013.",
     ),
     "follows-from-none": (
         "Nineteen households were approved and 26 were lost: losses outran gains by «seven|nine».",
