@@ -15,7 +15,7 @@ from assurance.records.refusals import Refused
 from assurance.tables.reader import read
 from assurance.tables.table import NotATable
 
-IMPORTED, REFUSED, DOUBTFUL = "imported", "refused", "warnings"
+IMPORTED, REFUSED, DOUBTFUL, NOTHING = "imported", "refused", "warnings", "nothing to do"
 CELLS = ((bool, "yes or no"), (int | float, "number"), (str, "text"), (type(None), "empty"))
 
 
@@ -100,7 +100,7 @@ def _state(run, is_dry, leave_out_refused, accept_warnings):
     if run.refused and not leave_out_refused:
         return REFUSED
     if not run.added + run.changed:
-        return "nothing to do"
+        return NOTHING
     doubts = messages.warnings_to_accept(unpacked(run.found), accept_warnings)
     return DOUBTFUL if doubts else IMPORTED
 
@@ -156,7 +156,7 @@ def in_words(values):
         yield f"{item['file']}, row {item['row']}, {item['column'] or 'the row'}: {item['reason']}"
     yield from warning_lines(values)
     yield from values["sentences"]
-    if values["state"] == "nothing to do":
+    if values["state"] == NOTHING:
         yield NOTHING_TO_DO
     elif values["state"] == "checked":
         yield "Nothing was changed."

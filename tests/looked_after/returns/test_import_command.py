@@ -1,5 +1,6 @@
 """The command that brings a return in: what it says, what it refuses, the same files again."""
 
+import json
 from datetime import date
 from io import StringIO
 
@@ -78,6 +79,61 @@ def test_a_preview_saves_nothing_and_a_row_that_is_refused_is_named(tmp_path):
         with pytest.raises(CommandError, match="Nothing was saved"):
             call_command("import_files", "ssda903", *wrong, *more, stdout=StringIO(), stderr=err)
     assert "episodes.csv, line 2: DECOM is not a date" in err.getvalue()
+    assert not Return.objects.exists()
+
+
+FORMATS = pytest.mark.parametrize("form", ["text", "json"])
+WRONG = "7,x,S,C2,N1,U4,PR4,,,,,,"
+
+
+@FORMATS
+def test_a_preview_saves_nothing_whatever_the_format(tmp_path, form):
+    make_council()
+    given = files(tmp_path, OPEN, LATE)
+    import_files(*given, "--preview", "--format", form)
+    assert not Return.objects.exists() and not HistoryEntry.objects.exists()
+    with pytest.raises(CommandError, match="Nothing was saved"):
+        import_files(*files(tmp_path, OPEN, LATE, WRONG), "--preview", "--format", form)
+
+
+@FORMATS
+def test_files_read_before_are_asked_about_other_days_whatever_the_format(tmp_path, form):
+    make_council()
+    given = files(tmp_path, OPEN, LATE)
+    import_files(*given)
+    said = import_files(*given, "--as-at", "2017-12-04", "--as-at", "2019-01-01", "--format", form)
+    assert in_force(date(2017, 12, 4)).total == 1
+    if form == "json":
+        counted = json.loads(said)["counted"]
+        assert [(item["date"], item["children"]) for item in counted] == [
+            ("2017-12-04", 1), ("2019-01-01", None),
+        ]  # fmt: skip
+        assert "1 January 2019" in counted[1]["reason"]
+    else:
+        assert said.count("4 December 2017: 1 child") == 1
+        assert "1 January 2019: not returned." in said
+
+
+@FORMATS
+def test_files_read_without_their_wrong_rows_are_refused_again_whatever_the_format(tmp_path, form):
+    make_council()
+    given = files(tmp_path, OPEN, LATE, WRONG)
+    import_files(*given, "--leave-out-refused")
+    more = ("--as-at", "2017-12-04", "--format", form)
+    with pytest.raises(CommandError, match="Nothing was saved"):
+        import_files(*given, *more)
+    assert not Census.objects.filter(date=date(2017, 12, 4)).exists()
+    import_files(*given, *more, "--leave-out-refused")
+    assert in_force(date(2017, 12, 4)).total == 1
+
+
+@FORMATS
+def test_a_mapping_of_a_return_is_refused_whatever_the_format(tmp_path, form):
+    make_council()
+    (tmp_path / "columns.json").write_text('{"columns": {"CHILD": "child"}}')
+    more = ("--mapping", str(tmp_path / "columns.json"), "--format", form)
+    with pytest.raises(CommandError, match="leave --mapping out"):
+        import_files(*files(tmp_path, OPEN, LATE), *more)
     assert not Return.objects.exists()
 
 

@@ -19,6 +19,8 @@ from assurance.records.refusals import Refused, refuse_if
 from assurance.runtime.command import DatabaseCommand
 from assurance.runtime.periods import say_day, today
 from reports.service.import_files import (
+    NOTHING,
+    REFUSED,
     FileImport,
     in_words,
     tables_at,
@@ -82,12 +84,13 @@ class Command(DatabaseCommand):
     def handle(self, *, kind, council, by, **options):
         """Raises `CommandError` with the sentence where anything is refused."""
         council, by = _council(council), CommandLine(by)
-        if kind == RETURN and options["format"] == "text" and not options["dry_run"]:
+        in_own_words = kind == RETURN and options["format"] == "text"
+        if in_own_words and not options["dry_run"] and not options["mapping"]:
             self._read_return(council, by, **options)
         else:
             self._import(council, kind, by, **options)
 
-    def _import(self, council, kind, by, *, files, mapping, dry_run, **options):
+    def _import(self, council, kind, by, *, files, mapping, dry_run, preview, **options):
         declared_kind = declared.kind_called(kind)
         if declared_kind is None:
             raise CommandError(f"Files of {kind} are imported with --format text alone.")
@@ -98,14 +101,30 @@ class Command(DatabaseCommand):
         days = Days(tuple(options["as_at"]), options["covers_to"])
         bringing = FileImport(council, declared_kind, days=days, mapping=value, by=by, on=today())
         accepted = options["leave_out_refused"], options["accept_warnings"]
-        values = bringing.told(files, dry_run, *accepted)
+        values = bringing.told(files, dry_run or preview, *accepted)
+        if kind == RETURN and values["state"] == NOTHING:
+            values["counted"] = self._days_counted(council, files, days.as_at, by)
         if options["format"] == "json":
             self.stdout.write(json.dumps(values, ensure_ascii=False, indent=1))
         else:
             for line in in_words(values):
                 self.stdout.write(line)
+        if preview and values["refused"] and not options["leave_out_refused"]:
+            # As the return's own words do, so that both formats end alike.
+            values["state"] = REFUSED
         if sentence := why_not_saved(values):
             raise CommandError(sentence)
+
+    def _days_counted(self, council, files, as_at, by):
+        """The days that a return which was read before is asked about, each with its children or
+        why it has none."""
+        tables = [table for path in files for table in tables_at(path)]
+        whole = put_together([return_files.read_table(table) for table in tables], today())
+        record = Return.objects.read_from(council, whole.fingerprint).first()
+        return [
+            {"date": day.isoformat(), "children": census and census.total, "reason": sentence}
+            for day, census, sentence in (_counted_more(record, as_at, by) if record else ())
+        ]
 
     def _read_return(
         self, council, by, *, files, as_at, covers_to, leave_out_refused, preview, **options
@@ -118,11 +137,11 @@ class Command(DatabaseCommand):
         try:
             if preview:
                 return self._preview(whole, leave_out_refused)
-            if record:
-                return self._count_more(record, as_at, by)
             refuse_if(why_not_read(whole, leave_out_refused))
         except Refused as refused:
             raise CommandError(refused.sentence) from None
+        if record:
+            return self._count_more(record, as_at, by)
         # As the pages and the other format do it, so that it can be undone like any import.
         days, kind = Days(tuple(as_at), covers_to), declared.kind_called(RETURN)
         bringing = FileImport(council, kind, days=days, mapping="", by=by, on=today())
@@ -158,16 +177,11 @@ class Command(DatabaseCommand):
         self.stdout.write(
             f"These files were read already on {say_day(current.created_on)}: nothing has changed."
         )
-        state = {census.date for census in current.censuses.in_force()}
-        for item in sorted(set(as_at) - state):
-            try:
-                census = returns.count_census(held_return=current, day=item, by=by, on=today())
-            except Refused as refused:
-                self.stdout.write(f"{say_day(item)}: not returned. {refused.sentence}")
-            else:
+        for day, census, sentence in _counted_more(current, as_at, by):
+            if census:
                 self._say_census(census)
-        for census in current.censuses.in_force().filter(date__in=as_at).order_by("date"):
-            self._say_census(census)
+            else:
+                self.stdout.write(f"{say_day(day)}: not returned. {sentence}")
 
     def _tell(self, current, episodes):
         self.stdout.write(
@@ -181,6 +195,19 @@ class Command(DatabaseCommand):
 
     def _say_census(self, census):
         self.stdout.write(f"{say_day(census.date)}: {census.total:,} children looked after.")
+
+
+def _counted_more(record, as_at, by):
+    """(Day, its census or None, why it has none) of each day `as_at` of a return that was read
+    before; those without a census from it are counted now."""
+    current = {census.date: census for census in record.censuses.in_force()}
+    for item in sorted(set(as_at)):
+        census, sentence = current.get(item), ""
+        try:
+            census = census or returns.count_census(held_return=record, day=item, by=by, on=today())
+        except Refused as refused:
+            sentence = refused.sentence
+        yield item, census, sentence
 
 
 def _council(slug):
