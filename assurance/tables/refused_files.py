@@ -6,6 +6,7 @@ import zipfile
 import zlib
 
 from assurance.tables import limits
+from assurance.tables.clean import clean
 from assurance.tables.table import NotATable
 
 TEXT, WORKBOOK = "text", "workbook"
@@ -58,11 +59,16 @@ OLD_WORKBOOKS = ("Workbook".encode("utf-16-le"), "Book\0".encode("utf-16-le"))
 PROGRAMS = frozenset(
     ("exe", "com", "bat", "cmd", "scr", "pif", "msi", "dll", "jar", "js", "jse", "vbs", "vbe")
     + ("wsf", "wsh", "ps1", "psm1", "sh", "hta", "lnk", "reg", "cpl", "app", "apk", "iso")
+    + ("msp", "msix", "vb", "ws", "xll", "chm", "scf", "url", "py", "pyw", "pl", "rb", "deb")
+    + ("rpm", "dmg", "pkg", "img", "run")
 )
+# Windows drops these from the end of a name, and starts what is left.
+DROPPED = ". "
 
 
 def refuse_program(name):
     """Raises `NotATable` for a file whose name ends as a program's does."""
+    name = clean(name).rstrip(DROPPED)
     ending = name.rpartition(".")[2].strip().lower()
     if "." in name and ending in PROGRAMS:
         raise NotATable(

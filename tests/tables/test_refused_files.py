@@ -210,3 +210,20 @@ def test_no_number_in_a_workbook_does_anything_but_be_read_or_refused(part, numb
 
 def _like(found, number):
     return f'"{number}"' if found.startswith('"') else number
+
+
+PROGRAM_NAMES = (
+    *("list.csv.exe", "list.CSV.EXE", "list.csv.exe.", "list.csv.exe . .", "list.csv.exe\u200b"),
+    *("list.xlsx.xll", "list.csv.url", "list.csv.scr\u202c"),
+)
+
+
+@pytest.mark.parametrize("name", PROGRAM_NAMES)
+def test_a_name_that_starts_a_program_is_refused_whatever_follows_it(name):
+    with pytest.raises(NotATable, match="as a program’s does"):
+        read(name, b"Reference,Team\nA1,North\n")
+
+
+def test_a_name_without_a_programs_ending_is_read():
+    for name in ("exe", "list.exe.csv", "list", "list.csv."):
+        assert read(name, b"Reference,Team\nA1,North\n")
