@@ -39,7 +39,7 @@ def laid_out(grid, name, sha256):
             f"It has {len(data):,} rows, and up to {limits.MOST_ROWS:,} are read. Split it into "
             "several files."
         )
-    data, spoiled = _split_rows(data, len(headings), grid.last_row_may_be_cut)
+    data, spoiled = _split_rows(data, len(headings), grid)
     item, dropped, value = _columns(headings, data)
     rows = tuple(_rows(data, item, len(headings)))
     read = tuple(headings[column] for column in item)
@@ -102,7 +102,7 @@ def _merged(grid, place):
     return [f"The value of {noun} is in the first of the cells only; the others are empty."]
 
 
-def _split_rows(data, width, last_may_be_cut):
+def _split_rows(data, width, grid):
     """The rows that can be read, and (number, why) of those that cannot."""
     spoiled = {number: TOO_LONG for number, row in data if len(row) > width and filled(row[width:])}
     if len(spoiled) * 2 > len(data):
@@ -112,7 +112,8 @@ def _split_rows(data, width, last_may_be_cut):
         )
     last, row = data[-1]
     others_are_whole = all(len(item) >= width for _, item in data[:-1])
-    if last_may_be_cut and len(row) < width and others_are_whole:
+    is_short = grid.last_row_may_be_cut and len(row) < width and others_are_whole
+    if is_short or grid.last_row_is_cut:
         spoiled[last] = ENDS_WITHIN
     return [datum for datum in data if datum[0] not in spoiled], sorted(spoiled.items())
 

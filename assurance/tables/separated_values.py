@@ -27,6 +27,7 @@ NULLS = (
     "The file contains null characters, so it is damaged or not a table. Open it in "
     "Excel, check whether it is whole, and save it as an Excel workbook (.xlsx)."
 )
+WITHIN_A_LETTER = "The file ends in the middle of a letter: it may have been cut off on its way."
 UNREADABLE = (
     "The file is not text in an encoding that is known here. Open it in Excel and save it as "
     "“CSV UTF-8” or as an Excel workbook (.xlsx)."
@@ -48,10 +49,10 @@ def decoded(content):
 def _decoded(content):
     for mark, encoding in MARKS:
         if content.startswith(mark):
-            return _marked(content, encoding), []
+            return _marked(content, encoding)
     unmarked = _utf_16_without_mark(content[:LOOKED_AT])
     if unmarked:
-        return _marked(content, unmarked), []
+        return _marked(content, unmarked)
     try:
         return content.decode("utf-8"), []
     except UnicodeDecodeError as error:
@@ -60,11 +61,11 @@ def _decoded(content):
 
 def _marked(content, encoding):
     try:
-        return content.decode(encoding)
+        return content.decode(encoding), []
     except UnicodeDecodeError as error:
         # Cut off within a letter: the rows before it are whole.
         if len(content) - error.start <= 4:
-            return content[: error.start].decode(encoding)
+            return content[: error.start].decode(encoding), [WITHIN_A_LETTER]
         raise NotATable(UNREADABLE) from error
 
 
@@ -83,7 +84,7 @@ def _utf_16_without_mark(start):
 
 def _not_utf_8(content, error):
     if len(content) - error.start < 4 and "unexpected end" in error.reason:
-        return content[: error.start].decode("utf-8"), []
+        return content[: error.start].decode("utf-8"), [WITHIN_A_LETTER]
     try:
         return content.decode("cp1252"), [WINDOWS]
     except UnicodeDecodeError:
@@ -115,9 +116,18 @@ def grid_of(content):
     rows = _rows(text[named.end() :] if named else text, separator)
     # The line that names the separator is a row to whoever opens the file as text.
     before = 1 if named else 0
-    is_cut = not text.endswith("\n")
-    odd = list(_foreign(rows)) if WINDOWS in notices else []
-    return Grid(rows, notices=notices, rows_before=before, last_row_may_be_cut=is_cut, odd=odd)
+    is_open = not text.endswith("\n")
+    if is_cut := is_open and WITHIN_A_LETTER in notices:
+        # The sentence about the last row says so too.
+        notices.remove(WITHIN_A_LETTER)
+    return Grid(
+        rows,
+        notices=notices,
+        rows_before=before,
+        last_row_may_be_cut=is_open,
+        last_row_is_cut=is_cut,
+        odd=list(_foreign(rows)) if WINDOWS in notices else [],
+    )
 
 
 def _foreign(rows):

@@ -58,8 +58,8 @@ class Grid:
     """Rows of cleaned cells, an empty one None; rows may differ in length. `rows_before` is how
     many rows of the file come before the first. `merged` are ranges of merged cells as ((first row,
     first column), (last row, last column)) from 0. `last_row_may_be_cut` says that the file does
-    not end with a line's end. `odd` are (sentence, row, column), from 0, about cells that are read
-    but have to be looked at."""
+    not end with a line's end, `last_row_is_cut` that it ends within a letter. `odd` are (sentence,
+    row, column), from 0, about cells that are read but have to be looked at."""
 
     rows: list[list[Cell]]
     sheet: str = ""
@@ -67,4 +67,5 @@ class Grid:
     rows_before: int = 0
     merged: tuple = ()
     last_row_may_be_cut: bool = False
+    last_row_is_cut: bool = False
     odd: list[tuple[str, int, int]] = field(default_factory=list)

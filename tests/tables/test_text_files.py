@@ -158,7 +158,13 @@ def test_a_row_with_more_cells_than_headings_is_not_read_and_named():
 
 
 @pytest.mark.parametrize(
-    ("cut", "read_rows"), [(b"A1,North,x\nA2,So", 1), ("A1,North,x\nA2,Zo\xeb".encode()[:-1], 1)]
+    ("cut", "read_rows"),
+    [
+        (b"A1,North,x\nA2,So", 1),
+        ("A1,North,x\nA2,Zo\xeb".encode()[:-1], 1),
+        # Every cell is there, and the last one lost a letter.
+        ("A1,North,x\nA2,South,Zo\xeb".encode()[:-1], 1),
+    ],
 )
 def test_a_file_cut_off_loses_only_its_last_row(cut, read_rows):
     (found,) = read("file.csv", b"Reference,Team,Date\n" + cut)
