@@ -95,11 +95,17 @@ def _data_among(rows):
 
 def _merged(grid, place):
     """A sentence about merged cells below, where their first cell alone holds the value."""
-    times = sum(1 for _, (last, _) in grid.merged if last >= place)
-    if not times:
+    below = [span for span in grid.merged if span[1][0] >= place]
+    if not below:
         return []
-    noun = "a merged cell" if times == 1 else f"{times:,} merged cells"
-    return [f"The value of {noun} is in the first of the cells only; the others are empty."]
+    noun = "a merged cell" if len(below) == 1 else f"{len(below):,} merged cells"
+    spans = ", ".join(f"{_cell_name(*first)} to {_cell_name(*last)}" for first, last in below[:20])
+    only = f"The value of {noun} is in the first of the cells only; the others are empty."
+    return [f"{only} Look at {spans}{' and the others' if below[20:] else ''}."]
+
+
+def _cell_name(row, column):
+    return f"{letters_of(column)}{row + 1}"
 
 
 def _split_rows(data, width, grid):

@@ -88,7 +88,7 @@ def test_errors_and_formulas_of_an_open_document():
         "</table:table-row></table:table>"
     )
     found = open_marks(ods_table([]).replace("</table:table>", row))["Sheet1"]
-    assert (found.formulas, found.not_reckoned, found.covering) == (2, 1, 0)
+    assert (found.formulas, found.not_reckoned, found.merged) == (2, 1, [])
 
 
 @pytest.mark.parametrize(

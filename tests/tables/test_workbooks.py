@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from assurance.tables.reader import read
-from assurance.tables.workbook import reader
+from assurance.tables.workbook import reader, sheet_marks
 from tests.tables.books import book, changed, ods, ods_table, one, refusal, words, xlsx
 
 ROWS = [["Reference", "Team"], ["A1", "North"], ["A2", "South"]]
@@ -87,8 +87,25 @@ def test_formulas_give_their_values_and_are_told():
     assert found.rows[0].cells == ("A1", 2, None, None)
     said = " ".join(found.notices)
     assert "3 cells with a formula" in said
-    assert "1 cell with a formula that was never reckoned" in said
-    assert "1 cell with an error" in said
+    assert "Row 2, “Error”: this cell shows an error such as #N/A, and was read as empty." in said
+    assert "Row 2, “Not reckoned”: the formula of this cell was never reckoned" in said
+
+
+def test_of_more_errors_than_are_named_their_number_is_given(monkeypatch):
+    monkeypatch.setattr(sheet_marks, "MOST_PLACES", 1)
+
+    def fill(workbook):
+        sheet = workbook.add_worksheet()
+        sheet.write_row(0, 0, ["Reference", "Error", "Not reckoned"])
+        sheet.write(1, 0, "A1")
+        sheet.write_formula(1, 1, "=1/0", None, "#DIV/0!")
+        sheet.write_formula(1, 2, "=1+2", None, 77)
+
+    content = changed(xlsx(fill), SHEET, lambda text: text.replace("<v>77</v>", ""))
+    said = " ".join(one(content).notices)
+    assert "1 cell with an error such as #N/A, read as empty." in said
+    assert "1 cell with a formula that was never reckoned, so read as empty." in said
+    assert "Row 2" not in said
 
 
 def test_a_workbook_that_numbers_its_dates_from_1904_is_told_where_a_number_may_be_one():
@@ -176,13 +193,14 @@ def test_merged_cells_are_told_below_the_headings_alone():
     found = one(xlsx(fill))
     assert [row.cells[1] for row in found.rows] == ["North", None]
     assert "a merged cell is in the first" in found.notices[-1]
+    assert found.notices[-1].endswith("Look at B3 to B4.")
 
 
 def test_merged_cells_of_an_open_document_are_told():
     merged = words("North", 'table:number-rows-spanned="2"')
     row = f"<table:table-row>{words('A1')}{merged}</table:table-row></table:table>"
     table = ods_table([["Reference", "Team"]]).replace("</table:table>", row)
-    assert "merged" in one(ods(table)).notices[0]
+    assert one(ods(table)).notices[0].endswith("Look at B2 to B3.")
 
 
 def test_an_open_document_tells_its_formulas_and_errors():

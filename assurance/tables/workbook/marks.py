@@ -6,12 +6,11 @@ makes that reader hold every cell between.
 import zipfile
 import zlib
 from copy import copy
-from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from assurance.runtime.digits import whole
-from assurance.tables import limits
 from assurance.tables.table import NotATable
+from assurance.tables.workbook.sheet_marks import Marks
 
 PIECE = 1 << 16
 DAMAGED = "The workbook is damaged. Open it in Excel, look whether it is whole, and save it again."
@@ -25,55 +24,6 @@ SMALLEST_WORD = 5
 LONG = 15
 # Filled or not, a row of an OpenDocument file says how often it repeats.
 REPEATED_ROWS, REPEATED_COLUMNS = "table:number-rows-repeated", "table:number-columns-repeated"
-
-
-@dataclass
-class Marks:
-    """Of one sheet: how many cells hold formulas, hold one that was never reckoned, hold an error
-    or cover others, the last filled row and column, and those that are hidden, from 1; of hidden
-    rows those that hold something, of columns those up to the last filled one."""
-
-    formulas: int = 0
-    not_reckoned: int = 0
-    errors: int = 0
-    covering: int = 0
-    last_row: int = 0
-    last_column: int = 0
-    hidden_rows: list[int] = field(default_factory=list)
-    hidden_spans: list[tuple[int, int]] = field(default_factory=list)
-
-    @property
-    def hidden_columns(self):
-        """The numbers of the hidden columns among the filled ones."""
-        return [
-            column
-            for first, last in self.hidden_spans
-            for column in range(first, min(last, self.last_column) + 1)
-        ]
-
-    def reach(self, row, column):
-        """Notes a filled cell."""
-        self.last_row = max(self.last_row, row)
-        self.last_column = max(self.last_column, column)
-
-    @property
-    def why_too_large(self):
-        """The sentence that refuses a sheet that reaches too far, or nothing."""
-        if self.last_row > limits.MOST_ROWS + limits.MOST_ROWS // 100:
-            return (
-                f"It has a filled cell in row {self.last_row:,}, and up to {limits.MOST_ROWS:,} "
-                "rows are read. Delete everything below the table, or split it into several "
-                "files."
-            )
-        if (
-            self.last_column > limits.MOST_COLUMNS
-            or self.last_row * self.last_column > limits.MOST_CELLS
-        ):
-            return (
-                f"It has filled cells {self.last_column:,} columns wide and {self.last_row:,} "
-                "rows deep, which is too much. Delete everything next to the table, or split it."
-            )
-        return ""
 
 
 def parsed(package, name, parser):
@@ -154,7 +104,7 @@ class _ExcelSheet:
             self.close_cell()
             self._place(attributes.get("r"))
             if attributes.get("t") == "e":
-                self.marks.errors += 1
+                self.marks.add_error(self.row, self.column)
         elif tag == "f":
             self.formula = True
         elif tag == "row":
@@ -188,7 +138,7 @@ class _ExcelSheet:
             self.marks.formulas += self.formula
         elif self.formula:
             self.marks.formulas += 1
-            self.marks.not_reckoned += 1
+            self.marks.add_not_reckoned(self.row, self.column)
         self.formula = False
 
 
@@ -243,12 +193,21 @@ class _OpenSheets:
             self.one.reach(self.row, self.column)
             if self.is_hidden and self.one.hidden_rows[-1:] != [self.row]:
                 self.one.hidden_rows.append(self.row)
-            self.one.errors += attributes.get("calcext:value-type") == "error"
+            if attributes.get("calcext:value-type") == "error":
+                self.one.add_error(self.row, self.column)
         if "table:formula" in attributes:
             self.one.formulas += 1
-            self.one.not_reckoned += not kind
-        spans = (attributes.get(f"table:number-{way}-spanned", "1") for way in ("columns", "rows"))
-        self.one.covering += any(span not in ("", "0", "1") for span in spans)
+            if not kind:
+                self.one.add_not_reckoned(self.row, self.column)
+        self._span(attributes)
+
+    def _span(self, attributes):
+        rows, columns = (
+            _repeats(attributes, f"table:number-{way}-spanned") for way in ("rows", "columns")
+        )
+        if rows > 1 or columns > 1:
+            row, column = self.row - 1, self.column - 1
+            self.one.merged.append(((row, column), (row + rows - 1, column + columns - 1)))
 
 
 def _repeats(attributes, name):

@@ -129,11 +129,9 @@ def _grid(workbook, name, marks, is_of_1904):
         notices.append(OF_1904)
     if cells.has_unseen:
         notices.append(UNSEEN_TAKEN_OUT)
-    merged = sheet.merged_cell_ranges or ()
-    if marks.covering:
-        merged = (*merged, *[((0, 0), (len(rows), 1))] * marks.covering)
-    sheet = clean(one_answer(name))
-    return Grid(rows, sheet=sheet, notices=notices, merged=tuple(merged), odd=cells.timed)
+    merged = (*(sheet.merged_cell_ranges or ()), *marks.merged)
+    odd = [*cells.timed, *(marks.empty_for if marks.has_every_place else ())]
+    return Grid(rows, sheet=clean(one_answer(name)), notices=notices, merged=merged, odd=odd)
 
 
 class _Cells:
@@ -212,7 +210,7 @@ def _notices(marks):
         items.append(
             f"{several(marks.formulas, 'cell')} with a formula: the value last reckoned was used."
         )
-    if marks.not_reckoned:
+    if marks.not_reckoned and not marks.has_every_place:
         items.append(
             f"{several(marks.not_reckoned, 'cell')} with a formula that was never reckoned, so "
             "read as empty. Open the file in Excel and save it again to have the values."
@@ -223,7 +221,7 @@ def _notices(marks):
         named = ", ".join(letters_of(column - 1) for column in marks.hidden_columns[:MOST_LETTERS])
         plural = "s" if marks.hidden_columns[1:] else ""
         items.append(f"Hidden, and read like the others: column{plural} {named}. {LOOK}")
-    if marks.errors:
+    if marks.errors and not marks.has_every_place:
         items.append(f"{several(marks.errors, 'cell')} with an error such as #N/A, read as empty.")
     return items
 
