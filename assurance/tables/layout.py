@@ -30,8 +30,9 @@ def laid_out(grid, name, sha256):
     if len(filled_rows) < len(numbered):
         empty = len(numbered) - len(filled_rows)
         notices.append(f"{several(empty, 'empty row')} between the others left out.")
+    filled_rows, again = _without_headings(filled_rows, headings)
     data, value = _data_among(filled_rows)
-    notices += [*value, *_merged(grid, place)]
+    notices += [*again, *value, *_merged(grid, place)]
     if not data:
         raise NotATable("It has headings but no rows below them. Look whether the data is there.")
     if len(data) > limits.MOST_ROWS:
@@ -76,6 +77,24 @@ def _trim(numbered):
 def _above(rows):
     titles = sum(1 for row in rows if filled(row))
     return [f"{several(titles, 'row')} above the headings left out."] if titles else []
+
+
+def _without_headings(rows, headings):
+    """The rows without those that only repeat the headings, as where several files were put
+    together, and a sentence about these."""
+    again = [number for number, row in rows if _repeats(row, headings)]
+    if not again:
+        return rows, []
+    left_out = {*again}
+    sentence = f"The headings again in {numbers(again)}: left out."
+    return [item for item in rows if item[0] not in left_out], [sentence]
+
+
+def _repeats(row, headings):
+    pairs = [pair for pair in zip(row, headings, strict=False) if pair[0] is not None]
+    return len(pairs) == len([heading for heading in headings if heading]) and all(
+        isinstance(cell, str) and cell.casefold() == heading.casefold() for cell, heading in pairs
+    )
 
 
 def _data_among(rows):

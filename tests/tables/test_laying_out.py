@@ -32,6 +32,8 @@ def test_a_table_says_where_it_is_from():
         ([HEADINGS, [], [None], NORTH], "2 empty rows between the others left out."),
         ([HEADINGS, NORTH, ["Total", 1]], "Totals in row 3: left out."),
         ([HEADINGS, NORTH, ["Subtotal", 1], ["Total", 1]], "Totals in rows 3 and 4: left out."),
+        ([HEADINGS, NORTH, HEADINGS, SOUTH], "The headings again in row 3: left out."),
+        ([HEADINGS, NORTH, [one.upper() for one in HEADINGS]], "The headings again in row 3"),
         ([HEADINGS, [None, None, "%"], NORTH], "Row 2 only gives the unit of each column"),
         ([[*HEADINGS, None], [*NORTH, "x"]], "Column D has no heading and was left out."),
     ]
@@ -39,6 +41,12 @@ def test_a_table_says_where_it_is_from():
 def test_what_is_passed_over_is_said(rows, said):
     (notice,) = table(*rows).notices
     assert notice.startswith(said.replace(" and 4", ", 4"))
+
+
+def test_a_row_that_repeats_some_of_the_headings_is_data():
+    again = ["A2", *HEADINGS[1:]]
+    found = table(HEADINGS, NORTH, again, [HEADINGS[0], None, None])
+    assert [row.number for row in found.rows] == [2, 3, 4] and found.notices == ()
 
 
 def test_empty_rows_at_the_end_and_empty_columns_are_not_worth_a_word():
