@@ -3,7 +3,7 @@
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from assurance.people.certificate_words import faults_of_titles, faults_of_words
+from assurance.people.certificate_words import faults_of_titles, faults_of_words, why_not_title
 from assurance.runtime.periods import say_day
 
 _KNOWN_ON = ContextVar("known_on", default=None)
@@ -44,6 +44,7 @@ ABSENCES = [
 FREE_WORDS = ("not_eligible_because", "set_aside_because", "risk_assessment")
 TITLES = ("service", "role")
 
+NO_LETTER = "A name has letters: write the person’s name, or take the row out if it is a total"
 SLUG_TAKEN = "Another population has this short name already: give this one another"
 USED = "This reference belongs to another person on the register: check it"
 COUNTED = (
@@ -86,6 +87,13 @@ def why_not_end_cohort(from_date, to_date):
     if to_date and from_date and to_date < from_date:
         return f"It applies from {say_day(from_date)}: it cannot end before that date"
     return None
+
+
+def why_not_name_person(name):
+    """The sentence that refuses a person's name, or None: a total of a list is no name."""
+    if not any(letter.isalpha() for letter in name or ""):
+        return NO_LETTER
+    return why_not_title(name)
 
 
 def why_not_refer(clash):

@@ -154,7 +154,8 @@ def test_every_kind_of_file_says_which_rows_and_column_are_doubtful():
             row(2, date="01/03/2015 09:30"),
             row(3, strengths="His mother Jane Roe came"),
             row(4, date="01/03/2087"),
-            row(5),
+            row(5, date="01/01/1900"),
+            row(6),
         ),
         Choices(),
     )
@@ -163,7 +164,8 @@ def test_every_kind_of_file_says_which_rows_and_column_are_doubtful():
     assert "time of day" in said["Row 3"]
     assert "may name a child or a relative" in said["Row 4"] and "Jane" not in said["Row 4"]
     assert "10 years ahead" in said["Row 5"]
-    assert len(found.rows) == 5
+    assert "60 years ago" in said["Row 6"]
+    assert len(found.rows) == 6
 
 
 @pytest.mark.parametrize(

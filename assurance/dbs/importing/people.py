@@ -8,7 +8,6 @@ from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Column, Fault, Values
 from assurance.imports.plan.records import Record
 from assurance.people import rules
-from assurance.people.certificate_words import faults_of_titles
 from assurance.people.models.people import Engagement, Person
 
 # What human resources and checking services call the groups, levels and workforces besides our
@@ -57,7 +56,7 @@ PERSON = Record(
     Person,
     by=("reference",),
     withdrawn=lambda person: (rules.why_not_refer(person),),
-    faults=lambda fields: faults_of_titles(fields, ("name",)),
+    faults=lambda fields: _faults_of_name(fields.get("name")),
     columns=(
         REFERENCE,
         Column("name", "Name", "Sam Example", required=True, filled=True,
@@ -84,7 +83,7 @@ ROLE = Record(
                needed=(IN_PART, "Enter the name of the role")),
         Column("starts_on", "Role began on", "01/04/2014",
                ("start date", "started on", "start", "in post from", "role start date"),
-               needed=(IN_PART, "Enter the start date of the role")),
+               usually_past=True, needed=(IN_PART, "Enter the start date of the role")),
         Column("ends_on", "Role ended on",
                also=("end date", "ended on", "leaving date", "role end date", "last day")),
         Column("needs_check", "Needs a DBS check", "Yes", ("dbs required", "needs dbs")),
@@ -105,6 +104,11 @@ ROLE = Record(
                also=("risk assessment", "what the risk assessment decided")),
     ),
 )  # fmt: skip
+
+
+def _faults_of_name(name):
+    sentence = name and rules.why_not_name_person(name)
+    return [("name", sentence)] if sentence else []
 
 
 def why_not_role(values: Values) -> Iterator[Fault]:

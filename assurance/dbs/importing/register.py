@@ -22,6 +22,8 @@ from assurance.dbs.importing.people import (
 from assurance.imports.declaration import Fault, Sheet, Values
 from assurance.imports.plan.lookup import Reading, in_portions
 from assurance.people.models.people import Engagement
+from assurance.runtime.typography import with_capital
+from assurance.tables.phrases import numbers
 
 TWO_NAMES = "This reference is in the file with two different names: correct the wrong one"
 TWO_PEOPLE = "This certificate number is in the file for two people: correct the wrong one"
@@ -42,7 +44,7 @@ def across(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[tup
 
 
 def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[str]:
-    """How many people have no role in the file or on the register, and so count nowhere."""
+    """The rows of people without a role in the file or on the register, who count nowhere."""
     alone = {values["reference"] for _, values in rows}
     alone -= {values["reference"] for _, values in rows if values.get("role")}
     roles = Engagement.objects.of(reading.council).active()
@@ -50,8 +52,10 @@ def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[s
         known = roles.filter(person__reference__in=some)
         alone.difference_update(known.values_list("person__reference", flat=True))
     if alone:
+        place = numbers([number for number, values in rows if values["reference"] in alone])
         yield (
-            f"{len(alone):,} {'person has' if len(alone) == 1 else 'people have'} no role "
+            f"{with_capital(place)}: {len(alone):,} "
+            f"{'person has' if len(alone) == 1 else 'people have'} no role "
             "here or on the register: without a role no one is counted in a DBS audit."
         )
 

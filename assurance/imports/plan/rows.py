@@ -22,6 +22,10 @@ from assurance.tables.table import Table, Unreadable
 # Plans and due days go no further ahead than that.
 YEARS_AHEAD = 10
 FAR_AHEAD = f"this date is more than {YEARS_AHEAD} years ahead. Check its year."
+# No role, check, plan or measure of a council's records is as old as that.
+YEARS_BACK = 60
+LONG_AGO = f"this date is more than {YEARS_BACK} years ago. Check its year."
+AHEAD = "this date is still to come. Check its year, or leave it where it is planned."
 ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year"}
 
 
@@ -108,24 +112,33 @@ def _column(column, table, place, answer, read):
 
 def _doubts(column, table, cells):
     """Sentences about cells of one column that were read and may not be what was meant."""
-    result, last = defaultdict(list), months_after(today(), 12 * YEARS_AHEAD)
+    result, on = defaultdict(list), today()
+    days = months_after(on, -12 * YEARS_BACK), on, months_after(on, 12 * YEARS_AHEAD)
     for row, (cell, value) in zip(table.rows, cells, strict=True):
-        for sentence in _doubts_of(column, cell, value, last):
+        for sentence in _doubts_of(column, cell, value, days):
             result[sentence].append(row.number)
     return [at_rows(rows, column.label, sentence) for sentence, rows in result.items()]
 
 
-def _doubts_of(column, cell, value, last):
+def _doubts_of(column, cell, value, days):
     if isinstance(value, date):
         if is_numbered(cell):
             yield SERIAL_NUMBER
         if has_time(cell):
             yield TIME_LEFT_OUT
-        if value > last:
-            yield FAR_AHEAD
+        if sentence := _why_doubt(column, value, *days):
+            yield sentence
     is_free = isinstance(column.read, Text) and column.read.is_free
     if is_free and isinstance(value, str) and may_name_a_child(value):
         yield NAMED_CHILD
+
+
+def _why_doubt(column, day, first, on, last):
+    if day > last:
+        return FAR_AHEAD
+    if day < first:
+        return LONG_AGO
+    return AHEAD if column.usually_past and day > on else ""
 
 
 class _Cells:

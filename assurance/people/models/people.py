@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.people import rules
-from assurance.people.certificate_words import why_not_title, why_not_words
+from assurance.people.certificate_words import why_not_words
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person, without_own
 from assurance.records.named_record import may_hold, plain
@@ -135,7 +135,7 @@ class Person(Record):
         """Refuses a reference already used, by somebody withdrawn as well."""
         clash = self.others().filter(reference=values["reference"]).first()
         yield "reference", rules.why_not_refer(clash)
-        yield "name", why_not_title(values["name"])
+        yield "name", rules.why_not_name_person(values["name"])
 
 
 class EngagementQuerySet(RecordQuerySet):

@@ -51,7 +51,7 @@ def test_a_row_without_a_role_is_a_person_with_a_certificate_and_is_warned_of():
     assert [one.model for one in asked(DBS_REGISTER, unchecked)] == [Person, Engagement]
     bare = row(group=None, service=None, role=None, starts_on=None)
     assert [one.model for one in asked(DBS_REGISTER, bare)] == [Person, DbsCheck]
-    assert warned(DBS_REGISTER, bare)[0].startswith("1 person has no role")
+    assert warned(DBS_REGISTER, bare)[0].startswith("Row 2: 1 person has no role")
     assert warned(DBS_REGISTER, row()) == []
 
 

@@ -13,7 +13,14 @@ from assurance.dbs.models.checks import DbsApplication
 from assurance.imports.declaration import Fault
 from assurance.imports.file_templates import values_of
 from assurance.imports.plan import lookup
-from tests.cast import make_council
+from assurance.imports.plan.headings import Choices
+from assurance.imports.plan.rows import read_rows
+from assurance.people.models.people import Person
+from assurance.records import operations
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import today
+from assurance.tables.table import Row, Table
+from tests.cast import make_council, officer
 from tests.dbs.importing.reading import across, asked, refused, sentences, warned
 from tests.dbs.importing.told import (
     DAY,
@@ -82,7 +89,7 @@ def test_people_without_a_role_are_counted_once_each_and_not_those_who_have_one(
     people.engagement(person=people.person(reference="C3"))
     rows = [row(reference=name) for name in ("A1", "A1", "B2", "C3")]
     [told] = warned(DBS_REGISTER, *rows)
-    assert told.startswith("2 people have no role here or on the register")
+    assert told.startswith("Rows 2, 3, 4: 2 people have no role here or on the register")
     assert warned(DBS_REGISTER, *rows, worker(), worker(reference="B2")) == []
 
 
@@ -224,3 +231,25 @@ def test_what_stands_is_a_row_for_each_role_with_the_latest_certificate():
         ("B2", None, "000000000002"),
     ]
     assert rows[0]["issued_on"] == DAY and rows[2]["issued_on"] is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["2", "-", "1,204", "…"])
+def test_a_total_of_a_list_is_no_person(name):
+    wrong = "A name has letters: write the person’s name, or take the row out if it is a total"
+    assert sentences(DBS_REGISTER, row(name=name)) == [wrong]
+    assert sentences(WORKFORCE, worker(name=name)) == [wrong]
+    with pytest.raises(Refused, match="A name has letters"):
+        operations.create(
+            model=Person, council=make_council(), reference="A9", name=name, work_email="",
+            by=officer(), on=DAY,
+        )  # fmt: skip
+
+
+def test_a_role_that_is_still_to_begin_is_looked_at_before_it_is_imported():
+    given = worker(starts_on=date(2016, 3, 1)), worker(reference="B2", starts_on=today() + ONE)
+    rows = tuple(Row(number, tuple(one.values())) for number, one in enumerate(given, 2))
+    found = read_rows(WORKFORCE, Table("staff.csv", "digest", tuple(given[0]), rows), Choices())
+    [told] = found.warnings
+    assert told.startswith("Row 3, “Role began on”: this date is still to come.")
+    assert len(found.rows) == 2
