@@ -28,7 +28,7 @@ def notices(whole, cover, codes):
         *_about_children(whole),
         _overlaps(whole.overlapping),
         *_about_ends(whole.half_ended),
-        *_about_stays(whole),
+        *_about_stays(whole, cover),
         *_about_providers(whole.episodes),
         *_about_codes(whole, cover.year_end.year - 1, codes),
         _before(whole.episodes, cover),
@@ -45,26 +45,26 @@ def notices(whole, cover, codes):
 
 
 def _about_children(whole):
-    with_episodes = whole.children_with_episodes
-    orphans = with_episodes - set(whole.children)
-    silent = set(whole.children) - with_episodes
-    unknown = set(whole.uasc) - set(whole.children)
-    yield Notice(
-        "orphans",
-        len(orphans),
-        f"Children with episodes who are not in the header file: {len(orphans):,}. They are "
-        "counted, with age and sex not known.",
-    )
-    yield Notice(
-        "without_episodes",
-        len(silent),
-        f"Children of the header file without an episode, who are not kept: {len(silent):,}.",
-    )
-    yield Notice(
-        "uasc_orphans",
-        len(unknown),
-        f"Children of the UASC file who are not in the header file: {len(unknown):,}.",
-    )
+    with_episodes, header = whole.children_with_episodes, whole.children
+    orphans = _of_each_child(row for row in whole.episodes if row.child not in header)
+    text = with_lines("Children with episodes who are not in the header file (CHILD)", orphans)
+    sentence = f"{text} They are counted, with age and sex not known."
+    yield Notice("orphans", len(orphans), sentence)
+    silent = [row for child, row in header.items() if child not in with_episodes]
+    text = "Children of the header file without an episode, who are not kept (CHILD)"
+    yield Notice("without_episodes", len(silent), with_lines(text, silent))
+    uasc = (row for file in whole.needed if file.kind == "uasc" for row in file.rows)
+    unknown = _of_each_child(row for row in uasc if row.child not in header)
+    text = "Children of the UASC file who are not in the header file (CHILD)"
+    yield Notice("uasc_orphans", len(unknown), with_lines(text, unknown))
+
+
+def _of_each_child(rows):
+    """The first row of each child."""
+    first = {}
+    for row in rows:
+        first.setdefault(row.child, row)
+    return list(first.values())
 
 
 def _overlaps(overlapping):
@@ -82,13 +82,14 @@ def _about_ends(half_ended):
     yield Notice("dec_without_rec", len(bare), with_lines(text, bare))
 
 
-def _about_stays(whole):
+def _about_stays(whole, cover):
     text = "Rows of no days, which end on the date they start (DECOM, DEC)"
     yield Notice("no_days", len(whole.of_no_days), with_lines(text, whole.of_no_days))
     text = "Rows that follow the child’s last one after a gap and are no start (DECOM, RNE)"
     yield Notice("gap", len(whole.after_gaps), with_lines(text, whole.after_gaps))
     text = "Rows of a person who was 18 already, by the header file (DECOM, DEC, DOB)"
-    yield Notice("adult", len(whole.of_adults), with_lines(text, whole.of_adults))
+    of_adults = whole.of_adults(cover.last)
+    yield Notice("adult", len(of_adults), with_lines(text, of_adults))
 
 
 def _about_providers(episodes):

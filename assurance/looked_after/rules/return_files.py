@@ -19,6 +19,8 @@ from assurance.tables.collector import without_pauses
 # Lines that are read at one time, column by column: few enough to stay small in memory.
 TOGETHER = 5_000
 
+AS_FIRST = "give it one cell for each column, or export the file again"
+
 # Column that no other file has → what the file is, for those that censuses do not need.
 NOT_NEEDED = {
     "REVIEW_CODE": "reviews",
@@ -88,9 +90,9 @@ def read_table(table):
     file = read_lines(table.name, table.sha256, table.headings, lines, table.dropped)
     if not file.needed:
         return file
-    wrong = [(number, why.rstrip(".")) for number, why in table.spoiled]
-    wrong += [(number, "has fewer cells than the first line") for number in table.short]
-    faults = (Fault(table.name, number, text, rule="cells") for number, text in wrong)
+    wrong = [(number, why.rstrip("."), "") for number, why in table.spoiled]
+    wrong += [(number, "has fewer cells than the first line", AS_FIRST) for number in table.short]
+    faults = (Fault(table.name, number, *texts, rule="cells") for number, *texts in wrong)
     return replace(file, faults=tuple(sorted((*file.faults, *faults), key=attrgetter("line"))))
 
 
@@ -185,7 +187,7 @@ def _places_of(column):
 
 def _other_width(name, number, cells, width):
     wrong = f"has {len(cells)} cells where the first line has {width}"
-    return Fault(name, number, wrong, rule="cells")
+    return Fault(name, number, wrong, AS_FIRST, rule="cells")
 
 
 def _faults(name, number, kind: Kind, cells):

@@ -11,6 +11,7 @@ from math import trunc
 from typing import NamedTuple
 
 from assurance.runtime.digits import whole
+from assurance.tables.cells import FORMULA_ERROR, RAISED
 from assurance.tables.dates import CALENDAR_RIGHT_FROM
 from assurance.tables.oddities import LOST
 
@@ -160,6 +161,15 @@ def reference(cell):
         raise WrongCell("is empty", "enter the child’s local reference", "no_child")
     if LOST in text:
         raise WrongCell("has lost letters", "export the file again", "no_child")
+    # All children with it would be counted as one.
+    if FORMULA_ERROR.fullmatch(text):
+        raise WrongCell("is a formula’s error", "enter the child’s local reference", "no_child")
+    if RAISED.fullmatch(text):
+        raise WrongCell(
+            "is a number that a spreadsheet has rounded",
+            "format the column as text and export the file again",
+            "no_child",
+        )
     return text
 
 

@@ -103,16 +103,14 @@ class WholeReturn:
             if before.dec is not None and before.dec < after.decom and after.rne != "S"
         ]
 
-    @cached_property
-    def of_adults(self):
-        """The episodes that started at 18 or later, or went on beyond it."""
+    def of_adults(self, last):
+        """The episodes that started at 18 or later, or went on beyond it: an open one up to
+        `last`, the end of what the return covers."""
         born = {child: row.dob for child, row in self.children.items()}
-        last = max((row.decom for row in self.episodes), default=None)
         return [
             row
             for row in self.episodes
-            if row.child in born
-            and whole_years(born[row.child], (row.dec or last) - timedelta(days=1)) >= ADULT
+            if row.child in born and whole_years(born[row.child], _in_care(row, last)) >= ADULT
         ]
 
     @cached_property
@@ -129,6 +127,11 @@ class WholeReturn:
     def fingerprint(self):
         """SHA-256, in hexadecimal, of the files that are read, whatever their names and order."""
         return sha256("".join(sorted(file.sha256 for file in self.needed)).encode()).hexdigest()
+
+
+def _in_care(row, last):
+    """The last day at whose end an episode is open, as far as a return up to `last` says."""
+    return row.dec - timedelta(days=1) if row.dec else max(row.decom, last)
 
 
 @dataclass(frozen=True)

@@ -152,7 +152,7 @@ def validate(whole, cover, codes, ever):
         _repeated(file, index)
     _codes(whole, codes, ever, index)
     _rows(whole, cover, index)
-    _children(whole, index)
+    _children(whole, cover, index)
     index |= of_later_years(whole, cover)
     return {key: sorted(lines) for key, lines in index.items() if lines}
 
@@ -228,14 +228,14 @@ def _why_odd(place, provider):
     return "provider_of_parents" if place == "P1" and provider not in ("", "PR0") else ""
 
 
-def _children(whole, result):
+def _children(whole, cover, result):
     result["142", "episodes"] |= {
         before.line for before, _ in whole.followed if before.dec is None or not before.rec
     }
     result["overlap", "episodes"] |= {row.line for row in whole.overlapping}
     result["no_days", "episodes"] |= {row.line for row in whole.of_no_days}
     result["gap", "episodes"] |= {row.line for row in whole.after_gaps}
-    result["adult", "episodes"] |= {row.line for row in whole.of_adults}
+    result["adult", "episodes"] |= {row.line for row in whole.of_adults(cover.last)}
     header, values = whole.children, whole.children_with_episodes
     result["silent", "header"] |= {row.line for item, row in header.items() if item not in values}
     for file in whole.needed:

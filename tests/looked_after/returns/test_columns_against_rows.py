@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.looked_after.rules import return_files
+from assurance.looked_after.rules.return_files import AS_FIRST
 from assurance.looked_after.rules.return_rows import KINDS, EpisodeRow, WrongCell, day
 from tests.cases import random_cases
 from tests.sweeping import swept
@@ -97,7 +98,7 @@ def test_a_row_with_several_faults_has_one_for_each_in_the_order_of_its_columns(
     assert [(one.line, one.column) for one in found.faults] == [
         *((2, column) for column in of_one), (4, ""), *((5, column) for column in of_one),
     ]  # fmt: skip
-    assert found.faults[4].sentence == "has 10 cells where the first line has 11."
+    assert found.faults[4].sentence == f"has 10 cells where the first line has 11: {AS_FIRST}."
 
 
 @pytest.mark.parametrize("pieces", [1, 2, 3, 4, 5])

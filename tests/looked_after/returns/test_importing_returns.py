@@ -71,7 +71,7 @@ def test_the_real_files_are_recognised_shown_and_imported_with_the_known_answers
     assert (run.added, run.changed, run.same, run.refused) == (5050 + 2123, 0, 0, 0)
     said = " ".join(unit["warnings"])
     assert "HOME_POST, PL_POST, URN" in said
-    assert "without an episode, who are not kept: 552" in said
+    assert "without an episode, who are not kept (CHILD): 552 (lines " in said
     assert not Return.objects.exists()
     operations.import_files(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
     assert Census.objects.in_force().get(date=date(2017, 12, 1)).total == 1363

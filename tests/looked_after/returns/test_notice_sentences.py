@@ -26,6 +26,7 @@ def sentences(*rows, cover=YEAR, **said):
     return {kind: (notice.count, notice.sentence) for kind, notice in found}
 
 
+SILENT = "Children of the header file without an episode, who are not kept (CHILD)"
 OVERLAP = "Rows that end after the child’s next starts, of"
 NO_END = "Rows with a reason ceased (REC) but no end, which count as open"
 NO_REASON = "Rows with an end but no reason ceased (REC)"
@@ -109,15 +110,18 @@ def test_children_who_stand_in_one_file_alone_are_counted():
         "orphans": (
             1,
             (
-                "Children with episodes who are not in the header file: 1. They are counted, with "
-                "age and sex not known."
+                "Children with episodes who are not in the header file (CHILD): 1 (line 3). They "
+                "are counted, with age and sex not known."
             ),
         ),
         "without_episodes": (
             2,
-            "Children of the header file without an episode, who are not kept: 2.",
+            f"{SILENT}: 2 (lines 3, 4).",
         ),
-        "uasc_orphans": (2, "Children of the UASC file who are not in the header file: 2."),
+        "uasc_orphans": (
+            2,
+            "Children of the UASC file who are not in the header file (CHILD): 2 (lines 2, 3).",
+        ),
         "overlaps": (1, f"{OVERLAP} 1 child: 1 (line 3)."),
     }
 

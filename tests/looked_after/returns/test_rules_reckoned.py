@@ -84,12 +84,12 @@ def is_of_another_year(row):
 
 
 def is_of_an_adult(row, told):
-    """Whether a row goes on beyond the eighteenth birthday, an open one up to the last start."""
+    """Whether a row goes on beyond the eighteenth birthday, an open one up to the cover's end."""
     if row.child not in told.children:
         return False
     born = told.children[row.child].dob
-    last = row.dec or max(one.decom for one in told.episodes)
-    return last > born.replace(year=born.year + 18)
+    last = row.dec - timedelta(days=1) if row.dec else max(row.decom, YEAR.last)
+    return last >= born.replace(year=born.year + 18)
 
 
 def again(told):

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from assurance.looked_after.rules.returns import cover_of, put_together, why_not_read
 from tests.looked_after import invented
 from tests.looked_after.reading import YEAR, episodes, header, read, told, whole
@@ -81,3 +83,12 @@ def test_stays_of_no_days_gaps_that_are_no_start_and_adults_are_told_with_their_
     found = told(whole(*rows, children=(BOY, "9,1,31/01/1998,WBRI,,,")))
     for kind, lines in (("no_days", "line 2"), ("gap", "line 3"), ("adult", "line 5")):
         assert found[kind].count == 1 and lines in found[kind].sentence
+
+
+@pytest.mark.parametrize(
+    ("born", "is_told"), [("01/04/2000", False), ("31/03/2000", True), ("20/03/2000", True)]
+)
+def test_a_child_who_turns_18_after_the_last_start_and_stays_is_told(born, is_told):
+    # The last thing that happened is a start on 15 March; the cover goes on to the 31st.
+    found = told(whole(OPEN, LATE, children=(f"7,1,{born},WBRI,,,", GIRL)))
+    assert ("adult" in found) is is_told
