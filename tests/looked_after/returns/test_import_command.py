@@ -169,3 +169,13 @@ def test_the_command_refuses_a_day_that_is_none(typed):
     make_council()
     with pytest.raises(CommandError, match="invalid day value"):
         import_files(*INVENTED, "--as-at", typed)
+
+
+def test_the_figures_command_names_the_return_of_a_count(tmp_path):
+    make_council()
+    import_files(*files(tmp_path, OPEN, LATE))
+    out = StringIO()
+    call_command("figures", "--at", "2018-03-31", "--since", "2018-03-31", stdout=out)
+    [line] = [text for text in out.getvalue().splitlines() if "looked_after.children " in text]
+    assert line.startswith("looked_after.children  2  (2018-03-31 to 2018-03-31)")
+    assert line.endswith("Counted from the SSDA903 return to 31 March 2018")

@@ -50,7 +50,8 @@ def as_table(rows: list[dict]) -> str:
 
 def _line(row):
     name = f"{row['key']}:{row['member']}" if row["member"] else row["key"]
-    return f"{name}  {row['text']}  ({row['from']} to {row['at']})"
+    source = f"  {row['source']}" if row["source"] else ""
+    return f"{name}  {row['text']}  ({row['from']} to {row['at']}){source}"
 
 
 class Command(DatabaseCommand):
