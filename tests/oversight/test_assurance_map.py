@@ -42,6 +42,14 @@ def withdrawn(row):
     return row
 
 
+def test_the_last_dbs_audit_is_the_last_by_its_date_and_not_by_its_position():
+    same = {"due": {}, "follow_up": None}
+    dbs.dbs_audit(audit_date=date(2016, 1, 5), position_date=date(2016, 1, 17), **same)
+    dbs.dbs_audit(audit_date=date(2016, 1, 12), position_date=date(2016, 1, 15), **same)
+    [(_, _, on, _, _)] = mapped()["DBS audits"]
+    assert on == date(2016, 1, 15)
+
+
 def test_without_records_every_kind_is_named_with_nothing():
     assert mapped() == {kind.title: [] for kind in KINDS}
 

@@ -63,6 +63,16 @@ def test_the_register_of_dbs_checks_is_audited_as_often_as_the_policy_says(counc
     assert recorded_cadences(council, date(2015, 9, 14))[0].done == ()
 
 
+def test_an_audit_whose_day_was_corrected_is_done_on_its_day_alone(council):
+    dbs.policy(council=council, audit_months=6)
+    first = dbs.dbs_audit(council=council, audit_date=date(2015, 9, 25))
+    first.replaced_on = DAY
+    first.save(update_fields=["replaced_on"])
+    dbs.dbs_audit(council=council, audit_date=date(2015, 9, 15))
+    (one,) = recorded_cadences(council, DAY)
+    assert (one.done, one.due) == ((date(2015, 9, 15),), date(2016, 3, 15))
+
+
 def test_each_population_is_audited_as_often_as_the_policy_of_its_groups_says(council):
     dbs.policy(council=council, audit_months=6)
     dbs.policy(council=council, group="carer", audit_months=24)

@@ -143,10 +143,6 @@ class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
         if self.record is None:
             del self.fields["corrected_because"]
             legends.pop()
-        else:
-            del self.fields["is_second"]
-            title, names = legends[0]
-            legends[0] = (title, [name for name in names if name != "is_second"])
         if self.is_counted:
             targets = {"corrected_because", "version"}
             self.fields = {name: item for name, item in self.fields.items() if name in targets}

@@ -102,16 +102,20 @@ def enter_dbs_audit(
 
 
 @transaction.atomic
-def correct_dbs_audit(*, record, version, corrected_because, by, on, **fields) -> DbsAudit:
+def correct_dbs_audit(
+    *, record, version, corrected_because, is_second=False, by, on, **fields
+) -> DbsAudit:
     """A new edition of `record`, at version `version`, with the reason: a counted one is counted
     again, an entered one holds `said` (the keywords of `enter_dbs_audit`). Refuses what is no
-    longer in force, and whatever entering refuses. Raises `EditConflict` where somebody saved
-    first."""
+    longer in force, and whatever entering refuses; a position that was its own before is not asked
+    about again. Raises `EditConflict` where somebody saved first."""
     before = lock(record, version)
     refuse_if(_why_not_correct(before, corrected_because), "corrected_because")
     dated = {name: fields.pop(name, getattr(before, name)) for name in ("cohort", *DATED)}
     writes.update(before, {"replaced_on": on})
     query = _checked_request(before.council, **dated, before=before)
+    is_moved = (query.cohort, query.position_date) != (before.cohort, before.position_date)
+    refuse_if(_why_not_second(query) if is_moved and not is_second else None, "is_second")
     values = _count(query) if before.origin == DbsAudit.COUNTED else _entered(query, **fields)
     audit, changes = _save_audit(query, values, on=on, because=corrected_because)
     history.record("dbs_audits.correct", about=audit, by=by, on=on, changes=changes)

@@ -74,9 +74,9 @@ def rounds(council, day):
 
 
 def dbs_audits(council, day):
-    """The last DBS audit in force of each population."""
+    """The last DBS audit in force of each population, by the date of the audit."""
     rows = DbsAudit.objects.of(council).in_force().filter(position_date__lte=day)
-    rows = rows.select_related("cohort").order_by("position_date", "pk")
+    rows = rows.select_related("cohort").order_by("audit_date", "position_date", "pk")
     for row in {row.cohort_id: row for row in rows}.values():
         text = f"{row.needing:,} people need a check"
         yield Assurance(str(row.cohort), text, row.position_date, "dbs:audit-record", row.pk)

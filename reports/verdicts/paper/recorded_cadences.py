@@ -53,7 +53,7 @@ def _dbs_audits(council, day) -> Iterator[Cadence]:
     """The audit of DBS checks, where a policy sets how often the register is audited: of all
     populations together, and each of several that is audited by itself."""
     policies = RecheckPolicy.objects.of(council).by_group(day)
-    rows = DbsAudit.objects.of(council).active().filter(audit_date__lte=day)
+    rows = DbsAudit.objects.of(council).in_force().filter(audit_date__lte=day)
     rows = list(rows.select_related("cohort").order_by("audit_date"))
     latest = {row.cohort: row.audit_date for row in rows}
     months = {cohort: _interval(policies, cohort.groups) for cohort in latest}

@@ -140,3 +140,25 @@ def test_twelve_months_of_coming_re_checks_can_be_entered(signed_in, policy):
     audit = DbsAudit.objects.get()
     page = page_of(signed_in.get(f"/dbs/audits/{audit.pk}/change/"))
     assert 'name="due_12" value="9"' in page
+
+
+def test_a_correction_onto_the_position_of_another_audit_is_asked_about(signed_in):
+    audit = dbs.dbs_audit()
+    dbs.dbs_audit(
+        audit_date=date(2016, 1, 12), position_date=date(2016, 1, 16), due={}, follow_up=None
+    )
+    address = f"/dbs/audits/{audit.pk}/change/"
+    wrong = typed_audit(
+        position_date=date(2016, 1, 16), version=1, corrected_because="Another position date"
+    )
+    answer = signed_in.post(address, wrong)
+    assert "already has the position of 16 January 2016" in errors(answer)["is_second"][0]
+    assert "Save as a second audit of this position" in page_of(answer)
+    assert DbsAudit.objects.in_force().filter(position_date=date(2016, 1, 16)).count() == 1
+    signed_in.post(address, {**wrong, "is_second": "on"})
+    second = DbsAudit.objects.in_force().get(audit_date=audit.audit_date)
+    assert second.position_date == date(2016, 1, 16)
+    # What has been confirmed is not asked about again.
+    again = {**wrong, "version": second.version, "audit_in_date": "315", "audit_past_due": "29"}
+    again |= {"rechecked": "13", "corrected_because": "One was counted twice"}
+    assert signed_in.post(f"/dbs/audits/{second.pk}/change/", again).status_code == 302
