@@ -58,7 +58,7 @@ def test_the_list_is_filtered_and_says_status_and_due_day_of_the_day_asked_for(s
     answer = signed_in.get("/dbs/", {**typed(at=date(2016, 1, 21)), "status": "needing"})
     assert names(answer) == ["Dated", "Due", "Overdue", "Without"]
     page = answer.content.decode()
-    assert page.count('data-label="Status">Overdue, nothing applied for</td>') == 2
+    assert page.count('data-label="Status">Overdue, nothing applied for (forecast)</td>') == 2
     assert "2 Jun 2017" in page and "2 Jan 2016" in page
     assert "by their status on 21 January 2016" in page
 
@@ -70,3 +70,18 @@ def test_the_list_becomes_a_file_without_any_number(signed_in):
     assert [row[0] for row in rows] == ["Name", "Dated", "Due"]
     assert "2017-06-02" in rows[1] and "Adoption or fostering panel member" in rows[1]
     assert not [cell for row in rows for cell in row if cell.isdigit() and len(cell) == 12]
+
+
+@pytest.mark.parametrize(
+    ("day", "is_forecast"), [(date(2016, 1, 18), False), (date(2016, 1, 19), True)]
+)
+def test_statuses_of_a_day_to_come_are_marked_as_a_forecast_in_the_list_and_its_file(
+    signed_in, day, is_forecast
+):
+    register()
+    asked = typed(at=day)
+    page = signed_in.get("/dbs/", asked).content.decode()
+    assert ("if no one is re-checked" in page) is is_forecast
+    answer = signed_in.get("/dbs/list.csv", asked)
+    rows = list(csv.DictReader(answer.getvalue().decode("utf-8-sig").splitlines()))
+    assert {row["Status"].endswith(" (forecast)") for row in rows} == {is_forecast}

@@ -105,6 +105,12 @@ class PersonFilters(ListFilters):
         names = services.values_list("service", flat=True).distinct()
         self.fields["service"].choices = [("", "Every service"), *((name, name) for name in names)]
 
+    @property
+    def day_to_come(self):
+        """The day chosen for the statuses, where it is still to come: they are a forecast."""
+        day = self.chosen().get("at")
+        return day if day and day > today() else None
+
     def narrow(self, rows):
         """The people that fit what was chosen, each with the day as `as_at`."""
         chosen = self.chosen()

@@ -57,6 +57,8 @@ def show_people(request):
         "heading": captions.words_of(key, GROUPS) or "People",
         "seen": result,
         "changes": bool(result.before),
+        "is_forecast": position_date > today(),
+        "true_on": position_date,
         "back": f"{reverse('dbs:position')}?{_days(result)}",
     }
     return render(request, "dbs/position-people.html", context)

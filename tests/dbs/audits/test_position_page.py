@@ -276,6 +276,9 @@ def test_a_day_to_come_is_marked_as_a_forecast_and_is_not_kept(signed_in, regist
         page = page_of(signed_in.get(days(position_date=day)))
         assert ("if no one is re-checked" in page) is is_forecast
         assert ("Record this as a DBS audit" in page) <= (not is_forecast)
+        people_of = days(position_date=day).replace("/position/", "/position/people/")
+        page = page_of(signed_in.get(f"{people_of}&show=scope"))
+        assert ("if no one is re-checked" in page) is is_forecast
 
 
 def test_a_second_audit_of_one_position_is_asked_about_and_the_last_is_by_its_date(
