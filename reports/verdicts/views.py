@@ -175,6 +175,8 @@ def _families(user, paper, current):
     families = (
         ("errors", "Stops the report", current.faults, False),
         ("warnings", "Warnings", current.warnings, True),
+        ("copied", "Copied text to check", current.unread_causes, False),
+        ("waiting", "Approvals to come", current.waiting, False),
         ("passed", "Accepted with a reason", current.passed_over, False),
         ("advice", "Advice", current.advice, False),
     )

@@ -88,6 +88,12 @@ class Cause:
         """Whether it ends once somebody has looked at the text."""
         return self.rule.key in TO_LOOK_AT
 
+    @property
+    def accepted_because(self) -> str:
+        """The reasons for which it was accepted in all its places, empty where it was not."""
+        reasons = [row.passed.reason if row.passed else "" for row in self.results]
+        return "; ".join(dict.fromkeys(reasons)) if all(reasons) else ""
+
     def as_row(self) -> dict:
         """The cause as a command prints it: its first finding, and every place."""
         row = self.results[0].checked.as_row()
@@ -96,7 +102,8 @@ class Cause:
             {name: place[name] for name in ("where", "anchor", "sentence")} for place in places
         ]
         where = "; ".join(dict.fromkeys(filter(None, (place["where"] for place in places))))
-        return {**row, "where": where, "places": listed, "who": self.remedy.who}
+        more = {"who": self.remedy.who, "accepted": self.accepted_because}
+        return {**row, "where": where, "places": listed, **more}
 
 
 @dataclass(frozen=True)
@@ -170,10 +177,14 @@ class Verdict:
         return next((row for row in self.rows if row.digest == digest), None)
 
     @property
-    def copied(self) -> tuple[CheckResult, ...]:
+    def unread_causes(self) -> tuple[Cause, ...]:
         """What was copied and nobody has looked at: no fault, and it stops the report."""
-        unread = (cause for cause in self.errors if cause not in self.faults)
-        return tuple(row for cause in unread for row in cause.results)
+        return tuple(cause for cause in self.errors if cause.rule.key == CARRIED_UNCONFIRMED)
+
+    @property
+    def copied(self) -> tuple[CheckResult, ...]:
+        """Each finding of these."""
+        return tuple(row for cause in self.unread_causes for row in cause.results)
 
     @property
     def faults(self) -> tuple[Cause, ...]:
@@ -265,7 +276,8 @@ def _causes(paper, rows: Iterable[CheckResult]) -> tuple[Cause, ...]:
     """What says the same by the same rule is one cause, wherever it shows."""
     together = {}
     for row in rows:
-        key = (row.checked.rule.key, row.checked.severity, row.fault.says)
+        # What was accepted in one place and not in another still stops the report there.
+        key = (row.checked.rule.key, row.checked.severity, row.fault.says, bool(row.passed))
         together.setdefault(key, {}).setdefault(row.digest, row)
     return tuple(Cause(paper, tuple(group.values())) for group in together.values())
 

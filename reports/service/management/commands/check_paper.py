@@ -29,7 +29,8 @@ class Command(DatabaseCommand):
         parser.add_argument("--format", choices=("text", "json"), default="text")
 
     def handle(self, *args, **fields):
-        """Prints a list of {rule, severity, where, says, mend, places, who}, or a line for each."""
+        """Prints a list of {rule, severity, where, says, mend, places, who, accepted}, or a line
+        for each."""
         name = fields["paper"]
         is_file = Path(name).suffix.lower() in FILES
         result = _in_a_file(Path(name), fields["council"]) if is_file else _of_ours(name, fields)
@@ -38,7 +39,10 @@ class Command(DatabaseCommand):
             self.stdout.write(json.dumps(rows, indent=2, ensure_ascii=False))
             return
         for row in rows:
-            self.stdout.write(f"{row['severity']}: {row['where']}: {row['says']} [{row['rule']}]")
+            accepted = "accepted " if row["accepted"] else ""
+            self.stdout.write(
+                f"{accepted}{row['severity']}: {row['where']}: {row['says']} [{row['rule']}]"
+            )
         self.stdout.write(f"{len(rows)} found." if rows else "Nothing found.")
 
 
