@@ -1,6 +1,6 @@
 """How two documents differ: line by line with figures as names, and figure by figure."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -129,15 +129,28 @@ def figures_by_identity(document: Document) -> dict[tuple, Entry]:
     }
 
 
-def lines_of(document: Document) -> Iterator[Line]:
-    """Every line of `document` in order."""
+def dated_lines(before: Document, after: Document) -> tuple[Change, ...]:
+    """Each line that differs, its figures as their names with their dates."""
+    old, new = (list(lines_of(document, dated_names(document))) for document in (before, after))
+    return tuple(changed_lines(old, new, _alike, len(new)))
+
+
+def dated_names(document: Document) -> dict[str, str]:
+    """Number → name and date of each figure of `document`."""
+    return {str(entry.number): f"{entry.title}, {entry.when}" for entry in document.figures}
+
+
+def lines_of(document: Document, names: Mapping[str, str] | None = None) -> Iterator[Line]:
+    """Every line of `document` in order; `names` are number → what a figure is called."""
     for section in document.sections:
-        yield from lines_in(section, document)
+        yield from lines_in(section, document, names)
 
 
-def lines_in(section: Section, document: Document) -> Iterator[Line]:
+def lines_in(
+    section: Section, document: Document, names: Mapping[str, str] | None = None
+) -> Iterator[Line]:
     """Every line of one section of `document` in order."""
-    titles = {str(entry.number): entry.title for entry in document.figures}
+    titles = names or {str(entry.number): entry.title for entry in document.figures}
     yield from _of(section, ("", ""), titles)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from assurance.runtime.typography import with_capital
-from reports.documents.diff import compare, figures_by_identity
+from reports.documents.diff import dated_lines, dated_names, figures_by_identity
 from reports.documents.document import Document, text_of
 from reports.documents.entries import Entry
 from reports.documents.html.places import places, said_at
@@ -19,6 +19,12 @@ from reports.papers.assembly import generated_parts
 from reports.prose.day_mentions import told_days
 
 _KEY = 12
+# What a line has in place of a figure: its name.
+_NAMED = re.compile(r"\[([^\[\]]+, [^\[\]]+)\]")
+# What stands before a date and belongs to it: a weekday, days of the same month.
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? +"
+_DAY_BEFORE = r"\d{1,2}(?:st|nd|rd|th)?(?:, ?| (?:to|and|or|until) | ?[–-] ?)"
+_LED_BY = re.compile(rf"(?:(?<![\w.,£]){_WEEKDAY})?(?:(?<![\w.,£/])(?:{_DAY_BEFORE})+)?$")
 
 
 @dataclass(frozen=True)
@@ -72,7 +78,11 @@ def with_notice(document: Document, before: Document, removed: Collection[str]) 
 def sentences(before: Document, after: Document, removed: Collection[str] = ()) -> tuple[str, ...]:
     """Each sentence of the notice: the title and facts, figures, typed numbers, then dates."""
     numbers = (item.sentence(removed) for item in changed_numbers(before, after))
-    return tuple(dict.fromkeys((*_about(before, after), *numbers, *_dates(before, after))))
+    lines = dated_lines(without_approval(before), without_approval(after))
+    names = [{*dated_names(document).values()} for document in (before, after)]
+    other = _other_figures(lines, names[0] & names[1])
+    dates = _dates(lines, names[0] | names[1])
+    return tuple(dict.fromkeys((*_about(before, after), *numbers, *other, *dates)))
 
 
 def changed_numbers(before: Document, after: Document) -> tuple[ChangedNumber, ...]:
@@ -162,18 +172,48 @@ def _facts(document):
     return {row.name: text_of(row.lines) for row in document.head.rows}
 
 
-def _dates(before, after) -> Iterator[str]:
-    """The dates that differ in each line that differs, in order."""
-    for line in compare(without_approval(before), without_approval(after)).lines:
-        old, new = (Counter(_days(text)) for text in (line.before, line.after))
-        gone, come = list((old - new).elements()), list((new - old).elements())
+def _other_figures(lines, both) -> Iterator[str]:
+    """What a line prints in the place of another figure, where `both` editions print the two: each
+    has its number still, and the line says another one."""
+    for line in lines:
+        old, new = (
+            [name for name in _NAMED.findall(text) if name in both]
+            for text in (line.before, line.after)
+        )
+        name = with_capital(line.where) or "A line"
+        if len(old) == len(new):
+            yield from (
+                f"{name}: “{then}” is replaced by “{now}”."
+                for then, now in zip(old, new, strict=True)
+                if then != now
+            )
+
+
+def _dates(lines, names) -> Iterator[str]:
+    """The dates that differ in each line that differs, in order; those that only change places, in
+    each place. `names` are what figures are called there."""
+    for line in lines:
+        old, new = (_days(_without(names, text)) for text in (line.before, line.after))
+        gone = list((Counter(old) - Counter(new)).elements())
+        come = list((Counter(new) - Counter(old)).elements())
+        if not gone and not come:
+            gone, come = old, new
         name = with_capital(line.where) or "A date"
         for place in range(max(len(gone), len(come))):
             yield from _differs(name, *(_at(items, place) for items in (gone, come)), "{}")
 
 
+def _without(names, text):
+    return _NAMED.sub(lambda match: "" if match[1] in names else match[0], text)
+
+
 def _days(text):
-    return [" ".join(item.words.split()) for item in told_days(text)]
+    """Each date of a text in words, with its weekday, and with the days that share its month: “3 to
+    7 March 2016”."""
+    return [
+        " ".join((_LED_BY.search(text, 0, item.start)[0] + item.words).split())
+        for item in told_days(text)
+    ]
 
 
 def _at(items, place):

@@ -27,7 +27,7 @@ _PATTERNS = (
     (SEASON, rf"\b(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\s+(?:of\s+)?(?P<y>{_YEAR}))\b"),
     (YEAR, rf"\b(?P<y>{_YEAR})\s?[-–/]\s?(?P<z>[1-9]\d{{3}}|\d\d)\b(?![-–/.]\d)"),
     (MONTH, rf"\b(?P<m>{_BUT_MAY})\b(?!\.?\w)"),
-    (MONTH, rf"\b{_BEFORE_MAY}\s+(?P<m>May)\b"),
+    (MONTH, rf"\b(?i:{_BEFORE_MAY})\s+(?P<m>May)\b"),
     (SEASON, r"\b(?:this|next|last|the|in|by)\s+(?P<s>spring|summer|autumn|winter)\b"),
     (YEAR, rf"(?<![\d£.,/-])\b(?P<y>{_YEAR})\b(?![,.]?\d)"),
 )

@@ -12,7 +12,7 @@ from assurance.looked_after.models.censuses import Census
 from assurance.records.refusals import Refused
 from reports.approvals.operations import approvals
 from reports.documents.document import from_json, text_of
-from reports.editions.correction_notice import changed_numbers
+from reports.editions.correction_notice import changed_numbers, sentences
 from reports.editions.models.editions import Edition
 from reports.editions.models.removals import CONFIRMED, COURT, UNDONE, EditionRemoval
 from reports.editions.snapshot import draft
@@ -104,6 +104,57 @@ def test_the_notice_names_every_figure_date_and_typed_number_that_changed(issued
     page = Edition.objects.get(number=2).files.get(media_type__startswith="text/html")
     assert all(line.replace("’", "’") in bytes(page.content).decode() for line in lines)
     assert Edition.objects.active().count() == 2
+
+
+REPLACED = "“{0}, {2}” is replaced by “{1}, {2}”."
+DONE, SHARED = "Case-file audits done", "Case-file audits shared with the worker"
+IN_2015 = "1 January 2015 to 31 December 2015"
+OTHERWISE = (
+    (
+        "A met on 3 March 2016 and B on 4 March 2016.",
+        "A met on 4 March 2016 and B on 3 March 2016.",
+        (
+            "3 March 2016 is corrected to 4 March 2016.",
+            "4 March 2016 is corrected to 3 March 2016.",
+        ),
+    ),
+    (
+        "From 3 to 7 March 2016 we met.",
+        "From 4 to 7 March 2016 we met.",
+        ("3 to 7 March 2016 is corrected to 4 to 7 March 2016.",),
+    ),
+    (
+        "We met on Monday 3 March 2016.",
+        "We met on Tuesday 3 March 2016.",
+        ("Monday 3 March 2016 is corrected to Tuesday 3 March 2016.",),
+    ),
+    (
+        "From April to June 2015 we met.",
+        "From May to June 2015 we met.",
+        ("April is corrected to May.",),
+    ),
+    (
+        "Done [[audits.done @year]], shared [[audits.shared @year]].",
+        "Done [[audits.shared @year]], shared [[audits.done @year]].",
+        (REPLACED.format(DONE, SHARED, IN_2015), REPLACED.format(SHARED, DONE, IN_2015)),
+    ),
+    (
+        "It was so [as the minutes, 3 March 2016, have it].",
+        "It was so [as the minutes, 4 March 2016, have it].",
+        ("3 March 2016 is corrected to 4 March 2016.",),
+    ),
+    ("Files: [[audits.done @year]].", "Audits: [[audits.done @year]].", ()),
+)
+
+
+@pytest.mark.parametrize(("old", "new", "changes"), OTHERWISE)
+def test_what_only_changes_places_or_its_first_day_is_named_too(clerk, old, new, changes):
+    paper = drafts.written(clerk)
+    row = papers.block(paper=paper, slug="more", part="body", kind="paragraph", text=old)
+    before = draft(paper)
+    row.text = new
+    row.save(update_fields=["text"])
+    assert sentences(before, draft(paper)) == tuple(f"Paragraph 4: {one}" for one in changes)
 
 
 def test_a_number_removed_for_a_person_is_printed_nowhere_and_its_edition_is_gone(
