@@ -173,8 +173,8 @@ def _facts(document):
 
 
 def _other_figures(lines, both) -> Iterator[str]:
-    """What a line prints in the place of another figure, where `both` editions print the two: each
-    has its number still, and the line says another one."""
+    """A sentence for each figure that a line prints in the place of another, where `both` editions
+    print the two: each has its number still."""
     for line in lines:
         old, new = (
             [name for name in _NAMED.findall(text) if name in both]

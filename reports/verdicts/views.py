@@ -19,7 +19,8 @@ from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
 from reports.verdicts.forms import AcceptAllForm, CheckExceptionForm, DisableCheckForm
 from reports.verdicts.paper.cause_lines import by_rule, lines_for, with_requests
-from reports.verdicts.paper.verdict import mended, verdict
+from reports.verdicts.paper.mends import mended
+from reports.verdicts.paper.verdict import verdict
 from reports.verdicts.run import registry
 
 GONE = "That is no longer found: the report has changed since this page was made."

@@ -107,7 +107,7 @@ class PersonFilters(ListFilters):
 
     @property
     def day_to_come(self):
-        """The day chosen for the statuses, where it is still to come: they are a forecast."""
+        """The date chosen for the statuses, where it is still to come: they are a forecast."""
         day = self.chosen().get("at")
         return day if day and day > today() else None
 

@@ -13,7 +13,7 @@ def day_of(person):
 
 
 def status_now(person):
-    """The person's worst status in words, a forecast of a day to come marked as one."""
+    """The person's worst status in words, a forecast marked as one."""
     day = day_of(person)
     text = statuses.status_text(standing_of(person, day).status, roles_of(person), day)
     return f"{text} (forecast)" if day > today() else text

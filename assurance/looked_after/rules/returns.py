@@ -130,7 +130,7 @@ class WholeReturn:
 
 
 def _in_care(row, last):
-    """The last day at whose end an episode is open, as far as a return up to `last` says."""
+    """The latest date at whose end an episode is open, by a return up to `last`."""
     return row.dec - timedelta(days=1) if row.dec else max(row.decom, last)
 
 

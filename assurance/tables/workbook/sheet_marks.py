@@ -1,4 +1,4 @@
-"""What one sheet of a workbook shows of its cells besides their values."""
+"""The marks of one sheet of a workbook: formulas, errors, hidden and merged cells, its reach."""
 
 from dataclasses import dataclass, field
 
@@ -18,10 +18,10 @@ MOST_PLACES = 5_000
 
 @dataclass
 class Marks:
-    """Of one sheet: how many cells hold formulas, hold one that was never reckoned, hold an error,
+    """Of one sheet: how many cells have formulas, have one that was never reckoned, show an error,
     the last filled row and column, and those that are hidden, from 1; of hidden rows those that
     hold something, of columns those up to the last filled one. `empty_for` are (sentence, row,
-    column), from 0, of the first cells that are read as empty for what they hold, `merged` the
+    column), from 0, of the first cells that are read as empty for their content, `merged` the
     ranges that a cell covers in an OpenDocument file, from 0."""
 
     formulas: int = 0
@@ -64,7 +64,7 @@ class Marks:
 
     @property
     def has_every_place(self):
-        """Whether `empty_for` names each cell that is read as empty."""
+        """True where `empty_for` names each cell that is read as empty."""
         return self.errors + self.not_reckoned == len(self.empty_for)
 
     @property

@@ -16,7 +16,6 @@ from reports.language.grammar import Problem
 from reports.papers.assembly.pipeline import AssembledPaper
 from reports.papers.looks import CARRIED_UNCONFIRMED, TO_LOOK_AT
 from reports.papers.manuscript import Manuscript, read
-from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 from reports.verdicts.paper.blockers import STOPPING, stops, stops_when_sent
 from reports.verdicts.paper.context import council_of_another, known_of_another, known_to
@@ -237,19 +236,6 @@ def causes_in_file(paper: Paper, of_ours: bool) -> tuple[Cause, ...]:
     made = assembled(manuscript)
     results = _check_results(manuscript, made.document, made.problems, of_ours)
     return _causes(paper, (_result(item, {}) for item in results))
-
-
-def mended(paper: Paper, fault: Fault) -> tuple[Block | None, dict]:
-    """(the block, its new words) that put `fault` right; (None, {}) where its mend is not known or
-    its old words do not stand exactly once in what is written there."""
-    mend = fault.mend
-    if mend is None or not mend.old:
-        return None, {}
-    block = paper.blocks.standing_at(fault.block)
-    for name in ("text", "heading") if block else ():
-        if getattr(block, name).count(mend.old) == 1:
-            return block, {name: getattr(block, name).replace(mend.old, mend.new)}
-    return None, {}
 
 
 def _check_results(manuscript, document, problems, of_ours):

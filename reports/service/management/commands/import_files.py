@@ -116,7 +116,7 @@ class Command(DatabaseCommand):
             raise CommandError(sentence)
 
     def _days_counted(self, council, files, as_at, by):
-        """The days that a return which was read before is asked about, each with its children or
+        """The dates that a return which was read before is asked about, each with its children or
         why it has none."""
         tables = [table for path in files for table in tables_at(path)]
         whole = put_together([return_files.read_table(table) for table in tables], today())
@@ -198,7 +198,7 @@ class Command(DatabaseCommand):
 
 
 def _counted_more(record, as_at, by):
-    """(Day, its census or None, why it has none) of each day `as_at` of a return that was read
+    """(Date, its census or None, why it has none) of each of `as_at` for a return that was read
     before; those without a census from it are counted now."""
     current = {census.date: census for census in record.censuses.in_force()}
     for item in sorted(set(as_at)):
