@@ -48,11 +48,12 @@ class Column:
     A column of a `Record` fills its model's `field`, the one of its own name unless stated. That
     field says how cells are read, with `words`, value → further labels of its choices, and
     `longest` for a text without a limit; `read`, a cell into a value, is stated where it does not.
-    `past` refuses a date that is still to come, `usually_past` asks to look at one. `needed` says
-    what is right where a new record lacks it, or (what is wrong, what is right); `condition` when
-    else a row needs it, in words for the documentation: a rule of the subject refuses it then.
-    Cells of one with `titles` name records of the council by their titles, `several` of them parted
-    by semicolons or lines; a title that nobody knows refuses its row.
+    `past` refuses a date that is still to come, `usually_past` asks to look at one; a text of one
+    that `names_staff` is not taken for a child's name. `needed` says what is right where a new
+    record lacks it, or (what is wrong, what is right); `condition` when else a row needs it, in
+    words for the documentation: a rule of the subject refuses it then. Cells of one with `titles`
+    name records of the council by their titles, `several` of them parted by semicolons or lines; a
+    title that nobody knows refuses its row.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Column:
     longest: int | None = None
     past: bool = False
     usually_past: bool = False
+    names_staff: bool = False
     needed: str | tuple[str, str] = ""
     condition: str = ""
     titles: TitledRecords | None = None

@@ -5,14 +5,16 @@ from datetime import date, datetime
 import pytest
 
 from assurance.imports.plan.headings import Choices
-from assurance.imports.plan.rows import read_rows
+from assurance.imports.plan.rows import ROOM_FOR_WORDS, read_rows
 from assurance.tables import limits
 from assurance.tables.cells import Day, Text
 from assurance.tables.dates import has_time, is_numbered
 from assurance.tables.oddities import is_damaged, may_name_a_child
 from assurance.tables.reader import read
-from assurance.tables.table import NotATable, Unreadable
+from assurance.tables.table import NotATable, Row, Table, Unreadable
+from tests.kinds.files import SHEETS
 from tests.make.imports import AUDITS, row, table
+from tests.sweeping import swept
 from tests.tables.books import ods, one, xlsx
 from tests.tables.free_texts import FAMILIES, NO_ONE
 
@@ -166,6 +168,28 @@ def test_every_kind_of_file_says_which_rows_and_column_are_doubtful():
     assert "10 years ahead" in said["Row 5"]
     assert "60 years ago" in said["Row 6"]
     assert len(found.rows) == 6
+
+
+def columns_with_room():
+    """(Kind, column) of every column whose texts may be words, and name no record."""
+    for kind in SHEETS:
+        for column in kind.columns:
+            is_long = isinstance(column.read, Text) and column.read.longest >= ROOM_FOR_WORDS
+            if is_long and not column.titles:
+                yield kind, column
+
+
+@swept(list(columns_with_room()), named=lambda case: f"{case[0].key} {case[1].name}")
+def test_a_child_is_asked_about_in_every_column_with_room_for_a_name(kind, column):
+    headings = tuple(one.label for one in kind.columns)
+    for text, is_asked in (("Seen: Kayden Smith", True), ("Fostering", False)):
+        cells = tuple(text if one is column else None for one in kind.columns)
+        found = read_rows(kind, Table("a.csv", "", headings, (Row(2, cells),)), Choices())
+        place = f"Row 2, “{column.label}”: this text may name a child"
+        asked = any(warning.startswith(place) for warning in found.warnings)
+        is_refused = any(fault.column == column.name for fault in found.faults[2])
+        # The name of a person who works here may be that of a child too.
+        assert is_refused or asked is (is_asked and not column.names_staff)
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ PERSON = Record(
     columns=(
         REFERENCE,
         Column("name", "Name", "Sam Example", required=True, filled=True,
-               also=("full name", "employee name", "staff name", "person")),
+               names_staff=True, also=("full name", "employee name", "staff name", "person")),
         Column("work_email", "Work e-mail address", "sam.example@council.example",
                also=("work email", "email", "e-mail", "email address", "work e-mail")),
     ),

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, partial
 
 from assurance.imports.declaration import Column, Fault, Sheet
 from assurance.imports.plan.headings import Choices, lacking, mapped, unread
@@ -12,10 +13,12 @@ from assurance.tables.cells import Ambiguous, Text, day_order
 from assurance.tables.dates import has_time, is_numbered
 from assurance.tables.oddities import (
     NAMED_CHILD,
+    OF_REPORTS,
+    PATTERNS,
     SERIAL_NUMBER,
     TIME_LEFT_OUT,
     at_rows,
-    may_name_a_child,
+    naming_passage,
 )
 from assurance.tables.table import Table, Unreadable
 
@@ -25,6 +28,8 @@ FAR_AHEAD = f"this date is more than {YEARS_AHEAD} years ahead. Check its year."
 # No role, check, plan or measure of a council's records is as old as that.
 YEARS_BACK = 60
 LONG_AGO = f"this date is more than {YEARS_BACK} years ago. Check its year."
+# A text of fewer letters is a reference, a code or one of a few words.
+ROOM_FOR_WORDS = 60
 AHEAD = "this date is still to come. Check its year, or leave it where it is planned."
 ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year"}
 
@@ -114,7 +119,10 @@ def _doubts(column, table, cells):
     """Sentences about cells of one column that were read and may not be what was meant."""
     result, on = defaultdict(list), today()
     days = months_after(on, -12 * YEARS_BACK), on, months_after(on, 12 * YEARS_AHEAD)
+    names_a_child = cache(partial(_names_a_child, _patterns_of(column)))
     for row, (cell, value) in zip(table.rows, cells, strict=True):
+        if isinstance(value, str) and names_a_child(value):
+            result[NAMED_CHILD].append(row.number)
         for sentence in _doubts_of(column, cell, value, days):
             result[sentence].append(row.number)
     return [at_rows(rows, column.label, sentence) for sentence, rows in result.items()]
@@ -128,9 +136,21 @@ def _doubts_of(column, cell, value, days):
             yield TIME_LEFT_OUT
         if sentence := _why_doubt(column, value, *days):
             yield sentence
-    is_free = isinstance(column.read, Text) and column.read.is_free
-    if is_free and isinstance(value, str) and may_name_a_child(value):
-        yield NAMED_CHILD
+
+
+def _patterns_of(column):
+    """The patterns of a child's name or number that a column's texts are held against: all of them
+    where it is free, and those that are sure where it has room for words of another kind."""
+    read = column.read
+    if not isinstance(read, Text) or column.titles or column.names_staff:
+        return ()
+    if read.is_free:
+        return PATTERNS
+    return OF_REPORTS if read.longest >= ROOM_FOR_WORDS else ()
+
+
+def _names_a_child(patterns, text):
+    return bool(patterns) and naming_passage(text, patterns) is not None
 
 
 def _why_doubt(column, day, first, on, last):
