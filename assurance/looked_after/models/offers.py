@@ -23,6 +23,8 @@ from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
 from assurance.runtime.typography import with_capital
 
+# A census that has all of these of an offer is the count that was offered.
+SAME_COUNT = ("cohort", "date", "held_return", "total", "rows_digest")
 OFFERED = "Offered: another count is in force"
 
 
@@ -85,8 +87,12 @@ class CountOfferQuerySet(models.QuerySet):
         return self.filter(held_return__council_id=getattr(user, "council_id", None))
 
     def open(self):
-        """Those that nobody took, of returns that stand; by day, the newest first."""
-        return self.filter(taken_on=None, held_return__withdrawn_on=None).order_by("date", "-pk")
+        """Those that were not taken, of returns in force, and whose count is not the one in force;
+        by date, the newest first."""
+        same = {name: models.OuterRef(name) for name in SAME_COUNT}
+        current = Census.objects.in_force().filter(**same)
+        rows = self.filter(taken_on=None, held_return__withdrawn_on=None)
+        return rows.exclude(models.Exists(current)).order_by("date", "-pk")
 
     def beside(self, census):
         """The open ones of the day of `census`."""

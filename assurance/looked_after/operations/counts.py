@@ -77,10 +77,25 @@ class CensusCounter:
             return self.keep(count, state), None
         if not state.is_entered and current.owns(day) and not state.held_return.owns(day):
             sentence = kept_counts.replaced_sentence(day, state.source, lines)
-            return self.keep(count, state), _notice("census_replaced", day, sentence)
+            census = self.keep(count, state)
+            self._offer_lent(state, census)
+            return census, _notice("census_replaced", day, sentence)
         count.save()
         sentence = kept_counts.offered_sentence(day, state.source, lines)
         return None, _notice("census_kept", day, sentence)
+
+    def _offer_lent(self, lent, census):
+        """Offers what another return had lent the date, where it differs: the same is offered as
+        when the returns are read year by year."""
+        same = {"held_return": lent.held_return, "cohort": lent.cohort, "date": lent.date}
+        counts = {}
+        for row in lent.counts.all():
+            counts.setdefault(row.breakdown, {})[row.member] = row.children
+        fields = {"total": lent.total, "counts": counts, "rows_digest": lent.rows_digest}
+        offer = CountOffer(**same, **fields)
+        current = found_in(Census.objects.filter(pk=census.pk), *EVERY)
+        if differences(current, offer.as_counts(), self.council):
+            CountOffer.objects.update_or_create(**same, defaults={**fields, "taken_on": None})
 
     def counted(self, day) -> CountOffer:
         """What the return counts on a day, not saved."""
