@@ -139,7 +139,7 @@ def _doubts_of(column, cell, value, days):
 
 
 def _patterns_of(column):
-    """The patterns of a child's name or number that a column's texts are held against: all of them
+    """The patterns of a child's name or number that a column's texts are compared with: all of them
     where it is free, and those that are sure where it has room for words of another kind."""
     read = column.read
     if not isinstance(read, Text) or column.titles or column.names_staff:
