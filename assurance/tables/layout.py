@@ -82,7 +82,10 @@ def _above(rows):
 def _without_headings(rows, headings):
     """The rows without those that only repeat the headings, as where several files were put
     together, and a sentence about these."""
-    again = [number for number, row in rows if _repeats(row, headings)]
+    place = next(place for place, heading in enumerate(headings) if heading)
+    # Most rows differ in the first of their cells, and are looked at no further.
+    alike = (item for item in rows if _is_alike(item[1][place : place + 1], headings[place]))
+    again = [number for number, row in alike if _repeats(row, headings)]
     if not again:
         return rows, []
     left_out = {*again}
@@ -93,8 +96,12 @@ def _without_headings(rows, headings):
 def _repeats(row, headings):
     pairs = [pair for pair in zip(row, headings, strict=False) if pair[0] is not None]
     return len(pairs) == len([heading for heading in headings if heading]) and all(
-        isinstance(cell, str) and cell.casefold() == heading.casefold() for cell, heading in pairs
+        _is_alike([cell], heading) for cell, heading in pairs
     )
+
+
+def _is_alike(cells, heading):
+    return any(type(cell) is str and cell.casefold() == heading.casefold() for cell in cells)
 
 
 def _data_among(rows):
