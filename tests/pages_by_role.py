@@ -786,7 +786,7 @@ PAGES = {
     "improvement:unlinked": Page("302 403 200 403 403 403 403 200"),
     **register("improvement:plan-", OFFICER, improvements.plan, pages="list csv add record change"),
     "improvement:move-due": Page("302 403 200 403 403 403 403 404", made_by(improvements.action)),
-    "improvement:mark-done": Page("302 403 200 403 403 403 403 404", made_by(improvements.action)),
+    "improvement:mark-done": Page("302 404 200 404 404 404 404 404", made_by(improvements.action)),
     "improvement:check-done": Page(
         "302 403 200 403 403 403 403 404", made_by(improvements.marked_done)
     ),

@@ -74,24 +74,22 @@ def _posts(user, day):
 
 def _actions(user, day):
     """The open actions of the posts of `user` on `day`, what is late first: overdue ones and those
-    due within four weeks."""
-    if not may(user, Permission.RECORD_ACTIONS, day):
-        return []
-    rows = Action.objects.visible_to(user).yours(DUE, user, day).select_related("owner")
-    needs = [_need(action, day) for action in rows.order_by("due_on", "reference")]
-    if len(needs) <= MOST:
+    due within four weeks. Who may not open the list of actions has no other way to theirs, so all
+    are here."""
+    lists_actions = may(user, Permission.RECORD_ACTIONS, day)
+    rows = Action.objects.visible_to(user).select_related("owner")
+    rows = rows.yours(DUE, user, day) if lists_actions else rows.open_of_posts(_posts(user, day))
+    page = "improvement:record" if lists_actions else "improvement:mark-done"
+    needs = [_need(action, day, page) for action in rows.order_by("due_on", "reference")]
+    if len(needs) <= MOST or not lists_actions:
         return needs
     text = f"All {len(needs):,} actions of your posts are due within four weeks or late"
     late = any(need.late for need in needs[MOST:])
     return [*needs[:MOST], Need(text, f"{reverse('improvement:list')}?yours={DUE}", late=late)]
 
 
-def _need(action, day):
+def _need(action, day, page):
     is_late = action.due_on < day
     verb = "was due" if is_late else "is due"
     text = f"{action} of {action.owner} {verb} on {say_day(action.due_on)}"
-    return Need(text, _address(action), late=is_late, hint=action.text)
-
-
-def _address(action):
-    return reverse("improvement:record", args=[action.pk])
+    return Need(text, reverse(page, args=[action.pk]), late=is_late, hint=action.text)

@@ -11,7 +11,7 @@ from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.operations import withdraw
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
-from tests.cast import make_council, officer
+from tests.cast import make_council, make_user, officer
 from tests.improvement.closing import FINISHED, ON, SHOWN, as_, holder, mark, marking, page
 from tests.make import people
 from tests.make.improvements import action, marked_done
@@ -65,6 +65,25 @@ def test_one_marks_it_as_done_another_checks_it_and_the_page_tells_each_step(
     assert of.finished_on is of.marked_done_on is of.marked_done_by is None
     [rated] = StatusChange.objects.all()
     assert (str(rated), rated.reason, rated.changed_on) == ("on_track to done", SHOWN, ON)
+
+
+def test_an_owner_who_may_not_list_actions_marks_their_own_as_done(client):
+    """And sees no other: not theirs, nor those of a post that they have left."""
+    dbs_officer = make_user("officer", subject="dbs")
+    people.holder(post=people.post("Head of Service"), account=dbs_officer)
+    own, other = action(reference="A1"), action(reference="B1", owner=people.post("Director"))
+    as_(client, dbs_officer)
+    assert client.get(page(own, "")).status_code == 403
+    assert client.get(page(other, "mark-done")).status_code == 404
+    home = client.get("/home/")
+    assert f'href="{page(own, "mark-done")}"' in home.content.decode()
+    assert "Mark the action as done" in words(client.get(page(own, "mark-done")))
+    answer = client.post(page(own, "mark-done"), marking(), follow=True)
+    assert answer.redirect_chain == [("/home/", 302)]
+    assert "Marked as done. It waits for its check." in words(answer)
+    own.refresh_from_db()
+    assert (own.marked_done_by, own.evidence) == (dbs_officer, SHOWN)
+    assert page(own, "mark-done") not in answer.content.decode()
 
 
 def test_history_says_who_marked_it_who_checked_it_and_why_it_went_back(owner, checker):

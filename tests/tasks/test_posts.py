@@ -51,11 +51,13 @@ def test_the_stand_in_sees_them_while_the_holder_is_away():
     assert seen == [(1, 0), (0, 1), (0, 1), (1, 0)]
 
 
-def test_who_may_not_open_actions_is_told_of_none():
-    clerk = cast.clerk()
-    held = people.holder(account=clerk)
-    owned(held.post, DAY)
-    assert of_posts(clerk, DAY) == []
+def test_an_owner_without_the_list_of_actions_sees_all_of_theirs_and_where_to_mark_them():
+    held, other = people.holder(account=cast.clerk()), people.holder()
+    own = owned(held.post, DAY + 300 * ONE, reference="A1")
+    owned(other.post, DAY, reference="B1")
+    [need] = of_posts(held.account, DAY)
+    assert need.words == f"Action A1 of {held.post} is due on 16 September 2018"
+    assert need.address == f"/actions/{own.pk}/mark-done/"
 
 
 def test_what_is_done_or_marked_as_done_waits_for_its_owner_no_more():

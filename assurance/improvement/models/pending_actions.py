@@ -22,6 +22,10 @@ class WaitingActionQuerySet(RecordQuerySet):
         open_ones = self.active().exclude(status__in=CLOSED_STATUSES)
         return open_ones.filter(owner__in=posts, marked_done_on__isnull=True)
 
+    def owned_by(self, user, day):
+        """Those whose owner is a post of `user` on `day`, or one for which they stand in."""
+        return self.filter(owner__in=Post.objects.of(user.council).held_by(user, day))
+
     def awaiting_check(self):
         """Standing actions that somebody marked as done and nobody has checked."""
         return self.active().filter(marked_done_on__isnull=False)

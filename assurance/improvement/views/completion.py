@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from assurance.accounts.access import Permission, requires
+from assurance.accounts.access import Permission, may, requires
 from assurance.govuk.forms import post_data
 from assurance.improvement import operations
 from assurance.improvement.forms.completion import CheckDoneForm, MarkDoneForm
@@ -17,10 +17,14 @@ from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 
 
-@requires(Permission.RECORD_ACTIONS)
+# Owners need no access to every action in order to answer for their own.
+@requires(Permission.SEE_HOME)
 def mark_done(request, pk):
     """Asks when the action was done and what shows it; it waits for its check then."""
-    action = get_object_or_404(ACTIONS.rows(request.user), pk=pk)
+    rows = ACTIONS.rows(request.user)
+    if not may(request.user, Permission.RECORD_ACTIONS):
+        rows = rows.owned_by(request.user, today())
+    action = get_object_or_404(rows, pk=pk)
     typed, initial, newer = post_data(request), {"evidence": action.evidence}, None
     form = MarkDoneForm(typed, version=action.version, initial=initial)
     if form.is_valid():
@@ -28,7 +32,7 @@ def mark_done(request, pk):
         newer = _conflict(form, partial(mark, **form.cleaned_data))
         if not form.errors:
             messages.success(request, "Marked as done. It waits for its check.")
-            return redirect("improvement:record", pk)
+            return redirect(_home(request, action))
     why_not = completion.why_not_mark(newer or action)
     context = {"form": form, "heading": "Mark the action as done", "why_not": why_not}
     return _answer(request, action, newer, context)
@@ -74,9 +78,16 @@ def _conflict(form, save):
     return None
 
 
+def _home(request, action):
+    """The page of the action, or the home of an owner who may not open the list of actions."""
+    if may(request.user, Permission.RECORD_ACTIONS):
+        return reverse("improvement:record", args=[action.pk])
+    return reverse("home")
+
+
 def _answer(request, action, newer, context):
     """The page; 409, with the action as it now is, where somebody else saved it meanwhile."""
-    home, action = reverse("improvement:record", args=[action.pk]), newer or action
+    home, action = _home(request, action), newer or action
     context |= {"caption": action, "back": home, "cancel_url": home}
     context["rows"] = ACTIONS.facts_of(action)
     return render(request, "people/second-person.html", context, status=409 if newer else 200)
