@@ -84,7 +84,7 @@ def test_who_is_away_has_a_stand_in_who_sees_the_post_among_theirs(council):
     assert list(Post.objects.held_by(away, LAST)) == []
     assert post in Post.objects.held_by(absence.stand_in, LAST)
     assert list(Post.objects.held_by(away, date(2020, 2, 29))) == [post]
-    assert f"{post}, for {away}" in words(browser("manager").get("/teams/your-posts/"))
+    assert f"{post}, for {away}" in words(browser("quality").get("/teams/your-posts/"))
     assert "17 February 2020 to 28 February 2020" in words(
         browser("quality").get("/teams/your-posts/")
     )

@@ -101,4 +101,4 @@ def test_the_latest_absence_has_a_stand_in_and_one_explains_the_urgent_issue():
     first, _, second = Absence.objects.of(eborford()).order_by("from_date")
     assert first.holder.post.title == "Head of Legal Services" and first.stand_in is None
     assert first.from_date <= date(2017, 1, 16) <= first.to_date
-    assert second.stand_in.name == "Joanne Critchley" and second.from_date < LAST_DAY
+    assert second.stand_in.name == "Helen Sowerby" and second.from_date < LAST_DAY
