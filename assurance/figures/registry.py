@@ -46,6 +46,15 @@ def register(*figures: Figure, place: int, evidence: EvidencePage) -> None:
     FIGURES.update(ordered)
 
 
+def title_of(key: str) -> str:
+    """The title of the figure `key` or of a part; the key itself where no figure has it."""
+    name, _, member = key.partition(":")
+    figure = FIGURES.get(current_key(name))
+    if figure is None:
+        return key
+    return f"{figure.title}: {member.replace('_', ' ')}" if member else figure.title
+
+
 def part_key(key: str, member: str) -> str:
     """The name of the part `member` of the figure `key`, or of the whole that it is part of."""
     figure = FIGURES.get(current_key(key))

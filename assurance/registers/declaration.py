@@ -58,11 +58,13 @@ class Column:
 @dataclass(frozen=True)
 class Item:
     """A row of the record page's summary; `field` is the form's field that its Change link leads
-    to, none for what cannot be changed."""
+    to, none for what cannot be changed. A `folded` row, such as a name made of the title, opens on
+    a press."""
 
     label: str
     read: str | Callable
     field: str = ""
+    folded: bool = False
 
 
 def columns(names, *, sorts=False, **how):
@@ -240,10 +242,7 @@ class Register:
 
     def facts_of(self, record):
         """The rows of the summary list without any link."""
-        return [
-            {"key": item.label, "value": values.display_value(values.value_of(record, item.read))}
-            for item in self.summary
-        ]
+        return [values.fact_of(record, item) for item in self.summary]
 
     def label_of(self, words_of_field):
         """What the form calls a field that history calls `words_of_field` (“Audited on”)."""

@@ -27,6 +27,12 @@ def can_change(record):
     return getattr(record, "is_in_force", not getattr(record, "is_withdrawn", False))
 
 
+def fact_of(record, item):
+    """A row of a record's summary: the label of `item`, its value, whether it is folded."""
+    value = display_value(value_of(record, item.read))
+    return {"key": item.label, "value": value, "folded": item.folded}
+
+
 def display_value(value):
     """`value` as a page says it: `3 March 2026`, `Yes`, an empty text for nothing."""
     if value is None:

@@ -103,7 +103,7 @@ SURVEYS = Register(
     summary=(
         Item("Title", "title", "title"),
         Item("People asked", "audience", "audience"),
-        Item("Name in reports", "slug"),
+        Item("Name in reports", "slug", folded=True),
     ),
 )
 
@@ -123,7 +123,7 @@ QUESTIONS = Register(
         Item("Survey", "survey.title"),
         Item("Wording", "wording", "wording"),
         Item("Place in the survey", "order", "order"),
-        Item("Name in reports", "token"),
+        Item("Name in reports", "token", folded=True),
     ),
 )
 
@@ -170,7 +170,7 @@ ANSWERS = Register(
         Item("Answered it", "n_answered", "n_answered"),
         Item("Were asked", "n_asked", "n_asked"),
         Item("Where a stated per cent is printed", "source", "source"),
-        Item("Name in reports", "token"),
+        Item("Name in reports", "token", folded=True),
     ),
 )
 

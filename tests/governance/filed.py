@@ -60,7 +60,7 @@ FILED = {
         "Validated by": "Improvement board",
         "Validated on": "2016-01-04",
         "Wording": "Social workers see children alone.",
-        "Figures": "dbs.overdue\naudits.total",
+        "Figures": "People past their re-check date at the audit\nCase-file audits done",
         "Found later": "",
         "Withdrawn": "",
     },

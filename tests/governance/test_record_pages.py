@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from assurance.figures.registry import FIGURES
 from tests.audits.entries import parts
 from tests.cast import officer
 from tests.governance.entries import DAY, adding, shown, typed
 from tests.make import findings, improvements, matters
+from tests.page_requests import errors
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_january_2016")]
 
@@ -63,10 +65,36 @@ def test_a_statement_shows_its_evidence_and_what_was_found_later(signed_in):
     said |= {"figures": "dbs.overdue"}
     answer = signed_in.post(adding("statement"), typed("statement", **said), follow=True)
     page = answer.content.decode()
-    for words in ("1 figure, 1 finding, 1 document", "Plans lack dates.", "dbs.overdue"):
+    title = "People past their re-check date at the audit"
+    for words in ("1 figure, 1 finding, 1 document", "Plans lack dates.", title):
         assert words in page
+    assert "dbs.overdue" not in page.split("History")[0]
     assert f'href="/matters/documents/{document.pk}/"' in page
     assert f'href="/reviews/findings/{found.pk}/"' in page
+
+
+def test_figures_of_a_statement_are_chosen_by_title_and_an_older_one_stays(signed_in):
+    row = matters.statement(figures="dbs.overdue\nlooked_after.placement:agency_foster\nno.more")
+    address = f"/matters/statements/{row.pk}/change/"
+    form = signed_in.get(address).context["form"]
+    choices = dict(form.fields["figures"].choices)
+    assert choices["dbs.overdue"] == "People past their re-check date at the audit"
+    own = "looked_after.placement:agency_foster"
+    assert choices[own] == "Children looked after by placement: agency foster"
+    assert form["figures"].value() == ["dbs.overdue", own, "no.more"]
+    new = signed_in.get(adding("statement")).context["form"].fields["figures"]
+    assert set(FIGURES) == {key for key, _ in new.choices}
+    sent = {**typed("statement"), "figures": ["dbs.overdue", "no.other"]}
+    answer = signed_in.post(adding("statement"), sent)
+    assert errors(answer)["figures"] == ["Select “Figures” from the list"]
+
+
+def test_the_name_that_reports_use_is_shown_on_a_press(signed_in):
+    row = matters.risk(slug="too-few-staff")
+    page = signed_in.get(f"/matters/risks/{row.pk}/").content.decode()
+    rows, _, folded = page.partition("</dl>")
+    assert "too-few-staff" not in rows
+    assert ">Name in reports<" in folded and ">too-few-staff</div>" in folded
 
 
 def test_a_measure_shows_its_series_against_the_target_of_each_day_and_draws_it(signed_in):

@@ -181,7 +181,7 @@ def test_an_officer_links_what_shows_an_action(client):
     client.post(address, {"audit_reference": REFERENCE, "figure": "", "shows": "Dates are there"})
     client.post(address, {"audit_reference": "", "figure": "actions.total", "shows": "Fewer late"})
     page = client.get(f"/actions/{of.pk}/").content.decode()
-    assert f">Audit {REFERENCE}</a>" in page and "the figure actions.total" in page
+    assert f">Audit {REFERENCE}</a>" in page and "the figure “Improvement actions”" in page
     held = ActionEvidence.objects.get(figure="actions.total")
     assert "Fewer late" in client.get(f"/actions/evidence/{held.pk}/").content.decode()
     because = {"because": "Not this one", "version": "1"}

@@ -5,6 +5,7 @@ from decimal import Decimal
 from django import forms
 from django.utils.text import Truncator
 
+from assurance.figures.registry import FIGURES, title_of
 from assurance.govuk.numbers import WholeNumberField
 from assurance.runtime.text import filled_lines
 
@@ -126,6 +127,26 @@ def rows_to_tick(queryset, label, hint=""):
 def in_short(finding):
     """A finding as a line to choose it by."""
     return f"{finding.review}: {finding}: {Truncator(finding.text).chars(90)}"
+
+
+class FiguresField(forms.MultipleChoiceField):
+    """Figures to tick by their titles; their keys are the value, one to a line."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def offer(self, text):
+        """Offers every figure that a report can quote, and those that `text` has already."""
+        keys = dict.fromkeys((*FIGURES, *text.split()))
+        named = sorted((title_of(key).casefold(), key) for key in keys)
+        self.choices = [(key, title_of(key)) for _, key in named]
+
+    def clean(self, value):
+        """The keys that were ticked, one to a line."""
+        return "\n".join(super().clean(value))
+
+    def prepare_value(self, value):
+        """The keys as a list."""
+        return value.split() if isinstance(value, str) else value
 
 
 class LinesField(forms.CharField):

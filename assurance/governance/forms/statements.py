@@ -3,6 +3,7 @@
 from django import forms
 
 from assurance.governance.forms.fields import (
+    FiguresField,
     in_short,
     rows_to_tick,
     text_area,
@@ -19,9 +20,11 @@ class StatementForm(RecordForm):
     """A statement of a self-evaluation."""
 
     field_faults = staticmethod(faults.statement_faults)
+    later = ("Figures that show it",)
     groups = (
         ("The statement", ["title", "statement", "edition", "stated_on"]),
-        ("Evidence", ["figures", "documents", "findings"]),
+        ("Evidence", ["documents", "findings"]),
+        ("Figures that show it", ["figures"]),
         ("Who validated it", ["validated_body", "validated_on"]),
         ("Found later by inspectors", ["later_finding"]),
     )
@@ -30,8 +33,10 @@ class StatementForm(RecordForm):
     statement = text_area("Statement")
     edition = line("Version of the self-evaluation", 40, "Such as “2016” or “2”.")
     stated_on = past("the date of the statement", "Date", required=True)
-    figures = text_area(
-        "Figures", "Keys of figures, one to a line, such as dbs.overdue.", required=False
+    figures = FiguresField(
+        label="Figures",
+        required=False,
+        error_messages={"invalid_choice": "Select “Figures” from the list"},
     )
     documents = rows_to_tick(Document.objects.none(), "Documents")
     findings = searched_rows(Finding.objects.none(), "Findings", "findings", words=in_short)
@@ -42,7 +47,8 @@ class StatementForm(RecordForm):
     )
 
     def prepare_for(self, council):
-        """Offers the council's findings and documents that stand."""
+        """Offers the council's findings and documents that stand, and every figure."""
+        self.fields["figures"].offer(self.record.figures if self.record else "")
         result = Finding.objects.of(council).listed().to_tell()
         for name in ("findings", "later_finding"):
             self.fields[name].queryset = result

@@ -49,6 +49,6 @@ BODY_REPORTS = register_of(
         *items("body interval from_date to_date received_on"),
         Item("Meeting that considered it", "meeting", "meeting"),
         Item("Measures whose values it reports", measures_of, "measures"),
-        Item("Name in reports", "slug"),
+        Item("Name in reports", "slug", folded=True),
     ),
 )

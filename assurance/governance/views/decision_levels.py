@@ -23,6 +23,6 @@ DECISION_LEVELS = register_of(
     ),
     summary=(
         *items("decision level post evidence from_date to_date"),
-        Item("Name in reports", "quoted_as"),
+        Item("Name in reports", "quoted_as", folded=True),
     ),
 )

@@ -57,7 +57,7 @@ DEVELOPMENTS = register_of(
         *items("started_on due_on"),
         Item("Finished", "finished_on"),
         *items("predecessor successor partner barrier"),
-        Item("Name in reports", "slug"),
+        Item("Name in reports", "slug", folded=True),
     ),
 )
 
@@ -74,6 +74,6 @@ MILESTONES = register_of(
     summary=(
         Item("Development", "development.title"),
         *items("title state due_on reached_on"),
-        Item("Name in reports", "quoted_as"),
+        Item("Name in reports", "quoted_as", folded=True),
     ),
 )

@@ -38,7 +38,7 @@ DOCUMENTS = register_of(
         *items("kind edition owner from_date to_date"),
         Item("Last checked", "checked", "last_checked_on"),
         *items("approved_body approved_on partners consulted"),
-        Item("Name in reports", "slug"),
+        Item("Name in reports", "slug", folded=True),
     ),
 )
 
@@ -59,6 +59,6 @@ PLAN_OUTCOMES = register_of(
         Item("Plan", "document.title"),
         Item("Number", "number"),
         *items("kind text"),
-        Item("Name in reports", "quoted_as"),
+        Item("Name in reports", "quoted_as", folded=True),
     ),
 )

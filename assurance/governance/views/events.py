@@ -24,6 +24,6 @@ EVENTS = register_of(
         *items("held_on audience subject"),
         Item("Number reached", "reached_words", "number"),
         Item("How often it takes place", "frequency", "frequency"),
-        Item("Name in reports", "slug"),
+        Item("Name in reports", "slug", folded=True),
     ),
 )

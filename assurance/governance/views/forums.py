@@ -115,7 +115,7 @@ FORUMS = register_of(
         Item("Posts of its members", posts_of, "members"),
         Item("Final report due", "report_due_on", "report_due_on"),
         Item("Final report", "report_words", "reported_on"),
-        Item("Name in reports", "slug"),
+        Item("Name in reports", "slug", folded=True),
     ),
 )
 
@@ -136,6 +136,6 @@ MEETINGS = register_of(
     summary=(
         Item("Forum", "forum.title"),
         *items("met_on reviewed resolutions circulated circulated_to next_on"),
-        Item("Name in reports", "quoted_as"),
+        Item("Name in reports", "quoted_as", folded=True),
     ),
 )

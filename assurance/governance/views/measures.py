@@ -126,7 +126,7 @@ MEASURES = register_of(
         Item("Owner", "owner", "owner"),
         Item("Latest value", "latest.words"),
         Item("At", "latest.when"),
-        Item("Name in reports", "slug"),
+        Item("Name in reports", "slug", folded=True),
     ),
 )
 
@@ -151,7 +151,7 @@ VALUES = register_of(
         Item("Target", target_words),
         Item("Against the target", against_target),
         Item("Source", "where_from", "source"),
-        Item("Name in reports", "quoted_as"),
+        Item("Name in reports", "quoted_as", folded=True),
     ),
 )
 

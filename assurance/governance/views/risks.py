@@ -52,7 +52,7 @@ RISKS = register_of(
         Item("State", "state_words"),
         Item("Likelihood × impact", "latest_rating.words"),
         *items("opened_on reviewed_on closed_on"),
-        Item("Name in reports", "slug"),
+        Item("Name in reports", "slug", folded=True),
     ),
 )
 

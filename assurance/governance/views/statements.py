@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from assurance.accounts.access import Permission
+from assurance.figures.registry import title_of
 from assurance.governance.forms.fields import in_short
 from assurance.governance.forms.statements import StatementFilters, StatementForm
 from assurance.governance.models.statements import Statement
@@ -40,6 +41,11 @@ def what_was_found_later(statement):
     return in_short(statement.later_finding) if statement.later_finding else None
 
 
+def titles_of_figures(statement):
+    """The figures that a statement rests on, by their titles, one to a line."""
+    return "\n".join(title_of(key) for key in statement.figures.split())
+
+
 STATEMENTS = register_of(
     Statement,
     "statement",
@@ -58,17 +64,17 @@ STATEMENTS = register_of(
         Column("Validated by", "validated_body", sort="validated_body"),
         Column("Validated on", "validated_on", file_only=True),
         Column("Wording", "statement", free_text=True, file_only=True),
-        Column("Figures", "figures", file_only=True),
+        Column("Figures", titles_of_figures, file_only=True),
         Column("Found later", what_was_found_later, free_text=True, file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
         *items("statement edition stated_on"),
         Item("Evidence", "evidence_words"),
-        Item("Figures", "figures", "figures"),
+        Item("Figures", titles_of_figures, "figures"),
         Item("Validated by", "validated_body", "validated_body"),
         Item("Validated on", "validated_on", "validated_on"),
         Item("Found later by inspectors", what_was_found_later, "later_finding"),
-        Item("Name in reports", "slug"),
+        Item("Name in reports", "slug", folded=True),
     ),
 )

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.audits.models.case_audits import CaseAudit
+from assurance.figures.registry import title_of
 from assurance.improvement.models.actions import Action
 from assurance.improvement.rules import actions
 from assurance.people.models.posts import Post
@@ -67,6 +68,11 @@ class ActionEvidence(Record):
 
     def __str__(self):
         return self.shows
+
+    @property
+    def figure_title(self):
+        """The title of the figure; an empty text where the evidence is an audit."""
+        return title_of(self.figure) if self.figure else ""
 
 
 class ImpactChange(models.Model):

@@ -23,7 +23,7 @@ class WaitingActionQuerySet(RecordQuerySet):
         return open_ones.filter(owner__in=posts, marked_done_on__isnull=True)
 
     def owned_by(self, user, day):
-        """Those whose owner is a post of `user` on `day`, or one for which they stand in."""
+        """Those whose owner is a post with its tasks at `user` on `day`."""
         return self.filter(owner__in=Post.objects.of(user.council).held_by(user, day))
 
     def awaiting_check(self):

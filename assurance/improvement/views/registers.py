@@ -174,6 +174,6 @@ EVIDENCE = Register(
         Item("Action", "action.reference"),
         Item("Evidence it gives", "shows"),
         Item("Case audit", "audit.reference"),
-        Item("Figure", "figure"),
+        Item("Figure", "figure_title"),
     ),
 )
