@@ -19,6 +19,8 @@ TOP, BOTTOM, HEIGHT, GAP, EDGE = 28, 36, 260, 12, 10
 LOW = 165
 # Class and width in pixels of the two drawings.
 SIZES = (("app-chart__wide", 640), ("app-chart__narrow", 288))
+# The same where two charts are next to each other.
+HALF_SIZES = (("app-chart__half", 500), SIZES[-1])
 # The most of the width that names at the ends of lines take.
 NAMES = 0.3
 DOT, LAST_DOT, CROSS = 4, 6, 5

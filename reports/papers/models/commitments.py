@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Case, F, Q, When
+from django.db.models import Case, Count, F, Q, When
 from django.db.models.functions import Coalesce, Greatest
 
 from assurance.records.named_record import plain
@@ -117,6 +117,14 @@ class CommitmentQuerySet(RecordQuerySet):
         if state == due_dates.OPEN:
             return rows.filter(Q(state=due_dates.OPEN) | ~answer_is_public())
         return rows.filter(answer_is_public(), state=state)
+
+    def numbers_by_state(self, day):
+        """How many the public may know to be kept, overdue on `day` and open, by those words."""
+        kept = Q(state__in=(due_dates.MET, due_dates.LATE)) & answer_is_public()
+        waits = Q(state=due_dates.OPEN) | ~answer_is_public()
+        overdue = waits & Q(due_on__lt=day)
+        states = {"kept": kept, "overdue": overdue, "open": waits & ~Q(due_on__lt=day)}
+        return self.aggregate(**{name: Count("pk", filter=one) for name, one in states.items()})
 
     def public_in(self, council_slug):
         """Those of the council's published papers that have not been removed."""

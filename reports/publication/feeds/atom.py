@@ -11,13 +11,11 @@ from itertools import islice
 from urllib.parse import quote
 from xml.etree import ElementTree as Xml
 
-from django.db.models import OuterRef, Subquery
-
 from reports.documents.document import text_of
 from reports.documents.licence import licence
 from reports.editions.models.editions import Edition, EditionQuerySet
 from reports.papers.addresses import edition_address, paper_address
-from reports.publication.models.passages import Passage
+from reports.publication.models.headlines import with_purpose
 
 ATOM, SITEMAP = "http://www.w3.org/2005/Atom", "http://www.sitemaps.org/schemas/sitemap/0.9"
 ENTRIES = 50
@@ -33,10 +31,8 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def newest(editions: EditionQuerySet) -> list[Edition]:
     """The editions that a feed of `editions` holds, the last published first, each with what it
     says of itself: its front, and `purpose`, its first paragraph."""
-    paragraphs = Passage.objects.filter(edition=OuterRef("pk"), label__startswith="paragraph")
-    purpose = Subquery(paragraphs.order_by("pk").values("words")[:1])
     rows = editions.with_papers().select_related("front").defer("front__lines", "front__items")
-    return list(rows.annotate(purpose=purpose).order_by("-published_at", "-pk")[:ENTRIES])
+    return list(with_purpose(rows).order_by("-published_at", "-pk")[:ENTRIES])
 
 
 def atom(editions: Iterable[Edition], *, title: str, about: str, here: str, root: str) -> bytes:

@@ -3,17 +3,20 @@ document."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import islice
 
 from django.db import models
+from django.db.models import OuterRef, Subquery
 
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
-from reports.documents.document import Document, from_json, to_json
+from reports.documents.document import Document, from_json, text_of, to_json
 from reports.documents.headlines import parted
 from reports.documents.html.abbreviations import abbreviations_of
 from reports.documents.html.places import Place
 from reports.editions.models.editions import Edition
 from reports.publication.models.figures import PrintedQuerySet
+from reports.publication.models.passages import Passage
 
 
 class EditionHeadlines(models.Model):
@@ -39,6 +42,25 @@ class EditionHeadlines(models.Model):
     def document(self) -> Document:
         """The edition's document with its headline figures alone."""
         return from_json(self.part)
+
+
+def finding_of(document: Document) -> str:
+    """The first main point of `document`, else its first headline figures; an empty text where it
+    has none."""
+    leading, _ = parted(document)
+    if leading is None:
+        return ""
+    if leading.main_points:
+        first = leading.main_points[0]
+        return text_of(next(iter(getattr(first, "items", ())), first))
+    values = (f"{item.name}: {text_of(item.value)} {item.unit}" for item in leading.items)
+    return f"{'; '.join(value.strip() for value in islice(values, 2))}."
+
+
+def with_purpose(editions):
+    """Each of `editions` with `purpose`, the words of its first paragraph."""
+    paragraphs = Passage.objects.filter(edition=OuterRef("pk"), label__startswith="paragraph")
+    return editions.annotate(purpose=Subquery(paragraphs.order_by("pk").values("words")[:1]))
 
 
 def headlines_by_edition(editions: Iterable[Edition]) -> dict[int, EditionHeadlines]:

@@ -15,33 +15,44 @@ from reports.papers.addresses import figure_address
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.templates import next_meeting
 from reports.papers.rules.subjects import SUBJECTS, subject_of
+from reports.prose.marks import sentences
+from reports.publication.figure_charts.front_page import front_page_charts
 from reports.publication.headlines import headlines_of
 from reports.publication.models.figures import PrintedFigure
-from reports.publication.models.headlines import headlines_by_edition
+from reports.publication.models.headlines import (
+    finding_of,
+    headlines_by_edition,
+    with_purpose,
+)
 from reports.publication.search.views import owner_of
 
 # So many reports and commitments stand on the page; their lists have the others.
 REPORTS, COMMITMENTS = 5, 4
 # Of so many of the last reports one is sought that opens with headline figures.
 OPENED = 3
+# A longer sentence introduces a report and says nothing that it found.
+LONGEST_FINDING = 240
 
 
 @public
 def show(request, council):
     """The front page of a council: its list of reports where none has been published."""
-    editions = list(Edition.objects.public_anywhere().public_in(council)[:REPORTS])
+    rows = with_purpose(Edition.objects.public_anywhere().public_in(council))
+    editions = list(rows[:REPORTS])
     if not editions:
         return redirect("publication:issued", owner_of(council).slug)
     newest = sorted(editions, key=_newest_first)
-    promised = Commitment.objects.public_in(council).publicly(state=due_dates.OPEN)
+    parts = {pk: row.document for pk, row in headlines_by_edition(editions).items()}
+    promised = Commitment.objects.public_in(council)
     context = {
         "council": editions[0].paper.council,
-        "editions": editions,
-        "commitments": promised.first_due()[:COMMITMENTS],
+        "editions": [(edition, _finding(edition, parts.get(edition.pk))) for edition in editions],
+        "commitments": promised.publicly(state=due_dates.OPEN).first_due()[:COMMITMENTS],
+        "commitment_numbers": promised.numbers_by_state(today()).items(),
         "subjects": _subjects(council),
         "next_meeting": next_meeting(editions[0].paper.council, today()),
         "own_address": reverse("publication:council", args=[council]),
-        **_headlines(newest[:OPENED]),
+        **_headlines(newest[:OPENED], parts),
     }
     return kept(request, render(request, "publication/front.html", context))
 
@@ -52,19 +63,38 @@ def _newest_first(edition):
     return (-paper.told_on.toordinal(), paper.period_start - paper.period_end, edition.pk)
 
 
-def _headlines(editions):
-    """The headline figures of the last of `editions` that has any, and whose they are."""
-    parts = headlines_by_edition(editions)
+def _finding(edition, part):
+    """The finding of a report in a sentence: its first main point, else the first of its words."""
+    own = finding_of(part) if part else ""
+    first = next(iter(sentences(edition.purpose or "")), None)
+    return own or (first.text if first and len(first.text) <= LONGEST_FINDING else "")
+
+
+def _headlines(editions, parts):
+    """The headline figures of the last of `editions` that has any of `parts`, whose they are, and
+    how they went."""
     for edition in editions:
         if edition.pk in parts:
-            leading, document = parted(parts[edition.pk].document)
+            leading, document = parted(parts[edition.pk])
             medium = page.Medium(
                 screen=True,
                 figure=lambda number, edition=edition: figure_address(edition, number),
                 abbreviations=abbreviations_of(document),
             )
-            return {"latest": edition, **headlines_of(edition, document, leading, medium)}
+            names = _names(document, leading)
+            return {
+                "latest": edition,
+                "charts": front_page_charts(edition.paper.council, names),
+                **headlines_of(edition, document, leading, medium),
+            }
     return {}
+
+
+def _names(document, leading):
+    """(key, member) of each headline figure, in the order of its tiles."""
+    entries = {str(entry.number): entry for entry in document.counted}
+    numbers = [run.to for item in leading.items for run in item.value]
+    return [(entries[one].key, entries[one].member) for one in numbers if one in entries]
 
 
 def _subjects(council):

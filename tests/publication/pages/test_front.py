@@ -225,10 +225,11 @@ def test_a_commitment_past_its_date_is_marked_and_one_to_a_next_report_comes_las
     for day, what in ((date(2016, 3, 31), "Thing late"), (date(2016, 4, 1), "Thing today")):
         promised.commitment(paper=row.paper, what=what, due_on=day)
     page = words(client.get(HOME))
-    part = page[page.index("Commitments due") : page.index("All commitments")]
+    assert 'id="commitments-h">Commitments: 0 kept, 1 overdue, 2 open</h2>' in page
+    part = page[page.index("All commitments") : page.index("Figures by subject")]
     assert part.index("Thing late") < part.index("Thing today") < part.index("Thing next")
     assert part.count("Overdue") == 1 and part.count(">Open<") == 2
-    assert part.index("Thing late") < part.index("Overdue") < part.index("Thing today")
+    assert part.index("Overdue") < part.index("Thing late") < part.index(">Open<")
     # Every page that anybody may read has the same state of it.
     register = client.get(reverse("publication:public-commitments", args=["netherby"]))
     assert words(register).count("Overdue") == 1

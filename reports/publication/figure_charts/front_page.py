@@ -1,0 +1,56 @@
+"""The charts of a council's front page: how the headline figures of its last report went."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from django.utils.safestring import SafeString
+
+from assurance.accounts.models.accounts import Council
+from assurance.charts.lines import HALF_SIZES, draw_lines
+from assurance.figures.keys import current_key
+from assurance.looked_after.rates import OWN, TOTAL
+from reports.documents.headlines import FEWEST_OF_A_LINE
+from reports.editions.other_areas import RATE
+from reports.publication.figure_charts.chart import FigureChart, figure_chart
+from reports.publication.latest_figures import counted_alike, latest_figures
+from reports.publication.models.figures import PrintedFigure
+
+MOST = 2
+
+
+@dataclass(frozen=True)
+class FrontPageChart:
+    """A chart with the address of its figure's page."""
+
+    chart: FigureChart
+    address: str
+
+    @property
+    def drawing(self) -> SafeString:
+        """The chart in the widths of a half and of a narrow page."""
+        return draw_lines(self.chart.line, HALF_SIZES)
+
+
+def front_page_charts(council: Council, names: Iterable[tuple[str, str]]) -> list[FrontPageChart]:
+    """The first charts of the figures `names`, pairs of key and member, in their order; those of
+    which too few values are counted alike have none."""
+    choices = [_choices(current_key(key), member) for key, member in names]
+    rows = PrintedFigure.objects.public_in(council.slug).of_figures(chain(*choices)).with_newest()
+    index = {(row.key, row.member): row for row in latest_figures(council.slug, rows)}
+    found = (_first_chart(council, map(index.get, names)) for names in choices)
+    return list(islice(filter(None, found), MOST))
+
+
+def _choices(key, member):
+    # A number of children tells little of a council by its size: the rate has England's beside it.
+    rate = [(RATE, OWN)] if (key, member) == (TOTAL, "") else []
+    return [*rate, (key, member)]
+
+
+def _first_chart(council, figures):
+    for figure in filter(None, figures):
+        if len(counted_alike(figure.strand.points)) >= FEWEST_OF_A_LINE:
+            chart = figure_chart(council, figure.strand)
+            return chart and FrontPageChart(chart, figure.address)
+    return None
