@@ -10,6 +10,8 @@ from reports.documents.front.kinds import Brand
 COMMITTEE, MEETING, ITEM = "Committee", "Date of meeting", "Agenda item"
 PUBLIC, RESTRICTED, DRAFT = "Public", "Restricted", "Draft"
 CONTACTS = "part-contacts"
+# The line of a contact that begins so is the number to call.
+TELEPHONE = "Telephone "
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ def masthead(document: Document) -> Masthead:
     """The masthead of `document`, from what was frozen with it."""
     rows = {row.name: _words(row) for row in document.head.rows}
     item = f"Agenda item {rows[ITEM]}" if rows.get(ITEM) else ""
-    meeting = filter(None, (rows.get(MEETING, ""), item, classification(document)))
+    on = f"Meeting {rows[MEETING]}" if rows.get(MEETING) else ""
+    meeting = filter(None, (on, item, classification(document)))
     return Masthead(
         document.council,
         rows.get(COMMITTEE, ""),
@@ -88,8 +91,20 @@ def _commitments(document):
 
 
 def _contact(document):
-    """The e-mail address that the contacts of the report name first, as a fact; none without."""
+    """The e-mail address that the contacts of the report name first, with the telephone number of
+    the same post, as a fact; none without."""
     section = next((row for row in document.sections if row.anchor == CONTACTS), None)
     rows = (row for block in getattr(section, "blocks", ()) for row in getattr(block, "rows", ()))
-    lines = (line for row in rows for line in row.lines if "@" in text_of(line))
-    return tuple(Fact("Contact", (line,)) for line in lines)[:1]
+    facts = (Fact("Contact", (_reached(row.lines),)) for row in rows if _e_mail(row.lines))
+    return tuple(facts)[:1]
+
+
+def _e_mail(lines):
+    return next((line for line in lines if "@" in text_of(line)), None)
+
+
+def _reached(lines):
+    words = (text_of(line) for line in lines)
+    numbers = [text.removeprefix(TELEPHONE) for text in words if text.startswith(TELEPHONE)]
+    runs = (Run(f", {number}") for number in numbers[:1])
+    return Text((*_e_mail(lines).runs, *runs))

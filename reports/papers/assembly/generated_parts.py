@@ -20,6 +20,7 @@ from reports.documents.document import (
     Text,
     references_in,
 )
+from reports.documents.front.masthead import TELEPHONE
 from reports.language.grammar import Problem
 from reports.language.numbering import Numbering
 from reports.language.outline import Address
@@ -194,7 +195,7 @@ def _contacts(manuscript):
 
 
 def _contact_lines(post):
-    telephone = f"Telephone {post.telephone}" if post.telephone else ""
+    telephone = f"{TELEPHONE}{post.telephone}" if post.telephone else ""
     items = filter(None, (post.title, post.department, telephone))
     mail = (Text((Run(post.email, "link", f"mailto:{post.email}"),)),) if post.email else ()
     return (*(Text((Run(line),)) for line in items), *mail)

@@ -53,7 +53,7 @@ def document(**values):
 def test_committee_meeting_item_and_classification_are_in_the_masthead():
     front = masthead(document())
     assert (front.council, front.committee) == ("Netherby", "Scrutiny Committee")
-    assert front.meeting == ("26 January 2016", "Agenda item 5", "Public")
+    assert front.meeting == ("Meeting 26 January 2016", "Agenda item 5", "Public")
     assert [row.name for row in front.facts] == ["Report of", "Purpose of the report", "Contact"]
     assert front.facts[-1].lines[0].runs[0].text == "head@council.example"
 
@@ -69,6 +69,16 @@ def test_committee_meeting_item_and_classification_are_in_the_masthead():
 )
 def test_it_names_who_may_read_the_report(values, word):
     assert masthead(document(**values)).meeting[-1] == word
+
+
+def test_the_contact_has_the_number_to_call_where_its_post_has_one():
+    lines = ("Head of Service", "Telephone 01632 960101", "head@council.example")
+    others = (fact("Chief officer", "Director", "Telephone 1", "director@council.example"),)
+    rows = (fact("Officer", "No address"), fact("Author", *lines), *others)
+    contacts = replace(CONTACTS, blocks=(Facts("c", "Contacts", rows),))
+    [contact] = (row for row in masthead(document(sections=(contacts,))).facts[-1:])
+    [line] = contact.lines
+    assert "".join(run.text for run in line.runs) == "head@council.example, 01632 960101"
 
 
 def test_rows_that_are_not_known_are_left_out():
