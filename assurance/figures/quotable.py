@@ -133,9 +133,8 @@ def of_records(lookup: str, rows: Callable, name: str = "slug") -> Filter:
     def choices(council):
         labels = {}
         for row in rows(council):
-            # What is no slug and no order says what it is by itself.
-            value = str(getattr(row, name))
-            labels.setdefault(value, {})[str(row) if name in ("slug", "order") else value] = None
+            value, is_bare = str(getattr(row, name)), name in ("slug", "order", "number")
+            labels.setdefault(value, {})[str(row) if is_bare else value] = None
         return [(value, " / ".join(titles)) for value, titles in labels.items()]
 
     return Filter(

@@ -145,7 +145,7 @@ LISTS = {
             "ended": ("To", text_of("ended_on")),
             "grade": ("Judgement", text_of("grade")),
             "people_met": ("People met", text_of("people_met")),
-            "groups_met": ("Who they were", text_of("groups_met")),
+            "groups_met": ("Who was met", text_of("groups_met")),
             "team": ("Review team", text_of("team_roles")),
             "reply_due": ("Reply due", text_of("reply_due_on")),
             "reply_sent": ("Reply sent", text_of("response_sent_on")),

@@ -85,7 +85,7 @@ def of_lists(manuscript: Manuscript, kinds: list[str]) -> list[Quotation]:
     figures = [
         Quotation(
             f"figure-{row.entry.token.strip('[]')}",
-            f"{row.entry.label}: {row.text} ({row.entry.when})",
+            f"{row.entry.label}: {row.text}, {row.entry.when}",
             f"{row.entry.label}: {row.entry.token}.",
         )
         for row in visible

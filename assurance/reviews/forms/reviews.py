@@ -67,7 +67,7 @@ class ReviewForm(RecordForm):
     )
     people_met = line("People met", 40, "A number, or words such as “over 45”.", required=False)
     groups_met = line(
-        "Who they were",
+        "Who was met, in words",
         200,
         "In words. Add groups with their numbers on the page of the review.",
         required=False,
