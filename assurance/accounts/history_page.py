@@ -56,7 +56,9 @@ LABELS = {
     "told_on": "Date of the report",
     "uasc": "Unaccompanied asylum-seeking child",
 }
-OF_THE_PROGRAM = {"block", ERASED, FIELD}
+OF_THE_PROGRAM = {"block", "digests", ERASED, FIELD}
+# The words of an operation, where pages have plainer ones.
+OPERATIONS = {"bring_in": "Import"}
 # So many entries of a council are looked through for those of one account.
 SEARCHED = 5000
 # Each gives (record, entry) of what history itself keeps of some records under another thing.
@@ -100,7 +102,7 @@ def _as_told(things, entries):
             at=entry.at,
             on=entry.on,
             who=titles.get(entry.who) or _actor(entry),
-            what=_field_label(entry.what.rpartition(".")[2]),
+            what=_operation_label(entry.what),
             reason=entry.reason,
             changes=field_changes(entry, details),
         )
@@ -136,6 +138,11 @@ def _actor(entry):
     """The name on a page of an actor without an account."""
     without_account = {LINK: "a person without an account", COMMAND_LINE: f"command {entry.who}"}
     return without_account.get(entry.actor_kind, entry.who)
+
+
+def _operation_label(what):
+    name = what.rpartition(".")[2]
+    return OPERATIONS.get(name) or _field_label(name)
 
 
 def _details(council, entries):

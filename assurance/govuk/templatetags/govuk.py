@@ -27,7 +27,10 @@ def govuk(form, submit):
 
 @register.filter
 def history_value(value):
-    """A value of history as a page prints it: a date in words, a code without its marks."""
+    """A value of history as a page prints it: a date in words, a code without its marks, several
+    of them in a line."""
+    if isinstance(value, list):
+        return "; ".join(str(history_value(one)) for one in value)
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if not isinstance(value, str):

@@ -133,3 +133,4 @@ def test_what_an_issued_paper_printed_otherwise_than_the_records_now_say_is_told
     page = words(client.get(at(paper, "draft")))
     assert "Figures that have changed since" in page
     assert "188 → 190" in page
+    assert page.index("188 → 190") < page.index("Its files and their fingerprints (")

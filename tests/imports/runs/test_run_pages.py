@@ -145,6 +145,7 @@ def test_a_run_that_has_ended_says_how(client, officer, state, said, unsaid):
         operations.undo(run=run, by=officer, on=ON)
     page = words(client, "record", run)
     assert all(one in page for one in said) and unsaid not in page
+    assert "Bring in" not in page
     assert officer.name in page and f"SHA-256) {table(row(1)).sha256}" in page
     assert (address("undo", run) in Page(client.get(address("record", run))).links) is (
         state == "imported"

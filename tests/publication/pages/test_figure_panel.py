@@ -58,6 +58,11 @@ def test_target_and_england_are_told_beside_a_measure_unless_it_is_withheld(clie
     assert "Target" not in told
 
 
+def test_the_definition_and_the_sources_begin_with_a_capital(client):
+    told = panel(client, edition(entry("30", counts="people late", source="the register")))
+    assert ">People late</dd>" in told and ">The register</dd>" in told
+
+
 def test_every_figure_in_the_words_leads_to_its_panel_and_the_paper_holds_one(client):
     run = Run("30", "figure", "1")
     section = Section("work", "Work", 2, "", (Paragraph("para-1", "1.", (), (Text((run,)),)),))
