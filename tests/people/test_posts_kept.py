@@ -34,6 +34,12 @@ def typed(account, **days):
     return {"account": account.pk, "interim": "False", **boxes(**days)}
 
 
+def test_a_post_that_no_one_was_ever_in_asks_for_a_person_and_is_not_handed_over(keeper):
+    page = words(keeper.get(f"/teams/posts/{people.post('Head of Service').pk}/"))
+    assert "In the post today: no one." in page
+    assert "Add the person in the post" in page and "Hand over the post" not in page
+
+
 def test_an_earlier_holder_is_added_beside_the_present_one(keeper):
     held = people.holder(from_date=date(2015, 1, 1))
     before = cast.make_user("officer", council=held.council, name="Earlier head")
