@@ -60,8 +60,13 @@ def _value(item: Headline, medium):
     return format_html("<strong>{}</strong>{}", value, f" {item.unit}" if item.unit else "")
 
 
+def arrow_of(words: str) -> str:
+    """The sign of a change in words, up or down; empty for another."""
+    return next((sign for word, sign in ARROWS.items() if words.startswith(word)), "")
+
+
 def _change(words):
-    arrow = next((sign for word, sign in ARROWS.items() if words.startswith(word)), "")
+    arrow = arrow_of(words)
     if not arrow:
         return words
     return format_html('<span aria-hidden="true">{} </span>{}', arrow, words)

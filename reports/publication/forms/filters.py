@@ -13,7 +13,7 @@ class FigureFilter(GovukFilterForm):
 
     submit = "Find"
 
-    text = search_box("figures", "title or key", max_length=200)
+    text = search_box("figures", "title", max_length=200)
 
 
 class FigureComparison(GovukFilterForm):

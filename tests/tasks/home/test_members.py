@@ -159,6 +159,8 @@ def test_what_changed_is_drawn_as_tiles_with_the_direction_in_words():
     ]
     page = words(home(cast.member()))
     assert "Changes since last time" in page and "Rose from 24" in page
+    assert [tile.arrow for tile in tiles] == ["▲", "▼", ""]
+    assert '<span aria-hidden="true">▲ </span>Rose from 24' in page
     assert "What changed since July 2015" in page
     for tile in tiles:
         assert tile.address in page
