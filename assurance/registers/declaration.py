@@ -252,6 +252,8 @@ class Register:
     def say_told(self, words_of_field, value):
         """What a page says for a value as history holds it: a choice in the form's words."""
         query = self._field(words_of_field)
+        if hasattr(query, "say_kept") and value:
+            return query.say_kept(value)
         choices = {} if hasattr(query, "queryset") else dict(getattr(query, "choices", ()))
         known = isinstance(value, Hashable) and value in choices
         return choices[value] if known else values.say_told(value)

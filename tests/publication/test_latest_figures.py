@@ -1,6 +1,5 @@
 """The last value of each figure, how it changed, its line, and another figure next to it."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -65,14 +64,6 @@ def test_the_change_is_from_the_last_value_of_like_kind(then, now, change):
     edition(now)
     [figure] = latest().values()
     assert figure.change == change
-
-
-def test_the_direction_of_a_change_has_a_sign_on_every_page(client):
-    edition(number("24", BEFORE), period_end=BEFORE)
-    edition(number("30"))
-    for address in (LIST, PAGE):
-        page = client.get(address).content.decode()
-        assert re.search(r'<span aria-hidden="true">▲ </span>Rose from 24\b', page), address
 
 
 def test_a_first_value_has_nothing_before_it_and_no_line(client):

@@ -144,6 +144,10 @@ class FiguresField(forms.MultipleChoiceField):
         """The keys that were ticked, one to a line."""
         return "\n".join(super().clean(value))
 
+    def say_kept(self, value):
+        """The titles of keys that history has."""
+        return "; ".join(map(title_of, value.split()))
+
     def prepare_value(self, value):
         """The keys as a list."""
         return value.split() if isinstance(value, str) else value

@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from django.urls import reverse
@@ -123,18 +122,15 @@ def test_every_file_of_an_edition_but_its_style_sheet_is_offered_with_type_and_s
         assert described == ending.endswith(".csv"), "a table leads to its description"
 
 
-def test_other_files_and_the_comparison_are_offered_next_to_the_pdf(client):
+def test_other_files_are_offered_next_to_the_pdf(client):
     clerk = cast.clerk()
     edition = frozen(drafts.sent_and_approved(drafts.written(clerk), clerk), clerk)
-    half = {"period_start": date(2014, 7, 1), "period_end": date(2014, 12, 31), "meeting": None}
-    papers.edition(paper=papers.issued_paper(series=edition.paper.series, **half))
     files = (formats.RenderedFile("january-2016.pdf", "application/pdf", b"%PDF-1.7"),)
     steps.publish(edition=edition, files=files, at=this_moment(), by=clerk, on=drafts.ON)
     page = words(client.get(edition_address(edition)))
     band = page[page.index("Download PDF") : page.index("</header>", page.index("Download PDF"))]
     assert 'href="#download">Word, data and all files</a>' in band
     assert 'id="download"' in page
-    assert "Compare with December 2014</a>" in band
 
 
 def test_no_public_page_holds_what_was_withheld_or_a_digest_of_rows(client):

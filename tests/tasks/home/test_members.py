@@ -152,15 +152,13 @@ def two_halves(*pairs):
 def test_what_changed_is_drawn_as_tiles_with_the_direction_in_words():
     two_halves(("24", "30"), ("9", "8"), ("5", "5"), ("some", "many"))
     tiles = lead(cast.member())["tiles"]
-    assert [(tile.title, tile.value, tile.when, tile.change) for tile in tiles] == [
-        ("Part 1", "30", "1 December 2015", "Rose from 24 on 30 June 2015 to 30"),
-        ("Part 2", "8", "1 December 2015", "Fell from 9 on 30 June 2015 to 8"),
+    assert [(row.title, row.value, row.when, row.arrow + row.change) for row in tiles] == [
+        ("Part 1", "30", "1 December 2015", "▲Rose from 24 on 30 June 2015 to 30"),
+        ("Part 2", "8", "1 December 2015", "▼Fell from 9 on 30 June 2015 to 8"),
         ("Part 4", "many", "1 December 2015", "Was some, 30 June 2015"),
     ]
     page = words(home(cast.member()))
-    assert "Changes since last time" in page and "Rose from 24" in page
-    assert [tile.arrow for tile in tiles] == ["▲", "▼", ""]
-    assert '<span aria-hidden="true">▲ </span>Rose from 24' in page
+    assert "Changes since last time" in page and "▲ </span>Rose from 24" in page
     assert "What changed since July 2015" in page
     for tile in tiles:
         assert tile.address in page
