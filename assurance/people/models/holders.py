@@ -44,6 +44,11 @@ class AbsenceQuerySet(DatedQuerySet):
         rows = self.filter(stand_in=account, to_date__gte=day)
         return rows.select_related("holder__post", "holder__account")
 
+    def of_account(self, account, day):
+        """Those of the posts of `account` that include `day`, with their deputies."""
+        rows = self.filter(holder__account=account, from_date__lte=day, to_date__gte=day)
+        return rows.select_related("holder__post", "stand_in")
+
 
 class PostHolder(RecordedModel):
     """An account that holds a post from a day, to a day where it ended or is to end (both

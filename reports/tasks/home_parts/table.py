@@ -21,6 +21,7 @@ from reports.tasks.home_parts.parts import PICTURES, SIDE, TOP, FilledPart, Home
 PARTS = [
     HomePart("next_meeting", Permission.READ_ISSUED, next_meeting.of_meeting, TOP),
     HomePart("shortcuts", Permission.SEE_HOME, shortcuts.of_additions, TOP),
+    HomePart("absences", Permission.SEE_HOME, task_groups.of_absences),
     HomePart("approvals", Permission.SEE_HOME, approvals.of_approvals),
     HomePart("cards", Permission.SEE_HOME, job_cards.of_cards),
     HomePart("set_up", Permission.MANAGE_POLICIES, job_cards.of_set_up),

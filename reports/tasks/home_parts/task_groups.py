@@ -1,6 +1,7 @@
 """What waits for a person in three lists: what colleagues asked for, what is overdue, what is left
-to do."""
+to do; and that another has the tasks of a post meanwhile."""
 
+from assurance.people.models.holders import Absence
 from reports.tasks.all_tasks import requests_of
 from reports.tasks.papers import FOR_APPROVAL
 
@@ -18,3 +19,9 @@ def of_tasks(reader):
     )
     printed = [(title, [need.as_task() for need in needs]) for title, needs in groups if needs]
     return {"groups": printed, "day": reader.day}
+
+
+def of_absences(reader):
+    """The posts that the reader is away from, whose tasks are another's meanwhile; None without."""
+    absences = list(Absence.objects.of_account(reader.user, reader.day))
+    return {"absences": absences} if absences else None
