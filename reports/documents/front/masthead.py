@@ -90,21 +90,38 @@ def _commitments(document):
     return (Fact(BRIEF, (Text((Run(line),)),)),) if line else ()
 
 
+def contact_of(document: Document) -> str:
+    """The telephone number that the contacts of the report name first, else the e-mail address;
+    empty without either."""
+    lines = [line for lines in _contacts(document) for line in lines]
+    numbers = (number for line in lines if (number := _number(line)))
+    return next(numbers, "") or next((text_of(line) for line in lines if _is_e_mail(line)), "")
+
+
 def _contact(document):
     """The e-mail address that the contacts of the report name first, with the telephone number of
     the same post, as a fact; none without."""
+    named = (lines for lines in _contacts(document) if any(map(_is_e_mail, lines)))
+    return tuple(Fact("Contact", (_reached(lines),)) for lines in named)[:1]
+
+
+def _contacts(document):
+    """The lines of each contact."""
     section = next((row for row in document.sections if row.anchor == CONTACTS), None)
     rows = (row for block in getattr(section, "blocks", ()) for row in getattr(block, "rows", ()))
-    facts = (Fact("Contact", (_reached(row.lines),)) for row in rows if _e_mail(row.lines))
-    return tuple(facts)[:1]
+    return (row.lines for row in rows)
 
 
-def _e_mail(lines):
-    return next((line for line in lines if "@" in text_of(line)), None)
+def _is_e_mail(line):
+    return "@" in text_of(line)
+
+
+def _number(line):
+    text = text_of(line)
+    return text.removeprefix(TELEPHONE) if text.startswith(TELEPHONE) else ""
 
 
 def _reached(lines):
-    words = (text_of(line) for line in lines)
-    numbers = [text.removeprefix(TELEPHONE) for text in words if text.startswith(TELEPHONE)]
-    runs = (Run(f", {number}") for number in numbers[:1])
-    return Text((*_e_mail(lines).runs, *runs))
+    e_mail = next(filter(_is_e_mail, lines))
+    runs = (Run(f", {number}") for number in filter(None, map(_number, lines)))
+    return Text((*e_mail.runs, *tuple(runs)[:1]))

@@ -11,6 +11,7 @@ from assurance.accounts.access import public
 from assurance.runtime.caching import fingerprinted, of_page
 from assurance.runtime.periods import today
 from reports.documents.document import from_json
+from reports.documents.front.masthead import contact_of
 from reports.documents.headlines import parted
 from reports.documents.html import page
 from reports.documents.html.abbreviations import abbreviations_of
@@ -152,6 +153,7 @@ def _opened(result, document):
         "commitments": rows,
         "commitment_counts": counts,
         "commitments_in_brief": brief,
+        "contact": contact_of(document),
     }
 
 

@@ -11,7 +11,7 @@ from reports.documents import formats
 from reports.documents.document import Document, Fact, Facts, Run, Section, Text
 from reports.documents.front.kinds import USUAL_COLOUR, Brand, Front
 from reports.documents.front.mark import address_of, picture_of, size_of
-from reports.documents.front.masthead import dated_title, masthead
+from reports.documents.front.masthead import contact_of, dated_title, masthead
 from tests.documents import forms
 from tests.documents.pdf.pdf_structure import faults
 from tests.make.public_pages import picture
@@ -79,6 +79,9 @@ def test_the_contact_has_the_number_to_call_where_its_post_has_one():
     [contact] = (row for row in masthead(document(sections=(contacts,))).facts[-1:])
     [line] = contact.lines
     assert "".join(run.text for run in line.runs) == "head@council.example, 01632 960101"
+    assert contact_of(document(sections=(contacts,))) == "01632 960101"
+    assert contact_of(document()) == "head@council.example"
+    assert contact_of(document(sections=())) == ""
 
 
 def test_rows_that_are_not_known_are_left_out():
