@@ -18,7 +18,8 @@ _GROWING = re.compile(
     r"\b(?:continuous(?:ly)?|continual(?:ly)?|year[\s-]+on[\s-]+year|(?:each|every)\s+(?:year|time|wave))"
     r"\W+(?:[a-z]+\W+){0,2}?(?:growing|growth|increas\w+|rise|rising|grew|grown|decreas\w+|fall|falling|"
     r"declin\w+|reduction)\b|\b(?:risen|rose|grown|grew|increased|fallen|fell|decreased|declined|"
-    r"reduced)\s+(?:each|every)\s+(?:year|time|wave|quarter)\b",
+    r"reduced)\s+(?:continuously|continually|year[\s-]+on[\s-]+year|(?:each|every)\s+(?:year|time|wave|"
+    r"quarter))\b",
     re.I,
 )
 _DIRECTION = re.compile(DIRECTION.replace("growth|", "growth|growing|"), re.I)
