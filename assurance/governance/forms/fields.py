@@ -135,10 +135,10 @@ class FiguresField(forms.MultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
     def offer(self, text):
-        """Offers every figure that a report can quote, and those that `text` has already."""
-        keys = dict.fromkeys((*FIGURES, *text.split()))
-        named = sorted((title_of(key).casefold(), key) for key in keys)
-        self.choices = [(key, title_of(key)) for _, key in named]
+        """Offers those that `text` has already, then every other that a report can quote."""
+        chosen = text.split()
+        rest = sorted({*FIGURES} - {*chosen}, key=lambda key: title_of(key).casefold())
+        self.choices = [(key, title_of(key)) for key in (*chosen, *rest)]
 
     def clean(self, value):
         """The keys that were ticked, one to a line."""
