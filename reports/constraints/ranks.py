@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reports.checks.reading import Reading
 from reports.constraints.claims.entries import BAND, LEADING, Entry, Series, series_of, tokens
-from reports.constraints.claims.subjects import HAVING, are_periods
+from reports.constraints.claims.subjects import HAVING, are_periods, of_that_state
 from reports.constraints.claims.surroundings import (
     series_near,
     series_of_lists,
@@ -71,10 +71,6 @@ _PLAIN = tokens(
     """number figure total share proportion percentage percent rate group count level one quarter
     month year team district area place part reason of-all four five six three two any each"""
 )
-# What makes what is ranked some of what a series counts.
-_STATES = tokens(
-    "late overdue missed open closed vacant empty repeat unallocated unmet incomplete outstanding"
-)
 _NOUN_ENDS = re.compile(
     r"[,;:.⟦(]|\b(?:was|were|is|are|than|in|at|with|of\s+any|of\s+the|of\s+all)\b", re.I
 )
@@ -113,7 +109,7 @@ def _ranked(reading, row: Statement, text, matches):
         verdicts = [_verdict(row, text, match, series) for series in related]
         if not any(verdicts):
             far = series_of_paper(reading, tokens(row.sentence.said()))
-            far = _of_that_state(far, _noun(text, match))
+            far = of_that_state(far, _noun(text, match))
             verdicts += [_verdict(row, text, match, series) for series in far]
         # What the sentence itself has decides.
         if own and related[:1] == [own] and verdicts[0] is not None:
@@ -126,13 +122,8 @@ def _related(near, text, match):
     """The series that hold what a rank is of: those whose words it shares, else those of which
     any rank may be told."""
     named = _noun(text, match)
-    near = _of_that_state(near, named)
+    near = of_that_state(near, named)
     return [item for item in near if item.own or named & item.about] if named else near
-
-
-def _of_that_state(near, named):
-    """The series that may be of what is named: all calls are not ranked by those that are late."""
-    return [item for item in near if item.own or named & _STATES <= item.about]
 
 
 def _noun(text, match) -> frozenset[str]:

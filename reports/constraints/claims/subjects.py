@@ -1,6 +1,7 @@
 """Which numbers of a sentence are those of the one thing that it ranks."""
 
 import re
+from collections.abc import Iterable
 
 from reports.constraints.claims.entries import LEADING, Series, tokens
 from reports.prose.marks import MARK
@@ -20,6 +21,15 @@ _PERIODS = tokens(
     summer autumn winter january february march april may june july august september october
     november december"""
 )
+# What makes what is ranked some of what a series counts.
+_STATES = tokens(
+    "late overdue missed open closed vacant empty repeat unallocated unmet incomplete outstanding"
+)
+
+
+def of_that_state(series: Iterable[Series], named: frozenset[str]) -> list[Series]:
+    """The series that may be of what is `named`: all calls are not ranked by the late ones."""
+    return [item for item in series if item.own or named & _STATES <= item.about]
 
 
 def are_periods(text: str, match: re.Match, series: Series) -> bool:
