@@ -237,3 +237,22 @@ def test_a_correction_that_contradicts_a_held_return_shows_both_and_keeps_why(si
     # The reason is not lost where the next correction leaves it.
     form = signed_in.get(reverse("looked_after:change", args=[newer.pk])).context["form"]
     assert form["differs_because"].value() == "One was told of late"
+
+
+def test_a_count_whose_rows_were_removed_is_still_contradicted_with_a_reason_alone(signed_in):
+    held = held_return(rows_removed_on=date(2018, 12, 1))
+    row = census(date=date(2017, 9, 15), total=2, held_return=held)
+    address = reverse("looked_after:change", args=[row.pk])
+    correction = {"version": 1, "total": "3", "source": "Report", "because": "Miscounted"}
+    wrong = errors(signed_in.post(address, correction))
+    assert "Children looked after: 3 entered, 2 in the return" in wrong["differs_because"]
+    reason = {"differs_because": "One was told of late"}
+    assert signed_in.post(address, {**correction, **reason}).status_code == 302
+    assert Census.objects.in_force().get().total == 3
+    # A return that was withdrawn has no count to contradict.
+    held.withdrawn_on, held.withdrawn_by, held.withdrawn_because = held.created_on, officer(), "X"
+    held.save()
+    newer = Census.objects.in_force().get()
+    again = {**correction, "version": newer.version, "total": "4", "differs_because": ""}
+    answer = signed_in.post(reverse("looked_after:change", args=[newer.pk]), again)
+    assert answer.status_code == 302

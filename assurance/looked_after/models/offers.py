@@ -229,14 +229,28 @@ def _beside(census, offer):
 
 
 def why_not_beside_return(census):
-    """The sentence that asks why a census that was entered is not what a held return counts, with
-    both; None where they agree, or no return with its rows tells of the usual population then."""
-    current = return_telling_of(census.council, census.date) if census.cohort.usual else None
-    if current is None:
+    """The sentence that asks why a census that was entered is not what a return counts, with both;
+    None where they agree, or no return gives the usual population then."""
+    source, counted = _return_count(census) if census.cohort.usual else ("", None)
+    if counted is None:
         return None
-    rows = list(current.episodes.describing(census.date).to_count())
-    counts = breakdowns(rows, census.date)
-    counted = counted_from(current, census.cohort, census.date, len(rows), counts)
     saved = found_in(Census.objects.filter(pk=census.pk), *EVERY)
     lines = differences(saved, counted, census.council)
-    return kept_counts.entered_sentence(str(current), census.date, lines) if lines else None
+    return kept_counts.entered_sentence(source, census.date, lines) if lines else None
+
+
+def _return_count(census):
+    """(The return in words, its count of a census's date): counted from its rows, or where these
+    have been removed, as it was counted; ("", None) where no return has one."""
+    current = return_telling_of(census.council, census.date)
+    if current:
+        rows = list(current.episodes.describing(census.date).to_count())
+        counts = breakdowns(rows, census.date)
+        total = len(rows)
+        return str(current), counted_from(current, census.cohort, census.date, total, counts)
+    same_day = Census.objects.active().filter(cohort=census.cohort, date=census.date)
+    counted = same_day.filter(held_return__withdrawn_on=None, origin=Census.COUNTED)
+    latest = counted.order_by("-edition").first()
+    if latest is None:
+        return "", None
+    return str(latest.held_return), found_in(counted.filter(pk=latest.pk), *EVERY)
