@@ -4,6 +4,7 @@ A cell is a text of a CSV file or a typed cell of a spreadsheet. The same dates 
 the thousand, so each is read once and remembered.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,13 +12,15 @@ from math import trunc
 from typing import NamedTuple
 
 from assurance.runtime.digits import whole
-from assurance.tables.cells import FORMULA_ERROR, RAISED
+from assurance.tables.cells import FORMULA_ERROR
 from assurance.tables.dates import CALENDAR_RIGHT_FROM
 from assurance.tables.oddities import LOST
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 LONGEST_CODE = 12
 AS_ENTERED = "enter the date as DD/MM/YYYY"
+# As spreadsheets write one, with its sign: 4E12 is a reference.
+ROUNDED = re.compile(r"\d([.,]\d+)?E\+\d+", re.IGNORECASE)
 SEXES = {"1": "M", "2": "F"}
 AS_WRITTEN = "write it as DD/MM/YYYY in figures"
 
@@ -164,7 +167,7 @@ def reference(cell):
     # All children with it would be counted as one.
     if FORMULA_ERROR.fullmatch(text):
         raise WrongCell("is a formula’s error", "enter the child’s local reference", "no_child")
-    if RAISED.fullmatch(text):
+    if ROUNDED.fullmatch(text):
         raise WrongCell(
             "is a number that a spreadsheet has rounded",
             "format the column as text and export the file again",
