@@ -7,6 +7,7 @@ from io import StringIO
 
 from django.test import Client
 
+from assurance.runtime.typography import with_capital
 from tests.publication.derived import comparison, frozen, headlines, history, reporting
 from tests.publication.derived.reading import between, blocks, issues, tables
 
@@ -57,7 +58,7 @@ def _figures(read, issue, told):
         page = blocks(read.get(f"{issue.address}figures/{row['number']}/"))
         expected = frozen.last_values(issue, row, told)
         assert tables(page).get("Earlier values", []) == expected
-        assert ("dd", row["source"]) in page and ("dd", row["when"]) in page
+        assert ("dd", with_capital(row["source"])) in page and ("dd", row["when"]) in page
     return len(issue.figures)
 
 

@@ -15,6 +15,9 @@ from tests.publication.derived.frozen import (
 )
 from tests.publication.derived.places import called, names, spoken
 
+# What stands before a change in words.
+SIGNS = {"Rose": "▲ ", "Fell": "▼ "}
+
 
 def ledger(issues, on):
     """Title of each subject → what the four rows of the reporting history say of it."""
@@ -195,7 +198,9 @@ def _latest(told):
     title = row["title"] + ("" if same else f"{row['counts'][:1].upper()}{row['counts'][1:]}")
     ends = [one["end"] for one in lasting[-1][-12:]]
     line = "" if len(ends) > 2 and ends[0] != ends[-1] else "No line yet"
-    return title, value + base, _short(row), _changed(points, place, lasting) or "–", line
+    change = _changed(points, place, lasting)
+    sign = SIGNS.get(change.partition(" ")[0], "")
+    return title, value + base, _short(row), f"{sign}{change}" or "–", line
 
 
 def _newest(points):
