@@ -41,9 +41,10 @@ class HistoryLine:
     file: str = ""
 
 
-# What an operation names by the field where a form names it in words, and what is no matter of
-# anybody's but the program's.
+# What an operation is called, and what it names by the field where a form names it in words; and
+# what is no matter of anybody's but the program's.
 LABELS = {
+    "bring_in": "Import",
     "slug": "Name in addresses",
     "email": "E-mail address",
     "work_email": "Work e-mail address",
@@ -57,8 +58,6 @@ LABELS = {
     "uasc": "Unaccompanied asylum-seeking child",
 }
 OF_THE_PROGRAM = {"block", "digests", ERASED, FIELD}
-# The words of an operation, where pages have plainer ones.
-OPERATIONS = {"bring_in": "Import"}
 # So many entries of a council are looked through for those of one account.
 SEARCHED = 5000
 # Each gives (record, entry) of what history itself keeps of some records under another thing.
@@ -102,7 +101,7 @@ def _as_told(things, entries):
             at=entry.at,
             on=entry.on,
             who=titles.get(entry.who) or _actor(entry),
-            what=_operation_label(entry.what),
+            what=_field_label(entry.what.rpartition(".")[2]),
             reason=entry.reason,
             changes=field_changes(entry, details),
         )
@@ -138,11 +137,6 @@ def _actor(entry):
     """The name on a page of an actor without an account."""
     without_account = {LINK: "a person without an account", COMMAND_LINE: f"command {entry.who}"}
     return without_account.get(entry.actor_kind, entry.who)
-
-
-def _operation_label(what):
-    name = what.rpartition(".")[2]
-    return OPERATIONS.get(name) or _field_label(name)
 
 
 def _details(council, entries):

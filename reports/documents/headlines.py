@@ -12,6 +12,7 @@ from reports.documents.document import (
     Section,
     Table,
 )
+from reports.documents.entries import Entry
 
 HEADLINE_CAPTION = "Headline figures"
 HEADLINE_COLUMNS = ("Figure", "Value", "Date and base")
@@ -33,6 +34,16 @@ def parted(document: Document) -> tuple[Headlines | None, Document]:
 def with_leading(document: Document, leading: Headlines, now: Headlines) -> Document:
     """The document with `now` in the place of the figures `leading` that open it."""
     return replace(document, sections=_without(document.sections, leading, now))
+
+
+def headline_entries(
+    document: Document, leading: Headlines
+) -> tuple[tuple[Headline, Entry | None], ...]:
+    """Each figure of the group `leading` of `document` with its entry; None where it has none."""
+    entries = {str(entry.number): entry for entry in document.counted}
+    return tuple(
+        (item, entries.get(item.value[0].to) if item.value else None) for item in leading.items
+    )
 
 
 def _groups(blocks) -> Iterator[Headlines]:

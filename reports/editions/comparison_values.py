@@ -10,9 +10,9 @@ from assurance.figures.keys import current_key
 from assurance.governance.models.measures import Measure
 from assurance.governance.rules import choices
 from assurance.looked_after.rates import ENGLAND
-from reports.documents.document import Document, Headline
+from reports.documents.document import Document
 from reports.documents.entries import Entry
-from reports.documents.headlines import parted, with_leading
+from reports.documents.headlines import headline_entries, parted, with_leading
 from reports.editions.other_areas import OTHERS, OWN_NOW, rates_beside
 
 MEASURED, NATIONAL = "measures.", "England"
@@ -64,14 +64,11 @@ def with_marks(document: Document, council: Council) -> Document:
     leading, _ = parted(document)
     if leading is None:
         return document
-    entries = {str(entry.number): entry for entry in document.counted}
-    items = tuple(_with_mark(item, council, entries) for item in leading.items)
+    items = tuple(
+        replace(item, mark=mark_of(council, entry)) if entry else item
+        for item, entry in headline_entries(document, leading)
+    )
     return with_leading(document, leading, replace(leading, items=items))
-
-
-def _with_mark(item: Headline, council, entries):
-    entry = entries.get(item.value[0].to) if item.value else None
-    return replace(item, mark=mark_of(council, entry)) if entry else item
 
 
 def mark_of(council: Council, entry: Entry) -> str:

@@ -8,7 +8,7 @@ from assurance.figures.comparison import why_not_comparable
 from reports.documents.document import Document, HeadlinePoint
 from reports.documents.entries import STATED, Entry
 from reports.documents.figure_pairs import NO_CHANGE, count_direction, share_direction
-from reports.documents.headlines import parted, with_leading
+from reports.documents.headlines import headline_entries, parted, with_leading
 
 NOTHING_EARLIER = "No earlier value to compare with"
 NOT_COMPARABLE = "Not comparable with the value {}: {}"
@@ -22,14 +22,13 @@ def with_history(document: Document, earlier: Iterable[Iterable[Entry]]) -> Docu
     leading, _ = parted(document)
     if leading is None:
         return document
-    entries = {str(entry.number): entry for entry in document.counted}
     reports = (tuple(document.counted), *map(tuple, earlier))
-    items = tuple(_with_history(item, entries, reports) for item in leading.items)
+    pairs = headline_entries(document, leading)
+    items = tuple(_with_history(item, entry, reports) for item, entry in pairs)
     return with_leading(document, leading, replace(leading, items=items))
 
 
-def _with_history(headline, entries, reports):
-    entry = entries.get(headline.value[0].to) if headline.value else None
+def _with_history(headline, entry, reports):
     if entry is None or entry.mark or entry.count is None:
         return headline
     is_share = headline.value[0].text.endswith("%")

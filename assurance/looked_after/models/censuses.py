@@ -18,6 +18,14 @@ from assurance.records.personal import Personal
 from assurance.records.record import Record
 
 
+def by_breakdown(counts) -> dict[str, dict[str, int]]:
+    """Breakdown → member → number of children of the rows of one census."""
+    result = {}
+    for count in counts:
+        result.setdefault(count.breakdown, {})[count.member] = count.children
+    return result
+
+
 class CensusQuerySet(DatedCountQuerySet):
     """Readings of censuses."""
 
@@ -130,9 +138,7 @@ class Census(DatedCount):
 
     def as_entered(self):
         """The `EnteredCensus` that would give it again; of a counted one, its total and source."""
-        parts = {}
-        for count in self.counts.filter(breakdown__in=(*ENTERED_BREAKDOWNS, MEASURE)):
-            parts.setdefault(count.breakdown, {})[count.member] = count.children
+        parts = by_breakdown(self.counts.filter(breakdown__in=(*ENTERED_BREAKDOWNS, MEASURE)))
         costs = {cost.group: (cost.pounds, cost.source) for cost in self.unit_costs.all()}
         return EnteredCensus(
             total=self.total,

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import Max
 
-from assurance.looked_after.models.censuses import Census, CensusCount
+from assurance.looked_after.models.censuses import Census, CensusCount, by_breakdown
 from assurance.looked_after.models.offers import EVERY, LATER, CountOffer, differences
 from assurance.looked_after.models.queries import found_in
 from assurance.looked_after.operations.counted_rows import StoredEpisodes
@@ -88,9 +88,7 @@ class CensusCounter:
         """Offers what another return had lent the date, where it differs: the same is offered as
         when the returns are read year by year."""
         same = {"held_return": lent.held_return, "cohort": lent.cohort, "date": lent.date}
-        counts = {}
-        for row in lent.counts.all():
-            counts.setdefault(row.breakdown, {})[row.member] = row.children
+        counts = by_breakdown(lent.counts.all())
         fields = {"total": lent.total, "counts": counts, "rows_digest": lent.rows_digest}
         offer = CountOffer(**same, **fields)
         current = found_in(Census.objects.filter(pk=census.pk), *EVERY)
@@ -177,10 +175,7 @@ def _adds(census, count):
 
 
 def _movements(census, besides):
-    counts = {}
-    for row in census.counts.filter(breakdown__in={"starts", "ends"} - set(besides)):
-        counts.setdefault(row.breakdown, {})[row.member] = row.children
-    return counts
+    return by_breakdown(census.counts.filter(breakdown__in={"starts", "ends"} - set(besides)))
 
 
 def _none(day, sentence):

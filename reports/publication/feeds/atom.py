@@ -15,7 +15,7 @@ from reports.documents.document import text_of
 from reports.documents.licence import licence
 from reports.editions.models.editions import Edition, EditionQuerySet
 from reports.papers.addresses import edition_address, paper_address
-from reports.publication.models.headlines import with_purpose
+from reports.publication.models.passages import with_purpose
 
 ATOM, SITEMAP = "http://www.w3.org/2005/Atom", "http://www.sitemaps.org/schemas/sitemap/0.9"
 ENTRIES = 50

@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import islice
 
 from django.db import models
-from django.db.models import OuterRef, Subquery
 
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
@@ -16,7 +15,6 @@ from reports.documents.html.abbreviations import abbreviations_of
 from reports.documents.html.places import Place
 from reports.editions.models.editions import Edition
 from reports.publication.models.figures import PrintedQuerySet
-from reports.publication.models.passages import Passage
 
 
 class EditionHeadlines(models.Model):
@@ -55,12 +53,6 @@ def finding_of(document: Document) -> str:
         return text_of(next(iter(getattr(first, "items", ())), first))
     values = (f"{item.name}: {text_of(item.value)} {item.unit}" for item in leading.items)
     return f"{'; '.join(value.strip() for value in islice(values, 2))}."
-
-
-def with_purpose(editions):
-    """Each of `editions` with `purpose`, the words of its first paragraph."""
-    paragraphs = Passage.objects.filter(edition=OuterRef("pk"), label__startswith="paragraph")
-    return editions.annotate(purpose=Subquery(paragraphs.order_by("pk").values("words")[:1]))
 
 
 def headlines_by_edition(editions: Iterable[Edition]) -> dict[int, EditionHeadlines]:

@@ -1,6 +1,7 @@
 """What search finds editions by and notes follow: their passages, written as they are published."""
 
 from django.db import models
+from django.db.models import OuterRef, Subquery
 
 from assurance.records.personal import Personal
 
@@ -40,3 +41,9 @@ class Passage(models.Model):
 
     def __str__(self):
         return f"{self.edition_id}#{self.anchor}"
+
+
+def with_purpose(editions):
+    """Each of `editions` with `purpose`, the words of its first paragraph."""
+    paragraphs = Passage.objects.filter(edition=OuterRef("pk"), label__startswith="paragraph")
+    return editions.annotate(purpose=Subquery(paragraphs.order_by("pk").values("words")[:1]))

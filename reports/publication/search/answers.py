@@ -8,7 +8,7 @@ from assurance.accounts.models.accounts import Council
 from assurance.public_pages.contact_questions import WORDS, asks_for_contacts
 from reports.editions.models.editions import EditionQuerySet
 from reports.publication.search import candidates
-from reports.publication.search.corrections import corrected, corrections, nearest, unknown_words
+from reports.publication.search.corrections import corrected, corrections, meant, unknown_words
 from reports.publication.search.query import few_keys
 from reports.publication.search.question import Question, read_question, synonyms_with
 from reports.publication.search.scores import Ranked, has_all, ranked
@@ -25,8 +25,6 @@ KINDS = (FIGURE, COMMITMENT, RECOMMENDATION, PARAGRAPH)
 # What has so much less than the best has is no answer; of the kind asked for a little more.
 BEHIND = {FIGURE: 0.25, COMMITMENT: 0.2, RECOMMENDATION: 0.2, PARAGRAPH: 0.25}
 BEHIND_ASKED = 0.55
-# A shorter word that was typed with an error may be another.
-LONG_ENOUGH = 6
 # Words of a council's name that mean something by themselves.
 KEPT = frozenset(("children", "city", "county", "council"))
 
@@ -110,8 +108,7 @@ def offered_pages(text: str, council: Council, as_typed: bool = False) -> list[d
 def wants_contacts(text: str, as_typed: bool = False) -> bool:
     """True where `text` asks for the contacts about a child; `as_typed` without corrections."""
     words = plain(text)
-    typed = () if as_typed else (word for word in words.split() if len(word) >= LONG_ENOUGH)
-    near = {word: nearest(word, WORDS) or word for word in typed}
+    near = {} if as_typed else {word: meant(word, WORDS) for word in words.split()}
     return asks_for_contacts(words) or asks_for_contacts(plain(corrected(text, near)))
 
 

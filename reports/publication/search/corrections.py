@@ -23,6 +23,8 @@ SHORTEST = 4
 # A short word is near only to what begins alike; only a long one may have two letters wrong, or a
 # less long one two letters at other places.
 SHORT, LONG, LESS_LONG = 6, 9, 8
+# A shorter word that was typed with an error may be another.
+LONG_ENOUGH = 6
 
 
 def unknown_words(question: Question, candidates: Iterable[Candidate]) -> tuple[str, ...]:
@@ -105,6 +107,11 @@ def nearest(word: str, vocabulary: Mapping[str, int]) -> str:
         if steps <= most and not are_others:
             near.append((steps, not begins_alike, -times, known))
     return min(near)[3] if near else ""
+
+
+def meant(word: str, vocabulary: Mapping[str, int]) -> str:
+    """The word of `vocabulary` that a longer `word` was most likely meant for, else `word`."""
+    return (len(word) >= LONG_ENOUGH and nearest(word, vocabulary)) or word
 
 
 def _vocabulary(editions):

@@ -38,7 +38,6 @@ LONGEST_PHRASE = 6
 # How well words of the same meaning answer, beside those typed.
 OTHER_WORDS, EXPLAINS = 0.92, 0.04
 STATES_ASKED = {COMMITMENT: STATE_WORDS, RECOMMENDATION: DECISION_WORDS}
-_STATES = frozenset((*STATE_WORDS, *DECISION_WORDS))
 # So many other words are named on a page.
 MOST_NAMED = 6
 # What a word that says little of a subject counts for, beside one of the subject.
@@ -161,11 +160,12 @@ def read_question(
     terms, asking = _subjects_apart(terms, asking)
     kind = min((ASKS_FOR[name] for name in asking), key=KINDS_ASKED.index, default="")
     named = kind in LISTED and any(ASKS_FOR[name] == kind and name not in HINTS for name in asking)
-    narrow = [term for term in terms if _narrows(term)]
+    states = STATES_ASKED.get(kind, {})
+    narrow = [term for term in terms if _narrows(term, states)]
     of_all = named and not narrow
     terms = narrow or terms if named else terms
     terms = terms or [Term(name) for name in asking or _all_words(text)]
-    terms = [_of_state(term, STATES_ASKED.get(kind, {})) for term in terms]
+    terms = [_of_state(term, states) for term in terms]
     terms = _parted([term for term in dict.fromkeys(terms) if term.typed])
     return Question(tuple(terms[:MOST]), kind, of_all, named)
 
@@ -183,9 +183,9 @@ def _all_words(text):
     return [word for chunk in plain_chunks(text) for word in chunk if word not in STOP]
 
 
-def _narrows(term):
+def _narrows(term, states):
     """Whether a term leaves out some of what is listed: no mere word beside the name of a kind."""
-    return term.typed not in PARTIES and (term.strength > WEAK or term.typed in _STATES)
+    return term.typed not in PARTIES and (term.strength > WEAK or term.typed in states)
 
 
 def _of_state(term, states):

@@ -4,16 +4,15 @@ followed, downloaded or asked for in another form.
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.urls import reverse
 
-from reports.publication.search.corrections import nearest
+from reports.publication.search.corrections import meant
 from reports.publication.search.vocabulary.plain_text import STOP, plain
 from reports.publication.search.vocabulary.stems import stem
 from reports.publication.search.vocabulary.thesaurus import QUESTION_WORDS
 
-# Longer words are held against the vocabulary where they are typed with an error.
-LONG_ENOUGH = 6
 # So many pages are offered at once.
 MOST = 2
 # Words that may stand in a question about any page.
@@ -42,15 +41,20 @@ class SitePage:
     beside: str = ""
     of_council: bool = True
 
-    @property
+    @cached_property
     def asked_by(self) -> frozenset[str]:
         """The stems of which a question about the page has one."""
         return frozenset(map(stem, self.words.split()))
 
-    @property
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The stems of every word that a question about the page may have."""
-        return self.asked_by | frozenset(map(stem, self.beside.split()))
+        return frozenset(map(stem, self.every_word))
+
+    @cached_property
+    def every_word(self) -> dict[str, int]:
+        """Every word that a question about the page may have, each as often as any."""
+        return dict.fromkeys(f"{self.words} {self.beside}".split(), 1)
 
     def address(self, council: str) -> str:
         """The address of the page among those of the council of that slug."""
@@ -180,10 +184,7 @@ def _own_words(page, words, ignored, as_typed):
 def _known(word, page, as_typed):
     """The stem of a word, of the nearest word of the page where it has an error."""
     typed = stem(word)
-    if as_typed or typed in page.vocabulary or len(word) < LONG_ENOUGH:
-        return typed
-    near = nearest(word, dict.fromkeys(f"{page.words} {page.beside}".split(), 1))
-    return stem(near) if near else typed
+    return typed if as_typed or typed in page.vocabulary else stem(meant(word, page.every_word))
 
 
 def _says_nothing(word, ignored):

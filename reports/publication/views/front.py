@@ -6,7 +6,7 @@ from django.urls import reverse
 from assurance.accounts.access import public
 from assurance.runtime.caching import kept
 from assurance.runtime.periods import today
-from reports.documents.headlines import parted
+from reports.documents.headlines import headline_entries, parted
 from reports.documents.html import page
 from reports.documents.html.abbreviations import abbreviations_of
 from reports.editions.models.editions import Edition
@@ -19,11 +19,8 @@ from reports.prose.marks import sentences
 from reports.publication.figure_charts.front_page import front_page_charts
 from reports.publication.headlines import headlines_of
 from reports.publication.models.figures import PrintedFigure
-from reports.publication.models.headlines import (
-    finding_of,
-    headlines_by_edition,
-    with_purpose,
-)
+from reports.publication.models.headlines import finding_of, headlines_by_edition
+from reports.publication.models.passages import with_purpose
 from reports.publication.search.views import owner_of
 
 # So many reports and commitments stand on the page; their lists have the others.
@@ -81,20 +78,14 @@ def _headlines(editions, parts):
                 figure=lambda number, edition=edition: figure_address(edition, number),
                 abbreviations=abbreviations_of(document),
             )
-            names = _names(document, leading)
+            entries = (entry for _, entry in headline_entries(document, leading) if entry)
+            names = [(entry.key, entry.member) for entry in entries]
             return {
                 "latest": edition,
                 "charts": front_page_charts(edition.paper.council, names),
                 **headlines_of(edition, document, leading, medium),
             }
     return {}
-
-
-def _names(document, leading):
-    """(key, member) of each headline figure, in the order of its tiles."""
-    entries = {str(entry.number): entry for entry in document.counted}
-    numbers = [run.to for item in leading.items for run in item.value]
-    return [(entries[one].key, entries[one].member) for one in numbers if one in entries]
 
 
 def _subjects(council):

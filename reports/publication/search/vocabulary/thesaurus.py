@@ -203,7 +203,7 @@ DECISION_WORDS = {
         ("not agreed",),
     ),
     **dict.fromkeys(("accepted", "approved", "passed", "adopted"), ("agreed", "noted")),
-    **dict.fromkeys(("changed", "altered", "modified"), ("agreed with changes", "amended")),
+    **dict.fromkeys(("changed", "altered", "modified"), ("amended",)),
 }
 # The kinds of which a person may want every one.
 LISTED = (COMMITMENT, RECOMMENDATION)
