@@ -30,7 +30,7 @@ def lines(source: Files | Server, seconds: int = 0) -> Iterator[Line]:
             before = state.rows()
         with _away(source, name):
             end = time.monotonic() + seconds
-            work = [begun(one.do, name) for one in (actions.SAVE, actions.ISSUE)]
+            work = [begun(action.do, name) for action in (actions.SAVE, actions.ISSUE)]
             losses += _answers(name)
             time.sleep(max(0.0, end - time.monotonic()))
         ended_well = [child.wait() for child in work]
@@ -39,9 +39,9 @@ def lines(source: Files | Server, seconds: int = 0) -> Iterator[Line]:
                 losses.append("somebody was told that a text is saved, or was not")
             expected = before if not any(ended_well) else state.rows()
             losses += state.differences(state.rows(), expected)
-        for one in (actions.SAVE, actions.ISSUE):
-            if not begun(one.do, name).wait():
-                losses.append(f"{one.name} could not be done once the database was back")
+        for action in (actions.SAVE, actions.ISSUE):
+            if not begun(action.do, name).wait():
+                losses.append(f"{action.name} could not be done once the database was back")
         with opened(name):
             losses += state.broken_histories()
     yield Line(f"the database is away for {seconds} seconds", 1, tuple(losses))

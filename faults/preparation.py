@@ -63,14 +63,16 @@ def _add_ready(made):
 def _check_file(made):
     """Many new people, each with a re-check in one file."""
     people = [
-        Person(council=made.council, reference=f"F{one:05}", name=f"Holder {one}", created_on=ON)
-        for one in range(LINES)
+        Person(
+            council=made.council, reference=f"F{number:05}", name=f"Holder {number}", created_on=ON
+        )
+        for number in range(LINES)
     ]
     Person.objects.bulk_create(people, batch_size=BATCH)
     issued, seen = (f"{today() - timedelta(days):%d/%m/%Y}" for days in (27, 20))
     lines = [
-        (one.reference, issued, seen, "Issued", f"{7 * 10**11 + place}", issued, seen)
-        for place, one in enumerate(people)
+        (person.reference, issued, seen, "Issued", f"{7 * 10**11 + place}", issued, seen)
+        for place, person in enumerate(people)
     ]
     tables = read("re-checks.csv", write_csv(rechecks.HEADINGS, lines))
     by = made.accounts["officer"]
@@ -90,7 +92,7 @@ def _ask_for_letters(made):
 def give_addresses(people) -> None:
     """Gives each of these people an e-mail address of their own."""
     address = Concat(F("reference"), Value("@eborford.example"))
-    Person.objects.filter(pk__in=[one.pk for one in people]).update(work_email=address)
+    Person.objects.filter(pk__in=[person.pk for person in people]).update(work_email=address)
 
 
 def texts_of(keys) -> list[tuple[int, str]]:

@@ -150,8 +150,10 @@ def _clock_back(source):
             begun(lambda action=action: _at(BACK, action.do), name).wait()
         with opened(name):
             made = prepared(TINY)
-            undone = [one.name for one in actions.OF_ONE_TRANSACTION if not one.is_done(made)]
-            losses = [f"{one} was not done" for one in undone] + state.broken_histories()
+            undone = [
+                action.name for action in actions.OF_ONE_TRANSACTION if not action.is_done(made)
+            ]
+            losses = [f"{name} was not done" for name in undone] + state.broken_histories()
     return Line("the clock goes back an hour", len(actions.OF_ONE_TRANSACTION), tuple(losses))
 
 

@@ -96,9 +96,9 @@ def _all_models():
 
 def _belonging(copied, model):
     """The conditions under which a row of `model` belongs to what is copied."""
-    relations = [one for one in _relations(model) if one.remote_field.model in copied.owned]
+    relations = [field for field in _relations(model) if field.remote_field.model in copied.owned]
     # A list may be a council's or everybody's: its rows need not have the council that they have.
-    conditions = [_is_own(one) for one in relations if not one.null or copied.is_of_council]
+    conditions = [_is_own(field) for field in relations if not field.null or copied.is_of_council]
     if copied.is_of_council and _column_of_slug(model):
         slugs = f"SELECT slug FROM {Council._meta.db_table} WHERE id IN (SELECT id FROM "
         conditions.append(f"council IN ({slugs}{_own_table(Council)}))")
@@ -117,7 +117,11 @@ def _keep_own(cursor, copied, model, where):
 
 def _insert(cursor, copied, model):
     """Adds the copies of one model's rows; how many."""
-    moved = {one.column: _moved(copied, one) for one in _relations(model) if _is_moved(copied, one)}
+    moved = {
+        field.column: _moved(copied, field)
+        for field in _relations(model)
+        if _is_moved(copied, field)
+    }
     key = model._meta.pk
     if not key.is_relation:
         wide = WIDE.get(model._meta.label, 1)
@@ -126,7 +130,7 @@ def _insert(cursor, copied, model):
         moved[named] = f"n.n || '-' || o.\"{named}\""
     changed = copied.changed.get(model._meta.label, {})
     values = {**_distinct(model, {**moved, **changed}), **moved, **changed}
-    columns = [one.column for one in model._meta.local_concrete_fields]
+    columns = [field.column for field in model._meta.local_concrete_fields]
     names = ", ".join(f'"{column}"' for column in columns)
     chosen = ", ".join(values.get(column, f'o."{column}"') for column in columns)
     cursor.execute(
@@ -144,7 +148,7 @@ def _distinct(model, moved):
     values = {}
     for names in _uniques(model):
         columns = [model._meta.get_field(name) for name in names]
-        if not {one.column for one in columns} & {*moved, *values}:
+        if not {field.column for field in columns} & {*moved, *values}:
             values |= _numbered(model, columns, moved[model._meta.pk.column])
     return values
 
@@ -152,26 +156,28 @@ def _distinct(model, moved):
 def _numbered(model, columns, key):
     """The first text of `columns` with the new key of its row before it, else the first number
     above all that there are, else the first day before them."""
-    for one in columns:
-        if isinstance(one, models.CharField | models.TextField):
-            text = f"({key}) || '-' || o.\"{one.column}\""
-            text = f"substr({text}, 1, {one.max_length})" if one.max_length else text
-            return {one.column: f"CASE WHEN o.\"{one.column}\" = '' THEN '' ELSE {text} END"}
-    for one in columns:
-        own = f'"{one.column}") FROM "{model._meta.db_table}"'
-        if isinstance(one, models.IntegerField):
-            return {one.column: f'o."{one.column}" + n.n * (SELECT 1 + max({own})'}
-        if isinstance(one, models.DateField):
-            column = f'"{one.column}"'
+    for candidate in columns:
+        if isinstance(candidate, models.CharField | models.TextField):
+            text = f"({key}) || '-' || o.\"{candidate.column}\""
+            text = f"substr({text}, 1, {candidate.max_length})" if candidate.max_length else text
+            return {
+                candidate.column: f"CASE WHEN o.\"{candidate.column}\" = '' THEN '' ELSE {text} END"
+            }
+    for candidate in columns:
+        own = f'"{candidate.column}") FROM "{model._meta.db_table}"'
+        if isinstance(candidate, models.IntegerField):
+            return {candidate.column: f'o."{candidate.column}" + n.n * (SELECT 1 + max({own})'}
+        if isinstance(candidate, models.DateField):
+            column = f'"{candidate.column}"'
             span = f"max({_day(column)}) - min({_day(column)}"
             days = f'n.n * (SELECT 1 + {span}) FROM "{model._meta.db_table}")'
-            return {one.column: days_before(one.column, days)}
+            return {candidate.column: days_before(candidate.column, days)}
     return {}
 
 
 def _uniques(model):
     """The names of fields that are unique together."""
-    yield from ((one.name,) for one in model._meta.local_concrete_fields if one.unique)
+    yield from ((field.name,) for field in model._meta.local_concrete_fields if field.unique)
     yield from model._meta.unique_together
     for constraint in model._meta.constraints:
         if isinstance(constraint, models.UniqueConstraint) and constraint.fields:
@@ -179,7 +185,7 @@ def _uniques(model):
 
 
 def _relations(model):
-    return [one for one in model._meta.local_concrete_fields if one.is_relation]
+    return [field for field in model._meta.local_concrete_fields if field.is_relation]
 
 
 def _is_moved(copied, relation):
@@ -199,8 +205,8 @@ def _column_of_slug(model):
     """The column that has the slug of a council as text; empty where there is none."""
     if model is Council:
         return "slug"
-    texts = (one for one in model._meta.local_concrete_fields if not one.is_relation)
-    return next((one.column for one in texts if one.name == "council"), "")
+    texts = (field for field in model._meta.local_concrete_fields if not field.is_relation)
+    return next((field.column for field in texts if field.name == "council"), "")
 
 
 def _own_table(model):

@@ -79,7 +79,9 @@ def _until(rows, number, changed):
 
 def _earlier(model, days):
     """Column → expression of each date of a row, so many days earlier with each copy."""
-    columns = [one.column for one in model._meta.concrete_fields if type(one) is models.DateField]
+    columns = [
+        field.column for field in model._meta.concrete_fields if type(field) is models.DateField
+    ]
     return {column: days_before(column, f"n.n * {days}") for column in columns}
 
 

@@ -121,9 +121,9 @@ class OutcomeSetForm(RecordForm):
                 self.add_error("base", sentence)
         return fields
 
-    def said(self):
+    def values_to_save(self):
         """What the operation is given: the set's fields and its `outcomes`."""
-        values = super().said()
+        values = super().values_to_save()
         own = {name: values[name] for name in self.base_fields if name in values}
         own["unit"] = own["unit"] or "people"
         return {**own, "outcomes": self._lines(values)}

@@ -55,7 +55,7 @@ class OutcomeSet(Record):
     source = models.CharField(max_length=200)
 
     history_prefix, history_verbs = "outcome_sets", ("record", "change", "withdraw")
-    once, taken = (
+    once, duplicate_error = (
         ("slug", "to_date"),
         "A set of this title with that date is recorded: change that one",
     )

@@ -81,16 +81,16 @@ class RecordedModel(models.Model):
 
     `history_prefix` (its kind in history where empty) and `history_verbs` (of creation, change and
     withdrawal) make what history says was done. `field_faults` gives pairs of field and sentence;
-    `once` names fields of which there may be one record that stands, `taken` is the sentence then,
-    `unchangeable` the one once it was withdrawn, `instead_of_undo` what to do where that is not
-    undone, `why_not_reason` refuses words of a withdrawal. `parent_field` names what it is in,
-    `parent_withdrawn` refuses it then. `aliases` name fields in forms, `printed` typographic ones.
+    `once` names fields of which there may be one record that stands, `duplicate_error` is the
+    sentence then, `unchangeable` the one once it was withdrawn, `instead_of_undo` what to do where
+    that is not undone, `why_not_reason` refuses words of a withdrawal. `parent_field` names what it
+    is in, `parent_withdrawn` refuses it, `aliases` name fields in forms, `printed` typographic ones.
     """
 
     aliases, parent_field, printed = {}, "", ("title", "text", "wording")
     history_prefix, history_verbs = "", ("record", "change", "withdraw")
     field_faults, why_not_reason = staticmethod(lambda values: ()), staticmethod(lambda text: None)
-    once, taken, unchangeable = (), "", WITHDRAWN
+    once, duplicate_error, unchangeable = (), "", WITHDRAWN
     instead_of_undo = "Add a new record instead."
     parent_withdrawn = "This {noun} was withdrawn: nothing can be added to it."
 
@@ -127,7 +127,7 @@ class RecordedModel(models.Model):
             fields = values.of(self.once).items()
             same = self.others().filter(**{self.aliases.get(key, key): v for key, v in fields})
             same = same.active() if hasattr(self, "withdrawn_on") else same
-            yield self.once[-1], self.taken if same.exists() else None
+            yield self.once[-1], self.duplicate_error if same.exists() else None
 
     def withdrawal_faults(self):
         """Pairs of field and sentence of what refuses that it is withdrawn."""

@@ -46,7 +46,9 @@ def several_page(register):
 
 
 def _check_or_keep(register, request, form, query):
-    fields = {name: value for name, value in form.said().items() if value not in (None, "")}
+    fields = {
+        name: value for name, value in form.values_to_save().items() if value not in (None, "")
+    }
     if not set(fields).difference(register.bulk.beside):
         form.add_error(None, "Fill in the new values of the chosen records")
         return render(request, "registers/several.html", query)

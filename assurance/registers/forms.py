@@ -111,7 +111,7 @@ class RecordForm(ConfirmedWordsForm):
         rows = [name for name in self.base_fields if hasattr(record, name)]
         return {name: _rows_or_value(getattr(record, name)) for name in rows}
 
-    def said(self):
+    def values_to_save(self):
         """What an operation is told: the cleaned values without the version."""
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
 

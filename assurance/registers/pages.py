@@ -91,7 +91,7 @@ def add_page(register):
             within = {register.parent.field: parent} if parent else {}
             with refusals_shown_on(form):
                 record = register.add(
-                    council=council, by=request.user, on=today(), **within, **form.said()
+                    council=council, by=request.user, on=today(), **within, **form.values_to_save()
                 )
                 return _saved(request, register, record, "added")
         form.helper.another = True
@@ -124,7 +124,7 @@ def change_page(register):
                         by=request.user,
                         on=today(),
                         **_version_fields(form),
-                        **form.said(),
+                        **form.values_to_save(),
                     )
                 except EditConflict as conflict:
                     newer = conflict.newer

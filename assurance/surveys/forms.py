@@ -159,7 +159,7 @@ class AnswerForm(RecordForm):
         stated = record.n_yes is None and str(rules.SourcePerCent(record.per_cent, record.bound))
         return {**super().initial_of(record), "per_cent": stated or ""}
 
-    def said(self):
+    def values_to_save(self):
         """What an operation is told."""
         values = self.cleaned_data
         context = {"question": values["question"]} if "question" in values else {}

@@ -89,9 +89,11 @@ class NewHoldForm(HoldForm):
                 self.add_error("reference", NOT_FOUND)
         return fields
 
-    def said(self):
+    def values_to_save(self):
         """What an operation is told: the key in place of the reference."""
-        return {name: value for name, value in super().said().items() if name != "reference"}
+        return {
+            name: value for name, value in super().values_to_save().items() if name != "reference"
+        }
 
 
 class HoldFilters(ListFilters):

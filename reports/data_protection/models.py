@@ -36,7 +36,7 @@ class RetentionPolicy(Record):
 
     history_prefix, history_verbs = "data_protection", ("add_policy", "change_policy", "end_policy")
     once = ("kind", "from_date")
-    taken = "There is a policy for this kind of record from this date: change that one."
+    duplicate_error = "There is a policy for this kind of record from this date: change that one."
     personal = {**plain("kind length unit reason from_date to_date"), **Record.personal}
 
     objects = RetentionPolicyQuerySet.as_manager()
@@ -127,7 +127,10 @@ class LegalHold(Record):
     to_date = models.DateField(null=True, blank=True)
 
     history_prefix, history_verbs = "legal_holds", ("place", "renew", "release")
-    once, taken = ("subject", "key", "from_date"), "There is a hold from this date already."
+    once, duplicate_error = (
+        ("subject", "key", "from_date"),
+        "There is a hold from this date already.",
+    )
     personal = {
         **Record.personal,
         **plain("subject"),

@@ -43,14 +43,14 @@ class Point:
     """One day or period: the printing that says it now, what others said of it, and in sentences
     how it is counted otherwise than the point before."""
 
-    said: Printing
+    printing: Printing
     was: tuple[Printing, ...] = ()
     breaks: tuple[str, ...] = ()
 
     @property
     def entry(self) -> Entry:
         """What it is."""
-        return self.said.entry
+        return self.printing.entry
 
     @property
     def withheld(self) -> bool:
@@ -60,7 +60,7 @@ class Point:
     @property
     def taken_out(self) -> bool:
         """Whether a correction took it out of the paper that printed it."""
-        return not self.said.current
+        return not self.printing.current
 
     @property
     def text(self) -> str:

@@ -50,12 +50,12 @@ def quotations(figure: LatestFigure) -> list[Quotation]:
     points = [point for point in figure.strand.points[::-1] if not point.taken_out]
     matches = [(point, place) for point in points for place in _paragraphs(point)[:1]][:QUOTED]
     anchors = {anchor for _, place in matches for anchor in _holding(place)}
-    editions = [point.said.edition.pk for point, _ in matches]
+    editions = [point.printing.edition.pk for point, _ in matches]
     rows = Passage.objects.filter(edition__in=editions, anchor__in=anchors).order_by("pk")
     words = {(row.edition_id, row.anchor): row.words for row in rows if row.words}
     result = []
     for point, place in matches:
-        keys = ((point.said.edition.pk, anchor) for anchor in _holding(place))
+        keys = ((point.printing.edition.pk, anchor) for anchor in _holding(place))
         if text := next((words[key] for key in keys if key in words), ""):
             result.append(_quotation(point, place, text))
     return result
@@ -63,7 +63,7 @@ def quotations(figure: LatestFigure) -> list[Quotation]:
 
 def _paragraphs(point):
     """The places of a value that are paragraphs or points of them: tables have no sentences."""
-    return [place for place in point.said.places if place[1].startswith("paragraph")]
+    return [place for place in point.printing.places if place[1].startswith("paragraph")]
 
 
 def _holding(place):
@@ -104,7 +104,7 @@ def _quotation(point, place, words):
     text = matches[0] if len(matches) == 1 else words
     address, label = place
     short = text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
-    return Quotation(short, address, f"{point.said.edition_words}, {label}")
+    return Quotation(short, address, f"{point.printing.edition_words}, {label}")
 
 
 def _prints(text, point):

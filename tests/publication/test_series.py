@@ -41,7 +41,7 @@ def test_the_points_stand_in_order_of_time_each_with_its_paper_edition_and_place
     [strand] = followed()
     assert told(strand) == [("2014-12-31", "21", []), (BEFORE, "24", []), (END, "30", [])]
     assert strand.title == "On a date: Staff"
-    last = strand.points[-1].said
+    last = strand.points[-1].printing
     home = f"/netherby/reports/assurance/{made.paper.slug}/edition-1/"
     assert last.address == f"{home}figures/1/"
     assert last.places == ((f"{home}#summary", "“Summary”"),)

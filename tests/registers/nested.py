@@ -32,9 +32,9 @@ class FindingForm(RecordForm):
         """The finding's one kind as a list."""
         return {"text": record.text, "kind": [record.kind]}
 
-    def said(self):
+    def values_to_save(self):
         """The words, and the first kind."""
-        told = super().said()
+        told = super().values_to_save()
         return {"text": told["text"], "kind": (told["kind"] or ["remark"])[0]}
 
 

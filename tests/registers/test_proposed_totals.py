@@ -72,9 +72,14 @@ def test_what_is_proposed_is_saved_when_it_is_sent_again():
         "total": ["This is the sum of the parts below, 9. Check it, then save again"]
     }
     again = sent(**{name: form.data[name] for name in form.data})
-    assert again.is_valid() and again.said()["total"] == 9
+    assert again.is_valid() and again.values_to_save()["total"] == 9
     whole = sent(**{**form.data, "rest": "0"})
-    assert whole.is_valid() and whole.said() == {"total": 9, "one": 4, "two": 5, "rest": 0}
+    assert whole.is_valid() and whole.values_to_save() == {
+        "total": 9,
+        "one": 4,
+        "two": 5,
+        "rest": 0,
+    }
 
 
 def test_a_total_without_any_part_is_asked_for_as_ever():

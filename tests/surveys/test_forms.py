@@ -17,7 +17,7 @@ def filled(form, **typed):
     asked = question(held.survey)
     made = form({"question": asked.pk, **typed}, council=held.council, parent=held)
     assert made.is_valid(), made.errors
-    return made.said()
+    return made.values_to_save()
 
 
 def test_counts_are_told_without_a_source_and_a_stated_per_cent_with_it():

@@ -78,9 +78,9 @@ class MeetingForm(RecordForm):
             raise forms.ValidationError(sentence)
         return list(index.values())
 
-    def said(self):
+    def values_to_save(self):
         """The cleaned values; no rounds where the council has none to choose from."""
-        return {"rounds": [], **super().said()}
+        return {"rounds": [], **super().values_to_save()}
 
 
 class MeetingFilters(ListFilters):

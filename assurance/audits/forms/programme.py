@@ -166,9 +166,9 @@ class RoundForm(RecordForm):
         yield "kind", rounds.why_not_plan(values["kind"], values["start"])
         yield "teams", rounds.why_not_teams(values["service"], values.get("teams") or ())
 
-    def said(self):
+    def values_to_save(self):
         """The cleaned values; no teams where the council has none to choose from."""
-        return {"teams": [], **super().said()}
+        return {"teams": [], **super().values_to_save()}
 
 
 class RoundFilters(ListFilters):

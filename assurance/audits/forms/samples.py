@@ -64,9 +64,9 @@ class CasesForm(RecordForm):
             self.add_error("cases" if read is None else "file", sentence)
         return fields
 
-    def said(self):
+    def values_to_save(self):
         """The cleaned values, the list as `cases`."""
-        return {name: value for name, value in super().said().items() if name != "file"}
+        return {name: value for name, value in super().values_to_save().items() if name != "file"}
 
 
 class SampleForm(CasesForm):

@@ -50,9 +50,9 @@ class ScaleForm(RecordForm):
             raise forms.ValidationError(sentence)
         return grades
 
-    def said(self):
+    def values_to_save(self):
         """A new scale's name is made of its title; a kept one's name and grades stay."""
-        values = super().said()
+        values = super().values_to_save()
         if self.record is None:
             return {**values, "slug": slugify(values["title"])[:60]}
         return {name: value for name, value in values.items() if name != "grades"}

@@ -36,7 +36,10 @@ class AuditSample(Record):
     references = models.JSONField(default=list)
 
     history_prefix, history_verbs = "audit_samples", ("draw", "change", "withdraw")
-    once, taken = ("title",), "There is a sample of this title already: give this one another"
+    once, duplicate_error = (
+        ("title",),
+        "There is a sample of this title already: give this one another",
+    )
     personal = {
         **plain("title audit_round drawn_on listed seed"),
         "references": Personal.PSEUDONYM,

@@ -72,9 +72,9 @@ class CheckForm(RecordForm):
             self.add_error("seen_on", sentence)
         return fields
 
-    def said(self):
+    def values_to_save(self):
         """What an operation is told: no number where the one held stays."""
-        values = super().said()
+        values = super().values_to_save()
         saved = self.record and not values["certificate_number"]
         return {
             name: value

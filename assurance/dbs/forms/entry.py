@@ -149,9 +149,9 @@ class NewPersonForm(PersonForm):
                 self.add_error(name, sentence)
         return fields
 
-    def said(self):
+    def values_to_save(self):
         """What the entry is told: the person's own fields, and a dict of each part or None."""
-        fields = super().said()
+        fields = super().values_to_save()
         check = fields["check"]
         own = {name: fields[name] for name in ("reference", "name", "work_email")}
         certificate = {

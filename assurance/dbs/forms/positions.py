@@ -186,16 +186,16 @@ class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
         fields = super().clean()
         if self.errors or self.is_counted:
             return fields
-        value = self.said()
+        value = self.values_to_save()
         late = faults.why_not_position(value["audit_date"], value["position_date"])
         matches = [("position_date", late)] if late else _sums(value)
         for name, sentence in matches:
             self.add_error(FIELD_OF.get(name, name), sentence)
         return fields
 
-    def said(self):
+    def values_to_save(self):
         """The keywords of `enter_dbs_audit`; of `correct_dbs_audit` for a counted one."""
-        values = super().said()
+        values = super().values_to_save()
         if self.is_counted:
             return values
         first = values["audit_date"].replace(day=1)

@@ -162,6 +162,10 @@ class EngagementForm(RecordForm):
                 self.add_error(field, sentence)
         return fields
 
-    def said(self):
+    def values_to_save(self):
         """What an operation is told: the service under its own name."""
-        return {name: value for name, value in super().said().items() if name != ANOTHER_SERVICE}
+        return {
+            name: value
+            for name, value in super().values_to_save().items()
+            if name != ANOTHER_SERVICE
+        }

@@ -34,7 +34,7 @@ class DecisionLevel(Record):
 
     searched = ("decision", "level", "post__title", "evidence")
     field_faults = staticmethod(rules.level_faults)
-    once, taken = (
+    once, duplicate_error = (
         ("slug", "from_date"),
         "This decision has a line from that date already: change that one",
     )

@@ -25,7 +25,7 @@ class ForumMeeting(Meeting, ChildRecord):
     aliases = {"forum": "body", "forum_id": "body_id", "met_on": "date"}
     history_prefix, history_verbs = "", Record.history_verbs
     parent_field, once = "forum", ("forum", "met_on")
-    taken = "A meeting of this forum on that date is kept already: change that one"
+    duplicate_error = "A meeting of this forum on that date is kept already: change that one"
     field_faults = staticmethod(faults.meeting_faults)
 
     class Meta:

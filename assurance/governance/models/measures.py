@@ -103,7 +103,7 @@ class MeasureValue(ChildRecord):
     source = models.CharField(max_length=200, blank=True)
 
     parent_field, once = "measure", ("measure", "to_date")
-    taken = "A value of this measure on that date is kept already: change that one"
+    duplicate_error = "A value of this measure on that date is kept already: change that one"
     field_faults = staticmethod(faults.value_faults)
     personal = {
         **plain("measure from_date to_date value count out_of source"),
@@ -184,7 +184,7 @@ class MeasureTarget(ChildRecord):
     tolerance = models.DecimalField(**VALUE, null=True, blank=True)
 
     parent_field, once = "measure", ("measure", "from_date")
-    taken = "A target of this measure from that date is kept already: change that one"
+    duplicate_error = "A target of this measure from that date is kept already: change that one"
     field_faults = staticmethod(faults.target_faults)
     personal = {
         **plain("measure from_date to_date value tolerance"),
@@ -233,7 +233,7 @@ class MeasureCommentary(ChildRecord):
     text = models.CharField(max_length=300)
 
     parent_field, once = "measure", ("measure", "month")
-    taken = "A sentence of this measure for that month is kept already: change that one"
+    duplicate_error = "A sentence of this measure for that month is kept already: change that one"
     personal = {**plain("measure month"), **may_hold("text"), **Record.personal}
 
     class Meta(ChildRecord.Meta):

@@ -18,7 +18,7 @@ class PlanOutcome(ChildRecord):
     text = models.CharField(max_length=300)
 
     parent_field, once = "document", ("document", "text")
-    taken = "The plan has this one already: change that"
+    duplicate_error = "The plan has this one already: change that"
     personal = {**plain("document number kind text"), **Record.personal}
 
     class Meta(ChildRecord.Meta):

@@ -145,7 +145,7 @@ class RiskRating(ChildRecord):
     impact = models.PositiveSmallIntegerField()
 
     parent_field, once = "risk", ("risk", "rated_on")
-    taken = "A rating of this risk on that date is kept already: change that one"
+    duplicate_error = "A rating of this risk on that date is kept already: change that one"
     field_faults = staticmethod(faults.rating_faults)
     personal = {
         **plain("risk scale rated_on likelihood impact"),

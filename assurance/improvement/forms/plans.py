@@ -196,9 +196,9 @@ class ActionForm(RecordForm):
             if sentence := actions.why_not_impact(self.record.impact, *queries):
                 self.add_error("impact_reason", sentence)
 
-    def said(self):
+    def values_to_save(self):
         """The cleaned values; of an action that is taken up again neither day nor checker."""
-        values = super().said()
+        values = super().values_to_save()
         if values["status"] not in actions.CLOSED_STATUSES and self.is_done:
             values |= {"done_on": None, "checker": None}
         return values
@@ -283,6 +283,8 @@ class PriorityForm(RecordForm):
         },
     )
 
-    def said(self):
+    def values_to_save(self):
         """The title, and the place where one was given."""
-        return {name: value for name, value in super().said().items() if value is not None}
+        return {
+            name: value for name, value in super().values_to_save().items() if value is not None
+        }

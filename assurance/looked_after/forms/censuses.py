@@ -78,7 +78,7 @@ class CostFields:
                 self.add_error(f"cost_source_{group}", "Enter where the cost is from")
         return fields
 
-    def costs_said(self):
+    def unit_costs_given(self):
         """Group → (pounds, source), for each cost that was typed."""
         fields = self.cleaned_data
         return {
@@ -166,9 +166,9 @@ class CensusForm(CostFields, RecordForm):
             fields |= {f"{breakdown}_{member}": children for member, children in members.items()}
         return fields | costs_of(record)
 
-    def said(self):
+    def values_to_save(self):
         """What the operation is told: `entered`, and which census or why it is corrected."""
-        values = super().said()
+        values = super().values_to_save()
         filled = {
             breakdown: {
                 member: values[f"{breakdown}_{member}"]
@@ -182,7 +182,7 @@ class CensusForm(CostFields, RecordForm):
             source=values["source"],
             measures=filled.pop(MEASURE),
             parts={breakdown: members for breakdown, members in filled.items() if members},
-            unit_costs=self.costs_said(),
+            unit_costs=self.unit_costs_given(),
             differs_because=values.get("differs_because", ""),
         )
         if self.record:
@@ -250,9 +250,9 @@ class CostsForm(CostFields, GovukForm):
         # The helper lays out the fields that are there when it is made.
         self.helper = helper_for(self, submit=self.submit)
 
-    def said(self):
+    def values_to_save(self):
         """What the operation is told."""
-        return {"unit_costs": self.costs_said()}
+        return {"unit_costs": self.unit_costs_given()}
 
 
 def costs_of(census):

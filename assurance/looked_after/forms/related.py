@@ -31,7 +31,7 @@ class LocationsForm(GovukForm):
         # The helper lays out the fields that are there when it is made.
         self.helper = helper_for(self, submit=self.submit)
 
-    def said(self):
+    def values_to_save(self):
         """Place → children of what was typed, and the source."""
         fields = self.cleaned_data
         locations = {

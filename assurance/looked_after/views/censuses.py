@@ -77,7 +77,7 @@ def _stated(request, pk, form_of, save, what, saved):
     form = form_of(post_data(request), census=census)
     here = reverse("looked_after:record", args=[pk])
     if form.is_valid():
-        fields = {"version": form.cleaned_data["version"], **form.said()}
+        fields = {"version": form.cleaned_data["version"], **form.values_to_save()}
         with refusals_shown_on(form):
             try:
                 save(record=census, by=request.user, on=today(), **fields)

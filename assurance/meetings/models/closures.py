@@ -29,7 +29,7 @@ class Closure(Record):
 
     history_prefix, history_verbs = "closures", ("add", "change", "withdraw")
     field_faults = staticmethod(closures.faults)
-    once, taken = ("first_on",), "A closure already begins on this date: change that one"
+    once, duplicate_error = ("first_on",), "A closure already begins on this date: change that one"
     personal = {**plain("first_on last_on reason"), **Record.personal}
 
     objects = ClosureQuerySet.as_manager()

@@ -32,7 +32,10 @@ class Election(Record):
 
     history_prefix, history_verbs = "elections", ("add", "change", "withdraw")
     field_faults = staticmethod(elections.faults)
-    once, taken = ("kind", "polling_on"), "There is an entry for this polling day: change that one"
+    once, duplicate_error = (
+        ("kind", "polling_on"),
+        "There is an entry for this polling day: change that one",
+    )
     personal = {**plain("kind title polling_on notice_on is_held"), **Record.personal}
 
     objects = ElectionQuerySet.as_manager()

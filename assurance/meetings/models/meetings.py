@@ -75,7 +75,7 @@ class Meeting(UnversionedRecord):
     aliases = {"committee": "body", "committee_id": "body_id"}
     history_prefix, history_verbs = "meetings", ("add", "change")
     parent_field, once = "committee", ("committee", "date")
-    taken = "This committee already has a meeting on that date"
+    duplicate_error = "This committee already has a meeting on that date"
     personal = {
         **plain("kind body date title time place cancelled circulated circulated_to"),
         **plain("circulated_on next_on"),

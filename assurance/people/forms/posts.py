@@ -113,9 +113,9 @@ class PostForm(RecordForm):
         more="A post that follows another keeps its name.",
     )
 
-    def said(self):
+    def values_to_save(self):
         """The cleaned values; of a post that is changed its name only where one is given."""
-        values = super().said()
+        values = super().values_to_save()
         if self.record and not values["slug"]:
             values["slug"] = self.record.slug
         return values

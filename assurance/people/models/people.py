@@ -46,7 +46,7 @@ class Cohort(RecordedModel):
     to_date = models.DateField(null=True, blank=True)
 
     history_prefix, history_verbs = "cohorts", ("add", "change")
-    once, taken = ("slug",), rules.SLUG_TAKEN
+    once, duplicate_error = ("slug",), rules.SLUG_TAKEN
     personal = plain("kind slug title definition groups usual from_date to_date")
 
     objects = CohortQuerySet.as_manager()

@@ -38,7 +38,7 @@ class SecondPersonPolicy(RecordedModel):
     reason = models.CharField(max_length=200, blank=True)
 
     history_prefix, history_verbs = "second_persons", ("add", "change")
-    once, taken = ("from_date",), rules.POLICY_TAKEN
+    once, duplicate_error = ("from_date",), rules.POLICY_TAKEN
     personal = plain(f"from_date {' '.join(STEPS)} reason")
 
     objects = SecondPersonQuerySet.as_manager()

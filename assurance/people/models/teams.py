@@ -77,7 +77,7 @@ class TeamSuccession(ChildRecord):
     from_date = models.DateField()
 
     parent_field, once = "team", ("team", "before")
-    taken = "It is recorded already that the one follows the other: change that"
+    duplicate_error = "It is recorded already that the one follows the other: change that"
     history_prefix, history_verbs = "team_successions", ("add", "change", "withdraw")
     personal = {**plain("team before from_date"), **Record.personal}
 

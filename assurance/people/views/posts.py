@@ -173,7 +173,7 @@ def be_away(request, pk):
     home = reverse("people:your-posts")
     if form.is_valid():
         with refusals_shown_on(form):
-            operations.be_away(holder=holder, by=request.user, on=today(), **form.said())
+            operations.be_away(holder=holder, by=request.user, on=today(), **form.values_to_save())
             messages.success(request, "Your absence has been recorded.")
             return redirect(home)
     context = {"form": form, "heading": "Record when you are away", "caption": holder.post}

@@ -29,7 +29,10 @@ class DatedText(Record):
 
     from_date = models.DateField()
 
-    once, taken = ("from_date",), "A text is valid from this date already: change that one"
+    once, duplicate_error = (
+        ("from_date",),
+        "A text is valid from this date already: change that one",
+    )
     personal = {**plain("from_date"), **Record.personal}
 
     objects = DatedTextQuerySet.as_manager()

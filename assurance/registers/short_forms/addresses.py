@@ -50,9 +50,9 @@ class AddressedForm:
     `taken_addresses()` gives those that there are already.
     """
 
-    def said(self):
+    def values_to_save(self):
         """What an operation is told, with an address where none was typed."""
-        values = super().said()
+        values = super().values_to_save()
         if not values["slug"]:
             values["slug"] = self.record.slug if self.record else self.proposed_address(values)
         return values

@@ -35,7 +35,7 @@ def _page(request, pk, form_of, heading, sentence_of):
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             version = {"record": review, "version": form.cleaned_data["version"]}
-            operations.change(by=request.user, on=today(), **version, **form.said())
+            operations.change(by=request.user, on=today(), **version, **form.values_to_save())
             messages.success(request, f"{heading.partition(' ')[0]} saved.")
             return redirect(home)
     context = {"form": form, "heading": heading, "caption": review, "back": home}

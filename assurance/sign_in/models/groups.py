@@ -32,7 +32,7 @@ class ProviderGroup(RecordedModel):
     to_date = models.DateField(null=True, blank=True)
 
     history_prefix, history_verbs = "provider_groups", ("add", "change")
-    once, taken = ("group", "role", "subject", "from_date"), rules.GROUP_TAKEN
+    once, duplicate_error = ("group", "role", "subject", "from_date"), rules.GROUP_TAKEN
     personal = plain("group label role subject from_date to_date")
 
     objects = ProviderGroupQuerySet.as_manager()

@@ -35,7 +35,7 @@ class TwoStepPolicy(RecordedModel):
     reason = models.CharField(max_length=200, blank=True)
 
     history_prefix, history_verbs = "two_step_policies", ("add", "change")
-    once, taken = ("from_date",), rules.POLICY_TAKEN
+    once, duplicate_error = ("from_date",), rules.POLICY_TAKEN
     personal = plain(f"from_date {' '.join(Role.values)} reason")
 
     objects = TwoStepPolicyQuerySet.as_manager()

@@ -127,7 +127,7 @@ class HouseWordForm(RecordForm):
         fields = super().clean()
         if not self.errors:
             listed = rules.words_in(fields["refused"])
-            wording = rules.Wording(**{**self.said(), "refused": listed})
+            wording = rules.Wording(**{**self.values_to_save(), "refused": listed})
             field, sentence = rules.why_not(wording)
             if sentence:
                 self.add_error(field, sentence)

@@ -156,8 +156,10 @@ class SeriesForm(AddressedForm, OwnCommittees, RecordForm):
         if None not in days:
             yield "texts_days", deadlines.why_not_before(*days)
 
-    def said(self):
+    def values_to_save(self):
         """What was typed; days that were left empty are the usual ones."""
         usual = {name: self.fields[name].initial for name in self.fields if name.endswith("_days")}
-        rest = {name: value for name, value in super().said().items() if value is not None}
+        rest = {
+            name: value for name, value in super().values_to_save().items() if value is not None
+        }
         return {**usual, **rest}

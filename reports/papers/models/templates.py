@@ -113,7 +113,7 @@ class Abbreviation(RecordedModel):
     long = models.CharField(max_length=160)
 
     history_prefix, history_verbs = "glossary", ("add", "change")
-    once, taken = ("short",), "The glossary already has these letters: change that entry"
+    once, duplicate_error = ("short",), "The glossary already has these letters: change that entry"
     personal = plain("short long")
 
     objects = AbbreviationQuerySet.as_manager()
@@ -149,7 +149,7 @@ class Series(RecordedModel):
     submit_days = models.PositiveSmallIntegerField(default=deadlines.SUBMIT_DAYS)
 
     history_prefix, history_verbs = "series", ("add", "change")
-    once, taken = ("slug",), "Another series has this address already"
+    once, duplicate_error = ("slug",), "Another series has this address already"
     personal = plain("slug title committee interval decision texts_days send_days submit_days")
 
     objects = RecordQuerySet.as_manager()

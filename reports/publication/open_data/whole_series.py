@@ -124,7 +124,7 @@ def _point(point: Point) -> dict:
             }
             for item in point.was
         ],
-        "address": point.said.address,
-        "places": figure.placed(point.said.places),
-        "edition": figure.about(point.said.edition),
+        "address": point.printing.address,
+        "places": figure.placed(point.printing.places),
+        "edition": figure.about(point.printing.edition),
     }

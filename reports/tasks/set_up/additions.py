@@ -89,7 +89,7 @@ def add_approvers(form, **own):
 
 def add_contact(form, **own):
     """The contact of a `ContactForm`."""
-    operations.create(model=ChildContact, **form.said(), **own)
+    operations.create(model=ChildContact, **form.values_to_save(), **own)
 
 
 def add_populations(form, **own):
@@ -103,12 +103,12 @@ def add_populations(form, **own):
 
 def add_grades(form, **own):
     """The scale of a `GradesForm`."""
-    audits.add_grade_scale(**form.said(), **own)
+    audits.add_grade_scale(**form.values_to_save(), **own)
 
 
 def add_policy(form, **own):
     """The re-check policy of a `PolicyForm`."""
-    policies.record_policy(**form.said(), **own)
+    policies.record_policy(**form.values_to_save(), **own)
 
 
 def add_small_numbers(form, **own):

@@ -42,7 +42,7 @@ def test_costs_are_said_of_a_counted_census_and_stand_in_figures():
     }
 
 
-def test_costs_said_again_take_the_place_of_those_before_and_are_refused_without_a_source():
+def test_costs_given_again_take_the_place_of_those_before_and_are_refused_without_a_source():
     row = say(census())
     row = say(row, {"agency_foster": (50_000, "Finance, corrected")})
     for costs, version, refusal, sentence in (

@@ -32,7 +32,7 @@ def test_the_newest_value_is_shown_with_its_date_and_where_it_is_printed():
     assert one.title == "People past their re-check date"
     assert one.address == "/netherby/figures/dbs.overdue/"
     home = f"/netherby/reports/assurance/{row.paper.slug}/edition-1/"
-    assert one.point.said.places == ((f"{home}#summary", "“Summary”"),)
+    assert one.point.printing.places == ((f"{home}#summary", "“Summary”"),)
 
 
 @swept([(24, 30, "Rose from 24 to 30"), (30, 24, "Fell from 30 to 24"), (30, 30, "No change")])
