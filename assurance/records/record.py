@@ -84,8 +84,8 @@ class RecordedModel(models.Model):
     `once` names fields of which there may be one record that stands, `duplicate_error` is the
     sentence then, `unchangeable` the one once it was withdrawn, `instead_of_undo` what to do where
     that is not undone, `why_not_reason` refuses words of a withdrawal. `parent_field` names what it
-    is in, `parent_withdrawn` refuses it, `aliases` name fields in forms, `printed` typographic ones.
-    """
+    is in, `parent_withdrawn` refuses it, `aliases` name fields in forms, `printed` typographic
+    ones."""
 
     aliases, parent_field, printed = {}, "", ("title", "text", "wording")
     history_prefix, history_verbs = "", ("record", "change", "withdraw")

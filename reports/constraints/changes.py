@@ -27,7 +27,8 @@ _ASIDE = re.compile(r"\([^()]{0,60}\)|⟦[dxq]\d+⟧")
 _LABELLED = re.compile(r":\s*$")
 # What leads to the number before, behind the number after.
 _CUE = re.compile(
-    rf"(?:.*\b(?:(?P<from>from)\s+{_THE}|(?P<cue>on|than|above|below|against|compared\s+(?:with|to)|when\s+(?:there|it)\s+w(?:as|ere))\s+"
+    rf"(?:.*\b(?:(?P<from>from)\s+{_THE}|(?P<cue>on|than|above(?!\s+all\b)|below|against|"
+    r"compared\s+(?:with|to)|when\s+(?:there|it)\s+w(?:as|ere))\s+"
     r"(?:[^⟦.,;:()]|⟦[dx]\d+⟧){0,50}\(?)|\s*[^⟦()]{0,40}(?P<bracket>\()(?:[a-z\s]{0,20}⟦d\d+⟧(?:\s?(?:to|–|-)\s?⟦d\d+⟧)?:?\s+)?)$",
     re.I | re.S,
 )
@@ -35,7 +36,7 @@ _CUE = re.compile(
 _OPENED = re.compile(r"(?:[,(]|\s[–—-])\s|\b(?:is|are|was|were)\s", re.I)
 _COMPARING = re.compile(
     r"\b(?<!by )(?:(?P<up>higher|more|greater|above)|(?P<down>lower|fewer|less|below))\b"
-    r"(?!\s+than\s+(?:⟦|an?\s|one\s|half\b|twice\b))",
+    r"(?!\s+(?:all\b|than\s+(?:⟦|an?\s|one\s|half\b|twice\b)))",
     re.I,
 )
 # What is said of a number between it and its word has no verb of its own: “44, gave rise to …”.

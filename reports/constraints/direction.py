@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.constraints.claims.comparisons import compared_entries
+from reports.constraints.claims.sequels import against_aim, higher_than, net_changes
 from reports.constraints.claims.statuses import statuses
 from reports.constraints.steps.asides import asides, compared, referred, spanned
 from reports.constraints.steps.budgets import budget_step
@@ -12,6 +13,7 @@ from reports.constraints.steps.step import AMOUNT, SAME, Step, denials
 from reports.constraints.steps.values import (
     BAND_WORD,
     CALLED_BETTER,
+    CALLED_NOW,
     NOW,
     THEN,
     better_way,
@@ -42,11 +44,15 @@ _DOWN = (
 )
 _GOOD, _BAD = (
     r"improv\w+|better|favourable|strengthened|brighter|brightened",
-    r"worse\w*|deteriorat\w+|unfavourable|poorer|weakened|eroded",
+    r"worse\w*|deteriorat\w+|unfavourable|poorer|weakened|eroded|slipped|slid",
 )
 _WORD = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
 )
+# “At 80% this has improved”: of what the sentence before speaks of.
+_OF_IT = re.compile(r"\W*(?:(?:at|with)\s+⟦[cp]\d+⟧,?\s+)?(?:this|that|it)\b", re.I)
+# “It improved, though a child may wait for weeks” goes on to speak of something else.
+_CONCEDED = re.compile(r",\s+(?:al|even\s+)?though\b.*$", re.I | re.S)
 # “Needed improvement” is a grade.
 _GRADE = re.compile(r"\b(?:need\w*|requir\w+|in\s+need\s+of)\s+(?:[a-z]+\s+)?$", re.I)
 _FROM_TO = re.compile(r"\bfrom\s+⟦[cmp]\d+⟧[^⟦;.]{0,40}?\bto\s+⟦[cmp]\d+⟧", re.I)
@@ -100,6 +106,8 @@ def directions(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         yield from (*compared_entries(reading, row), *asides(row), *compared(row), *spanned(row))
         yield from referred(row, next(iter(before(rows, place, 1)), None))
+        earlier = before(rows, place, 3)
+        yield from (*net_changes(row), *higher_than(row, earlier), *against_aim(row, earlier))
         steps = _directed, _definite, _claimed, budget_step
         for step in (find(rows, place, row) for find in steps):
             for denial in denials(step) if step else ():
@@ -137,7 +145,7 @@ def _directed(rows, place, row: Statement):
     numberless = numberless and (named or judged) and not row.sentence.marks("d")
     if not pair and (numberless or (amounts and _THIS.match(text))):
         pair = _told_before(rows, place) if matches or amounts else None
-    ways = {_way(match, row, pair) for match in matches} - {0} if pair else ()
+    ways = _ways(rows, place, pair, matches) if pair else ()
     # A number that is said twice is one number, and no change.
     doubt = "" if numberless and len(ways) == 1 else text
     if not pair or len(ways) > 1 or _UNSURE.search(doubt) or pair[0].value == pair[1].value:
@@ -213,6 +221,14 @@ def _is_amount(match):
     return bool(weighed or _GRADE.search(ahead) or ahead.endswith(("⟧ or ", "⟧ and ")))
 
 
+def _ways(rows, place, pair, matches):
+    """The ways that words have for what their sentence speaks of, or that which it goes on from."""
+    ways = {_way(match, rows[place], pair) for match in matches} - {0}
+    if ways or not _OF_IT.match(rows[place].sentence.text):
+        return ways
+    return {_way(match, last, pair) for match in matches for last in before(rows, place, 1)} - {0}
+
+
 def _way(match, row: Statement, pair):
     """1 for up, -1 for down, as a word has it for what its sentence speaks of; 0 where unsure."""
     if match["up"] or match["down"]:
@@ -220,7 +236,7 @@ def _way(match, row: Statement, pair):
     if pair[1].phrase.number.kind == SPAN:
         return -1 if match["good"] else 1
     about = {item.order: item.sentence.text for item in pair}
-    text = " ".join((row.sentence.text, *about.values()))
+    text = " ".join(_CONCEDED.sub("", one) for one in (row.sentence.text, *about.values()))
     return better_way(text) * (1 if match["good"] else -1)
 
 
@@ -245,7 +261,8 @@ def _pair_before(rows, place, row: Statement):
             if alike and dated:
                 first, second = days[0][0].first, days[1][0].first
                 return None if first == second else (old, new) if first < second else (new, old)
-            if (then[0] or days[0]) and NOW.search(_lead(new)) and not then[1]:
+            is_now = NOW.search(_lead(new)) or CALLED_NOW.search(new.sentence.text)
+            if (then[0] or days[0]) and is_now and not then[1]:
                 return old, new
             if alike and then == [False, True]:
                 return new, old

@@ -63,6 +63,9 @@ _COUNTED = re.compile(rf"(?:^|[,;(]|{_AND})\s*(?:the\s+|all\s+|another\s+)?⟦[c
 _LABELS = tuple(
     map(str.split, ("1 2 3 4 5 6 7 8 9", "a b c d e f g h", "i ii iii iv v vi vii viii"))
 )
+# “Retirement (5), a move elsewhere (4) and illness (2)”.
+_ENTRY = re.compile(r"[^⟦()]{3,90}\(⟦c\d+⟧\)")
+_ENTRIES = re.compile(rf"(?:{_ENTRY.pattern}){{2,}}\W*")
 # A piece that begins so explains what was named before it.
 _CLAUSE = re.compile(
     r"^\s*(?:and\s+)?(?:each|which|that|who|whose|where|when|while|so|because|since|as|all|both|none|they|"
@@ -220,6 +223,8 @@ def _many(sentence: Marked, match):
     labels = re.findall(r"\((\w{1,4})\)", sentence.said(match["tail"]).casefold())
     if len(labels) > 1 and any(labels == row[: len(labels)] for row in _LABELS):
         return len(labels), len(labels)
+    if surely and (entries := _ENTRIES.fullmatch(match["tail"])):
+        return (len(_ENTRY.findall(entries.group())),) * 2
     names = None if surely else _NAMES.match(match["tail"])
     cut = names[1] if names else _UP_TO.split(match["tail"])[0]
     tail = re.sub(r"\([^()]*\)", "", match["tail"]) if surely else cut

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from reports.checks.reading import Reading
 from reports.constraints.claims.entries import BAND, LEADING, Entry, Series, series_of, tokens
+from reports.constraints.claims.largest_changes import largest_changes
 from reports.constraints.claims.subjects import HAVING, are_periods, of_that_state
 from reports.constraints.claims.surroundings import (
     series_near,
@@ -81,6 +82,7 @@ _MEND = "Put the order or the number right."
 @constraint("rank-denied", "C15; source of error 11")
 def ranks(reading: Reading) -> Iterator[Denial]:
     """What is called the largest or smallest is so among the numbers beside it."""
+    yield from largest_changes(reading)
     rows = statements(reading)
     for place, row in enumerate(rows):
         text = re.sub(r"\([^()]*\)", lambda bracket: " " * len(bracket[0]), row.sentence.text)

@@ -48,7 +48,7 @@ from reports.constraints.claims import universals
 from reports.constraints.grids import breaches, hidden_cells
 from reports.constraints.grids import wholes as wholes_of_grids
 from reports.constraints.parts import left_out, rests, wholes
-from reports.constraints.shares import means, percents, words
+from reports.constraints.shares import percents, ratios
 from reports.constraints.shares import surveys as shares_of_groups
 
 # These weigh a block against the rest of its paper, or the paper as a whole.
@@ -111,5 +111,5 @@ _join(
 )
 _join(*(wholes_of_grids, weekdays, distances, prospects))
 # What is found by likeness alone comes behind what is found by reckoning.
-_join(*(universals, lists, named_things, ages, means, words, again, inferences))
+_join(*(universals, lists, named_things, ages, ratios, again, inferences))
 _join(*JOINED)

@@ -71,7 +71,7 @@ _ON_THAT_DAY = re.compile(
 )
 _PAST_REPORT = re.compile(
     r"\b(?:said|stated|reported|told|noted|promised|predicted|forecast|(?<!is )expected that|"
-    r"(?<!has been )agreed that|resolved|asked|whether|if|had|would)\b",
+    r"(?<!has been )(?<!has )(?<!have )agreed that|resolved|asked|whether|if|had|would)\b",
     re.I,
 )
 _FARTHEST = 110
@@ -81,11 +81,14 @@ _OPENS = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|met|began|started|ended|finished|closed|opened|visited|attended|"
     r"completed|published|carried\s+out|undertook|received|agreed|approved|held|included|ran|"
-    r"inspected|reviewed|audited|presented|sent|joined|left|took|lasted|saw|heard)\b",
+    r"inspected|reviewed|audited|presented|sent|joined|left|took|lasted|saw|heard|came|went|spoke|"
+    r"wrote|spent|gave|returned|toured)\b",
     re.I,
 )
 # A verb of the past that leads straight to its day: what else the sentence names does not matter.
 _DONE_ON = re.compile(
+    r"\b(?:took\s+up|came\s+to|arrived|resigned|retired|returned|visited)\b[^.;:,]{0,40}\s(?:on|in)\s+"
+    r"(?:the\s+)?$|"
     r"\b(?:was|were|had\s+been|has\s+been|have\s+been)\s+(?:[a-z]+\s+){0,3}?[a-z]+\s+(?:on|in)\s+"
     r"(?:the\s+)?$|\b(?:took\s+place|met|began|ended|closed|opened)\s+(?:on|in)\s+(?:the\s+)?$",
     re.I,
@@ -104,7 +107,7 @@ _NOT_YET = re.compile(
 _STILL = re.compile(
     r"\b(?:will|shall|due|plan(?:s|ned)?|expect(?:s|ed)?|until|till|by|to\s+be|next|would|should|"
     r"deadline|expir\w+|valid|target|forecast|propos\w+|intend\w*|scheduled|set\s+for|up\s+to|"
-    r"through\s+to|extended|funded|funding|budget|contract\w*|strategy|plan|commission\w*|likely|"
+    r"through\s+to|agreed\s+(?:from|for)|extended|funded|funding|budget|contract\w*|strategy|plan|commission\w*|likely|"
     r"hope\w*|aim\w*|(?-i:may)|can|could|must|if|timetable\w*|postponed|deferred|moved|rearranged|"
     r"arranged|booked|term|licen[cs]e\w*|appointed|elected|project\w*|lasts?|ends?|agreed\s+to|"
     r"approved\s+for|are|is|be)\b",

@@ -11,6 +11,7 @@ from reports.constraints.claims.trials import AIM, Trial, is_of, table_trials
 from reports.constraints.steps.values import better_way, is_less_better, pair_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT, Number
+from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Statement, Sure
 from reports.quantities.passages import before, statements
 from reports.quantities.tables import Shown, tables_near
@@ -62,6 +63,8 @@ _SHARED = re.compile(r"⟦c(\d+)⟧(?=\s+(?:and|or)\s+⟦p)")
 _FROM_TO = re.compile(r"\bfrom\s+⟦[cpm]\d+⟧[^⟦,;]{0,40}?\bto\s+⟦[cpm](\d+)⟧", re.I)
 _MORE_AIMS = re.compile(r"[^⟦;.]{0,40}?\band\s+⟦p(\d+)⟧")
 _BOTH = re.compile(r"\b(?:both|neither)\b", re.I)
+# “Exceeded by one” says how far off the aim it was.
+_BY_SO_MUCH = re.compile(r"\s+by\s+⟦")
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _UNSURE = re.compile(
     r"\b(?:(?:all|none)\s+(?:but|except)|if|should|will|would|expect\w*|aim(?:s|ed)?\s+to|hope\w*|nearly|almost|more\s+than\s+one)\b",
@@ -160,6 +163,8 @@ def _alone(row: Statement, near, verdicts) -> Iterator[Denial]:
     if len(aims) != 1 or len(verdicts) != 1:
         return
     aim, verdict = aims[0], verdicts[0]
+    if _BY_SO_MUCH.match(row.sentence.text, verdict.end()):
+        return
     pair, moved = pair_of(row), _FROM_TO.search(row.sentence.text)
     values = [pair[1].phrase.number] if pair else _values(row, aims)
     values = [row.sentence.thing(moved[1])] if moved else values
@@ -187,10 +192,13 @@ def _alone(row: Statement, near, verdicts) -> Iterator[Denial]:
 def _values(row: Statement, aims: Sequence[Number]) -> list[Number]:
     """The numbers of a sentence that can be held against aims."""
     marks = {*_SHARED.findall(row.sentence.text)}
+    changes = {str(x.phrase.mark) for x in row.quantities if x.phrase.role == CHANGE}
     items = [
         row.sentence.thing(mark[2])
         for mark in MARK.finditer(row.sentence.text)
-        if mark[1] in "pcm" and (mark[1] != "c" or aims[0].kind == COUNT or mark[2] in marks)
+        if mark[2] not in changes
+        and mark[1] in "pcm"
+        and (mark[1] != "c" or aims[0].kind == COUNT or mark[2] in marks)
     ]
     stated = [item for item in items if not item.bound and item not in aims]
     return [item for item in stated if item.kind == aims[0].kind or item.kind == COUNT]

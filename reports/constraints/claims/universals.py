@@ -24,6 +24,7 @@ from reports.constraints.claims.echoes import (
 )
 from reports.constraints.claims.extremes import beyond, in_order
 from reports.constraints.claims.members import elsewhere, graded, named
+from reports.constraints.claims.sequels import all_but, all_of_these
 from reports.constraints.claims.targets import on_target
 from reports.constraints.shares.prices import priced, priced_before
 from reports.constraints.shares.products import of_the_total, products, told_behind
@@ -88,6 +89,8 @@ def claims(reading: Reading) -> Iterator[Denial]:
         earlier = before(rows, place, 12)
         yield from (*one_in(row, earlier), *told_behind(row, earlier[:1]))
         yield from of_the_total(row, earlier[:2])
+        yield from all_but(row)
+        yield from all_of_these(row, earlier)
         yield from beyond(row, _after(rows, place))
         for other in before(rows, place, 1):
             for find in _OF_TWO:

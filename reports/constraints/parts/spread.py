@@ -58,6 +58,7 @@ def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Di
         bases = {item.phrase.base for item in row.quantities} - {None}
         wholes = [item for item in every if item.phrase.mark in bases]
         parts = tuple(item for item in every if item.phrase.mark not in bases and _is_part(item))
+        parts = tuple(item for item in parts if not _is_of_rest(item, parts))
         if len(bases) > 1 or not parts or _has_shares_of_its_own(row, parts):
             continue
         if wholes:
@@ -75,6 +76,7 @@ def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Di
         heads = {item.phrase.head for item in parts} - {"", *PLAIN}
         if not wholes and len(parts) == len(every) and len(heads) < 2:
             group, text = _with_following(rows, place, parts)
+            group += rest_after(rows, place) if len(group) == len(parts) > 1 else ()
             if group and len(group) + len(ONES.findall(text)) > 1:
                 for whole in _wholes_before(rows, place, group, amounts):
                     if not _are_of_other_days(whole, row):
@@ -141,6 +143,12 @@ def _is_part(item: Quantity):
     few = item.value < _FEW and item.phrase.article != "all"
     again = item.phrase.head or few or item.phrase.is_bare
     return not (_ELSEWHERE.search(item.phrase.label) or (known and again))
+
+
+def _is_of_rest(item: Quantity, parts):
+    """Whether a part is one of what remained: `the other 47 were empty, 29 of these unfit`."""
+    earlier = (other for other in parts if other.phrase.start < item.phrase.start)
+    return item.phrase.anaphor and any(other.phrase.role == REST for other in earlier)
 
 
 def _opens(parts):

@@ -2,23 +2,39 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from reports.checks.reading import Reading
-from reports.prose.numbers import COUNT, MONEY, SPAN
+from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.model import Denial, Statement, Sure
-from reports.quantities.passages import statements
+from reports.quantities.passages import before, statements
 
 _WORDS = {"twice": 2, "double": 2, "treble": 3, "triple": 3, "half": Fraction(1, 2)}
 # “1,260 days, three times the 420 days of 2020”, “80 concerns, twice as many as the 40 of 2014”.
-_BETWEEN = re.compile(
-    r"⟦(?:[cmx])(?P<now>\d+)⟧(?:[^⟦.;:()]|⟦d\d+⟧){0,60}?"
-    r"(?:,|\s[–—-]|\()\s*(?P<loose>(?:[a-z]+\s+){0,4}?)"
+_TIMES = (
     r"(?P<times>twice|double|treble|triple|half|⟦[cx](?P<factor>\d+)⟧\s+times)\s+"
     r"(?:as\s+(?:many|much|large|high|long|great)\s+(?:[a-z]+\s+){0,2}?as\s+)?"
     r"(?:the|our|those|its|last\s+year’s|(?:the\s+)?(?:number|figure|total|cost|amount)\s+of)\s+"
-    r"(?:(?:figure|number|total)\s+of\s+)?⟦[cmx](?P<then>\d+)⟧",
+    r"(?:(?:figure|number|total)\s+of\s+)?⟦[cmx](?P<then>\d+)⟧"
+)
+_BETWEEN = re.compile(
+    r"⟦(?:[cmx])(?P<now>\d+)⟧(?:[^⟦.;:()]|⟦d\d+⟧){0,60}?"
+    rf"(?:,|\s[–—-]|\()\s*(?P<loose>(?:[a-z]+\s+){{0,4}}?){_TIMES}",
+    re.I,
+)
+# “We held 148. That is almost double the 75 of last year.”
+_OF_BEFORE = re.compile(
+    r"\W*(?:this|that|it|which)\s+(?:is|was|represents|amounts\s+to|comes\s+to|makes)\s+"
+    rf"(?P<loose>(?:[a-z]+\s+){{0,4}}?){_TIMES}",
+    re.I,
+)
+# “There are 24. A year ago there were 12, so the number is now twice what it was.”
+_WHAT_IT_WAS = re.compile(
+    r"\b(?:is|are|has\s+become)\s+(?:now\s+)?(?P<loose>(?:[a-z]+\s+){0,3}?)"
+    r"(?P<times>twice|double|treble|triple|half|⟦[cx](?P<factor>\d+)⟧\s+times)\s+"
+    r"(?:what\s+(?:it|they)\s+(?:was|were)|as\s+(?:many|much|high|large)(?:\s+as\s+(?:then|before))?)\b",
     re.I,
 )
 # About a multiple may be a quarter off; more or less than it may be anything on its side.
@@ -33,14 +49,36 @@ _MEND = "Put the multiple right, or the numbers."
 
 def multiples(reading: Reading) -> Iterator[Denial]:
     """The denials of each multiple in words that its two numbers do not come to."""
-    for row in statements(reading):
+    rows = statements(reading)
+    for place, row in enumerate(rows):
         for match in _BETWEEN.finditer(row.sentence.text):
-            if denial := _denied(row, match):
-                yield denial
+            now = row.sentence.thing(match["now"])
+            yield from filter(None, (_denied(row, match, now),))
+        yield from _of_what_was(row, next(iter(before(rows, place, 1)), None))
+        match = _OF_BEFORE.match(row.sentence.text)
+        for earlier in before(rows, place, 1) if match else ():
+            values = [item.phrase.number for item in earlier.counts if item.phrase.is_stock]
+            denials = [_denied(row, match, now) for now in values]
+            if denials and all(denials):
+                yield replace(denials[0], span=row.sentence.thing(match["then"]))
 
 
-def _denied(row: Statement, match) -> Denial | None:
-    now, then = (row.sentence.thing(match[name]) for name in ("now", "then"))
+def _of_what_was(row: Statement, earlier: Statement | None) -> Iterator[Denial]:
+    """The denial of a multiple of what its own sentence says there was, of the one count before."""
+    match = _WHAT_IT_WAS.search(row.sentence.text)
+    then = [x for x in row.counts if match and x.phrase.is_stock and x.phrase.end < match.start()]
+    now = [x for x in earlier.counts if x.phrase.is_stock] if earlier else []
+    if len(then) == len(now) == 1:
+        yield from filter(
+            None, (_compared(row, match, now[0].phrase.number, then[0].phrase.number),)
+        )
+
+
+def _denied(row: Statement, match, now: Number) -> Denial | None:
+    return _compared(row, match, now, row.sentence.thing(match["then"]))
+
+
+def _compared(row: Statement, match, now: Number, then: Number) -> Denial | None:
     kinds = {now.kind, then.kind}
     if len(kinds) > 1 or not kinds <= {COUNT, MONEY, SPAN} or not then.value or now.bound:
         return None

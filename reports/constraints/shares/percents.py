@@ -20,6 +20,7 @@ from reports.constraints.shares.pairs import (
     shares_of,
     verdict_of,
 )
+from reports.constraints.shares.products import down_by
 from reports.constraints.shares.ratios import unborne
 from reports.constraints.shares.table_shares import against_rows
 from reports.prose.numbers import COUNT
@@ -70,6 +71,9 @@ def shares(reading: Reading) -> Iterator[Denial]:
                     yield denial
         for percent in _alone(row):
             yield from _of_a_sum(rows, place, percent)
+        for denial in down_by(row, before(rows, place, 1)):
+            denied.add((row.order, row.quantities[-1].phrase.mark))
+            yield denial
     for denial in against_rows(reading, rows):
         denied.add((denial.line.where, denial.span.start))
         yield denial

@@ -3,50 +3,87 @@ hardly makes a number which one slip parts from it."""
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import product
+from math import floor
 
-from reports.constraints.shares.products import is_written_out
-from reports.prose.numbers import MONEY
-from reports.prose.quantities.arithmetic import number_text
+from reports.constraints.shares.products import is_price_written_out, is_written_out
+from reports.prose.numbers import MONEY, SPAN
+from reports.prose.quantities.arithmetic import is_swapped, number_text
 from reports.quantities.derivation.slips import NEAR, slip
 from reports.quantities.model import Denial, Quantity, Statement
 
 # What makes a sum of money the price of one.
 _FOR_ONE = re.compile(r"\s+an?\b|[^⟦.;]{0,30}?\b(?:each|apiece|per|every)\b", re.I)
+_PACE = re.compile(
+    r"\s+(?:(?:an?|per|each|every)\s+(day|week|month|quarter|year)\b|p\.?\s?([wma])\b)", re.I
+)
+_SHORT = {"w": "week", "m": "month", "a": "year"}
 _ONE_COSTS = re.compile(
     r"\b(?:each|one|every|price|fee|rate|average|unit\s+cost)\b[^⟦.;]{0,40}$", re.I
 )
 # A product of fewer digits may be another number by chance; so few are counted besides.
-_LEAST, _FEW, _MOST = 1000, 2, 4
+_LEAST, _FEW, _MOST, _DIGITS = 1000, 2, 4, 3
 
 
 def priced(row: Statement) -> Iterator[Denial]:
     """`At £1,040 a week, the 24 places cost £24,990 a week`: the count times the price."""
-    yield from _denied(row, row.quantities)
+    yield from _denied(row, row.quantities, [item for item in row.quantities if _is_price(item)])
 
 
 def priced_before(other: Statement, row: Statement) -> Iterator[Denial]:
     """`We pay for 24 places at £1,040 a week. That is £24,990 a week.`"""
-    if not any(_is_price(item) for item in row.quantities if len(row.counts)):
-        yield from _denied(row, (*other.quantities, *row.quantities))
+    sums = [item for item in row.quantities if item.phrase.number.kind == MONEY]
+    prices = [item for item in (*other.quantities, *row.quantities) if _is_price(item)]
+    own = [item for item in prices if item.order == row.order]
+    paces = {_pace(item) for item in prices if item.order == other.order} - {""}
+    if own == sums and len(own) == 1 and _pace(own[0]) in paces:
+        prices.remove(own[0])
+    elif own and row.counts:
+        return
+    yield from _denied(row, (*other.quantities, *row.quantities), prices)
 
 
-def _denied(row: Statement, items: Sequence[Quantity]) -> Iterator[Denial]:
+def _denied(
+    row: Statement, items: Sequence[Quantity], prices: Sequence[Quantity]
+) -> Iterator[Denial]:
     """The denial of a sum of a sentence that is nearly a product of a count and a price."""
     exact = [item for item in items if is_written_out(item.phrase.number)]
-    sums = [item for item in exact if item.phrase.number.kind == MONEY]
-    prices = [item for item in sums if _is_price(item)]
-    results = [item for item in sums if item.order == row.order]
-    counts = [item for item in exact if item.phrase.is_stock and item.value >= _FEW]
-    ways = [(x, y, x.value * y.value) for x, y in product(counts[:_MOST], prices[:_MOST])]
+    results = [x for x in exact if x.phrase.number.kind == MONEY and x.order == row.order]
+    prices = [x for x in prices if is_price_written_out(x.phrase.number)][:_MOST]
+    spans = [x for x in items if x.phrase.number.kind == SPAN and _is_paced(x, prices)]
+    counts = [x for x in exact if x.phrase.is_stock and x.value >= _FEW] + spans
+    ways = [(x, y, x.value * y.value) for x, y in product(counts[:_MOST], prices)]
     if {way[2] for way in ways} & {item.value for item in exact}:
         return
     for result, (many, each, total) in product(results[:_MOST], ways):
-        if total >= _LEAST and slip(result.value, total, "") > NEAR:
+        if result is not each and total >= _LEAST and _is_slip_of(result, total):
             says = f"{many.phrase.number.words} × {each.phrase.number.words} = "
             says += f"£{number_text(total)}, but the report gives {result.phrase.number.words}."
             yield Denial.of(result, says, "Put the wrong number right.")
             return
+
+
+def _is_slip_of(result: Quantity, total: Fraction) -> bool:
+    """True if one slip parts a sum from a product, or a round sum from the product rounded."""
+    if slip(result.value, total, "") > NEAR:
+        return True
+    digits = str(result.value.numerator).rstrip("0")
+    unit = 10 ** max(0, len(str(result.value.numerator)) - max(len(digits) + 1, _DIGITS))
+    is_near = abs(total - result.value) * 10 < total
+    return unit > 1 and not is_near and is_swapped(floor(total / unit) * unit, result.value)
+
+
+def _is_paced(span: Quantity, prices: Sequence[Quantity]) -> bool:
+    """True if a price is for each of the weeks or days that a length of time has."""
+    unit = span.phrase.clause.partition(" ")[0].rstrip("s").casefold()
+    return unit in {_pace(item) for item in prices}
+
+
+def _pace(item: Quantity) -> str:
+    """The time that a sum is for each of, or nothing."""
+    match = _PACE.match(item.sentence.text, item.phrase.end)
+    return (match[1] or _SHORT[match[2].casefold()]).casefold() if match else ""
 
 
 def _is_price(item: Quantity):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.prose.numbers import PERCENT, Number
-from reports.prose.quantities.arithmetic import RIGHT, number_text, rounded, verdict
+from reports.prose.quantities.arithmetic import RIGHT, WRONG, number_text, rounded, verdict
 from reports.quantities.derivation.slips import NEAR, is_mistyped, slip
 from reports.quantities.model import Denial, Statement, Sure
 
@@ -38,7 +38,13 @@ _RATE = re.compile(
 _COMPARED = re.compile(
     r"\b(?:last|previous|target|national|england|than|before|earlier|of\s+th\w+\s+[a-z]+s)\b", re.I
 )
-_ALL_DIGITS = re.compile(r"£?[\d,]+")
+_ALL_DIGITS, _PENCE = re.compile(r"£?[\d,]+"), re.compile(r"£[\d,]+\.\d\d")
+# “2014 had 800. Down 160, or 20%.”
+_DOWN_BY = re.compile(
+    r"\W*(?:(?:this|that|it)\s+is\s+)?(?:an?\s+)?(?:down|up|(?:fall|rise|drop|increase|decrease)\s+of)"
+    r"\s+⟦c(?P<amount>\d+)⟧,?\s*(?:or|\()\s*(?:[a-z]+\s+)?⟦p(?P<share>\d+)⟧",
+    re.I,
+)
 # So far from the true one a share may still be meant to be it.
 _NEAR = 12
 
@@ -66,6 +72,11 @@ def products(row: Statement) -> Iterator[Denial]:
 def is_written_out(number: Number) -> bool:
     """True if a number is written with all its digits: neither in millions nor with pence."""
     return bool(_ALL_DIGITS.fullmatch(number.words))
+
+
+def is_price_written_out(number: Number) -> bool:
+    """True if a number is written with all its digits, whether or not it has pence."""
+    return is_written_out(number) or bool(_PENCE.fullmatch(number.words))
 
 
 def of_the_total(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
@@ -132,3 +143,21 @@ def told_behind(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial
         "Correct the share, or state its population.",
         Sure.JOINED if near else Sure.GUESSED,
     )
+
+
+def down_by(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
+    """`2014 had 800. Down 160, or 20%`: the change is that share of the one count before."""
+    match = _DOWN_BY.match(row.sentence.text)
+    values = [x for x in earlier[0].counts if x.phrase.is_stock] if match and earlier else []
+    if len(values) != 1:
+        return
+    amount, share = (row.sentence.thing(match[name]) for name in ("amount", "share"))
+    first = values[0].value
+    bases = [base for base in (first, first - amount.value, first + amount.value) if base > 0]
+    shares = [amount.value * 100 / base for base in bases]
+    if all(verdict(share, value, value) == WRONG for value in shares):
+        right = f"{number_text(shares[0], share.places)}%"
+        says = (
+            f"{amount.words} of {values[0].phrase.number.words} is {right}, but the report gives "
+        )
+        yield Denial(row.line, share, f"{says}{share.words}.", "Put the wrong number right.")

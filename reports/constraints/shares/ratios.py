@@ -7,6 +7,8 @@ from itertools import permutations
 
 from reports.checks.reading import Reading, shared
 from reports.constraints.shares.claims import EACH, RATE, SHARE, Claimed, swapped
+from reports.constraints.shares.far_pairs import far_pairs, mistyped_pair
+from reports.constraints.shares.grades import graded_pair
 from reports.constraints.shares.likely_pairs import (
     alike,
     is_of_last_two,
@@ -14,6 +16,7 @@ from reports.constraints.shares.likely_pairs import (
     meant,
     named_base,
 )
+from reports.constraints.shares.multiples import multiples
 from reports.constraints.shares.operands import Around
 from reports.constraints.shares.pairs import shares_of, verdict_of
 from reports.constraints.shares.tallies import tallies
@@ -22,7 +25,7 @@ from reports.prose.quantities.arithmetic import RIGHT, is_swapped, number_text, 
 from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.grammar import CHANGE
-from reports.quantities.model import Denial, Sure
+from reports.quantities.model import Denial, Sure, constraint
 from reports.quantities.passages import before, statements
 
 # What is shared out, by what a mean counts.
@@ -43,6 +46,21 @@ _LEAST = 10
 _AGAIN = re.compile(r"[^⟦;.(]{0,30}(?:,?\s+or|,|\()\s+(?:[a-z]+\s+){0,2}", re.I)
 
 
+@constraint("mean-denied", "C03; source of error 5", follows=("two-values",))
+def means(reading: Reading) -> Iterator[Denial]:
+    """An average is its total divided by the number that it is of."""
+    yield from (denial for item, denial in unborne(reading) if item.kind == EACH)
+
+
+@constraint(
+    "share-in-words", "C02; source of error 3", follows=("claim-unlike-number", "percent-of-count")
+)
+def shares_in_words(reading: Reading) -> Iterator[Denial]:
+    """A share or a multiple in words is what its two numbers come to."""
+    yield from (denial for item, denial in unborne(reading) if item.claim)
+    yield from multiples(reading)
+
+
 def unborne(reading: Reading) -> tuple[tuple[Claimed, Denial], ...]:
     """Every share, rate and mean that no two numbers near it come to, and two all but come to."""
     return shared(reading, _unborne)
@@ -60,14 +78,27 @@ def _found(reading) -> Iterator[tuple[Claimed, Denial]]:
         used = {(pair[0].value, pair[1].value): item for item, pair in borne.items() if pair}
         used = _pairs_of_shares(rows[place]) | used
         for item, pair in borne.items():
-            if pair is None:
-                likely = None
-                if _is_alone(around, item):
-                    likely = _alike(around, item) or last_pair(around, item)
-                wrong = likely or _meant(around, item, used)
-                if wrong:
-                    sure = Sure.JOINED if _is_likely(around, item, *wrong) else Sure.GUESSED
-                    yield item, _denial(item, *wrong, sure)
+            if wrong := _wrong_pair(around, item, pair, used):
+                *likely, sure = wrong
+                yield item, _denial(item, *likely, sure)
+
+
+def _wrong_pair(around, item, pair, used) -> tuple[Number, Number, Sure] | None:
+    """(count, base, how sure) of what a claim was reckoned from wrongly; None where `pair` or
+    what its words name in the paper bears it."""
+    if graded := graded_pair(around.reading, item):
+        return None if _bears(item, *graded) else (*graded, Sure.JOINED)
+    pairs = () if pair else far_pairs(around, item)
+    if pair or any(_bears(item, *each) for each in pairs):
+        return None
+    if far := mistyped_pair(item, pairs):
+        return *far, Sure.JOINED
+    is_alone = _is_alone(around, item)
+    likely = (_alike(around, item) or last_pair(around, item)) if is_alone else None
+    wrong = likely or _meant(around, item, used)
+    if wrong is None:
+        return None
+    return *wrong, Sure.JOINED if _is_likely(around, item, *wrong) else Sure.GUESSED
 
 
 def _is_likely(around, item, count, base):

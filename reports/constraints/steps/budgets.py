@@ -30,7 +30,9 @@ def budget_step(rows: Sequence[Statement], place: int, row: Statement) -> Step |
     sums = _sums(row)
     if bool(under) == bool(over) or _UNSURE.search(row.sentence.text):
         return None
-    near = [item for other in before(rows, place, 1) for item in _sums(other)]
+    # “Cost: £49,152. Budget: £52,000. Result: £2,848 under budget.”
+    far = before(rows, place, 1 if sums else 2)
+    near = [item for other in reversed(far) for item in _sums(other)]
     if not sums and not re.search(r"\bbudget", row.sentence.text, re.I):
         return None
     pair = _budget_and_spent(sums) or _budget_and_spent([*near, *sums])

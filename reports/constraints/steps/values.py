@@ -20,7 +20,7 @@ _LESS_IS_BETTER = re.compile(
 )
 _MORE_IS_BETTER = re.compile(
     r"\b(?:[oi]n\s+time|in\s+date|complete[d]?|good|up\s+to\s+date|stab\w+|attend\w*|satisf\w+|trained|"
-    r"safe|seen|within|timel\w+|pass\w*|response|reviewed|permanent\w*|compli\w+|interviews?)\b",
+    r"safe|seen|within|timel\w+|pass\w*|response|reviewed|permanent\w*|compli\w+|interviews?|on\s+file|practice|performance)\b",
     re.I,
 )
 # “A lower figure is better”, “(low is good)”.
@@ -43,7 +43,12 @@ _WAS = re.compile(
     r"(?:^|[,;(:]|\band|\bthere|\bit|\bthey|\bwhich|\bwhen\s+it)\s*(?:was|were)\s+(?:[a-z]+\s+){0,2}$",
     re.I,
 )
-THEN = re.compile(r"\b(?:before|last|previous\w*|earlier|had\s+been|ago|reported)\b", re.I)
+_SAME_TIME = (
+    r"the\s+same\s+(?:half|quarter|period|months?|weeks?|term|time|point|date)\s+(?:of|in|last|a)\b"
+)
+THEN = re.compile(
+    rf"\b(?:before|last|previous\w*|earlier|had\s+been|ago|reported|{_SAME_TIME})\b", re.I
+)
 _CALLED_THEN = re.compile(
     r"\b(?:last|previous|preceding)\s+(?:half[\s-]?)?(?:year|quarter|period|report|month|term|time)\b|\bin\s+the\s+"
     r"first\b|\b(?:earlier|originally|ago|had\s+been)\b|\b(?:year|quarter|month|report|term)\s+before\b"
@@ -51,6 +56,8 @@ _CALLED_THEN = re.compile(
     r"|\b(?:opened|started|began|entered)\s+(?:[a-z]+\s+){0,3}with\b",
     re.I,
 )
+# “More than in the quarter before (37 compared with 31)”.
+_SET_AGAINST = re.compile(r"\W*(?:(?:when\s+)?compared\s+(?:with|to)|(?:as\s+)?against)\s+", re.I)
 # “Gave rise to more calls than the 74”: the calls are compared.
 _MORE_OF = re.compile(
     r"(?:more|fewer|less)\s+(?:[a-z]+\s+)?([a-z]+)\s+than\s+(?:the|those)\b", re.I
@@ -65,14 +72,17 @@ _COMPARED_WITH = re.compile(
     r"(?:\s+(?:before|earlier|ago))?",
     re.I,
 )
-_CALLED_NOW = re.compile(
+CALLED_NOW = re.compile(
     r"\b(?:now|currently|today|at\s+present|this\s+(?:half[\s-]?)?(?:year|quarter|period|month|term|time))\b"
     r"|\bin\s+the\s+second\b|\b(?:months?|years?|quarters?)\s+(?:later|on|afterwards)\b|\ba\s+year\s+on\b"
     r"|\b(?:closed|ended|finished)\s+(?:[a-z]+\s+){0,3}with\b",
     re.I,
 )
 NOW = re.compile(r"\b(?:now|to|currently|is|are|latest|at)\s+(?:[a-z]+\s+)?$", re.I)
-_LIMIT = re.compile(r"\b(?:within|every|under|after)$", re.I)
+_LIMIT = re.compile(
+    r"\b(?:within|every|under|after|(?:in|over|during)\s+(?:the|those|these|our)(?:\s+(?:last|first|same))?)$",
+    re.I,
+)
 # “Six months later” is how far apart two values are.
 _APART = re.compile(r"^[a-z]+\s+(?:later|earlier|ago|before|on|after)\b", re.I)
 _REASON = re.compile(r"\b(?:because|as|since|when|while|whilst|so|and|but)\b", re.I)
@@ -130,6 +140,8 @@ def pair_of(row: Statement):
     between = text[first.phrase.end : second.phrase.start]
     if re.search(r"\bfrom\s+(?:[a-z]+\s+){0,2}$", text[: first.phrase.start]):
         return first, second
+    if _SET_AGAINST.fullmatch(between):
+        return second, first
     # “87% of complaints (81% in 2014)”.
     in_brackets = between.endswith("(") and re.match(r"\s+in\s+⟦d\d+⟧\)", text[second.phrase.end :])
     if in_brackets and not _day_of(first):
@@ -167,7 +179,7 @@ def _time_of(item: Quantity, values):
     around = lead + re.split(r"[,;:]", text[item.phrase.end : min(starts, default=len(text))])[0]
     # “63% is up on the year before”: what it is compared with is of then.
     around = _COMPARED_WITH.sub(" ", around)
-    then, now = _CALLED_THEN.search(around), _CALLED_NOW.search(around)
+    then, now = _CALLED_THEN.search(around), CALLED_NOW.search(around)
     return 0 if bool(then) == bool(now) else -1 if then else 1
 
 

@@ -33,6 +33,7 @@ from reports.quantities.parts.balance_roles import (
 from reports.quantities.parts.division import rounding
 from reports.quantities.passages import statements
 
+_MORE = re.compile(r"(?:more|fewer|less)\s+than\s+(?:at|in|on|when)\b", re.I)
 _AND = re.compile(r"(?:\s+[a-z-]+){0,4}?,?\s+(?:and|but|while)\s+", re.I)
 _DIRECTED = re.compile(r"\b(?:over|under)-?\s?spen", re.I)
 _FROM_TO = re.compile(
@@ -153,7 +154,7 @@ def _told_in(passage, kind) -> Iterator[Sequence[_Amount]]:
     was there first: “There were 46 families. 19 joined and 27 left, which leaves 38”."""
     amounts = [[*_told(row, kind)] for row in passage]
     for row, own, behind in zip(passage, amounts, [*amounts[1:], ()], strict=True):
-        flow = kind == COUNT and {x.role for x in behind} - {EITHER} == {CAME, WENT, CLOSING}
+        flow = kind == COUNT and {x.role for x in behind} - {EITHER, NET} == {CAME, WENT, CLOSING}
         alone = flow and len(row.quantities) == len(row.counts) == 1
         is_flow = any(item.role in (CAME, WENT, NET) for item in own)
         if alone and not is_flow and not _NOT_SO.search(_text(row)):
@@ -179,6 +180,8 @@ def _told(row, kind) -> Iterator[_Amount]:
         end = named.get(str(item.phrase.mark))
         if item.phrase.number.kind == kind and (plain or end):
             role = end or role_of(*beside(item), kind, row.sentence)
+            # “31 more than at the start” is what was added.
+            role = NET if _MORE.match(item.phrase.clause) else role
             roles[item] = role
     for item, role in _with_opposites(text, roles).items():
         if role:

@@ -28,6 +28,8 @@ _BEGINS = re.compile(
 )
 _ENDS = re.compile(r"[:,–—=-]\s*⟦[cm]\d+⟧\W*(?:[a-z]+\W*){0,3}$", re.I)
 _IN_BRACKETS = re.compile(r"(?:[^⟦]|⟦d\d+⟧)+\((?:⟦[cm]\d+⟧)\)\W*")
+# “Two or three times: 22 children”.
+_BAND_LABEL = re.compile(r"[^:⟦]*⟦c[^:]*:(?=\s*⟦[cm]\d+⟧(?:\s+[a-z’-]+){0,3}\W*$)", re.I)
 # What two items may count.
 _SHARED = re.compile(r"\b(?:more\s+than\s+one|overlap\w*|both|either|double)\b", re.I)
 _TOTAL = re.compile(
@@ -166,6 +168,8 @@ def part_of_item(rows: Sequence[Statement]) -> Part | None:
         return None
     text, is_total = rows[0].sentence.text, bool(_TOTAL.match(rows[0].sentence.text))
     bare = text if _IN_BRACKETS.fullmatch(text) else BRACKETS.sub("", text)
+    if band := _BAND_LABEL.match(bare):
+        text = bare = bare[band.end() :]
     amounts = [item for item in rows[0].quantities if f"{item.phrase.mark}⟧" in bare]
     amounts = [item for item in amounts if item.phrase.number.kind in (COUNT, MONEY)]
     unsure = UNKNOWN if len(amounts) != 1 else _SHARED

@@ -27,7 +27,8 @@ NESTED = re.compile(
     r"\bof\s+(?:them|these|those|whom|which)\b|^\s*(?:including|of\s+which)\b", re.I
 )
 OVERLAP = re.compile(
-    r"\b(?:(?:have|has|had|in|are|were|to|of)\s+both|both(?=\s*(?:[.,;)]|$))|either|one\s+or\s+(?:the\s+)?(?:other|more)|more\s+than\s+one)\b",
+    r"\b(?:(?:have|has|had|in|are|were|to|of)\s+both|both(?=\s*(?:[.,;)]|$))|either|one\s+or\s+(?:the\s+)?(?:other|more)|more\s+than\s+one)\b"
+    r"(?!.{0,80}\bonly\s+(?:the|its|their)\s+(?:chief|main|principal|most\s+serious|first)\b)",
     re.I,
 )
 _WAYS = re.compile(

@@ -33,6 +33,7 @@ _SCOPES = {
         "not": r"not|no|without|never|unable|refus\w+|declin\w+|late|overdue|un[a-z]+ed|"
         r"outstanding|miss(?:ed)?|other\s+than|excluding|except",
         "rest": r"remain\w+|others?|rest",
+        "sum": r"together|combined|between\s+them|jointly",
         "change": r"net|plus|minus|difference|gap|fewer|extra|further|additional",
     }.items()
 }
@@ -47,6 +48,8 @@ _LEAVES = re.compile(
 # Behind these a clause of its own begins.
 _OPENS = re.compile(r",\s|\b(?:that|which|where|when|whom)\b")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+# “74 children (18%) lived far from home”.
+_SHARE_BEHIND = re.compile(r"((?:\s+[a-z’-]+){1,4})\s\(⟦p\d+⟧\)(?=\s[a-z])", re.I)
 # Where what is told of a known thing begins.
 _TELLS = re.compile(
     r"\b(?:were|was|had|have|has|are|is|did|will|would|can|may|took|came|went|received|gave|led|met|"
@@ -176,6 +179,10 @@ def _clause(sentence: Marked, phrases, place) -> _Clause:
         ends = (item.start for item in phrases[place : place + _NEXT] if item.start >= skipped)
         rest = next((end for end in ends if not _is_inside(text, end)), len(text))
         behind = _BRACKETS.sub(" ", text[skipped:rest][:_REACH])
+    share = None if skipped else _SHARE_BEHIND.match(text, phrase.end)
+    if share:
+        ends = (item.start for item in phrases[place:] if item.start > share.end())
+        behind = f"{share[1]} {text[share.end() : next(ends, len(text))]}"[:_REACH]
     behind, goes_on = _STOP.split(behind)[0], nxt < len(text)
     if cuts := list(_GOES_ON.finditer(behind)) if goes_on else ():
         behind = behind[: cuts[-1].start()]

@@ -25,6 +25,9 @@ FLOORS |= {("officers", False): (60, 50), ("officers", True): (50, 50)}
 # Whole papers. The one that measures was written last: 21 of its 28 faults were found and 20 warned
 # of before a rule was looked at again; 23 of the 37 of the second, when it was new.
 FLOORS |= {("members", False): (70, 70), ("members", True): (50, 50)}
+# Eight whole papers. Of all 79 faults 46 were found and 41 warned of when they were new; 64 and 60
+# once relations that they showed were written in general.
+FLOORS |= {("councils", False): (60, 55), ("councils", True): (60, 55)}
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
 # The same → the share of right papers, in per cent, that are warned of at most, and the errors that
@@ -35,6 +38,7 @@ CEILINGS |= {("blind", False): (40, 0), ("blind", True): (24, 0)}
 CEILINGS |= {("unseen", False): (100, 0), ("unseen", True): (100, 0), ("reserve", True): (10, 0)}
 CEILINGS |= {("sealed", True): (20, 0)}
 CEILINGS |= {("members", False): (0, 0), ("members", True): (0, 0)}
+CEILINGS |= {("councils", False): (0, 0), ("councils", True): (0, 0)}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 

@@ -1,0 +1,121 @@
+"""What a sentence makes of the counts right before it: a net gain, all but some, all of them,
+higher than another."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reports.prose.numbers import COUNT, PERCENT
+from reports.prose.quantities.arithmetic import number_text
+from reports.quantities.derivation.slips import is_mistyped
+from reports.quantities.model import Denial, Quantity, Statement, Sure
+from reports.quantities.parts.balance_roles import CAME, WENT, beside, role_of
+
+# “Nine were approved and 13 left, a net loss of four.”
+_NET = re.compile(
+    r"\bnet\s+(?:(?P<up>gain|rise|increase|growth)|(?P<down>loss|fall|decrease|reduction|drop))\b",
+    re.I,
+)
+# “136 of the 143 had one, that is all but seven.”
+_ALL_BUT = re.compile(
+    r"⟦c(?P<part>\d+)⟧\s+(?:out\s+)?of\s+(?:(?:the|our|all|its|their|a\s+total\s+of)\s+)*"
+    r"⟦c(?P<whole>\d+)⟧(?:[^⟦.;]|⟦[dx]\d+⟧){0,80}?\ball\s+but\s+⟦c(?P<rest>\d+)⟧",
+    re.I,
+)
+_ALL = re.compile(r"\W*all\s+⟦c(?P<count>\d+)⟧\s+(?:were|was|are|had|have|now|then)\b", re.I)
+# “There were 34. This is lower than in 2015, when there were 41.”
+_HIGHER = re.compile(
+    r"\W*(?:this|that|it)\s+(?:is|was)\s+(?:[a-z]+\s+)?(?:(?P<up>higher|more|greater|above)|"
+    r"(?P<down>lower|fewer|less|below))\s+(?:than\s+)?(?:(?!\bbut\b)[^⟦.;:]|⟦d\d+⟧){0,80}?"
+    r"⟦(?P<kind>[cp])(?P<then>\d+)⟧",
+    re.I,
+)
+# “We try to close 80% in a month. … That puts us at 79%, just below our target.”
+_AIM = re.compile(
+    r"\b(?:try|aim|aims|seek|want|target|goal|standard)\b[^⟦.]{0,40}⟦p(?P<aim>\d+)⟧", re.I
+)
+_AGAINST_AIM = re.compile(
+    r"⟦p(?P<now>\d+)⟧[^⟦.;]{0,30}\b(?:(?P<up>above|over|better\s+than|ahead\s+of)|"
+    r"(?P<down>below|under|short\s+of|behind))\s+(?:our|the|that|this|its|their)\s+(?:[a-z]+\s+)?"
+    r"(?:target|aim|goal|standard)\b(?!\s+of\b)",
+    re.I,
+)
+_FEW = 3
+_WORD = "Use the word that the numbers show."
+_NUMBER = "Put the wrong number right."
+
+
+def net_changes(row: Statement) -> Iterator[Denial]:
+    """A net gain or loss is what came and what went in its sentence make it."""
+    match = _NET.search(row.sentence.text)
+    ahead = [x for x in row.counts if match and x.phrase.end <= match.start()]
+    roles = {role_of(*beside(x), COUNT, row.sentence): x for x in ahead}
+    if len(ahead) != 2 or set(roles) != {CAME, WENT}:
+        return
+    came, went = roles[CAME], roles[WENT]
+    if came.value != went.value and (came.value > went.value) != bool(match["up"]):
+        says = f"{_plain(came)} came and {_plain(went)} went, but the report gives a "
+        yield Denial.of(came, f"{says}“{match.group()}”.", _WORD)
+
+
+def all_but(row: Statement) -> Iterator[Denial]:
+    """All but some of a whole leaves the part that its sentence gives."""
+    for match in _ALL_BUT.finditer(row.sentence.text):
+        part, whole, rest = (row.sentence.thing(match[x]) for x in ("part", "whole", "rest"))
+        if whole.value > part.value and whole.value - part.value != rest.value:
+            says = f"{whole.words} − {part.words} = {number_text(whole.value - part.value)}, "
+            says += f"but the report gives all but {rest.words}."
+            yield Denial(row.line, rest, says, _NUMBER)
+
+
+def all_of_these(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
+    """`Four were dismissed and two resigned. All six were referred`: what was told right before."""
+    match = _ALL.match(row.sentence.text)
+    groups = [x for x in earlier[0].counts if x.phrase.is_stock] if match and earlier else []
+    if len(groups) < 2 or any(x.phrase.base is not None for x in groups):
+        return
+    number, total = row.sentence.thing(match["count"]), sum(x.value for x in groups)
+    known = {x.value for other in earlier for x in other.counts}
+    near = abs(total - number.value) <= _FEW or is_mistyped(number.value, total)
+    if number.value not in known | {total} and near:
+        says = f"{' + '.join(map(_plain, groups))} = {number_text(total)}, but the report gives "
+        yield Denial(row.line, number, f"{says}“all {number.words}”.", _NUMBER)
+
+
+def higher_than(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
+    """`There were 34. This is higher than last year, when there were 41`: against the one value
+    of the sentence before."""
+    match = _HIGHER.match(row.sentence.text)
+    values = (
+        [x for x in earlier[0].quantities if x.phrase.is_stock or _is_share(x)] if earlier else []
+    )
+    if not match or len(values) != 1:
+        return
+    now, then = values[0].phrase.number, row.sentence.thing(match["then"])
+    if now.kind != then.kind or now.bound or then.bound or now.value == then.value:
+        return
+    if (now.value > then.value) != bool(match["up"]):
+        word = match["up"] or match["down"]
+        says = f"It is {now.words} against {then.words}, but the report uses “{word}”."
+        yield Denial(row.line, then, says, _WORD, Sure.JOINED)
+
+
+def against_aim(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
+    """`That puts us at 79%, just below our target`: against the one aim that the passage gives."""
+    match = _AGAINST_AIM.search(row.sentence.text)
+    texts = [other.sentence for other in earlier] if match else []
+    aims = [text.thing(found["aim"]) for text in texts for found in _AIM.finditer(text.text)]
+    now = row.sentence.thing(match["now"]) if match else None
+    if len({aim.value for aim in aims}) != 1 or now.value == aims[0].value:
+        return
+    if (now.value > aims[0].value) != bool(match["up"]):
+        word = match["up"] or match["down"]
+        says = f"It is {now.words} against {aims[0].words}, but the report uses “{word}”."
+        yield Denial(row.line, now, says, _WORD)
+
+
+def _is_share(item: Quantity) -> bool:
+    return item.phrase.number.kind == PERCENT
+
+
+def _plain(item: Quantity) -> str:
+    return item.phrase.number.words

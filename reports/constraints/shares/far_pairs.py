@@ -1,0 +1,135 @@
+"""What a rate, a mean or a share is of, where the numbers stand elsewhere in the paper and only
+their names lead to them: `every 10,000 residents`, `our officers have 67 children each`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reports.checks.reading import Reading, shared
+from reports.constraints.shares.claims import EACH, POWERS, RATE, SHARE, Claimed
+from reports.constraints.shares.operands import Around
+from reports.constraints.shares.tallies import counts_of, tallies
+from reports.constraints.steps.values import THEN
+from reports.prose.numbers import COUNT, Number
+from reports.prose.quantities.arithmetic import rounded
+from reports.prose.quantities.phrases import phrase_after, stems
+from reports.quantities.derivation.slips import NEAR, slip
+from reports.quantities.grammar import PLAIN, noun_of
+from reports.quantities.model import Quantity
+from reports.quantities.passages import before, statements
+from reports.quantities.repeats.mentions import mentions
+from reports.quantities.repeats.roots import root
+
+# Fewer are no population; a group that is shared out among is not larger than this.
+_POPULATION, _MEMBERS = 1000, 500
+# What is shared out is one of so many numbers that are printed most, and several for each.
+_TOTALS, _EACH = 2, 2
+_PER = re.compile(
+    r"\b(?:per|(?:for|in|of|to)\s+every)\s+⟦c\d+⟧\s+(?:of\s+(?:the\s+|our\s+)?)?", re.I
+)
+_OF = re.compile(r"^\)?\s+of\s+(?:all\s+|the\s+|our\s+)*(?P<named>[a-z][^⟦.;:,()]*)", re.I)
+_PEOPLED = re.compile(r"\b(?:residents?|population|inhabitants)\b", re.I)
+_CASELOAD = re.compile(r"\b(?:average|mean)\s+(?:caseload|number)\b", re.I)
+# So many pairs are weighed.
+_MOST = 8
+
+
+def far_pairs(around: Around, item: Claimed) -> tuple[tuple[Number, Number], ...]:
+    """The (count, base) that the names in a claim lead to, anywhere in the paper; nothing where
+    they lead to more than a few."""
+    if around.is_closed(item) or item.claim:
+        return ()
+    pairs = tuple(dict.fromkeys(_FINDERS[item.kind](around, item)))
+    return pairs if len(pairs) <= _MOST else ()
+
+
+def mistyped_pair(item: Claimed, pairs: Sequence[tuple[Number, Number]]):
+    """The pair that a claim was reckoned from and mistyped, or None."""
+    for count, base in pairs:
+        exact = count.value * item.scale / base.value
+        if slip(item.number.value, rounded(exact, item.number.places), "") > NEAR:
+            return count, base
+    # One population and one count that the words of a rate name leave no doubt which are meant.
+    alone = item.kind == RATE and len(pairs) == 1
+    return pairs[0] if alone and item.is_near(*pairs[0]) else None
+
+
+def _of_rate(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]:
+    text = around.row.sentence.text
+    match = _PER.search(text)
+    named = stems(phrase_after(text, match.end())) if match else frozenset()
+    rows = [x for x in _large(around.reading) if _is_of(x, named)]
+    bases = [x for x in rows if _PEOPLED.search(x.sentence.text)] or rows
+    if len({x.value for x in bases}) != 1:
+        return
+    population = bases[0].phrase.number
+    heads = stems(text) - PLAIN
+    named = (x.phrase.number for x in _stocks(around.reading) if x.phrase.head in heads)
+    for count in (*tallies(around.reading).salient, *named):
+        if count.kind == COUNT and count.value * 10 < population.value:
+            yield count, population
+
+
+def _is_of(item: Quantity, named: frozenset[str]) -> bool:
+    """True if a large count is of those that a rate is of, or of all who live in a place."""
+    return bool(_PEOPLED.search(item.sentence.text) or named & stems(item.sentence.text))
+
+
+def _large(reading: Reading) -> Iterator[Quantity]:
+    """The counts of a paper that may be a population, estimates among them."""
+    for row in statements(reading):
+        for x in row.quantities:
+            may_be = x.phrase.is_stock or x.phrase.is_rough
+            if may_be and x.value >= _POPULATION and x.value not in POWERS:
+                yield x
+
+
+def _of_mean(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]:
+    own, sums = _of(around, item), tallies(around.reading)
+    # “A sample of 40 each month” is of no members.
+    if item.unit or item.number.kind != COUNT:
+        return
+    printed = [x for x in sums.salient if x.kind == COUNT]
+    last = [x for row in before(around.rows, around.place, 1) for x in row.counts]
+    last = last if _CASELOAD.search(around.row.sentence.text) else []
+    heads = stems(around.row.sentence.text) - PLAIN - {own.phrase.head}
+    wholes = [_whole(around.reading, head) for head in heads] + (last if len(last) == 1 else [])
+    for whole in wholes:
+        if whole and 1 < whole.value <= _MEMBERS:
+            totals = [x for x in printed if x.value >= whole.value * _EACH]
+            yield from ((total, whole.phrase.number) for total in totals[:_TOTALS])
+
+
+def _whole(reading: Reading, head: str) -> Quantity | None:
+    """What a paper counts most often by a noun, or the one count that it has of it."""
+    members = [x for x in _stocks(reading) if x.phrase.head == head]
+    alone = members[0] if len({x.value for x in members}) == 1 else None
+    return tallies(reading).wholes.get(head, alone)
+
+
+def _of_share(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]:
+    match = _OF.match(around.row.sentence.text[item.end :])
+    named = frozenset(map(root, noun_of(phrase_after(match["named"])))) if match else frozenset()
+    counts = [count for count, claim in around.told_of.items() if claim is item]
+    if not named or not counts or THEN.search(around.row.sentence.text):
+        return
+    rows = (x.number for x in mentions(around.reading) if named <= x.near)
+    bases = [x for x in rows if x.kind == COUNT and not x.bound]
+    for base in {x.value: x for x in bases if x.value > counts[0].value}.values():
+        yield counts[0].phrase.number, base
+
+
+def _of(around: Around, item: Claimed) -> Quantity:
+    """The quantity of a claim."""
+    return next(x for x in around.row.quantities if x.phrase.number is item.number)
+
+
+def _stocks(reading: Reading) -> tuple[Quantity, ...]:
+    """Every count of the prose that can be a whole or a part."""
+    return shared(reading, _counted)
+
+
+def _counted(reading):
+    return tuple(x for row in statements(reading) for x in counts_of(row) if x.phrase.is_stock)
+
+
+_FINDERS = {RATE: _of_rate, EACH: _of_mean, SHARE: _of_share}
