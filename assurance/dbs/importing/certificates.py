@@ -1,6 +1,7 @@
 """The certificate that a row of a file tells of, held against those that the register has."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from assurance.accounts.models.accounts import Council
 from assurance.dbs.importing.people import OTHER_LEVELS, OTHER_WORKFORCES
@@ -26,14 +27,32 @@ NEWER = (
 NO_DAY = ("A certificate has a number but no issue date", "Enter the issue date")
 
 
-def checks_by_number(council: Council, rows: Sequence[Values]) -> dict[str, DbsCheck]:
-    """Number → the certificate of `council` that has it, withdrawn or not."""
-    numbers = {row["certificate_number"] for row in rows if row.get("certificate_number")}
-    checks = DbsCheck.objects.of(council).select_related("person")
+class NumberedCheck(NamedTuple):
+    """A certificate that the register has, by the reference of its person."""
+
+    reference: str
+    is_withdrawn: bool
+
+
+def checks_by_number(council: Council, rows: Sequence[Values]) -> dict[str, NumberedCheck]:
+    """Number → the certificate of `council` that has it, withdrawn or not; without those that rows
+    give to the same person with their date, of which there are very many."""
+    dated, doubtful = {}, set()
+    for row in rows:
+        if number := row.get("certificate_number"):
+            reference = row.get("reference")
+            if not row.get("issued_on") or dated.setdefault(number, reference) != reference:
+                doubtful.add(number)
+    # Their index has numbers alone.
+    checks = DbsCheck.objects.of(council).exclude(certificate_number="").order_by()
+    fields = ("certificate_number", "person__reference", "withdrawn_on")
     return {
-        check.certificate_number: check
-        for some in in_portions(numbers)
-        for check in checks.filter(certificate_number__in=some)
+        number: NumberedCheck(reference, withdrawn_on is not None)
+        for some in in_portions({*dated, *doubtful})
+        for number, reference, withdrawn_on in checks.filter(
+            certificate_number__in=some
+        ).values_list(*fields)
+        if number in doubtful or withdrawn_on or reference != dated[number]
     }
 
 
@@ -43,7 +62,7 @@ def why_not_certificate(values: Values, reading: Reading) -> Iterator[Fault]:
         return
     number, issued_on = values.get("certificate_number"), values.get("issued_on")
     record = reading.held.get(number)
-    if record is not None and record.person.reference != values["reference"]:
+    if record is not None and record.reference != values["reference"]:
         yield Fault("certificate_number", *ANOTHERS, given=("reference",))
     elif record is not None and record.is_withdrawn:
         yield Fault("certificate_number", *WITHDRAWN)

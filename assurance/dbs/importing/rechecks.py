@@ -115,7 +115,7 @@ def prepare(council: Council, rows: Sequence[Values]):
     for values in rows:
         check = known.get(values.get("certificate_number"))
         if check and not check.is_withdrawn and not values.get("reference"):
-            values["reference"] = check.person.reference
+            values["reference"] = check.reference
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:

@@ -1,8 +1,9 @@
-"""The records of the register that rows of a file name, read at once, and what rows ask of them."""
+"""The records of the register that rows of a file name, set by set, and what rows ask of them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from types import SimpleNamespace
 
 from assurance.accounts.models.accounts import Council
@@ -14,6 +15,8 @@ from assurance.tables.clean import plain
 
 # SQLite takes so many values in one look-up.
 AT_ONCE = 500
+# So many rows have what they name in memory at a time.
+ROWS = 1_000
 
 
 class Reading:
@@ -37,18 +40,40 @@ class Reading:
         }
         self._standing, self._within = defaultdict(dict), defaultdict(list)
         self._slugs, self._shared = set(), {}
+        # What other rows speak of changes nothing of a record without these.
+        self.is_by_row = not any(item.title or item.shared or item.arrange for item in records)
+        self._roots = [
+            column.name
+            for record in records
+            if not self._parents[record.name] and (column := record.column(record.by[0]))
+        ]
+        self._at_hand, self._are_read, self._names_read = (), set(), set()
         # What was worked out of the row in hand: each is asked for several times over.
         self._row, self._keys, self._after = None, {}, {}
+
+    def begin(self, council: Council, rows: Sequence[Values]):
+        """Reads what `rows` name from the register of `council` where one row decides for others;
+        elsewhere `over` does, for some rows at a time."""
+        self.council = council
+        if not self.is_by_row:
+            self.look_up(council, rows)
+
+    def over(self, rows: Iterable[tuple[int, Values]]) -> Iterator[tuple[int, Values]]:
+        """The rows, (number, values), each while what it names is in memory."""
+        if not self.is_by_row:
+            yield from rows
+            return
+        rows = iter(rows)
+        while some := list(islice(rows, ROWS)):
+            self._read_anew([values for _, values in some])
+            yield from some
 
     def look_up(self, council: Council, rows: Sequence[Values]):
         """Reads what `rows` name from the register of `council`, record by record."""
         self.council = council
-        within = {name for names in self._parents.values() for name in names}
+        self._read_anew(rows)
         for record in self.records.values():
-            # One without columns is read for its own sake, one that others lie within for these.
-            is_read = record.name in within or not record.columns or any(map(record.is_told, rows))
-            if record.is_looked_up and is_read:
-                self.take(record, rows, self._found(record, council, rows))
+            self._take_found(record)
 
     def take(self, record: Record, rows: Sequence[Values], standing: Sequence):
         """Takes in `standing` records for `rows`; active ones go before withdrawn ones."""
@@ -71,13 +96,24 @@ class Reading:
 
     def current(self, name: str, values: Values):
         """The record `name` of the register that a row speaks of, or None."""
-        return self._standing[name].get(self._key(self.records[name], values))
+        record = self.records[name]
+        key = self._key(record, values)
+        self._read(record)
+        return self._standing[name].get(key)
 
     def place(self, name: str, values: Values):
         """What is one and the same for every row that speaks of this record, new or not."""
-        key = self._key(self.records[name], values)
+        record = self.records[name]
+        key = self._key(record, values)
+        self._read(record)
         current = self._standing[name].get(key)
         return current.pk if current else key
+
+    def key(self, name: str, values: Values) -> tuple:
+        """The cells by which a row speaks of this record, and of those around it."""
+        record = self.records[name]
+        parents = (self.key(parent, values) for parent in self._parents[name])
+        return *parents, *(values.get(item) for item in self._own[record.name])
 
     def name_of(self, record: Record, item):
         """What finds `item` again in a file: its title, or its slug where another is so called."""
@@ -92,8 +128,11 @@ class Reading:
 
     def beside(self, name: str, values: Values) -> list:
         """The records `name` that lie within the same ones as that of a row, itself included."""
+        record = self.records[name]
+        places = self._places(record, values)
+        self._read(record)
         # Asked of each row of a file: a list for each that has none would stay.
-        return self._within.get((name, self._places(self.records[name], values)), [])
+        return self._within.get((name, places), [])
 
     def is_used(self, name: str, values: Values, slug: str) -> bool:
         """Whether a record `name` beside that of a row has this slug."""
@@ -129,7 +168,9 @@ class Reading:
 
     def target(self, record: Record, values: Values, targets: Mapping[str, object]):
         """What a row asks of `record`; `targets` are those of the records before it."""
-        current, fields = self.current(record.name, values), self.fields(record.name, values)
+        is_needed = record.link or record.title
+        current = self.current(record.name, values) if is_needed else None
+        fields = self.fields(record.name, values)
         if current is not None and record.link:
             return current
         result = self._found_by(record, values)
@@ -163,7 +204,9 @@ class Reading:
             column = record.column(record.by[0])
             name, query = column.field, {values.get(column.name) for values in rows} - {None, ""}
         return [
-            item for some in in_portions(query) for item in result.filter(**{f"{name}__in": some})
+            item
+            for some in in_portions(query)
+            for item in result.filter(**{f"{name}__in": some}).order_by()
         ]
 
     def _places(self, record, values):
@@ -172,10 +215,34 @@ class Reading:
     def _of_row(self, values, known):
         """What is `known` of the row in hand, which these values become."""
         if self._row is not values:
+            if self.is_by_row and self.council and self._root_of(values) not in self._are_read:
+                self._read_anew([values])
             self._row = values
             self._keys.clear()
             self._after.clear()
         return known
+
+    def _read_anew(self, rows):
+        """Forgets what was read; what `rows` name is read when it is asked for."""
+        for known in (self._names_read, self._standing, self._within):
+            known.clear()
+        self._at_hand, self._are_read = rows, set(map(self._root_of, rows))
+
+    def _read(self, record):
+        if self.is_by_row and self.council and record.name not in self._names_read:
+            self._take_found(record)
+
+    def _take_found(self, record):
+        self._names_read.add(record.name)
+        # One without columns is read for its own sake, one that others lie within for these.
+        within = {name for names in self._parents.values() for name in names}
+        is_read = record.name in within or not record.columns
+        if record.is_looked_up and (is_read or any(map(record.is_told, self._at_hand))):
+            self.take(record, self._at_hand, self._found(record, self.council, self._at_hand))
+
+    def _root_of(self, values):
+        """The cells of a row that find what all its other records lie within."""
+        return tuple(map(values.get, self._roots))
 
     def _key(self, record, values):
         known = self._of_row(values, self._keys)

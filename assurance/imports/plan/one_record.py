@@ -16,13 +16,11 @@ def as_one(sheet: Sheet, rows: Sequence[tuple[int, Values]], reading: Reading):
     """The rows, (number, values), each completed by the others of its record, and (number, `Fault`)
     of those that contradict others. The record of a row is the last that it speaks of."""
     groups = defaultdict(list)
-    for number, values in rows:
-        record = next((item for item in reversed(sheet.records) if item.is_told(values)), None)
-        # A shared record is spoken of by many rows, and one with further fields by other ones.
-        if record and not (record.shared or record.identity or record.link):
-            place = reading.place(record.name, values)
-            if _is_found(place):
-                groups[record.name, place].append((number, values))
+    for number, values in reading.over(_repeated(sheet, rows, reading)):
+        record = _record_of(sheet, values)
+        place = reading.place(record.name, values)
+        if _is_found(place):
+            groups[record.name, place].append((number, values))
     full, faults = {}, []
     for (name, _), group in groups.items():
         if len(group) > 1:
@@ -30,6 +28,26 @@ def as_one(sheet: Sheet, rows: Sequence[tuple[int, Values]], reading: Reading):
             full |= values
             faults += wrong
     return [(number, full.get(number, values)) for number, values in rows] if full else rows, faults
+
+
+def _record_of(sheet, values):
+    record = next((item for item in reversed(sheet.records) if item.is_told(values)), None)
+    # A shared record is spoken of by many rows, and one with further fields by other ones.
+    return None if record and (record.shared or record.identity or record.link) else record
+
+
+def _repeated(sheet, rows, reading):
+    """The rows that speak of one record, and may not be the only ones of it that do."""
+    known, several = set(), set()
+    for _, values in rows if reading.is_by_row else ():
+        if record := _record_of(sheet, values):
+            key = record.name, reading.key(record.name, values)
+            (several if key in known else known).add(key)
+    for number, values in rows:
+        if (record := _record_of(sheet, values)) and (
+            not reading.is_by_row or (record.name, reading.key(record.name, values)) in several
+        ):
+            yield number, values
 
 
 def _is_found(place):

@@ -111,7 +111,7 @@ def _looked_up(sheet, council, on, groups):
     rows = with_named_records(sheet, council, [row for group in groups for row in group])
     every = [values for _, values in rows]
     reading = Reading(sheet.records, on, sheet.prepare(council, every))
-    reading.look_up(council, every)
+    reading.begin(council, every)
     ordered = iter(rows)
     return *(list(islice(ordered, len(group))) for group in groups), reading
 
@@ -121,12 +121,12 @@ def _weighed(sheet, context, rows, reading, council):
     result = {number: [] for number, _ in rows}
     every, contradictions = as_one(sheet, [*context, *rows], reading)
     own = [(number, values) for number, values in every if number in result]
-    for number, values in own:
+    for number, values in reading.over(own):
         result[number] += faults_of(sheet, values, reading)
     for number, name, item, _ in unknown_records(sheet, own, reading):
         result[number].append(unknown_title(name, item))
     things = Things()
-    for number, values in own:
+    for number, values in reading.over(own):
         if not result[number]:
             things.ask(number, targets_of(sheet, values, reading))
     compare(things, council)

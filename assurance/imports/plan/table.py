@@ -75,7 +75,7 @@ def planned(
     _note(plan, contradictions)
     unknown = list(unknown_records(sheet, rows, reading))
     plan.unknown = sorted({(item.key, title) for *_, item, title in unknown})
-    for number, values in _sound(rows, plan):
+    for number, values in reading.over(_sound(rows, plan)):
         _note(plan, ((number, fault) for fault in faults_of(sheet, values, reading)))
     _note(plan, ((number, unknown_title(name, item)) for number, name, item, _ in unknown))
     _note(plan, faults_without_cells(sheet, read, council, on))
@@ -102,7 +102,7 @@ def _with_records(sheet, council, read):
 
 def _looked_up(sheet, council, on, rows):
     reading = Reading(sheet.records, on, sheet.prepare(council, rows))
-    reading.look_up(council, rows)
+    reading.begin(council, rows)
     return reading
 
 
@@ -121,33 +121,50 @@ def _sound(rows, plan):
 
 def _ask(plan, rows, reading):
     """Takes in what sound rows ask for, and empties `rows`; gives those that warnings look at."""
-    packed, names = [], {}
+    asked = _RowsAsked(plan, reading)
     # What a row says is in the things that it asks for, and goes as these come.
     rows.reverse()
-    while rows:
-        number, values = rows.pop()
+    for number, values in reading.over(rows.pop() for _ in range(len(rows))):
         if number not in plan.faults:
             plan.things.ask(number, targets_of(plan.sheet, values, reading))
             if plan.sheet.warnings:
-                alike = tuple(values)
-                packed.append((number, names.setdefault(alike, alike), tuple(values.values())))
-    return _RowsAsked(plan, packed)
+                asked.take(number, values)
+    return asked
 
 
 class _RowsAsked:
     """The rows that nothing refuses, (number, values), once more: the values of each are together
     only while it is looked at, for there may be very many."""
 
-    def __init__(self, plan, packed):
-        self.plan, self.packed = plan, packed
+    def __init__(self, plan, reading):
+        self.plan, self.reading = plan, reading
+        self.numbers, self.columns = [], {}
+
+    def take(self, number, values):
+        """Takes in a row."""
+        for name in values:
+            if name not in self.columns:
+                self.columns[name] = [_LACKING] * len(self.numbers)
+        self.numbers.append(number)
+        for name, column in self.columns.items():
+            column.append(values.get(name, _LACKING))
 
     def __len__(self):
-        return sum(number not in self.plan.faults for number, *_ in self.packed)
+        return sum(number not in self.plan.faults for number in self.numbers)
 
     def __iter__(self):
-        for number, names, values in self.packed:
+        return self.reading.over(self._rows())
+
+    def _rows(self):
+        names = tuple(self.columns)
+        rows = zip(self.numbers, *self.columns.values(), strict=True)
+        for number, *values in rows:
             if number not in self.plan.faults:
-                yield number, dict(zip(names, values, strict=True))
+                pairs = zip(names, values, strict=True)
+                yield number, {name: value for name, value in pairs if value is not _LACKING}
+
+
+_LACKING = object()
 
 
 def _note(plan, faults):
