@@ -3,6 +3,7 @@
 Columns that nobody here may hold are gone before a table exists, so nothing later can keep them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -45,7 +46,7 @@ class Table:
     name: str
     sha256: str
     headings: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     sheet: str = ""
     dropped: tuple[str, ...] = ()
     notices: tuple[str, ...] = field(default=())

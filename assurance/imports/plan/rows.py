@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, partial
 
@@ -83,6 +83,8 @@ def read_rows(sheet: Sheet, table: Table, choices: Choices) -> RowsRead:
     read = RowsRead(columns, lacking(sheet, columns), unread(table, columns))
     if read.lacking:
         return read
+    # Where they are unpacked each time, once is enough.
+    table = replace(table, rows=tuple(table.rows))
     for number, why in table.spoiled:
         read.faults[number].append(Fault("", why, "Correct the row in the file."))
     values = {}

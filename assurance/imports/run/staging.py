@@ -1,6 +1,6 @@
 """The tables of an open run as bytes, and back: a line of JSON about them, a line for each portion
 of what importing them writes, then lines of some rows each, so that neither the text of all rows
-nor their lists are in memory at one time."""
+nor their cells are in memory at one time."""
 
 import json
 import zlib
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from itertools import chain, islice, takewhile
+from itertools import islice, takewhile
 
 from assurance.imports.plan.headings import Choices
 from assurance.tables.table import Row, Table
@@ -41,15 +41,46 @@ def staged(
 
 def staged_tables(content) -> list[Table]:
     """The tables that `staged` was given."""
-    lines = _lines(content)
-    tables = from_json(next(lines))["tables"]
-    rows, known = [[] for _ in tables], [{} for _ in tables]
+    items = _first(content)["tables"]
     # Files that an earlier program was given, which may wait for a day, are one line.
-    whole = enumerate([item.pop("rows", ()) for item in tables])
-    rest = (from_json(line) for line in lines if line.startswith(ROWS_BEGIN))
-    for place, several in chain(whole, rest):
-        rows[place] += [Row(number, _shared(cells, known[place])) for number, *cells in several]
-    return [_table(item, some) for item, some in zip(tables, rows, strict=True)]
+    return [
+        _table(item, map(_row, rows) if (rows := item.pop("rows", ())) else StagedRows(content, at))
+        for at, item in enumerate(items)
+    ]
+
+
+class StagedRows(Sequence):
+    """The rows of the table at a place, unpacked each time that they are gone through."""
+
+    def __init__(self, content: bytes, place: int):
+        self._content, self._place, self._number = content, place, None
+
+    def __iter__(self) -> Iterator[Row]:
+        """Every row, the texts that rows share as one."""
+        known = {}
+        for several in self._lines():
+            for number, *cells in several:
+                yield Row(number, _shared(cells, known))
+
+    def __len__(self):
+        if self._number is None:
+            self._number = sum(map(len, self._lines()))
+        return self._number
+
+    def __getitem__(self, places):
+        return tuple(self)[places]
+
+    def __eq__(self, other):
+        return tuple(self) == tuple(other)
+
+    __hash__ = None
+
+    def _lines(self):
+        own = ROWS_BEGIN + f"{self._place},".encode()
+        for line in _lines(self._content):
+            if line.startswith(own):
+                _, several = from_json(line)
+                yield several
 
 
 def staged_choices(content) -> list[Choices]:
@@ -92,9 +123,9 @@ def _items(tables, choices, register, portions):
     }
     yield from portions
     for place, table in enumerate(tables):
-        for first in range(0, len(table.rows), ROWS_OF_A_LINE):
-            rows = table.rows[first : first + ROWS_OF_A_LINE]
-            yield place, [[row.number, *row.cells] for row in rows]
+        rows = iter(table.rows)
+        while some := list(islice(rows, ROWS_OF_A_LINE)):
+            yield place, [[row.number, *row.cells] for row in some]
 
 
 def _without_rows(table):
@@ -104,7 +135,13 @@ def _without_rows(table):
 def _table(values, rows):
     several = {name: tuple(values[name]) for name in SEVERAL}
     spoiled = tuple((number, why) for number, why in values["spoiled"])
-    return Table(**{**values, **several, "spoiled": spoiled, "rows": tuple(rows)})
+    rows = rows if isinstance(rows, StagedRows) else tuple(rows)
+    return Table(**{**values, **several, "spoiled": spoiled, "rows": rows})
+
+
+def _row(values):
+    number, *cells = values
+    return Row(number, tuple(cells))
 
 
 def _first(content):
