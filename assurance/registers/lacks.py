@@ -13,6 +13,8 @@ from assurance.registers.declaration import KNOWN
 from assurance.runtime.typography import with_capital
 
 EVERY_ROLE = "Anyone with a role"
+# Names the form that led to the page, to which that page leads back.
+ASKED_BY = "for"
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,11 @@ class Lack:
     def a_noun(self) -> str:
         """What is missing, with its article."""
         return with_article(self.noun)
+
+    @property
+    def is_added_there(self) -> bool:
+        """Whether the page is the form of what is missing, and no list that leads to it."""
+        return self.page.endswith("add")
 
     @property
     def sentence(self) -> str:

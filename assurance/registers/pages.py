@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import requires
@@ -14,6 +15,7 @@ from assurance.records.refusals import refusals_shown_on
 from assurance.registers.files import ways_to_files
 from assurance.registers.forms import WithdrawForm, proposed_dates
 from assurance.registers.history import both_shown, chronicle
+from assurance.registers.lacks import ASKED_BY
 from assurance.registers.undo import undo_by_press, undo_offered
 from assurance.runtime.periods import say_day, today
 from assurance.runtime.typography import with_capital
@@ -96,7 +98,7 @@ def add_page(register):
                 return _saved(request, register, record, "added")
         form.helper.another = True
         home = register.parent.register.address("record", parent_pk) if parent else None
-        back = home or register.address("list")
+        back = _asking_form(request) or home or register.address("list")
         context = {"form": form, "heading": f"Add {register.a_noun}", "caption": parent or ""}
         context |= {"back": back, "cancel_url": back, "register": register, "parent": parent}
         return render(request, register.templates("form"), context)
@@ -214,7 +216,16 @@ def _saved(request, register, record, verb):
     noun = with_capital(register.noun)
     messages.success(request, f"{noun} {verb}.")
     if "another" in request.POST:
-        return redirect(request.path)
+        return redirect(request.get_full_path())
+    if verb == "added" and (asking := _asking_form(request)):
+        return redirect(asking)
     if register.parent:
         return redirect(register.home_of(record))
     return redirect(register.address("record", record.pk))
+
+
+def _asking_form(request):
+    """The path of the form whose select had nothing to choose, which led here; else empty."""
+    path = request.GET.get(ASKED_BY, "")
+    ours = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
+    return path if ours and "\0" not in path else ""

@@ -1,7 +1,9 @@
 """Every select of every register that has nothing to choose says what is missing, who adds it, and
 leads there."""
 
+import re
 from datetime import timedelta
+from urllib.parse import urlencode
 
 import pytest
 from django import forms
@@ -67,7 +69,8 @@ def test_the_page_of_a_form_says_it_and_links_for_who_may_add(name):
     form = register.form(council=user.council)
     for lack in filter(None, map(lack_of, form)):
         assert lack.sentence in page
-        assert f'href="{lack.address_for(user)}">Add {lack.a_noun}</a>' in page
+        back = "?" + urlencode({"for": register.address("add")}) if lack.is_added_there else ""
+        assert f'href="{lack.address_for(user)}{back}">Add {lack.a_noun}</a>' in page
 
 
 def test_who_may_not_add_is_told_who_does_and_is_led_nowhere():
@@ -83,6 +86,22 @@ def test_a_select_with_something_to_choose_says_nothing():
     page = words(browser_of(cast.officer()).get("/audits/add/"))
     assert "There is no team" not in page and "There is no grade scale" not in page
     assert "There is no audit round to choose yet. An officer adds it." in page
+
+
+@pytest.mark.parametrize(
+    ("asked_by", "leads_to"),
+    [
+        ("/audits/programme/rounds/add/", "/audits/programme/rounds/add/"),
+        ("//elsewhere.example/", "/audits/programme/kinds/1/"),
+        ("", "/audits/programme/kinds/1/"),
+    ],
+)
+def test_what_was_added_for_a_form_leads_back_to_it(asked_by, leads_to):
+    days = {"from_date_day": "1", "from_date_month": "10", "from_date_year": "2015"}
+    browser = browser_of(cast.officer())
+    address = f"/audits/programme/kinds/add/?{urlencode({'for': asked_by})}"
+    answer = browser.post(address, {"title": "Dip sample", "category": "dip_sample", **days})
+    assert re.sub(r"\d+", "1", answer.headers["Location"]) == leads_to
 
 
 def test_a_filter_is_left_as_it_is():
@@ -139,7 +158,7 @@ def test_meetings_that_are_over_leave_no_meeting_to_choose():
         "There is no coming meeting to choose yet. A clerk or an administrator adds it."
     )
     page = words(browser_of(clerk).get("/reports/start/"))
-    assert 'href="/committee/meetings/add/">Add a coming meeting</a>' in page
+    assert 'href="/committee/meetings/add/?for=%2Freports%2Fstart%2F">Add a coming meeting</a>' in page
     papers.meeting(date=today())
     assert lack_of(StartForm(council=clerk.council)["meeting"]) is None
 

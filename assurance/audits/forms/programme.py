@@ -109,8 +109,9 @@ class RoundForm(RecordForm):
         ("How many, how often", ["planned", "interval_months"]),
         ("Lead and recipients", ["lead", "report_to", "report_due_on"]),
         ("How it went", ["begun_on", "closed_on", "result"]),
-        ("If it will not take place", ["cancelled_on", "cancelled_because"]),
+        ("Cancellation", ["cancelled_on", "cancelled_because"]),
     )
+    later = ("How it went", "Cancellation")
 
     kind = row_of(AuditKind.objects.none(), "Kind of audit", "Select a kind", required=True)
     theme = line("Theme", 160, "Such as “Supervision”.", required=False)

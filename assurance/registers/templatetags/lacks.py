@@ -1,8 +1,10 @@
 """What a select that offers nothing says on a page."""
 
+from urllib.parse import urlencode
+
 from django import template
 
-from assurance.registers.lacks import lack_of
+from assurance.registers.lacks import ASKED_BY, lack_of
 
 register = template.Library()
 
@@ -13,4 +15,6 @@ def lack(context, field):
     matches = lack_of(field)
     request = context.get("request")
     address = matches.address_for(getattr(request, "user", None)) if matches else ""
+    if address and matches.is_added_there:
+        address = f"{address}?{urlencode({ASKED_BY: request.get_full_path()})}"
     return {"lack": matches, "address": address, "id": f"{field.auto_id}_lack"}
