@@ -20,7 +20,7 @@ class Chip:
 
 def chips(form, query: QueryDict) -> list[Chip]:
     """A `Chip` for each filter of `form` that `query` asks for, in the order of the form."""
-    chosen = form.chosen()
+    chosen = form.in_use()
     return [
         Chip(
             _label(form.fields[name]), _value_text(form.fields[name], value), _without(query, name)

@@ -150,6 +150,10 @@ class GovukFilterForm(GovukForm):
         self.is_valid()
         return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
 
+    def in_use(self):
+        """What was asked for, as the list shows it above its rows."""
+        return self.chosen()
+
 
 def search_box(what, by, **how):
     """The box of a list's filter that looks for words in the fields of `what` named in `by`."""

@@ -174,6 +174,12 @@ class ListFilters(GovukFilterForm):
         others = ("sort", "yours")
         return {name: value for name, value in super().chosen().items() if name not in others}
 
+    def in_use(self):
+        """What was asked for, and whom its rows wait for."""
+        own = self.chosen()
+        every = super().chosen().items()
+        return {name: own.get(name, value) for name, value in every if name in {*own, "yours"}}
+
     def narrow_for(self, rows, user):
         """The rows that fit what was chosen; with the filter `yours` those that wait for `user`
         today, by the same method as the home page counts them."""

@@ -134,6 +134,7 @@ class AnswerForm(RecordForm):
     question = forms.ModelChoiceField(
         Question.objects.none(),
         label="Question",
+        empty_label="Select a question",
         error_messages={
             "required": "Select the question",
             "invalid_choice": "Select a question of this survey from the list",

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from assurance.govuk.cards import as_cards
 from assurance.govuk.chips import chips, query_without_filters
 from assurance.people.models.people import Engagement
-from assurance.registers.forms import ListFilters, day
+from assurance.registers.forms import ListFilters, day, yours_filter
 from tests import cast
 from tests.make import people
 from tests.page_requests import browser_of
@@ -62,6 +62,7 @@ class Filters(ListFilters):
     )
     on = day("the day", "On")
     late = forms.BooleanField(label="Late")
+    yours = yours_filter(("me", "You"))
     teams = forms.MultipleChoiceField(label="Teams", choices=[("n", "North"), ("s", "South")])
 
 
@@ -82,6 +83,10 @@ def test_a_chip_says_what_was_chosen_and_leads_to_the_list_without_it():
     assert chips_of("sort=name") == []
     # What is wrong filters nothing, so nothing of it is in use.
     assert chips_of("on_day=31&on_month=2&on_year=2016") == []
+    assert chips_of("yours=me&late=on") == [
+        ("Late", "Yes", "yours=me"),
+        ("Waits for", "You", "late=on"),
+    ]
     assert query_without_filters(QueryDict(query)) == "sort=-name"
     assert query_without_filters(QueryDict("text=employee")) == ""
 

@@ -203,3 +203,14 @@ def test_every_form_with_room_for_free_words_asks_about_them():
     ]
     unasked = {one.__name__ for one in rooms if not issubclass(one, ConfirmedWordsForm)}
     assert unasked == UNASKED
+
+
+def test_no_select_has_a_line_of_hyphens_for_nothing_chosen():
+    assert get_resolver().url_patterns
+    lines = {
+        f"{form_class.__name__}: {name}"
+        for form_class in set(_below(GovukForm))
+        for name, field in form_class.base_fields.items()
+        if "--" in (getattr(field, "empty_label", "") or "")
+    }
+    assert lines == set()

@@ -23,6 +23,10 @@ def months_between_audits(policies):
 class RecheckPolicyQuerySet(ApprovedQuerySet):
     """Readings over policies."""
 
+    def next_step(self):
+        """Who does what, as a clause, for a policy to be in force where none is."""
+        return rules.APPROVE_POLICY if self.waiting_for_approval().exists() else rules.ADD_POLICY
+
     def filtered(self, group=""):
         """Those of a group: a list's filter."""
         return self.filter(group=group) if group else self

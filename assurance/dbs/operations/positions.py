@@ -209,7 +209,7 @@ def _why_not_audit(council, cohort, audit_date, policies):
     if not policies:
         return (
             f"No re-check policy was in force on {say_day(audit_date)} for every group of this "
-            "population: an administrator adds one under re-check policies"
+            f"population: {RecheckPolicy.objects.of(council).next_step()}"
         )
     current = DbsAudit.objects.of(council).in_force().filter(cohort=cohort, audit_date=audit_date)
     if current.exists():

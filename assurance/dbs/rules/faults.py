@@ -25,6 +25,8 @@ ANSWERS = {
     "NO_MATCH_FOUND": "NO_MATCH",
 }
 
+ADD_POLICY = "an administrator adds one under re-check policies"
+APPROVE_POLICY = "one waits under re-check policies for an administrator’s approval"
 USED_BY_AUDITS = (
     "A DBS audit used this policy in its present form: add a new policy from a later date"
 )

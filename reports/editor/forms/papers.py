@@ -188,10 +188,18 @@ class PartsForm(GovukForm):
     """Contacts by post, wards and background papers."""
 
     author = forms.ModelChoiceField(
-        queryset=None, required=False, label="Author", to_field_name="slug"
+        queryset=None,
+        required=False,
+        label="Author",
+        to_field_name="slug",
+        empty_label="Not known yet",
     )
     chief_officer = forms.ModelChoiceField(
-        queryset=None, required=False, label="Chief officer responsible", to_field_name="slug"
+        queryset=None,
+        required=False,
+        label="Chief officer responsible",
+        to_field_name="slug",
+        empty_label="Not known yet",
     )
     wards = forms.CharField(
         label="Wards affected", required=False, help_text="“All”, or the names of the wards."
@@ -214,6 +222,8 @@ class PartsForm(GovukForm):
             self.fields[row] = forms.CharField(label=label, required=False, max_length=200)
         self.order_fields([*rows, *self.fields])
         self.helper.layout = None  # What was laid out before has none of the rows.
+        # What is left empty can stop the report later.
+        self.helper.mark_optional = False
         day = paper.paper_date or paper.period_end
         for name in ("author", "chief_officer"):
             self.fields[name].queryset = Post.objects.of(council).on(day)

@@ -24,8 +24,10 @@ NO_APPROVER = "Needs an account with the role of an approver"
 NO_MEETING = "No meeting to come"
 NO_SERIES = "No series of reports yet"
 USUAL = f"Counts from 1 to {MOST} are hidden: the usual policy"
-WRITTEN = "Another administrator approves it. Until then re-checks are every 36 months"
-UNAPPROVED = "Another administrator approves it. Until then the usual policy applies"
+ANOTHER = "Another administrator approves it"
+NO_OTHER = "Another administrator approves it, and there is none: add an account"
+WRITTEN = "Until then re-checks are every 36 months"
+UNAPPROVED = "Until then the usual policy applies"
 # What somebody has to be able to do before the first report → what is missing without them.
 NEEDED = {
     Permission.COMPOSE_PAPERS: "no one writes reports",
@@ -127,7 +129,7 @@ def of_policy(council, day):
     rows = RecheckPolicy.objects.of(council)
     policies = [str(row) for row in rows.in_force(day)]
     if not policies and rows.waiting_for_approval().exists():
-        return State(WAITING, WRITTEN)
+        return State(WAITING, f"{_approver(council, day)}. {WRITTEN}")
     text = f"Re-checks {', '.join(policies)}"
     return _begun(policies, text, "How often DBS checks are made again: every 36 months proposed")
 
@@ -136,7 +138,7 @@ def of_small_numbers(council, day):
     """Done unless a policy that was entered waits for another administrator."""
     rows = DisclosurePolicy.objects.of(council).active()
     if rows.filter(approved_on=None).exists():
-        return State(WAITING, UNAPPROVED)
+        return State(WAITING, f"{_approver(council, day)}. {UNAPPROVED}")
     own = [
         f"{row.get_counted_display()}: hidden up to {row.threshold}" for row in rows.in_force(day)
     ]
@@ -147,6 +149,11 @@ def of_grades(council, day):
     """Done with a first scale of grades."""
     titles = [row.title for row in GradeScale.objects.of(council)]
     return _begun(titles, ", ".join(titles), "Outstanding to inadequate proposed")
+
+
+def _approver(council, day):
+    able = User.objects.with_permission(council, Permission.MANAGE_POLICIES, day)
+    return ANOTHER if len(able) > 1 else NO_OTHER
 
 
 def _begun(there, text, hint):

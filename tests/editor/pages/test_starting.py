@@ -184,7 +184,7 @@ def test_contacts_wards_and_background_papers_are_kept_beside_other_parts(browse
     assert paper.parts["wards"] == paper.parts["background_papers"] == {}
     answer = browser.post(at(paper, "parts"), said)
     rows = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
-    assert (answer.status_code, rows["Author"]) == (409, ("Director", "---------"))
+    assert (answer.status_code, rows["Author"]) == (409, ("Director", "Not known yet"))
 
 
 def dated(paper, *rows):

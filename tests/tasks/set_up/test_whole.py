@@ -25,6 +25,7 @@ from reports.tasks.set_up.states import (
     NOT_STARTED,
     WAITING,
     of_accounts,
+    of_small_numbers,
 )
 from reports.tasks.set_up.steps import (
     STEPS,
@@ -121,6 +122,11 @@ def test_definitions_are_recorded_as_proposed():
         ("people", 5, user),
     }
     assert statuses(council)["small-numbers"] == WAITING
+    assert of_small_numbers(council, today()).hint.startswith("Another administrator approves it, and")
+    cast.make_user("administrator", council=council, email="second@westby.example")
+    assert of_small_numbers(council, today()).hint == (
+        "Another administrator approves it. Until then the usual policy applies"
+    )
 
 
 def test_each_thing_that_is_added_has_its_row_of_history():
