@@ -50,11 +50,12 @@ def protect(
     printed, or gave away by a number worked out of it; `declared` the relations that no figure
     declares; `released` small counts of staff that an approver publishes, which are shown where
     nothing else of their family is small. A value whose figure is not declared, or is not for the
-    public, is withheld.
+    public, is withheld; one that nothing is recorded for stays so, as there is nothing to hide.
     """
     printed = differing(earlier, values)
     families = _Families(values, figures, printed, tuple(declared), released)
-    hidden = {value.identity for value in values.values() if not _is_open(value.key, figures)}
+    counted = [value for value in values.values() if value.mark != Mark.NOT_RETURNED]
+    hidden = {value.identity for value in counted if not _is_open(value.key, figures)}
     hidden |= families.hidden()
     hidden |= hidden_with_counts(values, hidden)
     return {

@@ -127,6 +127,9 @@ def test_what_is_not_declared_or_not_public_is_withheld_without_a_number():
     nothing = Value("x.total", WHOLE, DAY, mark=Mark.NOT_RETURNED)
     public = protect({nothing.identity: nothing}, FIGURES)
     assert list(public.values()) == [nothing]
+    nothing = Value("v.total", WHOLE, DAY, mark=Mark.NOT_RETURNED)
+    public = protect({nothing.identity: nothing}, {**FIGURES, "v.total": closed})
+    assert list(public.values()) == [nothing]
     assert related("x.tied", FIGURES) == {"x.total", "x.parts", "x.some", "x.tied"}
     assert related("y.total", FIGURES) == {"y.total"}
 
