@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from django.utils.text import get_text_list
+
 from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import WHOLE, Figure, FigureRequest, Mark, Timing, Value
 from assurance.figures.measurement import FigureQuery, Measurements
@@ -156,8 +158,13 @@ def _why_no_value(token, missing, measured, figures):
         return NO_POPULATION.format(_called(token, figures))
     if all(value.mark == Mark.NOT_RETURNED for value in exact.values()):
         return _not_recorded(token, missing.when, measured, figures)
-    parts = ", ".join(filter(None, exact))
-    return f"{_called(token, figures)} names no part of this figure: use {parts}."
+    label = figures[token.key].members.get(getattr(token, "member", ""))
+    part = f"“{label}” of" if label else "such a part of"
+    parts = get_text_list([value.label or name for name, value in exact.items() if name], "and")
+    return (
+        f"Nothing is recorded for {part} {_called(token, figures)} at {missing.when}. "
+        f"Recorded: {parts}."
+    )
 
 
 def _called(token, figures):

@@ -71,7 +71,7 @@ def test_a_figure_said_twice_is_one_figure_with_two_places(paper):
             "No count of looked-after",
         ),
         ("[[looked_after.placement:castle]]", "No count of looked-after"),
-        ("[[audits.by_grade:castle @year]]", "names no part of this figure"),
+        ("[[audits.by_grade:castle @year]]", "Nothing is recorded for such a part of “"),
         ("[[audits.shared @year | bound 90]]", "which is not more"),
         ("[[audits.done @year | none]]", "the records have 2"),
         ("[[compare audits.done @year @never]]", "names a date"),

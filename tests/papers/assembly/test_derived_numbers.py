@@ -175,7 +175,7 @@ def test_what_may_be_counted_twice_or_is_of_other_days_is_refused_with_its_sente
     sentences = {
         f"[[sum {A} + {A}]]": "is added twice",
         f"[[sum {A} + {WHOLE}]]": "may count the same twice",
-        f"[[sum {A} + {KEY}:nowhere]]": "names no part of this figure",
+        f"[[sum {A} + {KEY}:nowhere]]": "Nothing is recorded for such a part of “",
         f"[[sum {A} @comparison + {B} @position]]": "No count of looked-after",
         f"[[sum {A} + {B} @gone]]": "names a date that this report has not set",
         "[[sum looked_after.unit_cost:a + looked_after.unit_cost:b]]": "is recorded for",
