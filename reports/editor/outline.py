@@ -7,11 +7,13 @@ from django.utils.safestring import SafeString
 
 from reports.documents.document import (
     NO_VALUE,
+    Chart,
     Document,
     Headlines,
     Item,
     Paragraph,
     Section,
+    Table,
     from_json,
     text_of,
 )
@@ -201,6 +203,8 @@ def _printed(block, place: Place | None):
         heading = text_of(getattr(place.thing, "heading", ()))
         items = (heading and f"{heading}:", text_of(place.thing.content))
         return shortened(" ".join(" ".join(filter(None, items)).split()))
+    if place and isinstance(place.thing, Table | Chart):
+        return shortened(place.thing.caption)
     if place and isinstance(place.thing, Headlines):
         return shortened(", ".join(item.name for item in place.thing.items))
     return excerpt(block)

@@ -16,12 +16,13 @@ class StepForm(GovukFilterForm):
     submit = "Continue"
     step = ""
 
-    asked = forms.CharField(widget=forms.HiddenInput, initial="yes")
+    asked = forms.CharField(widget=forms.HiddenInput)
 
     def __init__(self, request, *, choices, **begun):
-        # Without `asked` the page is opened, and nobody has left anything out.
-        chosen = {"asked", self.step} & set(request.GET)
-        super().__init__(request.GET if chosen else None, initial=begun)
+        # Unless its own step was `asked`, the page is opened, and nobody has left anything out.
+        is_sent = request.GET.get("asked") == self.step or self.step in request.GET
+        own = {"asked": self.step, **begun}
+        super().__init__(request.GET if is_sent else None, initial=own)
         self.fields[self.step].choices = choices
         self.fields[self.step].required = True
 

@@ -177,10 +177,23 @@ def _not_recorded(token, when, measured, figures):
     figure, page = figures[token.key], evidence_of(token.key)
     title = measured.populations.get(token.cohort, token.cohort)
     of = f" for the population “{title}”" if title else ""
+    if page.record and _has_other_counts(page, when, measured):
+        sentence = f"The {page.record} for {when}{of} does not have “{figure.title}”."
+        return Problem(sentence, figure=token.key)
     if page.record and figure.timing == Timing.AT:
         return Problem(f"No {page.record} is recorded for {when}{of}.", figure=token.key)
     sentence = f"Nothing is recorded for “{figure.title}” at {when}{of}."
     return Problem(" ".join(filter(None, (sentence, figure.gap))), figure=token.key)
+
+
+def _has_other_counts(page, when, measured):
+    """Whether the record of a page has another count that the report asks for at the same date."""
+    return any(
+        query.when == when
+        and evidence_of(query.key) == page
+        and any(value.mark != Mark.NOT_RETURNED for value in values.values())
+        for query, values in measured.exact.items()
+    )
 
 
 def _is_ahead(query, figures, on):

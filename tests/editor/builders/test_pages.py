@@ -41,7 +41,9 @@ def label(builder, begins):
 def test_a_table_is_made_by_ticks_and_its_headings_follow_its_dates(browser, paper):
     builder = searched(begun(browser, paper), "children looked after")
     builder.tick("Children looked after").tick(COMPARED, POSITION).press("Update the dates")
-    assert builder.ticked() == ["Children looked after", POSITION, COMPARED]
+    assert builder.ticked() == ["Children looked after", COMPARED, POSITION]
+    builder.press(f"Move up {POSITION}")
+    assert builder.ticked()[1:] == [POSITION, COMPARED]
     builder.press(f"Move up {COMPARED}")
     assert builder.ticked()[1:] == [COMPARED, POSITION]
     answer = builder.save()
@@ -61,6 +63,8 @@ def test_a_table_is_made_by_ticks_and_its_headings_follow_its_dates(browser, pap
     )
     page = words(browser.get(at(paper, "preview")))
     assert "Children looked after, 1 January 2015 and 1 June 2016" in page
+    page = words(browser.get(at(paper, "draft")))
+    assert ", Children looked after, 1 January 2015 …</span>" in page
 
 
 def test_parts_are_ticked_together_and_can_go_across_the_top(browser, paper):

@@ -105,10 +105,12 @@ def test_one_report_is_no_question_and_of_two_one_is_asked(browser, user, round_
     second = papers.paper(council=user.council, slug="second", title="The second report")
     page = text(browser.get(quoting(round_)))
     assert "Which report?" in page and paper.title in page and "The second report" in page
-    assert "Choose a report" in text(browser.get(f"{quoting(round_)}?asked=yes"))
+    assert "Choose a report" in text(browser.get(f"{quoting(round_)}?asked=report"))
     sections = text(browser.get(quoting(round_, second)))
     assert "Which section?" in sections
-    assert "Choose a section" in text(browser.get(f"{quoting(round_, second)}&asked=yes"))
+    assert "Choose a section" in text(browser.get(f"{quoting(round_, second)}&asked=section"))
+    opened = browser.get(f"{quoting(round_, second)}&asked=report")
+    assert "Choose a section" not in text(opened) and "There is a problem" not in text(opened)
 
 
 def test_a_sentence_goes_to_the_end_of_a_paragraph_by_one_press_and_one_entry(

@@ -70,7 +70,7 @@ def test_a_figure_said_twice_is_one_figure_with_two_places(paper):
             "[[looked_after.children @2001-01-01]]",
             "No count of looked-after",
         ),
-        ("[[looked_after.placement:castle]]", "No count of looked-after"),
+        ("[[looked_after.placement:castle]]", "does not have “Children looked after by placement”"),
         ("[[audits.by_grade:castle @year]]", "Nothing is recorded for such a part of “"),
         ("[[audits.shared @year | bound 90]]", "which is not more"),
         ("[[audits.done @year | none]]", "the records have 2"),

@@ -83,8 +83,11 @@ class ColumnChoices:
         return Pick(key, label, heading=heading, wrong=wrong)
 
     def dates(self, chosen: Collection[str]) -> list[Pick]:
-        """The dates that are not chosen yet, and the changes between those that are."""
+        """The dates that are not chosen yet by time, which is how they go across, and the changes
+        between those that are."""
         names = [name for name in column_dates(self.manuscript, self.timings) if name not in chosen]
+        known = self.manuscript.names if self.manuscript else {}
+        names.sort(key=lambda name: (name in known, known.get(name)))
         return [
             *(Pick(name, self._date(name)[1]) for name in names),
             *(self._change(column_of("", key, "")) for key in self._changes(chosen)),
