@@ -151,7 +151,7 @@ class GovukFilterForm(GovukForm):
         return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
 
     def in_use(self):
-        """What was asked for, as the list shows it above its rows."""
+        """The filters that the list shows above its rows."""
         return self.chosen()
 
 

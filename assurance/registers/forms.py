@@ -175,7 +175,7 @@ class ListFilters(GovukFilterForm):
         return {name: value for name, value in super().chosen().items() if name not in others}
 
     def in_use(self):
-        """What was asked for, and whom its rows wait for."""
+        """The filters that the list shows, with the one by its reader’s tasks."""
         own = self.chosen()
         every = super().chosen().items()
         return {name: own.get(name, value) for name, value in every if name in {*own, "yours"}}

@@ -35,7 +35,7 @@ class Lack:
 
     @property
     def is_added_there(self) -> bool:
-        """Whether the page is the form of what is missing, and no list that leads to it."""
+        """True of the form of what is missing, false of a list that leads to it."""
         return self.page.endswith("add")
 
     @property

@@ -225,7 +225,7 @@ def _saved(request, register, record, verb):
 
 
 def _asking_form(request):
-    """The path of the form whose select had nothing to choose, which led here; else empty."""
+    """The path of the form that led here because its select was empty; else empty."""
     path = request.GET.get(ASKED_BY, "")
     ours = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
     return path if ours and "\0" not in path else ""

@@ -20,6 +20,7 @@ FIELDS = {
     "owner_role": "owner",
     "checked_by_role": "checker",
     "auditor_role": "auditor",
+    "moderator_role": "moderator",
     "lead_role": "lead",
     "approved_by": "approver",
     "closed_by_role": "closer",

@@ -46,6 +46,9 @@ GRADES = (
     *("requires_improvement", "good", "inadequate", "good", "requires_improvement", ""),
 )
 METHODS = ("desk", "desk", "live", "desk", "moderated", "live", "desk")
+# Before this day no post moderated, and no views of people were recorded.
+MODERATOR, MODERATED_SINCE = "Group Manager, Quality Assurance", date(2016, 9, 5)
+VIEWS = ("child_view", "family_view", "worker_view")
 
 
 def case_audits(wording: Mapping, rounds: Sequence = ROUNDS) -> tuple[dict, ...]:
@@ -65,6 +68,8 @@ def _audit(place, day, is_not_shared, wording):
     shared_on = None if is_not_shared else _working_day(day + timedelta(2 + place % 6))
     # Before 2015 what was shared was not always written up.
     written_up = shared_on and (day.year > 2014 or place % 3)
+    moderated = _moderated(grade, place) if method == "moderated" else ""
+    is_named = bool(moderated) and day >= MODERATED_SINCE
     return {
         "reference": f"CF-{day.year}-{place + 1:03d}",
         "audited_on": day,
@@ -73,11 +78,14 @@ def _audit(place, day, is_not_shared, wording):
         "auditor_role": wording["auditors"][place * 3 % 5],
         "own_team": place % 4 != 3,
         "first_grade": grade,
-        "moderated_grade": _moderated(grade, place) if method == "moderated" else "",
+        "moderated_grade": moderated,
+        "moderator_role": MODERATOR if is_named else "",
+        "moderated_on": _working_day(day + timedelta(1)) if is_named else None,
         "shared_on": shared_on,
         "recorded_on": _working_day(shared_on + timedelta(1 + place % 4)) if written_up else None,
         "area": place * 5 % 6,
         **_texts(place, wording),
+        **(_views(place, wording) if method == "live" and day >= MODERATED_SINCE else {}),
     }
 
 
@@ -89,6 +97,11 @@ def _texts(place, wording):
         "areas_for_development": _pair(topic["areas"], wording["more_areas"], turn),
         "actions": _pair(topic["actions"], wording["by"], turn),
     }
+
+
+def _views(place, wording):
+    """Views of the child, the family and the worker in a live audit."""
+    return {name: wording[f"{name}s"][place % len(wording[f"{name}s"])] for name in VIEWS}
 
 
 def _pair(first, second, turn):

@@ -104,6 +104,7 @@ class Recording:
                 case_audit["audited_on"],
                 case_audit["shared_on"],
                 case_audit["recorded_on"],
+                case_audit["moderated_on"],
             )
             yield max(filter(None, days)), partial(self.record_audit, case_audit)
 

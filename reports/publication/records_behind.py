@@ -1,5 +1,6 @@
 """From a printed figure to the list of records that it was counted from, for who may open it."""
 
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
@@ -8,44 +9,80 @@ from django.urls import resolve, reverse
 from assurance.accounts.access import may
 from reports.documents.entries import STATED
 
-# The first part of a figure's key → the list of what it counts.
+
+@dataclass(frozen=True)
+class RecordList:
+    """A list of records by the name of its page, with the filters that narrow it to a figure: the
+    names of those for its first date, its last date and its year, and the fixed ones."""
+
+    page: str
+    since: str = ""
+    until: str = ""
+    year: str = ""
+    fixed: tuple[tuple[str, str], ...] = ()
+
+    def query_of(self, entry) -> str:
+        """The filters for the dates of `entry`, as the end of an address."""
+        query = dict(self.fixed)
+        for name, text in ((self.since, entry.start), (self.until, entry.end)):
+            if name and text:
+                day = date.fromisoformat(text)
+                parts = {"day": day.day, "month": day.month, "year": day.year}
+                query |= {f"{name}_{part}": number for part, number in parts.items()}
+        if self.year and entry.end:
+            query[self.year] = entry.end[:4]
+        return urlencode(query)
+
+
+def _audits(**fixed):
+    return RecordList("audits:list", "done_from", "done_to", fixed=tuple(fixed.items()))
+
+
+ROUNDS, AGREED = RecordList("audits:round-list"), RecordList("audits:action-list")
+BREACHES, REVIEWS = RecordList("dbs:breach-list"), RecordList("reviews:list")
+# The first part of a figure's key, or a whole key that has a list of its own → what it counts.
 LISTS = {
-    "audits": "audits:list",
-    "dbs": "dbs:list",
-    "looked_after": "looked_after:list",
-    "reviews": "reviews:finding-list",
-    "actions": "improvement:list",
-    "surveys": "surveys:list",
-    "developments": "governance:development-list",
-    "documents": "governance:document-list",
-    "events": "governance:event-list",
-    "risks": "governance:risk-list",
-    "measures": "governance:measure-list",
-    "outcomes": "outcomes:list",
+    "audits": _audits(),
+    "audits.shared": _audits(shared="yes"),
+    "audits.recorded": _audits(recorded="yes"),
+    "audits.by_other_team": _audits(own_team="no"),
+    "audits.changed_at_moderation": _audits(moderation="changed"),
+    "audits.awaiting_sharing": RecordList("audits:list", "", "done_to", "", (("shared", "no"),)),
+    "audits.planned": ROUNDS,
+    "audits.rounds_awaiting_result": ROUNDS,
+    "audits.posts_allocated": ROUNDS,
+    "audits.posts_that_met_quota": ROUNDS,
+    "audits.actions_done": AGREED,
+    "audits.actions_open": AGREED,
+    "audits.actions_overdue": AGREED,
+    "dbs": RecordList("dbs:list", until="at"),
+    "dbs.breaches_closed": BREACHES,
+    "dbs.breaches_late": BREACHES,
+    "dbs.breaches_open": BREACHES,
+    "looked_after": RecordList("looked_after:list", year="year"),
+    "reviews": RecordList("reviews:finding-list"),
+    "reviews.people_met": REVIEWS,
+    "reviews.people_met_by_group": REVIEWS,
+    "actions": RecordList("improvement:list"),
+    "surveys": RecordList("surveys:list"),
+    "developments": RecordList("governance:development-list"),
+    "documents": RecordList("governance:document-list"),
+    "events": RecordList("governance:event-list"),
+    "risks": RecordList("governance:risk-list"),
+    "measures": RecordList("governance:measure-list"),
+    "outcomes": RecordList("outcomes:list"),
 }
-# Lists that are filtered by the days of the figure: the names of their first and last day.
-DAYS = {"audits:list": ("done_from", "done_to")}
 
 
 def records_behind(user, council, entry):
     """The address of the list of records that `entry` of an edition of `council` was counted from,
     narrowed to its days where that list can be; empty for a typed number and for whoever may not
     open the list."""
-    name = LISTS.get(entry.key.partition(".")[0])
-    if entry.key == STATED or name is None or not user.is_authenticated:
+    found = LISTS.get(entry.key) or LISTS.get(entry.key.partition(".")[0])
+    if entry.key == STATED or found is None or not user.is_authenticated:
         return ""
-    address = reverse(name)
+    address = reverse(found.page)
     # The page's own declaration decides, so nobody is offered what the guard refuses.
     if user.council_id != council.pk or not may(user, resolve(address).func.access):
         return ""
-    return f"{address}?{_days(name, entry)}".removesuffix("?")
-
-
-def _days(name, entry):
-    if name not in DAYS or not (entry.start and entry.end):
-        return ""
-    query = {}
-    for field, text in zip(DAYS[name], (entry.start, entry.end), strict=True):
-        day = date.fromisoformat(text)
-        query |= {f"{field}_day": day.day, f"{field}_month": day.month, f"{field}_year": day.year}
-    return urlencode(query)
+    return f"{address}?{found.query_of(entry)}".removesuffix("?")

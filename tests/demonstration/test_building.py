@@ -16,7 +16,7 @@ from assurance.looked_after.rules.returns import put_together, why_not_read
 from reports.demonstration import texts as wording
 from reports.demonstration.children import OPENING, children, files
 from reports.demonstration.courses import FIRST, LAST, MIDDLE, courses
-from reports.demonstration.programme import case_audits
+from reports.demonstration.programme import LATER_ROUNDS, ROUNDS, case_audits
 from reports.demonstration.register import IMPORTED, Register, events_of
 
 GROUPS = {
@@ -182,6 +182,13 @@ def test_what_was_imported_was_known_by_then_and_events_come_in_their_order(regi
 
 
 def test_audits_are_of_working_days_and_come_in_order():
+    made = case_audits(wording.read("case-audits"), ROUNDS + LATER_ROUNDS)
+    for one in made:
+        assert bool(one["moderator_role"]) == bool(one["moderated_on"])
+        assert one["moderator_role"] != one["auditor_role"]
+        assert not one["moderated_on"] or one["audited_on"] < one["moderated_on"]
+    named = [one for one in made if one["moderated_grade"] and one["audited_on"].year > 2016]
+    assert named and all(one["moderator_role"] for one in named)
     made = case_audits(wording.read("case-audits"))
     days = [one["audited_on"] for one in made]
     assert days == sorted(days)

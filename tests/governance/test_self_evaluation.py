@@ -44,7 +44,7 @@ def test_each_statement_stands_with_its_evidence_and_what_inspectors_found(signe
     matters.statement(title="Plans are good", later_finding=findings.finding(review=of))
     matters.statement(title="Leaders are seen")
     page = signed_in.get(ADDRESS).content.decode()
-    assert "3 statements: 1 confirmed, 1 to be developed, 1 not found yet. 2 without" in page
+    assert "3 statements: 1 confirmed, 1 to be developed, 1 not inspected yet. 2 without" in page
     for words in (
         *("We know our children", "Vision for 2016", "Visits are recorded."),
         *("Confirmed", "Children are seen alone.", "To be developed", "None is linked."),
@@ -99,7 +99,7 @@ def test_what_was_withdrawn_is_no_evidence_and_no_outcome():
     [line] = lines_of(row.council, rows)
     assert (line.findings, line.documents, line.later, line.outcome) == ((), (), None, "not_yet")
     assert not line.has_evidence
-    assert summary([line]) == "1 statement: 1 not found yet. 1 without evidence."
+    assert summary([line]) == "1 statement: 1 not inspected yet. 1 without evidence."
     assert summary([]) == "0 statements."
 
 

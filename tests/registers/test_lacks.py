@@ -158,7 +158,9 @@ def test_meetings_that_are_over_leave_no_meeting_to_choose():
         "There is no coming meeting to choose yet. A clerk or an administrator adds it."
     )
     page = words(browser_of(clerk).get("/reports/start/"))
-    assert 'href="/committee/meetings/add/?for=%2Freports%2Fstart%2F">Add a coming meeting</a>' in page
+    assert (
+        'href="/committee/meetings/add/?for=%2Freports%2Fstart%2F">Add a coming meeting</a>' in page
+    )
     papers.meeting(date=today())
     assert lack_of(StartForm(council=clerk.council)["meeting"]) is None
 

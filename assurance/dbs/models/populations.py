@@ -32,6 +32,12 @@ class AuditsInView:
         return months_between_audits(self.policies)
 
     @property
+    def next_step(self):
+        """Who brings a policy into force, as a clause; empty where one is."""
+        rows = RecheckPolicy.objects.of(self.cohort.council)
+        return "" if self.policies else rows.next_step()
+
+    @property
     def corrected(self):
         """How many more the register gives today for the audit before than that audit kept: what
         was recorded or put right since, or was never on the register. None without one."""

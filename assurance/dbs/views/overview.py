@@ -10,7 +10,6 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, may, requires
 from assurance.dbs.forms.reminders import PositionForm
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.models.populations import AuditsInView, position_summary
 from assurance.dbs.rules import captions, overview
 from assurance.dbs.views.people import PEOPLE
@@ -135,14 +134,8 @@ def _rounds(audits_in_view: AuditsInView):
             f"{policy.get_group_display()}: {policy}"
             for policy in sorted(audits_in_view.policies, key=str)
         ),
-        "next_step": _next_step(audits_in_view),
+        "next_step": audits_in_view.next_step,
     }
-
-
-def _next_step(audits_in_view: AuditsInView):
-    """Who brings a policy into force, where none is."""
-    rows = RecheckPolicy.objects.of(audits_in_view.cohort.council)
-    return "" if audits_in_view.policies else rows.next_step()
 
 
 def _followed_up(user, audits_in_view: AuditsInView):

@@ -7,7 +7,7 @@ OUTCOMES = {
     CONFIRMED: "Confirmed",
     DIFFERED: "To be developed",
     SPOKEN_OF: "Spoken of",
-    NOT_YET: "Not found yet",
+    NOT_YET: "Not inspected yet",
 }
 COLOURS = {CONFIRMED: "green", DIFFERED: "yellow", SPOKEN_OF: "grey", NOT_YET: "grey"}
 

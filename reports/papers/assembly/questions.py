@@ -187,7 +187,7 @@ def _not_recorded(token, when, measured, figures):
 
 
 def _has_other_counts(page, when, measured):
-    """Whether the record of a page has another count that the report asks for at the same date."""
+    """True if the record of a page has another count of the report at the same date."""
     return any(
         query.when == when
         and evidence_of(query.key) == page

@@ -122,7 +122,9 @@ def test_definitions_are_recorded_as_proposed():
         ("people", 5, user),
     }
     assert statuses(council)["small-numbers"] == WAITING
-    assert of_small_numbers(council, today()).hint.startswith("Another administrator approves it, and")
+    assert of_small_numbers(council, today()).hint.startswith(
+        "Another administrator approves it, and"
+    )
     cast.make_user("administrator", council=council, email="second@westby.example")
     assert of_small_numbers(council, today()).hint == (
         "Another administrator approves it. Until then the usual policy applies"
