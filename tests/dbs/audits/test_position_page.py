@@ -219,11 +219,9 @@ def test_without_a_policy_the_usual_months_are_assumed_and_said(signed_in, on_th
     people.cohort(usual=True)
     staff()
     page = page_of(signed_in.get("/dbs/position/"))
-    assert "No re-check policy was in force on the audit date: 36 months" in page
-    assert "until a policy is in force: an administrator adds one under re-check policies" in page
+    assert "in force on the audit date: 36 months" in page and "an administrator adds one" in page
     dbs.policy(approver=None)
-    page = page_of(signed_in.get("/dbs/position/"))
-    assert "in force: one waits under re-check policies for an administrator’s approval" in page
+    assert "one waits under re-check policies" in page_of(signed_in.get("/dbs/position/"))
     assert "Record this as a DBS audit" not in page and "3 of 7" in page
 
 
