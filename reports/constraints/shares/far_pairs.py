@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading, shared
-from reports.constraints.shares.claims import EACH, POWERS, RATE, SHARE, Claimed
+from reports.constraints.shares.claims import EACH, OTHERS, POWERS, RATE, SHARE, Claimed
 from reports.constraints.shares.operands import Around
 from reports.constraints.shares.tallies import counts_of, tallies
 from reports.constraints.steps.values import THEN
@@ -55,6 +55,8 @@ def mistyped_pair(item: Claimed, pairs: Sequence[tuple[Number, Number]]):
 
 def _of_rate(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]:
     text = around.row.sentence.text
+    if OTHERS.search(text):
+        return
     match = _PER.search(text)
     named = stems(phrase_after(text, match.end())) if match else frozenset()
     rows = [x for x in _large(around.reading) if _is_of(x, named)]
