@@ -9,7 +9,6 @@ from assurance.charts.small_lines import ROW, TILE, SmallLine, draw_small_line
 from assurance.figures.keys import current_key, keys_of
 from assurance.figures.registry import FIGURES
 from reports.documents.figure_pairs import NO_CHANGE, direction
-from reports.documents.html.headlines import arrow_of
 from reports.papers.addresses import series_address
 from reports.publication.figure_history import Point, Strand, is_counted, strands, values_of
 from reports.publication.models.figures import PrintedFigure
@@ -68,11 +67,6 @@ class LatestFigure:
         if self.before is None:
             return self.change
         return change_words(self.before, self.point, self.before.entry.when)
-
-    @property
-    def arrow(self) -> str:
-        """The sign of the change, up or down; empty where there is none."""
-        return arrow_of(self.change)
 
     @property
     def row_line(self):

@@ -6,14 +6,13 @@ from datetime import date
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from assurance.charts.findings import with_arrow
 from assurance.charts.small_lines import HEADLINE, SmallLine, draw_small_line
 from reports.documents.document import Headline, Headlines, Text
 from reports.documents.entries import SOURCED
 from reports.documents.headlines import FEWEST_OF_A_LINE
 from reports.documents.html.inline import Medium, escaped_text, join, text_of
 
-# Editions published before changes were written as “rose from” begin with the other words.
-ARROWS = {"Rose": "▲", "Fell": "▼", "Up": "▲", "Down": "▼"}
 TOO_FEW = "{} comparable values so far. A line needs {}."
 NO_MARKS: Mapping[str, str] = {}
 
@@ -33,7 +32,7 @@ def _tile(item, medium, mark):
     parts = (
         _line_of("value", _value(item, medium)),
         _line_of("date", text_of(Text(item.about), medium)),
-        _line_of("change", _change(item.change)),
+        _line_of("change", with_arrow(item.change)),
         _line_of("mark", mark),
         _history(item),
     )
@@ -58,18 +57,6 @@ def _value(item: Headline, medium):
     is_linked = any(run.kind == SOURCED for run in item.value)
     value = text_of(Text(item.value), medium) if is_linked else escaped_text(text, medium)
     return format_html("<strong>{}</strong>{}", value, f" {item.unit}" if item.unit else "")
-
-
-def arrow_of(words: str) -> str:
-    """The sign of a change in words, up or down; empty for another."""
-    return next((sign for word, sign in ARROWS.items() if words.startswith(word)), "")
-
-
-def _change(words):
-    arrow = arrow_of(words)
-    if not arrow:
-        return words
-    return format_html('<span aria-hidden="true">{} </span>{}', arrow, words)
 
 
 def _history(item):

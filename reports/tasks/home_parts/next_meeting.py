@@ -7,7 +7,6 @@ from assurance.figures.keys import current_key
 from assurance.meetings.clear_days import publish_by
 from reports.documents.document import from_json
 from reports.documents.figure_pairs import NO_CHANGE, ChangedEntry, direction
-from reports.documents.html.headlines import arrow_of
 from reports.editions.comparison_values import mark_of
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address, paper_address
@@ -53,11 +52,6 @@ class Tile:
     change: str
     mark: str = ""
     line: str = ""
-
-    @property
-    def arrow(self) -> str:
-        """The sign of the change, up or down; empty where there is none."""
-        return arrow_of(self.change)
 
 
 def of_meeting(reader):
