@@ -45,7 +45,7 @@ class HistoryLine:
 # what is no matter of anybody's but the program's.
 LABELS = {
     "bring_in": "Import",
-    "slug": "Name in addresses",
+    "slug": "Short name",
     "email": "E-mail address",
     "work_email": "Work e-mail address",
     "email_every": "E-mails about tasks",
