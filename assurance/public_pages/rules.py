@@ -11,6 +11,11 @@ _PHONE = re.compile(r"\+?[0-9 ()]+")
 FEWEST, MOST = 3, 15
 
 
+def numbers_in_a_line(daytime: str, other: str) -> str:
+    """“01632 960140, at any other time 01632 960149, in danger 999”."""
+    return f"{daytime}, at any other time {other}, in danger 999"
+
+
 def why_not_phone(text: str) -> str | None:
     """The sentence that refuses a telephone number, or None."""
     digits = sum(sign.isdecimal() for sign in text)

@@ -1,4 +1,4 @@
-"""What each public page prints of a council above its footer, and of itself in its head."""
+"""What a page prints of its council: above its footer, in its masthead and in its head."""
 
 from django import template
 from django.conf import settings
@@ -35,10 +35,11 @@ def child_contact(context, as_answer=False):
 
 @register.simple_tag(takes_context=True)
 def page_brand(context):
-    """The mark and colours of the council whose public page this is; None for any other page."""
+    """The mark and colours of the council whose page this is, or whose account is signed in; None
+    for any other page."""
     match = getattr(context.get("request"), "resolver_match", None)
     slug = _slug(context)
-    if not (match and slug and _is_public(match)):
+    if not (match and slug):
         return None
     return CouncilBrand.objects.public_in(slug).select_related("council").first()
 

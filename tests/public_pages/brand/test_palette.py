@@ -103,13 +103,15 @@ def test_a_colour_is_tried_before_it_is_saved(administrator):
     assert "contrast of 1.3 to 1" in light and "How it looks now" in light
 
 
-def test_only_public_pages_ask_for_the_colours(administrator, client):
+def test_pages_of_a_council_and_of_its_accounts_ask_for_its_colours(administrator, client):
     own = brand(council=administrator.council)
     link = f'href="/{own.council.slug}/colours.css"'
     page = client.get(f"/{own.council.slug}/accessibility/").content.decode()
     assert link in page and '<meta name="theme-color" content="#5b2a6e">' in page
     assert 'class="app-masthead__mark"' not in page
-    assert "colours.css" not in browser_of(administrator).get("/home/").content.decode()
+    assert link in browser_of(administrator).get("/home/").content.decode()
+    elsewhere = cast.administrator(cast.make_council("elsewhere"))
+    assert "colours.css" not in browser_of(elsewhere).get("/home/").content.decode()
 
 
 @given(ANY, ANY, st.integers(0, 100))
