@@ -18,6 +18,7 @@ ANSWERS = {
     "what is asked of me": (".reading-facts li", "Decisions asked 3", 1),
     "what was promised": (".reading-facts li", "Commitments 2 kept, 3 open. Next: ", 1),
     "whom to call": (".reading-facts li", "Contact 01632 960101", 1),
+    "whom to call about a child": (".reading-facts li", "Worried about a child? 01632 960140", 1),
     "which decisions": (".reading-asked li", "part in safeguarding", 2),
     "children looked after": (".tile__value", "188 children", 1),
     "what changed": (".tile__change", "Fell from 201 on 30 June 2015 to 188", 1),

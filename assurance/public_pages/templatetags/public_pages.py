@@ -24,13 +24,18 @@ def child_contact(context, as_answer=False):
         return {}
     words = {"heading": rules.HEADING, "danger": rules.DANGER, "as_answer": as_answer}
     council = context.get("council")
-    slug = _slug(context)
-    # The page of a failure is drawn without a request and asks nothing.
-    contact = ChildContact.objects.public_in(slug).on(today()) if request and slug else None
+    contact = _contact(context)
     if contact:
         return {**words, "numbers": contact.numbers}
     name = getattr(council, "name", "") or context.get("masthead", "")
     return {**words, "missing": rules.MISSING.format(council=name) if name else rules.OF_EACH}
+
+
+@register.simple_tag(takes_context=True)
+def child_numbers(context):
+    """The numbers to call about a child in a line; empty where the council has entered none."""
+    contact = _contact(context)
+    return rules.numbers_in_a_line(contact.daytime_phone, contact.other_phone) if contact else ""
 
 
 @register.simple_tag(takes_context=True)
@@ -56,6 +61,17 @@ def canonical(context):
     number = f"?page={page}" if page.isascii() and page.isdigit() and page != "1" else ""
     path = context.get("own_address") or f"{request.path}{number}"
     return f"{settings.PUBLIC_ADDRESS.rstrip('/')}{path}"
+
+
+def _contact(context):
+    """Today's contact of the page's council, which is read once for a page."""
+    request, slug = context.get("request"), _slug(context)
+    # The page of a failure is drawn without a request and asks nothing.
+    if not (request and slug):
+        return None
+    if not hasattr(request, "child_contact"):
+        request.child_contact = ChildContact.objects.public_in(slug).on(today())
+    return request.child_contact
 
 
 def _slug(context):

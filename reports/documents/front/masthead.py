@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assurance.public_pages.rules import HEADING
 from reports.documents.document import Document, Fact, Run, Text, text_of
 from reports.documents.front.digest import BRIEF, commitments_in_brief, commitments_of
 from reports.documents.front.kinds import Brand
@@ -40,7 +41,12 @@ def masthead(document: Document) -> Masthead:
         tuple(meeting),
         document.title,
         month_of(document),
-        (*facts_of(document), *_contact(document), *_commitments(document)),
+        (
+            *facts_of(document),
+            *_contact(document),
+            *_commitments(document),
+            *_child_contact(document),
+        ),
         brand_of(document),
     )
 
@@ -88,6 +94,12 @@ def _commitments(document):
     """The commitments in brief, so that the first page has them; none without any."""
     line = commitments_in_brief(commitments_of(document))
     return (Fact(BRIEF, (Text((Run(line),)),)),) if line else ()
+
+
+def _child_contact(document):
+    """Who to contact about a child, as the edition prints it; none in a draft."""
+    line = " ".join(document.contact)
+    return (Fact(HEADING, (Text((Run(line),)),)),) if line else ()
 
 
 def contact_of(document: Document) -> str:

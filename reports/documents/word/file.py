@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from assurance.public_pages.rules import HEADING
 from reports.documents.document import Document, Section
 from reports.documents.document import text_of as words_of
 from reports.documents.entries import ABOUT, QR_TITLE, Colophon
@@ -30,7 +31,6 @@ from reports.documents.word.styles import numbering, settings, styles
 # The name of the relation of the code of the address, and its side: 36,000 units are a millimetre.
 CODE, CODE_SIDE = "code", 30 * 36_000
 DRAFT = "DRAFT: not yet approved and not for publication"
-CONTACT_HEADING = "Worried about a child?"
 RESTRICTED = "RESTRICTED: has numbers that are not public"
 _WORD = "-officedocument.wordprocessingml"
 _KINDS = ("styles", "numbering", "settings", "header", "footer")
@@ -132,7 +132,7 @@ def _contact(document):
     """Whom to contact about a child, at the end."""
     if not document.contact:
         return ""
-    heading = run(f"{CONTACT_HEADING} ", "<w:b/>")
+    heading = run(f"{HEADING} ", "<w:b/>")
     return paragraph(heading + run(" ".join(document.contact)), "Notice")
 
 
