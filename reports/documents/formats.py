@@ -158,13 +158,14 @@ def print_html(document: Document, sheet: str = "") -> str:
     """The whole page for print, which is also the HTML file; `sheet` is its style sheet."""
     last = colophon(document, whole=bool(sheet))
     leading, document = parted(with_sources(document))
-    medium = html.Medium(screen=False)
+    medium = html.PRINT
     front, title = masthead(document), dated_title(document)
     published_on = say_day(moment(document).date())
     return render_to_string(
         "layouts/print.html",
         {
             "document": document,
+            "dated_title": title,
             "title": f"DRAFT: {title}" if document.draft else title,
             "sheet": sheet,
             "published_on": published_on,

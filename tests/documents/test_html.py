@@ -37,6 +37,7 @@ from tests.documents.test_any_document import SAID
 OURS = {
     *(
         "a",
+        "b",
         "caption",
         "circle",
         "dd",

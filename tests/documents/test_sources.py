@@ -180,7 +180,7 @@ def test_every_link_of_print_leads_somewhere_and_no_number_runs_into_its_mark():
     links = re.findall(r'<a [^>]*href="#([^"]+)"', page)
     assert {"source-2", "source-3", "source-4"} <= set(links)
     assert set(links) <= targets
-    assert '1,880<sup class="source-mark">\u00a0<a ' in page
+    assert '<b>1,880</b><sup class="source-mark">\u00a0<a ' in page
     assert not re.search(r"<a [^>]*></a>", page)
 
 

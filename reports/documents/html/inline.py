@@ -28,6 +28,7 @@ class Medium:
     `beside` what stands behind a paragraph, table or chart by its anchor, or None for none;
     `marks` is whether words of another language are marked one by one, as they are where the text
     around them is not in it; `abbreviations` are marked in running words where they are given;
+    `bold` is whether a counted number that leads nowhere is bold;
     `level` is that of a paragraph's own heading, 0 for a block by itself, whose heading is bold
     words; `tables` are the printed tables with the numbers of charts, by the anchors of these."""
 
@@ -37,10 +38,11 @@ class Medium:
     beside: Callable[[str], SafeString] | None = None
     abbreviations: Abbreviations | None = None
     level: int = 0
+    bold: bool = False
     tables: Mapping[str, Table] = field(default_factory=dict)
 
 
-PRINT = Medium(screen=False)
+PRINT = Medium(screen=False, bold=True)
 
 
 def text_of(text, medium: Medium) -> SafeString:
@@ -92,6 +94,8 @@ def run_of(run: Run, medium: Medium) -> SafeString:
     if run.kind in (kinds.FIGURE, kinds.HIDDEN, kinds.TYPED) and run.to and medium.figure:
         look = "figure figure--typed" if run.kind == kinds.TYPED else "figure"
         return format_html('<a class="{}" href="{}">{}</a>', look, medium.figure(run.to), text)
+    if run.kind == kinds.FIGURE and medium.bold:
+        return format_html("<b>{}</b>", text)
     if run.kind == SOURCE_MARK:
         return _source_mark(run)
     if run.kind == SOURCED:

@@ -167,7 +167,7 @@ def _drawn(result, document, other):
         abbreviations=abbreviations_of(document),
     )
     # What opens the page has no links but its tiles: the text below links each number.
-    plain = replace(medium, figure=None, abbreviations=None)
+    plain = replace(medium, figure=None, abbreviations=None, bold=True)
     points = {"main_points": page.main_points(leading, plain)} if leading else {}
     return {
         **(headlines_of(result, document, leading, medium) if leading else {}),
