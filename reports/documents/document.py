@@ -152,11 +152,13 @@ class Headline:
 
 @dataclass(frozen=True)
 class Headlines:
-    """A group of headline figures, and the main points that follow them."""
+    """A group of headline figures, and the main points that follow them; `unchosen` where they are
+    the first figures of a report whose author chose none."""
 
     anchor: str
     items: tuple[Headline, ...] = ()
     main_points: tuple[Text | ItemList, ...] = ()
+    unchosen: bool = False
 
 
 @dataclass(frozen=True)
@@ -198,7 +200,8 @@ class Facts:
 
 @dataclass(frozen=True)
 class Document:
-    """A paper for one audience; `contact` is who to contact about a child, `front` its digest."""
+    """A paper for one audience; `contact` is who to contact about a child, `front` its digest, and
+    `opening` the figures that open it where no part of it has chosen ones."""
 
     council: str
     title: str
@@ -221,6 +224,7 @@ class Document:
     records: tuple[RecordEntry, ...] = field(default=())
     contact: tuple[str, ...] = field(default=())
     front: Front | None = None
+    opening: Headlines | None = None
 
     @property
     def counted(self) -> tuple[Entry, ...]:
@@ -242,10 +246,13 @@ _KINDS = {
     )
 }
 # Came later: left out while it is empty, so that what was approved before keeps its digest.
-_LATER = ("enclosed", "records", "made_of", "population", "definition", "line", "contact", "front")
+_LATER = (
+    *("enclosed", "records", "made_of", "population", "definition", "line", "contact", "front"),
+    "opening",
+)
 _LATER_OF_HEADLINES = {
     "Headline": ("unit", "change", "series", "mark"),
-    "Headlines": ("main_points",),
+    "Headlines": ("main_points", "unchosen"),
 }
 _TEXT_FIELDS = ("number", "label", "title", "caption", "finding", "name", "words", "change")
 

@@ -14,7 +14,7 @@ from reports.documents.document import (
 )
 from reports.documents.entries import Entry
 
-HEADLINE_CAPTION = "Headline figures"
+HEADLINE_CAPTION, FIRST_CAPTION = "Headline figures", "First figures of this report"
 HEADLINE_COLUMNS = ("Figure", "Value", "Date and base")
 CHANGE, MAIN_POINTS = "Change", "Main points"
 ANNEX = "annex-"
@@ -24,16 +24,24 @@ FEWEST_OF_A_LINE = 3
 
 def parted(document: Document) -> tuple[Headlines | None, Document]:
     """(the headline figures that open `document`, the document without them): the first group that
-    stands in no annex. A section of nothing else is left out too."""
-    leading = next(_groups(document.sections), None)
+    stands in no annex, else its first figures. A section of nothing else is left out too."""
+    leading = next(_groups(document.sections), document.opening)
     if leading is None:
         return None, document
-    return leading, replace(document, sections=_without(document.sections, leading, None))
+    rest = _without(document.sections, leading, None)
+    return leading, replace(document, sections=rest, opening=None)
+
+
+def caption_of(headlines: Headlines) -> str:
+    """What a group of figures is called, which says so where they are the first ones."""
+    return FIRST_CAPTION if headlines.unchosen else HEADLINE_CAPTION
 
 
 def with_leading(document: Document, leading: Headlines, now: Headlines) -> Document:
     """The document with `now` in the place of the figures `leading` that open it."""
-    return replace(document, sections=_without(document.sections, leading, now))
+    opening = now if document.opening is leading else document.opening
+    rest = _without(document.sections, leading, now)
+    return replace(document, sections=rest, opening=opening)
 
 
 def headline_entries(
@@ -78,7 +86,7 @@ def headline_table(headlines: Headlines) -> Table:
     columns = [Cell((Run(text),), header=True) for text in texts]
     columns[1] = replace(columns[1], numeric=True)
     rows = tuple(_row(item)[: len(columns)] for item in headlines.items)
-    return Table(headlines.anchor, "", HEADLINE_CAPTION, tuple(columns), rows)
+    return Table(headlines.anchor, "", caption_of(headlines), tuple(columns), rows)
 
 
 def _row(item: Headline):

@@ -22,6 +22,7 @@ from reports.documents.document import Document, Facts, Section, from_json, to_j
 from reports.documents.headlines import parted
 from reports.editions.comparison_values import with_marks
 from reports.editions.correction_notice import with_notice
+from reports.editions.first_figures import opened_by_all, opened_by_few
 from reports.editions.front import with_front
 from reports.editions.headline_history import with_history
 from reports.editions.models.editions import Edition, Provenance
@@ -53,7 +54,9 @@ def assembled(manuscript: Manuscript, audience: str = PUBLIC) -> AssembledPaper:
 
 
 def compared_with_earlier(document: Document, paper: Paper) -> Document:
-    """The document whose opening figures are compared with what earlier reports print of them."""
+    """The document whose opening figures, its first ones where no others are chosen, are compared
+    with what earlier reports print of them."""
+    document = opened_by_all(document)
     leading, _ = parted(document)
     if leading is None:
         return document
@@ -65,7 +68,7 @@ def compared_with_earlier(document: Document, paper: Paper) -> Document:
     latest = rows.order_by("-paper__period_end", "-issued_on", "-pk")[:MOST_EARLIER]
     printed = latest.values_list("document__figures", flat=True)
     earlier = ([from_json(row) for row in rows if row["key"] in keys] for rows in printed)
-    return with_marks(with_history(document, earlier), paper.council)
+    return with_marks(opened_by_few(with_history(document, earlier)), paper.council)
 
 
 def freeze(manuscript: Manuscript, public: AssembledPaper) -> tuple[dict, str]:

@@ -2,6 +2,7 @@
 
 from assurance.accounts.models.accounts import Council
 from reports.documents.document import Document, Headlines
+from reports.documents.headlines import caption_of
 from reports.documents.html import page
 from reports.documents.html.headlines import tiles
 from reports.documents.html.inline import Medium
@@ -15,6 +16,8 @@ def headlines_of(edition: Edition, document: Document, leading: Headlines, mediu
     marks = marks_of(edition.paper.council, document, leading)
     return {
         "headlines": tiles(leading, medium, marks),
+        "headlines_title": caption_of(leading),
+        "are_chosen": not leading.unchosen,
         "marked": bool(marks),
         "main_points": page.main_points(leading, medium),
     }

@@ -22,9 +22,10 @@ from reports.documents.document import (
     text_of,
     to_json,
 )
-from reports.documents.headlines import headline_table, parted
+from reports.documents.headlines import FIRST_CAPTION, headline_table, parted
 from reports.documents.html import page
 from reports.documents.html.headlines import tiles
+from reports.editions.first_figures import opened_by_all, opened_by_few
 from reports.editions.headline_history import with_history
 from tests.make.published_figures import entry
 
@@ -160,3 +161,30 @@ def test_what_came_later_is_kept_where_it_is_and_an_older_document_still_reads()
     assert headline(from_json(plain)).series == ()
     assert len(headline_table(parted(made)[0]).columns) == 4
     assert len(headline_table(parted(from_json(plain))[0]).columns) == 3
+
+
+def test_a_report_that_chose_none_opens_with_its_first_figures_and_says_so():
+    rows = (
+        value(5, key="a"),
+        value(24, JUNE, key="b"),
+        value(30, key="b"),
+        value(3, key="c", mark="withheld"),
+        value(7, key="d", made_of=(1, 2)),
+        value(8, key="e"),
+        value(9, key="f"),
+    )
+    made = document(*rows)
+    assert opened_by_all(made) is made is opened_by_few(made)
+    bare = replace(made, sections=())
+    opened = opened_by_few(with_history(opened_by_all(bare), ()))
+    leading, rest = parted(opened)
+    # What has an earlier value comes first, then the order of print.
+    drawn = [(item.value[0].to, item.value[0].text, item.change) for item in leading.items]
+    none = "No earlier value to compare with."
+    assert drawn == [
+        ("3", "30", "Rose from 24 on 30 June 2015 to 30"),
+        *(("1", "5", none), ("6", "8", none)),
+    ]
+    assert rest == bare and from_json(to_json(opened)) == opened
+    assert headline_table(leading).caption == FIRST_CAPTION
+    assert f">{FIRST_CAPTION}</h2>" in formats.print_html(opened)

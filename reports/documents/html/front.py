@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 from reports.documents.document import Document, Headlines, Text, text_of
 from reports.documents.front.digest import ASKED, COMMITMENTS, Asked, asked_of, commitments_table
 from reports.documents.front.masthead import Masthead
-from reports.documents.headlines import HEADLINE_CAPTION, MAIN_POINTS
+from reports.documents.headlines import MAIN_POINTS, caption_of
 from reports.documents.html.headlines import tiles
 from reports.documents.html.inline import Medium, escaped_text, join, language_attributes
 from reports.documents.html.inline import text_of as runs_of
@@ -47,7 +47,9 @@ def digest_of(document: Document, leading: Headlines | None, medium: Medium) -> 
     query = _section("asked", ASKED, _decisions(decisions, medium)) if decisions.items else ""
     read = _section("main-points", MAIN_POINTS, points) if points else ""
     drawn = (
-        _section("headline-figures", HEADLINE_CAPTION, tiles(leading, medium)) if leading else "",
+        _section("headline-figures", caption_of(leading), tiles(leading, medium))
+        if leading
+        else "",
         # Next to each other, so that both are on the first page.
         format_html('<div class="digest__top">{}{}</div>', read, query)
         if read and query

@@ -41,6 +41,7 @@ def with_sources(document: Document) -> Document:
         document,
         head=with_marks(document.head, marks),
         sections=(*with_marks(document.sections, marks), section),
+        opening=with_marks(document.opening, marks),
     )
 
 

@@ -43,10 +43,10 @@ class EditionHeadlines(models.Model):
 
 
 def finding_of(document: Document) -> str:
-    """The first main point of `document`, else its first headline figures; an empty text where it
-    has none."""
+    """The first main point of `document`, else its first headline figures; an empty text where its
+    author chose none."""
     leading, _ = parted(document)
-    if leading is None:
+    if leading is None or leading.unchosen:
         return ""
     if leading.main_points:
         first = leading.main_points[0]
@@ -71,5 +71,5 @@ def leading_of(document: Document, _known: Mapping[str, Place]) -> list[dict]:
     lists = (
         section for section in rest.sections if abbreviations_of(replace(rest, sections=(section,)))
     )
-    part = replace(document, sections=(leading, *lists), figures=figures, records=())
+    part = replace(rest, sections=(leading, *lists), figures=figures, records=())
     return [{"part": to_json(part)}]

@@ -68,24 +68,26 @@ def _finding(edition, part):
 
 
 def _headlines(editions, parts):
-    """The headline figures of the last of `editions` that has any of `parts`, whose they are, and
-    how they went."""
-    for edition in editions:
-        if edition.pk in parts:
-            leading, document = parted(parts[edition.pk])
-            medium = page.Medium(
-                screen=True,
-                figure=lambda number, edition=edition: figure_address(edition, number),
-                abbreviations=abbreviations_of(document),
-            )
-            entries = (entry for _, entry in headline_entries(document, leading) if entry)
-            names = [(entry.key, entry.member) for entry in entries]
-            return {
-                "latest": edition,
-                "charts": front_page_charts(edition.paper.council, names),
-                **headlines_of(edition, document, leading, medium),
-            }
-    return {}
+    """The headline figures of the last of `editions` that has any of `parts`, chosen ones before
+    first ones, whose they are, and how they went."""
+    openings = [
+        (edition, *parted(parts[edition.pk])) for edition in editions if edition.pk in parts
+    ]
+    if not openings:
+        return {}
+    edition, leading, document = min(openings, key=lambda row: row[1].unchosen)
+    medium = page.Medium(
+        screen=True,
+        figure=lambda number: figure_address(edition, number),
+        abbreviations=abbreviations_of(document),
+    )
+    entries = (entry for _, entry in headline_entries(document, leading) if entry)
+    names = [(entry.key, entry.member) for entry in entries]
+    return {
+        "latest": edition,
+        "charts": front_page_charts(edition.paper.council, names),
+        **headlines_of(edition, document, leading, medium),
+    }
 
 
 def _subjects(council):
