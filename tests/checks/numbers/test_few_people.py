@@ -160,6 +160,9 @@ CELLS = (
     ("Children by area", "Area", "Number", "30", "–", []),
     ("Children by area", "Area", "Actions", "30", "3", []),
     ("Plans for children by area", "Area", "Number", "30", "3", []),
+    ("Children by area", "Area", "Change", "+5", "−2", []),
+    ("Children by area", "Area", "Change", "3", "+2 (4)", ["3"]),
+    ("Children by area", "Area", "Changed home", "+5", "2", ["5", "2"]),
     ("Number of children by area", "Area", "Total", "30", "3", ["3"]),
 )
 

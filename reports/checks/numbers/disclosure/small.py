@@ -79,6 +79,8 @@ _COUNTS = re.compile(
 _OF_THINGS = re.compile(
     r"\b(?:actions?|audits?|visits?|plans?|reviews?|meetings?|days|weeks)\b", re.I
 )
+# A signed cell under such a heading is the step between two counts, and none itself.
+_STEP, _SIGNED = re.compile(r"\b(?:change|difference)\b", re.I), re.compile(r"\s*[+−–-]\s*\d")
 _ONE_IN = re.compile(r"(?:\bone|⟧)\s+in\s+(?:every\s+)?$", re.I)
 
 
@@ -180,6 +182,8 @@ def _in_table(grid, most):
             if not people:
                 continue
             if not about or re.search(r"%|rate|average|per\b|score|rank", heading, re.I):
+                continue
+            if _STEP.search(heading) and _SIGNED.match(cell.text):
                 continue
             counts = [number for number in cell.numbers if number.kind == COUNT]
             if len(counts) == 1 and _is_small(cell, counts[0], most):
