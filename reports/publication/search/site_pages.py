@@ -71,6 +71,13 @@ PAGES = (
         " session hold holds meet meets sit sits soon start",
     ),
     SitePage(
+        "publication:public-recommendations",
+        "Recommendations",
+        "What each meeting was asked to decide, and its decision.",
+        "minutes minute resolution resolutions resolved vote votes voted",
+        "meeting meetings last previous of what was were decided decision decisions outcome record",
+    ),
+    SitePage(
         "publication:compare-reports",
         "Compare two reports",
         "What changed between two reports, or two editions of one.",
@@ -126,15 +133,16 @@ PAGES = (
         "publication:accessibility",
         "Accessibility statement",
         "How accessible these pages are, and what to do where they are not.",
-        "accessibility accessible wcag screen",
-        "statement reader readers keyboard problem problems how",
+        "accessibility accessible wcag screen complain complaint complaints",
+        "statement reader readers keyboard problem problems how make website do i to about",
     ),
     SitePage(
         "publication:privacy",
         "Privacy and cookies",
-        "What is stored about people who read these pages.",
-        "privacy cookie cookies gdpr tracking tracked my",
-        "notice policy personal data protection information about store stored statement me",
+        "What is stored about people who read these pages, and who to complain to about it.",
+        "privacy cookie cookies gdpr tracking tracked my complain complaint complaints",
+        "notice policy personal data protection information about store stored statement me make do"
+        " i how to",
     ),
     SitePage(
         "how-this-works",

@@ -19,6 +19,7 @@ ASKED = {
         "next meeting", "when does the committee meet", "When is the next report due?",
         "when will the next report come out", "next scrutiny meeting", "date of next meeting",
     ),
+    "Recommendations": ("minutes", "minutes of the last meeting", "how did they vote"),
     "Compare two reports": (
         "what changed since the last report", "what has changed", "whats different from last time",
         "compare two reports", "difference between january and july", "comparision",
@@ -41,8 +42,10 @@ ASKED = {
         "large print", "report in Polish", "translation", "easy read", "audio version", "braille",
         "can I get a paper copy in large print",
     ),
-    "Accessibility statement": ("acessibility statement", "screen reader"),
-    "Privacy and cookies": ("cookies", "privacy notice", "what do you do with my data"),
+    "Accessibility statement": ("acessibility statement", "screen reader", "complaints"),
+    "Privacy and cookies": ("cookies", "privacy notice", "what do you do with my data",
+        "how do I make a complaint", "complaint about my data",
+    ),
     "How this works": (
         "how are the figures counted", "why are some numbers hidden", "can I trust these numbers",
         "how does this website work", "why is this number not shown",
