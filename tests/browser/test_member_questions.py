@@ -53,6 +53,6 @@ def test_what_a_member_asks_is_answered_on_the_first_two_screens(page, settings)
     assert not late, late
     # The numbers above are those of the words that follow.
     assert page.locator(".reading-asked ol.reading-list > li").count() == 3
-    states = page.locator(".reading-states .reading-state").all_inner_texts()
+    states = page.locator(".reading-states .app-state").all_inner_texts()
     assert (states.count("Kept"), states.count("Open"), len(states)) == (2, 3, 5)
     assert_sound(page)

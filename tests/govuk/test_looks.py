@@ -16,6 +16,7 @@ READ = [
     *((ink, "--app-mark") for ink in ("--app-text", "--app-link")),
     ("--app-gone-text", "--app-gone"),
     ("--app-new-text", "--app-new"),
+    *((f"--app-{state}-text", f"--app-{state}") for state in ("kept", "open", "late")),
     ("#ffffff", "--app-masthead"),
 ]
 SEEN = [("--app-brand", "--app-page"), ("--app-brand", "--app-tint")]

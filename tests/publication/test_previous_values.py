@@ -285,9 +285,9 @@ def test_promises_are_told_with_their_state_and_those_of_a_draft_are_not(client)
     assert [one.what for one in first.before] == ["Begin the audit"]
     assert [one.what for one in first.made] == ["Hold the next audit"]
     page = words(client.get(f"/netherby/reports/assurance/{now.paper.slug}/"))
-    assert 'reading-state--kept">Kept</strong> <span>Begin the audit' in page
+    assert 'app-state--kept">Kept</strong> <span>Begin the audit' in page
     assert "Outcome published 30 November 2015</span>" in page
-    overdue = 'reading-state--overdue">Overdue without an update</strong>'
+    overdue = 'app-state--overdue">Overdue without an update</strong>'
     assert f"{overdue} <span>Hold the next audit" in page
     assert 'id="first-promised">Commitments: 1 kept, 1 overdue without an update</h3>' in page
     late = first.commitments(date(2016, 4, 1))

@@ -256,9 +256,14 @@ class Commitment(Record):
     @property
     def public_state(self):
         """The state in words, as the public may know it today."""
+        return {**dict(due_dates.STATES), OVERDUE.lower(): OVERDUE}[self.public_state_key]
+
+    @property
+    def public_state_key(self) -> str:
+        """The state as the public may know it today: a value of its field, or “overdue”."""
         if self.answer_is_public:
-            return self.get_state_display()
-        return OVERDUE if self.is_overdue_today else dict(due_dates.STATES)[due_dates.OPEN]
+            return self.state
+        return OVERDUE.lower() if self.is_overdue_today else due_dates.OPEN
 
 
 def _waits():

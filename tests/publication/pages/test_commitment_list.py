@@ -38,4 +38,5 @@ def test_a_reason_that_is_a_sentence_ends_once():
         answer = {"state": "dropped", "because": reason, "answered_on": date(2016, 3, 1)}
         promised.commitment(paper=made, what=what, answered_in=answering, **answer)
     page = Client().get(f"/{made.council.slug}/commitments/").content.decode()
-    assert "Dropped: The hall was closed. <a" in page and "Dropped: no money. <a" in page
+    assert "Dropped</strong>: The hall was closed. <a" in page
+    assert "Dropped</strong>: no money. <a" in page
