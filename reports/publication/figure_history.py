@@ -76,6 +76,11 @@ class Strand:
     title: str
     points: tuple[Point, ...]
 
+    @property
+    def has_base(self) -> bool:
+        """Whether any value is out of something."""
+        return any(point.entry.base for point in self.points)
+
 
 def strands(rows: Iterable[PrintedFigure]) -> tuple[Strand, ...]:
     """The printings of one figure (rows `with_newest`) as strands: positions first, then periods

@@ -138,6 +138,15 @@ def first_screen(issue, issues):
     return told
 
 
+# What stands before a change in words.
+SIGNS = {"Rose": "▲ ", "Fell": "▼ "}
+
+
+def signed(words):
+    """The words of a change behind the sign of its direction."""
+    return f"{SIGNS.get(words.partition(' ')[0], '')}{words}"
+
+
 def change(then, now):
     """How a value stands to an earlier one, in words."""
     if then["mark"] or now["mark"]:

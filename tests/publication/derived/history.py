@@ -7,6 +7,7 @@ from tests.publication.derived.frozen import (
     near_months,
     of_base,
     share,
+    signed,
     why_unlike,
 )
 from tests.publication.derived.places import called, names
@@ -87,6 +88,8 @@ def _strand(months, told):
         cohorts += [row["cohort"]] if row["cohort"] else []
         last = row
     title = length(months) + (f": {cohorts[-1]}" if cohorts else "")
+    if not any(value[1]["base"] for value, _ in points(told)):
+        rows = [(*cells[:2], *cells[3:]) for cells in rows]
     return title, rows, _heights(values), data
 
 
@@ -164,7 +167,7 @@ def _cells(issue, row, was, change_words):
     where = f"{issue.name[:1].upper()}{issue.name[1:]}: the value of {row['when']}"
     base = (row["base"] if issue.is_current else "") or "–"
     printed = f"{where}: {places}" if places else where
-    return row["when"], value, base, change_words, printed
+    return row["when"], value, base, signed(change_words), printed
 
 
 def is_drawn(values):

@@ -1,6 +1,6 @@
 """Figures and heads of two reports compared, derived a second time from frozen documents."""
 
-from tests.publication.derived.frozen import change, defined_otherwise, of_base, why_unlike
+from tests.publication.derived.frozen import change, defined_otherwise, of_base, signed, why_unlike
 
 
 def paired(then, now):
@@ -62,7 +62,7 @@ def compared(then, now):
         elif old["mark"] or change(old, new) == "The same":
             rows[SAME].append(sides)
         else:
-            rows[CHANGED].append((*sides, change(old, new), ""))
+            rows[CHANGED].append((*sides, signed(change(old, new)), ""))
     return rows
 
 

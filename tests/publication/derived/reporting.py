@@ -11,12 +11,10 @@ from tests.publication.derived.frozen import (
     near_months,
     of_base,
     say,
+    signed,
     why_unlike,
 )
 from tests.publication.derived.places import called, names, spoken
-
-# What stands before a change in words.
-SIGNS = {"Rose": "▲ ", "Fell": "▼ "}
 
 
 def ledger(issues, on):
@@ -199,8 +197,7 @@ def _latest(told):
     ends = [one["end"] for one in lasting[-1][-12:]]
     line = "" if len(ends) > 2 and ends[0] != ends[-1] else "No line yet"
     change = _changed(points, place, lasting)
-    sign = SIGNS.get(change.partition(" ")[0], "")
-    return title, value + base, _short(row), f"{sign}{change}" or "–", line
+    return title, value + base, _short(row), signed(change) or "–", line
 
 
 def _newest(points):

@@ -94,7 +94,7 @@ def test_two_editions_of_a_report_have_their_own_page(client, three):
             "People past their re-check date",
             "30, People past their re-check date 2015-12-01",
             "31, People past their re-check date 2015-12-01",
-            "Rose by 1",
+            "▲ Rose by 1",
             "",
         )
     ]
@@ -110,7 +110,7 @@ def test_of_two_series_only_figures_of_like_kind_are_compared_and_the_page_says_
     ]
     expected = comparison.of_two_series(told[then.pk], told[other.pk], names)
     assert blocks(answer) == expected
-    assert [row[-2] for row in tables(blocks(answer))["Figures that changed"]] == ["Rose by 16"]
+    assert [row[-2] for row in tables(blocks(answer))["Figures that changed"]] == ["▲ Rose by 16"]
     assert 'id="words-h"' not in words(answer)
 
 
