@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 # The key of a typed number, which no record was counted for.
 STATED = "stated"
+# What the member of a difference begins with.
+DIFFERENCE = "difference-"
 NOT_COUNTED = "Not counted from the council’s records."
 # Kinds of run that print and Word have and no edition keeps: the mark of a note on a source, and a
 # figure in a table that leads to its note.
@@ -45,6 +47,11 @@ class Entry:
     made_of: tuple[int, ...] = ()
     population: str = ""
     definition: str = ""
+
+    @property
+    def is_difference(self) -> bool:
+        """Whether it is one number less another."""
+        return bool(self.made_of) and self.member.startswith(DIFFERENCE)
 
 
 @dataclass(frozen=True)

@@ -212,3 +212,19 @@ def test_an_annex_by_itself_names_its_own_figures_only():
     assert "Others" in note
     assert marks(alone.sections[0]) == [("1", "source-1")]
     assert alone.address == ""
+
+
+def test_a_difference_of_two_values_of_one_figure_has_their_note():
+    def less(**other):
+        fields = {"key": "dbs.overdue", "member": "difference-a", "counts": "one less the other"}
+        return entry("+2", **{**fields, "rule": "The first less the second.", **other})
+
+    first, second = entry("9", "2014-12-31"), entry("7")
+    alike = document(less(made_of=(2, 3)), first, second)
+    [note] = source_notes(alike)
+    assert [row.number for row in note.entries] == [2, 3, 1]
+    assert note.title == first.title and "less" not in note.words
+    unlike = replace(second, counts="something else")
+    for other in (less(made_of=()), less(made_of=(2, 3), member="sum-a")):
+        assert len(source_notes(document(other, first, second))) == 2
+    assert len(source_notes(document(less(made_of=(2, 3)), first, unlike))) == 3

@@ -46,7 +46,9 @@ class SourceNote:
         if first.key == STATED:
             return _sentences(first.source, NOT_COUNTED)
         population = f"Population: {first.cohort}" if first.cohort else ""
-        return _sentences(first.counts, population, *_dated_sources(self.entries), first.rule)
+        return _sentences(
+            first.counts, population, *_dated_sources(_counted(self.entries)), first.rule
+        )
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -61,10 +63,11 @@ def source_notes(document: Document) -> tuple[SourceNote, ...]:
     order = dict.fromkeys(number for number in _printed(document) if number in entries)
     groups: dict[tuple, list[Entry]] = {}
     for number in (*order, *(number for number in entries if number not in order)):
-        groups.setdefault(_same(entries[number]), []).append(entries[number])
+        groups.setdefault(_same(_defined(entries[number], entries)), []).append(entries[number])
     start = last_own_note(document) + 1
     return tuple(
-        SourceNote(number, tuple(rows)) for number, rows in enumerate(groups.values(), start)
+        SourceNote(number, tuple(sorted(rows, key=lambda row: row.is_difference)))
+        for number, rows in enumerate(groups.values(), start)
     )
 
 
@@ -115,6 +118,18 @@ def _printed(document):
     leading, rest = parted(document)
     places = (leading, document.head, rest.sections)
     return (run.to for run in runs_in(places) if run.kind in MARKED and run.to)
+
+
+def _defined(entry, entries):
+    """The entry that defines `entry`: of a difference of values of one definition, the first."""
+    parts = [entries[str(number)] for number in entry.made_of if str(number) in entries]
+    is_of_one = entry.is_difference and len(set(map(_same, parts))) == 1
+    return parts[0] if is_of_one else entry
+
+
+def _counted(entries):
+    """The entries of a note without the differences between them."""
+    return tuple(entry for entry in entries if not entry.is_difference) or entries
 
 
 def _same(entry):

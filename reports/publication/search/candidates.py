@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from assurance.figures.registry import FIGURES
 from assurance.looked_after.rates import OWN
+from reports.documents.entries import DIFFERENCE
 from reports.editions.models.editions import EditionQuerySet
 from reports.editions.other_areas import RATE
 from reports.language.rules.due_dates import OPEN as OPEN_STATE
@@ -44,6 +45,8 @@ READ = 500
 BELOW = 6
 # Of what else is alike the whole comes before its parts, a sentence before a table.
 PART, TABLE = 0.05, 0.08
+# How much two values differ stands beside each of them.
+STEP = 0.3
 # A figure of another subject than those that the question names.
 OFF_SUBJECT = 0.2
 LAST = (
@@ -202,9 +205,11 @@ def _newest(rows):
 
 
 def _behind(declared, member):
-    """What a figure's part, and what is of another area than the council, comes behind by."""
+    """What a figure's part, a difference, and what is of another area comes behind by."""
     is_part = declared and declared.has_members and (declared.whole or declared.out_of)
     is_elsewhere = declared and declared.key == RATE and member != OWN
+    if member.startswith(DIFFERENCE):
+        return STEP
     return PART if is_part or is_elsewhere else 0
 
 
