@@ -32,7 +32,7 @@ def colophon(document: Document, *, whole: bool = True) -> Colophon | None:
     if document.draft or document.audience != "public" or not document.address:
         return None
     address = origin(document)
-    issued = f"{document.edition}, issued on {say_day(moment(document).date())}"
+    issued = f"{document.edition}, published on {say_day(moment(document).date())}"
     rows = (
         *(_addresses(document, address) if address else ()),
         ColophonRow("Edition", issued),

@@ -38,7 +38,7 @@ def test_an_edition_names_its_address_number_approval_fingerprint_and_licence():
     assert lines(approved()) == {
         "This edition": EDITION,
         "Latest edition": f"{ROOT}{ADDRESS}",
-        "Edition": "1, issued on 18 January 2016",
+        "Edition": "1, published on 18 January 2016",
         "Approved by": "Director, 18 January 2016",
         "Fingerprint": content_digest(approved()),
         "Licence": "Own licence, except where stated",
