@@ -6,7 +6,7 @@ and moved towards black or white until the lowest contrast that they need is rea
 
 from dataclasses import dataclass
 
-from assurance.public_pages.colours import contrast, mixed
+from assurance.public_pages.colours import USUAL, contrast, mixed
 
 # The grounds that site.css and dark.css give pages, and the ink of words on them.
 PAGE, INK = "#ffffff", "#0b0c0c"
@@ -16,6 +16,8 @@ TINTED = 7
 # The masthead of the dark look keeps so much of the colour, of a hundred.
 DIMMED = 68
 WORDS, DARK_WORDS = 4.5, 7
+# The accent that dark.css gives the usual colour; one mixed with white is greyer.
+USUAL_DARK = "#6fc3c9"
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,9 @@ def palette_of(colour: str) -> Palette:
         masthead=colour,
         masthead_dark=mixed(colour, "#000000", DIMMED),
         brand=_moved(colour, "#000000", (PAGE, tint), WORDS),
-        brand_dark=_moved(colour, "#ffffff", (DARK_PAGE,), DARK_WORDS),
+        brand_dark=USUAL_DARK
+        if colour == USUAL
+        else _moved(colour, "#ffffff", (DARK_PAGE,), DARK_WORDS),
         tint=tint,
     )
 

@@ -42,6 +42,7 @@ def test_every_colour_is_refused_or_read_in_both_looks(colour):
 def test_the_usual_colour_and_extremes_keep_what_is_their_own():
     assert palette.palette_of(colours.USUAL).masthead == colours.USUAL
     assert palette.palette_of(colours.USUAL).brand == colours.USUAL
+    assert palette.palette_of(colours.USUAL).brand_dark == LOOKS["dark"]["--app-brand"]
     # Nothing that is read on white need be darkened further but for the band that it tints.
     assert palette.palette_of("#000000").brand_dark != "#000000"
     assert palette.palette_of("#767676").brand < "#767676"
