@@ -113,7 +113,7 @@ def test_heads_captions_chart_and_sums_are_of_the_new_counts_and_days(july):
     record(july.council)
     made = assembled(read(july))
     heads, caption, chart, finding, text, figures = around_the_figures(made.document)
-    assert heads == ["1 July 2015", "1 June 2016"]
+    assert heads == ["1 July 2015", "1 June 2016", "Change"]
     for words in (caption, chart, finding):
         assert "1 July 2015" in words and "1 June 2016" in words and "December" not in words
     assert "agency placements rose from 18 to 24" in finding
@@ -123,7 +123,7 @@ def test_heads_captions_chart_and_sums_are_of_the_new_counts_and_days(july):
     assert figures == [str(middle), str(middle + old), f"{per_cent}%", str(young)]
     assert f"the {middle + old} young people aged 14 to 18 were {per_cent}%" in text
     old_words = around_the_figures(document("january-2016"))
-    assert old_words[0] == ["1 January 2015", "1 December 2015"]
+    assert old_words[0] == ["1 January 2015", "1 December 2015", "Change"]
     assert old_words[5] == ["19", "46", "24%", "142"]
 
 
