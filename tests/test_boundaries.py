@@ -96,7 +96,7 @@ RENDERERS = tuple(f"reports.documents.{name}" for name in ("html", "pdf", "word"
 NAMES = "document entries headlines front.kinds front.mark front.digest front.masthead"
 WORDS = {f"reports.documents.{name}" for name in NAMES.split()} | {"assurance.runtime.digits"}
 # Drawings are given lengths and the words of values.
-DRAWN = "axes bars letters lines palette places series small_lines svg"
+DRAWN = "arrows axes bars letters lines palette places series small_lines svg"
 WORDS |= {f"assurance.charts.{name}" for name in DRAWN.split()}
 # What measures, or says what is measured.
 MEASURES = ("assurance.figures", "reports.papers.assembly")

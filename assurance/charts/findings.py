@@ -6,13 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
-
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
 ROSE, FELL = "rose", "fell"
-# Editions published before changes were written as “rose from” begin with the other words.
-ARROWS = {"Rose": "▲", "Fell": "▼", "Up": "▲", "Down": "▼"}
 # What a measure's recorded direction adds to a change.
 HIGHER, LOWER = "higher", "lower"
 IS_BETTER = {HIGHER: "higher is better", LOWER: "lower is better"}
@@ -53,12 +48,6 @@ def steps_of(verb: str, first: str, last: str, when: str = "") -> str:
     """“rose from 188 to 196”, with the date or period of the first value where `when` is given."""
     earlier = " ".join(filter(None, (first, moment(when))))
     return f"{verb} from {earlier} to {last}"
-
-
-def with_arrow(words: str) -> SafeString | str:
-    """The words of a change behind the sign of its direction, which screen readers pass over."""
-    arrow = next((sign for word, sign in ARROWS.items() if words.startswith(word)), "")
-    return format_html('<span aria-hidden="true">{} </span>{}', arrow, words) if arrow else words
 
 
 def largest(values: Sequence[tuple[str, Value]], whole: int | None = None) -> str:

@@ -1,7 +1,4 @@
-"""A paper as readers get it: words and addresses only, no figure that could be reckoned again.
-
-Frozen values that go to JSON and back without loss (`to_json`, `from_json`), as editions keep them.
-"""
+"""A report as readers get it: words and addresses only, as frozen values that editions keep."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
@@ -152,8 +149,7 @@ class Headline:
 
 @dataclass(frozen=True)
 class Headlines:
-    """A group of headline figures, and the main points that follow them; `unchosen` where they are
-    the first figures of a report whose author chose none."""
+    """A group of headline figures and main points; `unchosen` where the author chose none."""
 
     anchor: str
     items: tuple[Headline, ...] = ()
@@ -200,8 +196,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class Document:
-    """A paper for one audience; `contact` is who to contact about a child, `front` its digest, and
-    `opening` the figures that open it where no part of it has chosen ones."""
+    """A report for one audience; `front` is its digest, `opening` its figures if it chose none."""
 
     council: str
     title: str
@@ -246,13 +241,11 @@ _KINDS = {
     )
 }
 # Came later: left out while it is empty, so that what was approved before keeps its digest.
-_LATER = (
-    *("enclosed", "records", "made_of", "population", "definition", "line", "contact", "front"),
-    "opening",
-)
-_LATER_OF_HEADLINES = {
+_LATER = ("enclosed", "records", "made_of", "population", "definition", "line", "contact", "front")
+_LATER_OF = {
     "Headline": ("unit", "change", "series", "mark"),
     "Headlines": ("main_points", "unchosen"),
+    "Document": ("opening",),
 }
 _TEXT_FIELDS = ("number", "label", "title", "caption", "finding", "name", "words", "change")
 
@@ -261,7 +254,7 @@ def to_json(value):
     """Plain lists, dicts and scalars for `value`, each dict naming its kind under `is`."""
     if is_dataclass(value):
         index = {item.name: getattr(value, item.name) for item in fields(value)}
-        later = (*_LATER, *_LATER_OF_HEADLINES.get(type(value).__name__, ()))
+        later = (*_LATER, *_LATER_OF.get(type(value).__name__, ()))
         plain = {name: to_json(item) for name, item in index.items() if item or name not in later}
         return {"is": type(value).__name__, **plain}
     if isinstance(value, tuple):

@@ -50,7 +50,7 @@ class Entry:
 
     @property
     def is_difference(self) -> bool:
-        """Whether it is one number less another."""
+        """True if it is one number less another."""
         return bool(self.made_of) and self.member.startswith(DIFFERENCE)
 
 

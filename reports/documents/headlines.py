@@ -33,7 +33,7 @@ def parted(document: Document) -> tuple[Headlines | None, Document]:
 
 
 def caption_of(headlines: Headlines) -> str:
-    """What a group of figures is called, which says so where they are the first ones."""
+    """The title of a group of figures: another where they are only the first ones."""
     return FIRST_CAPTION if headlines.unchosen else HEADLINE_CAPTION
 
 

@@ -1,8 +1,8 @@
-"""What templates say of charts: a chart with its table, and a change behind its sign."""
+"""Charts in templates: one with its table, and a change after its sign."""
 
 from django import template
 
-from assurance.charts import findings
+from assurance.charts import arrows
 from assurance.charts.pages import draw
 
 register = template.Library()
@@ -16,5 +16,5 @@ def chart(shown):
 
 @register.filter
 def with_arrow(words):
-    """The words of a change behind the sign of its direction."""
-    return findings.with_arrow(words)
+    """The words of a change after the sign of its direction."""
+    return arrows.with_arrow(words)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from assurance.public_pages.rules import HEADING
 from reports.documents.document import Document, Fact, Run, Text, text_of
 from reports.documents.front.digest import BRIEF, commitments_in_brief, commitments_of
 from reports.documents.front.kinds import Brand
@@ -13,6 +12,7 @@ PUBLIC, RESTRICTED, DRAFT = "Public", "Restricted", "Draft"
 CONTACTS = "part-contacts"
 # The line of a contact that begins so is the number to call.
 TELEPHONE = "Telephone "
+CONTACT_HEADING = "Worried about a child?"
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def _commitments(document):
 def _child_contact(document):
     """Who to contact about a child, as the edition prints it; none in a draft."""
     line = " ".join(document.contact)
-    return (Fact(HEADING, (Text((Run(line),)),)),) if line else ()
+    return (Fact(CONTACT_HEADING, (Text((Run(line),)),)),) if line else ()
 
 
 def contact_of(document: Document) -> str:

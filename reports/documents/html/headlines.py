@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from assurance.charts.findings import with_arrow
+from assurance.charts.arrows import with_arrow
 from assurance.charts.small_lines import HEADLINE, SmallLine, draw_small_line
 from reports.documents.document import Headline, Headlines, Text
 from reports.documents.entries import SOURCED

@@ -2,12 +2,11 @@
 
 from datetime import UTC, datetime
 
-from assurance.public_pages.rules import HEADING
 from reports.documents.document import Document, Section
 from reports.documents.document import text_of as words_of
 from reports.documents.entries import ABOUT, QR_TITLE, Colophon
 from reports.documents.front.mark import picture_of
-from reports.documents.front.masthead import brand_of, dated_title
+from reports.documents.front.masthead import CONTACT_HEADING, brand_of, dated_title
 from reports.documents.headlines import parted
 from reports.documents.html.chart_tables import printed_tables
 from reports.documents.word.body import body_of
@@ -132,7 +131,7 @@ def _contact(document):
     """Whom to contact about a child, at the end."""
     if not document.contact:
         return ""
-    heading = run(f"{HEADING} ", "<w:b/>")
+    heading = run(f"{CONTACT_HEADING} ", "<w:b/>")
     return paragraph(heading + run(" ".join(document.contact)), "Notice")
 
 

@@ -205,7 +205,7 @@ def _newest(rows):
 
 
 def _behind(declared, member):
-    """What a figure's part, a difference, and what is of another area comes behind by."""
+    """How far a figure's part, a difference, and one of another area come behind."""
     is_part = declared and declared.has_members and (declared.whole or declared.out_of)
     is_elsewhere = declared and declared.key == RATE and member != OWN
     if member.startswith(DIFFERENCE):

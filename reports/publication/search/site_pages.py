@@ -73,7 +73,7 @@ PAGES = (
     SitePage(
         "publication:public-recommendations",
         "Recommendations",
-        "What each meeting was asked to decide, and its decision.",
+        "Each recommendation to a meeting, and the decision on it.",
         "minutes minute resolution resolutions resolved vote votes voted",
         "meeting meetings last previous of what was were decided decision decisions outcome record",
     ),
