@@ -57,7 +57,7 @@ NUMBERS = (
     "٣",
     "%00",
 )
-QUERIES = 70
+QUERIES = 76
 SOME = as_many(1, long=len(EVERYWHERE))
 # Of the parts of an address, how many are made rubbish.
 PLACES = as_many(1, long=20)

@@ -47,18 +47,18 @@ def test_a_table_is_made_with_the_keyboard_alone_and_shows_at_once(page, sign_in
     ticked_by_keys(page, CHILDREN)
     for day in (NOW, EARLIER):
         ticked_by_keys(page, day)
-    expect(page.locator("#preview tbody td")).to_have_text(["188", "210"])
+    expect(page.locator("#preview tbody td")).to_have_text(["210", "188"])
     follow(page, "#id_columns button[value=show]")
-    expect(page.locator("#preview tbody td")).to_have_text(["188", "210"])
+    expect(page.locator("#preview tbody td")).to_have_text(["210", "188"])
     follow(page, "button[value='columns:up:1']")
     expect(page.locator("button[value='columns:down:0']")).to_be_focused()
-    expect(page.locator("#preview tbody td")).to_have_text(["210", "188"])
+    expect(page.locator("#preview tbody td")).to_have_text(["188", "210"])
     assert_sound(page)
     page.focus("#main-content")
     follow(page, SAVE)
     assert [column["when"] for column in new(paper)["grid"]["columns"]] == [
-        "comparison",
         "position",
+        "comparison",
     ]
 
 

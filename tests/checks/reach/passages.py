@@ -9,8 +9,8 @@ hash of their names into those that rules were built with and those that only me
 right ones, written before the rules were last changed, of which only totals are looked at. So do
 all of `sealed`, thirty and twelve more, whose author had seen no rule and no finding. `officers`
 is twenty short papers of other services, each with three faults; `members` three whole papers with
-one fault of every kind that members have found; `councils` eight whole papers in as many styles, by
-an author who had seen no rule.
+one fault of every kind that members have found; `councils` and `readers` eight and six whole papers
+in as many styles, by authors who had seen no rule.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ from tests.checks.drawn import found, of_family
 
 HERE = Path(__file__).parent
 FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "officers", "members")
-FOLDERS += ("councils",)
+FOLDERS += ("councils", "readers")
 # Folders that no rule was built with, whatever the hash of a name.
 MEASURED_ONLY = ("reserve", "sealed")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.

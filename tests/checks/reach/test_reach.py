@@ -28,6 +28,9 @@ FLOORS |= {("members", False): (70, 70), ("members", True): (50, 50)}
 # Eight whole papers. Of all 79 faults 46 were found and 41 warned of when they were new; 64 and 60
 # once relations that they showed were written in general.
 FLOORS |= {("councils", False): (60, 55), ("councils", True): (60, 55)}
+# Six whole papers, new once the relations that those of `councils` showed were written: of their 60
+# faults 41 were found and 37 warned of, and 48 and 44 now.
+FLOORS |= {("readers", False): (60, 55), ("readers", True): (60, 55)}
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
 # The same → the share of right papers, in per cent, that are warned of at most, and the errors that
@@ -39,6 +42,7 @@ CEILINGS |= {("unseen", False): (100, 0), ("unseen", True): (100, 0), ("reserve"
 CEILINGS |= {("sealed", True): (20, 0)}
 CEILINGS |= {("members", False): (0, 0), ("members", True): (0, 0)}
 CEILINGS |= {("councils", False): (0, 0), ("councils", True): (0, 0)}
+CEILINGS |= {("readers", False): (34, 0), ("readers", True): (34, 0)}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 
