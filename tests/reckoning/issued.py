@@ -120,13 +120,17 @@ class Issued:
         return Part(sum(one.count for one in members), members[0].base)
 
     def part_of(self, entry):
-        """The same of an entry."""
+        """The same of an entry; of a difference, the first that it is made of less the other."""
+        if entry.is_difference:
+            first, other = (self.part_of(self.entries[str(number)]) for number in entry.made_of)
+            return Part(first.count - other.count, None)
         days = date.fromisoformat(entry.start), date.fromisoformat(entry.end)
         return self.part(entry.key, entry.member, *days, entry.population)
 
     def _of_entry(self, entry):
         part = self.part_of(entry)
-        if (entry.count, entry.text) != (part.count, _alone(entry, part) or f"{part.count:,}"):
+        text = _alone(entry, part) or f"{part.count:,}".replace("-", "−")
+        if (entry.count, entry.text) != (part.count, text):
             yield f"{entry.title} is {entry.text}, and the rows have {part.count}"
         if entry.base_count != part.base:
             yield f"{entry.title} is out of {entry.base_count}, and the rows have {part.base}"
@@ -152,6 +156,8 @@ class Issued:
         part = self.part_of(entry)
         if entry.key == RATE:
             return {_alone(entry, part)}
+        if entry.is_difference:
+            return {f"{part.count:+,}".replace("-", "−"), f"{abs(part.count):,}"}
         if entry.key.endswith("unit_cost"):
             return {_alone(entry, part), f"£{Decimal(part.count) / 1000:.0f}k"}
         texts = {f"{part.count:,}", *self._compared(entry)}

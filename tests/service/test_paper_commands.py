@@ -83,7 +83,7 @@ def test_a_restricted_rendering_is_of_an_issued_paper_no_draft_and_says_what_it_
     assert "RESTRICTED: contains numbers that are not public" in text
     assert "DRAFT" not in text
     # The number is followed by the mark of its source note.
-    assert re.search(r"cared for 3<sup[^>]*>\s*<a [^>]*>1</a></sup>\.", text)
+    assert re.search(r"cared for <b>3</b><sup[^>]*>\s*<a [^>]*>\d+</a></sup>\.", text)
 
 
 WRONG_WORDS = [

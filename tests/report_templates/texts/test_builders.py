@@ -56,11 +56,11 @@ def test_every_kind_of_a_report_is_offered_where_text_stands_and_nothing_elsewhe
 def test_a_table_is_made_by_ticks_at_the_labels_and_begins_the_next_report(browser, template):
     drafts.records(template.council)
     builder = with_table(browser, template)
-    assert builder.ticked() == [NUMBERS, COUNTED, BEFORE]
+    assert builder.ticked() == [NUMBERS, BEFORE, COUNTED]
     assert "2015" not in " ".join(builder.controls.labels)
     row = saved(builder.tick(f"Change from {BEFORE} to {COUNTED}"), template)
     whens = [column["when"] for column in row["data"]["grid"]["columns"]]
-    assert (row["kind"], whens) == ("table", ["position", "comparison", "position"])
+    assert (row["kind"], whens) == ("table", ["comparison", "position", "position"])
     page = words(browser.get(address("report-template", template.newest)))
     assert "Children looked after, <span" in page and "[[" not in page
     browser.post("/reports/start/", starting(template=template.newest.pk, slug="first"))
