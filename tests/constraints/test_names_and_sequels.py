@@ -27,7 +27,7 @@ TOLD = (
     "Fifty-two of the 80 reviews were on time. At 65% this has «improved|slipped» compared with 58% last year.",
     "More of them came in the spring than in the term before it («41 compared with 36|36 compared with 41»).",
     "We closed 70 cases in the period. We helped 31, sent on 22 and refused 12. The other «five|nine» were withdrawn.",
-    "How often the 99 children went missing was as follows:\n\n* once: 51 children\n* two or three times: 22 children\n* four to nine times: «13|31» children\n* ten times or more: 13 children",
+    "How often the 99 children went missing was as follows:\n\n* fewer than 6 times: 51 children\n* 6 to 8 times: 22 children\n* 9 to 12 times: «13|31» children\n* 13 times or more: 13 children",
     "A place in the home costs £1,240 a week on average. The 21 such places therefore cost £«26,040|20,640» a week.",
     "The census puts the number of residents under 18 at 48,200. It will be counted anew.\n\nWe looked after 311 children in May.\n\nThe 311 children are of all ages. In all, we looked after «64.5|54.6» children for every 10,000 residents under 18.",
     "There are five reviewing officers.\n\nWe looked after 325 children in May.\n\nNobody waits. The 325 are all known.\n\nThe officers are busy, with an average of «65|56» children each.",

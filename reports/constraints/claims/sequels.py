@@ -4,10 +4,10 @@ higher than another."""
 import re
 from collections.abc import Iterator, Sequence
 
-from reports.prose.numbers import COUNT, PERCENT
+from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_mistyped
-from reports.quantities.model import Denial, Quantity, Statement, Sure
+from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.parts.balance_roles import CAME, WENT, beside, role_of
 
 # “Nine were approved and 13 left, a net loss of four.”
@@ -26,7 +26,7 @@ _ALL = re.compile(r"\W*all\s+⟦c(?P<count>\d+)⟧\s+(?:were|was|are|had|have|no
 _HIGHER = re.compile(
     r"\W*(?:this|that|it)\s+(?:is|was)\s+(?:[a-z]+\s+)?(?:(?P<up>higher|more|greater|above)|"
     r"(?P<down>lower|fewer|less|below))\s+(?:than\s+)?(?:(?!\bbut\b)[^⟦.;:]|⟦d\d+⟧){0,80}?"
-    r"⟦(?P<kind>[cp])(?P<then>\d+)⟧",
+    r"⟦[cp](?P<then>\d+)⟧",
     re.I,
 )
 # “We try to close 80% in a month. … That puts us at 79%, just below our target.”
@@ -91,12 +91,8 @@ def higher_than(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial
     if not match or len(values) != 1:
         return
     now, then = values[0].phrase.number, row.sentence.thing(match["then"])
-    if now.kind != then.kind or now.bound or then.bound or now.value == then.value:
-        return
-    if (now.value > then.value) != bool(match["up"]):
-        word = match["up"] or match["down"]
-        says = f"It is {now.words} against {then.words}, but the report uses “{word}”."
-        yield Denial(row.line, then, says, _WORD, Sure.JOINED)
+    if now.kind == then.kind and not (now.bound or then.bound):
+        yield from _against(row, match, now, then, at=then)
 
 
 def against_aim(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
@@ -105,12 +101,16 @@ def against_aim(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial
     texts = [other.sentence for other in earlier] if match else []
     aims = [text.thing(found["aim"]) for text in texts for found in _AIM.finditer(text.text)]
     now = row.sentence.thing(match["now"]) if match else None
-    if len({aim.value for aim in aims}) != 1 or now.value == aims[0].value:
-        return
-    if (now.value > aims[0].value) != bool(match["up"]):
+    if len({aim.value for aim in aims}) == 1:
+        yield from _against(row, match, now, aims[0], at=now)
+
+
+def _against(row: Statement, match, now: Number, other: Number, *, at: Number) -> Iterator[Denial]:
+    """The denial of a word of direction that one number is on the other side of another."""
+    if now.value != other.value and (now.value > other.value) != bool(match["up"]):
         word = match["up"] or match["down"]
-        says = f"It is {now.words} against {aims[0].words}, but the report uses “{word}”."
-        yield Denial(row.line, now, says, _WORD)
+        says = f"It is {now.words} against {other.words}, but the report uses “{word}”."
+        yield Denial(row.line, at, says, _WORD)
 
 
 def _is_share(item: Quantity) -> bool:

@@ -2,7 +2,8 @@
 their names lead to them: `every 10,000 residents`, `our officers have 67 children each`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from reports.checks.reading import Reading, shared
 from reports.constraints.shares.claims import EACH, OTHERS, POWERS, RATE, SHARE, Claimed
@@ -59,14 +60,16 @@ def _of_rate(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]:
         return
     match = _PER.search(text)
     named = stems(phrase_after(text, match.end())) if match else frozenset()
-    rows = [x for x in _large(around.reading) if _is_of(x, named)]
+    rows = [x for x in shared(around.reading, _large) if _is_of(x, named)]
     bases = [x for x in rows if _PEOPLED.search(x.sentence.text)] or rows
     if len({x.value for x in bases}) != 1:
         return
     population = bases[0].phrase.number
     heads = stems(text) - PLAIN
-    named = (x.phrase.number for x in _stocks(around.reading) if x.phrase.head in heads)
-    for count in (*tallies(around.reading).salient, *named):
+    index = shared(around.reading, _by_head)
+    alike = [x for head in heads for x in index.get(head, ())]
+    alike.sort(key=lambda x: (x.order, x.phrase.start))
+    for count in (*tallies(around.reading).salient, *(x.phrase.number for x in alike)):
         if count.kind == COUNT and count.value * 10 < population.value:
             yield count, population
 
@@ -76,13 +79,11 @@ def _is_of(item: Quantity, named: frozenset[str]) -> bool:
     return bool(_PEOPLED.search(item.sentence.text) or named & stems(item.sentence.text))
 
 
-def _large(reading: Reading) -> Iterator[Quantity]:
+def _large(reading: Reading) -> tuple[Quantity, ...]:
     """The counts of a paper that may be a population, estimates among them."""
-    for row in statements(reading):
-        for x in row.quantities:
-            may_be = x.phrase.is_stock or x.phrase.is_rough
-            if may_be and x.value >= _POPULATION and x.value not in POWERS:
-                yield x
+    every = (x for row in statements(reading) for x in row.quantities)
+    large = (x for x in every if x.value >= _POPULATION and x.value not in POWERS)
+    return tuple(x for x in large if x.phrase.is_stock or x.phrase.is_rough)
 
 
 def _of_mean(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]:
@@ -94,7 +95,9 @@ def _of_mean(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]:
     last = [x for row in before(around.rows, around.place, 1) for x in row.counts]
     last = last if _CASELOAD.search(around.row.sentence.text) else []
     heads = stems(around.row.sentence.text) - PLAIN - {own.phrase.head}
-    wholes = [_whole(around.reading, head) for head in heads] + (last if len(last) == 1 else [])
+    wholes = [_whole(around.reading, head) for head in sorted(heads)] + (
+        last if len(last) == 1 else []
+    )
     for whole in wholes:
         if whole and 1 < whole.value <= _MEMBERS:
             totals = [x for x in printed if x.value >= whole.value * _EACH]
@@ -103,7 +106,7 @@ def _of_mean(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]:
 
 def _whole(reading: Reading, head: str) -> Quantity | None:
     """What a paper counts most often by a noun, or the one count that it has of it."""
-    members = [x for x in _stocks(reading) if x.phrase.head == head]
+    members = shared(reading, _by_head).get(head, ())
     alone = members[0] if len({x.value for x in members}) == 1 else None
     return tallies(reading).wholes.get(head, alone)
 
@@ -125,13 +128,14 @@ def _of(around: Around, item: Claimed) -> Quantity:
     return next(x for x in around.row.quantities if x.phrase.number is item.number)
 
 
-def _stocks(reading: Reading) -> tuple[Quantity, ...]:
-    """Every count of the prose that can be a whole or a part."""
-    return shared(reading, _counted)
-
-
-def _counted(reading):
-    return tuple(x for row in statements(reading) for x in counts_of(row) if x.phrase.is_stock)
+def _by_head(reading: Reading) -> Mapping[str, Sequence[Quantity]]:
+    """Stem of a noun → every count of it that can be a whole or a part."""
+    index = defaultdict(list)
+    for row in statements(reading):
+        for x in counts_of(row):
+            if x.phrase.is_stock:
+                index[x.phrase.head].append(x)
+    return index
 
 
 _FINDERS = {RATE: _of_rate, EACH: _of_mean, SHARE: _of_share}

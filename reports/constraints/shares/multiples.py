@@ -12,28 +12,29 @@ from reports.quantities.model import Denial, Statement, Sure
 from reports.quantities.passages import before, statements
 
 _WORDS = {"twice": 2, "double": 2, "treble": 3, "triple": 3, "half": Fraction(1, 2)}
+_TIMES = r"(?P<times>twice|double|treble|triple|half|⟦[cx](?P<factor>\d+)⟧\s+times)\s+"
 # “1,260 days, three times the 420 days of 2020”, “80 concerns, twice as many as the 40 of 2014”.
-_TIMES = (
-    r"(?P<times>twice|double|treble|triple|half|⟦[cx](?P<factor>\d+)⟧\s+times)\s+"
+_TIMES_SO_MUCH = (
+    rf"{_TIMES}"
     r"(?:as\s+(?:many|much|large|high|long|great)\s+(?:[a-z]+\s+){0,2}?as\s+)?"
     r"(?:the|our|those|its|last\s+year’s|(?:the\s+)?(?:number|figure|total|cost|amount)\s+of)\s+"
     r"(?:(?:figure|number|total)\s+of\s+)?⟦[cmx](?P<then>\d+)⟧"
 )
 _BETWEEN = re.compile(
     r"⟦(?:[cmx])(?P<now>\d+)⟧(?:[^⟦.;:()]|⟦d\d+⟧){0,60}?"
-    rf"(?:,|\s[–—-]|\()\s*(?P<loose>(?:[a-z]+\s+){{0,4}}?){_TIMES}",
+    rf"(?:,|\s[–—-]|\()\s*(?P<loose>(?:[a-z]+\s+){{0,4}}?){_TIMES_SO_MUCH}",
     re.I,
 )
 # “We held 148. That is almost double the 75 of last year.”
 _OF_BEFORE = re.compile(
     r"\W*(?:this|that|it|which)\s+(?:is|was|represents|amounts\s+to|comes\s+to|makes)\s+"
-    rf"(?P<loose>(?:[a-z]+\s+){{0,4}}?){_TIMES}",
+    rf"(?P<loose>(?:[a-z]+\s+){{0,4}}?){_TIMES_SO_MUCH}",
     re.I,
 )
 # “There are 24. A year ago there were 12, so the number is now twice what it was.”
 _WHAT_IT_WAS = re.compile(
     r"\b(?:is|are|has\s+become)\s+(?:now\s+)?(?P<loose>(?:[a-z]+\s+){0,3}?)"
-    r"(?P<times>twice|double|treble|triple|half|⟦[cx](?P<factor>\d+)⟧\s+times)\s+"
+    rf"{_TIMES}"
     r"(?:what\s+(?:it|they)\s+(?:was|were)|as\s+(?:many|much|high|large)(?:\s+as\s+(?:then|before))?)\b",
     re.I,
 )
@@ -52,8 +53,8 @@ def multiples(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         for match in _BETWEEN.finditer(row.sentence.text):
-            now = row.sentence.thing(match["now"])
-            yield from filter(None, (_denied(row, match, now),))
+            if denial := _denied(row, match, row.sentence.thing(match["now"])):
+                yield denial
         yield from _of_what_was(row, next(iter(before(rows, place, 1)), None))
         match = _OF_BEFORE.match(row.sentence.text)
         for earlier in before(rows, place, 1) if match else ():
@@ -68,10 +69,10 @@ def _of_what_was(row: Statement, earlier: Statement | None) -> Iterator[Denial]:
     match = _WHAT_IT_WAS.search(row.sentence.text)
     then = [x for x in row.counts if match and x.phrase.is_stock and x.phrase.end < match.start()]
     now = [x for x in earlier.counts if x.phrase.is_stock] if earlier else []
-    if len(then) == len(now) == 1:
-        yield from filter(
-            None, (_compared(row, match, now[0].phrase.number, then[0].phrase.number),)
-        )
+    alone = len(then) == len(now) == 1
+    denial = alone and _compared(row, match, now[0].phrase.number, then[0].phrase.number)
+    if denial:
+        yield denial
 
 
 def _denied(row: Statement, match, now: Number) -> Denial | None:
