@@ -69,7 +69,7 @@ def test_the_list_shows_accounts_and_roles_of_the_day_in_few_questions_and_forms
     assert held == {administrator.name: ["administrator"], "Past Clerk": []}
     for _ in range(20):
         cast.officer(subject="dbs")
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         client.get(reverse("accounts:list"))
     keys = {
         "add-grant": [administrator.pk],

@@ -26,7 +26,7 @@ WITHHELD = "[c]"
 ROW = "Row"
 # With a paper's own name before it, no longer than a file's name may be.
 LONGEST = 24
-_NUMBER = re.compile(r"[-−]?\d{1,3}(,\d{3})*(\.\d+)?|[-−]?\d+(\.\d+)?")
+_NUMBER = re.compile(r"[-−+]?(\d{1,3}(,\d{3})*|\d+)(\.\d+)?")
 _PRINT = 8
 
 
@@ -133,12 +133,12 @@ def value(cell: Cell) -> int | float | str:
     text = _cell_text(cell)
     if not (cell.numeric and _NUMBER.fullmatch(text)):
         return text
-    figures = text.lstrip("-−")
+    figures = text.lstrip("-−+")
     number = exact(figures)
     if number is None:
         return text
     plain = float(number) if "." in figures else trunc(number)
-    return plain if figures == text else -plain
+    return -plain if text[0] in "-−" else plain
 
 
 def _cell_text(cell):

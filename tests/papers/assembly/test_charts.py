@@ -49,7 +49,7 @@ def test_bars_are_shares_of_the_longest_and_what_is_not_held_has_none():
         "chart-1-data",
         "The numbers in this chart",
     )
-    assert all("is recorded for" in one for one in problems)
+    assert problems and all("for 1 January 2015 does not have" in one for one in problems)
 
 
 @pytest.mark.django_db
