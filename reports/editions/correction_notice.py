@@ -1,5 +1,6 @@
-"""What a correction's notice says by itself: every figure, date and typed number that differs
-between the corrected edition and what takes its place, from these two documents alone.
+"""What a correction's notice says by itself: every figure, typed number, date, and share or quarter
+in words that differs between the corrected edition and what takes its place, from these two
+documents alone.
 
 A number that is protected now, or was removed for a person's sake, is named by neither value.
 """
@@ -7,7 +8,7 @@ A number that is protected now, or was removed for a person's sake, is named by 
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
 from assurance.runtime.typography import with_capital
@@ -15,6 +16,7 @@ from reports.documents.diff import dated_lines, dated_names, figures_by_identity
 from reports.documents.document import Document, text_of
 from reports.documents.entries import Entry
 from reports.documents.html.places import places, said_at
+from reports.editions.shares_in_words import shares_in_words
 from reports.papers.assembly import generated_parts
 from reports.prose.day_mentions import told_days
 
@@ -76,13 +78,16 @@ def with_notice(document: Document, before: Document, removed: Collection[str]) 
 
 
 def sentences(before: Document, after: Document, removed: Collection[str] = ()) -> tuple[str, ...]:
-    """Each sentence of the notice: the title and facts, figures, typed numbers, then dates."""
+    """Each sentence of the notice: the title and facts, figures, typed numbers, dates, then shares
+    and quarters in words."""
     numbers = (item.sentence(removed) for item in changed_numbers(before, after))
     lines = dated_lines(without_approval(before), without_approval(after))
     names = [{*dated_names(document).values()} for document in (before, after)]
     other = _other_figures(lines, names[0] & names[1])
-    dates = _dates(lines, names[0] | names[1])
-    return tuple(dict.fromkeys((*_about(before, after), *numbers, *other, *dates)))
+    called = names[0] | names[1]
+    dates = _mentions(lines, called, _days, "{}")
+    shares = _mentions(lines, called, shares_in_words, "“{}”")
+    return tuple(dict.fromkeys((*_about(before, after), *numbers, *other, *dates, *shares)))
 
 
 def changed_numbers(before: Document, after: Document) -> tuple[ChangedNumber, ...]:
@@ -189,18 +194,18 @@ def _other_figures(lines, both) -> Iterator[str]:
             )
 
 
-def _dates(lines, names) -> Iterator[str]:
-    """The dates that differ in each line that differs, in order; those that only change places, in
-    each place. `names` are what figures are called there."""
+def _mentions(lines, names, read: Callable[[str], list[str]], form) -> Iterator[str]:
+    """What `read` finds that differs in each line that differs, in order; what only changes places,
+    in each place. `names` are what figures are called there, `form` is how one is printed."""
     for line in lines:
-        old, new = (_days(_without(names, text)) for text in (line.before, line.after))
+        old, new = (read(_without(names, text)) for text in (line.before, line.after))
         gone = list((Counter(old) - Counter(new)).elements())
         come = list((Counter(new) - Counter(old)).elements())
         if not gone and not come:
             gone, come = old, new
-        name = with_capital(line.where) or "A date"
+        name = with_capital(line.where) or "A line"
         for place in range(max(len(gone), len(come))):
-            yield from _differs(name, *(_at(items, place) for items in (gone, come)), "{}")
+            yield from _differs(name, *(_at(items, place) for items in (gone, come)), form)
 
 
 def _without(names, text):

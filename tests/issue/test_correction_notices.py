@@ -144,6 +144,20 @@ OTHERWISE = (
         ("3 March 2016 is corrected to 4 March 2016.",),
     ),
     ("Files: [[audits.done @year]].", "Audits: [[audits.done @year]].", ()),
+    (
+        "Half of the homes and one in five teams had it by Q3.",
+        "Two thirds of the homes and one in four teams had it by Q2.",
+        (
+            "“Half” is corrected to “Two thirds”.",
+            "“one in five” is corrected to “one in four”.",
+            "“Q3” is corrected to “Q2”.",
+        ),
+    ),
+    (
+        "Most homes had it by the second quarter.",
+        "Most homes, a third of them new, had it by the second quarter.",
+        ("added, “a third”.",),
+    ),
 )
 
 

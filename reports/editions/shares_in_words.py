@@ -1,0 +1,17 @@
+"""Shares and quarters that a sentence states in words: no typed number asks a source for them."""
+
+import re
+
+from reports.prose.quantities.claims import CLAIM
+
+_QUARTER = re.compile(
+    r"\b(?:Q[1-4]|quarter\s+(?:[1-4]|one|two|three|four)|(?:first|second|third|fourth)\s+quarter)\b",
+    re.I,
+)
+
+
+def shares_in_words(text: str) -> list[str]:
+    """Each share (“two thirds”, “one in five”) and quarter (“Q3”) of `text`, in order."""
+    found = [match for match in CLAIM.finditer(text) if match["fraction"]]
+    found += _QUARTER.finditer(text)
+    return [" ".join(match.group().split()) for match in sorted(found, key=re.Match.start)]
