@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import contextmanager
 
 import pytest
 from django.conf import settings as ours
@@ -40,24 +41,37 @@ def somewhere(request, tmp_path):
     return storage.Objects(InMemoryStorage())
 
 
+@contextmanager
+def written_once(folders, unblock, make):
+    """(the key of the edition that `make` makes, the folder with all that is published of it), in a
+    transaction that is taken back at the end."""
+    root = folders.mktemp("site") / "published"
+    with unblock(), transaction.atomic():
+        with override_settings(VAR=root.parent, **publishing_to(root, ours.STORAGES)):
+            row = make()
+            jobs.write_all()
+        yield row.pk, root
+        transaction.set_rollback(True)
+
+
+def copied(root, folder):
+    """Puts the published folder `root` where a test has its own."""
+    # What all pages share is no test's to change.
+    shutil.copytree(root / "static", folder / "static", copy_function=os.link)
+    shutil.copytree(root, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("static"))
+
+
 @pytest.fixture(scope="module")
 def site(django_db_setup, django_db_blocker, tmp_path_factory):
     """(the key of the first edition of a paper, the folder with it and the lists), written once for
     the tests of a file."""
-    root = tmp_path_factory.mktemp("site") / "published"
-    with django_db_blocker.unblock(), transaction.atomic():
-        with override_settings(VAR=root.parent, **publishing_to(root, ours.STORAGES)):
-            row = bundles.bundled()
-            jobs.write_all()
-        yield row.pk, root
-        transaction.set_rollback(True)
+    with written_once(tmp_path_factory, django_db_blocker.unblock, bundles.bundled) as made:
+        yield made
 
 
 @pytest.fixture
 def written(site, db, folder):
     """The first edition of a paper, in a folder of the test's own; its lists are there as well."""
     key, root = site
-    # What all pages share is no test's to change.
-    shutil.copytree(root / "static", folder / "static", copy_function=os.link)
-    shutil.copytree(root, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("static"))
+    copied(root, folder)
     return Edition.objects.get(pk=key)

@@ -27,6 +27,7 @@ from reports.issue.site.history_evidence import (
 )
 from reports.issue.site.writer import prefix
 from tests import cast
+from tests.issue.site.conftest import copied, written_once
 from tests.make import bundles, papers
 from tests.records.history.tampering import record_at, rewrite
 
@@ -40,15 +41,27 @@ def faults(council):
     return [(fault.name, fault.why) for fault in look_at(council).faults]
 
 
-@pytest.fixture
-def dated(folder):
-    """A published edition after two entries of an earlier date, everything in the folder."""
+def published_later():
+    """A published edition after two entries of an earlier date."""
     user = cast.make_user()
     for moment in (EARLIER, EARLIER.replace(hour=15)):
         record_at(moment, user)
-    edition = bundles.bundled(council=user.council)
-    jobs.write_all()
-    return edition
+    return bundles.bundled(council=user.council)
+
+
+@pytest.fixture(scope="module")
+def dated_site(django_db_setup, django_db_blocker, tmp_path_factory):
+    """(the key of that edition, the folder with everything), written once."""
+    with written_once(tmp_path_factory, django_db_blocker.unblock, published_later) as made:
+        yield made
+
+
+@pytest.fixture
+def dated(dated_site, db, folder):
+    """That edition, with everything in a folder of the test's own."""
+    key, root = dated_site
+    copied(root, folder)
+    return Edition.objects.get(pk=key)
 
 
 @pytest.fixture
