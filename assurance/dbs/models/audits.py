@@ -6,9 +6,17 @@ from django.db.models import F, Q
 from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.rules import positions
 from assurance.people.models.people import DatedCount, DatedCountQuerySet
+from assurance.records.history import HistoryEntry
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record
+from assurance.records.withdrawals.undo import withdrawn_at
+from assurance.runtime.periods import say_day
+
+_BESIDE = (
+    "The {audit}, recorded since, has the position of {day} of this population: withdraw that one "
+    "before this one counts again"
+)
 
 
 class DbsAuditQuerySet(DatedCountQuerySet):
@@ -101,6 +109,16 @@ class DbsAudit(DatedCount):
 
     def __str__(self):
         return f"DBS audit of {self.audit_date.day} {self.audit_date:%B %Y}"
+
+    def faults(self, values):
+        """Refuses that one counts again beside an audit of its day or position that was recorded
+        after its withdrawal: nobody was asked whether there were two."""
+        yield from super().faults(values)
+        since = withdrawn_at(self) if self.is_withdrawn else None
+        same = Q(audit_date=self.audit_date) | Q(position_date=self.position_date)
+        for row in self.others().in_force().filter(same, cohort=self.cohort) if since else ():
+            if HistoryEntry.objects.about(row).filter(at__gt=since).exists():
+                yield "", _BESIDE.format(audit=row, day=say_day(row.position_date))
 
     @property
     def is_in_force(self):

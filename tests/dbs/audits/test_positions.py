@@ -13,9 +13,10 @@ from assurance.people.models.people import Cohort
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
-from tests.cast import make_council, officer
+from tests.cast import ROLES, make_council, make_user, officer
 from tests.dbs.entries import refusal
 from tests.make import dbs, people
+from tests.registers.test_undone_withdrawals import undoing, withdrawn
 from tests.sweeping import swept
 
 pytestmark = pytest.mark.django_db
@@ -201,6 +202,27 @@ def test_another_councils_people_are_not_counted():
     register_of_january()
     dbs.dbs_check(council=make_council("elsewhere"))
     assert counted().needing == 16
+
+
+def test_a_withdrawal_is_not_undone_beside_an_audit_recorded_since():
+    register_of_january()
+    by = make_user(*ROLES, council=make_council())
+    for day, other_day in ((5, 5), (5, 6)):
+        first = counted(audit_date=date(2016, 1, day))
+        gone = withdrawn(first, by)
+        other = counted(audit_date=date(2016, 1, other_day))
+        _, sentence = refusal(operations.undo_withdrawal, **undoing(gone, by))
+        assert sentence == (
+            f"The DBS audit of {other_day} January 2016, recorded since, has the position of "
+            "15 January 2016 of this population: withdraw that one before this one counts again"
+        )
+        withdrawn(other, by)
+        back = operations.undo_withdrawal(**undoing(gone, by))
+        # One that stood beside it before, and was asked about, is nothing against it.
+        second = counted(audit_date=date(2016, 1, 8), is_second=True)
+        again = operations.undo_withdrawal(**undoing(withdrawn(back, by), by))
+        withdrawn(second, by)
+        withdrawn(again, by)
 
 
 def test_an_audit_asks_no_more_of_a_larger_register(django_assert_max_num_queries):
