@@ -32,12 +32,13 @@ def test_no_two_columns_of_a_list_have_one_word_in_addresses():
 @pytest.mark.parametrize("register", LISTED)
 def test_a_list_can_be_had_in_the_order_of_every_column(keeper, register):
     made(register)
-    for word in register.sorts:
-        for sort in (word, f"-{word}"):
-            answer = keeper.get(register.address("list"), {"sort": sort})
-            assert answer.status_code == 200
-            assert answer.context["page"].sort == sort
-            assert answer.context["page"].paginator.count >= 1
+    # Either way in turn: which one it is hangs on no column.
+    for place, word in enumerate(register.sorts):
+        sort = f"-{word}" if place % 2 else word
+        answer = keeper.get(register.address("list"), {"sort": sort})
+        assert answer.status_code == 200
+        assert answer.context["page"].sort == sort
+        assert answer.context["page"].paginator.count >= 1
 
 
 def listed(register, sort, read):
