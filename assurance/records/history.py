@@ -267,15 +267,15 @@ def _detail(council, seq, change):
         council=council,
         seq=seq,
         field=change.field,
-        before=_as_json(change.before),
-        after=_as_json(change.after),
+        before=as_json(change.before),
+        after=as_json(change.after),
         salt=secrets.token_hex(16),
     )
 
 
 def _change_values(changes, details):
     values = {
-        change.field: {"from": _as_json(change.before), "to": _as_json(change.after)}
+        change.field: {"from": as_json(change.before), "to": as_json(change.after)}
         for change in changes
         if not change.is_personal
     }
@@ -283,7 +283,8 @@ def _change_values(changes, details):
     return values
 
 
-def _as_json(value):
+def as_json(value):
+    """A value as JSON gives it back, which is how history has it."""
     return json.loads(_canonical(value))
 
 

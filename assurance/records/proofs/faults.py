@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from django.db.models import Model
 
 from assurance.records.history import HistoryEntry
+from assurance.records.proofs.changed_fields import changed_fields
 from assurance.records.proofs.models import WrittenRows
 from assurance.records.proofs.rows import (
     digests_of,
@@ -20,6 +21,7 @@ from assurance.runtime.digits import whole
 # The operations after which every row of a council has a digest in its history.
 BEGINNINGS = ("accounts.create_council", "history.adopt")
 CHANGED = "It was changed outside the program. Its last entry in history is {entry}."
+OTHER_VALUES = "History has another value for: {fields}."
 GONE = "It was removed outside the program. Its last entry in history is {entry}."
 UNKNOWN = "No entry in history is about it: it was added outside the program."
 RETURNED = "Entry {entry} removed it, and it is here again."
@@ -38,8 +40,18 @@ class RowFault:
     @property
     def name(self) -> str:
         """What history calls the row, or its key where it has no name there, or is gone."""
-        row = self.model._base_manager.filter(pk=self.key).first()
-        return f"{self.model._meta.verbose_name} {getattr(row, 'history_name', self.key)}"
+        return f"{self.model._meta.verbose_name} {getattr(self.row, 'history_name', self.key)}"
+
+    @property
+    def row(self) -> Model | None:
+        """The row as it is stored now."""
+        return self.model._base_manager.filter(pk=self.key).first()
+
+    @property
+    def explanation(self) -> str:
+        """The sentence, with the fields that history has another value for."""
+        fields = ", ".join(changed_fields(self.row)) if self.row else ""
+        return f"{self.sentence} {OTHER_VALUES.format(fields=fields)}" if fields else self.sentence
 
 
 @dataclass

@@ -68,7 +68,7 @@ def row_faults(council, findings: RowFindings) -> Iterator[Fault]:
     """The rows in `findings` that are not as history last has them, each by its name; the rest of
     very many by their number."""
     for item in findings.faults[:MOST_ROWS]:
-        yield Fault(f"{council.slug}/records/{item.name}", ROW, item.sentence)
+        yield Fault(f"{council.slug}/records/{item.name}", ROW, item.explanation)
     if (more := len(findings.faults) - MOST_ROWS) > 0:
         yield Fault(f"{council.slug}/records", ROW, MORE_ROWS.format(number=more))
 
