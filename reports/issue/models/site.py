@@ -19,7 +19,8 @@ KINDS = [
 
 
 class SitePage(models.Model):
-    """The pages of one paper as they were last written: name → SHA-256 in hexadecimal."""
+    """The pages of one paper as they were last written: name → SHA-256 in hexadecimal. `written_at`
+    is when one last became another, or when a writer began that has not finished."""
 
     paper = models.OneToOneField("papers.Paper", models.PROTECT, related_name="written")
     pages = models.JSONField(default=dict)
@@ -38,7 +39,8 @@ class SitePage(models.Model):
 class SharedPages(models.Model):
     """The pages that several reports share, by their last writing: name → SHA-256 in
     hexadecimal, of a council's lists under its name in addresses, or of what all councils share
-    under an empty one. `begun_at` is when a writer began that has not finished."""
+    under an empty one. `written_at` is when one last became another, `begun_at` when a writer began
+    that has not finished."""
 
     folder = models.CharField(max_length=40, unique=True, blank=True)
     pages = models.JSONField(default=dict)

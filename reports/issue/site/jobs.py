@@ -10,7 +10,7 @@ from assurance.accounts.models.accounts import Council
 from assurance.records import history_chain
 from assurance.records.proofs.faults import is_begun
 from assurance.runtime.jobs import job
-from assurance.runtime.periods import this_moment, today
+from assurance.runtime.periods import this_moment
 from assurance.runtime.watch.security_events import VERIFY_FAULT, note_event
 from reports.issue.models.site import REFUSED, SharedPages, SiteCheck, SiteFault, SitePage
 from reports.issue.site import writer
@@ -206,9 +206,9 @@ def _begin(folder):
 
 @transaction.atomic
 def _finish(folder, pages):
-    values = {"pages": pages, "written_at": this_moment(), "begun_at": None}
+    at = record_pages(sets_of_folder(folder), pages, this_moment())
+    values = {"pages": pages, "written_at": at, "begun_at": None}
     SharedPages.objects.filter(folder=folder).update(**values)
-    record_pages(sets_of_folder(folder), pages, today())
 
 
 def _write(paper):
@@ -223,7 +223,7 @@ def _write(paper):
 
 @transaction.atomic
 def _save_page_count(paper, pages):
-    values = {"pages": pages, "written_at": this_moment()}
-    SitePage.objects.update_or_create(paper=paper, defaults=values)
+    at = this_moment()
     if pages:
-        record_pages(sets_of_paper(paper), pages, today())
+        at = record_pages(sets_of_paper(paper), pages, at)
+    SitePage.objects.update_or_create(paper=paper, defaults={"pages": pages, "written_at": at})

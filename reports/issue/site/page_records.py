@@ -14,7 +14,7 @@ from reports.issue.site.storage import fingerprint
 PACKED_COPY = "its packed copy"
 UNFINISHED = "A writer has begun it and not finished."
 NO_LIST = "There is no list of what was written."
-OTHER_LIST = "The list of its pages was changed outside the program, perhaps with a page."
+OTHER_LIST = "The list of its pages or its time was changed outside the program, or a page too."
 # A writer that takes longer was killed, and the next one has not come.
 LONGEST = timedelta(minutes=15)
 # Pages that are written while they are compared are compared again, so many times at most.
@@ -34,7 +34,8 @@ class PageRecord:
     @property
     def is_under_way(self):
         """True while a writer may be at the pages."""
-        return self.begun_at is not None and this_moment() - self.begun_at < LONGEST
+        # No writer begins at a later moment: such a mark would hide every change of its pages.
+        return self.begun_at is not None and abs(this_moment() - self.begun_at) < LONGEST
 
 
 def of_paper(paper) -> PageRecord | None:
@@ -42,7 +43,9 @@ def of_paper(paper) -> PageRecord | None:
     row = SitePage.objects.filter(paper=paper).first()
     if row is None or not row.pages:
         return row and PageRecord(row.pages, row.written_at)
-    return PageRecord(row.pages, None, is_as_recorded(sets_of_paper(paper), row.pages))
+    return PageRecord(
+        row.pages, None, is_as_recorded(sets_of_paper(paper), row.pages, row.written_at)
+    )
 
 
 def of_folder(folder: str) -> PageRecord | None:
@@ -51,7 +54,9 @@ def of_folder(folder: str) -> PageRecord | None:
     row = SharedPages.objects.filter(folder=folder).first()
     if row is None or row.begun_at is not None:
         return row and PageRecord(row.pages, row.begun_at)
-    return PageRecord(row.pages, None, is_as_recorded(sets_of_folder(folder), row.pages))
+    return PageRecord(
+        row.pages, None, is_as_recorded(sets_of_folder(folder), row.pages, row.written_at)
+    )
 
 
 def faults(

@@ -17,7 +17,7 @@ from reports.issue.site import jobs, page_history, storage
 from reports.issue.site.checks import WHOLE, look_at
 from reports.issue.site.history_evidence import NOT_IN_HISTORY, fingerprints_address
 from reports.issue.site.page_history import OF_HISTORY, WRITE_PAGES, digest_of
-from reports.issue.site.page_records import OTHER_LIST
+from reports.issue.site.page_records import OTHER_LIST, UNFINISHED
 from reports.issue.site.writer import prefix
 from tests import cast
 from tests.make import bundles
@@ -93,6 +93,18 @@ def test_a_page_added_or_taken_away_with_its_digest_is_found(written, folder):
         assert found(written.council) == {}
 
 
+def test_a_changed_time_of_writing_is_found_and_a_later_beginning_hides_no_change(written, folder):
+    late = this_moment() + timedelta(days=1)
+    for where, row in rows().items():
+        type(row).objects.filter(pk=row.pk).update(written_at=row.written_at + timedelta(seconds=1))
+        assert found(written.council) == {where: OTHER}
+        type(row).objects.filter(pk=row.pk).update(written_at=row.written_at)
+    assert found(written.council) == {}
+    SharedPages.objects.update(begun_at=late)
+    SitePage.objects.update(pages={}, written_at=late)
+    assert {*found(written.council).values()} == {("changed", UNFINISHED)}
+
+
 def test_the_command_names_it_and_the_daily_writing_leaves_it_for_people_to_see(written, folder):
     page = f"{prefix(written.paper)}index.html"
     put(folder, rows()[prefix(written.paper)], page)
@@ -117,7 +129,8 @@ def test_whoever_rewrites_history_too_is_contradicted_by_the_published_days(writ
     row = rows()[own]
     put(folder, row, f"{own}index.html")
     entry = written_entries().get(about=f"pages of {written.paper.history_name}")
-    changes = {"pages": {**entry.changes["pages"], "to": digest_of(row.pages)}}
+    to = {**entry.changes["pages"], "to": digest_of(row.pages)}
+    changes = {**entry.changes, "pages": to}
     history_guard.lift(connection)
     HistoryEntry.objects.filter(pk=entry.pk).update(changes=changes)
     history_guard.place(connection)
@@ -155,7 +168,7 @@ def test_what_all_councils_share_is_in_the_history_of_each(written, folder):
 
 def test_pages_of_before_history_had_them_are_compared_once_they_are_written_again(written, folder):
     row = rows()[prefix(written.paper)]
-    with patch.object(page_history, "_last", lambda _item: ""):
+    with patch.object(page_history, "_last", lambda _item: {}):
         put(folder, row, f"{prefix(written.paper)}index.html")
         assert found(written.council) == {}
     assert found(written.council) == {prefix(written.paper): OTHER}
