@@ -5,7 +5,25 @@ import os
 import sys
 
 from django.core.management import execute_from_command_line
+from django.db import OperationalError, connection
+
+from config.env import MissingSetting
+
+SILENT = "The database does not answer. See DATABASE_URL, and whether it runs. {why}"
+
+
+def main():
+    """Runs a command; ends with a sentence where a setting is missing or no database answers."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    try:
+        execute_from_command_line(sys.argv)
+    except MissingSetting as missing:
+        sys.exit(str(missing))
+    except OperationalError as fault:
+        if connection.connection is not None:
+            raise
+        sys.exit(SILENT.format(why=" ".join(str(fault).split())))
+
 
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    execute_from_command_line(sys.argv)
+    main()

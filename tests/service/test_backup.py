@@ -175,6 +175,13 @@ def test_a_copy_that_cannot_be_finished_leaves_nothing_and_says_why(quick, tmp_p
     assert files_below(target) == {} and [*target.iterdir()] == []
 
 
+def test_a_database_without_tables_is_not_copied_in_place_of_the_right_one(quick, tmp_path):
+    refused = pytest.raises(CommandError, match="no tables, so there is nothing to copy")
+    with patch.object(connection.introspection, "table_names", list), refused:
+        call_command("backup", tmp_path / "copies")
+    assert files_below(tmp_path / "copies") == {}
+
+
 def test_two_copies_of_one_second_are_not_mixed(quick, tmp_path):
     folder, manifest = copies.back_up(tmp_path, AT)
     with pytest.raises(BackupRefused, match="was not written"):

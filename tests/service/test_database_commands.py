@@ -78,6 +78,21 @@ def test_every_command_that_needs_tables_says_that_there_are_none(tmp_path):
     assert json.loads(run.stdout) == dict.fromkeys(WORDS, NOT_READY)
 
 
+@pytest.mark.parametrize(
+    ("place", "sentence"),
+    [
+        ({"CANDOUR_MODE": "server", "SECRET_KEY": ""}, "Set SECRET_KEY: a server does not start"),
+        ({"DATABASE_URL": "postgres://a:b@127.0.0.1:1/c"}, "The database does not answer."),
+    ],
+)
+def test_a_missing_setting_and_a_silent_database_are_sentences(place, sentence):
+    words = [sys.executable, "manage.py", "migrate"]
+    whole = {**os.environ, "CANDOUR_MODE": "laptop", **place}
+    run = subprocess.run(words, env=whole, capture_output=True, text=True, cwd=ROOT)
+    assert run.returncode == 1
+    assert run.stderr.startswith(sentence) and "Traceback" not in run.stderr
+
+
 def test_the_commands_of_the_readme_are_in_the_order_in_which_they_work():
     read = Path(ROOT, "README.md").read_text(encoding="utf-8")
     places = [read.index(f"manage.py {one}") for one in ("migrate", "create_council", "runserver")]

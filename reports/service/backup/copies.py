@@ -12,7 +12,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage, storages
-from django.db import connection
+from django.db import OperationalError, connection
 
 from reports.issue.site.writer import turn
 from reports.service.backup.errors import BackupRefused
@@ -28,6 +28,10 @@ from reports.service.backup.snapshots import fault_of_snapshot, read_snapshot, w
 
 DATABASE, ATTACHMENTS, PUBLISHED = "database", "attachments", "published"
 NOT_WRITTEN = "The backup was not written: {why}. Nothing of it is left."
+EMPTY = (
+    "the database has no tables, so there is nothing to copy: see DATABASE_URL and CANDOUR_VAR, "
+    "which this command reads"
+)
 NOT_READ = "The backup was not read: {why}."
 OTHER_DATABASE = "The backup is of {theirs}, and DATABASE_URL names {ours}. Name one of {theirs}."
 FULL = "{folder} is not empty, and nothing is written over it: move it away first."
@@ -43,6 +47,7 @@ def back_up(parent: Path, at: datetime) -> tuple[Path, Manifest]:
     target = parent / at.strftime("candour-%Y-%m-%dT%H-%M-%S")
     begun = parent / f".new-{target.name}"
     try:
+        _refuse_without_tables()
         begun.mkdir(parents=True)
         write_snapshot(connection, begun / DATABASE)
         if fault := fault_of_snapshot(connection.vendor, begun / DATABASE):
@@ -54,7 +59,7 @@ def back_up(parent: Path, at: datetime) -> tuple[Path, Manifest]:
         begun.rename(target)
     except (OSError, BackupRefused) as fault:
         shutil.rmtree(begun, ignore_errors=True)
-        raise BackupRefused(NOT_WRITTEN.format(why=str(fault).rstrip("."))) from fault
+        raise BackupRefused(NOT_WRITTEN.format(why=str(fault).rstrip(".?\n"))) from fault
     note_backup(at)
     return target, manifest
 
@@ -90,6 +95,17 @@ def kept_folders() -> dict[str, Path]:
     if isinstance(published, FileSystemStorage):
         folders[PUBLISHED] = Path(published.path(""))
     return folders
+
+
+def _refuse_without_tables():
+    """Raises `BackupRefused` for a database that nothing was ever written to: it is another one
+    than the operator means, and its copy would pass for one of the service."""
+    try:
+        tables = connection.introspection.table_names()
+    except OperationalError as fault:
+        raise BackupRefused(str(fault)) from fault
+    if not tables:
+        raise BackupRefused(EMPTY)
 
 
 def _copy(source, target):
