@@ -10,10 +10,17 @@ NOT_READY = (
     "The database has no tables, or those of an earlier version: run “manage.py migrate”, then "
     "this command again."
 )
+NO_PERMISSION = (
+    "The role of DATABASE_URL may not do this: {why}. Run “manage.py grant_service” as the owner "
+    "of the tables, or this command as the owner."
+)
+# Of PostgreSQL: the role lacks a permission.
+REFUSED = "42501"
 
 
 class DatabaseCommand(BaseCommand):
-    """A command that ends in a sentence where `migrate` has not been run."""
+    """A command that ends in a sentence where `migrate` or `grant_service` has not been
+    run."""
 
     def execute(self, *args, **options):
         """Raises `CommandError` in place of a missing table or column.
@@ -23,6 +30,9 @@ class DatabaseCommand(BaseCommand):
         try:
             return super().execute(*args, **options)
         except (OperationalError, ProgrammingError) as error:
+            if getattr(error.__cause__, "pgcode", "") == REFUSED:
+                why = str(error).strip().partition("\n")[0]
+                raise CommandError(NO_PERMISSION.format(why=why)) from error
             if connection.in_atomic_block:
                 raise
             stop_without_tables(error)

@@ -11,7 +11,7 @@ import pytest
 from django.core.management import CommandError, call_command, get_commands
 from django.db import OperationalError, ProgrammingError, connection
 
-from assurance.runtime.command import NOT_READY, DatabaseCommand
+from assurance.runtime.command import NOT_READY, REFUSED, DatabaseCommand
 from tests.own_database import empty_database, record_migrations, with_migrations
 from tests.own_models import PACKAGES
 from tests.sources import ROOT
@@ -105,6 +105,22 @@ class Asks(DatabaseCommand):
     def handle(self, **options):
         with connection.cursor() as cursor:
             cursor.execute("SELECT * FROM nowhere")
+
+
+class MayNot(DatabaseCommand):
+    """A command under a role that has no permission, as PostgreSQL tells it."""
+
+    def handle(self, **options):
+        cause = OSError()
+        cause.pgcode = REFUSED
+        raise ProgrammingError("permission denied for table accounts_council\n") from cause
+
+
+def test_a_role_without_permission_is_told_which_command_gives_it():
+    with pytest.raises(
+        CommandError, match=r"for table accounts_council\. Run “manage.py grant_ser"
+    ):
+        call_command(MayNot())
 
 
 @pytest.mark.django_db

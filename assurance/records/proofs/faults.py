@@ -40,7 +40,9 @@ class RowFault:
     @property
     def name(self) -> str:
         """What history calls the row, or its key where it has no name there, or is gone."""
-        return f"{self.model._meta.verbose_name} {getattr(self.row, 'history_name', self.key)}"
+        kind = str(self.model._meta.verbose_name)
+        name = str(getattr(self.row, "history_name", self.key))
+        return name if name.startswith(f"{kind} ") else f"{kind} {name}"
 
     @property
     def row(self) -> Model | None:

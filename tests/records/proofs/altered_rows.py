@@ -14,10 +14,10 @@ def without_guards():
         guard.lift(connection)
 
 
-def alter(row) -> bool:
-    """Changes one field of `row` by SQL alone, the first that no constraint keeps as it is; whether
-    there was one."""
-    return any(_altered(row, field) for field in _fields(type(row)))
+def alter(row) -> models.Field | None:
+    """Changes one field of `row` by SQL alone, the first that no constraint keeps as it is, and
+    gives it; None where there was none."""
+    return next((field for field in _fields(type(row)) if _altered(row, field)), None)
 
 
 def _fields(model):
