@@ -15,6 +15,7 @@ ASK = (
 UNLOADED = (
     *("cryptography", "fido2", "psycopg2", "python_calamine"),
     *("weasyprint", "lxml", "fontTools", "openpyxl"),
+    *("requests", "urllib3"),
     *("PIL", "holidays", "icalendar", "jwt", "segno", "xlsxwriter", "reports.verdicts.registry"),
 )
 

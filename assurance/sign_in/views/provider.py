@@ -2,8 +2,6 @@
 it signs in."""
 
 from allauth.core import ratelimit
-from allauth.socialaccount.providers.oauth2.client import OAuth2Error
-from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
 from django.contrib import messages
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -21,7 +19,6 @@ from assurance.sign_in.forms import NoFilters, ProviderGroupForm
 from assurance.sign_in.models.groups import ProviderGroup
 from assurance.sign_in.operations import logout
 from assurance.sign_in.operations import provider as operations
-from assurance.sign_in.provider import CouncilOAuth2Adapter
 from assurance.sign_in.provider_adapter import (
     BY_PROVIDER,
     NO_ANSWER,
@@ -32,7 +29,9 @@ from assurance.sign_in.provider_adapter import (
 )
 from assurance.sign_in.providers import provider_called, provider_of
 
-requests = LazyModule("requests")
+OAUTH2 = "allauth.socialaccount.providers.oauth2"
+client, oauth2 = map(LazyModule, (f"{OAUTH2}.client", f"{OAUTH2}.views"))
+openid, requests = map(LazyModule, ("assurance.sign_in.openid", "requests"))
 
 # The errors of back-channel logout, by OAuth's names.
 INVALID, UNREACHABLE = "invalid_request", "temporarily_unavailable"
@@ -65,13 +64,13 @@ GROUPS = Register(
 @public
 def begin(request, key):
     """Sends a person to the provider to sign in."""
-    return _asked(request, key, OAuth2LoginView)
+    return _asked(request, key, "OAuth2LoginView")
 
 
 @public
 def back(request, key):
     """Takes the provider's answer."""
-    return _asked(request, key, OAuth2CallbackView)
+    return _asked(request, key, "OAuth2CallbackView")
 
 
 @public
@@ -88,10 +87,10 @@ def back_channel_logout(request, key):
         return limited
     try:
         token = request.POST.get("logout_token", "")
-        values = CouncilOAuth2Adapter(request, key).logout_values(token)
+        values = openid.CouncilOAuth2Adapter(request, key).logout_values(token)
         council = get_object_or_404(Council, slug=provider.council)
         logout.sign_out(council=council, key=key, values=values, by=BY_PROVIDER, on=today())
-    except (OAuth2Error, ValueError, Refused) as error:
+    except (client.OAuth2Error, ValueError, Refused) as error:
         return JsonResponse(
             {"error": INVALID, "error_description": str(error)}, status=INVALID_TOKEN
         )
@@ -117,13 +116,14 @@ def move_to_password(request, pk):
     return _moved(request, pk, operations.move_to_password, sentence)
 
 
-def _asked(request, key, view):
+def _asked(request, key, name):
     provider = provider_called(key)
     if provider is None:
         raise Http404
     try:
-        return view.adapter_view(CouncilOAuth2Adapter(request, key))(request)
-    except (OAuth2Error, requests.RequestException, ValueError) as error:
+        view = getattr(oauth2, name)
+        return view.adapter_view(openid.CouncilOAuth2Adapter(request, key))(request)
+    except (client.OAuth2Error, requests.RequestException, ValueError) as error:
         is_down = isinstance(error, requests.RequestException)
         sentence = NO_ANSWER if is_down else NOT_CHECKED
         status = UNAVAILABLE if is_down else REFUSED

@@ -1,8 +1,13 @@
-"""OpenID Connect as councils use it, for django-allauth, which finds `provider_classes` here."""
+"""OpenID Connect as councils use it, for django-allauth.
+
+django-allauth loads each app's `provider` when Django starts. Few processes need this one, and what
+it asks a provider with takes 7 MiB, so it has another name and enters itself when it is loaded.
+"""
 
 import secrets
 
 from allauth.socialaccount.adapter import get_adapter
+from allauth.socialaccount.providers import registry
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnectProvider
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
@@ -101,4 +106,4 @@ class CouncilProvider(OpenIDConnectProvider):
         return []
 
 
-provider_classes = [CouncilProvider]
+registry.register(CouncilProvider)
