@@ -19,10 +19,19 @@ def main():
         execute_from_command_line(sys.argv)
     except MissingSetting as missing:
         sys.exit(str(missing))
-    except OperationalError as fault:
-        if connection.connection is not None:
+    except OperationalError:
+        if not (why := _why_silent()):
             raise
-        sys.exit(SILENT.format(why=" ".join(str(fault).split())))
+        sys.exit(SILENT.format(why=why))
+
+
+def _why_silent():
+    """What the database says to who wants to connect; an empty text where it lets them."""
+    try:
+        connection.ensure_connection()
+    except OperationalError as fault:
+        return " ".join(str(fault).split())
+    return ""
 
 
 if __name__ == "__main__":

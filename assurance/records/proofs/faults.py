@@ -11,6 +11,7 @@ from assurance.records.history import HistoryEntry
 from assurance.records.proofs.changed_fields import changed_fields
 from assurance.records.proofs.models import WrittenRows
 from assurance.records.proofs.rows import (
+    UNREADABLE,
     digests_of,
     fingerprint,
     proved_columns,
@@ -41,18 +42,27 @@ class RowFault:
     def name(self) -> str:
         """What history calls the row, or its key where it has no name there, or is gone."""
         kind = str(self.model._meta.verbose_name)
-        name = str(getattr(self.row, "history_name", self.key))
+        try:
+            name = str(getattr(self.row, "history_name", self.key))
+        except UNREADABLE:
+            name = str(self.key)
         return name if name.startswith(f"{kind} ") else f"{kind} {name}"
 
     @property
     def row(self) -> Model | None:
-        """The row as it is stored now."""
-        return self.model._base_manager.filter(pk=self.key).first()
+        """The row as it is stored now; None also where it cannot be read."""
+        try:
+            return self.model._base_manager.filter(pk=self.key).first()
+        except UNREADABLE:
+            return None
 
     @property
     def explanation(self) -> str:
         """The sentence, with the fields that history has another value for."""
-        fields = ", ".join(changed_fields(self.row)) if self.row else ""
+        try:
+            fields = ", ".join(changed_fields(self.row)) if self.row else ""
+        except UNREADABLE:
+            fields = ""
         return f"{self.sentence} {OTHER_VALUES.format(fields=fields)}" if fields else self.sentence
 
 
@@ -180,7 +190,11 @@ def council_path(model, council) -> str | None:
 def _last_digests(slug):
     last = defaultdict(LastDigests)
     for written in WrittenRows.objects.filter(council=slug).order_by("seq").iterator():
-        keys = json.loads(written.digests)
+        try:
+            keys = json.loads(written.digests)
+        except ValueError:
+            # It is named by its entry; its rows have none.
+            continue
         written.digests = ""
         # JSON's keys are texts; those of our tables are numbers.
         last[written.table].rows |= {whole(key): (written, digest) for key, digest in keys.items()}

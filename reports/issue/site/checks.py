@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from django.db import OperationalError
+
 from assurance.accounts.models.accounts import Council
 from assurance.accounts.models.sign_in import changed_accounts
 from assurance.attachments.checks import file_faults
 from assurance.records.history import HistoryEntry
 from assurance.records.proofs.faults import look_at_rows
+from assurance.records.proofs.rows import UNREADABLE
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
@@ -32,6 +35,9 @@ SIGN_IN = (
     "Its password, a second step or a further address was changed outside the program. Stop the "
     "account, then make a new link to sign in."
 )
+NOT_READ = "It has a value that no program writes, so that the rest of it was not compared."
+# What SQLite says of it; PostgreSQL takes no such value.
+MALFORMED = "malformed JSON"
 NO_EDITION = "no edition of the record is called so"
 
 
@@ -53,17 +59,19 @@ def look_at(council) -> SiteFindings:
     for paper in issued_papers(council):
         for edition in Edition.objects.public_in(council.slug).filter(paper=paper):
             result.editions += 1
-            result.faults += tuple(of_record(edition))
-            result.faults += tuple(_of_bundle(place, edition, result))
-        result.faults += tuple(_of_pages(place, paper, result))
-    result.faults += tuple(_of_lists(place, council, result))
-    result.faults += tuple(_of_all_councils(place, result))
-    result.faults += tuple(history_faults(council, place))
-    result.faults += tuple(_of_stored_files(council))
-    result.faults += tuple(_of_accounts(council))
-    rows = look_at_rows(council)
-    result.rows = rows.rows
-    result.faults += tuple(row_faults(council, rows))
+            name = f"{prefix(paper)}edition-{edition.number}/"
+            result.faults += _whole(name, partial(_of_edition, place, edition, result), RECORD)
+        result.faults += _whole(prefix(paper), partial(_of_pages, place, paper, result))
+    parts = {
+        f"{council.slug}/": partial(_of_lists, place, council, result),
+        WHOLE: partial(_of_all_councils, place, result),
+        f"{council.slug}/history": partial(history_faults, council, place),
+        f"{council.slug}/files": partial(_of_stored_files, council),
+        f"{council.slug}/accounts": partial(_of_accounts, council),
+        f"{council.slug}/records": partial(_of_rows, council, result),
+    }
+    for name, part in parts.items():
+        result.faults += _whole(name, part)
     result.faults = _without_packed_copies(result.faults)
     return result
 
@@ -78,6 +86,29 @@ def shared_damage(folder: str) -> list[Fault]:
     one of what all councils share."""
     where = f"{folder}/" if folder else WHOLE
     return page_records.damage(where, published(), page_records.of_folder(folder))
+
+
+def _whole(name, part, kind=ROW):
+    """The faults that `part` finds; where a value that no program writes ends it, that too."""
+    faults = []
+    try:
+        faults.extend(part())
+    except (*UNREADABLE, OperationalError) as error:
+        if isinstance(error, OperationalError) and MALFORMED not in str(error):
+            raise
+        faults.append(Fault(name, kind, NOT_READ))
+    return tuple(faults)
+
+
+def _of_edition(place, edition, result):
+    yield from of_record(edition)
+    yield from _of_bundle(place, edition, result)
+
+
+def _of_rows(council, result):
+    rows = look_at_rows(council)
+    result.rows = rows.rows
+    return row_faults(council, rows)
 
 
 def _of_stored_files(council):

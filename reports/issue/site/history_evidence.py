@@ -55,13 +55,13 @@ def history_faults(council, place) -> Iterator[Fault]:
     fingerprints of its editions and those listed in the published folder `place`."""
     if damage := history_chain.damage(council.slug):
         yield Fault(_entry(council, damage.seq), RECORD, damage.sentence)
-    for seq, field in history_chain.missing_details(council.slug):
-        yield Fault(_entry(council, seq), RECORD, DETAIL.format(field=field))
     for seq, sentence in set_faults(council):
         yield Fault(_entry(council, seq), RECORD, sentence)
     yield from _of_nobody()
     yield from _of_editions(council)
     yield from listed_faults(council, place)
+    for seq, field in history_chain.missing_details(council.slug):
+        yield Fault(_entry(council, seq), RECORD, DETAIL.format(field=field))
 
 
 def row_faults(council, findings: RowFindings) -> Iterator[Fault]:

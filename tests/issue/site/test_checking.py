@@ -20,6 +20,7 @@ from reports.issue.site.writer import is_whole, prefix
 from tests import cast
 from tests.make import bundles, papers
 from tests.page_requests import browser_of
+from tests.records.proofs.altered_rows import without_guards
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +41,17 @@ def test_what_was_just_written_is_as_it_was_issued_and_what_never_was_is_missing
     assert found.files > 2 * written.files.count()
     later = bundles.bundled()
     assert (prefix(later.paper), "missing") in told()
+
+
+def test_an_edition_that_cannot_be_read_is_named_and_hides_nothing_else(written, folder):
+    without_guards()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE editions_edition SET document = %s", ['{"another": 1}'])
+    (folder / "index.html").unlink()
+    assert {
+        (f"{prefix(written.paper)}edition-1/", "record"),
+        ("index.html", "missing"),
+    } <= {*told(written.council)}
 
 
 def test_every_kind_of_damage_on_the_disk_is_found_with_its_name(written, folder):

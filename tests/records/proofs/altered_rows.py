@@ -32,6 +32,7 @@ def _fields(model):
     kinds = (
         *(models.CharField, models.TextField, models.IntegerField, models.FloatField),
         *(models.DecimalField, models.DateField, models.BinaryField, models.BooleanField),
+        models.JSONField,
     )
     keys = [item for item in model._meta.concrete_fields if item.many_to_one]
     return [*(item for kind in kinds for item in plain if isinstance(item, kind)), *keys]
@@ -55,7 +56,9 @@ def _other(field, value):
     if isinstance(field, models.DateField):
         return value + timedelta(days=1) if value else "2016-01-18"
     if isinstance(field, models.BinaryField):
-        return b"x"
+        return b"y" if value == b"x" else b"x"
+    if isinstance(field, models.JSONField):
+        return '{"another": 1}'
     return (value or 0) + 1
 
 

@@ -229,6 +229,20 @@ def test_digests_that_do_not_fit_their_entry_are_named(team, column):
     assert (seq, sentence) == (1, SET_CHANGED.format(table=Team._meta.db_table))
 
 
+def test_a_value_that_cannot_be_read_is_a_changed_row_and_hides_no_other(team):
+    others = [people.team(name) for name in ("East", "West")]
+    recorded(team.council)
+    if connection.vendor == "sqlite":
+        tell("SET from_date = 'nonsense'", team)
+    else:
+        tell("SET name = 'South'", team)
+    alter(others[1])
+    assert {fault.key for fault in look_at_rows(team.council).faults} == {team.pk, others[1].pk}
+    WrittenRows.objects.filter(seq=1).update(digests="nonsense")
+    assert {seq for seq, _ in set_faults(team.council)} == {1}
+    assert {fault.key for fault in look_at_rows(team.council).faults} == {others[1].pk}
+
+
 def test_digests_that_are_gone_or_foreign_are_named(team):
     WrittenRows.objects.filter(table=Team._meta.db_table).delete()
     WrittenRows.objects.create(council=team.council.slug, seq=9, table="x", digests="{}")
@@ -241,7 +255,7 @@ def test_digests_that_are_gone_or_foreign_are_named(team):
 def test_a_row_whose_columns_have_gone_since_is_told_apart_from_a_changed_one(team):
     WrittenRows.objects.filter(table=Team._meta.db_table).update(columns="name colour")
     assert found(team.council)[-1] == (
-        f"team {team.history_name}",
+        team.history_name,
         COLUMNS.format(entry="1 of 18 January 2016"),
     )
 
