@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 NO_NEW_INFO = "NO_NEW_INFO"
 
@@ -48,6 +49,8 @@ def one_answer(text):
     return NOTHING_NEW.sub(NO_NEW_INFO, text)
 
 
+# Files have the same words in many rows.
+@lru_cache(maxsize=4096)
 def plain(words):
     """`words` for comparing: without case, accents' forms, spaces and signs."""
     folded = unicodedata.normalize("NFKC", words).casefold()

@@ -162,6 +162,8 @@ def warnings(rows, reading: Reading) -> Iterator[str]:
     number = sum(
         _is_another_moderation(_read_fields(values, reading)[0], values, reading)
         for _, values in rows
+        # Most files moderate few rows: to read a row again takes longer than this.
+        if any(values.get(name) for name in MODERATED)
     )
     if number:
         whose = "1 row gives" if number == 1 else f"{number:,} rows give"

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from assurance.accounts.models.accounts import Council
 from assurance.audits.importing.repeats import FileAudit
@@ -268,5 +269,7 @@ def _one_of(names: Iterable[str], otherwise: str, most=12) -> str:
     return f"Enter one of: {', '.join(names[:most])}{more}" if names else otherwise
 
 
+# A file has the same few names in each of its rows.
+@lru_cache(maxsize=4096, typed=True)
 def _plain(text):
     return " ".join(str(text).casefold().replace("-", " ").replace("_", " ").split())

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assurance.imports.declaration import Bundle, Sheet
 from assurance.tables.table import Table
@@ -12,6 +13,8 @@ LEFT_OUT = "-"
 ROW_OF_FILE, WHY_REFUSED = "Row of the file", "Why it was refused"
 
 
+# Files have the same words in many rows.
+@lru_cache(maxsize=4096)
 def plain(text):
     """`text` as headings are compared: letters and digits without case, or its signs alone."""
     return "".join(item for item in text.casefold() if item.isalnum()) or text.strip()

@@ -22,10 +22,11 @@ def faults_of(sheet: Sheet, values: Values, reading: Reading) -> Iterator[Fault]
             yield from faults
             # What lies within a record that is only led to cannot be weighed without it.
             lost |= {record.name} if faults and record.link else set()
-    for column in sheet.columns:
-        day = values.get(column.name)
-        if column.past and isinstance(day, date) and day > today():
-            yield Fault(column.name, *STILL_TO_COME)
+    days = [(column.name, values.get(column.name)) for column in sheet.columns if column.past]
+    on = today() if days else None
+    for name, day in days:
+        if isinstance(day, date) and day > on:
+            yield Fault(name, *STILL_TO_COME)
     for record in known:
         if record.faults:
             for name, *sentences in record.faults(reading.after(record.name, values)):
