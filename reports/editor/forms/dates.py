@@ -9,9 +9,9 @@ from django.utils.text import capfirst, slugify
 from assurance.govuk.forms import DatePartsField, GovukForm, Row, helper_for
 from assurance.registers.short_forms.later import Later
 from assurance.runtime.periods import When
+from reports.editor.proposed_dates import proposed_dates
 from reports.language.grammar import DATE_NAME, LONGEST_LABEL, PERIOD
 from reports.language.rules.month_ends import is_reserved
-from reports.language.standing_blocks import AT_START
 from reports.papers.manuscript import template_in
 
 EMPTY_ROWS = 2
@@ -29,14 +29,12 @@ class DateRows:
 
     expected = {}
 
-    def add_rows(self, names, expected=None):
+    def add_rows(self, names, expected=None, proposals=None):
         """Adds the rows of `names`, name → `When`, and of those `expected`, name → label, that have
-        no day yet; gives the groups of their fields."""
-        expected = expected or {}
-        self.expected = {
-            name: label for name, label in expected.items() if name not in (*names, *AT_START)
-        }
-        further = [(name, None, label) for name, label in self.expected.items()]
+        no day yet, with the days of `proposals`; gives the groups of their fields."""
+        expected, proposals = expected or {}, proposals or {}
+        self.expected = {name: label for name, label in expected.items() if name not in names}
+        further = [(name, proposals.get(name), label) for name, label in self.expected.items()]
         current = [(name, when, when.label) for name, when in names.items()]
         rows = [*current, *further, *[("", None, "")] * EMPTY_ROWS]
         # Somebody may have taken rows away meanwhile: what was typed in the last ones stays.
@@ -145,7 +143,11 @@ class DatesForm(DateRows, GovukForm):
 
     def __init__(self, data=None, *, paper, **kwargs):
         super().__init__(data, **kwargs)
-        groups = self.add_rows(paper.names, template_in(paper.template).dates)
+        expected, names = template_in(paper.template).dates, paper.names
+        period = When(paper.period_start, paper.period_end)
+        position = names.get("position", When.at(paper.period_end))
+        proposals = proposed_dates(expected, period, position)
+        groups = self.add_rows(names, expected, proposals)
         self.helper = helper_for(self, submit=self.submit, groups=groups, group=Row)
         self.helper.mark_optional = False
         self._fold_further()

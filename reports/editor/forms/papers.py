@@ -102,15 +102,19 @@ class StartForm(DetailsForm):
     position = DatePartsField(
         what="the position date",
         label="Position date",
-        help_text="The date on which children and staff are counted.",
+        required=False,
+        help_text=(
+            "The date on which children and staff are counted. Leave it empty for the end date of "
+            "the period."
+        ),
     )
     comparison = DatePartsField(
         what="the comparison date",
         label="Comparison date",
         required=False,
         help_text=(
-            "The earlier date that those counts are compared with. You can add more dates and "
-            "periods next."
+            "The earlier date that those counts are compared with. It is proposed next, with the "
+            "other dates and periods."
         ),
     )
     field_order = (
@@ -130,6 +134,7 @@ class StartForm(DetailsForm):
         self.fields["series"].queryset = Series.objects.of(council)
         self.fields["template"].queryset = ReportTemplate.objects.of(council).current()
         self._propose_the_only_one()
+        self._propose_the_next(council)
         fold_addresses(self)
 
     def _propose_the_only_one(self):
@@ -141,6 +146,13 @@ class StartForm(DetailsForm):
                 self.initial.setdefault(name, rows[0].pk)
                 if name == "series":
                     self.initial.setdefault("title", rows[0].title)
+
+    def _propose_the_next(self, council):
+        """Chooses the next meeting, and the half-year that ended last."""
+        meeting = Meeting.committees.of(council).to_come(today()).first()
+        period = half_year_before(half_year(today()))
+        self.initial.setdefault("meeting", meeting and meeting.pk)
+        self.initial |= {"period_start": period.start, "period_end": period.end}
 
     def details(self):
         """The fields of a paper, its address with them: proposed where none was typed."""
@@ -160,7 +172,8 @@ class StartForm(DetailsForm):
     def names(self):
         """The named days that the paper starts with: name → `When`."""
         fields = self.cleaned_data
-        days = {name: fields[name] for name in ("position", "comparison") if fields[name]}
+        typed = {name: fields[name] for name in ("position", "comparison") if fields[name]}
+        days = {"position": fields["period_end"], **typed}
         labels = template_in(fields["template"]).dates
         return {name: When(day, day, labels.get(name, "")) for name, day in days.items()}
 

@@ -57,7 +57,7 @@ def start(request):
                 on=today(),
             )
             messages.success(
-                request, "The report has been started. Add the other dates that it uses."
+                request, "The report has been started. Check the dates that are proposed here."
             )
             return redirect("editor:dates", *address(paper))
     context = {"form": form, "heading": "Start a report", "back": reverse("editor:list")}

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from assurance.records.history import HistoryEntry
-from assurance.runtime.periods import When
+from assurance.runtime.periods import When, half_year, half_year_before
 from reports.editor.forms.papers import _suggested, period_address
 from reports.papers.models.blocks import NamedDate
 from reports.papers.models.papers import Paper
@@ -65,7 +65,6 @@ def test_a_paper_is_started_with_its_dates_some_of_them_later_and_once(browser, 
         ({"template": ""}, "template", "Choose the committee’s report template"),
         ({"slug": "January 2016"}, "slug", "Use small letters, numbers and hyphens: january-2016"),
         ({"slug": "!"}, "slug", "Use small letters, numbers and hyphens: january-2016"),
-        ({"position": ""}, "position", "Enter the position date"),
         ({"position": "31 2 2016"}, "position", "The position date must be a real date"),
         ({"period_end": "14 11 0216"}, "period_end", "must have a year from 1900 to 2100"),
         ({"period_end": "30 6 2015"}, "period_end", "must be on or after its start date"),
@@ -106,6 +105,32 @@ def test_the_only_series_and_template_are_chosen_and_title_the_report(browser):
     assert [proposed[name].value() for name in ("series", "template", "title")] == [
         *(None, template.pk, None)
     ]
+
+
+def test_the_next_meeting_and_every_date_of_the_template_are_proposed(browser, settings):
+    meeting = papers.meeting()
+    settings.CANDOUR_TODAY = meeting.date.isoformat()
+    page = browser.get(START)
+    form = page.context["form"]
+    period = half_year_before(half_year(meeting.date))
+    values = [form[name].value() for name in ("meeting", "period_start", "period_end")]
+    assert values == [meeting.pk, period.start, period.end]
+    template = papers.report_template()
+    dates = {"position": "Counted on", "comparison": "First counted on", "audits": "Audits done in"}
+    template.spec["dates"] = {**dates, "dbs": "DBS position on"}
+    template.save()
+    browser.post(START, starting(position="", comparison=""))
+    paper = Paper.objects.get()
+    last = When.at(date(2015, 12, 31))
+    assert {name: when.end for name, when in paper.names.items()} == {"position": last.end}
+    # The other dates are saved as they are proposed.
+    browser.post(at(paper, "dates"), drawn(browser.get(at(paper, "dates"))))
+    assert {name: (when.start, when.end) for name, when in paper.names.items()} == {
+        "position": (last.start, last.end),
+        "comparison": (date(2015, 6, 30), date(2015, 6, 30)),
+        "audits": (date(2015, 7, 1), date(2015, 12, 31)),
+        "dbs": (last.start, last.end),
+    }
 
 
 def test_half_years_are_suggested(browser):
