@@ -44,14 +44,15 @@ def add_posts(form, **own):
 
 
 def add_accounts(form, **own):
-    """The accounts of an `AccountsForm`, each with the post of its title, and the further role of
-    who adds them."""
+    """The accounts of an `AccountsForm`, each but a member's with the post of its title, and the
+    further role of who adds them."""
     users = []
     for number, person in enumerate(form.people, 1):
         with refusals_at(f"email_{number}", person["email"]):
             grant = {"subject": "", "from_date": own["on"]}
             users.append(accounts.add_account(**person, **grant, **own))
-            _hold_post_of_title(users[-1], **own)
+            if person["role"] != Role.MEMBER:
+                _hold_post_of_title(users[-1], **own)
     if form.cleaned_data.get("own"):
         role = {"role": Role.CLERK, "subject": "", "from_date": own["on"]}
         accounts.add_grant(user=own["by"], by=own["by"], on=own["on"], **role)
@@ -133,9 +134,15 @@ def refusals_at(field, name):
 
 
 def _hold_post_of_title(user, *, council, by, on):
-    """Gives an account the post whose title is its own, where it has no holder."""
-    for post in Post.objects.of(council).on(on):
-        if folded(post.title) == folded(user.name) and not post.holder_on(on):
+    """Gives an account the post whose title is its own, where it has no holder; adds the post that
+    is not there. Without a post no one approves a record of another."""
+    rows = Post.objects.of(council).on(on)
+    posts = [post for post in rows if folded(post.title) == folded(user.name)]
+    if not posts:
+        fields = {"title": user.name, "slug": "", "from_date": on}
+        posts = [operations.create(model=Post, council=council, by=by, on=on, **fields)]
+    for post in posts:
+        if not post.holder_on(on):
             hand_over(post=post, account=user, from_date=on, by=by, on=on)
 
 

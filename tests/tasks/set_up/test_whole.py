@@ -223,12 +223,22 @@ def test_an_account_holds_the_post_of_its_title_and_of_two_the_first():
     assert (holder.account.email, holder.from_date) == ("clerk@westby.example", today())
 
 
+def test_an_account_has_a_post_of_its_own_title_but_that_of_a_member():
+    _user, client = administrator_at_work()
+    own = {"name_3": "Head of Information", "role_3": "administrator"}
+    member = {"name_6": "Councillor", "role_6": "member", "email_6": "member@westby.example"}
+    send(client, "accounts", **own, **member)
+    [post] = Post.objects.filter(title="Head of Information")
+    assert post.holder_on(today()).account.email == "director@westby.example"
+    assert not Post.objects.filter(title="Councillor").exists()
+
+
 def test_who_writes_reports_is_led_to_the_first_one_once_all_that_it_needs_is_there():
     user, client = administrator_at_work()
     do_all(client, ["accounts"])
     clerk = browser_of(User.objects.get(email="clerk@westby.example"))
     page = words(clerk.get("/home/"))
-    assert "Not set up yet: Services and teams, Posts, Committee and its meetings" in page
+    assert "Not set up yet: Services and teams, Committee and its meetings" in page
     assert "An administrator sets this up." in page and "/reports/start/" not in page
     assert "Nothing is waiting for you" not in page
     do_all(client, [key for key in KEYS[:6] if key != "accounts"])
