@@ -31,10 +31,16 @@ def of_posts(user, day):
 
 
 def _rounds(user, day):
-    rows = AuditRound.objects.visible_to(user).slipped_on(day)
+    rounds, here = AuditRound.objects.visible_to(user), reverse("audits:round-list")
     text = "1 audit round that {post} leads is late", "audit rounds that {post} leads are late"
-    address = f"{reverse('audits:round-list')}?late=yes&lead="
-    return _of_each_post(user, day, rows, "lead", text, address)
+    late = rounds.slipped_on(day)
+    yield from _of_each_post(user, day, late, "lead", text, f"{here}?late=yes&lead=")
+    text = (
+        "1 audit round that {post} leads is awaiting its result",
+        "audit rounds that {post} leads are awaiting their results",
+    )
+    begun, address = rounds.awaiting_on(day), f"{here}?state=begun&lead="
+    yield from _of_each_post(user, day, begun, "lead", text, address, late=False)
 
 
 def _documents(user, day):
@@ -57,7 +63,7 @@ def _risks(user, day):
     return _of_each_post(user, day, rows, "owner", text, address)
 
 
-def _of_each_post(user, day, rows, field, words, address):
+def _of_each_post(user, day, rows, field, words, address, late=True):
     """A line for each post of `user` that has some of `rows`, with the list of them."""
     if not may(user, Permission.SEE_COUNTS, day):
         return
@@ -65,7 +71,7 @@ def _of_each_post(user, day, rows, field, words, address):
     kept_rows = rows.filter(**{f"{field}__in": posts}).values_list(field, flat=True)
     for key, number in sorted(Counter(kept_rows).items(), key=lambda item: posts[item[0]].title):
         single, several = (text.format(post=posts[key]) for text in words)
-        yield Need(single if number == 1 else f"{number:,} {several}", f"{address}{key}", late=True)
+        yield Need(single if number == 1 else f"{number:,} {several}", f"{address}{key}", late=late)
 
 
 def _posts(user, day):

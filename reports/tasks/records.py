@@ -6,7 +6,9 @@ from assurance.accounts.access import Permission, may
 from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
+from assurance.audits.models.rounds import LATE as ROUND_LATE
 from assurance.audits.models.rounds import AuditRound
+from assurance.audits.rules.rounds import BEGUN
 from assurance.dbs.models.breaches import LATE, Breach
 from assurance.dbs.models.every_population import numbers_by_status
 from assurance.dbs.models.policies import RecheckPolicy
@@ -159,19 +161,19 @@ def _audits(user, day):
 
 
 def _rounds(user, day):
-    rounds = AuditRound.objects.visible_to(user)
+    rounds, here = AuditRound.objects.visible_to(user), reverse("audits:round-list")
     yield _count(
-        rounds.slipped_on(day).count(),
+        rounds.yours(ROUND_LATE, user, day).count(),
         "1 audit round is late",
         "audit rounds are late",
-        f"{reverse('audits:round-list')}?late=yes",
+        f"{here}?yours={ROUND_LATE}",
         late=True,
     )
     yield _count(
-        rounds.awaiting_on(day).count(),
+        rounds.yours(BEGUN, user, day).count(),
         "1 audit round is awaiting its result",
         "audit rounds are awaiting their results",
-        f"{reverse('audits:round-list')}?state=begun",
+        f"{here}?yours={BEGUN}",
     )
     yield _count(
         AuditAction.objects.visible_to(user).overdue_on(day).count(),

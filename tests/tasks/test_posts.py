@@ -131,6 +131,29 @@ def test_a_post_that_leads_and_owns_is_told_of_rounds_documents_and_risks(client
     assert of_posts(cast.officer(), DAY) == []
 
 
+def test_a_round_with_a_lead_waits_for_its_lead_alone(client, settings):
+    settings.CANDOUR_TODAY = DAY.isoformat()
+    lead, colleague = people.holder(), people.holder()
+    audits.audit_round(kind=audits.audit_kind("Led"), lead=lead.post, begun_on=date(2015, 9, 1))
+    late, awaiting = "1 audit round is late", "1 audit round is awaiting its result"
+    led = f"1 audit round that {lead.post} leads"
+
+    def asked_of(held):
+        return {need.words: need.address for need in needs_of(held.account, DAY)}
+
+    assert {f"{led} is late", f"{led} is awaiting its result"} <= set(asked_of(lead))
+    assert not {late, awaiting} & {*asked_of(lead), *asked_of(colleague)}
+    # Nobody stands in for a lead who is away.
+    absence = people.absence(holder=lead, from_date=DAY, to_date=DAY)
+    needs = asked_of(colleague)
+    client.force_login(colleague.account)
+    for text in (late, awaiting):
+        assert len(client.get(needs[text]).context["lines"]) == 1, text
+    absence.stand_in = colleague.account
+    absence.save()
+    assert f"{led} is late" in asked_of(colleague) and late not in asked_of(colleague)
+
+
 def test_who_holds_the_auditors_post_is_not_asked_to_moderate_its_audit():
     held, other = people.holder(), people.holder()
     scale = audits.grade("good")

@@ -4,6 +4,7 @@ from django import forms
 
 from assurance.audits.forms.case_audits import NO_NAMES, row_of, several_of, text_area
 from assurance.audits.models.kinds import AuditKind
+from assurance.audits.models.rounds import LATE
 from assurance.audits.rules import allocation, rounds
 from assurance.govuk.forms import DatePartsField, search_box
 from assurance.govuk.numbers import WholeNumberField
@@ -19,6 +20,7 @@ from assurance.registers.forms import (
     leave_out,
     line,
     past,
+    yours_filter,
 )
 
 LOWEST, MOST = 1, 100_000
@@ -185,6 +187,10 @@ class RoundFilters(ListFilters):
     ends_to = DatePartsField(what="the end date", label="Period ends to")
     lead = row_of(Post.objects.none(), "Led by", "Every post and none")
     late = forms.ChoiceField(label="Late", choices=[("", "Either"), ("yes", "Late")])
+    yours = yours_filter(
+        (LATE, "Anyone: late, and no one has the tasks of its lead"),
+        (rounds.BEGUN, "Anyone: awaiting its result, and no one has the tasks of its lead"),
+    )
 
     def prepare_for(self, council):
         """Offers the council's kinds and services."""

@@ -6,11 +6,13 @@ from django.db.models.functions import Coalesce
 
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import rounds as rules
+from assurance.people.models.posts import Post
 from assurance.records.named_record import may_hold, plain
 from assurance.records.record import Record, RecordQuerySet, in_order
 from assurance.registers.orders import in_turn
 from assurance.runtime.periods import today
 
+LATE = "late"
 OPEN = Q(closed_on__isnull=True, cancelled_on__isnull=True)
 
 
@@ -61,6 +63,12 @@ class RoundQuerySet(RecordQuerySet):
             .filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
             .filter(Q(cancelled_on__isnull=True) | Q(cancelled_on__gt=day))
         )
+
+    def yours(self, which, user, day):
+        """Those late, or awaiting their result, that wait for whoever records audits, as no account
+        has the tasks of the post that leads them on `day`."""
+        waiting = {LATE: self.slipped_on, rules.BEGUN: self.awaiting_on}[which](day)
+        return waiting.exclude(lead__in=Post.objects.of(user.council).attended_on(day))
 
     def unreported_on(self, day):
         """Standing rounds past the day on which their result was due at the end of `day`, neither

@@ -32,6 +32,14 @@ class PostQuerySet(RecordQuerySet):
         )
         return self.on(day).filter(Q(pk__in=own) | Q(pk__in=standing_in)).distinct()
 
+    def attended_on(self, day):
+        """The posts whose tasks some account has on `day`: those with a holder who is not away, and
+        those of an absent holder for whom another stands in."""
+        current = self.filter(Q(holders__from_date__lte=day) & _open_until("holders", day))
+        absences = Q(holders__absences__from_date__lte=day, holders__absences__to_date__gte=day)
+        left_alone = self.filter(absences, holders__absences__stand_in__isnull=True)
+        return self.on(day).filter(pk__in=current).exclude(pk__in=left_alone)
+
     def without_holder(self, day):
         """The posts there on `day` that nobody holds then."""
         current = self.filter(Q(holders__from_date__lte=day) & _open_until("holders", day))
