@@ -626,6 +626,7 @@ PAGES = {
     "people:hand-over": Page(f"{OF_POSTS} 404", made_by(people.post)),
     "people:your-posts": Page("302 200 200 200 200 200 200 200"),
     "people:be-away": Page("302 404 404 404 404 404 404 404", made_by(people.holder)),
+    "people:change-absence": Page("302 404 404 404 404 404 404 404", made_by(people.absence)),
     **register("public_pages:contact-", ADMINISTRATOR, public_pages.contact),
     **register("public_pages:accessibility-", ADMINISTRATOR, public_pages.statement),
     **register("public_pages:privacy-", ADMINISTRATOR, public_pages.notice),

@@ -17,6 +17,7 @@ urlpatterns = [
     path("posts/<int:pk>/hand-over/", posts.hand_over, name="hand-over"),
     path("your-posts/", posts.your_posts, name="your-posts"),
     path("your-posts/<int:pk>/away/", posts.be_away, name="be-away"),
+    path("your-posts/absences/<int:pk>/", posts.change_absence, name="change-absence"),
     *register_urls(SUCCESSIONS),
     *register_urls(TEAMS),
 ]

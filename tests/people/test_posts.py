@@ -177,6 +177,23 @@ def test_who_holds_a_post_says_when_they_are_away_and_who_stands_in(client, sett
     assert client.get(f"/teams/your-posts/{held.pk}/away/").status_code == 404
 
 
+def test_who_is_away_changes_their_own_absence_and_no_other(client, settings):
+    settings.CANDOUR_TODAY = DAY.isoformat()
+    absence = people.absence()
+    stand_in = cast.make_user("officer", council=absence.council)
+    address = f"/teams/your-posts/absences/{absence.pk}/"
+    client.force_login(absence.holder.account)
+    assert f'href="{address}"' in client.get("/teams/your-posts/").content.decode()
+    typed = {"stand_in": stand_in.pk, **boxes(from_date="18 1 2016", to_date="19 1 2016")}
+    assert "Your absence has been changed." in words(client.post(address, typed, follow=True))
+    absence.refresh_from_db()
+    assert (absence.to_date, absence.stand_in) == (date(2016, 1, 19), stand_in)
+    wrong = {**typed, "stand_in": absence.holder.account_id}
+    assert "Choose another account" in errors(client.post(address, wrong))["stand_in"][0]
+    client.force_login(stand_in)
+    assert client.get(address).status_code == 404
+
+
 @pytest.mark.parametrize(
     ("typed", "field", "sentence"),
     [

@@ -18,6 +18,7 @@ from assurance.people.forms.posts import (
 from assurance.people.models.holders import Absence, PostHolder, holder_order
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import SecondPersonPolicy
+from assurance.records.operations import change
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
 from assurance.registers.forms import ListFilters
@@ -177,4 +178,23 @@ def be_away(request, pk):
             messages.success(request, "Your absence has been recorded.")
             return redirect(home)
     context = {"form": form, "heading": "Record when you are away", "caption": holder.post}
+    return render(request, "layouts/form.html", {**context, "back": home, "cancel_url": home})
+
+
+@requires(Permission.SEE_HOME)
+def change_absence(request, pk):
+    """Asks for other days or another deputy of an absence of the account itself."""
+    user = request.user
+    own = Absence.objects.visible_to(user).filter(holder__account=user)
+    absence = get_object_or_404(own.select_related("holder__post"), pk=pk)
+    form = AbsenceForm(
+        post_data(request), council=user.council, parent=absence.holder, record=absence
+    )
+    home = reverse("people:your-posts")
+    if form.is_valid():
+        with refusals_shown_on(form):
+            change(record=absence, by=user, on=today(), **form.values_to_save())
+            messages.success(request, "Your absence has been changed.")
+            return redirect(home)
+    context = {"form": form, "heading": "Change when you are away", "caption": absence.holder.post}
     return render(request, "layouts/form.html", {**context, "back": home, "cancel_url": home})
