@@ -21,6 +21,8 @@ LOW = 165
 SIZES = (("app-chart__wide", 640), ("app-chart__narrow", 288))
 # The same where two charts are next to each other.
 HALF_SIZES = (("app-chart__half", 500), SIZES[-1])
+# The same where a chart has the whole width of a page.
+FULL_SIZES = (("app-chart__full", 1040), *SIZES)
 # The most of the width that names at the ends of lines take.
 NAMES = 0.3
 DOT, LAST_DOT, CROSS = 4, 6, 5

@@ -36,13 +36,13 @@ def _with_history(headline, entry, reports):
     alike = [row for row in before if not why_not_comparable(entry, row)]
     return replace(
         headline,
-        unit="" if is_share else _unit(entry),
+        unit="" if is_share else unit_of(entry),
         change=_change(entry, alike, before, is_share),
         series=_series(entry, alike),
     )
 
 
-def _unit(entry):
+def unit_of(entry: Entry) -> str:
     """What the number of an entry is out of, else what it counts where print does not say so."""
     if entry.base:
         return f"of {entry.base}"

@@ -9,6 +9,7 @@ from assurance.charts.small_lines import ROW, TILE, SmallLine, draw_small_line
 from assurance.figures.keys import current_key, keys_of
 from assurance.figures.registry import FIGURES
 from reports.documents.figure_pairs import NO_CHANGE, direction
+from reports.editions.headline_history import unit_of
 from reports.papers.addresses import series_address
 from reports.publication.figure_history import Point, Strand, is_counted, strands, values_of
 from reports.publication.models.figures import PrintedFigure
@@ -43,6 +44,12 @@ class LatestFigure:
         """What it counts where its title does not already say so."""
         text = self.point.entry.counts
         return "" if text.casefold() == self.title.casefold() else text
+
+    @property
+    def unit(self) -> str:
+        """What its last value is out of, else what it counts: “of 351”, “children”."""
+        entry = self.point.entry
+        return "" if self.point.withheld or entry.count is None else unit_of(entry)
 
     @property
     def date(self) -> str:

@@ -3,17 +3,19 @@
 import re
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
 
 from assurance.charts import raster
+from assurance.charts.lines import FULL_SIZES
 from reports.editions.models.editions import Edition
 from reports.publication.figure_charts.chart import figure_chart
 from reports.publication.figure_history import strands
 from reports.publication.models.figures import PrintedFigure
-from tests.charts.drawn import lines, trees, words
+from tests.charts.drawn import lines, size_of, trees, words
 from tests.make import looked_after, matters
 from tests.make.published_figures import entry
 from tests.make.published_figures import indexed as edition
@@ -148,3 +150,12 @@ def test_the_page_shows_the_chart_under_its_finding_and_leads_to_its_values_and_
     assert 'href="#strand-1-c"' in figure and 'href="picture.svg"' in figure
     assert 'href="picture.png"' in figure
     assert 'id="strand-1-c"' in page
+
+
+def test_the_page_gives_the_last_value_its_unit_and_draws_the_whole_width(client):
+    printed(41, 24, 28, 30, unit="people")
+    page = client.get(PAGE).content.decode()
+    assert "<strong>30</strong> <span>people, 1 December 2015" in page
+    assert [round(size_of(tree)[0]) for tree in trees(chart().drawing)] == [1040, 640, 288]
+    sheet = Path("static/css/site.css").read_text()
+    assert all(f".{name} {{ display: block; }}" in sheet for name, _ in FULL_SIZES[:2])

@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 
 from assurance.accounts.models.accounts import Council
 from assurance.charts.findings import Value, change, moment
-from assurance.charts.lines import draw_lines
+from assurance.charts.lines import FULL_SIZES, draw_lines
 from assurance.charts.series import LineChart, Series, dated
 from reports.publication.figure_charts.comparisons import compared_with
 from reports.publication.figure_history import Point, Strand, is_counted, values_of
@@ -35,8 +35,8 @@ class FigureChart:
 
     @property
     def drawing(self):
-        """Both drawings as safe SVG."""
-        return draw_lines(self.line)
+        """The drawings as safe SVG, of which the sheet shows the widest that has room."""
+        return draw_lines(self.line, FULL_SIZES)
 
 
 def figure_chart(council: Council, strand: Strand) -> FigureChart | None:
