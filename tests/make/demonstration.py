@@ -1,14 +1,16 @@
-"""The demonstration's rows for tests: loaded once in a run, whatever the database and however many
-workers, and put into a test's own transaction in a moment.
+"""The demonstration's rows for tests: loaded once as long as the product stays as it is, however
+many workers and runs there are, and put into a test's own transaction in a moment.
 """
 
 import fcntl
 import pickle
+import shutil
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, time
 from hashlib import sha256
 from io import StringIO
+from pathlib import Path
 from unittest import mock
 
 import pytest
@@ -38,30 +40,56 @@ class Loaded:
     files: dict
 
 
+# All that the rows follow from; what a run keeps of another product is taken away.
+SOURCES = ("assurance", "config", "fixtures", "reports", "static", "templates")
+LOCKED = Path("requirements.txt")
+KEPT = Path("var/tests/demonstration").absolute()
 # What most tests use; the same with a draft of the autumn after next; all of it.
 JANUARY = {"day": "2016-01-18"}
 WITH_DRAFT = {"day": "2017-09-08", "reports": ("july-2015", "january-2016", "september-2017")}
 WHOLE = {"day": str(load.LAST_DAY)}
 # To set a report as a PDF takes longer than all the rest of it: only what reads them has them.
 WITH_PDFS = (JANUARY, WITH_DRAFT)
+# Each database has to load it once; more of it is the same rows.
+OF_EACH_DATABASE = (JANUARY,)
 
 
 @pytest.fixture(scope="session")
-def load_once(tmp_path_factory, worker_id, django_db_setup, django_db_blocker):
-    """Gives the demonstration as its command made it with some options, each once in a run."""
-    folder = tmp_path_factory.getbasetemp()
-    shared = folder if worker_id == "master" else folder.parent
+def load_once(django_db_setup, django_db_blocker):
+    """Gives the demonstration as its command made it with some options, each once."""
+    folder = KEPT / digest_of_sources()
 
     def loaded(name, options):
-        place = shared / f"{name}-{connection.vendor}.pickle"
-        with (shared / f"{name}.lock").open("w") as lock:
+        folder.mkdir(parents=True, exist_ok=True)
+        vendor = f"-{connection.vendor}" if options in OF_EACH_DATABASE else ""
+        place = folder / f"{name}{vendor}.pickle"
+        with place.with_suffix(".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not place.exists():
+                # What a run that was broken off left of it is no part of it.
+                shutil.rmtree(made := place.with_suffix(""), ignore_errors=True)
                 with django_db_blocker.unblock():
-                    place.write_bytes(pickle.dumps(_loaded(shared / name, options)))
+                    content = pickle.dumps(_loaded(made, options))
+                part = place.with_suffix(".part")
+                part.write_bytes(content)
+                part.replace(place)
         return pickle.loads(place.read_bytes())
 
     return loaded
+
+
+def digest_of_sources():
+    """What stands for the product as it is, in hexadecimal; what was kept of another is removed."""
+    digest = sha256(Path(__file__).read_bytes() + LOCKED.read_bytes())
+    for top in SOURCES:
+        for path in sorted(Path(top).rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(f"{path}\0".encode() + sha256(path.read_bytes()).digest())
+    name = digest.hexdigest()[:16]
+    for other in KEPT.glob("*"):
+        if other.name != name:
+            shutil.rmtree(other, ignore_errors=True)
+    return name
 
 
 @pytest.fixture(scope="session")
@@ -144,10 +172,29 @@ def _insert(cursor, table, columns, rows):
     cursor.execute(f"SELECT {key} FROM {table}")
     held = {row[0] for row in cursor.fetchall()}
     place = columns.index(key)
+    rows = _with_truth(cursor, table, columns, rows)
     marks = ", ".join(["%s"] * len(columns))
     names = ", ".join(f'"{name}"' for name in columns)
     wanted = [row for row in rows if row[place] not in held]
     cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", wanted)
+
+
+def _with_truth(cursor, table, columns, rows):
+    """The rows as PostgreSQL takes them, whose columns of yes and no take no numbers."""
+    if connection.vendor != "postgresql":
+        return rows
+    described = connection.introspection.get_table_description(cursor, table)
+    kinds = {
+        one.name: connection.introspection.get_field_type(one.type_code, one) for one in described
+    }
+    places = {at for at, name in enumerate(columns) if kinds[name] == "BooleanField"}
+    return [
+        tuple(
+            bool(value) if at in places and value is not None else value
+            for at, value in enumerate(row)
+        )
+        for row in rows
+    ]
 
 
 def _plain(value):
