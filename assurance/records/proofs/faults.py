@@ -50,7 +50,7 @@ class RowFault:
 
     @property
     def row(self) -> Model | None:
-        """The row as it is stored now; None also where it cannot be read."""
+        """The row in the database; None also where it cannot be read."""
         try:
             return self.model._base_manager.filter(pk=self.key).first()
         except UNREADABLE:

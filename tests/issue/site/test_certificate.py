@@ -56,7 +56,7 @@ def test_a_whole_record_is_certified_with_the_end_of_history(team):
 
 def test_a_row_changed_outside_is_named_by_command_page_and_certificate(team):
     alter(team)
-    output, name = StringIO(), f"netherby/records/team {team.history_name}"
+    output, name = StringIO(), f"netherby/records/{team.history_name}"
     with pytest.raises(CommandError) as refused:
         call_command("verify", stdout=output)
     assert str(refused.value).startswith(f"{name} is not as its last entry in history: It was")
