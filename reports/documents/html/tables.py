@@ -5,13 +5,14 @@ import re
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
+from assurance.govuk.cards import as_cards
 from reports.documents.data.tables import titled
 from reports.documents.document import Text
 from reports.documents.headlines import headline_table
 from reports.documents.html import charts
 from reports.documents.html.inline import escaped_text, join, language_attributes, text_of
 
-FEW_COLUMNS = 5
+FEW_COLUMNS, MOST_ON_A_TELEPHONE = 5, 3
 _DATE = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d{4}")
 
 
@@ -26,13 +27,19 @@ def table_of(table, medium):
     )
     head = join(*(_head(cell, medium) for cell in table.columns))
     rows = join(*(_row(row, medium, table, place) for place, row in enumerate(table.rows)))
+    is_by_row = medium.screen and _is_read_by_row(table)
+    wide = "wide" if len(table.columns) > FEW_COLUMNS else ""
+    classes = " ".join(filter(None, (wide, "app-rows" if is_by_row else "")))
     drawn = format_html(
         "<table{}>{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
-        mark_safe(' class="wide"' if len(table.columns) > FEW_COLUMNS else ""),
+        format_html(' class="{}"', classes) if classes else "",
         caption,
         head,
         rows,
     )
+    if is_by_row:
+        # Escaped above; only attributes are added, of words that the table has already.
+        drawn = mark_safe(as_cards(drawn))
     notes = join(
         *(
             format_html(
@@ -49,6 +56,15 @@ def table_of(table, medium):
         drawn,
     )
     return format_html('<div id="{}">{}{}</div>', table.anchor, framed, notes)
+
+
+def _is_read_by_row(table):
+    """Whether a small screen shows each row as a card: it has more columns than fit, most of them
+    words, and each has a heading."""
+    columns = table.columns
+    is_headed = all("".join(run.text for run in cell.runs).strip() for cell in columns)
+    numbers = sum(cell.numeric for cell in columns)
+    return is_headed and len(columns) > MOST_ON_A_TELEPHONE and numbers * 2 < len(columns)
 
 
 def _label(drawn):
