@@ -1,5 +1,8 @@
 """What outcome sets are called where one is chosen to be quoted."""
 
+from django.db.models import Value
+from django.db.models.functions import Concat
+
 from assurance.figures.labels import MemberNames, NameSource, RecordNames
 from assurance.figures.quotable import active_rows
 from assurance.figures.record_lists import list_of
@@ -15,7 +18,10 @@ def _sets_of(unit):
 
 
 def _outcomes_of(unit):
-    rows = SetOutcome.objects.filter(outcome_set__withdrawn_on=None, outcome_set__unit=unit)
+    """Each outcome by its set and title: “Not known” is an outcome of many sets."""
+    full_title = Concat("outcome_set__title", Value(": "), "title")
+    rows = SetOutcome.objects.annotate(full_title=full_title)
+    rows = rows.filter(outcome_set__withdrawn_on=None, outcome_set__unit=unit)
     return lambda council: rows.filter(outcome_set__council=council)
 
 
@@ -23,7 +29,7 @@ MEMBERS = {}
 for _unit, (_whole, _count) in KEYS.items():
     MEMBERS[_whole] = MemberNames((NameSource(_sets_of(_unit), more="population"),))
     MEMBERS[_count] = MemberNames(
-        (NameSource(_outcomes_of(_unit), parts=("outcome_set__slug", "slug"), form="{0}__{1}"),)
+        (NameSource(_outcomes_of(_unit), "full_title", ("outcome_set__slug", "slug"), "{0}__{1}"),)
     )
 RECORDS = {
     "outcome_set": RecordNames(

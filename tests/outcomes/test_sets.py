@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from assurance.figures.figure import FigureRequest, Mark
+from assurance.figures.labels import read_names
 from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.outcomes import operations
@@ -164,6 +165,15 @@ def test_a_figure_counts_each_outcome_out_of_its_cohort():
     }
     assert {value.when.end for value in told.values()} == {date(2015, 3, 31)}
     assert values("outcomes.cohort")["where-care-leavers-live"].count == 50
+
+
+def test_an_outcome_is_chosen_by_its_set_and_its_title():
+    outcome_set()
+    outcome_set(title="After school", slug="after-school")
+    _records, members = read_names(make_council())
+    labels = members["outcomes.count"]
+    assert labels["where-care-leavers-live__not-known"] == "Where care leavers live: Not known"
+    assert labels["after-school__not-known"] == "After school: Not known"
 
 
 def test_a_withdrawn_set_counts_nowhere():
