@@ -7,6 +7,7 @@ from django.utils.text import capfirst
 from assurance.figures.labels import RecordNames
 from assurance.figures.quotable import QuotedList, QuotedRecord
 from assurance.runtime.periods import say_day
+from assurance.runtime.text import sentences_of
 
 
 def list_of(
@@ -32,6 +33,8 @@ def list_of(
 def _as_cell(read):
     def cell(row):
         value = read(row)
+        if isinstance(value, str):
+            return sentences_of(value)
         return say_day(value) if isinstance(value, date) else "" if value is None else value
 
     return cell

@@ -4,3 +4,12 @@
 def filled_lines(text: str) -> list[str]:
     """The lines of a text that hold words, in order, without the spaces around them."""
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def sentences_of(text: str) -> str:
+    """A text of several lines, such as objectives, as sentences of one; one line as it is."""
+    lines = filled_lines(text)
+    if len(lines) < 2:
+        return text
+    ends = (".", "?", "!", ":", ";")
+    return " ".join(line if line.endswith(ends) else f"{line}." for line in lines)

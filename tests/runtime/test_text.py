@@ -1,6 +1,6 @@
 """Lines of words that a person typed."""
 
-from assurance.runtime.text import filled_lines
+from assurance.runtime.text import filled_lines, sentences_of
 from tests.sweeping import swept
 
 
@@ -15,3 +15,10 @@ from tests.sweeping import swept
 )
 def test_only_lines_with_words_are_read(text, lines):
     assert filled_lines(text) == lines
+
+
+def test_lines_are_joined_as_sentences_and_one_line_stays():
+    assert sentences_of("Ask families\n\nLook at the figures. \nWhat works?") == (
+        "Ask families. Look at the figures. What works?"
+    )
+    assert (sentences_of("One line"), sentences_of("")) == ("One line", "")
