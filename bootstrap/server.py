@@ -37,7 +37,7 @@ CLOSED = (
 NEXT = """
 Candour answers at {address} (its certificate is {certificate}).
  1. {folder}/manage create_council SLUG NAME --administrator EMAIL
-    {folder}/manage add_report_template york-2016
+    Its administrator signs in and is led through the set-up.
  2. Put a certificate that browsers know into {folder}/certificate.pem and certificate.key.
  3. Name your mail server in {folder}/candour.env, then run make server again.
  4. Copy {folder}/backups to another machine each night: docs/running.md.
