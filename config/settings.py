@@ -161,7 +161,11 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_ADAPTER = "assurance.sign_in.adapters.CouncilAccounts"
-ACCOUNT_FORMS = {"reset_password": "assurance.sign_in.library_forms.password_link.PasswordLinkForm"}
+ACCOUNT_FORMS = {
+    "reset_password": "assurance.sign_in.library_forms.password_link.PasswordLinkForm",
+    "reset_password_from_key": "assurance.sign_in.library_forms.new_passwords.FirstPasswordForm",
+    "change_password": "assurance.sign_in.library_forms.new_passwords.OtherPasswordForm",
+}
 MFA_ADAPTER = "assurance.sign_in.adapters.CouncilSteps"
 MFA_FORMS = rules.STEP_FORMS
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -211,6 +211,7 @@ def test_the_links_of_new_accounts_let_their_holders_set_a_password():
     for _account, address in rows:
         page = words(Client().get(address, follow=True))
         assert "Choose a new password" in page and "Save the new password" in page
+        assert "New password again" in page and "New Password" not in page
 
 
 def test_an_account_holds_the_post_of_its_title_and_of_two_the_first():
