@@ -27,7 +27,7 @@ WRITTEN = Rule(
     "can-be-said",
     "structure",
     Severity.ERROR,
-    "All names of figures, dates, citations and parts are known.",
+    "All that the report names is known, and every mandatory part is filled.",
     source="decisions on what stops publication",
 )
 
