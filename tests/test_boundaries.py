@@ -98,6 +98,8 @@ WORDS = {f"reports.documents.{name}" for name in NAMES.split()} | {"assurance.ru
 # Drawings are given lengths and the words of values.
 DRAWN = "arrows axes bars letters lines palette places series small_lines svg"
 WORDS |= {f"assurance.charts.{name}" for name in DRAWN.split()}
+# Rows as cards are given the words of their heads.
+WORDS |= {"assurance.govuk.cards"}
 # What measures, or says what is measured.
 MEASURES = ("assurance.figures", "reports.papers.assembly")
 # Copies of enclosed files are listed by the same rows in a draft and in an edition.

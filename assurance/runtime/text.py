@@ -7,7 +7,7 @@ def filled_lines(text: str) -> list[str]:
 
 
 def sentences_of(text: str) -> str:
-    """A text of several lines, such as objectives, as sentences of one; one line as it is."""
+    """A text of several lines, such as objectives, as sentences in one line; one line unchanged."""
     lines = filled_lines(text)
     if len(lines) < 2:
         return text

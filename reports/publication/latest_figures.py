@@ -47,7 +47,7 @@ class LatestFigure:
 
     @property
     def unit(self) -> str:
-        """What its last value is out of, else what it counts: “of 351”, “children”."""
+        """The whole of its last value, else its unit: “of 351”, “children”."""
         entry = self.point.entry
         return "" if self.point.withheld or entry.count is None else unit_of(entry)
 

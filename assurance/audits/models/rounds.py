@@ -65,7 +65,7 @@ class RoundQuerySet(RecordQuerySet):
         )
 
     def yours(self, which, user, day):
-        """Those late, or awaiting their result, that wait for whoever records audits, as no account
+        """Those late, or awaiting their result, that wait for each officer of audits, as no account
         has the tasks of the post that leads them on `day`."""
         waiting = {LATE: self.slipped_on, rules.BEGUN: self.awaiting_on}[which](day)
         return waiting.exclude(lead__in=Post.objects.of(user.council).attended_on(day))

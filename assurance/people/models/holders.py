@@ -44,6 +44,10 @@ class AbsenceQuerySet(DatedQuerySet):
         rows = self.filter(stand_in=account, to_date__gte=day)
         return rows.select_related("holder__post", "holder__account")
 
+    def recorded_for(self, account):
+        """Those of the posts of `account`, whenever they are."""
+        return self.filter(holder__account=account).select_related("holder__post")
+
     def of_account(self, account, day):
         """Those of the posts of `account` that include `day`, with their deputies."""
         rows = self.filter(holder__account=account, from_date__lte=day, to_date__gte=day)

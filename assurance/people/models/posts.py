@@ -34,7 +34,7 @@ class PostQuerySet(RecordQuerySet):
 
     def attended_on(self, day):
         """The posts whose tasks some account has on `day`: those with a holder who is not away, and
-        those of an absent holder for whom another stands in."""
+        those of an absent holder who has a deputy."""
         current = self.filter(Q(holders__from_date__lte=day) & _open_until("holders", day))
         absences = Q(holders__absences__from_date__lte=day, holders__absences__to_date__gte=day)
         left_alone = self.filter(absences, holders__absences__stand_in__isnull=True)

@@ -185,8 +185,7 @@ def be_away(request, pk):
 def change_absence(request, pk):
     """Asks for other days or another deputy of an absence of the account itself."""
     user = request.user
-    own = Absence.objects.visible_to(user).filter(holder__account=user)
-    absence = get_object_or_404(own.select_related("holder__post"), pk=pk)
+    absence = get_object_or_404(Absence.objects.visible_to(user).recorded_for(user), pk=pk)
     form = AbsenceForm(
         post_data(request), council=user.council, parent=absence.holder, record=absence
     )

@@ -59,8 +59,8 @@ def table_of(table, medium):
 
 
 def _is_read_by_row(table):
-    """Whether a small screen shows each row as a card: it has more columns than fit, most of them
-    words, and each has a heading."""
+    """True for a table whose rows are cards on a small screen: it has more columns than fit there,
+    most of them words, and each has a heading."""
     columns = table.columns
     is_headed = all("".join(run.text for run in cell.runs).strip() for cell in columns)
     numbers = sum(cell.numeric for cell in columns)

@@ -30,8 +30,8 @@ class DateRows:
     expected = {}
 
     def add_rows(self, names, expected=None, proposals=None):
-        """Adds the rows of `names`, name → `When`, and of those `expected`, name → label, that have
-        no day yet, with the days of `proposals`; gives the groups of their fields."""
+        """Adds the rows of `names`, name → `When`, and of those `expected`, name → label, that are
+        not among them, with the dates of `proposals`; gives the groups of their fields."""
         expected, proposals = expected or {}, proposals or {}
         self.expected = {name: label for name, label in expected.items() if name not in names}
         further = [(name, proposals.get(name), label) for name, label in self.expected.items()]

@@ -1,7 +1,5 @@
 """Forms of a paper as a whole: started, details, parts, remarks, versions, exempt readers."""
 
-from datetime import timedelta
-
 from django import forms
 
 from assurance.govuk.forms import DatePartsField, GovukForm
@@ -12,6 +10,7 @@ from assurance.registers.short_forms.addresses import AddressField, fold_address
 from assurance.runtime.periods import When, half_year, half_year_before, today
 from assurance.runtime.text import filled_lines
 from reports.editor.missing_rows import MEETING, TEMPLATE
+from reports.editor.proposed_dates import period_address, suggested_periods
 from reports.language.standing_blocks import blocks_for
 from reports.language.template import WRITTEN_ROWS
 from reports.papers.assembly.generated_parts import HEAD_LABELS
@@ -47,7 +46,7 @@ class DetailsForm(GovukForm):
         self.fields["meeting"].queryset = Meeting.committees.of(council).to_come_or_held()
         self.fields[
             "period_start"
-        ].help_text = f"Any period will do, such as {_suggested(today())}."
+        ].help_text = f"Any period will do, such as {suggested_periods(today())}."
 
     def initial_of(self, paper):
         names = ("title", "meeting", "period_start", "period_end", "paper_date")
@@ -176,25 +175,6 @@ class StartForm(DetailsForm):
         days = {"position": fields["period_end"], **typed}
         labels = template_in(fields["template"]).dates
         return {name: When(day, day, labels.get(name, "")) for name, day in days.items()}
-
-
-def period_address(first, last):
-    """The months of a period for an address: “april to september 2015”."""
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first:%B %Y}"
-    year = "" if first.year == last.year else f" {first.year}"
-    return f"{first:%B}{year} to {last:%B %Y}"
-
-
-def _suggested(day):
-    """The last half-year of the financial year that has ended by `day`, and the calendar's."""
-    financial = half_year_before(half_year(day))
-    first = day.replace(month=1 if day.month <= 6 else 7, day=1)
-    start = (
-        first.replace(year=day.year - 1, month=7) if first.month == 1 else first.replace(month=1)
-    )
-    calendar = When(start, first - timedelta(days=1))
-    return f"{financial} or {calendar}"
 
 
 class PartsForm(GovukForm):

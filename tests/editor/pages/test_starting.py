@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 
 from assurance.records.history import HistoryEntry
-from assurance.runtime.periods import When, half_year, half_year_before
-from reports.editor.forms.papers import _suggested, period_address
+from assurance.runtime.periods import When
+from reports.editor.proposed_dates import period_address, suggested_periods
 from reports.papers.models.blocks import NamedDate
 from reports.papers.models.papers import Paper
 from tests import cast
@@ -107,37 +107,11 @@ def test_the_only_series_and_template_are_chosen_and_title_the_report(browser):
     ]
 
 
-def test_the_next_meeting_and_every_date_of_the_template_are_proposed(browser, settings):
-    meeting = papers.meeting()
-    settings.CANDOUR_TODAY = meeting.date.isoformat()
-    page = browser.get(START)
-    form = page.context["form"]
-    period = half_year_before(half_year(meeting.date))
-    values = [form[name].value() for name in ("meeting", "period_start", "period_end")]
-    assert values == [meeting.pk, period.start, period.end]
-    template = papers.report_template()
-    dates = {"position": "Counted on", "comparison": "First counted on", "audits": "Audits done in"}
-    template.spec["dates"] = {**dates, "dbs": "DBS position on"}
-    template.save()
-    browser.post(START, starting(position="", comparison=""))
-    paper = Paper.objects.get()
-    last = When.at(date(2015, 12, 31))
-    assert {name: when.end for name, when in paper.names.items()} == {"position": last.end}
-    # The other dates are saved as they are proposed.
-    browser.post(at(paper, "dates"), drawn(browser.get(at(paper, "dates"))))
-    assert {name: (when.start, when.end) for name, when in paper.names.items()} == {
-        "position": (last.start, last.end),
-        "comparison": (date(2015, 6, 30), date(2015, 6, 30)),
-        "audits": (date(2015, 7, 1), date(2015, 12, 31)),
-        "dbs": (last.start, last.end),
-    }
-
-
 def test_half_years_are_suggested(browser):
     assert "Any period will do, such as" in words(browser.get(START))
     winter = "1 April 2015 to 30 September 2015 or 1 July 2015 to 31 December 2015"
     summer = "1 October 2015 to 31 March 2016 or 1 January 2016 to 30 June 2016"
-    assert [_suggested(date(2016, *day)) for day in ((1, 18), (7, 1))] == [winter, summer]
+    assert [suggested_periods(date(2016, *day)) for day in ((1, 18), (7, 1))] == [winter, summer]
 
 
 def test_the_list_shows_papers_to_those_who_write_them_and_pages_them(browser, paper):
