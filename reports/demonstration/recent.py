@@ -1,15 +1,18 @@
 """What the demonstration's officers record in its last year beside what its files give: who needs a
-second person, what audits led to, a sample, outcomes, a sentence of the month.
+second person, what audits led to, a re-audit, audits of the DBS register, a sample, outcomes, a
+sentence of the month.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from assurance.audits import operations as audits
 from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAudit
+from assurance.dbs.operations import positions
 from assurance.governance.models.measures import Measure, MeasureCommentary
+from assurance.looked_after.operations import definitions
 from assurance.outcomes import operations as outcomes
 from assurance.people.models.second_persons import SecondPersonPolicy
 from assurance.records import operations
@@ -23,6 +26,9 @@ LIVED = (
     ("Lives with family", 9, None),
     ("Lives in supported lodgings", 6, None),
 )
+# Populations of the register, whose own audit is each January.
+REGISTER = ("children-and-learning-staff", "carers-and-volunteers")
+HALF_YEARS = ((6, 30), (12, 31))
 # What an audit led to, due, and done or not.
 AGREED = (
     ("Record the father's view.", date(2019, 11, 29), date(2019, 10, 18)),
@@ -34,10 +40,15 @@ AGREED = (
 def steps(founded: FoundedCouncil) -> Iterator[tuple[date, Callable]]:
     """(day, what is done on it) of everything recorded."""
     for on, do in (
+        (date(2018, 1, 12), _register_audits),
+        (date(2019, 1, 11), _register_audits),
         (date(2019, 4, 1), _second_persons),
         (date(2019, 7, 1), _outcomes),
         (date(2019, 10, 1), _sample),
         (date(2019, 10, 21), _actions),
+        (date(2019, 12, 16), _census_days),
+        (date(2020, 1, 10), _register_audits),
+        (date(2020, 1, 31), _reaudit),
         (date(2020, 2, 3), _sentence),
     ):
         yield on, partial(do, founded)
@@ -92,6 +103,42 @@ def _actions(founded, on):
         if done:
             by = founded.accounts["officer"]
             operations.change(record=made, version=made.version, by=by, on=on, done_on=done)
+
+
+def _register_audits(founded, on):
+    """Staff of the register and its carers, as they were on Monday and are on `on`, a Friday."""
+    for slug in REGISTER:
+        days = {"audit_date": on - timedelta(4), "position_date": on}
+        positions.count_dbs_audit(cohort=founded.cohorts[slug], **days, **_own(founded, on))
+
+
+def _census_days(founded, on):
+    """Since counts are of the ends of months, those of the half-years are the council's own."""
+    by = founded.accounts["administrator"]
+    definitions.set_census_days(council=founded.council, own_days=HALF_YEARS, by=by, on=on)
+
+
+def _reaudit(founded, on):
+    """The last audit of an inadequate grade, repeated by another auditor."""
+    rows = CaseAudit.objects.of(founded.council).active().filter(first_grade__code="inadequate")
+    first = rows.order_by("-audited_on", "-pk").first()
+    operations.create(
+        model=CaseAudit,
+        **_own(founded, on),
+        reference="CF-2020-001",
+        audited_on=on - timedelta(4),
+        earlier_audit=first,
+        team=first.team,
+        method="live",
+        auditor=founded.posts["Head of Quality Assurance and Principal Social Worker"],
+        own_team=False,
+        first_grade=first.first_grade.scale.grades.get(code="requires_improvement"),
+        shared_on=on - timedelta(1),
+        recorded_on=on,
+        strengths="The plan has dates now, and the family helped to write them.",
+        areas_for_development="The child’s own words are in the notes and not yet in the plan.",
+        actions="Write the child’s own words into the plan at its next review.",
+    )
 
 
 def _sentence(founded, on):

@@ -1,6 +1,6 @@
 """What the demonstration records in its last year, and what the newest pages show of it."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -8,11 +8,15 @@ from django.test import Client
 
 from assurance.accounts.models.accounts import Council, User
 from assurance.audits.models.agreed_actions import AuditAction
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.samples import AuditSample
 from assurance.audits.rules import samples
+from assurance.dbs.models.audits import DbsAudit
 from assurance.governance.models.measures import MeasureCommentary
+from assurance.looked_after.models.censuses import Census
 from assurance.outcomes.models import OutcomeSet
 from assurance.people.models.holders import Absence
+from assurance.people.models.people import Cohort
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import SecondPersonPolicy, needs_second_person
 from assurance.records.history import HistoryEntry
@@ -67,6 +71,21 @@ def test_the_actions_of_audits_have_an_owner_and_one_of_them_is_late(council):
     assert {str(row.owner) for row in rows} == {"Group Manager, Child in Need Service"}
     late = [row for row in rows if row.done_on is None and row.due_on < LAST]
     assert [row.text for row in late] == ["Write the plan's dates with the family."]
+
+
+def test_each_population_was_audited_within_the_policy_and_no_count_is_missing(council):
+    audits = DbsAudit.objects.of(council).in_force()
+    for population in Cohort.objects.of(council).filter(kind=Cohort.STAFF):
+        last = audits.filter(cohort=population).latest("position_date")
+        assert LAST - last.audit_date < timedelta(days=181), population
+    assert Census.objects.of(council).days_missing(council, LAST) == []
+
+
+def test_an_inadequate_audit_was_repeated_and_is_better(council):
+    [again] = CaseAudit.objects.of(council).filter(earlier_audit__isnull=False)
+    assert again.earlier_audit.first_grade.code == "inadequate"
+    page = words(browser("quality").get(f"/audits/{again.pk}/"))
+    assert "Better than at the first audit" in page
 
 
 def test_a_second_person_is_needed_as_the_policy_says(council):
