@@ -195,8 +195,8 @@ def _other_figures(lines, both) -> Iterator[str]:
 
 
 def _mentions(lines, names, read: Callable[[str], list[str]], form) -> Iterator[str]:
-    """What `read` finds that differs in each line that differs, in order; what only changes places,
-    in each place. `names` are what figures are called there, `form` is how one is printed."""
+    """A sentence for each mention of `read` that differs in a line, in order; one that only changes
+    places, in each place. `names` are what figures are called there, `form` prints one."""
     for line in lines:
         old, new = (read(_without(names, text)) for text in (line.before, line.after))
         gone = list((Counter(old) - Counter(new)).elements())

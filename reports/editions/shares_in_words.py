@@ -1,4 +1,4 @@
-"""Shares and quarters that a sentence states in words: no typed number asks a source for them."""
+"""Shares and quarters in words: numbers of a sentence that have no source of their own."""
 
 import re
 

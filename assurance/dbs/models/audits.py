@@ -111,8 +111,8 @@ class DbsAudit(DatedCount):
         return f"DBS audit of {self.audit_date.day} {self.audit_date:%B %Y}"
 
     def faults(self, values):
-        """Refuses that one counts again beside an audit of its day or position that was recorded
-        after its withdrawal: nobody was asked whether there were two."""
+        """Pairs of field and sentence; a withdrawn audit is refused where another one with its
+        audit date or position date was recorded after the withdrawal, unasked."""
         yield from super().faults(values)
         since = withdrawn_at(self) if self.is_withdrawn else None
         same = Q(audit_date=self.audit_date) | Q(position_date=self.position_date)
