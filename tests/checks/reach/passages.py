@@ -29,7 +29,7 @@ from tests.checks.drawn import found, of_family
 
 HERE = Path(__file__).parent
 FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "officers", "members")
-FOLDERS += ("councils", "readers")
+FOLDERS += ("councils", "readers", "towns")
 # Folders that no rule was built with, whatever the hash of a name.
 MEASURED_ONLY = ("reserve", "sealed")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
