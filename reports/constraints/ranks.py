@@ -7,15 +7,23 @@ from itertools import pairwise
 from reports.checks.reading import Reading
 from reports.constraints.claims.entries import BAND, LEADING, Entry, Series, series_of, tokens
 from reports.constraints.claims.largest_changes import largest_changes
-from reports.constraints.claims.subjects import HAVING, are_periods, of_that_state
+from reports.constraints.claims.subjects import (
+    HAVING,
+    are_periods,
+    has_one,
+    in_brackets,
+    is_here,
+    is_of_rates,
+    of_that_state,
+    way_of_rank,
+)
 from reports.constraints.claims.surroundings import (
     series_near,
     series_of_lists,
     series_of_paper,
 )
-from reports.constraints.steps.values import better_way
 from reports.prose.marks import MARK
-from reports.prose.numbers import SPAN
+from reports.prose.numbers import COUNT, SPAN
 from reports.prose.quantities.ranks import IN_ORDER, NEXT, ONLY, RANK
 from reports.quantities.model import Denial, Statement, constraint
 from reports.quantities.passages import before, statements
@@ -66,6 +74,7 @@ _TIMES = tokens("wait hour minute age length duration")
 _IS = re.compile(r",\s+(?:is|was|had|has)\b[^,;:.]*$", re.I)
 # “The largest in May and the police in August”: of another.
 _ANOTHER = re.compile(r"\s+and\s+the\s+[a-z]+\s+in\s+(?:⟦d|[A-Z])")
+_RATES = tokens("rate share proportion percentage")
 _NEAR = 90
 # What may be ranked of any series.
 _PLAIN = tokens(
@@ -101,13 +110,11 @@ def ranks(reading: Reading) -> Iterator[Denial]:
 def _ranked(reading, row: Statement, text, matches):
     own = series_of(row)
     near = [own] if own else []
-    near += (
-        series
-        for series in series_near(reading, row)
-        if len(series.entries) > 2 or _item_of(series, row)
-    )
+    near += (x for x in series_near(reading, row) if len(x.entries) > 2 or _item_of(x, row))
+    stated = in_brackets(row)
     for match in matches:
         related = _related(near, text, match)
+        related = [item for item in related if has_one(item, stated)] or related
         verdicts = [_verdict(row, text, match, series) for series in related]
         if not any(verdicts):
             far = series_of_paper(reading, tokens(row.sentence.said()))
@@ -125,7 +132,8 @@ def _related(near, text, match):
     any rank may be told."""
     named = _noun(text, match)
     near = of_that_state(near, named)
-    return [item for item in near if item.own or named & item.about] if named else near
+    behind = text[match.end() :] if named else ""
+    return [x for x in near if x.own or not named or named & x.about or x.entry_named(behind)]
 
 
 def _noun(text, match) -> frozenset[str]:
@@ -158,9 +166,11 @@ def _verdict(row: Statement, text, match, series: Series):
     )
     is_other = is_other or (series.own and apart)
     mine = None if is_other else _subject(row, text, match, clause, series)
-    way = _way(row, match, series)
+    way = way_of_rank(row, match, series)
     of_time = _OF_TIME.search(match.group()) and series.entries[0].number.kind != SPAN
     if mine is None or not way or (of_time and not series.about & _TIMES):
+        return None
+    if is_of_rates(text, match) and mine.number.kind == COUNT and not series.about & _RATES:
         return None
     value = mine.number.value * way
     passing = [item for item in series.entries if item.number.value * way > value]
@@ -174,18 +184,6 @@ def _verdict(row: Statement, text, match, series: Series):
         return True
     other = passing[0] if passing else mine
     return _denial(row, match, mine, other, mine.number)
-
-
-def _way(row: Statement, match, series: Series):
-    """1 where a rank counts from the greatest down, -1 from the least, 0 where that is unsure."""
-    wording = match.groupdict()
-    if wording.get("best") or wording.get("worst") or wording.get("leads"):
-        about = f"{row.sentence.text} {series.entries[0].line.text} {' '.join(series.about)}"
-        better = better_way(about) or bool(wording.get("leads"))
-        return -better if wording.get("worst") else better
-    is_low = any(map(wording.get, ("low", "least", "fewer", "little")))
-    order = wording.get("order") or wording.get("place") or ""
-    return -1 if is_low or order.casefold() == "last" else 1
 
 
 def _clause_at(text, match):
@@ -203,9 +201,10 @@ def _clause_at(text, match):
 
 def _subject(row: Statement, text, match, clause, series: Series):
     """The entry that is ranked: what its clause names, or the number right behind the rank."""
-    if series.own and are_periods(text, match, series):
+    here = series.own and is_here(series, row)
+    if here and are_periods(text, match, series):
         return None
-    if series.own and (having := HAVING.search(text[: match.start()])):
+    if here and (having := HAVING.search(text[: match.start()])):
         inside = (item for item in series.entries if having.start() < item.start < match.start())
         return next(inside, None)
     for stretch in _stretches(text, match, clause):
@@ -219,6 +218,8 @@ def _subject(row: Statement, text, match, clause, series: Series):
         # “Youngest child: 8” states what the least is, and ranks nothing.
         is_value = re.match(r"[^⟦:]{0,40}:\s*⟦", text[match.end() :])
         return _item_of(series, row) if is_labelled and not is_value else None
+    if not here:
+        return None
     behind = [item for item in series.entries if match.end() < item.start < match.end() + _NEAR]
     if behind and _RIGHT_BEHIND.match(row.sentence.text, match.end()):
         return behind[0]

@@ -70,7 +70,7 @@ _CHANGE_BEFORE = re.compile(
 )
 _CHANGE_AFTER = re.compile(
     r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more(?!\s+(?:had|have|has|were|was|are|came)\b)|fewer|less|higher|lower|above|"
-    r"below|over(?!\s+(?:the|a)\s+(?:⟦|last|past|year|period|whole)|\s+⟦)|under(?!\s+⟦c)|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b)[a-z]+\s+(?:more|fewer|less)\s+than\b"
+    r"below|over(?!\s+(?:the|a)\s+(?:⟦|last|past|year|period|whole)|\s+⟦)|under(?!\s+⟦c)|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b|took\b|takes?\b|lasted\b|waited\b|stayed\b)[a-z]+\s+(?:more|fewer|less)\s+than\b"
     r"|^(?:\s+(?!for\b|in\b|within\b|had\b|were\b|was\b)[a-z]+){2,4}\s+(?:more|fewer|less)\s+than\s+(?:in|at|on|last)\b",
     re.I,
 )

@@ -28,6 +28,11 @@ _PERIOD = re.compile(
     re.I,
 )
 
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+_NAMED_QUARTER = re.compile(
+    r"\b(?:(first|second|third|fourth|final)\s+quarter|quarter\s+([1-4]))\b(?:\s+of(?=\s+\d{4}/))?",
+    re.I,
+)
 ENDING = re.compile(r"(?<=[a-z]{4})(?:e?(?:ation|ment|ion|ing|ed|al)|e)$")
 
 
@@ -190,10 +195,21 @@ def _number(cell):
 def names(text: str, label: str) -> bool:
     """Whether a text names a row or column: a period or band by its letters, else by stems."""
     if re.search(r"\d", label) or _PERIOD.search(label) or not re.search(r"[^\W\d_]{4}", label):
-        alone = re.escape(label.casefold())
-        return bool(re.search(rf"(?<![\w/]){alone}(?![\w/])", text.casefold()))
+        return any(_holds(wording, label) for wording in (text, with_quarters_numbered(text)))
     own = stems(label)
     return bool(own) and not TOTAL.match(label) and own <= stems(text)
+
+
+def _holds(text, label):
+    alone = re.escape(label.casefold())
+    return bool(re.search(rf"(?<![\w/]){alone}(?![\w/])", text.casefold()))
+
+
+def with_quarters_numbered(text: str) -> str:
+    """A text whose quarters are named as tables name them: `the third quarter` is Q3."""
+    return _NAMED_QUARTER.sub(
+        lambda match: f"Q{_ORDINALS.get((match[1] or match[2]).casefold(), match[2])} ", text
+    )
 
 
 @lru_cache(1 << 13)

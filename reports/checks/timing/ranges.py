@@ -25,6 +25,8 @@ _BARE_DAY = re.compile(
 )
 _LONGEST_JOINT = 30
 _NEARLY_A_YEAR = 300
+# A year that has every day of the calendar.
+_LEAP = 2000
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ def ranges(line: Line) -> Iterator[Range]:
     for first, last in zip(line.dates, line.dates[1:], strict=False):
         if not is_joined(line.text, first, last) or first.precision != last.precision:
             continue
+        if last.last is None and _runs_back(first, last):
+            yield Range(first, last, *(date(_LEAP, x.month, x.day) for x in (first, last)))
         if last.last is None or first.precision not in (DAY, MONTH, YEAR):
             continue
         start = first.first or _in_year_of(first, last)
@@ -84,6 +88,12 @@ def is_joined(text: str, first: Mention, last: Mention) -> bool:
         return True
     before = text[max(0, first.start - 20) : first.start]
     return bool(_AND.fullmatch(between) and _BETWEEN.search(before))
+
+
+def _runs_back(first, last):
+    """True if two days of one month, neither with a year, are the wrong way round."""
+    plain = not (first.has_year or last.has_year or first.impossible or last.impossible)
+    return plain and first.precision == DAY and first.month == last.month and first.day > last.day
 
 
 def _in_year_of(first, last):

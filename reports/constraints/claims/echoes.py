@@ -51,7 +51,7 @@ EXCEPT = re.compile(
     re.I,
 )
 _CONCLUDES = re.compile(
-    r"\b(?:therefore|thus|hence|in\s+other\s+words|that\s+is\s+to\s+say|it\s+follows|this\s+means)\b",
+    r"^\W*so\b|\b(?:therefore|thus|hence|in\s+other\s+words|that\s+is\s+to\s+say|it\s+follows|this\s+means)\b",
     re.I,
 )
 _AGAIN = re.compile(r"\b(?:in\s+other\s+words|that\s+is\s+to\s+say|this\s+means)\b", re.I)
@@ -161,6 +161,13 @@ def clause_of(row: Statement, item: Quantity) -> str:
     return next(behind, item.phrase.clause)
 
 
+def _told_of(row: Statement, item: Quantity):
+    """What is told of a count up to the next number, behind its base where that stands there."""
+    bases = (each.phrase for each in row.quantities if each.phrase.mark == item.phrase.base)
+    base = next((base for base in bases if base.start > item.phrase.start), item.phrase)
+    return row.sentence.text[base.end :].partition("⟦")[0]
+
+
 def _says_again(clause, claimed):
     """Whether a clause tells what was claimed: without its words, or with no others."""
     terms = re.findall(r"[a-z’-]+", clause.casefold())
@@ -183,7 +190,7 @@ def in_other_words(row: Statement) -> Iterator[Denial]:
     """`In 57 of the 60 reviews he did, that is in every review`, or `in 100% of reviews`."""
     counts, text = list(pairs(row)), row.sentence.text
     match = _THAT_IS.search(text) if len(counts) == 1 else None
-    if not match or match.start() < counts[0][0].phrase.end:
+    if not match or match.start() < counts[0][0].phrase.end or EXCEPT.search(match.group()):
         return
     item, whole = counts[0]
     if match["percent"]:
@@ -208,7 +215,7 @@ def concluded(other: Statement, row: Statement) -> Iterator[Denial]:
     claim, behind = claim_of(matches[0]), text[matches[0].end() :]
     if not claim or NEGATED.search(behind) or EXCEPT.search(behind):
         return
-    many = {item: len(content(clause_of(other, item)) & content(text)) for item, _ in likely}
+    many = {item: len(content(_told_of(other, item)) & content(text)) for item, _ in likely}
     likely.sort(key=lambda pair: many[pair[0]])
     ranked = sorted(many.values())
     item, whole = likely[-1]

@@ -44,6 +44,7 @@ _CLAIM = re.compile(
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 _EMPTY = words_of("and or by one two three four five six seven eight nine ten being be are were")
 _QUARTER = re.compile(rf"\b({'|'.join(_ORDINALS)})\s+quarter\b", re.I)
+_SHORT_QUARTER = re.compile(r"\bQ(?:tr)?\s?([1-4])\b")
 _FIGURE = re.compile(r"(?<![\w.,])[<>]?\d+(?:[/-]\d+)?(?![\w,.]\d|%)")
 # Words that lead to a number and name nothing that has it.
 LEADING = words_of(
@@ -92,6 +93,7 @@ class Series:
 def tokens(text: str) -> frozenset[str]:
     """What a written text can be known by: the roots of its words, its figures and bands."""
     text = _QUARTER.sub(lambda match: f"quarter {_ORDINALS[match[1].casefold()]}", text)
+    text = _SHORT_QUARTER.sub(r"quarter \1 ", text)
     text = re.sub(r"(?<=\d)\s?(?:to|and|–|-)\s?(?=\d)", "-", text.casefold())
     text = re.sub(r"\b(?:under|below|less than|up to|fewer than)\s+(?=\d)", "<", text)
     text = re.sub(

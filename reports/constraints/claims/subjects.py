@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from fractions import Fraction
 
 from reports.constraints.claims.entries import LEADING, Series, tokens
+from reports.constraints.steps.values import better_way, is_less_better
 from reports.prose.marks import MARK
+from reports.prose.numbers import PERCENT
+from reports.quantities.model import Statement
 
 # “With 72%, York had the highest share”: what opens a sentence is of what is ranked behind it.
 HAVING = re.compile(
@@ -15,6 +19,7 @@ _OF_SUBJECT = re.compile(
     r"\b(?:was|were|is|are|remain\w*|became)\s+(?:again\s+|still\s+)?(?:the\s+)?$",
     re.I,
 )
+_RATE_OF = re.compile(r"\s+(?:[a-z]+\s+)?(?:rate|share|proportion|percentage)\b", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PERIODS = tokens(
     """quarter half first second third fourth last this previous year month week term period spring
@@ -42,3 +47,39 @@ def are_periods(text: str, match: re.Match, series: Series) -> bool:
     )
     timed = series.about & _PERIODS or any(_YEAR.fullmatch(name) for name in series.about)
     return bool(subject and behind and dated and timed)
+
+
+def in_brackets(row: Statement) -> frozenset[Fraction]:
+    """The counts that a sentence states in brackets: `most in the fourth quarter (502)`."""
+    pieces = re.findall(r"\([^()]*\)", row.sentence.text)
+    values = (item.value for piece in pieces for item in row.sentence.marks("cp", piece))
+    return frozenset(values)
+
+
+def has_one(series: Series, values: frozenset[Fraction]) -> bool:
+    """True if some number of a series is one of these."""
+    return any(item.number.value in values for item in series.entries)
+
+
+def is_here(series: Series, row: Statement) -> bool:
+    """True if the numbers of a series are in a sentence, not in one before it."""
+    first = series.entries[0]
+    return first.line is row.line and row.sentence.start <= first.number.start < row.sentence.end
+
+
+def way_of_rank(row: Statement, match: re.Match, series: Series) -> int:
+    """1 where a rank counts from the greatest down, -1 from the least, 0 where that is unsure."""
+    wording = match.groupdict()
+    if wording.get("best") or wording.get("worst") or wording.get("leads"):
+        about = f"{row.sentence.text} {series.entries[0].line.text} {' '.join(series.about)}"
+        more = series.entries[0].number.kind == PERCENT and not is_less_better(about)
+        better = better_way(about) or bool(wording.get("leads") or more)
+        return -better if wording.get("worst") else better
+    is_low = any(map(wording.get, ("low", "least", "fewer", "little")))
+    order = wording.get("order") or wording.get("place") or ""
+    return -1 if is_low or order.casefold() == "last" else 1
+
+
+def is_of_rates(text: str, match: re.Match) -> bool:
+    """True if a rate or a share is ranked, which counts alone do not give."""
+    return bool(_RATE_OF.match(text, match.end()))

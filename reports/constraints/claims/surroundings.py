@@ -2,19 +2,24 @@
 tables, and of the paper."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from reports.checks.numbers.passages import opened
 from reports.checks.reading import Line, Reading, shared
 from reports.constraints.claims.entries import Series, entries_of, series_of, tokens
 from reports.prose.numbers import COUNT, PERCENT, Number
+from reports.prose.quantities.bands import bands_told
 from reports.quantities.model import Statement
 from reports.quantities.parts.lists import line_over
 from reports.quantities.passages import before, by_line, statements
 from reports.quantities.tables import TOTAL as TOTAL_ROW
 from reports.quantities.tables import Shown, all_tables, tables_near
 
+_QUARTERS = {"apr": 1, "jul": 2, "oct": 3, "jan": 4}
+_THREE_MONTHS = re.compile(
+    r"\W*(apr|jul|oct|jan)[a-z]*(?:\s+\d{4})?\s*(?:to|–|-)\s*(?:jun|sep|dec|mar)", re.I
+)
 _LINES = 3
 _THIRD = Fraction(1, 3)
 # So many series of a whole paper are looked at for one claim.
@@ -95,7 +100,13 @@ def _without(item: Line, number: Number):
 
 
 def _number(item: Line):
-    stated = [number for number in item.numbers if number.kind in (COUNT, PERCENT)]
+    bands = [(start, end) for _, start, end in bands_told(item.text)]
+    stated = [
+        number
+        for number in item.numbers
+        if number.kind in (COUNT, PERCENT)
+        and not any(start <= number.start < end for start, end in bands)
+    ]
     return stated[0] if stated else None
 
 
@@ -103,16 +114,28 @@ def table_series(table: Shown) -> Iterator[Series]:
     """The columns of a table and its rows, each without its total."""
     caption = table.grid.caption
     for place in range(1, len(table.headings)):
+        labels = with_quarters(table.rows)
         cells = [
             (numbers[place], label, line[0], 0)
-            for numbers, label, line in zip(table.numbers, table.rows, table.grid.rows, strict=True)
+            for numbers, label, line in zip(table.numbers, labels, table.grid.rows, strict=True)
             if place < len(numbers) and numbers[place] and line
         ]
         yield from _column(cells, f"{caption} {table.headings[place]}")
     for numbers, label, line in zip(table.numbers, table.rows, table.grid.rows, strict=True):
-        named = zip(numbers[1:], table.headings[1:], strict=False)
+        named = zip(numbers[1:], with_quarters(table.headings[1:]), strict=False)
         cells = [(number, head, line[0], 0) for number, head in named if number]
         yield from _column(cells, f"{caption} {label}") if len(cells) > 2 else ()
+
+
+def with_quarters(labels: Sequence[str]) -> tuple[str, ...]:
+    """Labels of three months each, with the quarter of a financial year that they are."""
+    matches = [_THREE_MONTHS.match(label) for label in labels]
+    if sum(map(bool, matches)) != len(_QUARTERS):
+        return tuple(labels)
+    return tuple(
+        f"{label}, quarter {_QUARTERS[match[1].casefold()[:3]]}" if match else label
+        for label, match in zip(labels, matches, strict=True)
+    )
 
 
 def _column(cells, about) -> Iterator[Series]:

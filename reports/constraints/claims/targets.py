@@ -25,7 +25,8 @@ _STATED = re.compile(
     rf"\b{AIM}\b(?!:\s+of\b)(?:{_LEADS}(?:[^⟦.;,]|⟦[xd]\d+⟧){{0,40}}?)[:,]?\s*(?:(?:is|was|of|being)\s+)?⟦([pcm])(\d+)⟧"
     rf"|⟦([pm])(\d+)⟧\s+(?:local\s+|national\s+|agreed\s+)?{AIM}\b"
     r"|\b(?:asked\s+to|that|where)\s+(?:[a-z]+\s+)?⟦([p])(\d+)⟧[^⟦,;.]{0,60}?\b(?:should|had\s+been\s+asked)"
-    r"|\basked\s+to\s+[a-z]+\s+⟦([p])(\d+)⟧",
+    r"|\basked\s+to\s+[a-z]+\s+⟦([p])(\d+)⟧"
+    r"|\b(?:asked|agreed|decided|resolved|expects?|wanted)\b[^⟦.;]{0,20}(?:⟦d\d+⟧)?\s*that\s+⟦([p])(\d+)⟧[^⟦.;]{0,40}\bbe\b",
     re.I,
 )
 _ITS = r"(?=\s+(?:the|its|their|that)\s+(?:\w+\s+)?target)"
@@ -37,7 +38,7 @@ _MET = (
 )
 _MISSED = (
     r"off\s+target|miss(?:ed|es)?|fell\s+short|falls?\s+short|short\s+of|failed|fails?|"
-    rf"outside(?=\s+(?:the\s+)?{AIM})"
+    rf"(?:outside|worse\s+than|behind)(?=\s+(?:the\s+)?{AIM})"
 )
 _VERDICT = re.compile(
     rf"(?P<not>\b(?:not|never|nor|neither\s+of\s+them)\s+(?:yet\s+|been\s+)?)?\b(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<met>{_MET})|(?P<missed>{_MISSED}))\b",
@@ -61,10 +62,11 @@ _LEADING = re.compile(r"\b(?:for|to|of|in|per|at|than|by|with)\s+$", re.I)
 # “With 74 and 79 per cent”.
 _SHARED = re.compile(r"⟦c(\d+)⟧(?=\s+(?:and|or)\s+⟦p)")
 _FROM_TO = re.compile(r"\bfrom\s+⟦[cpm]\d+⟧[^⟦,;]{0,40}?\bto\s+⟦[cpm](\d+)⟧", re.I)
-_MORE_AIMS = re.compile(r"[^⟦;.]{0,40}?\band\s+⟦p(\d+)⟧")
+_MORE_AIMS = re.compile(r"[^⟦;.]{0,40}?(?:,|\band)\s+⟦p(\d+)⟧")
 _BOTH = re.compile(r"\b(?:both|neither)\b", re.I)
 # “Exceeded by one” says how far off the aim it was.
 _BY_SO_MUCH = re.compile(r"\s+by\s+⟦")
+_HIGH = 75
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _UNSURE = re.compile(
     r"\b(?:(?:all|none)\s+(?:but|except)|if|should|will|would|expect\w*|aim(?:s|ed)?\s+to|hope\w*|nearly|almost|more\s+than\s+one)\b",
@@ -175,7 +177,8 @@ def _alone(row: Statement, near, verdicts) -> Iterator[Denial]:
     if not re.search(AIM, row.sentence.text, re.I) or not trials:
         return
     # Whether an aim is met can be told only where it is known which way is better.
-    if not (verdict["above"] or verdict["below"] or is_low or aim.bound or _is_way_known(near)):
+    known = verdict["above"] or verdict["below"] or is_low or aim.bound
+    if not (known or _is_way_known(near) or _are_high(aims)):
         return
     # “We approved 24, five short of the target of 29”: one of the two is how far off it is.
     own = [item.value for item in _values(row, aims)]
@@ -211,10 +214,10 @@ def _aims(near) -> list[Number]:
         marks = []
         for match in _STATED.finditer(text):
             marks += [mark for mark in match.groups()[1::2] if mark]
-            if re.search(r"s$", match.group().split()[0]) and (
-                more := _MORE_AIMS.match(text, match.end())
-            ):
+            end = match.end() if re.search(r"s$", match.group().split()[0].rstrip(":")) else 0
+            while end and (more := _MORE_AIMS.match(text, end)):
                 marks.append(more[1])
+                end = more.end()
         if marks:
             return [row.sentence.thing(mark) for mark in dict.fromkeys(marks)]
     return []
@@ -229,6 +232,11 @@ def _is_low(near, aim: Number):
         re.I,
     )
     return aim.bound in ("<", "<=") or bool(low) or better_way(text) < 0
+
+
+def _are_high(aims: Sequence[Number]):
+    """True if all aims are shares so large that more of them is better."""
+    return all(aim.kind == PERCENT and aim.value >= _HIGH for aim in aims)
 
 
 def _is_way_known(near, aim: Number | None = None):
@@ -253,7 +261,7 @@ def _sets(reading, near, claim) -> Iterator[list[Trial]]:
         numbers = (_values(other, aims) for other in near)
         values = next(filter(None, numbers), [])
         if len(values) == len(aims):
-            known = bool(low or _is_way_known(near))
+            known = bool(low or _is_way_known(near) or _are_high(aims))
             yield [
                 Trial(
                     frozenset(), value, aim, low, is_way_known=apart and (known or bool(aim.bound))

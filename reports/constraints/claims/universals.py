@@ -23,9 +23,31 @@ from reports.constraints.claims.echoes import (
     pairs,
 )
 from reports.constraints.claims.extremes import beyond, in_order
+from reports.constraints.claims.labels import shares_of_labels
 from reports.constraints.claims.members import elsewhere, graded, named
 from reports.constraints.claims.sequels import all_but, all_of_these
 from reports.constraints.claims.targets import on_target
+from reports.constraints.context.balances import balances
+from reports.constraints.context.bands import shares_of_bands
+from reports.constraints.context.cells import parts_of_cells
+from reports.constraints.context.closing_shares import closing_shares
+from reports.constraints.context.complements import (
+    left_over,
+    mean_before,
+    part_of_part,
+    reckoned_on,
+    share_of_a_change,
+)
+from reports.constraints.context.groups import (
+    all_of_a_few,
+    all_of_a_split,
+    answered,
+    bands_of_a_whole,
+    dates_twice,
+)
+from reports.constraints.context.rows import rows_of_tables
+from reports.constraints.context.shares_before import shares_before
+from reports.constraints.context.steps import so_many_a_month, stepped
 from reports.constraints.shares.prices import priced, priced_before
 from reports.constraints.shares.products import of_the_total, products, told_behind
 from reports.prose.quantities.claims import CLAIM, claim_of
@@ -82,6 +104,8 @@ _NAMES_WHOLE = re.compile(
 def claims(reading: Reading) -> Iterator[Denial]:
     """All, none, most and half of a whole are what the numbers of the passage show."""
     yield from on_target(reading)
+    for find_all in _OF_A_PAPER:
+        yield from find_all(reading)
     rows = statements(reading)
     for place, row in enumerate(rows):
         for find in _OF_ONE:
@@ -92,6 +116,8 @@ def claims(reading: Reading) -> Iterator[Denial]:
         yield from all_but(row)
         yield from all_of_these(row, earlier)
         yield from beyond(row, _after(rows, place))
+        for find in _OF_A_PASSAGE:
+            yield from find(row, earlier)
         for other in before(rows, place, 1):
             for find in _OF_TWO:
                 yield from find(other, row)
@@ -249,6 +275,10 @@ def _none_before(other: Statement, row: Statement):
 
 _OF_ONE = (_beside, _all_of, _of_the_whole, _in_brackets, _none_without)
 _OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, named)
+_OF_ONE += (closing_shares, bands_of_a_whole, so_many_a_month, dates_twice)
 _OF_ONE += (unlike_rest, counted_places, in_order, products, priced)
 _OF_TWO = (_negated_apart, _none_before, concluded, next_to, graded_apart, unlike_whole)
 _OF_TWO += (priced_before,)
+_OF_A_PASSAGE = (answered, all_of_a_few, all_of_a_split, shares_before, stepped)
+_OF_A_PASSAGE += (left_over, part_of_part, reckoned_on, share_of_a_change, mean_before)
+_OF_A_PAPER = (parts_of_cells, balances, shares_of_bands, shares_of_labels, rows_of_tables)

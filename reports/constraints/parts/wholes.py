@@ -7,6 +7,7 @@ from itertools import islice
 
 from reports.checks.numbers.passages import leads
 from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
+from reports.constraints.context.flows import flows
 from reports.constraints.lists import LISTED
 from reports.constraints.parts.bands import has_bands, in_bands
 from reports.constraints.parts.labels import divided_by_labels
@@ -55,7 +56,7 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     most = defaultdict(int)
     for place, row in enumerate(rows):
         yield from _larger_than_whole(row)
-        yield from _larger_than_before(rows, place, most)
+        yield from (*_larger_than_before(rows, place, most), *flows(row, before(rows, place, 2)))
         for item in row.counts:
             for known in (item.phrase.head, row.section):
                 most[known] = max(most[known], item.value)

@@ -29,6 +29,7 @@ _PER = re.compile(
 )
 _OF = re.compile(r"^\)?\s+of\s+(?:all\s+|the\s+|our\s+)*(?P<named>[a-z][^⟦.;:,()]*)", re.I)
 _PEOPLED = re.compile(r"\b(?:residents?|population|inhabitants)\b", re.I)
+_THAT_IS = re.compile(r"\b(?:that|this|it)\s+(?:is|was|makes|gives|means)\b", re.I)
 _CASELOAD = re.compile(r"\b(?:average|mean)\s+(?:caseload|number)\b", re.I)
 # So many pairs are weighed.
 _MOST = 8
@@ -69,6 +70,8 @@ def _of_rate(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]:
     index = shared(around.reading, _by_head)
     alike = [x for head in heads for x in index.get(head, ())]
     alike.sort(key=lambda x: (x.order, x.phrase.start))
+    last = before(around.rows, around.place, 2) if _THAT_IS.search(text) else ()
+    alike += [x for row in last for x in row.counts if x.phrase.is_stock]
     for count in (*tallies(around.reading).salient, *(x.phrase.number for x in alike)):
         if count.kind == COUNT and count.value * 10 < population.value:
             yield count, population

@@ -41,8 +41,11 @@ _CHANGES = re.compile(
     r"\b(?:lower|higher|up|down|fewer|more|minus|plus|change|increase|decrease|rise|fall|reduction|growth)\b",
     re.I,
 )
+_THIS = re.compile(r"\W*(?:this|that|it)\s+(?:represents?|is|was|means|gives|makes)\b", re.I)
 _AVERAGE = re.compile(r"\b(?:average|mean)\b", re.I)
 _LEAST = 10
+# So many signs a share may stand behind its count.
+_CLOSE = 40
 _AGAIN = re.compile(r"[^⟦;.(]{0,30}(?:,?\s+or|,|\()\s+(?:[a-z]+\s+){0,2}", re.I)
 
 
@@ -107,7 +110,7 @@ def _is_likely(around, item, count, base):
     if item.claim or not item.number:
         share = count.value * item.scale / base.value
         near = item.middle <= share * _TIMES and share <= item.middle * _TIMES
-        return bool(around.is_closed(item) and near)
+        return bool(near and (around.is_closed(item) or _is_part_told(around, item, count, base)))
     if _OF_A_RANGE.search(around.row.sentence.text[: item.start]):
         return False
     if item.number in (x.phrase.number for x in around.row.quantities if x.phrase.role == CHANGE):
@@ -130,6 +133,7 @@ def _is_likely(around, item, count, base):
     if not own and _CHANGES.search(around.row.sentence.text):
         return False
     near = near or own or any(base is number for number in last) or _is_named(around, base)
+    near = near or bool(_THIS.match(around.row.sentence.text))
     if item.kind == SHARE and _is_stated(around, count, base):
         return True
     if is_mistyped(item.number.value, right) if near else _is_turned(item.number.value, right):
@@ -137,6 +141,14 @@ def _is_likely(around, item, count, base):
     turned = [(other, base) for other in swapped(count)]
     turned += [(count, other) for other in swapped(base)]
     return any(pair[1].value >= pair[0].value and item.holds(*pair) for pair in turned)
+
+
+def _is_part_told(around, item, count, base):
+    """True if a count is of those counted right before, and its share stands next to it: `of 140,
+    thirty-five of them, a quarter, had none`."""
+    parts = [x for x in around.own if x.phrase.number is count and x.phrase.anaphor]
+    close = parts and 0 < item.start - parts[0].phrase.end < _CLOSE
+    return bool(close and any(base is number for number in _last_counts(around)))
 
 
 def _is_stated(around, count, base):

@@ -9,6 +9,7 @@ PAIRS = (
     (r"filled|occupied", r"vacant|empty|unfilled"),
     (r"in\s+date", r"overdue|out\s+of\s+date"),
     (r"passed", r"failed"),
+    (r"closed|concluded", r"still\s+open|unfinished|ongoing"),
 )
 _SEXES = PAIRS[1]
 # The states that one thing of many can end in, and those that say another does not hold.

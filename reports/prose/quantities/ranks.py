@@ -24,10 +24,10 @@ RANK = re.compile(
     rf"|\b(?:{_COMES})\s+(?:in\s+|the\s+|to\s+be\s+)?(?P<order>first|{_NTH}|last)(?:\s+place)?"
     r"(?=\s*(?:[.,;:)]|$|(?:after|behind|before|ahead|with|and|at|among|of)\b))"
     r"|\b(?:is|was|are|were)\s+(?:in\s+|the\s+)?(?P<place>first|second|third|fourth|fifth|last)"
-    r"(?:\s+place)?(?=,?\s+(?:after|behind|before|ahead)\b)"
+    r"(?:\s+place)?(?=,?\s+(?:after|behind|before|ahead)\b|\s+of\s+(?:the|these|those|all)\s+⟦c\d+⟧(?:\W*$|[,;]))"
     rf"|⟧,?\s+(?:is|was)\s+(?P<behind>{_NTH})(?=[,.;])"
     r"|\b(?:used|named|given|chosen|cited)\s+(?:the\s+)?(?:(?P<much>most)|(?P<little>least))\b(?!\s+often)"
-    r"|\b(?:did|does|do|performed|fared|was|were|is|are|came)\s+(?:the\s+)?(?:(?P<best>best|strongest)|(?P<worst>worst|weakest))"
+    r"|\b(?:(?:did|does|do|performed|fared|was|were|is|are|came)\s+|(?<=\band\s))(?:the\s+)?(?:(?P<best>best|strongest)|(?P<worst>worst|weakest))"
     r"(?=\s*(?:[.,;:]|$|of\s+(?:the|all|these|them)\b|in\b|at\b))"
     r"|\bteam\s+(?P<leads>leads)\b",
     re.I,

@@ -139,7 +139,9 @@ def opposed(row: Statement, around: Sequence[Statement]) -> Iterator[Denial]:
                     last,
                     says,
                     "Put the wrong number right, or name the part that is missing.",
-                    Sure.GUESSED,
+                    Sure.JOINED
+                    if is_mistyped(last.value, total.value - first.value)
+                    else Sure.GUESSED,
                 )
                 return
 

@@ -31,6 +31,10 @@ FLOORS |= {("councils", False): (60, 55), ("councils", True): (60, 55)}
 # Six whole papers, new once the relations that those of `councils` showed were written: of their 60
 # faults 41 were found and 37 warned of, and 48 and 44 now.
 FLOORS |= {("readers", False): (60, 55), ("readers", True): (60, 55)}
+# Five whole papers, written before any rule was read: of all 72 faults 31 were found and 23 warned
+# of when they were new. Two were built with, and 26 of their 28 are warned of now; of the 44 of the
+# other three, which no rule was looked at for, 13 were at first and 19 are.
+FLOORS |= {("towns", False): (60, 60), ("towns", True): (25, 20)}
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
 # The same → the share of right papers, in per cent, that are warned of at most, and the errors that
@@ -42,7 +46,8 @@ CEILINGS |= {("unseen", False): (100, 0), ("unseen", True): (100, 0), ("reserve"
 CEILINGS |= {("sealed", True): (20, 0)}
 CEILINGS |= {("members", False): (0, 0), ("members", True): (0, 0)}
 CEILINGS |= {("councils", False): (0, 0), ("councils", True): (0, 0)}
-CEILINGS |= {("readers", False): (34, 0), ("readers", True): (34, 0)}
+CEILINGS |= {("readers", False): (0, 0), ("readers", True): (34, 0)}
+CEILINGS |= {("towns", False): (0, 0), ("towns", True): (34, 0)}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 

@@ -75,6 +75,8 @@ _RATE = re.compile(
 )
 _PART_OF = re.compile(rf"(?P<share>{FRACTION})\s+of\s+(?:{WORD}\s+){{0,4}}?⟦c(?P<base>\d+)⟧", re.I)
 _AT_END = re.compile(r"(?:[:(=]|\s[–—-])\s?⟦c(\d+)⟧\W*(?:and\W*)?$")
+# “Two or three times: 22 children”: the count stands behind the label that has numbers of its own.
+_LABELLED = re.compile(r"^\W*⟦c\d+⟧\s*(?:or|to|and|–|-)\s*⟦c\d+⟧[^:⟦]*:\s*⟦c(\d+)⟧")
 _OF_PEOPLE = ("", "children", "people")
 # So many sentences on, `of them` still speaks of what was counted.
 _FAR = 4
@@ -199,7 +201,7 @@ def _with_whole(passage, parts, values):
 def _listed(passage):
     """The mark that an item of a list begins or ends with, with the whole over the list."""
     if passage.opened is not None and (marks := passage.marks()):
-        last = _AT_END.search(passage.text)
+        last = _AT_END.search(passage.text) or _LABELLED.match(passage.text)
         mark = passage.index[last[1]] if last else marks[0]
         if last or not passage.text[: mark.start()].strip("*-–• "):
             yield mark, passage.opened

@@ -1,0 +1,67 @@
+"""Two counts of a thing, with what came and went between them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reports.prose.numbers import COUNT
+from reports.prose.quantities.arithmetic import number_text
+from reports.quantities.derivation.slips import is_of_one_slip
+from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.parts.balance_roles import CAME, NET, WENT, beside, role_of
+
+_OTHER = re.compile(
+    r"\b(?:of\s+(?:which|whom|these|those|them)|including|target|budget|forecast|expected|average|if|"
+    r"would|compared|last\s+year|more|fewer|further|another)\b|⟦p",
+    re.I,
+)
+_MOST, _LEAST = 6, 10
+
+
+def flows(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
+    """`498 in June; 41 came and 36 left; 503 in September`: the last follows from the others."""
+    for many in (0, 1, 2):
+        rows = (*reversed(earlier[:many]), row)
+        if len(rows) <= many or any(_OTHER.search(other.sentence.text) for other in rows):
+            return
+        if any(other.line is not row.line for other in rows):
+            return
+        items = [x for other in rows for x in other.quantities if x.phrase.number.kind == COUNT]
+        if len(items) > _MOST:
+            return
+        if denial := _denial(items):
+            yield denial
+        if _groups(items):
+            return
+
+
+def _groups(items: Sequence[Quantity]):
+    """(what there was, what came, what went, what there is) of some counts, or None."""
+    roles = [role_of(*beside(x), COUNT, x.sentence) for x in items]
+    came = [x for x, role in zip(items, roles, strict=True) if role == CAME]
+    went = [x for x, role in zip(items, roles, strict=True) if role == WENT]
+    stocks = [x for x, role in zip(items, roles, strict=True) if role not in (CAME, WENT)]
+    if len(stocks) != 2 or not came or not went or {NET, ""} & set(roles):
+        return None
+    heads = {x.phrase.head for x in stocks} - {""}
+    flowing = max(x.value for x in (*came, *went))
+    bound = any(x.phrase.number.bound or x.phrase.base is not None for x in items)
+    if len(heads) > 1 or bound or min(x.value for x in stocks) < max(flowing, _LEAST):
+        return None
+    return stocks[0], came, went, stocks[1]
+
+
+def _denial(items: Sequence[Quantity]) -> Denial | None:
+    groups = _groups(items)
+    if groups is None:
+        return None
+    first, came, went, last = groups
+    change = sum(x.value for x in came) - sum(x.value for x in went)
+    if change in (last.value - first.value, first.value - last.value):
+        return None
+    terms = (first.value, *(x.value for x in came), *(-x.value for x in went))
+    if not is_of_one_slip(terms, last.value):
+        return None
+    says = f"{first.phrase.number.words} + {' + '.join(x.phrase.number.words for x in came)} − "
+    says += f"{' − '.join(x.phrase.number.words for x in went)} = "
+    says += f"{number_text(first.value + change)}, but the report gives "
+    return Denial.of(last, f"{says}{last.phrase.number.words}.", "Put the wrong number right.")

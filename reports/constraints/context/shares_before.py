@@ -1,0 +1,115 @@
+"""`That is one contact in three`: a share of the count and the base in the sentences before."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
+from reports.prose.quantities.claims import CLAIM, Claim, claim_of
+from reports.prose.quantities.phrases import phrase_after
+from reports.quantities.model import Denial, Quantity, Statement, Sure
+from reports.quantities.repeats.roots import stems_in
+
+_THAT_IS = re.compile(
+    r"^\W*(?:so\s+|thus\s+|as\s+an?\s+(?:share|proportion|percentage)\s+of\s+[^⟦.;:]{3,40}?,?\s+)?(?:that|this|it|which)\s+(?:is|was|means|represents?|represented|amounts?\s+to|comes?\s+to|makes|equals|equates\s+to)\s+"
+    r"(?:[a-z]+\s+){0,2}?",
+    re.I,
+)
+_ONE_IN = re.compile(
+    r"(?:(?P<near>about|around|nearly|almost|roughly|over|under|some)\s+)?one\s+(?:[a-z]+\s+){1,2}in\s+(?:every\s+)?⟦c(?P<base>\d+)⟧",
+    re.I,
+)
+_OF_THOSE = re.compile(
+    r"^\W*\s*of\s+(?P<named>(?:the|those|all|our|these|everyone|everybody)\b[^⟦.;:,]{0,50})", re.I
+)
+_COMPARED = re.compile(
+    r"\b(?:than|last\s+year|previous\w*|target|England|national\w*|up|down|increase|fall|rise|more|fewer|change)\b",
+    re.I,
+)
+_OF_SET = re.compile(r"\s+of\s+(?:the|our|these|all)\s+([^⟦.;:,]{0,50})", re.I)
+_FAR, _TIMES = 3, 3
+_ABOUT, _PLAIN = Fraction(1, 20), Fraction(1, 60)
+_MEND = "Correct the share, or state its population."
+
+
+def shares_before(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
+    """The share that a sentence gives of what the one before it counts."""
+    text = row.sentence.text
+    match = _THAT_IS.match(text) if earlier and earlier[0].section == row.section else None
+    if not match or _COMPARED.search(text):
+        return
+    words, claim, number, end = _share_at(row, match.end())
+    own = [x for x in row.counts if x.phrase.start < match.end() or x.phrase.start >= end]
+    if (claim is None and number is None) or own:
+        return
+    named = _OF_THOSE.match(text[end:])
+    pairs = list(_pairs(earlier, named["named"] if named else ""))
+    shares = [Fraction(part.value) / base.value for part, base in pairs]
+
+    def is_denied(share):
+        if number:
+            return verdict(number, share * 100, share * 100) == WRONG
+        return claim.is_denied(share)
+
+    middle = number.value / 100 if number else (claim.least + claim.most) / 2
+    if not pairs or not all(map(is_denied, shares)):
+        return
+    part, base = pairs[0]
+    if middle * _TIMES >= shares[0] >= middle / _TIMES:
+        says = f"{part.phrase.number.words} of {base.phrase.number.words} is "
+        says += f"{number_text(shares[0] * 100, 1)}%, but the report gives “{words}”."
+        sure = Sure.JOINED if len(pairs) == 1 or part.phrase.base is not None else Sure.GUESSED
+        yield Denial(row.line, number or row.sentence.start, says, _MEND, sure)
+
+
+def _share_at(row: Statement, at):
+    """(words, share in words, per cent, where it ends) of the share that begins there."""
+    text = row.sentence.text
+    if number := re.match(r"(?:[a-z]+\s+){0,2}?⟦p(\d+)⟧", text[at:], re.I):
+        stated = row.sentence.thing(number[1])
+        return stated.words, None, stated, at + number.end()
+    if one := _ONE_IN.match(text, at):
+        share = Fraction(1) / row.sentence.thing(one["base"]).value
+        room = _ABOUT if one["near"] else _PLAIN
+        words = row.sentence.said(one.group())
+        return words, Claim(words, share - room, share + room), None, one.end()
+    word = CLAIM.match(text, at)
+    if word and word["fraction"]:
+        return word.group().strip(), claim_of(word), None, word.end()
+    return "", None, None, at
+
+
+def _pairs(earlier: Sequence[Statement], named) -> Iterator[tuple[Quantity, Quantity]]:
+    """The (count, base) that may be meant: the count of the sentence before, its base, what it
+    names as its set, and what `named` counts."""
+    first = earlier[0]
+    bases = {x.phrase.base for x in first.counts} - {None}
+    parts = [x for x in first.counts if x.phrase.is_stock and x.phrase.mark not in bases]
+    if len(parts) != 1:
+        return
+    part = parts[0]
+    if part.phrase.base is not None:
+        yield from ((part, x) for x in first.counts if x.phrase.mark == part.phrase.base)
+        return
+    wholes = [x for other in earlier[:_FAR] for x in other.counts if x.value > part.value]
+    wholes = [x for x in wholes if x.phrase.is_stock and x is not part]
+    spoken = stems_in(named) or frozenset(part.phrase.of) | _set_of(part)
+    told = [x for x in wholes if _is_of(x, spoken)]
+    bases = {(x.order, x.phrase.base) for x in told if x.phrase.base is not None}
+    told = [x for x in told if (x.order, x.phrase.mark) not in bases]
+    yield from ((part, x) for x in told or (wholes if not named else ()))
+
+
+def _set_of(item: Quantity):
+    """The roots of the set of a count: `462 of the quarter 2 contacts`."""
+    match = _OF_SET.match(re.sub(r"⟦[xd]\d+⟧", " ", item.sentence.text[item.phrase.end :]))
+    return stems_in(phrase_after(match[1])) if match else frozenset()
+
+
+def _is_of(item: Quantity, spoken) -> bool:
+    """True if a count is of what is named: by its noun, its label, or by its clause."""
+    text, phrase = item.sentence.text, item.phrase
+    behind = text[phrase.end :].replace("⟧", "⟦").split("⟦")[::2]
+    label = re.split(r"⟦[cpm]\d+⟧|[;.]", text[: phrase.start])[-1]
+    told = stems_in(item.sentence.said(f"{label} {' '.join(behind[:2])}"))
+    return bool((frozenset(phrase.noun) | told) & spoken)

@@ -1,0 +1,117 @@
+"""What a sentence makes of the counts before it or of the rows of a table near it: right ones in
+peace, wrong ones found."""
+
+# Kept as one would type them: a sentence is one line.
+# ruff: noqa: E501
+
+import pytest
+
+from reports.verdicts.registry import rule_called
+from tests.checks.drawn import found
+from tests.constraints.test_constraints import keys
+from tests.constraints.test_steps_and_ranks import _EDIT
+
+_TOWNS = """Table: Places by town
+| Town | Full | Empty | Total |
+| Hale | 41 | 9 | 50 |
+| Ashby | 62 | 18 | 80 |
+| Corby | 30 | 5 | 35 |
+| Total | 133 | 32 | 165 |
+
+"""
+_CALLS = """Table: Calls by reason and quarter
+| Reason | Q1 | Q2 | Q3 | Q4 | Year |
+| Housing | 14 | 19 | 22 | 21 | 76 |
+| Debt | 20 | 17 | 13 | 11 | 61 |
+| Health | 9 | 0 | 20 | 10 | 39 |
+| Total | 43 | 36 | 55 | 42 | 176 |
+
+"""
+_QUARTERS = """Table: Visits in time
+| Quarter | Visits | In time |
+| April to June 2018 | 120 | 80% |
+| July to September 2018 | 125 | 84% |
+| October to December 2018 | 116 | 75% |
+| January to March 2019 | 125 | 88% |
+
+"""
+_HOMES = """Table: Foster homes
+| | 2013 | 2014 | 2015 |
+| Approved in the year | 22 | 19 | 24 |
+| Left in the year | 17 | 25 | 21 |
+| Open at its end | 170 | 164 | 167 |
+
+"""
+_AGES = "The ages of the 167 carers are:\n\n* under 35: 14\n* 35 to 44: 38\n* 45 to 54: 62\n* 55 to 64: 41\n* 65 or over: 12\n\n"
+# `«right|wrong»`: each is read both ways.
+TOLD = (
+    f"{_CALLS}The «third|second» quarter was the busiest, with 55.",
+    f"{_CALLS}Housing accounts for «two fifths|a quarter» of the calls.",
+    f"{_CALLS}«Every reason but one|Every reason» in the table had at least one call in each quarter.",
+    f"{_CALLS}Calls about debt have «fallen|risen» in every quarter.",
+    f"{_QUARTERS}The work was strongest in the fourth quarter and weakest in the «third|second» quarter.",
+    f"{_TOWNS}Of the 165 places, «133|123» are full.",
+    f"{_TOWNS}Hale and Corby together have «85|95» places.",
+    f"{_TOWNS}Of the «165|166» places in the towns 133 are full.",
+    f"{_TOWNS}Ashby is «first|second» of the three.",
+    f"{_HOMES}There were 167 in May 2015. Over the year the number «rose|fell» by three.",
+    f"{_HOMES}More homes left than were approved in «2014|2015».",
+    f"{_HOMES}In the three years together 65 were approved and «63|73» left.",
+    f"{_AGES}The commonest age of a carer is «45 to 54|55 to 64».",
+    f"{_AGES}Well over half of the carers are «45 or older|55 or older».",
+    "Of the 462 calls police made «44%|34%», schools 27%, health 18% and everybody else 11%.",
+    "We took 2,310 calls in quarter 2, after 2,145 in quarter 1. The half-year stands at «4,455|4,545».",
+    "There were 498 open in May 2015; «41|14» were added and 36 were closed; 503 were open in June 2015.",
+    "There are 167 carers. The 167 carers live here. We aim for a gain of eight carers, which would bring the total to «175|185».",
+    "It recommended 26 homes. The board agreed to 24 and turned down «two|four».",
+    "There were 30 episodes. Two of the episodes were long. «Both|All three» of the young people were found.",
+    "Of the 12 files eleven passed, while one did not. In short «most|all» of the 12 files passed.",
+    "Of the 188 dogs, 97 went once, «58|78» went two to four times, 22 went five to nine times and 11 went ten times or more.",
+    "The reasons recorded for the 341 plans were neglect (171), anger (119), grief (34) and debt (17). Neglect alone accounts for just over «half|two thirds» of the plans.",
+    "There were 2,310 contacts. Of these contacts 462 became referrals. That is one contact in «five|three».",
+    "At the end of June 188 had a plan; in January it was 204. The number has «fallen|risen» by 16.",
+    "We had 132 calls between 1 April and 31 December 2015, or on average about «15|18» in each month.",
+    "Of 80 files read, 52 were sound. A minority, «28|38», were not.",
+    "Of the forms, 51 came late. In «12|72» of these the reason was illness.",
+    "In 2014 we took 120 calls. In 2015 we took 150. The rise is one of 30, or «25%|20%».",
+    "In the year 560 calls were logged. They came from 224 homes. On average a home rang «2.5|3.5» times.",
+    "We have 12 nurses. Each sees 15 patients, so «180|150» are seen.",
+    "In the first half of the year 60 joined. Another «45|54» joined in the second half, so 105 joined in the year.",
+    "Seven in ten of the 250 parents were content. That leaves «75|95» who were not.",
+    "Briefings were held on 5 May, 12 May and «19 May|12 May» 2015.",
+    "The targets are 95% of reviews on time, 90% of visits on time and 85% of tests done. Results: 96%, 91% and 83%. So «two|all» of the targets were met.",
+    "The board asked in May 2014 that 85 per cent of visits be made in a week. Of 240 visits, 216 (90 per cent) were. That target was «passed|missed».",
+)
+# What was once warned of, and is right.
+RIGHT = (
+    "Thirty-one were upheld, 46 were partly upheld and 48 were not. The subject most often raised was letters.",
+    "22 of 25 meetings (88%) were held in time, which is better than the target of 85%.",
+    "Visits were made on time to:\n\n* North: 44 of 48\n* South: 51 of 60\n* East: 40 of 42\n\nThe lowest rate of the three was that of South.",
+)
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_right_ones_rest_and_wrong_ones_are_found(text):
+    right, wrong = (_EDIT.sub(rf"\{place}", text) for place in (1, 2))
+    assert not keys(right)
+    assert keys(wrong)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_was_warned_of_wrongly_rests(text):
+    assert not keys(text)
+
+
+def test_a_label_with_numbers_is_no_small_count():
+    text = (
+        "There were 89 children. The 89 children went missing as follows:\n\n"
+        "* once: 41 children\n* two or three times: 26 children\n* more often: 22 children"
+    )
+    assert not found(text, rules=(rule_called("small-number"),))
+
+
+def test_days_of_one_month_without_a_year_run_forwards():
+    text = "It will be shut from 8 December to {} December while it is moved."
+    rules = (rule_called("end-before-start"),)
+    assert not found(text.format(10), rules=rules)
+    assert found(text.format(6), rules=rules)
