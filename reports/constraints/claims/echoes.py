@@ -162,7 +162,7 @@ def clause_of(row: Statement, item: Quantity) -> str:
 
 
 def _told_of(row: Statement, item: Quantity):
-    """What is told of a count up to the next number, behind its base where that stands there."""
+    """The words behind a count, or behind its base if that follows, up to the next number."""
     bases = (each.phrase for each in row.quantities if each.phrase.mark == item.phrase.base)
     base = next((base for base in bases if base.start > item.phrase.start), item.phrase)
     return row.sentence.text[base.end :].partition("⟦")[0]

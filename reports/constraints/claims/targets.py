@@ -66,7 +66,6 @@ _MORE_AIMS = re.compile(r"[^⟦;.]{0,40}?(?:,|\band)\s+⟦p(\d+)⟧")
 _BOTH = re.compile(r"\b(?:both|neither)\b", re.I)
 # “Exceeded by one” says how far off the aim it was.
 _BY_SO_MUCH = re.compile(r"\s+by\s+⟦")
-_HIGH = 75
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _UNSURE = re.compile(
     r"\b(?:(?:all|none)\s+(?:but|except)|if|should|will|would|expect\w*|aim(?:s|ed)?\s+to|hope\w*|nearly|almost|more\s+than\s+one)\b",
@@ -236,7 +235,7 @@ def _is_low(near, aim: Number):
 
 def _are_high(aims: Sequence[Number]):
     """True if all aims are shares so large that more of them is better."""
-    return all(aim.kind == PERCENT and aim.value >= _HIGH for aim in aims)
+    return all(aim.kind == PERCENT and aim.value >= 75 for aim in aims)
 
 
 def _is_way_known(near, aim: Number | None = None):

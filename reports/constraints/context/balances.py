@@ -1,4 +1,4 @@
-"""What two periods come to, and what a planned change would make of what there is."""
+"""Sums over two periods, and totals that a planned change would make."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What is left of a whole, part of a part, and what is reckoned on from the sentence before."""
+"""Remainders of a whole, parts of a part, and results that follow from the sentence before."""
 
 import re
 from collections.abc import Iterator, Sequence

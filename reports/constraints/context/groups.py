@@ -144,7 +144,7 @@ def all_of_a_split(row: Statement, earlier: Sequence[Statement]) -> Iterator[Den
 
 
 def dates_twice(row: Statement) -> Iterator[Denial]:
-    """`On 5 March, 12 March and 12 March 2020`: one day named twice in a list of days."""
+    """`On 5 March, 12 March and 12 March 2020`: a date named twice in a list of days."""
     for match in _DATES.finditer(row.sentence.text):
         days = row.sentence.marks("d", match.group())
         named = [(day.month, day.day) for day in days if day.month and day.day]

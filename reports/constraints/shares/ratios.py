@@ -144,7 +144,7 @@ def _is_likely(around, item, count, base):
 
 
 def _is_part_told(around, item, count, base):
-    """True if a count is of those counted right before, and its share stands next to it: `of 140,
+    """True if a count is of those counted right before, and its share is next to it: `of 140,
     thirty-five of them, a quarter, had none`."""
     parts = [x for x in around.own if x.phrase.number is count and x.phrase.anaphor]
     close = parts and 0 < item.start - parts[0].phrase.end < _CLOSE
