@@ -65,7 +65,7 @@ _FROM_TO = re.compile(r"\bfrom\s+⟦[cpm]\d+⟧[^⟦,;]{0,40}?\bto\s+⟦[cpm](\d
 _MORE_AIMS = re.compile(r"[^⟦;.]{0,40}?(?:,|\band)\s+⟦p(\d+)⟧")
 _BOTH = re.compile(r"\b(?:both|neither)\b", re.I)
 # “Exceeded by one” says how far off the aim it was.
-_BY_SO_MUCH = re.compile(r"\s+by\s+⟦")
+_BY_SO_MUCH = re.compile(r"\s+(?:by|for|in)\s+⟦")
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _UNSURE = re.compile(
     r"\b(?:(?:all|none)\s+(?:but|except)|if|should|will|would|expect\w*|aim(?:s|ed)?\s+to|hope\w*|nearly|almost|more\s+than\s+one)\b",

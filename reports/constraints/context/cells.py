@@ -37,7 +37,8 @@ def _part(row: Statement, table: Shown) -> Iterator[Denial]:
             continue
         whole = row.sentence.thing(item.phrase.base)
         said = row.sentence.said(_own(item))
-        columns = [at for at, head in enumerate(table.headings) if at and names_loosely(said, head)]
+        heads = enumerate(table.headings)
+        columns = [at for at, head in heads if at and head and names_loosely(said, head)]
         places = [
             at
             for at, cells in enumerate(table.numbers)
