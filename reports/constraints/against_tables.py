@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from reports.checks.reading import ITEM, Reading
+from reports.constraints.grids.meant_cells import OF_SIGHT, around, cells_meant, is_pinned
 from reports.constraints.grids.text_sums import sums_in_text
 from reports.constraints.table_directions import directions
 from reports.prose.content import words_of
@@ -19,15 +19,23 @@ from reports.quantities.grammar import TOTAL as STATED
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.passages import statements
 from reports.quantities.repeats.mentions import Mention, is_range, mentions
-from reports.quantities.repeats.periods import UNSURE, days_in, may_be_one
-from reports.quantities.tables import TOTAL, Shown, names, names_loosely, tables_near, turned
+from reports.quantities.tables import (
+    QUARTERS,
+    THREE_MONTHS,
+    TOTAL,
+    Shown,
+    names,
+    names_loosely,
+    tables_near,
+    turned,
+)
 
 # “In all 72 cases” sums nothing up.
 _IN_ALL = re.compile(
     r"\b(?:altogether|in\s+total|a\s+total\s+of|(?:were|are)\s+in\s+all|in\s+all(?=\W*(?:[,.;:)]|$)))\b",
     re.I,
 )
-_OF_SIGHT = words_of("table show shown above below see there were was are is had have has")
+_IN_THE_YEAR = re.compile(r"\b(?:in|over|during|across)\s+the\s+(?:whole\s+)?year\b", re.I)
 _ANOTHER_TIME = re.compile(
     r"\b(?:before|last|previous\w*|earlier|ago|had\s+been(?!\s+[a-z]+e[dn]\b))\b", re.I
 )
@@ -62,6 +70,8 @@ _LEAST = 3.5
 # What another row or column has, in place of this.
 _OF_ANOTHER = 3.0
 _OF_THEM = 1.0
+# Where a sentence says nothing but a row, a column of several and a number.
+_PINNED = 3.0
 _MEND = "Use the table’s value, or explain the difference."
 
 
@@ -129,7 +139,7 @@ def _cell(item: Quantity, table: Shown, written, known, reading):
         for at, number in enumerate(table.numbers[place])
         if number and number.kind == item.phrase.number.kind
     ]
-    meant, surely = _meant(item, table, written, mention, cells, reading)
+    meant, surely = cells_meant(item, table, written, mention, cells, reading)
     others = {number.value for _, number in cells}
     agreeing = {number.value for _, number in meant}
     if item.value in agreeing or (item.value in others and not surely):
@@ -143,8 +153,9 @@ def _cell(item: Quantity, table: Shown, written, known, reading):
         if any(item.value in (abs(a - b), a + b) for a, b in combinations(others, 2)):
             return None
     number, weight = _likeliest(item, table, meant, others)
-    near = any(names_loosely(stretch, table.rows[place]) for stretch in _around(item))
-    likely = weight + cited + near >= _LEAST
+    near = any(names_loosely(stretch, table.rows[place]) for stretch in around(item))
+    pinned = _PINNED if near and is_pinned(item, table, cells, meant) else 0
+    likely = max(weight, pinned) + cited + near >= _LEAST
     return (number, table.rows[place]) if number and likely else None
 
 
@@ -180,30 +191,6 @@ def _row_of_values(item: Quantity, table: Shown):
     return rows.pop() if len(rows) == 1 else None
 
 
-def _differences(table: Shown, cells):
-    """The changes from one period of a row to the next."""
-    dated = {place for place, _ in table.periods}
-    for (_, item), (at, other) in pairwise(cell for cell in cells if cell[0] in dated):
-        value = abs(other.value - item.value)
-        yield at, replace(other, value=value, words=number_text(value))
-
-
-def _meant(item, table: Shown, written, mention: Mention, cells, reading):
-    """(the cells of a row that a number may be, whether its day says so); of a change the
-    differences from one period to the next."""
-    if item.phrase.role == CHANGE:
-        return list(_differences(table, cells)), False
-    days = [(cell, days_in(table.headings[cell[0]], reading)) for cell in cells]
-    if mention.days and mention.days != UNSURE and any(day for _, day in days):
-        dated = [cell for cell, day in days if day and may_be_one(mention.days, day, reading)]
-        return dated, bool(dated)
-    for stretch in (*reversed(_around(item)), written):
-        heads = [cell for cell in cells if _is_named(table.headings[cell[0]], item, stretch)]
-        if heads and len(heads) < len(cells):
-            return heads, False
-    return cells, False
-
-
 def _speaks_of_one(item: Quantity, table: Shown, written):
     """Whether a sentence names one row alone, beside a number that adds nothing to it: then what
     another row has is not the row's."""
@@ -214,24 +201,16 @@ def _speaks_of_one(item: Quantity, table: Shown, written):
     label = table.rows[rows[0]]
     own = {number.value for number in table.numbers[rows[0]] if number}
     named = {other.value for other in item.sentence.marks("cpm")}
-    ahead, behind = _around(item)
+    ahead, behind = around(item)
     clause = f"{_JOINED.split(ahead)[-1]} {_JOINED.split(behind)[0]}"
     more = len(_MORE.findall(clause)) > len(_MORE.findall(label))
     return names_loosely(f"{ahead} {behind}", label) and not own & named and not more
 
 
-def _around(item: Quantity):
-    """What stands before and behind a number, up to the next one."""
-    text, phrase = item.sentence.text, item.phrase
-    ahead = re.split(r"⟦[cpm]\d+⟧|;", text[max(0, phrase.start - 120) : phrase.start])[-1]
-    behind = re.split(r"⟦[cpm]|;", text[phrase.end : phrase.end + 120])[0]
-    return item.sentence.said(ahead).casefold(), item.sentence.said(behind).casefold()
-
-
 def _is_part_of_row(item: Quantity, table: Shown):
     """Whether a number tells of a part of what a row counts: “of the police referrals, 120”, or
     “60 by telephone” where the table knows of no telephone."""
-    ahead, behind = _around(item)
+    ahead, behind = around(item)
     tails = (stems(match[1]) for match in _TAIL.finditer(behind.split(",")[0]))
     columns = any(heading and names(behind, heading) for heading in table.headings[1:])
     of_row = _OF_A_ROW.search(ahead)
@@ -248,7 +227,7 @@ def _is_part_of_row(item: Quantity, table: Shown):
 
 def _row(item: Quantity, table: Shown, written):
     """The place of the one row that is named behind a number, else before it, else at all."""
-    ahead, behind = _around(item)
+    ahead, behind = around(item)
     order = (ahead, behind) if ahead.endswith("(") else (_JOINS.split(behind)[0], ahead, behind)
     text, start = item.sentence.text, item.phrase.start
     clause = text[text.rfind(";", 0, start) + 1 :].split(";")[0]
@@ -257,12 +236,10 @@ def _row(item: Quantity, table: Shown, written):
             denials = [place for place, label in enumerate(table.rows) if match(stretch, label)]
             if denials:
                 return denials[0] if len(denials) == 1 else None
+    if item.phrase.role == CHANGE and stems(table.grid.caption) & stems(written):
+        totals = [place for place, label in enumerate(table.rows) if TOTAL.match(label)]
+        return totals[0] if len(totals) == 1 else None
     return None
-
-
-def _is_named(heading, item: Quantity, written):
-    own = stems(heading)
-    return names(written, heading) or bool(own and own <= frozenset(item.phrase.noun))
 
 
 def _is_base_of_a_row(item: Quantity, table: Shown, written):
@@ -272,18 +249,25 @@ def _is_base_of_a_row(item: Quantity, table: Shown, written):
     return item.phrase.mark in bases and of_a_row
 
 
+def _is_of_a_year(table: Shown):
+    """True if the rows of a table are the four quarters of a year."""
+    quarters = {match[1].casefold() for match in map(THREE_MONTHS.match, table.rows) if match}
+    return len(quarters) == len(table.rows) == len(QUARTERS)
+
+
 def _total(item: Quantity, table: Shown, written):
     """(the total, its name) where a quantity speaks of all that a table of one column counts."""
     columns = [place for place in range(1, len(table.headings)) if table.counts_in(place)]
     if len(columns) > 1 and _IN_ALL.search(written):
         columns = [place for place in columns if names(written, table.headings[place])]
-    text = stems(f"{item.phrase.label} {item.phrase.clause}") - _OF_SIGHT
+    text = stems(f"{item.phrase.label} {item.phrase.clause}") - OF_SIGHT
     noun = frozenset(item.phrase.noun)
     part = item.phrase.base is not None or item.phrase.anaphor or item.phrase.of
     if len(columns) != 1 or not noun or part or _is_base_of_a_row(item, table, written):
         return None
     counted = stems(f"{table.grid.caption} {table.headings[columns[0]]}")
-    if not noun <= counted or not (text <= table.named or _IN_ALL.search(written)):
+    in_all = _IN_ALL.search(written) or (_IN_THE_YEAR.search(written) and _is_of_a_year(table))
+    if not noun <= counted or not (text <= table.named or in_all):
         return None
     total = [place for place, label in enumerate(table.rows) if TOTAL.match(label)]
     rows = [label for place, label in enumerate(table.rows) if place not in total]
@@ -292,7 +276,7 @@ def _total(item: Quantity, table: Shown, written):
     numbers = [row[columns[0]] for row in table.numbers if len(row) > columns[0]]
     if total:
         return (numbers[total[0]], table.rows[total[0]]) if numbers[total[0]] else None
-    if not _IN_ALL.search(written) or not all(numbers):
+    if not in_all or not all(numbers):
         return None
     value = sum((number.value for number in numbers), Fraction(0))
     visible = Number(0, 0, number_text(value), COUNT, value)

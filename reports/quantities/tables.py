@@ -33,6 +33,11 @@ _NAMED_QUARTER = re.compile(
     r"\b(?:(first|second|third|fourth|final)\s+quarter|quarter\s+([1-4]))\b(?:\s+of(?=\s+\d{4}/))?",
     re.I,
 )
+# The three months of a quarter of a financial year, by the first of them.
+QUARTERS = {"apr": 1, "jul": 2, "oct": 3, "jan": 4}
+THREE_MONTHS = re.compile(
+    r"\W*(apr|jul|oct|jan)[a-z]*(?:\s+\d{4})?\s*(?:to|–|-)\s*(?:jun|sep|dec|mar)", re.I
+)
 ENDING = re.compile(r"(?<=[a-z]{4})(?:e?(?:ation|ment|ion|ing|ed|al)|e)$")
 
 
@@ -195,7 +200,10 @@ def _number(cell):
 def names(text: str, label: str) -> bool:
     """Whether a text names a row or column: a period or band by its letters, else by stems."""
     if re.search(r"\d", label) or _PERIOD.search(label) or not re.search(r"[^\W\d_]{4}", label):
-        return any(_holds(wording, label) for wording in (text, with_quarters_numbered(text)))
+        quarter = THREE_MONTHS.match(label)
+        labels = (label, f"Q{QUARTERS[quarter[1].casefold()]}") if quarter else (label,)
+        wordings = (text, with_quarters_numbered(text))
+        return any(_holds(wording, name) for wording in wordings for name in labels)
     own = stems(label)
     return bool(own) and not TOTAL.match(label) and own <= stems(text)
 

@@ -13,13 +13,9 @@ from reports.prose.quantities.bands import bands_told
 from reports.quantities.model import Statement
 from reports.quantities.parts.lists import line_over
 from reports.quantities.passages import before, by_line, statements
+from reports.quantities.tables import QUARTERS, THREE_MONTHS, Shown, all_tables, tables_near
 from reports.quantities.tables import TOTAL as TOTAL_ROW
-from reports.quantities.tables import Shown, all_tables, tables_near
 
-_QUARTERS = {"apr": 1, "jul": 2, "oct": 3, "jan": 4}
-_THREE_MONTHS = re.compile(
-    r"\W*(apr|jul|oct|jan)[a-z]*(?:\s+\d{4})?\s*(?:to|–|-)\s*(?:jun|sep|dec|mar)", re.I
-)
 _LINES = 3
 _THIRD = Fraction(1, 3)
 # So many series of a whole paper are looked at for one claim.
@@ -129,11 +125,11 @@ def table_series(table: Shown) -> Iterator[Series]:
 
 def with_quarters(labels: Sequence[str]) -> tuple[str, ...]:
     """Labels of three months each, with the quarter of a financial year that they are."""
-    matches = [_THREE_MONTHS.match(label) for label in labels]
-    if sum(map(bool, matches)) != len(_QUARTERS):
+    matches = [THREE_MONTHS.match(label) for label in labels]
+    if sum(map(bool, matches)) != len(QUARTERS):
         return tuple(labels)
     return tuple(
-        f"{label}, quarter {_QUARTERS[match[1].casefold()[:3]]}" if match else label
+        f"{label}, quarter {QUARTERS[match[1].casefold()[:3]]}" if match else label
         for label, match in zip(labels, matches, strict=True)
     )
 

@@ -38,6 +38,7 @@ from reports.constraints.context.complements import (
     reckoned_on,
     share_of_a_change,
 )
+from reports.constraints.context.conclusions import conclusions
 from reports.constraints.context.groups import (
     all_of_a_few,
     all_of_a_split,
@@ -45,9 +46,12 @@ from reports.constraints.context.groups import (
     bands_of_a_whole,
     dates_twice,
 )
+from reports.constraints.context.named_cells import named_cells
+from reports.constraints.context.own_sums import own_sums
 from reports.constraints.context.rows import rows_of_tables
 from reports.constraints.context.shares_before import shares_before
 from reports.constraints.context.steps import so_many_a_month, stepped
+from reports.constraints.context.table_claims import claims_of_tables
 from reports.constraints.shares.prices import priced, priced_before
 from reports.constraints.shares.products import of_the_total, products, told_behind
 from reports.prose.quantities.claims import CLAIM, claim_of
@@ -274,11 +278,13 @@ def _none_before(other: Statement, row: Statement):
 
 
 _OF_ONE = (_beside, _all_of, _of_the_whole, _in_brackets, _none_without)
+_OF_ONE += (own_sums,)
 _OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, named)
 _OF_ONE += (closing_shares, bands_of_a_whole, so_many_a_month, dates_twice)
 _OF_ONE += (unlike_rest, counted_places, in_order, products, priced)
 _OF_TWO = (_negated_apart, _none_before, concluded, next_to, graded_apart, unlike_whole)
 _OF_TWO += (priced_before,)
 _OF_A_PASSAGE = (answered, all_of_a_few, all_of_a_split, shares_before, stepped)
-_OF_A_PASSAGE += (left_over, part_of_part, reckoned_on, share_of_a_change, mean_before)
+_OF_A_PASSAGE += (left_over, part_of_part, reckoned_on, share_of_a_change, mean_before, conclusions)
 _OF_A_PAPER = (parts_of_cells, balances, shares_of_bands, shares_of_labels, rows_of_tables)
+_OF_A_PAPER += (claims_of_tables, named_cells)

@@ -1,0 +1,67 @@
+"""The cells of a row that a number may be taken from."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from reports.prose.content import words_of
+from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.phrases import stems
+from reports.quantities.grammar import CHANGE
+from reports.quantities.model import Quantity
+from reports.quantities.repeats.mentions import Mention
+from reports.quantities.repeats.periods import UNSURE, days_in, may_be_one
+from reports.quantities.tables import Shown, names
+
+OF_SIGHT = words_of("table show shown above below see there were was are is had have has")
+
+
+def cells_meant(item, table: Shown, written, mention: Mention, cells, reading):
+    """(the cells of a row that a number may be, whether its day says so); of a change the
+    differences from one period to the next."""
+    if item.phrase.role == CHANGE:
+        steps = list(_differences(table, cells))
+        named = [at for at, head in table.periods if names(written, head)]
+        between = [step for step in steps if step[0] in named[1:]]
+        return (between if len(named) == len(between) + 1 == 2 else steps), False
+    days = [(cell, days_in(table.headings[cell[0]], reading)) for cell in cells]
+    if mention.days and mention.days != UNSURE and any(day for _, day in days):
+        dated = [cell for cell, day in days if day and may_be_one(mention.days, day, reading)]
+        return dated, bool(dated)
+    for stretch in (*reversed(around(item)), written):
+        heads = [cell for cell in cells if is_named(table.headings[cell[0]], item, stretch)]
+        if heads and len(heads) < len(cells):
+            return heads, False
+    return cells, False
+
+
+def is_pinned(item: Quantity, table: Shown, cells, meant):
+    """True if a sentence of one number names nothing but a row and, of several columns, one."""
+    if len(meant) != 1 or len(cells) < 2 or item.phrase.role == CHANGE:
+        return False
+    head = table.headings[meant[0][0]]
+    spoken = stems(item.sentence.said()) - table.named - OF_SIGHT
+    alone = not item.sentence.marks("pm") and len(item.sentence.marks("c")) == 1
+    return alone and bool(head) and not spoken and is_named(head, item, around(item)[1])
+
+
+def around(item: Quantity):
+    """The words before and behind a number, up to the next one."""
+    text, phrase = item.sentence.text, item.phrase
+    ahead = re.split(r"⟦[cpm]\d+⟧|;", text[max(0, phrase.start - 120) : phrase.start])[-1]
+    behind = re.split(r"⟦[cpm]|;", text[phrase.end : phrase.end + 120])[0]
+    return item.sentence.said(ahead).casefold(), item.sentence.said(behind).casefold()
+
+
+def is_named(heading, item: Quantity, written):
+    """True if a text names a heading, or a number counts what a heading names."""
+    own = stems(heading)
+    return names(written, heading) or bool(own and own <= frozenset(item.phrase.noun))
+
+
+def _differences(table: Shown, cells):
+    """The changes from one period of a row to the next."""
+    dated = {place for place, _ in table.periods}
+    for (_, item), (at, other) in pairwise(cell for cell in cells if cell[0] in dated):
+        value = abs(other.value - item.value)
+        yield at, replace(other, value=value, words=number_text(value))
