@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assurance.runtime.digits import whole
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
@@ -55,8 +56,8 @@ def _share(table: Shown, match):
     edge = match["least"] or match["under"]
     if not edge.isdecimal():
         return None
-    above = [cells[0].value for band, cells in rows if band.first >= int(edge)]
-    whole = sum(cells[0].value for _, cells in rows)
-    if not any(band.first == int(edge) for band, _ in rows) or not whole:
+    age, total = whole(edge), sum(cells[0].value for _, cells in rows)
+    above = [cells[0].value for band, cells in rows if band.first >= age]
+    if not any(band.first == age for band, _ in rows) or not total:
         return None
-    return sum(above) / whole if match["least"] else 1 - sum(above) / whole
+    return sum(above) / total if match["least"] else 1 - sum(above) / total

@@ -26,12 +26,12 @@ _EACH_OF = re.compile(
     re.I,
 )
 _COME_TO = re.compile(
-    r"(?::|\s[–—-])\s*⟦c(?P<sum>\d+)⟧\s+(?:in\s+(?:all|total|the\s+(?:quarter|half-year|year|period))|altogether|together)\W*$",
+    r"(?::|\s[–—-])\s*⟦c(?P<sum>\d+)⟧\s+in\s+the\s+(?:quarter|half-year|year|period)\W*$",
     re.I,
 )
 _OF_THEM = re.compile(r"⟦c(?P<part>\d+)⟧\s+of\s+(?:the\s+|our\s+|these\s+)?⟦c(?P<whole>\d+)⟧", re.I)
 _THAT_DID_NOT = re.compile(
-    r"^\W*the\s+(?:other\s+)?⟦c(?P<rest>\d+)⟧\s+(?:(?:that|which|who)\s+(?:did|were|was|had|have|has|are|is)\s+not|others|remaining)\b",
+    r"^\W*the\s+(?:other\s+)?⟦c(?P<rest>\d+)⟧\s+(?:that|which|who)\s+(?:did|were|was|had|have|has|are|is)\s+not\s+(?:were|was|will|are|is|have|has|had)\b",
     re.I,
 )
 _MEAN_OF = re.compile(

@@ -14,7 +14,8 @@ _EACH = re.compile(
     re.I,
 )
 _CLOSING = re.compile(
-    r":\s*⟦c(?P<sum>\d+)⟧\s+(?P<noun>[a-z]+)(?:\s+[a-z]+){0,3}(?:\s+(?:in\s+(?:all|total)|at\s+all|altogether|together))?\W*$",
+    r":\s*⟦c(?P<sum>\d+)⟧\s+(?!in\b|at\b|of\b|by\b|for\b|to\b|or\b|and\b|altogether\b)"
+    r"[a-z]+(?:\s+(?!total\b|altogether\b)[a-z]+){0,3}\W*$",
     re.I,
 )
 _CHANGED = re.compile(

@@ -222,10 +222,10 @@ def _likeliest(claim: Claim):
 
 
 def _count_at(table: Shown, place, column):
-    """The whole number in a cell, or None."""
+    """The count in a cell, or None."""
     cells = table.numbers[place]
     cell = cells[column] if column < len(cells) else None
-    return int(cell.value) if cell and cell.kind == COUNT and cell.value.denominator == 1 else None
+    return cell.value if cell and cell.kind == COUNT else None
 
 
 def _bands_together(reading: Reading, row: Statement, table: Shown) -> Iterator[Denial]:
