@@ -27,7 +27,6 @@ from reports.quantities.tables import (
     names,
     names_loosely,
     tables_near,
-    turned,
 )
 
 # “In all 72 cases” sums nothing up.
@@ -85,7 +84,7 @@ def text_unlike_table(reading: Reading) -> Iterator[Denial]:
         for table in tables_near(reading, row.line):
             if table.is_list and row.line.kind == ITEM:
                 continue
-            for visible in (table, *turned(table)):
+            for visible in (table, *table.turned):
                 yield from _of_numbers(row, visible, stated, reading)
             yield from directions(row, table)
     yield from sums_in_text(reading)

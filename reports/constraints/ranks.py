@@ -275,7 +275,7 @@ def _denial(row: Statement, match, mine: Entry, other: Entry, number):
     rank = rank.strip().casefold().removeprefix("the ")
     passing = "none" if other is mine else other.number.words
     says = f"{mine.number.words} is called the {rank}, and {passing} passes it."
-    span = number if mine.line is row.line else (row.sentence.start, row.sentence.end)
+    span = number if mine.line is row.line else row.span
     return Denial(row.line, span, says, _MEND)
 
 
@@ -295,5 +295,5 @@ def _in_order(reading: Reading, row: Statement, is_rising):
         if second.number.value > first.number.value and pair[1].names - _REST:
             values = pair[0].number.words, pair[1].number.words
             says = "The report has “in order”, but {} comes before {}.".format(*values)
-            yield Denial(row.line, (row.sentence.start, row.sentence.end), says, _MEND)
+            yield Denial(row.line, row.span, says, _MEND)
             return

@@ -67,6 +67,11 @@ class Statement:
     order: int
 
     @property
+    def span(self) -> tuple[int, int]:
+        """Where it begins and ends in its line."""
+        return self.sentence.start, self.sentence.end
+
+    @property
     def counts(self) -> tuple[Quantity, ...]:
         """Its exact counts."""
         return tuple(item for item in self.quantities if item.phrase.is_count)

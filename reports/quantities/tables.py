@@ -87,6 +87,22 @@ class Shown:
         """Place and label of the rows that are periods."""
         return tuple((place, text) for place, text in enumerate(self.rows) if _PERIOD.search(text))
 
+    @cached_property
+    def turned(self) -> "tuple[Shown, ...]":
+        """Itself with its columns as rows, where its rows are periods; nothing of another."""
+        if self.is_list or not 2 <= len(self.dated_rows) == len(self.rows):
+            return ()
+        rows = tuple(zip(self.grid.columns, *self.grid.rows, strict=False))
+        numbers = tuple((None, *column) for column in zip(*self.numbers, strict=False))[1:]
+        return (
+            replace(self, grid=replace(self.grid, columns=rows[0], rows=rows[1:]), numbers=numbers),
+        )
+
+    def in_periods(self, place: int) -> dict[int, Number]:
+        """Column → number of a row in each of its periods that has one."""
+        cells = self.numbers[place]
+        return {at: cells[at] for at, _ in self.periods if at < len(cells) and cells[at]}
+
     def counts_in(self, place: int) -> bool:
         """Whether a column states counts and nothing else."""
         numbers = [row[place] for row in self.numbers if place < len(row) and row[place]]
@@ -125,28 +141,25 @@ class Shown:
 
 
 def tables_near(reading: Reading, line: Line) -> list[Shown]:
-    """The tables of the section of `line` that stand near it."""
-    place = reading.places.get(id(line), 0)
-    return [
-        table
-        for table in all_tables(reading)
-        if table.trail == line.trail and table.place - _FAR <= place <= table.end + _FAR
-    ]
+    """The tables of the section of `line` that stand near it, found once for all rules."""
+    near = shared(reading, _near)
+    if id(line) not in near:
+        place = reading.places.get(id(line), 0)
+        near[id(line)] = [
+            table
+            for table in all_tables(reading)
+            if table.trail == line.trail and table.place - _FAR <= place <= table.end + _FAR
+        ]
+    return near[id(line)]
+
+
+def _near(_reading) -> dict[int, list[Shown]]:
+    return {}
 
 
 def shown_tables(reading: Reading) -> tuple[Shown, ...]:
     """The tables that hold a number, without the lists that are read as such."""
     return tuple(table for table in all_tables(reading) if not table.is_list)
-
-
-def turned(table: Shown) -> tuple[Shown, ...]:
-    """A table whose rows are periods, with its columns as rows; nothing of another."""
-    if table.is_list or len(table.dated_rows) < 2 or len(table.dated_rows) < len(table.rows):
-        return ()
-    rows = tuple(zip(table.grid.columns, *table.grid.rows, strict=False))
-    numbers = tuple((None, *column) for column in zip(*table.numbers, strict=False))[1:]
-    grid = replace(table.grid, columns=rows[0], rows=rows[1:])
-    return (replace(table, grid=grid, numbers=numbers),)
 
 
 def all_tables(reading: Reading) -> tuple[Shown, ...]:

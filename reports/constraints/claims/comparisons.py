@@ -35,7 +35,7 @@ def compared_entries(reading: Reading, row: Statement) -> Iterator[Denial]:
     if verdicts and True not in verdicts:
         one, other = (item.number.words for item in verdicts[0])
         says = f"It is {one} against {other}, but the report uses “{match['up'] or match['down']}”."
-        yield Denial(row.line, (row.sentence.start, row.sentence.end), says, MEND)
+        yield Denial(row.line, row.span, says, MEND)
 
 
 def _exceeded(reading: Reading, row: Statement) -> Iterator[Denial]:

@@ -86,7 +86,7 @@ def beyond(row: Statement, behind: Sequence[Statement]) -> Iterator[Denial]:
             if value.kind == limit.kind and (gap > 0 or (on_it and gap == 0)):
                 claim = row.sentence.said(match.group())
                 says = f"The report claims “{claim}”, and then gives {value.words}."
-                yield Denial(row.line, (row.sentence.start, row.sentence.end), says, MEND)
+                yield Denial(row.line, row.span, says, MEND)
                 return
 
 

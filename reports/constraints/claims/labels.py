@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from reports.checks.reading import Reading
 from reports.constraints.claims.entries import series_of
 from reports.prose.numbers import COUNT, PERCENT
-from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
-from reports.prose.quantities.claims import CLAIM, claim_of
+from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.claims import CLAIM
+from reports.quantities.derivation.claimed_shares import ClaimedShare
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
 from reports.quantities.repeats.roots import stems_in
@@ -45,53 +46,39 @@ def shares_of_labels(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         if any(x.phrase.number.kind == COUNT for x in row.quantities):
             continue
-        for subject, claim in _claims(row):
-            shares = list(_shares(reading, row, before(rows, place, _NEAR), subject, claim.whole))
+        for subject, claim, whole in _claims(row):
+            shares = list(_shares(reading, row, before(rows, place, _NEAR), subject, whole))
             if shares and all(map(claim.denies, (share for share, _, _ in shares))):
-                share, part, whole = shares[0]
-                says = f"{part.words} of {number_text(whole)} is {number_text(share * 100, 1)}%, "
+                share, part, total = shares[0]
+                says = f"{part.words} of {number_text(total)} is {number_text(share * 100, 1)}%, "
                 says += f"but the report gives “{claim.words}”."
-                yield Denial(row.line, (row.sentence.start, row.sentence.end), says, _MEND)
+                yield Denial(row.line, row.span, says, _MEND)
                 break
 
 
-class _Share:
-    """The share of a whole that a sentence claims: a per cent, or words."""
-
-    def __init__(self, words, whole, number=None, claim=None):
-        self.words, self.number, self.claim = words, number, claim
-        self.whole = stems_in(whole) - _ALL
-
-    def denies(self, share) -> bool:
-        """True if a share is another than the one claimed."""
-        if self.claim:
-            return self.claim.is_denied(share)
-        return verdict(self.number, share * 100, share * 100) == WRONG
-
-
-def _claims(row: Statement) -> Iterator[tuple[str, _Share]]:
-    """(the words of the subject, its claimed part) of each claim of a sentence."""
+def _claims(row: Statement) -> Iterator[tuple[str, ClaimedShare, frozenset[str]]]:
+    """(the words of the subject, its claimed share, what names its whole) of each claim."""
     text = _ASIDE.sub(lambda aside: " " * len(aside[0]), row.sentence.text)
     for match in (*_IS_PART.finditer(text), *_APPOSED.finditer(text)):
         subject = re.split(r"[,;:.]", text[: match.start()])[-1]
-        claim = _share_at(row, text, match.end())
+        claim, whole = _share_at(row, text, match.end())
         if claim and subject.strip() and not _UNSURE.search(subject):
-            yield row.sentence.said(subject), claim
+            yield row.sentence.said(subject), claim, whole
     yield from _turned(row, text)
 
 
-def _turned(row: Statement, text) -> Iterator[tuple[str, _Share]]:
+def _turned(row: Statement, text) -> Iterator[tuple[str, ClaimedShare, frozenset[str]]]:
     """`36% of concluded cases were substantiated`: the subject comes behind its share."""
     for match in _IS.finditer(text):
         starts = [
             x.start() for x in re.finditer(r"(?<!\w)(?=[a-z⟦½¼¾])", text[: match.start()], re.I)
         ]
         for at in starts[-_WORDS:]:
-            claim = _share_at(row, text, at)
+            claim, whole = _share_at(row, text, at)
             if claim and _ends_at(text, at, match.start()):
                 subject = re.split(r"[,;:.⟦]", text[match.end() :])[0]
                 if subject.strip() and not _UNSURE.search(subject):
-                    yield row.sentence.said(subject), claim
+                    yield row.sentence.said(subject), claim, whole
                 break
 
 
@@ -103,20 +90,20 @@ def _ends_at(text, at, end):
 
 
 def _share_at(row: Statement, text, at):
-    """The share of a whole that a text gives from there on, or None."""
+    """(the share that a text gives from there on, what names its whole); None without a whole."""
     number = re.match(r"(?:[a-z]+\s+){0,2}?⟦p(\d+)⟧", text[at:], re.I)
     shares = sum(x.phrase.number.kind == PERCENT for x in row.quantities)
     if number and shares == 1 and (whole := _OF_WHOLE.match(text, at + number.end())):
         stated = row.sentence.thing(number[1])
-        if stated.bound:
-            return None
-        return _Share(stated.words, whole["whole"], number=stated)
+        share = None if stated.bound else ClaimedShare.of_number(stated)
+        return share, stems_in(whole["whole"]) - _ALL
     word = CLAIM.search(text, at, at + 60)
     if not word or not (word["fraction"] or word["most"]) or word.start() - at > 12:
-        return None
+        return None, frozenset()
     whole = _OF_WHOLE.match(text, word.end())
-    claim = claim_of(word) if whole else None
-    return _Share(word.group().strip(), whole["whole"], claim=claim) if claim else None
+    if not whole:
+        return None, frozenset()
+    return ClaimedShare.of_words(word), stems_in(whole["whole"]) - _ALL
 
 
 def _shares(reading: Reading, row: Statement, earlier, subject, named):

@@ -118,7 +118,7 @@ def _denied(row: Statement, claim, verdict, sets) -> Iterator[Denial]:
         # Whether an aim is met can be told only where it is known which way is better.
         known = verdict["above"] or verdict["below"] or any(item.is_way_known for item in trials)
         sure = Sure.JOINED if known else Sure.GUESSED
-        yield Denial(row.line, (row.sentence.start, row.sentence.end), says, MEND, sure)
+        yield Denial(row.line, row.span, says, MEND, sure)
 
 
 def _holds(row: Statement, claim, verdict, trials: Sequence[Trial]):
@@ -188,7 +188,7 @@ def _alone(row: Statement, near, verdicts) -> Iterator[Denial]:
         says = (
             f"The report claims “{verdict.group()}”, but the value is {value} against {aim.words}."
         )
-        yield Denial(row.line, (row.sentence.start, row.sentence.end), says, MEND)
+        yield Denial(row.line, row.span, says, MEND)
 
 
 def _values(row: Statement, aims: Sequence[Number]) -> list[Number]:

@@ -64,8 +64,10 @@ def _is_of_quarter(item: Quantity) -> bool:
     text, phrase = item.sentence.text, item.phrase
     behind = re.split(r"⟦c\d+⟧|[;.]", text[phrase.end : phrase.end + 40])[0]
     ahead = re.split(r"⟦c\d+⟧|[;.]", text[max(0, phrase.start - 40) : phrase.start])[-1]
-    said = item.sentence.said
-    return bool(_QUARTER.search(said(behind)) or (_QUARTER.search(said(ahead)) and ":" in ahead))
+    written = item.sentence.said
+    return bool(
+        _QUARTER.search(written(behind)) or (_QUARTER.search(written(ahead)) and ":" in ahead)
+    )
 
 
 def _to_come(reading: Reading, row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:

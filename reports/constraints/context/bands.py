@@ -25,9 +25,9 @@ def shares_of_bands(reading: Reading) -> Iterator[Denial]:
     """The shares in words of all at or over an age, or under it, that bands near deny."""
     for row in statements(reading):
         text = row.sentence.text
-        said = row.sentence.said()
+        written = row.sentence.said()
         match, claims = (
-            _FROM.search(said),
+            _FROM.search(written),
             [x for x in CLAIM.finditer(text) if x["fraction"] or x["most"]],
         )
         claim = claim_of(claims[0]) if match and len(claims) == 1 else None
@@ -40,7 +40,7 @@ def shares_of_bands(reading: Reading) -> Iterator[Denial]:
                     f"By the {table.kind} ({table.grid.at}) it is {number_text(share * 100, 1)}%, "
                 )
                 says += f"but the report has “{claim.word}”."
-                yield Denial(row.line, (row.sentence.start, row.sentence.end), says, _MEND)
+                yield Denial(row.line, row.span, says, _MEND)
                 break
 
 

@@ -36,9 +36,9 @@ def _part(row: Statement, table: Shown) -> Iterator[Denial]:
         if item.phrase.base is None or item.value in table.values:
             continue
         whole = row.sentence.thing(item.phrase.base)
-        said = row.sentence.said(_own(item))
+        written = row.sentence.said(_own(item))
         heads = enumerate(table.headings)
-        columns = [at for at, head in heads if at and head and names_loosely(said, head)]
+        columns = [at for at, head in heads if at and head and names_loosely(written, head)]
         places = [
             at
             for at, cells in enumerate(table.numbers)
@@ -73,9 +73,13 @@ def _whole(reading: Reading, row: Statement, table: Shown) -> Iterator[Denial]:
 
 def _rows_together(reading: Reading, row: Statement, table: Shown) -> Iterator[Denial]:
     """`Hale and Corby together have 95 places`: the cells of two rows that are named."""
-    said = row.sentence.said()
-    places = [at for at, label in enumerate(table.rows) if label and names_loosely(said, label)]
-    if not _TOGETHER.search(said) or not 1 < len(places) < len(table.rows) or len(row.counts) > 1:
+    written = row.sentence.said()
+    places = [at for at, label in enumerate(table.rows) if label and names_loosely(written, label)]
+    if (
+        not _TOGETHER.search(written)
+        or not 1 < len(places) < len(table.rows)
+        or len(row.counts) > 1
+    ):
         return
     sums = {}
     for column in range(1, len(table.headings)):

@@ -94,7 +94,7 @@ def all_of_a_few(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denia
     if first.value != many and many not in reckoned:
         word = f"all {row.sentence.thing(stated).words}" if stated else "both"
         says = f"The report has {first.phrase.number.words} here, and then “{word}”."
-        yield Denial(row.line, (row.sentence.start, row.sentence.end), says, _NUMBER)
+        yield Denial(row.line, row.span, says, _NUMBER)
 
 
 def _opening(row: Statement, counts: Sequence[Quantity]) -> Quantity | None:
@@ -140,7 +140,7 @@ def all_of_a_split(row: Statement, earlier: Sequence[Statement]) -> Iterator[Den
         says += (
             f"{whole.words} in the sentence before, and “{row.sentence.said(match.group())}” here."
         )
-        yield Denial(row.line, (row.sentence.start, row.sentence.end), says, _NUMBER)
+        yield Denial(row.line, row.span, says, _NUMBER)
 
 
 def dates_twice(row: Statement) -> Iterator[Denial]:
@@ -153,4 +153,4 @@ def dates_twice(row: Statement) -> Iterator[Denial]:
         if twice and len(years) < 2:
             words = next(day.words for day in days if (day.month, day.day) == twice)
             says = f"The report names “{words}” twice in one list of dates."
-            yield Denial(row.line, (row.sentence.start, row.sentence.end), says, "Right one date.")
+            yield Denial(row.line, row.span, says, "Right one date.")

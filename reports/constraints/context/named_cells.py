@@ -32,10 +32,10 @@ def named_cells(reading: Reading) -> Iterator[Denial]:
         if not (is_none or most) or _EXCEPT.search(text) or row.quantities:
             continue
         for table in tables_near(reading, row.line):
-            said = row.sentence.said()
-            column = _column(table, said)
+            written = row.sentence.said()
+            column = _column(table, written)
             places = [
-                at for at, label in enumerate(table.rows) if label and names_loosely(said, label)
+                at for at, label in enumerate(table.rows) if label and names_loosely(written, label)
             ]
             if column is None or len(places) != 1 or table.is_list:
                 continue
@@ -51,13 +51,13 @@ def _denied(row: Statement, table: Shown, place, cells, most) -> Iterator[Denial
         return
     says = f"The table ({table.grid.at}) has {mine.words} for “{table.rows[place]}”"
     says += f" and {passing[0].words} for another." if most else "."
-    yield Denial(row.line, (row.sentence.start, row.sentence.end), says, _MEND)
+    yield Denial(row.line, row.span, says, _MEND)
 
 
-def _column(table: Shown, said):
+def _column(table: Shown, written):
     """The place of the one column that a text names among several; None of another table."""
     heads = [(at, head) for at, head in enumerate(table.headings) if at and head]
-    named = [at for at, head in heads if not TOTAL.match(head) and names_loosely(said, head)]
+    named = [at for at, head in heads if not TOTAL.match(head) and names_loosely(written, head)]
     return named[0] if len(named) == 1 and len(heads) >= _FEW and not table.periods else None
 
 

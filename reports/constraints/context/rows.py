@@ -14,7 +14,7 @@ from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
 from reports.quantities.repeats.roots import stems_in
-from reports.quantities.tables import TOTAL, Shown, names, tables_near, turned
+from reports.quantities.tables import TOTAL, Shown, names, tables_near
 
 _WORD, _NUMBER = "Write what the table shows.", "Put the wrong number right."
 _MORE_THAN = re.compile(
@@ -58,12 +58,12 @@ def rows_of_tables(reading: Reading) -> Iterator[Denial]:
                 continue
             yield from _left(row, table)
             yield from _every(row, table)
-            for shown in (table, *turned(table)):
-                if len(shown.periods) > 1:
-                    yield from _more_than(row, shown)
-                    yield from _each_time(row, shown)
-                    yield from _together(reading, row, shown)
-                    yield from _changed(row, before(rows, place, 1), shown)
+            for visible in (table, *table.turned):
+                if len(visible.periods) > 1:
+                    yield from _more_than(row, visible)
+                    yield from _each_time(row, visible)
+                    yield from _together(reading, row, visible)
+                    yield from _changed(row, before(rows, place, 1), visible)
 
 
 def _roots(text) -> frozenset[str]:
@@ -79,20 +79,16 @@ def _candidates(table: Shown, text) -> list[int]:
 
 
 def _series(table: Shown, place) -> list[Number]:
-    """The counts of a row in the periods of its table; nothing where one is missing."""
-    cells = [table.numbers[place][at] for at, _ in table.periods if at < len(table.numbers[place])]
-    return cells if all(cells) and len(cells) == len(table.periods) else []
-
-
-def _whole(row: Statement):
-    return (row.sentence.start, row.sentence.end)
+    """The numbers of a row in the periods of its table; nothing where one is missing."""
+    cells = [*table.in_periods(place).values()]
+    return cells if len(cells) == len(table.periods) else []
 
 
 def _more_than(row: Statement, table: Shown) -> Iterator[Denial]:
     """`More left than were approved in 2018/19`: two rows in one period."""
-    said = row.sentence.said()
+    written = row.sentence.said()
     match = _MORE_THAN.search(row.sentence.text)
-    columns = [at for at, head in table.periods if names(said, head)]
+    columns = [at for at, head in table.periods if names(written, head)]
     if not match or len(columns) != 1 or _EXCEPT.search(row.sentence.text[: match.end()]):
         return
     second = re.split(r"\b(?:in|at|on|during)\b", row.sentence.said(match["second"]))[0]
@@ -109,7 +105,7 @@ def _more_than(row: Statement, table: Shown) -> Iterator[Denial]:
     if cells and all(a and b and (a.value - b.value) * way <= 0 for a, b in cells):
         first, last = cells[0]
         says = f"The report has “{match['word']}”, but the table ({table.grid.at}) has "
-        yield Denial(row.line, _whole(row), f"{says}{first.words} against {last.words}.", _WORD)
+        yield Denial(row.line, row.span, f"{says}{first.words} against {last.words}.", _WORD)
 
 
 def _each_time(row: Statement, table: Shown) -> Iterator[Denial]:
@@ -129,7 +125,7 @@ def _each_time(row: Statement, table: Shown) -> Iterator[Denial]:
         if each and set(each) == {-way} and _share_words(subject, table.rows[place]):
             says = f"The report uses “{words[0].group()}”, but “{table.rows[place]}” "
             says += f"({table.grid.at}) goes the other way each time."
-            yield Denial(row.line, _whole(row), says, _WORD)
+            yield Denial(row.line, row.span, says, _WORD)
             return
 
 
@@ -192,7 +188,7 @@ def _changed(row: Statement, earlier, table: Shown) -> Iterator[Denial]:
     if against:
         first, last = map(number_text, against[0])
         says = f"The report uses “{words[0].group()}”, but the table ({table.grid.at}) goes "
-        yield Denial(row.line, _whole(row), f"{says}from {first} to {last}.", _WORD)
+        yield Denial(row.line, row.span, f"{says}from {first} to {last}.", _WORD)
 
 
 def _every(row: Statement, table: Shown) -> Iterator[Denial]:
@@ -205,7 +201,7 @@ def _every(row: Statement, table: Shown) -> Iterator[Denial]:
     for label, cells in zip(table.rows, table.numbers, strict=True):
         if not TOTAL.match(label) and any(x and x.kind == COUNT and not x.value for x in cells[1:]):
             says = f"The report has “{match.group().strip()}”, but “{label}” has a nought "
-            yield Denial(row.line, _whole(row), f"{says}in the table ({table.grid.at}).", _WORD)
+            yield Denial(row.line, row.span, f"{says}in the table ({table.grid.at}).", _WORD)
             return
 
 
@@ -226,11 +222,11 @@ def _left(row: Statement, table: Shown) -> Iterator[Denial]:
         else 0
     )
     match = _LEFT.search(row.sentence.text, max(start, 0)) if lack else None
-    said = row.sentence.said(row.sentence.text[max(start, 0) :])
+    written = row.sentence.said(row.sentence.text[max(start, 0) :])
     places = [
         place
         for place, label in enumerate(table.rows)
-        if names(said, label) or table.distinguishes(said, label)
+        if names(written, label) or table.distinguishes(written, label)
     ]
     if not match or len(places) != 1:
         return
@@ -246,4 +242,4 @@ def _left(row: Statement, table: Shown) -> Iterator[Denial]:
         says += (
             f"“{table.rows[places[0]]}” ({table.grid.at}), but the report has “{match.group()}”."
         )
-        yield Denial(row.line, _whole(row), row.sentence.said(says), _NUMBER)
+        yield Denial(row.line, row.span, row.sentence.said(says), _NUMBER)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
-from reports.prose.quantities.claims import CLAIM, Claim, claim_of
+from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.claims import CLAIM, Claim
 from reports.prose.quantities.phrases import phrase_after
+from reports.quantities.derivation.claimed_shares import ClaimedShare
 from reports.quantities.model import Denial, Quantity, Statement, Sure
 from reports.quantities.repeats.roots import stems_in
 
@@ -38,45 +39,40 @@ def shares_before(row: Statement, earlier: Sequence[Statement]) -> Iterator[Deni
     match = _THAT_IS.match(text) if earlier and earlier[0].section == row.section else None
     if not match or _COMPARED.search(text):
         return
-    words, claim, number, end = _share_at(row, match.end())
+    claim, end = share_at(row, match.end())
     own = [x for x in row.counts if x.phrase.start < match.end() or x.phrase.start >= end]
-    if (claim is None and number is None) or own:
+    if claim is None or own:
         return
     named = _OF_THOSE.match(text[end:])
     pairs = list(_pairs(earlier, named["named"] if named else ""))
     shares = [Fraction(part.value) / base.value for part, base in pairs]
-
-    def is_denied(share):
-        if number:
-            return verdict(number, share * 100, share * 100) == WRONG
-        return claim.is_denied(share)
-
-    middle = number.value / 100 if number else (claim.least + claim.most) / 2
-    if not pairs or not all(map(is_denied, shares)):
+    middle = claim.middle
+    if not pairs or not all(map(claim.denies, shares)):
         return
     part, base = pairs[0]
     if middle * _TIMES >= shares[0] >= middle / _TIMES:
         says = f"{part.phrase.number.words} of {base.phrase.number.words} is "
-        says += f"{number_text(shares[0] * 100, 1)}%, but the report gives “{words}”."
+        says += f"{number_text(shares[0] * 100, 1)}%, but the report gives “{claim.words}”."
         sure = Sure.JOINED if len(pairs) == 1 or part.phrase.base is not None else Sure.GUESSED
-        yield Denial(row.line, number or row.sentence.start, says, _MEND, sure)
+        yield Denial(row.line, claim.number or row.sentence.start, says, _MEND, sure)
 
 
-def _share_at(row: Statement, at):
-    """(words, share in words, per cent, where it ends) of the share that begins there."""
+def share_at(row: Statement, at):
+    """(the share that begins there, where it ends); None without one."""
     text = row.sentence.text
     if number := re.match(r"(?:[a-z]+\s+){0,2}?⟦p(\d+)⟧", text[at:], re.I):
         stated = row.sentence.thing(number[1])
-        return stated.words, None, stated, at + number.end()
+        return ClaimedShare.of_number(stated), at + number.end()
     if one := _ONE_IN.match(text, at):
         share = Fraction(1) / row.sentence.thing(one["base"]).value
         room = _ABOUT if one["near"] else _PLAIN
         words = row.sentence.said(one.group())
-        return words, Claim(words, share - room, share + room), None, one.end()
+        allowed = Claim(words, share - room, share + room)
+        return ClaimedShare(words, claim=allowed), one.end()
     word = CLAIM.match(text, at)
     if word and word["fraction"]:
-        return word.group().strip(), claim_of(word), None, word.end()
-    return "", None, None, at
+        return ClaimedShare.of_words(word), word.end()
+    return None, at
 
 
 def _pairs(earlier: Sequence[Statement], named) -> Iterator[tuple[Quantity, Quantity]]:

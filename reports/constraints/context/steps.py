@@ -15,7 +15,7 @@ _SUBJECT = re.compile(
     r"^\W*(?:so\s+|thus\s+)?(?:it|this|that|they|(?:the|that|this)\s+(?:number|figure|total|count))\b",
     re.I,
 )
-# “… 188 now; in January it was 204”: what is said second was before.
+# “… 188 now; in January it was 204”: what is written second was before.
 _WAS = re.compile(
     r"\b(?:it|they|there|the\s+(?:number|figure|total))\s+(?:was|were|had\s+been|stood\s+at)\b|"
     r"\b(?:compared\s+with|against|up\s+from|down\s+from)\b|\b(?:year|quarter|month)\s+(?:before|earlier)\b",
@@ -47,7 +47,7 @@ def stepped(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     if abs(now.value - last.value) == changes[0].value and (now.value - last.value) * way < 0:
         says = f"{now.phrase.number.words} against {last.phrase.number.words} before, but the "
         says += f"report uses “{words[0].group()}”."
-        yield Denial(row.line, (row.sentence.start, row.sentence.end), says, "Use the other word.")
+        yield Denial(row.line, row.span, says, "Use the other word.")
 
 
 def so_many_a_month(row: Statement) -> Iterator[Denial]:

@@ -7,15 +7,16 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, value_of
-from reports.prose.quantities.arithmetic import DIRECTION, WRONG, number_text, verdict
+from reports.prose.quantities.arithmetic import DIRECTION, number_text
 from reports.prose.quantities.bands import ENDLESS, band_of, bands_told
-from reports.prose.quantities.claims import CLAIM, Claim, claim_of
+from reports.prose.quantities.claims import CLAIM
+from reports.quantities.derivation.claimed_shares import ClaimedShare
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.derivation.support import is_borne
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import statements
 from reports.quantities.repeats.roots import stems_in
-from reports.quantities.tables import TOTAL, Shown, names, names_loosely, tables_near, turned
+from reports.quantities.tables import TOTAL, Shown, names, names_loosely, tables_near
 
 _HIGHER = "more|higher|greater|larger|bigger|longer"
 _LOWER = "fewer|lower|smaller|less|shorter"
@@ -70,15 +71,11 @@ def claims_of_tables(reading: Reading) -> Iterator[Denial]:
             yield from _bands_together(reading, row, table)
             if not table.is_list:
                 yield from _share_of_column(row, table)
-                for shown in (table, *turned(table)):
-                    if len(shown.periods) > 1:
-                        yield from _than_in(row, shown)
-                        yield from _in_periods(row, shown)
-                        yield from _peaked(row, shown)
-
-
-def _whole(row: Statement):
-    return (row.sentence.start, row.sentence.end)
+                for visible in (table, *table.turned):
+                    if len(visible.periods) > 1:
+                        yield from _than_in(row, visible)
+                        yield from _in_periods(row, visible)
+                        yield from _peaked(row, visible)
 
 
 def _rows_of(table: Shown, text) -> list[int]:
@@ -90,26 +87,20 @@ def _rows_of(table: Shown, text) -> list[int]:
     return places
 
 
-def _cells(table: Shown, place) -> dict:
-    """Column → number of a row in each of its periods that has one."""
-    cells = table.numbers[place]
-    return {at: cells[at] for at, _ in table.periods if at < len(cells) and cells[at]}
-
-
 def _than_in(row: Statement, table: Shown) -> Iterator[Denial]:
     """`It was higher in 2015 than in 2013`: a row in two periods, or in one and all others."""
-    said = row.sentence.said()
-    match = _THAN_IN.search(said) or _IN_THAN.search(said)
-    if not match or _EXCEPT.search(said[: match.start("first")]):
+    written = row.sentence.said()
+    match = _THAN_IN.search(written) or _IN_THAN.search(written)
+    if not match or _EXCEPT.search(written[: match.start("first")]):
         return
     firsts, seconds = (
-        [at for at, head in table.periods if names(_with_quarter(match[name], said), head)]
+        [at for at, head in table.periods if names(_with_quarter(match[name], written), head)]
         for name in ("first", "second")
     )
-    places = _rows_of(table, f"{said[: match.start()]} {match['of']}")
+    places = _rows_of(table, f"{written[: match.start()]} {match['of']}")
     if len(firsts) != 1 or len(places) != 1:
         return
-    cells = _cells(table, places[0])
+    cells = table.in_periods(places[0])
     if _ANY_OTHER.match(match["second"]):
         seconds = [at for at in cells if at != firsts[0]]
     elif len(seconds) != 1 or seconds == firsts:
@@ -121,14 +112,16 @@ def _than_in(row: Statement, table: Shown) -> Iterator[Denial]:
         says = (
             f"For “{table.rows[places[0]]}” the table ({table.grid.at}) has {mine.words} against "
         )
-        yield Denial(row.line, _whole(row), f"{says}{wrong[0].words}.", _WORD)
+        yield Denial(row.line, row.span, f"{says}{wrong[0].words}.", _WORD)
 
 
-def _with_quarter(written, said):
+def _with_quarter(stretch, written):
     """“The second” of a sentence about quarters, as the second quarter."""
-    bare = re.sub(r"\blast\s+quarter", "fourth quarter", written.strip(), flags=re.I)
+    bare = re.sub(r"\blast\s+quarter", "fourth quarter", stretch.strip(), flags=re.I)
+    if "quarter" not in written:
+        return bare
     is_short = re.fullmatch(r"the\s+(?:first|second|third|fourth|last)", bare, re.I)
-    return f"{bare.replace('last', 'fourth')} quarter" if is_short and "quarter" in said else bare
+    return f"{bare.replace('last', 'fourth')} quarter" if is_short else bare
 
 
 def _in_periods(row: Statement, table: Shown) -> Iterator[Denial]:
@@ -143,7 +136,7 @@ def _in_periods(row: Statement, table: Shown) -> Iterator[Denial]:
     places = [
         at for at, label in enumerate(table.rows) if names_loosely(row.sentence.said(), label)
     ]
-    cells = list(_cells(table, places[0]).values()) if len(places) == 1 else []
+    cells = list(table.in_periods(places[0]).values()) if len(places) == 1 else []
     if len(cells) < _FEW or len(cells) < len(table.periods) or any(x.kind != COUNT for x in cells):
         return
     some = sum(1 for cell in cells if cell.value)
@@ -151,42 +144,42 @@ def _in_periods(row: Statement, table: Shown) -> Iterator[Denial]:
     if some < len(cells) and stated != some and stated <= len(cells):
         says = f"“{table.rows[places[0]]}” ({table.grid.at}) has a number other than nought in "
         says += f"{some} of {len(cells)}, but the report has “{match.group()}”."
-        yield Denial(row.line, _whole(row), says, _WORD)
+        yield Denial(row.line, row.span, says, _WORD)
 
 
 def _peaked(row: Statement, table: Shown) -> Iterator[Denial]:
     """`Calls about housing peaked in the third quarter`: the period of a row's greatest number."""
-    said = row.sentence.said()
-    match = _PEAKED.search(said)
-    if not match or _EXCEPT.search(said):
+    written = row.sentence.said()
+    match = _PEAKED.search(written)
+    if not match or _EXCEPT.search(written):
         return
-    places = _rows_of(table, said[: match.start()])
+    places = _rows_of(table, written[: match.start()])
     columns = [at for at, head in table.periods if names(match["when"], head)]
-    cells = _cells(table, places[0]) if len(places) == 1 else {}
+    cells = table.in_periods(places[0]) if len(places) == 1 else {}
     if len(columns) != 1 or columns[0] not in cells or len(cells) < _FEW:
         return
     mine, way = cells[columns[0]], -1 if match["low"] else 1
     passing = [x for x in cells.values() if (x.value - mine.value) * way > 0]
     if passing:
         says = f"“{table.rows[places[0]]}” ({table.grid.at}) has {mine.words} then and "
-        yield Denial(row.line, _whole(row), f"{says}{passing[0].words} at another time.", _WORD)
+        yield Denial(row.line, row.span, f"{says}{passing[0].words} at another time.", _WORD)
 
 
 def _share_of_column(row: Statement, table: Shown) -> Iterator[Denial]:
     """`Fewer than one in ten places are empty`: a column of a table with totals."""
-    text, said = row.sentence.text, row.sentence.said()
+    text, written = row.sentence.text, row.sentence.said()
     claims = [x for x in CLAIM.finditer(text) if x["fraction"] or _opens(x, text)]
     numbers = row.sentence.marks("p")
-    if len(claims) + len(numbers) != 1 or row.counts or _EXCEPT.search(said):
+    if len(claims) + len(numbers) != 1 or row.counts or _EXCEPT.search(written):
         return
     heads = list(enumerate(table.headings))[1:]
     wholes = [at for at, head in heads if TOTAL.match(head)]
     totals = [at for at, label in enumerate(table.rows) if TOTAL.match(label)]
-    named = [at for at, head in heads if at not in wholes and head and names_loosely(said, head)]
-    rows = [at for at, label in enumerate(table.rows) if label and names_loosely(said, label)]
+    named = [at for at, head in heads if at not in wholes and head and names_loosely(written, head)]
+    rows = [at for at, label in enumerate(table.rows) if label and names_loosely(written, label)]
     if not (len(wholes) == len(totals) == len(named) == 1) or len(rows) > 1:
         return
-    if table.periods or not stems_in(said) & stems_in(table.grid.caption):
+    if table.periods or not stems_in(written) & stems_in(table.grid.caption):
         return
     place = rows[0] if rows else totals[0]
     corners = ((place, named[0]), (place, wholes[0]), (totals[0], named[0]))
@@ -194,31 +187,18 @@ def _share_of_column(row: Statement, table: Shown) -> Iterator[Denial]:
     if not part or not across or not down:
         return
     shares = [Fraction(part, across), *([Fraction(part, down)] if rows else [])]
-    claim = claim_of(claims[0]) if claims else None
-    if not claim and not numbers:
+    claim = ClaimedShare.of_words(claims[0]) if claims else ClaimedShare.of_number(numbers[0])
+    if not claim or not all(map(claim.denies, shares)):
         return
-    words = claim.word if claim else numbers[0].words
-    middle = _likeliest(claim) if claim else numbers[0].value / 100
-    denied = [
-        claim.is_denied(x) if claim else verdict(numbers[0], x * 100, x * 100) == WRONG
-        for x in shares
-    ]
-    if all(denied) and shares[0] / _TIMES <= middle <= shares[0] * _TIMES:
+    if shares[0] / _TIMES <= claim.bound <= shares[0] * _TIMES:
         says = f"By the table ({table.grid.at}) it is {number_text(shares[0] * 100, 1)}%, "
-        span = numbers[0] if numbers else _whole(row)
-        yield Denial(row.line, span, f"{says}but the report has “{words}”.", _WORD)
+        says += f"but the report has “{claim.words}”."
+        yield Denial(row.line, claim.number or row.span, says, _WORD)
 
 
 def _opens(match, text):
     """Whether `most` or `few` opens a sentence: “the most delay” is no share."""
     return (match["most"] or match["minority"]) and not text[: match.start()].strip()
-
-
-def _likeliest(claim: Claim):
-    """The share that a claim is near: its bound where it has one alone."""
-    if claim.least == 0 or claim.most == 1:
-        return claim.most if claim.least == 0 else claim.least
-    return (claim.least + claim.most) / 2
 
 
 def _count_at(table: Shown, place, column):

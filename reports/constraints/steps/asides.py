@@ -141,4 +141,4 @@ def compared(row: Statement) -> Iterator[Denial]:
     if (first.value > last.value) != bool(match["more"]) and first.value != last.value:
         word = match["more"] or match["fewer"]
         says = f"It is {first.words} against {last.words}, but the report uses “{word}”."
-        yield Denial(row.line, (row.sentence.start, row.sentence.end), says, _WORD)
+        yield Denial(row.line, row.span, says, _WORD)

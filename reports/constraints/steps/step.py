@@ -72,7 +72,7 @@ def denials(step: Step) -> Iterator[Denial]:
     change, text = step.change, step.row.sentence.text
     own = [item for item in step.pair[::-1] if item.order == step.row.order]
     # What is said in a sentence of its own is wrong there, not where the numbers stand.
-    mine = own[0].phrase.number if own else (step.row.sentence.start, step.row.sentence.end)
+    mine = own[0].phrase.number if own else step.row.span
     same = None if change.way or not step.stretches else SAME.search(text[step.stretches[0][0] :])
     if change.way and change.is_denied:
         yield Denial(step.row.line, mine, change.says(), _MEND, step.sure)
