@@ -7,14 +7,14 @@ from django import forms
 from assurance.govuk.dates import PARTS
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.meetings.models.meetings import Meeting
-from assurance.runtime.periods import When
+from assurance.runtime.periods import When, today
 from assurance.runtime.typography import with_capital
 from reports.editor.carry_forward import next_report, rules
 from reports.editor.carry_forward.writers import summary_of
 from reports.papers.models.templates import ReportTemplate
 from reports.verdicts.paper.remedies import recorders_by_permission
 
-NEXT, OTHER, UNKNOWN = "next", "other", "unknown"
+NEXT, LATEST, OTHER, UNKNOWN = "next", "latest", "other", "unknown"
 SAME, LATER = "same", "later"
 MOVED = (
     "The dates of the figures have been moved to the meeting and period that you chose: look at "
@@ -73,7 +73,7 @@ class NextForm(GovukForm):
 
     def __init__(self, data=None, *, before, **kwargs):
         super().__init__(data, **kwargs)
-        self.before, self.proposal = before, next_report.after(before)
+        self.before, self.proposal = before, next_report.proposed_on(today(), before)
         self.chosen, self.named = self.proposal, self.proposal.names
         self._offer_meetings()
         self._offer_periods()
@@ -154,6 +154,11 @@ class NextForm(GovukForm):
         return [self["meeting_on"]]
 
     @property
+    def latest(self) -> When:
+        """The last period of the same length that has ended, where reports were left out."""
+        return next_report.last_ended(self.proposal.period, today())
+
+    @property
     def other_period(self):
         """What is asked of a period that is not offered."""
         return [self["period_start"], self["period_end"]]
@@ -173,7 +178,9 @@ class NextForm(GovukForm):
         return {"label": when.label or _readable(name), "boxes": boxes, "evidence": entries}
 
     def _offer_meetings(self):
-        rows = next_report.meetings_after(self.before, self.proposal.period)
+        period = self.proposal.period
+        to_come = next_report.meetings_after(self.before, period, today())
+        rows = to_come or next_report.meetings_after(self.before, period)
         known = [next_report.after(self.before, meeting_on=row.date) for row in rows]
         choices = [(report.meeting_on.isoformat(), report.meeting_text) for report in known]
         self.fields["meeting"].choices = [
@@ -187,7 +194,12 @@ class NextForm(GovukForm):
         period = self.proposal.period
         length = LENGTHS.get(rules.months_in(period), "period of the same length")
         text = f"{period}, the {length} after the last report"
-        self.fields["period"].choices = [(NEXT, text), (OTHER, "Another period")]
+        latest = [(LATEST, f"{self.latest}, the latest that has ended")]
+        self.fields["period"].choices = [
+            (NEXT, text),
+            *(latest if self.latest != period else []),
+            (OTHER, "Another period"),
+        ]
         self.initial["period"] = NEXT
 
     def _offer_writers(self):
@@ -230,7 +242,7 @@ class NextForm(GovukForm):
 
     def _period(self, fields):
         if fields.get("period") != OTHER:
-            return None
+            return self.latest if fields.get("period") == LATEST else None
         start, end = fields.get("period_start"), fields.get("period_end")
         for name, day, sentence in (
             ("period_start", start, "Enter the start date of the period"),

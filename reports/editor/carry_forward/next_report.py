@@ -110,6 +110,23 @@ def after(before: Paper, period: When | None = None, meeting_on: date | None = N
     return replace(expected, meeting_on=known, is_known=True) if known else expected
 
 
+def proposed_on(day: date, before: Paper) -> NextReport:
+    """The report that follows `before` as a form of `day` proposes it: for a meeting that is still
+    to come, where the committee has one."""
+    following = after(before)
+    to_come = [row.date for row in meetings_after(before, following.period, day)]
+    return after(before, meeting_on=to_come[0]) if to_come else following
+
+
+def last_ended(period: When, day: date) -> When:
+    """The last period as long as `period` that follows it without a gap and has ended by `day`;
+    `period` itself where none has."""
+    following = rules.next_period(period)
+    while following.start > period.end and following.end < day:
+        period, following = following, rules.next_period(following)
+    return period
+
+
 def without_meeting(before: Paper, period: When | None = None) -> NextReport:
     """The report that follows `before` for a meeting that is not known yet: its dates are those of
     a meeting as long after the last one as the period is."""
@@ -130,10 +147,10 @@ def proposed_for(before: Paper, mark: str) -> NextReport | None:
     return follow(before, When(start, end), *meeting_on)
 
 
-def meetings_after(before: Paper, period: When) -> list[Meeting]:
-    """The committee's first meetings after `period` and after that of `before`."""
+def meetings_after(before: Paper, period: When, day: date = date.min) -> list[Meeting]:
+    """The committee's first meetings after `period` and after that of `before`, from `day` on."""
     current = before.meeting.date if before.meeting else period.end
-    rows = Meeting.committees.to_come_or_held().filter(body=before.series.committee)
+    rows = Meeting.committees.to_come_or_held().filter(body=before.series.committee, date__gte=day)
     return list(rows.filter(date__gt=max(period.end, current)).order_by("date")[:OFFERED])
 
 

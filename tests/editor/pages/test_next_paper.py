@@ -58,6 +58,29 @@ def test_copied_text_is_confirmed_section_by_section_and_the_rest_in_one_press(
     assert "No copied text waits for a look." in words(browser.get(at(after, "carried")))
 
 
+def test_a_series_left_alone_for_years_is_taken_up_at_a_meeting_to_come(browser, paper, settings):
+    for day in (date(2016, 7, 20), date(2018, 1, 16), date(2018, 7, 17)):
+        papers.meeting(day, committee=paper.series.committee)
+    settings.CANDOUR_TODAY = "2018-01-02"
+    page = browser.get(at(paper, "next"))
+    form = page.context["form"]
+    assert "Start the report for January 2018" in words(page)
+    offered = [value for value, _words in form["meeting"].field.choices]
+    assert offered == ["2018-01-16", "2018-07-17", "other", "unknown"]
+    last = "1 July 2017 to 31 December 2017, the latest that has ended"
+    assert dict(form["period"].field.choices)["latest"] == last
+    fields = drawn(page) | {"period": "latest"}
+    moved = browser.post(at(paper, "next"), fields)
+    browser.post(at(paper, "next"), drawn(moved))
+    later = Paper.objects.exclude(pk=paper.pk).get()
+    assert (later.period_start, later.period_end) == (date(2017, 7, 1), date(2017, 12, 31))
+    assert later.meeting.date == date(2018, 1, 16)
+    settings.CANDOUR_TODAY = "2019-01-02"
+    form = browser.get(at(paper, "next")).context["form"]
+    # Where no meeting is to come, those that were are offered.
+    assert form["meeting"].field.choices[0][0] == "2016-07-20"
+
+
 def test_a_promise_stands_at_the_top_until_it_is_answered(browser, paper):
     earlier = papers.issued_paper(slug="first", paper_date=date(2015, 7, 13), meeting=None)
     one = commitment(paper=earlier, due_on=date(2015, 12, 31), sentence="We will bring it.")
