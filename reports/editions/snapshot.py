@@ -16,7 +16,6 @@ from assurance.figures.keys import keys_of
 from assurance.figures.registry import FIGURES
 from assurance.figures.relations import counts_behind, told_by
 from assurance.figures.small_numbers import CountBehind
-from assurance.runtime.periods import When
 from reports.documents.digest import content_digest
 from reports.documents.document import Document, Facts, Section, from_json, to_json
 from reports.documents.headlines import parted
@@ -194,9 +193,7 @@ def _cells_before(manuscript):
     return tuple(
         count
         for edition in editions
-        for count in printed_cells(
-            from_json(edition.document), When(edition.paper.period_start, edition.paper.period_end)
-        )
+        for count in printed_cells(from_json(edition.document), edition.paper.period)
     )
 
 

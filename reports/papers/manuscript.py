@@ -80,7 +80,7 @@ class Manuscript:
     @property
     def period(self) -> When:
         """The period that the paper covers."""
-        return When(self.paper.period_start, self.paper.period_end)
+        return self.paper.period
 
     def when(self, name: str) -> When | None:
         """The day or period of that name, `period` being the paper's own and the ends of months

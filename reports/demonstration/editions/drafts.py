@@ -4,7 +4,6 @@ was promised answered and what was carried looked at."""
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from assurance.runtime.periods import When
 from reports.checks import operations
 from reports.conversion.operations import paper_import
 from reports.demonstration import texts
@@ -115,7 +114,7 @@ def _start_next(founded, slug, on):
     """The report started from the one before it, with what is no longer so written anew."""
     value, by = texts.read("next-reports")[slug], founded.accounts["clerk"]
     before = Paper.objects.of(founded.council).get(slug=value["before"])
-    period = When(before.period_start, before.period_end)
+    period = before.period
     after, day = rules.next_period(period), paper_date(slug)
     dated = (before.paper_date, day)
     details = {"title": value["title"], "slug": slug, "paper_date": day}

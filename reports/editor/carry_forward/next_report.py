@@ -67,7 +67,7 @@ class NextReport:
     @property
     def names(self) -> dict[str, When]:
         """Its named days and periods, each moved on from those of the last one."""
-        was = When(self.before.period_start, self.before.period_end)
+        was = self.before.period
         dated = self.before.paper_date, self.paper_date
         return rules.proposed(self.before.names, was, self.period, dated)
 
@@ -130,7 +130,7 @@ def last_ended(period: When, day: date) -> When:
 def without_meeting(before: Paper, period: When | None = None) -> NextReport:
     """The report that follows `before` for a meeting that is not known yet: its dates are those of
     a meeting as long after the last one as the period is."""
-    period = period or rules.next_period(When(before.period_start, before.period_end))
+    period = period or rules.next_period(before.period)
     expected = moved_by(before.told_on, rules.months_in(period) or 1)
     return NextReport(before, period, expected, is_known=False)
 
@@ -188,7 +188,7 @@ def _is_begun(report, day):
 def _owed(paper):
     """What follows `paper`, about as many months as the series reports on."""
     months = deadlines.months_of(paper.series.interval)
-    following = rules.next_period(When(paper.period_start, paper.period_end))
+    following = rules.next_period(paper.period)
     if rules.months_in(following) == months:
         return after(paper, following)
     end = moved_by(following.start, months, days=-1)

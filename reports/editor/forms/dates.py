@@ -144,7 +144,7 @@ class DatesForm(DateRows, GovukForm):
     def __init__(self, data=None, *, paper, **kwargs):
         super().__init__(data, **kwargs)
         expected, names = template_in(paper.template).dates, paper.names
-        period = When(paper.period_start, paper.period_end)
+        period = paper.period
         position = names.get("position", When.at(paper.period_end))
         proposals = proposed_dates(expected, period, position)
         groups = self.add_rows(names, expected, proposals)

@@ -12,6 +12,7 @@ from assurance.records.personal import Personal
 from assurance.records.record import RecordQuerySet
 from assurance.runtime.document_field import DocumentField
 from assurance.runtime.periods import When, dated_title
+from reports.papers.wording.date_words import days_text
 
 
 def optional_key(to: str, related_name: str) -> models.ForeignKey:
@@ -207,6 +208,16 @@ class Paper(models.Model):
         """The day by which it answers promises: its own or its meeting's, else its period's end."""
         days = [self.paper_date, self.meeting.date if self.meeting else None]
         return max(filter(None, days), default=self.period_end)
+
+    @property
+    def period(self) -> When:
+        """The period that it covers."""
+        return When(self.period_start, self.period_end)
+
+    @property
+    def period_text(self) -> str:
+        """The period that it covers, a year that both its ends share once."""
+        return days_text(self.period_start, self.period_end)
 
     @property
     def dated_title(self):

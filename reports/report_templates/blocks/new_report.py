@@ -31,7 +31,7 @@ def manuscript_of(row: ReportTemplate, day: date, before: Paper | None = None) -
     or as they are proposed where there is no such report."""
     template = template_in(row)
     blocks = tuple(BlockText(**block) for block in blocks_for(template, day))
-    period = When(before.period_start, before.period_end) if before else _last_half_year(day)
+    period = before.period if before else _last_half_year(day)
     known = before.names if before else {}
     names = {
         name: _labelled(known.get(name) or _proposed(name, period, blocks), label)

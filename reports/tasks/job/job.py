@@ -241,7 +241,7 @@ def _paper_card(user, paper, day, closed):
         status=CONTINUES[paper.status],
         meeting_on=meeting.date if meeting else None,
         committee=str(paper.series.committee),
-        period=When(paper.period_start, paper.period_end),
+        period=paper.period,
         steps=steps_of_paper(paper, day, closed),
         button="Continue" if writes else "See its tasks",
         address=reverse("report-job", args=[paper.series.slug, paper.slug]),
