@@ -44,8 +44,16 @@ class Queue(DatabaseBackend):
 
 def is_waiting(task, *args) -> bool:
     """Whether `task` with these arguments waits in the queue or is being run."""
-    rows = DBTaskResult.objects.filter(task_path=task.module_path, status__in=UNDER_WAY)
-    return rows.filter(args_kwargs={"args": list(args), "kwargs": {}}).exists()
+    return _waiting(task).filter(args_kwargs={"args": list(args), "kwargs": {}}).exists()
+
+
+def waiting_arguments(task) -> list[list]:
+    """The arguments of each `task` that waits in the queue or is being run."""
+    return [values["args"] for values in _waiting(task).values_list("args_kwargs", flat=True)]
+
+
+def _waiting(task):
+    return DBTaskResult.objects.filter(task_path=task.module_path, status__in=UNDER_WAY)
 
 
 def next_try(tries: int, now: datetime) -> datetime | None:

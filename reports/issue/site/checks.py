@@ -3,7 +3,7 @@ record, in the published folder, and in the history that both were made with."""
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -52,19 +52,21 @@ class SiteFindings:
     faults: tuple[Fault, ...] = ()
 
 
-def look_at(council) -> SiteFindings:
+def look_at(council, awaited: Container[int] = ()) -> SiteFindings:
     """Everything that a council issued, held against its record, and its records, held against
-    history. Raises `StorageRefused`."""
+    history. Of the reports with the keys `awaited`, which a job is to write, what was never written
+    is not missing. Raises `StorageRefused`."""
     result, place = SiteFindings(), published()
     for paper in issued_papers(council):
         for edition in Edition.objects.public_in(council.slug).filter(paper=paper):
             result.editions += 1
             name = f"{prefix(paper)}edition-{edition.number}/"
-            result.faults += _whole(name, partial(_of_edition, place, edition, result), RECORD)
-        result.faults += _whole(prefix(paper), partial(_of_pages, place, paper, result))
+            part = partial(_of_edition, place, edition, result, awaited)
+            result.faults += _whole(name, part, RECORD)
+        result.faults += _whole(prefix(paper), partial(_of_pages, place, paper, result, awaited))
     parts = {
-        f"{council.slug}/": partial(_of_lists, place, council, result),
-        WHOLE: partial(_of_all_councils, place, result),
+        f"{council.slug}/": partial(_of_lists, place, council, result, awaited),
+        WHOLE: partial(_of_all_councils, place, result, awaited),
         f"{council.slug}/history": partial(history_faults, council, place),
         f"{council.slug}/files": partial(_of_stored_files, council),
         f"{council.slug}/accounts": partial(_of_accounts, council),
@@ -100,9 +102,10 @@ def _whole(name, part, kind=ROW):
     return tuple(faults)
 
 
-def _of_edition(place, edition, result):
+def _of_edition(place, edition, result, awaited):
     yield from of_record(edition)
-    yield from _of_bundle(place, edition, result)
+    if not (is_under_way(edition.paper, awaited) and _has_no_bundle(place, edition)):
+        yield from _of_bundle(place, edition, result)
 
 
 def _of_rows(council, result):
@@ -165,6 +168,16 @@ def _without_packed_copies(faults):
     return tuple(fault for fault in faults if fault.name not in missing)
 
 
+def is_under_way(paper, awaited: Container[int]) -> bool:
+    """Whether the pages of a report are being written, or wait for a job to write them."""
+    record = page_records.of_paper(paper)
+    return paper.pk in awaited or bool(record and record.is_under_way)
+
+
+def _has_no_bundle(place, edition):
+    return not place.names(f"{bundle_name(edition)}/")
+
+
 def _of_bundle(place, edition, result):
     bundle = bundle_name(edition)
     if not bundle:
@@ -175,8 +188,10 @@ def _of_bundle(place, edition, result):
     return page_records.differences(place, place.names(f"{bundle}/"), target)
 
 
-def _of_pages(place, paper, result):
+def _of_pages(place, paper, result, awaited):
     own = prefix(paper)
+    if paper.pk in awaited and page_records.of_paper(paper) is None:
+        return []
 
     def differences(pages):
         target = {name: digest for name, digest in pages.items() if name.startswith(own)}
@@ -185,9 +200,11 @@ def _of_pages(place, paper, result):
     return _of_written(own, partial(page_records.of_paper, paper), differences, result)
 
 
-def _of_lists(place, council, result):
+def _of_lists(place, council, result, awaited):
     """The lists of a council, once it has published something or the folder has any of them."""
     own, record = f"{council.slug}/", partial(page_records.of_folder, council.slug)
+    if record() is None and any(paper.pk in awaited for paper in issued_papers(council)):
+        return []
     # What history contradicts is named by line.
     passed = {fault.name for fault in listed_faults(council, place)}
 
@@ -200,7 +217,7 @@ def _of_lists(place, council, result):
     return _of_written(own, record, differences, result) if is_expected else []
 
 
-def _of_all_councils(place, result):
+def _of_all_councils(place, result, awaited):
     """The rest of the folder: pages that all councils share, and foreign files."""
     councils = {f"{slug}/" for slug in Council.objects.values_list("slug", flat=True)}
     bundles = {f"{BUNDLES}/{name}/" for name in place.folders(BUNDLES)}
@@ -213,7 +230,7 @@ def _of_all_councils(place, result):
     yield from (Fault(name, EXTRA, NO_EDITION) for name in sorted(bundles - sums))
     yield from (Fault(name, EXTRA) for name in strays(place))
     record = partial(page_records.of_folder, "")
-    if record() or place.names("", councils | bundles):
+    if record() or (not awaited and place.names("", councils | bundles)):
         yield from _of_written(WHOLE, record, differences, result)
 
 

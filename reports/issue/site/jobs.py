@@ -9,18 +9,26 @@ from django.db import transaction
 from assurance.accounts.models.accounts import Council
 from assurance.records import history_chain
 from assurance.records.proofs.faults import is_begun
-from assurance.runtime.jobs import job
+from assurance.runtime.jobs import job, waiting_arguments
 from assurance.runtime.periods import this_moment
 from assurance.runtime.watch.security_events import VERIFY_FAULT, note_event
 from reports.issue.models.site import REFUSED, SharedPages, SiteCheck, SiteFault, SitePage
 from reports.issue.site import writer
-from reports.issue.site.checks import WHOLE, damage_of, issued_papers, look_at, shared_damage
+from reports.issue.site.checks import (
+    WHOLE,
+    damage_of,
+    is_under_way,
+    issued_papers,
+    look_at,
+    shared_damage,
+)
 from reports.issue.site.page_history import record_pages, sets_of_folder, sets_of_paper
 from reports.issue.site.page_rendering import NotDrawn
 from reports.issue.site.storage import StorageRefused
 from reports.papers.models.papers import Paper
 
 logger = logging.getLogger(__name__)
+UNDER_WAY = "Publishing is under way: {name}. What is not written yet was not compared."
 
 
 @job
@@ -116,10 +124,22 @@ def write_papers(council: Council, *, heals: bool) -> writer.SiteChanges:
     return changed
 
 
+def papers_to_write() -> set[int]:
+    """The keys of the reports that a job is writing into the folder, or that wait for one."""
+    return {paper for [paper] in waiting_arguments(write_paper)}
+
+
+def under_way(council: Council) -> list[str]:
+    """A sentence for each report of a council that is being published."""
+    awaited = papers_to_write()
+    papers = (paper for paper in issued_papers(council) if is_under_way(paper, awaited))
+    return [UNDER_WAY.format(name=writer.prefix(paper)) for paper in papers]
+
+
 def check(council: Council) -> SiteCheck:
     """The kept result of a look at what a council issued; faults end when a look has none."""
     try:
-        result = look_at(council)
+        result = look_at(council, papers_to_write())
     except StorageRefused as fault:
         return _note_check(council, [(WHOLE, REFUSED, str(fault))], editions=0, files=0)
     faults = [(fault.name, fault.what, fault.why) for fault in result.faults]

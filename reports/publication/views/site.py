@@ -54,6 +54,7 @@ def show(request):
     context = {
         "checks": SiteCheck.objects.visible_to(request.user)[:MOST_CHECKS],
         "faults": SiteFault.objects.visible_to(request.user).active(),
+        "under_way": jobs.under_way(request.user.council),
         "editions": Edition.objects.visible_to(request.user).count(),
     }
     return render(request, "publication/site_checks.html", context)

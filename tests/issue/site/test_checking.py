@@ -1,18 +1,21 @@
 """Everything that was issued is held against its record: what differs on the disk or in the
 database is said, kept until it is mended, and told to whom it concerns."""
 
+import shutil
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 
 from assurance.records import history
 from assurance.records.history_chain import damage
+from assurance.runtime.jobs import WORKER
 from reports.editions import database_guard
 from reports.editions.models.editions import Edition, EditionFile
-from reports.issue.models.site import SiteCheck, SiteFault
+from reports.issue.models.site import SharedPages, SiteCheck, SiteFault, SitePage
 from reports.issue.site import jobs, storage
 from reports.issue.site.bundle import bundle_files, bundle_name
 from reports.issue.site.checks import look_at, of_record
@@ -41,6 +44,35 @@ def test_what_was_just_written_is_as_it_was_issued_and_what_never_was_is_missing
     assert found.files > 2 * written.files.count()
     later = bundles.bundled()
     assert (prefix(later.paper), "missing") in told()
+
+
+def never_published(folder):
+    """Leaves nothing of the `folder`, nor of what was written into it."""
+    shutil.rmtree(folder)
+    for model in (SitePage, SharedPages):
+        model.objects.all().delete()
+
+
+def test_what_is_first_being_published_is_said_to_be_and_is_not_missing(written, folder, settings):
+    council, here, out = written.council, prefix(written.paper), StringIO()
+    never_published(folder)
+    settings.JOBS = WORKER
+    jobs.follow_publication(written.paper_id)
+    sentence = jobs.UNDER_WAY.format(name=here)
+    call_command("verify", stdout=out)
+    assert sentence in out.getvalue().splitlines()
+    page = browser_of(cast.clerk()).get(reverse("published:issued-checked"))
+    assert sentence in page.content.decode() and standing() == []
+    DBTaskResult.objects.update(status="RUNNING")
+    jobs._save_page_count(written.paper, {})
+    jobs._begin(council.slug)
+    (folder / "static").mkdir(parents=True)
+    (folder / "static" / "part.css").write_text("x")
+    assert jobs.check(council).faults == 0 and jobs.under_way(council) == [sentence]
+    never_published(folder)
+    DBTaskResult.objects.update(status="FAILED")
+    assert jobs.check(council).faults > 3 and jobs.under_way(council) == []
+    assert {*standing()} >= {(here, "missing"), ("netherby/", "missing")}
 
 
 def test_an_edition_that_cannot_be_read_is_named_and_hides_nothing_else(written, folder):
@@ -113,7 +145,7 @@ def test_damage_written_over_by_a_further_edition_is_said_and_a_folder_that_cann
     jobs.check_all.enqueue()
     assert standing() == []
 
-    def refuses(_council):
+    def refuses(_council, _awaited):
         raise storage.StorageRefused("published: Input/output error")
 
     monkeypatch.setattr(jobs, "look_at", refuses)
