@@ -66,7 +66,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     record = reading.current("caseaudit", values)
     if record is not None and record.is_withdrawn:
         return
-    value, unknown = _read_fields(values, reading)
+    value, unknown = reading.of_row(values, _read_fields)
     yield from unknown
     if unknown:
         return
@@ -120,13 +120,14 @@ def export_rows(council: Council) -> Iterator[tuple]:
 def _read_fields(values, reading):
     """(the row's fields as the register has them, the faults of what could not be found)."""
     fields = {name: value for name, value in values.items() if name not in NO_FIELDS}
-    matches = []
+    matches, known = [], {**values, "caseaudit": reading.current("caseaudit", values)}
     for name, find in FINDERS.items():
         if values.get(name):
-            fields[name], fault = find({**values, **fields, name: values[name]}, reading)
+            fields[name], fault = find(known, reading)
+            known[name] = fields[name]
             matches += [fault] if fault else []
     if values.get("kind"):
-        fields["round"], fault = round_of_kind({**values, **fields}, reading)
+        fields["round"], fault = round_of_kind(known, reading)
         matches += [fault] if fault else []
     if isinstance(fields.get("auditor_team"), bool):
         # The column says whose team it was in words, and names none.
@@ -160,7 +161,7 @@ def _is_another_moderation(fields, values, reading):
 def warnings(rows, reading: Reading) -> Iterator[str]:
     """How many grades at moderation are left out."""
     number = sum(
-        _is_another_moderation(_read_fields(values, reading)[0], values, reading)
+        _is_another_moderation(reading.of_row(values, _read_fields)[0], values, reading)
         for _, values in rows
         # Most files moderate few rows: to read a row again takes longer than this.
         if any(values.get(name) for name in MODERATED)
@@ -224,7 +225,7 @@ CASE_AUDIT = Record(
     )
     .prefetch_related("themes", "round__teams"),
     fields=lambda values, reading, fields: as_asked(
-        _without_moderation(_read_fields(values, reading)[0], values, reading)
+        _without_moderation(reading.of_row(values, _read_fields)[0], values, reading)
     ),
     columns=(
         Column("reference", "Reference", "CA-2015-014", required=True, filled=True,

@@ -1,6 +1,7 @@
 """What rows about case audits name: teams, grades, rounds and themes, found by their words.
 
-Each finder gives (what was found, None), or (None, the `Fault` that refuses the row).
+Each finder gives (what was found, None), or (None, the `Fault` that refuses the row). The values of
+a row have the audit of the register that it speaks of as `caseaudit`, or None.
 """
 
 from collections import defaultdict
@@ -119,7 +120,7 @@ def auditor_of(values: Values, reading: Reading):
             if _plain(_in_full(item)) == _plain(text)
         ]
     then = [team for team in teams if case_audits.in_force(team, values["audited_on"])] or teams
-    current = getattr(reading.current("caseaudit", values), "auditor_team", None)
+    current = getattr(values["caseaudit"], "auditor_team", None)
     if current in then or len(then) == 1:
         return (current if current in then else then[0]), None
     if teams:
@@ -153,7 +154,7 @@ def grade_of(name: str) -> Callable:
 def round_of(values: Values, reading: Reading):
     """The round of the programme: what it is called on pages, such as “Routine, July 2015”."""
     row = reading.held.rounds.get(_plain(values["round"]), [])
-    current = getattr(reading.current("caseaudit", values), "round", None)
+    current = getattr(values["caseaudit"], "round", None)
     if current in row:
         return current, None
     team, day = values.get("team"), values["audited_on"]
@@ -181,7 +182,7 @@ def round_of_kind(values: Values, reading: Reading):
         return None, Fault("kind", "The round of this row is of another kind", right)
     every = {item.pk: item for some in reading.held.rounds.values() for item in some}
     fitting = [item for item in every.values() if named in _names_of_kind(item.kind)]
-    current = getattr(reading.current("caseaudit", values), "round", None)
+    current = getattr(values["caseaudit"], "round", None)
     if current in fitting:
         return current, None
     day, team = values["audited_on"], values.get("team")
@@ -221,7 +222,7 @@ def _grade(name, values, reading):
     then = [grade for grade in grades if case_audits.in_force(grade.scale, values["audited_on"])]
     if first := _first_of(values, reading, name):
         then = [item for item in then if item.scale_id == first.scale_id] or then
-    current = getattr(reading.current("caseaudit", values), name, None)
+    current = getattr(values["caseaudit"], name, None)
     if current in then:
         # Two scales in force may have a grade of one name: what stands is not another.
         return current, None
@@ -243,7 +244,7 @@ def _first_of(values, reading, name):
         return None
     if isinstance(values.get("first_grade"), Grade):
         return values["first_grade"]
-    return getattr(reading.current("caseaudit", values), "first_grade", None)
+    return getattr(values["caseaudit"], "first_grade", None)
 
 
 def _no_team(column, reading):

@@ -1,7 +1,7 @@
 """The records of the register that rows of a file name, set by set, and what rows ask of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from types import SimpleNamespace
@@ -49,7 +49,7 @@ class Reading:
         ]
         self._at_hand, self._are_read, self._names_read = (), set(), set()
         # What was worked out of the row in hand: each is asked for several times over.
-        self._row, self._keys, self._after = None, {}, {}
+        self._row, self._keys, self._after, self._worked_out = None, {}, {}, {}
 
     def begin(self, council: Council, rows: Sequence[Values]):
         """Reads what `rows` name from the register of `council` where one row decides for others;
@@ -156,6 +156,13 @@ class Reading:
             known[name] = self._after_of(name, values)
         return known[name]
 
+    def of_row(self, values: Values, work_out: Callable):
+        """What `work_out(values, reading)` gives for the row in hand, worked out once."""
+        known = self._of_row(values, self._worked_out)
+        if work_out not in known:
+            known[work_out] = work_out(values, self)
+        return known[work_out]
+
     def _after_of(self, name, values):
         record, current = self.records[name], self.current(name, values)
         fields = self._found_by(record, values) | self.fields(name, values)
@@ -218,8 +225,8 @@ class Reading:
             if self.is_by_row and self.council and self._root_of(values) not in self._are_read:
                 self._read_anew([values])
             self._row = values
-            self._keys.clear()
-            self._after.clear()
+            for of_last_row in (self._keys, self._after, self._worked_out):
+                of_last_row.clear()
         return known
 
     def _read_anew(self, rows):

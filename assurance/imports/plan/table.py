@@ -18,6 +18,8 @@ from assurance.imports.plan.things import Things
 from assurance.imports.plan.titles import unknown_records, unknown_title, with_named_records
 from assurance.tables.table import Table
 
+# Of so many rows, both what they hold and what they ask for may be in memory at a time.
+FEW = 20_000
 ADDED, CHANGED, SAME, REFUSED, REPEATED = "added", "changed", "same", "refused", "repeated"
 
 
@@ -75,8 +77,7 @@ def planned(
     _note(plan, contradictions)
     unknown = list(unknown_records(sheet, rows, reading))
     plan.unknown = sorted({(item.key, title) for *_, item, title in unknown})
-    for number, values in reading.over(_sound(rows, plan)):
-        _note(plan, ((number, fault) for fault in faults_of(sheet, values, reading)))
+    _weigh(plan, rows, reading, {number for number, *_ in unknown})
     _note(plan, ((number, unknown_title(name, item)) for number, name, item, _ in unknown))
     _note(plan, faults_without_cells(sheet, read, council, on))
     _note(plan, list(_across(sheet, rows, plan, reading)))
@@ -119,9 +120,28 @@ def _sound(rows, plan):
     return [(number, values) for number, values in rows if number not in plan.faults]
 
 
+def _weigh(plan, rows, reading, unknown):
+    """Notes what refuses each row by itself. Of few rows takes in what the others ask for, but for
+    those of the numbers `unknown`, while what they name is at hand."""
+    are_few = len(rows) <= FEW
+    for number, values in reading.over(_sound(rows, plan)):
+        faults = [(number, fault) for fault in faults_of(plan.sheet, values, reading)]
+        _note(plan, faults)
+        if are_few and not faults and number not in unknown:
+            plan.things.ask(number, targets_of(plan.sheet, values, reading))
+
+
 def _ask(plan, rows, reading):
     """Takes in what sound rows ask for, and empties `rows`; gives those that warnings look at."""
     asked = _RowsAsked(plan, reading)
+    if [*plan.things.of_row] == [number for number, _ in rows if number not in plan.faults]:
+        for number, values in rows if plan.sheet.warnings else ():
+            if number in plan.things.of_row:
+                asked.take(number, values)
+        rows.clear()
+        return asked
+    # A row that the file as a whole refuses may have contradicted others.
+    plan.things = Things()
     # What a row says is in the things that it asks for, and goes as these come.
     rows.reverse()
     for number, values in reading.over(rows.pop() for _ in range(len(rows))):
