@@ -157,7 +157,7 @@ class Reading:
         return known[name]
 
     def of_row(self, values: Values, work_out: Callable):
-        """What `work_out(values, reading)` gives for the row in hand, worked out once."""
+        """The result of `work_out(values, reading)` for the row in hand, worked out once."""
         known = self._of_row(values, self._worked_out)
         if work_out not in known:
             known[work_out] = work_out(values, self)

@@ -2,16 +2,18 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import Model
 
 from assurance.records.history import HistoryEntry
 from assurance.records.proofs.changed_fields import changed_fields
+from assurance.records.proofs.field_digests import SEPARATOR
 from assurance.records.proofs.models import WrittenRows
 from assurance.records.proofs.rows import (
     UNREADABLE,
+    changed_columns,
     digests_of,
     fingerprint,
     proved_columns,
@@ -32,11 +34,14 @@ SET_CHANGED = "The digests of {table} have been changed or removed."
 
 @dataclass(frozen=True)
 class RowFault:
-    """A row that is not as history last has it: its model, its key and why."""
+    """A row that is not as history last has it: its model, its key and why; of a changed one, what
+    its last entry has `written` and the digests of its values, where that has some."""
 
     model: type[Model]
     key: int
     sentence: str
+    written: WrittenRows | None = None
+    values: str = ""
 
     @property
     def name(self) -> str:
@@ -60,10 +65,16 @@ class RowFault:
     def explanation(self) -> str:
         """The sentence, with the fields that history has another value for."""
         try:
-            fields = ", ".join(changed_fields(self.row)) if self.row else ""
+            fields = ", ".join(self._fields())
         except UNREADABLE:
             fields = ""
         return f"{self.sentence} {OTHER_VALUES.format(fields=fields)}" if fields else self.sentence
+
+    def _fields(self):
+        if self.values:
+            columns = changed_columns(self.model, self.key, self.written, self.values)
+            return [field_title(self.model, column) for column in columns]
+        return changed_fields(self.row) if self.row else []
 
 
 @dataclass
@@ -74,11 +85,28 @@ class RowFindings:
     faults: list[RowFault] = field(default_factory=list)
 
 
+def field_title(model, column: str) -> str:
+    """The field of `model` with this column, as pages show it."""
+    fields = (*model._meta.concrete_fields, *model._meta.many_to_many)
+    [found] = [item for item in fields if column in (getattr(item, "attname", ""), item.name)][:1]
+    return str(found.verbose_name)
+
+
 @dataclass
 class LastDigests:
-    """What history last has of the rows of one table: key → the `WrittenRows` and the digest."""
+    """What history last has of the rows of one table: key → the `WrittenRows` and the digest; and
+    key → the digests of its values, where they are kept."""
 
     rows: dict = field(default_factory=dict)
+    values: dict = field(default_factory=dict)
+
+    def take(self, written: WrittenRows, digests: Mapping[str, str | None]):
+        """Takes in what a later entry has `written`, key → digest, or null where it removed."""
+        for name, digest in digests.items():
+            # JSON's keys are texts; those of our tables are numbers.
+            row, _, values = (digest or "").partition(SEPARATOR)
+            self.rows[whole(name)] = written, row or None
+            self.values[whole(name)] = values
 
     def by_columns(self):
         """Columns → key → salt, of the rows that are not removed."""
@@ -157,7 +185,7 @@ def _of_known(model, known, entries):
         elif key not in digests:
             yield RowFault(model, key, GONE.format(entry=entry))
         elif digests[key] != digest:
-            yield RowFault(model, key, CHANGED.format(entry=entry))
+            yield RowFault(model, key, CHANGED.format(entry=entry), written, known.values[key])
 
 
 def _without_entry(model, known, council):
@@ -196,8 +224,7 @@ def _last_digests(slug):
             # It is named by its entry; its rows have none.
             continue
         written.digests = ""
-        # JSON's keys are texts; those of our tables are numbers.
-        last[written.table].rows |= {whole(key): (written, digest) for key, digest in keys.items()}
+        last[written.table].take(written, keys)
     return last
 
 

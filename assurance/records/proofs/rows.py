@@ -2,7 +2,8 @@
 
 A digest is of every stored column of the row but its own key, and of the keys that each of its
 many-to-many fields leads to; a model's `unproved_fields` are left out. A model whose rows no
-operation writes has a sentence of why in `unproved`, and no digests.
+operation writes has a sentence of why in `unproved`, and no digests. Where an entry writes few rows
+of a table, those of single values (`field_digests`) are kept after the digest of each row.
 """
 
 import hashlib
@@ -17,6 +18,12 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection
 from django.db.models import QuerySet
 
+from assurance.records.proofs.field_digests import (
+    MOST_ROWS,
+    SEPARATOR,
+    changed_places,
+    field_digests,
+)
 from assurance.records.proofs.models import WrittenRows
 from assurance.runtime.databases.written import Keys
 
@@ -99,8 +106,9 @@ def rows_written(model, keys) -> WrittenRows:
     columns, salt = proved_columns(model), secrets.token_hex(16)
     ordered = sorted(keys)
     # Of an import there are hundreds of thousands: some of them at a time become text.
+    digests = _digests if len(ordered) > MOST_ROWS else _digests_of_fields
     parts = (
-        _as_json(model, columns, salt, ordered[first : first + KEYS])
+        _as_json(digests, model, columns, salt, ordered[first : first + KEYS])
         for first in range(0, len(ordered), KEYS)
     )
     return WrittenRows(
@@ -111,11 +119,35 @@ def rows_written(model, keys) -> WrittenRows:
     )
 
 
-def _as_json(model, columns, salt, keys):
+def _as_json(digests, model, columns, salt, keys):
     salts = dict.fromkeys(keys, salt)
-    digests = _digests(model, columns, salts, rows_of_keys(model, keys), keys)
-    values = json.dumps(dict.fromkeys(keys) | digests, separators=(",", ":"))
+    index = digests(model, columns, salts, rows_of_keys(model, keys), keys)
+    values = json.dumps(dict.fromkeys(keys) | index, separators=(",", ":"))
     return values[1:-1]
+
+
+def changed_columns(model, key, written: WrittenRows, kept: str) -> list[str]:
+    """The columns of a row of `model` whose values have another digest than is `kept` of them by
+    what an entry has `written`."""
+    columns = written.columns.split()
+    try:
+        texts = _texts(model, columns, key)
+    except UNREADABLE:
+        texts = [_text_alone(model, column, key) for column in columns]
+    return [columns[place] for place in changed_places(written.salt, texts, kept)]
+
+
+def _text_alone(model, column, key):
+    try:
+        return _texts(model, [column], key)[0]
+    except UNREADABLE:
+        # No value that can be read has this text.
+        return ""
+
+
+def _texts(model, columns, key):
+    [(_key, values)] = _stored(model, columns, rows_of_keys(model, [key]), [key])
+    return [*map(ENCODE, values)]
 
 
 def save(written: Iterable[WrittenRows], entry) -> None:
@@ -144,17 +176,34 @@ def _is_proved(model):
 
 
 def _digests(model, columns, salts, rows, keys):
+    return {
+        key: _digest(salt, values)
+        for key, values in _stored(model, columns, rows, keys)
+        if (salt := salts.get(key))
+    }
+
+
+def _digests_of_fields(model, columns, salts, rows, keys):
+    return {
+        key: f"{_digest(salts[key], values)}{SEPARATOR}"
+        f"{field_digests(salts[key], [*map(ENCODE, values)])}"
+        for key, values in _stored(model, columns, rows, keys)
+    }
+
+
+def _digest(salt, values):
+    text = f"{salt}{ENCODE(values)}".encode()
+    return hashlib.blake2b(text, digest_size=BYTES).hexdigest()
+
+
+def _stored(model, columns, rows, keys):
+    """(key, values of the columns) of each of the `rows`."""
     several = {field.name: field for field in model._meta.many_to_many}
     names = [name for name in columns if name not in several]
     linked = [_linked(several[name], keys) for name in columns if name in several]
-    encode = json.JSONEncoder(default=_text, separators=(",", ":"), ensure_ascii=False).encode
-    index = {}
     for key, *values in rows.order_by().values_list("pk", *names).iterator():
-        if salt := salts.get(key):
-            values.extend(sorted(item[key]) for item in linked)
-            text = f"{salt}{encode(values)}".encode()
-            index[key] = hashlib.blake2b(text, digest_size=BYTES).hexdigest()
-    return index
+        values.extend(sorted(item[key]) for item in linked)
+        yield key, values
 
 
 def _linked(field, keys):
@@ -176,3 +225,6 @@ def _text(value):
     if isinstance(value, bytes | bytearray | memoryview):
         return hashlib.sha256(value).hexdigest()
     return str(value)
+
+
+ENCODE = json.JSONEncoder(default=_text, separators=(",", ":"), ensure_ascii=False).encode

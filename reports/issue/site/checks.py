@@ -169,7 +169,7 @@ def _without_packed_copies(faults):
 
 
 def is_under_way(paper, awaited: Container[int]) -> bool:
-    """Whether the pages of a report are being written, or wait for a job to write them."""
+    """True while the pages of a report are being written, or wait for a job to write them."""
     record = page_records.of_paper(paper)
     return paper.pk in awaited or bool(record and record.is_under_way)
 

@@ -28,7 +28,7 @@ from reports.issue.site.storage import StorageRefused
 from reports.papers.models.papers import Paper
 
 logger = logging.getLogger(__name__)
-UNDER_WAY = "Publishing is under way: {name}. What is not written yet was not compared."
+UNDER_WAY = "{name} is being published. Its files are compared once they are written."
 
 
 @job

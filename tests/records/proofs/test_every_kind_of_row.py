@@ -6,7 +6,7 @@ from django.db import connection
 
 from assurance.accounts.models.accounts import Council
 from assurance.records import history
-from assurance.records.proofs.faults import council_path, look_at_rows
+from assurance.records.proofs.faults import OTHER_VALUES, council_path, look_at_rows
 from assurance.records.proofs.operations import adopt
 from assurance.records.proofs.rows import proved_columns, proved_models
 from reports.issue.site.certificate import NOT_COVERED
@@ -52,10 +52,13 @@ def test_a_changed_row_of_every_model_is_named(rows):
     assert look_at_rows(council).faults == []
     left = {model._meta.label for model in proved_models()} - {row._meta.label for row in rows}
     assert left <= NATIONAL
-    altered = {(type(row), row.pk) for row in rows if alter(row)}
+    altered = {(type(row), row.pk): field for row in rows if (field := alter(row))}
     assert [row for row in rows if (type(row), row.pk) not in altered] == []
     findings = look_at_rows(council)
-    assert {(fault.model, fault.key) for fault in findings.faults} == altered
+    assert {(fault.model, fault.key) for fault in findings.faults} == {*altered}
+    for fault in findings.faults:
+        field = str(altered[fault.model, fault.key].verbose_name)
+        assert fault.explanation.endswith(OTHER_VALUES.format(fields=field)), fault.model
     assert all(fault.sentence.startswith("It was changed outside") for fault in findings.faults)
     assert len({fault.name for fault in row_faults(council, findings)}) == len(rows)
 
