@@ -14,9 +14,10 @@ from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import number_text, plain
 from reports.prose.quantities.phrases import PAIR, stems
 from reports.quantities.derivation.slips import is_mistyped, slip
-from reports.quantities.grammar import BOUND, CHANGE, PLAIN, phrases
+from reports.quantities.grammar import BOUND, CHANGE, phrases
 from reports.quantities.grammar import TOTAL as STATED
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
+from reports.quantities.nouns import PLAIN
 from reports.quantities.passages import statements
 from reports.quantities.repeats.mentions import Mention, is_range, mentions
 from reports.quantities.tables import (
@@ -193,15 +194,17 @@ def _row_of_values(item: Quantity, table: Shown):
 def _speaks_of_one(item: Quantity, table: Shown, written):
     """Whether a sentence names one row alone, beside a number that adds nothing to it: then what
     another row has is not the row's."""
+    ahead, behind = around(item)
+    clause = f"{_JOINED.split(ahead)[-1]} {_JOINED.split(behind)[0]}"
     rows = [place for place, label in enumerate(table.rows) if names_loosely(written, label)]
+    if len(rows) > 1:
+        rows = [place for place in rows if names_loosely(clause, table.rows[place])]
     is_whole = item.phrase.article or item.value == max(table.values)
     if len(rows) != 1 or item.phrase.role != STATED or is_whole:
         return False
     label = table.rows[rows[0]]
     own = {number.value for number in table.numbers[rows[0]] if number}
     named = {other.value for other in item.sentence.marks("cpm")}
-    ahead, behind = around(item)
-    clause = f"{_JOINED.split(ahead)[-1]} {_JOINED.split(behind)[0]}"
     more = len(_MORE.findall(clause)) > len(_MORE.findall(label))
     return names_loosely(f"{ahead} {behind}", label) and not own & named and not more
 

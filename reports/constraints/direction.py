@@ -9,6 +9,8 @@ from reports.constraints.claims.sequels import against_aim, higher_than, net_cha
 from reports.constraints.claims.statuses import statuses
 from reports.constraints.steps.asides import asides, compared, referred, spanned
 from reports.constraints.steps.budgets import budget_step
+from reports.constraints.steps.limits import limits
+from reports.constraints.steps.series import each_of_them, in_turn
 from reports.constraints.steps.step import AMOUNT, SAME, Step, denials
 from reports.constraints.steps.values import (
     BAND_WORD,
@@ -27,20 +29,21 @@ from reports.prose.numbers import COUNT, SPAN, Number
 from reports.prose.quantities.arithmetic import DIRECTION, TIMES
 from reports.prose.quantities.phrases import phrase_after, stems
 from reports.quantities.derivation.support import is_borne
-from reports.quantities.grammar import CHANGE, TARGET, noun_of
+from reports.quantities.grammar import CHANGE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
+from reports.quantities.nouns import noun_of
 from reports.quantities.passages import before, statements
 
 _UP = (
     r"increas\w+|rose|risen|rise(?!\s+to\s+(?:more|fewer|less|an?|the)\b)|rising|grew|grown|growth|higher|more|longer|up|climbed|swelled|"
-    r"slower|dearer|costlier|lengthened|expanded|twice"
+    r"slower|dearer|costlier|lengthened|expanded|widened|widening|twice"
 )
 _DOWN = (
     r"decreas\w+|loss|fell|fallen|fall(?!\s+(?:outside|within|short|under|into))|falling|"
     r"drop(?!-)|dropped|dwindled|lessened|reduc\w+|(?<!were )(?<!was )(?<!been )declin\w+|"
     r"lower|fewer|"
     r"less|shorter|(?<!put )(?<!us )(?<!them )(?<!it )down(?!\s+the\b)|"
-    r"quicker|faster|shrank|shrunk|cheaper|shortened|half\s+as\s+many"
+    r"quicker|faster|shrank|shrunk|narrowed|narrowing|eased|easing|cheaper|shortened|half\s+as\s+many"
 )
 _GOOD, _BAD = (
     r"improv\w+|better|favourable|strengthened|brighter|brightened",
@@ -93,6 +96,8 @@ _IT_WAS = re.compile(
     r"|^(?:in|on|at)\s+⟦d",
     re.I,
 )
+_OF_GAP = re.compile(r"narrow|widen", re.I)
+_IS_GAP = re.compile(r"\b(?:it|gap|difference)\s+(?:was|is|stood|stands)\s*(?:at\s+)?$", re.I)
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[a-z’-]+\s+){0,2}[a-z’-]+)", re.I)
 
 
@@ -107,6 +112,7 @@ def directions(reading: Reading) -> Iterator[Denial]:
         yield from (*compared_entries(reading, row), *asides(row), *compared(row), *spanned(row))
         yield from referred(row, next(iter(before(rows, place, 1)), None))
         earlier = before(rows, place, 3)
+        yield from (*limits(row), *in_turn(row), *each_of_them(row))
         yield from (*net_changes(row), *higher_than(row, earlier), *against_aim(row, earlier))
         steps = _directed, _definite, _claimed, budget_step
         for step in (find(rows, place, row) for find in steps):
@@ -130,7 +136,7 @@ def _directed(rows, place, row: Statement):
         if matches or amounts or SAME.search(text) or TIMES.search(text)
         else None
     )
-    if pair and any(is_of_another(item, pair) for item in matches):
+    if pair and any(is_of_another(item, pair) or _is_of_gap(item, pair) for item in matches):
         return None
     between = _FROM_TO.search(text)
     if between and pair and not all(mark in between.group() for mark in map(_mark, pair)):
@@ -159,6 +165,12 @@ def _directed(rows, place, row: Statement):
     # “251 people took the 337 places”: two things are hardly compared.
     sure = Sure.JOINED if _are_alike(pair) else Sure.GUESSED
     return Step(row, *pair, word, max(ways, default=0), stretches, sure)
+
+
+def _is_of_gap(match, pair):
+    """Whether it is a gap that narrowed, and its two values are not said to be those of it."""
+    leads = (item.phrase.label for item in pair)
+    return bool(_OF_GAP.match(match.group())) and not any(map(_IS_GAP.search, leads))
 
 
 def _is_same(rows, place):

@@ -8,10 +8,10 @@ import re
 from dataclasses import dataclass
 
 from assurance.runtime.digits import whole
-from reports.prose.content import words_of
 from reports.prose.marks import MARK, Marked
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
-from reports.prose.quantities.phrases import phrase_after, stem, stems
+from reports.prose.quantities.phrases import phrase_after, stems
+from reports.quantities.nouns import noun_of
 
 TOTAL, REST, CHANGE, MEAN, TARGET, BOUND = "total", "rest", "change", "mean", "target", "bound"
 RATE = "rate"
@@ -107,23 +107,14 @@ _STOPS = re.compile(r"\s*(?:[,;.)]|and\b|or\b|$)", re.I)
 _AGED = re.compile(r"⟦c\d+⟧(?:\s+of\s+[a-z’ -]{2,40}?)?\s+(?:were|was|are|is)\s+$", re.I)
 _OLDEST = 25
 _AGAIN = re.compile(r"^\s+(?:the|a|an|this|that|his|her|their|our|its)\s", re.I)
+# “Thirteen remain open”: what is left when the others are told of.
+_REMAIN = re.compile(
+    r"^\s+(?:still\s+)?remain(?:s|ed)?\s+(?:open|outstanding|unresolved|to\s+be)\b", re.I
+)
 _KNOWN = re.compile(r"\b(?:the|our|all|these|those|both)\s+$", re.I)
 _TARGET = re.compile(
     r"\b(?:budget|target|limit|standard|benchmark)\b(?:\s+(?!and\b)[a-z]+){0,3}\s*$", re.I
 )
-_NOT_HEADS = words_of(
-    """requires needs lives has was is does remains goes stands lacks holds yes themselves
-    ourselves always perhaps sometimes afterwards follows reflects shows comes represents
-    reverses"""
-)
-# What may be told of any count: it names nothing of its own.
-PLAIN = words_of("case record file one matter instance occasion")
-_VERBS = words_of(
-    """became went came led met took made gave got said chose left kept held sent saw found felt
-    knew spent live lived need needed want wanted used sat won lost paid heard spoke wrote ran began
-    bought brought fled grew drew rose"""
-)
-_PLURAL = words_of("children people staff women men")
 
 
 @dataclass(frozen=True)
@@ -260,7 +251,7 @@ def _role(sentence: Marked, before, after, number):
         return MEAN
     if _TARGET.search(before[-60:]):
         return TARGET
-    return REST if _REST.search(before[-40:]) else TOTAL
+    return REST if _REST.search(before[-40:]) or _REMAIN.match(after) else TOTAL
 
 
 def _is_no_group(before, after, number):
@@ -277,23 +268,3 @@ def is_mean(before: str, after: str) -> bool:
     """Whether what stands between is so many for each, or on average."""
     named = _MEAN.search(before[-80:]) and not _KNOWN.search(before)
     return bool(named or _MEAN_AFTER.match(after) or _EVERY.match(after))
-
-
-def noun_of(words: str) -> tuple[str, ...]:
-    """The stems of a phrase up to its head: the first word that looks plural, or one right behind
-    it that ends the phrase; nothing where none does: then no noun was read."""
-    stemmed, head = [], 0
-    for word in re.findall(r"[A-Za-z][A-Za-z’'-]+", words):
-        small = word.casefold()
-        if small in _VERBS and not head:
-            return ()
-        stemmed.append(stem(word))
-        if small.endswith(("’s", "'s")):
-            continue
-        ending = small.endswith("s") and not small.endswith(("ss", "us", "is"))
-        if small in _PLURAL or (ending and small not in _NOT_HEADS):
-            head = len(stemmed)
-        elif head and (small.endswith(("ed", "ing")) or small in _VERBS or small == "in"):
-            break
-    named = stems(words)
-    return tuple(item for item in stemmed[:head] if item in named)

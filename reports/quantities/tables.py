@@ -11,6 +11,7 @@ from itertools import accumulate
 from reports.checks.numbers.passages import opened
 from reports.checks.reading import ITEM, Grid, Line, Reading, shared
 from reports.prose.numbers import COUNT, MONEY, PERCENT, Number
+from reports.prose.quantities.grades import in_order
 from reports.prose.quantities.phrases import stems
 from reports.quantities.parts.lists import line_over, parts_of
 from reports.quantities.parts.series import BRACKETS
@@ -88,14 +89,24 @@ class Shown:
         return tuple((place, text) for place, text in enumerate(self.rows) if _PERIOD.search(text))
 
     @cached_property
+    def scale(self) -> tuple[int, ...]:
+        """The places of the columns that are grades, the best first."""
+        return in_order(self.headings)
+
+    @cached_property
     def turned(self) -> "tuple[Shown, ...]":
         """Itself with its columns as rows, where its rows are periods; nothing of another."""
         if self.is_list or not 2 <= len(self.dated_rows) == len(self.rows):
             return ()
+        return (self.flipped,)
+
+    @cached_property
+    def flipped(self) -> "Shown":
+        """Itself with its columns as rows."""
         rows = tuple(zip(self.grid.columns, *self.grid.rows, strict=False))
         numbers = tuple((None, *column) for column in zip(*self.numbers, strict=False))[1:]
-        return (
-            replace(self, grid=replace(self.grid, columns=rows[0], rows=rows[1:]), numbers=numbers),
+        return replace(
+            self, grid=replace(self.grid, columns=rows[0], rows=rows[1:]), numbers=numbers
         )
 
     def in_periods(self, place: int) -> dict[int, Number]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from reports.constraints.claims.echoes import MEND
+from reports.constraints.claims.echoes import MEND, NEGATED, pairs
 from reports.prose.marks import MARK
 from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.opposites import is_other_state
 from reports.prose.quantities.phrases import stem
 from reports.quantities.model import Denial, Statement, Sure
 
@@ -68,6 +69,7 @@ _THEN = re.compile(
     r"\b(?:previous\w*|before|earlier|last|former\w*|had\s+been|until|from|rather|than|now|since|if|or|who|whose|for)\b",
     re.I,
 )
+_NONE_OF = re.compile(r"^\W*(?:none|not\s+one)\s+of\s+(?:the|our|these)\s+⟦c(?P<whole>\d+)⟧", re.I)
 
 
 def unlike_rest(row: Statement) -> Iterator[Denial]:
@@ -143,3 +145,44 @@ def graded_apart(other: Statement, row: Statement) -> Iterator[Denial]:
 
 def _plain(grade):
     return grade.casefold().partition(" ")[0][:6]
+
+
+def negated_apart(other: Statement, row: Statement) -> Iterator[Denial]:
+    """`Of the 96, 96 have a plan. Ten of the 96 are without one.`"""
+    wholes = {base.value: base for count, base in pairs(other) if count.value == base.value}
+    told = [
+        (item, whole)
+        for item, whole in pairs(row)
+        if whole.value in wholes and NEGATED.search(row.sentence.text[item.phrase.end :])
+    ]
+    for item, whole in (*told, *_left(row, wholes)):
+        if item.value:
+            says = (
+                f"The report has {whole.words} of {whole.words} in the sentence before, and "
+                f"{item.phrase.number.words} without."
+            )
+            yield Denial.of(item, says, MEND)
+            return
+
+
+def _left(row: Statement, wholes):
+    """`Two are outstanding`: a count that opens a sentence, and is of the whole before it."""
+    item = row.counts[0] if len(row.quantities) == len(row.counts) == len(wholes) == 1 else None
+    opens = item and not row.sentence.text[: item.phrase.start].strip() and not item.phrase.head
+    is_left = opens and is_other_state(item.phrase.clause)
+    return [(item, *wholes.values())] if is_left and item.value <= max(wholes) else []
+
+
+def none_before(other: Statement, row: Statement) -> Iterator[Denial]:
+    """`None of the 36 was contested. 31 went through without a contest.`"""
+    match = _NONE_OF.match(other.sentence.text) if len(row.counts) == 1 else None
+    item, whole = row.counts[0] if match else None, match and other.sentence.thing(match["whole"])
+    if not match or not NEGATED.search(row.sentence.text[item.phrase.end :]):
+        return
+    heads = {count.phrase.head for count in other.counts}
+    if item.phrase.head in heads and item.value != whole.value:
+        says = (
+            f"The report has none of {whole.words} in the sentence before, and "
+            f"{item.phrase.number.words} here."
+        )
+        yield Denial.of(item, says, MEND)

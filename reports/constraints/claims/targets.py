@@ -22,10 +22,11 @@ _LEADS = (
     r"more|than|\w+\s+is)){0,5}"
 )
 _STATED = re.compile(
-    rf"\b{AIM}\b(?!:\s+of\b)(?:{_LEADS}(?:[^⟦.;,]|⟦[xd]\d+⟧){{0,40}}?)[:,]?\s*(?:(?:is|was|of|being)\s+)?⟦([pcm])(\d+)⟧"
+    rf"\b{AIM}\b(?!:\s+of\b)(?:{_LEADS}(?:[^⟦.;,:]|⟦[xd]\d+⟧){{0,40}}?)[:,]?\s*(?:(?:is|was|of|being)\s+)?⟦([pcm])(\d+)⟧"
     rf"|⟦([pm])(\d+)⟧\s+(?:local\s+|national\s+|agreed\s+)?{AIM}\b"
     r"|\b(?:asked\s+to|that|where)\s+(?:[a-z]+\s+)?⟦([p])(\d+)⟧[^⟦,;.]{0,60}?\b(?:should|had\s+been\s+asked)"
     r"|\basked\s+to\s+[a-z]+\s+⟦([p])(\d+)⟧"
+    r"|⟦([p])(\d+)⟧\s+(?:is|was)\s+(?:needed|required|expected|asked)\b"
     r"|\b(?:asked|agreed|decided|resolved|expects?|wanted)\b[^⟦.;]{0,20}(?:⟦d\d+⟧)?\s*that\s+⟦([p])(\d+)⟧[^⟦.;]{0,40}\bbe\b",
     re.I,
 )
@@ -51,12 +52,13 @@ _OF_MANY = (
 _MANY = re.compile(
     rf"\b(?:(?P<all>all|each|every|both)|(?P<none>none|neither|no(?!\s+(?:more|less|fewer|longer|later)\b)))\b{_OF_MANY.format(name='whole')}"
     rf"|(?<!\w)(?:(?:only|just)\s+)?(?:(?P<one>one)|⟦c(?P<count>\d+)⟧)\s+of\b{_OF_MANY.format(name='base')}"
-    r"|\bin\s+(?:(?P<single>one)|(?P<nowhere>no|neither)|(?P<everywhere>every|each|both)|⟦c(?P<respects>\d+)⟧)\s+(?:respects?|cases?|areas?)\b"
+    r"|\bin\s+(?:(?P<single>one)|(?P<nowhere>no|neither)|(?P<everywhere>every|each|both)|⟦c(?P<respects>\d+)⟧)\s+(?:respects?|cases?|areas?|quarters?|months?|years?|terms?)\b"
     r"|\b(?:only|just)\s+(?:(?P<alone>one)|(?P<name>(?:the\s+)?[A-Za-z][a-z’-]*(?:\s+[a-z’-]+){0,3}?))"
     r"(?=\s+(?:of\s+them\s+)?(?:was|were|is|are|has|have|had|did|met|reached|achieved|hit|missed)\b)",
     re.I,
 )
 # What may stand between a few and what is said of them.
+_OF_TIME = re.compile(r"\b(?:quarter|month|year|term)s?$", re.I)
 _CLAUSE = re.compile(r"(?:(?!\b(?:and|but|who|which|that)\b)[^,;.:]|,\s+\w+,){0,90}", re.I)
 _LEADING = re.compile(r"\b(?:for|to|of|in|per|at|than|by|with)\s+$", re.I)
 # “With 74 and 79 per cent”.
@@ -96,6 +98,8 @@ def on_target(reading: Reading) -> Iterator[Denial]:
 def _verdict_of(claim, verdicts, text):
     """The verdict that a claim of many is of: the next one of its clause, else the one before."""
     behind = [item for item in verdicts if item.start() >= claim.end()]
+    if _OF_TIME.search(claim.group()) and not re.search(AIM, text, re.I):
+        return None
     leads = _LEADING.search(text[max(0, claim.start() - 8) : claim.start()])
     behind = [] if leads and not claim.group().casefold().startswith("in") else behind
     if behind and _CLAUSE.fullmatch(text, claim.end(), behind[0].start()):

@@ -7,13 +7,14 @@ from reports.checks.reading import Reading
 from reports.constraints.claims.contrasts import (
     counted_places,
     graded_apart,
+    negated_apart,
+    none_before,
     one_in,
     unlike_rest,
     unlike_whole,
 )
 from reports.constraints.claims.echoes import (
     EXCEPT,
-    MEND,
     NEGATED,
     behind_a_stop,
     concluded,
@@ -54,6 +55,7 @@ from reports.constraints.context.steps import so_many_a_month, stepped
 from reports.constraints.context.table_claims import claims_of_tables
 from reports.constraints.shares.prices import priced, priced_before
 from reports.constraints.shares.products import of_the_total, products, told_behind
+from reports.constraints.table_cells.readings import claims_of_cells
 from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.prose.quantities.phrases import SHARE
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
@@ -69,7 +71,6 @@ _BARE = re.compile(
     r"^(?:did|do|does|had|have|has|was|were|is|are|held|named|knew)(?:\s+(?:one|it|so|not|none|no\s+one))?\W*$",
     re.I,
 )
-_NONE_OF = re.compile(r"^\W*(?:none|not\s+one)\s+of\s+(?:the|our|these)\s+⟦c(?P<whole>\d+)⟧", re.I)
 _NONE_WITHOUT = re.compile(
     r"^\W*(?:no|none|not\s+one|nobody)\b[^⟦.:;]{0,60}\b(?:without|lack\w*|miss\w*|fail\w*|did\s+not)\b[^⟦.:;]{0,60}"
     r"|^\W*(?:all|every|each)\b[^⟦.:;,]{0,80}(?=:)",
@@ -249,42 +250,14 @@ def _part_behind(row: Statement, whole: Quantity):
     return part if (apposed and closed) or (again and own) else None
 
 
-def _negated_apart(other: Statement, row: Statement):
-    """`Of the 96, 96 have a plan. Ten of the 96 are without one.`"""
-    for item, whole in pairs(row):
-        full = any(count.value == base.value == whole.value for count, base in pairs(other))
-        if full and item.value and NEGATED.search(row.sentence.text[item.phrase.end :]):
-            says = (
-                f"The report has {whole.words} of {whole.words} in the sentence before, and "
-                f"{item.phrase.number.words} without."
-            )
-            yield Denial.of(item, says, MEND)
-            return
-
-
-def _none_before(other: Statement, row: Statement):
-    """`None of the 36 was contested. 31 went through without a contest.`"""
-    match = _NONE_OF.match(other.sentence.text) if len(row.counts) == 1 else None
-    item, whole = row.counts[0] if match else None, match and other.sentence.thing(match["whole"])
-    if not match or not NEGATED.search(row.sentence.text[item.phrase.end :]):
-        return
-    heads = {count.phrase.head for count in other.counts}
-    if item.phrase.head in heads and item.value != whole.value:
-        says = (
-            f"The report has none of {whole.words} in the sentence before, and "
-            f"{item.phrase.number.words} here."
-        )
-        yield Denial.of(item, says, MEND)
-
-
 _OF_ONE = (_beside, _all_of, _of_the_whole, _in_brackets, _none_without)
 _OF_ONE += (own_sums,)
 _OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, named)
 _OF_ONE += (closing_shares, bands_of_a_whole, so_many_a_month, dates_twice)
 _OF_ONE += (unlike_rest, counted_places, in_order, products, priced)
-_OF_TWO = (_negated_apart, _none_before, concluded, next_to, graded_apart, unlike_whole)
+_OF_TWO = (negated_apart, none_before, concluded, next_to, graded_apart, unlike_whole)
 _OF_TWO += (priced_before,)
 _OF_A_PASSAGE = (answered, all_of_a_few, all_of_a_split, shares_before, stepped)
 _OF_A_PASSAGE += (left_over, part_of_part, reckoned_on, share_of_a_change, mean_before, conclusions)
 _OF_A_PAPER = (parts_of_cells, balances, shares_of_bands, shares_of_labels, rows_of_tables)
-_OF_A_PAPER += (claims_of_tables, named_cells)
+_OF_A_PAPER += (claims_of_tables, named_cells, claims_of_cells)

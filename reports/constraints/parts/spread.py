@@ -9,8 +9,9 @@ from reports.checks.reading import ITEM
 from reports.prose.content import words_of
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.phrases import stems
-from reports.quantities.grammar import PLAIN, REST
+from reports.quantities.grammar import REST
 from reports.quantities.model import Quantity, Statement, Sure
+from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.division import ANY, ONES, Division
 from reports.quantities.passages import before
 
@@ -40,7 +41,7 @@ _PREDICATE = re.compile(r"(?:[a-z]+ed|were|was|are|ha[sd]|have|took|came|went)\b
 _ELSEWHERE = re.compile(
     r"^to\s*$|\b(?:these|they|this|which)\s+(?:come|comes|came|amount\w*|add\w*(?:\s+up)?)\s+to\s*$"
     r"|\b(?:rose|rise|rises|grew|fell|fall|up|down|went|increased|decreased|reduced)\s+to\s*$"
-    r"|\b(?:from|than|since|compared\s+with|against|between|every|includ\w+|for\s+the|(?<!made\s)up|another)\s*$"
+    r"|\b(?:from|than|since|compared\s+with|against|between|every|includ\w+|for\s+the|(?<!ma[dk]e\s)up|another)\s*$"
     r"|\b(?:rose|fell|was|were)\s+from\b",
     re.I,
 )
@@ -76,7 +77,9 @@ def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Di
         heads = {item.phrase.head for item in parts} - {"", *PLAIN}
         if not wholes and len(parts) == len(every) and len(heads) < 2:
             group, text = _with_following(rows, place, parts)
-            group += rest_after(rows, place) if len(group) == len(parts) > 1 else ()
+            rest = rest_after(rows, place) if len(group) == len(parts) else ()
+            # One part alone goes on to what remains where more stand between them.
+            group += rest if len(parts) > 1 or len(rest) > 1 else ()
             if group and len(group) + len(ONES.findall(text)) > 1:
                 for whole in _wholes_before(rows, place, group, amounts):
                     if not _are_of_other_days(whole, row):
@@ -195,16 +198,30 @@ def rest_after(rows: Sequence[Statement], place: int) -> tuple[Quantity, ...]:
     sentence each before it; or nothing."""
     parts = []
     for other in rows[place + 1 : place + 1 + _FAR]:
-        alike = other.section == rows[place].section and len(other.counts) == 1
-        item = other.counts[0] if alike else None
+        alike = other.section == rows[place].section and _are_plain(other)
+        item = other.counts[-1] if alike else None
         if item is None or item.phrase.base is not None:
             break
         if item.phrase.role == REST:
-            return (*parts, item)
+            return (*parts, *other.counts)
+        if len(other.counts) > 1:
+            break
         if not _FURTHER.match(other.sentence.text):
             break
         parts.append(item)
     return ()
+
+
+def _are_plain(row: Statement):
+    """Whether a sentence has one count, or several that name nothing of their own."""
+    plain = all(
+        item.phrase.is_stock
+        and item.phrase.head in PLAIN | {""}
+        and item.phrase.base is None
+        and (item.phrase.role == REST or not (item.phrase.article or item.phrase.anaphor))
+        for item in row.counts
+    )
+    return len(row.counts) == 1 or (plain and 1 < len(row.counts) == len(row.quantities))
 
 
 def _goes_on(row: Statement, other: Statement):

@@ -5,8 +5,9 @@ import re
 from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text, plain
 from reports.prose.quantities.phrases import PEOPLE, stems
-from reports.quantities.grammar import PLAIN, REST
+from reports.quantities.grammar import REST
 from reports.quantities.model import Denial, Quantity, Sure
+from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.division import Division
 
 # What tells more of a group than its noun does, before its verb.

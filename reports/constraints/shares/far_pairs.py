@@ -14,8 +14,8 @@ from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.arithmetic import rounded
 from reports.prose.quantities.phrases import phrase_after, stems
 from reports.quantities.derivation.slips import NEAR, slip
-from reports.quantities.grammar import PLAIN, noun_of
 from reports.quantities.model import Quantity
+from reports.quantities.nouns import PLAIN, noun_of
 from reports.quantities.passages import before, statements
 from reports.quantities.repeats.mentions import mentions
 from reports.quantities.repeats.roots import root

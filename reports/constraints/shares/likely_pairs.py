@@ -11,8 +11,9 @@ from reports.prose.content import content, words_of
 from reports.prose.numbers import Number
 from reports.prose.quantities.arithmetic import RIGHT, verdict
 from reports.prose.quantities.phrases import phrase_after, stems
-from reports.quantities.grammar import TOTAL, noun_of
+from reports.quantities.grammar import TOTAL
 from reports.quantities.model import Quantity
+from reports.quantities.nouns import noun_of
 from reports.quantities.passages import before
 
 # So many signs a count may stand from its share, and where more shares than counts are told.

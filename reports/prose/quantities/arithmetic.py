@@ -118,11 +118,11 @@ def _last(value):
 UP, DOWN = 1, -1
 _UP = (
     r"increas(?:e|es|ed|ing)|rose|risen|rise|rises|rising|grew|grown|grow|growth|grows|went\s+up|"
-    r"gone\s+up|going\s+up|climbed|(?<!ma[dk]e )(?<!makes )(?<!set )up"
+    r"gone\s+up|going\s+up|climb(?:ed|ing)|widened|widening|(?<!ma[dk]e )(?<!makes )(?<!set )up"
 )
 _DOWN = (
     r"decreas(?:e|es|ed|ing)|fell|fallen|fall|falls|falling|dropp(?:ed|ing)|drop|drops|"
-    r"reduc(?:ed|es|e|ing|tion)|declin(?:e|es|ed|ing)|went\s+down|gone\s+down|going\s+down|shrank|"
+    r"reduc(?:ed|es|e|ing|tion)|narrowed|narrowing|eased|easing|dipped|declin(?:e|es|ed|ing)|went\s+down|gone\s+down|going\s+down|shrank|"
     r"shrunk|down"
 )
 DIRECTION = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"

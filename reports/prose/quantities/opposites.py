@@ -44,6 +44,11 @@ def are_states(labels: tuple[str, ...]) -> bool:
     return states >= max(2, len(labels) - 1) and any(map(_OTHERS.search, labels))
 
 
+def is_other_state(label: str) -> bool:
+    """True if a label names a state in which a thing is not what it should be."""
+    return bool(_OTHERS.search(label))
+
+
 def is_state(label: str) -> bool:
     """True if a label names a state that one thing of many can end in."""
     return bool(_STATES.search(label))

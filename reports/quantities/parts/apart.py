@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from reports.quantities.grammar import REST, noun_of
+from reports.quantities.grammar import REST
 from reports.quantities.model import Quantity
+from reports.quantities.nouns import noun_of
 
 # What a number is told by that is not of what was counted before: “and complaints numbered 44”.
 _OWN_SUBJECT = re.compile(

@@ -12,8 +12,9 @@ from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.arithmetic import extent, is_swapped
 from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.derivation.slips import is_of_one_slip
-from reports.quantities.grammar import PLAIN, REST
+from reports.quantities.grammar import REST
 from reports.quantities.model import Quantity, Sure
+from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.apart import are_compared, subject_of
 
 # How far parts may miss their whole and still be meant as all of it: where they surely are all,

@@ -11,8 +11,9 @@ from reports.prose.marks import MARK
 from reports.prose.numbers import AGE
 from reports.prose.quantities.opposites import are_both_sexes
 from reports.prose.quantities.phrases import PEOPLE
-from reports.quantities.grammar import MEAN, PLAIN, RATE, REST
+from reports.quantities.grammar import MEAN, RATE, REST
 from reports.quantities.model import Quantity, Statement, Sure
+from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
 from reports.quantities.parts.division import ANY, Division
 

@@ -12,7 +12,7 @@ from math import log
 from reports.checks.reading import ITEM, Reading, shared
 from reports.quantities.derivation.slips import slip
 from reports.quantities.derivation.support import is_borne
-from reports.quantities.grammar import PLAIN
+from reports.quantities.nouns import PLAIN
 from reports.quantities.repeats.mentions import Mention, mentions
 from reports.quantities.repeats.periods import may_be_one
 from reports.quantities.repeats.roots import stems_in

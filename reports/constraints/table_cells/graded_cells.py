@@ -1,0 +1,116 @@
+"""The counts and shares of some grades, against the columns of a table that they take."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from reports.checks.reading import Reading
+from reports.prose.numbers import COUNT, PERCENT
+from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
+from reports.prose.quantities.claims import CLAIM
+from reports.quantities.derivation.claimed_shares import ClaimedShare
+from reports.quantities.derivation.slips import NEAR, slip
+from reports.quantities.derivation.support import is_borne
+from reports.quantities.grammar import BOUND, CHANGE
+from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.selections import (
+    Selection,
+    beside_tables,
+    cells_of,
+    columns_taken,
+    is_of_table,
+    rows_named,
+)
+from reports.quantities.tables import Shown
+
+_MEND = "Use what the table shows, or explain the difference."
+_FAR = 3
+
+
+def graded_cells(reading: Reading) -> Iterator[Denial]:
+    """`39 were less than good`, `66% were good or better`: the columns that are meant."""
+    for row, tables in beside_tables(reading):
+        for selection in _meant(row, tables):
+            yield from _counts(reading, row, selection)
+            yield from _shares(row, selection)
+
+
+def _meant(row: Statement, tables) -> list[Selection]:
+    """What a sentence chooses of the one table near it that has grades; nothing of several."""
+    graded = [shown for table in tables for shown in (table, table.flipped) if shown.scale]
+    if len(graded) != 1 or not is_of_table(row, graded[0]) or graded[0].periods:
+        return []
+    table, written = graded[0], row.sentence.text
+    taken = dict(columns_taken(table, written))
+    places = rows_named(table, row.sentence.said())
+    if len(taken) != 1 or len(places) > 1:
+        return []
+    selection = Selection(table, places[0] if places else None, *next(iter(taken.items())))
+    is_read = selection.part is not None and selection.whole
+    return [selection] if is_read else []
+
+
+def _counts(reading: Reading, row: Statement, selection: Selection) -> Iterator[Denial]:
+    part, whole = selection.part, selection.whole
+    cells = {cell.value for cell in cells_of(selection.table, selection.row) if cell}
+    known = {part, whole, whole - part} | cells
+    # Where nothing else is named, the number may be that of any row.
+    known |= selection.table.values if selection.row is None else set()
+    pinned = selection.row is not None and all(item.value in known for item in row.counts[1:])
+    for item in row.counts:
+        if item.value in known or not item.phrase.is_stock or _is_of_another(item, selection):
+            continue
+        if slip(item.value, part, COUNT) >= NEAR and (
+            pinned or not is_borne(reading, item.line, item.phrase.number)
+        ):
+            yield _denial(item, selection, number_text(part))
+
+
+def _is_of_another(item: Quantity, selection: Selection):
+    """Whether a count is of things that the table does not name."""
+    return bool(item.phrase.head and item.phrase.head not in selection.table.named)
+
+
+def _shares(row: Statement, selection: Selection) -> Iterator[Denial]:
+    part, whole, table = selection.part, selection.whole, selection.table
+    column = Selection(table, None, selection.columns).part
+    truths = [Fraction(part, whole)]
+    truths += [Fraction(part, column)] if selection.row is not None and column else []
+    # Of several shares each may be of another row.
+    several = len(row.sentence.marks("p")) > 1
+    for item in () if several else row.quantities:
+        number = item.phrase.number
+        exact = number.kind == PERCENT and item.phrase.role not in (CHANGE, BOUND)
+        if not exact or item.value in table.values or _is_of_another(item, selection):
+            continue
+        if all(verdict(number, share * 100, share * 100) == WRONG for share in truths):
+            likely = slip(item.value, truths[0] * 100, PERCENT) >= NEAR or len(row.quantities) == 1
+            if likely and not _is_of_pair(row, number):
+                yield _denial(item, selection, f"{number_text(truths[0] * 100, 1)}%")
+    claims = [match for match in CLAIM.finditer(row.sentence.text) if match["fraction"]]
+    claim = ClaimedShare.of_words(claims[0]) if len(claims) == 1 and not row.quantities else None
+    if claim and all(map(claim.denies, truths)) and _is_near(claim.bound, truths[0]):
+        says = _says(f"“{claim.words}”", selection, f"{number_text(truths[0] * 100, 1)}%")
+        yield Denial(row.line, row.span, says, _MEND)
+
+
+def _is_near(bound, share):
+    return share / _FAR <= bound <= share * _FAR
+
+
+def _is_of_pair(row: Statement, number):
+    """Whether two counts of the sentence come to a share."""
+    values = [item.value for item in row.counts if item.value]
+    shares = (Fraction(a * 100, b) for a in values for b in values if a < b)
+    return any(verdict(number, share, share) != WRONG for share in shares)
+
+
+def _denial(item: Quantity, selection: Selection, right) -> Denial:
+    return Denial.of(item, _says(item.phrase.number.words, selection, right), _MEND)
+
+
+def _says(stated, selection: Selection, right):
+    table: Shown = selection.table
+    return (
+        f"The report has {stated} here, but by the table ({table.grid.at}) “{selection.words}” "
+        f"comes to {right} of {selection.label}."
+    )

@@ -1,0 +1,105 @@
+"""What is told over or under budget, against the columns of a table that plan and spend."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reports.checks.reading import Reading
+from reports.constraints.table_cells.predicates import is_spent, money_columns, spent_word
+from reports.prose.numbers import MONEY, PERCENT
+from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
+from reports.quantities.model import Denial, Statement
+from reports.quantities.selections import beside_tables, cells_of, is_of_table, rows_named
+from reports.quantities.tables import TOTAL, Shown
+
+_THOUSANDS = re.compile(r"£\s?[’']?000s?|£\s?k\b|\bthousands?\b", re.I)
+_MILLIONS = re.compile(r"£\s?m(?:illion)?\b|\bmillions?\b", re.I)
+_OVERALL = re.compile(
+    r"\b(?:overall|in\s+(?:all|total)|altogether|as\s+a\s+whole|total|taken\s+together)\b", re.I
+)
+_UNSURE = re.compile(r"\b(?:not|never|no|forecast|expect\w*|would|will|if|except\w*)\b", re.I)
+_MEND = "Use what the table shows, or explain the difference."
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """What a row was planned to cost and did, in pounds."""
+
+    label: str
+    planned: Fraction
+    spent: Fraction
+    has_unit: bool
+
+    @property
+    def value(self):
+        return self.spent - self.planned
+
+
+def money_rows(reading: Reading) -> Iterator[Denial]:
+    """A row is over or under its budget by so much as its columns show."""
+    for row, tables in beside_tables(reading):
+        # “Overspent” of one of several tables cannot be told.
+        tables = [table for table in tables if money_columns(table)]
+        if len(tables) == 1 and not _UNSURE.search(row.sentence.text):
+            word = spent_word(row.sentence.text)
+            gap = _gap_of(tables[0], _clause_at(row, word)) if word else None
+            if gap and is_of_table(row, tables[0]):
+                yield from _denied(row, tables[0], word, gap)
+
+
+def unit_of(table: Shown, column: int) -> int:
+    """How many pounds one of a column is, by its heading or the table's caption; nought where
+    neither tells."""
+    heads = f"{table.headings[column]} {table.grid.caption}"
+    return 1000 if _THOUSANDS.search(heads) else 10**6 if _MILLIONS.search(heads) else 0
+
+
+def _clause_at(row: Statement, word: re.Match) -> str:
+    """The stretch between semicolons in which a word stands."""
+    text = row.sentence.text
+    start = text.rfind(";", 0, word.start()) + 1
+    return row.sentence.said(text[start:].partition(";")[0])
+
+
+def _gap_of(table: Shown, written: str) -> _Gap | None:
+    """What the one row that is named was planned to cost and did; of the total where all are."""
+    named = rows_named(table, written)
+    if len(named) > 1 or not (named or _OVERALL.search(written)):
+        return None
+    place = named[0] if named else None
+    cells, columns = cells_of(table, place), money_columns(table)
+    pair = [cells[at] if at < len(cells) else None for at in columns]
+    if None in pair:
+        return None
+    units = [
+        1 if cell.kind == MONEY else unit_of(table, at)
+        for cell, at in zip(pair, columns, strict=True)
+    ]
+    values = [cell.value * (unit or 1) for cell, unit in zip(pair, units, strict=True)]
+    totals = (label for label in table.rows if TOTAL.match(label))
+    label = table.rows[place] if named else next(totals, "all its rows")
+    return _Gap(label, *values, has_unit=all(units))
+
+
+def _denied(row: Statement, table: Shown, word: re.Match, gap: _Gap) -> Iterator[Denial]:
+    head = f"For “{gap.label}” the table ({table.grid.at}) has {number_text(gap.spent)} against "
+    says = f"{head}{number_text(gap.planned)}, but the report "
+    if not is_spent(word, gap.value):
+        yield Denial(row.line, row.span, f"{says}uses “{word.group()}”.", _MEND)
+        return
+    known = {abs(gap.value), gap.planned, gap.spent}
+    for item in row.quantities:
+        number, low = item.phrase.number, abs(gap.value)
+        if number.bound or number.value == 0:
+            continue
+        if number.kind == MONEY and gap.has_unit:
+            least, most = extent(number)
+            wrong = not any(least <= value <= most for value in known)
+        elif number.kind == PERCENT and gap.planned:
+            share = low * 100 / gap.planned
+            wrong = verdict(number, share, share) == WRONG
+        else:
+            continue
+        if wrong:
+            yield Denial.of(item, f"{says}gives {number.words}.", _MEND)

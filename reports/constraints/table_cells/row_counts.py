@@ -1,0 +1,113 @@
+"""How many rows of a table something is told of: all teams, none, two of three."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.checks.reading import Reading
+from reports.constraints.table_cells.predicates import rows_true
+from reports.quantities.model import Denial, Statement
+from reports.quantities.selections import (
+    are_rows,
+    beside_tables,
+    is_of_table,
+    rows_counted,
+    rows_named,
+)
+from reports.quantities.tables import Shown
+
+_NOUN = (
+    r"(?:(?:the|our|these|its)\s+)?(?:⟦c(?P<{0}_of>\d+)⟧\s+)?(?:[a-z-]+\s+){{0,2}}?"
+    r"(?P<{0}_noun>[a-z]+)\b"
+)
+_QUANTIFIED = re.compile(
+    r"\b(?P<not>not\s+)?(?P<all>(?:all|every|each|both)(?:\s+one)?(?:\s+of)?)\s+(?!but\b)"
+    rf"{_NOUN.format('all')}"
+    rf"|\b(?P<none>none\s+of|neither(?:\s+of)?|not\s+one\s+of|no)\s+{_NOUN.format('none')}"
+    rf"|(?P<some>⟦c(?P<many>\d+)⟧|\bone)\s+of\s+{_NOUN.format('some')}"
+    r"|\b(?:only|just)\s+(?P<few>⟦c(?P<few_many>\d+)⟧|one)\s+(?P<few_noun>[a-z]+)\b",
+    re.I,
+)
+_OTHER_THAN = re.compile(
+    r"^\s+(?:other\s+than|except(?:\s+for)?|apart\s+from|but|save|bar)\s+", re.I
+)
+# The clause that is told of them ends here.
+_ENDS = re.compile(r"[.;:]|,\s+(?:and|but|while|which|where)\b|\s+(?:but|while|whereas)\b", re.I)
+_NEARLY = re.compile(r"\b(?:nearly|almost|virtually|about|at\s+least|more\s+than|over)\s+$", re.I)
+_MEND = "Write what the table shows."
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """A few rows that something is told of: `least` and `most` of them, and what is told."""
+
+    words: str
+    least: int
+    most: int
+    told: str
+    named: frozenset[int] | None = None
+
+
+def row_counts(reading: Reading) -> Iterator[Denial]:
+    """What is told of all, some or no rows of a table is true of so many."""
+    for row, tables in beside_tables(reading):
+        for table in tables:
+            if not table.is_list and len(rows_counted(table)) > 1:
+                yield from _denied(row, table)
+
+
+def _denied(row: Statement, table: Shown) -> Iterator[Denial]:
+    claims = list(_claims(row, table))
+    if len(claims) != 1 or not is_of_table(row, table):
+        return
+    claim = claims[0]
+    true = rows_true(row, table, claim.told)
+    if true is None:
+        return
+    wrong = true != claim.named if claim.named else not claim.least <= len(true) <= claim.most
+    if wrong:
+        labels = ", ".join(f"“{table.rows[at]}”" for at in sorted(true)) or "none of its rows"
+        words = row.sentence.said(claim.words).strip()
+        says = f"The report has “{words}”, but by the table ({table.grid.at}) it is true of "
+        yield Denial(row.line, row.span, f"{says}{labels}.", _MEND)
+
+
+def _claims(row: Statement, table: Shown) -> Iterator[_Claim]:
+    text, many = row.sentence.text, len(rows_counted(table))
+    for match in _QUANTIFIED.finditer(text):
+        groups = match.groupdict()
+        kind = next(name for name in ("all", "none", "some", "few") if groups[name])
+        whole = groups.get(f"{kind}_of")
+        if not are_rows(table, groups[f"{kind}_noun"]) or _NEARLY.search(text[: match.start()]):
+            continue
+        if whole and row.sentence.thing(whole).value != many:
+            continue
+        told = text[match.end() :]
+        named = None
+        if other := _OTHER_THAN.match(told):
+            told, named = _left_out(row, table, told[other.end() :])
+            if named is None or kind not in ("all", "none"):
+                continue
+            named = named if kind == "none" else frozenset(rows_counted(table)) - named
+        end = _ENDS.search(told)
+        told = told[: end.start()] if end else told
+        least, most = _bounds(row, groups, kind, many)
+        yield _Claim(match.group(), least, most, told, named)
+
+
+def _left_out(row: Statement, table: Shown, text):
+    """(what is told behind the rows that are left out, those rows or None where none is named)."""
+    verb = re.search(r"\s(?:was|were|is|are|had|has|have|did|[a-z]+ed|saw|made|held)\b", text)
+    named = rows_named(table, row.sentence.said(text[: verb.start()])) if verb else []
+    return (text[verb.start() :], frozenset(named)) if named else (text, None)
+
+
+def _bounds(row: Statement, groups, kind, many):
+    """The least and the most rows of which it may be true."""
+    if kind == "all":
+        return (0, many - 1) if groups["not"] else (many, many)
+    if kind == "none":
+        return 0, 0
+    mark = groups["many"] if kind == "some" else groups["few_many"]
+    number = row.sentence.thing(mark).value if mark else 1
+    return number, number

@@ -1,0 +1,140 @@
+"""The cells of a table that words choose: its rows by name, and its columns by grade or by name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reports.checks.reading import Reading, shared
+from reports.prose.numbers import COUNT, Number
+from reports.prose.quantities.grades import taken_in
+from reports.prose.quantities.phrases import stems
+from reports.quantities.model import Statement
+from reports.quantities.passages import statements
+from reports.quantities.tables import TOTAL, Shown, names, names_loosely, tables_near
+
+# What a table is silent on: another time, and others than those whom it counts.
+_THEN = re.compile(
+    r"\b(?:before|last\s+(?:half-?\s?)?(?:year|quarter|period|report|month|term|time)|previous\w*|"
+    r"earlier|ago|had\s+been(?!\s+[a-z]+e[dn]\b))\b",
+    re.I,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:nation\w*|england|wales|region\w*|neighbours|target|aim|aims|expect\w*|hope\w*|should|"
+    r"will|would|if)\b",
+    re.I,
+)
+_ROW_OF_TIME = re.compile(r"^(?:quarter|month|year|term|week|period)s?$", re.I)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Some columns of one row of a table, or of all rows, with the words that choose them."""
+
+    table: Shown
+    row: int | None
+    columns: frozenset[int]
+    words: str = ""
+
+    @property
+    def part(self) -> Fraction | None:
+        """What the chosen cells come to; None where one is no count."""
+        return _sum_of(cells_of(self.table, self.row), self.columns)
+
+    @property
+    def whole(self) -> Fraction | None:
+        """What all counts of the row come to: its total's column, else the columns of a scale."""
+        cells = cells_of(self.table, self.row)
+        totals = [at for at, head in enumerate(self.table.headings) if at and TOTAL.match(head)]
+        if len(totals) == 1:
+            return _sum_of(cells, totals)
+        return _sum_of(cells, self.table.scale)
+
+    @property
+    def label(self) -> str:
+        """What a reader calls the row."""
+        return "all its rows" if self.row is None else self.table.rows[self.row]
+
+
+def beside_tables(reading: Reading) -> tuple[tuple[Statement, tuple[Shown, ...]], ...]:
+    """Every sentence that stands near tables, with those, found once for all rules."""
+    return shared(reading, _beside_tables)
+
+
+def _beside_tables(reading):
+    pairs = ((row, tuple(tables_near(reading, row.line))) for row in statements(reading))
+    return tuple((row, tables) for row, tables in pairs if tables)
+
+
+def is_of_table(row: Statement, table: Shown) -> bool:
+    """Whether a sentence may speak of what a table counts, and of no other time or place."""
+    written = row.sentence.said()
+    days = (day.words.rstrip(".") for day in row.sentence.marks("d"))
+    then = len(table.periods) < 2 and _THEN.search(written)
+    return not (then or _ELSEWHERE.search(written)) and all(
+        names(table.text, day) or _is_in_cells(table, day) for day in days
+    )
+
+
+def _is_in_cells(table, day):
+    return any(day in cell.text for row in table.grid.rows for cell in row)
+
+
+def rows_named(table: Shown, text: str) -> list[int]:
+    """The places of the rows that a text names, without the total."""
+    named = [at for at, label in enumerate(table.rows) if label and _is_named(table, label, text)]
+    return [at for at in named if not TOTAL.match(table.rows[at])]
+
+
+def _is_named(table, label, text):
+    return names_loosely(text, label) or table.distinguishes(text, label)
+
+
+def rows_counted(table: Shown) -> list[int]:
+    """The places of the rows that are no total."""
+    return [at for at, label in enumerate(table.rows) if label and not TOTAL.match(label)]
+
+
+def are_rows(table: Shown, noun: str) -> bool:
+    """Whether a noun is what the rows of a table are: `teams`, over a column headed “Team”."""
+    heads = stems(table.headings[0]) if table.headings else frozenset()
+    of_time = _ROW_OF_TIME.match(noun) and len(table.dated_rows) == len(table.rows)
+    return bool(stems(noun) & heads) or bool(of_time)
+
+
+def columns_taken(table: Shown, text: str) -> Iterator[tuple[frozenset[int], str]]:
+    """(the columns, the words) of each expression by which a text takes grades of a scale."""
+    scale = table.scale
+    for taken in taken_in([table.headings[at] for at in scale], text) if scale else ():
+        yield frozenset(scale[at] for at in taken.places), text[taken.start : taken.end]
+
+
+def columns_named(table: Shown, text: str) -> list[int]:
+    """The places of the columns of counts that a text names, without the total."""
+    heads = list(enumerate(table.headings))[1:]
+    named = [(at, head) for at, head in heads if head and names_loosely(text, head)]
+    return [at for at, head in named if not TOTAL.match(head)]
+
+
+def cells_of(table: Shown, row: int | None) -> tuple[Number | None, ...]:
+    """The numbers of a row; of none, of the total's row, or what the rows come to."""
+    if row is not None:
+        return table.numbers[row]
+    totals = [at for at, label in enumerate(table.rows) if TOTAL.match(label)]
+    if len(totals) == 1:
+        return table.numbers[totals[0]]
+    rows = [table.numbers[at] for at in rows_counted(table)]
+    return tuple(map(_summed, zip(*rows, strict=False)))
+
+
+def _summed(column):
+    if not column or any(cell is None or cell.kind != COUNT for cell in column):
+        return None
+    return Number(0, 0, "", COUNT, sum((cell.value for cell in column), Fraction(0)))
+
+
+def _sum_of(cells, columns):
+    chosen = [cells[at] if at < len(cells) else None for at in columns]
+    if not chosen or any(cell is None or cell.kind != COUNT for cell in chosen):
+        return None
+    return sum((cell.value for cell in chosen), Fraction(0))
