@@ -18,8 +18,8 @@ from reports.quantities.grammar import BOUND, CHANGE, phrases
 from reports.quantities.grammar import TOTAL as STATED
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.nouns import PLAIN
-from reports.quantities.passages import statements
 from reports.quantities.repeats.mentions import Mention, is_range, mentions
+from reports.quantities.selections import beside_tables
 from reports.quantities.tables import (
     QUARTERS,
     THREE_MONTHS,
@@ -27,7 +27,6 @@ from reports.quantities.tables import (
     Shown,
     names,
     names_loosely,
-    tables_near,
 )
 
 # “In all 72 cases” sums nothing up.
@@ -81,8 +80,8 @@ _MEND = "Use the table’s value, or explain the difference."
 def text_unlike_table(reading: Reading) -> Iterator[Denial]:
     """What the text says of a row of a table is what the table says."""
     stated = {id(mention.number): mention for mention in mentions(reading)}
-    for row in statements(reading):
-        for table in tables_near(reading, row.line):
+    for row, tables in beside_tables(reading):
+        for table in tables:
             if table.is_list and row.line.kind == ITEM:
                 continue
             for visible in (table, *table.turned):

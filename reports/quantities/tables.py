@@ -39,6 +39,8 @@ QUARTERS = {"apr": 1, "jul": 2, "oct": 3, "jan": 4}
 THREE_MONTHS = re.compile(
     r"\W*(apr|jul|oct|jan)[a-z]*(?:\s+\d{4})?\s*(?:to|–|-)\s*(?:jun|sep|dec|mar)", re.I
 )
+# “Days to report” is named by its days and its reports.
+_JOINING = frozenset(("to", "in", "on", "at", "by", "from", "for", "with", "and", "or"))
 ENDING = re.compile(r"(?<=[a-z]{4})(?:e?(?:ation|ment|ion|ing|ed|al)|e)$")
 
 
@@ -228,7 +230,7 @@ def names(text: str, label: str) -> bool:
         labels = (label, f"Q{QUARTERS[quarter[1].casefold()]}") if quarter else (label,)
         wordings = (text, with_quarters_numbered(text))
         return any(_holds(wording, name) for wording in wordings for name in labels)
-    own = stems(label)
+    own = stems(label) - _JOINING
     return bool(own) and not TOTAL.match(label) and own <= stems(text)
 
 
@@ -257,4 +259,4 @@ def names_loosely(text: str, label: str) -> bool:
 
 @lru_cache(1 << 13)
 def _roots(text):
-    return frozenset(ENDING.sub("", word) for word in stems(text))
+    return frozenset(ENDING.sub("", word) for word in stems(text) - _JOINING)

@@ -103,6 +103,11 @@ _NAMES_WHOLE = re.compile(
 )
 
 
+_TELLS = re.compile(
+    rf"⟦|\b(?:both|half|other|others|one|first|second|third|last)\b|{CLAIM.pattern}", re.I
+)
+
+
 @constraint(
     "claim-unlike-number", "C15; source of error 5", follows=("parts-of-whole", "percent-of-count")
 )
@@ -113,6 +118,9 @@ def claims(reading: Reading) -> Iterator[Denial]:
         yield from find_all(reading)
     rows = statements(reading)
     for place, row in enumerate(rows):
+        # What states no number and claims no share of a whole denies nothing.
+        if not _TELLS.search(row.sentence.text):
+            continue
         for find in _OF_ONE:
             yield from find(row)
         earlier = before(rows, place, 12)

@@ -10,8 +10,8 @@ from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.bands import band_of
 from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.quantities.model import Denial
-from reports.quantities.passages import statements
-from reports.quantities.tables import TOTAL, Shown, tables_near
+from reports.quantities.selections import beside_tables
+from reports.quantities.tables import TOTAL, Shown
 
 _FROM = re.compile(
     r"(?:\baged\s+|\bare\s+|\bwere\s+|\bhad\s+|\bhave\s+|\bis\s+)(?:(?P<least>\d+|[a-z]+)\s+(?:or|and)\s+(?:older|over|more|above)|(?:under|below|younger\s+than)\s+(?P<under>\d+|[a-z]+))\b",
@@ -23,7 +23,7 @@ _LEAST = 3
 
 def shares_of_bands(reading: Reading) -> Iterator[Denial]:
     """The shares in words of all at or over an age, or under it, that bands near deny."""
-    for row in statements(reading):
+    for row, tables in beside_tables(reading):
         text = row.sentence.text
         written = row.sentence.said()
         match, claims = (
@@ -33,7 +33,7 @@ def shares_of_bands(reading: Reading) -> Iterator[Denial]:
         claim = claim_of(claims[0]) if match and len(claims) == 1 else None
         if claim is None or any(x.phrase.is_stock for x in row.counts):
             continue
-        for table in tables_near(reading, row.line):
+        for table in tables:
             share = _share(table, match)
             if share is not None and claim.is_denied(share):
                 says = (

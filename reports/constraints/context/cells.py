@@ -9,8 +9,8 @@ from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import NEAR, is_mistyped, slip
 from reports.quantities.derivation.support import is_borne
 from reports.quantities.model import Denial, Quantity, Statement
-from reports.quantities.passages import statements
-from reports.quantities.tables import TOTAL, Shown, names_loosely, tables_near
+from reports.quantities.selections import beside_tables
+from reports.quantities.tables import TOTAL, Shown, names_loosely
 
 _TOGETHER = re.compile(r"\b(?:together|combined|between\s+them|jointly|taken\s+together)\b", re.I)
 _OTHER = re.compile(r"\b(?:not|no|except|other|last|previous\w*|before|target|of\s+whom)\b", re.I)
@@ -20,10 +20,10 @@ _LEAST = 10
 
 def parts_of_cells(reading: Reading) -> Iterator[Denial]:
     """The numbers of sentences that one cell of a row gives, and another denies."""
-    for row in statements(reading):
+    for row, tables in beside_tables(reading):
         if not row.counts or _OTHER.search(row.sentence.text):
             continue
-        for table in tables_near(reading, row.line):
+        for table in tables:
             if not table.is_list:
                 yield from _part(row, table)
                 yield from _whole(reading, row, table)

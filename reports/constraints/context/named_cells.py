@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
 from reports.quantities.model import Denial, Statement
-from reports.quantities.passages import statements
-from reports.quantities.tables import TOTAL, Shown, names_loosely, tables_near
+from reports.quantities.selections import beside_tables
+from reports.quantities.tables import TOTAL, Shown, names_loosely
 
 _NONE = re.compile(r"^\W*(?:no|none\s+of\s+the|not\s+one)\b", re.I)
 _MOST = re.compile(
@@ -26,12 +26,12 @@ _FEW = 2
 
 def named_cells(reading: Reading) -> Iterator[Denial]:
     """The claims about a row and a column of a table near that the column denies."""
-    for row in statements(reading):
+    for row, tables in beside_tables(reading):
         text = row.sentence.text
         is_none, most = _NONE.match(text), _MOST.search(text)
         if not (is_none or most) or _EXCEPT.search(text) or row.quantities:
             continue
-        for table in tables_near(reading, row.line):
+        for table in tables:
             written = row.sentence.said()
             column = _column(table, written)
             places = [

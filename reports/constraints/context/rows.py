@@ -14,7 +14,8 @@ from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
 from reports.quantities.repeats.roots import stems_in
-from reports.quantities.tables import TOTAL, Shown, names, tables_near
+from reports.quantities.selections import beside_tables
+from reports.quantities.tables import TOTAL, Shown, names
 
 _WORD, _NUMBER = "Write what the table shows.", "Put the wrong number right."
 _MORE_THAN = re.compile(
@@ -52,8 +53,8 @@ _TURNS = {"more": 1, "fewer": -1, "less": -1}
 def rows_of_tables(reading: Reading) -> Iterator[Denial]:
     """The claims about rows of tables near that their cells deny."""
     rows = statements(reading)
-    for place, row in enumerate(rows):
-        for table in tables_near(reading, row.line):
+    for row, tables in beside_tables(reading):
+        for table in tables:
             if table.is_list:
                 continue
             yield from _left(row, table)
@@ -63,7 +64,7 @@ def rows_of_tables(reading: Reading) -> Iterator[Denial]:
                     yield from _more_than(row, visible)
                     yield from _each_time(row, visible)
                     yield from _together(reading, row, visible)
-                    yield from _changed(row, before(rows, place, 1), visible)
+                    yield from _changed(row, before(rows, row.order - 1, 1), visible)
 
 
 def _roots(text) -> frozenset[str]:

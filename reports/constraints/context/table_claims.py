@@ -14,9 +14,9 @@ from reports.quantities.derivation.claimed_shares import ClaimedShare
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.derivation.support import is_borne
 from reports.quantities.model import Denial, Quantity, Statement
-from reports.quantities.passages import statements
 from reports.quantities.repeats.roots import stems_in
-from reports.quantities.tables import TOTAL, Shown, names, names_loosely, tables_near
+from reports.quantities.selections import beside_tables
+from reports.quantities.tables import TOTAL, Shown, names, names_loosely
 
 _HIGHER = "more|higher|greater|larger|bigger|longer"
 _LOWER = "fewer|lower|smaller|less|shorter"
@@ -64,8 +64,8 @@ _TIMES, _FEW, _QUARTER = 3, 3, 4
 
 def claims_of_tables(reading: Reading) -> Iterator[Denial]:
     """The claims of sentences that the cells of a table or list near deny."""
-    for row in statements(reading):
-        for table in tables_near(reading, row.line):
+    for row, tables in beside_tables(reading):
+        for table in tables:
             if row.line.at == table.grid.at:
                 continue
             yield from _bands_together(reading, row, table)

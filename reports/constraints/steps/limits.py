@@ -3,20 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from reports.constraints.steps.values import unit_of
-from reports.prose.numbers import COUNT, SPAN
-from reports.quantities.grammar import CHANGE
-from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.model import Denial, Statement
 
 _LIMIT = (
     r"(?:time\s+)?(?:limits?|thresholds?|timescales?|deadlines?|maximum|ceiling|cap|targets?|"
     r"standards?)"
 )
+_LENGTH = (
+    r"⟦[xc](?P<{0}>\d+)⟧"
+    r"(?:[-\s](?P<{0}_unit>(?:working\s+)?(?:minute|hour|day|week|month|year))s?\b)?"
+)
 _STATED = re.compile(
-    rf"⟦x(?P<ahead>\d+)⟧\s+(?:[a-z]+\s+)?{_LIMIT}\b"
-    rf"|\b{_LIMIT}(?:\s+(?:is|was|of|set\s+at|up\s+to|being)){{1,2}}\s+⟦(?P<kind>[xc])(?P<behind>\d+)⟧",
+    rf"{_LENGTH.format('ahead')}\s+(?:[a-z]+\s+)?{_LIMIT}\b"
+    rf"|\b{_LIMIT}(?:\s+(?:is|was|of|set\s+at|up\s+to|being)){{1,2}}\s+{_LENGTH.format('behind')}",
     re.I,
 )
+_VALUE = re.compile(_LENGTH.format("value"), re.I)
 _VERDICT = re.compile(
     r"\b(?:(?P<within>within|inside|under|below|shorter\s+than|quicker\s+than|faster\s+than|ahead\s+of|met|meets?)"
     r"|beyond|outside|over|above|exceed(?:s|ed|ing)?|longer\s+than|slower\s+than|breach(?:es|ed|ing)?|"
@@ -39,22 +41,17 @@ def limits(row: Statement) -> Iterator[Denial]:
     verdicts, stated = list(_VERDICT.finditer(text)), list(_STATED.finditer(text))
     if len(verdicts) != 1 or len(stated) != 1 or _UNSURE.search(text):
         return
-    mark = stated[0]["ahead"] or stated[0]["behind"]
-    limit = next((x for x in row.quantities if str(x.phrase.mark) == mark), None)
-    values = [item for item in row.quantities if item is not limit and not _is_gap(item)]
-    if limit is None or len(values) != 1 or values[0].phrase.number.kind != SPAN:
+    limit = stated[0]["ahead"] or stated[0]["behind"]
+    unit = stated[0]["ahead_unit"] or stated[0]["behind_unit"]
+    values = [match for match in _VALUE.finditer(text) if match["value"] != limit]
+    values = [match for match in values if not _BY_SO_MUCH.match(text[match.end() :])]
+    if len(values) != 1 or not values[0]["value_unit"] or row.sentence.marks("pmq"):
         return
-    value = values[0]
-    alike = limit.phrase.number.kind == COUNT or unit_of(limit) == unit_of(value)
-    if not alike or value.phrase.number.bound or value.phrase.role == CHANGE:
+    limit, value = (row.sentence.thing(mark) for mark in (limit, values[0]["value"]))
+    if value.bound or (unit or values[0]["value_unit"]).casefold() != values[0]["value_unit"]:
         return
     is_within = value.value <= limit.value
     if is_within != bool(verdicts[0]["within"]):
         says = f"The report uses “{verdicts[0].group()}”, but the value is "
-        says += f"{value.phrase.number.words} against {limit.phrase.number.words}."
+        says += f"{value.words} against {limit.words}."
         yield Denial(row.line, row.span, says, _MEND)
-
-
-def _is_gap(item: Quantity):
-    """Whether a number is how far a value is from its limit."""
-    return bool(_BY_SO_MUCH.match(item.sentence.text[item.phrase.end :]))

@@ -100,6 +100,7 @@ class _Paper:
         for row in self.rows:
             self.placed[self._place(row)].append(row)
         self.likenesses: dict[tuple[int, int], tuple[float, float]] = {}
+        self.one_time: dict[tuple, bool] = {}
         self.beside: Mapping[Fraction | int, set] = defaultdict(set)
         for values in self.of_group.values():
             for value in values if len(values) <= _MANY else ():
@@ -151,14 +152,15 @@ class _Paper:
     def _best(self, item):
         """The likeliest number that one may be mistyped for, where nothing bears it out."""
         rows = self._near(item)
-        if all(row.value == item.value for row in rows):
+        others = [row for row in rows if row.value != item.value and self._may_be_of_one(item, row)]
+        if not others:
             return None
         own = [(row, *self._likeness(item, row)) for row in rows if row.value == item.value]
         then = [row for row, *_ in own if may_be_one(item.days, row.days, self.reading) is False]
         borne = max((both * share for row, both, share in own if row not in then), default=0)
         often = log(self.values[item.number.kind, item.value])
         best = None
-        for row in rows:
+        for row in others:
             typed = self._typed(item, row, then[:_FEW])
             if typed <= 0:
                 continue
@@ -176,14 +178,25 @@ class _Paper:
     def _typed(self, item, row, then):
         """How much a number looks like a slip for another: mistyped, or taken from another time
         (`then` are those of that value) or from beside it."""
-        if row.value == item.value:
-            return 0
         typed = slip(item.value, row.value, item.number.kind)
         if not row.value < item.value * 2 < row.value * 4:
             return typed
         if typed < _OF_THEN and any(self._likeness(first, row)[1] >= _ALIKE for first in then):
             return _OF_THEN
         return max(typed, _OF_A_NEIGHBOUR) if self._siblings(item, row) else typed
+
+    def _may_be_of_one(self, item: Mention, row: Mention):
+        """Whether two may be one thing by what is told of each at once: bounds, scopes and days."""
+        if row.number.bound or item.scopes != row.scopes:
+            return False
+        if item.group[0] == row.group[0] == "table":
+            return False
+        if row.latest and item.days is None:
+            return True
+        days = item.days, row.days
+        if days not in self.one_time:
+            self.one_time[days] = may_be_one(*days, self.reading) is True
+        return self.one_time[days]
 
     def _siblings(self, item, row):
         """The numbers beside `row` that have the value of `item`."""
@@ -234,8 +247,6 @@ class _Paper:
     def _may_be_meant(self, item: Mention, row: Mention):
         """Whether nothing tells them apart: their days, what kind of number they are, or that one
         sentence has both."""
-        if row.number.bound or item.scopes != row.scopes:
-            return False
         if _are_two_wholes(item, row) or _is_then(item) != _is_then(row):
             return False
         if _is_in_turn(item) or _is_in_turn(row):
@@ -252,12 +263,7 @@ class _Paper:
             other = self._likeness(item, sibling)
             if other[0] * other[1] * 2 >= likeness[0] * likeness[1]:
                 return False
-        if item.line.kind == ITEM and _list_of(item) == _list_of(row):
-            return False
-        if item.group[0] == row.group[0] == "table":
-            return False
-        now = row.latest and item.days is None
-        return now or may_be_one(item.days, row.days, self.reading) is True
+        return not (item.line.kind == ITEM and _list_of(item) == _list_of(row))
 
 
 def _is_then(item: Mention):
