@@ -11,6 +11,7 @@ from reports.prose.quantities.grades import taken_in
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Statement
 from reports.quantities.passages import statements
+from reports.quantities.repeats.roots import stems_in
 from reports.quantities.tables import TOTAL, Shown, names, names_loosely, tables_near
 
 # What a table is silent on: another time, and others than those whom it counts.
@@ -88,6 +89,18 @@ def rows_named(table: Shown, text: str) -> list[int]:
 
 def _is_named(table, label, text):
     return names_loosely(text, label) or table.distinguishes(text, label)
+
+
+def row_meant(table: Shown, text: str) -> int | None:
+    """The place of the one row that a text names, else of the one that has most of its words."""
+    named = rows_named(table, text)
+    if named:
+        return named[0] if len(named) == 1 else None
+    own = stems_in(text)
+    shared_by = [(len(own & stems_in(table.rows[at])), at) for at in rows_counted(table)]
+    most = max((many for many, _ in shared_by), default=0)
+    places = [at for many, at in shared_by if many == most]
+    return places[0] if most and len(places) == 1 else None
 
 
 def rows_counted(table: Shown) -> list[int]:

@@ -227,7 +227,8 @@ def names(text: str, label: str) -> bool:
     """Whether a text names a row or column: a period or band by its letters, else by stems."""
     if re.search(r"\d", label) or _PERIOD.search(label) or not re.search(r"[^\W\d_]{4}", label):
         quarter = THREE_MONTHS.match(label)
-        labels = (label, f"Q{QUARTERS[quarter[1].casefold()]}") if quarter else (label,)
+        numbered = with_quarters_numbered(label).strip()
+        labels = (label, f"Q{QUARTERS[quarter[1].casefold()]}" if quarter else numbered)
         wordings = (text, with_quarters_numbered(text))
         return any(_holds(wording, name) for wording in wordings for name in labels)
     own = stems(label) - _JOINING

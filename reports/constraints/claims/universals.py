@@ -46,6 +46,7 @@ from reports.constraints.context.groups import (
     answered,
     bands_of_a_whole,
     dates_twice,
+    dates_within,
 )
 from reports.constraints.context.named_cells import named_cells
 from reports.constraints.context.own_sums import own_sums
@@ -261,7 +262,7 @@ def _part_behind(row: Statement, whole: Quantity):
 _OF_ONE = (_beside, _all_of, _of_the_whole, _in_brackets, _none_without)
 _OF_ONE += (own_sums,)
 _OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, named)
-_OF_ONE += (closing_shares, bands_of_a_whole, so_many_a_month, dates_twice)
+_OF_ONE += (closing_shares, bands_of_a_whole, so_many_a_month, dates_twice, dates_within)
 _OF_ONE += (unlike_rest, counted_places, in_order, products, priced)
 _OF_TWO = (negated_apart, none_before, concluded, next_to, graded_apart, unlike_whole)
 _OF_TWO += (priced_before,)

@@ -50,6 +50,11 @@ _FEW, _NEAR = 10, 3
 _BANDS = re.compile(
     r"\b(?:once|twice|times|or\s+(?:more|over|fewer|less|older)|and\s+over|to)\b", re.I
 )
+_ALL_IN = re.compile(
+    r"\b(?:(?P<both>both)|all|each)(?:\s+of\s+(?:them|these|which))?(?:\s+(?:were|was|fell|held|being))?\s+in\s+"
+    r"⟦d(?P<mark>\d+)⟧",
+    re.I,
+)
 
 
 def answered(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
@@ -141,6 +146,23 @@ def all_of_a_split(row: Statement, earlier: Sequence[Statement]) -> Iterator[Den
             f"{whole.words} in the sentence before, and “{row.sentence.said(match.group())}” here."
         )
         yield Denial(row.line, row.span, says, _NUMBER)
+
+
+def dates_within(row: Statement) -> Iterator[Denial]:
+    """`On 6 April and 11 May 2016, both in May`: days that are not all in the month named."""
+    match = _ALL_IN.search(row.sentence.text)
+    month = row.sentence.thing(match["mark"]) if match else None
+    if month is None or month.day or not month.month:
+        return
+    days = row.sentence.marks("d", row.sentence.text[: match.start()])
+    days = [day for day in days if day.day and day.month]
+    many = 2 if match["both"] else len(days)
+    outside = [day for day in days if day.month != month.month]
+    if 1 < len(days) == many and outside:
+        says = f"The report has “{row.sentence.said(match.group())}”, but names "
+        yield Denial(
+            row.line, row.span, f"{says}{outside[0].words}.", "Right the date or the month."
+        )
 
 
 def dates_twice(row: Statement) -> Iterator[Denial]:

@@ -15,7 +15,7 @@ from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.derivation.support import is_borne
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.repeats.roots import stems_in
-from reports.quantities.selections import beside_tables
+from reports.quantities.selections import beside_tables, row_meant
 from reports.quantities.tables import TOTAL, Shown, names, names_loosely
 
 _HIGHER = "more|higher|greater|larger|bigger|longer"
@@ -154,6 +154,8 @@ def _peaked(row: Statement, table: Shown) -> Iterator[Denial]:
     if not match or _EXCEPT.search(written):
         return
     places = _rows_of(table, written[: match.start()])
+    if not places and (meant := row_meant(table, written[: match.start()])) is not None:
+        places = [meant]
     columns = [at for at, head in table.periods if names(match["when"], head)]
     cells = table.in_periods(places[0]) if len(places) == 1 else {}
     if len(columns) != 1 or columns[0] not in cells or len(cells) < _FEW:

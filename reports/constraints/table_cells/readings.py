@@ -6,12 +6,21 @@ from reports.checks.reading import Reading
 from reports.constraints.table_cells.column_means import column_means
 from reports.constraints.table_cells.graded_cells import graded_cells
 from reports.constraints.table_cells.money_rows import money_rows
+from reports.constraints.table_cells.period_sums import period_sums
 from reports.constraints.table_cells.possessives import possessives
 from reports.constraints.table_cells.row_counts import row_counts
 from reports.constraints.table_cells.row_steps import row_steps
 from reports.quantities.model import Denial
 
-_READINGS = (column_means, graded_cells, possessives, row_counts, row_steps, money_rows)
+_READINGS = (
+    column_means,
+    period_sums,
+    graded_cells,
+    possessives,
+    row_counts,
+    row_steps,
+    money_rows,
+)
 
 
 def claims_of_cells(reading: Reading) -> Iterator[Denial]:

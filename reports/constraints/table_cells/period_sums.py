@@ -1,0 +1,64 @@
+"""What some periods of a year come to: its second half, its first three quarters."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.reading import Reading
+from reports.prose.numbers import COUNT
+from reports.prose.quantities.arithmetic import number_text
+from reports.quantities.derivation.slips import NEAR, slip
+from reports.quantities.derivation.support import is_borne
+from reports.quantities.model import Denial, Statement
+from reports.quantities.selections import beside_tables, is_of_table, row_meant
+from reports.quantities.tables import Shown
+
+_RUN = re.compile(
+    r"\b(?P<end>first|second|last|final|latter)\s+(?:(?P<half>half)(?!-)|(?:⟦[cx](?P<many>\d+)⟧|"
+    r"(?P<word>two|three|four))(?:\s+(?:quarters|months|years|terms))?)",
+    re.I,
+)
+_WORDS = {"two": 2, "three": 3, "four": 4}
+_ONE_OF_MANY = re.compile(
+    r"\b(?:than|average|mean|each|per|every|of\s+(?:these|which|whom))\b", re.I
+)
+_MEND = "Use the sum of those periods, or explain the difference."
+
+
+def period_sums(reading: Reading) -> Iterator[Denial]:
+    """`Referrals in the second half of the year totalled 1,346`: two of the four quarters."""
+    for row, tables in beside_tables(reading):
+        match = _RUN.search(row.sentence.text)
+        if not match or len(row.counts) != 1 or _ONE_OF_MANY.search(row.sentence.text):
+            continue
+        for table in tables:
+            for shown in (table, *table.turned):
+                if not table.is_list and len(shown.periods) > 2 and is_of_table(row, shown):
+                    yield from _unlike(reading, row, shown, match)
+
+
+def _unlike(reading: Reading, row: Statement, table: Shown, match) -> Iterator[Denial]:
+    place, item = row_meant(table, row.sentence.said()), row.counts[0]
+    cells = list(table.in_periods(place).values()) if place is not None else []
+    many = _many(row, match, len(cells))
+    counted = len(cells) == len(table.periods) and all(cell.kind == COUNT for cell in cells)
+    if not counted or not 1 < many < len(cells) or not item.phrase.is_stock:
+        return
+    chosen = cells[:many] if match["end"].casefold() == "first" else cells[-many:]
+    total = sum(cell.value for cell in chosen)
+    if item.value == total or item.value in table.values:
+        return
+    if slip(item.value, total, COUNT) >= NEAR and not is_borne(
+        reading, item.line, item.phrase.number
+    ):
+        says = f"“{match.group()}” of “{table.rows[place]}” ({table.grid.at}) comes to "
+        says += f"{number_text(total)}, but the report gives {item.phrase.number.words}."
+        yield Denial.of(item, row.sentence.said(says), _MEND)
+
+
+def _many(row: Statement, match, all_of_them):
+    """How many periods a run has; nought for half of an odd number."""
+    if match["half"]:
+        return 0 if all_of_them % 2 else all_of_them // 2
+    if match["word"]:
+        return _WORDS[match["word"].casefold()]
+    return row.sentence.thing(match["many"]).value.numerator
