@@ -1,9 +1,10 @@
 """What a paper says of each number: what it counts, of what whole, when, and how sure that is."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property, wraps
+from functools import cached_property, lru_cache, wraps
 from typing import Any
 
 from reports.checks.context import EarlierFigure
@@ -32,6 +33,12 @@ _SEVERITY = {
 }
 
 
+@lru_cache
+def _ends_of(stops: str) -> re.Pattern:
+    """What ends the words that are of one number: the next number, or one of some stops."""
+    return re.compile(rf"⟦[cpm]\d+⟧|[{stops}]")
+
+
 @dataclass(frozen=True, eq=False)
 class Quantity:
     """A number of a paper with what its sentence says of it; `section` counts the stretches of
@@ -47,6 +54,13 @@ class Quantity:
     def value(self):
         """Its exact value."""
         return self.phrase.number.value
+
+    def beside(self, stops: str, reach: int = 120) -> tuple[str, str]:
+        """What is written before and behind it, up to the next number or to one of `stops`."""
+        text, ends = self.sentence.text, _ends_of(stops)
+        ahead = ends.split(text[max(0, self.phrase.start - reach) : self.phrase.start])[-1]
+        behind = ends.split(text[self.phrase.end : self.phrase.end + reach])[0]
+        return self.sentence.said(ahead), self.sentence.said(behind)
 
     @cached_property
     def dates(self) -> frozenset[tuple]:

@@ -165,11 +165,16 @@ def negated_apart(other: Statement, row: Statement) -> Iterator[Denial]:
             return
 
 
+_FEW_WORDS = 3
+
+
 def _left(row: Statement, wholes):
     """`Two are outstanding`: a count that opens a sentence, and is of the whole before it."""
     item = row.counts[0] if len(row.quantities) == len(row.counts) == len(wholes) == 1 else None
     opens = item and not row.sentence.text[: item.phrase.start].strip() and not item.phrase.head
-    is_left = opens and is_other_state(item.phrase.clause)
+    # “Are vacant in the new team” tells of others.
+    brief = opens and len(item.phrase.clause.split()) <= _FEW_WORDS
+    is_left = brief and is_other_state(item.phrase.clause)
     return [(item, *wholes.values())] if is_left and item.value <= max(wholes) else []
 
 

@@ -61,13 +61,8 @@ def _so_far(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
 
 
 def _is_of_quarter(item: Quantity) -> bool:
-    text, phrase = item.sentence.text, item.phrase
-    behind = re.split(r"⟦c\d+⟧|[;.]", text[phrase.end : phrase.end + 40])[0]
-    ahead = re.split(r"⟦c\d+⟧|[;.]", text[max(0, phrase.start - 40) : phrase.start])[-1]
-    written = item.sentence.said
-    return bool(
-        _QUARTER.search(written(behind)) or (_QUARTER.search(written(ahead)) and ":" in ahead)
-    )
+    ahead, behind = item.beside(";.", 40)
+    return bool(_QUARTER.search(behind) or (_QUARTER.search(ahead) and ":" in ahead))
 
 
 def _to_come(reading: Reading, row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:

@@ -36,7 +36,7 @@ def _part(row: Statement, table: Shown) -> Iterator[Denial]:
         if item.phrase.base is None or item.value in table.values:
             continue
         whole = row.sentence.thing(item.phrase.base)
-        written = row.sentence.said(_own(item))
+        written = item.beside(";.")[1]
         heads = enumerate(table.headings)
         columns = [at for at, head in heads if at and head and names_loosely(written, head)]
         places = [
@@ -93,11 +93,6 @@ def _rows_together(reading: Reading, row: Statement, table: Shown) -> Iterator[D
         if len(near) == 1 and not is_borne(reading, item.line, item.phrase.number):
             labels = " and ".join(table.rows[at] for at in places)
             yield _denial(item, table, labels, near[0])
-
-
-def _own(item: Quantity) -> str:
-    """The words behind a number, up to the next one."""
-    return re.split(r"⟦[cpm]|[;.]", item.sentence.text[item.phrase.end :])[0]
 
 
 def _denial(item: Quantity, table: Shown, label, value) -> Denial:

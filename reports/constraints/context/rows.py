@@ -11,7 +11,7 @@ from reports.prose.quantities.arithmetic import DIRECTION, UP, number_text, way_
 from reports.quantities.derivation.slips import NEAR, slip
 from reports.quantities.derivation.support import is_borne
 from reports.quantities.grammar import CHANGE
-from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
 from reports.quantities.repeats.roots import stems_in
 from reports.quantities.selections import beside_tables
@@ -142,7 +142,8 @@ def _together(reading: Reading, row: Statement, table: Shown) -> Iterator[Denial
         return
     sums = {place: sum(x.value for x in _series(table, place)) for place in range(len(table.rows))}
     for item in row.counts:
-        ahead, behind = _beside(item)
+        ahead, behind = item.beside(";,")
+        behind = re.split(r"\band\b", behind)[0]
         if item.value in table.values or item.value in sums.values() or item.value < 10:
             continue
         for stretch in (behind, ahead):
@@ -159,14 +160,6 @@ def _together(reading: Reading, row: Statement, table: Shown) -> Iterator[Denial
 def _of_counts(table: Shown, place) -> bool:
     cells = _series(table, place)
     return bool(cells) and all(x.kind == COUNT and not x.places for x in cells)
-
-
-def _beside(item: Quantity):
-    """The words before and behind a number, up to the next one."""
-    text, phrase = item.sentence.text, item.phrase
-    ahead = re.split(r"⟦[cpm]\d+⟧|[;,]", text[: phrase.start])[-1]
-    behind = re.split(r"⟦[cpm]\d+⟧|[;,]|\band\b", text[phrase.end :])[0]
-    return item.sentence.said(ahead), item.sentence.said(behind)
 
 
 def _changed(row: Statement, earlier, table: Shown) -> Iterator[Denial]:

@@ -15,7 +15,7 @@ from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.derivation.support import is_borne
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.repeats.roots import stems_in
-from reports.quantities.selections import beside_tables, row_meant
+from reports.quantities.selections import beside_tables, is_of_table, row_meant
 from reports.quantities.tables import TOTAL, Shown, names, names_loosely
 
 _HIGHER = "more|higher|greater|larger|bigger|longer"
@@ -173,6 +173,8 @@ def _share_of_column(row: Statement, table: Shown) -> Iterator[Denial]:
     claims = [x for x in CLAIM.finditer(text) if x["fraction"] or _opens(x, text)]
     numbers = row.sentence.marks("p")
     if len(claims) + len(numbers) != 1 or row.counts or _EXCEPT.search(written):
+        return
+    if not is_of_table(row, table):
         return
     heads = list(enumerate(table.headings))[1:]
     wholes = [at for at, head in heads if TOTAL.match(head)]

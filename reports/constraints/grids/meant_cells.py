@@ -1,6 +1,5 @@
 """The cells of a row that a number may be taken from."""
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -47,10 +46,8 @@ def is_pinned(item: Quantity, table: Shown, cells, meant):
 
 def around(item: Quantity):
     """The words before and behind a number, up to the next one."""
-    text, phrase = item.sentence.text, item.phrase
-    ahead = re.split(r"⟦[cpm]\d+⟧|;", text[max(0, phrase.start - 120) : phrase.start])[-1]
-    behind = re.split(r"⟦[cpm]|;", text[phrase.end : phrase.end + 120])[0]
-    return item.sentence.said(ahead).casefold(), item.sentence.said(behind).casefold()
+    ahead, behind = item.beside(";")
+    return ahead.casefold(), behind.casefold()
 
 
 def is_named(heading, item: Quantity, written):

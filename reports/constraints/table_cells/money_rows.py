@@ -9,7 +9,7 @@ from reports.checks.reading import Reading
 from reports.constraints.table_cells.predicates import is_spent, money_columns, spent_word
 from reports.prose.numbers import MONEY, PERCENT
 from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
-from reports.quantities.model import Denial, Statement
+from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.selections import beside_tables, cells_of, is_of_table, rows_named
 from reports.quantities.tables import TOTAL, Shown
 
@@ -19,6 +19,9 @@ _OVERALL = re.compile(
     r"\b(?:overall|in\s+(?:all|total)|altogether|as\s+a\s+whole|total|taken\s+together)\b", re.I
 )
 _UNSURE = re.compile(r"\b(?:not|never|no|forecast|expect\w*|would|will|if|except\w*)\b", re.I)
+_LEADS = re.compile(
+    r"\W*(?:(?:of|by|was|is|came\s+to|stood\s+at|amounted\s+to|or|some|about|just|only)\s+){0,3}(?:⟦m\d+⟧\W*(?:or\s+)?)?"
+)
 _MEND = "Use what the table shows, or explain the difference."
 
 
@@ -82,6 +85,14 @@ def _gap_of(table: Shown, written: str) -> _Gap | None:
     return _Gap(label, *values, has_unit=all(units))
 
 
+def _is_of_word(item: Quantity, word: re.Match) -> bool:
+    """Whether a number stands right by a word of over or under: “overspent by £215,000”."""
+    text = word.string
+    if item.phrase.end <= word.start():
+        return not text[item.phrase.end : word.start()].strip(" (,")
+    return bool(_LEADS.fullmatch(text, word.end(), item.phrase.start))
+
+
 def _denied(row: Statement, table: Shown, word: re.Match, gap: _Gap) -> Iterator[Denial]:
     head = f"For “{gap.label}” the table ({table.grid.at}) has {number_text(gap.spent)} against "
     says = f"{head}{number_text(gap.planned)}, but the report "
@@ -91,7 +102,7 @@ def _denied(row: Statement, table: Shown, word: re.Match, gap: _Gap) -> Iterator
     known = {abs(gap.value), gap.planned, gap.spent}
     for item in row.quantities:
         number, low = item.phrase.number, abs(gap.value)
-        if number.bound or number.value == 0:
+        if number.bound or number.value == 0 or not _is_of_word(item, word):
             continue
         if number.kind == MONEY and gap.has_unit:
             least, most = extent(number)

@@ -12,8 +12,8 @@ from reports.quantities.tables import TOTAL, Shown
 
 _NUMBER = r"(?:⟦(?P<kind>[cp])(?P<mark>\d+)⟧|(?P<one>one|an?|single)\b)"
 _HAVING = re.compile(
-    r"\b(?P<bound>at\s+least|no\s+fewer\s+than|no\s+less\s+than|more\s+than|over|fewer\s+than|"
-    r"less\s+than|under|no\s+more\s+than|at\s+most|up\s+to|exactly|just|only)?\s*"
+    r"\b(?:(?P<bound>at\s+least|no\s+fewer\s+than|no\s+less\s+than|more\s+than|over|fewer\s+than|"
+    r"less\s+than|under|no\s+more\s+than|at\s+most|up\s+to|exactly|just|only)\s+)?"
     rf"(?:{_NUMBER}|(?P<none>no|none|nil|nought|without)\b|(?P<some>any|some)\b)(?P<or_more>\s+or\s+more)?",
     re.I,
 )

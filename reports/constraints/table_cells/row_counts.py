@@ -31,6 +31,9 @@ _QUANTIFIED = re.compile(
 _OTHER_THAN = re.compile(
     r"^\s+(?:other\s+than|except(?:\s+for)?|apart\s+from|but|save|bar)\s+", re.I
 )
+_EXCEPT = re.compile(
+    r"\b(?:except\w*|apart|other\s+than|save|bar|excluding|aside|all\s+but|every\w*\s+but)\b", re.I
+)
 # The clause that is told of them ends here.
 _ENDS = re.compile(r"[.;:]|,\s+(?:and|but|while|which|where)\b|\s+(?:but|while|whereas)\b", re.I)
 _NEARLY = re.compile(r"\b(?:nearly|almost|virtually|about|at\s+least|more\s+than|over)\s+$", re.I)
@@ -89,6 +92,8 @@ def _claims(row: Statement, table: Shown) -> Iterator[_Claim]:
             if named is None or kind not in ("all", "none"):
                 continue
             named = named if kind == "none" else frozenset(rows_counted(table)) - named
+        elif _EXCEPT.search(text):
+            continue
         end = _ENDS.search(told)
         told = told[: end.start()] if end else told
         least, most = _bounds(row, groups, kind, many)

@@ -24,7 +24,7 @@ from reports.quantities.selections import beside_tables, is_of_table
 from reports.quantities.tables import TOTAL, Shown, names, with_quarters_numbered
 
 _PERIOD = r"(?:year|quarter|month|term|half-year|period)"
-_CLAUSES = re.compile(r";|,?\s+\b(?:but|before|then|while|whereas|although)\b", re.I)
+_CLAUSES = re.compile(r";|,?\s+\b(?:but|before|then|while|whereas|though|although)\b", re.I)
 _AFTER = re.compile(
     rf"\b(?:(?:in\s+)?(?P<each>both|each|all|every)\s+(?:of\s+)?(?:the\s+)?(?:⟦[cx]\d+⟧\s+)?{_PERIOD}s?\s+"
     r"(?:that\s+followed|which\s+followed|since|after|afterwards|following)"
