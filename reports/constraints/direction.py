@@ -168,7 +168,7 @@ def _directed(rows, place, row: Statement):
 
 
 def _is_of_gap(match, pair):
-    """Whether it is a gap that narrowed, and its two values are not said to be those of it."""
+    """True if it is a gap that narrowed, and nothing names its two values as those of it."""
     leads = (item.phrase.label for item in pair)
     return bool(_OF_GAP.match(match.group())) and not any(map(_IS_GAP.search, leads))
 

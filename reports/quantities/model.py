@@ -35,7 +35,7 @@ _SEVERITY = {
 
 @lru_cache
 def _ends_of(stops: str) -> re.Pattern:
-    """What ends the words that are of one number: the next number, or one of some stops."""
+    """The pattern that ends the words of one number: the next number, or one of some stops."""
     return re.compile(rf"⟦[cpm]\d+⟧|[{stops}]")
 
 
@@ -56,7 +56,7 @@ class Quantity:
         return self.phrase.number.value
 
     def beside(self, stops: str, reach: int = 120) -> tuple[str, str]:
-        """What is written before and behind it, up to the next number or to one of `stops`."""
+        """The words before and behind it, up to the next number or to one of `stops`."""
         text, ends = self.sentence.text, _ends_of(stops)
         ahead = ends.split(text[max(0, self.phrase.start - reach) : self.phrase.start])[-1]
         behind = ends.split(text[self.phrase.end : self.phrase.end + reach])[0]

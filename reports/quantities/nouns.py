@@ -1,4 +1,4 @@
-"""What a phrase counts: its head noun, by closed classes of words alone."""
+"""The head noun of a phrase, by closed classes of words alone."""
 
 import re
 

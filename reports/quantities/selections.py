@@ -39,12 +39,12 @@ class Selection:
 
     @property
     def part(self) -> Fraction | None:
-        """What the chosen cells come to; None where one is no count."""
+        """The sum of the chosen cells; None where one is no count."""
         return _sum_of(cells_of(self.table, self.row), self.columns)
 
     @property
     def whole(self) -> Fraction | None:
-        """What all counts of the row come to: its total's column, else the columns of a scale."""
+        """The total of the row: its total's column, else the columns of a scale."""
         cells = cells_of(self.table, self.row)
         totals = [at for at, head in enumerate(self.table.headings) if at and TOTAL.match(head)]
         if len(totals) == 1:
@@ -53,12 +53,12 @@ class Selection:
 
     @property
     def label(self) -> str:
-        """What a reader calls the row."""
+        """The name of the row for a reader."""
         return "all its rows" if self.row is None else self.table.rows[self.row]
 
 
 def beside_tables(reading: Reading) -> tuple[tuple[Statement, tuple[Shown, ...]], ...]:
-    """Every sentence that stands near tables, with those, found once for all rules."""
+    """Every sentence near tables, with those, read once for all rules."""
     return shared(reading, _beside_tables)
 
 
@@ -68,7 +68,7 @@ def _beside_tables(reading):
 
 
 def is_of_table(row: Statement, table: Shown) -> bool:
-    """Whether a sentence may speak of what a table counts, and of no other time or place."""
+    """True if a sentence may be about a table, and about no other time or place."""
     written = row.sentence.said()
     days = (day.words.rstrip(".") for day in row.sentence.marks("d"))
     then = len(table.periods) < 2 and _THEN.search(written)
@@ -109,7 +109,7 @@ def rows_counted(table: Shown) -> list[int]:
 
 
 def are_rows(table: Shown, noun: str) -> bool:
-    """Whether a noun is what the rows of a table are: `teams`, over a column headed “Team”."""
+    """True if a noun names the rows of a table: `teams`, over a column headed “Team”."""
     heads = stems(table.headings[0]) if table.headings else frozenset()
     of_time = _ROW_OF_TIME.match(noun) and len(table.dated_rows) == len(table.rows)
     return bool(stems(noun) & heads) or bool(of_time)
@@ -130,7 +130,7 @@ def columns_named(table: Shown, text: str) -> list[int]:
 
 
 def cells_of(table: Shown, row: int | None) -> tuple[Number | None, ...]:
-    """The numbers of a row; of none, of the total's row, or what the rows come to."""
+    """The numbers of a row; of none, of the total's row, or the sums of all rows."""
     if row is not None:
         return table.numbers[row]
     totals = [at for at, label in enumerate(table.rows) if TOTAL.match(label)]

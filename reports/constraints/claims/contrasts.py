@@ -169,7 +169,7 @@ _FEW_WORDS = 3
 
 
 def _left(row: Statement, wholes):
-    """`Two are outstanding`: a count that opens a sentence, and is of the whole before it."""
+    """`Two are outstanding`: a count that opens a sentence, of the whole before it."""
     item = row.counts[0] if len(row.quantities) == len(row.counts) == len(wholes) == 1 else None
     opens = item and not row.sentence.text[: item.phrase.start].strip() and not item.phrase.head
     # “Are vacant in the new team” tells of others.

@@ -7,14 +7,14 @@ from itertools import combinations
 from reports.checks.reading import Reading
 from reports.constraints.claims.entries import series_of, tokens
 from reports.constraints.claims.surroundings import paragraph_series
-from reports.constraints.claims.trials import AIM, Trial, is_of, table_trials
+from reports.constraints.claims.trials import AIM, Trial, trials_of
 from reports.constraints.steps.values import better_way, is_less_better, pair_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Statement, Sure
 from reports.quantities.passages import before, statements
-from reports.quantities.tables import Shown, tables_near
+from reports.quantities.tables import tables_near
 
 MEND = "Write what the numbers show, or correct the number."
 _LEADS = (
@@ -254,7 +254,7 @@ def _sets(reading, near, claim) -> Iterator[list[Trial]]:
     """The sets of values, each with its aim, of which a claim of many may be told."""
     row, aims = near[0], _aims(near)
     for table in tables_near(reading, row.line):
-        yield from _of_table(table, aims)
+        yield from trials_of(table, aims)
     if not aims:
         return
     low = _is_low(near, aims[0])
@@ -279,25 +279,3 @@ def _sets(reading, near, claim) -> Iterator[list[Trial]]:
         entries = [entry for entry in entries if entry.number.kind == aims[0].kind]
         known = apart and bool(low or aims[0].bound or _is_way_known(near, aims[0]))
         yield [Trial(entry.names, entry.number, aims[0], low, True, known) for entry in entries]
-
-
-def _of_table(table: Shown, aims) -> Iterator[list[Trial]]:
-    """The rows of a table against its column of targets, or its columns against the one aim."""
-    trials = list(table_trials(table))
-    if trials:
-        yield trials
-    elif len(aims) == 1:
-        for place in range(1, len(table.headings)):
-            cells = [
-                (row[place], label)
-                for row, label in zip(table.numbers, table.rows, strict=True)
-                if place < len(row)
-                and row[place]
-                and is_of(row[place], table.headings[place], aims[0])
-            ]
-            low = aims[0].bound in ("<", "<=")
-            known = aims[0].kind == PERCENT and not is_less_better(table.text)
-            yield [
-                Trial(tokens(label), number, aims[0], low, is_way_known=known)
-                for number, label in cells
-            ]

@@ -1,7 +1,7 @@
 """Values of a table that are held against the aims beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assurance.runtime import digits
@@ -41,6 +41,28 @@ class Trial:
 def table_trials(table: Shown) -> Iterator[Trial]:
     """The latest value of each row of a table against its target, where it has such a column."""
     yield from filter(None, (trial_of(table, place) for place in range(len(table.rows))))
+
+
+def trials_of(table: Shown, aims: Sequence[Number]) -> Iterator[list[Trial]]:
+    """The rows of a table against its column of targets, or its columns against the one aim."""
+    trials = list(table_trials(table))
+    if trials:
+        yield trials
+    elif len(aims) == 1:
+        for place in range(1, len(table.headings)):
+            cells = [
+                (row[place], label)
+                for row, label in zip(table.numbers, table.rows, strict=True)
+                if place < len(row)
+                and row[place]
+                and is_of(row[place], table.headings[place], aims[0])
+            ]
+            low = aims[0].bound in ("<", "<=")
+            known = aims[0].kind == PERCENT and not is_less_better(table.text)
+            yield [
+                Trial(tokens(label), number, aims[0], low, is_way_known=known)
+                for number, label in cells
+            ]
 
 
 def trial_of(table: Shown, place: int, about: str = "") -> Trial | None:

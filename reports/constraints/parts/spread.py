@@ -126,7 +126,7 @@ def together(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[
 
 
 def _has_shares_of_its_own(row: Statement, parts):
-    """Whether each part has its share, and the shares are not those of one whole."""
+    """True if each part has its share, and the shares are not those of one whole."""
     shares = [item.value for item in row.quantities if item.phrase.number.kind == PERCENT]
     return len(shares) == len(parts) > 1 and abs(sum(shares) - 100) > _OF_ALL
 
@@ -149,7 +149,7 @@ def _is_part(item: Quantity):
 
 
 def _is_of_rest(item: Quantity, parts):
-    """Whether a part is one of what remained: `the other 47 were empty, 29 of these unfit`."""
+    """True if a part is one of what remained: `the other 47 were empty, 29 of these unfit`."""
     earlier = (other for other in parts if other.phrase.start < item.phrase.start)
     return item.phrase.anaphor and any(other.phrase.role == REST for other in earlier)
 
@@ -213,7 +213,7 @@ def rest_after(rows: Sequence[Statement], place: int) -> tuple[Quantity, ...]:
 
 
 def _are_plain(row: Statement):
-    """Whether a sentence has one count, or several that name nothing of their own."""
+    """True if a sentence has one count, or several that name nothing of their own."""
     plain = all(
         item.phrase.is_stock
         and item.phrase.head in PLAIN | {""}
@@ -225,7 +225,7 @@ def _are_plain(row: Statement):
 
 
 def _goes_on(row: Statement, other: Statement):
-    """Whether a sentence tells of one more part, as the one before it did."""
+    """True if a sentence has one more part, as the one before it did."""
     alike = row.section == other.section and row.line.kind == other.line.kind
     return alike and all(
         len(item.counts) == len(item.quantities) == 1

@@ -1,4 +1,4 @@
-"""What is told of three values or more in their order, or of several members that each moved."""
+"""Words of direction over three values or more in order, or over several that each moved."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""An average that is told of a column, against the mean of its cells."""
+"""An average that a sentence gives for a column, against the mean of its cells."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _OF_OTHERS = re.compile(
     r"\b(?:median|rate|per|each|weighted|than|above|below|over|under|longest|shortest|except\w*)\b",
     re.I,
 )
-_FAR, _MEND = 2, "Use the mean of the column, or say how the average was reckoned."
+_FAR, _MEND = 2, "Use the mean of the column, or state how the average was reckoned."
 
 
 def column_means(reading: Reading) -> Iterator[Denial]:

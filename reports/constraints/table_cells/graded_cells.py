@@ -35,7 +35,7 @@ def graded_cells(reading: Reading) -> Iterator[Denial]:
 
 
 def _meant(row: Statement, tables) -> list[Selection]:
-    """What a sentence chooses of the one table near it that has grades; nothing of several."""
+    """The cells that a sentence chooses in the one table near it that has grades."""
     graded = [shown for table in tables for shown in (table, table.flipped) if shown.scale]
     if len(graded) != 1 or not is_of_table(row, graded[0]) or graded[0].periods:
         return []
@@ -66,7 +66,7 @@ def _counts(reading: Reading, row: Statement, selection: Selection) -> Iterator[
 
 
 def _is_of_another(item: Quantity, selection: Selection):
-    """Whether a count is of things that the table does not name."""
+    """True if a count is of things that the table does not name."""
     return bool(item.phrase.head and item.phrase.head not in selection.table.named)
 
 
@@ -98,7 +98,7 @@ def _is_near(bound, share):
 
 
 def _is_of_pair(row: Statement, number):
-    """Whether two counts of the sentence come to a share."""
+    """True if two counts of the sentence come to a share."""
     values = [item.value for item in row.counts if item.value]
     shares = (Fraction(a * 100, b) for a in values for b in values if a < b)
     return any(verdict(number, share, share) != WRONG for share in shares)

@@ -1,4 +1,4 @@
-"""What is told over or under budget, against the columns of a table that plan and spend."""
+"""Over and under budget, against the columns of a table that plan and spend."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _MEND = "Use what the table shows, or explain the difference."
 
 @dataclass(frozen=True)
 class _Gap:
-    """What a row was planned to cost and did, in pounds."""
+    """The plan and the cost of a row, in pounds."""
 
     label: str
     planned: Fraction
@@ -53,20 +53,20 @@ def money_rows(reading: Reading) -> Iterator[Denial]:
 
 def unit_of(table: Shown, column: int) -> int:
     """How many pounds one of a column is, by its heading or the table's caption; nought where
-    neither tells."""
+    neither does."""
     heads = f"{table.headings[column]} {table.grid.caption}"
     return 1000 if _THOUSANDS.search(heads) else 10**6 if _MILLIONS.search(heads) else 0
 
 
 def _clause_at(row: Statement, word: re.Match) -> str:
-    """The stretch between semicolons in which a word stands."""
+    """The stretch between semicolons that has a word."""
     text = row.sentence.text
     start = text.rfind(";", 0, word.start()) + 1
     return row.sentence.said(text[start:].partition(";")[0])
 
 
 def _gap_of(table: Shown, written: str) -> _Gap | None:
-    """What the one row that is named was planned to cost and did; of the total where all are."""
+    """The plan and the cost of the one row that is named, or of the total."""
     named = rows_named(table, written)
     if len(named) > 1 or not (named or _OVERALL.search(written)):
         return None
@@ -86,7 +86,7 @@ def _gap_of(table: Shown, written: str) -> _Gap | None:
 
 
 def _is_of_word(item: Quantity, word: re.Match) -> bool:
-    """Whether a number stands right by a word of over or under: “overspent by £215,000”."""
+    """True if a number is right next to a word of over or under: “overspent by £215,000”."""
     text = word.string
     if item.phrase.end <= word.start():
         return not text[item.phrase.end : word.start()].strip(" (,")

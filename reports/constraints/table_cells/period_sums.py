@@ -1,4 +1,4 @@
-"""What some periods of a year come to: its second half, its first three quarters."""
+"""The sum of some periods of a year: its second half, its first three quarters."""
 
 import re
 from collections.abc import Iterator

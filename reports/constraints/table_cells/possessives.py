@@ -18,7 +18,7 @@ _MEND = "Use the table’s value, or explain the difference."
 
 
 def possessives(reading: Reading) -> Iterator[Denial]:
-    """A count that belongs to a row stands in the cells of that row, or is reckoned from them."""
+    """A count that belongs to a row is in the cells of that row, or is reckoned from them."""
     for row, tables in beside_tables(reading):
         for item in row.counts:
             for table in tables:

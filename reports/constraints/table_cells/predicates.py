@@ -1,4 +1,4 @@
-"""What a sentence tells of the rows of a table, as the rows of which it is true."""
+"""The rows of a table of which a stretch of a sentence is true."""
 
 import re
 from collections.abc import Callable
@@ -65,7 +65,7 @@ def money_columns(table: Shown) -> tuple[int, int] | None:
 
 
 def is_spent(word: re.Match, gap: Fraction) -> bool:
-    """Whether a word of over, under or on budget is true of what was spent above it."""
+    """True if a word of over, under or on budget is true of what was spent above it."""
     return gap > 0 if word["over"] else gap < 0 if word["under"] else gap == 0
 
 
@@ -87,7 +87,7 @@ def _is_gap(word, cells, columns):
 
 
 def _dated(row: Statement, table: Shown, text) -> Rows | None:
-    """The rows whose one column of dates has one in, before or after a day."""
+    """The rows whose one column of dates has one in, before or after one."""
     matches = list(_WHEN.finditer(text))
     day = row.sentence.thing(matches[0]["mark"]) if len(matches) == 1 else None
     columns = [at for at in range(1, len(table.headings)) if _is_of_dates(table, at)]
@@ -153,7 +153,7 @@ def _having(row: Statement, table: Shown, text) -> Rows | None:
 
 
 def _test_of(row: Statement, match: re.Match) -> Callable[[Fraction], bool]:
-    """What a number of cells must be, by the words before it."""
+    """The test that the words before a number make of cells."""
     if match["none"]:
         return lambda value: value == 0
     if match["some"]:
@@ -173,7 +173,7 @@ def _test_of(row: Statement, match: re.Match) -> Callable[[Fraction], bool]:
 
 
 def _where(table: Shown, is_true) -> Rows | None:
-    """The rows of which something is true; None where it can be told of not all."""
+    """The rows of which something is true; None where one of them lacks a number."""
     told = {at: is_true(table.numbers[at]) for at in rows_counted(table)}
     if not told or None in told.values():
         return None

@@ -1,4 +1,4 @@
-"""What a sentence makes of the cells of a table near it, each reading of them in turn."""
+"""Each reading of the cells of a table near a sentence, in turn."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""How many rows of a table something is told of: all teams, none, two of three."""
+"""The number of rows of a table of which a sentence is true: all teams, none, two of three."""
 
 import re
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ _OTHER_THAN = re.compile(
 _EXCEPT = re.compile(
     r"\b(?:except\w*|apart|other\s+than|save|bar|excluding|aside|all\s+but|every\w*\s+but)\b", re.I
 )
-# The clause that is told of them ends here.
+# The clause that is true of them ends here.
 _ENDS = re.compile(r"[.;:]|,\s+(?:and|but|while|which|where)\b|\s+(?:but|while|whereas)\b", re.I)
 _NEARLY = re.compile(r"\b(?:nearly|almost|virtually|about|at\s+least|more\s+than|over)\s+$", re.I)
 _MEND = "Write what the table shows."
@@ -42,7 +42,7 @@ _MEND = "Write what the table shows."
 
 @dataclass(frozen=True)
 class _Claim:
-    """A few rows that something is told of: `least` and `most` of them, and what is told."""
+    """A few rows, `least` and `most` of them, and the clause that is of them."""
 
     words: str
     least: int
@@ -52,7 +52,7 @@ class _Claim:
 
 
 def row_counts(reading: Reading) -> Iterator[Denial]:
-    """What is told of all, some or no rows of a table is true of so many."""
+    """A clause about all, some or no rows of a table is true of so many."""
     for row, tables in beside_tables(reading):
         for table in tables:
             if not table.is_list and len(rows_counted(table)) > 1:
@@ -101,7 +101,7 @@ def _claims(row: Statement, table: Shown) -> Iterator[_Claim]:
 
 
 def _left_out(row: Statement, table: Shown, text):
-    """(what is told behind the rows that are left out, those rows or None where none is named)."""
+    """(the clause behind the rows that are left out, those rows or None where none is named)."""
     verb = re.search(r"\s(?:was|were|is|are|had|has|have|did|[a-z]+ed|saw|made|held)\b", text)
     named = rows_named(table, row.sentence.said(text[: verb.start()])) if verb else []
     return (text[verb.start() :], frozenset(named)) if named else (text, None)

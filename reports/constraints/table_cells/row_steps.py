@@ -1,5 +1,4 @@
-"""What a sentence tells of the way of a row over its periods: each year, since a year, so many a
-year, clause by clause."""
+"""The way of a row over its periods, clause by clause: each year, since a year, so many a year."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -93,7 +92,7 @@ class Way:
 
 
 def row_steps(reading: Reading) -> Iterator[Denial]:
-    """What went up or down in each period that is named did so, and by so many."""
+    """A row goes up or down in each period that is named, and by so many."""
     for row, tables in beside_tables(reading):
         for table in tables:
             if table.is_list:
@@ -170,7 +169,7 @@ def _directions(row: Statement, way: Way) -> Iterator[str]:
 
 
 def _steps_of(row: Statement, way: Way, clause, last) -> tuple[Sequence, list[int]]:
-    """(the steps that a clause tells of, the place of the last period that it names)."""
+    """(the steps that a clause names, the place of the last period in it)."""
     named, values = way.at(row.sentence.said(clause)), way.values
     steps = list(pairwise(values))
     after, latest = _AFTER.search(clause), _LAST.search(clause)

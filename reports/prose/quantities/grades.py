@@ -45,7 +45,7 @@ def rung(name: str) -> int | None:
 
 def in_order(names: Sequence[str]) -> tuple[int, ...]:
     """The places of the names that are grades, the best first; nothing where they are too few or
-    stand in no order."""
+    are in no order."""
     known = [(rung(name), place) for place, name in enumerate(names)]
     known = [(rank, place) for rank, place in known if rank is not None]
     ranks = [rank for rank, _ in known]
@@ -59,7 +59,7 @@ def _both_ways(ranks):
 
 
 def taken_in(names: Sequence[str], text: str) -> list[Taken]:
-    """What a text takes of a ladder of grades, which is given the best first."""
+    """The grades that a text takes of a ladder, which is given the best first."""
     every = frozenset(range(len(names)))
     result = [_end_of(match, len(names)) for match in _ENDS.finditer(text)]
     for match in _pattern(tuple(names)).finditer(text):
@@ -97,7 +97,7 @@ def _named(match) -> Iterator[int]:
 
 @lru_cache(1 << 8)
 def _pattern(names: tuple[str, ...]) -> re.Pattern:
-    """The pattern of one grade with what widens it: `at least`, `or better`, `or inadequate`."""
+    """The pattern of one grade with the words that widen it: `at least`, `or better`."""
     # The longer name first: “very good” is no “good”.
     order = sorted(range(len(names)), key=lambda at: -len(names[at]))
     first, second = (

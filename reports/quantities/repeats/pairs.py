@@ -186,7 +186,7 @@ class _Paper:
         return max(typed, _OF_A_NEIGHBOUR) if self._siblings(item, row) else typed
 
     def _may_be_of_one(self, item: Mention, row: Mention):
-        """Whether two may be one thing by what is told of each at once: bounds, scopes and days."""
+        """True if two may be one thing by their bounds, scopes and days."""
         if row.number.bound or item.scopes != row.scopes:
             return False
         if item.group[0] == row.group[0] == "table":
