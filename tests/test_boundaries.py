@@ -74,7 +74,7 @@ PURE = [
     "assurance.runtime.digits",
     *("assurance.charts.tables", "assurance.charts.series", "assurance.charts.palette"),
     *("assurance.charts.findings", "assurance.charts.letters", "assurance.charts.places"),
-    "assurance.charts.axes",
+    *("assurance.charts.axes", "assurance.charts.directions"),
     "assurance.tables",
     "assurance.figures.disclosure",
     "reports.prose",
@@ -96,7 +96,7 @@ RENDERERS = tuple(f"reports.documents.{name}" for name in ("html", "pdf", "word"
 NAMES = "document entries headlines front.kinds front.mark front.digest front.masthead"
 WORDS = {f"reports.documents.{name}" for name in NAMES.split()} | {"assurance.runtime.digits"}
 # Drawings are given lengths and the words of values.
-DRAWN = "arrows axes bars letters lines palette places series small_lines svg"
+DRAWN = "arrows axes bars directions letters lines palette places series small_lines svg"
 WORDS |= {f"assurance.charts.{name}" for name in DRAWN.split()}
 # Rows as cards are given the words of their heads.
 WORDS |= {"assurance.govuk.cards"}

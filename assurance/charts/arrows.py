@@ -3,8 +3,7 @@
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-# Editions published before changes were written as “rose from” begin with the other words.
-ARROWS = {"Rose": "▲", "Fell": "▼", "Up": "▲", "Down": "▼"}
+from assurance.charts.directions import ARROWS
 
 
 def with_arrow(words: str) -> SafeString | str:

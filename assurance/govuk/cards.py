@@ -11,7 +11,7 @@ from assurance.runtime.digits import whole
 
 _TAG = re.compile(r"<(table|thead|tbody|tr|th|td)\b([^>]*)>")
 _HEAD = re.compile(r"<thead\b.*?</thead>", re.DOTALL)
-_HEADER = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
+_HEADER = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.DOTALL)
 # An arrow that shows the order, and words that only screen readers get.
 _UNSEEN = re.compile(r'<span (?:aria-hidden="true"|class="govuk-visually-hidden")>.*?</span>')
 _SPAN = re.compile(r'colspan="([0-9]+)"')

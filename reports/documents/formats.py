@@ -158,7 +158,7 @@ def print_html(document: Document, sheet: str = "") -> str:
     """The whole page for print, which is also the HTML file; `sheet` is its style sheet."""
     last = colophon(document, whole=bool(sheet))
     leading, document = parted(with_sources(document))
-    medium = html.PRINT
+    medium = replace(html.PRINT, is_file=bool(sheet))
     front, title = masthead(document), dated_title(document)
     published_on = say_day(moment(document).date())
     return render_to_string(

@@ -38,7 +38,10 @@ def by_ending(files, ending):
 
 def plain(cell):
     """A cell as the data files have it: no comma between thousands, no sign of a rise, the minus of
-    a keyboard, no formula."""
+    a keyboard, no formula; a change in words as its number."""
+    words = cell.replace("▲ Up ", "").replace("▼ Down ", "-").replace("No change", "0")
+    if words.removeprefix("-").replace(",", "").isdigit():
+        cell = words
     number = cell.replace(",", "").replace("−", "-").removeprefix("+")
     number = number if number.removeprefix("-").isdigit() else cell
     return f"'{number}" if number.startswith("=") else number
@@ -96,13 +99,19 @@ def figures_agree(files, document, compared=()):
     prints = printed(document)
     shown = {number for number, _ in prints} | set(compared)
     assert shown == {row["number"] for row in rows if not row["marker"]}
-    for _, text in prints:
+    for text in (change_words(text, page) for _, text in prints):
         pieces = forms.split(text)
         assert text in page
         assert any(words[at : at + len(pieces)] == pieces for at in range(len(words)))
         # Main points and what is asked are next to each other.
         assert text in pdf or text in columns
     return sum((row["number"], row["text"]) in prints for row in rows)
+
+
+def change_words(text, page):
+    """A signed number as a table prints it, in words, unless only a sentence has it."""
+    words = f"{'Up' if text[:1] == '+' else 'Down'} {text[1:]}"
+    return words if text[:1] in ("+", "−") and words in page else text
 
 
 def printed(value):

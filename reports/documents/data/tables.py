@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import trunc
 
 from assurance.runtime.digits import exact, whole
+from reports.documents.data.changes import signed
 from reports.documents.data.separated_values import separated
 from reports.documents.document import (
     FIGURE,
@@ -129,16 +130,17 @@ def _heads(columns):
 
 
 def value(cell: Cell) -> int | float | str:
-    """What a cell holds: a number where the cell prints nothing else, else its words."""
+    """What a cell holds: a number where it prints nothing else or a change, else its words."""
     text = _cell_text(cell)
-    if not (cell.numeric and _NUMBER.fullmatch(text)):
+    number_text = signed(text)
+    if not (cell.numeric and _NUMBER.fullmatch(number_text)):
         return text
-    figures = text.lstrip("-−+")
+    figures = number_text.lstrip("-−+")
     number = exact(figures)
     if number is None:
         return text
     plain = float(number) if "." in figures else trunc(number)
-    return -plain if text[0] in "-−" else plain
+    return -plain if number_text[0] in "-−" else plain
 
 
 def _cell_text(cell):

@@ -7,6 +7,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from reports.documents import document as kinds
+from reports.documents.data.changes import ARROW
 from reports.documents.document import Run, Table
 from reports.documents.entries import SOURCE_MARK, SOURCED
 from reports.documents.html.abbreviations import Abbreviations
@@ -16,6 +17,7 @@ _WRAPPED = {
     kinds.STRONG: "<strong>{}</strong>",
     kinds.EMPHASIS: "<em>{}</em>",
     kinds.FAULT: '<mark class="app-fault">{}</mark>',
+    ARROW: '<span aria-hidden="true">{}</span>',
 }
 _WITH_ABBREVIATIONS = (kinds.PLAIN, kinds.STRONG, kinds.EMPHASIS)
 # A link that leads anywhere else stays words.
@@ -28,7 +30,8 @@ class Medium:
     `beside` what stands behind a paragraph, table or chart by its anchor, or None for none;
     `marks` is whether words of another language are marked one by one, as they are where the text
     around them is not in it; `abbreviations` are marked in running words where they are given;
-    `bold` is whether a counted number that leads nowhere is bold;
+    `bold` is whether a counted number that leads nowhere is bold; `is_file` is whether print is
+    also read on screens, as the HTML file of a report is;
     `level` is that of a paragraph's own heading, 0 for a block by itself, whose heading is bold
     words; `tables` are the printed tables with the numbers of charts, by the anchors of these."""
 
@@ -39,7 +42,13 @@ class Medium:
     abbreviations: Abbreviations | None = None
     level: int = 0
     bold: bool = False
+    is_file: bool = False
     tables: Mapping[str, Table] = field(default_factory=dict)
+
+    @property
+    def cards(self) -> bool:
+        """True where it may be read on a small screen: rows of wide tables become cards."""
+        return self.screen or self.is_file
 
 
 PRINT = Medium(screen=False, bold=True)

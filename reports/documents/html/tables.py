@@ -6,18 +6,22 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from assurance.govuk.cards import as_cards
+from reports.documents.data.changes import with_changes
 from reports.documents.data.tables import titled
 from reports.documents.document import Text
 from reports.documents.headlines import headline_table
 from reports.documents.html import charts
 from reports.documents.html.inline import escaped_text, join, language_attributes, text_of
 
-FEW_COLUMNS, MOST_ON_A_TELEPHONE = 5, 3
+FEW_COLUMNS = 5
+# As many columns fit on a telephone, and fewer where all are words.
+MOST_ON_A_TELEPHONE, MOST_OF_WORDS = 3, 2
 _DATE = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d{4}")
 
 
 def table_of(table, medium):
-    """A table with its caption, header cells and notes."""
+    """A table with its caption, header cells and notes, its changes in words."""
+    table = with_changes(table)
     label = _label(table)
     caption = format_html(
         '<caption id="{}-c">{}{}</caption>',
@@ -27,7 +31,7 @@ def table_of(table, medium):
     )
     head = join(*(_head(cell, medium) for cell in table.columns))
     rows = join(*(_row(row, medium, table, place) for place, row in enumerate(table.rows)))
-    is_by_row = medium.screen and _is_read_by_row(table)
+    is_by_row = medium.cards and _is_read_by_row(table)
     wide = "wide" if len(table.columns) > FEW_COLUMNS else ""
     classes = " ".join(filter(None, (wide, "app-rows" if is_by_row else "")))
     drawn = format_html(
@@ -40,14 +44,6 @@ def table_of(table, medium):
     if is_by_row:
         # Escaped above; only attributes are added, of words that the table has already.
         drawn = mark_safe(as_cards(drawn))
-    notes = join(
-        *(
-            format_html(
-                '<p class="table-note"{}>{}</p>', language_attributes(note), text_of(note, medium)
-            )
-            for note in table.notes
-        )
-    )
     # In a narrow window it moves by itself, which a keyboard can do too.
     framed = format_html(
         '<div class="{}" role="region" tabindex="0" aria-labelledby="{}-c">{}</div>',
@@ -55,16 +51,26 @@ def table_of(table, medium):
         table.anchor,
         drawn,
     )
-    return format_html('<div id="{}">{}{}</div>', table.anchor, framed, notes)
+    return format_html('<div id="{}">{}{}</div>', table.anchor, framed, _notes(table, medium))
+
+
+def _notes(table, medium):
+    return join(
+        *(
+            format_html(
+                '<p class="table-note"{}>{}</p>', language_attributes(note), text_of(note, medium)
+            )
+            for note in table.notes
+        )
+    )
 
 
 def _is_read_by_row(table):
     """True for a table whose rows are cards on a small screen: it has more columns than fit there,
-    most of them words, and each has a heading."""
-    columns = table.columns
-    is_headed = all("".join(run.text for run in cell.runs).strip() for cell in columns)
-    numbers = sum(cell.numeric for cell in columns)
-    return is_headed and len(columns) > MOST_ON_A_TELEPHONE and numbers * 2 < len(columns)
+    and each but that of the rows' names has a heading."""
+    heads = ["".join(run.text for run in cell.runs).strip() for cell in table.columns]
+    words = sum(not cell.numeric for cell in table.columns)
+    return all(heads[1:]) and (len(heads) > MOST_ON_A_TELEPHONE or words > MOST_OF_WORDS)
 
 
 def _label(drawn):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import sqrt, trunc
 
+from reports.documents.data.changes import with_changes
 from reports.documents.data.tables import titled
 from reports.documents.document import Facts, Run, Table, Text
 from reports.documents.word.inline import BOLD, BodyResources, runs_of, spoken_run, text_of, turned
@@ -27,8 +28,9 @@ def table_of(table: Table, body_resources: BodyResources) -> str:
     notes = "".join(
         paragraph(text_of(note, body_resources), "TableNote", turned(note)) for note in table.notes
     )
+    drawn = _drawn(with_changes(table), body_resources)
     # Two tables without a paragraph between them would be taken for one.
-    return f"{caption}{_drawn(table, body_resources)}{notes}{paragraph('', 'AfterTable')}"
+    return f"{caption}{drawn}{notes}{paragraph('', 'AfterTable')}"
 
 
 def facts_of(facts: Facts, body_resources: BodyResources) -> str:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from assurance.runtime.digits import exact
 from reports.checks.reading import Grid, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
+from reports.documents.data.changes import signed
 from reports.prose.quantities.arithmetic import number_text, rounded
 
 _CHANGE = re.compile(
@@ -157,7 +158,7 @@ def _step(text):
     text = text.strip().strip("()").strip()
     if text.casefold() in _NO_STEP:
         return Fraction(0), 0, True
-    match = _STEP.fullmatch(text)
+    match = _STEP.fullmatch(signed(text))
     number = exact(match["number"]) if match else None
     if number is None:
         return None

@@ -24,6 +24,7 @@ from reports.checks.numbers.disclosure.typed_parts import (
 )
 from reports.checks.reading import Line, Listing, Reading
 from reports.checks.rule import Fault, Severity, rule
+from reports.documents.data.changes import signed
 from reports.prose.marks import Marked, text_after, text_before
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import PEOPLE
@@ -183,7 +184,7 @@ def _in_table(grid, most):
                 continue
             if not about or re.search(r"%|rate|average|per\b|score|rank", heading, re.I):
                 continue
-            if _STEP.search(heading) and _SIGNED.match(cell.text):
+            if _STEP.search(heading) and _SIGNED.match(signed(cell.text.strip())):
                 continue
             counts = [number for number in cell.numbers if number.kind == COUNT]
             if len(counts) == 1 and _is_small(cell, counts[0], most):
