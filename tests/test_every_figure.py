@@ -22,6 +22,7 @@ from tests.crowds import whole
 from tests.crowds.days import DAYS, HALF_YEAR, LEAP, LONG_AGO, MONTHS, PERIODS, POSITION
 from tests.reckoning.raw import Answer, Question, Raw
 from tests.reckoning.table import RECKONINGS
+from tests.sweeping import swept
 
 FLOWS = {Timing.IN: PERIODS, Timing.MONTH: MONTHS}
 # A half-year that ends on an edge, the leap day alone, the year before, all that is held.
@@ -286,3 +287,11 @@ def test_the_command_prints_what_the_second_reckoning_gives(name, since, at, raw
 
 def test_titles_of_figures_have_the_apostrophes_of_print():
     assert not [figure.key for figure in FIGURES.values() if "'" in figure.title]
+
+
+@swept([figure for figure in FIGURES.values() if figure.has_members])
+def test_the_title_of_a_part_reads_as_words(figure):
+    title = figure.title_of("Under 14")
+    assert "Under 14" in title and title.count(":") <= 1
+    assert ", by " not in title and not re.search(r"\b(a|an) \w+ set\b|[_{}]", title), title
+    assert figure.title_of("") == figure.title

@@ -86,11 +86,11 @@ class FigureRequest:
     """The question put to a figure: whose, which population (a Cohort, or None for the usual one),
     when.
 
-    `since` bounds how old a position may be that answers for a day: the latest in [since, day]
-    answers, with its own date. None asks for a position of exactly that day. `policies` are the
-    council's own for small numbers, by unit. `found` is what figures have found for it: a question
-    is put once and let go, so that it never outlives the rows it read. `span` holds every time that
-    is asked of in one measurement, and `shared` is what was read for all of them.
+    `since` bounds how old a position may be that answers for a day: the latest in [since, day],
+    with its own date; None asks for one of exactly that day. `policies` are the council's own for
+    small numbers, by unit. `found` is what figures have found for it: a question is put once and
+    let go, and never outlives the rows it read. `span` holds every time that is asked of in one
+    measurement, and `shared` is what was read for all of them.
     """
 
     council: object
@@ -115,10 +115,8 @@ class FigureRequest:
     def once_for_all(self, name: str, find: Callable[[When], object]) -> object:
         """What `find(span)` reads for every time of the measurement at once: its `span`, or this
         request's own time where that lies outside it."""
-        is_within = (
-            self.span and self.span.start <= self.when.start and self.when.end <= self.span.end
-        )
-        span = self.span if is_within else self.when
+        outer, when = self.span, self.when
+        span = outer if outer and outer.start <= when.start and when.end <= outer.end else when
         if (name, span) not in self.shared:
             self.shared[name, span] = find(span)
         return self.shared[name, span]
@@ -135,14 +133,14 @@ class Population:
     @classmethod
     def of(cls, cohort) -> "Population":
         """That of a cohort's row, or of None."""
-        return (
-            cls(cohort.slug, cohort.definition, tuple(sorted(cohort.groups))) if cohort else cls()
-        )
+        if cohort is None:
+            return cls()
+        return cls(cohort.slug, cohort.definition, tuple(sorted(cohort.groups)))
 
     def may_share(self, other: "Population") -> bool:
         """Whether one may lie within the other; what is not defined by groups always may."""
-        groups = set(self.groups), set(other.groups)
-        return not all(groups) or groups[0] <= groups[1] or groups[1] <= groups[0]
+        own, others = set(self.groups), set(other.groups)
+        return not (own and others) or own <= others or others <= own
 
 
 @dataclass(frozen=True)
@@ -151,14 +149,13 @@ class Reading:
     speaks of.
 
     `bases` is the 'out of' per member, with ``""`` as the base of all members that have none.
-    `when` is the day or period of the evidence itself, `whens` that of each member where they
-    differ; `cohort` the population's words; `source` where it came from, `sources` where each
-    member did that came from elsewhere than the others; `evidence` the position that several
-    figures were read from (its own day or period where there is none), so that they are weighed as
-    one family, and `weighed_on` the day on which the others of it are asked, where that is not its
-    own. `apart` says that its members have nothing to do with one another: each is then a family of
-    its own. `definitions` are what defines a member (or the whole) besides its figure, such as its
-    codes or a policy; `behind` the count that a member is worked out of, which it gives away.
+    `when` is the day or period of the evidence, `whens` that of each member where they differ;
+    `cohort` the population's words; `source` where it came from, `sources` where each member did
+    that differs; `evidence` the position that several figures were read from (else its own day or
+    period), so that they are weighed as one family, and `weighed_on` the day on which the others of
+    it are asked, where not its own. `apart`: each of its members is a family of its own.
+    `definitions` define a member (or the whole) besides its figure, such as its codes or a policy;
+    `behind` is the count that a member is worked out of, which it gives away.
     """
 
     members: Mapping[str, Tally]
@@ -180,14 +177,14 @@ class Reading:
 @dataclass(frozen=True)
 class Figure:
     """A declared figure. `counts` and `out_of` are words; `rule` is a sentence from `citation`.
-
-    `whole` names the figure that its members sum to; `base` the figure that is its 'out of'. Both
-    join it to a family that disclosure control weighs together. `members` gives member → label
-    where they are fixed, else the reading's labels serve. `bound_by` lists keys related otherwise.
-    `disjoint` says of members that sum to no figure that none counts what another does.
-    `relate` gives relations between members, also those of the figures that it is `measured_with`.
-    `worked_out_of` lists keys whose counts it gives away, which are weighed wherever it is quoted.
-    `gap` is the sentence that says why it may be unknown though something is recorded.
+    `whole` names the figure that its members sum to; `base` that which is its 'out of'; both join
+    it to a family that disclosure control weighs together. `members` gives member → label where
+    they are fixed, else the reading's labels serve. `bound_by` lists keys related otherwise;
+    `disjoint` says of members that sum to no figure that none counts what another does; `relate`
+    gives relations of members, also those of figures that it is `measured_with`; `worked_out_of`
+    lists keys whose counts it gives away, which are weighed wherever it is quoted.
+    `gap` is the sentence that says why it may be unknown though something is recorded;
+    `part_title` the title of a member, with `{}` for its label.
     """
 
     key: str
@@ -211,6 +208,12 @@ class Figure:
     relate: Callable[[FigureRequest], Iterable] | None = field(default=None, compare=False)
     audience: str = "public"
     gap: str = ""
+    part_title: str = field(default="", compare=False)
+
+    def title_of(self, label: str) -> str:
+        """The title of its member called `label`; its own where that is empty."""
+        pattern = self.part_title or f"{self.title.partition(', by ')[0]}: {{}}"
+        return pattern.format(label) if label else self.title
 
     @property
     def subject(self):
@@ -226,13 +229,10 @@ class Figure:
         """Member → `Value`, the whole under ``""``; one *not returned* where nothing is held."""
         reading = self.reckon(asked)
         if reading is None:
-            return {
-                WHOLE: Value(self.key, WHOLE, asked.when, mark=Mark.NOT_RETURNED, unit=self.unit)
-            }
-        return {
-            member: self._value(member, tally, reading, asked.policy_of(self.unit))
-            for member, tally in reading.members.items()
-        }
+            unknown = Value(self.key, WHOLE, asked.when, mark=Mark.NOT_RETURNED, unit=self.unit)
+            return {WHOLE: unknown}
+        policy, tallies = asked.policy_of(self.unit), reading.members.items()
+        return {member: self._value(member, tally, reading, policy) for member, tally in tallies}
 
     def _value(self, member, tally, reading, policy):
         base = reading.bases.get(member) or reading.bases.get(WHOLE)

@@ -52,7 +52,7 @@ def title_of(key: str) -> str:
     figure = FIGURES.get(current_key(name))
     if figure is None:
         return key
-    return f"{figure.title}: {member.replace('_', ' ')}" if member else figure.title
+    return figure.title_of(member.replace("_", " "))
 
 
 def part_key(key: str, member: str) -> str:

@@ -88,6 +88,7 @@ FIGURES = (
         base=TOTAL,
         has_members=True,
         bound_by=("looked_after.age_band",),
+        part_title="Children looked after by age: {}",
         rule=(
             "Age in whole years at the end of the day, in bands that the council has set; a set "
             "has no gap and no overlap."

@@ -81,7 +81,10 @@ def _keys(answer):
     return [f"answer:{answer.pk}:{answer.version}"]
 
 
-def _figure(key, title, counts, rule, reckon, unit=Unit.PEOPLE, **fields):
+YES, AS_STATED = "Answered yes: {}", "Answered yes, as the source states: {}"
+
+
+def _figure(key, title, counts, rule, reckon, unit=Unit.PEOPLE, part_title=AS_STATED, **fields):
     return Figure(
         key=key,
         title=title,
@@ -93,6 +96,7 @@ def _figure(key, title, counts, rule, reckon, unit=Unit.PEOPLE, **fields):
         citation="the printed results of each wave",
         reckon=reckon,
         has_members=True,
+        part_title=part_title,
         **fields,
     )
 
@@ -104,6 +108,7 @@ FIGURES: tuple[Figure, ...] = (
         "people who answered yes to the question",
         "where it was counted: those who answered yes",
         yes,
+        part_title=YES,
         out_of="people who answered the question",
         base="surveys.answered",
     ),
@@ -113,6 +118,7 @@ FIGURES: tuple[Figure, ...] = (
         "people who answered the question",
         "where it was counted: those who answered it, whether yes or no",
         count_answers,
+        part_title="Answered the question: {}",
     ),
     _figure(
         "surveys.stated_per_cent",

@@ -202,5 +202,5 @@ def _token(manuscript, cohort, value):
 
 
 def _title(figure, value):
-    title = f"{figure.title}: {value.label}" if value.label else figure.title
+    title = figure.title_of(value.label)
     return f"{title}, {value.when}"

@@ -67,7 +67,7 @@ def entry_of(
 ) -> Entry:
     """What a sentence quotes of a figure or its member at the time `name` of a report."""
     key = f"{figure.key}:{member}" if member else figure.key
-    title = f"{figure.title}: {label}" if label else figure.title
+    title = figure.title_of(label)
     subject = SUBJECTS.get(figure.subject, figure.subject)
     texts = (title, subject, when.label, str(when), figure.counts)
     return Entry(

@@ -97,7 +97,7 @@ class RowCatalogue:
 
     def _row(self, figure, member, label):
         subject = SUBJECTS.get(figure.subject, figure.subject)
-        title = f"{figure.title}: {label}" if label else figure.title
+        title = figure.title_of(label)
         glossary = self.manuscript.glossary if self.manuscript else {}
         return TableRow(
             f"{figure.key}:{member}" if member else figure.key,

@@ -33,15 +33,16 @@ def _sum(items):
     inside = " + ".join(f"{key}:{item.part[1]}" for item in items)
     at = f" @{when}" if when else ""
     shares = [Form("as a per cent with its base", f"[[sum {inside}{at} | percent base]]")]
-    title = FIGURES[key].title
-    names = " + ".join(item.label.removeprefix(f"{title}: ") for item in items)
+    figure = FIGURES[key]
+    before, _, after = figure.title_of("|").partition("|")
+    names = " + ".join(item.label.removeprefix(before).removesuffix(after) for item in items)
     return Entry(
         kind=SUM,
         token=f"[[sum {inside}{at}]]",
-        label=f"{title}: {names}",
+        label=figure.title_of(names),
         group=first.group,
         when=first.when,
         definition="Added together.",
-        forms=tuple(shares) if FIGURES[key].base else (),
+        forms=tuple(shares) if figure.base else (),
         is_usual=first.is_usual,
     )

@@ -120,4 +120,4 @@ def test_a_clerk_is_offered_each_question_with_its_wave():
     manuscript = read(paper)
     manuscript.names["survey"] = LAST
     titles = [one.title for one in dict(offered(manuscript))["Surveys"]]
-    assert f"Answered yes in a survey, by question: {RELIABLE} (U Matter, 2018–19)" in titles
+    assert f"Answered yes: {RELIABLE} (U Matter, 2018–19)" in titles

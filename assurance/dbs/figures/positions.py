@@ -207,7 +207,7 @@ FIGURES = (
     ),
     _figure(
         "due_or_overdue",
-        "People due for a re-check soon or past its date",
+        "People overdue or soon due for a DBS re-check",
         "people in scope whose re-check falls within the policy’s days of warning, or is overdue",
         partial(of_status, positions.POSITION, {Status.DUE_SOON, *statuses.PAST_DUE_STATUSES}),
         (

@@ -61,6 +61,7 @@ FIGURES: tuple[Figure, ...] = (
     Figure(
         key="events.reached",
         title="People reached by an event",
+        part_title="People reached: {}",
         counts="people reached by each engagement event",
         unit=Unit.PEOPLE,
         timing=Timing.AT,

@@ -126,6 +126,7 @@ FIGURES: tuple[Figure, ...] = (
         f"{LATEST}one with decimals is left out.",
         partial(values, (NUMBER, DAYS), False),
         has_members=True,
+        part_title="{}",
         relate=relations,
     ),
     own_figure(
@@ -136,6 +137,7 @@ FIGURES: tuple[Figure, ...] = (
         f"{LATEST}one with decimals is left out.",
         partial(values, (NUMBER, DAYS), True),
         has_members=True,
+        part_title="{}",
         relate=relations,
     ),
     own_figure(
@@ -147,6 +149,7 @@ FIGURES: tuple[Figure, ...] = (
         "or would give them away.",
         partial(parts, (NUMBER, DAYS)),
         has_members=True,
+        part_title="{}",
         relate=relations,
     ),
     own_figure(
@@ -157,6 +160,7 @@ FIGURES: tuple[Figure, ...] = (
         f"{LATEST}one with pence is left out.",
         partial(values, (MONEY,), None),
         has_members=True,
+        part_title="{}",
         relate=relations,
     ),
     own_figure(
@@ -167,6 +171,7 @@ FIGURES: tuple[Figure, ...] = (
         f"{LATEST}one in whole pounds is left out.",
         partial(parts, (MONEY,)),
         has_members=True,
+        part_title="{}",
         relate=relations,
     ),
     own_figure(
@@ -178,6 +183,7 @@ FIGURES: tuple[Figure, ...] = (
         partial(shares, False),
         out_of="what each measure in per cent is out of",
         has_members=True,
+        part_title="{}",
     ),
     own_figure(
         "measures.share_of_people",
@@ -188,6 +194,7 @@ FIGURES: tuple[Figure, ...] = (
         partial(shares, True),
         out_of="how many people each measure in per cent is out of",
         has_members=True,
+        part_title="{}",
         measured_with=("measures.people",),
         relate=relations,
     ),
@@ -199,5 +206,6 @@ FIGURES: tuple[Figure, ...] = (
         f"{LATEST}a per cent whose counts are known is left out.",
         per_cents,
         has_members=True,
+        part_title="{}",
     ),
 )

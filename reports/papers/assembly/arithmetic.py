@@ -143,7 +143,7 @@ def _sum(token, readings) -> _Term:
     of_figures = len(figures) == len(terms)
     if of_figures:
         figure = FIGURES[figures[0].key]
-        title = f"{figure.title}: {_listed([name_of(value) for value in figures])}"
+        title = figure.title_of(_listed([name_of(value) for value in figures]))
         base = readings.whole(token.operands)
         # Each measure has a day of its own.
         base = None if base and figure.relate and base.when != figures[0].when else base
@@ -246,11 +246,10 @@ def _taken_from(left, right):
     count = None if None in (left.count, right.count) else left.count - right.count
     times = [min((value.when for value in item.figures), default=None) for item in (left, right)]
     is_fall = None not in times and times[0] < times[1]
-    title = f"Difference: {left.title}, less {right.title}"
+    title = f"Difference between {left.title} and {right.title}"
     if left.title == right.title:
         # The days are printed beside it: a title without them is the same in every report.
-        order = "the earlier less the later" if is_fall else "the later less the earlier"
-        title = f"Difference: {left.title}, {order}"
+        title = f"{'Fall' if is_fall else 'Change'}: {left.title}"
     # A change is a share of what it is a change from, a fall as well as a rise.
     out_of = left.count if is_fall else right.count
     return _Term(count, title, left.parts + right.parts, out_of=out_of, is_fall=is_fall)

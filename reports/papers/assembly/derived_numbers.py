@@ -111,8 +111,7 @@ def name_of(value: Value) -> str:
 
 def title_of(value: Value) -> str:
     """What a figure is called anywhere."""
-    title = FIGURES[value.key].title
-    return f"{title}: {name_of(value)}" if value.member else title
+    return FIGURES[value.key].title_of(name_of(value) if value.member else "")
 
 
 def distinct(texts: Iterable[str]) -> list[str]:

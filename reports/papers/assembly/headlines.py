@@ -50,8 +50,7 @@ def _value(speaker, runs) -> Value | Derived | None:
 def _title(speaker, value):
     if isinstance(value, Derived):
         return value.title
-    title = speaker.figures[value.key].title if value else ""
-    return f"{title}: {value.label}" if value and value.label else title
+    return speaker.figures[value.key].title_of(value.label) if value else ""
 
 
 def _about(speaker, token: Token, value, runs):

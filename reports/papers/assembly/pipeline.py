@@ -161,7 +161,7 @@ def _entry(place, value, places):
     return Entry(
         number=place,
         key=value.key,
-        title=f"{figure.title}: {value.label}" if value.label else figure.title,
+        title=figure.title_of(value.label),
         text=in_form([value], "number") if display else BY_ITSELF,
         counts=figure.counts,
         out_of=figure.out_of,

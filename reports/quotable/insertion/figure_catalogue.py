@@ -151,7 +151,7 @@ def _offered(figure, value, when, token, others=()):
     return FigureLine(
         token=token,
         value=in_form([value], "number"),
-        title=f"{figure.title}: {value.label}" if value.label else figure.title,
+        title=figure.title_of(value.label),
         when=str(when),
         definition=f"Counts {figure.counts}.",
         others=others,

@@ -227,7 +227,7 @@ def _by_value(manuscript) -> Mapping:
     for figure, at, when, value in answers(manuscript):
         if value.mark != Mark.SHOWN:
             continue
-        title = f"{figure.title}: {value.label}" if value.label else figure.title
+        title = figure.title_of(value.label)
         stems = frozenset(_stems(f"{title} {figure.counts}"))
         for kind, number, form in number_forms(value):
             choice = Choice(token_of(figure, value, at, form), title, str(when))

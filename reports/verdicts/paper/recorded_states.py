@@ -88,7 +88,7 @@ def _whens(paper, whole, entry) -> list[When]:
 
 
 def _state(figure, value: Value, public: Value) -> RecordedState:
-    title = f"{figure.title}: {value.label}" if value.label else figure.title
+    title = figure.title_of(value.label)
     return RecordedState(title, str(value.when), value.count, public.mark == Mark.SHOWN)
 
 

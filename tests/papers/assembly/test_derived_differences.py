@@ -63,9 +63,5 @@ def test_how_far_a_number_rose_is_one_series_without_days_and_how_far_it_fell_an
 
     rise, later_rise, fall = between("b", "a"), between("c", "b"), between("a", "b")
     assert rise.value.member == later_rise.value.member != fall.value.member
-    assert (
-        rise.title
-        == later_rise.title
-        == ("Difference: Children looked after, the later less the earlier")
-    )
-    assert fall.title.endswith("the earlier less the later")
+    assert rise.title == later_rise.title == "Change: Children looked after"
+    assert fall.title.startswith("Fall: ")
