@@ -91,6 +91,21 @@ def test_a_broken_rule_is_shown_beside_any_cell_that_cannot_be_read(kind):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("cell", [UNREADABLE, "31/02/2016"])
+def test_a_wrong_grade_is_shown_beside_a_date_that_cannot_be(cell):
+    what_they_speak_of()
+    [kind] = [kind for kind in SHEETS if kind.key == "case-audits"]
+    everything_before(kind)
+    file, columns = rows_of(kind)
+    cells = {"first_grade": "Splendid", "audited_on": cell}
+    spoiled = with_cells(kind, file, columns, 0, cells)
+    plan = planned(kind, spoiled, Choices(), make_council(), ON)
+    faults = {fault.column: fault for fault in plan.faults[file.rows[0].number]}
+    assert faults.keys() == {"audited_on", "first_grade"}
+    assert "Good" in faults["first_grade"].right
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("stands", [False, True], ids=["new", "standing"])
 @pytest.mark.parametrize("kind", SHEETS, ids=lambda kind: kind.key)
 def test_nothing_else_of_a_good_row_is_refused_for_one_cell(kind, stands):

@@ -4,7 +4,7 @@ In place of such a cell stand several values that it might have held. What refus
 of them refuses it whatever was meant, so that it is shown at once beside the cell itself.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -142,13 +142,18 @@ def _weighed(sheet, context, rows, reading, council):
 def _certain(sheet, row, results):
     """The faults that a row has with each value that is none itself, of its other cells."""
     sound = [faults for faults in results if not {fault.column for fault in faults} & row.lost]
-    first, *others = sound or results
+    # What would be right may depend on the cell: the advice that fits most values is given.
+    advice = defaultdict(Counter)
+    for faults in sound or results:
+        for key, fault in {(fault.column, fault.wrong): fault for fault in faults}.items():
+            advice[key][fault] += 1
     is_found = not row.lost & _keys(sheet)
-    for fault in dict.fromkeys(first):
+    for rights in advice.values():
+        fault = rights.most_common(1)[0][0]
         # Without what finds its record nobody knows whether the register fills an empty cell.
         is_known = is_found or not is_empty(row.values.get(fault.column))
         is_given = not row.lost & {fault.column, *fault.given}
-        if is_known and is_given and all(fault in some for some in others):
+        if is_known and is_given and rights.total() == len(sound or results):
             yield fault
 
 
