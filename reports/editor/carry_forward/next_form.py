@@ -10,6 +10,7 @@ from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When, today
 from assurance.runtime.typography import with_capital
 from reports.editor.carry_forward import next_report, rules
+from reports.editor.carry_forward.owed_lists import list_choices
 from reports.editor.carry_forward.writers import summary_of
 from reports.papers.models.templates import ReportTemplate
 from reports.verdicts.paper.remedies import recorders_by_permission
@@ -67,11 +68,14 @@ class NextForm(GovukForm):
         error_messages={"required": "Choose the template that the report follows"},
     )
     dates_of = forms.CharField(required=False, widget=forms.HiddenInput)
+    lists = forms.MultipleChoiceField(
+        label="Lists of what is late or owed", required=False, widget=forms.CheckboxSelectMultiple
+    )
     ask = forms.MultipleChoiceField(
         label="Records to ask for", required=False, widget=forms.CheckboxSelectMultiple
     )
 
-    def __init__(self, data=None, *, before, **kwargs):
+    def __init__(self, data=None, *, before, day, **kwargs):
         super().__init__(data, **kwargs)
         self.before, self.proposal = before, next_report.proposed_on(today(), before)
         self.chosen, self.named = self.proposal, self.proposal.names
@@ -79,6 +83,7 @@ class NextForm(GovukForm):
         self._offer_periods()
         self._offer_writers()
         self._offer_templates()
+        self._offer_lists(day)
         for name, when in self.named.items():
             self._add_date(name, when)
         self.evidence = self.proposal.evidence()
@@ -210,6 +215,12 @@ class NextForm(GovukForm):
         same = (SAME, f"The same people as last time: {summary}")
         self.fields["writers"].choices = [same, (LATER, "Choose after starting")]
         self.initial["writers"] = SAME
+
+    def _offer_lists(self, day):
+        choices = list_choices(self.before, min(self.proposal.meeting_on, day))
+        self.fields["lists"].choices, self.initial["lists"] = choices, [row[0] for row in choices]
+        if not choices:
+            del self.fields["lists"]
 
     def _offer_templates(self):
         if not self.before.template.newest.withdrawn_on:

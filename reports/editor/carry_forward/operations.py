@@ -10,6 +10,7 @@ from assurance.records import history
 from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import When
+from reports.editor.carry_forward.owed_lists import with_lists
 from reports.editor.carry_forward.writers import request_again
 from reports.editor.operations import commitments
 from reports.editor.operations.record_requests import request_records
@@ -36,6 +37,7 @@ def start_next(
     evidence: Sequence[Evidence] = (),
     due_on: date | None = None,
     asks_writers: bool = False,
+    lists: Sequence[str] = (),
     by,
     on: date,
 ) -> Paper:
@@ -45,8 +47,8 @@ def start_next(
     `details` are the fields of the paper, `names` its named days and periods, `template` another
     form than that of `before`, which a withdrawn one cannot be. `meeting_on` is the
     day of a meeting of the series' committee that may not be known yet. What `evidence` lacks is
-    asked for by `due_on`; those who wrote last time are asked again where `asks_writers`. Raises
-    `Refused` where the series has a paper of that slug.
+    asked for by `due_on`; those who wrote last time are asked again where `asks_writers`. `lists`
+    are printed as well, of records late or owed. Raises `Refused` where the series has that slug.
     """
     form = template or before.template.newest
     refuse_if(WITHDRAWN if form.withdrawn_on else "", "template")
@@ -54,7 +56,8 @@ def start_next(
     blocks.name_dates(paper, names)
     blocks.name_sources(paper, sources_of(before).values())
     carried = [_carried(block) for block in _active_blocks(before)]
-    blocks.create_blocks(paper, [*carried, *_added_to_template(before, paper, meeting_on or on)])
+    added = _added_to_template(before, paper, meeting_on or on)
+    blocks.create_blocks(paper, with_lists([*carried, *added], lists))
     blocks.note_editor(paper, by, on)
     changes = history.changes({}, {"carried_from": before.slug}, Paper.personal)
     history.record("papers.start_next", about=paper, by=by, on=on, changes=changes)

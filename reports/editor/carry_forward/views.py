@@ -34,7 +34,7 @@ NOTHING = "Nothing was answered, so nothing has been saved."
 def start_next(request, series, slug):
     """The next report of the series, from the one at this address."""
     before = get_paper(request, series, slug)
-    form = NextForm(post_data(request), before=before)
+    form = NextForm(post_data(request), before=before, day=today())
     if form.is_valid():
         with refusals_shown_on(form):
             paper = operations.start_next(
@@ -46,6 +46,7 @@ def start_next(request, series, slug):
                 evidence=form.to_ask(),
                 due_on=texts_due(form.chosen.steps(today()), today()),
                 asks_writers=form.asks_writers,
+                lists=form.cleaned_data.get("lists", ()),
                 by=request.user,
                 on=today(),
             )

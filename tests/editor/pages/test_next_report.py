@@ -6,10 +6,12 @@ import pytest
 
 from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When
+from reports.documents.document import text_of
+from reports.editions.snapshot import draft
 from reports.papers.models.papers import Paper
 from reports.papers.models.record_requests import RecordRequest
 from tests import cast
-from tests.make import asked, looked_after, papers
+from tests.make import asked, audits, looked_after, papers
 from tests.page_requests import at, boxes, drawn, errors, words
 
 pytestmark = pytest.mark.django_db
@@ -193,6 +195,26 @@ def test_who_wrote_last_time_is_asked_again_in_the_same_press(browser, paper, pa
     assert (again.who, again.title, again.slug) == ("Team Manager", "What was done", "work")
     assert again.due_on == date(2016, 6, 30)
     assert "text" in again.blocks[0] and again.state == "asked"
+
+
+def test_rounds_that_are_late_are_printed_unless_they_are_unticked(browser, paper, page):
+    assert "Lists of what is late or owed" not in words(page)
+    late = audits.audit_round(council=paper.council, start=date(2016, 1, 1), end=date(2016, 3, 31))
+    page = browser.get(at(paper, "next"))
+    assert "Audit rounds past their reporting day: 1" in words(page)
+    assert drawn(page)["lists"] == ["audit_rounds_late"]
+    post(browser, paper, page)
+    report = Paper.objects.get(slug="july-2016")
+    block = report.blocks.get(slug="audit-rounds-late")
+    assert block.data["records"]["what"] == "audit_rounds_late"
+    # It is with what the report has of audits, and the report prints the round.
+    about = report.blocks.filter(text__contains="[[audits.").first()
+    assert (block.part, block.parent_id) == (about.part, about.parent_id)
+    printed = text_of(draft(report).sections)
+    assert "Audit rounds past their reporting day" in printed and late.kind.title in printed
+    Paper.objects.filter(pk=report.pk).update(slug="away", period_start=date(2014, 1, 1))
+    post(browser, paper, browser.get(at(paper, "next")), lists=[])
+    assert not Paper.objects.get(slug="july-2016").blocks.filter(slug=block.slug).exists()
 
 
 def test_nobody_is_asked_for_a_section_that_is_gone_or_with_an_account_that_ended(
