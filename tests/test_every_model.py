@@ -1,8 +1,11 @@
 """What is asked of every model, found by itself, so that a new one cannot be forgotten."""
 
+import re
+
 from django.contrib.auth import get_user_model
 from django.db import models
 
+from assurance.accounts.history_page import choice_words, field_label
 from assurance.records.personal import Personal
 from tests.own_models import LABELS, models_of
 from tests.sweeping import swept
@@ -209,3 +212,11 @@ def spoken_of(condition):
             yield from spoken_of(child)
         else:
             yield child[0]
+
+
+@swept([(model, field) for model in MODELS for field in model._meta.concrete_fields])
+def test_history_shows_a_field_and_its_choices_in_words(model, field):
+    labels = [choice_words(model, field.name, value) for value, _ in field.flatchoices if value]
+    for text in (field_label(field.name), *map(str, labels)):
+        assert not re.search(r"\w'\w|[a-z]_[a-z]", text), text
+        assert not text[:1].islower(), text

@@ -1,10 +1,11 @@
 """History as a page shows it: the role title of who did it, and personal values where they are
 still held. An app that knows another origin of records joins it in `AppConfig.ready`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Max
 
 from assurance.accounts.models.accounts import User
@@ -45,7 +46,7 @@ class HistoryLine:
 # what is no matter of anybody's but the program's.
 LABELS = {
     "bring_in": "Import",
-    "slug": "Short name",
+    "slug": "Word in addresses",
     "email": "E-mail address",
     "work_email": "Work e-mail address",
     "email_every": "E-mails about tasks",
@@ -62,6 +63,8 @@ OF_THE_PROGRAM = {"block", "digests", ERASED, FIELD}
 SEARCHED = 5000
 # Each gives (record, entry) of what history itself keeps of some records under another thing.
 ORIGINS: list[Callable[[list], list[tuple[object, HistoryLine]]]] = []
+# The kind of a record → what gives the words of those fields that history keeps by codes.
+FIELD_WORDS: dict[str, Callable[[object], Mapping[str, str]]] = {}
 
 
 def last_by(user):
@@ -96,26 +99,32 @@ def _as_told(things, entries):
     titles = titles_of(entries)
     details = _details(things[0].council.slug, entries)
     named = {(subject_kind(thing), thing.history_name): thing for thing in things}
+    words = {thing: FIELD_WORDS.get(subject_kind(thing), _no_words)(thing) for thing in things}
+    whose = [named[entry.about_kind, entry.about] for entry in entries]
     lines = [
         HistoryLine(
             at=entry.at,
             on=entry.on,
             who=titles.get(entry.who) or _actor(entry),
-            what=_field_label(entry.what.rpartition(".")[2]),
+            what=field_label(entry.what.rpartition(".")[2]),
             reason=entry.reason,
-            changes=field_changes(entry, details),
+            changes={
+                words[thing].get(field) or field_label(field): {
+                    side: choice_words(thing, field, value) for side, value in change.items()
+                }
+                for field, change in field_changes(entry, details).items()
+            },
         )
-        for entry in entries
+        for thing, entry in zip(whose, entries, strict=True)
     ]
-    whose = [named[entry.about_kind, entry.about] for entry in entries]
     return list(zip(whose, lines, strict=True))
 
 
 def field_changes(entry, details):
-    """A field's words → what `entry` changed in it, by (number, field) → detail of personal ones;
-    without what is no matter of anybody's but the program's."""
+    """A field → what `entry` changed in it, by (number, field) → detail of personal ones; without
+    what is no matter of anybody's but the program's."""
     return {
-        _field_label(field): _change_values(entry, field, details)
+        field: _change_values(entry, field, details)
         for field in entry.changes
         if field not in OF_THE_PROGRAM
     }
@@ -152,5 +161,26 @@ def _change_values(entry, field, details):
     return {"from": detail.before, "to": detail.after} if detail else {"changed": True}
 
 
-def _field_label(name):
+def _no_words(_thing):
+    return {}
+
+
+def choice_words(model, field, value):
+    """A value that history has of a field, in the label of its list where it has one."""
+    try:
+        labels = dict(model._meta.get_field(field).flatchoices)
+    except (AttributeError, FieldDoesNotExist):
+        return value
+    return _label_of(value, labels)
+
+
+def _label_of(value, labels):
+    if isinstance(value, list):
+        return [_label_of(item, labels) for item in value]
+    is_choice = isinstance(value, str) and value in labels
+    return with_capital(str(labels[value])) if is_choice else value
+
+
+def field_label(name):
+    """The words on a page for a field or an operation of history."""
     return LABELS.get(name) or with_capital(name.replace("_", " "))

@@ -1,5 +1,6 @@
 """Looked-after children register their figures, file kinds and quotable records."""
 
+from assurance.accounts import history_page
 from assurance.accounts.access import Permission
 from assurance.figures import labels, quotable, registry
 from assurance.figures.registry import EvidencePage
@@ -9,7 +10,10 @@ from assurance.looked_after.figures import FIGURES
 from assurance.looked_after.importing.costs import PLACEMENT_COSTS
 from assurance.looked_after.importing.published import NATIONAL_COMPARISON
 from assurance.looked_after.importing.returns import SSDA903
+from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.tables import field_words
 from assurance.looked_after.quotable import RECORDS
+from assurance.records.history import subject_kind
 
 EVIDENCE = EvidencePage(
     "Record a count of looked-after children",
@@ -27,3 +31,4 @@ def register() -> None:
     kinds.register(NATIONAL_COMPARISON, place=70)
     quotable.register(RECORDS, names.LISTS, place=50)
     labels.register(names.RECORDS, names.MEMBERS)
+    history_page.FIELD_WORDS[subject_kind(Census)] = field_words

@@ -69,7 +69,7 @@ class MeasureRelation(ChildRecord):
         ]
 
     def __str__(self):
-        return f"Relation from {say_day(self.from_date)}"
+        return f"How it relates to other measures, from {say_day(self.from_date)}"
 
     @property
     def member_titles(self):

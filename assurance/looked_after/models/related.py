@@ -10,7 +10,7 @@ from assurance.looked_after.models.queries import groups_on
 from assurance.records.personal import Personal
 
 LOCATIONS = {
-    "inside": "Inside the council's boundary",
+    "inside": "Inside the council’s boundary",
     "outside_near": "Outside it, 20 miles or less from home",
     "outside_far": "Outside it, more than 20 miles from home",
     "outside": "Outside it, distance not broken down",

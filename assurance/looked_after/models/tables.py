@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import Code
 from assurance.looked_after.models.queries import found_in, groups_on, readings_of
+from assurance.looked_after.models.related import LOCATIONS
 from assurance.looked_after.rules.counts import NOT_KNOWN
 from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
 from assurance.looked_after.rules.positions import MEASURE
@@ -56,6 +57,24 @@ def tables_of(census):
         for breakdown, reading in readings_of(census).items()
     ]
     return grouped if census.is_entered else grouped + _finer(census)
+
+
+def field_words(census):
+    """The field of each count and cost of a census in history → its words on a page."""
+    counts = {
+        f"{breakdown}: {member}": f"{HEADINGS[breakdown]}: {label}"
+        for breakdown, reading in readings_of(census).items()
+        for member, label in reading.labels.items()
+    }
+    places = {f"placed: {place}": f"Where placed: {label}" for place, label in LOCATIONS.items()}
+    groups = {group.slug: group.label for group in groups_on(census.council, census.date)}
+    costs = {f"unit cost: {slug}": f"Yearly cost: {label}" for slug, label in groups.items()}
+    sources = {
+        f"unit cost source: {slug}": f"Source of the cost: {label}"
+        for slug, label in groups.items()
+    }
+    whole = {f"{MEASURE}: {slug}": label for slug, label in groups.items()}
+    return {**whole, **counts, **places, **costs, **sources}
 
 
 def children_with_several(census):
