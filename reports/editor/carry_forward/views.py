@@ -36,6 +36,7 @@ def start_next(request, series, slug):
     before = get_paper(request, series, slug)
     form = NextForm(post_data(request), before=before, day=today())
     if form.is_valid():
+        own = {"by": request.user, "on": today(), "lists": form.cleaned_data.get("lists", ())}
         with refusals_shown_on(form):
             paper = operations.start_next(
                 before=before,
@@ -46,9 +47,7 @@ def start_next(request, series, slug):
                 evidence=form.to_ask(),
                 due_on=texts_due(form.chosen.steps(today()), today()),
                 asks_writers=form.asks_writers,
-                lists=form.cleaned_data.get("lists", ()),
-                by=request.user,
-                on=today(),
+                **own,
             )
             messages.success(request, STARTED)
             return redirect("report-job", paper.series.slug, paper.slug)
