@@ -97,11 +97,12 @@ class RowCatalogue:
 
     def _row(self, figure, member, label):
         subject = SUBJECTS.get(figure.subject, figure.subject)
-        title = figure.title_of(label)
+        # A part is found by the words of its figure's title as well.
+        title = f"{figure.title} {figure.title_of(label)}" if label else figure.title
         glossary = self.manuscript.glossary if self.manuscript else {}
         return TableRow(
             f"{figure.key}:{member}" if member else figure.key,
-            label or title,
+            label or figure.title,
             figure.title if member else subject,
             "" if member else f"Counts {figure.counts}.",
             folded(title, subject, figure.counts, known_as(f"{title} {subject}", glossary)),
