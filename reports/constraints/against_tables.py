@@ -6,8 +6,6 @@ from fractions import Fraction
 from itertools import combinations
 
 from reports.checks.reading import ITEM, Reading
-from reports.constraints.grids.meant_cells import OF_SIGHT, around, cells_meant, is_pinned
-from reports.constraints.grids.text_sums import sums_in_text
 from reports.constraints.table_directions import directions
 from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, PERCENT, Number
@@ -28,6 +26,8 @@ from reports.quantities.tables import (
     names,
     names_loosely,
 )
+from reports.table_constraints.grids.meant_cells import OF_SIGHT, around, cells_meant, is_pinned
+from reports.table_constraints.grids.text_sums import sums_in_text
 
 # “In all 72 cases” sums nothing up.
 _IN_ALL = re.compile(

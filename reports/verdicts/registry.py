@@ -45,11 +45,11 @@ from reports.constraints import (
     ranks,
 )
 from reports.constraints.claims import universals
-from reports.constraints.grids import breaches, hidden_cells
-from reports.constraints.grids import wholes as wholes_of_grids
 from reports.constraints.parts import left_out, rests, wholes
 from reports.constraints.shares import percents, ratios
 from reports.constraints.shares import surveys as shares_of_groups
+from reports.table_constraints.grids import breaches, hidden_cells
+from reports.table_constraints.grids import wholes as wholes_of_grids
 
 # These weigh a block against the rest of its paper, or the paper as a whole.
 OF_THE_WHOLE = (

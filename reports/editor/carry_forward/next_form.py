@@ -7,9 +7,9 @@ from django import forms
 from assurance.govuk.dates import PARTS
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.meetings.models.meetings import Meeting
-from assurance.runtime.periods import When, today
+from assurance.runtime.periods import When
 from assurance.runtime.typography import with_capital
-from reports.editor.carry_forward import next_report, rules
+from reports.editor.carry_forward import next_report
 from reports.editor.carry_forward.owed_lists import list_choices
 from reports.editor.carry_forward.writers import summary_of
 from reports.papers.models.templates import ReportTemplate
@@ -23,7 +23,6 @@ MOVED = (
 )
 CANCELLED = "The meeting on that date was cancelled: enter the date of another"
 NO_MEETING = "It is not known yet. The report has no deadlines until its meeting is entered"
-LENGTHS = {1: "month", 3: "three months", 6: "half-year", 12: "year"}
 
 
 class NextForm(GovukForm):
@@ -77,9 +76,10 @@ class NextForm(GovukForm):
 
     def __init__(self, data=None, *, before, day, **kwargs):
         super().__init__(data, **kwargs)
-        self.before, self.proposal = before, next_report.proposed_on(today(), before)
+        self.before, self.proposal = before, next_report.proposed_on(day, before)
         self.chosen, self.named = self.proposal, self.proposal.names
-        self._offer_meetings()
+        self.latest = next_report.last_ended(self.proposal.period, day)
+        self._offer_meetings(day)
         self._offer_periods()
         self._offer_writers()
         self._offer_templates()
@@ -159,11 +159,6 @@ class NextForm(GovukForm):
         return [self["meeting_on"]]
 
     @property
-    def latest(self) -> When:
-        """The last period of the same length that has ended, where reports were left out."""
-        return next_report.last_ended(self.proposal.period, today())
-
-    @property
     def other_period(self):
         """What is asked of a period that is not offered."""
         return [self["period_start"], self["period_end"]]
@@ -182,10 +177,8 @@ class NextForm(GovukForm):
         ]
         return {"label": when.label or _readable(name), "boxes": boxes, "evidence": entries}
 
-    def _offer_meetings(self):
-        period = self.proposal.period
-        to_come = next_report.meetings_after(self.before, period, today())
-        rows = to_come or next_report.meetings_after(self.before, period)
+    def _offer_meetings(self, day):
+        rows = next_report.meetings_to_offer(self.before, self.proposal.period, day)
         known = [next_report.after(self.before, meeting_on=row.date) for row in rows]
         choices = [(report.meeting_on.isoformat(), report.meeting_text) for report in known]
         self.fields["meeting"].choices = [
@@ -196,15 +189,10 @@ class NextForm(GovukForm):
         self.initial["meeting"] = choices[0][0] if choices else None
 
     def _offer_periods(self):
-        period = self.proposal.period
-        length = LENGTHS.get(rules.months_in(period), "period of the same length")
-        text = f"{period}, the {length} after the last report"
-        latest = [(LATEST, f"{self.latest}, the latest that has ended")]
-        self.fields["period"].choices = [
-            (NEXT, text),
-            *(latest if self.latest != period else []),
-            (OTHER, "Another period"),
-        ]
+        following = (NEXT, self.proposal.period_text)
+        latest = (LATEST, f"{self.latest}, the latest that has ended")
+        offered = [latest] if self.latest != self.proposal.period else []
+        self.fields["period"].choices = [following, *offered, (OTHER, "Another period")]
         self.initial["period"] = NEXT
 
     def _offer_writers(self):

@@ -22,6 +22,7 @@ from reports.papers.rules import deadlines
 from reports.prose.day_mentions import moved_by
 
 OFFERED = 3
+LENGTHS = {1: "month", 3: "three months", 6: "half-year", 12: "year"}
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,14 @@ class NextReport:
         return evidence(manuscript)
 
     @property
+    def period_text(self) -> str:
+        """Its period in the words of a choice: how long it is after that of the last report."""
+        length = LENGTHS.get(rules.months_in(self.period), "period of the same length")
+        return f"{self.period}, the {length} after the last report"
+
+    @property
     def meeting_text(self) -> str:
-        """The meeting, as a choice says it: its day, the committee and when the agenda opens."""
+        """The meeting in the words of a choice: date, committee and when the agenda opens."""
         text = f"{say_day(self.meeting_on)}, {self.before.series.committee}"
         closures = Closure.objects.values_of(self.before.council)
         usual = f"Agenda published by {say_day(publish_by(self.meeting_on))}"
@@ -111,11 +118,11 @@ def after(before: Paper, period: When | None = None, meeting_on: date | None = N
 
 
 def proposed_on(day: date, before: Paper) -> NextReport:
-    """The report that follows `before` as a form of `day` proposes it: for a meeting that is still
-    to come, where the committee has one."""
+    """The report that follows `before` as a form of `day` proposes it: for a meeting from that date
+    on, where the committee has one."""
     following = after(before)
-    to_come = [row.date for row in meetings_after(before, following.period, day)]
-    return after(before, meeting_on=to_come[0]) if to_come else following
+    offered = meetings_to_offer(before, following.period, day)
+    return after(before, meeting_on=offered[0].date) if offered else following
 
 
 def last_ended(period: When, day: date) -> When:
@@ -152,6 +159,11 @@ def meetings_after(before: Paper, period: When, day: date = date.min) -> list[Me
     current = before.meeting.date if before.meeting else period.end
     rows = Meeting.committees.to_come_or_held().filter(body=before.series.committee, date__gte=day)
     return list(rows.filter(date__gt=max(period.end, current)).order_by("date")[:OFFERED])
+
+
+def meetings_to_offer(before: Paper, period: When, day: date) -> list[Meeting]:
+    """The first meetings from `day` on, or the earlier ones where there are none."""
+    return meetings_after(before, period, day) or meetings_after(before, period)
 
 
 def steps_of(

@@ -6,8 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 
 from tests.checks.drawn import keys
-from tests.constraints.grids.sheets import right, sheet, wrong
-from tests.constraints.test_grids import table
+from tests.table_constraints.sheets import right, sheet, wrong
+from tests.table_constraints.test_grids import table
 
 RECKONED = {"grid-relation", "table-total", "table-percent", "change-column", "grid-whole"}
 SLIPS = (

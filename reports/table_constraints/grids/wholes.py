@@ -7,12 +7,12 @@ from fractions import Fraction
 from reports.checks.numbers.passages import opened
 from reports.checks.numbers.sums.tables import says_otherwise
 from reports.checks.reading import CAPTION, Line, Listing, Reading
-from reports.constraints.grids.cells import TOTAL, Sheet, is_added, sheets
 from reports.prose.numbers import COUNT, MONEY, Number
 from reports.prose.quantities.arithmetic import extent, number_text
 from reports.prose.quantities.phrases import phrase_after, stems
 from reports.quantities.derivation.slips import NEAR, slip
 from reports.quantities.model import Denial, constraint
+from reports.table_constraints.grids.cells import TOTAL, Sheet, is_added, sheets
 
 _THE = re.compile(r"\b(?:the|all|these|our)\s+⟦c(\d+)⟧", re.I)
 _SCALES = (1, 1000, 10**6)

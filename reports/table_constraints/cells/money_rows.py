@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reports.checks.reading import Reading
-from reports.constraints.table_cells.predicates import is_spent, money_columns, spent_word
 from reports.prose.numbers import MONEY, PERCENT
 from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.selections import beside_tables, cells_of, is_of_table, rows_named
 from reports.quantities.tables import TOTAL, Shown
+from reports.table_constraints.cells.predicates import is_spent, money_columns, spent_word
 
 _THOUSANDS = re.compile(r"£\s?[’']?000s?|£\s?k\b|\bthousands?\b", re.I)
 _MILLIONS = re.compile(r"£\s?m(?:illion)?\b|\bmillions?\b", re.I)

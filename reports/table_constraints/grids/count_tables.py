@@ -9,9 +9,9 @@ from functools import cached_property
 from assurance.figures.figure import Mark
 from reports.checks.numbers.columns import is_measure
 from reports.checks.reading import Grid, Line
-from reports.constraints.grids.cells import MOST_ROWS, SHARE, TOTAL
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import PEOPLE, stems
+from reports.table_constraints.grids.cells import MOST_ROWS, SHARE, TOTAL
 
 # How a council writes that a small number is not shown; other marks say so of people alone.
 _NOT_SHOWN = re.compile(

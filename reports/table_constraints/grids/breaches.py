@@ -8,13 +8,13 @@ from math import log10
 from reports.checks.numbers.columns import is_measure
 from reports.checks.numbers.sums.tables import says_otherwise
 from reports.checks.reading import Reading
-from reports.constraints.grids.cells import TOTAL, Sheet, Value, both_ways, sheets
-from reports.constraints.grids.relations import Relation, relations, running
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.derivation.slips import NEAR, slip
 from reports.quantities.model import Denial, constraint
+from reports.table_constraints.grids.cells import TOTAL, Sheet, Value, both_ways, sheets
+from reports.table_constraints.grids.relations import Relation, relations, running
 
 # So many digits must agree by more than chance, beyond those that the number of trials gives away.
 _DIGITS, _DIGITS_APART, _DIGITS_NAMED = 2.0, 1.5, 0.9

@@ -13,10 +13,10 @@ from fractions import Fraction
 from reports.checks.numbers.sums.tables import says_otherwise
 from reports.checks.reading import CAPTION, PROSE, Line, Reading
 from reports.checks.rule import QUANTITIES, Fault, Severity, fault, rule
-from reports.constraints.grids.count_tables import Cell, CountTable, read_table
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import PEOPLE, stems
 from reports.quantities.repeats.mentions import Mention, mentions
+from reports.table_constraints.grids.count_tables import Cell, CountTable, read_table
 
 # Fewer values than these tell what a cell hides; one that two lines share by chance is small.
 _FEWEST_VALUES, _TELLING = 3, 6

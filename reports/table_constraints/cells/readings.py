@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
-from reports.constraints.table_cells.column_means import column_means
-from reports.constraints.table_cells.graded_cells import graded_cells
-from reports.constraints.table_cells.money_rows import money_rows
-from reports.constraints.table_cells.period_sums import period_sums
-from reports.constraints.table_cells.possessives import possessives
-from reports.constraints.table_cells.row_counts import row_counts
-from reports.constraints.table_cells.row_steps import row_steps
 from reports.quantities.model import Denial
+from reports.table_constraints.cells.column_means import column_means
+from reports.table_constraints.cells.graded_cells import graded_cells
+from reports.table_constraints.cells.money_rows import money_rows
+from reports.table_constraints.cells.period_sums import period_sums
+from reports.table_constraints.cells.possessives import possessives
+from reports.table_constraints.cells.row_counts import row_counts
+from reports.table_constraints.cells.row_steps import row_steps
 
 _READINGS = (
     column_means,

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.checks.reading import Reading
-from reports.constraints.table_cells.predicates import rows_true
 from reports.quantities.model import Denial, Statement
 from reports.quantities.selections import (
     are_rows,
@@ -15,6 +14,7 @@ from reports.quantities.selections import (
     rows_named,
 )
 from reports.quantities.tables import Shown
+from reports.table_constraints.cells.predicates import rows_true
 
 _NOUN = (
     r"(?:(?:the|our|these|its)\s+)?(?:⟦c(?P<{0}_of>\d+)⟧\s+)?(?:[a-z-]+\s+){{0,2}}?"

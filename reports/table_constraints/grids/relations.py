@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
 
-from reports.constraints.grids.cells import MOST_COLUMNS, SHARE, TOTAL, Sheet, Value, is_added
+from reports.table_constraints.grids.cells import MOST_COLUMNS, SHARE, TOTAL, Sheet, Value, is_added
 
 _CHANGE = re.compile(
     r"\b(?:chang\w+|varian\w+|differen\w+|over|under|gap|net|movement|\+/-|gain|increase|"

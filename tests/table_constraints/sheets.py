@@ -2,7 +2,7 @@
 
 import re
 
-from tests.constraints.test_grids import table
+from tests.table_constraints.test_grids import table
 
 _EDIT = re.compile(r"«([^|«»]*)\|([^«»]*)»")
 

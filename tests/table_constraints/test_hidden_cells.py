@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from reports.checks.rule import Severity
-from reports.constraints.grids.hidden_cells import hidden_cells
+from reports.table_constraints.grids.hidden_cells import hidden_cells
 from reports.verdicts.run import check
 from tests.checks.drawn import KNOWN, reading
 from tests.sweeping import swept
