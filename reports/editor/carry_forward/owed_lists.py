@@ -17,9 +17,10 @@ def list_choices(before: Paper, day: date) -> list[tuple[str, str]]:
 
 
 def with_lists(carried: Sequence[Mapping], lists: Collection[str]) -> list[Mapping]:
-    """The blocks of a new report with those of `lists`, each after the last one of its subject."""
+    """The blocks of a new report with those of `lists`, each after the last one of its subject. A
+    report without any has no part to place them in, and keeps none."""
     blocks = list(carried)
-    for name in lists:
+    for name in lists if blocks else ():
         place = _place_of(name, blocks)
         block = _block_of(name, {row["slug"] for row in blocks}, blocks[place])
         blocks.insert(place + 1, block)

@@ -215,6 +215,11 @@ def test_rounds_that_are_late_are_printed_unless_they_are_unticked(browser, pape
     Paper.objects.filter(pk=report.pk).update(slug="away", period_start=date(2014, 1, 1))
     post(browser, paper, browser.get(at(paper, "next")), lists=[])
     assert not Paper.objects.get(slug="july-2016").blocks.filter(slug=block.slug).exists()
+    # A report without blocks has no part to place a list in.
+    Paper.objects.filter(slug="july-2016").update(slug="off", period_start=date(2014, 1, 1))
+    paper.blocks.update(removed_on=date(2016, 1, 20))
+    post(browser, paper, browser.get(at(paper, "next")))
+    assert not Paper.objects.get(slug="july-2016").blocks.exists()
 
 
 def test_nobody_is_asked_for_a_section_that_is_gone_or_with_an_account_that_ended(
