@@ -7,13 +7,13 @@ OFFICER = "Who can fix it: Tomasz Wren."
 TILES = "“Introduction”, headline figures"
 # Where → what: each record that is missing, once.
 MISSING = {
-    f"{TILES}, point 1, Paragraph 44, Table 1, Chart 1": (
+    f"{TILES}, point 1, Paragraph 44, Table 2, Chart 1": (
         f"No count of looked-after children is recorded for 1 July 2015. {OFFICER}"
     ),
     f"{TILES}, point 3, Paragraph 25, Paragraph 26, point 1": (
         "No DBS audit is recorded for 8 July 2016. Who can fix it: Anjali Merrick or Tomasz Wren."
     ),
-    f"{TILES}, Paragraph 44, Table 1, Chart 1, Paragraph 45, Paragraph 46": (
+    f"{TILES}, Paragraph 44, Table 2, Chart 1, Paragraph 45, Paragraph 46": (
         f"No count of looked-after children is recorded for 1 June 2016. {OFFICER}"
     ),
 }
@@ -21,7 +21,7 @@ CARRIED = re.compile(r"\d+ copied blocks are not checked yet\. Check the copied 
 SUM = "[[sum looked_after.local_age_band:14_to_15 + looked_after.local_age_band:16_to_18 @position"
 # (where, which box) → what stands there, and what January said
 FALSE = {
-    ("Table 1", "Dates"): (
+    ("Table 2", "Dates"): (
         ("[[date:comparison]] |", "1 January 2015 |"),
         ("[[date:position]] |", "1 December 2015 |"),
     ),
@@ -39,8 +39,8 @@ UNSETTLED = {
 }
 # Where a document is named for each of them, that it is no source for what can be counted.
 REFUSED = (
-    ("Table 1, Chart 1", "“1 January 2015” is the heading of figures for 1 July 2015."),
-    ("Table 1", "“1 December 2015” is the heading of figures for 1 June 2016."),
+    ("Table 2, Chart 1", "“1 January 2015” is the heading of figures for 1 July 2015."),
+    ("Table 2", "“1 December 2015” is the heading of figures for 1 June 2016."),
     ("Paragraph 46", "28 + 22 = 50, and 50 of 196 is 26% (25.5%); the report gives 24%."),
     ("Paragraph 26, point 1", "0 + 16 = 16, but the report gives 58 (42 missing)."),
     ("Paragraph 33", "The report gives 14 storyboards, but 13 are listed."),

@@ -64,7 +64,9 @@ def read_back(page):
     assert printed == rows != []
     assert july_2016.head(issued)[1].items() <= july_2016.head(issued)[0].items()
     page.goto("/eborford/reports/safeguarding/july-2016/")
+    # A change is printed in words, and is a signed number in the document.
     shown = " ".join(page.inner_text("main").split())
+    shown = shown.replace("▲ Up ", "+").replace("▼ Down ", "−")
     assert [one for one in issued.passages() if " ".join(one.split()) not in shown] == []
     link = page.get_by_role("link", name="Every figure, with what it counts and when (JSON")
     data = page.request.get(link.get_attribute("href")).json()
