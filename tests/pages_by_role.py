@@ -828,6 +828,9 @@ PAGES = {
     "oversight:meeting-scorecard": Page(
         "302 403 200 200 200 403 403 404", made_by(oversight.frozen)
     ),
+    "oversight:meeting-scorecard-annex": Page(
+        "302 403 403 403 200 403 403 404", made_by(oversight.frozen)
+    ),
     "oversight:meeting-scorecard-pdf": Page(
         "302 403 200 200 200 403 403 404", made_by(oversight.frozen)
     ),

@@ -1,4 +1,4 @@
-"""The form of a scorecard, the filter of the list, and the choice of a meeting."""
+"""The form of a scorecard, the filter of the list, the choices of a meeting and of a report."""
 
 from django import forms
 
@@ -7,7 +7,15 @@ from assurance.governance.models.measures import Measure
 from assurance.govuk.forms import GovukFilterForm, GovukForm, search_box
 from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import ListFilters, RecordForm, day, line
+from assurance.runtime.periods import say_day
+from reports.papers.models.papers import Paper
+
+SUMMARY = (
+    "{title} as the meeting of {date} had it: the value, target, trend and the owner’s sentence of "
+    "each indicator."
+)
 
 
 class ScorecardForm(RecordForm):
@@ -68,3 +76,34 @@ class FreezeForm(GovukForm):
         rows = rows.filter(body=scorecard.body).exclude(scorecards__scorecard=scorecard)
         self.fields["meeting"].queryset = rows.order_by("-date")
         self.has_meetings = rows.exists()
+
+
+class AnnexForm(ConfirmedWordsForm):
+    """The report that a scorecard is an annex of, and the words that its readers have without the
+    file."""
+
+    submit = "Add the annex"
+
+    report = forms.ModelChoiceField(
+        Paper.objects.none(),
+        label="Report",
+        empty_label="Choose one",
+        error_messages={
+            "required": "Choose the report",
+            "invalid_choice": "Choose the report from the list",
+        },
+    )
+    summary = forms.CharField(
+        label="Summary of the scorecard",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="A few sentences, for people who do not open the file. They print in the annex.",
+        error_messages={"required": "Summarise the scorecard in a few sentences"},
+    )
+
+    def __init__(self, data=None, *, frozen, reports, **kwargs):
+        super().__init__(data, **kwargs)
+        self.fields["report"].queryset = reports
+        title, meeting = frozen.scorecard.title, say_day(frozen.meeting.date)
+        self.initial["summary"] = SUMMARY.format(title=title, date=meeting)
+        self.has_reports = reports.exists()

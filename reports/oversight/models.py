@@ -110,3 +110,8 @@ class MeetingScorecard(models.Model):
     def history_name(self):
         """What history calls it."""
         return f"scorecard of a meeting {self.pk}"
+
+    @property
+    def file_name(self) -> str:
+        """The name of its PDF."""
+        return f"{self.scorecard.slug}-{self.meeting.date}.pdf"

@@ -11,5 +11,6 @@ urlpatterns = [
     path("map/", views.show_map, name="map"),
     path("scorecards/<int:pk>/freeze/", views.freeze, name="freeze"),
     path("meetings/<int:pk>/", views.show_frozen, name="meeting-scorecard"),
+    path("meetings/<int:pk>/annex/", views.add_annex, name="meeting-scorecard-annex"),
     path("meetings/<int:pk>/scorecard.pdf", views.print_frozen, name="meeting-scorecard-pdf"),
 ]

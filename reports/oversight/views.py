@@ -11,11 +11,20 @@ from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
 from assurance.runtime.periods import this_moment, today
 from reports.oversight import operations
+from reports.oversight.annexes import add_to_report
 from reports.oversight.assurance_map.lines import assurance_map
 from reports.oversight.contents import frozen_content
-from reports.oversight.forms import FreezeForm, MapForm, ScorecardFilters, ScorecardForm
+from reports.oversight.forms import (
+    AnnexForm,
+    FreezeForm,
+    MapForm,
+    ScorecardFilters,
+    ScorecardForm,
+)
 from reports.oversight.models import MeetingScorecard, Scorecard
 from reports.oversight.scorecard_file import scorecard_pdf, with_lines
+from reports.papers.draft_pages import address
+from reports.papers.models.papers import Paper
 
 
 def what_it_shows(request, scorecard):
@@ -84,6 +93,7 @@ def show_frozen(request, pk):
     frozen = get_object_or_404(MeetingScorecard.objects.visible_to(request.user), pk=pk)
     back = reverse("oversight:scorecard-record", args=[frozen.scorecard_id])
     context = {"frozen": frozen, "indicators": with_lines(frozen.content["rows"]), "back": back}
+    context["may_compose"] = may(request.user, Permission.COMPOSE_PAPERS)
     return render(request, "oversight/frozen.html", context)
 
 
@@ -92,6 +102,22 @@ def print_frozen(request, pk):
     """The two pages of what a meeting was shown, as a PDF."""
     frozen = get_object_or_404(MeetingScorecard.objects.visible_to(request.user), pk=pk)
     answer = HttpResponse(scorecard_pdf(frozen), content_type="application/pdf")
-    name = f"{frozen.scorecard.slug}-{frozen.meeting.date}.pdf"
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer["Content-Disposition"] = f'attachment; filename="{frozen.file_name}"'
     return answer
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def add_annex(request, pk):
+    """Chooses a report that is being written, then adds the two pages to it as an annex."""
+    frozen = get_object_or_404(MeetingScorecard.objects.visible_to(request.user), pk=pk)
+    here = reverse("oversight:meeting-scorecard", args=[pk])
+    reports = Paper.objects.visible_to(request.user).being_written()
+    form = AnnexForm(post_data(request), frozen=frozen, reports=reports)
+    if form.is_valid():
+        report, summary = form.cleaned_data["report"], form.cleaned_data["summary"]
+        with refusals_shown_on(form):
+            add_to_report(frozen=frozen, paper=report, summary=summary, by=request.user, on=today())
+            messages.success(request, "The scorecard is an annex of the report.")
+            return redirect("editor:enclosed", *address(report))
+    context = {"form": form, "heading": "Add to a report", "caption": frozen, "back": here}
+    return render(request, "oversight/annex.html", {**context, "cancel_url": here})
