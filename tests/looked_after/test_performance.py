@@ -108,7 +108,7 @@ class OfTheInventedReturn(TestCase):
         assert (position.total.before, position.total.said_change) == (1764, "−563")
         placement = next(one for one in position.breakdowns if one.slug == "placement")
         by_label = {line.label: line for line in placement.lines}
-        assert by_label["Secure children's home"].said_change == "−27"
+        assert by_label["Secure children’s home"].said_change == "−27"
 
     def test_a_day_that_nothing_speaks_of_is_not_answered(self):
         position = performance_of(make_council(), date(2018, 4, 1), date(2018, 3, 31))

@@ -170,8 +170,7 @@ def _without_packed_copies(faults):
 
 def is_under_way(paper, awaited: Container[int]) -> bool:
     """True while the pages of a report are being written, or wait for a job to write them."""
-    record = page_records.of_paper(paper)
-    return paper.pk in awaited or bool(record and record.is_under_way)
+    return paper.pk in awaited or bool(page_records.being_written([paper]))
 
 
 def _has_no_bundle(place, edition):

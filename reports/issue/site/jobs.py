@@ -14,15 +14,9 @@ from assurance.runtime.periods import this_moment
 from assurance.runtime.watch.security_events import VERIFY_FAULT, note_event
 from reports.issue.models.site import REFUSED, SharedPages, SiteCheck, SiteFault, SitePage
 from reports.issue.site import writer
-from reports.issue.site.checks import (
-    WHOLE,
-    damage_of,
-    is_under_way,
-    issued_papers,
-    look_at,
-    shared_damage,
-)
+from reports.issue.site.checks import WHOLE, damage_of, issued_papers, look_at, shared_damage
 from reports.issue.site.page_history import record_pages, sets_of_folder, sets_of_paper
+from reports.issue.site.page_records import being_written
 from reports.issue.site.page_rendering import NotDrawn
 from reports.issue.site.storage import StorageRefused
 from reports.papers.models.papers import Paper
@@ -131,9 +125,9 @@ def papers_to_write() -> set[int]:
 
 def under_way(council: Council) -> list[str]:
     """A sentence for each report of a council that is being published."""
-    awaited = papers_to_write()
-    papers = (paper for paper in issued_papers(council) if is_under_way(paper, awaited))
-    return [UNDER_WAY.format(name=writer.prefix(paper)) for paper in papers]
+    papers = list(issued_papers(council))
+    keys = papers_to_write() | being_written(papers)
+    return [UNDER_WAY.format(name=writer.prefix(paper)) for paper in papers if paper.pk in keys]
 
 
 def check(council: Council) -> SiteCheck:

@@ -48,6 +48,13 @@ def of_paper(paper) -> PageRecord | None:
     )
 
 
+def being_written(papers: Iterable) -> set[int]:
+    """The keys of those of the papers of which a writer may be at the pages."""
+    rows = SitePage.objects.filter(paper__in=papers, written_at__gte=this_moment() - LONGEST)
+    begun = (row for row in rows if not row.pages)
+    return {row.paper_id for row in begun if PageRecord(row.pages, row.written_at).is_under_way}
+
+
 def of_folder(folder: str) -> PageRecord | None:
     """The lists of the council whose name in addresses is `folder`, or with an empty one the pages
     of all councils; None where none was ever written."""

@@ -36,7 +36,7 @@ HEARD = [
     "link, Link to paragraph 1",
     "link, 351, collapsed",
     "row, 1 January 2015, 1 December 2015, Change",
-    "row, All children looked after, 210, 188, −22",
+    "row, All children looked after, 210, 188, Down 22",
     f"graphic, {CHART}",
     "link, Table 1",
     "heading level 2, Recommendations",

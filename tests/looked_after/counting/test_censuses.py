@@ -147,7 +147,7 @@ def test_what_a_row_is_called_says_what_it_is():
     assert (str(told), str(told.child)) == ("episode from 2017-06-01", told.child.pseudonym[:8])
     assert str(CensusDay(month=12, day=1)) == "1/12"
     assert str(Code.objects.get(list="LS", code="C2")) == "C2 Full care order"
-    assert str(PlacementGroup.objects.get(slug="secure")) == "Secure children's home"
+    assert str(PlacementGroup.objects.get(slug="secure")) == "Secure children’s home"
     assert str(AgeBand.objects.get(slug="5_to_9")) == "5 to 9"
 
 
