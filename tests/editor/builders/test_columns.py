@@ -20,7 +20,7 @@ def test_a_change_is_ticked_once_two_dates_are_and_its_heading_follows_them(brow
     }
     assert new(paper).data["caption"].count("[[") == 2
     page = words(browser.get(at(paper, "preview")))
-    assert ">Change since 1 January 2015<" in page and ">−22<" in page
+    assert ">Change since 1 January 2015<" in page and "Down 22<" in page
     again = Builder(browser, at(paper, "block", new(paper).slug))
     assert again.ticked()[-1] == change
     again.save()
