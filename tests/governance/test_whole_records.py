@@ -65,7 +65,7 @@ def test_a_whole_record_comes_out_as_it_was_typed_and_saved_again_changes_nothin
     assert {form.fields[name].label for name in whole.TYPED[kind]} <= set(told.changes)
     # Besides the form's own: what the program adds, such as the name in papers.
     assert set(told.changes) - {field.label for field in form.fields.values()} <= {
-        *("Short name", "Number", "Scale", "Development", "Forum", "Risk", "Measure")
+        *("Word in addresses", "Number", "Scale", "Development", "Forum", "Risk", "Measure")
     }
     before = {field.attname: getattr(record, field.attname) for field in record._meta.fields}
     again = {**typed(kind, **whole.TYPED[kind]), "version": record.version}
