@@ -36,6 +36,8 @@ ISSUED = ("july-2015", "january-2016")
 ORIGIN = re.compile(r"Edition \d+, published on \d+ \w+ \d{4}")
 # The contents of a PDF, up to the first heading, whose pages stand in lines of their own.
 CONTENTS = re.compile(r"^Contents\n.*?^Introduction$.*?^Introduction$", re.M | re.S)
+# A change is printed in words, and is a signed number in the document.
+FALL = re.compile(r"▼\s?Down (?=[\d£])")
 RESOLVED = (FIGURE, HIDDEN, TYPED, REFERENCE)
 
 
@@ -110,7 +112,7 @@ def printed_forms(slug):
     marks = Counter(re.findall(r'aria-label="Source note (\d+)"', page))
     found = {
         form: Counter(settled(without_notes(without(without_tiles(text, form, slug), contact, 2))))
-        for form, text in words.items()
+        for form, text in ((form, FALL.sub("−", text)) for form, text in words.items())
     }
     # Where tiles stand among other columns, their numbers alone can be taken away.
     found["pdf"] -= Counter(number for tile in tiles_of("pdf", slug) for number in settled(tile))
