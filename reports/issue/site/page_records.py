@@ -49,7 +49,7 @@ def of_paper(paper) -> PageRecord | None:
 
 
 def being_written(papers: Iterable) -> set[int]:
-    """The keys of those of the papers of which a writer may be at the pages."""
+    """The keys of those reports whose pages a writer may be changing."""
     rows = SitePage.objects.filter(paper__in=papers, written_at__gte=this_moment() - LONGEST)
     begun = (row for row in rows if not row.pages)
     return {row.paper_id for row in begun if PageRecord(row.pages, row.written_at).is_under_way}
