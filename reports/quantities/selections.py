@@ -1,7 +1,7 @@
 """The cells of a table that words choose: its rows by name, and its columns by grade or by name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -118,8 +118,8 @@ def are_rows(table: Shown, noun: str) -> bool:
 def columns_taken(table: Shown, text: str) -> Iterator[tuple[frozenset[int], str]]:
     """(the columns, the words) of each expression by which a text takes grades of a scale."""
     scale = table.scale
-    for taken in taken_in([table.headings[at] for at in scale], text) if scale else ():
-        yield frozenset(scale[at] for at in taken.places), text[taken.start : taken.end]
+    for grades in taken_in([table.headings[at] for at in scale], text) if scale else ():
+        yield frozenset(scale[at] for at in grades.places), text[grades.start : grades.end]
 
 
 def columns_named(table: Shown, text: str) -> list[int]:
@@ -127,6 +127,18 @@ def columns_named(table: Shown, text: str) -> list[int]:
     heads = list(enumerate(table.headings))[1:]
     named = [(at, head) for at, head in heads if head and names_loosely(text, head)]
     return [at for at, head in named if not TOTAL.match(head)]
+
+
+def is_of_kind(table: Shown, column: int, kind: str) -> bool:
+    """True for a column with a number of this kind in each row that is no total, of which there is
+    one."""
+    cells = [picked(table.numbers[row], (column,))[0] for row in rows_counted(table)]
+    return bool(cells) and all(cell and cell.kind == kind for cell in cells)
+
+
+def picked(cells: Sequence[Number | None], columns: Iterable[int]) -> list[Number | None]:
+    """The numbers of a row in some columns; None where it has no number there or is shorter."""
+    return [cells[at] if at < len(cells) else None for at in columns]
 
 
 def cells_of(table: Shown, row: int | None) -> tuple[Number | None, ...]:
@@ -147,7 +159,7 @@ def _summed(column):
 
 
 def _sum_of(cells, columns):
-    chosen = [cells[at] if at < len(cells) else None for at in columns]
+    chosen = picked(cells, columns)
     if not chosen or any(cell is None or cell.kind != COUNT for cell in chosen):
         return None
     return sum((cell.value for cell in chosen), Fraction(0))

@@ -10,6 +10,8 @@ import random
 
 import pytest
 
+from reports.table_constraints.cells.readings import claims_of_cells
+from tests.checks.drawn import reading
 from tests.constraints.test_constraints import keys
 from tests.constraints.test_steps_and_ranks import _EDIT
 
@@ -230,6 +232,16 @@ def test_a_wrong_one_is_found(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_is_near_to_a_wrong_one_rests(text):
     assert keys(text) == set()
+
+
+def test_a_table_of_nothing_but_totals_has_no_rows_to_reckon_from():
+    text = """Table: Days to report
+| Team | Days to report |
+| All teams | 15 |
+| Total | 16 |
+
+On average days to report were 12."""
+    assert [*claims_of_cells(reading(text))] == []
 
 
 def test_most_wrong_ones_that_no_rule_was_built_with_are_found():

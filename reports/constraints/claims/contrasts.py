@@ -150,12 +150,12 @@ def _plain(grade):
 def negated_apart(other: Statement, row: Statement) -> Iterator[Denial]:
     """`Of the 96, 96 have a plan. Ten of the 96 are without one.`"""
     wholes = {base.value: base for count, base in pairs(other) if count.value == base.value}
-    told = [
+    counted = [
         (item, whole)
         for item, whole in pairs(row)
         if whole.value in wholes and NEGATED.search(row.sentence.text[item.phrase.end :])
     ]
-    for item, whole in (*told, *_left(row, wholes)):
+    for item, whole in (*counted, *_left(row, wholes)):
         if item.value:
             says = (
                 f"The report has {whole.words} of {whole.words} in the sentence before, and "

@@ -8,7 +8,13 @@ from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, SPAN
 from reports.prose.quantities.arithmetic import number_text, rounded
 from reports.quantities.model import Denial, Statement
-from reports.quantities.selections import beside_tables, is_of_table, rows_counted, rows_named
+from reports.quantities.selections import (
+    beside_tables,
+    is_of_kind,
+    is_of_table,
+    rows_counted,
+    rows_named,
+)
 from reports.quantities.tables import Shown, names_loosely
 
 _MEAN = re.compile(r"\b(?:on\s+average|average[ds]?|mean)\b", re.I)
@@ -35,10 +41,9 @@ def _unlike(row: Statement, table: Shown) -> Iterator[Denial]:
     named = [at for at, head in enumerate(table.headings) if at and names_loosely(written, head)]
     if len(named) != 1 or rows_named(table, written) or number.kind not in (COUNT, SPAN):
         return
-    cells = [table.numbers[at][named[0] : named[0] + 1] for at in rows_counted(table)]
-    if number.bound or not all(cell and cell[0] and cell[0].kind == COUNT for cell in cells):
+    if number.bound or not is_of_kind(table, named[0], COUNT):
         return
-    values = [cell[0].value for cell in cells]
+    values = [table.numbers[at][named[0]].value for at in rows_counted(table)]
     mean = Fraction(sum(values), len(values))
     # What is near no middle of the column is an average of something else.
     is_near = abs(mean - number.value) * _FAR <= mean

@@ -9,7 +9,7 @@ from reports.checks.reading import Reading
 from reports.prose.numbers import MONEY, PERCENT
 from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
 from reports.quantities.model import Denial, Quantity, Statement
-from reports.quantities.selections import beside_tables, cells_of, is_of_table, rows_named
+from reports.quantities.selections import beside_tables, cells_of, is_of_table, picked, rows_named
 from reports.quantities.tables import TOTAL, Shown
 from reports.table_constraints.cells.predicates import is_spent, money_columns, spent_word
 
@@ -72,7 +72,7 @@ def _gap_of(table: Shown, written: str) -> _Gap | None:
         return None
     place = named[0] if named else None
     cells, columns = cells_of(table, place), money_columns(table)
-    pair = [cells[at] if at < len(cells) else None for at in columns]
+    pair = picked(cells, columns)
     if None in pair:
         return None
     units = [

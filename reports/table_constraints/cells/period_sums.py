@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assurance.runtime.digits import UNITS
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
@@ -17,7 +18,6 @@ _RUN = re.compile(
     r"(?P<word>two|three|four))(?:\s+(?:quarters|months|years|terms))?)",
     re.I,
 )
-_WORDS = {"two": 2, "three": 3, "four": 4}
 _ONE_OF_MANY = re.compile(
     r"\b(?:than|average|mean|each|per|every|of\s+(?:these|which|whom))\b", re.I
 )
@@ -60,5 +60,5 @@ def _many(row: Statement, match, all_of_them):
     if match["half"]:
         return 0 if all_of_them % 2 else all_of_them // 2
     if match["word"]:
-        return _WORDS[match["word"].casefold()]
+        return UNITS.index(match["word"].casefold())
     return row.sentence.thing(match["many"]).value.numerator

@@ -7,7 +7,13 @@ from fractions import Fraction
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT
 from reports.quantities.model import Statement
-from reports.quantities.selections import columns_named, columns_taken, rows_counted
+from reports.quantities.selections import (
+    columns_named,
+    columns_taken,
+    is_of_kind,
+    picked,
+    rows_counted,
+)
 from reports.quantities.tables import TOTAL, Shown
 
 _NUMBER = r"(?:⟦(?P<kind>[cp])(?P<mark>\d+)⟧|(?P<one>one|an?|single)\b)"
@@ -82,7 +88,7 @@ def _spent(_row, table: Shown, text) -> Rows | None:
 
 
 def _is_gap(word, cells, columns):
-    planned, spent = (cells[at] if at < len(cells) else None for at in columns)
+    planned, spent = picked(cells, columns)
     return is_spent(word, spent.value - planned.value) if planned and spent else None
 
 
@@ -116,7 +122,7 @@ def _is_of_dates(table: Shown, at):
 def _reaching(row: Statement, table: Shown, text) -> Rows | None:
     """The rows whose share is above or below one: of the only column of shares."""
     match = _ABOVE.search(text)
-    columns = [at for at in range(1, len(table.headings)) if _is_of_kind(table, at, PERCENT)]
+    columns = [at for at in range(1, len(table.headings)) if is_of_kind(table, at, PERCENT)]
     if not match or len(columns) != 1:
         return None
     aim, is_low = row.sentence.thing(match["mark"]), bool(_LOW.match(match["word"]))
@@ -129,11 +135,6 @@ def _reaching(row: Statement, table: Shown, text) -> Rows | None:
     return _where(table, is_true)
 
 
-def _is_of_kind(table: Shown, at, kind):
-    cells = [table.numbers[row][at] for row in rows_counted(table) if at < len(table.numbers[row])]
-    return bool(cells) and all(cell and cell.kind == kind for cell in cells)
-
-
 def _having(row: Statement, table: Shown, text) -> Rows | None:
     """The rows that have so many in the one column, or the grades, that a stretch names."""
     match = _HAVING.search(text)
@@ -144,7 +145,7 @@ def _having(row: Statement, table: Shown, text) -> Rows | None:
     if columns is None:
         named = columns_named(table, row.sentence.said(behind))
         columns = frozenset(named) if len(named) == 1 else None
-    if columns is None or not all(_is_of_kind(table, at, COUNT) for at in columns):
+    if columns is None or not all(is_of_kind(table, at, COUNT) for at in columns):
         return None
     if any(TOTAL.match(table.headings[at]) for at in columns):
         return None
@@ -174,7 +175,7 @@ def _test_of(row: Statement, match: re.Match) -> Callable[[Fraction], bool]:
 
 def _where(table: Shown, is_true) -> Rows | None:
     """The rows of which something is true; None where one of them lacks a number."""
-    told = {at: is_true(table.numbers[at]) for at in rows_counted(table)}
-    if not told or None in told.values():
+    verdicts = {at: is_true(table.numbers[at]) for at in rows_counted(table)}
+    if not verdicts or None in verdicts.values():
         return None
-    return frozenset(at for at, value in told.items() if value)
+    return frozenset(at for at, value in verdicts.items() if value)

@@ -47,7 +47,7 @@ class _Claim:
     words: str
     least: int
     most: int
-    told: str
+    clause: str
     named: frozenset[int] | None = None
 
 
@@ -64,7 +64,7 @@ def _denied(row: Statement, table: Shown) -> Iterator[Denial]:
     if len(claims) != 1 or not is_of_table(row, table):
         return
     claim = claims[0]
-    true = rows_true(row, table, claim.told)
+    true = rows_true(row, table, claim.clause)
     if true is None:
         return
     wrong = true != claim.named if claim.named else not claim.least <= len(true) <= claim.most
@@ -85,19 +85,19 @@ def _claims(row: Statement, table: Shown) -> Iterator[_Claim]:
             continue
         if whole and row.sentence.thing(whole).value != many:
             continue
-        told = text[match.end() :]
+        clause = text[match.end() :]
         named = None
-        if other := _OTHER_THAN.match(told):
-            told, named = _left_out(row, table, told[other.end() :])
+        if other := _OTHER_THAN.match(clause):
+            clause, named = _left_out(row, table, clause[other.end() :])
             if named is None or kind not in ("all", "none"):
                 continue
             named = named if kind == "none" else frozenset(rows_counted(table)) - named
         elif _EXCEPT.search(text):
             continue
-        end = _ENDS.search(told)
-        told = told[: end.start()] if end else told
+        end = _ENDS.search(clause)
+        clause = clause[: end.start()] if end else clause
         least, most = _bounds(row, groups, kind, many)
-        yield _Claim(match.group(), least, most, told, named)
+        yield _Claim(match.group(), least, most, clause, named)
 
 
 def _left_out(row: Statement, table: Shown, text):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+from assurance.runtime.digits import UNITS
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.arithmetic import (
@@ -65,7 +66,6 @@ _UNSURE = re.compile(
 _SHARE_OF = re.compile(r"\b(?:share|proportion|percentage|per\s+cent)\b", re.I)
 _PLAIN = frozenset(("child", "young", "people", "person", "march", "december", "all", "total"))
 _FEW, _MEND = 3, "Write what the table shows."
-_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 @dataclass(frozen=True)
@@ -192,7 +192,11 @@ def _many(row: Statement, match):
     if match["running"]:
         return row.sentence.thing(match["running"]).value.numerator
     mark = re.search(r"\d+", match["many"])
-    return row.sentence.thing(mark[0]).value.numerator if mark else _WORDS[match["many"].casefold()]
+    return (
+        row.sentence.thing(mark[0]).value.numerator
+        if mark
+        else UNITS.index(match["many"].casefold())
+    )
 
 
 def _in_turn(row: Statement, way: Way) -> str:
