@@ -10,6 +10,7 @@ from assurance.meetings.models.meetings import Meeting
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import ListFilters, RecordForm, day, line
 from assurance.runtime.periods import say_day
+from reports.editor.forms.enclosures import summary_field
 from reports.papers.models.papers import Paper
 
 SUMMARY = (
@@ -78,7 +79,7 @@ class FreezeForm(GovukForm):
         self.has_meetings = rows.exists()
 
 
-class AnnexForm(ConfirmedWordsForm):
+class ScorecardAnnexForm(ConfirmedWordsForm):
     """The report that a scorecard is an annex of, and the words that its readers have without the
     file."""
 
@@ -93,13 +94,7 @@ class AnnexForm(ConfirmedWordsForm):
             "invalid_choice": "Choose the report from the list",
         },
     )
-    summary = forms.CharField(
-        label="Summary of the scorecard",
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="A few sentences, for people who do not open the file. They print in the annex.",
-        error_messages={"required": "Summarise the scorecard in a few sentences"},
-    )
+    summary = summary_field("scorecard")
 
     def __init__(self, data=None, *, frozen, reports, **kwargs):
         super().__init__(data, **kwargs)

@@ -15,9 +15,9 @@ from reports.oversight.annexes import add_to_report
 from reports.oversight.assurance_map.lines import assurance_map
 from reports.oversight.contents import frozen_content
 from reports.oversight.forms import (
-    AnnexForm,
     FreezeForm,
     MapForm,
+    ScorecardAnnexForm,
     ScorecardFilters,
     ScorecardForm,
 )
@@ -112,7 +112,7 @@ def add_annex(request, pk):
     frozen = get_object_or_404(MeetingScorecard.objects.visible_to(request.user), pk=pk)
     here = reverse("oversight:meeting-scorecard", args=[pk])
     reports = Paper.objects.visible_to(request.user).being_written()
-    form = AnnexForm(post_data(request), frozen=frozen, reports=reports)
+    form = ScorecardAnnexForm(post_data(request), frozen=frozen, reports=reports)
     if form.is_valid():
         report, summary = form.cleaned_data["report"], form.cleaned_data["summary"]
         with refusals_shown_on(form):

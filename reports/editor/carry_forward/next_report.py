@@ -112,7 +112,7 @@ def after(before: Paper, period: When | None = None, meeting_on: date | None = N
     are chosen, else as proposed: the next period of the same length, the committee's first meeting
     after it."""
     expected = without_meeting(before, period)
-    rows = meetings_after(before, expected.period)
+    rows = () if meeting_on else meetings_after(before, expected.period)
     known = meeting_on or next((row.date for row in rows), None)
     return replace(expected, meeting_on=known, is_known=True) if known else expected
 
@@ -120,9 +120,9 @@ def after(before: Paper, period: When | None = None, meeting_on: date | None = N
 def proposed_on(day: date, before: Paper) -> NextReport:
     """The report that follows `before` as a form of `day` proposes it: for a meeting from that date
     on, where the committee has one."""
-    following = after(before)
-    offered = meetings_to_offer(before, following.period, day)
-    return after(before, meeting_on=offered[0].date) if offered else following
+    expected = without_meeting(before)
+    offered = meetings_to_offer(before, expected.period, day)
+    return after(before, meeting_on=offered[0].date) if offered else expected
 
 
 def last_ended(period: When, day: date) -> When:

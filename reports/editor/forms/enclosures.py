@@ -46,6 +46,17 @@ class _File(forms.FileField):
         return value
 
 
+def summary_field(what: str) -> forms.CharField:
+    """The words of an annex for people who do not open its file, which is called `what`."""
+    return forms.CharField(
+        label=f"Summary of the {what}",
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="A few sentences, for people who do not open it. They print in the annex.",
+        error_messages={"required": f"Summarise the {what} in a few sentences"},
+    )
+
+
 def _reason(label, help_text):
     return forms.CharField(
         label=label,
@@ -93,13 +104,7 @@ class AnnexForm(ConfirmedWordsForm):
         label="Annex that the file is",
         error_messages={"required": "Choose the annex", "invalid_choice": "Choose the annex"},
     )
-    summary = forms.CharField(
-        label="Summary of the file",
-        max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="A few sentences, for people who do not open it. They print in the annex.",
-        error_messages={"required": "Summarise the file in a few sentences"},
-    )
+    summary = summary_field("file")
     file = _File(label="File", help_text=KINDS)
     how = forms.ChoiceField(
         label="Can everyone read it, also with a screen reader?",

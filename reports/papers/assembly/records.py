@@ -125,8 +125,7 @@ def within_of(paper, mapping: Mapping) -> When | None:
     name = mapping.get("within")
     if not name or paper is None:
         return None
-    own = paper.period
-    when = own if name == PERIOD else paper.names.get(name)
+    when = paper.period if name == PERIOD else paper.names.get(name)
     if when is None:
         raise ListRefused(f"The list keeps to “{name}”, a date that this report has not set.")
     return when
