@@ -119,8 +119,8 @@ def pytest_collection_finish():
     """Sets aside what collecting made, and looks for what is left behind from then on."""
     gc.collect()
     gc.freeze()
-    # Seldom: what a test leaves behind is little beside what was set aside.
-    gc.set_threshold(50_000, 20, 100)
+    # Seldom, but not so seldom that the pages of one sweep wait in memory for the next.
+    gc.set_threshold(50_000, 20, 5)
     gc.enable()
 
 
