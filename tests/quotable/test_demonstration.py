@@ -38,6 +38,9 @@ def presser(load_once, django_db_blocker):
     """The browser of somebody who keeps every register of the council and writes its reports."""
     with django_db_blocker.unblock(), transaction.atomic():
         put_in(load_once("with-draft", WITH_DRAFT))
+        # What is in the draft already is no part of the way, and is checked with every page.
+        inside = Block.objects.filter(paper__in=Paper.objects.being_written())
+        inside.exclude(kind__in=("section", "annex")).delete()
         # The registers are known once the addresses of all pages are.
         reverse("home")
         client = Client()
