@@ -79,10 +79,12 @@ class SiteCheck(models.Model):
     rows = models.PositiveIntegerField(null=True)
     history_seq = models.PositiveBigIntegerField(null=True)
     history_digest = models.CharField(max_length=64, blank=True, default="")
+    # The published folders of the reports that were being written, whose files may be to come.
+    awaited = models.JSONField(default=list)
     # False where rows from before history had their digests were not compared.
     is_complete = models.BooleanField(default=False)
 
-    personal = {"history_digest": Personal.NONE}
+    personal = {"history_digest": Personal.NONE, "awaited": Personal.NONE}
     unproved = "Of the published folder, which is compared with the editions."
 
     objects = SiteCheckQuerySet.as_manager()

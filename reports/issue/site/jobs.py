@@ -123,15 +123,21 @@ def papers_to_write() -> set[int]:
     return {paper for [paper] in waiting_arguments(write_paper)}
 
 
-def under_way(council: Council) -> list[str]:
-    """A sentence for each report of a council that is being published."""
+def folders_awaited(council: Council) -> list[str]:
+    """The published folder of each report of a council that is being published."""
     papers = list(issued_papers(council))
     keys = papers_to_write() | being_written(papers)
-    return [UNDER_WAY.format(name=writer.prefix(paper)) for paper in papers if paper.pk in keys]
+    return [writer.prefix(paper) for paper in papers if paper.pk in keys]
+
+
+def under_way(council: Council) -> list[str]:
+    """A sentence for each report of a council that is being published."""
+    return [UNDER_WAY.format(name=name) for name in folders_awaited(council)]
 
 
 def check(council: Council) -> SiteCheck:
     """The kept result of a look at what a council issued; faults end when a look has none."""
+    awaited = folders_awaited(council)
     try:
         result = look_at(council, papers_to_write())
     except StorageRefused as fault:
@@ -140,7 +146,8 @@ def check(council: Council) -> SiteCheck:
     end = history_chain.head_entry(council.slug)
     counted = {"editions": result.editions, "files": result.files, "rows": result.rows}
     counted |= {"history_seq": end.seq, "history_digest": end.digest}
-    return _note_check(council, faults, **counted, is_complete=is_begun(council))
+    counted |= {"awaited": awaited, "is_complete": is_begun(council)}
+    return _note_check(council, faults, **counted)
 
 
 @transaction.atomic

@@ -12,9 +12,11 @@ from assurance.people.models.teams import Team
 from assurance.records import history, history_chain
 from assurance.records.history import HistoryEntry
 from assurance.records.proofs.operations import adopt
+from assurance.runtime.jobs import WORKER
 from reports.issue.models.site import SiteCheck, SiteFault
 from reports.issue.site import history_evidence, jobs
 from reports.issue.site.certificate import certificate_pdf
+from reports.issue.site.writer import prefix
 from tests import cast
 from tests.documents.pdf.test_pdf import text_of as pdf_text
 from tests.make import people
@@ -75,6 +77,16 @@ def test_a_row_changed_outside_is_named_by_command_page_and_certificate(team):
     # What an earlier check found stays in its certificate.
     assert words_of(check) == text
     assert "The check found no changes." in certified(team.council)[1]
+
+
+def test_what_was_being_published_during_a_check_is_named(written, settings):
+    assert "being published" not in certified(written.council)[1]
+    settings.JOBS = WORKER
+    jobs.follow_publication(written.paper_id)
+    check, text = certified(written.council)
+    assert check.awaited == [prefix(written.paper)]
+    assert "When the check began, a report was being published." in text
+    assert f"Files that were not written yet were not compared: {prefix(written.paper)}." in text
 
 
 def test_rows_from_before_are_told_to_be_adopted(written):
