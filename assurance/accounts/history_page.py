@@ -46,6 +46,9 @@ class HistoryLine:
 # what is no matter of anybody's but the program's.
 LABELS = {
     "bring_in": "Import",
+    "deactivate": "Stop the account",
+    "reactivate": "Let the account sign in again",
+    "is_active": "Can sign in",
     "slug": "Word in addresses",
     "email": "E-mail address",
     "work_email": "Work e-mail address",

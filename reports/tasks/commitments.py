@@ -37,11 +37,13 @@ def dates_of_promises(user, day):
 
 
 def of_asked(user, day):
-    """What `user` was asked to write, what is late first; then what waits to be accepted."""
+    """What `user` was asked to write, what is late first; then for who composes reports what waits
+    to be accepted, and what was asked of accounts that can no longer sign in."""
     rows = ContributionRequest.objects.visible_to(user)
     needs = [_to_write(row, day) for row in rows.to_write(user)]
     if may(user, Permission.COMPOSE_PAPERS, day):
         needs += [_to_accept(row) for row in rows.to_accept()]
+        needs += [_to_ask_again(row) for row in rows.left_by_writers()]
     return needs
 
 
@@ -59,6 +61,12 @@ def _to_write(item, day):
     came_back = "Sent back to you: " if item.state == ContributionRequest.SENT_BACK else ""
     hint = f"{came_back}{item.paper.title}, by {say_day(item.due_on)}"
     return Need(f"Write “{item.title}”", address, late=item.due_on < day, hint=hint)
+
+
+def _to_ask_again(item):
+    address = reverse("contributions:contributions", args=[item.paper.series.slug, item.paper.slug])
+    text = f"“{item.title}” was asked of {item.asked_of.name}, who can no longer sign in"
+    return Need(text, address, status="Ask another person", hint=item.paper.title)
 
 
 def _to_accept(item):

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from assurance.accounts.models.accounts import User
 from assurance.records.email import OutgoingEmail
 from assurance.records.history import ByLink, HistoryEntry
 from assurance.records.record import EditConflict
@@ -18,6 +19,7 @@ from tests import cast
 from tests.make import asked as make
 from tests.make import drafts as papers
 from tests.make import papers as paper_makers
+from tests.page_requests import browser_of, words
 
 pytestmark = pytest.mark.django_db
 ON, DUE = papers.ON, papers.ON + timedelta(days=7)
@@ -161,6 +163,12 @@ def test_what_was_asked_of_somebody_is_on_their_page_and_in_their_calendar(paper
     assert (date_of.on, date_of.key) == (DUE, f"asked-{section.pk}")
     assert list(dates_of_asked(officer, DUE + timedelta(days=400))) == []
     assert of_asked(clerk, ON) == []
+    User.objects.filter(pk=officer.pk).update(is_active=False)
+    [left] = of_asked(clerk, ON)
+    assert left.words == f"“What was done” was asked of {officer}, who can no longer sign in"
+    page = words(browser_of(clerk).get(left.address))
+    assert "Can no longer sign in. Withdraw this, and ask another person." in page
+    User.objects.filter(pk=officer.pk).update(is_active=True)
     how = {"how": ContributionDraft.SIGNED_IN, "writer": officer, "by": officer}
     requests.hand_in(section=section, version=1, words={}, **how, on=ON)
     assert of_asked(officer, ON) == []

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assurance.accounts.models.accounts import User
 from assurance.improvement.models.actions import Action
+from assurance.people.models.holders import Absence, PostHolder
+from assurance.people.models.posts import Post
 from reports.tasks.all_tasks import needs_of
 from reports.tasks.posts import MOST, of_posts
 from tests import cast
@@ -180,6 +183,59 @@ def test_who_put_a_breach_right_or_set_somebody_aside_is_not_asked_again():
     policy = {"breaches": False, "set_asides": False, "reason": "There is one officer."}
     people.second_persons(from_date=DAY, **policy)
     assert asked <= {need.words for need in needs_of(one, DAY)}
+
+
+# Can the holder sign in, are they away, can the deputy sign in (None: no deputy) → whether an
+# account has the tasks of the post, and whether one that cannot sign in has them.
+ATTENDED = (
+    (True, False, None, (True, False)),
+    (False, False, None, (False, True)),
+    (True, True, None, (False, False)),
+    (False, True, None, (False, False)),
+    *((holder, True, True, (True, False)) for holder in (True, False)),
+    *((holder, True, False, (False, True)) for holder in (True, False)),
+)
+
+
+def _officer(can_sign_in):
+    user = cast.make_user("officer")
+    User.objects.filter(pk=user.pk).update(is_active=can_sign_in)
+    return user
+
+
+def test_posts_left_by_stopped_accounts_reach_administrators_and_are_named_on_their_pages(
+    client, settings
+):
+    settings.CANDOUR_TODAY = DAY.isoformat()
+    left = []
+    for can_sign_in, is_away, deputy, expected in ATTENDED:
+        held = people.holder(account=_officer(can_sign_in))
+        stand_in = None if deputy is None else _officer(deputy)
+        if is_away:
+            people.absence(holder=held, from_date=DAY, to_date=DAY, stand_in=stand_in)
+        own = Post.objects.filter(pk=held.post_id)
+        assert (own.attended_on(DAY).exists(), own.left_on(DAY).exists()) == expected
+        left += [held] if expected[1] else []
+    administrator = cast.administrator()
+    [need] = [row for row in needs_of(administrator, DAY) if "cannot sign in" in row.words]
+    assert need.words == f"{len(left)} posts are with accounts that cannot sign in"
+    assert not [row for row in needs_of(cast.clerk(), DAY) if "cannot sign in" in row.words]
+    client.force_login(administrator)
+    listed = words(client.get(need.address))
+    assert f"{len(left)} found" in listed and all(str(row.post) in listed for row in left)
+    assert f"{left[0].account} (cannot sign in)" in listed
+    deputy = left[1].absences.get().stand_in
+    assert f"away until 20 November 2017. Deputy: {deputy} (cannot sign in)" in listed
+    page = words(client.get(f"/accounts/{left[0].account_id}/"))
+    assert (
+        "Tasks of these posts reach no one" in page
+        and f"/posts/{left[0].post_id}/hand-over/" in page
+    )
+    deputies = words(client.get(f"/accounts/{deputy.pk}/"))
+    assert f"Deputy of {left[1].account}, {left[1].post}" in deputies
+    Absence.objects.exclude(holder=left[1]).delete()
+    PostHolder.objects.exclude(pk=left[1].pk).delete()
+    assert "1 post is with an account" in words(client.get("/home/"))
 
 
 @written_cases()

@@ -6,7 +6,7 @@ from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import User
 from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people import rules
-from assurance.people.models.posts import Post
+from assurance.people.models.posts import NO_ONE, STOPPED, Post
 from assurance.people.models.second_persons import STEPS
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import ListFilters, RecordForm, day, ends_by, line, yes_or_no
@@ -126,6 +126,14 @@ class PostFilters(ListFilters):
 
     withdrawn = None
     text = search_box("posts", "title, department or name in addresses")
+    person = forms.ChoiceField(
+        label="In the post",
+        choices=[
+            ("", "Anyone, or no one"),
+            (NO_ONE, "No one"),
+            (STOPPED, "An account that cannot sign in"),
+        ],
+    )
     on = DatePartsField(what="the date", label="There on")
 
 

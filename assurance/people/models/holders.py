@@ -28,6 +28,10 @@ class HolderQuerySet(DatedQuerySet):
         rows = self.filter(account=account).select_related("post")
         return rows.prefetch_related("absences__stand_in").order_by("post__title")
 
+    def lasting(self, day):
+        """Those that have not ended by `day`."""
+        return self.filter(Q(to_date__isnull=True) | Q(to_date__gte=day))
+
     def title_of(self, account, day):
         """What readers are given in place of an account's name on `day`: the title of a post that
         it holds then; where it holds none, what it is called."""

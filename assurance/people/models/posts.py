@@ -7,7 +7,11 @@ from django.utils.text import slugify
 from assurance.people import rules
 from assurance.records.named_record import plain
 from assurance.records.record import RecordedModel, RecordQuerySet, in_order
+from assurance.runtime.periods import today
 from assurance.tables.clean import plain as plain_title
+
+# Who is in a post: nobody, or an account that has been stopped from signing in.
+NO_ONE, STOPPED = "none", "stopped"
 
 
 class PostQuerySet(RecordQuerySet):
@@ -20,30 +24,24 @@ class PostQuerySet(RecordQuerySet):
     def held_by(self, account, day):
         """The posts whose tasks are those of `account` on `day`: the posts that it holds and is
         not away from, and those for whose absent holder it stands in."""
-        current = Q(holders__from_date__lte=day) & _open_until("holders", day)
-        away = Post.objects.filter(
-            Q(holders__absences__from_date__lte=day, holders__absences__to_date__gte=day),
-            holders__account=account,
-        )
-        own = self.filter(current, holders__account=account).exclude(pk__in=away)
-        standing_in = self.filter(
-            Q(holders__absences__from_date__lte=day, holders__absences__to_date__gte=day),
-            holders__absences__stand_in=account,
-        )
+        away = Post.objects.filter(_away_on(day), holders__account=account)
+        own = self.filter(_held_on(day), holders__account=account).exclude(pk__in=away)
+        standing_in = self.filter(_away_on(day), holders__absences__stand_in=account)
         return self.on(day).filter(Q(pk__in=own) | Q(pk__in=standing_in)).distinct()
 
     def attended_on(self, day):
-        """The posts whose tasks some account has on `day`: those with a holder who is not away, and
-        those of an absent holder who has a deputy."""
-        current = self.filter(Q(holders__from_date__lte=day) & _open_until("holders", day))
-        absences = Q(holders__absences__from_date__lte=day, holders__absences__to_date__gte=day)
-        left_alone = self.filter(absences, holders__absences__stand_in__isnull=True)
-        return self.on(day).filter(pk__in=current).exclude(pk__in=left_alone)
+        """The posts whose tasks an account that can sign in has on `day`: its holder who is not
+        away, or the deputy of one who is."""
+        return self.on(day).filter(_attended(self, day, can_sign_in=True))
+
+    def left_on(self, day):
+        """The posts whose tasks reach no one on `day`, as the account that has them cannot sign in:
+        its holder who is not away, or the deputy of one who is."""
+        return self.on(day).filter(_attended(self, day, can_sign_in=False))
 
     def without_holder(self, day):
         """The posts there on `day` that nobody holds then."""
-        current = self.filter(Q(holders__from_date__lte=day) & _open_until("holders", day))
-        return self.on(day).exclude(pk__in=current)
+        return self.on(day).exclude(pk__in=self.filter(_held_on(day)))
 
     def with_every_word(self, text):
         """Those whose title or department has each word of `text`."""
@@ -53,17 +51,33 @@ class PostQuerySet(RecordQuerySet):
         """Plain title → post; of several of one title, the one that came last."""
         return {plain_title(post.title): post for post in self.order_by("from_date", "pk")}
 
-    def filtered(self, text="", on=None):
-        """The posts whose title, department or name has the words of `text`, that exist on `on`."""
+    def filtered(self, text="", on=None, person=""):
+        """The posts whose title, department or name has the words of `text`, that exist on `on`,
+        and that `person` (`NO_ONE`, `STOPPED`) is in on `on`, else today."""
         rows = self.on(on) if on else self
+        in_post = {NO_ONE: rows.without_holder, STOPPED: rows.left_on}
+        rows = in_post[person](on or today()) if person else rows
         for word in text.split():
             has = Q(title__icontains=word) | Q(department__icontains=word)
             rows = rows.filter(has | Q(slug__icontains=word))
         return rows
 
 
-def _open_until(way, day):
-    return Q(**{f"{way}__to_date__isnull": True}) | Q(**{f"{way}__to_date__gte": day})
+def _held_on(day):
+    open_until = Q(holders__to_date__isnull=True) | Q(holders__to_date__gte=day)
+    return Q(holders__from_date__lte=day) & open_until
+
+
+def _away_on(day):
+    return Q(holders__absences__from_date__lte=day, holders__absences__to_date__gte=day)
+
+
+def _attended(posts, day, *, can_sign_in):
+    # Both conditions of a relation are in one call: they are about the same holder.
+    own = posts.filter(_held_on(day), holders__account__is_active=can_sign_in)
+    own = own.exclude(pk__in=posts.filter(_away_on(day)))
+    deputies = posts.filter(_away_on(day), holders__absences__stand_in__is_active=can_sign_in)
+    return Q(pk__in=own) | Q(pk__in=deputies)
 
 
 class Post(RecordedModel):

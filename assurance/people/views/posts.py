@@ -22,7 +22,7 @@ from assurance.records.operations import change
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
 from assurance.registers.forms import ListFilters
-from assurance.runtime.periods import today
+from assurance.runtime.periods import say_day, today
 
 
 class NoFilters(ListFilters):
@@ -32,11 +32,25 @@ class NoFilters(ListFilters):
 
 
 def present_holder(post):
-    """Who holds `post` today, in words."""
-    holder = post.holder_on(today())
+    """The account in `post` today, with the deputy of one that is away, in words."""
+    day = today()
+    holder = post.holder_on(day)
     if holder is None:
         return "no one"
-    return f"{holder.account} (for the time being)" if holder.interim else str(holder.account)
+    notes = ["for the time being"] if holder.interim else []
+    rows = holder.absences.all()
+    absence = next((row for row in rows if row.from_date <= day <= row.to_date), None)
+    if absence is None:
+        return _named(holder.account, notes)
+    deputy = _named(absence.stand_in) if absence.stand_in else "no one"
+    return (
+        f"{_named(holder.account, notes)}, away until {say_day(absence.to_date)}. Deputy: {deputy}"
+    )
+
+
+def _named(account, notes=()):
+    notes = [*notes, *([] if account.is_active else ["cannot sign in"])]
+    return f"{account} ({', '.join(notes)})" if notes else str(account)
 
 
 def its_holders(_request, post):
@@ -63,7 +77,7 @@ POSTS = Register(
     filters=PostFilters,
     first="title",
     related=("council",),
-    fetched=("holders__account",),
+    fetched=("holders__account", "holders__absences__stand_in"),
     also=its_holders,
     verbs={"Hand over": "Handed over"},
     columns=(

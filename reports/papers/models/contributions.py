@@ -56,6 +56,12 @@ class ContributionRequestQuerySet(InvitedQuerySet):
         waiting = self.open().filter(asked_of=user, state__in=ContributionRequest.WITH_WRITER)
         return waiting.exclude(paper__status=Paper.ISSUED).order_by("due_on", "pk")
 
+    def left_by_writers(self):
+        """The requests that wait for accounts which can no longer sign in, of drafts."""
+        waiting = self.open().filter(state__in=ContributionRequest.WITH_WRITER)
+        rows = waiting.filter(asked_of__is_active=False).exclude(paper__status=Paper.ISSUED)
+        return rows.select_related("asked_of", "paper__series").order_by("due_on", "pk")
+
     def to_accept(self):
         """What was handed in and nobody has looked at yet."""
         return (
