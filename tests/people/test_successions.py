@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.people.models.teams import TeamSuccession
+from assurance.people.models.teams import Team, TeamSuccession
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from tests.cast import administrator, make_council
@@ -31,7 +31,11 @@ def test_a_team_before_is_added_on_the_page_of_a_team_and_stands_on_both(signed_
     sent = {"before": east.pk, **boxes(from_date="5 9 2016")}
     page = words(signed_in.post(address, sent, follow=True))
     assert "Follows East from 5 September 2016" in page
-    assert "Followed by North from 5 September 2016" in words(signed_in.get(f"/teams/{east.pk}/"))
+    page = words(signed_in.get(f"/teams/{east.pk}/"))
+    assert "Followed by North from 5 September 2016" in page
+    assert "This team has no end date, so forms still offer it." in page
+    Team.objects.filter(pk=east.pk).update(to_date=DAY)
+    assert "has no end date" not in words(signed_in.get(f"/teams/{east.pk}/"))
     entry = HistoryEntry.objects.order_by("seq").last()
     assert entry.what == "team_successions.add"
 
@@ -39,7 +43,7 @@ def test_a_team_before_is_added_on_the_page_of_a_team_and_stands_on_both(signed_
 @pytest.mark.parametrize(
     ("day", "field", "sentence"),
     [
-        ("", "from_date", "Enter the start date of the new team"),
+        ("", "from_date", "Enter the date from which it follows the team before"),
         ("1 1 2009", "from_date", "North is not there on 1 January 2009"),
     ],
 )

@@ -53,7 +53,11 @@ class TeamSuccessionForm(RecordForm):
             "invalid_choice": "Select the team before from the list",
         },
     )
-    from_date = DatePartsField(what="the start date of the new team", label="Start date")
+    from_date = DatePartsField(
+        what="the date from which it follows the team before",
+        label="Follows it from",
+        help_text="Counts of teams have the earlier team up to the day before.",
+    )
 
     def prepare_for(self, council):
         """Offers the council's other teams."""
