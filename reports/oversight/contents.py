@@ -17,7 +17,7 @@ def frozen_content(scorecard: Scorecard, day: date) -> dict:
     `definition`, `unit`, `value`, `at`, `target`, `aim` (the target as a plain number), `verdict`,
     `owner` (the title of a post, or an empty text), `sentence`, `said_in` and `trend`, which is a
     list of (day, value) as text, empty where it may not be shown."""
-    measures = scorecard.measures.active().select_related("owner").order_by("title", "pk")
+    measures = scorecard.indicators.select_related("owner")
     rows = measures.prefetch_related("values", "targets", "commentaries")
     shown = ShownValues(scorecard.council)
     return {"on": day.isoformat(), "rows": [_row(measure, day, shown) for measure in rows]}

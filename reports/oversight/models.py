@@ -12,6 +12,7 @@ from assurance.records.named_record import NamedRecord, NamedRecordQuerySet, pla
 from assurance.records.personal import Personal
 from assurance.records.record import RecordQuerySet
 from assurance.runtime.document_field import DocumentField
+from assurance.runtime.periods import say_day
 
 # What fits on two pages.
 MOST = 20
@@ -52,6 +53,11 @@ class Scorecard(NamedRecord):
 
     class Meta(NamedRecord.Meta):
         ordering = ("title",)
+
+    @property
+    def indicators(self):
+        """Its measures that were not withdrawn, in their order."""
+        return self.measures.active().order_by("title", "pk")
 
     def faults(self, values):
         """Refuses also a scorecard without indicators, or with more than two pages hold."""
@@ -104,7 +110,7 @@ class MeetingScorecard(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.scorecard}, {self.meeting.date}"
+        return f"{self.scorecard}, {say_day(self.meeting.date)}"
 
     @property
     def history_name(self):

@@ -30,8 +30,10 @@ from reports.papers.models.papers import Paper
 def what_it_shows(request, scorecard):
     """What the scorecard shows today, and what its meetings were shown."""
     keeps = may(request.user, Permission.RECORD_MATTERS) and not scorecard.is_withdrawn
+    rows = with_lines(frozen_content(scorecard, today())["rows"])
+    pages = [reverse("governance:measure-record", args=[row.pk]) for row in scorecard.indicators]
     return {
-        "indicators": with_lines(frozen_content(scorecard, today())["rows"]),
+        "indicators": [{**row, "page": page} for row, page in zip(rows, pages, strict=True)],
         "frozen": MeetingScorecard.objects.visible_to(request.user).of_scorecard(scorecard),
         "freeze": reverse("oversight:freeze", args=[scorecard.pk]) if keeps else "",
     }

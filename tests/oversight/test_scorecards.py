@@ -111,6 +111,9 @@ def test_the_ends_of_a_line_and_its_target_are_labelled_in_the_unit():
     for label in (">12%<", ">9%<", ">Target 10%<", ">Oct 2015<", ">Nov 2015<"):
         assert label in drawn
     assert "to 9% on 30 November 2015; target 10%<" in drawn
+    in_days = trend_line(POINTS, "days", "1200")
+    assert ">9 days<" in in_days and ">Target 1,200<" in in_days
+    assert "to 9 days on 30 November 2015; target 1,200 days<" in in_days
     assert 'class="lt"' in drawn and 'class="lt"' not in trend_line(POINTS)
     assert "style=" not in drawn, "the security policy refuses a style"
 
@@ -258,7 +261,10 @@ def test_an_officer_makes_freezes_and_reads_a_scorecard(signed_in):
     card = Scorecard.objects.get()
     page = signed_in.get(reverse("oversight:scorecard-record", args=[card.pk]))
     assert "No meeting has been shown it yet" in page.content.decode()
+    assert f'href="{reverse("governance:measure-record", args=[row.pk])}"' in page.content.decode()
     address = reverse("oversight:freeze", args=[card.pk])
+    missing = reverse("governance:meeting-add", args=[board.pk])
+    assert missing in signed_in.get(address).content.decode()
     answer = signed_in.post(address, {"meeting": meeting.pk}, follow=True)
     assert "Kept as it was on" in answer.content.decode()
     again = signed_in.get(address)
