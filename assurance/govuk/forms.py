@@ -33,6 +33,13 @@ KINDS = (
     (forms.widgets.Input, "input", "govuk-input"),
 )
 
+# What a field must do that has such a limit.
+LIMITS = {
+    "max_length": "have {:,} characters or fewer",
+    "min_value": "be {:,} or more",
+    "max_value": "be {:,} or less",
+}
+
 # The boxes of passwords and hidden fields are of other kinds.
 _TEXT_WIDGETS = (forms.Textarea, forms.TextInput)
 
@@ -92,7 +99,9 @@ class _Govuk:
                 error_messages={"required": OPENED_TOO_LONG_AGO, "invalid": OPENED_TOO_LONG_AGO},
             )
         for name, field in self.fields.items():
-            _name_what_is_needed(name, field)
+            name_in_refusals(name, field)
+            # A browser would cut off what is pasted into such a box, and say nothing.
+            field.widget.attrs.pop("maxlength", None)
         self.helper = helper_for(self, submit=self.submit, groups=self.groups)
         self.helper.is_secondary = self.is_secondary
 
@@ -107,8 +116,11 @@ class _Govuk:
                 self.add_error(bound.name, wrong)
 
     def add_error(self, field, error):
-        """Puts an error at its field, and on the button what the next press accepts."""
+        """Puts an error at its field, each sentence once, and on the button what the next press
+        accepts."""
         super().add_error(field, error)
+        for errors in self._errors.values():
+            errors.data = [*{" ".join(item.messages): item for item in errors.data}.values()]
         if field in self.submit_after:
             self.helper.submit_words = self.submit_after[field]
 
@@ -139,8 +151,6 @@ class GovukFilterForm(GovukForm):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.required = False
-            if isinstance(field, forms.ChoiceField):
-                _name_in_refusal(field)
         self.helper.form_method = "get"
         self.helper.disable_csrf = True
         self.helper.mark_optional = False
@@ -160,12 +170,6 @@ def search_box(what, by, **how):
     field = forms.CharField(label=f"Search {what} by {by}", **how)
     field.label_in_use = "Words"
     return field
-
-
-def _name_in_refusal(field):
-    usual = field.default_error_messages["invalid_choice"]
-    if field.error_messages["invalid_choice"] == usual:
-        field.error_messages["invalid_choice"] = f"Select “{field.label}” from the list"
 
 
 def holds_words(field):
@@ -231,13 +235,31 @@ def error_links(form):
     return links
 
 
-def _name_what_is_needed(name, field):
-    # "This field is required" says nothing in the list at the head of the page.
-    if field.error_messages["required"] == forms.Field.default_error_messages["required"]:
-        value = (
-            "Choose" if isinstance(field.widget, forms.Select | forms.RadioSelect) else "Fill in"
-        )
-        field.error_messages["required"] = f"{value} “{field.label or pretty_name(name)}”"
+def name_in_refusals(name, field):
+    """Gives `field` a sentence with its label for each refusal that has Django's words: “This field
+    is required” names nothing in the list at the head of the page."""
+    label, usual = f"“{field.label or pretty_name(name)}”", _usual_messages(field)
+    is_choice = isinstance(field.widget, forms.Select | forms.RadioSelect)
+    missing = f"Choose {label} from the list"
+    sentences = {"required": f"{'Choose' if is_choice else 'Fill in'} {label}"}
+    for code, bounds in LIMITS.items():
+        limit = getattr(field, code, None)
+        limit = limit() if callable(limit) else limit
+        sentences |= {code: f"{label} must {bounds.format(limit)}"} if limit is not None else {}
+    if isinstance(field, forms.ChoiceField):
+        sentences |= dict.fromkeys(("invalid_choice", "invalid_list"), missing)
+    if isinstance(field, forms.ModelMultipleChoiceField):
+        sentences["invalid_pk_value"] = missing
+    for code, sentence in sentences.items():
+        if field.error_messages.get(code) == usual.get(code):
+            field.error_messages[code] = sentence
+
+
+def _usual_messages(field):
+    messages = {}
+    for kind in reversed(type(field).__mro__):
+        messages |= getattr(kind, "default_error_messages", {})
+    return messages
 
 
 def _kind(widget):

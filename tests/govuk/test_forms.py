@@ -20,6 +20,18 @@ class Named(GovukForm):
     )
 
 
+class Bounded(GovukForm):
+    reason = forms.CharField(max_length=1200, label="Reason")
+    number = WholeNumberField(min_value=0, max_value=1_000_000, label="People")
+    share = forms.DecimalField(
+        max_value=100,
+        max_digits=5,
+        label="Share",
+        error_messages=dict.fromkeys(("max_value", "max_digits"), "“Share” must be 100 or less"),
+    )
+    councils = forms.ModelMultipleChoiceField(Council.objects.none(), label="Councils")
+
+
 class CouncilForm(GovukModelForm):
     class Meta:
         model = Council
@@ -34,6 +46,24 @@ def test_a_field_left_empty_is_named_in_its_sentence_and_a_version_asked_for_whe
     assert errors["themes"] == ["Choose “Themes”"]
     assert CouncilForm({}).errors["name"] == ["Fill in “The council’s name”"]
     assert "version" not in Named().fields
+
+
+@pytest.mark.django_db
+def test_what_a_field_refuses_is_said_once_in_words_of_the_house_and_nothing_is_cut_off():
+    cases = (
+        ({"reason": "x" * 1201}, "reason", "“Reason” must have 1,200 characters or fewer"),
+        ({"number": "-1"}, "number", "“People” must be 0 or more"),
+        ({"number": "1,000,001"}, "number", "“People” must be 1,000,000 or less"),
+        ({"share": "1000000"}, "share", "“Share” must be 100 or less"),
+        ({"councils": ["999"]}, "councils", "Choose “Councils” from the list"),
+        ({"councils": ["x"]}, "councils", "Choose “Councils” from the list"),
+    )
+    for typed, name, sentence in cases:
+        assert Bounded(typed).errors[name] == [sentence], typed
+    errors = Named({"name": "A", "team": "west", "themes": ["castle"]}).errors
+    wanted = ["Choose “Audit team” from the list"], ["Choose “Themes” from the list"]
+    assert (errors["team"], errors["themes"]) == wanted
+    assert "maxlength" not in str(Bounded()), "a browser cuts off what is longer, unseen"
 
 
 def test_a_version_comes_back_as_it_was_shown():

@@ -122,4 +122,4 @@ def test_results_come_before_what_chooses_them(client, address):
 
 def test_a_choice_that_is_not_offered_gets_a_sentence_of_ours(client):
     page = client.get("/dbs/", {"service": "Nowhere"}).content.decode()
-    assert "Select “Service” from the list" in page and "Select a valid choice" not in page
+    assert "Choose “Service” from the list" in page and "Select a valid choice" not in page

@@ -140,7 +140,7 @@ def test_a_part_without_a_title_is_called_what_it_is(browser, council):
         ("introduction", {"title": ""}, "title", "Enter the title"),
         ("options", {"when_empty": "None"}, "mandatory", "Tick this too"),
         ("recommendations", {"lead": ""}, "lead", "Enter the sentence"),
-        ("recommendations", {"style": "greek"}, "style", "Select a valid choice"),
+        ("recommendations", {"style": "greek"}, "style", "recommendations” from the list"),
         ("implications", {"entries": "x\n" * 3 + "y" * 121}, "entries", "120 letters"),
         ("head", {"row_2": "committee"}, "row_1", "Choose each row once"),
         ("head", {f"row_{n}": "" for n in range(1, 10)}, "row_1", "Choose at least one row"),

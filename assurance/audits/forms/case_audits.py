@@ -59,11 +59,6 @@ def several_of(rows, label, hint=""):
         help_text=hint,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        error_messages={
-            "invalid_choice": f"Select “{label}” from the list",
-            "invalid_pk_value": f"Select “{label}” from the list",
-            "list": f"Select “{label}” from the list",
-        },
     )
 
 

@@ -116,11 +116,6 @@ def rows_to_tick(queryset, label, hint=""):
         help_text=hint,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        error_messages={
-            "invalid_choice": f"Choose “{label}” from the list",
-            "invalid_pk_value": f"Choose “{label}” from the list",
-            "list": f"Choose “{label}” from the list",
-        },
     )
 
 

@@ -88,15 +88,7 @@ def searched_row(rows, label, noun, no_row, hint="", words=str):
 
 
 def _searched(kind, widget, rows, label, noun, hint, words):
-    wrong = f"Choose “{label}” from the list"
-    field = kind(
-        rows,
-        label=label,
-        help_text=hint,
-        required=False,
-        widget=widget,
-        error_messages=dict.fromkeys(("invalid_choice", "invalid_pk_value", "list"), wrong),
-    )
+    field = kind(rows, label=label, help_text=hint, required=False, widget=widget)
     field.widget.noun, field.label_from_instance = noun, words
     return field
 

@@ -86,7 +86,7 @@ WRONG = [
 def test_a_wrong_line_gets_its_sentence(browser):
     papers.report_template()
     stranger = cast.approver(cast.make_council("elsewhere"))
-    wrong = [*WRONG, ({"approver": stranger.pk}, "approver", "valid choice")]
+    wrong = [*WRONG, ({"approver": stranger.pk}, "approver", "” from the list")]
     each_refused(browser, ADD, line, wrong, ApprovalRule)
     assert not ApprovalRule.objects.exists()
 

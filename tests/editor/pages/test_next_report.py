@@ -148,14 +148,14 @@ def test_what_is_wrong_is_said_at_its_field_and_what_was_typed_stays(browser, pa
     empty = boxes(period_start="", period_end="")
     for said, field, sentence in (
         ({"meeting": ""}, "meeting", "Select the meeting that the report is for"),
-        ({"meeting": "1999-01-01"}, "meeting", "Select a valid choice"),
+        ({"meeting": "1999-01-01"}, "meeting", "Choose “Which meeting is it for?” from"),
         ({"meeting": "other"}, "meeting_on", "Enter the date of the meeting"),
         ({"period": "other", **backwards}, "period_end", "on or after its start date"),
         ({"period": "other", **empty}, "period_start", "Enter the start date of the period"),
         (boxes(start_position="31 2 2016"), "start_position", "must be a real date"),
         (boxes(start_position=""), "start_position", "Enter a date"),
         (boxes(end_year="1 1 2014"), "end_year", "on or after the start date"),
-        ({"ask": ["rubbish"]}, "ask", "Select a valid choice"),
+        ({"ask": ["rubbish"]}, "ask", "Choose “Records to ask for” from the list"),
     ):
         answer = post(browser, paper, page, **said)
         assert sentence in errors(answer)[field][0], said

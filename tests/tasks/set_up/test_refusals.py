@@ -71,7 +71,7 @@ REFUSED = [
         "template",
         {"example": "none"},
         "example",
-        "Select a valid choice. none is not one of the available choices.",
+        "Choose “Example to start from” from the list",
     ),
     (
         "populations",
