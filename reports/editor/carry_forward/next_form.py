@@ -10,8 +10,8 @@ from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When
 from assurance.runtime.typography import with_capital
 from reports.editor.carry_forward import next_report
-from reports.editor.carry_forward.owed_lists import list_choices
 from reports.editor.carry_forward.writers import summary_of
+from reports.editor.owed_lists import list_choices, lists_field, offer_lists
 from reports.papers.models.templates import ReportTemplate
 from reports.verdicts.paper.remedies import recorders_by_permission
 
@@ -67,9 +67,7 @@ class NextForm(GovukForm):
         error_messages={"required": "Choose the template that the report follows"},
     )
     dates_of = forms.CharField(required=False, widget=forms.HiddenInput)
-    lists = forms.MultipleChoiceField(
-        label="Lists of what is late or owed", required=False, widget=forms.CheckboxSelectMultiple
-    )
+    lists = lists_field()
     ask = forms.MultipleChoiceField(
         label="Records to ask for", required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -205,10 +203,8 @@ class NextForm(GovukForm):
         self.initial["writers"] = SAME
 
     def _offer_lists(self, day):
-        choices = list_choices(self.before, min(self.proposal.meeting_on, day))
-        self.fields["lists"].choices, self.initial["lists"] = choices, [row[0] for row in choices]
-        if not choices:
-            del self.fields["lists"]
+        day = min(self.proposal.meeting_on, day)
+        offer_lists(self, list_choices(self.before.council, day, self.before))
 
     def _offer_templates(self):
         if not self.before.template.newest.withdrawn_on:

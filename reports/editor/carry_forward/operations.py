@@ -10,10 +10,10 @@ from assurance.records import history
 from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import When
-from reports.editor.carry_forward.owed_lists import with_lists
 from reports.editor.carry_forward.writers import request_again
 from reports.editor.operations import commitments
 from reports.editor.operations.record_requests import request_records
+from reports.editor.owed_lists import with_lists
 from reports.language.standing_blocks import blocks_for, slugs_of
 from reports.papers import blocks, typed_numbers
 from reports.papers.evidence import Evidence
@@ -57,7 +57,7 @@ def start_next(
     blocks.name_sources(paper, sources_of(before).values())
     carried = [_carried(block) for block in _active_blocks(before)]
     added = _added_to_template(before, paper, meeting_on or on)
-    blocks.create_blocks(paper, with_lists([*carried, *added], lists))
+    blocks.create_blocks(paper, with_lists([*carried, *added], lists, template_in(form)))
     blocks.note_editor(paper, by, on)
     changes = history.changes({}, {"carried_from": before.slug}, Paper.personal)
     history.record("papers.start_next", about=paper, by=by, on=on, changes=changes)

@@ -10,6 +10,7 @@ from assurance.registers.short_forms.addresses import AddressField, fold_address
 from assurance.runtime.periods import When, half_year, half_year_before, today
 from assurance.runtime.text import filled_lines
 from reports.editor.missing_rows import MEETING, TEMPLATE
+from reports.editor.owed_lists import list_choices, lists_field, offer_lists, with_lists
 from reports.editor.proposed_dates import period_address, suggested_periods
 from reports.language.standing_blocks import blocks_for
 from reports.language.template import WRITTEN_ROWS
@@ -116,6 +117,7 @@ class StartForm(DetailsForm):
             "other dates and periods."
         ),
     )
+    lists = lists_field("Each is added to the report, after the text of its subject.")
     field_order = (
         "series",
         "template",
@@ -125,6 +127,7 @@ class StartForm(DetailsForm):
         "period_end",
         "position",
         "comparison",
+        "lists",
         "slug",
     )
 
@@ -134,6 +137,7 @@ class StartForm(DetailsForm):
         self.fields["template"].queryset = ReportTemplate.objects.of(council).current()
         self._propose_the_only_one()
         self._propose_the_next(council)
+        offer_lists(self, list_choices(council, today()))
         fold_addresses(self)
 
     def _propose_the_only_one(self):
@@ -163,10 +167,13 @@ class StartForm(DetailsForm):
         return {**super().details(), "slug": fields["slug"] or free_address(text, used)}
 
     def standing_blocks(self, on):
-        """What the template gives a report of the meeting, or of `on` where none is known."""
+        """What the template gives a report of the meeting, or of `on` where none is known, with the
+        lists that are ticked."""
         fields = self.cleaned_data
         meeting = fields["meeting"]
-        return blocks_for(template_in(fields["template"]), meeting.date if meeting else on)
+        template = template_in(fields["template"])
+        blocks = blocks_for(template, meeting.date if meeting else on)
+        return with_lists(blocks, fields.get("lists", ()), template)
 
     def names(self):
         """The named days that the paper starts with: name → `When`."""

@@ -215,11 +215,12 @@ def test_rounds_that_are_late_are_printed_unless_they_are_unticked(browser, pape
     Paper.objects.filter(pk=report.pk).update(slug="away", period_start=date(2014, 1, 1))
     post(browser, paper, browser.get(at(paper, "next")), lists=[])
     assert not Paper.objects.get(slug="july-2016").blocks.filter(slug=block.slug).exists()
-    # A report without blocks has no part to place a list in.
+    # A report without text has the list in the body of its template.
     Paper.objects.filter(slug="july-2016").update(slug="off", period_start=date(2014, 1, 1))
     paper.blocks.update(removed_on=date(2016, 1, 20))
     post(browser, paper, browser.get(at(paper, "next")))
-    assert not Paper.objects.get(slug="july-2016").blocks.exists()
+    [only] = Paper.objects.get(slug="july-2016").blocks.all()
+    assert (only.slug, only.part, only.parent) == ("audit-rounds-late", "body", None)
 
 
 def test_nobody_is_asked_for_a_section_that_is_gone_or_with_an_account_that_ended(

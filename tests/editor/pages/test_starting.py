@@ -11,8 +11,8 @@ import pytest
 from assurance.runtime.periods import When
 from reports.editor.proposed_dates import period_address, suggested_periods
 from reports.papers.models.papers import Paper
-from tests.make import papers
-from tests.page_requests import at, boxes, errors, words
+from tests.make import audits, papers
+from tests.page_requests import at, boxes, drawn, errors, words
 
 pytestmark = pytest.mark.django_db
 START = "/reports/start/"
@@ -105,6 +105,26 @@ def test_the_only_series_and_template_are_chosen_and_title_the_report(browser):
     assert [proposed[name].value() for name in ("series", "template", "title")] == [
         *(None, template.pk, None)
     ]
+
+
+def test_a_first_report_is_offered_the_lists_of_what_is_late_or_owed(browser):
+    assert "lists" not in browser.get(START).context["form"].fields
+    audits.audit_round(start=date(2015, 7, 1), end=date(2015, 9, 30))
+    page = browser.get(START)
+    assert "Audit rounds past their reporting day: 1" in words(page)
+    assert drawn(page)["lists"] == ["audit_rounds_late"]
+    template = papers.report_template("york-2020")
+    for slug, shipped in (("bare", papers.report_template()), ("full", template)):
+        fields = {"slug": slug, "template": shipped.pk}
+        browser.post(START, starting(**fields, lists=["audit_rounds_late"]))
+        blocks = Paper.objects.get(slug=slug).blocks
+        listed = blocks.get(slug="audit-rounds-late")
+        assert (listed.kind, listed.part) == ("records", "body")
+        browser.post(START, starting(**fields | {"slug": f"{slug}-less"}))
+        less = Paper.objects.get(slug=f"{slug}-less").blocks
+        assert less.count() == blocks.count() - 1
+    about = blocks.filter(text__contains="[[audits.", part="body").order_by("order").last()
+    assert listed.parent_id == about.parent_id and listed.order > about.order
 
 
 def test_half_years_are_suggested(browser):
