@@ -162,6 +162,7 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_ADAPTER = "assurance.sign_in.adapters.CouncilAccounts"
 ACCOUNT_FORMS = {
+    "login": "assurance.sign_in.library_forms.sign_in.SignInForm",
     "reset_password": "assurance.sign_in.library_forms.password_link.PasswordLinkForm",
     "reset_password_from_key": "assurance.sign_in.library_forms.new_passwords.FirstPasswordForm",
     "change_password": "assurance.sign_in.library_forms.new_passwords.OtherPasswordForm",

@@ -25,6 +25,9 @@ def signed_in(client):
 
 
 def test_an_account_signs_in_with_its_address_in_any_case_and_its_password_alone_and_out(client):
+    page = words(client.get(reverse("account_login")))
+    places = [page.index(text) for text in ('name="password"', "Forgot your password?")]
+    assert places == sorted(places), "Tab goes from the address to the password"
     user = cast.with_password(cast.clerk())
     user.email = user.email.upper()
     assert sign_in(client, user).headers["Location"] == reverse("home")

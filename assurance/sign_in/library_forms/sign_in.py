@@ -1,0 +1,12 @@
+"""The form to sign in with a password."""
+
+from allauth.account.forms import LoginForm
+
+
+class SignInForm(LoginForm):
+    """Asks for an address and a password with nothing between: the page links to a new password
+    after them, where Tab does not stop on the way from one to the other."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password"].help_text = ""
