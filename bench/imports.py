@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
@@ -52,6 +53,7 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
                 partial(_created, made, read, content, create, model),
                 _agree,
             )
+    yield from _given_again(made)
     files = rows.return_files(made.sizes.episodes, shift=1)
     yield Comparison(
         f"import of a return of {made.sizes.episodes:,} episodes from CSV",
@@ -61,13 +63,39 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
     )
 
 
+def _given_again(made) -> Iterator[Comparison]:
+    """The same file again, unchanged, as it is known and as it is read all the same."""
+    number = made.sizes.imported
+    content = write_csv(PEOPLE, people_rows(number))
+    others = write_csv(PEOPLE, people_rows(number, first=number))
+    with transaction.atomic():
+        import_files(made, {"rows.csv": content}, Person)
+        for name, fields in (("", {}), (", read all the same", {"again": "on"})):
+            yield Comparison(
+                f"the same file of {number:,} people again{name}",
+                partial(give, made.client("officer"), {"rows.csv": content}, **fields),
+                partial(_created, made, read_csv, others, create_people, Person),
+                _is_nothing_new,
+            )
+        transaction.set_rollback(True)
+
+
+def _is_nothing_new(ours, bare):
+    assert "Nothing in these files" in ours.content.decode() and bare > 0
+
+
+def give(client, files, is_followed=True, **fields):
+    """The page after files were given as an officer gives them."""
+    given = [SimpleUploadedFile(name, content) for name, content in files.items()]
+    return client.post(reverse("imports:start"), {"files": given, **fields}, follow=is_followed)
+
+
 def import_files(made, files, model):
     """Gives the files as an officer does, presses on until they are imported, and reads the page
     at the end; the run, and how many rows of `model` were added."""
     before = model.objects.count()
     client = made.client("officer")
-    given = [SimpleUploadedFile(name, content) for name, content in files.items()]
-    client.post(reverse("imports:start"), {"files": given})
+    give(client, files, is_followed=False)
     run = ImportRun.objects.latest("pk")
     page = reverse("imports:record", args=[run.pk])
     run = _shown(client, page, run)
@@ -91,14 +119,14 @@ def _agree(ours, bare):
     assert ours[-1] == bare > 0, f"{ours[-1]} rows, and {bare} by hand"
 
 
-def people_rows(number):
-    """The cells of so many people who are not on the register yet."""
+def people_rows(number, first=0):
+    """The cells of so many people who are not on the register yet, numbered from `first` on."""
     return [
         (
             *(f"N{one:05}", f"Joiner {one}", "Employee", rows.SERVICES[one % 5], "Social Worker"),
             *(BEGAN, None, f"{7 * 10**11 + one}", ISSUED, ISSUED + timedelta(days=one % 20)),
         )
-        for one in range(number)
+        for one in range(first, first + number)
     ]
 
 

@@ -119,6 +119,16 @@ class GiveForm(GovukForm):
         return tables
 
 
+class GiveAgainForm(GiveForm):
+    """The files to be imported, and whether they are read although they were imported before."""
+
+    again = forms.BooleanField(
+        label="Check the files again",
+        help_text="Choose them once more. They are read from the beginning, with their warnings.",
+        required=False,
+    )
+
+
 class AcceptForm(GovukForm):
     """That somebody has looked at what may be wrong in files before they are imported."""
 

@@ -8,9 +8,10 @@ from datetime import date
 from django.db.models import Model
 
 from assurance.imports.models import ImportRun
-from assurance.imports.plan.headings import plain
+from assurance.imports.plan.headings import columns_read, plain, shape_of
 from assurance.imports.plan.new_records import NewRecords
 from assurance.imports.plan.things import Thing, is_empty
+from assurance.imports.run.same_files import reading_digest
 from assurance.imports.upload import TableChoice, Unit, Upload
 from assurance.runtime.periods import say_day
 
@@ -93,7 +94,9 @@ def each(rows: list[dict]) -> list[dict]:
 def files_of(index: dict) -> list[dict]:
     """What is kept of each file once its rows are forgotten."""
     rows = ("name", "sha256", "sheet", "rows", "kind", "title", "dropped", "unread", "notices")
-    return [{name: table[name] for name in rows} for table in index["tables"]]
+    return [
+        {name: table[name] for name in (*rows, "shape", "read_as")} for table in index["tables"]
+    ]
 
 
 def file_given(table) -> dict:
@@ -103,7 +106,7 @@ def file_given(table) -> dict:
         "sha256": table.sha256,
         "sheet": table.sheet,
         "rows": len(table.rows),
-        **dict.fromkeys(("kind", "title"), ""),
+        **dict.fromkeys(("kind", "title", "shape", "read_as"), ""),
         **dict.fromkeys(("dropped", "unread", "notices"), ()),
     }
 
@@ -132,6 +135,8 @@ def _table(upload, table_choice: TableChoice):
         "dropped": list(table.dropped),
         "notices": list(table.notices),
         "already": _already(upload.council, table),
+        "shape": shape_of(table),
+        "read_as": _read_as(table_choice),
         "columns": _columns(table, read, kind),
         "unread": read.unread if read else [],
         "lacking": read.lacking if read else [],
@@ -139,6 +144,14 @@ def _table(upload, table_choice: TableChoice):
         "questions": [vars(question) for question in read.questions] if read else [],
         "said": {"columns": value.columns, "orders": value.orders},
     }
+
+
+def _read_as(table_choice):
+    """The digest of how a table is read; empty where its kind was chosen against its headings."""
+    kind, table = table_choice.kind, table_choice.table
+    if kind not in table_choice.fits:
+        return ""
+    return reading_digest(kind, shape_of(table), *columns_read(kind, table, table_choice.choices))
 
 
 def _columns(table, read, kind):

@@ -58,6 +58,18 @@ def mapped(sheet: Sheet, table: Table, fields: Mapping[str, str] | None = None) 
     return index
 
 
+def columns_read(kind, table: Table, choices: Choices) -> tuple[dict[str, str], dict[str, str]]:
+    """Plain heading → its column's name ("" for none), and column's name → how its days are written,
+    as both are remembered for the next table of this shape; nothing of a bundle."""
+    if not isinstance(kind, Sheet):
+        return {}, {}
+    places = {place: name for name, place in mapped(kind, table, choices.columns).items()}
+    columns = {
+        plain(heading): places.get(place, "") for place, heading in enumerate(table.headings)
+    }
+    return columns, dict(choices.orders or {})
+
+
 def lacking(sheet: Sheet, columns: Mapping[str, int]) -> list[str]:
     """The labels of the required columns that no heading holds."""
     return [

@@ -14,7 +14,7 @@ from assurance.imports.models import (
     ImportRun,
     RowWritten,
 )
-from assurance.imports.plan.headings import mapped, plain, shape_of
+from assurance.imports.plan.headings import columns_read, shape_of
 from assurance.imports.run.lifecycle import unpacked
 from assurance.imports.run.staging import staged
 from assurance.imports.upload import Days, Upload, silent
@@ -99,19 +99,12 @@ def remember(tables, run):
     """Keeps how the columns of each `TableChoice` were read, for the next file of its shape."""
     for table in tables:
         if isinstance(table.kind, Sheet):
-            columns = mapped(table.kind, table.table, table.choices.columns)
-            places = {place: name for name, place in columns.items()}
+            columns, orders = columns_read(table.kind, table.table, table.choices)
             ColumnReading.objects.update_or_create(
                 council=run.council,
                 kind=table.kind.key,
                 digest=shape_of(table.table),
-                defaults={
-                    "columns": {
-                        plain(heading): places.get(place, "")
-                        for place, heading in enumerate(table.table.headings)
-                    },
-                    "orders": dict(table.choices.orders or {}),
-                },
+                defaults={"columns": columns, "orders": orders},
             )
 
 

@@ -1,5 +1,7 @@
 """Giving files and their templates; one run: its check, importing, leaving and undoing it."""
 
+import hashlib
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,7 +21,7 @@ from assurance.imports.file_templates import (
     template_of,
     templates_of,
 )
-from assurance.imports.forms import AcceptForm, GiveForm, ReadAsForm
+from assurance.imports.forms import AcceptForm, GiveAgainForm, GiveForm, ReadAsForm
 from assurance.imports.kinds import kinds_for
 from assurance.imports.messages import each, reason_of, warnings_to_accept
 from assurance.imports.models import CHECKED, UPLOADED, WAITING, ImportRun
@@ -28,6 +30,7 @@ from assurance.imports.run import dry_run
 from assurance.imports.run.lifecycle import choices_of, why_not_import
 from assurance.imports.run.progress import Work
 from assurance.imports.run.retention import days_of
+from assurance.imports.run.same_files import imported_before
 from assurance.imports.upload import Days
 from assurance.imports.views.unknown_titles import unknown_titles
 from assurance.records.refusals import Refused, refusals_shown_on
@@ -38,8 +41,12 @@ SORTS = {"started_on": "started_on", "state": "state"}
 
 @requires(Permission.IMPORT_FILES)
 def start(request):
-    """Takes files and reads them; lists the kinds that there are, with their templates."""
-    form = GiveForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
+    """Takes files and reads them, but for those that were imported before and would do nothing;
+    lists the kinds that there are, with their templates."""
+    before, is_again = _imported_before(request), "again" in request.POST
+    is_sent = request.method == "POST" and not before
+    sent = (request.POST, request.FILES) if is_sent else ()
+    form = (GiveAgainForm if before or is_again else GiveForm)(*sent)
     jobs.forget_staged(request.user.council, request.user)
     if form.is_valid():
         with refusals_shown_on(form):
@@ -55,8 +62,26 @@ def start(request):
             return redirect("imports:record", run.pk)
     kinds = [(item, templates_of(item), gives_back(item)) for item in kinds_for(request.user)]
     waiting = ImportRun.objects.visible_to(request.user).open().listed()
-    context = {"form": form, "kinds": kinds, "waiting": waiting}
+    context = {"form": form, "kinds": kinds, "waiting": waiting, "before": before}
     return render(request, "imports/start.html", context)
+
+
+def _imported_before(request):
+    """The run that imported the files of a request, and its `name`, where they would do nothing;
+    None where they are to be read all the same."""
+    if "again" in request.POST:
+        return None
+    digests = [_digest(file) for file in request.FILES.getlist("files")]
+    run = imported_before(request.user, digests, kinds_for(request.user))
+    if run:
+        run.name = names_of([run.who]).get(run.who, run.who)
+    return run
+
+
+def _digest(file):
+    digest = hashlib.file_digest(file.file, "sha256")
+    file.seek(0)
+    return digest.hexdigest()
 
 
 @requires(Permission.IMPORT_FILES)

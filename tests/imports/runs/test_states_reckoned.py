@@ -153,7 +153,7 @@ def test_a_reason_ends_its_sentences_once(wrong, right, said):
 def test_what_is_kept_of_a_file_is_its_account_and_never_its_cells():
     told = {"name": "a.csv", "sha256": "1f", "sheet": "Audits", "rows": 3, "kind": "case-audits"}
     told |= {"title": "Case audits", "dropped": ["Postcode"], "unread": ["Notes"]}
-    told |= {"notices": ["Totals in row 9: left out."]}
+    told |= {"notices": ["Totals in row 9: left out."], "shape": "2e", "read_as": "3d"}
     found = {"tables": [{**told, "columns": [], "questions": ["cells"], "said": {}, "fits": []}]}
     assert files_of(found) == [told]
     one = table(("CA-1", "Ann"), headings=("Reference", "Name"))
