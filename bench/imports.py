@@ -39,6 +39,8 @@ BEGAN, ISSUED = date(2016, 1, 4), date(2016, 2, 1)
 
 def comparisons(made: Prepared) -> Iterator[Comparison]:
     """Every comparison of imports."""
+    # What a worker does once a day, and not an import.
+    jobs.forget_staged(made.council, made.accounts["officer"])
     people, audits = people_rows(made.sizes.imported), audit_rows(made, made.sizes.imported)
     for kind, write, read in (("CSV", write_csv, read_csv), ("XLSX", write_xlsx, read_xlsx)):
         ending = kind.lower()

@@ -8,6 +8,7 @@ and nowhere else.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
@@ -157,6 +158,11 @@ class Sheet:
         if not self.columns:
             columns = tuple(column for record in self.records for column in record.columns)
             object.__setattr__(self, "columns", columns)
+
+    @cached_property
+    def past(self) -> tuple[str, ...]:
+        """The names of the columns that refuse a date to come."""
+        return tuple(column.name for column in self.columns if column.past)
 
     def column(self, name):
         """The column called `name`."""

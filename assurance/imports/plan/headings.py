@@ -59,8 +59,8 @@ def mapped(sheet: Sheet, table: Table, fields: Mapping[str, str] | None = None) 
 
 
 def columns_read(kind, table: Table, choices: Choices) -> tuple[dict[str, str], dict[str, str]]:
-    """Plain heading → its column's name ("" for none), and column's name → how its days are written,
-    as both are remembered for the next table of this shape; nothing of a bundle."""
+    """Plain heading → its column's name ("" for none), column's name → how its days are written, as
+    both are remembered for the next table of this shape; nothing of a bundle."""
     if not isinstance(kind, Sheet):
         return {}, {}
     places = {place: name for name, place in mapped(kind, table, choices.columns).items()}

@@ -11,6 +11,7 @@ from assurance.imports.declaration import Sheet, TargetRow, Values
 from assurance.imports.plan.records import Record
 from assurance.imports.plan.register import rows_of
 from assurance.imports.plan.things import is_empty
+from assurance.runtime.periods import today
 from assurance.tables.clean import plain
 
 # SQLite takes so many values in one look-up.
@@ -24,7 +25,7 @@ class Reading:
 
     def __init__(self, records: Sequence[Record], on: date, held: object = None):
         self.records = {record.name: record for record in records}
-        self.on, self.held, self.council = on, held, None
+        self.on, self.today, self.held, self.council = on, today(), held, None
         # Of what finds a record, the records that it lies within and the columns.
         self._parents = {
             record.name: [name for name in record.by if name in {*self.records} - {record.name}]
@@ -188,8 +189,9 @@ class Reading:
             identity = record.identity(values, self)
         else:
             identity = {name: fields.get(name, value) for name, value in result.items()}
-        for name in record.leads & targets.keys():
-            (identity if name in record.by else fields)[name] = targets[name]
+        for name, target in targets.items():
+            if name in record.leads:
+                (identity if name in record.by else fields)[name] = target
         fields = {name: value for name, value in fields.items() if name not in identity}
         return TargetRow(record.model, identity, fields, new_only=record.unknown is not None)
 

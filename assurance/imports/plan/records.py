@@ -124,14 +124,17 @@ class Record:
         }
 
     @cached_property
+    def needed(self) -> tuple[Column, ...]:
+        """The columns that a new one needs."""
+        return tuple(column for column in self.columns if column.needed)
+
+    @cached_property
     def leads(self) -> frozenset[str]:
         """The names of the model's fields, among them those that lead to other records."""
         return frozenset(item.name for item in self.model._meta.concrete_fields)
 
-    @property
+    @cached_property
     def is_looked_up(self) -> bool:
         """Whether anything depends on the one that stands."""
         hooks = (self.title, self.link, self.unknown, self.withdrawn, self.arrange)
-        return any((*hooks, self.identity, self.faults, self.rows)) or any(
-            column.needed for column in self.columns
-        )
+        return any((*hooks, self.identity, self.faults, self.rows, self.needed))

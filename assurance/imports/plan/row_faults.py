@@ -7,7 +7,6 @@ from assurance.imports.declaration import Fault, Sheet, Values
 from assurance.imports.plan.lookup import Reading, is_withdrawn
 from assurance.imports.plan.records import Record
 from assurance.imports.plan.things import is_empty
-from assurance.runtime.periods import today
 
 STILL_TO_COME = ("It is still to come", "Write a date that is not in the future.")
 
@@ -22,10 +21,9 @@ def faults_of(sheet: Sheet, values: Values, reading: Reading) -> Iterator[Fault]
             yield from faults
             # What lies within a record that is only led to cannot be weighed without it.
             lost |= {record.name} if faults and record.link else set()
-    days = [(column.name, values.get(column.name)) for column in sheet.columns if column.past]
-    on = today() if days else None
-    for name, day in days:
-        if isinstance(day, date) and day > on:
+    for name in sheet.past:
+        day = values.get(name)
+        if isinstance(day, date) and day > reading.today:
             yield Fault(name, *STILL_TO_COME)
     for record in known:
         if record.faults:
@@ -51,9 +49,8 @@ def _why_not_record(record: Record, values, reading):
         is_used = reading.is_used(record.name, values, slug)
         if sentence := record.why_not_name(record.noun, slug, is_used):
             yield Fault(place, sentence, record.rename)
-    needed = [column for column in record.columns if column.needed]
-    fields = reading.fields(record.name, values) if needed else {}
-    for column in needed:
+    fields = reading.fields(record.name, values) if record.needed else {}
+    for column in record.needed:
         if is_empty(fields.get(column.field, values.get(column.name))):
             yield Fault(column.name, *_needed(record, column))
 

@@ -5,6 +5,7 @@ a field is made ready once, however many rows have it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import repeat
 
 from django.db import connection
@@ -38,6 +39,8 @@ def insert_columns(
 
 
 NONE = object()
+# Of these no two values are equal that are not the same.
+TOLD_APART = frozenset({str, int, date, type(None)})
 
 
 def _column(field, values, number):
@@ -62,6 +65,8 @@ def _column(field, values, number):
     if values is None:
         return [prepare(NONE)] * number if is_made_alike else [prepare(NONE) for _ in range(number)]
     if is_made_alike and not isinstance(field, JSONField):
+        if {*map(type, values)} <= TOLD_APART:
+            return list(map({value: prepare(value) for value in {*values}}.__getitem__, values))
         return list(map(read, values))
     made = prepare(NONE) if is_made_alike else None
     return [made if value is NONE and is_made_alike else prepare(value) for value in values]

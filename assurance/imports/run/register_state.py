@@ -21,7 +21,8 @@ def register_state(council: Council, on: date) -> dict:
     """The end of the council's history, the date, and how many migrations there were. Read before
     the register is, since a row that is written meanwhile makes another state."""
     head = HistoryHead.objects.filter(council=council.slug).first()
-    migrations = len(MigrationRecorder(connection).applied_migrations())
+    recorder = MigrationRecorder(connection)
+    migrations = recorder.migration_qs.count() if recorder.has_table() else 0
     return {"entry": head.seq if head else 0, "migrations": migrations, "on": on.isoformat()}
 
 

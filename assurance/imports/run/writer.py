@@ -11,7 +11,7 @@ from django.db.models import Field
 from assurance.imports.models import RowWritten
 from assurance.imports.run.insertion import NONE, execute_each, insert_columns
 from assurance.imports.run.portions import Portion
-from assurance.records.proofs.rows import rows_of_keys
+from assurance.records.proofs.rows import as_text, rows_of_keys
 from assurance.records.refusals import Refused
 from assurance.runtime.databases.written import Keys, note
 from assurance.runtime.keyed_digests import keyed_digest
@@ -166,7 +166,7 @@ def digests(model, keys):
 
 def row_texts(model, keys):
     """Key → the whole row as text, many-to-many rows included; none without a row."""
-    names = [concrete_field.attname for concrete_field in model._meta.concrete_fields]
+    names = [*map(as_text, model._meta.concrete_fields)]
     index, encode = {}, DjangoJSONEncoder(separators=(",", ":")).encode
     for some in batched(sorted(keys)):
         linked = [_linked(field, some) for field in model._meta.many_to_many]
@@ -188,7 +188,7 @@ def _ready(fields, values):
 
 def _linked(field, keys):
     source, target = field.m2m_column_name(), field.m2m_reverse_name()
-    rows = field.remote_field.through._default_manager.filter(**{f"{source}__in": keys})
+    rows = rows_of_keys(field.remote_field.through, keys, source)
     index = defaultdict(list)
     for key, other in rows.values_list(source, target):
         index[key].append(other)

@@ -16,7 +16,8 @@ from datetime import UTC, date, datetime
 from django.apps import apps
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import DateField, Field, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from assurance.records.proofs.field_digests import (
     MOST_ROWS,
@@ -82,13 +83,20 @@ def _digests_of(model, columns, salts, keys):
     return index
 
 
-def rows_of_keys(model, keys: Sequence[int]) -> QuerySet:
-    """The rows of `model` with these keys, which are in order; in the order that is quickest."""
+def rows_of_keys(model, keys: Sequence[int], field: str = "pk") -> QuerySet:
+    """The rows of `model` with these keys, which are in order, in its `field`; in the order that is
+    quickest."""
     rows = model._base_manager.order_by()
     if keys and keys[-1] - keys[0] + 1 == len(keys):
         # One after another, as an import adds them: both ends say as much as all of them.
-        return rows.filter(pk__range=(keys[0], keys[-1]))
-    return rows.filter(pk__in=keys)
+        return rows.filter(**{f"{field}__gte": keys[0], f"{field}__lte": keys[-1]})
+    return rows.filter(**{f"{field}__in": keys})
+
+
+def as_text(field: Field) -> str | Cast:
+    """What reads the values of `field` as JSON has them: of a date its text, which SQLite keeps."""
+    is_text = connection.vendor == "sqlite" and field.__class__ is DateField
+    return Cast(field.attname, TextField()) if is_text else field.attname
 
 
 def take_written() -> list[WrittenRows]:
@@ -97,8 +105,8 @@ def take_written() -> list[WrittenRows]:
     written, connection.written = connection.written, defaultdict(Keys)
     # By table: a migration writes rows of a model that is not ours, of the same table.
     known = {model._meta.db_table: keys for model, keys in written.items() if keys}
-    proved = (model for model in proved_models() if model._meta.db_table in known)
-    return [rows_written(model, known[model._meta.db_table]) for model in proved]
+    models = [model for model in apps.get_models() if model._meta.db_table in known]
+    return [rows_written(item, known[item._meta.db_table]) for item in models if _is_proved(item)]
 
 
 def rows_written(model, keys) -> WrittenRows:
@@ -199,7 +207,8 @@ def _digest(salt, values):
 def _stored(model, columns, rows, keys):
     """(key, values of the columns) of each of the `rows`."""
     several = {field.name: field for field in model._meta.many_to_many}
-    names = [name for name in columns if name not in several]
+    fields = {field.attname: field for field in model._meta.concrete_fields}
+    names = [as_text(fields[name]) for name in columns if name not in several]
     linked = [_linked(several[name], keys) for name in columns if name in several]
     for key, *values in rows.order_by().values_list("pk", *names).iterator():
         values.extend(sorted(item[key]) for item in linked)
@@ -208,9 +217,8 @@ def _stored(model, columns, rows, keys):
 
 def _linked(field, keys):
     source, target = field.m2m_column_name(), field.m2m_reverse_name()
-    rows = field.remote_field.through._base_manager.all()
-    if keys is not None:
-        rows = rows.filter(**{f"{source}__in": keys})
+    through = field.remote_field.through
+    rows = through._base_manager if keys is None else rows_of_keys(through, keys, source)
     index = defaultdict(list)
     for key, other in rows.values_list(source, target):
         index[key].append(other)
