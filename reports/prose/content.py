@@ -1,6 +1,7 @@
 """Words of a text that carry its matter, so that two passages can be said to be about one thing."""
 
 import re
+from functools import lru_cache
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -42,6 +43,7 @@ _ENDINGS = (
 _SHORTEST = 4
 
 
+@lru_cache(1 << 13)
 def content(text: str) -> frozenset[str]:
     """The stems of the words of `text` that carry matter; letters that abbreviate count whole."""
     return frozenset(
@@ -51,6 +53,7 @@ def content(text: str) -> frozenset[str]:
     )
 
 
+@lru_cache(1 << 14)
 def _stem(word):
     word = word.casefold().replace("’", "'").removesuffix("'s").strip("'-")
     for ending in _ENDINGS:

@@ -85,7 +85,7 @@ class Statement:
         """Where it begins and ends in its line."""
         return self.sentence.start, self.sentence.end
 
-    @property
+    @cached_property
     def counts(self) -> tuple[Quantity, ...]:
         """Its exact counts."""
         return tuple(item for item in self.quantities if item.phrase.is_count)

@@ -4,9 +4,16 @@
 # ruff: noqa: E501
 
 import re
+from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from reports.constraints.shares.claims import claimed
+from reports.prose.numbers import COUNT, MONEY, Number
+from reports.quantities.passages import statements
+from tests.checks.drawn import reading
 from tests.constraints.test_constraints import keys, noted
 
 EDIT = re.compile(r"«([^|«»]*)\|([^«»]*)»")
@@ -77,3 +84,31 @@ def test_what_was_reckoned_wrong_is_found_and_what_is_right_rests(paper):
 @pytest.mark.parametrize("paper", RIGHT, ids=lambda text: text[:40])
 def test_a_number_that_is_of_others_denies_no_share(paper):
     assert keys(paper) & {*FOUND_BY, "change-denied"} == set()
+
+
+CLAIMED = (
+    *("It was {}% of them.", "It was {}.{}% of them.", "It was £{} per visit.", "A third did."),
+    *(
+        "It was {} per 10,000.",
+        "Nearly four in five did.",
+        "On average {} came.",
+        "Just over half.",
+    ),
+)
+
+
+@given(
+    st.sampled_from(CLAIMED),
+    st.integers(0, 120),
+    st.integers(0, 9),
+    st.tuples(st.integers(1, 400), st.integers(1, 400), st.sampled_from((COUNT, COUNT, MONEY))),
+)
+def test_what_is_far_by_floats_holds_by_no_fractions(words, first, second, pair):
+    count, base = (Number(0, 1, str(one), pair[2], Fraction(one)) for one in pair[:2])
+    rest = Number(0, 1, "1", pair[2], base.value - count.value)
+    for item in claimed(statements(reading(words.format(first, second)))[0]):
+        far = item.is_far(count, base), item.is_far(count, base, rest=True)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(type(item), "is_far", lambda *_asked, **_more: False)
+            assert not (far[0] and item.holds(count, base)), (words, count, base)
+            assert not (far[1] and item.holds(rest, base)), (words, rest, base)

@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
+from typing import Any
 
 
 class OverBudget(Exception):
@@ -25,18 +27,23 @@ class Budget:
         self.seconds, self._clock, self._processor = seconds, clock, processor
         self._began = self._looked = clock()
         self._processor_began = processor()
-        self._line, self._spent, self._lines = None, {}, {}
+        self._line, self._spent = None, {}
 
-    def look(self, line=None) -> None:
+    def look(self, line: Any = None) -> None:
         """Counts the time since the last look to its line, goes to `line`; raises `OverBudget`."""
-        now = self._clock()
-        if self._line is not None:
-            key = id(self._line)
-            self._lines[key] = self._line
-            self._spent[key] = self._spent.get(key, 0) + now - self._looked
+        now, last = self._clock(), self._line
+        if last is not None:
+            # The line is kept beside its seconds, so that no other takes its id.
+            spent = self._spent.setdefault(id(last), [0, last])
+            spent[0] += now - self._looked
         self._line, self._looked = line, now
         if now - self._began > self.seconds and self._used > self.seconds:
             raise OverBudget
+
+    def past(self, line: Any) -> Any:
+        """The line itself, once it was looked at."""
+        self.look(line)
+        return line
 
     @property
     def _used(self):
@@ -45,7 +52,7 @@ class Budget:
     @property
     def costliest(self):
         """The line that took most, or None where no line was read."""
-        return self._lines[max(self._spent, key=self._spent.get)] if self._spent else None
+        return max(self._spent.values(), key=itemgetter(0))[1] if self._spent else None
 
 
 class BudgetedLines(tuple):
@@ -61,6 +68,4 @@ class BudgetedLines(tuple):
         return made
 
     def __iter__(self) -> Iterator:
-        for line in super().__iter__():
-            self.budget.look(line)
-            yield line
+        return map(self.budget.past, super().__iter__())

@@ -63,6 +63,8 @@ SHARE, RATE, EACH = "share", "rate", "each"
 # So far a share is from the true one where it was still meant to be it.
 _POINTS, _PART = 20, Fraction(1, 2)
 _WIDE, _HARDLY = 50, 5
+# A share that is cut is less than one unit from the true one; a float is nearer to either.
+_UNIT, _TINY = 1.001, 1e-9
 _JUST = re.compile(r"\b(?:nearly|almost|just\s+\w+|little\s+\w+|slightly\s+\w+)\s+$", re.I)
 
 
@@ -84,6 +86,8 @@ class Claimed:
 
     def holds(self, count: Number, base: Number) -> bool:
         """Whether it is what a count and a base come to."""
+        if self.is_far(count, base):
+            return False
         low, high = self._ends(count, base)
         if self.claim:
             # “£96,000, four fifths of £120,000”: what was rounded to thousands is so too.
@@ -94,6 +98,22 @@ class Claimed:
             return False
         about = self.number.bound == "~" and low - room <= value <= high + room
         return about or verdict(self.number, low, high) != WRONG
+
+    def is_far(self, count: Number, base: Number, *, rest: bool = False) -> bool:
+        """True if a count and a base, or the rest of the base, come to more than a unit from it.
+        Sums of money are never far, since they were rounded before."""
+        if MONEY in (count.kind, base.kind) or (self.number and self.number.bound):
+            return False
+        share = (near(base) - near(count) if rest else near(count)) * self.scale / near(base)
+        low, high = self._limits
+        return not low <= share <= high
+
+    @cached_property
+    def _limits(self) -> tuple[float, float]:
+        """The lowest and the highest share that its number, without a bound, or its words allow."""
+        if self.claim:
+            return float(self.claim.least) - _TINY, float(self.claim.most) + _TINY
+        return near(self.number) - _UNIT, near(self.number) + _UNIT
 
     @cached_property
     def is_hardly(self) -> bool:
@@ -154,6 +174,11 @@ class Claimed:
     def _ends(self, count, base):
         (least, most), (low, high) = extent(count), extent(base)
         return least * self.scale / high, most * self.scale / low
+
+
+def near(number: Number) -> float:
+    """A number as a float, for quick trials of many pairs."""
+    return number.value.numerator / number.value.denominator
 
 
 def is_slip(number: Number, exact: Fraction) -> bool:

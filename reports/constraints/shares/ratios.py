@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import permutations
 
 from reports.checks.reading import Reading, shared
-from reports.constraints.shares.claims import EACH, RATE, SHARE, Claimed, swapped
+from reports.constraints.shares.claims import EACH, RATE, SHARE, Claimed, near, swapped
 from reports.constraints.shares.far_pairs import far_pairs, mistyped_pair
 from reports.constraints.shares.grades import graded_pair
 from reports.constraints.shares.likely_pairs import (
@@ -240,8 +240,11 @@ def bearing(around: Around, item: Claimed) -> tuple[Number, Number] | None:
     base = named_base(around, item) if item.kind == SHARE else None
     is_exact = item.kind == SHARE and not item.is_open
     for count, whole in permutations(around.numbers, 2) if is_exact else ():
-        is_part = count.kind == whole.kind and count.value < whole.value
-        if is_part and _bears(item, replace(count, value=whole.value - count.value), whole):
+        if count.kind != whole.kind or near(count) > near(whole) or not near(whole):
+            continue
+        rest = whole.value - count.value
+        far = not rest or item.is_far(count, whole, rest=True)
+        if not far and _bears(item, replace(count, value=rest), whole):
             return count, whole
     for count, other in around.pairs(item):
         if (base is None or other.value == base.value) and _bears(item, count, other):
@@ -250,11 +253,13 @@ def bearing(around: Around, item: Claimed) -> tuple[Number, Number] | None:
 
 
 def _bears(item: Claimed, count: Number, base: Number):
-    if not (count.value > 0 and base.value > 0) or count is base:
+    if count is base or min(count.value.numerator, base.value.numerator) <= 0:
+        return False
+    if item.is_far(count, base):
         return False
     if item.kind == EACH:
         return count.kind in _TOTALS[item.number.kind] and item.holds(count, base)
-    if count.kind != base.kind or count.value > base.value:
+    if count.kind != base.kind or near(count) > near(base) or count.value > base.value:
         return False
     return (item.kind != RATE or base.value >= _POPULATION) and item.holds(count, base)
 

@@ -95,6 +95,11 @@ class Mention:
         value = self.number.value
         return value.numerator if value.denominator == 1 else value
 
+    @cached_property
+    def described(self) -> frozenset[str]:
+        """The numbers among its words that only describe."""
+        return frozenset(word for word in self.near if word.startswith("#"))
+
 
 def mentions(reading: Reading) -> tuple[Mention, ...]:
     """Every count, per cent and sum of a paper: those of its prose, then those of its tables."""

@@ -155,11 +155,10 @@ class _Paper:
         others = [row for row in rows if row.value != item.value and self._may_be_of_one(item, row)]
         if not others:
             return None
-        own = [(row, *self._likeness(item, row)) for row in rows if row.value == item.value]
-        then = [row for row, *_ in own if may_be_one(item.days, row.days, self.reading) is False]
-        borne = max((both * share for row, both, share in own if row not in then), default=0)
+        own = [row for row in rows if row.value == item.value]
+        then = [row for row in own if may_be_one(item.days, row.days, self.reading) is False]
         often = log(self.values[item.number.kind, item.value])
-        best = None
+        best = borne = None
         for row in others:
             typed = self._typed(item, row, then[:_FEW])
             if typed <= 0:
@@ -168,12 +167,18 @@ class _Paper:
             known = 0.7 * log(self.values[row.number.kind, row.value])
             weight = both * share + typed + known - often
             # What costs most is asked last, and only of what would be told.
+            borne = self._borne(item, own, then) if borne is None and weight >= _LIKELY else borne
             if weight < _LIKELY or borne >= _SUPPORTED * both * share:
                 continue
             is_better = best is None or weight > best.weight
             if is_better and self._may_be_meant(item, row) and not self._is_derived(item, row):
                 best = Pair(item, row, weight)
         return best
+
+    def _borne(self, item, own, then):
+        """The weight of the likeliest other mention that has its value."""
+        ways = (self._likeness(item, row) for row in own if row not in then)
+        return max((both * share for both, share in ways), default=0)
 
     def _typed(self, item, row, then):
         """How much a number looks like a slip for another: mistyped, or taken from another time
@@ -228,21 +233,20 @@ class _Paper:
         return self.likenesses[key]
 
     def _likeness_of(self, item, row):
+        if item.described and row.described and item.described != row.described:
+            return 0, 0
         only, others = item.near - row.near, row.near - item.near
         both = self._sum(item.near & row.near)
         both += (self._sum(only & row.about) + self._sum(others & item.about)) / 2
-        unlike = sum(self.apart[word] for word in only - row.about)
-        unlike += sum(self.apart[word] for word in others - item.about) * (0.3 if item.known else 1)
-        described = [{word for word in first.near if word.startswith("#")} for first in (item, row)]
-        if all(described) and described[0] != described[1]:
-            return 0, 0
+        unlike = sum(map(self.apart.__getitem__, only - row.about))
+        unlike += sum(map(self.apart.__getitem__, others - item.about)) * (0.3 if item.known else 1)
         heads = {item.head, row.head} - {""}
         if len(heads) > 1 and not heads & PLAIN:
             unlike += _OTHER_NOUN
         return both, both / (both + unlike) if both else 0
 
     def _sum(self, words):
-        return sum(self.rare[word] for word in words)
+        return sum(map(self.rare.__getitem__, words))
 
     def _may_be_meant(self, item: Mention, row: Mention):
         """Whether nothing tells them apart: their days, what kind of number they are, or that one
