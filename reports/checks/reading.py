@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from assurance.runtime.processes.budget import Budget, BudgetedLines
-from reports.checks.text_reading import read_text
+from reports.checks.text_reading import TextRead, read_text
 from reports.documents.entries import Entry
 from reports.prose.dates import Mention
 from reports.prose.marks import Marked, Sentence
@@ -84,24 +84,29 @@ class Line:
     noted: bool = False
 
     @cached_property
+    def read(self) -> TextRead:
+        """The reading of its text, the same one as long as the line is kept."""
+        return read_text(self.text)
+
+    @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """Every number of it, live or typed."""
-        return read_text(self.text).numbers
+        return self.read.numbers
 
     @cached_property
     def dates(self) -> tuple[Mention, ...]:
         """Everything in it that names a date."""
-        return read_text(self.text).dates
+        return self.read.dates
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Its sentences."""
-        return read_text(self.text).sentences
+        return self.read.sentences
 
     @cached_property
     def marked(self) -> tuple[Marked, ...]:
         """Its sentences with numbers and dates as marks."""
-        return read_text(self.text).marked
+        return self.read.marked
 
     def dates_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """Its dates that begin at `start` or behind it, and before `end`."""

@@ -1,7 +1,8 @@
 """What a text holds for the checks, read once and kept."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import Any
 
 from reports.prose.dates import KEPT, Mention, dates
 from reports.prose.marks import Marked, Sentence, marked, sentences
@@ -16,6 +17,11 @@ class TextRead:
     numbers: tuple[Number, ...]
     sentences: tuple[Sentence, ...]
     marked: tuple[Marked, ...]
+
+    @cached_property
+    def made(self) -> dict[Any, Any]:
+        """The readings that later apps add to it, of the same numbers."""
+        return {}
 
 
 @lru_cache(KEPT)

@@ -186,7 +186,7 @@ def _lines_of(reading: Reading):
 def _is_mistyped(item: Quantity, other: Quantity, reading: Reading):
     """Whether a number is no whole of others or may be a slip for that one, and nothing else bears
     it out."""
-    wholes = {phrase.base for row in phrases_of(item.line.text) for phrase in row}
+    wholes = {phrase.base for row in phrases_of(item.line) for phrase in row}
     alone, typed = item.phrase.mark not in wholes, slip(item.value, other.value, COUNT)
     if typed <= NEAR and (not alone or _follows(item, reading)):
         return False

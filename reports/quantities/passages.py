@@ -1,20 +1,34 @@
 """The quantities of a paper, sentence by sentence, made once for all constraints."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
 
-from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
-from reports.checks.text_reading import read_text
-from reports.prose.dates import KEPT
+from reports.checks.reading import SIDE_BY_SIDE, Line, Reading, shared
 from reports.quantities.grammar import Phrase, phrases
-from reports.quantities.model import Quantity, Statement
+from reports.quantities.model import Denial, Quantity, Statement
 
 
-@lru_cache(KEPT)
-def phrases_of(text: str) -> tuple[tuple[Phrase, ...], ...]:
-    """The phrases of each sentence of a text, kept as its reading is."""
-    return tuple(phrases(item)[:SIDE_BY_SIDE] for item in read_text(text).marked)
+def phrases_of(line: Line) -> tuple[tuple[Phrase, ...], ...]:
+    """The phrases of each sentence of a line, kept with the reading of its text."""
+    made = line.read.made
+    if phrases_of not in made:
+        made[phrases_of] = tuple(phrases(item)[:SIDE_BY_SIDE] for item in line.marked)
+    return made[phrases_of]
+
+
+def unless_silent(
+    row: Statement, find: Callable[[Statement], Iterator[Denial]]
+) -> Iterator[Denial]:
+    """Yields the denials that `find` finds in a sentence by its words alone. Words that gave none
+    are not searched again while their reading is kept."""
+    silent = row.line.read.made.setdefault(unless_silent, set())
+    key = find, row.sentence.start
+    if key in silent:
+        return
+    rows = tuple(find(row))
+    if not rows:
+        silent.add(key)
+    yield from rows
 
 
 def statements(reading: Reading) -> tuple[Statement, ...]:
@@ -31,7 +45,7 @@ def _read(reading) -> Iterator[Statement]:
     for line in reading.prose():
         if line.trail != trail:
             section, trail = section + 1, line.trail
-        for sentence, read in zip(line.marked, phrases_of(line.text), strict=True):
+        for sentence, read in zip(line.marked, phrases_of(line), strict=True):
             order += 1
             quantities = tuple(Quantity(line, sentence, phrase, section, order) for phrase in read)
             yield Statement(line, sentence, quantities, section, order)

@@ -59,7 +59,7 @@ from reports.constraints.shares.products import of_the_total, products, told_beh
 from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.prose.quantities.phrases import SHARE
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
-from reports.quantities.passages import before, statements
+from reports.quantities.passages import before, statements, unless_silent
 from reports.table_constraints.cells.readings import claims_of_cells
 
 # So much may stand between a claim and the whole that it is of.
@@ -122,8 +122,7 @@ def claims(reading: Reading) -> Iterator[Denial]:
         # What states no number and claims no share of a whole denies nothing.
         if not _TELLS.search(row.sentence.text):
             continue
-        for find in _OF_ONE:
-            yield from find(row)
+        yield from unless_silent(row, _of_one)
         earlier = before(rows, place, 12)
         yield from (*one_in(row, earlier), *told_behind(row, earlier[:1]))
         yield from of_the_total(row, earlier[:2])
@@ -135,6 +134,11 @@ def claims(reading: Reading) -> Iterator[Denial]:
         for other in before(rows, place, 1):
             for find in _OF_TWO:
                 yield from find(other, row)
+
+
+def _of_one(row: Statement):
+    for find in _OF_ONE:
+        yield from find(row)
 
 
 def _after(rows, place):
