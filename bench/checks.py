@@ -1,7 +1,9 @@
 """Checks: the whole page of a report's checks, against counting the same figures alone on the dates
-that the report gives; and its rules, against reading the numbers and dates of its lines alone."""
+that the report gives; and its rules, at first and once a paragraph is changed, against reading the
+numbers and dates of its lines alone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from django.urls import reverse
@@ -37,6 +39,23 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
             partial(check, reading, CheckContext()),
             partial(_read_alone, reading),
         )
+        changed = iter([_changed(paper, place) for place in range(made.sizes.rounds + 1)])
+        yield Comparison(
+            f"the same once a paragraph of a {name} is changed",
+            lambda changed=changed: check(next(changed), CheckContext()),
+            partial(_read_alone, reading),
+        )
+
+
+def _changed(paper, place):
+    """The reading of a report in whose middle paragraph another number is typed."""
+    manuscript = read(paper)
+    paragraphs = [block for block in manuscript.blocks if block.kind == "paragraph"]
+    middle = paragraphs[len(paragraphs) // 2]
+    other = replace(middle, text=f"{middle.text} There were {place + 1000} in all.")
+    blocks = tuple(other if block is middle else block for block in manuscript.blocks)
+    manuscript = replace(manuscript, blocks=blocks)
+    return reading_of(manuscript, assemble(manuscript).document)
 
 
 def _read_alone(reading):
