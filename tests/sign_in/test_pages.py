@@ -45,7 +45,7 @@ def administrator(client):
         ({"group": ""}, "Enter “Group”"),
         ({"label": ""}, "Enter “Name of the group”"),
         ({"role": ""}, "Select a role"),
-        ({"role": "emperor"}, "emperor"),
+        ({"role": "emperor"}, "Choose “Role” from the list"),
         ({"subject": "dbs"}, "Only an officer is limited to a subject"),
         ({"from_date_day": ""}, "must include a day"),
         (

@@ -268,10 +268,8 @@ class Reading:
         parents = [getattr(item, f"{name}_id") for name in self._parents[record.name]]
         own = {name: getattr(item, field) for name, field in self._own[record.name].items()}
         for name in (item.slug, own[record.title]) if record.title else ("",):
-            yield (
-                *parents,
-                *({**own, record.title: plain(name)} if record.title else own).values(),
-            )
+            found_by = {**own, record.title: plain(name)} if record.title else own
+            yield (*parents, *found_by.values())
 
     def _found_by(self, record, values):
         return {field: values.get(name) for name, field in self._own[record.name].items()}

@@ -94,7 +94,7 @@ def rows_of_keys(model, keys: Sequence[int], field: str = "pk") -> QuerySet:
 
 
 def as_text(field: Field) -> str | Cast:
-    """What reads the values of `field` as JSON has them: of a date its text, which SQLite keeps."""
+    """The column of `field`, or of a date its text, which SQLite keeps and which JSON has too."""
     is_text = connection.vendor == "sqlite" and field.__class__ is DateField
     return Cast(field.attname, TextField()) if is_text else field.attname
 
