@@ -29,6 +29,10 @@ _BAND_TOLD = re.compile(
     r"\b(?P<band>\d{1,2}\s?(?:–|-|to)\s?\d{1,2})(?=[\s-]+year|\s+with\b|\s*\(|,\s+with\b)"
     r"|\baged\s+(?P<aged>\d{1,2}\s?(?:–|-|to)\s?\d{1,2})\b"
 )
+_FROM_TO = re.compile(
+    r"\bage[sd]?\s+(?:(?:from|between)\s+)?(?P<first>\d{1,2})\s?(?:to|and|–|-)\s?(?P<last>\d{1,2})\b(?!\s?(?:months?|weeks?|%)|[./]\d)",
+    re.I,
+)
 _PEOPLE = re.compile(r"⟦c(\d+)⟧\s+(?:looked\s+after\s+)?(?:children|young\s+people)")
 
 
@@ -39,6 +43,7 @@ def ages_overlap(reading: Reading) -> Iterator[Denial]:
         for sentence in line.sentences if _OF_AGE.search(line.text) else ():
             if not _OF_AGE.search(sentence.text):
                 continue
+            yield from _turned(line, sentence)
             bands = [(_ends(match), match) for match in _BAND.finditer(sentence.text)]
             if max((first for (first, _), _match in bands), default=_OLDEST) > _OLDEST:
                 continue
@@ -47,6 +52,15 @@ def ages_overlap(reading: Reading) -> Iterator[Denial]:
                     place = sentence.start + after.start(), sentence.start + after.end()
                     says = f"“{match.group()}” and “{after.group()}” overlap: some are in both."
                     yield Denial(line, place, says, "Make the bands meet without overlapping.")
+
+
+def _turned(line, sentence):
+    """`Aged from 12 to 8`: from the older to the younger."""
+    for match in _FROM_TO.finditer(sentence.text):
+        if whole(match["first"]) > whole(match["last"]):
+            place = sentence.start + match.start(), sentence.start + match.end()
+            says = f"“{match.group()}” goes from the older to the younger."
+            yield Denial(line, place, says, "Put one of the two ages right.")
 
 
 def _ends(match):

@@ -18,8 +18,10 @@ from reports.constraints.steps.values import (
     CALLED_NOW,
     NOW,
     THEN,
+    are_of_one_kind,
     better_way,
     is_of_another,
+    is_same,
     pair_of,
     values_of,
 )
@@ -39,7 +41,7 @@ _UP = (
     r"slower|dearer|costlier|lengthened|expanded|widened|widening|twice"
 )
 _DOWN = (
-    r"decreas\w+|loss|fell|fallen|fall(?!\s+(?:outside|within|short|under|into))|falling|"
+    r"decreas\w+|loss|fell(?!\s+(?:outside|within|short|under|into))|fallen|fall(?!\s+(?:outside|within|short|under|into))|falling|"
     r"drop(?!-)|dropped|dwindled|lessened|reduc\w+|(?<!were )(?<!was )(?<!been )declin\w+|"
     r"lower|fewer|"
     r"less|shorter|(?<!put )(?<!us )(?<!them )(?<!it )down(?!\s+the\b)|"
@@ -67,12 +69,14 @@ _UNSURE = re.compile(
 )
 _HAS_GONE = re.compile(
     r"\b(?:has|have)\s+(?:therefore\s+|thus\s+|also\s+|been\s+)?(?:fallen|risen|grown|increased|decreased|"
-    r"dropped|reduced|shrunk|gone\s+(?:up|down))"
+    r"dropped|reduced|shrunk|(?:gone|come)\s+(?:up|down))"
     r"(?:\s+(?:again|further|since|for\s+the\s+[a-z]+\s+(?:year|quarter|time)(?:\s+running)?))?\W*$",
     re.I,
 )
 _THE_NUMBER = re.compile(
-    r"^\W*(?:the|this|that)\s+(?:number|figure|total|rate|share)\s+(?:has|have)\b", re.I
+    r"^\W*(?:the|this|that)\s+(?:number|figure|total|rate|share|average|time\s+taken|wait|proportion|"
+    r"percentage|position|situation)\s+(?:has|have)\b",
+    re.I,
 )
 _OF_THIS = re.compile(r"\b(?:this|that)\s+$", re.I)
 _THIS = re.compile(r"\W*(?:this|that|it)\s+(?:is|was|represents|amounts|means)\b", re.I)
@@ -146,7 +150,7 @@ def _directed(rows, place, row: Statement):
     matches = named or matches
     numberless = all(item.phrase.role == TARGET for item in row.quantities)
     # “Vacancies have fallen.”
-    same = _THE_NUMBER.match(text) or _is_same(rows, place)
+    same = _THE_NUMBER.match(text) or is_same(rows[place], before(rows, place, 1))
     judged = judged or bool(_HAS_GONE.search(text) and same)
     numberless = numberless and (named or judged) and not row.sentence.marks("d")
     if not pair and (numberless or (amounts and _THIS.match(text))):
@@ -171,12 +175,6 @@ def _is_of_gap(match, pair):
     """True if it is a gap that narrowed, and nothing names its two values as those of it."""
     leads = (item.phrase.label for item in pair)
     return bool(_OF_GAP.match(match.group())) and not any(map(_IS_GAP.search, leads))
-
-
-def _is_same(rows, place):
-    """Whether a sentence names what the sentence before counts."""
-    heads = {item.phrase.head for row in before(rows, place, 1) for item in row.quantities} - {""}
-    return bool(heads & stems(rows[place].sentence.text))
 
 
 def _mark(item: Quantity):
@@ -257,7 +255,7 @@ def _pair_before(rows, place, row: Statement):
     for kind in (COUNT, ""):
         for earlier in before(rows, place, 1):
             old, new = _single(earlier, kind), _single(row, kind)
-            if not (old and new) or old.phrase.number.kind != new.phrase.number.kind:
+            if not (old and new) or not are_of_one_kind(old, new):
                 continue
             days = [item.sentence.marks("d") for item in (old, new)]
             then = [bool(THEN.search(item.sentence.text)) for item in (old, new)]

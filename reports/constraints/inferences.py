@@ -1,5 +1,6 @@
 """A number that is said to follow from others is one that follows from some."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -26,6 +27,8 @@ _LINKED = 6
 _EITHER = 12
 # Two digits swapped, or one changed of three or more.
 _HARDLY_CHANCE = 3.0
+# “Two more are vacant in the new team” adds to what was told.
+_MORE = re.compile(r"\W*⟦c\d+⟧\s+more\b(?!\s+than\b)", re.I)
 _MEND = "Put the number right, or name the two that it follows from."
 
 
@@ -45,7 +48,9 @@ def inferences(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         earlier = before(rows, place, 2)
-        yield from (*apart(row, earlier), *opposed(row, earlier[:1]), *complements(row, earlier))
+        if not _MORE.match(row.sentence.text):
+            yield from (*apart(row, earlier), *opposed(row, earlier[:1]))
+        yield from complements(row, earlier)
         for mark, role in islice(cued(row.sentence), _MOST):
             number = row.sentence.thing(mark)
             if number.bound or not number.value or _is_of_time(row):

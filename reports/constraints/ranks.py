@@ -10,6 +10,7 @@ from reports.constraints.claims.largest_changes import largest_changes
 from reports.constraints.claims.subjects import (
     HAVING,
     are_periods,
+    behind_another,
     has_one,
     in_brackets,
     is_here,
@@ -61,22 +62,18 @@ _MEASURED = re.compile(
     r"^\s+(?!(?:is|was|are|were)\b)[a-z]+\s+of\s+(?:(?!\b(?:was|were|is|are|in|at|from|came|had|live|lived|to|took)\b)[^,;:])*",
     re.I,
 )
-# Numbers of a clause that are no value of what it ranks.
 _WHOLES = re.compile(
     rf"{BAND.pattern}|\b(?:of|all|among)\s+(?:the|all|these|those|our)?\s*(?:[a-z]+\s+)?⟦c\d+⟧",
     re.I,
 )
 _RIGHT_BEHIND = re.compile(r"\s*,?\s*(?:with|at|on|:|\()\s*(?:[a-z]+\s+){0,2}⟦", re.I)
-# Only lengths and ages can be called these.
 _OF_TIME = re.compile(r"\b(?:longest|shortest|slowest|fastest|quickest|oldest|youngest)\b", re.I)
 _TIMES = tokens("wait hour minute age length duration")
-# “Rural, where 26 arose, is the district with the fewest”.
 _IS = re.compile(r",\s+(?:is|was|had|has)\b[^,;:.]*$", re.I)
 # “The largest in May and the police in August”: of another.
 _ANOTHER = re.compile(r"\s+and\s+the\s+[a-z]+\s+in\s+(?:⟦d|[A-Z])")
 _RATES = tokens("rate share proportion percentage")
 _NEAR = 90
-# What may be ranked of any series.
 _PLAIN = tokens(
     """number figure total share proportion percentage percent rate group count level one quarter
     month year team district area place part reason of-all four five six three two any each"""
@@ -154,18 +151,14 @@ def _verdict(row: Statement, text, match, series: Series):
             return None
         passing = [item for item in series.entries if item.number.value > below.number.value]
         return passing == [above] or _denial(row, match, above, below, below.number)
+    text, first = behind_another(text, match, series)
+    if text is None:
+        return None
     clause = _clause_at(text, match)
     ranked = clause[: clause.find(match.group())] + (match.groupdict().get("nth") or "")
     is_other = _OTHERS.search(ranked) or _OF_CHANGE.search(ranked)
     is_other = is_other or _OF_ANOTHER.match(text[match.end() :]) or _EXCEPT.match(text)
-    # “…; in 2014 York had the most” is of another time than the numbers before it.
-    start, end = text.rfind(";", 0, match.start()) + 1, (text + ";").find(";", match.end())
-    apart = (
-        start
-        and "⟦d" in text[start:end]
-        and not any(start <= e.start < end for e in series.entries)
-    )
-    is_other = is_other or (series.own and apart)
+    is_other = is_other or (series.own and _is_apart(text, match, series))
     mine = None if is_other else _subject(row, text, match, clause, series)
     way = way_of_rank(row, match, series)
     of_time = _OF_TIME.search(match.group()) and series.entries[0].number.kind != SPAN
@@ -180,11 +173,18 @@ def _verdict(row: Statement, text, match, series: Series):
     level = [item for item in series.entries if item.number.value * way == value]
     wording = match.groupdict()
     nth = next(filter(None, map(wording.get, ("nth", "second", "order", "place", "behind"))), "")
-    nth = _PLACES.get(nth.casefold(), 1)
+    nth = 2 if first else _PLACES.get(nth.casefold(), 1)
     if len(passing) <= nth - 1 < len(passing) + len(level):
         return True
-    other = passing[0] if passing else mine
+    other = passing[min(nth, len(passing)) - 1] if passing else mine
     return _denial(row, match, mine, other, mine.number)
+
+
+def _is_apart(text, match, series: Series):
+    """True for `…; in 2014 York had the most`: of another time than the numbers before it."""
+    start, end = text.rfind(";", 0, match.start()) + 1, (text + ";").find(";", match.end())
+    dated = start and "⟦d" in text[start:end]
+    return dated and not any(start <= e.start < end for e in series.entries)
 
 
 def _clause_at(text, match):

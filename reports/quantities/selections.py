@@ -25,6 +25,11 @@ _ELSEWHERE = re.compile(
     r"will|would|if)\b",
     re.I,
 )
+# “…, and we would like that to grow”: a wish is of no cell, and what it follows may be.
+_WISH = re.compile(
+    r",\s+(?:and|but|which)\s+(?:[a-z]+\s+){1,3}?(?:would|will|should|hopes?|aims?|wants?|expects?)\b[^.;]*\.?$",
+    re.I,
+)
 _ROW_OF_TIME = re.compile(r"^(?:quarter|month|year|term|week|period)s?$", re.I)
 
 
@@ -72,7 +77,7 @@ def is_of_table(row: Statement, table: Shown) -> bool:
     written = row.sentence.said()
     days = (day.words.rstrip(".") for day in row.sentence.marks("d"))
     then = len(table.periods) < 2 and _THEN.search(written)
-    return not (then or _ELSEWHERE.search(written)) and all(
+    return not (then or _ELSEWHERE.search(_WISH.sub("", written))) and all(
         names(table.text, day) or _is_in_cells(table, day) for day in days
     )
 

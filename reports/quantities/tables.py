@@ -29,9 +29,9 @@ _PERIOD = re.compile(
     re.I,
 )
 
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _NAMED_QUARTER = re.compile(
-    r"\b(?:(first|second|third|fourth|final)\s+quarter|quarter\s+([1-4]))\b(?:\s+of(?=\s+\d{4}/))?",
+    r"\b(?:(first|second|third|fourth|final|(?<=the\s)last)\s+quarter|quarter\s+([1-4]))\b(?:\s+of(?=\s+\d{4}/))?",
     re.I,
 )
 # The three months of a quarter of a financial year, by the first of them.

@@ -30,6 +30,9 @@ _PERIODS = tokens(
 _STATES = tokens(
     "late overdue missed open closed vacant empty repeat unallocated unmet incomplete outstanding"
 )
+_AFTER = re.compile(
+    r"\W*(?:after|behind|next\s+to)\s+(?P<first>[^⟦,;:.]{3,50}?),?\s+(?=the\s)", re.I
+)
 
 
 def of_that_state(series: Iterable[Series], named: frozenset[str]) -> list[Series]:
@@ -83,3 +86,13 @@ def way_of_rank(row: Statement, match: re.Match, series: Series) -> int:
 def is_of_rates(text: str, match: re.Match) -> bool:
     """True if a rate or a share is ranked, which counts alone do not give."""
     return bool(_RATE_OF.match(text, match.end()))
+
+
+def behind_another(text: str, match, series) -> tuple[str | None, object]:
+    """(the text without the one after which a rank comes, its entry): `After schools, the most
+    frequent source was health`; no text where that one has no entry."""
+    after = _AFTER.match(text)
+    if not after or after.end() > match.start():
+        return text, None
+    first = series.entry_named(after["first"])
+    return (" " * after.end() + text[after.end() :], first) if first else (None, None)

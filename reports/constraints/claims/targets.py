@@ -52,7 +52,7 @@ _OF_MANY = (
 _MANY = re.compile(
     rf"\b(?:(?P<all>all|each|every|both)|(?P<none>none|neither|no(?!\s+(?:more|less|fewer|longer|later)\b)))\b{_OF_MANY.format(name='whole')}"
     rf"|(?<!\w)(?:(?:only|just)\s+)?(?:(?P<one>one)|⟦c(?P<count>\d+)⟧)\s+of\b{_OF_MANY.format(name='base')}"
-    r"|\bin\s+(?:(?P<single>one)|(?P<nowhere>no|neither)|(?P<everywhere>every|each|both)|⟦c(?P<respects>\d+)⟧)\s+(?:respects?|cases?|areas?|quarters?|months?|years?|terms?)\b"
+    r"|\bin\s+(?:(?P<single>one)|(?P<nowhere>no|neither)|(?P<everywhere>every|each|both)|⟦[cx](?P<respects>\d+)⟧)\s+(?:respects?|cases?|areas?|quarters?|months?|years?|terms?)\b"
     r"|\b(?:only|just)\s+(?:(?P<alone>one)|(?P<name>(?:the\s+)?[A-Za-z][a-z’-]*(?:\s+[a-z’-]+){0,3}?))"
     r"(?=\s+(?:of\s+them\s+)?(?:was|were|is|are|has|have|had|did|met|reached|achieved|hit|missed)\b)",
     re.I,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
+from reports.constraints.antecedents.readings import claims_of_antecedents
 from reports.constraints.claims.contrasts import (
     counted_places,
     graded_apart,
@@ -273,4 +274,4 @@ _OF_TWO += (priced_before,)
 _OF_A_PASSAGE = (answered, all_of_a_few, all_of_a_split, shares_before, stepped)
 _OF_A_PASSAGE += (left_over, part_of_part, reckoned_on, share_of_a_change, mean_before, conclusions)
 _OF_A_PAPER = (parts_of_cells, balances, shares_of_bands, shares_of_labels, rows_of_tables)
-_OF_A_PAPER += (claims_of_tables, named_cells, claims_of_cells)
+_OF_A_PAPER += (claims_of_tables, named_cells, claims_of_cells, claims_of_antecedents)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from assurance.runtime.digits import whole
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, Claim
 from reports.prose.quantities.phrases import phrase_after
@@ -12,7 +13,7 @@ from reports.quantities.model import Denial, Quantity, Statement, Sure
 from reports.quantities.repeats.roots import stems_in
 
 _THAT_IS = re.compile(
-    r"^\W*(?:so\s+|thus\s+|as\s+an?\s+(?:share|proportion|percentage)\s+of\s+[^⟦.;:]{3,40}?,?\s+)?(?:that|this|it|which)\s+(?:is|was|means|represents?|represented|amounts?\s+to|comes?\s+to|makes|equals|equates\s+to)\s+"
+    r"^\W*(?:so\s+|thus\s+|as\s+an?\s+(?:share|proportion|percentage)\s+of\s+(?:[^⟦.;:]|⟦c(?P<base>\d+)⟧){3,40}?,?\s+)?(?:that|this|it|which)\s+(?:is|was|means|represents?|represented|amounts?\s+to|comes?\s+to|makes|equals|equates\s+to)\s+"
     r"(?:[a-z]+\s+){0,2}?",
     re.I,
 )
@@ -41,10 +42,18 @@ def shares_before(row: Statement, earlier: Sequence[Statement]) -> Iterator[Deni
         return
     claim, end = share_at(row, match.end())
     own = [x for x in row.counts if x.phrase.start < match.end() or x.phrase.start >= end]
+    own = [x for x in own if match["base"] is None or x.phrase.mark != whole(match["base"])]
     if claim is None or own:
         return
     named = _OF_THOSE.match(text[end:])
     pairs = list(_pairs(earlier, named["named"] if named else ""))
+    base = [
+        x
+        for x in row.counts
+        if match["base"] and x.phrase.number is row.sentence.thing(match["base"])
+    ]
+    parts = [x for x in earlier[0].counts if x.phrase.is_stock]
+    pairs = [(parts[0], base[0])] if base and len(parts) == 1 else pairs
     shares = [Fraction(part.value) / base.value for part, base in pairs]
     middle = claim.middle
     if not pairs or not all(map(claim.denies, shares)):

@@ -58,7 +58,7 @@ def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Di
         every = amounts(row)
         bases = {item.phrase.base for item in row.quantities} - {None}
         wholes = [item for item in every if item.phrase.mark in bases]
-        parts = tuple(item for item in every if item.phrase.mark not in bases and _is_part(item))
+        parts = tuple(item for item in every if item.phrase.mark not in bases and is_part(item))
         parts = tuple(item for item in parts if not _is_of_rest(item, parts))
         if len(bases) > 1 or not parts or _has_shares_of_its_own(row, parts):
             continue
@@ -141,7 +141,8 @@ def _sums(row: Statement) -> list[Quantity]:
     return [item for item in row.quantities if item.phrase.is_sum]
 
 
-def _is_part(item: Quantity):
+def is_part(item: Quantity) -> bool:
+    """True if a count may be a part of a whole: it is not compared with, nor named again."""
     known = item.phrase.article in ("the", "these", "all", "our") and item.phrase.role != REST
     few = item.value < _FEW and item.phrase.article != "all"
     again = item.phrase.head or few or item.phrase.is_bare
@@ -254,7 +255,18 @@ def _wholes_before(rows, place, group, amounts):
         head = item.phrase.head
         same = head in named | heads or head in subject or bool(heads & _stems_of(item))
         whole_line = item.phrase.is_sum or group[0].line.kind == ITEM
-        alone = whole_line or (head and sum(1 for other in near if other.order == item.order) == 1)
+        alone = whole_line or _is_alone(item, near)
         loose = not heads or (unheard and bool(named))
         if same or (loose and (linked or alone)):
             yield item
+
+
+def _is_alone(item: Quantity, near: Sequence[Quantity]) -> bool:
+    """True if a count that names a thing, or is of one that does, has none beside it but its base:
+    `of 210 families 140 answered`."""
+    beside = (other for other in near if other.order == item.order and other is not item)
+    # “Over the three terms 250 calls were taken.”
+    beside = (other for other in beside if not (other.phrase.article and other.value < _FEW))
+    phrase = item.phrase
+    named = phrase.head or (phrase.base is not None and phrase.base < phrase.mark)
+    return bool(named) and all(other.phrase.mark == phrase.base for other in beside)

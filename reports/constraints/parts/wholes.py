@@ -11,6 +11,7 @@ from reports.constraints.context.flows import flows
 from reports.constraints.lists import LISTED
 from reports.constraints.parts.bands import has_bands, in_bands
 from reports.constraints.parts.labels import divided_by_labels
+from reports.constraints.parts.paragraphs import divisions_told
 from reports.constraints.parts.rows import comes_out
 from reports.constraints.parts.spread import rest_after, spread, together
 from reports.constraints.parts.weights import denial
@@ -37,7 +38,7 @@ _OF_SOME = re.compile(
 _OF_OTHERS = re.compile(r"\b(?:made\s+up|consist\w*|compris\w+)\b|^\s+[a-z]+s\s+of\s+$", re.I)
 _FEWER, _TWICE = 3, 2
 # Sentences around it that may name what a whole is a part of.
-_NEAR, _FARTHEST = 6, 40
+_NEAR, _FARTHEST, _PASSAGE = 6, 40, 12
 _OF_THESE = re.compile(r"\W*of\s+(?:these|them|those),?\s+$", re.I)
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 
@@ -55,7 +56,7 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     most = defaultdict(int)
     for place, row in enumerate(rows):
-        yield from _larger_than_whole(row)
+        yield from (*_larger_than_whole(row), *_larger_than_beside(row))
         yield from (*_larger_than_before(rows, place, most), *flows(row, before(rows, place, 2)))
         for item in row.counts:
             for known in (item.phrase.head, row.section):
@@ -63,6 +64,10 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     firsts = {}
     for item in denied:
         firsts.setdefault(_whole_of(item), item)
+    told = {part.order for item in firsts.values() for part in item.parts}
+    for place, row in enumerate(rows):
+        if row.order not in told:
+            yield from divisions_told(row, before(rows, place, _PASSAGE))
     for whole, item in firsts.items():
         # What the parts beside it come to needs no others.
         if _distance(item) <= divided.get(whole, _distance(item)):
@@ -184,6 +189,18 @@ def _larger_than_whole(row: Statement):
             pair = f"{item.phrase.number.words} of {base.phrase.number.words}"
             says = f"{pair}: the part is larger than the whole."
             yield Denial.of(item, says, "Check both numbers.")
+
+
+def _larger_than_beside(row: Statement):
+    """`There were 148 homes, and 161 of these are in town`: more than the one count before it."""
+    for place, item in enumerate(row.counts):
+        if not item.phrase.is_stock or not _OF_THEM.match(row.sentence.text, item.phrase.end):
+            continue
+        ahead = [x for x in row.counts[:place] if x.phrase.is_stock]
+        alone = len(ahead) == 1 and ahead[0].phrase.head and ahead[0].phrase.base is None
+        if alone and ahead[0].value < item.value <= ahead[0].value * _FEWER:
+            says = f"{item.phrase.number.words} is more than the {ahead[0].phrase.said} that it "
+            yield Denial.of(item, f"{says}is of.", "Check both numbers.")
 
 
 def _larger_than_before(rows, place, most):

@@ -20,10 +20,11 @@ _PACE = re.compile(
 )
 _SHORT = {"w": "week", "m": "month", "a": "year"}
 _ONE_COSTS = re.compile(
-    r"\b(?:each|one|every|price|fee|rate|average|unit\s+cost)\b[^⟦.;]{0,40}$", re.I
+    r"\b(?:each|one|every|price|fee|rate|average|unit\s+cost|allowance|bursary|payment|charge)\b[^⟦.;]{0,40}$",
+    re.I,
 )
 # A product of fewer digits may be another number by chance; so few are counted besides.
-_LEAST, _FEW, _MOST, _DIGITS = 1000, 2, 4, 3
+_LEAST, _FEW, _MOST, _DIGITS, _LEAST_COUNT = 1000, 2, 4, 3, 20
 
 
 def priced(row: Statement) -> Iterator[Denial]:
@@ -61,6 +62,14 @@ def _denied(
             says = f"{many.phrase.number.words} × {each.phrase.number.words} = "
             says += f"£{number_text(total)}, but the report gives {result.phrase.number.words}."
             yield Denial.of(result, says, "Put the wrong number right.")
+            return
+    for result, (many, each, _total) in product(results[:_MOST], ways):
+        share = result.value / each.value if each.value else 0
+        whole = share == floor(share) and result is not each and share >= _LEAST_COUNT
+        if whole and many.order == row.order and is_swapped(many.value, share):
+            says = f"{result.phrase.number.words} / {each.phrase.number.words} = "
+            says += f"{number_text(share)}, but the report gives {many.phrase.number.words}."
+            yield Denial.of(many, says, "Put the wrong number right.")
             return
 
 

@@ -71,7 +71,7 @@ def products(row: Statement) -> Iterator[Denial]:
 
 def is_written_out(number: Number) -> bool:
     """True if a number is written with all its digits: neither in millions nor with pence."""
-    return bool(_ALL_DIGITS.fullmatch(number.words))
+    return number.in_words or bool(_ALL_DIGITS.fullmatch(number.words))
 
 
 def is_price_written_out(number: Number) -> bool:

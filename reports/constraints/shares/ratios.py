@@ -44,6 +44,8 @@ _CHANGES = re.compile(
 _THIS = re.compile(r"\W*(?:this|that|it)\s+(?:represents?|is|was|means|gives|makes)\b", re.I)
 _AVERAGE = re.compile(r"\b(?:average|mean)\b", re.I)
 _LEAST = 10
+# So many sentences before may have its count.
+_NEAR = 3
 # So many signs a share may stand behind its count.
 _CLOSE = 40
 _AGAIN = re.compile(r"[^⟦;.(]{0,30}(?:,?\s+or|,|\()\s+(?:[a-z]+\s+){0,2}", re.I)
@@ -166,11 +168,16 @@ def _is_named(around, base):
 
 
 def _last_counts(around):
-    """The counts of the sentence before, and of a share by itself those of the last two that count
-    one thing each."""
-    last = [row.counts for row in before(around.rows, around.place, 2)]
+    """The counts and sums of the last sentence that has any, and of a share by itself those of the
+    last two that count one thing each."""
+    last = [_amounts(row) for row in before(around.rows, around.place, _NEAR)]
+    last = [counts for counts in last if counts][:2]
     far = last[1:] if last and len(last[0]) == 1 and _is_alone_in(around.row) else []
     return [x.phrase.number for counts in (*last[:1], *far) for x in counts]
+
+
+def _amounts(row):
+    return [x for x in row.quantities if x.phrase.is_count or x.phrase.is_sum]
 
 
 def _is_alone_in(row):

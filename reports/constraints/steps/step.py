@@ -35,8 +35,13 @@ _OR_SHARE = re.compile(
     re.I,
 )
 _BY_FRACTION, _ROOM = (
-    re.compile(rf"\bby\s+(?:a\s+(?=half))?({FRACTION})(?!\w)", re.I),
+    re.compile(rf"\bby\s+(?:a\s+(?=half))?(?P<part>{FRACTION})(?!\w)", re.I),
     Fraction(1, 20),
+)
+# “Up from 375, a tenth more”.
+_SO_MUCH_MORE = re.compile(
+    rf",\s+(?:(?:nearly|about|almost|around|some)\s+)?(?P<part>{FRACTION})\s+(?:more|fewer|less|higher|lower)\b",
+    re.I,
 )
 _MEND = "Use the word that the numbers show."
 AMOUNT = "Put the change right."
@@ -101,11 +106,12 @@ def denials(step: Step) -> Iterator[Denial]:
 def _fractions(step: Step, change: Change) -> Iterator[Denial]:
     """`Cut by a half, from 24 to 16`."""
     text, first = step.row.sentence.text, change.before.value
-    matches = (_BY_FRACTION.search(text, start, end) for start, end in step.stretches)
+    matches = [_BY_FRACTION.search(text, start, end) for start, end in step.stretches]
+    matches += [_SO_MUCH_MORE.search(text, start, end) for start, end in step.stretches]
     match = next(filter(None, matches), None)
     if match and first and change.is_exact:
         share = abs(change.after.value - first) / first
-        if abs(share - fraction(match[1])) > _ROOM:
+        if abs(share - fraction(match["part"])) > _ROOM:
             says = f"From {change.before.words} to {change.after.words} is not “{match.group()}”."
             yield Denial.of(step.last, says, "Put the change right.", step.sure)
 

@@ -1,6 +1,7 @@
 """The values that a sentence compares, and which of two was first."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
@@ -79,12 +80,17 @@ CALLED_NOW = re.compile(
     re.I,
 )
 NOW = re.compile(r"\b(?:now|to|currently|is|are|latest|at)\s+(?:[a-z]+\s+)?$", re.I)
+# “The average cost was £4,150, compared with £4,620. The cost has come down.”
+_SUBJECT = re.compile(
+    r"\b(?:the|our|its|their|this|that)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z-]{4,})\s+(?:has|have)\b",
+    re.I,
+)
 _LIMIT = re.compile(
     r"\b(?:within|every|under|after|(?:in|over|during)\s+(?:the|those|these|our)(?:\s+(?:last|first|same))?)$",
     re.I,
 )
 # “Six months later” is how far apart two values are.
-_APART = re.compile(r"^[a-z]+\s+(?:later|earlier|ago|before|on|after)\b", re.I)
+_APART = re.compile(r"^[a-z]+\s+(?:later|earlier|ago|before|on(?!\s+average)|after)\b", re.I)
 _REASON = re.compile(r"\b(?:because|as|since|when|while|whilst|so|and|but)\b", re.I)
 _DATE_BEHIND = re.compile(r"(?:[^⟦(]|⟦c\d+⟧\s+or\s+more\b|\([^)]*\))*?⟦d(\d+)⟧")
 _DATE_OPENS, _DATE_LEADS = (
@@ -140,15 +146,17 @@ def pair_of(row: Statement):
     between = text[first.phrase.end : second.phrase.start]
     if re.search(r"\bfrom\s+(?:[a-z]+\s+){0,2}$", text[: first.phrase.start]):
         return first, second
-    if _SET_AGAINST.fullmatch(between):
-        return second, first
     # “87% of complaints (81% in 2014)”.
     in_brackets = between.endswith("(") and re.match(r"\s+in\s+⟦d\d+⟧\)", text[second.phrase.end :])
     if in_brackets and not _day_of(first):
         return second, first
     times = [_time_of(item, values) for item in values]
-    if times[0] != times[1]:
+    set_against = _SET_AGAINST.fullmatch(between)
+    # “It had been 92%, against 94% now”: what is called of then or of now is.
+    if times[0] != times[1] and not (set_against and 1 not in times):
         return (first, second) if times[0] < times[1] else (second, first)
+    if set_against:
+        return second, first
     if NOW.search(between[-12:]) and _day_of(first):
         return first, second
     dates = _day_of(first), _day_of(second)
@@ -248,3 +256,21 @@ def is_of_another(match, pair):
     levels = (_LEVEL.search(item.sentence.text[: item.phrase.start][-20:]) for item in pair)
     other = noun and not stems(noun[1]) & {item.phrase.head for item in pair}
     return bool(other or any(levels))
+
+
+def are_of_one_kind(old: Quantity, new: Quantity) -> bool:
+    """True if two values are of one kind, as 24 is after 19 days."""
+    kinds = {old.phrase.number.kind, new.phrase.number.kind}
+    bare, span = (old, new) if old.phrase.number.kind == COUNT else (new, old)
+    alone = not bare.phrase.head and not span.sentence.marks("cpm")
+    return len(kinds) == 1 or (kinds == {COUNT, SPAN} and alone)
+
+
+def is_same(row: Statement, earlier: Sequence[Statement]) -> bool:
+    """True if a sentence names what the one before it counts, or the subject of its values."""
+    values = [item for other in earlier for item in other.quantities]
+    heads = {item.phrase.head for item in values} - {""}
+    subject = _SUBJECT.search(row.sentence.text)
+    named = stems(subject["noun"]) if subject else frozenset()
+    about = stems(" ".join(item.phrase.label for item in values))
+    return bool(heads & stems(row.sentence.text) or named & about)

@@ -29,7 +29,7 @@ _SCOPES = {
         r"authorities)",
         "then": r"(?:last|previous|prior|preceding)\s+(?:year|quarter|report|month|time|paper|"
         r"period)(?:[’']s)?|(?:years?|quarters?|months?)\s+(?:before|earlier|ago)|previously|"
-        r"before\s+that|originally",
+        r"before\s+that|originally|(?:was|were|had|stood)\s+then|then\s+(?:was|were)|at\s+that\s+time",
         "each": r"average|mean|median|each|apiece|per\s+(?!cent)\w+|rate|ratio",
         "not": r"not|no|without|never|unable|refus\w+|declin\w+|late|overdue|un[a-z]+ed|"
         r"outstanding|miss(?:ed)?|other\s+than|excluding|except",

@@ -1,5 +1,6 @@
 """The counts and shares of some grades, against the columns of a table that they take."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -24,6 +25,8 @@ from reports.quantities.tables import Shown
 
 _MEND = "Use what the table shows, or explain the difference."
 _FAR = 3
+# “Over half of its cases” are all of the row.
+_OF_ITS = re.compile(r"\bof\s+(?:its|their)\s", re.I)
 
 
 def graded_cells(reading: Reading) -> Iterator[Denial]:
@@ -74,7 +77,10 @@ def _shares(row: Statement, selection: Selection) -> Iterator[Denial]:
     part, whole, table = selection.part, selection.whole, selection.table
     column = Selection(table, None, selection.columns).part
     truths = [Fraction(part, whole)]
-    truths += [Fraction(part, column)] if selection.row is not None and column else []
+    of_row = _OF_ITS.search(row.sentence.text)
+    truths += (
+        [Fraction(part, column)] if selection.row is not None and column and not of_row else []
+    )
     # Of several shares each may be of another row.
     several = len(row.sentence.marks("p")) > 1
     for item in () if several else row.quantities:

@@ -45,6 +45,14 @@ _WHEN = re.compile(
     r"\b(?P<word>in|during|before|after|since|by)\s+(?:late\s+|early\s+|mid-?)?⟦d(?P<mark>\d+)⟧",
     re.I,
 )
+_MOVED = re.compile(
+    r"\b(?:(?P<up>rose|risen|grew|grown|increased|climbed|(?:went|gone)\s+up|(?:became|become|was|were|is|are)\s+(?:larger|higher|bigger)|"
+    r"(?:saw|showed|had|recorded)\s+(?:an?\s+)?(?:[a-z]+\s+)?(?:rise|increase|growth))|"
+    r"(?P<down>fell|fallen|dropped|decreased|declined|shrank|shrunk|(?:went|gone)\s+down|"
+    r"(?:became|become|was|were|is|are)\s+(?:smaller|lower)|"
+    r"(?:saw|showed|had|recorded)\s+(?:an?\s+)?(?:[a-z]+\s+)?(?:fall|decrease|drop|reduction|decline)))\b",
+    re.I,
+)
 _DENIED = re.compile(r"\b(?:not|never|n[’']t|neither|nor)\b", re.I)
 
 Rows = frozenset[int]
@@ -54,7 +62,7 @@ def rows_true(row: Statement, table: Shown, text: str) -> Rows | None:
     """The rows of which a stretch of a sentence is true; None where it cannot be read."""
     if _DENIED.search(text):
         return None
-    for read in (_spent, _dated, _reaching, _having):
+    for read in (_spent, _moved, _dated, _reaching, _having):
         rows = read(row, table, text)
         if rows is not None:
             return rows
@@ -85,6 +93,21 @@ def _spent(_row, table: Shown, text) -> Rows | None:
     if not word or not columns:
         return None
     return _where(table, lambda cells: _is_gap(word, cells, columns))
+
+
+def _moved(_row, table: Shown, text) -> Rows | None:
+    """The rows that went up or down between the two periods of a table."""
+    word = _MOVED.search(text)
+    if not word or len(table.periods) != 2 or MARK.search(text):
+        return None
+    old, new = (at for at, _ in table.periods)
+    way = 1 if word["up"] else -1
+
+    def is_true(cells):
+        before, after = picked(cells, (old, new))
+        return (after.value - before.value) * way > 0 if before and after else None
+
+    return _where(table, is_true)
 
 
 def _is_gap(word, cells, columns):

@@ -7,10 +7,15 @@ from reports.quantities.model import Denial
 from reports.table_constraints.cells.column_means import column_means
 from reports.table_constraints.cells.graded_cells import graded_cells
 from reports.table_constraints.cells.money_rows import money_rows
+from reports.table_constraints.cells.only_rows import only_rows
 from reports.table_constraints.cells.period_sums import period_sums
 from reports.table_constraints.cells.possessives import possessives
 from reports.table_constraints.cells.row_counts import row_counts
+from reports.table_constraints.cells.row_differences import row_differences
+from reports.table_constraints.cells.row_shares import row_shares
 from reports.table_constraints.cells.row_steps import row_steps
+from reports.table_constraints.cells.row_universals import row_universals
+from reports.table_constraints.cells.rows_before import rows_before
 
 _READINGS = (
     column_means,
@@ -20,6 +25,11 @@ _READINGS = (
     row_counts,
     row_steps,
     money_rows,
+    only_rows,
+    row_differences,
+    row_shares,
+    row_universals,
+    rows_before,
 )
 
 

@@ -17,7 +17,7 @@ from reports.quantities.tables import Shown
 from reports.table_constraints.cells.predicates import rows_true
 
 _NOUN = (
-    r"(?:(?:the|our|these|its)\s+)?(?:⟦c(?P<{0}_of>\d+)⟧\s+)?(?:[a-z-]+\s+){{0,2}}?"
+    r"(?:(?:the|our|these|its)\s+)?(?:⟦c(?P<{0}_of>\d+)⟧\s+)?(?:of\s+(?:the|our|these)\s+)?(?:[a-z-]+\s+){{0,2}}?"
     r"(?P<{0}_noun>[a-z]+)\b"
 )
 _QUANTIFIED = re.compile(
@@ -36,6 +36,7 @@ _EXCEPT = re.compile(
 )
 # The clause that is true of them ends here.
 _ENDS = re.compile(r"[.;:]|,\s+(?:and|but|while|which|where)\b|\s+(?:but|while|whereas)\b", re.I)
+_AHEAD = re.compile(r"([^.;:,]*)\s(?:in|for|at|across|among)\s+(?:only\s+|just\s+)?$", re.I)
 _NEARLY = re.compile(r"\b(?:nearly|almost|virtually|about|at\s+least|more\s+than|over)\s+$", re.I)
 _MEND = "Write what the table shows."
 
@@ -96,6 +97,9 @@ def _claims(row: Statement, table: Shown) -> Iterator[_Claim]:
             continue
         end = _ENDS.search(clause)
         clause = clause[: end.start()] if end else clause
+        # “Numbers went up in three of the sectors.”
+        ahead = _AHEAD.search(text[: match.start()])
+        clause = ahead[1] if ahead and not re.search(r"[a-z]", clause, re.I) else clause
         least, most = _bounds(row, groups, kind, many)
         yield _Claim(match.group(), least, most, clause, named)
 

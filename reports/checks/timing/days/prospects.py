@@ -16,7 +16,9 @@ from reports.prose.dates import DAY, MONTH
 _LEADS = re.compile(
     r"\b(?:lies?|still|are|is|remains?)\s+(?:all\s+|still\s+|yet\s+)?(?:ahead|to\s+come|in\s+the\s+future)\b|"
     r"\bstill\s+to\s+(?:do|be\s+[a-z]+|come|follow)\b|\bremain(?:s|ing)?\s+to\s+be\s+[a-z]+|"
-    r"\bwill\s+be\s+[a-z]+\b|\byet\s+to\s+(?:be|come)\b|\bnot\s+yet\s+(?:due|reached)\b|\bnew\s+dates?\b",
+    r"\bwill\s+be\s+[a-z]+\b|"
+    r"\b(?:undertakes?|commits?|committed|plans?|intends?|proposes?|promises?|agrees?|will|shall)"
+    r"\s+(?:[a-z]+\s+){0,2}?to:$|\b(?:will|shall):$|\byet\s+to\s+(?:be|come)\b|\bnot\s+yet\s+(?:due|reached)\b|\bnew\s+dates?\b",
     re.I,
 )
 _PAST = re.compile(
@@ -40,6 +42,11 @@ _GOES = re.compile(
     r"takes\s+(?:up|over|effect|place))\b(?:\s+[a-z-]+){0,5}?\s+by\s+(?:the\s+end\s+of\s+)?(?:the\s+)?$",
     re.I,
 )
+# “By the end of September 2019 the hubs will have opened.”
+_BY_THEN = re.compile(
+    r"\W*(?:by|before)\s+(?:the\s+)?(?:(?:end|start|beginning|middle)\s+of\s+)?(?:the\s+)?$", re.I
+)
+_WILL = re.compile(r",?\s+(?:[a-z’'-]+\s+){1,8}?(?:will|shall)\b", re.I)
 _USUAL = re.compile(r"\b(?:usually|always|each|every|normally|if|when|rule|law|must)\b", re.I)
 _LABEL = re.compile(r"\bto\s+be\s+[a-z]+\s+by\b|\bnew\s+date\b", re.I)
 _DUE = re.compile(r"\b(?:due|deadline|date|by\s+when|to\s+be\s+[a-z]+\s+by)\b", re.I)
@@ -130,5 +137,7 @@ def _of_line(reading: Reading, line: Line) -> Iterator[Fault]:
     for item in line.dates:
         sentence = line.sentence_at(item.start)
         ahead = line.text[max(sentence.start, item.start - 110) : item.start]
-        if _GOES.search(ahead) and not _USUAL.search(sentence.text):
+        opens = _BY_THEN.fullmatch(line.text, sentence.start, item.start)
+        goes = opens and _WILL.match(line.text, item.end, sentence.end)
+        if (goes or _GOES.search(ahead)) and not _USUAL.search(sentence.text):
             yield from _fault(reading, line, item)

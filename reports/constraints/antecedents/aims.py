@@ -1,0 +1,132 @@
+"""`With 96 out of 103 we met it`: a share of counts against the aim that was named before."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reports.constraints.claims.echoes import pairs as counts_of_wholes
+from reports.constraints.claims.trials import AIM
+from reports.prose.numbers import PERCENT, SPAN
+from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.claims import CLAIM, fraction
+from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.repeats.roots import stems_in
+
+_STATED = re.compile(
+    rf"\b{AIM}\b(?:[^⟦.;]|⟦[dx]\d+⟧){{0,60}}?\b(?:is|was|of|being|that|at)\s+(?:[a-z]+\s+){{0,2}}?⟦p(?P<aim>\d+)⟧"
+    rf"|⟦p(?P<before>\d+)⟧\s+(?:[a-z]+\s+)?{AIM}\b",
+    re.I,
+)
+_VERDICT = re.compile(
+    r"\b(?P<not>(?:not|never|did\s+not|was\s+not|has\s+not)\s+)?(?:(?P<met>met|meets?|reached|achieved|passed|exceeded|beat|hit)|"
+    r"(?P<missed>missed|fell\s+(?:just\s+|slightly\s+|well\s+|a\s+little\s+)?short\s+of|short\s+of|failed\s+to\s+(?:meet|reach|achieve)))\s+"
+    rf"(?:it|this|that|(?:the|our|this|that|its|their)\s+(?:[a-z]+\s+)?{AIM})\b",
+    re.I,
+)
+# “The aim was missed”, “so it was not met”.
+_PASSIVE = re.compile(
+    rf"\b(?:it|that|this|which|(?:the|our|that|this|its|their)\s+(?:[a-z]+\s+)?(?:{AIM}|expectations?))\s+(?:is|was|were|has\s+been|had\s+been)\s+"
+    r"(?P<not>not\s+)?(?:just\s+|narrowly\s+|only\s+just\s+|comfortably\s+|easily\s+|therefore\s+|thus\s+)?"
+    r"(?:(?P<met>met|reached|achieved|exceeded|passed|beaten|surpassed)|(?P<missed>missed|not\s+met))\b",
+    re.I,
+)
+# “The aim is that nine in ten are answered.”
+_AIMED = re.compile(rf"\b(?:{AIM}|expectations?|expected|aims?\s+to|should)\b", re.I)
+# “The average was 27 days, which is inside the standard”: of a limit in days that was named.
+_SIDE = re.compile(
+    r"\b(?:(?P<inside>inside|within)|(?P<outside>outside|beyond|over|longer\s+than))\s+"
+    rf"(?:the|our|that|this|its)\s+(?:[a-z]+\s+)?(?:{AIM}|timescales?|time\s?limits?|deadlines?)\b",
+    re.I,
+)
+_LIMIT = re.compile(
+    r"(?P<lead>[^⟦.;]{0,80}?)\b(?:within|in\s+no\s+more\s+than|no\s+(?:more|later|longer)\s+than|at\s+most)\s+⟦[cx](?P<limit>\d+)⟧",
+    re.I,
+)
+_LOW = re.compile(r"\b(?:no\s+more|at\s+most|under|below|less|fewer|late|not)\b", re.I)
+_UNSURE = re.compile(r"\b(?:if|would|should|will|unless|nearly|almost|except)\b", re.I)
+_DAYS = re.compile(r"(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|hours?)\b", re.I)
+_OF_TIME = stems_in(
+    "standard target limit time timescale average mean working calendar day week month"
+)
+_SUBJECT = re.compile(
+    r",|\b(?:we|it|this|that|which|so)\b|\b(?:the|our)\s+(?:[a-z]+\s+){1,2}(?:is|was|has)\b", re.I
+)
+_FAR = 6
+
+
+def against_aims(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
+    """A share that is given by its two counts meets or misses the one aim named before it."""
+    verdict = _VERDICT.search(row.sentence.text) or _PASSIVE.search(row.sentence.text)
+    if not verdict or _UNSURE.search(row.sentence.text):
+        return
+    # “Two of the three teams met it” counts those that did.
+    ends = [x.phrase.end for x in row.counts if x.phrase.end <= verdict.start()]
+    if ends and not _SUBJECT.search(row.sentence.text, max(ends), verdict.end()):
+        return
+    near = [other for other in earlier[:_FAR] if any(_aims_of(other))]
+    aims = {share for share, _ in _aims_of(near[0])} if near else set()
+    value = _share_of(row, verdict.start())
+    if not row.quantities and near and near[0] is not earlier[0]:
+        value = _share_of(earlier[0])
+    if len(aims) != 1 or value is None:
+        return
+    aim, words = next(iter(_aims_of(near[0])))
+    claims_met = bool(verdict["met"]) != bool(verdict["not"])
+    if claims_met != (value >= aim):
+        says = f"It is {number_text(value * 100, 1)}% against {words}, but the report claims "
+        says += f"“{row.sentence.said(verdict.group())}”."
+        yield Denial(row.line, row.span, says, "Write what the numbers show, or correct them.")
+
+
+def _share_of(row: Statement, end: int | None = None) -> Fraction | None:
+    """The one share that a sentence gives up to `end`: its per cent, else its count with its
+    base."""
+    end = len(row.sentence.text) if end is None else end
+    shares = [x for x in row.quantities if x.phrase.number.kind == PERCENT and x.phrase.end <= end]
+    pairs = [(x, y) for x, y in counts_of_wholes(row) if x.value <= y.value and x.phrase.end <= end]
+    if shares:
+        single = len(shares) == 1 and not shares[0].phrase.number.bound
+        return shares[0].value / 100 if single else None
+    return Fraction(pairs[0][0].value) / pairs[0][1].value if len(pairs) == 1 else None
+
+
+def inside_limits(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
+    """A length of time is inside or outside the one limit of it that was named before."""
+    side = _SIDE.search(row.sentence.text)
+    if not side or _UNSURE.search(row.sentence.text) or " not " in row.sentence.text:
+        return
+    values = [x for x in row.quantities if x.phrase.start < side.start() and _is_time(x)]
+    limits = [found for other in earlier for found in _limits_of(other)]
+    own = stems_in(row.sentence.said()) - _OF_TIME
+    named = [limit for words, limit in limits if stems_in(words) & own]
+    limits = named or [limit for _, limit in limits]
+    if len(values) != 1 or len({x.value for x in limits}) != 1:
+        return
+    value, limit = values[0].phrase.number, limits[0]
+    if (value.value <= limit.value) != bool(side["inside"]):
+        says = f"It is {value.words} against {limit.words}, but the report has "
+        says += f"“{side.group()}”."
+        yield Denial(row.line, row.span, says, "Write what the numbers show, or correct them.")
+
+
+def _is_time(item: Quantity) -> bool:
+    return item.phrase.number.kind == SPAN or bool(_DAYS.match(item.phrase.clause))
+
+
+def _limits_of(row: Statement):
+    """(the words before a limit in its sentence, the limit)."""
+    for match in _LIMIT.finditer(row.sentence.text):
+        yield match["lead"], row.sentence.thing(match["limit"])
+
+
+def _aims_of(row: Statement) -> Iterator[tuple[Fraction, str]]:
+    """(the share that a sentence sets as an aim, its words), where more is better."""
+    if _LOW.search(row.sentence.text):
+        return
+    for match in _STATED.finditer(row.sentence.text):
+        number = row.sentence.thing(match["aim"] or match["before"])
+        yield number.value / 100, number.words
+    written = row.sentence.said()
+    words = [x for x in CLAIM.finditer(written) if x["fraction"] and not x["under"]]
+    if len(words) == 1 and _AIMED.search(written) and not row.sentence.marks("p"):
+        yield fraction(words[0]["fraction"]), words[0].group().strip()

@@ -1,0 +1,86 @@
+"""`It follows that all took part`: all or none of those with a share in the sentence before."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reports.constraints.claims.echoes import pairs
+from reports.prose.numbers import PERCENT
+from reports.prose.quantities.claims import CLAIM, claim_of
+from reports.quantities.grammar import BOUND
+from reports.quantities.model import Denial, Statement
+from reports.quantities.repeats.roots import stems_in
+
+_CONCLUDES = re.compile(
+    r"^\W*(?:so\b|thus\b|hence\b|therefore\b|it\s+follows\b|this\s+means\b|that\s+means\b|in\s+other\s+words\b|in\s+short\b)"
+    r"|^[^⟦.;:]{0,60}?,\s+then,|[,;]\s+(?:and\s+)?(?:so|thus|hence|therefore)\s+(?=(?:not\s+)?(?:all|none|every|each|both|no)\b)",
+    re.I,
+)
+_SO_ALL = re.compile(
+    r"[,;]\s+(?:and\s+)?(?:so|thus|hence|therefore)\s+(?=(?:not\s+)?(?:all|every\s+one|each)\s+of\s+(?:them|these|those)\b)",
+    re.I,
+)
+_ALL_DID = re.compile(r"\W*(?:all|every|each)\b(?!\s+but\b)", re.I)
+_ABSOLUTE = re.compile(r"\b(?:not\s+)?(?:all|every|each|none|no|both)\b", re.I)
+_OTHER = re.compile(
+    r"\b(?:but|except\w*|apart|other\s+than|more|fewer|less|longer|doubt|need|change|reason|rest|"
+    r"remaining|others?|will|should|must|target|after\s+all|above\s+all|at\s+all|in\s+all)\b",
+    re.I,
+)
+_PLAIN = stems_in("some form way kind year time part number share")
+
+
+def quantified(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
+    """A conclusion of all or none is borne by the one share of the sentence before it."""
+    text = row.sentence.text
+    if inner := _SO_ALL.search(text):
+        yield from _of_the_same(row, inner)
+        return
+    opened = _CONCLUDES.search(text)
+    matches = [x for x in CLAIM.finditer(text) if _ABSOLUTE.fullmatch(x.group().strip())]
+    if not opened or len(matches) != 1 or _has_values(row) or _OTHER.search(text) or not earlier:
+        return
+    claim = claim_of(matches[0])
+    shares = _shares(earlier[0]) if earlier[0].section == row.section else []
+    if claim is None or len(shares) != 1 or not _goes_on(row, earlier):
+        return
+    share, words = shares[0]
+    if claim.is_denied(share):
+        says = f"The report concludes “{claim.word}” from {words}."
+        yield Denial(row.line, row.span, says, "Use the word that the number bears.")
+
+
+def _of_the_same(row: Statement, inner: re.Match) -> Iterator[Denial]:
+    """`Of 40, 36 were in date, so all of them were`: against the share of the same sentence."""
+    claim = claim_of(CLAIM.match(row.sentence.text, inner.end()))
+    ahead = row.sentence.text[: inner.start()]
+    shares = _shares(row)
+    if _ALL_DID.match(ahead) and len(row.counts) < 2 and not _OTHER.search(ahead):
+        shares = [(Fraction(1), "all")]
+    if claim and len(shares) == 1 and claim.is_denied(shares[0][0]):
+        says = f"The report concludes “{claim.word}” from {shares[0][1]}."
+        yield Denial(row.line, row.span, says, "Use the word that the number bears.")
+
+
+def _has_values(row: Statement) -> bool:
+    """True if a sentence has numbers of its own, other than ages and limits."""
+    return any(x.phrase.role != BOUND for x in row.quantities)
+
+
+def _shares(row: Statement) -> list[tuple[Fraction, str]]:
+    """The shares that a sentence gives: its per cents, else its counts with their bases."""
+    shares = [x for x in row.quantities if x.phrase.number.kind == PERCENT]
+    if shares:
+        return [(x.value / 100, x.phrase.number.words) for x in shares if not x.phrase.number.bound]
+    return [
+        (Fraction(x.value) / whole.value, f"{x.phrase.number.words} of {whole.words}")
+        for x, whole in pairs(row)
+        if x.value <= whole.value
+    ]
+
+
+def _goes_on(row: Statement, earlier: Sequence[Statement]) -> bool:
+    """True if a conclusion names what one of the two sentences before does, or nothing."""
+    own = stems_in(row.sentence.said()) - _PLAIN
+    told = stems_in(" ".join(other.sentence.said() for other in earlier[:2]))
+    return not own or bool(own & told)

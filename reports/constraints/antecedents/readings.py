@@ -1,0 +1,30 @@
+"""Each reading of a sentence against what the sentences before it named, in turn."""
+
+from collections.abc import Iterator
+
+from reports.checks.reading import Reading
+from reports.constraints.antecedents.aims import against_aims, inside_limits
+from reports.constraints.antecedents.comparators import against_others
+from reports.constraints.antecedents.dates import dates_named, things_dated
+from reports.constraints.antecedents.earlier_reports import since_then
+from reports.constraints.antecedents.means import means_of_groups
+from reports.constraints.antecedents.quantifiers import quantified
+from reports.constraints.antecedents.runs import runs
+from reports.constraints.antecedents.shares import shares_of_groups
+from reports.quantities.model import Denial
+from reports.quantities.passages import before, statements
+
+_READINGS = (against_aims, inside_limits, against_others, dates_named, things_dated)
+_READINGS += (means_of_groups, quantified, runs, shares_of_groups)
+# So many sentences before one may have named what it speaks of.
+_FAR = 12
+
+
+def claims_of_antecedents(reading: Reading) -> Iterator[Denial]:
+    """The claims of sentences that what was named before them denies."""
+    rows = statements(reading)
+    for place, row in enumerate(rows):
+        earlier = before(rows, place, _FAR)
+        for read in _READINGS:
+            yield from read(row, earlier)
+        yield from since_then(reading, row, earlier)
