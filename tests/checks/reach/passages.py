@@ -11,7 +11,7 @@ all of `sealed`, thirty and twelve more, whose author had seen no rule and no fi
 is twenty short papers of other services, each with three faults; `members` three whole papers with
 one fault of every kind that members have found; `councils` and `readers` eight and six whole papers
 in as many styles, by authors who had seen no rule; `towns` five more, dense with tables, lists and
-shares over sentences.
+shares over sentences; `services` eight yearly reports of one service each.
 """
 
 import hashlib
@@ -30,7 +30,7 @@ from tests.checks.drawn import found, of_family
 
 HERE = Path(__file__).parent
 FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "officers", "members")
-FOLDERS += ("councils", "readers", "towns")
+FOLDERS += ("councils", "readers", "towns", "services")
 # Folders that no rule was built with, whatever the hash of a name.
 MEASURED_ONLY = ("reserve", "sealed")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.

@@ -35,6 +35,10 @@ FLOORS |= {("readers", False): (60, 55), ("readers", True): (60, 55)}
 # of when they were new. Two were built with, and 26 of their 28 are warned of now; of the 44 of the
 # other three, which no rule was looked at for, 13 were at first and 19 are.
 FLOORS |= {("towns", False): (60, 60), ("towns", True): (25, 20)}
+# Eight short reports of as many services, written before a rule was read. Of the 55 faults of the
+# four that rules were built with 25 were found and 20 warned of when they were new, and 48 and 46
+# now; of the 76 of the four that only measure 34 and 32, and now 46 and 44.
+FLOORS |= {("services", False): (75, 75), ("services", True): (55, 50)}
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
 # The same → the share of right papers, in per cent, that are warned of at most, and the errors that
@@ -48,6 +52,7 @@ CEILINGS |= {("members", False): (0, 0), ("members", True): (0, 0)}
 CEILINGS |= {("councils", False): (0, 0), ("councils", True): (0, 0)}
 CEILINGS |= {("readers", False): (0, 0), ("readers", True): (34, 0)}
 CEILINGS |= {("towns", False): (0, 0), ("towns", True): (34, 0)}
+CEILINGS |= {("services", False): (0, 0), ("services", True): (0, 0)}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 
