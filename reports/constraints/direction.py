@@ -17,7 +17,6 @@ from reports.constraints.steps.values import (
     CALLED_BETTER,
     CALLED_NOW,
     NOW,
-    THEN,
     are_of_one_kind,
     better_way,
     is_of_another,
@@ -27,6 +26,7 @@ from reports.constraints.steps.values import (
 )
 from reports.prose.content import content
 from reports.prose.marks import MARK
+from reports.prose.named_times import THEN
 from reports.prose.numbers import COUNT, SPAN, Number
 from reports.prose.quantities.arithmetic import DIRECTION, TIMES
 from reports.prose.quantities.phrases import phrase_after, stems

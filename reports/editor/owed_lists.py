@@ -51,8 +51,8 @@ def with_lists(
     printed = {row["data"].get("records", {}).get("what") for row in blocks}
     for name in (name for name in lists if name not in printed):
         place = _place_of(name, blocks) if blocks else -1
-        beside = blocks[place] if blocks else {"part": _body_of(template)}
-        block = _block_of(name, {row["slug"] for row in blocks}, beside)
+        neighbour = blocks[place] if blocks else {"part": _body_of(template)}
+        block = _block_of(name, {row["slug"] for row in blocks}, neighbour)
         blocks.insert(place + 1, block)
     return blocks
 
@@ -86,14 +86,14 @@ def _is_about(block, subject):
     return any(f"[[{name}" in text or f"'quote': '{name}" in text for name in quoted)
 
 
-def _block_of(name, used, beside):
+def _block_of(name, used, neighbour):
     slug = name.replace("_", "-")
     slugs = (slug, *(f"{slug}-{number}" for number in range(2, len(used) + 3)))
     kind = LISTS[name]
     return {
         "slug": next(item for item in slugs if item not in used),
-        "part": beside["part"],
-        "parent": beside.get("parent", ""),
+        "part": neighbour["part"],
+        "parent": neighbour.get("parent", ""),
         "kind": "records",
         "heading": "",
         "text": "",

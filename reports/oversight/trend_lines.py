@@ -47,6 +47,6 @@ def trend_line(points: Sequence[Sequence[str]], unit: str = NUMBER, target: str 
     aim = None
     if trend.target is not None:
         # Next to the last value, which has its unit; the place is narrow.
-        shown = NUMBER if unit == DAYS else unit
-        aim = (float(trend.target), say_value(trend.target, shown))
+        trend_unit = NUMBER if unit == DAYS else unit
+        aim = (float(trend.target), say_value(trend.target, trend_unit))
     return draw_small_line(SmallLine(rows, trend.words, aim), TREND)

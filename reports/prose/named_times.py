@@ -10,6 +10,13 @@ from assurance.runtime.periods import When, months_after
 from reports.prose.dates import DAY, MONTH, YEARS, Mention, dates
 from reports.prose.numbers import value_of
 
+# What makes a number that of an earlier time.
+_SAME_TIME = (
+    r"the\s+same\s+(?:half|quarter|period|months?|weeks?|term|time|point|date)\s+(?:of|in|last|a)\b"
+)
+THEN = re.compile(
+    rf"\b(?:before|last|previous\w*|earlier|had\s+been|ago|reported|{_SAME_TIME})\b", re.I
+)
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
 _TO = re.compile(r"\s*(?:to|and|until|till|through|up\s+to|-|–|—)\s*(?:the\s+)?(?:end\s+of\s+)?$")
 _SINCE = re.compile(

@@ -43,11 +43,11 @@ from reports.constraints import (
     lists,
     named_things,
     ranks,
+    universals,
 )
-from reports.constraints.claims import universals
 from reports.constraints.parts import left_out, rests, wholes
-from reports.constraints.shares import percents, ratios
-from reports.constraints.shares import surveys as shares_of_groups
+from reports.share_constraints import percents, ratios
+from reports.share_constraints import surveys as shares_of_groups
 from reports.table_constraints.grids import breaches, hidden_cells
 from reports.table_constraints.grids import wholes as wholes_of_grids
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.constraints.shares.claims import claimed
 from reports.prose.numbers import COUNT, MONEY, Number
 from reports.quantities.passages import statements
+from reports.share_constraints.claims import claimed
 from tests.checks.drawn import reading
 from tests.constraints.test_constraints import keys, noted
 

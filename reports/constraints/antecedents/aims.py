@@ -70,10 +70,10 @@ def against_aims(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denia
         value = _share_of(earlier[0])
     if len(aims) != 1 or value is None:
         return
-    aim, words = next(iter(_aims_of(near[0])))
+    aim, phrase = next(iter(_aims_of(near[0])))
     claims_met = bool(verdict["met"]) != bool(verdict["not"])
     if claims_met != (value >= aim):
-        says = f"It is {number_text(value * 100, 1)}% against {words}, but the report claims "
+        says = f"It is {number_text(value * 100, 1)}% against {phrase}, but the report claims "
         says += f"“{row.sentence.said(verdict.group())}”."
         yield Denial(row.line, row.span, says, "Write what the numbers show, or correct them.")
 
@@ -96,9 +96,9 @@ def inside_limits(row: Statement, earlier: Sequence[Statement]) -> Iterator[Deni
     if not side or _UNSURE.search(row.sentence.text) or " not " in row.sentence.text:
         return
     values = [x for x in row.quantities if x.phrase.start < side.start() and _is_time(x)]
-    limits = [found for other in earlier for found in _limits_of(other)]
+    limits = [limit for other in earlier for limit in _limits_of(other)]
     own = stems_in(row.sentence.said()) - _OF_TIME
-    named = [limit for words, limit in limits if stems_in(words) & own]
+    named = [limit for lead, limit in limits if stems_in(lead) & own]
     limits = named or [limit for _, limit in limits]
     if len(values) != 1 or len({x.value for x in limits}) != 1:
         return
@@ -127,6 +127,6 @@ def _aims_of(row: Statement) -> Iterator[tuple[Fraction, str]]:
         number = row.sentence.thing(match["aim"] or match["before"])
         yield number.value / 100, number.words
     written = row.sentence.said()
-    words = [x for x in CLAIM.finditer(written) if x["fraction"] and not x["under"]]
-    if len(words) == 1 and _AIMED.search(written) and not row.sentence.marks("p"):
-        yield fraction(words[0]["fraction"]), words[0].group().strip()
+    claims = [x for x in CLAIM.finditer(written) if x["fraction"] and not x["under"]]
+    if len(claims) == 1 and _AIMED.search(written) and not row.sentence.marks("p"):
+        yield fraction(claims[0]["fraction"]), claims[0].group().strip()

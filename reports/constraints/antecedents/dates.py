@@ -28,14 +28,14 @@ _LEAST, _MOST = 2, 12
 def dates_named(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """The number of dates, meetings or visits is that of the one list of days just before."""
     match = _ALL.search(row.sentence.text) if earlier else None
-    lists = [found for other in (row, *earlier[:1]) for found in _days(other)] if match else []
+    lists = [days for other in (row, *earlier[:1]) for days in _days(other)] if match else []
     if len(lists) != 1 or earlier[0].line is not row.line:
         return
     mark = match["many"] or match["count"]
     many = row.sentence.thing(mark).value if mark else _LEAST
     if many != len(lists[0]) and many <= _MOST:
-        words = row.sentence.said(match.group()).strip()
-        says = f"The report has “{words}”, but lists {len(lists[0])} dates just before."
+        phrase = row.sentence.said(match.group()).strip()
+        says = f"The report has “{phrase}”, but lists {len(lists[0])} dates just before."
         yield Denial(row.line, row.span, says, "Put the number or the list of dates right.")
 
 
@@ -54,8 +54,8 @@ def things_dated(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denia
         month = _month_of(row, match)
         days = [day for day in days if not month or day.month == month]
         if many.value != len(days) and days:
-            words = row.sentence.said(match.group()).strip()
-            says = f"The report has “{words}”, but {len(days)} dates are listed just before."
+            phrase = row.sentence.said(match.group()).strip()
+            says = f"The report has “{phrase}”, but {len(days)} dates are listed just before."
             yield Denial(row.line, many, says, "Put the number or the list of dates right.")
 
 

@@ -31,12 +31,12 @@ def since_then(reading: Reading, row: Statement, earlier: Sequence[Statement]) -
     printed = [x for x in earlier_figures(reading) if (x.count or 0) >= _LEAST and not x.member]
     if not printed or not row.counts:
         return
-    spoken = stems(" ".join(x.sentence.said() for x in (row, *earlier[:1])).replace("-", " "))
+    mentioned = stems(" ".join(x.sentence.said() for x in (row, *earlier[:1])).replace("-", " "))
     named = [(item, stems(item.words.replace("-", " "))) for item in printed]
     heads = [head for item, _ in named for head in noun_of(item.words)[-1:]]
     for item, own in named:
         head = "".join(noun_of(item.words)[-1:])
-        if head and (heads.count(head) == 1 or own <= spoken):
+        if head and (heads.count(head) == 1 or own <= mentioned):
             yield from _number(row, earlier, item, head)
             yield from _change(row, item, head)
 
@@ -51,9 +51,9 @@ def _number(row: Statement, earlier, item: EarlierFigure, head) -> Iterator[Deni
     if not when or len(own) != 1 or any(x.value == item.count for x in row.counts):
         return
     ahead = text[when.end() : own[0].phrase.start]
-    told = _GENERIC.search(ahead) and _AT_LAST.search(ahead)
-    told = told and not own[0].phrase.head and len(now) == 1 and now[0].phrase.head == head
-    if told and _is_near(own[0].value, item.count) and _fits(row, earlier[0], when, item):
+    is_bare = _GENERIC.search(ahead) and _AT_LAST.search(ahead)
+    is_bare = is_bare and not own[0].phrase.head and len(now) == 1 and now[0].phrase.head == head
+    if is_bare and _is_near(own[0].value, item.count) and _fits(row, earlier[0], when, item):
         yield _denial(own[0], own[0].phrase.number.words, item)
 
 
@@ -97,6 +97,6 @@ def _is_near(value, count) -> bool:
     return abs(value - count) * _NEAR <= count
 
 
-def _denial(at: Quantity, words: str, item: EarlierFigure) -> Denial:
-    says = f"The report gives {words}, but “{item.paper}” had {item.text} for that time."
+def _denial(at: Quantity, numbers: str, item: EarlierFigure) -> Denial:
+    says = f"The report gives {numbers}, but “{item.paper}” had {item.text} for that time."
     return Denial.of(at, says, "Use the earlier value, or write that it was corrected.")

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from reports.constraints.shares.claims import is_of_others
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.phrases import stem
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.grammar import BOUND, CHANGE
 from reports.quantities.model import Denial, Quantity, Statement, Sure
+from reports.share_constraints.claims import is_of_others
 
 _MEAN = re.compile(r"\b(?:average|mean|averag\w+)\b", re.I)
 _EACH = re.compile(r"\b(?:an?|each|every|per)\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z]{4,})\b", re.I)

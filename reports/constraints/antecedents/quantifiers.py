@@ -44,9 +44,9 @@ def quantified(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]
     shares = _shares(earlier[0]) if earlier[0].section == row.section else []
     if claim is None or len(shares) != 1 or not _goes_on(row, earlier):
         return
-    share, words = shares[0]
+    share, phrase = shares[0]
     if claim.is_denied(share):
-        says = f"The report concludes “{claim.word}” from {words}."
+        says = f"The report concludes “{claim.word}” from {phrase}."
         yield Denial(row.line, row.span, says, "Use the word that the number bears.")
 
 
@@ -82,5 +82,5 @@ def _shares(row: Statement) -> list[tuple[Fraction, str]]:
 def _goes_on(row: Statement, earlier: Sequence[Statement]) -> bool:
     """True if a conclusion names what one of the two sentences before does, or nothing."""
     own = stems_in(row.sentence.said()) - _PLAIN
-    told = stems_in(" ".join(other.sentence.said() for other in earlier[:2]))
-    return not own or bool(own & told)
+    before = stems_in(" ".join(other.sentence.said() for other in earlier[:2]))
+    return not own or bool(own & before)

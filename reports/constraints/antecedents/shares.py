@@ -84,10 +84,10 @@ def _one_in(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
 
 
 def _of_heads(earlier: Sequence[Statement], heads) -> list[Quantity]:
-    found = [
+    counts = [
         x for row in earlier for x in row.counts if x.phrase.is_stock and x.phrase.head in heads
     ]
-    return found if len({x.value for x in found}) == 1 else []
+    return counts if len({x.value for x in counts}) == 1 else []
 
 
 def _in_other_words(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:

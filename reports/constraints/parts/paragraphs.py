@@ -43,7 +43,7 @@ _FEW, _MOST, _MEND = 10, 6, "Put the wrong number right."
 
 
 @dataclass
-class _Told:
+class _Division:
     """A whole and its parts so far, which may be separate and all of it."""
 
     whole: Quantity
@@ -52,7 +52,7 @@ class _Told:
     is_closed: bool = False
 
 
-def divisions_told(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
+def divisions_of_paragraphs(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """The parts of a paragraph come to the whole that its sentences before name."""
     yield from _total_after(row, earlier)
     if _OF_LARGER.search(row.sentence.text):
@@ -63,14 +63,14 @@ def divisions_told(row: Statement, earlier: Sequence[Statement]) -> Iterator[Den
     if not passage or not row.counts or _OVERLAP.search(row.sentence.text):
         return
     for start in range(len(passage) - 1, max(-1, len(passage) - 4), -1):
-        told = _whole_of(passage[start])
-        if told and all(_goes_on(told, x) for x in (*passage[start + 1 :], row)):
-            yield from _denied(row, told, counted)
-        if told:
+        division = _whole_of(passage[start])
+        if division and all(_goes_on(division, x) for x in (*passage[start + 1 :], row)):
+            yield from _denied(row, division, counted)
+        if division:
             return
 
 
-def _whole_of(row: Statement) -> _Told | None:
+def _whole_of(row: Statement) -> _Division | None:
     """The one whole of a sentence, with the part of it that the sentence tells of."""
     counts = [
         x for x in row.counts if x.phrase.is_stock and not (x.phrase.article and x.value < _FEW)
@@ -82,51 +82,57 @@ def _whole_of(row: Statement) -> _Told | None:
         return None
     if any(x.phrase.base is None for x in parts) or len(row.quantities) != len(row.counts):
         return None
-    return _Told(wholes[0], parts)
+    return _Division(wholes[0], parts)
 
 
-def _goes_on(told: _Told, row: Statement) -> bool:
+def _goes_on(division: _Division, row: Statement) -> bool:
     """True if a sentence tells of nothing but more parts, which are then added."""
-    own = {"", told.whole.phrase.head, *PLAIN}
+    own = {"", division.whole.phrase.head, *PLAIN}
     for item in row.quantities:
         plain = item.phrase.is_stock and is_part(item) and item.phrase.head in own
         plain = plain and not (item.phrase.role == REST and item.phrase.head)
         plain = plain and not _BY.search(row.sentence.text[: item.phrase.start])
-        if not plain or item.phrase.base is not None or (item.phrase.anaphor and told.parts):
+        if not plain or item.phrase.base is not None or (item.phrase.anaphor and division.parts):
             return False
         ahead = row.sentence.text[: item.phrase.start]
-        told.is_apart |= bool(_FURTHER.search(ahead))
-        told.parts.append(item)
+        division.is_apart |= bool(_FURTHER.search(ahead))
+        division.parts.append(item)
     if row.counts:
         last = row.counts[-1]
         behind = f"{last.phrase.label} {last.phrase.clause}"
-        told.is_closed = last.phrase.role == REST or bool(_CLOSING.search(behind))
-        told.is_apart |= told.is_closed
+        division.is_closed = last.phrase.role == REST or bool(_CLOSING.search(behind))
+        division.is_apart |= division.is_closed
     return not _OVERLAP.search(row.sentence.text)
 
 
-def _denied(row: Statement, told: _Told, counted: frozenset) -> Iterator[Denial]:
-    values, whole = [x.value for x in told.parts], told.whole
+def _denied(row: Statement, division: _Division, counted: frozenset) -> Iterator[Denial]:
+    values, whole = [x.value for x in division.parts], division.whole
     total = sum(values)
     # “One” is no number to the reading, and can be a part; some parts may be all of one of them.
-    ones = sum(len(ONES.findall(x.sentence.text)) for x in told.parts[-1:])
+    units = sum(len(ONES.findall(x.sentence.text)) for x in division.parts[-1:])
     ends = {sum(values[at:]) for at in range(1, len(values) - 1)}
-    if 0 < whole.value - total <= ones or ends & {*values, *counted}:
+    if 0 < whole.value - total <= units or ends & {*values, *counted}:
         return
     if whole.value + values[-1] in counted:
         return
     if not 1 < len(values) <= _MOST or total == whole.value or max(values) >= whole.value:
         return
-    if len({x.order for x in told.parts}) < 2 and not told.is_closed:
+    if len({x.order for x in division.parts}) < 2 and not division.is_closed:
         return
     # What goes on from a whole that its parts have come to is of something else.
     if any(sum(values[:many]) == whole.value for many in range(2, len(values))):
         return
     typed = is_of_one_slip(values, whole.value)
-    if told.is_apart and (typed or told.is_closed) and (told.is_closed or total > whole.value):
-        says = f"{' + '.join(x.phrase.number.words for x in told.parts)} = {number_text(total)}, "
+    if (
+        division.is_apart
+        and (typed or division.is_closed)
+        and (division.is_closed or total > whole.value)
+    ):
+        says = (
+            f"{' + '.join(x.phrase.number.words for x in division.parts)} = {number_text(total)}, "
+        )
         says += f"but the report gives {whole.phrase.said}."
-        yield Denial.of(told.parts[-1], says, _MEND)
+        yield Denial.of(division.parts[-1], says, _MEND)
 
 
 def _rest_of(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:

@@ -264,9 +264,9 @@ def _wholes_before(rows, place, group, amounts):
 def _is_alone(item: Quantity, near: Sequence[Quantity]) -> bool:
     """True if a count that names a thing, or is of one that does, has none beside it but its base:
     `of 210 families 140 answered`."""
-    beside = (other for other in near if other.order == item.order and other is not item)
+    others = (other for other in near if other.order == item.order and other is not item)
     # “Over the three terms 250 calls were taken.”
-    beside = (other for other in beside if not (other.phrase.article and other.value < _FEW))
+    others = (other for other in others if not (other.phrase.article and other.value < _FEW))
     phrase = item.phrase
     named = phrase.head or (phrase.base is not None and phrase.base < phrase.mark)
-    return bool(named) and all(other.phrase.mark == phrase.base for other in beside)
+    return bool(named) and all(other.phrase.mark == phrase.base for other in others)

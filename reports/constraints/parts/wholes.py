@@ -11,7 +11,7 @@ from reports.constraints.context.flows import flows
 from reports.constraints.lists import LISTED
 from reports.constraints.parts.bands import has_bands, in_bands
 from reports.constraints.parts.labels import divided_by_labels
-from reports.constraints.parts.paragraphs import divisions_told
+from reports.constraints.parts.paragraphs import divisions_of_paragraphs
 from reports.constraints.parts.rows import comes_out
 from reports.constraints.parts.spread import rest_after, spread, together
 from reports.constraints.parts.weights import denial
@@ -64,10 +64,10 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     firsts = {}
     for item in denied:
         firsts.setdefault(_whole_of(item), item)
-    told = {part.order for item in firsts.values() for part in item.parts}
+    stated = {part.order for item in firsts.values() for part in item.parts}
     for place, row in enumerate(rows):
-        if row.order not in told:
-            yield from divisions_told(row, before(rows, place, _PASSAGE))
+        if row.order not in stated:
+            yield from divisions_of_paragraphs(row, before(rows, place, _PASSAGE))
     for whole, item in firsts.items():
         # What the parts beside it come to needs no others.
         if _distance(item) <= divided.get(whole, _distance(item)):

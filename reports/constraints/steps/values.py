@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reports.prose.named_times import THEN
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
 from reports.prose.quantities.phrases import stems
 from reports.quantities.grammar import CHANGE, MEAN, TOTAL
@@ -43,12 +44,6 @@ _OLD = re.compile(
 _WAS = re.compile(
     r"(?:^|[,;(:]|\band|\bthere|\bit|\bthey|\bwhich|\bwhen\s+it)\s*(?:was|were)\s+(?:[a-z]+\s+){0,2}$",
     re.I,
-)
-_SAME_TIME = (
-    r"the\s+same\s+(?:half|quarter|period|months?|weeks?|term|time|point|date)\s+(?:of|in|last|a)\b"
-)
-THEN = re.compile(
-    rf"\b(?:before|last|previous\w*|earlier|had\s+been|ago|reported|{_SAME_TIME})\b", re.I
 )
 _CALLED_THEN = re.compile(
     r"\b(?:last|previous|preceding)\s+(?:half[\s-]?)?(?:year|quarter|period|report|month|term|time)\b|\bin\s+the\s+"

@@ -9,13 +9,13 @@ from assurance.runtime.digits import whole
 from reports.checks.numbers.passages import leads
 from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
 from reports.checks.rule import QUANTITIES, Fault, Severity, fault, rule
-from reports.constraints.shares.claims import claimed
-from reports.constraints.shares.pairs import Share, shares_of
-from reports.constraints.shares.ratios import is_told
 from reports.prose.quantities.arithmetic import bases_for, number_text, plain
 from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, stems
 from reports.quantities.model import Denial, Statement, constraint
 from reports.quantities.passages import before, by_line, statements
+from reports.share_constraints.claims import claimed
+from reports.share_constraints.pairs import Share, shares_of
+from reports.share_constraints.ratios import is_told
 
 _SHARE_OF_PEOPLE = re.compile(
     r"⟦p(?P<percent>\d+)⟧\s+(?:of\s+(?:the\s+|all\s+|our\s+|these\s+|their\s+)*(?P<group>(?:those|them|"

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 
 from reports.checks.numbers.passages import opened
 from reports.checks.reading import Reading
-from reports.constraints.shares.pairs import Share, shares_of, verdict_of
 from reports.prose.quantities.arithmetic import (
     RIGHT,
 )
 from reports.quantities.grammar import OPENING_BASE
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import before, by_line, statements
+from reports.share_constraints.pairs import Share, shares_of, verdict_of
 
 # So many sentences may stand between a share and its base.
 FAR = 4

@@ -6,20 +6,6 @@ from dataclasses import replace
 from itertools import permutations
 
 from reports.checks.reading import Reading, shared
-from reports.constraints.shares.claims import EACH, RATE, SHARE, Claimed, near, swapped
-from reports.constraints.shares.far_pairs import far_pairs, mistyped_pair
-from reports.constraints.shares.grades import graded_pair
-from reports.constraints.shares.likely_pairs import (
-    alike,
-    is_of_last_two,
-    last_pair,
-    meant,
-    named_base,
-)
-from reports.constraints.shares.multiples import multiples
-from reports.constraints.shares.operands import Around
-from reports.constraints.shares.pairs import shares_of, verdict_of
-from reports.constraints.shares.tallies import tallies
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import RIGHT, is_swapped, number_text, rounded
 from reports.prose.quantities.phrases import stems
@@ -27,6 +13,20 @@ from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Sure, constraint
 from reports.quantities.passages import before, statements
+from reports.share_constraints.claims import EACH, RATE, SHARE, Claimed, near, swapped
+from reports.share_constraints.far_pairs import far_pairs, mistyped_pair
+from reports.share_constraints.grades import graded_pair
+from reports.share_constraints.likely_pairs import (
+    alike,
+    is_of_last_two,
+    last_pair,
+    meant,
+    named_base,
+)
+from reports.share_constraints.multiples import multiples
+from reports.share_constraints.operands import Around
+from reports.share_constraints.pairs import shares_of, verdict_of
+from reports.share_constraints.tallies import tallies
 
 # What is shared out, by what a mean counts.
 _TOTALS = {MONEY: (MONEY,), SPAN: (SPAN,), COUNT: (COUNT, MONEY, SPAN)}

@@ -8,12 +8,12 @@ from functools import cached_property
 from math import trunc
 
 from assurance.runtime.digits import whole
-from reports.constraints.shares.pairs import IN_A_PART
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
 from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
 from reports.prose.quantities.claims import CLAIM, Claim, claim_of
 from reports.quantities.grammar import BOUND, CHANGE, MEAN, TARGET, is_mean
 from reports.quantities.model import Statement
+from reports.share_constraints.pairs import IN_A_PART
 
 POWERS = (10, 100, 1000, 10**4, 10**5)
 _EVERY = re.compile(r"\b(?:per|(?:for|in|to|of|among)\s+(?:every|each))\s+$", re.I)

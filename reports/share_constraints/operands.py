@@ -8,7 +8,10 @@ from itertools import islice, permutations, product
 
 from reports.checks.numbers.passages import leads
 from reports.checks.reading import ITEM, Reading
-from reports.constraints.shares.claims import (
+from reports.prose.numbers import COUNT, MONEY, SPAN, Number
+from reports.quantities.model import Quantity, Statement
+from reports.quantities.passages import before, by_line
+from reports.share_constraints.claims import (
     EACH,
     RATE,
     SHARE,
@@ -16,10 +19,7 @@ from reports.constraints.shares.claims import (
     bases_of_rates,
     claimed,
 )
-from reports.constraints.shares.tallies import counts_of, is_planned, tallies
-from reports.prose.numbers import COUNT, MONEY, SPAN, Number
-from reports.quantities.model import Quantity, Statement
-from reports.quantities.passages import before, by_line
+from reports.share_constraints.tallies import counts_of, is_planned, tallies
 
 # So many sentences back a base may stand; so many numbers and claims are laid beside each other.
 _FAR, _OWN, _AROUND, _CLAIMS = 4, 10, 12, 6

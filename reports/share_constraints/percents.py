@@ -7,22 +7,6 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.checks.rule import Severity
-from reports.constraints.shares.bases import (
-    FAR,
-    base_of_them,
-    bases_of_lists,
-    whole_before,
-)
-from reports.constraints.shares.claims import EACH
-from reports.constraints.shares.pairs import (
-    Share,
-    is_percent,
-    shares_of,
-    verdict_of,
-)
-from reports.constraints.shares.products import down_by
-from reports.constraints.shares.ratios import unborne
-from reports.constraints.shares.table_shares import against_rows
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import (
     CUT,
@@ -40,6 +24,22 @@ from reports.quantities.derivation.support import is_borne
 from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.passages import before, statements
+from reports.share_constraints.bases import (
+    FAR,
+    base_of_them,
+    bases_of_lists,
+    whole_before,
+)
+from reports.share_constraints.claims import EACH
+from reports.share_constraints.pairs import (
+    Share,
+    is_percent,
+    shares_of,
+    verdict_of,
+)
+from reports.share_constraints.products import down_by
+from reports.share_constraints.ratios import unborne
+from reports.share_constraints.table_shares import against_rows
 
 _SUMS_UP = re.compile(
     r"^\W*(?:this|these|together|between\s+them|that|they|so|thus|in\s+all|taken\s+together|combined|both)\b",

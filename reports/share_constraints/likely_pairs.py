@@ -4,9 +4,6 @@ import re
 from collections.abc import Iterator
 from itertools import islice, permutations
 
-from reports.constraints.shares.claims import EACH, SHARE, Claimed
-from reports.constraints.shares.operands import Around, gap, is_population, is_total
-from reports.constraints.shares.tallies import tallies
 from reports.prose.content import content, words_of
 from reports.prose.numbers import Number
 from reports.prose.quantities.arithmetic import RIGHT, verdict
@@ -15,6 +12,9 @@ from reports.quantities.grammar import TOTAL
 from reports.quantities.model import Quantity
 from reports.quantities.nouns import noun_of
 from reports.quantities.passages import before
+from reports.share_constraints.claims import EACH, SHARE, Claimed
+from reports.share_constraints.operands import Around, gap, is_population, is_total
+from reports.share_constraints.tallies import tallies
 
 # So many signs a count may stand from its share, and where more shares than counts are told.
 _CLOSE, _BESIDE = 90, 45

@@ -6,12 +6,12 @@ from fractions import Fraction
 from itertools import permutations
 
 from reports.checks.reading import Reading
-from reports.constraints.shares.claims import SHARE, claimed
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.arithmetic import RIGHT, number_text, rounded, verdict
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.model import Denial, Quantity, Statement, Sure
 from reports.quantities.tables import TOTAL, Shown, names_loosely, tables_near
+from reports.share_constraints.claims import SHARE, claimed
 
 # What is of another time or place than the table, or of a change.
 _OF_OTHERS = re.compile(

@@ -6,10 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reports.checks.reading import Reading, shared
-from reports.constraints.shares.claims import EACH, OTHERS, POWERS, RATE, SHARE, Claimed
-from reports.constraints.shares.operands import Around
-from reports.constraints.shares.tallies import counts_of, tallies
-from reports.constraints.steps.values import THEN
+from reports.prose.named_times import THEN
 from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.arithmetic import rounded
 from reports.prose.quantities.phrases import phrase_after, stems
@@ -19,6 +16,9 @@ from reports.quantities.nouns import PLAIN, noun_of
 from reports.quantities.passages import before, statements
 from reports.quantities.repeats.mentions import mentions
 from reports.quantities.repeats.roots import root
+from reports.share_constraints.claims import EACH, OTHERS, POWERS, RATE, SHARE, Claimed
+from reports.share_constraints.operands import Around
+from reports.share_constraints.tallies import counts_of, tallies
 
 # Fewer are no population; a group that is shared out among is not larger than this.
 _POPULATION, _MEMBERS = 1000, 500

@@ -7,11 +7,11 @@ from fractions import Fraction
 from itertools import product
 from math import floor
 
-from reports.constraints.shares.products import is_price_written_out, is_written_out
 from reports.prose.numbers import MONEY, SPAN
 from reports.prose.quantities.arithmetic import is_swapped, number_text
 from reports.quantities.derivation.slips import NEAR, slip
 from reports.quantities.model import Denial, Quantity, Statement
+from reports.share_constraints.products import is_price_written_out, is_written_out
 
 # What makes a sum of money the price of one.
 _FOR_ONE = re.compile(r"\s+an?\b|[^⟦.;]{0,30}?\b(?:each|apiece|per|every)\b", re.I)

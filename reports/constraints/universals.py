@@ -55,12 +55,12 @@ from reports.constraints.context.rows import rows_of_tables
 from reports.constraints.context.shares_before import shares_before
 from reports.constraints.context.steps import so_many_a_month, stepped
 from reports.constraints.context.table_claims import claims_of_tables
-from reports.constraints.shares.prices import priced, priced_before
-from reports.constraints.shares.products import of_the_total, products, told_behind
 from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.prose.quantities.phrases import SHARE
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.passages import before, statements, unless_silent
+from reports.share_constraints.prices import priced, priced_before
+from reports.share_constraints.products import of_the_total, products, told_behind
 from reports.table_constraints.cells.readings import claims_of_cells
 
 # So much may stand between a claim and the whole that it is of.

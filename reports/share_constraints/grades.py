@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from reports.checks.reading import Reading, shared
-from reports.constraints.shares.claims import SHARE, Claimed
 from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.passages import statements
 from reports.quantities.tables import TOTAL, all_tables
+from reports.share_constraints.claims import SHARE, Claimed
 
 # Ofsted's grades of effectiveness, the best first (Education and Inspections Act 2006, part 8).
 _GRADES = (
