@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Max
 
-from assurance.accounts.models.accounts import User
+from assurance.accounts.models.accounts import Grant, User
 from assurance.accounts.models.sign_in import FIELD
 from assurance.records.history import (
     ACCOUNT,
@@ -170,11 +170,17 @@ def _no_words(_thing):
 
 def choice_words(model, field, value):
     """A value that history has of a field, in the label of its list where it has one."""
-    try:
-        labels = dict(model._meta.get_field(field).flatchoices)
-    except (AttributeError, FieldDoesNotExist):
-        return value
-    return _label_of(value, labels)
+    return _label_of(value, _labels_of(model, field))
+
+
+def _labels_of(model, field):
+    # History keeps the grants of an account under the account.
+    for kind in (model, Grant) if isinstance(model, User) else (model,):
+        try:
+            return dict(kind._meta.get_field(field).flatchoices)
+        except (AttributeError, FieldDoesNotExist):
+            continue
+    return {}
 
 
 def _label_of(value, labels):

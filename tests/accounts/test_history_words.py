@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from django.template.loader import render_to_string
 
+from assurance.accounts.access import Role, Subject
 from assurance.accounts.history_page import about
 from assurance.records import history
 from assurance.records.history import ByLink, CommandLine
 from assurance.records.personal import Personal
+from assurance.runtime.typography import with_capital
 from tests.cast import make_council, officer
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +33,12 @@ def test_a_date_a_truth_and_a_code_are_printed_in_words():
     assert "12 March 2020" in html and "2020-03-12" not in html
     assert "by link</ins>" in html and "by_link" not in html
     assert "No</del>" in html and "Yes</ins>" in html
+
+
+def test_a_role_and_its_subject_are_printed_by_their_labels():
+    html = printed(BY_LINK, role=("", Role.OFFICER), subject=("", Subject.IMPROVEMENTS))
+    for label in (Role.OFFICER.label, Subject.IMPROVEMENTS.label):
+        assert f"{with_capital(label)}</ins>" in html
 
 
 @pytest.mark.parametrize("words", ["2020", "2020-13-01", "not a_code", "two words", "Done"])
