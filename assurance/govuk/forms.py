@@ -33,6 +33,8 @@ KINDS = (
     (forms.widgets.Input, "input", "govuk-input"),
 )
 
+# Quotation marks within others.
+WITHIN = str.maketrans("“”", "‘’")
 # What a field must do that has such a limit.
 LIMITS = {
     "max_length": "have {:,} characters or fewer",
@@ -98,15 +100,18 @@ class _Govuk:
                 initial=version,
                 error_messages={"required": OPENED_TOO_LONG_AGO, "invalid": OPENED_TOO_LONG_AGO},
             )
-        for name, field in self.fields.items():
-            name_in_refusals(name, field)
+        for field in self.fields.values():
             # A browser would cut off what is pasted into such a box, and say nothing.
             field.widget.attrs.pop("maxlength", None)
         self.helper = helper_for(self, submit=self.submit, groups=self.groups)
         self.helper.is_secondary = self.is_secondary
 
     def full_clean(self):
-        """Refuses what Django refuses, and a number in words that is longer than any number."""
+        """Refuses what Django refuses, in words of the house, and a number in words that is longer
+        than any number."""
+        # Forms add fields after they are made.
+        for name, field in self.fields.items():
+            name_in_refusals(name, field)
         super().full_clean()
         if not (self.is_bound and self.bounds_numbers):
             return
@@ -238,7 +243,8 @@ def error_links(form):
 def name_in_refusals(name, field):
     """Gives `field` a sentence with its label for each refusal that has Django's words: “This field
     is required” names nothing in the list at the head of the page."""
-    label, usual = f"“{field.label or pretty_name(name)}”", _usual_messages(field)
+    label = f"“{str(field.label or pretty_name(name)).translate(WITHIN)}”"
+    usual = _usual_messages(field)
     is_choice = isinstance(field.widget, forms.Select | forms.RadioSelect)
     missing = f"Choose {label} from the list"
     sentences = {"required": f"{'Choose' if is_choice else 'Fill in'} {label}"}

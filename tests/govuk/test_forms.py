@@ -63,6 +63,9 @@ def test_what_a_field_refuses_is_said_once_in_words_of_the_house_and_nothing_is_
     errors = Named({"name": "A", "team": "west", "themes": ["castle"]}).errors
     wanted = ["Choose “Audit team” from the list"], ["Choose “Themes” from the list"]
     assert (errors["team"], errors["themes"]) == wanted
+    later = Named({"name": "A", "team": "north", "themes": ["plan"], "kind-0": "castle"})
+    later.fields["kind-0"] = forms.ChoiceField(label="Kind of “staff.csv”", choices=[("a", "A")])
+    assert later.errors == {"kind-0": ["Choose “Kind of ‘staff.csv’” from the list"]}
     assert "maxlength" not in str(Bounded()), "a browser cuts off what is longer, unseen"
 
 
