@@ -118,8 +118,8 @@ READ_ALREADY = "“{}” is read as this already: choose another."
     [
         ({}, {}),
         ({"kind-0": ""}, {"kind-0": "Choose what “audits.csv” is"}),
-        ({"kind-0": "shoes"}, {"kind-0": "Select a valid choice"}),
-        ({"column-0-1": "shoes"}, {"column-0-1": "Select a valid choice"}),
+        ({"kind-0": "shoes"}, {"kind-0": "Choose “Kind of ‘audits.csv’” from the list"}),
+        ({"column-0-1": "shoes"}, {"column-0-1": "Choose “"}),
         ({"column-0-6": ""}, {}),
         ({"column-0-0": "", "column-0-6": "reference"}, {}),
         ({"column-0-6": "reference"}, {"column-0-6": READ_ALREADY.format("Ref")}),
@@ -192,7 +192,7 @@ def test_a_question_about_days_says_how_many_and_where(question, hint):
     ("order", "refused"),
     [
         (None, "Choose how the dates of “Audited on” are written"),
-        ("ymd", "Select a valid choice. ymd is not one of the available choices."),
+        ("ymd", "Choose “How the days of ‘Audited on’ are written” from the list"),
         ("dmy", ""),
         ("mdy", ""),
     ],

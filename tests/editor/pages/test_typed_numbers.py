@@ -232,7 +232,7 @@ def test_a_wrong_choice_gets_its_sentence_and_nothing_is_saved(browser, typed):
         ("choice", "[[dbs.overdue]]", "The figures have changed since: choose again."),
         ("choice", "", "Choose what 44 is"),
         ("choice", "source:none", "The figures have changed since: choose again."),
-        ("whole", "source:none", "valid choice"),
+        ("whole", "source:none", "from the list"),
     ):
         field = next(one for one in said if one.startswith("choice.boats"))
         field = field if name == "choice" else "whole.children"
