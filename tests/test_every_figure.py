@@ -3,7 +3,7 @@ slow second reckoning in plain Python gives, over crowds that stand on every edg
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from io import StringIO
 from itertools import islice
@@ -97,7 +97,9 @@ def _tell(raw, figure, councils):
         *questions(figure, councils.great, Cohort.objects.of(councils.great)),
         *questions(figure, councils.small, ()),
     ):
-        yield Told(asked, figure.measure(asked), reckoned(raw, figure, asked))
+        values = figure.measure(asked)
+        # What was read for a question is not kept with it for all that follow.
+        yield Told(replace(asked, shared={}), values, reckoned(raw, figure, asked))
 
 
 def reckoned(raw, figure, asked):
