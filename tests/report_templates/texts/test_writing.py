@@ -92,7 +92,7 @@ WRONG = [
     ({"text": "Of [[nonsense.figure]]."}, "text", "nonsense.figure"),
     ({"text": "Of [[looked_after.children @gone]]."}, None, "gone"),
     ({"text": "x", **boxes(from_date="2 1 2017", to_date="1 1 2017")}, "to_date", "on or after"),
-    ({"text": "x", "parent": "gone"}, "parent", "not one of the available choices"),
+    ({"text": "x", "parent": "gone"}, "parent", "Choose “Where does it go?” from the list"),
 ]
 
 
