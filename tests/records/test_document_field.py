@@ -41,6 +41,7 @@ PLAIN = {
     "RiskScale.likelihoods": "labels",
     "RowWritten.before": "field → value",
     "SharedPages.pages": "name → fingerprint",
+    "SiteCheck.awaited": "names of folders",
     "SitePage.pages": "name → fingerprint",
 }
 JSON_FIELDS = [
