@@ -106,7 +106,7 @@ WRONG = (
     ({"figure_3": "Nothing of ours"}, "figure_3", "is no figure that can be chosen"),
     ({"label_4": "Loose"}, "figure_4", "Choose the figure, or empty its label"),
     ({"figure_3": "Breaches of the DBS policy open", "reads_3": PERCENT}, "reads_3", "is no share"),
-    ({"label_1": "x" * 101}, "label_1", "at most 100"),
+    ({"label_1": "x" * 101}, "label_1", "must have 100 characters or fewer"),
 )
 
 

@@ -46,7 +46,7 @@ _GOES = re.compile(
 _BY_THEN = re.compile(
     r"\W*(?:by|before)\s+(?:the\s+)?(?:(?:end|start|beginning|middle)\s+of\s+)?(?:the\s+)?$", re.I
 )
-_WILL = re.compile(r",?\s+(?:[a-z’'-]+\s+){1,8}?(?:will|shall)\b", re.I)
+_WILL_HAVE = re.compile(r",?\s+(?:[a-z’'-]+\s+){1,8}?(?:will|shall)\s+have\b", re.I)
 _USUAL = re.compile(r"\b(?:usually|always|each|every|normally|if|when|rule|law|must)\b", re.I)
 _LABEL = re.compile(r"\bto\s+be\s+[a-z]+\s+by\b|\bnew\s+date\b", re.I)
 _DUE = re.compile(r"\b(?:due|deadline|date|by\s+when|to\s+be\s+[a-z]+\s+by)\b", re.I)
@@ -138,6 +138,6 @@ def _of_line(reading: Reading, line: Line) -> Iterator[Fault]:
         sentence = line.sentence_at(item.start)
         ahead = line.text[max(sentence.start, item.start - 110) : item.start]
         opens = _BY_THEN.fullmatch(line.text, sentence.start, item.start)
-        goes = opens and _WILL.match(line.text, item.end, sentence.end)
+        goes = opens and _WILL_HAVE.match(line.text, item.end, sentence.end)
         if (goes or _GOES.search(ahead)) and not _USUAL.search(sentence.text):
             yield from _fault(reading, line, item)
