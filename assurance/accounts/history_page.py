@@ -8,7 +8,8 @@ from datetime import date, datetime
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Max
 
-from assurance.accounts.models.accounts import Grant, User
+from assurance.accounts.access import Role, Subject
+from assurance.accounts.models.accounts import User
 from assurance.accounts.models.sign_in import FIELD
 from assurance.records.history import (
     ACCOUNT,
@@ -61,6 +62,7 @@ LABELS = {
     "told_on": "Date of the report",
     "uasc": "Unaccompanied asylum-seeking child",
 }
+GRANTED = {"role": Role, "subject": Subject}
 OF_THE_PROGRAM = {"block", "digests", ERASED, FIELD}
 # So many entries of a council are looked through for those of one account.
 SEARCHED = 5000
@@ -174,13 +176,13 @@ def choice_words(model, field, value):
 
 
 def _labels_of(model, field):
-    # History keeps the grants of an account under the account.
-    for kind in (model, Grant) if isinstance(model, User) else (model,):
-        try:
-            return dict(kind._meta.get_field(field).flatchoices)
-        except (AttributeError, FieldDoesNotExist):
-            continue
-    return {}
+    # History keeps the grants of an account under the account. A role has its name first.
+    if isinstance(model, User) and field in GRANTED:
+        return {value: label.partition(":")[0] for value, label in GRANTED[field].choices}
+    try:
+        return dict(model._meta.get_field(field).flatchoices)
+    except (AttributeError, FieldDoesNotExist):
+        return {}
 
 
 def _label_of(value, labels):

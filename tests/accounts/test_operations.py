@@ -102,7 +102,7 @@ def test_an_account_holds_several_roles_none_twice_and_an_ended_one_stays_with_i
     assert user.grants.get(role="officer").to_date == DAY
     told = history_page.about(user)[0]
     assert told.changes["To date"] == {"from": None, "to": "2016-01-18"}
-    assert told.changes["Role"] == {"from": "officer", "to": None}
+    assert told.changes["Role"] == {"from": "Officer", "to": None}
     with pytest.raises(Refused):
         operations.end_grant(grant=user.grants.get(role="officer"), last_day=DAY, by=by, on=DAY)
 
