@@ -26,6 +26,11 @@ class Role(TextChoices):
         "Data protection: keeps retention and legal holds, answers people about their data",
     )
 
+    @property
+    def short_label(self) -> str:
+        """Its name without what it does, as pages call it."""
+        return self.label.partition(":")[0]
+
 
 class Subject(TextChoices):
     """The subjects a grant may be limited to; an empty subject is all of them."""

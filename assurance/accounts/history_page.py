@@ -62,8 +62,12 @@ LABELS = {
     "told_on": "Date of the report",
     "uasc": "Unaccompanied asylum-seeking child",
 }
-GRANTED = {"role": Role, "subject": Subject}
 OF_THE_PROGRAM = {"block", "digests", ERASED, FIELD}
+# The fields of a grant that are chosen from a list → its labels.
+GRANTED = {
+    "role": {role.value: role.short_label for role in Role},
+    "subject": dict(Subject.choices),
+}
 # So many entries of a council are looked through for those of one account.
 SEARCHED = 5000
 # Each gives (record, entry) of what history itself keeps of some records under another thing.
@@ -176,9 +180,9 @@ def choice_words(model, field, value):
 
 
 def _labels_of(model, field):
-    # History keeps the grants of an account under the account. A role has its name first.
+    # History keeps the grants of an account under the account.
     if isinstance(model, User) and field in GRANTED:
-        return {value: label.partition(":")[0] for value, label in GRANTED[field].choices}
+        return GRANTED[field]
     try:
         return dict(model._meta.get_field(field).flatchoices)
     except (AttributeError, FieldDoesNotExist):

@@ -55,7 +55,7 @@ def with_article(noun) -> str:
 
 def who_may(permission) -> str:
     """The roles that have a permission, as the subject of a sentence: “A clerk or an officer”."""
-    names = [role.label.partition(":")[0].lower() for role in Role if permission in GRANTS[role]]
+    names = [role.short_label.lower() for role in Role if permission in GRANTS[role]]
     return with_capital(get_text_list([*map(with_article, names)], "or")) or EVERY_ROLE
 
 

@@ -11,7 +11,7 @@ from assurance.sign_in.models.reviews import GrantReview
 
 
 def _needed(role, initial):
-    title = role.label.partition(":")[0]
+    title = role.short_label
     return yes_or_no(
         "Needed",
         "Not needed",

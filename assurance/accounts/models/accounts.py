@@ -245,7 +245,7 @@ class Grant(models.Model):
     @property
     def role_title(self):
         """The role as pages call it."""
-        return self.get_role_display().partition(":")[0]
+        return Role(self.role).short_label
 
     @property
     def council(self):

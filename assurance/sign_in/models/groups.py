@@ -57,7 +57,7 @@ class ProviderGroup(RecordedModel):
         ]
 
     def __str__(self):
-        return f"{self.label}: {self.get_role_display().partition(':')[0]}"
+        return f"{self.label}: {Role(self.role).short_label}"
 
     @staticmethod
     def field_faults(values):

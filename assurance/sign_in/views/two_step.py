@@ -40,7 +40,7 @@ POLICIES = Register(
 @requires(Permission.KEEP_OWN_ACCOUNT)
 def set_up(request):
     """Leads who needs two-step sign-in to set it up, and says which role needs it."""
-    roles = [role.label.partition(":")[0].lower() for role in needed_roles(request.user, today())]
+    roles = [role.short_label.lower() for role in needed_roles(request.user, today())]
     return render(request, "sign_in/set_up.html", {"roles": roles})
 
 

@@ -161,7 +161,7 @@ class AccountsForm(RecordForm):
 
 def _row_fields(number, role):
     wrong = f"Person {number}: enter an e-mail address such as name@council.gov.uk"
-    roles = [(row.value, row.label.partition(":")[0]) for row in Role]
+    roles = [(row.value, row.short_label) for row in Role]
     choose = f"Choose the role of person {number} from the list"
     return {
         f"email_{number}": forms.EmailField(
