@@ -46,21 +46,27 @@ def with_lists(
     carried: Sequence[Mapping], lists: Collection[str], template: Template
 ) -> list[Mapping]:
     """The blocks of a new report with those of `lists` that it lacks, each after the last one of
-    its subject; in a report without any, in the body of its `template`."""
-    blocks = list(carried)
+    its subject; in a report without any, in the body of its `template`, or nowhere without one."""
+    blocks, body = list(carried), _body_of(template)
+    if not (blocks or body):
+        return blocks
     printed = {row["data"].get("records", {}).get("what") for row in blocks}
     for name in (name for name in lists if name not in printed):
         place = _place_of(name, blocks) if blocks else -1
-        neighbour = blocks[place] if blocks else {"part": _body_of(template)}
+        neighbour = blocks[place] if blocks else {"part": body}
         block = _block_of(name, {row["slug"] for row in blocks}, neighbour)
         blocks.insert(place + 1, block)
     return blocks
 
 
 def _body_of(template):
-    """The slug of the first part of sections, else of paragraphs, else of any text."""
+    """The slug of the first part of sections, else of paragraphs, else of any text; empty where
+    every part asks something of the committee or is made by the program."""
     parts = [part for part in template.parts if part.kind in WRITTEN and not part.asks]
-    return min(parts, key=lambda part: WRITTEN_FIRST.get(part.kind, len(WRITTEN_FIRST))).slug
+    first = min(
+        parts, key=lambda part: WRITTEN_FIRST.get(part.kind, len(WRITTEN_FIRST)), default=None
+    )
+    return first.slug if first else ""
 
 
 def _place_of(name, blocks):

@@ -141,7 +141,8 @@ def check(council: Council) -> SiteCheck:
     try:
         result = look_at(council, papers_to_write())
     except StorageRefused as fault:
-        return _note_check(council, [(WHOLE, REFUSED, str(fault))], editions=0, files=0)
+        faults = [(WHOLE, REFUSED, str(fault))]
+        return _note_check(council, faults, editions=0, files=0, awaited=awaited)
     faults = [(fault.name, fault.what, fault.why) for fault in result.faults]
     end = history_chain.head_entry(council.slug)
     counted = {"editions": result.editions, "files": result.files, "rows": result.rows}

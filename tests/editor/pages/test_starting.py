@@ -5,11 +5,14 @@ that the tests after it count.
 """
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
 from assurance.runtime.periods import When
+from reports.editor.owed_lists import with_lists
 from reports.editor.proposed_dates import period_address, suggested_periods
+from reports.language.template import Part
 from reports.papers.models.papers import Paper
 from tests.make import audits, papers
 from tests.page_requests import at, boxes, drawn, errors, words
@@ -125,6 +128,11 @@ def test_a_first_report_is_offered_the_lists_of_what_is_late_or_owed(browser):
         assert less.count() == blocks.count() - 1
     about = blocks.filter(text__contains="[[audits.", part="body").order_by("order").last()
     assert listed.parent_id == about.parent_id and listed.order > about.order
+
+
+def test_a_report_whose_parts_have_no_text_takes_no_list():
+    asked = SimpleNamespace(parts=[Part("asked", "recommendations", lead="Members are asked to")])
+    assert with_lists([], ["audit_rounds_late"], asked) == []
 
 
 def test_half_years_are_suggested(browser):

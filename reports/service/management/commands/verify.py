@@ -11,7 +11,7 @@ from assurance.records.proofs.operations import adopt
 from assurance.runtime.command import DatabaseCommand
 from assurance.runtime.periods import today
 from reports.issue.models.site import SiteFault
-from reports.issue.site.jobs import check, under_way, write_again
+from reports.issue.site.jobs import UNDER_WAY, check, write_again
 from reports.service import lookup
 
 WHOLE = "{slug}: {entries:,} entries of history end with {digest}."
@@ -56,9 +56,9 @@ class Command(DatabaseCommand):
                 self._adopt(council, because, by)
             if not is_begun(council):
                 self.stdout.write(NOT_BEGUN.format(slug=council.slug))
-            for sentence in under_way(council):
-                self.stdout.write(sentence)
             version = check(council)
+            for name in version.awaited:
+                self.stdout.write(UNDER_WAY.format(name=name))
             self.stdout.write(_history_line(council.slug))
             self.stdout.write(
                 READ.format(
