@@ -40,7 +40,7 @@ from reports.verdicts.paper.verdict import Verdict, verdict_of, verdict_when_sen
 
 # The title of the page and of a part stand above.
 TOP, DEEPEST = 3, 6
-SCREEN = page.Medium(screen=True)
+SCREEN = page.Medium(screen=True, live=True)
 # Kind, one of them, several: in the order in which a section counts them.
 COUNTED = (
     ("heading", "subject heading", "subject headings"),

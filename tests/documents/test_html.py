@@ -70,9 +70,11 @@ OURS = {
     *("tbody", "td", "text", "th", "thead", "title", "tr", "ul"),
 }
 SCREEN = html.Medium(screen=True, figure=lambda number: f"/figures/{number}/")
+WRITING = html.Medium(screen=True, live=True)
+MEDIUMS = (html.PRINT, SCREEN, WRITING)
 RUN_KINDS = (
     *(kinds.PLAIN, kinds.STRONG, kinds.EMPHASIS, kinds.FIGURE, kinds.REFERENCE, kinds.LINK),
-    *(kinds.NOTE, kinds.HIDDEN, kinds.FAULT),
+    *(kinds.NOTE, kinds.HIDDEN, kinds.FAULT, kinds.TYPED),
 )
 NASTY = st.text(max_size=12) | st.sampled_from(
     ["<script>alert(1)</script>", '"><img src=x onerror=y>', "' onclick='z", "&lt;b&gt;", "]]>"]
@@ -113,7 +115,7 @@ def is_ours(page):
         assert attributes.get("href", "#").startswith(("#", "/figures/", *inline.SCHEMES))
 
 
-@given(documents(), st.lists(NASTY, min_size=1, max_size=9), st.sampled_from((html.PRINT, SCREEN)))
+@given(documents(), st.lists(NASTY, min_size=1, max_size=9), st.sampled_from(MEDIUMS))
 def test_no_word_in_any_place_becomes_markup(made, words, medium):
     turns = itertools.cycle(json.dumps(one)[1:-1] for one in words)
     plain = json.dumps(to_json(made[0])).replace("https://council.example/a", "word0x")
@@ -121,13 +123,33 @@ def test_no_word_in_any_place_becomes_markup(made, words, medium):
     is_ours(Page(html.opening(document, medium) + html.sections(document, medium)))
 
 
-@given(NASTY, NASTY, st.sampled_from((html.PRINT, SCREEN)))
+@given(NASTY, NASTY, st.sampled_from(MEDIUMS))
 def test_no_word_or_address_of_a_run_of_any_kind_becomes_markup(words, to, medium):
     runs = tuple(Run(words, kind, to) for kind in RUN_KINDS)
     chart = Chart(
         "a-1", words, words, words, (Bar(words, words, None, words),), Table("t-1", "", to)
     )
     is_ours(page_of(Paragraph("p-1", words, runs, (Text(runs),)), chart, medium=medium))
+
+
+@pytest.mark.parametrize(
+    ("kind", "to", "look"),
+    [
+        (kinds.FIGURE, "1", "figure"),
+        (kinds.HIDDEN, "1", "hidden"),
+        (kinds.TYPED, "1", "typed"),
+        (kinds.PLAIN, "count_day", "date"),
+        (kinds.PLAIN, "", None),
+        (kinds.STRONG, "", None),
+        (kinds.REFERENCE, "para-1", None),
+    ],
+)
+def test_what_is_live_or_typed_is_marked_only_while_a_report_is_written(kind, to, look):
+    run = Run("16", kind, to)
+    marked = f'<span class="draft-live draft-live--{look}">16</span>'
+    assert (inline.run_of(run, WRITING) == marked) is (look is not None)
+    for medium in (SCREEN, html.PRINT):
+        assert "draft-live" not in inline.run_of(run, medium)
 
 
 @given(NASTY)

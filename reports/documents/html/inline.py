@@ -20,6 +20,8 @@ _WRAPPED = {
     ARROW: '<span aria-hidden="true">{}</span>',
 }
 _WITH_ABBREVIATIONS = (kinds.PLAIN, kinds.STRONG, kinds.EMPHASIS)
+# How what is live or typed looks while a report is written, as in the field that it is written in.
+_LIVE = {kinds.FIGURE: "figure", kinds.HIDDEN: "hidden", kinds.TYPED: "typed"}
 # A link that leads anywhere else stays words.
 SCHEMES = ("https://", "http://", "mailto:")
 
@@ -30,8 +32,9 @@ class Medium:
     `beside` what stands behind a paragraph, table or chart by its anchor, or None for none;
     `marks` is whether words of another language are marked one by one, as they are where the text
     around them is not in it; `abbreviations` are marked in running words where they are given;
-    `bold` is whether a counted number that leads nowhere is bold; `is_file` is whether print is
-    also read on screens, as the HTML file of a report is;
+    `bold` is whether a counted number that leads nowhere is bold; `live` is whether figures, dates
+    and typed numbers that lead nowhere are marked, as they are while a report is written;
+    `is_file` is whether print is also read on screens, as the HTML file of a report is;
     `level` is that of a paragraph's own heading, 0 for a block by itself, whose heading is bold
     words; `tables` are the printed tables with the numbers of charts, by the anchors of these."""
 
@@ -42,6 +45,7 @@ class Medium:
     abbreviations: Abbreviations | None = None
     level: int = 0
     bold: bool = False
+    live: bool = False
     is_file: bool = False
     tables: Mapping[str, Table] = field(default_factory=dict)
 
@@ -103,6 +107,9 @@ def run_of(run: Run, medium: Medium) -> SafeString:
     if run.kind in (kinds.FIGURE, kinds.HIDDEN, kinds.TYPED) and run.to and medium.figure:
         look = "figure figure--typed" if run.kind == kinds.TYPED else "figure"
         return format_html('<a class="{}" href="{}">{}</a>', look, medium.figure(run.to), text)
+    look = _live_look(run) if medium.live else None
+    if look:
+        return format_html('<span class="draft-live draft-live--{}">{}</span>', look, text)
     if run.kind == kinds.FIGURE and medium.bold:
         return format_html("<b>{}</b>", text)
     if run.kind == SOURCE_MARK:
@@ -110,6 +117,11 @@ def run_of(run: Run, medium: Medium) -> SafeString:
     if run.kind == SOURCED:
         return format_html('<a class="sourced" href="#{}">{}</a>', run.to, text)
     return text
+
+
+def _live_look(run):
+    """What a run that follows from records or has a source is marked as; None for other words."""
+    return "date" if run.kind == kinds.PLAIN and run.to else _LIVE.get(run.kind)
 
 
 def _source_mark(run):

@@ -77,7 +77,8 @@ def test_a_cited_section_is_removed_after_its_citations_were_shown(browser, pape
 def test_the_draft_reads_as_the_paper_and_each_block_has_its_ways(browser, paper):
     page = browser.get(at(paper, "draft"))
     text = words(page)
-    assert "and the number fell from 210 to 188." in text
+    live = '<span class="draft-live draft-live--{}">{}</span>'
+    assert f"and the number {live.format('figure', 'fell from 210 to 188')}." in text
     assert '<h3 id="body-what-was-done"' in text or "What was done</h3>" in text
     for slug in ("purpose", "work", "audits", "children", "recommend-note"):
         assert text.count(f'"{at(paper, "block-menu", slug)}"') == 2

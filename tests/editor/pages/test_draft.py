@@ -98,7 +98,7 @@ def test_the_history_of_a_paper_and_of_a_block_stand_on_their_pages(browser, pap
 def test_what_is_sent_shows_its_frozen_words_and_who_sent_it(browser, sent):
     Census.objects.all().update(total=1)
     page = words(browser.get(at(sent, "draft")))
-    assert "by Clerk" in page and "Take it back" in page and "188 children" in page
+    assert "by Clerk" in page and "Take it back" in page and "188</span> children" in page
     assert "Not yet. A person who has not edited it" in page and "Move up" not in page
 
 
