@@ -60,9 +60,9 @@ def check(
         return DryRun(
             same=_rows(whole), refused=refused, sentences=(*_already(record, as_at), *left_out)
         )
-    if sentence := why_not_cover(covers_to, whole.episodes):
+    if sentence := why_not_cover(covers_to, whole.episodes, on):
         return DryRun(refused=refused, sentences=left_out, why_not=sentence)
-    cover = cover_of(whole.episodes, covers_to)
+    cover = cover_of(whole.episodes, covers_to, on)
     outcome = _outcome(council, whole, cover, as_at, covers_to, on)
     values = notices(whole, cover, Code.objects.years())
     return DryRun(
@@ -86,8 +86,8 @@ def write(
     raises `Refused` as `read_return` does."""
     whole = put_together([return_files.read_table(table) for table in tables], today())
     refuse_if(why_not_read(whole, leave_out_refused=True))
-    refuse_if(why_not_cover(covers_to, whole.episodes), "covers_to")
-    staged = StagedRows(whole, council, cover_of(whole.episodes, covers_to).last)
+    refuse_if(why_not_cover(covers_to, whole.episodes, on), "covers_to")
+    staged = StagedRows(whole, council, cover_of(whole.episodes, covers_to, on).last)
     counts = _counts(staged.compare())
     record = returns.read_return(
         council=council,

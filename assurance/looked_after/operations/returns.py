@@ -58,7 +58,7 @@ def read_return(
     out), a file is missing, or the same files were read before.
     """
     refuse_if(why_not_read(whole, leave_out_refused))
-    refuse_if(why_not_cover(covers_to, whole.episodes), "covers_to")
+    refuse_if(why_not_cover(covers_to, whole.episodes, on), "covers_to")
     storage = ReturnStorage(council, whole, as_at, covers_to, on, staged)
     storage.look_over()
     held_return = storage.held_return

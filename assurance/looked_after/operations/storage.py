@@ -45,7 +45,7 @@ class ReturnStorage:
         on: date,
         staged: StagedRows | None = None,
     ):
-        self.whole, self.cover = whole, cover_of(whole.episodes, covers_to)
+        self.whole, self.cover = whole, cover_of(whole.episodes, covers_to, on)
         with without_pauses():
             staged = staged or StagedRows(whole, council, self.cover.last)
             self.held_return = _keep_once(council, whole, self.cover, on)

@@ -206,25 +206,32 @@ def why_not_read(whole, leave_out_refused):
     return None
 
 
-def why_not_cover(covers_to, episodes):
-    """The sentence that refuses the last day that a return is said to speak of, or None."""
+def why_not_cover(covers_to, episodes, on):
+    """The sentence that refuses the last day that a return read `on` a day is said to speak of, or
+    None."""
     first = min(row.decom for row in episodes)
+    if covers_to is not None and covers_to > on:
+        return (
+            f"The return cannot end on {say_day(covers_to)}, which is still to come: give the last "
+            "date that its data covers."
+        )
     if covers_to is not None and covers_to < first:
         return f"The return cannot end on {say_day(covers_to)}: its first episode starts later."
     return None
 
 
-def cover_of(episodes, covers_to=None):
+def cover_of(episodes, covers_to=None, on=date.max):
     """The `Cover` of a return's episodes, inferred from the latest start, or up to `covers_to`.
-    Where nothing happened in the year's last month the return looks like an extract made during the
-    year, and its cover ends with the last thing that happened."""
+    Where nothing happened in the year's last month, or the year is not over `on` the day it is
+    read, the return is an extract made during the year, and its cover ends with the last thing that
+    happened."""
     if covers_to:
         year_end = year_end_of(covers_to)
         return Cover(year_end, opening_day(year_end), covers_to)
     year_end = year_end_of(max(row.decom for row in episodes))
     days = [day for row in episodes for day in (row.decom, row.dec) if day and day <= year_end]
     latest = max(days)
-    if latest >= year_end - QUIET:
+    if latest >= year_end - QUIET and year_end <= on:
         return Cover(year_end, opening_day(year_end), year_end)
     return Cover(year_end, opening_day(year_end), latest, shortened=True)
 

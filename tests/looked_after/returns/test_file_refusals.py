@@ -201,6 +201,17 @@ def test_a_year_is_whole_where_something_happened_in_its_last_thirty_one_days(
     assert cover.shortened is shortened
 
 
+@pytest.mark.parametrize(
+    ("on", "last"),
+    [("2018-03-20", "2018-03-15"), ("2018-03-30", "2018-03-15"), ("2018-03-31", "2018-03-31")],
+)
+def test_a_return_that_is_read_before_its_year_is_over_tells_of_no_day_to_come(on, last):
+    rows = whole("7,15/03/2018,S,C2,N1,U4,PR4,,,,,,").episodes
+    cover = cover_of(rows, on=date.fromisoformat(on))
+    assert cover.last == date.fromisoformat(last)
+    assert cover.shortened is (cover.last < cover.year_end)
+
+
 def test_an_end_in_the_last_month_makes_the_year_whole_and_one_after_it_does_not():
     ended = "7,01/06/2017,S,C2,N1,U4,PR4,{},E4A,,,,"
     assert not cover_of(whole(ended.format("28/02/2018")).episodes).shortened
@@ -217,10 +228,18 @@ def test_an_end_in_the_last_month_makes_the_year_whole_and_one_after_it_does_not
             date(2017, 5, 31),
             "The return cannot end on 31 May 2017: its first episode starts later.",
         ),
+        (date(2018, 6, 1), None),
+        (
+            date(2018, 6, 2),
+            (
+                "The return cannot end on 2 June 2018, which is still to come: give the last date "
+                "that its data covers."
+            ),
+        ),
     ],
 )
-def test_a_return_ends_on_the_start_of_its_first_episode_at_the_earliest(covers_to, sentence):
+def test_a_return_ends_between_the_start_of_its_first_episode_and_today(covers_to, sentence):
     told = whole(OPEN, LATE, children=(BOY, GIRL))
-    assert why_not_cover(covers_to, told.episodes) == sentence
+    assert why_not_cover(covers_to, told.episodes, date(2018, 6, 1)) == sentence
     if covers_to and not sentence:
         assert cover_of(told.episodes, covers_to).last == covers_to

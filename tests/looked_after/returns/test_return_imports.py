@@ -26,7 +26,8 @@ def bring(*rows, council=None, **said):
     read = whole_return(
         *rows, children=said.pop("children", (BOY, GIRL)), uasc=said.pop("uasc", ())
     )
-    return returns.read_return(council=council or make_council(), whole=read, by=BY, on=ON, **said)
+    said = {"council": council or make_council(), "by": BY, "on": ON, **said}
+    return returns.read_return(whole=read, **said)
 
 
 def in_force(day, council=None):
@@ -101,7 +102,7 @@ def test_the_next_years_return_speaks_for_its_year_and_offers_what_it_says_of_th
     ended = OPEN.replace("PR4,,", "PR4,30/06/2018,X1")
     successor = "7,30/06/2018,P,C2,N1,K2,PR4,,,,,,"
     nine = ("9,1,01/01/2010,WBRI,,,", "9,20/03/2019,S,C2,N1,K2,PR4,,,,,,")
-    newer = bring(ended, successor, nine[1], children=(BOY, nine[0]))
+    newer = bring(ended, successor, nine[1], children=(BOY, nine[0]), on=date(2019, 6, 1))
     assert (newer.covers_from, newer.covers_to) == (date(2018, 3, 31), date(2019, 3, 31))
     # Child 8 is in the first return alone, so the second does not count it.
     kept = in_force(CLOSING)
