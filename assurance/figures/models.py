@@ -1,17 +1,28 @@
 """What a council has approved for figures: how small numbers are protected, and from when."""
 
+import re
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from assurance.figures.figure import Unit
-from assurance.figures.small_numbers import MOST, SMALLEST_BASE, SmallNumberPolicy, usual_policy
+from assurance.figures.small_numbers import (
+    MOST,
+    SMALLEST_BASE,
+    SmallNumberPolicy,
+    fewer_than,
+    is_small,
+    usual_policy,
+)
 from assurance.records.named_record import IS_ACTIVE, one_active, plain
 from assurance.records.record import Record, RecordQuerySet, in_order
+from assurance.runtime.digits import UNITS, whole
 from assurance.runtime.periods import say_day, today
 
 APPROVED = "This policy was approved and cannot be changed. Enter a new one from another day."
 LARGEST = 100
+_NUMBERS = re.compile(rf"\b(?:[0-9][0-9,]*|{'|'.join(UNITS)})\b")
 LATER = "A policy for these counts begins on {day}. Two policies cannot apply on one date."
 ENDED = "A policy for these counts applies until {day}. Choose a later start date."
 
@@ -124,6 +135,20 @@ def small_up_to(council, paper) -> int:
     day = today() if paper is None else paper.paper_date or paper.period_end
     policies = DisclosurePolicy.objects.all().by_unit(council, day)
     return policies.get(Unit.PEOPLE, usual_policy()).threshold
+
+
+def people_text(text: str, council, paper) -> str:
+    """A number of people that a record states in words (`over 45`), as `paper` may print it: of a
+    small number no more than that, and of words that hold one nothing."""
+    most = small_up_to(council, paper)
+    counts = [_counted(word) for word in _NUMBERS.findall(text.casefold())]
+    if not any(is_small(count, most) for count in counts):
+        return text
+    return fewer_than(most) if _NUMBERS.fullmatch(text.strip().casefold()) else "not shown"
+
+
+def _counted(word):
+    return UNITS.index(word) if word in UNITS else whole(word.replace(",", "")) or 0
 
 
 def policy_faults(values):

@@ -10,6 +10,8 @@ from assurance.governance.models.measures import MeasureValue
 from assurance.runtime import periods
 
 A_YEAR = timedelta(366)
+# Whether it is small, or kept back for the sake of one that is, no reader is told.
+NOT_SHOWN = "not shown"
 FIGURES = {figure.key: figure for figure in DECLARED}
 OF_PEOPLE = ("measures.people", "measures.share_of_people", "measures.decimal", "measures.per_cent")
 
@@ -61,6 +63,11 @@ def words_of_value(value, of=None) -> str | None:
     """The words of one value, by the policies of the date of the report that `of` (itself) is
     printed in; see `ShownValues`."""
     return ShownValues(value.council, getattr(of or value, "policy_day", None)).words(value)
+
+
+def listed_value(value, of=None) -> str:
+    """The same as a list prints it, where a gap would say that nothing was recorded."""
+    return words_of_value(value, of) or NOT_SHOWN
 
 
 def on_paper_day(row, paper):

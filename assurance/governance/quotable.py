@@ -1,5 +1,6 @@
 """What a report may quote of boards, plans and risks."""
 
+from assurance.figures.models import people_text
 from assurance.figures.quotable import (
     QuotedRecord,
     active_rows,
@@ -49,7 +50,7 @@ def in_paper(row, paper):
     return row
 
 
-def _at_latest(read):
+def at_latest(read):
     """A field of a measure's latest value by the day."""
 
     def field(row):
@@ -97,10 +98,12 @@ RECORDS = {
         {
             **plain("title edition from_date to_date address last_checked_on"),
             "owner_role": lambda row: str(row.owner),
-            **plain("approved_body approved_on partners consulted"),
+            **plain("approved_body approved_on partners"),
+            "consulted": lambda row: people_text(row.consulted, row.council, row.paper),
             **chosen("kind"),
         },
         begun_by("from_date", "approved_on", later=APPROVED),
+        for_paper=in_paper,
     ),
     **MEETINGS,
     "event": QuotedRecord(
@@ -136,8 +139,8 @@ RECORDS = {
         by_slug(Measure),
         {
             **plain("title definition source area"),
-            "value": _at_latest(words_of_value),
-            "value_at": _at_latest(lambda value, _row: value.when),
+            "value": at_latest(words_of_value),
+            "value_at": at_latest(lambda value, _row: value.when),
         },
         timeless("A measure is a definition; its values have the dates."),
         for_paper=on_paper_day,

@@ -15,7 +15,7 @@ from assurance.figures.quotable import (
     plain,
     standing_between,
 )
-from assurance.governance.measure_values import on_paper_day, words_of_value
+from assurance.governance.measure_values import listed_value, on_paper_day
 from assurance.governance.models.body_reports import BodyReport
 from assurance.governance.models.decision_levels import DecisionLevel
 from assurance.governance.models.forum_meetings import ForumMeeting
@@ -104,13 +104,12 @@ def _report_state(row):
 
 
 def _numbers(row):
-    """The main numbers of a report of another body, small ones of people left out."""
+    """The main numbers of a report of another body, those of people as a report may print them."""
     day = getattr(row, "policy_day", None)
     texts = []
     for value in row.values_of_period():
         value.policy_day = day
-        text = words_of_value(value) or "a small number"
-        texts.append(f"{value.measure.title}: {text}")
+        texts.append(f"{value.measure.title}: {listed_value(value)}")
     return "; ".join(texts) or None
 
 

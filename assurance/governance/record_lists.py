@@ -16,6 +16,7 @@ from assurance.figures.quotable import (
 )
 from assurance.figures.record_lists import list_of
 from assurance.governance.labels import RECORDS as NAMES
+from assurance.governance.measure_values import listed_value
 from assurance.governance.models.body_reports import BodyReport
 from assurance.governance.models.developments import Development, Milestone
 from assurance.governance.models.documents import Document
@@ -28,6 +29,7 @@ from assurance.governance.quotable import (
     REACHED,
     RECORDS,
     REVIEWED,
+    at_latest,
     in_paper,
     milestone_rows,
     milestone_state,
@@ -47,6 +49,15 @@ def _documents(council):
 
 def _risk_owners(council):
     return Post.objects.filter(pk__in=active_rows(Risk)(council).values("owner"))
+
+
+def _with_values(read, *told, **more):
+    """A list of records whose values `read` gives, those too that may not be shown."""
+    table = list_of(*told, **more)
+    heading, _ = table.columns["value"]
+    return replace(
+        table, columns={**table.columns, "value": (heading, lambda row: read(row) or "")}
+    )
 
 
 LISTS = {
@@ -229,14 +240,16 @@ LISTS = {
         ),
         filters={"edition": of_records("edition", active_rows(Statement), "edition")},
     ),
-    "measures": list_of(
+    "measures": _with_values(
+        at_latest(listed_value),
         RECORDS["measure"],
         NAMES["measure"],
         "Measures",
         "Nothing is measured.",
         "title value value_at area source definition",
     ),
-    "measure_values": list_of(
+    "measure_values": _with_values(
+        listed_value,
         RECORDS["measure_value"],
         NAMES["measure_value"],
         "Values of measures",

@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 
+from assurance.figures.models import people_text
 from assurance.figures.quotable import (
     DATES,
     AtDay,
@@ -52,9 +53,14 @@ def met_group_rows(council):
 
 
 def in_paper(row, paper):
-    """The group as a `paper` may print how many it was."""
+    """The group or review as a `paper` may print how many people were met."""
     row.paper = paper
     return row
+
+
+def people_met(row):
+    """How many people a review met, as its `paper` may print it."""
+    return people_text(row.people_met, row.council, getattr(row, "paper", None))
 
 
 LATER = {
@@ -69,10 +75,12 @@ RECORDS = {
         by_slug(Review),
         {
             **plain("title body grade started_on ended_on published_on response_sent_on team_size"),
-            **plain("team_roles people_met groups_met files_read response_received_on"),
+            **plain("team_roles groups_met files_read response_received_on"),
+            "people_met": people_met,
             **plain("reply_due_on follow_up_on followed_up_on"),
         },
         PUBLISHED,
+        for_paper=in_paper,
     ),
     "finding": QuotedRecord(
         _finding,
@@ -144,7 +152,7 @@ LISTS = {
             "started": ("From", text_of("started_on")),
             "ended": ("To", text_of("ended_on")),
             "grade": ("Judgement", text_of("grade")),
-            "people_met": ("People met", text_of("people_met")),
+            "people_met": ("People met", people_met),
             "groups_met": ("Who was met", text_of("groups_met")),
             "team": ("Review team", text_of("team_roles")),
             "reply_due": ("Reply due", text_of("reply_due_on")),
@@ -154,6 +162,7 @@ LISTS = {
         },
         PUBLISHED,
         "No reviews in this period.",
+        for_paper=in_paper,
         within=("started_on", "ended_on"),
         called={"peer reviews": {"kind": "peer_review"}, "inspections": {"kind": "inspection"}},
     ),

@@ -142,7 +142,7 @@ def test_a_report_of_another_body_hides_few_people_and_what_comes_after_its_day(
         return list(records.listed(make_council(), listed, day, paper).rows[0])
 
     assert printed(date(2016, 1, 12)) == [
-        *(row.title, "Waiting: a small number", "12 January 2016", "Considered")
+        *(row.title, "Waiting: not shown", "12 January 2016", "Considered")
     ]
     assert printed(date(2016, 1, 11))[2:] == ["", "Received"]
     assert row.state_words == "Considered"

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission
 from assurance.governance.forms.body_reports import BodyReportFilters, BodyReportForm
-from assurance.governance.measure_values import ShownValues
+from assurance.governance.measure_values import NOT_SHOWN, ShownValues
 from assurance.governance.models.body_reports import STATE, BodyReport
 from assurance.governance.views.registers import link, register_of
 from assurance.registers.declaration import Column, Item, columns, items
@@ -14,7 +14,7 @@ def its_numbers(request, report):
     """The measures whose values it reports, each with the last one in its period."""
     links, shown = [], ShownValues(report.council)
     for value in report.values_of_period():
-        text = f"{value.measure}: {shown.words(value) or 'a small number'} ({value.when})"
+        text = f"{value.measure}: {shown.words(value) or NOT_SHOWN} ({value.when})"
         address = reverse("governance:measure-record", args=[value.measure_id])
         links.append(link(request.user, Permission.SEE_COUNTS, text, address))
     return {"links": links, "links_heading": "Its main numbers"}
