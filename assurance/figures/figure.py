@@ -182,9 +182,9 @@ class Figure:
     they are fixed, else the reading's labels serve. `bound_by` lists keys related otherwise;
     `disjoint` says of members that sum to no figure that none counts what another does; `relate`
     gives relations of members, also those of figures that it is `measured_with`; `worked_out_of`
-    lists keys whose counts it gives away, which are weighed wherever it is quoted.
-    `gap` is the sentence that says why it may be unknown though something is recorded;
-    `part_title` the title of a member, with `{}` for its label.
+    lists keys whose counts it gives away, weighed wherever it is quoted. `gap` says why it may be
+    unknown though something is recorded; `part_title` is the title of a member, `{}` its label; a
+    `planned` one is known of a time to come.
     """
 
     key: str
@@ -209,6 +209,7 @@ class Figure:
     audience: str = "public"
     gap: str = ""
     part_title: str = field(default="", compare=False)
+    planned: bool = False
 
     def title_of(self, label: str) -> str:
         """The title of its member called `label`; its own where that is empty."""

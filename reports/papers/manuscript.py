@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from assurance.runtime.periods import When, today
+from assurance.runtime.periods import When
 from reports.documents.entries import Enclosed
 from reports.language import template as templates
 from reports.language.grammar import PERIOD, Problem
@@ -115,9 +115,11 @@ class Manuscript:
     @property
     def report_date(self) -> date:
         """The day at whose end its records and lists are read: its own, else the meeting's, else
-        its period's last."""
+        its period's last. Until that day has come it is the present one, for no record tells how it
+        will be."""
         meeting = self.paper.meeting
-        return self.dated or (meeting.date if meeting else self.period.end)
+        day = self.dated or (meeting.date if meeting else self.period.end)
+        return min(day, self.present_day)
 
     @property
     def dated(self) -> date | None:
@@ -126,8 +128,8 @@ class Manuscript:
 
     @property
     def present_day(self) -> date:
-        """The council's day; never before that on which the paper was begun."""
-        return max(today(), self.paper.created_on or date.min)
+        """The council's day, as its paper has it."""
+        return self.paper.present_day
 
     @property
     def policy_day(self) -> date:

@@ -57,6 +57,7 @@ PLANNED = Figure(
     rule="A round belongs to the period in which it ends. Cancelled rounds are left out.",
     citation=CITATION,
     reckon=planned,
+    planned=True,
 )
 AWAITING = Figure(
     key="audits.rounds_awaiting_result",

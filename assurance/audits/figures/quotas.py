@@ -97,6 +97,7 @@ ALLOCATED = quota_figure(
     rule="A post counts once for each line of a rule that names it. Where a line names the post "
     "of each team, each team of the round counts as one post. Cancelled rounds are left out.",
     reckon=allocated,
+    planned=True,
 )
 MET_QUOTA = quota_figure(
     key="audits.posts_that_met_quota",

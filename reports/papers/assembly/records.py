@@ -54,7 +54,10 @@ def why_no_text(council, kind: str, slug: str, name: str, at: date) -> str:
         return f"{label} names no current record, or no field of it. Check its name."
     if known.at_day.row(row, at):
         day = say_day(at)
-        return f"{label} names no current record, or nothing is entered there by {day}."
+        return (
+            f"{label} names no current record, or nothing is entered there by {day} that a report "
+            "may print: a number of few people is not printed."
+        )
     begun = "has no state recorded" if known.at_day.basis == STATES else "had not begun"
     return (
         f"{label} {begun} on {say_day(at)}, the date of this report’s figures. Take it out, or "
@@ -85,7 +88,7 @@ class ListRefused(ValueError):
 
 def day_of(manuscript, mapping: Mapping) -> date:
     """The day of a list in `manuscript`: its `when`, else the report's date. Raises `ListRefused`
-    at a date that the report has not set."""
+    at a date that the report has not set, and at one to come."""
     when = mapping.get("when")
     if not when:
         return manuscript.report_date
@@ -95,7 +98,14 @@ def day_of(manuscript, mapping: Mapping) -> date:
     named = When(*days) if days else manuscript.names.get(when)
     if named is None:
         raise ListRefused(f"The list names the date “{when}”, which this report has not set.")
+    _refuse_ahead(named, named.end, manuscript.paper)
     return named.end
+
+
+def _refuse_ahead(when, day, paper):
+    """Raises `ListRefused` where a list is of a `day` to come: nobody knows its rows."""
+    if day > paper.present_day:
+        raise ListRefused(f"The list is of {when}, which is still to come. Use a date in the past.")
 
 
 def listed(council, mapping: Mapping, at: date | None = None, paper=None) -> RecordList:
@@ -128,6 +138,7 @@ def within_of(paper, mapping: Mapping) -> When | None:
     when = paper.period if name == PERIOD else paper.names.get(name)
     if when is None:
         raise ListRefused(f"The list keeps to “{name}”, a date that this report has not set.")
+    _refuse_ahead(when, when.start, paper)
     return when
 
 

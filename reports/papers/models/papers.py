@@ -1,5 +1,6 @@
 """Papers while they are written: their state, who edited them, approvals."""
 
+from datetime import date
 from functools import reduce
 from operator import or_
 
@@ -11,7 +12,7 @@ from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import RecordQuerySet
 from assurance.runtime.document_field import DocumentField
-from assurance.runtime.periods import When, dated_title
+from assurance.runtime.periods import When, dated_title, today
 from reports.papers.wording.date_words import days_text
 
 
@@ -223,6 +224,11 @@ class Paper(models.Model):
     def dated_title(self):
         """Its title with the month that it tells of, as lists of several reports print it."""
         return dated_title(self.title, self.told_on)
+
+    @property
+    def present_day(self):
+        """The council's day; never before that on which it was begun."""
+        return max(today(), self.created_on or date.min)
 
     def last_report_day(self):
         """The day of the last issued report of its series before it: its own, else its period's

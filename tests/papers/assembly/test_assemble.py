@@ -13,7 +13,7 @@ from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from reports.verdicts.paper.reading import reading_of
 from reports.verdicts.run import check
-from tests.make import dbs, looked_after, people
+from tests.make import audits, dbs, looked_after, people
 
 pytestmark = pytest.mark.django_db
 
@@ -114,6 +114,24 @@ def test_a_stock_of_a_day_to_come_is_a_forecast_and_a_count_of_what_falls_due_is
     # Whoever began the report on a later day knew that one.
     paper.created_on = ahead
     assert not with_text(paper, f"[[looked_after.children @{ahead}]]").problems
+
+
+def test_nothing_is_counted_over_a_period_to_come_but_what_is_planned(paper, settings):
+    settings.CANDOUR_TODAY = "2016-02-29"
+    audits.case_audit(council=paper.council, audited_on=date(2016, 2, 1))
+    audits.audit_round(council=paper.council, end=date(2016, 3, 31), planned=12)
+
+    def printed(key, first, last):
+        token = f"[[{key} @{first}..{last}]]"
+        made = with_text(paper, token)
+        return [fault.sentence for fault in made.problems], made.told.get(token, ("",))[0]
+
+    for first in ("2016-03-01", "2016-12-01"):
+        [sentence], told = printed("audits.done", first, "2016-12-31")
+        assert "a date to come. That is a forecast" in sentence and not told
+    for first in ("2016-02-29", "2016-02-01"):
+        assert not printed("audits.done", first, "2016-12-31")[0]
+    assert printed("audits.planned", "2016-03-01", "2016-12-31") == ([], "12")
 
 
 def test_faults_of_emphasis_notes_and_links_are_found_inside_them(paper):

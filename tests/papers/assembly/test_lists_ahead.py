@@ -1,0 +1,87 @@
+"""Lists and fields of records: of a day to come, and of few people."""
+
+from datetime import date
+
+import pytest
+
+from reports.documents.document import Table
+from reports.papers.assembly import records
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import BlockText, read
+from tests import cast
+from tests.make import findings, improvements, matters
+from tests.make.drafts import written
+from tests.papers.assembly.test_records_in_papers import day, everything
+
+pytestmark = pytest.mark.django_db
+LATER = date(2020, 1, 1)
+
+
+def of_two_lists(paper, **more):
+    """The captions of two lists of a paper, one of its own date, and what is refused."""
+    lists = ({"what": "actions", "columns": ["text", "status"]}, {"what": "reviews", **more})
+    manuscript = read(paper)
+    for number, records_of in enumerate(lists):
+        data = {"records": records_of}
+        block = BlockText(f"list-{number}", "body", "records", "work", "", "", data)
+        manuscript = manuscript.with_block(block)
+    made = assemble(manuscript)
+    tables = [one for one in everything(made.document.sections) if isinstance(one, Table)]
+    return [(one.caption, one.rows) for one in tables], [item.sentence for item in made.problems]
+
+
+def test_a_list_is_read_on_the_present_day_until_the_reports_own_has_come(settings):
+    row = improvements.action(due_on=day(6, 15), created_on=day(1, 5))
+    paper = written(cast.clerk())
+    paper.paper_date, paper.created_on = day(6, 20), day(6, 1)
+    told = {}
+    for today in ("2017-06-10", "2017-06-20", "2017-06-30"):
+        settings.CANDOUR_TODAY = today
+        [(caption, [[_, status]]), *_], _ = of_two_lists(paper)
+        told[caption.rpartition(" at ")[2]] = "".join(run.text for run in status.runs)
+    # Nobody knows on the tenth whether what is due on the fifteenth will be done.
+    assert [*told] == ["10 June 2017", "20 June 2017"]
+    assert [text.startswith("Overdue") for text in told.values()] == [False, True]
+    assert row.status != "overdue"
+
+
+@pytest.mark.parametrize("more", [{"when": "2017-06-11"}, {"within": "autumn"}])
+def test_a_list_of_a_time_to_come_is_refused(settings, more):
+    settings.CANDOUR_TODAY = "2017-06-10"
+    paper = written(cast.clerk())
+    paper.created_on = day(6, 1)
+    paper.named_dates.create(name="autumn", start=day(6, 11), end=day(9, 30), label="Autumn")
+    _, problems = of_two_lists(paper, **more)
+    assert any("which is still to come" in sentence for sentence in problems)
+    settings.CANDOUR_TODAY = "2017-06-11"
+    _, problems = of_two_lists(paper, **more)
+    assert not any("which is still to come" in sentence for sentence in problems)
+
+
+@pytest.mark.parametrize(
+    ("stated", "printed"),
+    [
+        ("3", "fewer than six"),
+        (" 5 ", "fewer than six"),
+        ("two", "fewer than six"),
+        ("6", "6"),
+        ("1,045", "1,045"),
+        ("over 45", "over 45"),
+        ("12 carers and one child", "not shown"),
+    ],
+)
+def test_few_people_are_not_printed_of_a_review_or_a_document(stated, printed):
+    council = cast.make_council()
+    findings.review(council=council, slug="ofsted", people_met=stated)
+    matters.document(council=council, slug="plan", consulted=stated)
+    paper = written(cast.clerk())
+    wanted = {"what": "reviews", "columns": ["people_met"]}
+    quoted = [
+        records.field_text(council, kind, slug, name, LATER, paper)
+        for kind, slug, name in (
+            ("review", "ofsted", "people_met"),
+            ("document", "plan", "consulted"),
+        )
+    ]
+    assert quoted == [printed, printed]
+    assert records.listed(council, wanted, LATER, paper).rows == ((printed,),)
