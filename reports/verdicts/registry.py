@@ -22,6 +22,7 @@ from reports.checks.numbers.claims import (
     likeness,
     listed_counts,
     live_bases,
+    live_changes,
     moments,
     series,
 )
@@ -94,7 +95,7 @@ _join(*(unfinished_text, abbreviations, names, councils, children))
 _join(*(length, cadences, arrears, records, audit_days, surveys, courses, recorded_states))
 _join(*(agreement, bands))
 _join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
-_join(*(protection, hidden_cells, left_out, series, live_bases))
+_join(*(protection, hidden_cells, left_out, series, live_bases, live_changes))
 _join(
     *(
         small,

@@ -6,7 +6,8 @@ recommendation; `! Words` an annex, and what follows stands in it; `Table: capti
 caption ends with `(actions.total at 2016-01-18)` is a list of what that figure counts. Everything
 else is a paragraph in the written language. `{{188|looked_after.total|2015-12-01}}` is what a live
 figure says, of a day or (`2015-07-01/2015-12-31`) a period; its key may go on with what it is out
-of: `looked_after.age_band of 188 children looked after`.
+of: `looked_after.age_band of 188 children looked after`, or with the places of the two figures that
+it is the difference of: `looked_after.total=1,2`.
 
 A label in brackets at the beginning (`# [d)] Words`, `[25.] words`, `* [a)] words`,
 `! [Annex B] x`) was typed: then the paper is one that was imported, and only such labels stand in
@@ -187,6 +188,7 @@ def _listed(key, day, caption):
 def _entry(number, text, key, when):
     first, _slash, last = when.partition("/")
     key, _of, whole = key.partition(" of ")
+    key, _is, parts = key.partition("=")
     base, _space, out_of = whole.partition(" ")
     said = {"counts": "", "out_of": out_of, "source": "", "rule": "", "citation": ""}
     count = int(re.sub(r"\D", "", text) or 0)
@@ -203,6 +205,8 @@ def _entry(number, text, key, when):
         count=count,
         base_count=int(base) if base else 40 if text.endswith("%") else None,
         mark="" if re.search(r"\d", text) else "withheld",
+        member="difference-1" if parts else "",
+        made_of=tuple(map(int, parts.split(","))) if parts else (),
     )
 
 

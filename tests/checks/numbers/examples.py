@@ -37,6 +37,9 @@ IN_A_LINE = r"""
 percent-of-count
     para-1: Good was the grade of 35 of 139 (24%). => Good was the grade of 35 of 139 (25%).
     para-1-point-2: Of the 40 audits:\n* 12 (30%) were good\n* 28 (75%) were not => Of the 40 audits:\n* 12 (30%) were good\n* 28 (70%) were not
+live-change-denied
+    para-1: From {{210|looked_after.total|2015-07-01}} to {{188|looked_after.total|2015-12-01}} children, a rise of {{22|looked_after.total=1,2|2015-07-01/2015-12-01}}. => From {{210|looked_after.total|2015-07-01}} to {{188|looked_after.total|2015-12-01}} children, a fall of {{22|looked_after.total=1,2|2015-07-01/2015-12-01}}.
+    para-2: We counted {{188|looked_after.total|2015-07-01}} and {{210|looked_after.total|2015-12-01}}.\n\nThere were {{22|looked_after.total=2,1|2015-07-01/2015-12-01}} fewer children than in July. => We counted {{188|looked_after.total|2015-07-01}} and {{210|looked_after.total|2015-12-01}}.\n\nThere were {{22|looked_after.total=2,1|2015-07-01/2015-12-01}} more children than in July.
 share-of-live-figure
     para-1: Together the {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people were 24% of all looked-after children. => Together the {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people were 26% of all looked-after children.
     para-1: The {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people aged 14 to 18 accounted for 24.9% of the looked-after children. => The {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people aged 14 to 18 accounted for 25.5% of the looked-after children.
