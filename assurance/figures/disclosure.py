@@ -209,17 +209,23 @@ class _Families:
         )
 
     def _noughts(self, hidden):
-        """Those that are printed as none: but for parts of a sum, where a nought is cover, and
-        those whose base is hidden."""
-        cover = {part for link in self.links if isinstance(link, Sum) for part in link.parts}
-        return {
+        """Those that are printed as none: but for parts of a sum, where a nought is cover unless
+        the whole is printed as none, and those whose base is hidden."""
+        empty = {
             identity
-            for identity in hidden - cover - self.near
+            for identity in hidden - self.near
             if (value := self.values[identity]).count == 0
             and value.nought_shown
             and self.bases.get(identity) not in hidden
             and not _is_small(value.base or 0, value)
         }
+        sums = [link for link in self.links if isinstance(link, Sum)]
+        shown = empty - {part for link in sums for part in link.parts}
+        for link in sums:
+            whole = self.values[link.whole]
+            if whole.count == 0 and (link.whole in shown or link.whole not in hidden):
+                shown |= {part for part in link.parts if self.values[part].count == 0}
+        return shown & hidden
 
     def _by_periods(self, hidden):
         """What must be hidden too, because periods of one flow would give away what is small, or

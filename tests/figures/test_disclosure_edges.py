@@ -77,6 +77,18 @@ def test_a_total_beside_a_hidden_part_is_held_against_what_was_printed(before, n
     assert shown["x.parts:m0"] is shown["x.parts:m1"] is None
 
 
+def test_the_parts_of_a_printed_none_are_printed_as_none():
+    """TIED is small, and hides the parts: those of none are no cover, whoever reads the none knows
+    each of them."""
+    shown = protected(*partition(0, 0), value("x.tied", 2))
+    assert shown["x.total"] == 0
+    # Parts of a printed none that come to no more than it are each none.
+    assert [shown[f"x.parts:m{place}"] for place in range(2)] == [0, 0]
+    assert shown["x.tied"] is None
+    of_many = protected(*partition(8, 0), value("x.tied", 2))
+    assert [of_many[f"x.parts:m{place}"] for place in range(2)] == [None, None]
+
+
 def test_what_was_printed_of_a_hidden_part_takes_the_total_with_it():
     values = partition(3, 47)
     shown = protected(*values, earlier=[PublishedCount(values[2].identity, 47)])

@@ -12,8 +12,9 @@ from itertools import combinations
 from assurance.figures.small_numbers import is_small
 from reports.checks.numbers.disclosure.people_counts import CHILDREN
 from reports.checks.numbers.disclosure.sentences import WORD
+from reports.checks.numbers.disclosure.typed_parts import HEADLINES
 from reports.checks.numbers.statements import statements
-from reports.checks.reading import CAPTION, Grid, Line, Listing, Reading
+from reports.checks.reading import CAPTION, FINDING, Grid, Line, Listing, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import STATED
 from reports.papers.wording.hidden_numbers import IN_A_TABLE
@@ -75,7 +76,7 @@ def protected(reading: Reading, known) -> Iterator[Fault]:
     blocks = {(line.block or line.where) for line in hidden}
     for line in reading.prose():
         if (line.block or line.where) in blocks:
-            yield from _beside(line)
+            yield from _beside(line, _printed(reading, line))
     for grid in reading.grids:
         yield from _in_grid(grid)
     yield from _over_grids(reading)
@@ -127,9 +128,20 @@ def _is_typed(entry):
     return entry is None or entry.key == STATED
 
 
-def _beside(line: Line):
+def _printed(reading: Reading, line: Line):
+    """What live figures print in a chart's finding, which is kept as words alone, and beside a
+    headline figure: its base."""
+    if line.kind == FINDING:
+        entries = [item for item in reading.figures if line.where in item.places]
+    else:
+        entries = [item.entry for item in line.live if line.where.startswith(HEADLINES)]
+    shown = [item for item in entries if not item.mark]
+    return {item.count for item in shown} | {item.base_count for item in shown}
+
+
+def _beside(line: Line, printed):
     own = {line.sentence_at(item.start) for item in line.live if item.entry.mark}
-    for number in _typed(line):
+    for number in (number for number in _typed(line) if number.value not in printed):
         inside = line.sentence_at(number.start) in own
         if inside or _OF_PEOPLE.match(line.text[number.end : number.end + 80]):
             yield fault(line, number, _BESIDE, _MEND)
@@ -222,14 +234,16 @@ def _is_whole_of(entry, line, sentence):
 def _over_grids(reading: Reading):
     """Typed numbers in the captions of tables and charts that hide a number."""
     hiding = {
-        grid.where
+        grid.block or grid.where
         for grid in reading.grids
         if any(_hides(cell) or _is_mark(cell) for row in grid.rows for cell in row[1:])
     }
     for line in reading.lines if hiding else ():
-        if line.kind == CAPTION and line.where in hiding:
-            for number in _typed(line)[:1]:
-                yield fault(line, number, _ROW, _MEND)
+        if line.kind == CAPTION and (line.block or line.where) in hiding:
+            for number in _typed(line):
+                if _OF_PEOPLE.match(line.text[number.end : number.end + 80]):
+                    yield fault(line, number, _ROW, _MEND)
+                    break
 
 
 def _of_hidden_rows(reading: Reading):
