@@ -21,6 +21,8 @@ from reports.prose.numbers import Number
 HEADING, PARAGRAPH, ITEM, CELL, CAPTION = "heading", "paragraph", "item", "cell", "caption"
 RECOMMENDATION, REASON, NOTE, FACT, FINDING = "recommendation", "reason", "note", "fact", "finding"
 RUN_IN = "run-in heading"
+# How the anchor of a group of headline figures begins.
+HEADLINES = "headlines-"
 # So many numbers of one paragraph are each laid beside the others; `too-many-numbers` says so.
 SIDE_BY_SIDE = 100
 PROSE = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE, FINDING)

@@ -13,7 +13,18 @@ from reports.checks.numbers.claims.figure_days import (
     span_text,
 )
 from reports.checks.numbers.passages import leads
-from reports.checks.reading import CAPTION, FINDING, HEADING, PROSE, RUN_IN, Grid, Line, Reading
+from reports.checks.reading import (
+    CAPTION,
+    FINDING,
+    HEADING,
+    HEADLINES,
+    ITEM,
+    PROSE,
+    RUN_IN,
+    Grid,
+    Line,
+    Reading,
+)
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.dates import DAY, Mention
 
@@ -41,8 +52,24 @@ def other_date_over_figures(reading: Reading, _known) -> Iterator[Fault]:
             yield from _caption_of_list(reading, captions[anchor], grid)
         if anchor in findings:
             yield from _finding(reading, findings[anchor], grid)
+    for line in reading.lines:
+        if line.kind == ITEM and line.where.startswith(HEADLINES) and line.live:
+            yield from _name_of_headline(reading, line)
     yield from _headings(reading)
     yield from _lists(reading)
+
+
+def _name_of_headline(reading, line: Line):
+    """The name of a headline figure with a date of another day than its figure, which prints its
+    own behind it."""
+    value = line.live[-1]
+    name, ends = line.text[: value.start], ends_of(value)
+    if ends is None or "-point-" in line.where or _OF_A_CHANGE.search(name):
+        return
+    over = [item for item in line.dates if item.end <= value.start]
+    over = [item for item in over if governs(line.text, item, of_caption=True)]
+    if over and not any(meets(item, *ends) for item in over):
+        yield _wrong(reading, line, over[-1], ends)
 
 
 def _heads(reading, grid: Grid):

@@ -42,6 +42,11 @@ _COUNTING = re.compile(
     r"in\s+(?:care|post|placement))\b",
     re.I,
 )
+_AGO = re.compile(
+    r"\b(?:(?:a|one)\s+year|(?:12|twelve)\s+months)\s+ago\b|\bthis\s+time\s+last\s+year\b", re.I
+)
+# Days by which a year ago may be more or less than a year.
+_ABOUT = 122
 _NEAR = 60
 _PLAIN = re.compile(r"[\sA-Za-z’',()-]{0,90}")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
@@ -69,8 +74,23 @@ def other_day(reading: Reading, _known) -> Iterator[Fault]:
                 )
                 mend = "Use the figure for that date, or name the figure’s own date."
                 yield fault(line, live, says, mend)
-            elif span := _other_span(reading, line, live, ends):
+            elif span := _other_span(reading, line, live, ends) or _ago(reading, line, live, ends):
                 yield span
+
+
+def _ago(reading, line, live, ends):
+    """The fault of a stock that a sentence gives for a year ago and that is of another time, as far
+    as it stands alone there."""
+    sentence, day = line.sentence_at(live.start), reading.paper_date
+    others = [item for item in line.live if item is not live and sentence.holds(item.start)]
+    match = _AGO.search(sentence.text)
+    if not (match and day and ends and ends[0] == ends[1]) or others:
+        return None
+    if line.dates_in(sentence.start, sentence.end) or abs((day - ends[1]).days - 365) <= _ABOUT:
+        return None
+    says = f"The sentence is about “{match.group()}”, but {live.entry.text} is for "
+    says += f"{live.entry.when or span_text(*ends)}."
+    return fault(line, live, says, "Use the figure for that date, or name the figure’s own date.")
 
 
 @rule(

@@ -12,9 +12,8 @@ from itertools import combinations
 from assurance.figures.small_numbers import is_small
 from reports.checks.numbers.disclosure.people_counts import CHILDREN
 from reports.checks.numbers.disclosure.sentences import WORD
-from reports.checks.numbers.disclosure.typed_parts import HEADLINES
 from reports.checks.numbers.statements import statements
-from reports.checks.reading import CAPTION, FINDING, Grid, Line, Listing, Reading
+from reports.checks.reading import CAPTION, FINDING, HEADLINES, Grid, Line, Listing, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import STATED
 from reports.papers.wording.hidden_numbers import IN_A_TABLE

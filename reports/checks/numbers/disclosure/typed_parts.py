@@ -13,13 +13,12 @@ from assurance.runtime.digits import whole
 from reports.checks.numbers.disclosure.people_counts import CHILDREN, TELLS_OF, few_fault
 from reports.checks.numbers.disclosure.rests import counts_of, wholes_of
 from reports.checks.numbers.disclosure.sentences import Passage, is_plain
-from reports.checks.reading import ITEM, PROSE, Line, Reading
+from reports.checks.reading import HEADLINES, ITEM, PROSE, Line, Reading
 from reports.checks.rule import Fault, Severity, fault
 from reports.documents.entries import STATED
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.phrases import PEOPLE
 
-HEADLINES = "headlines-"
 _TYPED_PART = re.compile(r"([0-9][0-9,]*) \(typed; source")
 _LEAVES = "“{}” and “{}” together reveal so few children that a reader may recognise one of them."
 _MADE_OF = (

@@ -1,0 +1,35 @@
+"""The name of a headline figure and the day of its figure."""
+
+import pytest
+
+from reports.verdicts.paper.verdict import verdict
+from tests import cast
+from tests.make.drafts import written
+
+pytestmark = pytest.mark.django_db
+ROW = {"part": "body", "parent": "work", "heading": "", "text": "", "slug": "first"}
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("Children on 1 May 2015", "1 May 2015"),
+        ("Children looked after, May 2015", "May 2015"),
+        ("Children on 1 December 2015", ""),
+        ("Children, December 2015", ""),
+        ("Children on [[date:comparison]]", "1 January 2015"),
+        ("Children on [[date:position]]", ""),
+        ("Children looked after 11 months before 1 November 2016", ""),
+        ("Children under the strategy of May 2015", ""),
+    ],
+)
+def test_a_headline_is_not_named_for_another_day_than_its_figures(name, wrong):
+    rows = [
+        {"label": name, "figure": "[[looked_after.children @position]]"},
+        {"label": "Children at first", "figure": "[[looked_after.children @comparison]]"},
+        {"label": "Audits", "figure": "[[audits.done @year]]"},
+    ]
+    block = {**ROW, "kind": "headlines", "data": {"headlines": rows}}
+    causes = verdict(written(cast.clerk(), block)).errors
+    about = [row.fault.about for cause in causes for row in cause.results]
+    assert about == ([wrong] if wrong else [])
