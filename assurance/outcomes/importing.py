@@ -53,24 +53,29 @@ def outcome_faults(fields: Mapping) -> Iterator[tuple[str, ...]]:
 
 
 def across(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[tuple[int, Fault]]:
-    """Sets whose outcomes do not add up, and outcomes that stand in a set twice."""
-    sets = defaultdict(dict)
+    """Sets whose outcomes do not add up, and those that have an outcome twice: each row of them,
+    for what is left of a set without some of its rows does not add up either."""
+    sets = defaultdict(list)
     for number, values in rows:
-        lines, slug = sets[_key(values)], rules.slug_of(values["outcome"])
-        if slug in lines:
-            yield number, Fault("outcome", "This outcome is in the set twice", "Join both rows.")
-        lines[slug] = number, values
+        sets[_key(values)].append((number, values))
     for lines in sets.values():
-        (number, values), *_ = lines.values()
-        stated = (row["base"] for _, row in lines.values() if row.get("base") is not None)
-        base = next(stated, reading.after("outcome_set", values)["base"])
-        counts = [row["count"] for _, row in lines.values() if row["count"] is not None]
-        counts += [
-            item.count for item in _others(reading.current("outcome_set", values), set(lines))
-        ]
-        if base is not None and (sentence := rules.why_not_sum(base, counts)):
-            wrong, _, right = sentence.partition(": ")
-            yield number, Fault("base", wrong, f"{with_capital(right)}.")
+        for fault in _set_faults([values for _, values in lines], reading):
+            yield from ((number, fault) for number, _ in lines)
+
+
+def _set_faults(lines, reading):
+    """What is wrong with the rows of one set together."""
+    slugs = [rules.slug_of(values["outcome"]) for values in lines]
+    if len({*slugs}) < len(slugs):
+        yield Fault("outcome", "An outcome is in the set twice", "Join both rows.")
+        return
+    stated = (row["base"] for row in lines if row.get("base") is not None)
+    base = next(stated, reading.after("outcome_set", lines[0])["base"])
+    counts = [row["count"] for row in lines if row["count"] is not None]
+    counts += [item.count for item in _others(reading.current("outcome_set", lines[0]), set(slugs))]
+    if base is not None and (sentence := rules.why_not_sum(base, counts)):
+        wrong, _, right = sentence.partition(": ")
+        yield Fault("base", wrong, f"{with_capital(right)}.")
 
 
 def export_rows(council: Council) -> Iterator[tuple]:

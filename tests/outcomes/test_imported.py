@@ -43,6 +43,27 @@ def test_a_set_that_does_not_add_up_is_refused_whole():
     assert not OutcomeSet.objects.exists()
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("A,2015-03-31,Care leavers,17,Service,Home,12", "A,2015-03-31,,,,Away,4"),
+        # All rows, without those of one outcome, come to the whole.
+        (
+            "A,2015-03-31,Care leavers,17,Service,Home,6",
+            "A,2015-03-31,,,,home,7",
+            "A,2015-03-31,,,,Away,4",
+        ),
+    ],
+)
+def test_nothing_of_a_set_is_kept_where_its_refused_rows_are_left_out(lines):
+    whole = "B,2015-03-31,Care leavers,10,Service,Home,10"
+    imported(file(*lines, whole), KINDS)
+    kept = OutcomeSet.objects.all()
+    assert [(row.title, sum(one.count for one in row.outcomes.all())) for row in kept] == [
+        ("B", 10)
+    ]
+
+
 def test_an_outcome_twice_in_a_set_is_refused():
     run = file(
         "A,2015-03-31,Care leavers,10,Service,Home,4",
