@@ -47,6 +47,14 @@ def faults(**said):
     return faults_of(NATIONAL_COMPARISON, {**ROW, **said}, READING)
 
 
+def test_a_year_is_published_once_its_31_march_has_come():
+    last = READING.today.year - (READING.today < date(READING.today.year, 3, 31))
+    assert not [*faults(year=last)]
+    assert [*faults(year=last + 1)] == [
+        Fault("year", "Its 31 March is still to come", "Check the year.")
+    ]
+
+
 def asked(**said):
     """(identity, values) that a row asks for."""
     [one] = targets(NATIONAL_COMPARISON, {**ROW, **said}, READING)
