@@ -138,8 +138,8 @@ def small_up_to(council, paper) -> int:
 
 
 def people_text(text: str, council, paper) -> str:
-    """A number of people that a record states in words (`over 45`), as `paper` may print it: of a
-    small number no more than that, and of words that hold one nothing."""
+    """A number of people that a record states in words (`over 45`), as a report may print it: of a
+    small number no more than that, and of words with one in them nothing."""
     most = small_up_to(council, paper)
     counts = [_counted(word) for word in _NUMBERS.findall(text.casefold())]
     if not any(is_small(count, most) for count in counts):

@@ -66,7 +66,7 @@ def words_of_value(value, of=None) -> str | None:
 
 
 def listed_value(value, of=None) -> str:
-    """The same as a list prints it, where a gap would say that nothing was recorded."""
+    """The same as a list prints it, where a gap would mean that nothing was recorded."""
     return words_of_value(value, of) or NOT_SHOWN
 
 

@@ -59,7 +59,7 @@ def in_paper(row, paper):
 
 
 def people_met(row):
-    """How many people a review met, as its `paper` may print it."""
+    """How many people a review met, as a report may print it."""
     return people_text(row.people_met, row.council, getattr(row, "paper", None))
 
 

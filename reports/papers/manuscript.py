@@ -115,8 +115,8 @@ class Manuscript:
     @property
     def report_date(self) -> date:
         """The day at whose end its records and lists are read: its own, else the meeting's, else
-        its period's last. Until that day has come it is the present one, for no record tells how it
-        will be."""
+        its period's last. Until then it is the present one, for no record tells how it will
+        be."""
         meeting = self.paper.meeting
         day = self.dated or (meeting.date if meeting else self.period.end)
         return min(day, self.present_day)
@@ -128,7 +128,7 @@ class Manuscript:
 
     @property
     def present_day(self) -> date:
-        """The council's day, as its paper has it."""
+        """The council's day; never before that on which the paper was begun."""
         return self.paper.present_day
 
     @property

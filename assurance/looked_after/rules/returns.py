@@ -207,8 +207,8 @@ def why_not_read(whole, leave_out_refused):
 
 
 def why_not_cover(covers_to, episodes, on):
-    """The sentence that refuses the last day that a return read `on` a day is said to speak of, or
-    None."""
+    """The sentence that refuses the last day that a return is said to speak of, or None; `on` is
+    when it is read."""
     first = min(row.decom for row in episodes)
     if covers_to is not None and covers_to > on:
         return (
@@ -222,8 +222,8 @@ def why_not_cover(covers_to, episodes, on):
 
 def cover_of(episodes, covers_to=None, on=date.max):
     """The `Cover` of a return's episodes, inferred from the latest start, or up to `covers_to`.
-    Where nothing happened in the year's last month, or the year is not over `on` the day it is
-    read, the return is an extract made during the year, and its cover ends with the last thing that
+    Where nothing happened in the year's last month, or the year is not over when it is read (`on`),
+    the return is an extract made during the year, and its cover ends with the last thing that
     happened."""
     if covers_to:
         year_end = year_end_of(covers_to)

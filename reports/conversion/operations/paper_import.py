@@ -124,7 +124,7 @@ def _read(template):
 
 def _first_fault(plain, template):
     result = file_format.problems(plain, template)
-    more = f" There are {len(result) - 1} more." if len(result) > 1 else ""
+    more = f" And {len(result) - 1} more." if len(result) > 1 else ""
     return f"{result[0]}{more}" if result else ""
 
 

@@ -197,7 +197,7 @@ def _has_other_counts(page, when, measured):
 
 
 def _is_ahead(query, figures, on):
-    """Whether a stock is asked for at a day to come, or a flow over a period that has not begun."""
+    """True for a stock at a date to come, and for a flow over a period that has not begun."""
     figure = figures[query.key]
     day = {Timing.AT: query.when.end, Timing.IN: query.when.start}.get(figure.timing, on)
     return day > on and not figure.planned

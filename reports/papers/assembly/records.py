@@ -103,7 +103,7 @@ def day_of(manuscript, mapping: Mapping) -> date:
 
 
 def _refuse_ahead(when, day, paper):
-    """Raises `ListRefused` where a list is of a `day` to come: nobody knows its rows."""
+    """Raises `ListRefused` where a list is of a `day` to come: its rows are not known yet."""
     if day > paper.present_day:
         raise ListRefused(f"The list is of {when}, which is still to come. Use a date in the past.")
 

@@ -45,8 +45,8 @@ def likeness(reading: Reading, _known) -> Iterator[Fault]:
 
 
 def _of_two_things(line, sentence, items):
-    """The second of two figures of which a sentence says that one rose or fell to the other, where
-    they count two things."""
+    """The second of two figures, of which by the sentence one rose or fell to the other, where they
+    count two things."""
     for before, after in pairwise(items):
         lead = line.text[max(sentence.start, before.start - _NEAR) : before.start]
         joined = _TO.fullmatch(line.text, before.end, after.start)

@@ -1,4 +1,4 @@
-"""Changes that are counted, and the words beside them for the way they went."""
+"""Changes that are counted, and the words for the way they went."""
 
 import re
 from collections import defaultdict
@@ -25,7 +25,7 @@ _WAYS = {1: "a rise", -1: "a fall", 0: "no change"}
 
 @rule("live-change-denied", Severity.ERROR, "C15; source of error 9a")
 def live_changes(reading: Reading, _known) -> Iterator[Fault]:
-    """A change that is counted stands beside words for the way that it went."""
+    """A change that is counted has the words for the way that it went."""
     entries = {entry.number: entry for entry in reading.figures}
     for line in reading.prose():
         for live in line.live:

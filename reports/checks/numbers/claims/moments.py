@@ -79,8 +79,8 @@ def other_day(reading: Reading, _known) -> Iterator[Fault]:
 
 
 def _ago(reading, line, live, ends):
-    """The fault of a stock that a sentence gives for a year ago and that is of another time, as far
-    as it stands alone there."""
+    """The fault of a stock that a sentence gives for a year ago and that is of another time, where
+    it is the only figure there."""
     sentence, day = line.sentence_at(live.start), reading.paper_date
     others = [item for item in line.live if item is not live and sentence.holds(item.start)]
     match = _AGO.search(sentence.text)

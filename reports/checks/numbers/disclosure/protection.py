@@ -128,8 +128,8 @@ def _is_typed(entry):
 
 
 def _printed(reading: Reading, line: Line):
-    """What live figures print in a chart's finding, which is kept as words alone, and beside a
-    headline figure: its base."""
+    """The numbers of live figures in a chart's finding, which is kept as words alone, and those of
+    a headline figure, whose base is printed with it."""
     if line.kind == FINDING:
         entries = [item for item in reading.figures if line.where in item.places]
     else:
