@@ -183,9 +183,8 @@ class Figure:
     `disjoint` says of members that sum to no figure that none counts what another does; `relate`
     gives relations of members, also those of figures that it is `measured_with`; `worked_out_of`
     lists keys whose counts it gives away, weighed wherever it is quoted. `gap` says why it may be
-    unknown though something is recorded; `part_title` is the title of a member, `{}` its label; a
-    `planned` one is known of a time to come.
-    """
+    unknown though something is recorded; `part_title` is the title of a member, `{}` its label;
+    one `planned` is known of a time to come."""
 
     key: str
     title: str
