@@ -135,13 +135,9 @@ def test_no_word_or_address_of_a_run_of_any_kind_becomes_markup(words, to, mediu
 @pytest.mark.parametrize(
     ("kind", "to", "look"),
     [
-        (kinds.FIGURE, "1", "figure"),
-        (kinds.HIDDEN, "1", "hidden"),
-        (kinds.TYPED, "1", "typed"),
-        (kinds.PLAIN, "count_day", "date"),
-        (kinds.PLAIN, "", None),
-        (kinds.STRONG, "", None),
-        (kinds.REFERENCE, "para-1", None),
+        *((kinds.FIGURE, "1", "figure"), (kinds.HIDDEN, "1", "hidden")),
+        *((kinds.TYPED, "1", "typed"), (kinds.PLAIN, "count_day", "date")),
+        *((kinds.PLAIN, "", None), (kinds.STRONG, "", None), (kinds.REFERENCE, "para-1", None)),
     ],
 )
 def test_what_is_live_or_typed_is_marked_only_while_a_report_is_written(kind, to, look):

@@ -33,7 +33,7 @@ class Medium:
     `marks` is whether words of another language are marked one by one, as they are where the text
     around them is not in it; `abbreviations` are marked in running words where they are given;
     `bold` is whether a counted number that leads nowhere is bold; `live` is whether figures, dates
-    and typed numbers that lead nowhere are marked, as they are while a report is written;
+    and typed numbers that lead nowhere are marked, for those who write a report;
     `is_file` is whether print is also read on screens, as the HTML file of a report is;
     `level` is that of a paragraph's own heading, 0 for a block by itself, whose heading is bold
     words; `tables` are the printed tables with the numbers of charts, by the anchors of these."""
@@ -120,7 +120,7 @@ def run_of(run: Run, medium: Medium) -> SafeString:
 
 
 def _live_look(run):
-    """What a run that follows from records or has a source is marked as; None for other words."""
+    """The mark of a run that follows from records or has a source; None for other words."""
     return "date" if run.kind == kinds.PLAIN and run.to else _LIVE.get(run.kind)
 
 
