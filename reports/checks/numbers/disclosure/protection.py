@@ -41,7 +41,7 @@ _ONE = re.compile(
 _OF_CHILDREN = re.compile(rf"\s+(?:of\s+)?(?:{WORD}\s+){{0,3}}?{CHILDREN.pattern}(?![’'])", re.I)
 _SINGULAR = "A noun in the singular shows that the hidden number is one."
 _MEND = "Make it a live figure, or write the sentence without it."
-_BESIDE = "This is typed next to a number that is not shown. Readers could work that number out."
+_BESIDE = "“{}” is typed next to a number that is not shown. Readers could work that number out."
 _ROW = "This table hides a number. Typed numbers in the table could reveal it."
 _LISTED = (
     "This list follows a number that is not shown. Anyone who counts its points knows the number."
@@ -143,11 +143,12 @@ def _beside(line: Line, printed):
     for number in (number for number in _typed(line) if number.value not in printed):
         inside = line.sentence_at(number.start) in own
         if inside or _OF_PEOPLE.match(line.text[number.end : number.end + 80]):
-            yield fault(line, number, _BESIDE, _MEND)
+            yield fault(line, number, _BESIDE.format(number.words), _MEND)
     for sentence in sorted(own, key=lambda item: item.start):
         for match in _HINTS.finditer(line.text, sentence.start, sentence.end):
             if line.entry_at(match.start()) is None:
-                yield fault(line, match, _BESIDE, "Write the sentence without this word.")
+                says = _BESIDE.format(match.group())
+                yield fault(line, match, says, "Write the sentence without this word.")
     for item in line.live:
         if item.entry.mark and _ONE.search(line.text[item.start : item.end]):
             yield fault(line, (item.start, item.end), _SINGULAR, "Write the noun in the plural.")
