@@ -22,9 +22,10 @@ FOR_A_PAPER, FOR_A_PREVIEW = 20, 4
 # A fault of a sentence that a rule of numbers found is not told a second time by a constraint.
 LAST = QUANTITIES
 NUMBERS = ("numbers", LAST)
-# Bands of age, and how few people a count is of, are not what it comes to: both are told.
+# Bands of age, how few people a count is of, and its day are not what it comes to: both are told.
 FEW = ("small-number", "few-left-apart", "hidden-cell-recovered")
-APART = ("bands-in-prose", "ages-overlap", *FEW)
+OF_A_DAY = ("figure-outside-period", "figure-of-another-day", "date-over-figures")
+APART = ("bands-in-prose", "ages-overlap", *OF_A_DAY, *FEW)
 # These repeat what is printed, and reckon nothing.
 PRINTED = (protection.KEY, "perhaps-parts", *FEW)
 # The rule by which a part that must hold something is found empty.

@@ -15,6 +15,7 @@ from reports.constraints.parts.paragraphs import divisions_of_paragraphs
 from reports.constraints.parts.rows import comes_out
 from reports.constraints.parts.spread import rest_after, spread, together
 from reports.constraints.parts.weights import denial
+from reports.documents.entries import STATED
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Statement, constraint
@@ -174,6 +175,15 @@ def _stocks(reading):
     return index
 
 
+def _may_be_part(row, item, base):
+    """True where a number is not so much larger than the one after “of” that they are no pair."""
+    numbers = [
+        row.line.entry_at(number.start) for number in (item.phrase.number, base.phrase.number)
+    ]
+    counted = all(entry is not None and entry.key != STATED for entry in numbers)
+    return counted or not base.value or item.value < base.value * _TWICE
+
+
 def _larger_than_whole(row: Statement):
     index = {item.phrase.mark: item for item in row.quantities}
     for item in row.quantities:
@@ -182,8 +192,8 @@ def _larger_than_whole(row: Statement):
         counts = near and item.phrase.is_count and base.phrase.is_count
         # “4.5 Each of the four …” is the number of a paragraph.
         counts = counts and not item.phrase.number.places
-        # What is many times as many is no part of it: “17 groups of four”.
-        if counts and base.value < item.value < base.value * _TWICE:
+        # What is many times as many is no part of it, unless both are counted: “17 groups of four”.
+        if counts and base.value < item.value and _may_be_part(row, item, base):
             if _OF_OTHERS.search(row.sentence.text[item.phrase.end : base.phrase.start]):
                 continue
             pair = f"{item.phrase.number.words} of {base.phrase.number.words}"

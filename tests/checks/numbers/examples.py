@@ -41,6 +41,9 @@ not-comparable
     para-1: Overdue staff fell from {{351|dbs.needing_check|2015-12-01}} to {{30|dbs.overdue|2015-12-01}}. => Overdue staff fell from {{35|dbs.overdue|2015-08-01}} to {{30|dbs.overdue|2015-12-01}}, and the teams ranged from {{9|dbs.due_soon|2015-12-01}} to {{12|dbs.unknown|2015-12-01}}.
 figure-of-another-day
     para-1: A year ago we looked after {{188|looked_after.total|2015-12-01}} children. => A year ago, on 1 January 2015, we looked after {{188|looked_after.total|2015-01-01}} children.
+parts-of-whole
+    para-1: On 1 December 2015 {{351|dbs.needing_check|2015-12-01}} of {{30|dbs.overdue|2015-12-01}} staff were late. => On 1 December 2015 {{30|dbs.overdue|2015-12-01}} of {{351|dbs.needing_check|2015-12-01}} staff were late.
+    para-1: We found {{3|actions.total|2015-12-01}} of {{0|actions.overdue|2015-12-01}} actions late. => We found {{0|actions.overdue|2015-12-01}} of {{3|actions.total|2015-12-01}} actions late.
 live-change-denied
     para-1: From {{210|looked_after.total|2015-07-01}} to {{188|looked_after.total|2015-12-01}} children, a rise of {{22|looked_after.total=1,2|2015-07-01/2015-12-01}}. => From {{210|looked_after.total|2015-07-01}} to {{188|looked_after.total|2015-12-01}} children, a fall of {{22|looked_after.total=1,2|2015-07-01/2015-12-01}}.
     para-2: We counted {{188|looked_after.total|2015-07-01}} and {{210|looked_after.total|2015-12-01}}.\n\nThere were {{22|looked_after.total=2,1|2015-07-01/2015-12-01}} fewer children than in July. => We counted {{188|looked_after.total|2015-07-01}} and {{210|looked_after.total|2015-12-01}}.\n\nThere were {{22|looked_after.total=2,1|2015-07-01/2015-12-01}} more children than in July.
