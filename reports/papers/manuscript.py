@@ -115,11 +115,9 @@ class Manuscript:
     @property
     def report_date(self) -> date:
         """The day at whose end its records and lists are read: its own, else the meeting's, else
-        its period's last. Until then it is the present one, for no record tells how it will
-        be."""
+        its period's last."""
         meeting = self.paper.meeting
-        day = self.dated or (meeting.date if meeting else self.period.end)
-        return min(day, self.present_day)
+        return self.dated or (meeting.date if meeting else self.period.end)
 
     @property
     def dated(self) -> date | None:

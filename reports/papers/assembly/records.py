@@ -22,6 +22,10 @@ from assurance.runtime.typography import typographic
 from reports.language.grammar import PERIOD, days_of, why_not_days
 
 _DAY = re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) (?P<year>\d{4})", re.ASCII)
+NOT_YET = (
+    "The list is of {}, which is still to come, and its rows would differ from today’s. Choose a "
+    "date in the past for it."
+)
 # A sort compares numbers in words by their value: “Area 9” comes before “Area 10”.
 _PARTS = re.compile(r"[0-9]{1,9}|[^0-9]+")
 
@@ -109,9 +113,18 @@ def _refuse_ahead(when, day, paper):
 
 
 def listed(council, mapping: Mapping, at: date | None = None, paper=None) -> RecordList:
-    """The list at the end of the day `at` (today), as `paper` prints it; raises `ListRefused`."""
-    kind, chosen, filters = check(mapping, council)
+    """The list at the end of the day `at` (today), as `paper` prints it; raises `ListRefused`, also
+    where that is still to come and the rows would differ from those of today."""
     day = at or today()
+    result = _listed(council, mapping, day, paper)
+    now = paper.present_day if paper is not None else day
+    if day > now and _listed(council, mapping, now, paper).rows != result.rows:
+        raise ListRefused(NOT_YET.format(say_day(day)))
+    return result
+
+
+def _listed(council, mapping, day, paper):
+    kind, chosen, filters = check(mapping, council)
     rows = filtered(kind, council, filters, day, paper, within_of(paper, mapping))
     columns = [kind.columns[name] for name in chosen]
     order = mapping.get("order", "")

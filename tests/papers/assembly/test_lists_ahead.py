@@ -30,19 +30,24 @@ def of_two_lists(paper, **more):
     return [(one.caption, one.rows) for one in tables], [item.sentence for item in made.problems]
 
 
-def test_a_list_is_read_on_the_present_day_until_the_reports_own_has_come(settings):
-    row = improvements.action(due_on=day(6, 15), created_on=day(1, 5))
+def test_a_list_of_a_report_dated_ahead_is_refused_where_its_rows_would_change(settings):
+    improvements.action(due_on=day(6, 15), created_on=day(1, 5))
     paper = written(cast.clerk())
-    paper.paper_date, paper.created_on = day(6, 20), day(6, 1)
+    paper.created_on = day(6, 1)
     told = {}
-    for today in ("2017-06-10", "2017-06-20", "2017-06-30"):
-        settings.CANDOUR_TODAY = today
-        [(caption, [[_, status]]), *_], _ = of_two_lists(paper)
-        told[caption.rpartition(" at ")[2]] = "".join(run.text for run in status.runs)
-    # Nobody knows on the tenth whether what is due on the fifteenth will be done.
-    assert [*told] == ["10 June 2017", "20 June 2017"]
-    assert [text.startswith("Overdue") for text in told.values()] == [False, True]
-    assert row.status != "overdue"
+    # What is due on the fifteenth may be done by then: only from the sixteenth is it overdue.
+    for today, dated in ((10, 14), (10, 15), (10, 16), (16, 16), (16, 30)):
+        settings.CANDOUR_TODAY, paper.paper_date = f"2017-06-{today}", day(6, dated)
+        tables, problems = of_two_lists(paper)
+        refused = any("would differ from today’s" in sentence for sentence in problems)
+        told[today, dated] = None if refused else tables[0][0].rpartition(" at ")[2]
+    assert told == {
+        (10, 14): "14 June 2017",
+        (10, 15): "15 June 2017",
+        (10, 16): None,
+        (16, 16): "16 June 2017",
+        (16, 30): "30 June 2017",
+    }
 
 
 @pytest.mark.parametrize("more", [{"when": "2017-06-11"}, {"within": "autumn"}])
