@@ -157,8 +157,8 @@ def _years(match, value):
     place = {"start": match.start(), "end": match.end(), "words": match.group()}
     if backwards:
         return Mention(precision=YEARS, year=first, impossible=True, **place)
-    if value["sign"] == "/" and last == first + 1:
-        # A council's financial year, from 1 April.
+    if last == first + 1 and (value["sign"] == "/" or len(value["to"]) == 2):
+        # A council's financial year, from 1 April: “2015/16”, “2015/2016” and “2015-16”.
         ends = {"first": date(first, 4, 1), "last": date(last, 3, 31)}
     else:
         ends = {"first": date(first, 1, 1), "last": date(last, 12, 31)}

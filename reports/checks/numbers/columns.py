@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from assurance.runtime.digits import UNITS
 from reports.checks.reading import CELL, Grid, Line, Reading
 from reports.prose.numbers import COUNT, DATE, MONEY, PERCENT, Number
 
@@ -19,6 +20,12 @@ _NOT_ADDED = re.compile(
     re.I,
 )
 _MEASURES = re.compile(r"\b(?:days?|weeks?|months?|hours?|years?|aged?)\b", re.I)
+# “Within a month” and “between one and three months” are bands of a count.
+_BAND_IN_WORDS = re.compile(
+    rf"\b(?:within|under|over|after|up\s+to|(?:less|more|longer)\s+than)\s+an?\s+{_MEASURES.pattern}"
+    rf"|\b(?:{'|'.join(UNITS[1:])})\s+(?:[a-z]+\s+)?{_MEASURES.pattern}",
+    re.I,
+)
 # A row that sums fewer may do so by chance.
 _FEWEST = 3
 # “Within 72 hours” heads a column of counts.
@@ -85,6 +92,17 @@ class TableSums:
         left_out = {*self.totals, *self.inner}
         return tuple(item for item in range(len(self.rows)) if item not in left_out)
 
+    @property
+    def are_means(self) -> bool:
+        """Whether every total of several columns lies between its rows, as that of rates does."""
+        pairs = [(column.cells, place) for column in self.sums() for place in self.totals]
+        pairs = [(cells, place) for cells, place in pairs if len(cells) == len(self.rows)]
+        parts = [[cells[part].value for part in self.parts()] for cells, _place in pairs]
+        return len(pairs) > 1 and all(
+            len(row) > 1 and min(row) < cells[place].value < max(row)
+            for row, (cells, place) in zip(parts, pairs, strict=True)
+        )
+
 
 def counted(grid: Grid) -> TableSums | None:
     """A table with its numbers read, or None where it has nothing to add."""
@@ -139,7 +157,8 @@ def _is_inner(name):
 def is_measure(name: str) -> bool:
     """Whether what a row or column is called is a share, a mean or a time, which no one adds."""
     # “0–11 months” and “Age 5 to 9” are bands, whose numbers add.
-    named = _MEASURES.sub("", name) if re.search(r"\d", name) else name
+    is_band = re.search(r"\d", name) or _BAND_IN_WORDS.search(name)
+    named = _MEASURES.sub("", name) if is_band else name
     return bool(_NOT_ADDED.search(named) or _SHARE.search(name))
 
 

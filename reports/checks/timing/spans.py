@@ -106,6 +106,10 @@ _NOT_ITS_LENGTH = re.compile(
     r"[’']?\s*(?:old|olds|ago|later|before|earlier|each|notice|after|intervals?|apart|into)\b|ly\b",
     re.I,
 )
+# “The first time in three years” is how far back somebody looked.
+_LOOKED_BACK = re.compile(
+    r"\b(?:first|second|third|only|most|least|[a-z]+est)\b(?:\s+[a-z]+){0,3}\s*$", re.I
+)
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
 _SLACK = {"day": 1, "week": 8, "fortnight": 8, "month": 18, "year": 46}
 _FAR = 2
@@ -197,6 +201,9 @@ def _length_faults(line, item):
         gap = max(item.first.start - match.end(), match.start() - item.last.end)
         if gap > _NEAR or not _is_a_length(line.text, match):
             continue
+        # “23 weeks (up 39% from July to September)”: another number has the dates.
+        if re.search(r"\d", line.text[match.end() : item.first.start]):
+            continue
         number, unit = _value(match["number"]), match["unit"].casefold()
         target = number * _DAYS[unit]
         slack = max(_SLACK[unit], target * (0.75 if unit == "day" and number > 4 else 0.12))
@@ -223,6 +230,8 @@ def _length_faults(line, item):
 def _is_a_length(text, match):
     before = text[max(0, match.start() - 14) : match.start()]
     if _NOT_A_LENGTH.search(before) or _NOT_ITS_LENGTH.match(text, match.end("plural")):
+        return False
+    if _LOOKED_BACK.search(text[max(0, match.start() - _NEAR) : match.start()]):
         return False
     return bool(match["before"] or match["after"])
 

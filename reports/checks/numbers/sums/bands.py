@@ -34,6 +34,7 @@ _UNITS = re.compile(r"\b(?:day|week)", re.I), re.compile(r"\b(?:month|year)", re
 _UNIT = re.compile(r"\b(?:hour|day|week|month|year(?!s?\s+end))", re.I)
 _OF_TIME = re.compile(r"⟧\s+(?:hours|days|weeks|months)\b|\d\s+(?:hours|days|weeks|months)\b", re.I)
 _OPEN = re.compile(r"\b(?:under|below|less)\b", re.I)
+_BETWEEN = re.compile(rf"between\b.*{_UNIT.pattern}", re.I)
 _FEWEST = 3
 _MEET = "Let each band begin where the one before has ended."
 _CLOSE = "Close the gap, or explain who is in it."
@@ -139,18 +140,21 @@ def _told(line: Line, sentence) -> Iterator[tuple]:
 
 def _run(rows):
     """The faults of bands in a row: all, or all but one, are bands."""
-    rows = list(rows)
+    rows, has_all = list(rows), True
     yield from _lengths(rows)
     if _in_several_units(text for _, text, _span in rows):
         # Bands of years are laid side by side, and those of months left out.
         units = Counter(unit for _, text, _span in rows for unit in _units((text,)))
         most = units.most_common(1)[0][0]
+        whole = len(rows)
         rows = [row for row in rows if _units((row[1],)) <= {most}]
+        has_all = len(rows) == whole
     lines = [line for line, _text, _span in rows]
     matches = [((line, span), band_of(text)) for line, text, span in rows]
     bands = [(line, band) for line, band in matches if band]
     if len(bands) >= len(lines) - 1:
-        yield from _apart(bands, lines)
+        # What a row that was left out holds is no gap.
+        yield from _apart(bands, lines, has_all=has_all)
 
 
 def _units(texts):
@@ -162,9 +166,9 @@ def _in_several_units(texts):
     return len(_units(texts)) > 1
 
 
-def _apart(bands, lines, weight=None, *, may_meet=False):
+def _apart(bands, lines, weight=None, *, may_meet=False, has_all=True):
     """The faults of bands that neither run on nor nest; lengths of time `may_meet` at their ends,
-    since hardly anything lasts twelve months to the day."""
+    since hardly anything lasts twelve months to the day, as those do that run “between” two."""
     ranges = [band for _line, band in bands if band.last > band.first]
     is_nested = all(band.last == ENDLESS or not band.first for _line, band in bands)
     if len(bands) < _FEWEST or len(ranges) < 2 or is_nested:
@@ -172,14 +176,15 @@ def _apart(bands, lines, weight=None, *, may_meet=False):
     ordered = sorted(bands, key=lambda row: (row[1].first, row[1].last))
     for (_before, item), (line, other) in itertools.pairwise(ordered):
         meets = item.last == other.first and item.first < other.first < other.last
-        if may_meet and meets and not _OPEN.search(item.words):
+        between = all(_BETWEEN.match(band.words) for band in (item, other))
+        if (may_meet or between) and meets and not _OPEN.search(item.words):
             continue
         if item.overlaps(other):
             # In prose a band may be the sum of two that were told before it.
             if not item.nests(other) or (item.last == other.last and not weight):
                 says = f"“{item.words}” and “{other.words}” overlap: {_both(item, other)} in both."
                 yield fault(*line, says, _MEET, severity=weight)
-        elif other.first > item.last + 1 and not _is_measured(lines, item):
+        elif has_all and other.first > item.last + 1 and not _is_measured(lines, item):
             gap = f"{item.last + 1}"
             if other.first - 1 > item.last + 1:
                 gap += f" to {other.first - 1}"

@@ -38,7 +38,7 @@ _MORE_THAN_ONCE = re.compile(
 def totals(reading: Reading, _known) -> Iterator[Fault]:
     """The totals of a table are the sums of its rows and columns."""
     for table in _tables(reading):
-        if says_otherwise(reading, table.grid):
+        if says_otherwise(reading, table.grid) or table.are_means:
             continue
         for column in table.sums():
             yield from _down(table, column)
