@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reports.checks.reading import Reading
-from reports.constraints.steps.step import SAME, Step, denials
+from reports.constraints.steps.step import OPENS, SAME, Step, denials
 from reports.constraints.steps.values import is_rate, main_values, unit_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, SPAN
 from reports.prose.quantities.arithmetic import DIRECTION, WORD, last_word, way_of
-from reports.quantities.grammar import CHANGE
+from reports.quantities.grammar import CHANGE, RATE
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.passages import before, statements
 
@@ -48,6 +48,9 @@ _PLAINLY = (
 _OF_NUMBER = re.compile(
     rf"{_PLAINLY}(?:(?:by\s+)?⟦[cpmqx]\d+⟧\s+(?:[a-z]+\s+){{0,2}})?{_PLAINLY}", re.I
 )
+_WHICH = re.compile(r"\s*,?\s+(?:which|this|that)\s", re.I)
+# “Increased from 12% to 61%”: a word that has two numbers of its own.
+_OWN_NUMBERS = re.compile(rf"[^⟦]*\bfrom\s+{_THE}⟦[cmpx]", re.I)
 _OF_THINGS = re.compile(r"(?:more|fewer|less)\s+[a-z]+\s+than\b", re.I)
 _NEXT_CLAUSE = re.compile(
     r"(?:,\s+|\s)(?:and|but|while|whilst|whereas|so)\s+(?:it|they|this|that|is|are|was|were|stands?|"
@@ -65,9 +68,10 @@ _RESULT = re.compile(
     r"(?:or|that\s+is|which\s+is|at|making|giving)\s+$",
     re.I,
 )
-# Where another clause begins, whose amounts are its own.
-_OPENS = re.compile(r"[;:]|\s(?:while|whilst|whereas)\s")
-_AND, _BEHIND_IT = re.compile(r"\s(?:and|but|while|whilst|whereas)\s"), 140
+_AND, _BEHIND_IT = (
+    re.compile(r"\s(?:and|but|while|whilst|whereas)\s|;(?!\s+(?:this|that)\s+is\b)"),
+    140,
+)
 # Verbs that say no direction, and words after which the sentence speaks of something else.
 _NEUTRAL = re.compile(r"\b(?:went|goes|go|going|moved|changed|ran|runs|ranged|shifted)\s+$", re.I)
 _ELSE = re.compile(
@@ -100,7 +104,7 @@ def _steps(row: Statement) -> Iterator[Step]:
     values = [
         item
         for item in row.quantities
-        if item.phrase.role != CHANGE
+        if item.phrase.role not in (CHANGE, RATE)
         and item.phrase.mark not in bases
         and not is_rate(item)
         and not (item.phrase.article and item.value < _FEW)
@@ -133,7 +137,7 @@ def _step(row: Statement, values, first: Quantity, second: Quantity):
         (item.phrase.start for item in values if item.phrase.start >= second.phrase.end),
         default=len(text),
     )
-    lead = _OPENS.split(text[left : first.phrase.start])[-1]
+    lead = OPENS.split(text[left : first.phrase.start])[-1]
     between = text[first.phrase.end : second.phrase.start]
     rest = _AND.split(text[second.phrase.end : right][:_BEHIND_IT])[0]
     plain = _ASIDE.sub("", between)
@@ -154,7 +158,8 @@ def _step(row: Statement, values, first: Quantity, second: Quantity):
         word = _word_before(_FROM.sub("", lead)) or _BEHIND.match(rest)
         return Step(row, first, second, *_worded(word), stretches)
     match = _CUE.match(between)
-    if match is None:
+    # “It rose from 7%, which was higher than 5%”: what is compared is what it rose to.
+    if match is None or (_FROM.search(lead) and _WHICH.match(between)):
         return None
     word = _of_comparison(lead, between, rest, match)
     same = SAME.search(lead)
@@ -169,6 +174,7 @@ def _of_comparison(lead, between, rest, cue):
     level = (cue["cue"] or "").casefold() in ("above", "below")
     matches = [] if level else list(WORD.finditer(between))
     matches = matches or list(_COMPARING.finditer(between))
+    matches = [item for item in matches if not _OWN_NUMBERS.match(between, item.end())]
     if cue["bracket"]:
         return _BEHIND.match(rest)
     if matches:

@@ -11,7 +11,7 @@ from reports.constraints.steps.asides import asides, compared, referred, spanned
 from reports.constraints.steps.budgets import budget_step
 from reports.constraints.steps.limits import limits
 from reports.constraints.steps.series import each_of_them, in_turn
-from reports.constraints.steps.step import AMOUNT, SAME, Step, denials
+from reports.constraints.steps.step import AMOUNT, SAME, Step, denials, stretches_around
 from reports.constraints.steps.values import (
     BAND_WORD,
     CALLED_BETTER,
@@ -21,6 +21,7 @@ from reports.constraints.steps.values import (
     better_way,
     is_of_another,
     is_same,
+    new_days,
     pair_of,
     values_of,
 )
@@ -31,7 +32,7 @@ from reports.prose.numbers import COUNT, SPAN, Number
 from reports.prose.quantities.arithmetic import DIRECTION, TIMES
 from reports.prose.quantities.phrases import phrase_after, stems
 from reports.quantities.derivation.support import is_borne
-from reports.quantities.grammar import CHANGE, TARGET
+from reports.quantities.grammar import CHANGE, MEAN, TARGET, TOTAL
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.nouns import noun_of
 from reports.quantities.passages import before, statements
@@ -153,7 +154,9 @@ def _directed(rows, place, row: Statement):
     same = _THE_NUMBER.match(text) or is_same(rows[place], before(rows, place, 1))
     judged = judged or bool(_HAS_GONE.search(text) and same)
     numberless = numberless and (named or judged) and not row.sentence.marks("d")
-    if not pair and (numberless or (amounts and _THIS.match(text))):
+    earlier = before(rows, place, 1)
+    goes_on = amounts and _THIS.match(text) and not new_days(row, earlier)
+    if not pair and (numberless or goes_on):
         pair = _told_before(rows, place) if matches or amounts else None
     ways = _ways(rows, place, pair, matches) if pair else ()
     # A number that is said twice is one number, and no change.
@@ -161,11 +164,9 @@ def _directed(rows, place, row: Statement):
     if not pair or len(ways) > 1 or _UNSURE.search(doubt) or pair[0].value == pair[1].value:
         return None
     own = [item.phrase.end for item in pair if item.order == row.order]
-    behind = max(own) if len(own) == 2 else 0
     word = matches[0].group() if matches else ""
     changes = {item.phrase.head for item in row.quantities if item.phrase.role == CHANGE}
-    stretches = ((behind, len(text)), (0, min(own))) if behind else ((0, len(text)),)
-    stretches = () if len(changes - {""}) > 1 else stretches
+    stretches = () if len(changes - {""}) > 1 else stretches_around(text, own)
     # “251 people took the 337 places”: two things are hardly compared.
     sure = Sure.JOINED if _are_alike(pair) else Sure.GUESSED
     return Step(row, *pair, word, max(ways, default=0), stretches, sure)
@@ -267,6 +268,9 @@ def _pair_before(rows, place, row: Statement):
             if labelled and content(_ahead(new)) - content(old.sentence.text) - _PLAIN:
                 continue
             alike = not (old.phrase.head and new.phrase.head) or old.phrase.head == new.phrase.head
+            # “An average of 16 each” is no number of the workers whom the next sentence counts.
+            mean = old.phrase.role == MEAN and new.phrase.role == TOTAL
+            alike = alike and not (mean and new.phrase.head and not old.phrase.head)
             dated = [len(item) for item in days] == [1, 1] and all(row[0].first for row in days)
             if alike and dated:
                 first, second = days[0][0].first, days[1][0].first
@@ -274,7 +278,9 @@ def _pair_before(rows, place, row: Statement):
             is_now = NOW.search(_lead(new)) or CALLED_NOW.search(new.sentence.text)
             if (then[0] or days[0]) and is_now and not then[1]:
                 return old, new
-            if alike and then == [False, True]:
+            # “23,640, up 1,500”: it names its own change.
+            own = re.search(r"[,(]\s*(?:up|down)\s+⟦", row.sentence.text)
+            if alike and then == [False, True] and not own:
                 return new, old
     return None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from assurance.runtime.digits import whole
 from reports.prose.marks import MARK, Marked
-from reports.prose.numbers import COUNT, MONEY, SPAN, Number
+from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
 from reports.prose.quantities.phrases import phrase_after, stems
 from reports.quantities.nouns import noun_of
 
@@ -35,12 +35,12 @@ _AGES = re.compile(
 )
 _NUMBER_OF = re.compile(
     r"\bnumber\s+of\s+(?P<noun>(?:[a-z’-]+\s+){1,4}?)(?P<rest>(?:(?:aged|in|on|at|of|with)\b[^.;:,()]{0,70})?)"
-    r"(?:was|is|were|stood\s+at|has\s+been)\s+$",
+    r"(?:(?:was|is|were)(?:\s+(?:put|set|given|estimated)\s+at)?|stood\s+at|has\s+been)\s+$",
     re.I,
 )
 _OUT_OF = (
     r"(?:(?:out\s+)?of|from(?=\s+a\s+total))\s+"
-    r"(?:a\s+total\s+of\s+|(?:the|these|our|its|their|all)\s+)*"
+    r"(?:a\s+total\s+of\s+|(?:the|these|our|its|their|all|original|initial|eligible)\s+)*"
 )
 _IN_PLACE = "instead|place|lieu|ahead|short|because"
 _OF_BASE = re.compile(
@@ -65,8 +65,21 @@ _CHANGE_BEFORE = re.compile(
     r"\b(?:(?:increas\w+|decreas\w+|rose|risen|rise|fell|fallen|fall|grew|grown|reduc\w+|up|down|chang\w+|lower|higher|smaller|larger|"
     r"improv\w+|dropp?\w*|cut|exceeded|missed|beaten|went\s+(?:up|down))\s+(?:[a-z]+\s+){0,1}by|(?:increase|rise|growth|decrease|fall|drop|loss|reduction|change|saving|gain|over-?\s?spend|"
     r"under-?\s?spend|difference|improvement|shortfall|surplus|deficit|gap|variance),?\s+of|\b(?:difference|gap|change)\s+(?:is|was))\s+(?:[a-z]+\s+){0,2}$"
-    r"|(?:[,(]|\b(?:is|are|was|were))\s*(?:up|down)\s+$|,\s+(?:(?:that|which)\s+is\s+)?by\s+$",
+    r"|(?:[,(]|\b(?:and|is|are|was|were))\s*(?:up|down)\s+$|,\s+(?:(?:that|which)\s+is\s+)?by\s+$",
     re.I,
+)
+# “Offences rose 9%”, “after a 13% rise”: a per cent right beside its word of direction.
+_WENT = (
+    re.compile(
+        r"\b(?:rose|risen|rises|fell|fallen|falls|grew|grown|(?:increas|decreas|declin|reduc)ed|"
+        r"dropped)\s+(?:(?:a|some|about|around|nearly|another|further)\s+)*$",
+        re.I,
+    ),
+    re.compile(
+        r"\s+(?:[a-z]+\s+)?(?:increase|decrease|rise|fall|drop|reduction|decline|growth)\b"
+        r"(?!\s+(?:to|of)\b)",
+        re.I,
+    ),
 )
 _CHANGE_AFTER = re.compile(
     r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more(?!\s+(?:had|have|has|were|was|are|came|often|frequently)\b)|fewer|less|higher|lower|above|"
@@ -93,6 +106,12 @@ _RANGE = re.compile(
 _NAMED = re.compile(r"-[a-zA-Z]|\sPlus\b")
 # “21 to 30 and 172 took longer”: what ends a range begins none.
 _RANGE_BEFORE = re.compile(r"(?<!from )(?<!to )(?:⟦c\d+⟧\s?(?:to|or|–|-)|⟦c(\d+)⟧\s?and)\s?$", re.I)
+# “Three years and five months” is one length, which no reading adds up.
+_LONG = r"(?:years?|months?|weeks?|days?|hours?|minutes?)"
+_COMPOUND = (
+    re.compile(rf"⟦[cx]\d+⟧\s+{_LONG}\s+(?:and\s+)?$", re.I),
+    re.compile(rf"^\s+{_LONG}\s+(?:and\s+)?⟦[cx]\d+⟧\s+{_LONG}\b", re.I),
+)
 # “71 for every 10,000”, “nineteen reviews in 20”: what a rate is of is no group.
 _PER = re.compile(r"\b(?:per|(?:for|in|of|to)\s+every)\s+$", re.I)
 _EVERY = re.compile(r"^[^⟦,;:.()]{0,60}?\b(?:per|(?:for|in|of|to)\s+every)\s+⟦c", re.I)
@@ -115,7 +134,7 @@ _REMAIN = re.compile(
 )
 _KNOWN = re.compile(r"\b(?:the|our|all|these|those|both)\s+$", re.I)
 _TARGET = re.compile(
-    r"\b(?:budget|target|limit|standard|benchmark)\b(?:\s+(?!and\b)[a-z]+){0,3}\s*$", re.I
+    r"\b(?:budget|target|limit|standard|benchmark)\b(?:\s+(?!and\b)[a-z-]+){0,4}\s*$", re.I
 )
 
 
@@ -245,9 +264,13 @@ def _role(sentence: Marked, before, after, number):
     if _is_no_group(before, after, number):
         return RATE
     # “All but eight” counts those of whom it is not so.
-    if before.endswith(("all but ", "inside ")) or _is_range(sentence, before, after, number):
+    if before.endswith(("all but ", "inside ", "within ")) or _is_range(
+        sentence, before, after, number
+    ):
         return BOUND
     if _CHANGE_BEFORE.search(before[-60:]) or _CHANGE_AFTER.match(after):
+        return CHANGE
+    if number.kind == PERCENT and (_WENT[0].search(before[-60:]) or _WENT[1].match(after)):
         return CHANGE
     if is_mean(before, after):
         return MEAN
@@ -257,10 +280,12 @@ def _role(sentence: Marked, before, after, number):
 
 
 def _is_no_group(before, after, number):
-    """Whether a number is an age, or one of the two that a rate is told by."""
+    """Whether a number is an age, or one of the two that a rate or a length is told by."""
     if number.value <= _OLDEST and _AGED.search(before[-80:]) and _STOPS.match(after):
         return True
     if _PER.search(before[-40:]) or _IN_SO_MANY.match(after):
+        return True
+    if _COMPOUND[0].search(before[-40:]) or _COMPOUND[1].match(after):
         return True
     few = number.value <= _OLDEST and (_IN.match(after) or before.endswith("⟧ in "))
     return bool(few or (_OF_SO_MANY.search(before[-40:]) and _NO_NOUN.match(after)))

@@ -1,7 +1,7 @@
 """A step from one number to another, and what is wrong with what is said of the way."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -43,6 +43,9 @@ _SO_MUCH_MORE = re.compile(
     rf",\s+(?:(?:nearly|about|almost|around|some)\s+)?(?P<part>{FRACTION})\s+(?:more|fewer|less|higher|lower)\b",
     re.I,
 )
+_BOTH = 2
+# Where another clause begins, whose amounts are its own.
+OPENS = re.compile(r"[;:]|\s(?:while|whilst|whereas)\s|,\s+with\s")
 _MEND = "Use the word that the numbers show."
 AMOUNT = "Put the change right."
 
@@ -72,6 +75,17 @@ class Step:
         return Change(first, last, self.way, self.word)
 
 
+def stretches_around(text: str, ends: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Where the amounts of a step stand in a text: behind its two numbers, which end at `ends`, and
+    before them in their clause; anywhere, where only one of the two is there."""
+    if len(ends) < _BOTH:
+        return ((0, len(text)),)
+    # “It has doubled: it had been 12 and was 24.”
+    clauses = (match for match in OPENS.finditer(text, 0, min(ends)) if match[0] != ":")
+    opens = max((match.end() for match in clauses), default=0)
+    return (max(ends), len(text)), (opens, min(ends))
+
+
 def denials(step: Step) -> Iterator[Denial]:
     """What is wrong with the word, the times and the amounts that are said of a step."""
     change, text = step.change, step.row.sentence.text
@@ -95,9 +109,12 @@ def denials(step: Step) -> Iterator[Denial]:
             weight = Severity.ADVICE if wrong[1] else None
             yield Denial(step.row.line, number, wrong[0], AMOUNT, sure, weight)
     for start, end in step.stretches:
+        right = set()
         for number in _amounts(step, start, end):
             wrong = wrong_amount(change, number)
-            if wrong:
+            # “An increase of 12% (down 1% in the north)”: what follows a right one is of a part.
+            right |= set() if wrong else {number.kind}
+            if wrong and number.kind not in right:
                 weight = Severity.ADVICE if wrong[1] else None
                 yield Denial(step.row.line, number, wrong[0], AMOUNT, step.sure, weight)
                 break

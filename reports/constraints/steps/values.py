@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from assurance.runtime.digits import whole
 from reports.prose.named_times import THEN
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
 from reports.prose.quantities.phrases import stems
@@ -27,7 +28,7 @@ _MORE_IS_BETTER = re.compile(
 )
 # “A lower figure is better”, “(low is good)”.
 CALLED_BETTER = re.compile(
-    r"(?P<moves>\bor\s+more\s+(?:placements?|moves)\b)|"
+    r"(?P<moves>\bor\s+more\s+(?:placement\s+)?(?:placements?|moves)\b)|"
     r"\b(?:(?P<low>low|lower|fewer|less|smaller)|high|higher|more|larger)\b[^.;:()]{0,30}?\s(?:is|are)\s+(?:the\s+)?(?:good|better)\b",
     re.I,
 )
@@ -38,8 +39,11 @@ BAND_WORD = re.compile(
     re.I,
 )
 _OLD = re.compile(
-    r"\b(?:from|than|after|had\s+been|last|previous|before|earlier|on|(?<![,;:]\s)(?<!and\s)(?<!but\s)(?<!while\s)the|against|compared\s+(?:with|to))\s+(?:[a-z]+\s+){0,2}$",
+    r"\b(?:from|than|after|had\s+been|last|previous|before|earlier|on|(?<![,;:]\s)(?<!and\s)(?<!but\s)(?<!while\s)the(?!\s+[a-z]+\s+(?:was|were)\b)|against|compared\s+(?:with|to))\s+(?:[a-z]+\s+){0,2}$",
     re.I,
+)
+_UP_FROM = re.compile(
+    r"\b(?:up|down|increase|decrease|rise|fall|drop)\s+from\s+(?:[a-z]+\s+){0,2}$", re.I
 )
 _WAS = re.compile(
     r"(?:^|[,;(:]|\band|\bthere|\bit|\bthey|\bwhich|\bwhen\s+it)\s*(?:was|were)\s+(?:[a-z]+\s+){0,2}$",
@@ -58,6 +62,9 @@ _SET_AGAINST = re.compile(r"\W*(?:(?:when\s+)?compared\s+(?:with|to)|(?:as\s+)?a
 _MORE_OF = re.compile(
     r"(?:more|fewer|less)\s+(?:[a-z]+\s+)?([a-z]+)\s+than\s+(?:the|those)\b", re.I
 )
+# “45 came again (29%, a slight fall)”: what stands in brackets is said of its own number.
+_IN_BRACKETS = re.compile(r"\(⟦[cpm](\d+)⟧[^()]*$")
+_A_CHANGE = re.compile(r"\b(?:the|an?|this)\s+(?:[a-z]+\s+)?$", re.I)
 # “It has risen, and stands below the 80% that was asked for.”
 _LEVEL = re.compile(
     r"\b(?:stays?|stands?|remains?|stood|is|still)\s+(?:above|below)\s+the\s+$", re.I
@@ -81,11 +88,14 @@ _SUBJECT = re.compile(
     re.I,
 )
 _LIMIT = re.compile(
-    r"\b(?:within|every|under|after|(?:in|over|during)\s+(?:the|those|these|our)(?:\s+(?:last|first|same))?)$",
+    r"(?:^|\s)(?:the|these|our|in|over|for)\s+(?:last|past|next|previous)$|\b[a-z]+est\b.{0,30}\sin$"
+    r"|\b(?:within|every|under|after|(?:in|over|during)\s+(?:the|those|these|our)(?:\s+(?:last|first|same))?)$",
     re.I,
 )
 # “Six months later” is how far apart two values are.
-_APART = re.compile(r"^[a-z]+\s+(?:later|earlier|ago|before|on(?!\s+average)|after)\b", re.I)
+_APART = re.compile(
+    r"^[a-z]+\s+(?:later|earlier|previously|ago|before|on(?!\s+average)|after)\b", re.I
+)
 _REASON = re.compile(r"\b(?:because|as|since|when|while|whilst|so|and|but)\b", re.I)
 _DATE_BEHIND = re.compile(r"(?:[^⟦(]|⟦c\d+⟧\s+or\s+more\b|\([^)]*\))*?⟦d(\d+)⟧")
 _DATE_OPENS, _DATE_LEADS = (
@@ -144,6 +154,9 @@ def pair_of(row: Statement):
     # “87% of complaints (81% in 2014)”.
     in_brackets = between.endswith("(") and re.match(r"\s+in\s+⟦d\d+⟧\)", text[second.phrase.end :])
     if in_brackets and not _day_of(first):
+        return second, first
+    # “70 waited last year, up from 52”.
+    if _UP_FROM.search(between):
         return second, first
     times = [_time_of(item, values) for item in values]
     set_against = _SET_AGAINST.fullmatch(between)
@@ -246,8 +259,17 @@ def better_way(text: str) -> int:
 
 
 def is_of_another(match, pair):
-    """Whether a word compares things that the two numbers do not count, or one is but a level."""
+    """Whether a word compares things that the two numbers do not count, or is of a number in
+    brackets, or one of the two is but a level."""
     noun = _MORE_OF.match(match.string, match.start())
+    ahead = match.string[: match.start()]
+    aside = _IN_BRACKETS.search(ahead)
+    # “The increase this quarter (12%) and last quarter (19%)”: of each there was an increase.
+    each = all(item.sentence.text[: item.phrase.start].endswith("(") for item in pair)
+    if each and _A_CHANGE.search(ahead) and pair[0].order == pair[1].order:
+        return True
+    if aside and whole(aside[1]) not in {item.phrase.mark for item in pair}:
+        return True
     levels = (_LEVEL.search(item.sentence.text[: item.phrase.start][-20:]) for item in pair)
     other = noun and not stems(noun[1]) & {item.phrase.head for item in pair}
     return bool(other or any(levels))
@@ -269,3 +291,9 @@ def is_same(row: Statement, earlier: Sequence[Statement]) -> bool:
     named = stems(subject["noun"]) if subject else frozenset()
     about = stems(" ".join(item.phrase.label for item in values))
     return bool(heads & stems(row.sentence.text) or named & about)
+
+
+def new_days(row: Statement, earlier: Sequence[Statement]) -> set[str]:
+    """The dates of a sentence that no earlier one names: it compares with another number."""
+    known = {day.words for other in earlier for day in other.sentence.marks("d")}
+    return {day.words for day in row.sentence.marks("d")} - known

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import trunc
 
-from reports.prose.numbers import MONEY, PERCENT, POINTS, Number
+from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, Number
 
 _SCALE = re.compile(r"\d\s?(k|thousand|m|million|bn|billion)\b", re.I)
 _SCALES = {"k": 10**3, "t": 10**3, "m": 10**6, "b": 10**9}
 RIGHT, CUT, WRONG = "right", "cut", "wrong"
+_HUNDRED = 100
 # How far “about 25%” may be from what it is about, in points; “about 24%” was looked at closer.
 ABOUT, CLOSER = Fraction(5, 2), Fraction(1)
 
@@ -212,6 +213,8 @@ def wrong_amount(change: Change, number: Number) -> tuple[str, bool] | None:
         if relative is None:
             return None
         result = verdict(number, relative, relative)
+        if result == WRONG and _fits_rounded(change, number):
+            return None
         right = f"{number_text(rounded(relative, number.places), number.places)}%"
         if result == RIGHT:
             return None
@@ -222,6 +225,22 @@ def wrong_amount(change: Change, number: Number) -> tuple[str, bool] | None:
         return None
     right = number_text(separate, max(number.places, change.after.places))
     return f"{pair} is a change of {right}, but the report gives {plain(number)}.", False
+
+
+def _fits_rounded(change, share):
+    """Whether a per cent may be the change of two large counts rounded to hundreds or more."""
+    pair = change.before, change.after
+    if not all(item.kind == COUNT and item.value % _HUNDRED == 0 for item in pair):
+        return False
+    first, last = (item.value for item in pair)
+    unit = _HUNDRED
+    while not (first % (unit * 10) or last % (unit * 10)):
+        unit *= 10
+    half, gap = Fraction(unit, 2), abs(last - first)
+    if first < unit * _HUNDRED:
+        return False
+    low, high = (gap - unit) * 100 / (first + half), (gap + unit) * 100 / (first - half)
+    return verdict(share, low, high) != WRONG
 
 
 def _fits_money(change, value):
