@@ -14,12 +14,13 @@ from reports.quantities.model import Denial, constraint
 _OLDEST = 25
 _OF_AGE = re.compile(r"\bage[sd]?\b|\byears?\s+old\b|\bby\s+age\b|\byear[\s-]olds?\b", re.I)
 _BAND = re.compile(
-    r"(?<![\d.,£/])(?:(?:under|below)\s+(?P<under>\d{1,2})|(?P<first>\d{1,2})\s?(?:to|and|–|-)\s?(?P<last>\d{1,2})"
+    r"(?<![\d.,£/])(?:(?:under|below)\s+(?P<under>\d{1,2})|(?P<first>\d{1,2})\s?(?:to|(?P<joint>and)|–|-)\s?(?P<last>\d{1,2})"
     r"|(?:over|above)\s+(?P<over>\d{1,2})|(?P<least>\d{1,2})\s+(?:and|or)\s+(?:over|above|older))"
     r"(?![\d%/]|[.,]\d|\s*(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December))",
     re.I,
 )
+_BETWEEN = re.compile(r"\b(?:between|aged?|ages)\s+$", re.I)
 _AGE_RANK = re.compile(
     r"\b(?P<rank>largest|biggest|next)\b(?:\s+[a-z]+){0,2}?\s+(?:remains?|is|are|was|were)\b.*?"
     r"(?:aged?\s+)?(?P<from>\d{1,2})\s?(?:–|-|to)\s?(?P<to>\d{1,2})\b",
@@ -44,7 +45,10 @@ def ages_overlap(reading: Reading) -> Iterator[Denial]:
             if not _OF_AGE.search(sentence.text):
                 continue
             yield from _turned(line, sentence)
-            bands = [(_ends(match), match) for match in _BAND.finditer(sentence.text)]
+            matches = _BAND.finditer(sentence.text)
+            bands = [
+                (_ends(match), match) for match in matches if not _is_two(sentence.text, match)
+            ]
             if max((first for (first, _), _match in bands), default=_OLDEST) > _OLDEST:
                 continue
             for ((first, last), match), ((low, high), after) in pairwise(bands):
@@ -52,6 +56,13 @@ def ages_overlap(reading: Reading) -> Iterator[Denial]:
                     place = sentence.start + after.start(), sentence.start + after.end()
                     says = f"“{match.group()}” and “{after.group()}” overlap: some are in both."
                     yield Denial(line, place, says, "Make the bands meet without overlapping.")
+
+
+def _is_two(text, match):
+    """Whether “18 and 30 adults” are two numbers: neither ages “between” them nor next ones."""
+    apart = match["joint"] and whole(match["last"]) != whole(match["first"]) + 1
+    is_counted = re.match(r"\s+(?!years?\b)[a-z]", text[match.end() :], re.I)
+    return apart and is_counted and not _BETWEEN.search(text[: match.start()])
 
 
 def _turned(line, sentence):

@@ -69,6 +69,8 @@ def answered(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     total = sum(part.value for part in parts)
     known = {x.value for other in (row, *earlier[:2]) for x in other.counts}
     whole = wholes[-1] if wholes else None
+    # “Four were closed, three were upheld and two were not”: of the nine of the sentence before.
+    known |= {total} & {value - sum(x.value for x in own) for value in known if own}
     if whole is None or total in known or whole.value < max(part.value for part in parts):
         return
     if abs(whole.value - total) <= _NEAR or is_mistyped(whole.value, total):

@@ -92,6 +92,8 @@ def _goes_on(division: _Division, row: Statement) -> bool:
         plain = item.phrase.is_stock and is_part(item) and item.phrase.head in own
         plain = plain and not (item.phrase.role == REST and item.phrase.head)
         plain = plain and not _BY.search(row.sentence.text[: item.phrase.start])
+        # “218 episodes … 21 of these children”: a part of another whole.
+        plain = plain and not (item.phrase.anaphor and item.phrase.of - {*own})
         if not plain or item.phrase.base is not None or (item.phrase.anaphor and division.parts):
             return False
         ahead = row.sentence.text[: item.phrase.start]

@@ -9,7 +9,7 @@ from reports.checks.reading import ITEM
 from reports.prose.content import words_of
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.phrases import stems
-from reports.quantities.grammar import REST
+from reports.quantities.grammar import REST, TARGET
 from reports.quantities.model import Quantity, Statement, Sure
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.division import ANY, ONES, Division
@@ -61,6 +61,9 @@ def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Di
         parts = tuple(item for item in every if item.phrase.mark not in bases and is_part(item))
         parts = tuple(item for item in parts if not _is_of_rest(item, parts))
         if len(bases) > 1 or not parts or _has_shares_of_its_own(row, parts):
+            continue
+        # “The budget was £80,000, which leaves £26,000”: what is left is of the budget.
+        if {TARGET, REST} <= {item.phrase.role for item in parts}:
             continue
         if wholes:
             again = wholes[0].value
@@ -187,7 +190,8 @@ def _with_following(rows, place, parts):
         return (), text
     group = list(parts)
     for row, other in zip(rows[place:], rows[place + 1 :], strict=False):
-        if len(parts) > 1 or not _goes_on(row, other):
+        # Behind what remains no part is left.
+        if len(parts) > 1 or group[-1].phrase.role == REST or not _goes_on(row, other):
             break
         group += other.counts
         text += f" {other.sentence.text}"
@@ -256,7 +260,7 @@ def _wholes_before(rows, place, group, amounts):
         same = head in named | heads or head in subject or bool(heads & _stems_of(item))
         whole_line = item.phrase.is_sum or group[0].line.kind == ITEM
         alone = whole_line or _is_alone(item, near)
-        loose = not heads or (unheard and bool(named))
+        loose = unheard if named else not heads
         if same or (loose and (linked or alone)):
             yield item
 
