@@ -225,6 +225,8 @@ def _many(sentence: Marked, match):
         return len(labels), len(labels)
     if surely and (entries := _ENTRIES.fullmatch(match["tail"])):
         return (len(_ENTRY.findall(entries.group())),) * 2
+    if surely and _DAYS.fullmatch(match["tail"]):
+        return (len(_DAY.findall(match["tail"])),) * 2
     names = None if surely else _NAMES.match(match["tail"])
     cut = names[1] if names else _UP_TO.split(match["tail"])[0]
     tail = re.sub(r"\([^()]*\)", "", match["tail"]) if surely else cut

@@ -36,8 +36,8 @@ _OTHERS = re.compile(
     re.I,
 )
 _OF_ANOTHER = re.compile(
-    r"^[^,;:.]{0,40}\b(?:since|ever|on\s+record|nationally|nation|england|wales|region|country|neighbours|"
-    r"possible|(?:but|bar)\s+(?:one|two|three|⟦c\d+⟧)|rise|rose|increases?|increased|growth|grew|fall|fell|decreases?|drop|change|changed|reductions?)\b",
+    r"^[^,;:.]{0,40}\b(?:(?:both|each)(?!\s+(?:dates?|years?|times?|terms?|quarters?|ends?)\b)|since|ever|on\s+record|nationally|nation|england|wales|regions?|country|neighbours|"
+    r"possible|(?:but|bar)\s+(?:one|two|three|⟦c\d+⟧)|rises?|rose|increases?|increased|growth|grew|falls?|fell|decreases?|drops?|change|changed|reductions?)\b",
     re.I,
 )
 _EXCEPT = re.compile(r"\W*(?:apart|aside|except\w*|excluding|other\s+than)\b", re.I)

@@ -22,7 +22,9 @@ _FAR = 12
 _LONGEST = 12
 # So many letters say of two words with other endings that they are one.
 _SHORTEST = 4
-TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+)?(?:(?:total|all|overall)\b|year$)", re.I)
+TOTAL = re.compile(
+    r"^\W*(?:grand\s+|overall\s+)?(?:(?:total|all(?!\s+others?\b)|overall)\b|year$)", re.I
+)
 _PERIOD = re.compile(
     r"\b(?:19|20)\d\d\b|\bquarter\s?\d|\bQ\d\b|^(?:january|february|march|april|may|june|july|august|"
     r"september|october|november|december)\b",

@@ -9,6 +9,7 @@ from assurance.runtime.digits import whole
 from reports.checks.numbers.passages import leads
 from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
 from reports.checks.rule import QUANTITIES, Fault, Severity, fault, rule
+from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.arithmetic import bases_for, number_text, plain
 from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, stems
 from reports.quantities.model import Denial, Statement, constraint
@@ -36,6 +37,11 @@ _ELSEWHERE = re.compile(
     r"budget|tax|cost|spend\w*|saving\w*|funding|grant|threshold|standard|expect\w*|should|ought|compar\w+|"
     r"previous|last\s+year|improv\w+|(?:try|tries|want|seek)\s+to)\b",
     re.I,
+)
+_COUNTED = re.compile(r"⟦c\d+⟧[^⟦(),;]{0,60}(?:\(|,\s)or\s+(?:[a-z]+\s+){0,3}$", re.I)
+# What is held against others' shares is a published measure, whose base stands with it.
+_MEASURE = re.compile(
+    r"\b(?:national\w*|england|region\w*|neighbour\w*|targets?|benchmarks?)\b", re.I
 )
 _OF_GROUP = re.compile(
     r"^\)?\s*of\s+(?:the\s+|all\s+|our\s+|these\s+|those\s+)*(?P<group>(?!them\b|those\b|these\b).*)",
@@ -189,15 +195,22 @@ def without_base(reading: Reading, known) -> Iterator[Fault]:
                     f"fewer than {known.least_base}."
                 )
                 mend = f"Write how many of how many, as in “{number.words} (46 of 48)”."
-                yield fault(row.line, number, says, mend)
+                beside = (other for other in near if other.line is row.line)
+                compared = any(_MEASURE.search(other.sentence.text) for other in beside)
+                weight = Severity.ADVICE if compared else None
+                yield fault(row.line, number, says, mend, severity=weight)
 
 
 def _with_bases(reading) -> frozenset[Fraction]:
-    """The per cents that a sentence of the paper gives with a count or a base."""
+    """The per cents that a sentence or the row of a table gives with a count or a base."""
     result = set()
     for row in statements(reading):
         result |= {item.percent.value for item in shares_of(row)}
         result |= {each.value for each in row.sentence.marks("p") if list(pairs(row.sentence))}
+    for cells in (cells for grid in reading.grids for cells in grid.rows):
+        numbers = [number for cell in cells for number in cell.numbers]
+        if any(number.kind == COUNT for number in numbers):
+            result |= {number.value for number in numbers if number.kind == PERCENT}
     return frozenset(result)
 
 
@@ -212,6 +225,9 @@ def _wants_base(row: Statement, result, near):
     text, group = row.sentence.text, result["group"] or ""
     counted = {item.percent.phrase.mark for item in shares_of(row)}
     if _ELSEWHERE.search(text) or list(pairs(row.sentence)) or whole(result["percent"]) in counted:
+        return False
+    # “77 complaints (or less than 1% of cases)” gives its count.
+    if _COUNTED.search(text[: result.start()]):
         return False
     if not group and not _SURVEY.search(text):
         return False

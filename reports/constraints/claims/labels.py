@@ -22,6 +22,7 @@ _IS_PART = re.compile(
     re.I,
 )
 _APPOSED = re.compile(r",\s+", re.I)
+_ADVERBIAL = re.compile(r"\W*(?:in|at|by|on|during|over|from|since|for|within)\s", re.I)
 _OF_WHOLE = re.compile(
     r"\)?\s+of\s+(?!⟦|those\b|them\b|these\b|its\b|their\b)(?P<whole>[^⟦.;:,()]{2,60}?)"
     r"(?=[⟦.;:,()]|\s+(?:in|at|on|for|that|which|who|and|but|where|this)\b|$)",
@@ -61,6 +62,9 @@ def _claims(row: Statement) -> Iterator[tuple[str, ClaimedShare, frozenset[str]]
     text = _ASIDE.sub(lambda aside: " " * len(aside[0]), row.sentence.text)
     for match in (*_IS_PART.finditer(text), *_APPOSED.finditer(text)):
         subject = re.split(r"[,;:.]", text[: match.start()])[-1]
+        # “In 2016/17, half of the plans …” says when.
+        if match.re is _APPOSED and _ADVERBIAL.match(subject):
+            continue
         claim, whole = _share_at(row, text, match.end())
         if claim and subject.strip() and not _UNSURE.search(subject):
             yield row.sentence.said(subject), claim, whole

@@ -22,7 +22,8 @@ _LEADS = (
     r"more|than|\w+\s+is)){0,5}"
 )
 _STATED = re.compile(
-    rf"\b{AIM}\b(?!:\s+of\b)(?:{_LEADS}(?:[^⟦.;,:]|⟦[xd]\d+⟧){{0,40}}?)[:,]?\s*(?:(?:is|was|of|being)\s+)?⟦([pcm])(\d+)⟧"
+    rf"\b{AIM}\b(?!:\s+of\b)(?:{_LEADS}(?:[^⟦.;,:]|⟦[xd]\d+⟧){{0,40}}?(?<!\band))"
+    r"[:,]?\s*(?:(?:is|was|of|being)\s+)?(?<!\band )⟦([pcm])(\d+)⟧"
     rf"|⟦([pm])(\d+)⟧\s+(?:local\s+|national\s+|agreed\s+)?{AIM}\b"
     r"|\b(?:asked\s+to|that|where)\s+(?:[a-z]+\s+)?⟦([p])(\d+)⟧[^⟦,;.]{0,60}?\b(?:should|had\s+been\s+asked)"
     r"|\basked\s+to\s+[a-z]+\s+⟦([p])(\d+)⟧"

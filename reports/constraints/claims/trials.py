@@ -13,6 +13,9 @@ from reports.quantities.tables import Shown
 AIM = r"(?:targets?|standards?|benchmarks?|thresholds?|tests?|goals?|aims?|ambitions?|limits?)"
 
 
+_SURPASSED = re.compile(r"exceed|surpass", re.I)
+
+
 @dataclass(frozen=True)
 class Trial:
     """A value that is held against an aim: `label` what has it, `is_low` where less is better,
@@ -32,6 +35,9 @@ class Trial:
     def bears_word(self, verdict: re.Match) -> bool:
         """Whether it is above, below, on or off its aim."""
         value, aim = self.value.value, self.aim.value
+        # Who “exceeds” a target of which less is better may be below it.
+        if self.is_low and _SURPASSED.match(verdict["above"] or ""):
+            return value != aim
         if verdict["above"] or verdict["below"]:
             return value > aim if verdict["above"] else value < aim
         met = value <= aim if self.is_low else value >= aim

@@ -44,6 +44,9 @@ def _unlike(row: Statement, table: Shown) -> Iterator[Denial]:
     if number.bound or not is_of_kind(table, named[0], COUNT):
         return
     values = [table.numbers[at][named[0]].value for at in rows_counted(table)]
+    # “In the autumn the average was 24”: the cell of a row that is named in other words.
+    if number.value in values:
+        return
     mean = Fraction(sum(values), len(values))
     # What is near no middle of the column is an average of something else.
     is_near = abs(mean - number.value) * _FAR <= mean

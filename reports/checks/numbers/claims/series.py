@@ -14,6 +14,11 @@ _STEADY = re.compile(
     r"year|(?:each|every)\s+(?:year|quarter|month|time|wave))\b",
     re.I,
 )
+# “It remained fairly steady until …” claims a level.
+_LEVEL = re.compile(
+    r"\b(?:remain\w*|stay\w*|held|kept|been|was|were|is|are)\s+(?:[a-z]+ly\s+|more\s+or\s+less\s+)?$",
+    re.I,
+)
 _GROWING = re.compile(
     r"\b(?:continuous(?:ly)?|continual(?:ly)?|year[\s-]+on[\s-]+year|(?:each|every)\s+(?:year|time|wave))"
     r"\W+(?:[a-z]+\W+){0,2}?(?:growing|growth|increas\w+|rise|rising|grew|grown|decreas\w+|fall|falling|"
@@ -37,7 +42,10 @@ def steady(reading: Reading, _known) -> Iterator[Fault]:
     for line in reading.prose():
         claim = _STEADY.search(line.text)
         word = _DIRECTION.search(line.text) if claim else None
-        if not word or len(line.numbers) < 3:
+        level = (
+            claim and claim[0].casefold() == "steady" and _LEVEL.search(line.text[: claim.start()])
+        )
+        if not word or level or len(line.numbers) < 3:
             continue
         entries = sorted(
             {item for sentence in line.marked for item in _dated(sentence)},
@@ -45,7 +53,9 @@ def steady(reading: Reading, _known) -> Iterator[Fault]:
         )
         for kind in "cpm":
             values = [number for _day, letter, number in entries if letter == kind]
-            if len(values) > 2:
+            # Two numbers of one year are of two things.
+            days = {day for day, letter, _number in entries if letter == kind}
+            if len(values) == len(days) > 2:
                 yield from _broken(line, values, bool(word["down"]), claim.group())
 
 
