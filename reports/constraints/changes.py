@@ -49,6 +49,8 @@ _OF_NUMBER = re.compile(
     rf"{_PLAINLY}(?:(?:by\s+)?⟦[cpmqx]\d+⟧\s+(?:[a-z]+\s+){{0,2}})?{_PLAINLY}", re.I
 )
 _WHICH = re.compile(r"\s*,?\s+(?:which|this|that)\s", re.I)
+# “Compared to last year and a rate of 114”: another thing is told of.
+_NEXT_THING = re.compile(r"\band\s+an?\s+[^⟦]*$", re.I)
 # “Increased from 12% to 61%”: a word that has two numbers of its own.
 _OWN_NUMBERS = re.compile(rf"[^⟦]*\bfrom\s+{_THE}⟦[cmpx]", re.I)
 _OF_THINGS = re.compile(r"(?:more|fewer|less)\s+[a-z]+\s+than\b", re.I)
@@ -157,15 +159,24 @@ def _step(row: Statement, values, first: Quantity, second: Quantity):
     if _FROM.search(lead) and _TO.search(between):
         word = _word_before(_FROM.sub("", lead)) or _BEHIND.match(rest)
         return Step(row, first, second, *_worded(word), stretches)
-    match = _CUE.match(between)
-    # “It rose from 7%, which was higher than 5%”: what is compared is what it rose to.
-    if match is None or (_FROM.search(lead) and _WHICH.match(between)):
+    match = _cue_of(lead, between)
+    if match is None:
         return None
     word = _of_comparison(lead, between, rest, match)
     same = SAME.search(lead)
     if not (word or same) or (match["bracket"] and not word):
         return None
     return Step(row, second, first, *_worded(word), stretches)
+
+
+def _cue_of(lead, between):
+    """What leads to the number before; None where what is between tells of another thing."""
+    match = _CUE.match(between)
+    # “It rose from 7%, which was higher than 5%”: what is compared is what it rose to.
+    is_other = match and (
+        _NEXT_THING.search(match.group()) or (_FROM.search(lead) and _WHICH.match(between))
+    )
+    return None if is_other else match
 
 
 def _of_comparison(lead, between, rest, cue):

@@ -101,6 +101,7 @@ _IT_WAS = re.compile(
     r"|^(?:in|on|at)\s+⟦d",
     re.I,
 )
+_OWN_CHANGE = re.compile(r"[,(–]\s*(?:up|down|an?\s+(?:in|de)crease\s+of)\s+⟦", re.I)
 _OF_GAP = re.compile(r"narrow|widen", re.I)
 _IS_GAP = re.compile(r"\b(?:it|gap|difference)\s+(?:was|is|stood|stands)\s*(?:at\s+)?$", re.I)
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[a-z’-]+\s+){0,2}[a-z’-]+)", re.I)
@@ -269,8 +270,8 @@ def _pair_before(rows, place, row: Statement):
                 continue
             alike = not (old.phrase.head and new.phrase.head) or old.phrase.head == new.phrase.head
             # “An average of 16 each” is no number of the workers whom the next sentence counts.
-            mean = old.phrase.role == MEAN and new.phrase.role == TOTAL
-            alike = alike and not (mean and new.phrase.head and not old.phrase.head)
+            roles = old.phrase.role, new.phrase.role
+            alike = alike and (roles != (MEAN, TOTAL) or not new.phrase.head)
             dated = [len(item) for item in days] == [1, 1] and all(row[0].first for row in days)
             if alike and dated:
                 first, second = days[0][0].first, days[1][0].first
@@ -279,8 +280,7 @@ def _pair_before(rows, place, row: Statement):
             if (then[0] or days[0]) and is_now and not then[1]:
                 return old, new
             # “23,640, up 1,500”: it names its own change.
-            own = re.search(r"[,(]\s*(?:up|down)\s+⟦", row.sentence.text)
-            if alike and then == [False, True] and not own:
+            if alike and then == [False, True] and not _OWN_CHANGE.search(row.sentence.text):
                 return new, old
     return None
 

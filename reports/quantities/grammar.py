@@ -65,14 +65,14 @@ _CHANGE_BEFORE = re.compile(
     r"\b(?:(?:increas\w+|decreas\w+|rose|risen|rise|fell|fallen|fall|grew|grown|reduc\w+|up|down|chang\w+|lower|higher|smaller|larger|"
     r"improv\w+|dropp?\w*|cut|exceeded|missed|beaten|went\s+(?:up|down))\s+(?:[a-z]+\s+){0,1}by|(?:increase|rise|growth|decrease|fall|drop|loss|reduction|change|saving|gain|over-?\s?spend|"
     r"under-?\s?spend|difference|improvement|shortfall|surplus|deficit|gap|variance),?\s+of|\b(?:difference|gap|change)\s+(?:is|was))\s+(?:[a-z]+\s+){0,2}$"
-    r"|(?:[,(]|\b(?:and|is|are|was|were))\s*(?:up|down)\s+$|,\s+(?:(?:that|which)\s+is\s+)?by\s+$",
+    r"|(?:[,(]|\b(?:and|is|are|was|were))\s*(?:up|down)\s+$|,\s+(?:(?:that|which)\s+is\s+|and\s+)?by\s+$",
     re.I,
 )
 # “Offences rose 9%”, “after a 13% rise”: a per cent right beside its word of direction.
 _WENT = (
     re.compile(
         r"\b(?:rose|risen|rises|fell|fallen|falls|grew|grown|(?:increas|decreas|declin|reduc)ed|"
-        r"dropped)\s+(?:(?:a|some|about|around|nearly|another|further)\s+)*$",
+        r"dropped)\s+(?:by\s+⟦[cm]\d+⟧(?:\s+[a-z]+){0,2}\s+\(|(?:a|some|about|around|nearly|another|further)\s+)*$",
         re.I,
     ),
     re.compile(
@@ -108,6 +108,7 @@ _NAMED = re.compile(r"-[a-zA-Z]|\sPlus\b")
 _RANGE_BEFORE = re.compile(r"(?<!from )(?<!to )(?:⟦c\d+⟧\s?(?:to|or|–|-)|⟦c(\d+)⟧\s?and)\s?$", re.I)
 # “Three years and five months” is one length, which no reading adds up.
 _LONG = r"(?:years?|months?|weeks?|days?|hours?|minutes?)"
+_A_LENGTH = re.compile(rf"\s+{_LONG}\b", re.I)
 _COMPOUND = (
     re.compile(rf"⟦[cx]\d+⟧\s+{_LONG}\s+(?:and\s+)?$", re.I),
     re.compile(rf"^\s+{_LONG}\s+(?:and\s+)?⟦[cx]\d+⟧\s+{_LONG}\b", re.I),
@@ -285,7 +286,8 @@ def _is_no_group(before, after, number):
         return True
     if _PER.search(before[-40:]) or _IN_SO_MANY.match(after):
         return True
-    if _COMPOUND[0].search(before[-40:]) or _COMPOUND[1].match(after):
+    behind = _COMPOUND[0].search(before[-40:]) and _A_LENGTH.match(after)
+    if behind or _COMPOUND[1].match(after):
         return True
     few = number.value <= _OLDEST and (_IN.match(after) or before.endswith("⟧ in "))
     return bool(few or (_OF_SO_MANY.search(before[-40:]) and _NO_NOUN.match(after)))

@@ -115,6 +115,27 @@ PAIRS = [
         "The average age rose slightly from 3 years and 3 months in 2014 to 3 years and 5 months.",
         "The average age rose slightly from 36 months in 2014 to 34 months in 2015.",
     ),
+    # Behind “and a” another thing is told of than what the change is of.
+    (
+        (
+            "There were 717 of them in 2014, an increase of 33 compared to the previous year and a "
+            "rate of 114 per 10,000."
+        ),
+        "There were 717 of them in 2014, an increase of 33 compared to the 614 of the year before.",
+    ),
+    # A per cent in brackets behind an amount is that amount.
+    (
+        (
+            "The share fell from 10 per cent to 9 per cent. The number adopted decreased by 45 (12 "
+            "per cent) over the previous year."
+        ),
+        "The number adopted decreased by 45 (22 per cent), from 450 to 405.",
+    ),
+    # “Falling by 70%, and by 45%” are two changes.
+    (
+        "Numbers have seen a downward trend, falling by 70%, and by 45% over the last 10 years.",
+        "Numbers have seen a downward trend, falling from 45% to 70%.",
+    ),
     # Two increases are told of two times, and no change between them.
     (
         "This reflects the increase in calls this quarter (12.1%) and last quarter (19.6%).",

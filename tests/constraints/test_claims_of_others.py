@@ -38,6 +38,19 @@ PAIRS = [
             "moves."
         ),
     ),
+    # How many were off target is no value that was told before.
+    (
+        (
+            "Overall 95% of indicators were on target, above the national average of 70%. Of ours, "
+            "12 were meeting their target, one was just off target and two were not."
+        ),
+        "Our target is 95%. We reached 90%, which met the target.",
+    ),
+    # “The most deprived” are no majority.
+    (
+        "The rate in the most deprived areas (12.5%) was more than double that of others (5.5%).",
+        "Most areas (12.5%) have one.",
+    ),
     # “All others” is a row like any other.
     (
         NEEDS.format(30) + "Autism is thus the main need in just under a third of the plans.",

@@ -174,7 +174,8 @@ def _alone(row: Statement, near, verdicts) -> Iterator[Denial]:
     pair, moved = pair_of(row), _FROM_TO.search(row.sentence.text)
     values = [pair[1].phrase.number] if pair else _values(row, aims)
     values = [row.sentence.thing(moved[1])] if moved else values
-    if not values:
+    # “Two were off target” is told of so many, and not of the value before.
+    if not values and not row.counts:
         values = [number for other in near[1:2] for number in _values(other, aims)]
     is_low = _is_low(near, aim)
     trials = [Trial(frozenset(), value, aim, is_low) for value in values]

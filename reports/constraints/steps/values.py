@@ -265,10 +265,9 @@ def is_of_another(match, pair):
     ahead = match.string[: match.start()]
     aside = _IN_BRACKETS.search(ahead)
     # “The increase this quarter (12%) and last quarter (19%)”: of each there was an increase.
-    each = all(item.sentence.text[: item.phrase.start].endswith("(") for item in pair)
-    if each and _A_CHANGE.search(ahead) and pair[0].order == pair[1].order:
-        return True
-    if aside and whole(aside[1]) not in {item.phrase.mark for item in pair}:
+    behind = [item.sentence.text[match.end() : item.phrase.start] for item in pair]
+    each = _A_CHANGE.search(ahead) and all(text.endswith("(") for text in behind)
+    if each or (aside and whole(aside[1]) not in {item.phrase.mark for item in pair}):
         return True
     levels = (_LEVEL.search(item.sentence.text[: item.phrase.start][-20:]) for item in pair)
     other = noun and not stems(noun[1]) & {item.phrase.head for item in pair}
