@@ -38,6 +38,9 @@ _IN_THE_YEAR = re.compile(r"\b(?:in|over|during|across)\s+the\s+(?:whole\s+)?yea
 _ANOTHER_TIME = re.compile(
     r"\b(?:before|last|previous\w*|earlier|ago|had\s+been(?!\s+[a-z]+e[dn]\b))\b", re.I
 )
+_THAN_THEN = re.compile(
+    r"\b(?:more|fewer|less|higher|lower|up|down)\s+(?:than|on)\s+(?:in\s+|at\s+)?⟦d", re.I
+)
 _ELSEWHERE = re.compile(
     r"\b(?:nation\w*|england|region\w*|target|limit|average|expected\s+to)\b", re.I
 )
@@ -99,7 +102,11 @@ def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], read
     then = len(table.periods) < 2 and _ANOTHER_TIME.search(written)
     if any(other_days) or then or _ELSEWHERE.search(written):
         return
+    than = _THAN_THEN.search(row.sentence.text)
     for item in row.quantities:
+        # “Nineteen passed, six more than in 2018”: the first is of another year than is named.
+        if than and item.phrase.role != CHANGE and len(row.sentence.marks("d")) == 1:
+            continue
         exact = item.phrase.is_stock or item.phrase.is_sum or item.phrase.number.kind == PERCENT
         exact = exact or item.phrase.role == CHANGE
         exact = exact or (item.phrase.role == BOUND and not is_range(item.phrase, row.sentence))
@@ -139,6 +146,11 @@ def _cell(item: Quantity, table: Shown, written, known, reading):
         if number and number.kind == item.phrase.number.kind
     ]
     meant, surely = cells_meant(item, table, written, mention, cells, reading)
+    # “29 children with three or more moves” is in the row that all its words name.
+    behind = item.sentence.said(item.sentence.text[item.phrase.end :])
+    longer = [at for at, label in enumerate(table.rows) if at != place and names(behind, label)]
+    if any(number and number.value == item.value for at in longer for number in table.numbers[at]):
+        return None
     others = {number.value for _, number in cells}
     agreeing = {number.value for _, number in meant}
     if item.value in agreeing or (item.value in others and not surely):

@@ -10,51 +10,38 @@ from reports.constraints.claims.statuses import statuses
 from reports.constraints.steps.asides import asides, compared, referred, spanned
 from reports.constraints.steps.budgets import budget_step
 from reports.constraints.steps.limits import limits
+from reports.constraints.steps.pairs_before import (
+    DIRECTED,
+    are_alike,
+    from_first,
+    pair_before,
+    told_before,
+)
 from reports.constraints.steps.series import each_of_them, in_turn
 from reports.constraints.steps.step import AMOUNT, SAME, Step, denials, stretches_around
 from reports.constraints.steps.values import (
     BAND_WORD,
-    CALLED_BETTER,
-    CALLED_NOW,
-    NOW,
-    are_of_one_kind,
-    better_way,
     is_of_another,
     is_same,
     new_days,
     pair_of,
     values_of,
 )
-from reports.prose.content import content
-from reports.prose.marks import MARK
-from reports.prose.named_times import THEN
-from reports.prose.numbers import COUNT, SPAN, Number
-from reports.prose.quantities.arithmetic import DIRECTION, TIMES
+from reports.prose.numbers import SPAN, Number
+from reports.prose.quantities.arithmetic import (
+    DIRECTION,
+    TIMES,
+    is_swapped,
+)
+from reports.prose.quantities.betterment import CALLED_BETTER, better_way
+from reports.prose.quantities.claims import FRACTION
 from reports.prose.quantities.phrases import phrase_after, stems
 from reports.quantities.derivation.support import is_borne
-from reports.quantities.grammar import CHANGE, MEAN, TARGET, TOTAL
+from reports.quantities.grammar import CHANGE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.nouns import noun_of
 from reports.quantities.passages import before, statements
 
-_UP = (
-    r"increas\w+|rose|risen|rise(?!\s+to\s+(?:more|fewer|less|an?|the)\b)|rising|grew|grown|growth|higher|more|longer|up|climbed|swelled|"
-    r"slower|dearer|costlier|lengthened|expanded|widened|widening|twice"
-)
-_DOWN = (
-    r"decreas\w+|loss|fell(?!\s+(?:outside|within|short|under|into))|fallen|fall(?!\s+(?:outside|within|short|under|into))|falling|"
-    r"drop(?!-)|dropped|dwindled|lessened|reduc\w+|(?<!were )(?<!was )(?<!been )declin\w+|"
-    r"lower|fewer|"
-    r"less|shorter|(?<!put )(?<!us )(?<!them )(?<!it )down(?!\s+the\b)|"
-    r"quicker|faster|shrank|shrunk|narrowed|narrowing|eased|easing|cheaper|shortened|half\s+as\s+many"
-)
-_GOOD, _BAD = (
-    r"improv\w+|better|favourable|strengthened|brighter|brightened",
-    r"worse\w*|deteriorat\w+|unfavourable|poorer|weakened|eroded|slipped|slid",
-)
-_WORD = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
-)
 # “At 80% this has improved”: of what the sentence before speaks of.
 _OF_IT = re.compile(r"\W*(?:(?:at|with)\s+⟦[cp]\d+⟧,?\s+)?(?:this|that|it)\b", re.I)
 # “It improved, though a child may wait for weeks” goes on to speak of something else.
@@ -62,25 +49,34 @@ _CONCEDED = re.compile(r",\s+(?:al|even\s+)?though\b.*$", re.I | re.S)
 # “Needed improvement” is a grade.
 _GRADE = re.compile(r"\b(?:need\w*|requir\w+|in\s+need\s+of)\s+(?:[a-z]+\s+)?$", re.I)
 _FROM_TO = re.compile(r"\bfrom\s+⟦[cmp]\d+⟧[^⟦;.]{0,40}?\bto\s+⟦[cmp]\d+⟧", re.I)
-_PLAIN = content("number share rate total figure proportion currently latest stands stood year")
 _UNSURE = re.compile(
     r"\b(?:not|no|never|without|unless|should|aim\w*|hope|want|expect\w*|will|if|despite|although|"
     r"but|until|short|alone|than\s+(?:expected|planned)|target|threshold|per)\b",
     re.I,
 )
+_THUS = r"(?:(?:therefore|thus|also|been|accordingly|in\s+fact)\s+)*"
+_WENT = r"(?:rose|fell|grew|dropped|shrank|climbed|increased|decreased|declined|went\s+(?:up|down))"
 _HAS_GONE = re.compile(
-    r"\b(?:has|have)\s+(?:therefore\s+|thus\s+|also\s+|been\s+)?(?:fallen|risen|grown|increased|decreased|"
-    r"dropped|reduced|shrunk|(?:gone|come)\s+(?:up|down))"
-    r"(?:\s+(?:again|further|since|for\s+the\s+[a-z]+\s+(?:year|quarter|time)(?:\s+running)?))?\W*$",
+    rf"\b(?:(?:has|have)\s+{_THUS}(?:fallen|risen|grown|increased|decreased|dropped|reduced|shrunk|climbed|"
+    rf"(?:gone|come)\s+(?:up|down))|{_THUS}{_WENT})"
+    r"(?:\s+(?:again|further|since|for\s+the\s+[a-z]+\s+(?:year|quarter|time)(?:\s+running)?))?"
+    rf"(?:\s+by\s+(?:[a-z]+\s+){{0,2}}?(?:{FRACTION}))?(?:\s+(?:in|over|during)\s+[^,.;:]{{3,30}}?)?"
+    r"(?:\W*$|,\s+(?:and|but|which)\b)",
     re.I,
 )
 _THE_NUMBER = re.compile(
-    r"^\W*(?:the|this|that)\s+(?:number|figure|total|rate|share|average|time\s+taken|wait|proportion|"
-    r"percentage|position|situation)\s+(?:has|have)\b",
+    r"^\W*(?:(?:the|this|that)\s+(?:number|figure|total|rate|share|average|time\s+taken|wait|proportion|"
+    r"percentage|position|situation)|activity|demand|volumes?|numbers)\s+"
+    rf"(?:(?:has|have)\b|{_THUS}{_WENT}\b)",
     re.I,
 )
 _OF_THIS = re.compile(r"\b(?:this|that)\s+$", re.I)
 _THIS = re.compile(r"\W*(?:this|that|it)\s+(?:is|was|represents|amounts|means)\b", re.I)
+# “The roll has grown by 27.”
+_GREW_BY = re.compile(
+    rf"^\W*(?:the|our|its)\s+[a-z]+\s+(?:(?:has|have)\s+)?{_THUS}(?:{_WENT}|grown|fallen|risen|shrunk)\s+by\s+⟦c\d+⟧\W*$",
+    re.I,
+)
 # “The fall of six is …”: a change of the two numbers just before, whatever is then said of it.
 _DEFINITE = re.compile(
     r"^\W*(?:the|this|that|such\s+an?)\s+(?:[a-z]+\s+)?(?:(?P<up>increase|rise|growth|gain)|"
@@ -101,10 +97,9 @@ _IT_WAS = re.compile(
     r"|^(?:in|on|at)\s+⟦d",
     re.I,
 )
-_OWN_CHANGE = re.compile(r"[,(–]\s*(?:up|down|an?\s+(?:in|de)crease\s+of)\s+⟦", re.I)
+_IN_TIME = re.compile(r"\b(?:in|over|during|within)(?:\s+the)?(?:\s+(?:last|past))?$", re.I)
 _OF_GAP = re.compile(r"narrow|widen", re.I)
 _IS_GAP = re.compile(r"\b(?:it|gap|difference)\s+(?:was|is|stood|stands)\s*(?:at\s+)?$", re.I)
-_NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[a-z’-]+\s+){0,2}[a-z’-]+)", re.I)
 
 
 @constraint(
@@ -123,25 +118,27 @@ def directions(reading: Reading) -> Iterator[Denial]:
         steps = _directed, _definite, _claimed, budget_step
         for step in (find(rows, place, row) for find in steps):
             for denial in denials(step) if step else ():
-                if not (isinstance(denial.span, Number) and _is_explained(reading, denial)):
+                if not (isinstance(denial.span, Number) and _is_explained(reading, denial, step)):
                     yield denial
 
 
-def _is_explained(reading: Reading, denial: Denial):
-    """Whether the amount that is denied follows from other numbers."""
-    return denial.mend == AMOUNT and is_borne(reading, denial.line, denial.span)
+def _is_explained(reading: Reading, denial: Denial, step: Step):
+    """True if the amount that is denied follows from other numbers, and no two digits swapped in
+    one of the two values part it from them."""
+    if denial.mend != AMOUNT or not is_borne(reading, denial.line, denial.span):
+        return False
+    (first, last), amount = (item.value for item in step.pair), denial.span.value
+    ways = ((first, last - amount), (first, last + amount), (last, first - amount))
+    return not any(is_swapped(*pair) for pair in (*ways, (last, first + amount)))
 
 
 def _directed(rows, place, row: Statement):
     """The step between two values of a sentence whose words all go one way."""
     text = BAND_WORD.sub(" ", CALLED_BETTER.sub(" ", row.sentence.text))
-    matches = [match for match in _WORD.finditer(text) if not _is_amount(match)]
+    matches = [match for match in DIRECTED.finditer(text) if not _is_amount(match)]
     amounts = any(item.phrase.role == CHANGE for item in row.quantities)
-    pair = (
-        pair_of(row) or (None if _FROM_TO.search(text) else _pair_before(rows, place, row))
-        if matches or amounts or SAME.search(text) or TIMES.search(text)
-        else None
-    )
+    moved = matches or amounts or SAME.search(text) or TIMES.search(text)
+    pair = _pair_of(rows, place, text) if moved else None
     if pair and any(is_of_another(item, pair) or _is_of_gap(item, pair) for item in matches):
         return None
     between = _FROM_TO.search(text)
@@ -150,15 +147,16 @@ def _directed(rows, place, row: Statement):
     named = [item for item in matches if _OF_THIS.search(text[: item.start()])]
     judged = any(item["good"] or item["bad"] for item in matches)
     matches = named or matches
-    numberless = all(item.phrase.role == TARGET for item in row.quantities)
+    numberless = all(map(_is_no_value, row.quantities))
     # “Vacancies have fallen.”
-    same = _THE_NUMBER.match(text) or is_same(rows[place], before(rows, place, 1))
+    same = _THE_NUMBER.match(text) or is_same(rows[place], before(rows, place, 2))
     judged = judged or bool(_HAS_GONE.search(text) and same)
     numberless = numberless and (named or judged) and not row.sentence.marks("d")
     earlier = before(rows, place, 1)
-    goes_on = amounts and _THIS.match(text) and not new_days(row, earlier)
+    opens = _THIS.match(text) or _GREW_BY.match(text)
+    goes_on = amounts and opens and not new_days(row, earlier)
     if not pair and (numberless or goes_on):
-        pair = _told_before(rows, place) if matches or amounts else None
+        pair = told_before(rows, place) if matches or amounts else None
     ways = _ways(rows, place, pair, matches) if pair else ()
     # A number that is said twice is one number, and no change.
     doubt = "" if numberless and len(ways) == 1 else text
@@ -169,8 +167,23 @@ def _directed(rows, place, row: Statement):
     changes = {item.phrase.head for item in row.quantities if item.phrase.role == CHANGE}
     stretches = () if len(changes - {""}) > 1 else stretches_around(text, own)
     # “251 people took the 337 places”: two things are hardly compared.
-    sure = Sure.JOINED if _are_alike(pair) else Sure.GUESSED
+    sure = Sure.JOINED if are_alike(pair) else Sure.GUESSED
     return Step(row, *pair, word, max(ways, default=0), stretches, sure)
+
+
+def _pair_of(rows, place, text):
+    """(what was, what is) of a sentence, or of it and the one before."""
+    pair = pair_of(rows[place])
+    if not pair and not _FROM_TO.search(text):
+        pair = pair_before(rows, place, rows[place])
+    return from_first(rows, place, pair) if pair and TIMES.search(text) else pair
+
+
+def _is_no_value(item: Quantity):
+    """True for an aim, so many points of change, and the time that a change took."""
+    points = item.phrase.role == CHANGE and item.phrase.head == "point"
+    time = item.phrase.number.kind == SPAN and _IN_TIME.search(item.phrase.label)
+    return bool(item.phrase.role == TARGET or points or time)
 
 
 def _is_of_gap(match, pair):
@@ -183,13 +196,6 @@ def _mark(item: Quantity):
     return f"{item.phrase.mark}⟧"
 
 
-def _told_before(rows, place):
-    """(what was, what is) in the sentence before, or in the two before."""
-    for earlier in before(rows, place, 1):
-        return pair_of(earlier) or _pair_before(rows, place - 1, earlier)
-    return None
-
-
 def _definite(rows, place, row: Statement):
     """The step between the two values of the sentence before, where a change of them is named."""
     match = _DEFINITE.match(row.sentence.text)
@@ -197,10 +203,13 @@ def _definite(rows, place, row: Statement):
         values = values_of(earlier)
         is_told = match["up"] or match["down"] or match["kind"] == "p"
         pair = pair_of(earlier) or (None if is_told or len(values) != 2 else values)
-        noun = phrase_after(row.sentence.text, match.end())
+        pair = pair or (pair_before(rows, place - 1, earlier) if len(values) == 1 else None)
+        # “The gain of nine percentage points owes much to …” names what was before alone.
+        points = match.group().casefold().endswith(("point", "points"))
+        noun = "" if points else phrase_after(row.sentence.text, match.end())
         behind = row.sentence.text[match.end() :].lstrip()[len(noun) :]
         is_own = set(noun_of(noun)) <= stems(earlier.sentence.text)
-        if pair and _are_alike(pair) and is_own and not _OF_ANOTHER.match(behind):
+        if pair and are_alike(pair) and is_own and not _OF_ANOTHER.match(behind):
             word = match["up"] or match["down"] or ""
             way = 1 if match["up"] else -1 if match["down"] else 0
             return Step(row, *pair, word, way, ((0, match.end()),), Sure.JOINED)
@@ -209,21 +218,16 @@ def _definite(rows, place, row: Statement):
 
 def _claimed(rows, place, row: Statement):
     """The step between the two values of a sentence, where that before it says which way it was."""
-    if not _IT_WAS.match(row.sentence.text) or _WORD.search(row.sentence.text):
+    if not _IT_WAS.match(row.sentence.text) or DIRECTED.search(row.sentence.text):
         return None
     for earlier in before(rows, place, 1):
         match = _CLAIMED.match(earlier.sentence.text)
         pair = pair_of(row) if match and not _UNSURE.search(match.group()) else None
-        if pair and _are_alike(pair):
+        if pair and are_alike(pair):
             word, whole_text = match["up"] or match["down"] or "", (0, match.end())
             way = 1 if match["up"] else -1 if match["down"] else 0
             return Step(earlier, *pair, word, way, (whole_text,), Sure.JOINED)
     return None
-
-
-def _are_alike(pair):
-    """Whether no two nouns say that two values count different things."""
-    return len({item.phrase.head for item in pair} - {""}) < 2
 
 
 def _is_amount(match):
@@ -250,50 +254,3 @@ def _way(match, row: Statement, pair):
     about = {item.order: item.sentence.text for item in pair}
     text = " ".join(_CONCEDED.sub("", one) for one in (row.sentence.text, *about.values()))
     return better_way(text) * (1 if match["good"] else -1)
-
-
-def _pair_before(rows, place, row: Statement):
-    """(what was, what is) where a sentence and that before it each give one value of one thing."""
-    for kind in (COUNT, ""):
-        for earlier in before(rows, place, 1):
-            old, new = _single(earlier, kind), _single(row, kind)
-            if not (old and new) or not are_of_one_kind(old, new):
-                continue
-            days = [item.sentence.marks("d") for item in (old, new)]
-            then = [bool(THEN.search(item.sentence.text)) for item in (old, new)]
-            named = _NUMBER_OF.search(row.sentence.text)
-            if named and not stems(named[1]) & stems(earlier.sentence.text):
-                continue
-            # “The north drives it: 311” names another thing than the sentence before.
-            labelled = new.sentence.text[: new.phrase.start].rstrip().endswith(":")
-            if labelled and content(_ahead(new)) - content(old.sentence.text) - _PLAIN:
-                continue
-            alike = not (old.phrase.head and new.phrase.head) or old.phrase.head == new.phrase.head
-            # “An average of 16 each” is no number of the workers whom the next sentence counts.
-            roles = old.phrase.role, new.phrase.role
-            alike = alike and (roles != (MEAN, TOTAL) or not new.phrase.head)
-            dated = [len(item) for item in days] == [1, 1] and all(row[0].first for row in days)
-            if alike and dated:
-                first, second = days[0][0].first, days[1][0].first
-                return None if first == second else (old, new) if first < second else (new, old)
-            is_now = NOW.search(_lead(new)) or CALLED_NOW.search(new.sentence.text)
-            if (then[0] or days[0]) and is_now and not then[1]:
-                return old, new
-            # “23,640, up 1,500”: it names its own change.
-            if alike and then == [False, True] and not _OWN_CHANGE.search(row.sentence.text):
-                return new, old
-    return None
-
-
-def _single(row: Statement, kind):
-    values = values_of(row, kind)
-    return values[0] if len(values) == 1 else None
-
-
-def _lead(item: Quantity):
-    return item.sentence.text[: item.phrase.start][-20:]
-
-
-def _ahead(item: Quantity):
-    """The words before a number of its sentence that say what it counts."""
-    return _WORD.sub(" ", MARK.sub(" ", item.sentence.text[: item.phrase.start]))

@@ -94,6 +94,8 @@ _SHARE_BEFORE = re.compile(
     rf"{SHARE}\)?[^⟦;:.]{{0,60}}?(?:,\s+(?:or\s+|that\s+is\s+|which\s+is\s+|nearly\s+)?|\s[–—-]\s)$",
     re.I,
 )
+# “Nineteen of the 48 were of this kind; a minority, in other words”.
+_SHARE_AHEAD = re.compile(rf"{SHARE}\)?[^⟦;:.]{{0,60}}?[,;]\s+(?:or\s+|that\s+is\s+)?$", re.I)
 # `Best of all, 97% …` and `above all` claim nothing of a whole.
 _IDIOM = re.compile(r"\b(?:(?:best|worst|first|last|most|least)\s+of|above|after)\s+$", re.I)
 _NONE_NOT = re.compile(
@@ -160,9 +162,11 @@ def _beside(row: Statement):
         if match["all"] and _TOGETHER.match(ahead):
             continue
         other = _COMPARED_NUMBER.match(ahead)
-        if not other and match["fraction"]:
-            other = _OF_WHOLE_IN_BRACKETS.match(ahead) or _last(_SHARE_BEFORE, stretch)
-            if other and other.re is _SHARE_BEFORE and EXCEPT.search(other.group()):
+        some = "ority" in match.group() and ahead.startswith(" of ")
+        if not other and (match["fraction"] or some):
+            share = _SHARE_BEFORE if match["fraction"] else _SHARE_AHEAD
+            other = _OF_WHOLE_IN_BRACKETS.match(ahead) or _last(share, stretch)
+            if other and other.re is share and EXCEPT.search(other.group()):
                 continue
         if not other or EXCEPT.search(other.groupdict().get("noun") or ""):
             continue

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from assurance.runtime.digits import whole
 from reports.prose.marks import MARK, Marked
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
-from reports.prose.quantities.phrases import phrase_after, stems
+from reports.prose.quantities.phrases import is_of_two_units, phrase_after, stems
 from reports.quantities.nouns import noun_of
 
 TOTAL, REST, CHANGE, MEAN, TARGET, BOUND = "total", "rest", "change", "mean", "target", "bound"
@@ -21,6 +21,10 @@ _STOP = re.compile(r"[,;:.()]|⟦|\s[–—-]\s")
 _BACK = re.compile(r"[,;:.()]|⟧|\s[–—-]\s")
 # “12 social work (FTE) posts”, “612 section 47 enquiries”.
 _ABBREVIATED = re.compile(r"\s\([A-Z]{2,6}s?\)(?=\s)|^\s(?:section\s)?⟦x\d+⟧(?=\s+[a-z]+s\b)")
+# “1,284 education, health and care plans”: what is before the noun is no list of things.
+_COMPOUND = re.compile(
+    r"^(?:\s[a-z]+[^s\W],)+?\s[a-z]+[^s\W],?\s+and\s+(?=[a-z]+[^s\W]\s+[a-z]{3,}s\b)", re.I
+)
 _TOTALLED = re.compile(
     r"(?:^|[.;,]\s)\W*(?P<noun>[a-z][a-z ’-]{2,40}?)\s+(?:came\s+to|totalled|amounted\s+to)\s+"
     r"(?P<rest>)$",
@@ -63,7 +67,7 @@ _REST = re.compile(
 )
 _CHANGE_BEFORE = re.compile(
     r"\b(?:(?:increas\w+|decreas\w+|rose|risen|rise|fell|fallen|fall|grew|grown|reduc\w+|up|down|chang\w+|lower|higher|smaller|larger|"
-    r"improv\w+|dropp?\w*|cut|exceeded|missed|beaten|went\s+(?:up|down))\s+(?:[a-z]+\s+){0,1}by|(?:increase|rise|growth|decrease|fall|drop|loss|reduction|change|saving|gain|over-?\s?spend|"
+    r"improv\w+|worsen\w*|deteriorat\w+|climb\w+|dropp?\w*|cut|exceeded|missed|beaten|went\s+(?:up|down))\s+(?:[a-z]+\s+){0,1}by|(?:increase|rise|growth|decrease|fall|drop|loss|reduction|change|saving|gain|over-?\s?spend|"
     r"under-?\s?spend|difference|improvement|shortfall|surplus|deficit|gap|variance),?\s+of|\b(?:difference|gap|change)\s+(?:is|was))\s+(?:[a-z]+\s+){0,2}$"
     r"|(?:[,(]|\b(?:and|is|are|was|were))\s*(?:up|down)\s+$|,\s+(?:(?:that|which)\s+is\s+|and\s+)?by\s+$",
     re.I,
@@ -93,7 +97,7 @@ _MEAN = re.compile(
     re.I,
 )
 _MEAN_AFTER = re.compile(
-    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b|^[^⟦;,]{0,30}(?:,\s+or\s+⟦x\d+⟧[^⟦;,]{0,12},?)?[^⟦;,]{0,50}\b(?:on\s+average(?!,?\s+⟦)|(?<!so\s)each(?!\s+(?:of|has|had|with)\b)|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
+    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b(?!\s+(?:before|earlier|ago|previously|later|on)\b)|^[^⟦;,]{0,30}(?:,\s+or\s+⟦x\d+⟧[^⟦;,]{0,12},?)?[^⟦;,]{0,50}\b(?:on\s+average(?!,?\s+⟦)|(?<!so\s)each(?!\s+(?:of|has|had|with)\b)|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
     re.I,
 )
 _RANGE = re.compile(
@@ -106,13 +110,6 @@ _RANGE = re.compile(
 _NAMED = re.compile(r"-[a-zA-Z]|\sPlus\b")
 # “21 to 30 and 172 took longer”: what ends a range begins none.
 _RANGE_BEFORE = re.compile(r"(?<!from )(?<!to )(?:⟦c\d+⟧\s?(?:to|or|–|-)|⟦c(\d+)⟧\s?and)\s?$", re.I)
-# “Three years and five months” is one length, which no reading adds up.
-_LONG = r"(?:years?|months?|weeks?|days?|hours?|minutes?)"
-_A_LENGTH = re.compile(rf"\s+{_LONG}\b", re.I)
-_COMPOUND = (
-    re.compile(rf"⟦[cx]\d+⟧\s+{_LONG}\s+(?:and\s+)?$", re.I),
-    re.compile(rf"^\s+{_LONG}\s+(?:and\s+)?⟦[cx]\d+⟧\s+{_LONG}\b", re.I),
-)
 # “71 for every 10,000”, “nineteen reviews in 20”: what a rate is of is no group.
 _PER = re.compile(r"\b(?:per|(?:for|in|of|to)\s+every)\s+$", re.I)
 _EVERY = re.compile(r"^[^⟦,;:.()]{0,60}?\b(?:per|(?:for|in|of|to)\s+every)\s+⟦c", re.I)
@@ -215,7 +212,7 @@ def _phrase(sentence: Marked, mark, opening):
     stop, starts = _STOP.search(after), [match.end() for match in _BACK.finditer(before)]
     clause = after[: stop.start()] if stop else after
     label = before[starts[-1] if starts else 0 :]
-    own = re.split(r"(?:^|\s)of\s", phrase_after(after), maxsplit=1)
+    own = re.split(r"(?:^|\s)of\s", phrase_after(_COMPOUND.sub(_joined, after)), maxsplit=1)
     of_set, base = _SET.match(after), _OF_BASE.match(after)
     wording = own[0] if own[0].strip() or not of_set else phrase_after(after, of_set.end())
     # “In 323 the child’s views were heard”: what follows is no name of what is counted.
@@ -243,6 +240,11 @@ def _phrase(sentence: Marked, mark, opening):
         closer=after[:1],
         ages=_ages(sentence, after, subject),
     )
+
+
+def _joined(match):
+    """The words of a compound without its commas and its “and”."""
+    return re.sub(r",|\band\s", "", match.group())
 
 
 def _ages(sentence: Marked, after, subject):
@@ -286,8 +288,7 @@ def _is_no_group(before, after, number):
         return True
     if _PER.search(before[-40:]) or _IN_SO_MANY.match(after):
         return True
-    behind = _COMPOUND[0].search(before[-40:]) and _A_LENGTH.match(after)
-    if behind or _COMPOUND[1].match(after):
+    if is_of_two_units(before, after):
         return True
     few = number.value <= _OLDEST and (_IN.match(after) or before.endswith("⟧ in "))
     return bool(few or (_OF_SO_MANY.search(before[-40:]) and _NO_NOUN.match(after)))

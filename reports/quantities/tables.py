@@ -23,7 +23,8 @@ _LONGEST = 12
 # So many letters say of two words with other endings that they are one.
 _SHORTEST = 4
 TOTAL = re.compile(
-    r"^\W*(?:grand\s+|overall\s+)?(?:(?:total|all(?!\s+others?\b)|overall)\b|year$)", re.I
+    r"^\W*(?:grand\s+|overall\s+)?(?:(?:total|all|overall)\b(?!\s+others?\b)|(?:(?:school|academic|financial|whole|full)\s+)?year$)",
+    re.I,
 )
 _PERIOD = re.compile(
     r"\b(?:19|20)\d\d\b|\bquarter\s?\d|\bQ\d\b|^(?:january|february|march|april|may|june|july|august|"
@@ -36,6 +37,7 @@ _NAMED_QUARTER = re.compile(
     r"\b(?:(first|second|third|fourth|final|(?<=the\s)last)\s+quarter|quarter\s+([1-4]))\b(?:\s+of(?=\s+\d{4}/))?",
     re.I,
 )
+_TERM = re.compile(r"^((?:autumn|spring|summer|winter)(?:\s+term)?)\s+(?:19|20)\d\d$", re.I)
 # The three months of a quarter of a financial year, by the first of them.
 QUARTERS = {"apr": 1, "jul": 2, "oct": 3, "jan": 4}
 THREE_MONTHS = re.compile(
@@ -144,9 +146,12 @@ class Shown:
 
     def distinguishes(self, text: str, label: str) -> bool:
         """Whether a text names all words of a row's label that no other row has."""
-        own = {root for root in _roots(label) if self._many[root] == 1}
+        # “In the autumn term” is in the row of “Autumn 2015”.
+        dated = _TERM.match(label) and not re.search(r"\b(?:19|20)\d\d\b", text)
+        roots = _roots(_TERM.match(label)[1] if dated else label)
+        own = {root for root in roots if self._many[root] == 1}
         long = max(map(len, own), default=0) >= _SHORTEST
-        plain = not TOTAL.match(label) and not re.search(r"\d", label)
+        plain = not TOTAL.match(label) and (dated or not re.search(r"\d", label))
         return plain and long and own <= _roots(text)
 
     @property

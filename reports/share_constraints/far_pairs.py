@@ -30,6 +30,10 @@ _PER = re.compile(
 _OF = re.compile(r"^\)?\s+of\s+(?:all\s+|the\s+|our\s+)*(?P<named>[a-z][^⟦.;:,()]*)", re.I)
 _PEOPLED = re.compile(r"\b(?:residents?|population|inhabitants)\b", re.I)
 _THAT_IS = re.compile(r"\b(?:that|this|it)\s+(?:is|was|makes|gives|means)\b", re.I)
+_BETWEEN_THEM = re.compile(r"^\W*(?:between\s+them|together|they|these)\b", re.I)
+_AVERAGE = re.compile(
+    r"\b(?:average|mean)\s+(?:[a-z]+\s+)?(?:was|is|stood\s+at|stands\s+at|came\s+to)\b", re.I
+)
 _CASELOAD = re.compile(r"\b(?:average|mean)\s+(?:caseload|number)\b", re.I)
 # So many pairs are weighed.
 _MOST = 8
@@ -53,6 +57,35 @@ def mistyped_pair(item: Claimed, pairs: Sequence[tuple[Number, Number]]):
     # One population and one count that the words of a rate name leave no doubt which are meant.
     alone = item.kind == RATE and len(pairs) == 1
     return pairs[0] if alone and item.is_near(*pairs[0]) else None
+
+
+def linked_pair(around: Around, item: Claimed) -> tuple[Number, Number] | None:
+    """(the total, the group) of a mean by itself: the one group that its paragraph counted before,
+    and the one count of its section whose words tell that this group has them."""
+    row = around.row
+    alone = item.kind == EACH and not item.unit and len(row.quantities) == 1
+    if not alone or not _AVERAGE.search(row.sentence.text):
+        return None
+    section = [x for x in around.rows[: around.place] if x.section == row.section]
+    groups = [x for other in section if other.line is row.line for x in other.counts]
+    groups = [x for x in groups if x.phrase.is_stock and x.phrase.head not in {"", *PLAIN}]
+    pairs = {
+        (total.phrase.number, group.phrase.number)
+        for group in groups
+        for other in section
+        for total in other.counts
+        if other.order != group.order and 1 < group.value <= _MEMBERS
+        if total.phrase.is_stock and total.value >= group.value * _EACH
+        if _is_theirs(total, group)
+    }
+    return pairs.pop() if len(pairs) == 1 else None
+
+
+def _is_theirs(total: Quantity, group: Quantity) -> bool:
+    """True if the words behind a count name a group, or its sentence goes on from that of one."""
+    named = group.phrase.head in stems(total.sentence.text[total.phrase.end :])
+    follows = total.order == group.order + 1 and _BETWEEN_THEM.match(total.sentence.text)
+    return bool(named or follows)
 
 
 def _of_rate(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]:

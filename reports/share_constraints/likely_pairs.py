@@ -12,8 +12,14 @@ from reports.quantities.grammar import TOTAL
 from reports.quantities.model import Quantity
 from reports.quantities.nouns import noun_of
 from reports.quantities.passages import before
-from reports.share_constraints.claims import EACH, SHARE, Claimed
-from reports.share_constraints.operands import Around, gap, is_population, is_total
+from reports.share_constraints.claims import EACH, RATE, SHARE, Claimed
+from reports.share_constraints.operands import (
+    Around,
+    gap,
+    is_population,
+    is_total,
+    populations_before,
+)
 from reports.share_constraints.tallies import tallies
 
 # So many signs a count may stand from its share, and where more shares than counts are told.
@@ -58,6 +64,8 @@ def meant(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]:
 def _rates(around: Around, item: Claimed):
     near = around.own if around.is_closed(item) else (*around.own, *_unlike_own(around))
     near = near[:_NEAR] + (around.spans[:2] if item.kind == EACH else ())
+    if item.kind == RATE and not around.own:
+        yield from populations_before(around, item)
     for count, base in permutations(near, 2):
         may_be = is_total(count, base, item) if item.kind == EACH else is_population(base, count)
         is_own = count in around.own or base in around.own or count.order == base.order

@@ -18,12 +18,13 @@ from reports.share_constraints.claims import (
     Claimed,
     bases_of_rates,
     claimed,
+    is_slip,
 )
 from reports.share_constraints.tallies import counts_of, is_planned, tallies
 
 # So many sentences back a base may stand; so many numbers and claims are laid beside each other.
 _FAR, _OWN, _AROUND, _CLAIMS = 4, 10, 12, 6
-_POPULATION = 1000
+_POPULATION, _POPULATIONS = 1000, 3
 _MEASURE = re.compile(
     r"^\s*(?:miles?|kilometres?|metres?|years?|months?|weeks?|days?|hours?|minutes?|per)\b", re.I
 )
@@ -174,6 +175,16 @@ def is_population(base: Quantity, count: Quantity) -> bool:
     """Whether one count may be the population that a rate of another is of."""
     kinds = base.phrase.number.kind, count.phrase.number.kind
     return kinds == (COUNT, COUNT) and base.value >= _POPULATION and base.value > count.value * 10
+
+
+def populations_before(around: Around, item: Claimed) -> list[tuple[Quantity, Quantity]]:
+    """The counts before a rate that has none of its own, each with the population that the sentence
+    right before gives: those first that a slip parts from it."""
+    last = {other.order for row in before(around.rows, around.place, 1) for other in row.counts}
+    pairs = [(x, y) for x, y in permutations(around.earlier, 2) if is_population(y, x)]
+    pairs = [(x, y) for x, y in pairs if y.order in last]
+    exact = {pair: pair[0].value * item.scale / pair[1].value for pair in pairs}
+    return sorted(pairs, key=lambda pair: not is_slip(item.number, exact[pair]))[:_POPULATIONS]
 
 
 def is_total(total: Quantity, among: Quantity, item: Claimed) -> bool:

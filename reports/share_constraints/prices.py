@@ -14,13 +14,19 @@ from reports.quantities.model import Denial, Quantity, Statement
 from reports.share_constraints.products import is_price_written_out, is_written_out
 
 # What makes a sum of money the price of one.
-_FOR_ONE = re.compile(r"\s+an?\b|[^⟦.;]{0,30}?\b(?:each|apiece|per|every)\b", re.I)
+_FOR_ONE = re.compile(
+    r"\s+(?:for\s+)?an?\b|(?!,\s+each\s+(?:of|for|at|being|costing)\b)[^⟦.;]{0,30}?\b(?:each|apiece|per|every)\b",
+    re.I,
+)
+# “At a total cost of £82,000”.
+_TOTAL_OF = re.compile(r"\b(?:total|combined|overall|altogether|in\s+all)\b[^⟦.;]{0,25}$", re.I)
 _PACE = re.compile(
     r"\s+(?:(?:an?|per|each|every)\s+(day|week|month|quarter|year)\b|p\.?\s?([wma])\b)", re.I
 )
 _SHORT = {"w": "week", "m": "month", "a": "year"}
 _ONE_COSTS = re.compile(
-    r"\b(?:each|one|every|price|fee|rate|average|unit\s+cost|allowance|bursary|payment|charge)\b[^⟦.;]{0,40}$",
+    r"\b(?:each|one|every|price|fee|rate|average|unit\s+cost|allowance|bursary|payment|charge)\b[^⟦.;]{0,40}$"
+    r"|\beach\s+of\s+(?:the|these|those|our)\s+⟦c\d+⟧[^⟦.;]{0,40}$",
     re.I,
 )
 # A product of fewer digits may be another number by chance; so few are counted besides.
@@ -63,6 +69,12 @@ def _denied(
             says += f"£{number_text(total)}, but the report gives {result.phrase.number.words}."
             yield Denial.of(result, says, "Put the wrong number right.")
             return
+    if whole_told := _is_told_whole(row, results, ways):
+        result, (many, each, total) = whole_told
+        says = f"{many.phrase.number.words} × {each.phrase.number.words} = "
+        says += f"£{number_text(total)}, but the report gives {result.phrase.number.words}."
+        yield Denial.of(result, says, "Put the wrong number right.")
+        return
     for result, (many, each, _total) in product(results[:_MOST], ways):
         share = result.value / each.value if each.value else 0
         whole = share == floor(share) and result is not each and share >= _LEAST_COUNT
@@ -71,6 +83,18 @@ def _denied(
             says += f"{number_text(share)}, but the report gives {many.phrase.number.words}."
             yield Denial.of(many, says, "Put the wrong number right.")
             return
+
+
+def _is_told_whole(row: Statement, results, ways):
+    """(the sum, the one way to reckon it) of a sentence that counts things, calls one sum what
+    each costs and the other what all do; None of another."""
+    others = [x for x in results if x not in [way[1] for way in ways]]
+    own = all(x.order == row.order for way in ways for x in way[:2])
+    if len(ways) != 1 or len(others) != 1 or not own or len(row.quantities) != len(others) + 2:
+        return None
+    names_all = _TOTAL_OF.search(row.sentence.text[: others[0].phrase.start])
+    near = others[0].value <= ways[0][2] * _FEW and ways[0][2] <= others[0].value * _FEW
+    return (others[0], ways[0]) if names_all and near else None
 
 
 def _is_slip_of(result: Quantity, total: Fraction) -> bool:

@@ -14,7 +14,7 @@ from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Sure, constraint
 from reports.quantities.passages import before, statements
 from reports.share_constraints.claims import EACH, RATE, SHARE, Claimed, near, swapped
-from reports.share_constraints.far_pairs import far_pairs, mistyped_pair
+from reports.share_constraints.far_pairs import far_pairs, linked_pair, mistyped_pair
 from reports.share_constraints.grades import graded_pair
 from reports.share_constraints.likely_pairs import (
     alike,
@@ -26,6 +26,7 @@ from reports.share_constraints.likely_pairs import (
 from reports.share_constraints.multiples import multiples
 from reports.share_constraints.operands import Around
 from reports.share_constraints.pairs import shares_of, verdict_of
+from reports.share_constraints.table_shares import is_next, named_row_pair, tabled_pair
 from reports.share_constraints.tallies import tallies
 
 # What is shared out, by what a mean counts.
@@ -93,6 +94,12 @@ def _wrong_pair(around, item, pair, used) -> tuple[Number, Number, Sure] | None:
     what its words name in the paper bears it."""
     if graded := graded_pair(around.reading, item):
         return None if _bears(item, *graded) else (*graded, Sure.JOINED)
+    if (tabled := tabled_pair(around, item)) and not pair:
+        return None if _bears(item, *tabled) else (*tabled, Sure.JOINED)
+    near_by = pair and {x.value for x in (*around.own, *around.earlier)} >= {x.value for x in pair}
+    for find in () if near_by else (linked_pair, named_row_pair):
+        if likely := find(around, item):
+            return None if _bears(item, *likely) else (*likely, _sure_of_mean(item, *likely))
     pairs = () if pair else far_pairs(around, item)
     if pair or any(_bears(item, *each) for each in pairs):
         return None
@@ -104,6 +111,12 @@ def _wrong_pair(around, item, pair, used) -> tuple[Number, Number, Sure] | None:
     if wrong is None:
         return None
     return *wrong, Sure.JOINED if _is_likely(around, item, *wrong) else Sure.GUESSED
+
+
+def _sure_of_mean(item, count, base):
+    """How sure it is that a mean is of a total and the group that its words lead to."""
+    exact, value = near(count) / near(base), near(item.number)
+    return Sure.JOINED if exact <= value * _TIMES and value <= exact * _TIMES else Sure.GUESSED
 
 
 def _is_likely(around, item, count, base):
@@ -147,10 +160,12 @@ def _is_likely(around, item, count, base):
 
 def _is_part_told(around, item, count, base):
     """True if a count is of those counted right before, and its share is next to it: `of 140,
-    thirty-five of them, a quarter, had none`."""
-    parts = [x for x in around.own if x.phrase.number is count and x.phrase.anaphor]
-    close = parts and 0 < item.start - parts[0].phrase.end < _CLOSE
-    return bool(close and any(base is number for number in _last_counts(around)))
+    thirty-five of them, a quarter, had none`, `all 348 were asked, and 116 replied, or a third`."""
+    parts = [x for x in around.own if x.phrase.number is count]
+    told = any(is_next(x, item) for x in parts)
+    close = parts and parts[0].phrase.anaphor and 0 < item.start - parts[0].phrase.end < _CLOSE
+    bases = [*_last_counts(around), *(around.numbers if told else ())]
+    return bool((close or told) and any(base is number for number in bases))
 
 
 def _is_stated(around, count, base):
@@ -205,7 +220,8 @@ def _meant(around, item, used):
             return None
         other = used.get((count.value, base.value))
         is_free = other is None or (isinstance(other, Claimed) and _says_again(other, item))
-        if is_free and item.is_near(count, base, closed=closed):
+        told = item.claim and _is_part_told(around, item, count, base)
+        if is_free and item.is_near(count, base, closed=closed or told):
             return count, base
     return None
 

@@ -14,6 +14,7 @@ from reports.prose.quantities.arithmetic import bases_for, number_text, plain
 from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, stems
 from reports.quantities.model import Denial, Statement, constraint
 from reports.quantities.passages import before, by_line, statements
+from reports.quantities.tables import shown_tables
 from reports.share_constraints.claims import claimed
 from reports.share_constraints.pairs import Share, shares_of
 from reports.share_constraints.ratios import is_told
@@ -207,10 +208,11 @@ def _with_bases(reading) -> frozenset[Fraction]:
     for row in statements(reading):
         result |= {item.percent.value for item in shares_of(row)}
         result |= {each.value for each in row.sentence.marks("p") if list(pairs(row.sentence))}
-    for cells in (cells for grid in reading.grids for cells in grid.rows):
-        numbers = [number for cell in cells for number in cell.numbers]
-        if any(number.kind == COUNT for number in numbers):
-            result |= {number.value for number in numbers if number.kind == PERCENT}
+    # A table that prints a share beside counts of its row gives the number that it is of.
+    for table in shown_tables(reading):
+        for row in table.numbers:
+            if any(cell and cell.kind == COUNT for cell in row):
+                result |= {cell.value for cell in row if cell and cell.kind == PERCENT}
     return frozenset(result)
 
 

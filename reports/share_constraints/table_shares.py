@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import permutations
+from itertools import accumulate, permutations
 
 from reports.checks.reading import Reading
-from reports.prose.numbers import COUNT, PERCENT
+from reports.prose.numbers import COUNT, MONEY, PERCENT, Number
 from reports.prose.quantities.arithmetic import RIGHT, number_text, rounded, verdict
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.model import Denial, Quantity, Statement, Sure
-from reports.quantities.tables import TOTAL, Shown, names_loosely, tables_near
-from reports.share_constraints.claims import SHARE, claimed
+from reports.quantities.passages import before
+from reports.quantities.selections import rows_named
+from reports.quantities.tables import TOTAL, Shown, names_loosely, shown_tables, tables_near
+from reports.share_constraints.claims import EACH, SHARE, Claimed, claimed
+from reports.share_constraints.operands import Around
 
 # What is of another time or place than the table, or of a change.
 _OF_OTHERS = re.compile(
@@ -21,6 +24,13 @@ _OF_OTHERS = re.compile(
     re.I,
 )
 _MOST = 12
+# “168, so that about nine in ten”, “202 children, or 81%”, “22 (12%)”.
+_OR = re.compile(
+    r"(?:\s+of\s+(?:them|these|those))?(?:\s+(?!of\b)[a-z’-]+){0,3}?(?:,?\s+or|,\s+(?:so\s+that|that\s+is|which\s+is|equal\s+to)|\s*\()"
+    r"\s*(?:(?:to\s+say|about|around|some|just|nearly|almost|roughly|over|under)\s+)*",
+    re.I,
+)
+_OF_COUNT = re.compile(r"[^⟦.;,()]{0,40}\bof\s+(?:[a-z]+\s+)?⟦c")
 
 
 def against_rows(reading: Reading, rows: tuple[Statement, ...]) -> Iterator[Denial]:
@@ -38,6 +48,66 @@ def against_rows(reading: Reading, rows: tuple[Statement, ...]) -> Iterator[Deni
         pairs = [pair for pair in pairs if pair]
         if len(pairs) == 1:
             yield from _denied(alone, *pairs[0])
+
+
+def tabled_pair(around: Around, item: Claimed) -> tuple[Number, Number] | None:
+    """(the count of a share, the whole) where the count is a row of a table near it, or what
+    rows in a row of it come to, and the whole is the total of their column; else None."""
+    counts = [x for x, claim in around.told_of.items() if claim is item and is_next(x, item)]
+    if item.kind != SHARE or len(counts) != 1 or not counts[0].phrase.is_stock:
+        return None
+    count = counts[0].phrase
+    text = around.row.sentence.text
+    changes = _OF_OTHERS.search(text[: count.start])
+    if count.base is not None or changes or _OF_COUNT.match(text, item.end):
+        return None
+    tables = tables_near(around.reading, around.row.line)
+    wholes = [whole for table in tables for whole in _wholes_of(table, count.number.value)]
+    return (count.number, wholes[0]) if len({x.value for x in wholes}) == 1 else None
+
+
+def named_row_pair(around: Around, item: Claimed) -> tuple[Number, Number] | None:
+    """(a sum, a count) of a mean that its sentence gives with the sum alone: the count of the one
+    row, in any table, that its sentence or the one before it names."""
+    sums = [x.phrase.number for x in around.row.quantities if x.phrase.mark != item.mark]
+    alone = len(sums) == 1 and sums[0].kind == MONEY and not sums[0].bound
+    if item.kind != EACH or item.unit or item.number.kind != MONEY or not alone:
+        return None
+    near = [*before(around.rows, around.place, 1), around.row]
+    text = " ".join(row.sentence.said() for row in near)
+    rows = [
+        (at, table)
+        for table in shown_tables(around.reading)
+        for at in rows_named(table, text)
+        if len(table.rows[at].split()) > 1
+    ]
+    cells = [
+        cell for at, table in rows for cell in table.numbers[at] if cell and cell.kind == COUNT
+    ]
+    return (sums[0], cells[0]) if len(rows) == len(cells) == 1 else None
+
+
+def is_next(count: Quantity, item: Claimed) -> bool:
+    """True if a share follows a count, with nothing else between: “202 children, or 81%”."""
+    return bool(_OR.fullmatch(item.row.sentence.text[count.phrase.end : item.start]))
+
+
+def _wholes_of(table: Shown, value: Fraction) -> list[Number]:
+    """The total of each column of counts of which a row, or some in a row, come to a value."""
+    totals = [at for at, label in enumerate(table.rows) if TOTAL.match(label)]
+    found = []
+    for column in range(1, len(table.headings)) if len(totals) == 1 and not table.is_list else ():
+        cells = [row[column] if column < len(row) else None for row in table.numbers]
+        whole = cells.pop(totals[0])
+        rows = [cell.value for cell in cells if cell and cell.kind == COUNT]
+        if whole and len(rows) == len(cells) and value in _runs_of(rows) and value < whole.value:
+            found.append(whole)
+    return found
+
+
+def _runs_of(values: list[Fraction]) -> set[Fraction]:
+    """The sum of each run of some numbers, and each of them."""
+    return {sum_ for at in range(len(values)) for sum_ in accumulate(values[at:])}
 
 
 def _is_claimed(row: Statement, alone: Quantity) -> bool:

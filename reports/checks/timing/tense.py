@@ -93,6 +93,17 @@ _DONE_ON = re.compile(
     r"(?:the\s+)?$|\b(?:took\s+place|met|began|ended|closed|opened)\s+(?:on|in)\s+(?:the\s+)?$",
     re.I,
 )
+# “The conference of 9 March 2019 was consulted on a draft.”
+_EVENT_OF = re.compile(
+    r"\b(?:conference|meeting|event|workshop|seminar|session|visit|inspection|hearing|forum|survey|audit)s?\s+"
+    r"(?:of|on|held\s+on)\s+(?:[A-Z][a-z]+day,?\s+)?$"
+)
+_DID = re.compile(
+    r"\s+(?:(?:was|were)\s+(?:[a-z]+ly\s+)?(?!(?:planned|scheduled|arranged|booked|postponed|cancelled|expected|"
+    r"proposed|agreed|deferred|moved|intended)\b)(?:[a-z]+ed|told|shown|given)"
+    r"|asked|considered|heard|looked|found|received|approved|discussed|decided|resolved|noted|endorsed)\b",
+    re.I,
+)
 # “Agreed four aims for 2023” was done before.
 _FOR_A_TIME = re.compile(r"\bfor\s+(?:the\s+)?(?:year\s+|period\s+)?$", re.I)
 # “By 5 March 2015 it is to take place”, “…, promised for April 2016, is to be done by then”.
@@ -167,7 +178,9 @@ def told_after_paper(reading, _known):
                 continue
             before = line.text[max(sentence.start, start - _FARTHEST) : start]
             open_words = _NOT_YET if _DONE_ON.search(before) else _STILL
-            if not past or past.end() > start or _first_in(firsts, open_words, line, sentence):
+            did = _EVENT_OF.search(before) and _DID.match(line.text, date.end)
+            is_past = past and past.end() <= start
+            if not did and (not is_past or _first_in(firsts, open_words, line, sentence)):
                 continue
             says = (
                 f"The sentence is about something done, but {date.words} is after the date of "

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reports.constraints.steps.values import better_way
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.betterment import better_way
 from reports.quantities.model import Denial, Statement
 
 _OTHERS = (

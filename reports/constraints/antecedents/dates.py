@@ -11,9 +11,10 @@ from reports.quantities.model import Denial, Statement
 _TIMES = r"(?:dates?|days|occasions|meetings|evenings|visits|events|sessions|afternoons|mornings)"
 _ALL = re.compile(
     rf"\b(?:on|at|after|before|in|of)\s+(?:(?P<both>both|(?:the|these|those)\s+two)(?:\s+of\s+(?:the|these|those))?"
-    rf"|(?:all|each\s+of|the|these|those)\s+(?:of\s+)?(?:(?:the|these|those)\s+)?⟦c(?P<many>\d+)⟧)\s+{_TIMES}\b"
+    rf"|(?:all|each\s+of|the|these|those)\s+(?:of\s+)?(?:(?:the|these|those)\s+)?⟦[cx](?P<many>\d+)⟧)\s+{_TIMES}\b"
     rf"|\b(?P<pair>both)\s+(?:of\s+(?:the|these|those)\s+)?{_TIMES}\b"
-    rf"|\ball\s+(?:of\s+)?(?:(?:the|these|those)\s+)?⟦c(?P<count>\d+)⟧\s+{_TIMES}\b",
+    rf"|\ball\s+(?:of\s+)?(?:(?:the|these|those)\s+)?⟦[cx](?P<count>\d+)⟧\s+{_TIMES}\b"
+    r"|^\W*all\s+⟦c(?P<these>\d+)⟧\s+(?:were|had|have|are)\b",
     re.I,
 )
 _THE_SO_MANY = re.compile(
@@ -31,7 +32,7 @@ def dates_named(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial
     lists = [days for other in (row, *earlier[:1]) for days in _days(other)] if match else []
     if len(lists) != 1 or earlier[0].line is not row.line:
         return
-    mark = match["many"] or match["count"]
+    mark = match["many"] or match["count"] or match["these"]
     many = row.sentence.thing(mark).value if mark else _LEAST
     if many != len(lists[0]) and many <= _MOST:
         phrase = row.sentence.said(match.group()).strip()

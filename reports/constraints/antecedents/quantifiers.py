@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.constraints.claims.echoes import pairs
+from reports.constraints.context.complements import rests_of_all
 from reports.prose.numbers import PERCENT
+from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, claim_of
-from reports.quantities.grammar import BOUND
+from reports.quantities.grammar import BOUND, REST
 from reports.quantities.model import Denial, Statement
 from reports.quantities.repeats.roots import stems_in
 
 _CONCLUDES = re.compile(
     r"^\W*(?:so\b|thus\b|hence\b|therefore\b|it\s+follows\b|this\s+means\b|that\s+means\b|in\s+other\s+words\b|in\s+short\b)"
-    r"|^[^⟦.;:]{0,60}?,\s+then,|[,;]\s+(?:and\s+)?(?:so|thus|hence|therefore)\s+(?=(?:not\s+)?(?:all|none|every|each|both|no)\b)",
+    r"|^[^⟦.;:]{0,60}?,\s+(?:then|therefore|thus|accordingly),|[,;]\s+(?:and\s+)?(?:so|thus|hence|therefore)\s+(?=(?:not\s+)?(?:all|none|every|each|both|no)\b)",
     re.I,
 )
 _SO_ALL = re.compile(
@@ -27,12 +29,14 @@ _OTHER = re.compile(
     r"remaining|others?|will|should|must|target|after\s+all|above\s+all|at\s+all|in\s+all)\b",
     re.I,
 )
+# “…, but the exceptions were well managed” is said of others.
+_CONCEDED = re.compile(r",\s+(?:but|although|though)\b", re.I)
 _PLAIN = stems_in("some form way kind year time part number share")
 
 
 def quantified(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """A conclusion of all or none is borne by the one share of the sentence before it."""
-    text = row.sentence.text
+    text = _CONCEDED.split(row.sentence.text, maxsplit=1)[0]
     if inner := _SO_ALL.search(text):
         yield from _of_the_same(row, inner)
         return
@@ -41,7 +45,8 @@ def quantified(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]
     if not opened or len(matches) != 1 or _has_values(row) or _OTHER.search(text) or not earlier:
         return
     claim = claim_of(matches[0])
-    shares = _shares(earlier[0]) if earlier[0].section == row.section else []
+    near = [other for other in earlier[:2] if other.section == row.section]
+    shares = (_shares(near[0]) or _with_rest(near)) if near else []
     if claim is None or len(shares) != 1 or not _goes_on(row, earlier):
         return
     share, phrase = shares[0]
@@ -76,7 +81,21 @@ def _shares(row: Statement) -> list[tuple[Fraction, str]]:
         (Fraction(x.value) / whole.value, f"{x.phrase.number.words} of {whole.words}")
         for x, whole in pairs(row)
         if x.value <= whole.value
+    ] or [
+        (part / whole, f"{number_text(part)} of {number_text(whole)}")
+        for _rest, part, whole in rests_of_all(row)
     ]
+
+
+def _with_rest(near: Sequence[Statement]) -> list[tuple[Fraction, str]]:
+    """The share of a count, by the others of the next sentence: `In 211 cases it was seen.
+    The other three …`."""
+    counts = [[x for x in other.counts if x.phrase.is_stock] for other in near]
+    if list(map(len, counts)) != [1, 1] or counts[0][0].phrase.role != REST:
+        return []
+    rest, part = counts[0][0].phrase.number, counts[1][0].phrase.number
+    words = f"{part.words} and the other {rest.words}"
+    return [(Fraction(part.value) / (part.value + rest.value), words)] if part.value else []
 
 
 def _goes_on(row: Statement, earlier: Sequence[Statement]) -> bool:

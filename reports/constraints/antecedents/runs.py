@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reports.constraints.steps.values import better_way
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.betterment import better_way
 from reports.quantities.model import Denial, Quantity, Statement
 
 _PERIOD = r"(?:quarter|month|year|term|half-year|week|period)"

@@ -31,6 +31,9 @@ _THEM = re.compile(
 _OUT_OF = re.compile(
     r"\sout\s+of\s+(?=(?:every\s+)?(?:two|three|four|five|six|seven|eight|nine|ten)\b)", re.I
 )
+_WAS_A = re.compile(
+    r"\s+(?:(?:of\s+them|in\s+all)\s+)?(?:was|were|is|are)\s+(?:an?\s+)?(?P<noun>[a-z]+)\b", re.I
+)
 _TIMES, _MOST, _ROOM = 3, 5, Fraction(1, 40)
 _MEND = "Correct the share, or state its population."
 
@@ -38,7 +41,7 @@ _MEND = "Correct the share, or state its population."
 def shares_of_groups(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """A share in words is that of the groups that the sentences before it count."""
     if not _UNSURE.search(row.sentence.text):
-        yield from (*_one_in(row, earlier), *_of_them(row, earlier))
+        yield from (*_one_in(row, earlier), *_of_them(row, earlier), *_of_both(row))
         yield from _in_other_words(row, earlier)
 
 
@@ -57,6 +60,24 @@ def _of_them(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
         if item.value <= whole.value and claim.is_denied(Fraction(item.value) / whole.value):
             says = f"{item.phrase.number.words} of {whole.phrase.number.words} is not "
             yield Denial(row.line, row.span, f"{says}“{claim.word}”.", _MEND)
+
+
+def _of_both(row: Statement) -> Iterator[Denial]:
+    """`79 were boys and 19 were girls; one in five was a girl`: of the groups of its sentence."""
+    text = row.sentence.text
+    for word in CLAIM.finditer(text) if len(row.counts) > 1 else ():
+        claim, named = claim_of(word) if word["fraction"] else None, _WAS_A.match(text, word.end())
+        groups = [x for x in row.counts if x.phrase.end <= word.start()]
+        plain = all(x.phrase.is_stock and x.phrase.base is None for x in groups)
+        # “One in five and a half.”
+        plain = plain and not text[: word.start()].endswith(" and ")
+        if claim is None or not named or len(groups) < 2 or not plain:
+            continue
+        own = [x for x in groups if stem(named["noun"]) in stems_in(x.phrase.clause)]
+        share = Fraction(own[0].value) / sum(x.value for x in groups) if len(own) == 1 else None
+        if share and claim.is_denied(share):
+            says = f"{own[0].phrase.number.words} of these is {number_text(share * 100, 1)}%, "
+            yield Denial(row.line, row.span, f"{says}but the report gives “{claim.word}”.", _MEND)
 
 
 def _one_in(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:

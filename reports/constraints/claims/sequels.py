@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_mistyped
+from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.parts.balance_roles import CAME, WENT, beside, role_of
 
@@ -24,9 +25,10 @@ _ALL_BUT = re.compile(
 _ALL = re.compile(r"\W*all\s+⟦c(?P<count>\d+)⟧\s+(?:were|was|are|had|have|now|then)\b", re.I)
 # “There were 34. This is lower than in 2015, when there were 41.”
 _HIGHER = re.compile(
-    r"\W*(?:this|that|it)\s+(?:is|was)\s+(?:[a-z]+\s+)?(?:(?P<up>higher|more|greater|above)|"
-    r"(?P<down>lower|fewer|less|below))\s+(?:than\s+)?(?:(?!\bbut\b)[^⟦.;:]|⟦d\d+⟧){0,80}?"
-    r"⟦[cp](?P<then>\d+)⟧",
+    r"(?:^\W*(?:this|that|it|(?:the|our)\s+(?:result|rate|figure|share|proportion|percentage|number|total|average))"
+    r"|,\s+(?:which|that))\s+(?:is|was|stands|stood|remains)\s+(?:(?:[a-z]+|a\s+little)\s+)?(?:(?P<up>higher|more|greater|above|"
+    r"ahead\s+of|in\s+excess\s+of)|(?P<down>lower|fewer|less|below|short\s+of))\s+(?:than\s+)?"
+    r"(?:(?!\bbut\b)[^⟦.;:]|⟦d\d+⟧){0,80}?⟦[cmp](?P<then>\d+)⟧",
     re.I,
 )
 # “We try to close 80% in a month. … That puts us at 79%, just below our target.”
@@ -83,16 +85,16 @@ def all_of_these(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denia
 
 def higher_than(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """`There were 34. This is higher than last year, when there were 41`: against the one value
-    of the sentence before."""
-    match = _HIGHER.match(row.sentence.text)
-    values = (
-        [x for x in earlier[0].quantities if x.phrase.is_stock or _is_share(x)] if earlier else []
-    )
-    if not match or len(values) != 1:
+    of its kind that the words before give, of its sentence or of the one before."""
+    match = _HIGHER.search(row.sentence.text)
+    if not match or not (earlier or match.start()):
         return
-    now, then = values[0].phrase.number, row.sentence.thing(match["then"])
-    if now.kind == then.kind and not (now.bound or then.bound):
-        yield from _against(row, match, now, then, at=then)
+    then = row.sentence.thing(match["then"])
+    named = earlier[0].quantities if not match.start() else row.quantities
+    ahead = (x for x in named if match.start() == 0 or x.phrase.end <= match.start())
+    values = [x for x in ahead if x.phrase.number.kind == then.kind and _is_level(x)]
+    if len(values) == 1 and not (values[0].phrase.number.bound or then.bound):
+        yield from _against(row, match, values[0].phrase.number, then, at=then)
 
 
 def against_aim(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
@@ -113,8 +115,10 @@ def _against(row: Statement, match, now: Number, other: Number, *, at: Number) -
         yield Denial(row.line, at, says, _WORD)
 
 
-def _is_share(item: Quantity) -> bool:
-    return item.phrase.number.kind == PERCENT
+def _is_level(item: Quantity) -> bool:
+    """True for a count, sum or share that is no change."""
+    shares = item.phrase.number.kind == PERCENT and item.phrase.role != CHANGE
+    return shares or item.phrase.is_stock or item.phrase.is_sum
 
 
 def _plain(item: Quantity) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from reports.constraints.claims.entries import LEADING, Series, tokens
-from reports.constraints.steps.values import better_way, is_less_better
 from reports.prose.marks import MARK
 from reports.prose.numbers import PERCENT
+from reports.prose.quantities.betterment import better_way, is_less_better
 from reports.quantities.model import Statement
 
 # “With 72%, York had the highest share”: what opens a sentence is of what is ranked behind it.

@@ -8,9 +8,10 @@ from reports.checks.reading import Reading
 from reports.constraints.claims.entries import series_of, tokens
 from reports.constraints.claims.surroundings import paragraph_series
 from reports.constraints.claims.trials import AIM, Trial, trials_of
-from reports.constraints.steps.values import better_way, is_less_better, pair_of
+from reports.constraints.steps.values import pair_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT, Number
+from reports.prose.quantities.betterment import better_way, is_less_better
 from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Statement, Sure
 from reports.quantities.passages import before, statements

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from assurance.runtime import digits
 from reports.constraints.claims.entries import tokens
-from reports.constraints.steps.values import better_way, is_less_better
 from reports.prose.numbers import PERCENT, Number
+from reports.prose.quantities.betterment import better_way, is_less_better
 from reports.quantities.tables import Shown
 
 AIM = r"(?:targets?|standards?|benchmarks?|thresholds?|tests?|goals?|aims?|ambitions?|limits?)"

@@ -19,6 +19,20 @@ _LEAVES = re.compile(
     r"^\W*(?:that|this|which)\s+(?:leaves|left|means\s+that)\s+⟦c(?P<count>\d+)⟧[^⟦]{0,60}\b(?:not|without|no|never)\b",
     re.I,
 )
+# “That left 22 pupils”, “the other two are booked on the next course”.
+_REST = re.compile(
+    r"^\W*(?:(?:that|this|which)\s+(?:leaves|left)|the\s+(?:other|remaining))\s+⟦c(?P<count>\d+)⟧(?!\s+(?:more|further)\b)",
+    re.I,
+)
+# “The other 48 files in the sample” are of a larger whole.
+_OF_LARGER = re.compile(
+    r"\s+(?!(?:have|has|had|are|were|was|is)\b)[a-z ]{2,30}?\s(?:in|on|of|at)\s+(?:the|our)\b", re.I
+)
+# “There are 88 schools and 86 have one”: the second is of the first.
+_AND, _HAVE = (
+    re.compile(r"[^⟦.;]*(?:,?\s+and|,?\s+but|,\s+of\s+wh\w+)\s+$", re.I),
+    re.compile(r"\s+(?:of\s+them\s+)?(?:have|has|had|are|is|were|was)\b", re.I),
+)
 _OF_THESE = re.compile(
     r"⟦c(?P<count>\d+)⟧\s+(?:[a-z]+\s+){0,2}?(?:of|among)\s+these\b(?!\s+(?:who|that|which|times|days))",
     re.I,
@@ -47,7 +61,13 @@ _FAR, _FIFTH, _APART = 3, 5, Fraction(1, 2)
 def left_over(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """`Of 80 read, 52 were sound. A minority, 38, were not`: what is left of a whole."""
     match = _WERE_NOT.search(row.sentence.text) or _LEAVES.match(row.sentence.text)
-    if not match or not earlier or _OTHERS.search(row.sentence.text):
+    named = _REST.match(row.sentence.text)
+    text = row.sentence.text[named.end() :] if named else row.sentence.text
+    if not (match or named) or not earlier or _OTHERS.search(text):
+        return
+    if named and not _OF_LARGER.match(text):
+        yield from _named_rest(row, earlier, row.sentence.thing(named["count"]))
+    if not match:
         return
     number = row.sentence.thing(match["count"])
     own = [x for x in row.counts if x.phrase.number is not number]
@@ -59,6 +79,32 @@ def left_over(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
         if slip(number.value, rest, "") > NEAR or abs(number.value - rest) * _FIFTH <= whole:
             says = f"{number_text(whole)} − {number_text(part)} = {number_text(rest)}, "
             yield Denial(row.line, number, f"{says}but the report gives {number.words}.", _MEND)
+
+
+def _named_rest(row: Statement, earlier: Sequence[Statement], number) -> Iterator[Denial]:
+    """The rest that a sentence names is that of one part and its whole in the sentence before."""
+    near = [other for other in earlier[:_FAR] if other.section == row.section]
+    stocks = {other: [x for x in other.counts if x.phrase.is_stock] for other in near}
+    told = next((other for other in near if stocks[other]), None)
+    rests = (list(_rests(told)) or list(rests_of_all(told))) if told else []
+    if len(rests) != 1 or len(stocks[told]) != 2:
+        return
+    rest, part, whole = rests[0]
+    near = slip(number.value, rest, "") > NEAR or abs(number.value - rest) * _FIFTH <= whole
+    if number.value != rest and number.kind == COUNT and not number.bound and near:
+        says = f"{number_text(whole)} − {number_text(part)} = {number_text(rest)}, "
+        yield Denial(row.line, number, f"{says}but the report gives {number.words}.", _MEND)
+
+
+def rests_of_all(row: Statement) -> Iterator[tuple[Fraction, Fraction, Fraction]]:
+    """The same of `there are 88 schools and 86 have one`."""
+    counts = [x for x in row.counts if x.phrase.is_stock]
+    if len(counts) == 2 and counts[0].phrase.head and not counts[1].phrase.head:
+        whole, part = counts
+        between = row.sentence.text[whole.phrase.end : part.phrase.start]
+        says_on = _AND.fullmatch(between) and _HAVE.match(row.sentence.text, part.phrase.end)
+        if says_on and whole.value > part.value:
+            yield whole.value - part.value, part.value, whole.value
 
 
 def _rests(row: Statement) -> Iterator[tuple[Fraction, Fraction, Fraction]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_of_one_slip
+from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.parts.balance_roles import CAME, NET, WENT, beside, role_of
 
@@ -14,11 +15,19 @@ _OTHER = re.compile(
     r"would|compared|last\s+year|more|fewer|further|another)\b|⟦p",
     re.I,
 )
+# “The change is made up of 231 new plans, less 93 that came to an end.”
+_CHANGE_OF = re.compile(
+    r"^\W*(?:the|this|that)\s+(?:net\s+|overall\s+)?(?:change|increase|rise|growth|fall|drop|reduction|"
+    r"decrease|difference|movement)\s+(?:is|was|comes|came|reflects|results|arose|arises|consists)\b"
+    r"[^⟦.;]{0,40}⟦c\d+⟧[^⟦.;]{0,60}?\b(?:less|minus|offset\s+by|against|and)\s+(?:the\s+)?⟦c\d+⟧",
+    re.I,
+)
 _MOST, _LEAST = 6, 10
 
 
 def flows(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """`498 in June; 41 came and 36 left; 503 in September`: the last follows from the others."""
+    yield from _made_up(row, earlier)
     for many in (0, 1, 2):
         rows = (*reversed(earlier[:many]), row)
         if len(rows) <= many or any(_OTHER.search(other.sentence.text) for other in rows):
@@ -32,6 +41,23 @@ def flows(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
             yield denial
         if _groups(items):
             return
+
+
+def _made_up(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
+    """`An increase of 138. It is made up of 231 new ones, less 93 that ended`: arrivals and
+    departures come to the one change before them."""
+    match = _CHANGE_OF.match(row.sentence.text)
+    counts = [x for x in row.counts if x.phrase.number.kind == COUNT] if match else []
+    near = [x for other in earlier for x in other.counts if x.phrase.role == CHANGE]
+    if len(counts) != 2 or len(row.quantities) != 2 or len({x.value for x in near}) != 1:
+        return
+    came, went = counts
+    gap = came.value - went.value
+    typed = is_of_one_slip((came.value, -went.value), near[0].value)
+    if abs(gap) != near[0].value and typed:
+        says = f"{came.phrase.number.words} − {went.phrase.number.words} = {number_text(gap)}, "
+        says += f"but the report gives {near[0].phrase.number.words}."
+        yield Denial.of(went, says, "Put the wrong number right.")
 
 
 def _groups(items: Sequence[Quantity]):

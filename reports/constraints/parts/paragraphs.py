@@ -33,6 +33,8 @@ _OF_THE_OTHER = re.compile(r"\W*(?:of\s+)?the\s+(?:other|remaining)\s+⟦c(?P<re
 _OF_LARGER = re.compile(
     r"\b(?:other|remaining)\s+⟦c\d+⟧\s+[a-z ]{2,30}?\s(?:in|on|of|at)\s+(?:the|our)\b", re.I
 )
+# “That leaves 79 who were in none of these.”
+_LEAVES = re.compile(r"^\W*(?:that|this|which)\s+(?:leaves|left)$", re.I)
 _OVERLAP = re.compile(
     r"\b(?:some\s+of|more\s+than\s+one|both|also|as\s+well|several|includ\w+|at\s+least|average|each|per|than|"
     r"last\s+(?:year|report|quarter|period|month|term|time)|previous\w*|compared|target|times|once|twice)\b",
@@ -78,7 +80,8 @@ def _whole_of(row: Statement) -> _Division | None:
     bases = {x.phrase.base for x in counts} - {None}
     wholes = [x for x in counts if x.phrase.mark in bases] if bases else counts[:1]
     parts = [x for x in counts if x not in wholes]
-    if len(wholes) != 1 or not wholes[0].phrase.head or _OVERLAP.search(row.sentence.text):
+    named = len(wholes) == 1 and (wholes[0].phrase.head or _LEAVES.search(wholes[0].phrase.label))
+    if not named or _OVERLAP.search(row.sentence.text):
         return None
     if any(x.phrase.base is None for x in parts) or len(row.quantities) != len(row.counts):
         return None

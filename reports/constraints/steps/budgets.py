@@ -21,6 +21,9 @@ _OVER = re.compile(
 )
 
 
+# “Below budget by £2,180”, “£2,180 below it”.
+_AMOUNT = re.compile(r"\bby\s+⟦m\d+⟧|⟦m\d+⟧\s+(?:below|under|above|over|less|more)\b", re.I)
+_FAR = 6
 _UNSURE = re.compile(r"\bnot\b|\bthe\s+(?:former|latter)\b|\bunder\s+(?:section|the\s+act)\b", re.I)
 
 
@@ -36,9 +39,23 @@ def budget_step(rows: Sequence[Statement], place: int, row: Statement) -> Step |
     if not sums and not re.search(r"\bbudget", row.sentence.text, re.I):
         return None
     pair = _budget_and_spent(sums) or _budget_and_spent([*near, *sums])
+    pair = pair or _by_so_much(rows, place, row, near)
     whole = ((0, len(row.sentence.text)),)
     word = (under or over).group()
     return Step(row, *pair, word, 1 if over else -1, whole, Sure.JOINED) if pair else None
+
+
+def _by_so_much(rows, place, row: Statement, near):
+    """(the budget, what was spent) of `the budget was £31,000. Spending was £2,180 below it`: what
+    the paper gives as spent, where only one of the two that the amount can lead to is given."""
+    match = _AMOUNT.search(row.sentence.text)
+    budgets = [item for item in near if BUDGET.search(_words(item))]
+    if not match or len(budgets) != 1 or len(row.quantities) != 1:
+        return None
+    budget, gap = budgets[0], row.quantities[0].value
+    far = [item for other in before(rows, place, _FAR) for item in _sums(other)]
+    spent = [item for item in far if abs(item.value - budget.value) == gap]
+    return (budget, spent[0]) if len({item.value for item in spent}) == 1 else None
 
 
 def _sums(row: Statement):
@@ -68,5 +85,7 @@ def _words(item: Quantity):
     before = re.split(r"⟦m\d+⟧|;", item.sentence.text[: item.phrase.start])[-1]
     behind = " ".join(item.phrase.clause.split()[:2])
     # “We spent £8.2m of £7.8m”.
-    before = re.sub(r"^\s+(?:out\s+)?of\s+(?:an?\s+|the\s+)?$", "budget ", before)
+    before = re.sub(
+        r"^\s+(?:out\s+)?of\s+(?:an?\s+|the\s+|its\s+|our\s+|their\s+)?$", "budget ", before
+    )
     return f"{before} {behind.removeprefix('against')}"

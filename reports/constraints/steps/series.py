@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reports.constraints.steps.values import better_way
 from reports.prose.marks import MARK
 from reports.prose.quantities.arithmetic import DIRECTION, UP, way_of
+from reports.prose.quantities.betterment import better_way
 from reports.quantities.model import Denial, Statement
 
 _ORDERED = re.compile(

@@ -35,7 +35,10 @@ _OR_SHARE = re.compile(
     re.I,
 )
 _BY_FRACTION, _ROOM = (
-    re.compile(rf"\bby\s+(?:a\s+(?=half))?(?P<part>{FRACTION})(?!\w)", re.I),
+    re.compile(
+        rf"\bby\s+(?:(?:about|around|nearly|almost|some|roughly)\s+)?(?:a\s+(?=half))?(?P<part>{FRACTION})(?!\w)",
+        re.I,
+    ),
     Fraction(1, 20),
 )
 # “Up from 375, a tenth more”.
@@ -130,7 +133,9 @@ def _fractions(step: Step, change: Change) -> Iterator[Denial]:
         share = abs(change.after.value - first) / first
         if abs(share - fraction(match["part"])) > _ROOM:
             says = f"From {change.before.words} to {change.after.words} is not “{match.group()}”."
-            yield Denial.of(step.last, says, "Put the change right.", step.sure)
+            mine = step.last.order == step.row.order
+            span = step.last.phrase.number if mine else step.row.span
+            yield Denial(step.row.line, span, says, AMOUNT, step.sure)
 
 
 def _or_so_much(step: Step, change: Change) -> Iterator[tuple[Number, Sure]]:

@@ -15,23 +15,6 @@ _BETWEEN = re.compile(
     r"\b(?:between|from)\s+⟦d\d+⟧\s\(⟦[cpm]\d+⟧\),?\s+(?:and|to)\s+⟦d\d+⟧\s\(", re.I
 )
 BUDGET = re.compile(r"\b(?:budget\w*|planned|allocat\w+|against|set\s+aside)\b", re.I)
-# Whether more of what a sentence speaks of is better: late and missing things, things done.
-_LESS_IS_BETTER = re.compile(
-    r"\b(?:inadequate|late|missing|overdue|reoffen\w+|vacanc\w+|errors?|thefts?|absen\w+|wait\w*|turnover|left|sick\w*|"
-    r"excluded|exclusions?|suspensions?|re-?referr\w+|delay\w*|backlog|breach\w*|complaints?|accidents?|failed|caseloads?|without)\b",
-    re.I,
-)
-_MORE_IS_BETTER = re.compile(
-    r"\b(?:[oi]n\s+time|in\s+date|complete[d]?|good|up\s+to\s+date|stab\w+|attend\w*|satisf\w+|trained|"
-    r"safe|seen|within|timel\w+|pass\w*|response|reviewed|permanent\w*|compli\w+|interviews?|on\s+file|practice|performance)\b",
-    re.I,
-)
-# “A lower figure is better”, “(low is good)”.
-CALLED_BETTER = re.compile(
-    r"(?P<moves>\bor\s+more\s+(?:placement\s+)?(?:placements?|moves)\b)|"
-    r"\b(?:(?P<low>low|lower|fewer|less|smaller)|high|higher|more|larger)\b[^.;:()]{0,30}?\s(?:is|are)\s+(?:the\s+)?(?:good|better)\b",
-    re.I,
-)
 # “Good or better”, “grade C or higher”, “no better and no worse” compare no two numbers.
 BAND_WORD = re.compile(
     r"\b(?:or|and|nor)\s+(?:better|worse|higher|lower|above|below|more|less|fewer|longer|shorter)\b"
@@ -44,6 +27,11 @@ _OLD = re.compile(
 )
 _UP_FROM = re.compile(
     r"\b(?:up|down|increase|decrease|rise|fall|drop)\s+from\s+(?:[a-z]+\s+){0,2}$", re.I
+)
+# “It went down to 19 in the spring and by the summer was 12.”
+_BY_THEN = re.compile(
+    r"\bby\s+(?:the\s+)?(?:[a-z]+|⟦d\d+⟧)\s+(?:(?:it|they|there)\s+)?(?:was|were|stood\s+at|had\s+(?:[a-z]+\s+){1,2}(?:to|by))\s+$",
+    re.I,
 )
 _WAS = re.compile(
     r"(?:^|[,;(:]|\band|\bthere|\bit|\bthey|\bwhich|\bwhen\s+it)\s*(?:was|were)\s+(?:[a-z]+\s+){0,2}$",
@@ -94,7 +82,7 @@ _LIMIT = re.compile(
 )
 # “Six months later” is how far apart two values are.
 _APART = re.compile(
-    r"^[a-z]+\s+(?:later|earlier|previously|ago|before|on(?!\s+average)|after)\b", re.I
+    r"^[a-z]+\s+(?:later|earlier|ago|before|previously|on(?!\s+average)|after\w*)\b", re.I
 )
 _REASON = re.compile(r"\b(?:because|as|since|when|while|whilst|so|and|but)\b", re.I)
 _DATE_BEHIND = re.compile(r"(?:[^⟦(]|⟦c\d+⟧\s+or\s+more\b|\([^)]*\))*?⟦d(\d+)⟧")
@@ -165,7 +153,7 @@ def pair_of(row: Statement):
         return (first, second) if times[0] < times[1] else (second, first)
     if set_against:
         return second, first
-    if NOW.search(between[-12:]) and _day_of(first):
+    if _BY_THEN.search(between) or (NOW.search(between[-12:]) and _day_of(first)):
         return first, second
     dates = _day_of(first), _day_of(second)
     if all(dates) and dates[0] != dates[1]:
@@ -241,21 +229,6 @@ def unit_of(item: Quantity):
 
 def start_of(item: Quantity):
     return item.phrase.start
-
-
-def is_less_better(text: str) -> bool:
-    """Whether a text speaks of something that there had better be less of."""
-    return bool(_LESS_IS_BETTER.search(text))
-
-
-def better_way(text: str) -> int:
-    """1 where more of what a text speaks of is better, -1 where less is, 0 where that is unsure."""
-    if re.search(r"\btimeliness\b", text, re.I):
-        return 1
-    if match := CALLED_BETTER.search(text):
-        return -1 if match["low"] or match["moves"] else 1
-    less, more = bool(_LESS_IS_BETTER.search(text)), bool(_MORE_IS_BETTER.search(text))
-    return more - less
 
 
 def is_of_another(match, pair):

@@ -12,7 +12,7 @@ from reports.prose.numbers import value_of
 
 UP, DOWN, BETTER, WORSE = "up", "down", "better", "worse"
 _TIME = (
-    r"(?:time|year|wave|survey|census|count|quarter|round|month|report|return|audit|half-year|period|"
+    r"(?:time|year|term|wave|survey|census|count|quarter|round|month|report|return|audit|half-year|period|"
     r"inspection|occasion)"
 )
 _NUMBER = r"(?P<steps>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"

@@ -20,6 +20,13 @@ _ENDS = re.compile(
     r"|[,.;:()\[\]⟦⟧–—“”\"]| - ",
     re.I,
 )
+# “Three years and five months” is one length, which no reading adds up.
+_LONG = r"(?:years?|months?|weeks?|days?|hours?|minutes?)"
+_A_LENGTH = re.compile(rf"\s+{_LONG}\b", re.I)
+_TWO_LENGTHS = (
+    re.compile(rf"⟦[cx]\d+⟧\s+{_LONG}\s+(?:and\s+)?$", re.I),
+    re.compile(rf"^\s+{_LONG}\s+(?:and\s+)?⟦[cx]\d+⟧\s+{_LONG}\b", re.I),
+)
 _PLAIN_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 _EMPTY_WORDS = (
     "the a an of all our its their his her these those such other further more new total number "
@@ -109,3 +116,10 @@ def pairs(sentence: Marked) -> Iterator[Pair]:
             continue
         noun = match["noun"] or phrase_after(sentence.text, match.end())
         yield Pair(count, base, match.start(), match.end(), noun)
+
+
+def is_of_two_units(before: str, after: str) -> bool:
+    """Whether a number is one of the two that a length is told by, as in `two years and a month`;
+    `before` and `after` are the words around it."""
+    behind = _TWO_LENGTHS[0].search(before[-40:]) and _A_LENGTH.match(after)
+    return bool(behind or _TWO_LENGTHS[1].match(after))

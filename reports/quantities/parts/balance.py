@@ -3,24 +3,23 @@ must agree, and so must a budget, what was spent of it and the difference."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import groupby, pairwise, product
 
 from reports.checks.numbers.columns import is_measure
 from reports.checks.numbers.passages import opened
 from reports.checks.reading import Line, Reading
-from reports.prose.numbers import COUNT, MONEY, Number
-from reports.prose.quantities.arithmetic import is_swapped, number_text
+from reports.prose.numbers import COUNT, MONEY
 from reports.prose.quantities.phrases import PEOPLE, stems
-from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.grammar import CHANGE, REST, TARGET, TOTAL
-from reports.quantities.model import Denial, Quantity, Sure
+from reports.quantities.model import Denial, Quantity
 from reports.quantities.parts.balance_roles import (
     BUDGET,
     CAME,
     CLOSING,
     EITHER,
     GAP,
+    MOVED,
     NET,
     OPENING,
     OPPOSITE,
@@ -30,12 +29,11 @@ from reports.quantities.parts.balance_roles import (
     beside,
     role_of,
 )
-from reports.quantities.parts.division import rounding
+from reports.quantities.parts.balance_terms import Amount, Balance
 from reports.quantities.passages import statements
 
 _MORE = re.compile(r"(?:more|fewer|less)\s+than\s+(?:at|in|on|when)\b", re.I)
 _AND = re.compile(r"(?:\s+[a-z-]+){0,4}?,?\s+(?:and|but|while)\s+", re.I)
-_DIRECTED = re.compile(r"\b(?:over|under)-?\s?spen", re.I)
 _FROM_TO = re.compile(
     r"\bfrom\s+⟦c(?P<from>\d+)⟧(?:[^⟦;:]|⟦d\d+⟧){0,60}\bto\s+⟦c(?P<to>\d+)⟧", re.I
 )
@@ -53,75 +51,6 @@ _EQUATIONS = (
 )
 
 
-@dataclass(frozen=True)
-class _Amount:
-    """An amount with the words it is told by, and where a fault of it is shown."""
-
-    line: Line
-    number: Number
-    role: str
-    head: str = ""
-    sentence: str = ""
-    is_opposite: bool = False
-
-    @property
-    def value(self):
-        return abs(self.number.value)
-
-
-@dataclass(frozen=True)
-class _Balance:
-    """Amounts of which the last `taken` are taken away and the others added, and their result; a
-    difference is of the larger and the smaller."""
-
-    items: tuple[_Amount, ...]
-    result: _Amount
-    is_in_order: bool
-    taken: int = 1
-
-    @property
-    def terms(self):
-        """The amounts in the order in which they are reckoned, with their signs."""
-        key = (lambda item: 0) if self.is_in_order else (lambda item: -item.value)
-        signs = (*(1 for _item in self.items[: -self.taken]), *(-1,) * self.taken)
-        return [
-            item.value * sign for item, sign in zip(sorted(self.items, key=key), signs, strict=True)
-        ]
-
-    @property
-    def gap(self):
-        """How far what is said is from what they come to."""
-        return abs(sum(self.terms) - self.result.value)
-
-    @property
-    def is_denied(self):
-        """Whether it is not so, and near enough to be meant: else the words were of others."""
-        room = sum(rounding(item.number) for item in (*self.items, self.result))
-        most = max(item.value for item in self.items) * (1 if self.is_in_order else 2)
-        near = self.gap * 4 <= most or is_swapped(sum(self.terms), self.result.value)
-        return self.gap > room and near
-
-    @property
-    def is_directed(self):
-        """Whether one sentence says it with a word of direction, which another rule weighs."""
-        texts = {item.sentence for item in (*self.items, self.result)}
-        return len(texts) == 1 and bool(_DIRECTED.search(self.result.sentence))
-
-    @property
-    def denial(self):
-        """What is wrong."""
-        money = "£" * (self.result.number.kind == MONEY)
-        terms = " ".join(
-            f"{'−' if term < 0 else '+'} {money}{number_text(abs(term))}" for term in self.terms
-        )
-        says = f"{terms[2:]} = {money}{number_text(sum(self.terms))}, but the report gives "
-        says += f"{self.result.number.words}."
-        likely = is_of_one_slip(self.terms, self.result.value, self.result.number.kind)
-        sure = Sure.JOINED if likely else Sure.GUESSED
-        mend = "Put the wrong number right."
-        return Denial(self.result.line, self.result.number, says, mend, sure)
-
-
 def balances(reading: Reading) -> Iterator[Denial]:
     """What was there with what came and went is what is there, in a passage or a table."""
     lists = {id(item): at for at, (one, _lead) in enumerate(opened(reading)) for item in one.items}
@@ -129,7 +58,9 @@ def balances(reading: Reading) -> Iterator[Denial]:
     for _key, group in groupby(rows, lambda row: lists.get(id(row.line), row.line.where)):
         passage = tuple(group)
         for kind in (COUNT, MONEY):
-            yield from _denied([item for amounts in _told_in(passage, kind) for item in amounts])
+            amounts = [_with_net(items) for items in _told_in(passage, kind)]
+            whole = [items for items in amounts if _is_whole(items)]
+            yield from _denied([item for items in whole[:1] or amounts for item in items])
     for grid in reading.grids:
         for place in range(1, len(grid.columns)):
             cells = [row for row in grid.rows if len(row) > place]
@@ -149,7 +80,7 @@ def is_of_flow(items: Sequence[Quantity]) -> bool:
     return {CAME, WENT} <= roles
 
 
-def _told_in(passage, kind) -> Iterator[Sequence[_Amount]]:
+def _told_in(passage, kind) -> Iterator[Sequence[Amount]]:
     """The amounts of each sentence; the one count right before what came, went and is left is what
     was there first: “There were 46 families. 19 joined and 27 left, which leaves 38”."""
     amounts = [[*_told(row, kind)] for row in passage]
@@ -159,16 +90,30 @@ def _told_in(passage, kind) -> Iterator[Sequence[_Amount]]:
         is_flow = any(item.role in (CAME, WENT, NET) for item in own)
         if alone and not is_flow and not _NOT_SO.search(_text(row)):
             first = row.counts[0].phrase
-            yield [_Amount(row.line, first.number, OPENING, first.head, _text(row))]
+            yield [Amount(row.line, first.number, OPENING, first.head, _text(row))]
         else:
             yield own
+
+
+def _with_net(amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts of a sentence, with what it moved by as their net change where it has both
+    flows, and without it elsewhere."""
+    flow = {item.role for item in amounts} == {CAME, WENT, MOVED}
+    moved = [replace(item, role=NET) for item in amounts if item.role == MOVED and flow]
+    return [*(item for item in amounts if item.role != MOVED), *moved]
+
+
+def _is_whole(amounts: Sequence[Amount]) -> bool:
+    """True if a sentence has all amounts of a balance."""
+    roles = sorted(str(item.role) for item in amounts)
+    return roles in (sorted((CAME, WENT, NET)), sorted((OPENING, CAME, WENT, CLOSING)))
 
 
 def _text(row):
     return row.sentence.text
 
 
-def _told(row, kind) -> Iterator[_Amount]:
+def _told(row, kind) -> Iterator[Amount]:
     """The amounts of a sentence whose words say what they are of a balance."""
     text, match = row.sentence.text, _FROM_TO.search(row.sentence.text)
     named = {match["from"]: OPENING, match["to"]: CLOSING} if match and kind == COUNT else {}
@@ -186,7 +131,7 @@ def _told(row, kind) -> Iterator[_Amount]:
     for item, role in _with_opposites(text, roles).items():
         if role:
             opposite = roles[item] != role and role != EITHER
-            yield _Amount(row.line, item.phrase.number, role, item.phrase.head, text, opposite)
+            yield Amount(row.line, item.phrase.number, role, item.phrase.head, text, opposite)
 
 
 def _with_opposites(text, roles):
@@ -212,17 +157,17 @@ def _with_opposites(text, roles):
     return result
 
 
-def _of_cell(name: Line, cell: Line) -> Iterator[_Amount]:
+def _of_cell(name: Line, cell: Line) -> Iterator[Amount]:
     """The amount of a cell that is one, by the words of its row."""
     numbers = [item for item in cell.numbers if item.kind in (COUNT, MONEY)]
     if len(numbers) != 1 or not name.marked or is_measure(name.text):
         return
     role = role_of(name.marked[0].text, "", numbers[0].kind, name.marked[0])
     if role:
-        yield _Amount(cell, numbers[0], role)
+        yield Amount(cell, numbers[0], role)
 
 
-def _denied(amounts: Sequence[_Amount]) -> Iterator[Denial]:
+def _denied(amounts: Sequence[Amount]) -> Iterator[Denial]:
     """The first balance that the amounts of a passage deny."""
     days = sorted({item.role for item in amounts if not isinstance(item.role, str)})
     ends = dict(zip(days, (OPENING, CLOSING), strict=False)) if len(days) == 2 else {}
@@ -247,7 +192,7 @@ def _denied(amounts: Sequence[_Amount]) -> Iterator[Denial]:
         values = [[*{x.value: x for x in known.get(role, ())}.values()] for role in (*left, right)]
         if all(0 < len(rows) <= most for rows in values):
             # Of the budgets of a year and of nine months, one is meant.
-            ways = [_Balance((*way[:-1],), way[-1], right == CLOSING) for way in product(*values)]
+            ways = [Balance((*way[:-1],), way[-1], right == CLOSING) for way in product(*values)]
             nearest = min(ways, key=lambda way: way.gap)
             if nearest.is_denied and not nearest.is_directed:
                 yield nearest.denial
@@ -255,7 +200,7 @@ def _denied(amounts: Sequence[_Amount]) -> Iterator[Denial]:
                 return
 
 
-def _of_several(named) -> _Balance | None:
+def _of_several(named) -> Balance | None:
     """The nearest balance where several came or went, or either, in one sentence; None where no
     more than one did."""
     one = [[*{x.value: x for x in named.get(role, ())}.values()] for role in (OPENING, CLOSING)]
@@ -275,7 +220,7 @@ def _of_several(named) -> _Balance | None:
             came = [x for x, sign in zip(flows, signs, strict=True) if sign == CAME]
             went = [x for x in flows if x not in came]
             if went:
-                ways.append(_Balance((*one[0], *came, *went), *one[1], True, len(went)))
+                ways.append(Balance((*one[0], *came, *went), *one[1], True, len(went)))
     return min(ways, key=lambda way: way.gap, default=None)
 
 

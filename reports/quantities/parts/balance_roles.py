@@ -8,6 +8,8 @@ from reports.prose.numbers import COUNT, MONEY
 from reports.quantities.model import Quantity
 
 OPENING, CLOSING, CAME, WENT, NET = "opening", "closing", "came", "went", "net"
+# A net change where its sentence tells what came and what went, and of anything elsewhere.
+MOVED = "moved"
 UNDATED, EITHER, OPPOSITE = "undated", "either", {CAME: WENT, WENT: CAME}
 BUDGET, SPENT, GAP = "budget", "spent", "gap"
 _WORDS = {
@@ -18,8 +20,9 @@ _WORDS = {
         r"|(?P<came>start(?:ed|ers?|s)|join(?:ed|ers?)|came\s+in(?:to)?|enter(?:ed|ing)|admi(?:tted|ssions?)|"
         r"received|approv(?:ed|als?)|recruit(?:ed|s)|appointed|began(?!\s+(?:with|the|it|this|a)\b)|begun|opened(?!\s+(?:[a-z]+\s+){0,3}with)|gained|added|t(?:aken|ook)\s+on|entrants|arrived|arrivals)"
         r"|(?P<went>went\s+out|ceas(?:ed|ing|ings)|left|leavers?|ended|closed|resign\w+|retire\w*|lost|removed|"
-        r"discharg\w+|depart\w+|withdr\w+|de-?regist\w+|came\s+off)"
-        r"|(?P<net>net|movement|difference|increase|decrease|rise|growth|reduction))\b",
+        r"discharg\w+|depart\w+|c[ao]me\s+to\s+an\s+end|withdr\w+|de-?regist\w+|came\s+off)"
+        r"|(?P<net>net|movement|difference|increase|decrease|rise|growth|reduction)|(?P<moved>(?:(?:went|gone)\s+)?(?:up|down)\s+by|"
+        r"(?:rose|risen|fell|fallen|grew|grown)\s+by))\b",
         re.I,
     ),
     MONEY: re.compile(

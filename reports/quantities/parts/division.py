@@ -50,6 +50,7 @@ _JOINED = re.compile(
 )
 _STOP = re.compile(r"[,;:.()]")
 # What one figure of a number, written one too low or too high, adds to it; a trifling share.
+_AGAIN = 19, 20
 _MOST_SIGNS, _ONE_DIGIT, _TRIFLE = 5, (1, 10, 100, 1000), 200
 _FRAME = re.compile(
     r"(?:were|was|are|is|ha(?:d|ve|s)\s+(?:been|yet|not|[a-z]+e[dn])|(have|has|had|live[ds]?|"
@@ -201,7 +202,7 @@ class Division:
             return False
         if self.is_balance or self._is_of_another_measure() or self._leaves_others(gap):
             return False
-        if are_compared((self.whole, *self.parts)):
+        if are_compared((self.whole, *self.parts)) or self._tells_it_again():
             return False
         # What is larger than the whole is no part of it, and what is as large is the whole again.
         if (not self.is_slip and max(self.values) > whole) or whole in self.values:
@@ -220,6 +221,13 @@ class Division:
         if any(gap + more == 0 for more in range(len(ONES.findall(self.text)) + 1)):
             return False
         return abs(gap) <= max(whole * self._reach(gap), 2 * (self._reach(gap) > _LOOSE))
+
+    def _tells_it_again(self):
+        """True if one of two parts in another sentence is nearly the whole, as another time has it:
+        `24,500 residents … It was 500 in 2015/16, when the number of residents was 24,400`."""
+        apart = all(part.order != self.whole.order for part in self.parts)
+        nearly = max(self.values) * _AGAIN[1] >= self.whole.value * _AGAIN[0]
+        return apart and nearly and len(self.values) == 2 and not self.is_complete
 
     def _is_of_another_measure(self):
         """Whether some of the counts were measured to a place and some were not."""

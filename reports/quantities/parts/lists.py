@@ -10,6 +10,7 @@ from reports.checks.reading import PROSE, Line, Listing, Reading
 from reports.prose.numbers import COUNT, MONEY
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Statement, Sure
+from reports.quantities.nouns import noun_of
 from reports.quantities.parts.division import ANY, MAY_OVERLAP, Division
 from reports.quantities.parts.series import (
     BRACKETS,
@@ -21,7 +22,7 @@ from reports.quantities.parts.series import (
     Part,
     counts_another,
 )
-from reports.quantities.passages import by_line
+from reports.quantities.passages import by_line, statements
 
 _BEGINS = re.compile(
     r"^\W*(?:[a-z]+\s+){0,3}⟦[cm](?!.*[:–—=-]\s*⟦[cm]\d+⟧\W*$)(?![^⟦]*,\s*⟦[cm]\d+⟧\W*$)", re.I
@@ -48,6 +49,12 @@ _IN_SUM = re.compile(
 _THESE = re.compile(r"^\W*(?:these|those)\s+⟦c(?P<ahead>\d+)⟧(?P<behind>(?!))?", re.I)
 _OF_THEN = re.compile(r"⟦[dp]|\b(?:ago|before|earlier|last|than|previous\w*|of\s+wh\w+)\b", re.I)
 
+# “The plans record the following as the main need:”
+_SUBJECT = re.compile(
+    r"^\W*(?:the|these|those|our|all)\s+(?P<noun>(?:[a-z-]+\s+){0,2}?[a-z]{3,}s)\s+(?:[a-z]+\s+){1,4}?"
+    r"(?:following|these|as\s+follows|because|for)\b",
+    re.I,
+)
 _NAMES_ALL = re.compile(
     r"\b(?:compris|made\s+up|consist|broken\s+down|break\s*down|split|divided|as\s+follows|namely)\w*",
     re.I,
@@ -64,8 +71,10 @@ def divided_by_lists(reading: Reading) -> Iterator[Division]:
         if total and total.quantity:
             yield Division(total.quantity, items, "", ANY, unnumbered, sure=Sure.READ)
         elif items and len(parts) > 1:
+            over = lead or line_over(reading, listing)
             yield from _summed_behind(reading, listing, items, unnumbered)
-            yield from _under(reading, lead or line_over(reading, listing), items, unnumbered)
+            yield from _under(reading, over, items, unnumbered)
+            yield from _of_subject(reading, over, items, unnumbered)
 
 
 def parts_of(reading: Reading, listing: Listing) -> tuple[Part, ...]:
@@ -120,6 +129,22 @@ def _under(reading, lead, items, unnumbered):
             divisions = [Division(whole, items, "", near, unnumbered) for whole in wholes]
             yield from divisions if not any(item.holds for item in divisions) else ()
             return
+
+
+def _of_subject(reading, lead, items, unnumbered):
+    """The division of what the line over a list speaks of without a number, `The plans record the
+    following needs:`, which its section counted before."""
+    rows = by_line(reading).get(id(lead), ()) if lead else ()
+    match = _SUBJECT.match(rows[-1].sentence.text) if rows and not rows[-1].quantities else None
+    if not match or OVERLAP.search(lead.text):
+        return
+    named = noun_of(match["noun"])[-1:]
+    earlier = [row for row in statements(reading) if row.section == rows[-1].section]
+    counts = [x for row in earlier if row.order < rows[-1].order for x in row.counts]
+    wholes = [x for x in counts if x.phrase.is_stock and named == (x.phrase.head,)]
+    if wholes:
+        whole = max(wholes, key=lambda x: x.value)
+        yield Division(whole, items, "", Fraction(1, 14), unnumbered)
 
 
 def _summed_behind(reading, listing, items, unnumbered):

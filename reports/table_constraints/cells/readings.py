@@ -12,6 +12,7 @@ from reports.table_constraints.cells.period_sums import period_sums
 from reports.table_constraints.cells.possessives import possessives
 from reports.table_constraints.cells.row_counts import row_counts
 from reports.table_constraints.cells.row_differences import row_differences
+from reports.table_constraints.cells.row_moves import row_moves
 from reports.table_constraints.cells.row_shares import row_shares
 from reports.table_constraints.cells.row_steps import row_steps
 from reports.table_constraints.cells.row_universals import row_universals
@@ -27,6 +28,7 @@ _READINGS = (
     money_rows,
     only_rows,
     row_differences,
+    row_moves,
     row_shares,
     row_universals,
     rows_before,

@@ -27,6 +27,7 @@ _UNSURE = re.compile(
     r"increase\w*|decrease\w*|other|others|rest|both|or|average|mean)\b",
     re.I,
 )
+_EITHER = re.compile(r"\bor\b(?!\s+(?:more|less|fewer|over|under|so|better|worse)\b)", re.I)
 _TIMES, _FEW, _MEND = 3, 10, "Correct the share, or state its population."
 
 
@@ -46,6 +47,8 @@ def _claim_of(row: Statement) -> ClaimedShare | None:
     rest = row.sentence.said()
     for match in words:
         rest = rest.replace(match.group(), " ", 1)
+    # “More than half were led by a school or a college” names one row.
+    rest = _EITHER.sub(" ", rest) if words else rest
     if _UNSURE.search(rest) or len(items) + len(words) != 1:
         return None
     if words:
@@ -64,9 +67,12 @@ def _is_aside(item: Quantity) -> bool:
 def _denied(row: Statement, table: Shown, claim: ClaimedShare) -> Iterator[Denial]:
     places = rows_named(table, row.sentence.said())
     cells = [x for x in table.numbers[places[0]] if x] if len(places) == 1 else []
-    if not cells or any(x.kind != COUNT for x in cells) or table.periods:
+    counts = [x for x in cells if x.kind == COUNT]
+    # A column of shares behind the one of counts says the same again.
+    known = len(counts) == len(cells) or (len(counts) == 1 and cells[-1].kind == PERCENT)
+    if not counts or not known or table.periods:
         return
-    shares = _in_column(table, places[0]) if len(cells) == 1 else _in_row(table, places[0])
+    shares = _in_column(table, places[0]) if len(counts) == 1 else _in_row(table, places[0])
     if not shares or not all(map(claim.denies, shares)):
         return
     near = [x for x in shares if x / _TIMES <= claim.bound <= x * _TIMES]
@@ -80,7 +86,7 @@ def _denied(row: Statement, table: Shown, claim: ClaimedShare) -> Iterator[Denia
 def _in_column(table: Shown, place) -> list[Fraction]:
     """The share of a row in the one column of counts."""
     cells = [table.numbers[at] for at in rows_counted(table)]
-    column = next((at for at, x in enumerate(table.numbers[place]) if x), 0)
+    column = next((at for at, x in enumerate(table.numbers[place]) if x and x.kind == COUNT), 0)
     values = [row[column] for row in cells if column < len(row)]
     if len(values) < len(cells) or any(x is None or x.kind != COUNT for x in values):
         return []

@@ -39,6 +39,9 @@ FLOORS |= {("towns", False): (60, 60), ("towns", True): (25, 20)}
 # four that rules were built with 25 were found and 20 warned of when they were new, and 48 and 46
 # now; of the 76 of the four that only measure 34 and 32, and now 46 and 44.
 FLOORS |= {("services", False): (75, 75), ("services", True): (55, 50)}
+# Six reports to panels, all built with. Of their 60 faults 27 were found and 24 warned of when they
+# were new, and four of the six right papers warned of; now 55 are, and no right paper.
+FLOORS |= {("panels", False): (85, 85)}
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
 # The same → the share of right papers, in per cent, that are warned of at most, and the errors that
@@ -53,6 +56,7 @@ CEILINGS |= {("councils", False): (0, 0), ("councils", True): (0, 0)}
 CEILINGS |= {("readers", False): (0, 0), ("readers", True): (34, 0)}
 CEILINGS |= {("towns", False): (0, 0), ("towns", True): (34, 0)}
 CEILINGS |= {("services", False): (0, 0), ("services", True): (0, 0)}
+CEILINGS |= {("panels", False): (0, 0)}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 

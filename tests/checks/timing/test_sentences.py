@@ -127,6 +127,7 @@ WRONG = (
     ("The plan will be reviewed in 2014.", "told-as-to-come"),
     ("The strategy shall be published on 4 January 2016.", "told-as-to-come"),
     ("Inspectors visited on 3 March 2016.", "told-after-paper"),
+    ("The conference of 9 March 2016 was consulted on a draft.", "told-after-paper"),
     ("The system was switched on in May 2016.", "told-after-paper"),
     ("The survey closed on 30 June 2016.", "told-after-paper"),
     ("The Board met on 1 February 2016.", "told-after-paper"),

@@ -21,7 +21,7 @@ _ORDINALS = (
     *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
 )
 _ORDINAL = rf"{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)"
-_UNIT = r"(?P<unit>(?:working\s+)?day|week|fortnight)s?"
+_UNIT = r"(?P<unit>(?:working\s+)?day|week|fortnight|month)s?"
 # “27 July, two days ahead of its deadline of 29 July”, “two days inside the deadline (29 July)”.
 _TO = re.compile(
     rf"[^.;⟦]{{0,60}}?[,(]?\s*\b(?:just\s+|exactly\s+)?(?P<number>{_NUMBER})\s+{_UNIT}\s+"
@@ -32,6 +32,12 @@ _TO = re.compile(
 # “Asked on 3 May; three weeks later, on 24 May, …”.
 _LATER = re.compile(
     rf"\b(?P<number>{_NUMBER})\s+{_UNIT}\s+(?P<way>later|afterwards|earlier|before)\s*,?\s*\(?(?:on\s+)?$",
+    re.I,
+)
+# “Published on 23 April, and answered on 24 July, three months afterwards”.
+_AFTERWARDS = re.compile(
+    rf"^\s*[,(]?\s*(?:(?:that|which)\s+(?:is|was)\s+)?(?:about\s+|some\s+|nearly\s+|almost\s+|exactly\s+|just\s+"
+    rf"(?:over\s+|under\s+)?)?(?P<number>{_NUMBER})\s+{_UNIT}\s+(?:later|afterwards)\b(?!\s+than\b)",
     re.I,
 )
 _NTH = re.compile(
@@ -51,9 +57,9 @@ _BOTH_ENDS = re.compile(
 )
 _AND_SO = re.compile(r"\b(?:year|month|week|fortnight)s?\s+and\s+$", re.I)
 _JOINT = re.compile(r"\s*(?:to|until|till|–|-|and)\s*(?:the\s+)?", re.I)
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.4}
 # A day more or less by how one counts; a week may be one of working days.
-_ROOM = {"day": 1, "week": 3, "fortnight": 3}
+_ROOM = {"day": 1, "week": 3, "fortnight": 3, "month": 16}
 _MEND = "Right the dates, or the time between them."
 
 
@@ -77,6 +83,7 @@ def days_apart(reading: Reading, _known) -> Iterator[Fault]:
                 yield from _between(line, before, item)
                 yield from _limited(line, before, item, behind)
                 yield from _both_ends(line, before, item, behind)
+                yield from _after(line, before, item, behind)
             earlier = before or _last_of_item(reading, line)
             if earlier:
                 yield from _nth(line, earlier, item, behind)
@@ -107,6 +114,14 @@ def _unlike(line: Line, first: Day, last: Day, match, way):
     if not apart or None in apart or any(abs(days - target) <= room for days in apart):
         return
     yield _fault(line, first, last, f"{match['number']} {unit}{'s' * (number > 1)}", apart[0], unit)
+
+
+def _after(line: Line, first: Day, last: Day, behind):
+    """`Published on 23 April, and answered on 24 July, three months afterwards`; two days with
+    their years are read by `length-denied`."""
+    match = _AFTERWARDS.match(behind)
+    if match and not (first.mention.first and last.mention.first):
+        yield from _unlike(line, first, last, match, 1)
 
 
 def _limited(line: Line, first: Day, last: Day, behind):

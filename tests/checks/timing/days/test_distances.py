@@ -88,6 +88,9 @@ APART = (
     "The stay lasted from 21 December to 31 December 2015, «eleven|twelve» days inclusive.",
     "The bid went in on 28 August 2015, «three|thirteen» days ahead of its deadline of 31 August 2015.",
     "The order was made on 1 September 2015 and «thirty|sixty» days later, on 1 October 2015, was reviewed.",
+    "The letter came on 23 April and was answered on 24 July 2015, «three|five» months afterwards.",
+    "Their letter was published on 23 April, and ours was sent on 24 July 2015, «three|six» months later.",
+    "A complaint that came on 4 May was answered on 6 September 2015, «about four|about six» months later.",
     "The visit was made on 8 July 2015, «a day|a week» after the call of 7 July 2015.",
 )
 

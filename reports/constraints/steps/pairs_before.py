@@ -1,0 +1,124 @@
+"""The two values of one thing that a sentence and those before it tell, the earlier first."""
+
+import re
+
+from reports.constraints.steps.values import (
+    CALLED_NOW,
+    NOW,
+    are_of_one_kind,
+    pair_of,
+    values_of,
+)
+from reports.prose.content import content
+from reports.prose.marks import MARK
+from reports.prose.named_times import THEN
+from reports.prose.numbers import COUNT
+from reports.prose.quantities.arithmetic import Change, wrong_times
+from reports.prose.quantities.phrases import stems
+from reports.quantities.grammar import MEAN, TOTAL
+from reports.quantities.model import Quantity, Statement
+from reports.quantities.passages import before
+
+_UP = (
+    r"increas\w+|rose|risen|rise(?!\s+to\s+(?:more|fewer|less|an?|the)\b)|rising|grew|grown|growth|higher|more|longer|up|climbed|swelled|"
+    r"slower|dearer|costlier|lengthened|expanded|widened|widening|twice"
+)
+_DOWN = (
+    r"decreas\w+|loss|fell(?!\s+(?:outside|within|short|under|into))|fallen|fall(?!\s+(?:outside|within|short|under|into))|falling|"
+    r"drop(?!-)|dropped|dwindled|lessened|reduc\w+|(?<!were )(?<!was )(?<!been )declin\w+|"
+    r"lower|fewer|"
+    r"less|shorter|(?<!put )(?<!us )(?<!them )(?<!it )down(?!\s+the\b)|"
+    r"quicker|faster|shrank|shrunk|narrowed|narrowing|eased|easing|cheaper|shortened|half\s+as\s+many"
+)
+_GOOD, _BAD = (
+    r"improv\w+|better|favourable|strengthened|brighter|brightened",
+    r"worse\w*|deteriorat\w+|unfavourable|poorer|weakened|eroded|slipped|slid",
+)
+DIRECTED = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
+)
+# “In 2017/18 the corresponding figure was 69%.”
+_CORRESPONDING = re.compile(
+    r"\b(?:corresponding|equivalent|comparable)\b"
+    r"|^\W*in\s+⟦d\d+⟧,?\s+(?:it|(?:the|that)\s+(?:share|figure|number|rate|proportion|percentage|total))\s+"
+    r"(?:was|had\s+been|stood\s+at)\b",
+    re.I,
+)
+_OWN_CHANGE = re.compile(r"[,(–]\s*(?:up|down|an?\s+(?:in|de)crease\s+of)\s+⟦", re.I)
+_NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[a-z’-]+\s+){0,2}[a-z’-]+)", re.I)
+
+
+_PLAIN = content("number share rate total figure proportion currently latest stands stood year")
+
+
+def told_before(rows, place):
+    """(what was, what is) in the sentence before, or in the two before."""
+    for earlier in before(rows, place, 1):
+        return pair_of(earlier) or pair_before(rows, place - 1, earlier)
+    return None
+
+
+def from_first(rows, place, pair):
+    """The pair, or its last value with the one of the sentence before where the pair denies the
+    times that are said: `It was 24. It went to 19 and by May was 12, so that it halved`."""
+    text = rows[place].sentence.text
+    for earlier in before(rows, place, 1):
+        old = _single(earlier, "")
+        own = all(item.order == rows[place].order for item in pair)
+        if own and old and are_of_one_kind(old, pair[1]):
+            first, last = (item.phrase.number for item in pair)
+            return (old, pair[1]) if wrong_times(Change(first, last, 0, ""), text) else pair
+    return pair
+
+
+def pair_before(rows, place, row: Statement):
+    """(what was, what is) where a sentence and that before it each give one value of one thing."""
+    for kind in (COUNT, ""):
+        for earlier in before(rows, place, 1):
+            old, new = _single(earlier, kind), _single(row, kind)
+            if not (old and new) or not are_of_one_kind(old, new):
+                continue
+            days = [item.sentence.marks("d") for item in (old, new)]
+            then = [bool(THEN.search(item.sentence.text)) for item in (old, new)]
+            then[1] |= bool(days[1] and _CORRESPONDING.search(new.sentence.text))
+            named = _NUMBER_OF.search(row.sentence.text)
+            if named and not stems(named[1]) & stems(earlier.sentence.text):
+                continue
+            # “The north drives it: 311” names another thing than the sentence before.
+            labelled = new.sentence.text[: new.phrase.start].rstrip().endswith(":")
+            if labelled and content(_ahead(new)) - content(old.sentence.text) - _PLAIN:
+                continue
+            alike = not (old.phrase.head and new.phrase.head) or old.phrase.head == new.phrase.head
+            # “An average of 16 each” is no number of the workers whom the next sentence counts.
+            roles = old.phrase.role, new.phrase.role
+            alike = alike and (roles != (MEAN, TOTAL) or not new.phrase.head)
+            dated = [len(item) for item in days] == [1, 1] and all(row[0].first for row in days)
+            if alike and dated:
+                first, second = days[0][0].first, days[1][0].first
+                return None if first == second else (old, new) if first < second else (new, old)
+            is_now = NOW.search(_lead(new)) or CALLED_NOW.search(new.sentence.text)
+            if (then[0] or days[0]) and is_now and not then[1]:
+                return old, new
+            # “23,640, up 1,500”: it names its own change.
+            if alike and then == [False, True] and not _OWN_CHANGE.search(row.sentence.text):
+                return new, old
+    return None
+
+
+def are_alike(pair):
+    """True if two values count no two things by their nouns."""
+    return len({item.phrase.head for item in pair} - {""}) < 2
+
+
+def _single(row: Statement, kind):
+    values = values_of(row, kind)
+    return values[0] if len(values) == 1 else None
+
+
+def _lead(item: Quantity):
+    return item.sentence.text[: item.phrase.start][-20:]
+
+
+def _ahead(item: Quantity):
+    """The words of a sentence before its number."""
+    return DIRECTED.sub(" ", MARK.sub(" ", item.sentence.text[: item.phrase.start]))

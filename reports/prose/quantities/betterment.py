@@ -1,0 +1,36 @@
+"""Which way is better for what a text speaks of: more of it, or less."""
+
+import re
+
+# Whether more of what a sentence speaks of is better: late and missing things, things done.
+_LESS_IS_BETTER = re.compile(
+    r"\b(?:inadequate|late|missing|overdue|reoffen\w+|vacanc\w+|errors?|thefts?|absen\w+|wait\w*|turnover|left|sick\w*|"
+    r"excluded|exclusions?|suspensions?|re-?referr\w+|delay\w*|backlog|breach\w*|complaints?|accidents?|failed|caseloads?|without)\b",
+    re.I,
+)
+_MORE_IS_BETTER = re.compile(
+    r"\b(?:[oi]n\s+time|in\s+date|complete[d]?|good|up\s+to\s+date|stab\w+|attend\w*|satisf\w+|trained|"
+    r"safe|seen|within|timel\w+|pass\w*|response|reviewed|permanent\w*|compli\w+|interviews?|on\s+file|practice|performance)\b",
+    re.I,
+)
+# “A lower figure is better”, “(low is good)”.
+CALLED_BETTER = re.compile(
+    r"(?P<moves>\bor\s+more\s+(?:placement\s+)?(?:placements?|moves)\b)|"
+    r"\b(?:(?P<low>low|lower|fewer|less|smaller)|high|higher|more|larger)\b[^.;:()]{0,30}?\s(?:is|are)\s+(?:(?:the|a)\s+)?(?:good|better)\b",
+    re.I,
+)
+
+
+def is_less_better(text: str) -> bool:
+    """True if there had better be less of the things that a text names."""
+    return bool(_LESS_IS_BETTER.search(text))
+
+
+def better_way(text: str) -> int:
+    """1 where more of what a text speaks of is better, -1 where less is, 0 where that is unsure."""
+    if re.search(r"\btimeliness\b", text, re.I):
+        return 1
+    if match := CALLED_BETTER.search(text):
+        return -1 if match["low"] or match["moves"] else 1
+    less, more = bool(_LESS_IS_BETTER.search(text)), bool(_MORE_IS_BETTER.search(text))
+    return more - less
