@@ -59,7 +59,7 @@ def ages_overlap(reading: Reading) -> Iterator[Denial]:
 
 
 def _is_two(text, match):
-    """Whether “18 and 30 adults” are two numbers: neither ages “between” them nor next ones."""
+    """True if “18 and 30 adults” are two numbers: neither ages “between” them nor next ones."""
     apart = match["joint"] and whole(match["last"]) != whole(match["first"]) + 1
     is_counted = re.match(r"\s+(?!years?\b)[a-z]", text[match.end() :], re.I)
     return apart and is_counted and not _BETWEEN.search(text[: match.start()])

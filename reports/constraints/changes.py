@@ -170,7 +170,7 @@ def _step(row: Statement, values, first: Quantity, second: Quantity):
 
 
 def _cue_of(lead, between):
-    """What leads to the number before; None where what is between tells of another thing."""
+    """The words that lead to the number before; None where those between are of another thing."""
     match = _CUE.match(between)
     # “It rose from 7%, which was higher than 5%”: what is compared is what it rose to.
     is_other = match and (

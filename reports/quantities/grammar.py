@@ -286,9 +286,7 @@ def _is_no_group(before, after, number):
     """Whether a number is an age, or one of the two that a rate or a length is told by."""
     if number.value <= _OLDEST and _AGED.search(before[-80:]) and _STOPS.match(after):
         return True
-    if _PER.search(before[-40:]) or _IN_SO_MANY.match(after):
-        return True
-    if is_of_two_units(before, after):
+    if _PER.search(before[-40:]) or _IN_SO_MANY.match(after) or is_of_two_units(before, after):
         return True
     few = number.value <= _OLDEST and (_IN.match(after) or before.endswith("⟧ in "))
     return bool(few or (_OF_SO_MANY.search(before[-40:]) and _NO_NOUN.match(after)))

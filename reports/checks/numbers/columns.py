@@ -94,7 +94,7 @@ class TableSums:
 
     @property
     def are_means(self) -> bool:
-        """Whether every total of several columns lies between its rows, as that of rates does."""
+        """True if every total of several columns lies between its rows, as that of rates does."""
         pairs = [(column.cells, place) for column in self.sums() for place in self.totals]
         pairs = [(cells, place) for cells, place in pairs if len(cells) == len(self.rows)]
         parts = [[cells[part].value for part in self.parts()] for cells, _place in pairs]

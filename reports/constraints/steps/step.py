@@ -79,8 +79,8 @@ class Step:
 
 
 def stretches_around(text: str, ends: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Where the amounts of a step stand in a text: behind its two numbers, which end at `ends`, and
-    before them in their clause; anywhere, where only one of the two is there."""
+    """The places of the amounts of a step in a text: after its two numbers, which end at `ends`,
+    and before them in their clause; anywhere, if only one of the two is there."""
     if len(ends) < _BOTH:
         return ((0, len(text)),)
     # “It has doubled: it had been 12 and was 24.”

@@ -228,7 +228,7 @@ def wrong_amount(change: Change, number: Number) -> tuple[str, bool] | None:
 
 
 def _fits_rounded(change, share):
-    """Whether a per cent may be the change of two large counts rounded to hundreds or more."""
+    """True if a per cent may be the change of two large counts rounded to hundreds or more."""
     pair = change.before, change.after
     if not all(item.kind == COUNT and item.value % _HUNDRED == 0 for item in pair):
         return False

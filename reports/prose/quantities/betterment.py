@@ -1,4 +1,4 @@
-"""Which way is better for what a text speaks of: more of it, or less."""
+"""The better way for the things that a text names: more of them, or less."""
 
 import re
 
@@ -27,7 +27,7 @@ def is_less_better(text: str) -> bool:
 
 
 def better_way(text: str) -> int:
-    """1 where more of what a text speaks of is better, -1 where less is, 0 where that is unsure."""
+    """1 if more of the things that a text names is better, -1 if less is, 0 if that is unsure."""
     if re.search(r"\btimeliness\b", text, re.I):
         return 1
     if match := CALLED_BETTER.search(text):

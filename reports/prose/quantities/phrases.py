@@ -119,7 +119,7 @@ def pairs(sentence: Marked) -> Iterator[Pair]:
 
 
 def is_of_two_units(before: str, after: str) -> bool:
-    """Whether a number is one of the two that a length is told by, as in `two years and a month`;
-    `before` and `after` are the words around it."""
+    """True if a number is one of the two of a length, as in `two years and a month`; `before` and
+    `after` are the words around it."""
     behind = _TWO_LENGTHS[0].search(before[-40:]) and _A_LENGTH.match(after)
     return bool(behind or _TWO_LENGTHS[1].match(after))

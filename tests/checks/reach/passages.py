@@ -12,7 +12,8 @@ is twenty short papers of other services, each with three faults; `members` thre
 one fault of every kind that members have found; `councils` and `readers` eight and six whole papers
 in as many styles, by authors who had seen no rule; `towns` five more, dense with tables, lists and
 shares over sentences; `services` eight yearly reports of one service each; `panels` six to panels
-and boards, by an author who had seen no rule, all of which rules were built with.
+and boards, by an author who had seen no rule, all of which rules were built with; `agendas` six
+more by that author, which only measure.
 """
 
 import hashlib
@@ -31,9 +32,9 @@ from tests.checks.drawn import found, of_family
 
 HERE = Path(__file__).parent
 FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "officers", "members")
-FOLDERS += ("councils", "readers", "towns", "services", "panels")
+FOLDERS += ("councils", "readers", "towns", "services", "panels", "agendas")
 # Folders that no rule was built with, whatever the hash of a name.
-MEASURED_ONLY = ("reserve", "sealed")
+MEASURED_ONLY = ("reserve", "sealed", "agendas")
 # A folder that rules were built with, whatever the hash of a name.
 BUILT_WITH = ("panels",)
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.

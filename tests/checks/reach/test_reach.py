@@ -42,6 +42,10 @@ FLOORS |= {("services", False): (75, 75), ("services", True): (55, 50)}
 # Six reports to panels, all built with. Of their 60 faults 27 were found and 24 warned of when they
 # were new, and four of the six right papers warned of; now 55 are, and no right paper.
 FLOORS |= {("panels", False): (85, 85)}
+# Six more by the same author. Of their 60 faults 26 were found and 20 warned of when they were new,
+# and five of the six right papers warned of, one of a thing that is no error; since the other six
+# were built with it is 27 and 21, and no right paper.
+FLOORS |= {("agendas", True): (30, 25)}
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
 # The same → the share of right papers, in per cent, that are warned of at most, and the errors that
@@ -56,7 +60,7 @@ CEILINGS |= {("councils", False): (0, 0), ("councils", True): (0, 0)}
 CEILINGS |= {("readers", False): (0, 0), ("readers", True): (34, 0)}
 CEILINGS |= {("towns", False): (0, 0), ("towns", True): (34, 0)}
 CEILINGS |= {("services", False): (0, 0), ("services", True): (0, 0)}
-CEILINGS |= {("panels", False): (0, 0)}
+CEILINGS |= {("panels", False): (0, 0), ("agendas", True): (0, 0)}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 
