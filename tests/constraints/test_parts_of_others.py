@@ -5,7 +5,13 @@ import pytest
 
 from tests.constraints.draws import severities
 
+CHILDREN = "There were 281 children in care, a fall of 7 on the 288 of a year before.\n\n"
 PAIRS = [
+    # 142 and 146 come by chance to a number of other people, who are no staff.
+    (
+        f"{CHILDREN}Of 142 staff:\n\n* 130 were in date\n* 6 were due\n* 6 were late",
+        f"{CHILDREN}Of 142 staff:\n\n* 134 were in date\n* 6 were due\n* 6 were late",
+    ),
     # Behind what remains no part is left: the next number opens a list of its own.
     (
         (

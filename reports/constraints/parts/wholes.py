@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 
 from reports.checks.numbers.passages import leads
 from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
@@ -149,18 +149,31 @@ def _is_of_another(division: Division, stocks: Mapping):
     orders, own = {item.order for item in items}, {*map(id, items)}
     neighbours = {x.value for order in orders for x in stocks[order] if id(x) not in own}
     near = range(max(whole.order - _NEAR, max(orders) - _FARTHEST), max(orders) + _NEAR)
-    counted = {x.value for order in near for x in stocks[order] if id(x) not in own}
     if division.has_rest:
         alike = stocks[whole.phrase.head][:SIDE_BY_SIDE]
-        more = counted | {x.value for x in alike if id(x) not in own}
+        counted = chain(alike, *(stocks[order] for order in near))
+        more = {x.value for x in counted if id(x) not in own}
         if whole.value + division.parts[-1].value in more:
             return True
     linked = any(item.phrase.anaphor for item in division.parts)
     return (
         abs(division.total - whole.value) in neighbours
-        or (not linked and whole.value + division.total in counted)
+        or (not linked and _is_of_both(division, stocks, near))
         or division.total == 2 * whole.value
     )
+
+
+def _is_of_both(division: Division, stocks: Mapping, near) -> bool:
+    """True if a sentence near it counts what its whole and its parts come to together, and counts
+    the same things or names none."""
+    whole, own = division.whole, {*map(id, (division.whole, *division.parts))}
+    for order in near:
+        heads = {x.phrase.head for x in stocks[order]} - {""}
+        alike = not whole.phrase.head or not heads or whole.phrase.head in heads
+        values = {x.value for x in stocks[order] if id(x) not in own}
+        if alike and whole.value + division.total in values:
+            return True
+    return False
 
 
 def _stocks(reading):

@@ -45,7 +45,8 @@ def test_what_is_found_is_shown_marked_and_every_page_has_a_box(client, issued):
     assert 'id="find"' not in page
     page = words(client.get("/netherby/reports/"))
     assert 'action="/netherby/search/" method="get" role="search"' in page
-    assert f'<label class="govuk-visually-hidden" for="find">{label}</label>' in page
+    seen = 'for="find">Search<span class="govuk-visually-hidden"> reports, figures, commitments'
+    assert f'<label class="app-find__label" {seen}' in page
 
 
 def test_another_council_finds_its_own_alone(client, issued):
