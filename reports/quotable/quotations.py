@@ -108,9 +108,10 @@ def _as_lists(manuscript, kinds) -> Iterator[Quotation]:
 def _as_list(manuscript, what, key, within):
     kind = LISTS[what]
     mapping = {"what": what, "columns": kind.first_columns, **within}
-    made = records.listed(manuscript.council, mapping, manuscript.report_date, manuscript.paper)
+    on = records.day_of(manuscript, mapping)
+    made = records.listed(manuscript.council, mapping, on, manuscript.paper)
     rows = f"{len(made.rows)} row{'' if len(made.rows) == 1 else 's'}"
-    day = say_day(manuscript.report_date)
+    day = say_day(on)
     when = str(manuscript.period) if within else f"at {day}" if not kind.within else f"up to {day}"
     name = f"{kind.title[:1].lower()}{kind.title[1:]}"
     label = f"A list of {name}, {when}: {rows}. Columns: {', '.join(made.headings)}"

@@ -22,10 +22,6 @@ from assurance.runtime.typography import typographic
 from reports.language.grammar import PERIOD, days_of, why_not_days
 
 _DAY = re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) (?P<year>\d{4})", re.ASCII)
-NOT_YET = (
-    "The list is of {}, which is still to come, and its rows would differ from today’s. Choose a "
-    "date in the past for it."
-)
 # A sort compares numbers in words by their value: “Area 9” comes before “Area 10”.
 _PARTS = re.compile(r"[0-9]{1,9}|[^0-9]+")
 
@@ -91,11 +87,12 @@ class ListRefused(ValueError):
 
 
 def day_of(manuscript, mapping: Mapping) -> date:
-    """The day of a list in `manuscript`: its `when`, else the report's date. Raises `ListRefused`
-    at a date that the report has not set, and at one to come."""
+    """The day of a list in `manuscript`: its `when`, else the report's date, or the present day
+    where that is to come and the rows would change by then. Raises `ListRefused` at a date that
+    the report has not set, and at one to come."""
     when = mapping.get("when")
     if not when:
-        return manuscript.report_date
+        return _known_day(manuscript, mapping)
     if wrong := why_not_days(when):
         raise ListRefused(wrong)
     days = days_of(when)
@@ -106,6 +103,15 @@ def day_of(manuscript, mapping: Mapping) -> date:
     return named.end
 
 
+def _known_day(manuscript, mapping):
+    """The report's date; the present day where no record tells yet how the list will be then."""
+    day, now, paper = manuscript.report_date, manuscript.present_day, manuscript.paper
+    if day <= now:
+        return day
+    then, current = (listed(manuscript.council, mapping, at, paper).rows for at in (day, now))
+    return day if then == current else now
+
+
 def _refuse_ahead(when, day, paper):
     """Raises `ListRefused` where a list is of a `day` to come: its rows are not known yet."""
     if day > paper.present_day:
@@ -113,18 +119,9 @@ def _refuse_ahead(when, day, paper):
 
 
 def listed(council, mapping: Mapping, at: date | None = None, paper=None) -> RecordList:
-    """The list at the end of the day `at` (today), as `paper` prints it; raises `ListRefused`, also
-    where that is still to come and the rows would differ from those of today."""
-    day = at or today()
-    result = _listed(council, mapping, day, paper)
-    now = paper.present_day if paper is not None else day
-    if day > now and _listed(council, mapping, now, paper).rows != result.rows:
-        raise ListRefused(NOT_YET.format(say_day(day)))
-    return result
-
-
-def _listed(council, mapping, day, paper):
+    """The list at the end of the day `at` (today), as `paper` prints it; raises `ListRefused`."""
     kind, chosen, filters = check(mapping, council)
+    day = at or today()
     rows = filtered(kind, council, filters, day, paper, within_of(paper, mapping))
     columns = [kind.columns[name] for name in chosen]
     order = mapping.get("order", "")
