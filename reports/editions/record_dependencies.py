@@ -64,8 +64,7 @@ def _lists(editions):
 
 def _list(manuscript, mapping):
     try:
-        day = records.day_of(manuscript, mapping)
-        result = records.listed(manuscript.council, mapping, day, manuscript.paper)
+        _day, result = records.listed_in(manuscript, mapping)
     except records.ListRefused as refused:
         return "", ((str(refused),),)
     return result.title, result.rows

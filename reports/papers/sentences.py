@@ -137,8 +137,7 @@ def _without_places(pieces):
 
 def _list_text(manuscript, target):
     try:
-        day = records.day_of(manuscript, target)
-        made = records.listed(manuscript.council, target, day, manuscript.paper)
+        _day, made = records.listed_in(manuscript, target)
     except records.ListRefused as wrong:
         return str(wrong)
     return json.dumps([made.headings, made.rows])

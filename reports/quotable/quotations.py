@@ -108,8 +108,7 @@ def _as_lists(manuscript, kinds) -> Iterator[Quotation]:
 def _as_list(manuscript, what, key, within):
     kind = LISTS[what]
     mapping = {"what": what, "columns": kind.first_columns, **within}
-    on = records.day_of(manuscript, mapping)
-    made = records.listed(manuscript.council, mapping, on, manuscript.paper)
+    on, made = records.listed_in(manuscript, mapping)
     rows = f"{len(made.rows)} row{'' if len(made.rows) == 1 else 's'}"
     day = say_day(on)
     when = str(manuscript.period) if within else f"at {day}" if not kind.within else f"up to {day}"

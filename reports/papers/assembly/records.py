@@ -87,12 +87,28 @@ class ListRefused(ValueError):
 
 
 def day_of(manuscript, mapping: Mapping) -> date:
-    """The day of a list in `manuscript`: its `when`, else the report's date, or the present day
-    where that is to come and the rows would change by then. Raises `ListRefused` at a date that
-    the report has not set, and at one to come."""
+    """The day of a list in `manuscript`; raises `ListRefused` as `listed_in` does."""
+    day = _day_named(manuscript, mapping)
+    return day if day <= manuscript.present_day else listed_in(manuscript, mapping)[0]
+
+
+def listed_in(manuscript, mapping: Mapping) -> tuple[date, RecordList]:
+    """(day, list) of a list in `manuscript`: its `when`, else the report's date, or the present day
+    if that is to come and the rows would change by then. Raises `ListRefused` as `listed` does, at
+    a date that the report has not set, and at one to come."""
+    day, now = _day_named(manuscript, mapping), manuscript.present_day
+    result = listed(manuscript.council, mapping, day, manuscript.paper)
+    if day <= now:
+        return day, result
+    # No record tells yet how the list will be then.
+    current = listed(manuscript.council, mapping, now, manuscript.paper)
+    return (day, result) if result.rows == current.rows else (now, current)
+
+
+def _day_named(manuscript, mapping):
     when = mapping.get("when")
     if not when:
-        return _known_day(manuscript, mapping)
+        return manuscript.report_date
     if wrong := why_not_days(when):
         raise ListRefused(wrong)
     days = days_of(when)
@@ -101,15 +117,6 @@ def day_of(manuscript, mapping: Mapping) -> date:
         raise ListRefused(f"The list names the date “{when}”, which this report has not set.")
     _refuse_ahead(named, named.end, manuscript.paper)
     return named.end
-
-
-def _known_day(manuscript, mapping):
-    """The report's date; the present day where no record tells yet how the list will be then."""
-    day, now, paper = manuscript.report_date, manuscript.present_day, manuscript.paper
-    if day <= now:
-        return day
-    then, current = (listed(manuscript.council, mapping, at, paper).rows for at in (day, now))
-    return day if then == current else now
 
 
 def _refuse_ahead(when, day, paper):

@@ -28,9 +28,7 @@ def counted_blocks(manuscript: Manuscript) -> dict[str, int]:
 
 def _rows(manuscript, block: BlockText) -> int | None:
     if "records" in block.data:
-        target = block.data["records"]
-        day = records.day_of(manuscript, target)
-        made = records.listed(manuscript.council, target, day, manuscript.paper)
+        _day, made = records.listed_in(manuscript, block.data["records"])
         return len(made.rows)
     table = block.data.get("cells") or block.data.get("grid")
     if table and table.get("turned"):

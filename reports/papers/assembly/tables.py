@@ -191,8 +191,7 @@ def _typed(speaker, address, place, anchor, data):
 def _records(speaker, address, data):
     manuscript = speaker.manuscript
     try:
-        day = records.day_of(manuscript, data["records"])
-        result = records.listed(manuscript.council, data["records"], day, manuscript.paper)
+        day, result = records.listed_in(manuscript, data["records"])
     except records.ListRefused as refused:
         speaker.problems.append(Problem(str(refused), address.anchor))
         return Table(address.anchor, address.label, "")
