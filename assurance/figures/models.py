@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from assurance.figures.figure import Unit
 from assurance.figures.small_numbers import (
     MOST,
+    NOT_SHOWN,
     SMALLEST_BASE,
     SmallNumberPolicy,
     fewer_than,
@@ -144,7 +145,7 @@ def people_text(text: str, council, paper) -> str:
     counts = [_counted(word) for word in _NUMBERS.findall(text.casefold())]
     if not any(is_small(count, most) for count in counts):
         return text
-    return fewer_than(most) if _NUMBERS.fullmatch(text.strip().casefold()) else "not shown"
+    return fewer_than(most) if _NUMBERS.fullmatch(text.strip().casefold()) else NOT_SHOWN
 
 
 def _counted(word):

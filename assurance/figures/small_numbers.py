@@ -11,6 +11,8 @@ from assurance.runtime.digits import UNITS
 MOST = 5
 # A share of fewer people than this is given as its two counts.
 SMALLEST_BASE = 20
+# Whether it is small, or kept back for the sake of one that is, no reader is told.
+NOT_SHOWN = "not shown"
 
 
 @dataclass(frozen=True)

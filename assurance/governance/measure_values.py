@@ -5,13 +5,12 @@ from functools import cached_property
 
 from assurance.figures.figure import Mark
 from assurance.figures.measurement import FigureQuery, StepwiseMeasurement
+from assurance.figures.small_numbers import NOT_SHOWN
 from assurance.governance.figures.measures import FIGURES as DECLARED
 from assurance.governance.models.measures import MeasureValue
 from assurance.runtime import periods
 
 A_YEAR = timedelta(366)
-# Whether it is small, or kept back for the sake of one that is, no reader is told.
-NOT_SHOWN = "not shown"
 FIGURES = {figure.key: figure for figure in DECLARED}
 OF_PEOPLE = ("measures.people", "measures.share_of_people", "measures.decimal", "measures.per_cent")
 

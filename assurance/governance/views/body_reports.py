@@ -3,8 +3,9 @@
 from django.urls import reverse
 
 from assurance.accounts.access import Permission
+from assurance.figures.small_numbers import NOT_SHOWN
 from assurance.governance.forms.body_reports import BodyReportFilters, BodyReportForm
-from assurance.governance.measure_values import NOT_SHOWN, ShownValues
+from assurance.governance.measure_values import ShownValues
 from assurance.governance.models.body_reports import STATE, BodyReport
 from assurance.governance.views.registers import link, register_of
 from assurance.registers.declaration import Column, Item, columns, items

@@ -6,7 +6,7 @@ from django.db.models.functions import Coalesce
 from django.utils.text import slugify
 
 from assurance.figures.models import small_up_to
-from assurance.figures.small_numbers import fewer_than, is_small
+from assurance.figures.small_numbers import NOT_SHOWN, fewer_than, is_small
 from assurance.records.named_record import one_active, plain
 from assurance.records.record import Record, RecordQuerySet
 from assurance.reviews.rules import met_groups as rules
@@ -84,4 +84,4 @@ class MetGroup(Record):
             return fewer_than(most)
         rows = type(self).objects.of(self.council).of_standing_reviews()
         is_any_small = rows.filter(number__range=(1, most)).exists()
-        return "not shown" if is_any_small else f"{self.number:,}"
+        return NOT_SHOWN if is_any_small else f"{self.number:,}"
