@@ -28,11 +28,7 @@ from reports.constraints.steps.values import (
     values_of,
 )
 from reports.prose.numbers import SPAN, Number
-from reports.prose.quantities.arithmetic import (
-    DIRECTION,
-    TIMES,
-    is_swapped,
-)
+from reports.prose.quantities.arithmetic import DIRECTION, TIMES, is_swapped
 from reports.prose.quantities.betterment import CALLED_BETTER, better_way
 from reports.prose.quantities.claims import FRACTION
 from reports.prose.quantities.phrases import phrase_after, stems

@@ -65,15 +65,11 @@ def _denied(
         return
     for result, (many, each, total) in product(results[:_MOST], ways):
         if result is not each and total >= _LEAST and _is_slip_of(result, total):
-            says = f"{many.phrase.number.words} × {each.phrase.number.words} = "
-            says += f"£{number_text(total)}, but the report gives {result.phrase.number.words}."
-            yield Denial.of(result, says, "Put the wrong number right.")
+            yield _unlike(result, many, each, total)
             return
-    if whole_told := _is_told_whole(row, results, ways):
-        result, (many, each, total) = whole_told
-        says = f"{many.phrase.number.words} × {each.phrase.number.words} = "
-        says += f"£{number_text(total)}, but the report gives {result.phrase.number.words}."
-        yield Denial.of(result, says, "Put the wrong number right.")
+    if whole_told := _told_whole(row, results, ways):
+        result, way = whole_told
+        yield _unlike(result, *way)
         return
     for result, (many, each, _total) in product(results[:_MOST], ways):
         share = result.value / each.value if each.value else 0
@@ -85,7 +81,13 @@ def _denied(
             return
 
 
-def _is_told_whole(row: Statement, results, ways):
+def _unlike(result: Quantity, many: Quantity, each: Quantity, total: Fraction) -> Denial:
+    says = f"{many.phrase.number.words} × {each.phrase.number.words} = "
+    says += f"£{number_text(total)}, but the report gives {result.phrase.number.words}."
+    return Denial.of(result, says, "Put the wrong number right.")
+
+
+def _told_whole(row: Statement, results, ways):
     """(the sum, the one way to reckon it) of a sentence that counts things, calls one sum what
     each costs and the other what all do; None of another."""
     others = [x for x in results if x not in [way[1] for way in ways]]

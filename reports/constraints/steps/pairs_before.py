@@ -46,8 +46,6 @@ _CORRESPONDING = re.compile(
 )
 _OWN_CHANGE = re.compile(r"[,(–]\s*(?:up|down|an?\s+(?:in|de)crease\s+of)\s+⟦", re.I)
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[a-z’-]+\s+){0,2}[a-z’-]+)", re.I)
-
-
 _PLAIN = content("number share rate total figure proportion currently latest stands stood year")
 
 

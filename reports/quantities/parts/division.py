@@ -49,8 +49,9 @@ _JOINED = re.compile(
     r"(?:\W|\b(?:and|or|but|with|plus|a|an|the|another|further|also|only|just|by)\b)*", re.I
 )
 _STOP = re.compile(r"[,;:.()]")
-# What one figure of a number, written one too low or too high, adds to it; a trifling share.
+# What is nearly all of a whole, as a share.
 _AGAIN = 19, 20
+# What one figure of a number, written one too low or too high, adds to it; a trifling share.
 _MOST_SIGNS, _ONE_DIGIT, _TRIFLE = 5, (1, 10, 100, 1000), 200
 _FRAME = re.compile(
     r"(?:were|was|are|is|ha(?:d|ve|s)\s+(?:been|yet|not|[a-z]+e[dn])|(have|has|had|live[ds]?|"

@@ -100,6 +100,12 @@ class _Course:
         """How far the last period is from the first."""
         return self.values[-1] - self.values[0]
 
+    def better_way(self, row: Statement) -> int:
+        """1 if more is better, -1 if less is, as with `fewer late`, 0 if that is unsure; of a share
+        more is."""
+        text = f"{self.label} {self.table.grid.caption} {row.sentence.text}"
+        return better_way(text) or (1 if self.kind == PERCENT else 0)
+
 
 def row_moves(reading: Reading) -> Iterator[Denial]:
     """The course that a sentence gives a row over its periods is the course of its cells."""
@@ -192,8 +198,7 @@ def _way_of(match: re.Match, row: Statement, course: _Course) -> int:
     word = (groups.get("word") or "").casefold()
     if word in ("higher", "lower"):
         return 1 if word == "higher" else -1
-    good = better_way(f"{course.label} {course.table.grid.caption} {row.sentence.text}")
-    good = good or course.kind == PERCENT
+    good = course.better_way(row)
     return good if groups.get("good") or word == "better" else -good
 
 
@@ -205,9 +210,7 @@ def _runs(row: Statement, table: Shown) -> Denial | None:
     course = _course(row, table, text[claim.first : claim.end], least=1) if claim else None
     if course is None:
         return None
-    # “With fewer late” is better: what is counted says which way is.
-    good = better_way(f"{course.label} {table.grid.caption} {row.sentence.text}")
-    good = good or course.kind == PERCENT
+    good = course.better_way(row)
     way = {BETTER: good, WORSE: -good, DOWN: -1}.get(claim.way, 1)
     steps = course.steps[-claim.steps :]
     if way and any(step * way <= 0 for step in steps):
