@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.core.management import call_command
 
+from assurance.runtime.databases import statistics
 from assurance.runtime.jobs import job
 from assurance.sign_in.jobs import forget_old_devices
 from reports.issue.site import jobs as publishing
@@ -31,6 +32,12 @@ def write_site():
 def apply_retention():
     """Removes what the retention schedules end; run again on a day, it finds nothing more."""
     call_command("apply_retention")
+
+
+@job
+def count_rows():
+    """Estimates how full the tables of an embedded database are, by which it plans its queries."""
+    statistics.count_sampled()
 
 
 @job

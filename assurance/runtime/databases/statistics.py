@@ -4,12 +4,15 @@ from django.db import connection
 
 # Fewer rows than that change no plan, and PostgreSQL counts by itself in time.
 MANY = 5_000
+# So many rows of each index are enough for SQLite, however large it is: some milliseconds for all.
+SAMPLED_ROWS = 1_000
 
 
 def count_again():
-    """Has PostgreSQL count again in each table of which the transaction under way wrote many rows:
-    until then it plans as for the table before. SQLite has no such numbers unless it is asked."""
+    """Has the database count again what the transaction under way wrote: PostgreSQL the tables that
+    many rows went into, which it plans for as they were until it has counted, and SQLite all."""
     if connection.vendor != "postgresql":
+        count_sampled()
         return
     tables = [
         model._meta.db_table for model, keys in connection.written.items() if len(keys) > MANY
@@ -17,3 +20,13 @@ def count_again():
     with connection.cursor() as cursor:
         for table in sorted(tables):
             cursor.execute(f"ANALYZE {connection.ops.quote_name(table)}")
+
+
+def count_sampled():
+    """Has SQLite estimate how all its tables are filled, which it never does by itself: without it
+    the position of 10,000 people takes 35 times as long. PostgreSQL counts by itself."""
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA analysis_limit = {SAMPLED_ROWS}")
+        cursor.execute("ANALYZE")
