@@ -30,16 +30,16 @@ help:
 demo: for-run
 	@$(DEMONSTRATION) CANDOUR_VAR=$(CURDIR)/var/demo-$(DAY) $(VENV)/python manage.py demo $(if $(filter 0,$(DEMO_SERVE)),--no-serve)
 
-#: make test       runs every test, the browser's too
+#: make test       runs the tests, the browser's too, each sweep over a part of its cases
 test: for-test
 	@$(VENV)/python manage.py assets
 	@$(PYTEST)
 
-#: make test-fast  runs every test but the browser's
+#: make test-fast  runs the same but the browser's
 test-fast: for-test
 	@$(PYTEST) -m "not browser"
 
-#: make test-long  runs every test with ten times the random cases, and new ones each time
+#: make test-long  runs every test over all its cases, with ten times the random ones, new each time
 test-long: for-test
 	@$(VENV)/python manage.py assets
 	@CANDOUR_TESTS=long $(PYTEST)

@@ -15,7 +15,7 @@ from django.test import client as test_client
 
 from assurance.records import database
 from reports.documents.pdf import engine
-from tests import cases, sources
+from tests import cases, sampling, sources
 from tests.moved_clock import moved_clock
 
 # Nothing made while tests are collected is ever given back: looking for what is takes a fifth of
@@ -88,13 +88,14 @@ def pytest_ignore_collect(collection_path):
 
 
 def pytest_collection_modifyitems(config, items):
-    """With `CANDOUR_TESTS=database` only what differs from one database to the other runs: the gate
-    asks so of the second, where the rest would only say again what it said beside the first."""
+    """The gate asks what `sampling` leaves of all tests; with `CANDOUR_TESTS=database`, as it asks
+    of its second database, only what differs from one to the other: the rest would only say again
+    what it said beside the first."""
+    kept = sampling.asked(items)
     if os.environ.get("CANDOUR_TESTS") == "database":
-        left_out = [item for item in items if not differs_between_databases(item)]
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if differs_between_databases(item)]
-    items[:] = _in_turn(items, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
+        kept = [item for item in kept if differs_between_databases(item)]
+    config.hook.pytest_deselected(items=[*{*items} - {*kept}])
+    items[:] = _in_turn(kept, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
 
 
 def _in_turn(items, workers):

@@ -21,7 +21,7 @@ def made(settings, demonstration_with_draft):
 
 # WeasyPrint as it comes leaves its colour profile open.
 @pytest.mark.filterwarnings("ignore:unclosed file.*sRGB2014:ResourceWarning")
-@pytest.mark.slow
+@pytest.mark.long
 def test_every_bench_times_two_sides_that_agree(made):
     for name, bench in BENCHES.items():
         table = [timed(one, TINY.rounds) for one in bench.comparisons(made)]

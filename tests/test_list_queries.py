@@ -11,6 +11,7 @@ def test_every_list_page_says_how_its_rows_are_made():
     assert set(list_pages()) == set(FILLS)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", FILLS)
 def test_a_list_page_asks_no_more_of_more_rows(name):

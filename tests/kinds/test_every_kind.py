@@ -151,6 +151,7 @@ def needed_cells(kind):
                 yield name
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("kind", SHEETS, ids=lambda kind: kind.key)
 def test_every_column_that_a_row_needs_is_marked_as_such(kind):
     what_they_speak_of()

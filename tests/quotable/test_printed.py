@@ -50,6 +50,7 @@ def test_each_list_prints_its_first_row(paper, what):
     assert made.title == LISTS[what].title
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("kind", SENTENCES)
 def test_each_field_is_offered_by_its_label_with_its_value(browser, paper, kind):
     council = paper.council

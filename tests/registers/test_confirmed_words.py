@@ -46,6 +46,7 @@ def free_fields(form):
     ]
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("register", CHANGED)
 def test_no_form_of_a_record_saves_what_may_identify_a_child_unasked(register, keeper):  # noqa: F811
     record = made(register)
@@ -66,6 +67,7 @@ def test_no_form_of_a_record_saves_what_may_identify_a_child_unasked(register, k
         assert register.model.objects.get(pk=record.pk).version == record.version
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("register", REASONS)
 def test_no_reason_of_a_withdrawal_is_saved_unasked(register, keeper):  # noqa: F811
     record = made(register)

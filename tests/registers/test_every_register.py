@@ -115,6 +115,7 @@ def test_what_a_register_declares_fits_its_form_and_its_model(register):
                 assert model is register.model
 
 
+@pytest.mark.sampled(2)
 @every
 def test_a_record_page_leads_to_forms_that_show_what_is_kept_and_refuse_an_empty_one(
     register, db, keeper
@@ -150,6 +151,7 @@ def test_a_record_page_leads_to_forms_that_show_what_is_kept_and_refuse_an_empty
         assert answer.status_code == 409 and answer.context["rows"]
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.dialect
 @pytest.mark.parametrize("register", LISTED)
 def test_a_list_and_its_files_show_what_was_made_and_every_header_sorts(register, db, keeper):
@@ -184,6 +186,7 @@ def _refuses_an_empty_form(keeper, register, record):
     assert (register.model.objects.count(), HistoryEntry.objects.count()) == before
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("register", WITHDRAWN)
 def test_a_withdrawal_says_why_and_what_was_seen_and_happens_once(register, db, keeper):
     record, entries = made(register), HistoryEntry.objects.count()

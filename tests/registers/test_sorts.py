@@ -29,6 +29,7 @@ def test_no_two_columns_of_a_list_have_one_word_in_addresses():
         assert len(words) == len(set(words)), name
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("register", LISTED)
 def test_a_list_can_be_had_in_the_order_of_every_column(keeper, register):
     made(register)

@@ -54,6 +54,7 @@ def values(record):
     return {name: value for name, value in fields.items() if name != "version"}
 
 
+@pytest.mark.sampled(3)
 @every
 def test_undoing_puts_a_record_back_as_it_was_with_one_row_of_history(register):
     record, by = made(register), make_user(*ROLES, council=make_council())
@@ -91,6 +92,7 @@ def test_another_person_a_day_later_and_a_newer_version_are_refused(register):
     assert register.model.objects.get(pk=gone.pk).is_withdrawn
 
 
+@pytest.mark.sampled(3)
 @every
 def test_the_page_offers_it_to_who_withdrew_the_record_and_to_nobody_else(
     register, client, monkeypatch

@@ -10,6 +10,7 @@ from tests.everybody import by_app, each_undone
 from tests.pages_by_role import PAGES
 from tests.rubbish.posting import faults, logged, post, prepared
 from tests.rubbish.values import CHOICES, DAYS, EVERYWHERE, MARK, NUMBERS, TEXTS
+from tests.sampling import sample
 from tests.sweeping import as_many, beside, from_elsewhere
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -26,7 +27,7 @@ WAYS = as_many(1, long=40)
 KINDS = as_many(1, long=1_000)
 
 
-@by_app(PAGES)
+@by_app(sample(PAGES, 2))
 def test_whatever_is_posted_to_a_page_is_answered_and_nothing_is_saved_by_halves(
     pages, everybody, caplog
 ):

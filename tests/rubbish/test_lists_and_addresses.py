@@ -22,6 +22,7 @@ from tests.pages_by_role import PAGES
 from tests.rubbish.posting import client_of
 from tests.rubbish.reading import Page
 from tests.rubbish.values import EVERYWHERE, MARK
+from tests.sampling import sample
 from tests.sweeping import as_many, beside, from_elsewhere
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -102,7 +103,7 @@ def test_a_list_passes_over_rubbish_in_its_address(name, everybody):
     assert wrong == {}
 
 
-@by_app(filter(has_arguments, PAGES))
+@by_app(sample(filter(has_arguments, PAGES), 2))
 def test_rubbish_in_an_address_or_behind_it_is_passed_over(pages, everybody):
     each_undone(pages, lambda name: passes_over_rubbish(name, everybody))
 

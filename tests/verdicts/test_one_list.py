@@ -141,6 +141,7 @@ def listed(paper, clerk, approver):
     return found
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_draft_has_the_same_causes_wherever_they_are_printed(clerk, name):
     paper = drafts.written(clerk)

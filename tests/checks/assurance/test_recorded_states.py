@@ -90,6 +90,7 @@ def test_where_no_reminder_was_ever_recorded_it_is_a_warning(audit):
     assert severity == "warning" and "nothing is recorded" in sentence
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("text", "fault"),
     [

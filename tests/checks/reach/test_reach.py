@@ -46,6 +46,7 @@ FLOORS |= {("panels", False): (85, 85)}
 # and five of the six right papers warned of, one of a thing that is no error; since the other six
 # were built with it is 27 and 21, and no right paper.
 FLOORS |= {("agendas", True): (30, 25)}
+LARGEST = ("papers", "strangers", "blind")
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
 # The same → the share of right papers, in per cent, that are warned of at most, and the errors that
@@ -69,7 +70,13 @@ def files(folder, held):
     return [name for name in names(folder) if is_held(name) is held]
 
 
-@pytest.mark.parametrize(("folder", "held"), FLOORS)
+def in_the_gate(sets):
+    """The sets of papers; the largest, which take as long as all others, in `make test-long`."""
+    long = pytest.mark.long
+    return [pytest.param(*one, marks=[long] if one[0] in LARGEST else []) for one in sets]
+
+
+@pytest.mark.parametrize(("folder", "held"), in_the_gate(FLOORS))
 def test_faults_of_other_councils_are_found_and_right_papers_hardly_warned_of(folder, held):
     rows = [row for name in files(folder, held) for row in measured(name)[0]]
     told = [[row for row in found if row[0] not in OF_DATES] for _kind, _fault, found in rows]

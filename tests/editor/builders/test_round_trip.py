@@ -133,6 +133,7 @@ def drawn_list(draw, name):
     return {"caption": "", "records": target}
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", LISTS)
 def test_any_list_that_can_be_kept_comes_back_as_it_was(browser, paper, name):
     for seed in range(3):

@@ -155,6 +155,7 @@ def test_tables_with_forms_and_labels_of_tokens_are_saved_again_as_they_were(bro
         assert typed.blocks.get(slug="boats").data == {"caption": "C", **table}
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("source", "sentence"),
     [

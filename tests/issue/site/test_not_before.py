@@ -78,6 +78,7 @@ def names_in(folder):
     return [one for one in rows if "january-2016" in str(one) and one.is_file()]
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("hour", NIGHTS)
 def test_until_the_minute_nothing_is_public_and_at_it_everything(
     approved, folder, monkeypatch, hour

@@ -120,6 +120,7 @@ def in_state(state):
     return paper, clerk
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("state", STATES)
 def test_a_paper_of_any_state_is_the_same_draft_again_and_again(state):
     paper, clerk = in_state(state)
