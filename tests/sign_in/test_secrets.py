@@ -1,13 +1,11 @@
 """Secrets of second steps lie encrypted in the database, and history has none that can be read."""
 
 import json
-from importlib import import_module
 from io import StringIO
 
 import pytest
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
-from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
@@ -23,7 +21,6 @@ from assurance.accounts.models.sign_in import (
     unrecorded_accounts,
 )
 from assurance.accounts.models.step_secrets import UNREADABLE, decrypt, encrypt, is_encrypted
-from assurance.accounts.operations import record_sign_in
 from assurance.records import history
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.runtime.keyed_digests import name_of
@@ -168,25 +165,6 @@ def test_an_account_of_the_machine_has_no_history_and_its_secret_is_encrypted_ag
     row.refresh_from_db()
     assert decrypt(row.data["secret"]) == "GEZDGNBV" and is_encrypted(row.data["secret"])
     assert not HistoryEntry.objects.filter(what="sign_in.encrypt_anew").exists()
-
-
-def test_the_migration_encrypts_rows_of_before_and_history_fits_them_both_ways(holder):
-    step = import_module("assurance.sign_in.migrations.0002_secrets_are_encrypted")
-    passkey = Authenticator.objects.create(
-        user=holder, type=Authenticator.Type.WEBAUTHN, data={"name": "Key", "credential": {"a": 1}}
-    )
-    record_sign_in(user=holder, by=holder, on=DAY)
-    codes = decrypt(Authenticator.objects.get(user=holder, type=CODES).data["seed"])
-    for change, expected in ((step.decrypt, False), (step.encrypt, True), (step.encrypt, True)):
-        change(apps, None)
-        app = Authenticator.objects.get(user=holder, type=APP).data["secret"]
-        seed = Authenticator.objects.get(user=holder, type=CODES).data["seed"]
-        assert (is_encrypted(app), is_encrypted(seed)) == (expected, expected)
-        assert (decrypt(app), decrypt(seed)) == (holder.secret, codes)
-        assert [*changed_accounts(holder.council)] == []
-    passkey.refresh_from_db()
-    assert passkey.data == {"name": "Key", "credential": {"a": 1}}
-    assert let_in(holder, holder.secret)
 
 
 def test_another_secret_or_that_of_another_account_is_named(holder):

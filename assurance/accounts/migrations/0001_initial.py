@@ -38,6 +38,8 @@ class Migration(FirstMigration):
                 ('name', models.CharField(max_length=100, verbose_name='role title')),
                 ('is_active', models.BooleanField(default=True, verbose_name='can sign in')),
                 ('date_joined', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('by_provider', models.BooleanField(default=False, verbose_name='signs in with the council’s identity provider')),
+                ('sign_outs', models.PositiveIntegerField(default=0)),
                 ('council', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='accounts', to='accounts.council')),
             ],
             options={
@@ -49,15 +51,34 @@ class Migration(FirstMigration):
             name='Grant',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('officer', 'Officer: keeps the records of their subjects'), ('approver', 'Approver: reads drafts and restricted matter, approves, never edits'), ('clerk', 'Clerk: composes and issues papers from counts, sees no row about a person'), ('member', 'Member: reads what is issued'), ('administrator', 'Administrator: keeps accounts, policies and definitions')], max_length=20)),
-                ('subject', models.CharField(blank=True, choices=[('audits', 'Case-file audits'), ('dbs', 'DBS checks'), ('looked_after', 'Looked-after children'), ('findings', 'Reviews and findings'), ('improvements', 'Improvement plans'), ('surveys', 'Surveys'), ('matters', 'Other matters')], default='', max_length=20)),
+                ('role', models.CharField(choices=[('officer', 'Officer: keeps the records of their subjects'), ('approver', 'Approver: reads drafts and restricted matter, approves, never edits'), ('clerk', 'Clerk: composes and publishes reports from counts, sees no row about a person'), ('member', 'Member: reads published reports'), ('administrator', 'Administrator: keeps accounts, policies and definitions'), ('data_protection', 'Data protection: keeps retention and legal holds, answers people about their data')], max_length=20)),
+                ('subject', models.CharField(blank=True, choices=[('audits', 'Case-file audits'), ('dbs', 'DBS checks'), ('looked_after', 'Looked-after children'), ('findings', 'Reviews and findings'), ('improvements', 'Improvement plans'), ('surveys', 'Surveys'), ('matters', 'Boards, plans and risks')], default='', max_length=20)),
                 ('from_date', models.DateField(verbose_name='from')),
                 ('to_date', models.DateField(blank=True, null=True, verbose_name='to')),
+                ('group', models.CharField(blank=True, default='', max_length=200)),
+                ('ended_at_once', models.BooleanField(default=False)),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='grants', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ['from_date', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('to_date__isnull', True), ('to_date__gte', models.F('from_date')), _connector='OR'), name='grant_ends_after_it_starts'), models.CheckConstraint(condition=models.Q(('subject', ''), ('role', 'officer'), _connector='OR'), name='grant_only_officers_have_a_subject'), models.CheckConstraint(condition=models.Q(('role__in', ['officer', 'approver', 'clerk', 'member', 'administrator'])), name='grant_role_is_known')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('to_date__isnull', True), ('to_date__gte', models.F('from_date')), _connector='OR'), name='grant_ends_after_it_starts'), models.CheckConstraint(condition=models.Q(('subject', ''), ('role', 'officer'), _connector='OR'), name='grant_only_officers_have_a_subject'), models.CheckConstraint(condition=models.Q(('role__in', ['officer', 'approver', 'clerk', 'member', 'administrator', 'data_protection'])), name='grant_role_is_known'), models.CheckConstraint(condition=models.Q(('ended_at_once', False), ('to_date__isnull', False), _connector='OR'), name='grant_ended_at_once_has_ended')],
+            },
+        ),
+        migrations.CreateModel(
+            name='LoggedAccess',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField()),
+                ('kind', models.CharField(choices=[('export', 'List downloaded'), ('search', 'Records searched'), ('exempt', 'Exempt matter opened')], max_length=10)),
+                ('what', models.CharField(max_length=200)),
+                ('results', models.PositiveIntegerField(blank=True, null=True)),
+                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='logged_accesses', to=settings.AUTH_USER_MODEL)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='logged_accesses', to='accounts.council')),
+            ],
+            options={
+                'verbose_name': 'logged access',
+                'verbose_name_plural': 'logged accesses',
+                'indexes': [models.Index(fields=['council', 'at'], name='logged_access_by_time')],
             },
         ),
         migrations.CreateModel(

@@ -21,6 +21,7 @@ class Migration(FirstMigration):
             name='RecheckPolicy',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('recorded_on', models.DateField(blank=True, null=True)),
                 ('group', models.CharField(blank=True, choices=[('', 'Every group'), ('employee', 'Employee'), ('agency', 'Agency worker'), ('foster_carer', 'Foster carer'), ('household', 'Household member of a foster carer'), ('independent_visitor', 'Independent visitor'), ('volunteer', 'Volunteer'), ('panel', 'Adoption or fostering panel member'), ('governor', 'School governor'), ('elected', 'Elected member'), ('contractor', 'Contractor')], max_length=30)),
                 ('interval_months', models.PositiveSmallIntegerField(default=36)),
                 ('warn_days', models.PositiveSmallIntegerField(default=30)),
@@ -29,12 +30,13 @@ class Migration(FirstMigration):
                 ('from_date', models.DateField()),
                 ('to_date', models.DateField(blank=True, null=True)),
                 ('minute', models.CharField(blank=True, max_length=120)),
-                ('approver', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recheck_policies_approved', to='people.post')),
+                ('approver', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='recheck_policies_approved', to='people.post')),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recheck_policies', to='accounts.council')),
+                ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ('group', '-from_date'),
-                'constraints': [models.UniqueConstraint(fields=('council', 'group', 'from_date'), name='one_policy_from_a_day'), models.CheckConstraint(condition=models.Q(('interval_months__range', (1, 120)), ('lookup_months__range', (1, 120))), name='policy_months_in_bounds'), models.CheckConstraint(condition=models.Q(('audit_months__isnull', True), ('audit_months__range', (1, 120)), _connector='OR'), name='policy_audit_months_in_bounds'), models.CheckConstraint(condition=models.Q(('to_date__isnull', True), ('to_date__gte', models.F('from_date')), _connector='OR'), name='policy_dates_in_order')],
+                'constraints': [models.UniqueConstraint(fields=('council', 'group', 'from_date'), name='one_policy_from_a_day'), models.CheckConstraint(condition=models.Q(('interval_months__range', (1, 120)), ('lookup_months__range', (1, 120))), name='policy_months_in_bounds'), models.CheckConstraint(condition=models.Q(('audit_months__isnull', True), ('audit_months__range', (1, 120)), _connector='OR'), name='policy_audit_months_in_bounds'), models.CheckConstraint(condition=models.Q(('to_date__isnull', True), ('to_date__gte', models.F('from_date')), _connector='OR'), name='policy_dates_in_order'), models.CheckConstraint(condition=models.Q(models.Q(('recorded_by__isnull', True), ('recorded_on__isnull', True)), models.Q(('recorded_by__isnull', False), ('recorded_on__isnull', False)), _connector='OR'), name='policy_written_by_somebody_on_a_day')],
             },
         ),
         migrations.CreateModel(
@@ -45,7 +47,7 @@ class Migration(FirstMigration):
                 ('withdrawn_on', models.DateField(blank=True, editable=False, null=True)),
                 ('withdrawn_because', models.TextField(blank=True, default='', editable=False)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('origin', models.CharField(choices=[('entered', 'Entered as counts'), ('counted', 'Counted from records held here')], max_length=10)),
+                ('origin', models.CharField(choices=[('entered', 'Entered as counts'), ('counted', 'Counted from records kept here')], max_length=10)),
                 ('source', models.CharField(max_length=200)),
                 ('edition', models.PositiveSmallIntegerField(default=1)),
                 ('replaced_on', models.DateField(blank=True, null=True)),
@@ -73,16 +75,18 @@ class Migration(FirstMigration):
             name='ReminderWording',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('recorded_on', models.DateField(blank=True, null=True)),
                 ('subject', models.CharField(max_length=120)),
                 ('body', models.TextField()),
                 ('from_date', models.DateField()),
                 ('to_date', models.DateField(blank=True, null=True)),
-                ('approver', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wordings_approved', to='people.post')),
+                ('approver', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='wordings_approved', to='people.post')),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reminder_wordings', to='accounts.council')),
+                ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ('-from_date',),
-                'constraints': [models.UniqueConstraint(fields=('council', 'from_date'), name='one_wording_from_a_day'), models.CheckConstraint(condition=models.Q(('to_date__isnull', True), ('to_date__gte', models.F('from_date')), _connector='OR'), name='wording_dates_in_order')],
+                'constraints': [models.UniqueConstraint(fields=('council', 'from_date'), name='one_wording_from_a_day'), models.CheckConstraint(condition=models.Q(('to_date__isnull', True), ('to_date__gte', models.F('from_date')), _connector='OR'), name='wording_dates_in_order'), models.CheckConstraint(condition=models.Q(models.Q(('recorded_by__isnull', True), ('recorded_on__isnull', True)), models.Q(('recorded_by__isnull', False), ('recorded_on__isnull', False)), _connector='OR'), name='wording_written_by_somebody_on_a_day')],
             },
         ),
         migrations.CreateModel(

@@ -103,7 +103,7 @@ class Migration(FirstMigration):
                 ('held_on', models.DateField()),
                 ('audience', models.CharField(max_length=160)),
                 ('subject', models.CharField(max_length=200)),
-                ('reached', models.CharField(choices=[('exactly', 'Exactly this many'), ('over', 'Over this many'), ('not_counted', 'Nobody counted')], max_length=20)),
+                ('reached', models.CharField(choices=[('exactly', 'Exactly this many'), ('over', 'Over this many'), ('not_counted', 'No one counted')], max_length=20)),
                 ('number', models.PositiveIntegerField(blank=True, null=True)),
                 ('frequency', models.CharField(blank=True, max_length=60)),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
@@ -146,6 +146,7 @@ class Migration(FirstMigration):
                 ('area', models.CharField(blank=True, max_length=120)),
                 ('of_people', models.BooleanField(default=True)),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
+                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='measures_owned', to='people.post')),
                 ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={

@@ -25,7 +25,7 @@ class Migration(FirstMigration):
                 ('withdrawn_on', models.DateField(blank=True, editable=False, null=True)),
                 ('withdrawn_because', models.TextField(blank=True, default='', editable=False)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('origin', models.CharField(choices=[('entered', 'Entered as counts'), ('counted', 'Counted from records held here')], max_length=10)),
+                ('origin', models.CharField(choices=[('entered', 'Entered as counts'), ('counted', 'Counted from records kept here')], max_length=10)),
                 ('source', models.CharField(max_length=200)),
                 ('edition', models.PositiveSmallIntegerField(default=1)),
                 ('replaced_on', models.DateField(blank=True, null=True)),
@@ -123,7 +123,7 @@ class Migration(FirstMigration):
             name='PlacementLocation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.CharField(choices=[('inside', "Inside the council's boundary"), ('outside_near', 'Outside it, 20 miles or less from home'), ('outside_far', 'Outside it, more than 20 miles from home'), ('outside', 'Outside it, distance not broken down'), ('not_known', 'Not known or not recorded')], max_length=20)),
+                ('place', models.CharField(choices=[('inside', 'Inside the council’s boundary'), ('outside_near', 'Outside it, 20 miles or less from home'), ('outside_far', 'Outside it, more than 20 miles from home'), ('outside', 'Outside it, distance not broken down'), ('not_known', 'Not known or not recorded')], max_length=20)),
                 ('children', models.PositiveIntegerField()),
                 ('source', models.CharField(max_length=200)),
                 ('census', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='locations', to='looked_after.census')),
@@ -282,8 +282,8 @@ class Migration(FirstMigration):
                 ('held_return', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='state_before', to='looked_after.return')),
             ],
             options={
-                'verbose_name': 'what stood before a return was withdrawn',
-                'verbose_name_plural': 'what stood before returns were withdrawn',
+                'verbose_name': 'state before a return was withdrawn',
+                'verbose_name_plural': 'states before returns were withdrawn',
             },
         ),
         migrations.CreateModel(

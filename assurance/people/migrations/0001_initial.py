@@ -135,6 +135,7 @@ class Migration(FirstMigration):
                 ('audits', models.BooleanField(default=True)),
                 ('breaches', models.BooleanField(default=True)),
                 ('set_asides', models.BooleanField(default=True)),
+                ('policies', models.BooleanField(default=True)),
                 ('reason', models.CharField(blank=True, max_length=200)),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
             ],

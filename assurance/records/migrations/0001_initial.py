@@ -52,6 +52,7 @@ class Migration(FirstMigration):
                 ('about_kind', models.CharField(max_length=60)),
                 ('about', models.CharField(max_length=200)),
                 ('changes', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder)),
+                ('rows', models.JSONField(null=True)),
                 ('reason', models.TextField(blank=True, default='')),
                 ('prev', models.CharField(max_length=64)),
                 ('digest', models.CharField(max_length=64)),
@@ -60,6 +61,22 @@ class Migration(FirstMigration):
                 'verbose_name_plural': 'history entries',
                 'indexes': [models.Index(fields=['council', 'about_kind', 'about'], name='history_entry_about')],
                 'constraints': [models.UniqueConstraint(fields=('council', 'seq'), name='history_entry_has_one_place')],
+            },
+        ),
+        migrations.CreateModel(
+            name='WrittenRows',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('council', models.CharField(max_length=40)),
+                ('seq', models.PositiveBigIntegerField()),
+                ('table', models.CharField(max_length=63)),
+                ('columns', models.TextField()),
+                ('salt', models.CharField(max_length=32)),
+                ('digests', models.TextField()),
+            ],
+            options={
+                'verbose_name_plural': 'written rows',
+                'constraints': [models.UniqueConstraint(fields=('council', 'seq', 'table'), name='written_rows_once_per_entry')],
             },
         ),
         migrations.CreateModel(

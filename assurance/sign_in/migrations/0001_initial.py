@@ -10,7 +10,7 @@ from assurance.runtime.first_migration import FirstMigration
 class Migration(FirstMigration):
 
     dependencies = [
-        ('accounts', '0004_grant_expiry_and_providers'),
+        ('accounts', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

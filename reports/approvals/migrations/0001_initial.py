@@ -196,7 +196,7 @@ class Migration(FirstMigration):
                 ('scope_digest', models.CharField(blank=True, default='', max_length=64)),
                 ('remarks', models.TextField(blank=True)),
                 ('void_on', models.DateField(blank=True, null=True)),
-                ('void_because', models.CharField(blank=True, choices=[('reopened', 'The paper was written again'), ('changed', 'What it approved has changed'), ('returned', 'Who gave it returned the paper'), ('edited', 'Who gave it has edited or sent the paper')], default='', max_length=10)),
+                ('void_because', models.CharField(blank=True, choices=[('reopened', 'The report was written again'), ('changed', 'The approved text has changed'), ('returned', 'The approver sent the report back'), ('edited', 'The approver has edited or sent the report')], default='', max_length=10)),
                 ('approver', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='approvals', to=settings.AUTH_USER_MODEL)),
                 ('in_place_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approvals', to='papers.paper')),

@@ -30,7 +30,7 @@ class Migration(FirstMigration):
                 ('passed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'verbose_name_plural': 'passed over',
+                'verbose_name_plural': 'accepted warnings',
                 'ordering': ('paper', 'pk'),
                 'constraints': [models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('paper', 'rule', 'digest'), name='check_exception_once'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='check_exception_has_a_reason')],
             },

@@ -10,10 +10,8 @@ from assurance.runtime.first_migration import FirstMigration
 
 class Migration(FirstMigration):
 
-    initial = True
-
     dependencies = [
-        ('accounts', '0003_access_log'),
+        ('accounts', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -18,6 +18,20 @@ class Migration(FirstMigration):
 
     operations = [
         migrations.CreateModel(
+            name='SharedPages',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('folder', models.CharField(blank=True, max_length=40, unique=True)),
+                ('pages', models.JSONField(default=dict)),
+                ('written_at', models.DateTimeField(null=True)),
+                ('begun_at', models.DateTimeField(null=True)),
+            ],
+            options={
+                'verbose_name_plural': 'shared pages',
+                'ordering': ('folder',),
+            },
+        ),
+        migrations.CreateModel(
             name='IssueSchedule',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -36,6 +50,11 @@ class Migration(FirstMigration):
                 ('editions', models.PositiveIntegerField()),
                 ('files', models.PositiveIntegerField()),
                 ('faults', models.PositiveIntegerField()),
+                ('rows', models.PositiveIntegerField(null=True)),
+                ('history_seq', models.PositiveBigIntegerField(null=True)),
+                ('history_digest', models.CharField(blank=True, default='', max_length=64)),
+                ('awaited', models.JSONField(default=list)),
+                ('is_complete', models.BooleanField(default=False)),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='site_checks', to='accounts.council')),
             ],
             options={
@@ -59,7 +78,7 @@ class Migration(FirstMigration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('asked_at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('waiting', 'Being issued'), ('stopped', 'Not issued'), ('published', 'Issued'), ('dropped', 'Left off')], default='waiting', max_length=10)),
+                ('state', models.CharField(choices=[('waiting', 'Being published'), ('stopped', 'Not published'), ('published', 'Issued'), ('dropped', 'Left off')], default='waiting', max_length=10)),
                 ('trouble', models.TextField(blank=True, default='')),
                 ('again_at', models.DateTimeField(blank=True, null=True)),
                 ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='issues_asked', to=settings.AUTH_USER_MODEL)),
@@ -75,7 +94,7 @@ class Migration(FirstMigration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=300)),
-                ('what', models.CharField(choices=[('changed', 'differs from what was issued'), ('missing', 'is missing'), ('extra', 'should not be there'), ('record', 'differs in the database from what was issued'), ('refused', 'could not be written or taken away')], max_length=10)),
+                ('what', models.CharField(choices=[('changed', 'differs from what the program wrote'), ('missing', 'is missing'), ('extra', 'should not be there'), ('record', 'differs in the database from the published edition'), ('row', 'is not as its last entry in history'), ('refused', 'could not be written or taken away')], max_length=10)),
                 ('why', models.CharField(blank=True, default='', max_length=300)),
                 ('found_at', models.DateTimeField()),
                 ('mended_at', models.DateTimeField(blank=True, null=True)),

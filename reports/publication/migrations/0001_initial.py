@@ -34,6 +34,18 @@ class Migration(FirstMigration):
             },
         ),
         migrations.CreateModel(
+            name='EditionHeadlines',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('part', assurance.runtime.document_field.DocumentField()),
+                ('edition', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='headlines', to='editions.edition')),
+            ],
+            options={
+                'verbose_name_plural': 'edition headlines',
+                'ordering': ('edition',),
+            },
+        ),
+        migrations.CreateModel(
             name='Passage',
             fields=[
                 ('id', models.BigIntegerField(primary_key=True, serialize=False)),
@@ -62,6 +74,24 @@ class Migration(FirstMigration):
             options={
                 'ordering': ('edition', 'pk'),
                 'constraints': [models.UniqueConstraint(fields=('edition', 'subject'), name='edition_subject_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='FigureText',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', assurance.figures.fields.FigureKeyField(max_length=80)),
+                ('member', models.CharField(blank=True, max_length=200)),
+                ('title', models.CharField(max_length=300)),
+                ('name', models.TextField()),
+                ('text', models.TextField()),
+                ('around', models.TextField(blank=True)),
+                ('day', models.DateField(blank=True, null=True)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figure_texts', to='accounts.council')),
+            ],
+            options={
+                'ordering': ('council', 'key', 'member'),
+                'constraints': [models.UniqueConstraint(fields=('council', 'key', 'member'), name='figure_text_once')],
             },
         ),
         migrations.CreateModel(
@@ -146,11 +176,26 @@ class Migration(FirstMigration):
             },
         ),
         migrations.CreateModel(
+            name='RecordText',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('version', models.PositiveIntegerField()),
+                ('text', models.TextField()),
+                ('commitment', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='search_text', to='papers.commitment')),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='record_texts', to='accounts.council')),
+                ('recommendation', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='search_text', to='papers.recommendation')),
+            ],
+            options={
+                'ordering': ('pk',),
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('commitment__isnull', False), ('recommendation__isnull', True)), models.Q(('commitment__isnull', True), ('recommendation__isnull', False)), _connector='OR'), name='record_text_of_one_record')],
+            },
+        ),
+        migrations.CreateModel(
             name='Subscription',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('email', models.EmailField(max_length=254)),
-                ('kind', models.CharField(choices=[('papers', 'All papers'), ('committee', 'A committee’s'), ('series', 'A series')], max_length=10)),
+                ('kind', models.CharField(choices=[('papers', 'All reports'), ('committee', 'A committee’s'), ('series', 'A series')], max_length=10)),
                 ('slug', models.SlugField(blank=True, max_length=60)),
                 ('nonce', models.CharField(default=secrets.token_urlsafe, max_length=43)),
                 ('key_digest', models.CharField(max_length=64, unique=True)),

@@ -1,4 +1,4 @@
-"""The database itself refuses to change the index of published editions, with its fronts."""
+"""The database itself refuses to change the index of published editions, their fronts and headlines."""
 
 from django.db import migrations
 
@@ -8,9 +8,11 @@ from reports.publication import database_guard
 def place(apps, schema_editor):
     database_guard.place(schema_editor.connection)
     database_guard.FRONTS.place(schema_editor.connection)
+    database_guard.HEADLINES.place(schema_editor.connection)
 
 
 def lift(apps, schema_editor):
+    database_guard.HEADLINES.lift(schema_editor.connection)
     database_guard.FRONTS.lift(schema_editor.connection)
     database_guard.lift(schema_editor.connection)
 

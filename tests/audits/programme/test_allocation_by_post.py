@@ -3,10 +3,8 @@ others audited is counted beside them."""
 
 import re
 from datetime import date, timedelta
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +14,6 @@ from assurance.audits.rules import progress
 from assurance.people.models.teams import Team
 from assurance.records.history import HistoryEntry
 from tests.cases import written_cases
-from tests.cast import make_council
 from tests.make.audits import allocation, audit_round, case_audit
 from tests.make.people import post, posts, team
 from tests.page_requests import words
@@ -226,41 +223,3 @@ def test_the_posts_of_lines_are_read_together(django_assert_max_num_queries):
         case_audit(round=made)
     with django_assert_max_num_queries(7):
         assert len(followed(made).posts) == 12
-
-
-def test_lines_from_before_posts_are_given_the_post_of_their_title_and_back():
-    migration = import_module("assurance.audits.migrations.0002_allocations_name_posts")
-    old, made = post("Practice Manager"), audit_round()
-    new = type(old).objects.create(
-        council=old.council, title="practice manager", slug=old.slug, from_date=START
-    )
-    post("Director", council=make_council("elsewhere"))
-    type(old).objects.create(
-        council=old.council, title=old.title, slug=old.slug, from_date=END + ONE
-    )
-    lines = {
-        role: AuditAllocation.objects.create(
-            **{"council": old.council, "audit_round": made, "role": role, "created_on": START},
-            **{"own_team": 1, "other_team": 1},
-        )
-        for role in (" Practice manager", "Practice Manager", "Director", "Managers")
-    }
-    lines["Managers"].posts.set(posts("Head of Practice", "Team Manager"))
-    migration.name_posts(apps, None)
-    found = {line.role: line.post for line in AuditAllocation.objects.all()}
-    # Of two lines that differ in their spaces alone, one has the post.
-    assert found.pop("Practice Manager") is None
-    AuditAllocation.objects.get(role="Practice Manager").delete()
-    assert found == {" Practice manager": new, "Director": None, "Managers": None}
-    assert [line.title for line in AuditAllocation.objects.by_round([made])[made.pk]] == [
-        *("Director", "Head of Practice or Team Manager", "practice manager")
-    ]
-    assert all(share.state == "Short" for share in followed(made).posts)
-    AuditAllocation.objects.exclude(pk=lines["Director"].pk).update(role="")
-    migration.name_titles(apps, None)
-    found = {line.pk: line.role for line in AuditAllocation.objects.all()}
-    assert found == {
-        lines[" Practice manager"].pk: "practice manager",
-        lines["Director"].pk: "Director",
-        lines["Managers"].pk: "Head of Practice or Team Manager",
-    }

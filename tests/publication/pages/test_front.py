@@ -3,14 +3,11 @@
 import gzip
 import io
 import re
-from dataclasses import replace
 from datetime import date, time
-from importlib import import_module
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from django.apps import apps
 from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -18,15 +15,14 @@ from django.urls import reverse
 from PIL import Image
 
 from assurance.public_pages.brand.operations import save_brand
-from reports.documents.document import Fact, Facts, Run, Section, Text, to_json
-from reports.editions.models.editions import Edition
+from reports.documents.document import Fact, Facts, Run, Section, Text
 from reports.language.rules import due_dates
 from reports.papers.models.commitments import Commitment
 from reports.publication.models.headlines import EditionHeadlines
 from reports.publication.views.front import COMMITMENTS, OPENED, REPORTS
 from tests import cast
 from tests.make import papers, promised
-from tests.make.published_figures import AT, BEFORE, END, edition, entry, headed
+from tests.make.published_figures import BEFORE, END, edition, entry, headed
 from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
@@ -58,16 +54,6 @@ def test_the_headline_figures_are_kept_without_the_rest_of_the_report(client):
     [part] = (row.document for row in EditionHeadlines.objects.all())
     assert [block.anchor for block in part.sections] == ["top", "abbr"]
     assert [one.number for one in part.figures] == [1]
-
-
-def test_headline_figures_of_reports_of_before_are_filled_in(client):
-    document = replace(papers.document(), sections=headed())
-    made, _draft = (papers.edition(published_at=None, document=to_json(document)) for _ in range(2))
-    Edition.objects.filter(pk=made.pk).update(published_at=AT)
-    migration = import_module("reports.publication.migrations.0007_edition_headlines")
-    migration.fill(apps, None)
-    assert [row.edition for row in EditionHeadlines.objects.all()] == [made]
-    assert "Staff overdue for a DBS re-check" in words(client.get(HOME))
 
 
 def test_without_headline_figures_nothing_empty_is_shown(client):

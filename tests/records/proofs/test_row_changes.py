@@ -32,11 +32,7 @@ SILENT = {
     "editions.0002_editions_never_change": GUARD,
     "publication.0002_search_index": GUARD,
     "publication.0003_index_never_changes": GUARD,
-    "publication.0006_fill_figure_texts": "It fills an index, which is made of the editions.",
-    "publication.0007_edition_headlines": "It fills an index, which is made of the editions.",
-    "sign_in.0002_secrets_are_encrypted": "History has what is encrypted, which stays as it was.",
     "looked_after.0002_national_code_lists": NATIONAL,
-    "looked_after.0004_printed_apostrophes": NATIONAL,
     "reviews.0002_national_frameworks": NATIONAL,
 }
 
