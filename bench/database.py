@@ -18,6 +18,7 @@ from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.returns import put_together
 from assurance.records.history import CommandLine
+from assurance.runtime.databases import statistics
 from bench import papers, rows
 from bench.sizes import Sizes
 from reports.demonstration import load, texts
@@ -111,8 +112,7 @@ def add_to_demonstration(sizes: Sizes):
         papers.add_large_draft(made.founded, made.paper(papers.DRAFT), sizes)
         if sizes.drafts > 1:
             papers.add_copy(made.founded, papers.HALF_YEAR)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    statistics.count_all()
 
 
 def add_return(made: Prepared, files: dict[str, bytes]):

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.test import Client
 
 from assurance.accounts.models.accounts import Council
+from assurance.runtime.databases import statistics
 from bench import bare
 from bench.comparison import Comparison
 from bench.database import Prepared
@@ -36,9 +37,8 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
     """Every comparison of open pages; what is asked for is kept nowhere."""
     with transaction.atomic():
         add_councils(made.edition, made.sizes.councils)
-        with connection.cursor() as cursor:
-            # The statistics of one council would mislead the database about 150.
-            cursor.execute("ANALYZE")
+        # The statistics of one council would mislead the database about 150.
+        statistics.count_all()
         client, council = Client(), made.council
         number = Edition.objects.count()
         for name, address, rows in (

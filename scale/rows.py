@@ -1,7 +1,7 @@
 """Ten years of one council's rows, then further councils with the same, by SQL."""
 
 from django.apps import apps
-from django.db import connection, models
+from django.db import models
 
 from assurance.accounts.models.accounts import Council
 from assurance.audits.models.case_audits import CaseAudit
@@ -63,12 +63,6 @@ def add_councils(council: Council, sizes: Sizes) -> int:
     many rows were added in all."""
     named = {"accounts.Council": {"name": "o.name || ' ' || n.n"}}
     return copy(Council.objects.filter(pk=council.pk), sizes.councils - 1, named)
-
-
-def analyse():
-    """Has the database count its rows, as it does by itself in time."""
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
 
 
 def _until(rows, number, changed):

@@ -10,11 +10,12 @@ from django.urls import reverse
 from assurance.accounts.models.accounts import Council
 from assurance.dbs.models.audits import DbsAudit
 from assurance.looked_after.models.censuses import Census
+from assurance.runtime.databases.statistics import count_all
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import paper_address
 from reports.papers.models.templates import HouseWord
 from scale.measures import Statements
-from scale.rows import add_times, analyse
+from scale.rows import add_times
 from tests import cast
 from tests.everybody import address_of, signed_in, somebody_who_may
 from tests.pages_by_role import PAGES, PEOPLE
@@ -80,7 +81,7 @@ def address_in(council, name):
 def test_a_page_asks_no_more_of_twenty_times_the_demonstration(browsers):
     once = asked(browsers)
     assert add_times(cast.make_council(), TIMES) > 10_000
-    analyse()
+    count_all()
     many = asked(browsers)
     grown = {name for name in ASKED if many[name] > once[name] + MORE}
     over = {name: most for name in ASKED if (most := many[name]) > OWN.get(name, MOST)}

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 
 from assurance.runtime.databases import statistics
 from assurance.runtime.jobs import job
@@ -36,8 +37,9 @@ def apply_retention():
 
 @job
 def count_rows():
-    """Estimates how full the tables of an embedded database are, by which it plans its queries."""
-    statistics.count_sampled()
+    """Estimates how full the tables of SQLite are, by which it plans; PostgreSQL does by itself."""
+    if connection.vendor == "sqlite":
+        statistics.count_all()
 
 
 @job
