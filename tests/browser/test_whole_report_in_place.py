@@ -11,6 +11,8 @@ from tests.browser.keys import tab_to
 from tests.browser.reading import assert_sound
 from tests.make import drafts
 
+pytestmark = pytest.mark.long
+
 REPORT = "/reports/assurance/january-2016/"
 HERE = ".app-in-place"
 BOX = f"{HERE} .ProseMirror"

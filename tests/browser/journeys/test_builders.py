@@ -9,6 +9,8 @@ from tests.browser.keys import follow, tab_to
 from tests.browser.reading import assert_refused, assert_sound
 from tests.make import drafts
 
+pytestmark = pytest.mark.long
+
 DRAFT = "/reports/assurance/january-2016/"
 ADD, SAVE = f"{DRAFT}add/", "form[data-keep] button[type=submit]"
 CHILDREN = "#id_rows label:text-is('Children looked after')"

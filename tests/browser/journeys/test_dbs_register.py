@@ -13,6 +13,8 @@ from tests.browser.reading import assert_refused, assert_sound
 from tests.cast import officer
 from tests.make import dbs, people
 
+pytestmark = pytest.mark.long
+
 HR = (
     "Reference,Name,Role,Service,Role began on\n"
     "visitors-0,Robin Ashdown-Hale,Mentor,Independent visiting,2014-03-01\n"

@@ -12,6 +12,8 @@ from tests.cast import clerk, officer
 from tests.make import matters
 from tests.make.surveys import york
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def measure(transactional_db, built):

@@ -10,6 +10,8 @@ from tests.browser.forms import fill, fill_date, send
 from tests.browser.reading import assert_sound
 from tests.make import drafts, papers
 
+pytestmark = pytest.mark.long
+
 SAVED = "The template has been saved."
 TEMPLATE = "/committee/report-template/york-2017-sections-numbered-letters-within/"
 
