@@ -129,10 +129,9 @@ def requoted(paper: Paper) -> tuple[ChangedQuote, ...]:
     """Every field of a record, an answer to a promise among them, that `paper` was sent with and
     that would be said otherwise today; none for a paper that is being written."""
     saved = (paper.frozen or {}).get("quoted", ())
-    at = read(paper).report_date if saved else None
-    matches = []
+    manuscript, matches = read(paper) if saved else None, []
     for kind, slug, name, before in saved:
-        now = records.field_text(paper.council, kind, slug, name, at=at, paper=paper) or NOTHING
+        now = records.field_in(manuscript, kind, slug, name)[1] or NOTHING
         if now != before:
             matches.append(ChangedQuote(f"[[record:{kind}/{slug}.{name}]]", before, now))
     return tuple(matches)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from django.db import connection
 
@@ -13,7 +14,7 @@ from reports.documents import document as kinds
 from reports.language.inline import parse_inline
 from reports.language.tokens import RecordField, Token, walk
 from reports.papers.assembly.questions import questions_in
-from reports.papers.assembly.records import text_of_value
+from reports.papers.assembly.records import as_known, text_of_value
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.manuscript import Manuscript
 from reports.quotable.entries import Entry
@@ -113,14 +114,26 @@ def _fields(manuscript, entries, texts, is_enough) -> Iterator:
 
 
 def _of_kind(manuscript, kind, tokens_by_key, is_enough):
-    known, day = RECORDS[kind], manuscript.report_date
-    rows = RECORD_NAMES[kind].source.rows(manuscript.council).filter(pk__in=tokens_by_key)
-    index = {row.pk: row for row in known.at_day.filtered(rows, day)}
+    known = RECORDS[kind]
+    own = RECORD_NAMES[kind].source.rows(manuscript.council).filter(pk__in=tokens_by_key)
+
+    @cache
+    def rows_at(day):
+        return {row.pk: row for row in known.at_day.filtered(own, day)}
+
+    @cache
+    def row_at(key, day):
+        row = rows_at(day).get(key)
+        return row and known.for_paper(known.at_day.before_later(row, day), manuscript.paper)
+
     for key, tokens in tokens_by_key.items():
         if is_enough():
             return
-        row = index.get(key)
-        row = row and known.for_paper(known.at_day.before_later(row, day), manuscript.paper)
         for token in tokens:
-            value = row and known.fields[token.name](row)
-            yield (kind, token.slug, token.name), text_of_value(value)
+
+            def text_at(day, key=key, read=known.fields[token.name]):
+                row = row_at(key, day)
+                return text_of_value(row and read(row))
+
+            text = as_known(manuscript, manuscript.report_date, text_at)
+            yield (kind, token.slug, token.name), text

@@ -108,7 +108,8 @@ def assemble(
     )
     typed = unsettled(manuscript, numbering)
     problems = (*manuscript.faults, *builder.problems, *speaker.problems, *typed)
-    return AssembledPaper(document, traced, problems, speaker.told, measured, speaker.fields)
+    fields = {query: text for query, (_day, text) in speaker.fields.items()}
+    return AssembledPaper(document, traced, problems, speaker.told, measured, fields)
 
 
 def unsettled(manuscript: Manuscript, numbering: Numbering) -> tuple[Problem, ...]:

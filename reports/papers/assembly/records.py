@@ -1,6 +1,6 @@
 """What a paper may quote of records besides figures: a field of one record, such as
 `[[record:review/ofsted-2016.published_on]]`, and lists of them, read at assembly as they were on
-the report's date and frozen at issue.
+the report's date (today if that is to come and they would change) and frozen at issue.
 
 A block's `data["records"]` is {"what", "filter": {field: value}, "columns": [names], "group":
 name, "when": day, "within": name, "order": name, "limit": number}. A group is a column put first,
@@ -10,9 +10,10 @@ first behind a `-`; `limit` is how many rows print at most.
 Nothing about a person has a column here."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from assurance.figures.labels import RECORD_NAMES
 from assurance.figures.quotable import LISTS, RECORDS, STATES, QuotedList
@@ -96,13 +97,29 @@ def listed_in(manuscript, mapping: Mapping) -> tuple[date, RecordList]:
     """(day, list) of a list in `manuscript`: its `when`, else the report's date, or the present day
     if that is to come and the rows would change by then. Raises `ListRefused` as `listed` does, at
     a date that the report has not set, and at one to come."""
-    day, now = _day_named(manuscript, mapping), manuscript.present_day
-    result = listed(manuscript.council, mapping, day, manuscript.paper)
-    if day <= now:
-        return day, result
-    # No record tells yet how the list will be then.
-    current = listed(manuscript.council, mapping, now, manuscript.paper)
-    return (day, result) if result.rows == current.rows else (now, current)
+
+    def listed_at(day):
+        return listed(manuscript.council, mapping, day, manuscript.paper)
+
+    return as_known(manuscript, _day_named(manuscript, mapping), listed_at)
+
+
+def field_in(manuscript, kind: str, slug: str, name: str) -> tuple[date, str | None]:
+    """(day, text) of a record's field in `manuscript`, as a list would have it (`listed_in`)."""
+
+    def text_at(day):
+        return field_text(manuscript.council, kind, slug, name, day, manuscript.paper)
+
+    return as_known(manuscript, manuscript.report_date, text_at)
+
+
+def as_known(manuscript, day: date, read: Callable[[date], Any]) -> tuple[date, Any]:
+    """(day, what `read` gives of its end), or of the present day if `day` is to come and it would
+    change by then."""
+    value, now = read(day), manuscript.present_day
+    # No record tells yet how it will be then; what begins by then is known of that day alone.
+    current = value if day <= now else read(now)
+    return (day, value) if current in (None, value) else (now, current)
 
 
 def _day_named(manuscript, mapping):

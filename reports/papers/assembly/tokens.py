@@ -175,12 +175,9 @@ class TokenRenderer:
 
     def _recorded(self, piece, place):
         queries = (piece.kind, piece.slug, piece.name)
-        day = self.manuscript.report_date
         if queries not in self.fields:
-            self.fields[queries] = records.field_text(
-                self.manuscript.council, *queries, at=day, paper=self.manuscript.paper
-            )
-        text = self.fields[queries]
+            self.fields[queries] = records.field_in(self.manuscript, *queries)
+        day, text = self.fields[queries]
         if text is None:
             why = records.why_no_text(self.manuscript.council, *queries, day)
             return self._fault(piece.raw, why, place)

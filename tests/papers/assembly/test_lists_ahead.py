@@ -50,6 +50,29 @@ def test_a_list_of_a_report_dated_ahead_is_of_today_where_its_rows_would_change(
     }
 
 
+def test_a_field_of_a_report_dated_ahead_is_of_today_where_its_text_would_change(settings):
+    improvements.action(reference="A7", due_on=day(6, 15), created_on=day(1, 5))
+    improvements.action(reference="A8", starts_on=day(6, 12), created_on=day(1, 5))
+    paper = written(cast.clerk())
+    paper.created_on = day(6, 1)
+    fields = "[[record:action/a7.status]], [[record:action/a7.due_on]]; [[record:action/a8.text]]"
+    paper.blocks.filter(slug="purpose").update(text=fields)
+    told = {}
+    for today, dated in ((10, 15), (10, 16), (16, 16)):
+        settings.CANDOUR_TODAY, paper.paper_date = f"2017-06-{today}", day(6, dated)
+        made = assemble(read(paper))
+        assert not made.problems
+        told[today, dated] = [
+            (entry.text, entry.day[-2:]) for entry in made.document.records if entry.field != "text"
+        ]
+    due, late = "15 June 2017", "Overdue, or will miss its date"
+    assert told == {
+        (10, 15): [("On track", "15"), (due, "15")],
+        (10, 16): [("On track", "10"), (due, "16")],
+        (16, 16): [(late, "16"), (due, "16")],
+    }
+
+
 @pytest.mark.parametrize("more", [{"when": "2017-06-11"}, {"within": "autumn"}])
 def test_a_list_of_a_time_to_come_is_refused(settings, more):
     settings.CANDOUR_TODAY = "2017-06-10"
