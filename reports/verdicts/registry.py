@@ -27,6 +27,7 @@ from reports.checks.numbers.claims import (
     series,
 )
 from reports.checks.numbers.disclosure import protection, small
+from reports.checks.numbers.live import dated_notes, open_periods
 from reports.checks.numbers.sums import bands, tables
 from reports.checks.rule import JOINED, Rule
 from reports.checks.structure import annexes, citations, labels, parts, recommendations
@@ -95,6 +96,7 @@ _join(*(unfinished_text, abbreviations, names, councils, children))
 _join(*(length, cadences, arrears, records, audit_days, surveys, courses, recorded_states))
 _join(*(agreement, bands))
 _join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
+_join(*(dated_notes, open_periods))
 _join(*(protection, hidden_cells, left_out, series, live_bases, live_changes))
 _join(
     *(

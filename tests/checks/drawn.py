@@ -3,11 +3,13 @@
 A blank line parts blocks. `# Words` begins a section and `## Words` one in it; `> words` is a
 recommendation; `! Words` an annex, and what follows stands in it; `Table: caption` before lines of
 `| a | b |` is a table of words, whose last row is a total where it begins with *Total*; one whose
-caption ends with `(actions.total at 2016-01-18)` is a list of what that figure counts. Everything
-else is a paragraph in the written language. `{{188|looked_after.total|2015-12-01}}` is what a live
-figure says, of a day or (`2015-07-01/2015-12-31`) a period; its key may go on with what it is out
-of: `looked_after.age_band of 188 children looked after`, or with the places of the two figures that
-it is the difference of: `looked_after.total=1,2`.
+caption ends with `(actions.total at 2016-01-18)` is a list of what that figure counts; a line of it
+without bars is a note under it. Everything else is a paragraph in the written language.
+`{{188|looked_after.total|2015-12-01}}` is what a live figure says, of a day or
+(`2015-07-01/2015-12-31`) a period; its key may go on with what it is out of:
+`looked_after.age_band of 188 children looked after`, with the places of the two figures that it is
+the difference of: `looked_after.total=1,2`, or with the label of a member of a figure that records
+give: `looked_after.age_band:10 to 15`.
 
 A label in brackets at the beginning (`# [d)] Words`, `[25.] words`, `* [a)] words`,
 `! [Annex B] x`) was typed: then the paper is one that was imported, and only such labels stand in
@@ -22,6 +24,7 @@ from functools import cache
 from pathlib import Path
 
 from assurance.accounts.models.accounts import Council
+from assurance.figures.registry import FIGURES
 from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When
@@ -189,6 +192,7 @@ def _entry(number, text, key, when):
     first, _slash, last = when.partition("/")
     key, _of, whole = key.partition(" of ")
     key, _is, parts = key.partition("=")
+    key, _member, label = key.partition(":")
     base, _space, out_of = whole.partition(" ")
     said = {"counts": "", "out_of": out_of, "source": "", "rule": "", "citation": ""}
     count = int(re.sub(r"\D", "", text) or 0)
@@ -196,7 +200,7 @@ def _entry(number, text, key, when):
         **said,
         number=number,
         key=key,
-        title=key,
+        title=FIGURES[key].title_of(label) if key in FIGURES else key,
         text=text,
         when=when,
         cohort="",
@@ -205,7 +209,7 @@ def _entry(number, text, key, when):
         count=count,
         base_count=int(base) if base else 40 if text.endswith("%") else None,
         mark="" if re.search(r"\d", text) else "withheld",
-        member="difference-1" if parts else "",
+        member="difference-1" if parts else label,
         made_of=tuple(map(int, parts.split(","))) if parts else (),
     )
 
@@ -227,8 +231,10 @@ def _block(slug, part, kind, parent, heading="", text="", data=None):
 
 def _cells(piece):
     caption, *lines = piece.splitlines()
+    notes = [line for line in lines if not line.startswith("|")]
+    lines = [line for line in lines if line.startswith("|")]
     rows = [[cell.strip() for cell in _BAR.split(line.strip("|"))] for line in lines]
     columns = [{"label": cell, "numeric": place > 0} for place, cell in enumerate(rows[0])]
     total = rows[-1][0].casefold().startswith("total")
     cells = {"columns": columns, "rows": rows[1:], "total_row": total}
-    return {"caption": caption.removeprefix("Table: "), "cells": cells}
+    return {"caption": caption.removeprefix("Table: "), "cells": cells, "notes": notes}

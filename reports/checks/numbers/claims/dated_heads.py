@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from reports.checks.numbers.claims.figure_days import (
     Ends,
+    distinct_ends,
     ends_of,
     governs,
     meets,
@@ -86,7 +87,7 @@ def _over(reading, head: Line, cells):
     if _OF_A_CHANGE.search(head.text):
         return
     mentions = [item for item in head.dates if governs(head.text, item, of_caption=True)]
-    for ends in _distinct(cells):
+    for ends in distinct_ends(cells):
         if mentions and not any(meets(item, *ends) for item in mentions):
             yield _wrong(reading, head, mentions[-1], ends)
             return
@@ -97,7 +98,7 @@ def _caption(reading, caption: Line, grid: Grid):
     mentions = [item for item in caption.dates if governs(caption.text, item, of_caption=True)]
     if not mentions or _OF_A_CHANGE.search(caption.text[: mentions[0].start][-12:]):
         return
-    for ends in _distinct([cell for row in grid.rows for cell in row]):
+    for ends in distinct_ends([cell for row in grid.rows for cell in row]):
         if not any(meets(item, *ends) for item in mentions) and not _spans(caption, *ends):
             yield _wrong(reading, caption, mentions[-1], ends)
             return
@@ -117,7 +118,7 @@ def _spans(caption: Line, start, end) -> bool:
 def _finding(reading, sentence: Line, grid: Grid):
     """A chart's own sentence that names a day of which no figure of the chart is, unless it heads
     figures that have not been recorded yet."""
-    days, lacking = _distinct([cell for row in grid.rows for cell in row]), _lacking(grid)
+    days, lacking = distinct_ends([cell for row in grid.rows for cell in row]), _lacking(grid)
     for place, item in enumerate(sentence.dates):
         if (item.first, item.last) in lacking:
             continue
@@ -189,13 +190,6 @@ def _under(reading, above: Line, line: Line, mentions: list[Mention] | None = No
         if ends and not any(meets(item, *ends) for item in (*dated, *own)):
             yield _wrong(reading, above, dated[-1], ends)
             return
-
-
-def _distinct(cells) -> list[Ends]:
-    """The days and periods of the live figures of `cells`, each once."""
-    return list(
-        dict.fromkeys(filter(None, (ends_of(live) for cell in cells for live in cell.live)))
-    )
 
 
 def _wrong(reading, line: Line, mention: Mention, ends: Ends):

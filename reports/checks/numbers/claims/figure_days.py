@@ -1,6 +1,7 @@
 """The day or period of a live figure, and whether a date near it is meant for it."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from reports.checks.reading import Line, LiveFigure, Reading
@@ -32,6 +33,13 @@ def ends_of(live: LiveFigure) -> Ends | None:
     except ValueError:
         return None
     return (first, last) if first and last else None
+
+
+def distinct_ends(cells: Iterable[Line]) -> list[Ends]:
+    """The days and periods of the live figures of `cells`, each once."""
+    return list(
+        dict.fromkeys(filter(None, (ends_of(live) for cell in cells for live in cell.live)))
+    )
 
 
 def earlier_of(reading: Reading, line: Line, live: LiveFigure) -> Ends | None:
