@@ -10,6 +10,7 @@ from reports.checks.assurance import (
     audit_days,
     cadences,
     courses,
+    figure_states,
     recorded_states,
     records,
     surveys,
@@ -27,7 +28,8 @@ from reports.checks.numbers.claims import (
     series,
 )
 from reports.checks.numbers.disclosure import protection, small
-from reports.checks.numbers.live import dated_notes, open_periods
+from reports.checks.numbers.live import dated_notes, open_periods, other_parts
+from reports.checks.numbers.live import rests as live_rests
 from reports.checks.numbers.sums import bands, tables
 from reports.checks.rule import JOINED, Rule
 from reports.checks.structure import annexes, citations, labels, parts, recommendations
@@ -94,9 +96,10 @@ _join(*(spans, calendar, replies, tense, carried_dates))
 _join(*(labels, citations, annexes, recommendations, parts))
 _join(*(unfinished_text, abbreviations, names, councils, children))
 _join(*(length, cadences, arrears, records, audit_days, surveys, courses, recorded_states))
+_join(figure_states)
 _join(*(agreement, bands))
 _join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
-_join(*(dated_notes, open_periods))
+_join(*(dated_notes, open_periods, other_parts, live_rests))
 _join(*(protection, hidden_cells, left_out, series, live_bases, live_changes))
 _join(
     *(

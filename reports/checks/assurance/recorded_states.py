@@ -43,7 +43,7 @@ _HEDGED = re.compile(
     re.I,
 )
 # Another time, place or owner than that of the figure.
-_ELSEWHERE = re.compile(
+ELSEWHERE = re.compile(
     r"⟦d|\b(?:last|previous|next|earlier|formerly|then|years?|months?|quarters?|weeks?|england|region\w*|"
     r"national\w*|neighbours?|other|partners?|should|must|will|would|may|could|can|target|aim\w*)\b",
     re.I,
@@ -54,7 +54,7 @@ _NARROWED = re.compile(
 )
 _DENIED = re.compile(r"(?:not|to|due|about|expected|planned)\b", re.I)
 _MARK = re.compile(r"⟦c(\d+)⟧")
-_MEND = "Use a live figure, or write what is recorded."
+MEND = "Use a live figure, or write what is recorded."
 
 
 @rule("state-unlike-records", Severity.ERROR, "decisions §11; sources of error 5")
@@ -106,9 +106,9 @@ class _Whole:
 def _denied(line: Line, sentence: Marked, claim: re.Match, known: _Whole, sure: bool) -> Fault:
     wording = sentence.said(claim.group()).rstrip(" .;")
     start = sentence.start + len(sentence.said(sentence.text[: claim.start()]))
-    says = _says(wording, known.state, known.count)
+    says = records_show(wording, known.state, known.count)
     weight = None if sure else Severity.WARNING
-    return fault(line, (start, start + len(wording)), says, _MEND, severity=weight)
+    return fault(line, (start, start + len(wording)), says, MEND, severity=weight)
 
 
 def _named(reading: Reading, line: Line, sentence: Marked, known: CheckContext):
@@ -137,7 +137,7 @@ def _named(reading: Reading, line: Line, sentence: Marked, known: CheckContext):
 def _named_claims(sentence: Marked) -> Iterator[tuple[re.Match, bool, str, str]]:
     """(claim, whether it is of none, the things that it names, their state) of a sentence that
     names no other time or place."""
-    if _ELSEWHERE.search(sentence.text):
+    if ELSEWHERE.search(sentence.text):
         return
     for claim in _NAMED.finditer(sentence.text):
         of_none = claim["every"].casefold() in _NONE
@@ -185,7 +185,8 @@ def _live(line: Line, sentence: Marked, text: str) -> list[LiveFigure]:
     ]
 
 
-def _says(words: str, state: RecordedState, whole: int) -> str:
+def records_show(words: str, state: RecordedState, whole: int) -> str:
+    """The sentence on words for a state that records do not bear out, `whole` being all of them."""
     if state.count is None:
         return f"“{words}”: nothing is recorded for “{state.title}” at {state.when}."
     count = f"{state.count:,} of the {whole:,}" if state.is_shown else "another number"

@@ -63,6 +63,14 @@ EXAMPLES = {
             "known": {"states": lambda _entry, _said: (RecordedState("Reminded", "January", 0),)},
         },
     ],
+    "figure-unlike-state": [
+        {
+            "wrong": "On 1 December 2015 {{40|actions.total|2015-12-01}} actions were overdue.",
+            "right": "On 1 December 2015 {{40|actions.total|2015-12-01}} actions were in the plan.",
+            "where": "para-1",
+            "known": {"states": lambda _entry, _said: (RecordedState("Overdue", "December", 6),)},
+        },
+    ],
     "course-unlike-records": [
         {
             "wrong": "The number of children looked after has fallen in every year.",

@@ -47,10 +47,15 @@ parts-of-whole
 live-change-denied
     para-1: From {{210|looked_after.total|2015-07-01}} to {{188|looked_after.total|2015-12-01}} children, a rise of {{22|looked_after.total=1,2|2015-07-01/2015-12-01}}. => From {{210|looked_after.total|2015-07-01}} to {{188|looked_after.total|2015-12-01}} children, a fall of {{22|looked_after.total=1,2|2015-07-01/2015-12-01}}.
     para-2: We counted {{188|looked_after.total|2015-07-01}} and {{210|looked_after.total|2015-12-01}}.\n\nThere were {{22|looked_after.total=2,1|2015-07-01/2015-12-01}} fewer children than in July. => We counted {{188|looked_after.total|2015-07-01}} and {{210|looked_after.total|2015-12-01}}.\n\nThere were {{22|looked_after.total=2,1|2015-07-01/2015-12-01}} more children than in July.
+live-rest
+    para-1: On 1 December 2015 {{30|dbs.overdue|2015-12-01}} were overdue and {{14|dbs.rechecked|2015-12-01}} re-checked, leaving {{5|dbs.in_progress|2015-12-01}}. => On 1 December 2015 {{30|dbs.overdue|2015-12-01}} were overdue and {{14|dbs.rechecked|2015-12-01}} re-checked, leaving {{16|dbs.in_progress|2015-12-01}}.
 note-of-another-day
     table-1: Table: Children looked after\n| Who | Number |\n| All | {{188|looked_after.total|2015-12-01}} |\nFigures at 1 January 2015. => Table: Children looked after\n| Who | Number |\n| All | {{188|looked_after.total|2015-12-01}} |\nFigures at 1 December 2015.
 period-not-over
     para-1: In the half-year to 31 March 2016 managers did {{12|audits.done|2015-10-01/2016-03-31}} audits. => By 15 January 2016 managers had done {{12|audits.done|2015-10-01/2016-03-31}} audits of the half-year so far.
+figure-of-another-part
+    para-1: On 1 December 2015 {{142|looked_after.local_age_band:Under 14|2015-12-01}} were aged 16 to 18. => On 1 December 2015 {{142|looked_after.local_age_band:Under 14|2015-12-01}} were under 14.
+    para-1: On 1 December 2015 {{6|actions.by_status:Done and checked|2015-12-01}} actions were late. => On 1 December 2015 {{6|actions.by_status:Done and checked|2015-12-01}} actions were done.
 share-of-live-figure
     para-1: Together the {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people were 24% of all looked-after children. => Together the {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people were 26% of all looked-after children.
     para-1: The {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people aged 14 to 18 accounted for 24.9% of the looked-after children. => The {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people aged 14 to 18 accounted for 25.5% of the looked-after children.

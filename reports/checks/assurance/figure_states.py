@@ -1,0 +1,42 @@
+"""“351 staff are overdue” around a figure of all who need a check, against the records of them."""
+
+from collections.abc import Iterator
+
+from assurance.figures.keys import current_key
+from reports.checks.assurance.recorded_states import ELSEWHERE, MEND, records_show
+from reports.checks.context import CheckContext
+from reports.checks.numbers.live.part_words import parts_named
+from reports.checks.numbers.live.surroundings import is_hedged, words_around
+from reports.checks.reading import Line, LiveFigure, Reading
+from reports.checks.rule import Fault, Severity, fault, rule
+
+
+@rule(
+    "figure-unlike-state",
+    Severity.ERROR,
+    "decisions §11; sources of error 5",
+    follows=("state-unlike-records",),
+)
+def unlike_state(reading: Reading, known: CheckContext) -> Iterator[Fault]:
+    """A figure of all of some things has no state next to it that records have of fewer."""
+    for line in reading.prose():
+        for live in line.live:
+            entry = live.entry
+            if entry.count and not entry.member and not entry.made_of:
+                yield from _denied(line, live, known)
+
+
+def _denied(line: Line, live: LiveFigure, known: CheckContext) -> Iterator[Fault]:
+    words, entry = words_around(line, live), live.entry
+    subject = current_key(entry.key).partition(".")[0]
+    own, sentence = parts_named(subject, entry.title), line.sentence_at(live.start)
+    named = {name: match for name, match in parts_named(subject, words).items() if name not in own}
+    if not named or is_hedged(words) or ELSEWHERE.search(sentence.text):
+        return
+    for match in named.values():
+        states = known.states(entry, words[match.start() :])
+        counts = {state.count for state in states}
+        if states and None not in counts and entry.count not in counts:
+            says = records_show(f"{entry.text} {match.group()}", states[0], entry.count)
+            yield fault(line, live, says, MEND)
+            return

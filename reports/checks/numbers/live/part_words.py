@@ -1,0 +1,102 @@
+"""The words for parts and states of what records count, by the subject of its figures."""
+
+import re
+
+# Subject → part → the words that name it, in a figure's title and next to it alike.
+PARTS = {
+    "looked_after": {
+        "girls": r"girls?|females?|young\s+women",
+        "boys": r"boys?|males?|young\s+men",
+        "care orders": r"care\s+orders?",
+        "placement orders": r"placement\s+(?:or\s+freeing\s+)?orders?|freeing\s+orders?",
+        "agreement": r"section\s+20|accommodated|voluntar\w+|by\s+agreement",
+        "protection": r"police\s+protection|emergency\s+protection\s+orders?",
+        "youth justice": r"on\s+remand|remanded|youth\s+justice",
+        "foster care": r"foster(?:ed|ing)?|kinship|connected\s+(?:persons?|carers?)",
+        "residential": r"residential|children[’']s\s+homes?",
+        "adoption": r"for\s+adoption|adoptive",
+        "parents": r"(?:own|with(?:\s+their)?)\s+parents",
+        "independent living": r"independent(?:ly)?\s+living|living\s+independently",
+        "began": r"began|start(?:ed|ing)?|(?:came|coming)\s+into|enter(?:ed|ing)|became",
+        "ended": r"ended|ceas(?:ed|ing)|left|leaving|stopped",
+    },
+    "dbs": {
+        "overdue": r"overdue|past\s+(?:the|their|its)\s+re-?check\s+dates?|out\s+of\s+date|expired",
+        "in date": r"in[\s-]date|up\s+to\s+date|compliant",
+        "without": r"(?:without(?:\s+an?)?|no)(?:\s+dbs)?\s+(?:check|certificate)s?",
+        "due": r"due",
+        "re-checked": r"re-?checked(?!\s+date)|renewed",
+        "in progress": r"in\s+progress|under\s+way",
+        "not started": r"nothing(?:\s+(?:was|is|ha[ds]\s+been))?\s+applied\s+for|not\s+started",
+        "open": r"open",
+        "closed": r"closed",
+    },
+    "actions": {
+        "overdue": r"overdue|late|behind\s+schedule|past\s+(?:their|its)\s+due\s+dates?",
+        "on track": r"on\s+track|on\s+schedule",
+        "at risk": r"at\s+risk",
+        "not started": r"not\s+(?:yet\s+)?started",
+        "done": r"done|complet(?:ed?|ion)|finished|closed",
+    },
+    "audits": {
+        "to be done": r"to\s+be\s+done|open|outstanding\s+actions?",
+        "overdue": r"overdue|late",
+        "actions done": r"actions\s+of\s+audits\s+done|complet(?:ed?|ion)|closed",
+        "waiting": r"wait(?:ing)?(?:\s+to\s+be\s+shared)?|await(?:ing)?(?:\s+\w+)?",
+        "shared": r"(?<!be\s)shared",
+    },
+    "reviews": {
+        "strengths": r"strengths?",
+        "areas": r"areas?\s+for\s+(?:development|improvement)|weakness(?:es)?",
+        "recommendations": r"recommendations?",
+    },
+    "developments": {
+        "planned": r"planned",
+        "under way": r"under\s+way|in\s+progress",
+        "done": r"(?<!partly\s)(?<!not\s)(?:done|complete[d]?|finished)",
+        "stopped": r"stopped|abandoned",
+    },
+}
+# What each part is not: none of what the one counts is counted by the other.
+_APART = {
+    "looked_after": (
+        ("girls", "boys"),
+        ("care orders", "placement orders", "agreement", "protection", "youth justice"),
+        ("foster care", "residential", "adoption", "parents", "independent living"),
+        ("began", "ended"),
+    ),
+    "dbs": (
+        ("overdue", "in date", "without"),
+        ("due", "in date", "without"),
+        ("re-checked", "in progress", "not started"),
+        ("open", "closed"),
+    ),
+    "actions": (("overdue", "on track", "done"), ("at risk", "on track", "done", "not started")),
+    "audits": (("to be done", "actions done"), ("overdue", "actions done"), ("waiting", "shared")),
+    "reviews": (("strengths", "areas", "recommendations"),),
+    "developments": (("planned", "under way", "done", "stopped"),),
+}
+# What is not so yet may become so later: (what is counted, what is written).
+_ONE_WAY = {
+    "dbs": (("due", "overdue"), ("in date", "overdue"), ("without", "overdue")),
+    "actions": (("at risk", "overdue"), ("not started", "overdue")),
+}
+_PATTERNS = {
+    subject: {
+        name: re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.I)
+        for name, pattern in parts.items()
+    }
+    for subject, parts in PARTS.items()
+}
+
+
+def parts_named(subject: str, text: str) -> dict[str, re.Match]:
+    """Part → where a text first names it."""
+    found = ((name, pattern.search(text)) for name, pattern in _PATTERNS.get(subject, {}).items())
+    return {name: match for name, match in found if match}
+
+
+def are_apart(subject: str, counted: str, written: str) -> bool:
+    """True if nothing of the part that is counted is of the part that is written."""
+    together = any(counted in group and written in group for group in _APART.get(subject, ()))
+    return (counted != written and together) or (counted, written) in _ONE_WAY.get(subject, ())

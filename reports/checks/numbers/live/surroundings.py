@@ -1,0 +1,82 @@
+"""The words next to a live figure that say what it counts."""
+
+import re
+from bisect import bisect_right
+
+from reports.checks.reading import Line, LiveFigure
+from reports.prose.quantities.bands import bands_told
+
+# Another clause, or what is said of another thing, begins with one of these.
+_STOP = re.compile(
+    r"[,;:.!?()\[\]“”–—]|\b(?:than|while|whilst|whereas|when|where|which|whose|if|unless|because|but|"
+    r"although|though|so\s+that|compared|rather|except|excluding|including|apart|other|followed|and\s+(?:the|a|an)|"
+    r"of\s+(?:whom|which|these|those|them)|before|since|until|(?<!looked\s)(?<!looked-)after)\b|\band\s+$",
+    re.I,
+)
+_OF_BASE = re.compile(
+    r"\s+(?:[a-z’'-]+\s+){0,3}?(?:out\s+)?of\s+(?:(?:the|these|those|all|our|a|total)\s+)*$", re.I
+)
+_BASE = re.compile(r"\b(?:out\s+)?of\s+(?:(?:the|these|those|all|our|a|total\s+of)\s+)*$", re.I)
+# “The number of boys was 142”, “Boys: 142”.
+_LEADS = re.compile(
+    r"(?:\b(?:was|were|is|are|number(?:ed|s)?|total(?:led|s)?|stood\s+at|came\s+to|fell\s+to|rose\s+to)"
+    r"\s+(?:now\s+|only\s+|just\s+|still\s+)?|:\s*)$",
+    re.I,
+)
+_HEDGED = re.compile(
+    r"\b(?:not|no|never|none|nor|without|may|might|could|would|will|should|become|becoming|became\s+due|"
+    r"likely|risk\s+of|expected|planned\s+to|to\s+be|yet|formerly|previously|once|instead|aim\w*|target\w*|"
+    r"had\s+been(?!\s+(?:re-?checked|shared|complet|closed|done|placed))|any|whether|all|both|longer)\b",
+    re.I,
+)
+
+
+def words_around(line: Line, live: LiveFigure) -> str:
+    """The words that say what a figure counts: those behind it up to the end of their clause, and
+    those that lead to it from the clause's beginning; none of a base."""
+    start, end = _before(line, live), _after(line, live)
+    if start is None:
+        return ""
+    return f"{line.text[start : live.start]} | {line.text[live.end : end]}"
+
+
+def is_hedged(text: str) -> bool:
+    """True if words deny what they name, or have it for another time."""
+    return bool(_HEDGED.search(text))
+
+
+def _before(line, live):
+    """Where the words that lead to a figure begin; None where it is the base of another."""
+    sentence = line.sentence_at(live.start)
+    first = max([sentence.start, *(one.end for one in line.numbers if one.end <= live.start)])
+    lead = line.text[first : live.start]
+    if _BASE.search(lead) and first > sentence.start:
+        return None
+    if not _LEADS.search(lead):
+        return live.start
+    stops = [item.end() for item in _STOP.finditer(lead[: _LEADS.search(lead).start()])]
+    return first + (stops[-1] if stops else 0)
+
+
+def _after(line, live):
+    """Where the words behind a figure end: of one with a base, those behind that."""
+    sentence, place = line.sentence_at(live.start), live.end
+    for number in _numbers_after(line, live):
+        if number.start < place or not _OF_BASE.fullmatch(line.text, place, number.start):
+            end = max(place, number.start)
+            break
+        place = number.end
+    else:
+        end = sentence.end
+    stop = _STOP.search(line.text, place, end)
+    return stop.start() if stop else end
+
+
+def _numbers_after(line, live):
+    """The numbers behind a figure that are not of an age, and no date's."""
+    at = bisect_right([one.start for one in line.numbers], live.end - 1)
+    ages = [(first, last) for _band, first, last in bands_told(line.text)]
+    inside = [*ages, *((item.start, item.end) for item in line.dates)]
+    for number in line.numbers[at:]:
+        if not any(first <= number.start < last for first, last in inside):
+            yield number
