@@ -71,6 +71,15 @@ EXAMPLES = {
             "known": {"states": lambda _entry, _said: (RecordedState("Overdue", "December", 6),)},
         },
     ],
+    "origin-claimed": [
+        {
+            "wrong": "All figures in this report are counted from records. We met [[stated 44: staff "
+            "survey, 1 May 2015]] carers.",
+            "right": "Live figures in this report are counted from records. We met [[stated 44: staff "
+            "survey, 1 May 2015]] carers.",
+            "where": "para-1",
+        },
+    ],
     "course-unlike-records": [
         {
             "wrong": "The number of children looked after has fallen in every year.",

@@ -1,0 +1,50 @@
+"""“All figures in this report are counted from records” in a report that has typed numbers."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.reading import Reading
+from reports.checks.rule import Fault, Severity, fault, rule
+
+_NUMBERS = r"(?:figures?|numbers?|counts?|totals?|percentages?|statistics|data)"
+_HERE = (
+    r"(?:(?:\s+that)?(?:\s+(?:is|are))?(?:\s+(?:given|quoted|printed|shown|used|presented))?"
+    r"(?:\s+(?:in|of|throughout|within))?(?:\s+(?:this|the|our))?(?:\s+whole)?"
+    r"\s+(?:report|paper|update|here|below))?"
+)
+_RECORDS = r"(?:records?|registers?|database)"
+_CLAIM = re.compile(
+    rf"\b(?:all|every|each)\s+(?:one\s+)?(?:of\s+)?(?:(?:the|these|our|its|single)\s+)*{_NUMBERS}{_HERE}\s+"
+    r"(?:is|are|has\s+been|have\s+been|was|were|comes?|came)\s+(?:[a-z]+ly\s+|all\s+|straight\s+)?"
+    r"(?:live\b|(?:(?:counted|taken|drawn|generated|produced|calculated|derived)\s+)?"
+    r"(?:[a-z]+ly\s+|straight\s+)?(?:from|by|out\s+of)\s+"
+    rf"(?:[a-z’'-]+\s+){{0,4}}?{_RECORDS}\b)"
+    rf"|\b(?:no|none\s+of\s+the|not\s+one\s+of\s+the|not\s+a\s+single)\s+{_NUMBERS}{_HERE}\s+"
+    r"(?:is|are|has\s+been|have\s+been|was|were)\s+(?:typed|entered\s+by\s+hand|keyed|written\s+by\s+hand)",
+    re.I,
+)
+_EXCEPT = re.compile(
+    r"\b(?:except\w*|apart\s+from|other\s+than|unless|save|excluding|where|not\s+all|almost|nearly|"
+    r"or\s+(?:is|are|has|have|was|were|from|name\w*|state\w*)|should|must|would|aim\w*|whether)\b",
+    re.I,
+)
+_MEND = "Write which figures are counted from records, and where the typed numbers come from."
+
+
+@rule("origin-claimed", Severity.ERROR, "decisions on typed numbers")
+def origin_claimed(reading: Reading, _known) -> Iterator[Fault]:
+    """A report that has typed numbers does not state that all its numbers are counted."""
+    typed = "" if reading.typed else _typed(reading)
+    for line in reading.prose() if typed else ():
+        for sentence in line.sentences:
+            claim = _CLAIM.search(sentence.text)
+            if claim and not _EXCEPT.search(sentence.text):
+                start = sentence.start + claim.start()
+                says = f"“{claim.group()}”: this report has typed numbers, such as {typed}."
+                yield fault(line, (start, start + len(claim.group())), says, _MEND)
+
+
+def _typed(reading: Reading) -> str:
+    """The words of the first typed number that has a source; empty where there is none."""
+    rows = (line.text[place:] for line in reading.lines for place, _source in line.sources)
+    return next((text.split()[0].rstrip(".,;:") for text in rows), "")
