@@ -15,6 +15,7 @@ from reports.checks.assurance import (
     recorded_states,
     records,
     surveys,
+    universal_states,
 )
 from reports.checks.numbers import crowds
 from reports.checks.numbers.claims import (
@@ -97,7 +98,7 @@ _join(*(spans, calendar, replies, tense, carried_dates))
 _join(*(labels, citations, annexes, recommendations, parts))
 _join(*(unfinished_text, abbreviations, names, councils, children))
 _join(*(length, cadences, arrears, records, audit_days, surveys, courses, recorded_states))
-_join(*(figure_states, claimed_origins))
+_join(*(figure_states, claimed_origins, universal_states))
 _join(*(agreement, bands))
 _join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
 _join(*(dated_notes, open_periods, other_parts, live_rests))

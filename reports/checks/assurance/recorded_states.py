@@ -114,29 +114,39 @@ def _denied(line: Line, sentence: Marked, claim: re.Match, known: _Whole, sure: 
 def _named(reading: Reading, line: Line, sentence: Marked, known: CheckContext):
     """The fault of a claim that names its things, where the records of the one figure of all such
     things say otherwise: sure in its paragraph, likely elsewhere in its section."""
-    for claim, of_none, noun, state in _named_claims(sentence):
-        before = sentence.text[: claim.start()]
-        placed = "⟦c" not in before and _PLACED.search(before)
-        if placed or _DENIED.match(state) or _HEDGED.search(before):
-            continue
-        near = _wholes(line.live, noun)
-        section = [live for other in reading.prose() if other.trail == line.trail
-                   for live in other.live]  # fmt: skip
-        rows = near or _wholes(section, noun)
+    for claim, of_none, noun, state in named_claims(sentence):
+        rows = whole_figures(reading, line, noun)
         if len(rows) != 1:
             continue
         [entry] = rows.values()
         states = sorted(known.states(entry, state), key=_is_unknown)
         count = 0 if of_none else entry.count
         if states and all(row.count != count for row in states):
+            near = _wholes(line.live, noun)
             sure = bool(near) and states[0].count is not None
             yield _denied(line, sentence, claim, _Whole(states[0], entry.count), sure)
             return
 
 
-def _named_claims(sentence: Marked) -> Iterator[tuple[re.Match, bool, str, str]]:
+def whole_figures(reading: Reading, line: Line, noun: str) -> dict[tuple, Entry]:
+    """The figures of all the things that a noun of `line` names, by what they are of: those of the
+    line, else those of its section."""
+    section = [live for other in reading.prose() if other.trail == line.trail
+               for live in other.live]  # fmt: skip
+    return _wholes(line.live, noun) or _wholes(section, noun)
+
+
+def named_claims(sentence: Marked) -> Iterator[tuple[re.Match, bool, str, str]]:
     """(claim, whether it is of none, the things that it names, their state) of a sentence that
     names no other time or place."""
+    for claim, of_none, noun, state in _claims_of_things(sentence):
+        before = sentence.text[: claim.start()]
+        placed = "⟦c" not in before and _PLACED.search(before)
+        if not (placed or _DENIED.match(state) or _HEDGED.search(before)):
+            yield claim, of_none, noun, state
+
+
+def _claims_of_things(sentence):
     if ELSEWHERE.search(sentence.text):
         return
     for claim in _NAMED.finditer(sentence.text):

@@ -30,6 +30,7 @@ from reports.verdicts.paper.mentions import left_out_of
 from reports.verdicts.paper.recorded_cadences import recorded_cadences
 from reports.verdicts.paper.recorded_series import recorded_series, surveys
 from reports.verdicts.paper.recorded_states import states_of
+from reports.verdicts.paper.recorded_wholes import wholes_of
 
 # So many editions are looked back on: three papers with a correction each.
 EDITIONS = 6
@@ -156,6 +157,7 @@ def known_to(paper: Paper) -> CheckContext:
         other_councils=others(council.name),
         small_up_to=small_up_to(council, paper),
         states=states_of(paper),
+        wholes=wholes_of(paper),
     )
 
 

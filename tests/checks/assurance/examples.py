@@ -71,6 +71,15 @@ EXAMPLES = {
             "known": {"states": lambda _entry, _said: (RecordedState("Overdue", "December", 6),)},
         },
     ],
+    "all-unlike-some": [
+        {
+            "wrong": "Every action is on track. At 1 December 2015 {{6|actions.overdue|2015-12-01}} "
+            "were overdue.",
+            "right": "Most are on track. At 1 December 2015 {{6|actions.overdue|2015-12-01}} were "
+            "overdue.",
+            "where": "para-1",
+        },
+    ],
     "origin-claimed": [
         {
             "wrong": "All figures in this report are counted from records. We met [[stated 44: staff "

@@ -1,0 +1,160 @@
+"""“Every action is on track”, “no action is late”: against lists, live figures and records."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assurance.figures.keys import current_key
+from reports.checks.assurance.recorded_states import MEND, named_claims, whole_figures
+from reports.checks.context import CheckContext
+from reports.checks.numbers.live.part_words import parts_named
+from reports.checks.reading import Grid, Line, Reading
+from reports.checks.rule import Fault, Severity, fault, rule
+from reports.documents.entries import Entry
+from reports.prose.marks import Marked
+from reports.prose.quantities.phrases import stems
+
+_LATE = r"(?:late|overdue|behind(?:\s+schedule)?|delayed|past\s+(?:its|their)\s+(?:due\s+)?dates?)"
+_PUNCTUAL = (
+    r"(?:on\s+track|on\s+time|on\s+schedule|in\s+time|in\s+date|"
+    r"within\s+(?:the\s+|their\s+|its\s+)?(?:timescales?|deadlines?|time\s+limits?))"
+)
+_UNDONE = r"(?:outstanding|unfinished|incomplete|still\s+open)"
+_DONE = r"(?:done|complete[d]?|finished|closed)"
+_STATES = {
+    name: re.compile(rf"(?:(?:all|now|still|currently|fully|being)\s+)*{pattern}\b", re.I)
+    for name, pattern in
+    {"late": _LATE, "punctual": _PUNCTUAL, "undone": _UNDONE, "done": _DONE}.items()
+}  # fmt: skip
+# A cell of a list that has its row as late, or as not done.
+_LATE_CELL = re.compile(r"(?:overdue|late)\b.*|\d+\s+(?:working\s+)?days?\s+(?:late|overdue)", re.I)
+_OPEN_CELL = re.compile(
+    r"(?:overdue|late|at\s+risk|on\s+track|not\s+(?:yet\s+)?started|in\s+progress|under\s+way|to\s+be\s+done|"
+    r"open)\b.*",
+    re.I,
+)
+_LATE_NOUNS = stems("late overdue")
+_LATE_PARTS, _OPEN_PARTS = ("overdue",), ("overdue", "at risk", "on track", "not started")
+_EXCEPT = re.compile(r"\b(?:except\w*|apart\s+from|other\s+than|bar|but\s+for|aside)\b", re.I)
+# How long before the report's day a list or figure may be of for a claim without a date.
+_RECENT = 122
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """That all of some things are in time (or, with `of_done`, done): its words and its noun."""
+
+    line: Line
+    sentence: Marked
+    match: re.Match
+    noun: frozenset[str]
+    state: str
+    of_done: bool
+
+
+@rule(
+    "all-unlike-some",
+    Severity.ERROR,
+    "decisions §11; sources of error 5",
+    follows=("state-unlike-records",),
+)
+def unlike_some(reading: Reading, known: CheckContext) -> Iterator[Fault]:
+    """What is said of all things of a kind holds for those that lists, figures and records have."""
+    for line in reading.prose():
+        for sentence in line.marked:
+            claim = _claim(line, sentence)
+            if claim and not _is_weighed(reading, claim, known):
+                yield from _against_lists(reading, claim)
+                yield from _against_figures(reading, claim)
+                yield from _against_records(reading, claim, known)
+
+
+def _claim(line: Line, sentence: Marked) -> _Claim | None:
+    """The claim of a sentence that all of some things are done or in time."""
+    if _EXCEPT.search(sentence.text):
+        return None
+    for match, of_none, noun, state in named_claims(sentence):
+        named = next((name for name, text in _STATES.items() if text.match(state)), "")
+        if named and (named in ("late", "undone")) == of_none:
+            of_done = named in ("undone", "done")
+            return _Claim(line, sentence, match, stems(noun), state, of_done)
+    return None
+
+
+def _is_weighed(reading: Reading, claim: _Claim, known: CheckContext) -> bool:
+    """True if the records of the one figure of these things, near the claim, answer already."""
+    rows = whole_figures(reading, claim.line, " ".join(claim.noun))
+    return len(rows) == 1 and bool(known.states(*rows.values(), claim.state))
+
+
+def _against_lists(reading: Reading, claim: _Claim) -> Iterator[Fault]:
+    for grid in reading.grids:
+        if grid.records and claim.noun <= grid.records.nouns and _is_recent(reading, grid):
+            row = _contrary_row(grid, claim.of_done)
+            if row:
+                yield _denied(reading, claim, f"“{grid.caption}” has {row}", grid.where)
+                return
+
+
+def _contrary_row(grid: Grid, of_done: bool) -> str:
+    """The first row of a list that is late, or not done, in words."""
+    listed = grid.records
+    if grid.rows and (listed.nouns & _LATE_NOUNS or listed.member == "overdue"):
+        return f"“{grid.rows[0][0].text}”"
+    pattern = _OPEN_CELL if of_done else _LATE_CELL
+    for row in grid.rows:
+        for cell in row[1:]:
+            if pattern.fullmatch(cell.text.strip()):
+                return f"“{row[0].text}” as “{cell.text}”"
+    return ""
+
+
+def _against_figures(reading: Reading, claim: _Claim) -> Iterator[Fault]:
+    for entry in reading.figures:
+        subject, _, _ = current_key(entry.key).partition(".")
+        own = entry.title.partition(": ")[2] if entry.member else entry.title
+        contrary = _OPEN_PARTS if claim.of_done else _LATE_PARTS
+        named = parts_named(subject, own).keys()
+        about = stems(" ".join((entry.unit, entry.cohort, entry.title.partition(": ")[0])))
+        is_contrary = entry.count and named and named <= set(contrary) and claim.noun <= about
+        if is_contrary and not entry.made_of and _is_latest(reading, entry):
+            says = f"{entry.text} is printed for “{entry.title}”, {entry.when}"
+            yield _denied(reading, claim, says, *entry.places)
+            return
+
+
+def _against_records(reading: Reading, claim: _Claim, known: CheckContext) -> Iterator[Fault]:
+    for entry in known.wholes(" ".join(claim.noun)):
+        for state in _OPEN_PARTS if claim.of_done else _LATE_PARTS:
+            for found in known.states(entry, state):
+                if found.count:
+                    count = f"{found.count:,}" if found.is_shown else "some"
+                    says = f"the records have {count} for “{found.title}”, {found.when}"
+                    yield _denied(reading, claim, says)
+                    return
+
+
+def _is_recent(reading: Reading, grid: Grid) -> bool:
+    day = reading.dated
+    return day is None or abs((day - grid.records.day).days) <= _RECENT
+
+
+def _is_latest(reading: Reading, entry: Entry) -> bool:
+    """True if no figure of the same things is of a later day."""
+    return not any(
+        (other.key, other.member, other.cohort) == (entry.key, entry.member, entry.cohort)
+        and other.end > entry.end
+        for other in reading.figures
+    )
+
+
+def _denied(reading: Reading, claim: _Claim, evidence: str, *places: str) -> Fault:
+    """The fault of a claim: sure where what denies it stands in its own section."""
+    line, sentence = claim.line, claim.sentence
+    wording = sentence.said(claim.match.group()).rstrip(" .;")
+    start = sentence.start + len(sentence.said(sentence.text[: claim.match.start()]))
+    near = (reading.by_anchor.get(place) for place in places)
+    sure = any(other and other.trail == line.trail for other in near)
+    weight = None if sure else Severity.WARNING
+    says = f"“{wording}”, but {evidence}."
+    return fault(line, (start, start + len(wording)), says, MEND, severity=weight)

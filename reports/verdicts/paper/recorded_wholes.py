@@ -1,0 +1,59 @@
+"""How many things of a kind records have on the day of a paper that quotes no figure of them."""
+
+from collections.abc import Callable
+
+from assurance.figures.figure import WHOLE, Figure, Mark, Timing
+from assurance.figures.measurement import FigureQuery, measure
+from assurance.figures.registry import FIGURES
+from assurance.runtime.periods import When
+from reports.documents.entries import Entry
+from reports.papers.models.papers import Paper
+from reports.prose.quantities.phrases import stems
+
+
+def wholes_of(paper: Paper) -> Callable[[str], tuple[Entry, ...]]:
+    """Gives the figure of all the things that a noun names, as records have it on the day of
+    `paper`, or on the present day if that is to come; none where several may be meant."""
+
+    def wholes(noun: str) -> tuple[Entry, ...]:
+        named = stems(noun)
+        matches = [figure for figure in FIGURES.values() if _counts_all(figure, named)]
+        least = min((len(stems(figure.title)) for figure in matches), default=0)
+        plainest = [figure for figure in matches if len(stems(figure.title)) == least]
+        return tuple(_entries(paper, plainest[0])) if len(plainest) == 1 else ()
+
+    return wholes
+
+
+def _counts_all(figure: Figure, named: frozenset[str]) -> bool:
+    """True if a figure counts all of some things at a date, and a noun names just these."""
+    is_whole = not (figure.base or figure.whole or figure.has_members or figure.members)
+    unit = stems(str(figure.unit))
+    known = unit | stems(figure.title)
+    return is_whole and figure.timing == Timing.AT and bool(named & unit) and named <= known
+
+
+def _entries(paper, figure):
+    day = min(paper.paper_date or paper.period_end, paper.present_day)
+    query = FigureQuery(figure.key, "", When.at(day))
+    measured = measure(paper.council, [query], FIGURES, on=day)
+    value = measured.value(query, WHOLE)
+    if value is not None and value.mark == Mark.SHOWN and value.count:
+        yield Entry(
+            number=0,
+            key=figure.key,
+            title=figure.title,
+            text=f"{value.count:,}",
+            counts=figure.counts,
+            out_of=figure.out_of,
+            when=str(value.when),
+            cohort=value.cohort,
+            source=value.source,
+            rule=figure.rule,
+            citation=figure.citation,
+            unit=str(value.unit),
+            start=value.when.start.isoformat(),
+            end=value.when.end.isoformat(),
+            count=value.count,
+            population=value.population,
+        )

@@ -1,0 +1,87 @@
+"""What a report says of all things of a kind, where some of them are otherwise."""
+
+from datetime import date
+
+import pytest
+
+from reports.verdicts.paper.verdict import verdict
+from reports.verdicts.registry import rule_called
+from tests import cast
+from tests.checks.drawn import found
+from tests.make import improvements
+from tests.make.drafts import written
+from tests.sweeping import swept
+
+SOME = [rule_called("all-unlike-some")]
+LIST = (
+    "Table: Actions, at 18 January 2016 (actions.total at 2016-01-18)\n| Action | Progress |\n"
+    "| Train staff | On track |\n| Ask families | STATUS |"
+)
+LATE, DONE = "Overdue, or will miss its date", "Done and checked"
+OVERDUE = "There are {{6|actions.overdue|2015-12-01}} overdue."
+DENIED = (
+    "Every action is on track.",
+    "All actions are on track, and we are pleased with them.",
+    "No action is late.",
+    "No actions are overdue.",
+    "None of the actions is behind schedule.",
+    "There are no overdue actions.",
+    "All of our actions were on time.",
+    "All the actions have been completed.",
+    "No action is outstanding.",
+)
+RIGHT = (
+    "Every action is on track except one.",
+    "No action was late last year.",
+    "Not every action is on track.",
+    "Nearly all actions are on track.",
+    "All actions in the housing plan are on track.",
+    "All housing actions are on track.",
+    "All actions have an owner.",
+    "All actions should be completed by March.",
+    "No action is overdue in the other regions.",
+)
+
+
+@swept(DENIED)
+def test_a_claim_of_all_is_an_error_in_the_section_of_a_list_with_one_that_is_not(text):
+    [row] = found(f"# Actions\n\n{text}\n\n{LIST.replace('STATUS', LATE)}", rules=SOME)
+    assert row.severity == "error" and "has “" in row.fault.says
+    elsewhere = f"# Summary\n\n{text}\n\n# Actions\n\n{LIST.replace('STATUS', LATE)}"
+    assert [str(row.severity) for row in found(elsewhere, rules=SOME)] == ["warning"]
+
+
+@swept(DENIED)
+def test_a_claim_of_all_is_an_error_by_a_figure_of_those_that_are_not(text):
+    [row] = found(f"{text} {OVERDUE}", rules=SOME)
+    assert "6 is printed for “Improvement actions overdue”" in row.fault.says
+
+
+@swept(RIGHT)
+def test_a_claim_of_fewer_or_of_another_time_is_right(text):
+    assert found(f"{text} {OVERDUE}\n\n{LIST.replace('STATUS', LATE)}", rules=SOME) == ()
+
+
+@swept(DENIED[:-2])
+def test_a_claim_that_a_list_bears_out_is_right(text):
+    none = OVERDUE.replace("6", "0")
+    earlier = "It was {{4|actions.overdue|2015-06-01}} before."
+    text = f"{text} {none} {earlier}\n\n{LIST.replace('STATUS', DONE)}"
+    assert found(text, rules=SOME) == ()
+
+
+@pytest.mark.django_db
+def test_a_claim_of_all_is_weighed_by_the_records_of_the_day_where_nothing_is_quoted():
+    row = {"part": "body", "kind": "paragraph", "parent": "work", "heading": "", "data": {}}
+    texts = (*DENIED[:5], "Every finding is on track.", "All plans are on time.")
+    rows = [{"slug": f"s{at}", **row, "text": text} for at, text in enumerate(texts)]
+    paper = written(cast.clerk(), *rows)
+
+    def faulty():
+        causes = [cause for cause in verdict(paper).causes if cause.rule.key == SOME[0].key]
+        return sorted(row.fault.block for cause in causes for row in cause.results)
+
+    improvements.action(starts_on=date(2015, 1, 5), due_on=date(2016, 1, 18))
+    assert faulty() == []
+    improvements.action(starts_on=date(2015, 1, 5), due_on=date(2016, 1, 17))
+    assert faulty() == ["s0", "s1", "s2", "s3", "s4"]
