@@ -18,9 +18,13 @@ WRONG = {
     f"On 15 January 2016 {STAFF} people were in date.": "328 of the 351",
     f"{AUDITS} audits were shared with the worker.": "0 of the 2",
     f"{ACTIONS} actions are overdue.": "1 of the 3",
+    f"{ACTIONS} actions are late.": "1 of the 3",
+    f"All {ACTIONS} actions have been finished.": "0 of the 3",
+    f"{AUDITS} audits were judged inadequate.": "0 of the 2",
     f"The number of actions on track was {ACTIONS}.": "2 of the 3",
 }
 RIGHT = (
+    f"{AUDITS} audits were judged good.",
     f"On 15 January 2016 {STAFF} staff needed a check, and {LATE} were overdue.",
     f"Of the {STAFF} staff who need a check, {LATE} are overdue.",
     f"{STAFF} staff need a check, and none of them may become overdue.",

@@ -26,6 +26,7 @@ NAMES = {
     "SHARED": f"35|audits.shared|{HALF}",
     "WAITING": f"5|audits.awaiting_sharing|{DAY}",
     "AUDITS": f"40|audits.done|{HALF}",
+    "GOOD": f"20|audits.by_grade:Good|{HALF}",
     "AREAS": f"12|reviews.areas_for_development|{HALF}",
     "STRENGTHS": f"16|reviews.strengths|{HALF}",
 }

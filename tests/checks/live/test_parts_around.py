@@ -38,6 +38,20 @@ def faults(text):
         "WAITING audits were shared with the worker.",
         "Inspectors made STRENGTHS recommendations.",
         "Reviews named AREAS strengths.",
+        # The part in other words, in front, or denied.
+        "Of the ALL children, UNDER were 16 or over.",
+        "UNDER children were older than 14.",
+        "OLDER children were below the age of 16.",
+        "We had OLDER babies in care.",
+        "TEENS children of primary school age were looked after.",
+        "TEENS young people aged 17 were looked after.",
+        "Girls made up BOYS of the ALL children.",
+        "AGENCY children live with our own in-house foster carers.",
+        "ENDED children started to be looked after in the half-year.",
+        "MOVING people have had nothing applied for.",
+        "RECHECKED of the LATE people have still not been re-checked.",
+        "SHARED audits have not been shared with the worker.",
+        "GOOD audits were judged inadequate.",
     )
 )
 def test_words_that_name_another_part_than_a_figure_counts_are_an_error(text):
@@ -74,6 +88,14 @@ def test_words_that_name_another_part_than_a_figure_counts_are_an_error(text):
         "SHARED of the AUDITS audits were shared, and WAITING wait to be shared.",
         "Inspectors found STRENGTHS strengths and AREAS areas for development.",
         "STRENGTHS strengths were found, and the recommendations were accepted.",
+        "UNDER children were under 10 when they came into care.",
+        "TEENS teenagers were looked after.",
+        "UNDER children under 14 shared homes with teenagers.",
+        "AGENCY foster placements are through agencies, not in-house.",
+        "BEHIND actions are overdue and not on track.",
+        "MOVING re-checks are in progress and are not done.",
+        "GOOD audits were good, and none was inadequate.",
+        "GOOD audits had good recording, others were good at planning.",
     )
 )
 def test_words_that_name_what_a_figure_counts_are_right(text):

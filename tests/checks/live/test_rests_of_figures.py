@@ -23,6 +23,7 @@ def faults(text):
         "LATE staff were overdue and RECHECKED have been re-checked, leaving 0.",
         "LATE staff were overdue. RECHECKED have been re-checked since, leaving SEVEN to be done.",
         "LATE were overdue and RECHECKED were re-checked, so SEVEN people remained.",
+        "LATE were overdue and RECHECKED were re-checked, meaning that SEVEN are left.",
         "LATE were overdue, RECHECKED re-checked and MOVING in progress, leaving NONE of them.",
     )
 )

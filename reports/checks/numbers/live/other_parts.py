@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from assurance.figures.keys import current_key
-from reports.checks.numbers.live.part_words import are_apart, parts_named
+from assurance.runtime.digits import whole
+from reports.checks.numbers.live.part_words import apart_from, parts_named
 from reports.checks.numbers.live.surroundings import is_hedged, words_around
 from reports.checks.reading import PROSE, Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
@@ -17,6 +18,24 @@ _AGES = "looked_after"
 _AGED = re.compile(r"\b(?:aged?|ages|between(?:\s+the\s+ages\s+of)?)\s+$", re.I)
 _OLD = re.compile(r"-?\s?(?:year-?s?[\s-]olds?|years?\s+(?:old|of\s+age))\b|s\b", re.I)
 _OTHER_UNIT = re.compile(r"\s*(?:years?|months?|weeks?|days?|hours?|%|per\s+cent|miles)\b", re.I)
+_AGE_OF = re.compile(r"\bthe\s+ages?\s+of\s+", re.I)
+_BOUND = re.compile(r"(?:under|over|below|above|older|younger)\b", re.I)
+_UPWARDS = re.compile(r"\b(?:over|above|older|upwards)$|\+$", re.I)
+_AT_AGE = re.compile(r"\baged\s+(?P<age>\d{1,2})\b(?!\s?(?:to|and|or|[–+-])|[.,]\d)", re.I)
+_AGE_WORDS = {
+    "bab(?:y|ies)": (0, 1),
+    "toddlers?": (1, 4),
+    "teenagers?": (13, 19),
+    r"primary[- ]school\s+age": (4, 11),
+    r"secondary[- ]school\s+age": (11, 16),
+}
+# “Were under 10 when they came into care”, “have turned 16”.
+_AT_ANOTHER_TIME = re.compile(
+    r"\b(?:when|on\s+(?:entry|admission|arrival)|at\s+the\s+time|since|turn(?:ed|ing|s)?|not)\b",
+    re.I,
+)
+# “Have not been re-checked” of those who were.
+_DENIAL = re.compile(r"\b(?:not|never)\s+(?:yet\s+|been\s+|being\s+|all\s+)*$", re.I)
 _MEND = "Quote the figure of what the words say, or write what this one counts."
 
 
@@ -35,17 +54,16 @@ def other_part(reading: Reading, _known) -> Iterator[Fault]:
 
 
 def _other_words(entry: Entry, words: str) -> str:
-    """The words next to a figure that name a part apart from all that its title names."""
+    """The words next to a figure that name a part apart from what its title names, or deny that."""
     subject = current_key(entry.key).partition(".")[0]
     counted, written = parts_named(subject, _own_words(entry)), parts_named(subject, words)
-    if not counted or not written or counted.keys() & written.keys() or is_hedged(words):
+    for name in counted.keys() & written.keys():
+        if denial := _DENIAL.search(words, 0, written[name].start()):
+            return f"{denial.group()}{written[name].group()}"
+    if is_hedged(words):
         return ""
-    apart = [
-        match.group()
-        for name, match in written.items()
-        if all(are_apart(subject, own, name) for own in counted)
-    ]
-    return apart[0] if apart else ""
+    name = apart_from(subject, counted, written)
+    return written[name].group() if name else ""
 
 
 def _own_words(entry: Entry) -> str:
@@ -56,18 +74,31 @@ def _own_words(entry: Entry) -> str:
 def _other_ages(entry: Entry, words: str) -> str:
     """The ages next to a figure that do not include those that it counts."""
     own = band_of(_own_words(entry)) if entry.key.startswith(_AGES) and entry.member else None
-    named = list(_ages(words)) if own else []
-    if not named or any(_includes(item, own) for item in named):
+    if own is None or _AT_ANOTHER_TIME.search(words):
         return ""
-    return named[0].words.strip()
+    named = [(band, _includes(band, own)) for band in _ages(_AGE_OF.sub("", words))]
+    named += [(band, band.overlaps(own)) for band in _named_ages(words)]
+    right = any(is_right for _band, is_right in named)
+    return "" if right or not named else named[0][0].words.strip()
 
 
 def _ages(words: str) -> Iterator[Band]:
+    """The bands of ages in words, and single ages."""
     for band, start, end in bands_told(words):
         aged = _AGED.search(words, 0, start) or _OLD.match(words, end)
-        opens = words[start:end].casefold().startswith(("under", "over", "below", "above"))
+        opens = _BOUND.match(words, start) or _UPWARDS.search(words, start, end)
         if aged or (opens and not _OTHER_UNIT.match(words, end)):
             yield band
+    for match in _AT_AGE.finditer(words):
+        age = whole(match["age"])
+        yield Band(age, age, match.group())
+
+
+def _named_ages(words: str) -> Iterator[Band]:
+    """The ages that a word such as “babies” is for."""
+    for pattern, (first, last) in _AGE_WORDS.items():
+        if match := re.search(rf"\b(?:{pattern})\b", words, re.I):
+            yield Band(first, last, match.group())
 
 
 def _includes(band: Band, own: Band) -> bool:

@@ -1,6 +1,17 @@
 """The words for parts and states of what records count, by the subject of its figures."""
 
 import re
+from collections.abc import Collection
+
+GRADES = ("outstanding", "good", "requires improvement", "inadequate")
+
+
+def _graded(grade: str) -> str:
+    """The words for a grade: a label, or what all of them were found to be."""
+    text = grade.replace(" ", r"\s+").replace("requires", "requir(?:es|ed|ing)")
+    found = r"(?:were|was|are|is|as|to\s+be|graded|judged|rated)"
+    return rf"^{text}$|{found}\s+{text}(?=\s*(?:$|\||overall))"
+
 
 # Subject → part → the words that name it, in a figure's title and next to it alike.
 PARTS = {
@@ -14,6 +25,8 @@ PARTS = {
         "youth justice": r"on\s+remand|remanded|youth\s+justice",
         "foster care": r"foster(?:ed|ing)?|kinship|connected\s+(?:persons?|carers?)",
         "residential": r"residential|children[’']s\s+homes?",
+        "agency": r"agenc(?:y|ies)",
+        "in-house": r"in-house|(?:own|council[’']s)\s+(?:own\s+)?(?:foster\s+)?carers?",
         "adoption": r"for\s+adoption|adoptive",
         "parents": r"(?:own|with(?:\s+their)?)\s+parents",
         "independent living": r"independent(?:ly)?\s+living|living\s+independently",
@@ -44,6 +57,7 @@ PARTS = {
         "actions done": r"actions\s+of\s+audits\s+done|complet(?:ed?|ion)|closed",
         "waiting": r"wait(?:ing)?(?:\s+to\s+be\s+shared)?|await(?:ing)?(?:\s+\w+)?",
         "shared": r"(?<!be\s)shared",
+        **{grade: _graded(grade) for grade in GRADES},
     },
     "reviews": {
         "strengths": r"strengths?",
@@ -63,6 +77,7 @@ _APART = {
         ("girls", "boys"),
         ("care orders", "placement orders", "agreement", "protection", "youth justice"),
         ("foster care", "residential", "adoption", "parents", "independent living"),
+        ("agency", "in-house"),
         ("began", "ended"),
     ),
     "dbs": (
@@ -72,7 +87,12 @@ _APART = {
         ("open", "closed"),
     ),
     "actions": (("overdue", "on track", "done"), ("at risk", "on track", "done", "not started")),
-    "audits": (("to be done", "actions done"), ("overdue", "actions done"), ("waiting", "shared")),
+    "audits": (
+        ("to be done", "actions done"),
+        ("overdue", "actions done"),
+        ("waiting", "shared"),
+        GRADES,
+    ),
     "reviews": (("strengths", "areas", "recommendations"),),
     "developments": (("planned", "under way", "done", "stopped"),),
 }
@@ -96,7 +116,12 @@ def parts_named(subject: str, text: str) -> dict[str, re.Match]:
     return {name: match for name, match in found if match}
 
 
-def are_apart(subject: str, counted: str, written: str) -> bool:
-    """True if nothing of the part that is counted is of the part that is written."""
-    together = any(counted in group and written in group for group in _APART.get(subject, ()))
-    return (counted != written and together) or (counted, written) in _ONE_WAY.get(subject, ())
+def apart_from(subject: str, counted: Collection[str], written: Collection[str]) -> str:
+    """The first part that is written next to a figure and of which it counts nothing, or none."""
+    for group in _APART.get(subject, ()):
+        own, named = set(group).intersection(counted), set(group).intersection(written)
+        if own and named and not own & named:
+            return next(name for name in written if name in named)
+    pairs = _ONE_WAY.get(subject, ())
+    later = (name for own, name in pairs if own in counted and own not in written)
+    return next((name for name in later if name in written and name not in counted), "")

@@ -14,7 +14,7 @@ _FEW = (
     r"(?:(?:us|only|just|some|about|a|further|total|of|with|the|other|last|remaining|behind)\s+)*"
 )
 _LEAVES = re.compile(rf"\b(?:leaving|leaves|(?:which|that|this|it)\s+left)\s+{_FEW}$", re.I)
-_SO = re.compile(rf"\b(?:so|hence|therefore)\s+(?:that\s+)?{_FEW}$", re.I)
+_SO = re.compile(rf"\b(?:so|hence|therefore|meaning)\s+(?:that\s+)?{_FEW}$", re.I)
 _REMAINS = re.compile(
     r"\s+(?:[a-z’'-]+\s+){0,3}?(?:(?:are|were|is|was)\s+(?:still\s+)?left|remain(?:ed|s)?)\b", re.I
 )

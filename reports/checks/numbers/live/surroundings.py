@@ -8,7 +8,7 @@ from reports.prose.quantities.bands import bands_told
 
 # Another clause, or what is said of another thing, begins with one of these.
 _STOP = re.compile(
-    r"[,;:.!?()\[\]“”–—]|\b(?:than|while|whilst|whereas|when|where|which|whose|if|unless|because|but|"
+    r"[,;:.!?()\[\]“”–—]|\b(?:(?<!older\s)(?<!younger\s)than|while|whilst|whereas|where|which|whose|if|unless|because|but|"
     r"although|though|so\s+that|compared|rather|except|excluding|including|apart|other|followed|and\s+(?:the|a|an)|"
     r"of\s+(?:whom|which|these|those|them)|before|since|until|(?<!looked\s)(?<!looked-)after)\b|\band\s+$",
     re.I,
@@ -19,14 +19,14 @@ _OF_BASE = re.compile(
 _BASE = re.compile(r"\b(?:out\s+)?of\s+(?:(?:the|these|those|all|our|a|total\s+of)\s+)*$", re.I)
 # “The number of boys was 142”, “Boys: 142”.
 _LEADS = re.compile(
-    r"(?:\b(?:was|were|is|are|number(?:ed|s)?|total(?:led|s)?|stood\s+at|came\s+to|fell\s+to|rose\s+to)"
+    r"(?:\b(?:was|were|is|are|number(?:ed|s)?|total(?:led|s)?|ma[dk]e\s+up|account(?:ed)?\s+for|stood\s+at|came\s+to|fell\s+to|rose\s+to)"
     r"\s+(?:now\s+|only\s+|just\s+|still\s+)?|:\s*)$",
     re.I,
 )
 _HEDGED = re.compile(
-    r"\b(?:not|no|never|none|nor|without|may|might|could|would|will|should|become|becoming|became\s+due|"
-    r"likely|risk\s+of|expected|planned\s+to|to\s+be|yet|formerly|previously|once|instead|aim\w*|target\w*|"
-    r"had\s+been(?!\s+(?:re-?checked|shared|complet|closed|done|placed))|any|whether|all|both|longer)\b",
+    r"\b(?:when|not|no|never|none|nor|without|may|might|could|would|will|should|become|becoming|became\s+due|"
+    r"likely|risk\s+of|expected|planned\s+to|to\s+be(?!\s+(?:looked|good|in|on))|yet|formerly|previously|once|instead|aim\w*|target\w*|"
+    r"had\s+been(?!\s+(?:re-?checked|shared|complet|closed|done|placed))|any|whether|longer)\b",
     re.I,
 )
 
@@ -48,7 +48,12 @@ def is_hedged(text: str) -> bool:
 def _before(line, live):
     """Where the words that lead to a figure begin; None where it is the base of another."""
     sentence = line.sentence_at(live.start)
-    first = max([sentence.start, *(one.end for one in line.numbers if one.end <= live.start)])
+    first = max(
+        [
+            sentence.start,
+            *(one.end for one in line.numbers if one.end <= live.start and one.is_to_settle),
+        ]
+    )
     lead = line.text[first : live.start]
     if _BASE.search(lead) and first > sentence.start:
         return None
@@ -78,5 +83,5 @@ def _numbers_after(line, live):
     ages = [(first, last) for _band, first, last in bands_told(line.text)]
     inside = [*ages, *((item.start, item.end) for item in line.dates)]
     for number in line.numbers[at:]:
-        if not any(first <= number.start < last for first, last in inside):
+        if number.is_to_settle and not any(first <= number.start < last for first, last in inside):
             yield number
