@@ -127,6 +127,11 @@ def no_wholes(_noun) -> tuple[Entry, ...]:
     return ()
 
 
+def no_events(_entry) -> bool:
+    """False of every figure, where none is known."""
+    return False
+
+
 @dataclass(frozen=True)
 class CheckContext:
     """Everything beside the paper. What is not known is empty, and the checks that need it stay
@@ -138,9 +143,9 @@ class CheckContext:
     parts of the committee's template in order, `parts_asked` kind and title of those that are
     mandatory; `small_up_to` is the largest count of people that is small, None the usual one;
     `states` gives, of a printed figure (an `Entry`) and what is said of the things that it counts,
-    what records say, and `wholes` the figures of all the things that a noun names; `unmentioned` is
-    late or owed and left out of the paper; `joined` what later apps know, by the name that they
-    join it under.
+    what records say, and `wholes` the figures of all the things that a noun names; `of_events` is
+    true of a figure of what happened in a period; `unmentioned` is late or owed and left out of the
+    paper; `joined` what later apps know, by the name that they join it under.
     """
 
     today: date | None = None
@@ -164,3 +169,4 @@ class CheckContext:
     small_up_to: int | None = None
     states: Callable[[Entry, str], tuple[RecordedState, ...]] = no_states
     wholes: Callable[[str], tuple[Entry, ...]] = no_wholes
+    of_events: Callable[[Entry], bool] = no_events

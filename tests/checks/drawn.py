@@ -37,6 +37,7 @@ from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate, Series
 from reports.prose.quantities.phrases import stems
+from reports.verdicts.counts.times import is_of_events
 from reports.verdicts.paper.reading import reading_of
 from reports.verdicts.registry import RULES
 from reports.verdicts.run import FAILED, check
@@ -44,7 +45,7 @@ from reports.verdicts.run import FAILED, check
 TEMPLATES = Path("fixtures/templates")
 DATED = date(2016, 1, 18)
 PERIOD = When(date(2015, 7, 1), date(2015, 12, 31))
-KNOWN = CheckContext(today=DATED)
+KNOWN = CheckContext(today=DATED, of_events=is_of_events)
 _LIVE = re.compile(r"\{\{([^|{}]+)\|([^|{}]+)\|([^|{}]+)\}\}")
 # A bar between cells, not one within a figure.
 _BAR = re.compile(r"\|(?![^{}]*\}\})")

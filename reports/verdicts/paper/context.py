@@ -26,11 +26,12 @@ from reports.papers.models.templates import Abbreviation, HouseWord
 from reports.papers.rules.house_words import preferred
 from reports.prose.councils import are_one, others
 from reports.prose.quantities.arithmetic import plain
+from reports.verdicts.counts.times import is_of_events
+from reports.verdicts.counts.wholes import wholes_of
 from reports.verdicts.paper.mentions import left_out_of
 from reports.verdicts.paper.recorded_cadences import recorded_cadences
 from reports.verdicts.paper.recorded_series import recorded_series, surveys
 from reports.verdicts.paper.recorded_states import states_of
-from reports.verdicts.paper.recorded_wholes import wholes_of
 
 # So many editions are looked back on: three papers with a correction each.
 EDITIONS = 6
@@ -158,6 +159,7 @@ def known_to(paper: Paper) -> CheckContext:
         small_up_to=small_up_to(council, paper),
         states=states_of(paper),
         wholes=wholes_of(paper),
+        of_events=is_of_events,
     )
 
 
@@ -211,6 +213,7 @@ def known_in_brief(manuscript: Manuscript) -> CheckContext:
         off=frozenset(off),
         preferred=_preferred(council),
         other_councils=others(council.name),
+        of_events=is_of_events,
     )
 
 

@@ -4,9 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from assurance.figures.figure import Timing
-from assurance.figures.keys import current_key
-from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import say_day
 from reports.checks.context import CheckContext
 from reports.checks.numbers.claims.figure_days import ends_of, span_text
@@ -37,18 +34,12 @@ def not_over(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     for line in reading.lines if days else ():
         for live in line.live:
             ends, last = ends_of(live), min(days)
-            is_open = ends and ends[0] < ends[1] and ends[1] > last and _is_of_events(live)
+            is_open = ends and ends[0] < ends[1] and ends[1] > last and known.of_events(live.entry)
             # A table or a paragraph is put right as one.
             place = (line.block or line.where, ends)
             if is_open and place not in faulty and not _says_until(reading, line, live, ends, last):
                 faulty.add(place)
                 yield _fault(line, live, ends, last)
-
-
-def _is_of_events(live: LiveFigure) -> bool:
-    """True if it counts what happened in its period, which no plan tells before."""
-    figure = FIGURES.get(current_key(live.entry.key))
-    return figure is not None and figure.timing == Timing.IN and not figure.planned
 
 
 def _says_until(reading, line: Line, live: LiveFigure, ends, last: date) -> bool:
