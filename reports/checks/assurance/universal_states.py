@@ -38,6 +38,8 @@ _LATE_PARTS, _OPEN_PARTS = ("overdue",), ("overdue", "at risk", "on track", "not
 _EXCEPT = re.compile(r"\b(?:except\w*|apart\s+from|other\s+than|bar|but\s+for|aside)\b", re.I)
 # How long before the report's day a list or figure may be of for a claim without a date.
 _RECENT = 122
+# What the people whose checks are counted are called, besides the words of the figures.
+_NOUNS = {"dbs": stems("staff check re-check certificate")}
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,7 @@ def _against_figures(reading: Reading, claim: _Claim) -> Iterator[Fault]:
         contrary = _OPEN_PARTS if claim.of_done else _LATE_PARTS
         named = parts_named(subject, own).keys()
         about = stems(" ".join((entry.unit, entry.cohort, entry.title.partition(": ")[0])))
+        about |= _NOUNS.get(subject, frozenset())
         is_contrary = entry.count and named and named <= set(contrary) and claim.noun <= about
         if is_contrary and not entry.made_of and _is_latest(reading, entry):
             says = f"{entry.text} is printed for “{entry.title}”, {entry.when}"

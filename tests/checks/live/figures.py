@@ -2,7 +2,7 @@
 
 DAY, HALF = "2015-12-01", "2015-07-01/2015-12-31"
 NAMES = {
-    "UNDER": f"142|looked_after.local_age_band:Under 14|{DAY}",
+    "UNDER": f"98|looked_after.local_age_band:Under 14|{DAY}",
     "OLDER": f"50|looked_after.local_age_band:16 and over|{DAY}",
     "TEENS": f"40|looked_after.local_age_band:14 to 15|{DAY}",
     "BOYS": f"80|looked_after.sex:Male|{DAY}",
@@ -22,7 +22,7 @@ NAMES = {
     "ACTIONS": f"40|actions.total|{DAY}",
     "BEHIND": f"6|actions.overdue|{DAY}",
     "TRACK": f"22|actions.by_status:On track|{DAY}",
-    "DONE": f"10|actions.by_status:Done and checked|{DAY}",
+    "DONE": f"12|actions.by_status:Done and checked|{DAY}",
     "SHARED": f"35|audits.shared|{HALF}",
     "WAITING": f"5|audits.awaiting_sharing|{DAY}",
     "AUDITS": f"40|audits.done|{HALF}",

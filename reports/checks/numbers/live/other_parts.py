@@ -24,6 +24,7 @@ _UPWARDS = re.compile(r"\b(?:over|above|older|upwards)$|\+$", re.I)
 _AT_AGE = re.compile(r"\baged\s+(?P<age>\d{1,2})\b(?!\s?(?:to|and|or|[–+-])|[.,]\d)", re.I)
 _AGE_WORDS = {
     "bab(?:y|ies)": (0, 1),
+    "infants?|under[- ]fives?": (0, 4),
     "toddlers?": (1, 4),
     "teenagers?": (13, 19),
     r"primary[- ]school\s+age": (4, 11),

@@ -10,7 +10,7 @@ def _graded(grade: str) -> str:
     """The words for a grade: a label, or what all of them were found to be."""
     text = grade.replace(" ", r"\s+").replace("requires", "requir(?:es|ed|ing)")
     found = r"(?:were|was|are|is|as|to\s+be|graded|judged|rated)"
-    return rf"^{text}$|{found}\s+{text}(?=\s*(?:$|\||overall))"
+    return rf"^{text}(?=\s*(?:$|:))|{found}\s+{text}(?=\s*(?:$|\||overall))"
 
 
 # Subject → part → the words that name it, in a figure's title and next to it alike.
@@ -30,11 +30,11 @@ PARTS = {
         "adoption": r"for\s+adoption|adoptive",
         "parents": r"(?:own|with(?:\s+their)?)\s+parents",
         "independent living": r"independent(?:ly)?\s+living|living\s+independently",
-        "began": r"began|start(?:ed|ing)?|(?:came|coming)\s+into|enter(?:ed|ing)|became",
-        "ended": r"ended|ceas(?:ed|ing)|left|leaving|stopped",
+        "began": r"began|start(?:ed|ing)?|(?:came|coming)\s+into|enter(?:ed|ing)|became|admi\w+",
+        "ended": r"ended|ceas(?:ed|ing)|left|leaving|leavers|stopped",
     },
     "dbs": {
-        "overdue": r"overdue|past\s+(?:the|their|its)\s+re-?check\s+dates?|out\s+of\s+date|expired",
+        "overdue": r"overdue|late|past\s+\w+\s+re-?check\s+dates?|out\s+of\s+date|expired",
         "in date": r"in[\s-]date|up\s+to\s+date|compliant",
         "without": r"(?:without(?:\s+an?)?|no)(?:\s+dbs)?\s+(?:check|certificate)s?",
         "due": r"due",
@@ -46,7 +46,7 @@ PARTS = {
     },
     "actions": {
         "overdue": r"overdue|late|behind\s+schedule|past\s+(?:their|its)\s+due\s+dates?",
-        "on track": r"on\s+track|on\s+schedule",
+        "on track": r"on[\s-]track|on\s+schedule",
         "at risk": r"at\s+risk",
         "not started": r"not\s+(?:yet\s+)?started",
         "done": r"done|complet(?:ed?|ion)|finished|closed",

@@ -19,7 +19,7 @@ _OF_BASE = re.compile(
 _BASE = re.compile(r"\b(?:out\s+)?of\s+(?:(?:the|these|those|all|our|a|total\s+of)\s+)*$", re.I)
 # “The number of boys was 142”, “Boys: 142”.
 _LEADS = re.compile(
-    r"(?:\b(?:was|were|is|are|number(?:ed|s)?|total(?:led|s)?|ma[dk]e\s+up|account(?:ed)?\s+for|stood\s+at|came\s+to|fell\s+to|rose\s+to)"
+    r"(?:\b(?:was|were|is|are|being|number(?:ed|s)?|total(?:led|s)?|ma[dk]e\s+up|account(?:ed|s)?\s+for|look(?:ed|s)?\s+after|stood\s+at|came\s+to|fell\s+to|rose\s+to)"
     r"\s+(?:now\s+|only\s+|just\s+|still\s+)?|:\s*)$",
     re.I,
 )
