@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from assurance.figures.keys import current_key
 from reports.checks.assurance.recorded_states import MEND, named_claims, whole_figures
 from reports.checks.context import CheckContext
+from reports.checks.numbers.live.other_parts import apart_in, counted_in, own_words
 from reports.checks.numbers.live.part_words import parts_named
+from reports.checks.numbers.live.surroundings import clause_of
 from reports.checks.reading import Grid, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import Entry
@@ -35,7 +38,10 @@ _OPEN_CELL = re.compile(
 )
 _LATE_NOUNS = stems("late overdue")
 _LATE_PARTS, _OPEN_PARTS = ("overdue",), ("overdue", "at risk", "on track", "not started")
-_EXCEPT = re.compile(r"\b(?:except\w*|apart\s+from|other\s+than|bar|but\s+for|aside)\b", re.I)
+_EXCEPT = re.compile(
+    r"\b(?:except\w*|apart\s+from|other\s+than|bar|but\s+for|aside|now|since|today|any\s+longer)\b",
+    re.I,
+)
 # How long before the report's day a list or figure may be of for a claim without a date.
 _RECENT = 122
 # What the people whose checks are counted are called, besides the words of the figures.
@@ -44,14 +50,26 @@ _NOUNS = {"dbs": stems("staff check re-check certificate")}
 
 @dataclass(frozen=True)
 class _Claim:
-    """That all of some things are in time (or, with `of_done`, done): its words and its noun."""
+    """What is claimed of all of some things, or (`of_none`) of none of them: its words, its noun,
+    the state, and the `kind` of a state that lists and records have."""
 
     line: Line
     sentence: Marked
     match: re.Match
     noun: frozenset[str]
     state: str
-    of_done: bool
+    of_none: bool
+    kind: str
+
+    @property
+    def is_of_time(self) -> bool:
+        """True if it claims that the things are in time or done."""
+        return bool(self.kind) and (self.kind in ("late", "undone")) == self.of_none
+
+    @property
+    def of_done(self) -> bool:
+        """True if it claims that the things are done."""
+        return self.kind in ("undone", "done")
 
 
 @rule(
@@ -64,23 +82,20 @@ def unlike_some(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """What is said of all things of a kind holds for those that lists, figures and records have."""
     for line in reading.prose():
         for sentence in line.marked:
-            claim = _claim(line, sentence)
-            if claim and not _is_weighed(reading, claim, known):
-                yield from _against_lists(reading, claim)
-                yield from _against_figures(reading, claim)
-                yield from _against_records(reading, claim, known)
+            for claim in _claims(line, sentence):
+                yield from _against_figures(reading, claim, known)
+                if claim.is_of_time and not _is_weighed(reading, claim, known):
+                    yield from _against_lists(reading, claim)
+                    yield from _against_records(reading, claim, known)
 
 
-def _claim(line: Line, sentence: Marked) -> _Claim | None:
-    """The claim of a sentence that all of some things are done or in time."""
-    if _EXCEPT.search(sentence.text):
-        return None
-    for match, of_none, noun, state in named_claims(sentence):
-        named = next((name for name, text in _STATES.items() if text.match(state)), "")
-        if named and (named in ("late", "undone")) == of_none:
-            of_done = named in ("undone", "done")
-            return _Claim(line, sentence, match, stems(noun), state, of_done)
-    return None
+def _claims(line: Line, sentence: Marked) -> Iterator[_Claim]:
+    """The first claim of a sentence on all or none of some things that has no exception."""
+    if not _EXCEPT.search(sentence.text):
+        for match, of_none, noun, state in islice(named_claims(sentence), 1):
+            kind = next((name for name, text in _STATES.items() if text.match(state)), "")
+            clause = clause_of(sentence.said(state))
+            yield _Claim(line, sentence, match, stems(noun), clause, of_none, kind)
 
 
 def _is_weighed(reading: Reading, claim: _Claim, known: CheckContext) -> bool:
@@ -111,19 +126,28 @@ def _contrary_row(grid: Grid, of_done: bool) -> str:
     return ""
 
 
-def _against_figures(reading: Reading, claim: _Claim) -> Iterator[Fault]:
+def _against_figures(reading: Reading, claim: _Claim, known: CheckContext) -> Iterator[Fault]:
     for entry in reading.figures:
-        subject, _, _ = current_key(entry.key).partition(".")
-        own = entry.title.partition(": ")[2] if entry.member else entry.title
-        contrary = _OPEN_PARTS if claim.of_done else _LATE_PARTS
-        named = parts_named(subject, own).keys()
-        about = stems(" ".join((entry.unit, entry.cohort, entry.title.partition(": ")[0])))
-        about |= _NOUNS.get(subject, frozenset())
-        is_contrary = entry.count and named and named <= set(contrary) and claim.noun <= about
-        if is_contrary and not entry.made_of and _is_latest(reading, entry):
+        contrary = entry.count and not entry.made_of and _is_contrary(claim, entry)
+        if contrary and _is_latest(reading, entry) and not _is_weighed(reading, claim, known):
             says = f"{entry.text} is printed for “{entry.title}”, {entry.when}"
             yield _denied(reading, claim, says, *entry.places)
             return
+
+
+def _is_contrary(claim: _Claim, entry: Entry) -> bool:
+    """True if a figure counts some of the things of a claim for which it does not hold."""
+    subject, _, _ = current_key(entry.key).partition(".")
+    about = stems(" ".join((entry.unit, entry.cohort, entry.title.partition(": ")[0])))
+    if not claim.noun <= about | _NOUNS.get(subject, frozenset()):
+        return False
+    if claim.is_of_time:
+        named = parts_named(subject, own_words(entry)).keys()
+        return bool(named) and named <= set(_OPEN_PARTS if claim.of_done else _LATE_PARTS)
+    # What began or ended in a period may have been otherwise before and after.
+    if claim.kind or entry.start != entry.end:
+        return False
+    return counted_in(entry, claim.state) if claim.of_none else bool(apart_in(entry, claim.state))
 
 
 def _against_records(reading: Reading, claim: _Claim, known: CheckContext) -> Iterator[Fault]:

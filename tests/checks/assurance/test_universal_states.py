@@ -8,6 +8,7 @@ from reports.verdicts.paper.verdict import verdict
 from reports.verdicts.registry import rule_called
 from tests import cast
 from tests.checks.drawn import found
+from tests.checks.live.figures import DAY, drawn
 from tests.make import improvements
 from tests.make.drafts import written
 from tests.sweeping import swept
@@ -19,6 +20,11 @@ LIST = (
 )
 LATE, DONE = "Overdue, or will miss its date", "Done and checked"
 OVERDUE = "There are {{6|actions.overdue|2015-12-01}} overdue."
+MORE = {
+    "8|looked_after.sex:Female": "8|looked_after.sex:Female",
+    "RISK": "3|actions.by_status:At risk",
+    "NONE": "0|looked_after.external_residential",
+}
 DENIED = (
     "Every action is on track.",
     "All actions are on track, and we are pleased with them.",
@@ -68,6 +74,46 @@ def test_a_claim_that_a_list_bears_out_is_right(text):
     earlier = "It was {{4|actions.overdue|2015-06-01}} before."
     text = f"{text} {none} {earlier}\n\n{LIST.replace('STATUS', DONE)}"
     assert found(text, rules=SOME) == ()
+
+
+@swept(
+    (
+        "All our children are under 16. OLDER children are 16 or over.",
+        "Every child is in foster care. HOMES live in external residential homes.",
+        "No child is in a residential home. HOMES live in external residential homes.",
+        "All children are boys. TEENS are 14 or 15, and 8|looked_after.sex:Female are girls.",
+        "Every audit has been shared. WAITING audits wait to be shared.",
+        "All staff are in date. LATE people were overdue at the audit.",
+        "No member of staff is overdue. LATE people were overdue at the audit.",
+        "No action is at risk. RISK actions are at risk.",
+    )
+)
+def test_a_claim_of_all_is_held_against_the_parts_that_the_report_prints(text):
+    assert found(drawn(_with_more(text)), rules=SOME)
+
+
+@swept(
+    (
+        "All our children are under 18. OLDER children are 16 or over.",
+        "All children are boys. BOYS boys were looked after.",
+        "Every child is in a residential home or with foster carers. HOMES are in external homes.",
+        "All actions are on track or done. TRACK are on track, DONE done.",
+        "All staff are in date now. LATE people were overdue at the audit.",
+        "All staff are in date. DUE people are due for a re-check in January 2016.",
+        "All children have come into care lawfully. ENDED left.",
+        "All audits of the year before were shared. WAITING audits wait to be shared.",
+        "No child is in a residential home. NONE live in external residential homes.",
+        "No action is at risk. BEHIND actions are overdue.",
+    )
+)
+def test_a_claim_of_all_that_the_printed_parts_bear_out_is_right(text):
+    assert found(drawn(_with_more(text)), rules=SOME) == ()
+
+
+def _with_more(text):
+    for name, value in MORE.items():
+        text = text.replace(name, f"{{{{{value}|{DAY}}}}}")
+    return text
 
 
 @pytest.mark.django_db

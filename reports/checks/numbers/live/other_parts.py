@@ -48,33 +48,49 @@ def other_part(reading: Reading, _known) -> Iterator[Fault]:
     for line in reading.lines:
         for live in line.live if line.kind in PROSE else ():
             words = "" if live.entry.made_of else words_around(line, live)
-            if part := words and (
-                _other_ages(live.entry, words) or _other_words(live.entry, words)
-            ):
+            if part := words and _other_part(live.entry, words):
                 yield _fault(line, live, part)
 
 
-def _other_words(entry: Entry, words: str) -> str:
-    """The words next to a figure that name a part apart from what its title names, or deny that."""
+def apart_in(entry: Entry, words: str) -> str:
+    """What words name of the things that a figure counts some of, and none of those it counts."""
+    name = _other_ages(entry, words)
+    if name:
+        return name
+    subject, counted, written = _parts(entry, words)
+    part = apart_from(subject, counted, written)
+    return written[part].group() if part else ""
+
+
+def counted_in(entry: Entry, words: str) -> bool:
+    """True if words name a part that a figure counts."""
+    _subject, counted, written = _parts(entry, words)
+    return bool(counted.keys() & written.keys())
+
+
+def _parts(entry, words):
+    """The subject of a figure, the parts that its own words name, and those that `words` name."""
     subject = current_key(entry.key).partition(".")[0]
-    counted, written = parts_named(subject, _own_words(entry)), parts_named(subject, words)
+    return subject, parts_named(subject, own_words(entry)), parts_named(subject, words)
+
+
+def _other_part(entry: Entry, words: str) -> str:
+    """The words next to a figure that name another part than it counts, or deny its own."""
+    _subject, counted, written = _parts(entry, words)
     for name in counted.keys() & written.keys():
         if denial := _DENIAL.search(words, 0, written[name].start()):
             return f"{denial.group()}{written[name].group()}"
-    if is_hedged(words):
-        return ""
-    name = apart_from(subject, counted, written)
-    return written[name].group() if name else ""
+    return _other_ages(entry, words) if is_hedged(words) else apart_in(entry, words)
 
 
-def _own_words(entry: Entry) -> str:
+def own_words(entry: Entry) -> str:
     """What a figure counts: of a member its label alone."""
     return entry.title.partition(": ")[2] if entry.member else entry.title
 
 
 def _other_ages(entry: Entry, words: str) -> str:
     """The ages next to a figure that do not include those that it counts."""
-    own = band_of(_own_words(entry)) if entry.key.startswith(_AGES) and entry.member else None
+    own = band_of(own_words(entry)) if entry.key.startswith(_AGES) and entry.member else None
     if own is None or _AT_ANOTHER_TIME.search(words):
         return ""
     named = [(band, _includes(band, own)) for band in _ages(_AGE_OF.sub("", words))]

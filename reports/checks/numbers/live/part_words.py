@@ -82,7 +82,7 @@ _APART = {
     ),
     "dbs": (
         ("overdue", "in date", "without"),
-        ("due", "in date", "without"),
+        ("due", "without"),
         ("re-checked", "in progress", "not started"),
         ("open", "closed"),
     ),

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from reports.checks.reading import Line, LiveFigure
 from reports.prose.quantities.bands import bands_told
@@ -38,6 +39,12 @@ def words_around(line: Line, live: LiveFigure) -> str:
     if start is None:
         return ""
     return f"{line.text[start : live.start]} | {line.text[live.end : end]}"
+
+
+def clause_of(text: str) -> str:
+    """The first clause of a text."""
+    stop = _STOP.search(text)
+    return text[: stop.start()] if stop else text
 
 
 def is_hedged(text: str) -> bool:
@@ -80,8 +87,13 @@ def _after(line, live):
 def _numbers_after(line, live):
     """The numbers behind a figure that are not of an age, and no date's."""
     at = bisect_right([one.start for one in line.numbers], live.end - 1)
-    ages = [(first, last) for _band, first, last in bands_told(line.text)]
-    inside = [*ages, *((item.start, item.end) for item in line.dates)]
+    inside = [*_ages_in(line.text), *((item.start, item.end) for item in line.dates)]
     for number in line.numbers[at:]:
         if number.is_to_settle and not any(first <= number.start < last for first, last in inside):
             yield number
+
+
+@lru_cache(256)
+def _ages_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Where bands of age begin and end; a line with many figures is read once."""
+    return tuple((first, last) for _band, first, last in bands_told(text))
