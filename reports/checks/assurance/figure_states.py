@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from assurance.figures.keys import current_key
 from reports.checks.assurance.recorded_states import ELSEWHERE, MEND, records_show
 from reports.checks.context import CheckContext
+from reports.checks.numbers.live.other_parts import some_ages_in
 from reports.checks.numbers.live.part_words import parts_named
 from reports.checks.numbers.live.surroundings import is_hedged, words_around
 from reports.checks.reading import Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 
+# Hardly anything is so of all the things that a figure counts.
+_WORSE = ("overdue", "without")
+_OF_BASE = re.compile(r"\s+(?:[a-z’'-]+\s+){0,3}?of\s", re.I)
 _OF_ALL = re.compile(r"\b(?:all|each|both)\s+(?:of\s+)?(?:(?:the|these|our)\s+)?$", re.I)
 
 
@@ -34,15 +38,27 @@ def _denied(line: Line, live: LiveFigure, known: CheckContext) -> Iterator[Fault
     subject = current_key(entry.key).partition(".")[0]
     own, sentence = parts_named(subject, entry.title), line.sentence_at(live.start)
     named = {name: match for name, match in parts_named(subject, words).items() if name not in own}
-    if not named or is_hedged(words) or ELSEWHERE.search(sentence.text):
+    if is_hedged(words) or ELSEWHERE.search(sentence.text):
         return
+    is_whole = not entry.base and not _OF_BASE.match(line.text, live.end)
+    if ages := is_whole and some_ages_in(entry, words):
+        yield _of_all(line, live, ages)
     of_all = _OF_ALL.search(line.text, sentence.start, live.start)
     for name, match in named.items():
         states = known.states(entry, words[match.start() :])
         # A claim of all is weighed by its own rule where records know the words as they are.
         states = () if states and of_all else states or known.states(entry, name)
+        if not states and is_whole and name in _WORSE and not of_all:
+            yield _of_all(line, live, match.group())
+            return
         counts = {state.count for state in states}
         if states and None not in counts and entry.count not in counts:
             says = records_show(f"{entry.text} {match.group()}", states[0], entry.count)
             yield fault(line, live, says, MEND)
             return
+
+
+def _of_all(line: Line, live: LiveFigure, part: str) -> Fault:
+    entry = live.entry
+    says = f"The words next to {entry.text} are “{part}”, but it counts all of “{entry.title}”."
+    return fault(line, live, says, MEND, severity=Severity.WARNING)

@@ -17,27 +17,50 @@ from reports.documents.entries import Entry
 from reports.prose.marks import Marked
 from reports.prose.quantities.phrases import stems
 
-_LATE = r"(?:late|overdue|behind(?:\s+schedule)?|delayed|past\s+(?:its|their)\s+(?:due\s+)?dates?)"
-_PUNCTUAL = (
-    r"(?:on\s+track|on\s+time|on\s+schedule|in\s+time|in\s+date|"
-    r"within\s+(?:the\s+|their\s+|its\s+)?(?:timescales?|deadlines?|time\s+limits?))"
-)
-_UNDONE = r"(?:outstanding|unfinished|incomplete|still\s+open)"
-_DONE = r"(?:done|complete[d]?|finished|closed)"
-_STATES = {
-    name: re.compile(rf"(?:(?:all|now|still|currently|fully|being)\s+)*{pattern}\b", re.I)
-    for name, pattern in
-    {"late": _LATE, "punctual": _PUNCTUAL, "undone": _UNDONE, "done": _DONE}.items()
-}  # fmt: skip
-# A cell of a list that has its row as late, or as not done.
-_LATE_CELL = re.compile(r"(?:overdue|late)\b.*|\d+\s+(?:working\s+)?days?\s+(?:late|overdue)", re.I)
+
+@dataclass(frozen=True)
+class _Kind:
+    """A state of all things (or, `of_none`, of none): its words, the parts that deny it, and the
+    cells of a list that do."""
+
+    words: re.Pattern
+    parts: tuple[str, ...]
+    cells: re.Pattern
+    of_none: bool = False
+
+
+def _words(pattern: str) -> re.Pattern:
+    return re.compile(rf"(?:(?:all|now|still|currently|fully|being)\s+)*(?:{pattern})\b", re.I)
+
+
+_LATE = r"(?:overdue|late)\b.*|\d+\s+(?:working\s+)?days?\s+(?:late|overdue)"
+_LATE_CELL = re.compile(_LATE, re.I)
+_RISKY_CELL = re.compile(rf"{_LATE}|at\s+risk\b.*", re.I)
 _OPEN_CELL = re.compile(
-    r"(?:overdue|late|at\s+risk|on\s+track|not\s+(?:yet\s+)?started|in\s+progress|under\s+way|to\s+be\s+done|"
+    rf"{_LATE}|(?:at\s+risk|on\s+track|not\s+(?:yet\s+)?started|in\s+progress|under\s+way|to\s+be\s+done|"
     r"open)\b.*",
     re.I,
 )
+_LATE_PARTS, _RISKY_PARTS = ("overdue",), ("overdue", "at risk")
+_OPEN_PARTS = (*_RISKY_PARTS, "on track", "not started")
+_KINDS = (
+    _Kind(
+        _words(
+            r"late|overdue|behind(?:\s+schedule)?|delayed|past\s+(?:its|their)\s+(?:due\s+)?dates?"
+        ),
+        *(_LATE_PARTS, _LATE_CELL, True),
+    ),
+    _Kind(_words(r"on\s+track|on\s+schedule"), _RISKY_PARTS, _RISKY_CELL),
+    _Kind(
+        _words(
+            r"(?:on|in)\s+time|in\s+date|within\s+(?:(?:the|their|its)\s+)?(?:timescale|deadline)s?"
+        ),
+        *(_LATE_PARTS, _LATE_CELL),
+    ),
+    _Kind(_words("done|completed?|finished|closed"), _OPEN_PARTS, _OPEN_CELL),
+    _Kind(_words(r"outstanding|unfinished|incomplete|still\s+open"), _OPEN_PARTS, _OPEN_CELL, True),
+)
 _LATE_NOUNS = stems("late overdue")
-_LATE_PARTS, _OPEN_PARTS = ("overdue",), ("overdue", "at risk", "on track", "not started")
 _EXCEPT = re.compile(
     r"\b(?:except\w*|apart\s+from|other\s+than|bar|but\s+for|aside|now|since|today|any\s+longer)\b",
     re.I,
@@ -59,17 +82,12 @@ class _Claim:
     noun: frozenset[str]
     state: str
     of_none: bool
-    kind: str
+    kind: _Kind | None
 
     @property
     def is_of_time(self) -> bool:
         """True if it claims that the things are in time or done."""
-        return bool(self.kind) and (self.kind in ("late", "undone")) == self.of_none
-
-    @property
-    def of_done(self) -> bool:
-        """True if it claims that the things are done."""
-        return self.kind in ("undone", "done")
+        return self.kind is not None and self.kind.of_none == self.of_none
 
 
 @rule(
@@ -83,17 +101,21 @@ def unlike_some(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     for line in reading.prose():
         for sentence in line.marked:
             for claim in _claims(line, sentence):
-                yield from _against_figures(reading, claim, known)
-                if claim.is_of_time and not _is_weighed(reading, claim, known):
-                    yield from _against_lists(reading, claim)
-                    yield from _against_records(reading, claim, known)
+                yield from islice(_denials(reading, claim, known), 1)
+
+
+def _denials(reading: Reading, claim: _Claim, known: CheckContext) -> Iterator[Fault]:
+    yield from _against_figures(reading, claim, known)
+    if claim.is_of_time and not _is_weighed(reading, claim, known):
+        yield from _against_lists(reading, claim)
+        yield from _against_records(reading, claim, known)
 
 
 def _claims(line: Line, sentence: Marked) -> Iterator[_Claim]:
     """The first claim of a sentence on all or none of some things that has no exception."""
     if not _EXCEPT.search(sentence.text):
         for match, of_none, noun, state in islice(named_claims(sentence), 1):
-            kind = next((name for name, text in _STATES.items() if text.match(state)), "")
+            kind = next((item for item in _KINDS if item.words.match(state)), None)
             clause = clause_of(sentence.said(state))
             yield _Claim(line, sentence, match, stems(noun), clause, of_none, kind)
 
@@ -107,18 +129,17 @@ def _is_weighed(reading: Reading, claim: _Claim, known: CheckContext) -> bool:
 def _against_lists(reading: Reading, claim: _Claim) -> Iterator[Fault]:
     for grid in reading.grids:
         if grid.records and claim.noun <= grid.records.nouns and _is_recent(reading, grid):
-            row = _contrary_row(grid, claim.of_done)
+            row = _contrary_row(grid, claim.kind.cells)
             if row:
                 yield _denied(reading, claim, f"“{grid.caption}” has {row}", grid.where)
                 return
 
 
-def _contrary_row(grid: Grid, of_done: bool) -> str:
+def _contrary_row(grid: Grid, pattern: re.Pattern) -> str:
     """The first row of a list that is late, or not done, in words."""
     listed = grid.records
     if grid.rows and (listed.nouns & _LATE_NOUNS or listed.member == "overdue"):
         return f"“{grid.rows[0][0].text}”"
-    pattern = _OPEN_CELL if of_done else _LATE_CELL
     for row in grid.rows:
         for cell in row[1:]:
             if pattern.fullmatch(cell.text.strip()):
@@ -143,7 +164,7 @@ def _is_contrary(claim: _Claim, entry: Entry) -> bool:
         return False
     if claim.is_of_time:
         named = parts_named(subject, own_words(entry)).keys()
-        return bool(named) and named <= set(_OPEN_PARTS if claim.of_done else _LATE_PARTS)
+        return bool(named) and named <= set(claim.kind.parts)
     # What began or ended in a period may have been otherwise before and after.
     if claim.kind or entry.start != entry.end:
         return False
@@ -152,7 +173,7 @@ def _is_contrary(claim: _Claim, entry: Entry) -> bool:
 
 def _against_records(reading: Reading, claim: _Claim, known: CheckContext) -> Iterator[Fault]:
     for entry in known.wholes(" ".join(claim.noun)):
-        for state in _OPEN_PARTS if claim.of_done else _LATE_PARTS:
+        for state in claim.kind.parts:
             for found in known.states(entry, state):
                 if found.count:
                     count = f"{found.count:,}" if found.is_shown else "some"

@@ -86,6 +86,7 @@ def test_a_claim_that_a_list_bears_out_is_right(text):
         "All staff are in date. LATE people were overdue at the audit.",
         "No member of staff is overdue. LATE people were overdue at the audit.",
         "No action is at risk. RISK actions are at risk.",
+        "Every action is on track. RISK actions are at risk.",
     )
 )
 def test_a_claim_of_all_is_held_against_the_parts_that_the_report_prints(text):

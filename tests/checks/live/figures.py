@@ -27,6 +27,7 @@ NAMES = {
     "WAITING": f"5|audits.awaiting_sharing|{DAY}",
     "AUDITS": f"40|audits.done|{HALF}",
     "GOOD": f"20|audits.by_grade:Good|{HALF}",
+    "BAD": f"6|audits.by_grade:Inadequate|{HALF}",
     "AREAS": f"12|reviews.areas_for_development|{HALF}",
     "STRENGTHS": f"16|reviews.strengths|{HALF}",
 }

@@ -56,6 +56,11 @@ def stopping(text):
         "Children under 14 (UNDER) live with foster carers.",
         "Foster care is where most live; HOMES live in external residential homes.",
         "Managers are pleased that RECHECKED staff no longer have an overdue check.",
+        "ALL children aged up to 18 were looked after on 1 December 2015.",
+        "We looked after ALL children and young people under 18.",
+        "All STAFF staff have a check, and those who are overdue are few.",
+        "GOOD audits were good; BAD audits were inadequate.",
+        "GOOD audits were good and BAD inadequate.",
     )
 )
 def test_a_right_sentence_with_live_figures_stops_nothing(text):
@@ -92,6 +97,14 @@ def test_a_right_sentence_with_live_figures_stops_nothing(text):
         "GOOD audits were found to be inadequate.",
         "Inadequate: GOOD.",
         "AREAS strengths were named by inspectors.",
+        "STAFF staff are overdue for a re-check.",
+        "There are STAFF people without a DBS check.",
+        "ACTIONS actions are late.",
+        "ALL young people were aged 16 or over.",
+        "ALL babies were looked after on 1 December 2015.",
+        "ALL children under 10 were looked after.",
+        "GOOD audits were about the inadequate. BAD audits were inadequate.",
+        "BAD audits needed work. In all BAD audits came out good. GOOD audits were good.",
         "Strengths: AREAS.",
         "All staff are in date. LATE people were overdue at the audit.",
         "There are no overdue re-checks. LATE people were overdue at the audit.",

@@ -11,10 +11,11 @@ from reports.checks.reading import PROSE, Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import Entry
 from reports.prose.quantities.bands import Band, band_of, bands_told
+from reports.prose.quantities.phrases import stems
 
 # The ages at which nobody is a looked-after child any more.
 _GROWN = 17
-_AGES = "looked_after"
+_AGES, _ALL_CHILDREN = "looked_after", "looked_after.children"
 _AGED = re.compile(r"\b(?:aged?|ages|between(?:\s+the\s+ages\s+of)?)\s+$", re.I)
 _OLD = re.compile(r"-?\s?(?:year-?s?[\s-]olds?|years?\s+(?:old|of\s+age))\b|s\b", re.I)
 _OTHER_UNIT = re.compile(r"\s*(?:years?|months?|weeks?|days?|hours?|%|per\s+cent|miles)\b", re.I)
@@ -48,8 +49,26 @@ def other_part(reading: Reading, _known) -> Iterator[Fault]:
     for line in reading.lines:
         for live in line.live if line.kind in PROSE else ():
             words = "" if live.entry.made_of else words_around(line, live)
-            if part := words and _other_part(live.entry, words):
+            part = words and (
+                _other_part(live.entry, words) or _other_member(reading, line, live, words)
+            )
+            if part:
                 yield _fault(line, live, part)
+
+
+def _other_member(reading: Reading, line: Line, live: LiveFigure, words: str) -> str:
+    """The label of another part of one breakdown, printed elsewhere in the report, that the words
+    next to a figure name; none where the sentence names its own, or prints that part as well."""
+    entry, sentence = live.entry, line.sentence_at(live.start)
+    own = stems(own_words(entry)) if entry.member and not is_hedged(words) else frozenset()
+    here = {item.entry.member for item in line.live if sentence.holds(item.start)}
+    named, around = stems(words), stems(sentence.text)
+    for other in reading.figures if own else ():
+        label = stems(own_words(other)) - own
+        alike = other.key == entry.key and other.member and other.member not in here
+        if alike and label and label <= named and not (own - label) & around:
+            return own_words(other)
+    return ""
 
 
 def apart_in(entry: Entry, words: str) -> str:
@@ -97,6 +116,15 @@ def _other_ages(entry: Entry, words: str) -> str:
     named += [(band, band.overlaps(own)) for band in _named_ages(words)]
     right = any(is_right for _band, is_right in named)
     return "" if right or not named else named[0][0].words.strip()
+
+
+def some_ages_in(entry: Entry, words: str) -> str:
+    """Ages of some children in words next to the figure of all children looked after; or none."""
+    if current_key(entry.key) != _ALL_CHILDREN or _AT_ANOTHER_TIME.search(words):
+        return ""
+    named = [*_ages(_AGE_OF.sub("", words)), *_named_ages(words)]
+    right = any(band.first <= 1 and band.last >= _GROWN - 1 for band in named)
+    return "" if right or not named else named[0].words.strip()
 
 
 def _ages(words: str) -> Iterator[Band]:
