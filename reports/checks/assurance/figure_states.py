@@ -51,8 +51,8 @@ def _denied(line: Line, live: LiveFigure, known: CheckContext) -> Iterator[Fault
         if not states and is_whole and name in _WORSE and not of_all:
             yield _of_all(line, live, match.group())
             return
-        counts = {state.count for state in states}
-        if states and None not in counts and entry.count not in counts:
+        states = [state for state in states if state.count is not None]
+        if states and all(state.count != entry.count for state in states):
             says = records_show(f"{entry.text} {match.group()}", states[0], entry.count)
             yield fault(line, live, says, MEND)
             return

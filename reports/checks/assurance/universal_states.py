@@ -29,8 +29,11 @@ class _Kind:
     of_none: bool = False
 
 
+_HOW = r"(?:all|now|still|currently|fully|being|met|kept|sent|made|held|done|completed)"
+
+
 def _words(pattern: str) -> re.Pattern:
-    return re.compile(rf"(?:(?:all|now|still|currently|fully|being)\s+)*(?:{pattern})\b", re.I)
+    return re.compile(rf"(?:{_HOW}\s+)*(?:{pattern})\b", re.I)
 
 
 _LATE = r"(?:overdue|late)\b.*|\d+\s+(?:working\s+)?days?\s+(?:late|overdue)"
@@ -42,7 +45,7 @@ _OPEN_CELL = re.compile(
     re.I,
 )
 _LATE_PARTS, _RISKY_PARTS = ("overdue",), ("overdue", "at risk")
-_OPEN_PARTS = (*_RISKY_PARTS, "on track", "not started")
+_OPEN_PARTS = (*_RISKY_PARTS, "on track", "not started", "open", "to be done")
 _KINDS = (
     _Kind(
         _words(
@@ -57,7 +60,7 @@ _KINDS = (
         ),
         *(_LATE_PARTS, _LATE_CELL),
     ),
-    _Kind(_words("done|completed?|finished|closed"), _OPEN_PARTS, _OPEN_CELL),
+    _Kind(_words("done|completed?|finished|closed|met|kept|fulfilled"), _OPEN_PARTS, _OPEN_CELL),
     _Kind(_words(r"outstanding|unfinished|incomplete|still\s+open"), _OPEN_PARTS, _OPEN_CELL, True),
 )
 _LATE_NOUNS = stems("late overdue")
@@ -109,6 +112,7 @@ def _denials(reading: Reading, claim: _Claim, known: CheckContext) -> Iterator[F
     if claim.is_of_time and not _is_weighed(reading, claim, known):
         yield from _against_lists(reading, claim)
         yield from _against_records(reading, claim, known)
+        yield from _against_owed(reading, claim, known)
 
 
 def _claims(line: Line, sentence: Marked) -> Iterator[_Claim]:
@@ -173,13 +177,21 @@ def _is_contrary(claim: _Claim, entry: Entry) -> bool:
 
 def _against_records(reading: Reading, claim: _Claim, known: CheckContext) -> Iterator[Fault]:
     for entry in known.wholes(" ".join(claim.noun)):
-        for state in claim.kind.parts:
+        for state in (*claim.kind.parts, *([claim.state] if claim.of_none else ())):
             for found in known.states(entry, state):
                 if found.count:
                     count = f"{found.count:,}" if found.is_shown else "some"
                     says = f"the records have {count} for “{found.title}”, {found.when}"
                     yield _denied(reading, claim, says)
                     return
+
+
+def _against_owed(reading: Reading, claim: _Claim, known: CheckContext) -> Iterator[Fault]:
+    for item in known.unmentioned:
+        if claim.noun and claim.noun <= stems(item.list):
+            sentence = item.sentence.rstrip(".")
+            yield _denied(reading, claim, f"the records have “{item.title}”: {sentence}")
+            return
 
 
 def _is_recent(reading: Reading, grid: Grid) -> bool:

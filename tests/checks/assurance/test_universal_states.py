@@ -1,13 +1,15 @@
 """What a report says of all things of a kind, where some of them are otherwise."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from reports.checks.context import OwedRecord
 from reports.verdicts.paper.verdict import verdict
 from reports.verdicts.registry import rule_called
 from tests import cast
-from tests.checks.drawn import found
+from tests.checks.drawn import KNOWN, found
 from tests.checks.live.figures import DAY, drawn
 from tests.make import improvements
 from tests.make.drafts import written
@@ -115,6 +117,24 @@ def _with_more(text):
     for name, value in MORE.items():
         text = text.replace(name, f"{{{{{value}|{DAY}}}}}")
     return text
+
+
+@swept(
+    (
+        ("All commitments have been met on time.", True),
+        ("Every commitment has been kept.", True),
+        ("All commitments were in time.", True),
+        ("No commitment is overdue.", True),
+        ("No commitment is outstanding.", True),
+        ("No action is overdue.", False),
+        ("Every commitment has an owner.", False),
+    )
+)
+def test_a_claim_of_all_is_held_against_what_is_owed_and_left_out(text, is_denied):
+    owed = OwedRecord("Bring the plan", "It was due on 8 January 2016.", "Commitments due")
+    rows = found(text, rules=SOME, known=replace(KNOWN, unmentioned=(owed,)))
+    assert bool(rows) == is_denied
+    assert all("“Bring the plan”: It was due" in row.fault.says for row in rows)
 
 
 @pytest.mark.django_db

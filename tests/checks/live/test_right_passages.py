@@ -61,6 +61,8 @@ def stopping(text):
         "All STAFF staff have a check, and those who are overdue are few.",
         "GOOD audits were good; BAD audits were inadequate.",
         "GOOD audits were good and BAD inadequate.",
+        "Managers did AUDITS audits and shared SHARED.",
+        "The plan has ACTIONS actions with BEHIND overdue.",
     )
 )
 def test_a_right_sentence_with_live_figures_stops_nothing(text):

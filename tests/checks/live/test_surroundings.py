@@ -22,6 +22,7 @@ def around(text):
             "LATE of the STAFF staff who need a check are overdue.",
             ["of the 351 staff who need a check are overdue", ""],
         ),
+        ("AUDITS audits were done and shared SHARED.", ["audits were done", ""]),
         ("LATE of 351 staff are overdue.", ["of 351 staff are overdue"]),
         ("The number of boys was BOYS in all.", ["The number of boys was in all"]),
         ("Most are girls, and the number of boys was BOYS.", ["number of boys was"]),

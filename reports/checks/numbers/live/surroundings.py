@@ -24,6 +24,7 @@ _LEADS = re.compile(
     r"\s+(?:now\s+|only\s+|just\s+|still\s+)?|:\s*)$",
     re.I,
 )
+_JOINS = re.compile(r"\b(?:and|or|but|plus|with)\b", re.I)
 _HEDGED = re.compile(
     r"\b(?:when|not|no|never|none|nor|without(?!\s+(?:a\s+)?(?:dbs\s+)?check)|may|might|could|would|will|should|become|becoming|became\s+due|"
     r"likely|risk\s+of|expected|planned\s+to|to\s+be(?!\s+(?:looked|good|in|on))|yet|formerly|previously|once|instead|aim\w*|target\w*|"
@@ -76,6 +77,9 @@ def _after(line, live):
     for number in _numbers_after(line, live):
         if number.start < place or not _OF_BASE.fullmatch(line.text, place, number.start):
             end = max(place, number.start)
+            # “Did 46 audits and shared 45”: what follows is said of the next number.
+            joined = [item.start() for item in _JOINS.finditer(line.text, place, end)]
+            end = joined[-1] if joined else end
             break
         place = number.end
     else:
