@@ -21,6 +21,7 @@ _OLD = re.compile(r"-?\s?(?:year-?s?[\s-]olds?|years?\s+(?:old|of\s+age))\b|s\b"
 _OTHER_UNIT = re.compile(r"\s*(?:years?|months?|weeks?|days?|hours?|%|per\s+cent|miles)\b", re.I)
 _AGE_OF = re.compile(r"\bthe\s+ages?\s+of\s+", re.I)
 _BOUND = re.compile(r"(?:under|over|below|above|older|younger)\b", re.I)
+_ABOVE = re.compile(r"(?:over|above|older)\b", re.I)
 _UPWARDS = re.compile(r"\b(?:over|above|older|upwards)$|\+$", re.I)
 _AT_AGE = re.compile(r"\baged\s+(?P<age>\d{1,2})\b(?!\s?(?:to|and|or|[–+-])|[.,]\d)", re.I)
 _AGE_WORDS = {
@@ -148,7 +149,9 @@ def _named_ages(words: str) -> Iterator[Band]:
 
 def _includes(band: Band, own: Band) -> bool:
     """True if one band of ages includes all of the other's, up to the end of childhood."""
-    return band.first <= own.first and min(own.last, _GROWN) <= band.last
+    # “Over 16” is written of those who are 16 as well.
+    first = band.first - bool(_ABOVE.match(band.words.strip()))
+    return first <= own.first and min(own.last, _GROWN) <= band.last
 
 
 def _fault(line: Line, live: LiveFigure, part: str) -> Fault:

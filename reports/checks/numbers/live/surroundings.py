@@ -18,6 +18,11 @@ _OF_BASE = re.compile(
     r"\s+(?:[a-z’'-]+\s+){0,3}?(?:out\s+)?of\s+(?:(?:the|these|those|all|our|a|total)\s+)*$", re.I
 )
 _BASE = re.compile(r"\b(?:out\s+)?of\s+(?:(?:the|these|those|all|our|a|total\s+of)\s+)*$", re.I)
+# “All but 6 are on track” says of others what it says.
+_EXCEPT = re.compile(
+    r"\b(?:but|except\w*(?:\s+for)?|apart\s+from|bar|excluding|other\s+than|less|minus)\s+(?:the\s+)?$",
+    re.I,
+)
 # “The number of boys was 142”, “Boys: 142”.
 _LEADS = re.compile(
     r"(?:\b(?:was|were|is|are|being|number(?:ed|s)?|total(?:led|s)?|ma[dk]e\s+up|account(?:ed|s)?\s+for|look(?:ed|s)?\s+after|stood\s+at|came\s+to|fell\s+to|rose\s+to)"
@@ -54,7 +59,8 @@ def is_hedged(text: str) -> bool:
 
 
 def _before(line, live):
-    """Where the words that lead to a figure begin; None where it is the base of another."""
+    """Where the words that lead to a figure begin; None where it is the base of another,
+    or left out of what they are said of."""
     sentence = line.sentence_at(live.start)
     first = max(
         [
@@ -63,7 +69,7 @@ def _before(line, live):
         ]
     )
     lead = line.text[first : live.start]
-    if _BASE.search(lead) and first > sentence.start:
+    if _EXCEPT.search(lead) or (_BASE.search(lead) and first > sentence.start):
         return None
     if not _LEADS.search(lead):
         return live.start
