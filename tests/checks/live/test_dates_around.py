@@ -90,11 +90,13 @@ def test_a_count_of_a_period_that_is_not_over_is_an_error(text):
         "So far this half-year, at 15 January 2016, managers have done HALF audits.",
         "Managers have done HALF audits to date (18 January 2016).",
         "Rounds that end by 31 March 2016 plan PLANNED audits.",
+        "In 2016 ANSWERED young people answered our survey.",
         SO_FAR,
     )
 )
 def test_a_count_so_far_with_its_day_is_right(text):
-    text = text.replace("HALF", HALF).replace("PLANNED", PLANNED)
+    answered = "{{52|surveys.answered|2016-01-01/2016-12-31}}"
+    text = text.replace("HALF", HALF).replace("PLANNED", PLANNED).replace("ANSWERED", answered)
     assert of(PERIODS, text) == []
 
 
