@@ -27,7 +27,8 @@ FEW = ("small-number", "few-left-apart", "hidden-cell-recovered")
 OF_A_DAY = ("figure-outside-period", "figure-of-another-day", "date-over-figures")
 APART = ("bands-in-prose", "ages-overlap", *OF_A_DAY, *FEW)
 # These repeat what is printed, and reckon nothing.
-PRINTED = (protection.KEY, "perhaps-parts", *FEW)
+AROUND_FIGURES = ("figure-of-another-part", "note-of-another-day", "period-not-over")
+PRINTED = (protection.KEY, "perhaps-parts", *FEW, *AROUND_FIGURES)
 # The rule by which a part that must hold something is found empty.
 EMPTY_PART = "part-empty"
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}

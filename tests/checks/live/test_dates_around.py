@@ -14,6 +14,8 @@ TABLE = (
     "| 10 and over | {{108|looked_after.age_band|2015-12-01}} |"
 )
 OF_ENGLAND = TABLE + "\n| England | 69,540 |"
+OPEN = "2015-10-01/2016-03-31"
+HALF = f"{{{{12|audits.done|{OPEN}}}}}"
 MARCH = date(2016, 3, 31)
 
 
@@ -54,6 +56,12 @@ def test_a_note_with_the_date_of_the_figures_or_of_another_thing_is_right(note):
     assert of(NOTES, f"{TABLE}\n{note}") == []
 
 
+def test_a_number_that_is_not_shown_keeps_no_wrong_note_from_being_found():
+    hidden = TABLE + "\n| Not known | {{not shown|looked_after.age_band|2015-12-01}} |"
+    assert of(NOTES, f"{hidden}\nFigures at 31 March 2015.")
+    assert of(PERIODS, f"There were {{{{some|audits.done|{OPEN}}}}}; {HALF} were audited.")
+
+
 def test_a_paragraph_that_gives_the_source_of_the_table_above_is_its_note():
     assert of(NOTES, f"{TABLE}\n\nSource: records at 31 March 2015.")
     assert not of(NOTES, f"{TABLE}\n\nFigures at 31 March 2015 were lower.")
@@ -63,7 +71,6 @@ def test_a_note_may_date_the_typed_numbers_of_a_table():
     assert of(NOTES, f"{OF_ENGLAND}\nFigures for England are as at 31 March 2015.") == []
 
 
-HALF = "{{12|audits.done|2015-10-01/2016-03-31}}"
 PLANNED = HALF.replace("done", "planned")
 SO_FAR = "Table: Audits done so far, by 18 January 2016\n| Who | Number |\n| All | HALF |"
 
@@ -89,6 +96,8 @@ def test_a_count_of_a_period_that_is_not_over_is_an_error(text):
         "By 18 January 2016 managers had done HALF of the audits of the half-year.",
         "So far this half-year, at 15 January 2016, managers have done HALF audits.",
         "Managers have done HALF audits to date (18 January 2016).",
+        "As of 15 January 2016 managers had done HALF audits of the half-year.",
+        "Managers did HALF audits from 1 October 2015 to 15 January 2016.",
         "Rounds that end by 31 March 2016 plan PLANNED audits.",
         "In 2016 ANSWERED young people answered our survey.",
         SO_FAR,

@@ -24,6 +24,8 @@ def faults(text):
         "LATE staff were overdue. RECHECKED have been re-checked since, leaving SEVEN to be done.",
         "LATE were overdue and RECHECKED were re-checked, so SEVEN people remained.",
         "LATE were overdue and RECHECKED were re-checked, meaning that SEVEN are left.",
+        "LATE were overdue, RECHECKED have been re-checked, and NONE remain.",
+        "LATE were overdue. RECHECKED have been re-checked; SEVEN of them are still left.",
         "LATE were overdue, RECHECKED re-checked and MOVING in progress, leaving NONE of them.",
     )
 )
@@ -42,6 +44,8 @@ def test_a_rest_that_the_figures_before_it_do_not_leave_is_an_error(text):
         "LATE were overdue and RECHECKED were re-checked before leaving the post.",
         "LATE were overdue and RECHECKED were re-checked, so SEVEN letters were sent.",
         "RECHECKED were re-checked, leaving NONE.",
+        "LATE were overdue, RECHECKED have been re-checked and SIXTEEN remain.",
+        "LATE were overdue, RECHECKED have been re-checked and SEVEN remain in progress.",
         "LATE were overdue and RECHECKED have been re-checked; NONE have nothing applied for.",
     )
 )

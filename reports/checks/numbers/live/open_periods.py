@@ -17,7 +17,7 @@ _SO_FAR = re.compile(
     re.I,
 )
 _UNTIL = re.compile(
-    r"\b(?:by|as\s+at|up\s+to(?:\s+and\s+including)?|until|till)\s+(?:the\s+)?$", re.I
+    r"\b(?:by|as\s+(?:at|of)|(?:up\s+)?to(?:\s+and\s+including)?|until|till)\s+(?:the\s+)?$", re.I
 )
 
 

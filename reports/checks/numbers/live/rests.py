@@ -18,6 +18,11 @@ _SO = re.compile(rf"\b(?:so|hence|therefore|meaning)\s+(?:that\s+)?{_FEW}$", re.
 _REMAINS = re.compile(
     r"\s+(?:[a-z’'-]+\s+){0,3}?(?:(?:are|were|is|was)\s+(?:still\s+)?left|remain(?:ed|s)?)\b", re.I
 )
+# “… and 3 remain.”
+_ENDS = re.compile(
+    r"\s+(?:of\s+them\s+)?(?:still\s+)?(?:(?:are|were|is|was)\s+(?:still\s+)?left|remain(?:ed|s)?)\s*(?:$|[.,;])",
+    re.I,
+)
 # More make too many sums for one of them to be meant.
 _MOST_TERMS = 8
 
@@ -42,6 +47,7 @@ def _is_rest(line: Line, number: Number) -> bool:
     before = line.text[sentence.start : number.start]
     leaves = _LEAVES.search(before)
     leaves = leaves or (_SO.search(before) and _REMAINS.match(line.text, number.end))
+    leaves = leaves or _ENDS.match(line.text, number.end)
     return bool(leaves) and number.kind == COUNT and not number.bound
 
 
