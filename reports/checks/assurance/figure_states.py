@@ -42,23 +42,28 @@ def _denied(line: Line, live: LiveFigure, known: CheckContext) -> Iterator[Fault
         return
     is_whole = not entry.base and not _OF_BASE.match(line.text, live.end)
     if ages := is_whole and some_ages_in(entry, words):
-        yield _of_all(line, live, ages)
-    of_all = _OF_ALL.search(line.text, sentence.start, live.start)
-    for name, match in named.items():
-        states = known.states(entry, words[match.start() :])
-        # A claim of all is weighed by its own rule where records know the words as they are.
-        states = () if states and of_all else states or known.states(entry, name)
-        if not states and is_whole and name in _WORSE and not of_all:
-            yield _of_all(line, live, match.group())
-            return
-        states = [state for state in states if state.count is not None]
-        if states and all(state.count != entry.count for state in states):
-            says = records_show(f"{entry.text} {match.group()}", states[0], entry.count)
-            yield fault(line, live, says, MEND)
-            return
+        yield _counts_all(line, live, ages)
+    # “Are planned or under way” is of both together.
+    if len(named) == 1:
+        yield from _unlike(line, live, *named.items(), is_whole, known)
 
 
-def _of_all(line: Line, live: LiveFigure, part: str) -> Fault:
+def _unlike(line, live, part, is_whole: bool, known: CheckContext) -> Iterator[Fault]:
+    """The fault of the one part, (name, match), that words next to a figure name and it does not."""
+    (name, match), entry = part, live.entry
+    of_all = _OF_ALL.search(line.text, line.sentence_at(live.start).start, live.start)
+    states = known.states(entry, match.string[match.start() :])
+    # A claim of all is weighed by its own rule where records know the words as they are.
+    states = () if states and of_all else states or known.states(entry, name)
+    recorded = [state for state in states if state.count is not None]
+    if not states and is_whole and name in _WORSE and not of_all:
+        yield _counts_all(line, live, match.group())
+    elif recorded and all(state.count != entry.count for state in recorded):
+        says = records_show(f"{entry.text} {match.group()}", recorded[0], entry.count)
+        yield fault(line, live, says, MEND)
+
+
+def _counts_all(line: Line, live: LiveFigure, part: str) -> Fault:
     entry = live.entry
     says = f"The words next to {entry.text} are “{part}”, but it counts all of “{entry.title}”."
     return fault(line, live, says, MEND, severity=Severity.WARNING)

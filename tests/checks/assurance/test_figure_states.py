@@ -24,6 +24,7 @@ WRONG = {
     f"The number of actions on track was {ACTIONS}.": "2 of the 3",
 }
 RIGHT = (
+    f"{ACTIONS} actions are on track or overdue.",
     f"{AUDITS} audits were judged good.",
     f"On 15 January 2016 {STAFF} staff needed a check, and {LATE} were overdue.",
     f"Of the {STAFF} staff who need a check, {LATE} are overdue.",
