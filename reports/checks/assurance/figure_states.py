@@ -49,7 +49,7 @@ def _denied(line: Line, live: LiveFigure, known: CheckContext) -> Iterator[Fault
 
 
 def _unlike(line, live, part, is_whole: bool, known: CheckContext) -> Iterator[Fault]:
-    """The fault of the one part, (name, match), that words next to a figure name and it does not."""
+    """The fault of the one `part` (its name and match) that the words next to a figure name."""
     (name, match), entry = part, live.entry
     of_all = _OF_ALL.search(line.text, line.sentence_at(live.start).start, live.start)
     states = known.states(entry, match.string[match.start() :])

@@ -63,7 +63,7 @@ _KINDS = (
     _Kind(_words("done|completed?|finished|closed|met|kept|fulfilled"), _OPEN_PARTS, _OPEN_CELL),
     _Kind(_words(r"outstanding|unfinished|incomplete|still\s+open"), _OPEN_PARTS, _OPEN_CELL, True),
 )
-_LATE_NOUNS = stems("late overdue")
+_LATE_NOUNS = stems("late overdue past")
 _EXCEPT = re.compile(
     r"\b(?:except\w*|apart\s+from|other\s+than|bar|but\s+for|aside|now|since|today|any\s+longer)\b",
     re.I,

@@ -59,6 +59,23 @@ def test_a_claim_of_all_is_an_error_in_the_section_of_a_list_with_one_that_is_no
     assert [str(row.severity) for row in found(elsewhere, rules=SOME)] == ["warning"]
 
 
+@swept(
+    (
+        "Every audit round was held on time.",
+        "No audit round is late.",
+        "All rounds have been done in time.",
+    )
+)
+def test_a_list_of_what_is_late_denies_that_all_is_in_time(text):
+    rounds = "Table: Audit rounds past their reporting day (audits.rounds at 2016-01-18)\n"
+    rounds += "| Round | Lead |\n| Supervision | Head of Care |"
+    [row] = found(f"# Rounds\n\n{text}\n\n{rounds}", rules=SOME)
+    assert row.severity == "error" and "has “Supervision”" in row.fault.says
+    assert (
+        found(f"# Rounds\n\n{text}\n\n{rounds.splitlines()[0]}\n| Round | Lead |", rules=SOME) == ()
+    )
+
+
 @swept(DENIED)
 def test_a_claim_of_all_is_an_error_by_a_figure_of_those_that_are_not(text):
     [row] = found(f"{text} {OVERDUE}", rules=SOME)
