@@ -13,7 +13,7 @@ from reports.prose.quantities.phrases import stems
 
 _OF = r"(?:\s+of\s+(?:them|these|those|whom)|(?:\s+of\s+(?:the|these|those))?\s+⟦c\d+⟧)?"
 _STILL = r"(?:(?:now|since|already|also|by\s+then|been|being|all)\s+)*"
-_AUX = rf"\s+(?:have|has|had|were|was|are|is)\s+{_STILL}"
+_AUX = rf"\s+(?:have|has|had|were|was|are|is|remains?|remained)\s+{_STILL}"
 _CLAIM = re.compile(
     rf"\b(?P<none>(?:none|neither|not\s+one|no\s+one){_OF}){_AUX}(?P<of_none>[a-z].*)"
     rf"|\b(?P<all>(?:all|each|every\s+one|both){_OF}){_AUX}(?P<of_all>[a-z].*)"
@@ -26,6 +26,17 @@ _CLAIM = re.compile(
 _NAMED = re.compile(
     rf"\b(?P<every>all|each|every|none|no|both|neither)(?:\s+one)?(?:\s+of)?(?:\s+(?:the|these|those|"
     rf"our|its))?\s+(?P<noun>(?:[a-z][a-z-]*\s+){{0,3}}?[a-z][a-z-]*){_AUX}(?P<state>[a-z].*)",
+    re.I,
+)
+_THINGS = r"(?:[a-z][a-z-]*\s+){0,3}?[a-z][a-z-]*"
+# “The actions are all on track”, “all the ⟦c1⟧ actions”, “not a single action”, “no action late”.
+_OTHERWISE = re.compile(
+    rf"(?:(?:^|[;:,]\s+)(?:the\s+|our\s+)?(?P<noun_of_all>{_THINGS})\s+(?:are|were|is|was|remain)\s+all\s+"
+    rf"|\ball\s+(?:of\s+)?(?:the\s+|our\s+)?⟦c\d+⟧\s+(?P<noun_counted>{_THINGS}){_AUX}"
+    rf"|\bnot\s+(?:a\s+single|one)\s+(?P<single>{_THINGS}){_AUX}"
+    rf"|\b(?:there\s+(?:is|are|was|were)|we\s+ha(?:ve|d))\s+no\s+(?P<none>{_THINGS})\s+"
+    r"(?:(?:that|which|who)\s+(?:is|are|was|were)\s+)?(?=overdue\b|late\b|behind\b|delayed\b))"
+    r"(?P<state>[a-z].*)",
     re.I,
 )
 # “There were no overdue actions”.
@@ -140,7 +151,7 @@ def named_claims(sentence: Marked) -> Iterator[tuple[re.Match, bool, str, str]]:
     """(claim, whether it is of none, the things that it names, their state) of a sentence that
     names no other time or place."""
     for claim, of_none, noun, state in _claims_of_things(sentence):
-        before = sentence.text[: claim.start()]
+        before = re.split(r"[;:]", sentence.text[: claim.start()])[-1]
         placed = "⟦c" not in before and _PLACED.search(before)
         if not (placed or _DENIED.match(state) or _HEDGED.search(before)):
             yield claim, of_none, noun, state
@@ -149,6 +160,10 @@ def named_claims(sentence: Marked) -> Iterator[tuple[re.Match, bool, str, str]]:
 def _claims_of_things(sentence):
     if ELSEWHERE.search(sentence.text):
         return
+    for claim in _OTHERWISE.finditer(sentence.text):
+        of_none = not (claim["noun_of_all"] or claim["noun_counted"])
+        noun = next(filter(None, claim.group("noun_of_all", "noun_counted", "single", "none")))
+        yield claim, of_none, noun, claim["state"]
     for claim in _NAMED.finditer(sentence.text):
         of_none = claim["every"].casefold() in _NONE
         if not (of_none and _NARROWED.match(claim["state"])):

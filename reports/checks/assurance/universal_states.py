@@ -49,7 +49,7 @@ _OPEN_PARTS = (*_RISKY_PARTS, "on track", "not started", "open", "to be done")
 _KINDS = (
     _Kind(
         _words(
-            r"late|overdue|behind(?:\s+schedule)?|delayed|past\s+(?:its|their)\s+(?:due\s+)?dates?"
+            r"late|overdue|behind(?:\s+(?:schedule|time))?|delayed|past\s+(?:its|their)\s+(?:due\s+)?dates?"
         ),
         *(_LATE_PARTS, _LATE_CELL, True),
     ),
@@ -71,7 +71,7 @@ _EXCEPT = re.compile(
 # How long before the report's day a list or figure may be of for a claim without a date.
 _RECENT = 122
 # What the people whose checks are counted are called, besides the words of the figures.
-_NOUNS = {"dbs": stems("staff check re-check certificate")}
+_NOUNS = {"dbs": stems("staff dbs check re-check certificate")}
 
 
 @dataclass(frozen=True)
@@ -103,8 +103,12 @@ def unlike_some(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """What is said of all things of a kind holds for those that lists, figures and records have."""
     for line in reading.prose():
         for sentence in line.marked:
-            for claim in _claims(line, sentence):
-                yield from islice(_denials(reading, claim, known), 1)
+            denials = (
+                denied
+                for claim in _claims(line, sentence)
+                for denied in _denials(reading, claim, known)
+            )
+            yield from islice(denials, 1)
 
 
 def _denials(reading: Reading, claim: _Claim, known: CheckContext) -> Iterator[Fault]:
@@ -116,9 +120,9 @@ def _denials(reading: Reading, claim: _Claim, known: CheckContext) -> Iterator[F
 
 
 def _claims(line: Line, sentence: Marked) -> Iterator[_Claim]:
-    """The first claim of a sentence on all or none of some things that has no exception."""
+    """The claims of a sentence on all or none of some things, which has no exception."""
     if not _EXCEPT.search(sentence.text):
-        for match, of_none, noun, state in islice(named_claims(sentence), 1):
+        for match, of_none, noun, state in named_claims(sentence):
             kind = next((item for item in _KINDS if item.words.match(state)), None)
             clause = clause_of(sentence.said(state))
             yield _Claim(line, sentence, match, stems(noun), clause, of_none, kind)

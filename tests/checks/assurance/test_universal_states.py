@@ -106,6 +106,18 @@ def test_a_claim_that_a_list_bears_out_is_right(text):
         "No member of staff is overdue. LATE people were overdue at the audit.",
         "No action is at risk. RISK actions are at risk.",
         "Every action is on track. RISK actions are at risk.",
+        # The claim in other words.
+        "The plan is on course: no action is behind time. BEHIND actions are overdue.",
+        "Not a single action is late. BEHIND actions are overdue.",
+        "There is no action overdue. BEHIND actions are overdue.",
+        "There are no actions that are late. BEHIND actions are overdue.",
+        "There are no late or overdue actions. BEHIND actions are overdue.",
+        "We have no overdue actions. BEHIND actions are overdue.",
+        "All improvement actions remain on track. BEHIND actions are overdue.",
+        "The actions are all on track. BEHIND actions are overdue.",
+        "All of the ACTIONS actions are on track; BEHIND are overdue.",
+        "There are no overdue DBS re-checks. LATE people are overdue.",
+        "All DBS checks are in date. LATE people are overdue.",
     )
 )
 def test_a_claim_of_all_is_held_against_the_parts_that_the_report_prints(text):
@@ -124,6 +136,11 @@ def test_a_claim_of_all_is_held_against_the_parts_that_the_report_prints(text):
         "All audits of the year before were shared. WAITING audits wait to be shared.",
         "No child is in a residential home. NONE live in external residential homes.",
         "No action is at risk. BEHIND actions are overdue.",
+        "There are no actions that are at risk of delay. BEHIND actions are overdue.",
+        "The actions are all owned. BEHIND actions are overdue.",
+        "All of the ACTIONS actions have an owner; BEHIND are overdue.",
+        "Not a single action is without an owner. BEHIND actions are overdue.",
+        "There are no actions due in May. BEHIND actions are overdue.",
     )
 )
 def test_a_claim_of_all_that_the_printed_parts_bear_out_is_right(text):

@@ -11,7 +11,7 @@ from reports.prose.quantities.bands import bands_told
 _STOP = re.compile(
     r"[,;:.!?()\[\]“”–—]|\b(?:(?<!older\s)(?<!younger\s)than|while|whilst|whereas|where|which|whose|if|unless|because|but|"
     r"although|though|so\s+that|compared|rather|except|excluding|including|apart|other|followed|and\s+(?:the|a|an)|"
-    r"of\s+(?:whom|which|these|those|them)|before|since|until|(?<!looked\s)(?<!looked-)after)\b|\band\s+$",
+    r"of\s+(?:whom|which|these|those|them)|before|since|until|(?<!looked\s)(?<!looked-)(?<!look\s)after)\b|\band\s+$",
     re.I,
 )
 _OF_BASE = re.compile(
@@ -25,7 +25,7 @@ _EXCEPT = re.compile(
 )
 # “The number of boys was 142”, “Boys: 142”.
 _LEADS = re.compile(
-    r"(?:\b(?:was|were|is|are|being|number(?:ed|s)?|total(?:led|s)?|ma[dk]e\s+up|account(?:ed|s)?\s+for|look(?:ed|s)?\s+after|stood\s+at|came\s+to|fell\s+to|rose\s+to)"
+    r"(?:\b(?:was|were|is|are|being|ha[sd]|have|number(?:ed|s)?|total(?:led|s)?|ma[dk]e\s+up|account(?:ed|s)?\s+for|look(?:ed|s)?\s+after|stood\s+at|came\s+to|fell\s+to|rose\s+to)"
     r"\s+(?:now\s+|only\s+|just\s+|still\s+)?|:\s*)$",
     re.I,
 )
