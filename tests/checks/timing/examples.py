@@ -32,6 +32,7 @@ weekday-apart
     para-1: The survey ran from 6 to 8 October 2015, a Monday to a Thursday. => The survey ran from 6 to 8 October 2015, a Tuesday to a Thursday.
     para-1: The letter came on Friday 6 November 2015 and was read on Monday 10 November. => The letter came on Friday 6 November 2015 and was read on Tuesday 10 November.
 days-apart
+    para-1: The work began on 3 February 2015. It ended on 24 March 2015, eleven weeks later. => The work began on 3 February 2015. It ended on 24 March 2015, seven weeks later.
     para-1: It was sent on 5 October 2015, nine days ahead of its deadline of 7 October 2015. => It was sent on 5 October 2015, two days ahead of its deadline of 7 October 2015.
     para-1: It came on 8 June 2015 and was answered on 22 June, within five working days. => It came on 8 June 2015 and was answered on 22 June, within ten working days.
     para-1: It came on 8 June 2015 and was answered on 29 June 2015, the tenth working day after receipt. => It came on 8 June 2015 and was answered on 22 June 2015, the tenth working day after receipt.

@@ -1,6 +1,7 @@
 """How far two days lie apart, in days, weeks or working days, against the days themselves."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
@@ -38,6 +39,17 @@ _LATER = re.compile(
 _AFTERWARDS = re.compile(
     rf"^\s*[,(]?\s*(?:(?:that|which)\s+(?:is|was)\s+)?(?:about\s+|some\s+|nearly\s+|almost\s+|exactly\s+|just\s+"
     rf"(?:over\s+|under\s+)?)?(?P<number>{_NUMBER})\s+{_UNIT}\s+(?:later|afterwards)\b(?!\s+than\b)",
+    re.I,
+)
+# “It began on 3 February and ended on 24 March. It thus took seven weeks.”
+_BEGAN = re.compile(
+    r"\b(?:began|begun|started|opened|ran\s+from|set\s+out|launched)\b[^.;]{0,40}$", re.I
+)
+_ENDED = re.compile(r"\b(?:ended|finished|closed|concluded|complete[d]?|over|until|to)\b", re.I)
+_LASTED = re.compile(
+    r"\W*(?:(?:and|so|thus|therefore|it|this|that|which|they|the|whole|work|ha[sd]|have|all)\s+)*"
+    r"(?:took|taken|lasted|ran\s+for|went\s+on\s+for|lasting|taking)\s+(?:(?:therefore|thus|just|exactly)\s+)?"
+    rf"(?P<number>{_NUMBER})\s+{_UNIT}\b",
     re.I,
 )
 _NTH = re.compile(
@@ -84,6 +96,9 @@ def days_apart(reading: Reading, _known) -> Iterator[Fault]:
                 yield from _limited(line, before, item, behind)
                 yield from _both_ends(line, before, item, behind)
                 yield from _after(line, before, item, behind)
+                yield from _lasted(line, before, item)
+            elif first := _only_day_before(line, days, place):
+                yield from _in_next_sentence(line, first, item, behind)
             earlier = before or _last_of_item(reading, line)
             if earlier:
                 yield from _nth(line, earlier, item, behind)
@@ -121,6 +136,33 @@ def _after(line: Line, first: Day, last: Day, behind):
     their years are read by `length-denied`."""
     match = _AFTERWARDS.match(behind)
     if match and not (first.mention.first and last.mention.first):
+        yield from _unlike(line, first, last, match, 1)
+
+
+def _only_day_before(line: Line, days, place):
+    """The one day of the sentence before that of a day which is the only one of its own."""
+    ends = [sentence.end for sentence in line.sentences]
+    at = [bisect_right(ends, item.start) for item in days]
+    alone = at.count(at[place]) == at.count(at[place] - 1) == 1
+    return days[place - 1] if place and alone and at[place - 1] == at[place] - 1 else None
+
+
+def _in_next_sentence(line: Line, first: Day, last: Day, behind):
+    """`It began on 3 February. It ended on 24 March, seven weeks later.`"""
+    sentence = line.sentence_at(last.start)
+    match = _LATER.search(line.text[sentence.start : last.start][-60:])
+    if match is None or match["way"].casefold() not in ("later", "afterwards"):
+        match = _AFTERWARDS.match(behind)
+    if match:
+        yield from _unlike(line, first, last, match, 1)
+
+
+def _lasted(line: Line, first: Day, last: Day):
+    """`It began on 3 February and ended on 24 March. It thus took seven weeks.`"""
+    began = _BEGAN.search(line.text[line.sentence_at(first.start).start : first.start])
+    ended = _ENDED.search(line.text[first.end : last.start])
+    match = _LASTED.match(line.text[last.end :]) if began and ended else None
+    if match:
         yield from _unlike(line, first, last, match, 1)
 
 

@@ -93,6 +93,21 @@ APART = (
     "A complaint that came on 4 May was answered on 6 September 2015, «about four|about six» months later.",
     "The visit was made on 8 July 2015, «a day|a week» after the call of 7 July 2015.",
 )
+# The same over two sentences, or told of what began and ended.
+OVER_SENTENCES = (
+    "The work began on 3 February 2015. It ended on 24 March 2015, «seven|eleven» weeks later.",
+    "The work began on 3 February 2015. It ended on 24 March, «seven|eleven» weeks later.",
+    "The pilot opened on 7 September 2015. «Six|Nine» weeks later, on 19 October 2015, it was over.",
+    "The survey started on 1 June 2015 and finished on 29 June 2015. It thus took «four|six» weeks.",
+    "The course ran from 5 May to 2 June 2015, and so lasted «four|seven» weeks.",
+)
+# Two days that nothing says this of.
+OF_OTHERS = (
+    "The work began on 3 February 2015. The panel met on 24 March 2015 and again on 14 April 2015, three weeks later.",
+    "Visits were made on 3 February and 5 May 2015. The report came on 12 May 2015, two weeks later than planned.",
+    "The work began on 3 February 2015 and ended on 24 March 2015. Each visit took two days.",
+    "It began on 3 February 2015 and ended on 24 March 2015. From 1 to 21 April it took three weeks to write up.",
+)
 
 
 @pytest.mark.parametrize("passage", WEEKDAYS, ids=lambda text: text[:40])
@@ -101,7 +116,11 @@ def test_a_weekday_is_that_of_its_day(passage):
     assert "weekday-apart" in wrong_of(passage)
 
 
-@pytest.mark.parametrize("passage", APART, ids=lambda text: text[:40])
+@pytest.mark.parametrize("passage", (*APART, *OVER_SENTENCES), ids=lambda text: text[:40])
 def test_days_lie_as_far_apart_as_is_claimed(passage):
     assert right_of(passage) == set()
     assert "days-apart" in wrong_of(passage)
+
+
+def test_days_of_something_else_are_left():
+    assert [text for text in OF_OTHERS if right_of(text)] == []
