@@ -12,7 +12,7 @@ from reports.prose.quantities.arithmetic import extent, number_text
 from reports.quantities.derivation.complements import complements
 from reports.quantities.derivation.cues import CHANGE, DIFFERENCE, POINTS, SUM, cued
 from reports.quantities.derivation.figures import Figure, Figures, figures
-from reports.quantities.derivation.neighbours import apart, opposed
+from reports.quantities.derivation.opposed_parts import opposed
 from reports.quantities.derivation.slips import NEAR, SMALL, slip
 from reports.quantities.model import Denial, Statement, Sure, constraint
 from reports.quantities.passages import before, statements
@@ -49,7 +49,7 @@ def inferences(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         earlier = before(rows, place, 2)
         if not _MORE.match(row.sentence.text):
-            yield from (*apart(row, earlier), *opposed(row, earlier[:1]))
+            yield from opposed(row, earlier[:1])
         yield from complements(row, earlier)
         for mark, role in islice(cued(row.sentence), _MOST):
             number = row.sentence.thing(mark)

@@ -51,6 +51,7 @@ from reports.constraints import (
     ranks,
     universals,
 )
+from reports.constraints.equations import consequences
 from reports.constraints.parts import left_out, rests, wholes
 from reports.share_constraints import percents, ratios
 from reports.share_constraints import surveys as shares_of_groups
@@ -67,7 +68,13 @@ OF_THE_WHOLE = (
     *("abbreviation-unlike-glossary", "rest-unnamed"),
     *("reply-late", "perhaps-parts"),
     *("number-unlike-before", "sum-unlike-before", "text-unlike-table"),
-    *("grid-whole", "follows-from-none", "few-left-apart", "hidden-cell-recovered"),
+    *(
+        "grid-whole",
+        "follows-from-none",
+        "consequence-denied",
+        "few-left-apart",
+        "hidden-cell-recovered",
+    ),
 )
 OF_A_BLOCK = ("items-in-order", "link-says-nothing", "bare-address", "table-without-words")
 WHOLE_FAMILIES = ("structure", "assurance")
@@ -119,5 +126,5 @@ _join(
 )
 _join(*(wholes_of_grids, weekdays, distances, prospects))
 # What is found by likeness alone comes behind what is found by reckoning.
-_join(*(universals, lists, named_things, ages, ratios, again, inferences))
+_join(*(universals, lists, named_things, ages, ratios, again, inferences, consequences))
 _join(*JOINED)

@@ -32,9 +32,13 @@ number-unlike-before
     para-3: The service had 42 vacancies.\n\nThey are hard to fill.\n\nAgency workers cover the 27 vacancies. => The service had 42 vacancies.\n\nThey are hard to fill.\n\nAgency workers cover the 42 vacancies.
 follows-from-none
     para-1: Nineteen households were approved and 26 were lost: losses outran gains by nine. => Nineteen households were approved and 26 were lost: losses outran gains by seven.
-    para-1: The target had been 25. We approved 19, leaving a gap of eight. => The target had been 25. We approved 19, leaving a gap of six.
 sum-unlike-before
     para-2: A savings target of £900,000 was set.\n\nWe made £540,000 of the savings target of £800,000. => A savings target of £900,000 was set.\n\nWe made £540,000 of the savings target of £900,000.
+consequence-denied
+    para-1: The target had been 25. We approved 19, leaving a gap of eight. => The target had been 25. We approved 19, leaving a gap of six.
+    para-1: The budget was £162,000 and £108,000 was spent. The service therefore hands back £64,000. => The budget was £162,000 and £108,000 was spent. The service therefore hands back £54,000.
+    para-1: The number of visits fell from 48 to 36. The fall, of a third, was in the spring. => The number of visits fell from 48 to 36. The fall, of a quarter, was in the spring.
+    para-1: Our share is £40,000 and the health board pays £25,000. The service consequently costs £75,000. => Our share is £40,000 and the health board pays £25,000. The service consequently costs £65,000.
 ages-overlap
     para-1: They were aged 0 to 4 (96), 5 to 10 (118) and 10 to 17 (96). => They were aged 0 to 4 (96), 5 to 10 (118) and 11 to 17 (96).
 text-unlike-table

@@ -206,22 +206,22 @@ TOLD_BEFORE = (
         "At the end of June we employed 412 people. That is 21 more than in January, when we employed 401.",
     ),
     (
-        "follows-from-none",
+        "consequence-denied",
         "Buses took 34 minutes on average. The limit set is 45 minutes, so we are 19 minutes inside it.",
     ),
-    ("follows-from-none", "In 2014 only 62% agreed. This year it is 71%: better by 19 points."),
+    ("consequence-denied", "In 2014 only 62% agreed. This year it is 71%: better by 19 points."),
     ("follows-from-none", "Of 240 forms, 228 arrived in time. Twenty-two came late."),
     (
-        "follows-from-none",
+        "consequence-denied",
         "Offers were made to all 212 applicants and accepted by 187. The other 35 were declined.",
     ),
     (
-        "follows-from-none",
+        "consequence-denied",
         "On 1 May there were 83 vacancies. On 1 November there were 97. That is an increase of 24.",
     ),
     ("follows-from-none", "Punctuality was 91.2%, or 4.8 points below the target of 95%."),
-    ("follows-from-none", "The club has 91 members, 52 women and 49 men."),
-    ("follows-from-none", "The panel had hoped for 40 new homes and got 31; it is seven short."),
+    ("parts-of-whole", "The club has 91 members, 52 women and 49 men."),
+    ("consequence-denied", "The panel had hoped for 40 new homes and got 31; it is seven short."),
     (
         "parts-of-whole",
         "Forty-four letters went unanswered. In 23 the address was wrong, in 12 the person had died and in 19 no reason is known.",

@@ -44,8 +44,8 @@ FLOORS |= {("services", False): (75, 75), ("services", True): (55, 50)}
 FLOORS |= {("panels", False): (85, 85)}
 # Six more by the same author. Of their 60 faults 26 were found and 20 warned of when they were new,
 # and five of the six right papers warned of, one of a thing that is no error; since the other six
-# were built with it is 27 and 21, and no right paper.
-FLOORS |= {("agendas", True): (30, 25)}
+# were built with it is 27 and 21, and no right paper; 32 and 26 since consequences are reckoned.
+FLOORS |= {("agendas", True): (45, 40)}
 LARGEST = ("papers", "strangers", "blind")
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")

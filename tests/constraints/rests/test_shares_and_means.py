@@ -63,9 +63,11 @@ PASSAGES = {
         "Agency workers cost £1.2m, «double|treble» the £600,000 of 2013/14.",
         "We heard from 45 carers, «half|twice» the number of 90 who wrote in 2013.",
     ),
+    "consequence-denied": (
+        "The target had been 25. We approved 19, leaving a gap of «six|eight».",
+    ),
     "follows-from-none": (
         "Nineteen households were approved and 26 were lost: losses outran gains by «seven|nine».",
-        "The target had been 25. We approved 19, leaving a gap of «six|eight».",
         "There were 312 plans in March 2018 and 295 in March 2019; the loss is «17|71».",
         "There were 318 referrals in 2013/14 and 344 in 2014/15; the increase was «26|62».",
         "We spent £640,000 against £615,000; the overspend is «£25,000|£52,000».",

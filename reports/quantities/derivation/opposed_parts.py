@@ -1,0 +1,61 @@
+"""The rest of a whole that is named by the opposite of the words for its other part."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assurance.runtime.digits import whole
+from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.opposites import PAIRS
+from reports.quantities.derivation.slips import is_mistyped
+from reports.quantities.model import Denial, Statement, Sure
+
+_NEAR = r"⟦c(?P<{name}>\d+)⟧(?P<{name}_noun>(?:[^⟦;:.]|⟦d\d+⟧){{0,45}}?)\b(?:{words})\b"
+_PAIRS = tuple(
+    tuple(re.compile(_NEAR.format(name="count", words=words), re.I) for words in pair)
+    for pair in PAIRS
+)
+_MORE = re.compile(
+    r"\b(?:unknown|not\s+known|not\s+recorded|others?|rest|withdrawn|both|open|pending)\b", re.I
+)
+
+
+def opposed(row: Statement, around: Sequence[Statement]) -> Iterator[Denial]:
+    """`Of 240 forms 228 came in time. Twenty-two came late.`: the rest of a whole."""
+    rows = (row, *around)
+    for pair in _PAIRS:
+        own = [pattern.search(row.sentence.text) for pattern in pair]
+        near = [
+            (match, other)
+            for other in rows
+            for match in (pair[0].search(other.sentence.text),)
+            if match
+        ]
+        if not own[1] or not near:
+            continue
+        match, other = near[0]
+        index = {(x.order, x.phrase.mark): x for each in rows for x in each.counts}
+        last = index.get((row.order, whole(own[1]["count"])))
+        first = index.get((other.order, whole(match["count"])))
+        wholes = _wholes(rows, first, last) if first and last and first is not last else []
+        if len(wholes) == 1 and not any(_MORE.search(x.sentence.text) for x in (row, other)):
+            total = wholes[0]
+            gap = first.value + last.value - total.value
+            if gap and 4 * abs(gap) <= total.value:
+                says = f"{first.phrase.number.words} + {last.phrase.number.words} = "
+                says += f"{number_text(first.value + last.value)}, "
+                says += f"but the report gives {total.phrase.number.words}."
+                yield Denial.of(
+                    last,
+                    says,
+                    "Put the wrong number right, or name the part that is missing.",
+                    Sure.JOINED
+                    if is_mistyped(last.value, total.value - first.value)
+                    else Sure.GUESSED,
+                )
+                return
+
+
+def _wholes(rows, first, last):
+    """The one count that is larger than both, in these sentences."""
+    every = [x for each in rows for x in each.counts if x not in (first, last)]
+    return [x for x in every if x.value >= max(first.value, last.value)] if len(every) == 1 else []
