@@ -1,11 +1,10 @@
-"""Rests and shares that a sentence concludes from the numbers of the one before."""
+"""Shares that a sentence concludes from the numbers of the one before."""
 
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.constraints.context.shares_before import share_at
-from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.model import Denial, Statement
 from reports.quantities.repeats.roots import stems_in
@@ -20,41 +19,15 @@ _SUBJECT = re.compile(
     re.I,
 )
 _OF_THE = re.compile(r"^\W*\s*of\s+(?:the|those|these|all|our)\s+(?P<whole>[^⟦.;:,]{3,40})", re.I)
-_OF_THEM = re.compile(r"⟦c(?P<part>\d+)⟧\s+of\s+(?:the\s+|our\s+|these\s+)?⟦c(?P<whole>\d+)⟧", re.I)
-_THAT_DID_NOT = re.compile(
-    r"^\W*the\s+(?:other\s+)?⟦c(?P<rest>\d+)⟧\s+(?:that|which|who)\s+(?:did|were|was|had|have|has|are|is)\s+not\s+(?:were|was|will|are|is|have|has|had)\b",
-    re.I,
-)
 _SIDE = re.compile(r"\b(?:not|no|except|than|last|previous\w*|target|England)\b", re.I)
 _MEND = "Put the wrong number right."
 _FEW = 2
 
 
 def conclusions(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
-    """The rests and shares of a sentence that those of the one before deny."""
+    """The shares of a sentence that the numbers of the one before deny."""
     if earlier and earlier[0].section == row.section:
-        yield from _rest(row, earlier[0])
         yield from _share_of_subject(row, earlier[0])
-
-
-def _rest(row: Statement, other: Statement) -> Iterator[Denial]:
-    """`Eight of the 10 schools replied. The two that did not were asked again`."""
-    match, pairs = (
-        _THAT_DID_NOT.match(row.sentence.text),
-        list(_OF_THEM.finditer(other.sentence.text)),
-    )
-    if (
-        not match
-        or len(pairs) != 1
-        or len(other.counts) != _FEW
-        or _SIDE.search(other.sentence.text)
-    ):
-        return
-    part, whole = (other.sentence.thing(pairs[0][name]) for name in ("part", "whole"))
-    rest = row.sentence.thing(match["rest"])
-    if rest.kind == COUNT and part.value < whole.value and rest.value != whole.value - part.value:
-        says = f"{whole.words} − {part.words} = {number_text(whole.value - part.value)}, "
-        yield Denial(row.line, rest, f"{says}but the report has {rest.words}.", _MEND)
 
 
 def _share_of_subject(row: Statement, other: Statement) -> Iterator[Denial]:

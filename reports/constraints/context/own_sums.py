@@ -8,11 +8,6 @@ from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.quantities.model import Denial, Statement
 
-_EACH = re.compile(
-    r"⟦c(?P<many>\d+)⟧\s+(?P<thing>[a-z]+)\s+(?:with|of|for|at)\s+⟦c(?P<each>\d+)⟧\s+(?P<unit>[a-z]+)\s+each\b"
-    r"[^⟦.;]{0,30}?(?:,|:|\s[–—-])\s*(?:or\s+|making\s+|so\s+|that\s+is\s+|a\s+total\s+of\s+)?⟦c(?P<total>\d+)⟧\s+(?P=unit)\b",
-    re.I,
-)
 _CLOSING = re.compile(
     r":\s*⟦c(?P<sum>\d+)⟧\s+(?!in\b|at\b|of\b|by\b|for\b|to\b|or\b|and\b|altogether\b)"
     r"[a-z]+(?:\s+(?!total\b|altogether\b)[a-z]+){0,3}\W*$",
@@ -61,7 +56,6 @@ _ABOUT, _HALF = Fraction(1, 10), Fraction(1, 2)
 
 def own_sums(row: Statement) -> Iterator[Denial]:
     """The products, sums, means and changes of a sentence that its own numbers deny."""
-    yield from _each(row)
     yield from _each_of(row)
     yield from _closing_sum(row)
     yield from _period_sum(row)
@@ -69,15 +63,6 @@ def own_sums(row: Statement) -> Iterator[Denial]:
     yield from _as_many(row)
     yield from _changed_by(row)
     yield from _beyond(row)
-
-
-def _each(row: Statement) -> Iterator[Denial]:
-    """`Eight homes with four beds each, 32 beds in all`."""
-    for match in _EACH.finditer(row.sentence.text):
-        many, each, total = (row.sentence.thing(match[x]) for x in ("many", "each", "total"))
-        if many.value * each.value != total.value and not total.bound:
-            says = f"{many.words} × {each.words} = {number_text(many.value * each.value)}, "
-            yield Denial(row.line, total, f"{says}but the report has {total.words}.", _MEND)
 
 
 def _closing_sum(row: Statement) -> Iterator[Denial]:
