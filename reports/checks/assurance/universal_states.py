@@ -76,7 +76,7 @@ _NOUNS = {"dbs": stems("staff dbs check re-check certificate")}
 
 @dataclass(frozen=True)
 class _Claim:
-    """What is claimed of all of some things, or (`of_none`) of none of them: its words, its noun,
+    """A claim about all of some things, or (`of_none`) about none of them: its words, its noun,
     the state, and the `kind` of a state that lists and records have."""
 
     line: Line
@@ -100,7 +100,7 @@ class _Claim:
     follows=("state-unlike-records",),
 )
 def unlike_some(reading: Reading, known: CheckContext) -> Iterator[Fault]:
-    """What is said of all things of a kind holds for those that lists, figures and records have."""
+    """A claim about all things of a kind is true of those that lists, figures and records have."""
     for line in reading.prose():
         for sentence in line.marked:
             denials = (
@@ -165,7 +165,7 @@ def _against_figures(reading: Reading, claim: _Claim, known: CheckContext) -> It
 
 
 def _is_contrary(claim: _Claim, entry: Entry) -> bool:
-    """True if a figure counts some of the things of a claim for which it does not hold."""
+    """True if a figure counts some of the things of a claim that contradict it."""
     subject, _, _ = current_key(entry.key).partition(".")
     about = stems(" ".join((entry.unit, entry.cohort, entry.title.partition(": ")[0])))
     if not claim.noun <= about | _NOUNS.get(subject, frozenset()):
@@ -213,7 +213,7 @@ def _is_latest(reading: Reading, entry: Entry) -> bool:
 
 
 def _denied(reading: Reading, claim: _Claim, evidence: str, *places: str) -> Fault:
-    """The fault of a claim: sure where what denies it stands in its own section."""
+    """The fault of a claim: sure where what denies it is in its own section."""
     line, sentence = claim.line, claim.sentence
     wording = sentence.said(claim.match.group()).rstrip(" .;")
     start = sentence.start + len(sentence.said(sentence.text[: claim.match.start()]))

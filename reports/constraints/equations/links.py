@@ -1,4 +1,4 @@
-"""Whether a sentence goes on from those before it, so that its numbers may follow from theirs."""
+"""Sentences that go on from those before them, so that their numbers may follow from theirs."""
 
 import re
 from collections.abc import Sequence
@@ -51,8 +51,8 @@ def opens_new_subject(text: str) -> bool:
 
 
 def is_of_another(passage: Sequence[Statement], place: int) -> bool:
-    """True if what ends at a place of the last of some sentences is said to be in something that
-    none of them has named."""
+    """True if what ends at a place of the last of some sentences is in something that none of them
+    has named."""
     text = passage[-1].sentence.text
     match = _IN.match(text, place)
     known = " ".join((*(row.sentence.text for row in passage[:-1]), text[:place]))

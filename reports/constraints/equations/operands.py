@@ -44,7 +44,7 @@ _THE_CHANGE = re.compile(
 
 @dataclass(frozen=True)
 class Consequence:
-    """A number (`target`) with the form in which it is said to follow from others of `every` one of
+    """A number (`target`) with the form in which it follows from others of `every` one of
     its paragraph."""
 
     target: Term
@@ -52,8 +52,8 @@ class Consequence:
     every: Sequence[Term]
 
     def solutions(self, passage: Sequence[Statement]) -> list[Solution]:
-        """What it may be meant to be: what comes of the numbers before it in its sentence, the last
-        of a passage, or with the fewest sentences before that by which they have an equation."""
+        """The values that may be meant: the results of the numbers before it in its sentence, the
+        last of a passage, or with the fewest sentences before it that give an equation."""
         for many in range(1, len(passage) + 1):
             rows = passage[-many:]
             if self._is_unclear(rows):
@@ -80,8 +80,8 @@ class Consequence:
         return [x for x in near if x.row is not own or x.start < self.target.start]
 
     def _is_unclear(self, rows: Sequence[Statement]) -> bool:
-        """True if a sentence has a number that is read as a label, or only a part of one, or more
-        may be said of some of what it counts."""
+        """True if a sentence has a number that is read as a label, or a part of one, or things of
+        which some are counted once more."""
         before = self._before(rows)
         if self.form == Form.OTHERS and any(x.is_name for x in before):
             return True
@@ -102,7 +102,7 @@ class Consequence:
         return products(factors, self.target.unit, (each["time"] or "").casefold())
 
     def _with_whole(self, row: Statement, before: Sequence[Term]) -> list[Solution]:
-        """What is left of the one number of a sentence before some, where it is larger than they
+        """The rest of the one number of a sentence before some, where it is larger than they
         are together."""
         parts = [x for x in before if self._is_operand(x)]
         whole = [x for x in self.every if x.row is row and x.unit == self.target.unit]
@@ -111,7 +111,7 @@ class Consequence:
         return self._added([*whole, *before]) if is_larger else []
 
     def _added(self, before: Sequence[Term]) -> list[Solution]:
-        """What the numbers of one unit before it come to."""
+        """The results of the numbers of one unit before it."""
         operands = from_opening([x for x in before if self._is_operand(x)])
         # What came and went may be named otherwise than what there was, and “the fall of 19” not.
         named = [x for x in (*operands, self.target) if not flow_sign(x) and not _is_anaphor(x)]
@@ -141,7 +141,7 @@ def _is_anaphor(term: Term) -> bool:
 
 def _has_whole(operands: Sequence[Term]) -> bool:
     """True if the first of some numbers is the whole of the others: by its words, or because it
-    stands in a sentence or clause of its own."""
+    is in a sentence or clause of its own."""
     first, second = operands[0], operands[1]
     if first.value <= max(x.value for x in operands[1:]):
         return False

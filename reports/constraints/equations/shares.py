@@ -1,4 +1,4 @@
-"""The share by which a number changed, claimed elsewhere than beside the two numbers."""
+"""The share by which a number changed, claimed elsewhere than next to the two numbers."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -35,7 +35,7 @@ _MEND = "Put the share or the wrong number right."
 
 @dataclass(frozen=True)
 class ShareOfChange:
-    """A share by which something is said to have gone up or down, and where it stands."""
+    """A share by which something is claimed to have gone up or down, and its place."""
 
     claim: ClaimedShare
     is_down: bool

@@ -1,4 +1,4 @@
-"""What numbers come to in each form, and whether any equation of them explains one."""
+"""Results of numbers in each form, and whether any equation of them explains one."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -39,8 +39,8 @@ _WENT = re.compile(
 
 @dataclass(frozen=True)
 class Solution:
-    """What some numbers come to, how that is written out, how far the truth may be from it, and
-    what they count; `is_flow` where words say of all what was there, what came and what went."""
+    """The result of some numbers, how that is written out, how far the truth may be from it, and
+    what they count; `is_flow` where words name what was there, what came and what went."""
 
     value: Fraction
     words: str
@@ -51,7 +51,7 @@ class Solution:
 
 
 def solutions(form: Form, operands: Sequence[Term]) -> list[Solution]:
-    """What some numbers of one unit come to in a form, with all of them used."""
+    """The results of some numbers of one unit in a form, with all of them used."""
     rows, signs = [], [flow_sign(term) for term in operands]
     # What came and what went lead from what was there to what is, which stands before them.
     if {1, -1} <= {*signs} and form != Form.DIFFERENCE:
@@ -66,7 +66,7 @@ def solutions(form: Form, operands: Sequence[Term]) -> list[Solution]:
 
 
 def _rests(operands: Sequence[Term], signs: Sequence[int]) -> Iterator[Solution]:
-    """What flows leave of the first number, or the parts of the largest."""
+    """The rest that flows leave of the first number, or the parts of the largest."""
     if 1 in signs[1:]:
         if len(operands) > 2:
             yield _flow(operands, signs)
@@ -77,7 +77,7 @@ def _rests(operands: Sequence[Term], signs: Sequence[int]) -> Iterator[Solution]
 
 
 def from_opening(operands: Sequence[Term]) -> Sequence[Term]:
-    """Some numbers without those that stand before what was there first, where some came and some
+    """Some numbers without those before what was there first, where some came and some
     went."""
     signs = [flow_sign(term) for term in operands]
     if not {1, -1} <= {*signs}:
@@ -87,7 +87,7 @@ def from_opening(operands: Sequence[Term]) -> Sequence[Term]:
 
 
 def _flow(operands: Sequence[Term], signs: Sequence[int]) -> Solution:
-    """What is there, of what was there first and what came and went."""
+    """The number at the end, of what was there first and what came and went."""
     made = _signed(operands, (1, *(sign or -1 for sign in signs[1:])))
     return replace(made, is_flow=0 not in signs[1:])
 
@@ -107,8 +107,8 @@ def flow_sign(term: Term) -> int:
 
 
 def products(factors: Sequence[Term], unit: str, time: str) -> list[Solution]:
-    """What two numbers come to that are so many of so many: a sum of money where one is money, and
-    where it is so many in a time, the other tells how often that was."""
+    """The product of two numbers that are so many of so many: a sum of money where one is money,
+    and where it is so many in a time, the other tells how often that was."""
     if time and time not in {x.unit for x in factors}:
         return []
     if len(factors) != 2 or (MONEY in {x.unit for x in factors}) != (unit == MONEY):
@@ -122,7 +122,7 @@ def products(factors: Sequence[Term], unit: str, time: str) -> list[Solution]:
 
 
 def shares(parts: Sequence[Term]) -> list[Solution]:
-    """What share of the larger the smaller of two counts or sums is, in per cent."""
+    """The share of the larger that the smaller of two counts or sums is, in per cent."""
     if len(parts) != 2 or parts[0].unit != parts[1].unit:
         return []
     low, high = sorted(parts, key=lambda x: x.value)
@@ -149,8 +149,8 @@ def is_stated(target: Term, near: Sequence[Term]) -> bool:
 
 
 def is_explained(target: Term, near: Sequence[Term], heads: Collection[str], text: str) -> bool:
-    """True if a number follows in any way from some of those near it that count the same, or of
-    which it is not said what they count."""
+    """True if a number follows in any way from some of those near it that count the same things, or
+    things without a name."""
     alike = [x for x in near if x.unit == target.unit and x.item]
     alike = [x for x in alike if len(heads) == 1 or x.head in heads][-_PAIRED:]
     room = max((term.room for term in alike), default=Fraction(0))

@@ -31,7 +31,7 @@ _ROUNDEST, _FIGURES = 1000, 1000
 @dataclass(frozen=True, eq=False)
 class Term:
     """A number with its unit: `count`, `money`, `percent` or a unit of time; `row` is its sentence,
-    in whose marked text it stands from `start` to `end`; `room` is how far the truth may be."""
+    in whose marked text it is from `start` to `end`; `room` is how far the truth may be."""
 
     number: Number
     unit: str
@@ -60,7 +60,7 @@ class Term:
     @property
     def head(self) -> str:
         """The stem of what it counts; one for all people; empty where nothing is
-        named, or what may be told of anything."""
+        named, or a word for anything."""
         head = self.item.phrase.head if self.item and self.unit == COUNT else ""
         if head in PLAIN:
             return ""
@@ -78,7 +78,7 @@ class Term:
 
     @property
     def is_name(self) -> bool:
-        """True if it is a small number that says again how many of some things there are."""
+        """True if it is a small number that repeats how many of some things there are."""
         phrase = self.item.phrase if self.item else None
         named = phrase and phrase.article and self.unit == COUNT and self.value < _NAMED
         return bool(named and phrase.base is None)

@@ -1,4 +1,4 @@
-"""Whether a printed figure counts what happened in its period."""
+"""Printed figures that count what happened in their period."""
 
 from assurance.figures.figure import Timing
 from assurance.figures.keys import current_key

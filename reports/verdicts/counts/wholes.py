@@ -1,4 +1,4 @@
-"""How many things of a kind records have on the day of a paper that quotes no figure of them."""
+"""How many things of a kind records have at the date of a report that quotes no figure of them."""
 
 from collections.abc import Callable
 
@@ -12,8 +12,8 @@ from reports.prose.quantities.phrases import stems
 
 
 def wholes_of(paper: Paper) -> Callable[[str], tuple[Entry, ...]]:
-    """Gives the figure of all the things that a noun names, as records have it on the day of
-    `paper`, or on the present day if that is to come; none where several may be meant."""
+    """Gives the figure of all the things that a noun names, as records have it at the date of
+    the report, or at the present date if that is to come; none where several may be meant."""
 
     def wholes(noun: str) -> tuple[Entry, ...]:
         named = stems(noun)

@@ -82,7 +82,7 @@ def _unlike(reading: Reading, note: Line, days: list[Ends]) -> Iterator[Fault]:
 
 
 def _dates_all(note: Line, sentence, item: Mention) -> bool:
-    """True if a date of a note says when all that its table counts was counted."""
+    """True if a date of a note is that at which all in its table was counted."""
     before = note.text[sentence.start : item.start]
     opens = _OF_ALL.match(note.text[sentence.start : sentence.end])
     return bool(opens and not _GOT_OUT.search(before) and governs(note.text, item, of_caption=True))

@@ -1,4 +1,4 @@
-"""Counts of what happened in a period that is not over on the day of the report."""
+"""Counts of what happened in a period that is not over at the report’s date."""
 
 import re
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ def not_over(reading: Reading, known: CheckContext) -> Iterator[Fault]:
 
 
 def _says_until(reading, line: Line, live: LiveFigure, ends, last: date) -> bool:
-    """True if the words of a figure, or those over its table, say until when it was counted."""
+    """True if the words of a figure, or those over its table, date the end of its count."""
     if line.kind == CELL:
         anchor = line.where.rpartition("-r")[0]
         grids = [item for item in reading.grids if item.where == anchor]

@@ -39,7 +39,7 @@ _AT_ANOTHER_TIME = re.compile(
 )
 # “Have not been re-checked” of those who were.
 _DENIAL = re.compile(r"\b(?:not|never)\s+(?:yet\s+|been\s+|being\s+|all\s+)*$", re.I)
-_MEND = "Quote the figure of what the words say, or write what this one counts."
+_MEND = "Quote the figure that the words describe, or write what this one counts."
 
 
 @rule(
@@ -73,7 +73,7 @@ def _other_member(reading: Reading, line: Line, live: LiveFigure, words: str) ->
 
 
 def apart_in(entry: Entry, words: str) -> str:
-    """What words name of the things that a figure counts some of, and none of those it counts."""
+    """The things named by words of which a figure counts some others."""
     name = _other_ages(entry, words)
     if name:
         return name
@@ -104,7 +104,7 @@ def _other_part(entry: Entry, words: str) -> str:
 
 
 def own_words(entry: Entry) -> str:
-    """What a figure counts: of a member its label alone."""
+    """The words for the things that a figure counts: of a member its label alone."""
     return entry.title.partition(": ")[2] if entry.member else entry.title
 
 

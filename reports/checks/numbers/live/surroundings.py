@@ -1,4 +1,4 @@
-"""The words next to a live figure that say what it counts."""
+"""The words next to a live figure that describe what it counts."""
 
 import re
 from bisect import bisect_right
@@ -39,7 +39,7 @@ _HEDGED = re.compile(
 
 
 def words_around(line: Line, live: LiveFigure) -> str:
-    """The words that say what a figure counts: those behind it up to the end of their clause, and
+    """The words for what a figure counts: those behind it up to the end of their clause, and
     those that lead to it from the clause's beginning; none of a base."""
     start, end = _before(line, live), _after(line, live)
     if start is None:
@@ -60,7 +60,7 @@ def is_hedged(text: str) -> bool:
 
 def _before(line, live):
     """Where the words that lead to a figure begin; None where it is the base of another,
-    or left out of what they are said of."""
+    or left out of what they describe."""
     sentence = line.sentence_at(live.start)
     first = max(
         [

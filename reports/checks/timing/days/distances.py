@@ -140,7 +140,7 @@ def _after(line: Line, first: Day, last: Day, behind):
 
 
 def _only_day_before(line: Line, days, place):
-    """The one day of the sentence before that of a day which is the only one of its own."""
+    """The only date of the sentence before that of a date which is the only one of its own."""
     ends = [sentence.end for sentence in line.sentences]
     at = [bisect_right(ends, item.start) for item in days]
     alone = at.count(at[place]) == at.count(at[place] - 1) == 1
