@@ -1,10 +1,13 @@
 """A section worked by keys: from block to block, what can be done with each, and where they end."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.keys import tab_to
 from tests.browser.reading import assert_at, assert_sound
 from tests.make import drafts, papers
+
+pytestmark = pytest.mark.long
 
 SECTION = "/reports/assurance/january-2016/sections/work/"
 

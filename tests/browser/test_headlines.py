@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 from tests.browser.reading import assert_at, assert_sound
 from tests.make import drafts
 
+pytestmark = pytest.mark.long
+
 REPORT = "/reports/assurance/january-2016"
 NEW = f"{REPORT}/add/headlines/?part=body"
 

@@ -9,6 +9,8 @@ from tests.browser.chips.writing import press, write
 from tests.browser.reading import assert_sound
 from tests.make import asked, drafts
 
+pytestmark = pytest.mark.long
+
 BOX = "#block-audits .ProseMirror"
 DONE = "[[audits.done @year]]"
 

@@ -11,6 +11,8 @@ from tests.browser.keys import follow, tab_to
 from tests.browser.reading import assert_at, assert_refused, assert_sound
 from tests.make import audits, dbs, drafts, papers
 
+pytestmark = pytest.mark.long
+
 ROUND = "/audits/programme/rounds/"
 BREACHES = "/dbs/breaches/"
 LINK = "a:text-is('Quote this in a report')"

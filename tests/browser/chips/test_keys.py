@@ -15,6 +15,8 @@ from tests.browser.chips.writing import (
 )
 from tests.browser.reading import assert_at, assert_sound
 
+pytestmark = pytest.mark.long
+
 MARKED = ".app-chip--marked"
 
 
@@ -88,7 +90,6 @@ def test_a_selection_across_a_chip_is_deleted_and_undone_whole(editor):
     assert text_of(editor) == f"We had {CHILDREN} children."
 
 
-@pytest.mark.sampled(3)
 @pytest.mark.parametrize("before", ["", "We had ", f"{CHILDREN}"])
 @pytest.mark.parametrize("behind", [False, True])
 @pytest.mark.parametrize("times_slower", [1, 20])

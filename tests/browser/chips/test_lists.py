@@ -1,8 +1,12 @@
 """What other parts of the page put into the text comes into the editor, where its caret is."""
 
+import pytest
+
 from tests.browser.chips.writing import BOX, CHILDREN, press, set_text, text_of, write
 from tests.browser.forms import open_lists
 from tests.browser.reading import assert_sound
+
+pytestmark = pytest.mark.long
 
 
 def test_a_token_of_the_lists_goes_in_at_the_caret_as_a_chip(editor):

@@ -12,6 +12,8 @@ from tests.browser.reading import assert_refused, assert_sound
 from tests.make import clearances as make
 from tests.make import drafts, papers
 
+pytestmark = pytest.mark.long
+
 DRAFT = "/reports/assurance/january-2016/"
 NAME = "Legal implications"
 

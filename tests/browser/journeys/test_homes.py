@@ -20,6 +20,8 @@ from tests.make import (
 )
 from tests.tasks.home.homes import published
 
+pytestmark = pytest.mark.long
+
 ONE = timedelta(days=1)
 
 

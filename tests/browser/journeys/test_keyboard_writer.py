@@ -9,6 +9,8 @@ from tests.browser.reading import assert_sound
 from tests.make import drafts, looked_after, papers
 from tests.make.promised import commitment
 
+pytestmark = pytest.mark.long
+
 DRAFT = "/reports/assurance/january-2016/"
 EDITOR = f"{DRAFT}blocks/purpose/"
 TEXT, SEARCH, SAVE = "#id_text", "#figures-filter", "form[data-keep] button[type=submit]"

@@ -14,6 +14,8 @@ from tests.browser.reading import assert_refused, assert_sound
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts
 
+pytestmark = pytest.mark.long
+
 PAPER, DRAFT = "/netherby/reports/assurance/january-2016/", "/reports/assurance/january-2016/"
 CHAIR = {"name": "Ruth Vane", "post": "Chair of the Board", "email": "ruth@partner.example"}
 

@@ -16,6 +16,8 @@ from tests.make.findings import finding, framework, review, theme
 from tests.make.improvements import action, evidence, impact_change, moved, note, plan, priority
 from tests.make.people import holder, post
 
+pytestmark = pytest.mark.long
+
 TABLE = "Theme\tStrengths\tAreas for development\nPractice\t• Clear\n• Kind\t• Plans lack dates\n"
 AGAIN = "Contingency plans lack dates and owners."
 
