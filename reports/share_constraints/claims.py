@@ -51,6 +51,9 @@ _ONE_IN = re.compile(
     r"\bone\s+(?!only\b)(?:[a-z]+\s+){1,2}(?:in\s+(?:every\s+|each\s+)?|(?:to|for)\s+(?:every|each)\s+)⟦c(\d+)⟧",
     re.I,
 )
+# “A third of the 90, 12 of them at a weekend”.
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b", re.I)
+_EACH_TWICE = re.compile(r"⟦[cm]\d+⟧\s+each\b.*⟦[cm]\d+⟧\s+each\b", re.I | re.S)
 _UNIT_COST = re.compile(
     r"^\s+(?:an?|per|(?:for|to)\s+each|for\s+every)\s+[a-z]+(?=[.,;:)]|$|\s+(?:and|which|against|compared|was|is)\b)|\s+each\W*$",
     re.I,
@@ -151,6 +154,13 @@ class Claimed:
         start = self.row.line.text.find(self.words, self.row.sentence.start)
         return (start, start + len(self.words)) if start >= 0 else self.row.sentence.start
 
+    def is_divided_by(self, count: Number) -> bool:
+        """True if a count is of some of those that a share in words before it is."""
+        behind = self.claim and count.start > self.row.line.text.find(
+            self.words, self.row.sentence.start
+        )
+        return bool(behind and _OF_THEM.match(self.row.line.text, count.end))
+
     @property
     def is_open(self) -> bool:
         """Whether it says no more than *over half* or *under a third*."""
@@ -233,6 +243,9 @@ def claimed(row: Statement) -> Iterator[Claimed]:
 
 def _is_mean(text, phrase):
     """Whether a number is so many for each; it may be so only just over or under it."""
+    # “Two with 20 each and two with 16 each”: neither is so many for each of all.
+    if _EACH_TWICE.search(text):
+        return False
     ends = text[max(0, phrase.start - 80) : phrase.start], text[phrase.end : phrase.end + 120]
     values = phrase.role == MEAN or (
         phrase.role == BOUND and phrase.number.bound and is_mean(*ends)

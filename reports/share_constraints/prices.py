@@ -61,7 +61,11 @@ def _denied(
     spans = [x for x in items if x.phrase.number.kind == SPAN and _is_paced(x, prices)]
     counts = [x for x in exact if x.phrase.is_stock and x.value >= _FEW] + spans
     ways = [(x, y, x.value * y.value) for x, y in product(counts[:_MOST], prices)]
-    if {way[2] for way in ways} & {item.value for item in exact}:
+    totals = {way[2] for way in ways}
+    # “£2,000 to each of six and £1,500 to each of four”: all that several prices come to.
+    if len(counts) == len(prices) > 1:
+        totals.add(sum(x.value * y.value for x, y in zip(counts, prices, strict=True)))
+    if totals & {item.value for item in exact}:
         return
     for result, (many, each, total) in product(results[:_MOST], ways):
         if result is not each and total >= _LEAST and _is_slip_of(result, total):

@@ -84,7 +84,8 @@ def _found(reading) -> Iterator[tuple[Claimed, Denial]]:
         used = {(pair[0].value, pair[1].value): item for item, pair in borne.items() if pair}
         used = _pairs_of_shares(rows[place]) | used
         for item, pair in borne.items():
-            if wrong := _wrong_pair(around, item, pair, used):
+            wrong = _wrong_pair(around, item, pair, used)
+            if wrong and not item.is_divided_by(wrong[0]):
                 *likely, sure = wrong
                 yield item, _denial(item, *likely, sure)
 

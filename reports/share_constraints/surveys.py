@@ -55,6 +55,11 @@ _UNNAMED = re.compile(
 )
 # “… and the remaining 20%”: then the shares are all of the whole.
 _REST = re.compile(r"\bthe\s+(?:remaining|other|rest,?)\s+⟦p\d+⟧(?![^⟦]*⟦p)(?!\s+of\b)", re.I)
+# “92% for girls and 87% for boys”: each is a share of a group of its own.
+_OF_EACH = re.compile(
+    r"\s+(?:for|of|among|in|by)\s+(?:[a-z]+\s+){0,2}?(?:boys|girls|males?|females?|men|women|⟦x)",
+    re.I,
+)
 _OPENED = re.compile(r"\(\s*(?:n\s?=\s?)?$")
 # So many sentences before and after may print the base of a share.
 _BEFORE, _AFTER = 12, 4
@@ -96,6 +101,8 @@ def over_whole(reading: Reading) -> Iterator[Denial]:
 def _is_scale(text):
     """Whether each share of a sentence stands by another word of one scale, or by a band of age."""
     pieces = re.split(r"⟦p\d+⟧", text)
+    if all(map(_OF_EACH.match, pieces[1:])):
+        return False
     bands = re.search(r"\bage[sd]?\b", text, re.I) and all("⟦x" in item for item in pieces[:-1])
     for near in (pieces[1:], pieces[:-1]):
         terms = [set(re.findall(r"[a-z]+", piece.casefold())[:6]) for piece in near]

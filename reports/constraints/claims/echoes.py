@@ -57,6 +57,7 @@ _CONCLUDES = re.compile(
 _AGAIN = re.compile(r"\b(?:in\s+other\s+words|that\s+is\s+to\s+say|this\s+means)\b", re.I)
 _WERE = re.compile(r"\s+(?:of\s+(?:them|these|those)\s+)?(?:were|was|have|had|has|are|did)\b", re.I)
 _ENDS_ALIKE = re.compile(r"\b(?:it|this|so|them|one)\W*$", re.I)
+_OTHERS = re.compile(r"\b(?:other|remaining|rest,?)\s+$", re.I)
 _THAT_IS = re.compile(
     r"[,;]\s+(?:that\s+is|which\s+is|in\s+other\s+words)(?:\s+to\s+say)?,?\s+(?:[a-z]+\s+){0,4}?"
     r"(?:in|for|by|to|of|at)\s+(?=(?P<percent>⟦p(?P<share>\d+)⟧)|(?:nearly|almost|all|every|each|most|no)\b)",
@@ -133,6 +134,9 @@ def _echoed(other, clause, row, start):
         again = clause_of(row, item)
         # “It took 19 matches” counts things, and tells nothing of any.
         if base is None and len(again.split()) <= len(item.phrase.noun):
+            continue
+        # “And the other five share one” repeats nothing; “the other five did not” does.
+        if _OTHERS.search(row.sentence.text[: item.phrase.start]) and not _WERE.match(f" {again}"):
             continue
         goes_on = f"{again} ⟦" in row.sentence.text and not again.endswith((" and", " but"))
         if 0 < whole.value >= item.value and not goes_on and _says_again(again, behind):

@@ -11,6 +11,7 @@ from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.grammar import REST
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
+from reports.quantities.parts.balance import is_of_flow
 from reports.quantities.parts.division import ONES
 
 # What shows that a part is none of those before it, and that nothing is left.
@@ -62,7 +63,10 @@ def divisions_of_paragraphs(row: Statement, earlier: Sequence[Statement]) -> Ite
     yield from _rest_of(row, earlier)
     counted = frozenset(x.value for other in earlier for x in other.counts)
     passage = [x for x in reversed(earlier) if x.line is row.line]
-    if not passage or not row.counts or _OVERLAP.search(row.sentence.text):
+    # “96 were added and 121 taken off, so that 293 remained” are no parts.
+    if not passage or not row.counts or is_of_flow(row.counts):
+        return
+    if _OVERLAP.search(row.sentence.text):
         return
     for start in range(len(passage) - 1, max(-1, len(passage) - 4), -1):
         division = _whole_of(passage[start])

@@ -13,6 +13,7 @@ from reports.constraints.parts.bands import has_bands, in_bands
 from reports.constraints.parts.labels import divided_by_labels
 from reports.constraints.parts.paragraphs import divisions_of_paragraphs
 from reports.constraints.parts.rows import comes_out
+from reports.constraints.parts.so_far import are_counts_so_far
 from reports.constraints.parts.spread import rest_after, spread, together
 from reports.constraints.parts.weights import denial
 from reports.documents.entries import STATED
@@ -141,6 +142,8 @@ def _is_of_another(division: Division, stocks: Mapping):
     come to another count beside the whole, or with the whole to what was counted near it."""
     whole, items = division.whole, (division.whole, *division.parts)
     if is_of_balance([item for item in items if item.phrase.number.kind == COUNT]):
+        return True
+    if are_counts_so_far(division.parts):
         return True
     if division.near is None and any(
         number.value == division.total for number in whole.sentence.marks("c")

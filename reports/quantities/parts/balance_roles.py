@@ -20,7 +20,7 @@ _WORDS = {
         r"|(?P<came>start(?:ed|ers?|s)|join(?:ed|ers?)|came\s+in(?:to)?|enter(?:ed|ing)|admi(?:tted|ssions?)|"
         r"received|approv(?:ed|als?)|recruit(?:ed|s)|appointed|began(?!\s+(?:with|the|it|this|a)\b)|begun|opened(?!\s+(?:[a-z]+\s+){0,3}with)|gained|added|t(?:aken|ook)\s+on|entrants|arrived|arrivals)"
         r"|(?P<went>went\s+out|ceas(?:ed|ing|ings)|left|leavers?|ended|closed|resign\w+|retire\w*|lost|removed|"
-        r"discharg\w+|depart\w+|c[ao]me\s+to\s+an\s+end|withdr\w+|de-?regist\w+|came\s+off)"
+        r"discharg\w+|depart\w+|c[ao]me\s+to\s+an\s+end|withdr\w+|de-?regist\w+|(?:came|taken|struck)\s+off)"
         r"|(?P<net>net|movement|difference|increase|decrease|rise|growth|reduction)|(?P<moved>(?:(?:went|gone)\s+)?(?:up|down)\s+by|"
         r"(?:rose|risen|fell|fallen|grew|grown)\s+by))\b",
         re.I,

@@ -83,7 +83,9 @@ _IN_ALL = re.compile(
 # “The oldest was 17 and the youngest 3; there were 14 in all.”
 _NO_PART = re.compile(
     r"⟦[pqx]|\bfrom\b(?!\s+which)|\bof\s+(?:the\s+)?⟦[cm]|"
-    r"\b(?:old|young|high|low|long|short|larg|small|great|few)e?st\b",
+    r"\b(?:old|young|high|low|long|short|larg|small|great|few)e?st\b|\bbetween\s+⟦[cm]\d+⟧\s+and\b|"
+    r"⟦[cm]\d+⟧(?:\s+[a-z]+){0,3}\s+(?:each|apiece)\b|"
+    r"\bone\s+(?:(?:has|had)\s+)?(?:left|gone|went|ended|closed|withdr[ae]wn?|resigned|moved)\b",
     re.I,
 )
 _MOST_PARTS = 8
