@@ -33,7 +33,7 @@ _UNFILLED = re.compile(
     r"\b(?i:paragraphs?|paras?\.?|sections?|tables?|figures?|charts?|minutes?|pages?|recommendations?)"
     r"\s+(?:no\.?\s+)?[\[(]?(?P<label>[XYN]|x{1,2}|XX|\?|_{2,}|#)[\])]?(?![\w)]|\.\w)"
     r"(?!\s+of\s+(?:the\s+)?[A-Z])"
-    r"|£\s?[XY]{1,3}(?:\.[XY]+)?[mk]?\b|(?<![\w.])[XY]{1,3}(?:\.[XY]+)?\s?%"
+    r"|£\s?(?:\d+\.)?[XYxy]{1,3}(?:\.[XYxy]+)?(?:[mk]|bn)?\b|(?<![\w-])xx\s+[a-z-]{3,}s\b|(?<![\w.])[XY]{1,3}(?:\.[XY]+)?\s?%"
     r"|(?<![\w-])(?:XX?|YY?|NN)\s+(?:children|people|staff|cases|files|visits|audits|checks|reviews)\b"
 )
 _UNSETTLED = re.compile(

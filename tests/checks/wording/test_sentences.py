@@ -79,6 +79,8 @@ WRONG = (
     ("The cost is TBC by the office.", "placeholder"),
     *(("See paragraph X for more.", "placeholder"), ("It cost £X a year.", "placeholder")),
     *(("As minute XX says, all came.", "placeholder"), ("There were X children.", "placeholder")),
+    *(("It cost £x million.", "placeholder"), ("It cost £0.Xm in all.", "placeholder")),
+    ("We saw xx families.", "placeholder"),
     ("Wards: delete as appropriate.", "placeholder"),
     ("See Error! Bookmark not defined.", "placeholder"),
     *(("Click here to enter text.", "placeholder"), ("Signed ______ by the Chair.", "placeholder")),
