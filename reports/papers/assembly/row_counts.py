@@ -11,7 +11,8 @@ NO_ROWS = (
 
 
 def row_count(manuscript: Manuscript, slug: str) -> int | None:
-    """The items of a list, or the rows of a table without its totals; None where neither is there.
+    """The items of a list, or the rows of a table without its totals; of a list of records that
+    prints the first of them, all there are. None where neither is there.
 
     Raises `records.ListRefused` for a list from records that cannot be made.
     """
@@ -29,7 +30,7 @@ def counted_blocks(manuscript: Manuscript) -> dict[str, int]:
 def _rows(manuscript, block: BlockText) -> int | None:
     if "records" in block.data:
         _day, made = records.listed_in(manuscript, block.data["records"])
-        return len(made.rows)
+        return made.count
     table = block.data.get("cells") or block.data.get("grid")
     if table and table.get("turned"):
         return len(table.get("columns", ()))
