@@ -35,7 +35,7 @@ from reports.checks.numbers.live import rests as live_rests
 from reports.checks.numbers.sums import bands, tables
 from reports.checks.rule import JOINED, Rule
 from reports.checks.structure import annexes, citations, labels, parts, recommendations
-from reports.checks.timing import carried_dates, replies, spans, tense
+from reports.checks.timing import carried_dates, named_periods, replies, spans, tense
 from reports.checks.timing.days import distances, prospects, weekdays
 from reports.checks.wording import abbreviations, children, councils, length, names, unfinished_text
 from reports.constraints import (
@@ -101,7 +101,7 @@ def asked_of_a_block() -> tuple[Rule, ...]:
     )
 
 
-_join(*(spans, calendar, replies, tense, carried_dates))
+_join(*(spans, named_periods, calendar, replies, tense, carried_dates))
 _join(*(labels, citations, annexes, recommendations, parts))
 _join(*(unfinished_text, abbreviations, names, councils, children))
 _join(*(length, cadences, arrears, records, audit_days, surveys, courses, recorded_states))

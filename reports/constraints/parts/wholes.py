@@ -13,7 +13,7 @@ from reports.constraints.parts.bands import has_bands, in_bands
 from reports.constraints.parts.labels import divided_by_labels
 from reports.constraints.parts.paragraphs import divisions_of_paragraphs
 from reports.constraints.parts.rows import comes_out
-from reports.constraints.parts.so_far import are_counts_so_far
+from reports.constraints.parts.so_far import are_counts_so_far, came_besides
 from reports.constraints.parts.spread import rest_after, spread, together
 from reports.constraints.parts.weights import denial
 from reports.documents.entries import STATED
@@ -143,7 +143,8 @@ def _is_of_another(division: Division, stocks: Mapping):
     whole, items = division.whole, (division.whole, *division.parts)
     if is_of_balance([item for item in items if item.phrase.number.kind == COUNT]):
         return True
-    if are_counts_so_far(division.parts):
+    gap = abs(division.total - whole.value)
+    if are_counts_so_far(division.parts) or gap in came_besides(division.parts):
         return True
     if division.near is None and any(
         number.value == division.total for number in whole.sentence.marks("c")
@@ -160,7 +161,7 @@ def _is_of_another(division: Division, stocks: Mapping):
             return True
     linked = any(item.phrase.anaphor for item in division.parts)
     return (
-        abs(division.total - whole.value) in neighbours
+        gap in neighbours
         or (not linked and _is_of_both(division, stocks, near))
         or division.total == 2 * whole.value
     )

@@ -26,6 +26,10 @@ length-denied
     para-1: Inspectors spent a four-week period (2 March 2014 – 27 March 2015) here. => Inspectors spent a four-week period (2 March 2015 – 27 March 2015) here.
     para-1: It ran for 12 months from 1 April 2013 to 31 March 2015. => It ran for 12 months from 1 April 2014 to 31 March 2015, and 2 weeks later we met.
     para-1: It was a three day review from 4 May 2015 to 29 May 2015. => It was a three day review from 4 May 2015 to 6 May 2015.
+named-period-unlike-ends
+    para-1: In the half-year from July to November 2015 there were 62 contacts. => In the half-year from July to December 2015 there were 62 contacts.
+    para-1: The quarter, 1 July 2015 to 31 October 2015, was busy. => The quarter, 1 July 2015 to 30 September 2015, was busy.
+    para-1: In the year from April 2014 to December 2014 there were 62 contacts. => In the year from April 2014 to April 2015 there were 62 contacts.
 working-days-passed
     para-1: The report came on 2 March 2015 and our reply was sent on 30 July 2015, within 70 working days. => The report came on 2 March 2015 and our reply was sent on 30 April 2015, within 70 working days.
 weekday-apart
