@@ -26,7 +26,7 @@ from reports.constraints.claims.echoes import (
 )
 from reports.constraints.claims.extremes import beyond, in_order
 from reports.constraints.claims.labels import shares_of_labels
-from reports.constraints.claims.members import elsewhere, graded, named
+from reports.constraints.claims.members import both, elsewhere, graded, named
 from reports.constraints.claims.sequels import all_but, all_of_these
 from reports.constraints.claims.targets import on_target
 from reports.constraints.context.balances import balances
@@ -269,7 +269,7 @@ def _part_behind(row: Statement, whole: Quantity):
 
 
 _OF_ONE = (_beside, _all_of, _of_the_whole, _in_brackets, _none_without)
-_OF_ONE += (own_sums,)
+_OF_ONE += (own_sums, both)
 _OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, named)
 _OF_ONE += (closing_shares, bands_of_a_whole, so_many_a_month, dates_twice, dates_within)
 _OF_ONE += (unlike_rest, counted_places, in_order, products, priced)

@@ -50,6 +50,7 @@ direction-denied
     para-1: Visits on time improved: 88% (176 of 200) in 2013/14 and 82% (164 of 200) in 2014/15. => Visits on time improved: 82% (164 of 200) in 2013/14 and 88% (176 of 200) in 2014/15.
     para-1: We spent £2.4m against a budget of £2.2m, an underspend. => We spent £2.1m against a budget of £2.2m, an underspend.
 claim-unlike-number
+    para-1: Both of the three homes were judged good. => Both of the two homes were judged good.
     para-1: All of the young people (50 of 60) were glad. => Best of all, 50 of the 60 young people (83%) were glad.
     para-1: Most of the audits (12 of 30) were good. => Most of the audits (22 of 30) were good.
     para-1: A fifth of the 190 pupils, 58, have a plan. => A fifth of the 190 pupils, 38, have a plan.

@@ -49,6 +49,22 @@ _GRADED = re.compile(
     re.I,
 )
 
+# “Both of the three”; “both the 12 and their carers” joins two groups.
+_BOTH_OF = re.compile(
+    r"\bboth\s+(?:of\s+(?:(?:the|our|these|those|its|their)\s+)?(?:other\s+)?⟦c(?P<many>\d+)⟧|"
+    r"(?:the|our|these|those)\s+⟦c(?P<few>\d+)⟧(?![^.;]*\band\b))",
+    re.I,
+)
+
+
+def both(row: Statement) -> Iterator[Denial]:
+    """`Both of the three homes`: both are two."""
+    for match in _BOTH_OF.finditer(row.sentence.text):
+        number = row.sentence.thing(match["many"] or match["few"])
+        if number.value != 2 and not number.bound:
+            says = f"The report has “both” of {number.words}, and both are two."
+            yield Denial(row.line, number, says, "Write “all”, or put the number right.")
+
 
 def named(row: Statement) -> Iterator[Denial]:
     """`All three, two from York and two from Hull`, `Both, in York, in Hull and at sea`."""
