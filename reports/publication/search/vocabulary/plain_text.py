@@ -34,6 +34,7 @@ _PIECE = re.compile(
     rf"|(?P<word>{_SIGN}+)(?:['’]s(?!{_SIGN}))?",
     re.IGNORECASE,
 )
+_SIGNS = re.compile(_SIGN)
 _PERCENT = re.compile(r"\s*\bper\s?cent\b", re.IGNORECASE)
 _QUOTES = re.compile('["“”„«»]')
 _ACCENT = range(0x300, 0x370)
@@ -115,7 +116,8 @@ def _known(match):
         return match["word"].lower()
     separate = unicodedata.normalize("NFKD", match["word"]).casefold()
     rows = (item for item in separate if ord(item) not in _ACCENT)
-    return "".join(item for item in rows if item.isalnum() or unicodedata.category(item)[0] == "M")
+    # A mark that is no sign of a word by itself would part it where its plain word is read again.
+    return "".join(_SIGNS.findall("".join(rows)))
 
 
 def _plain_terms(part):
