@@ -4,6 +4,7 @@
 import os
 
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 LONG = os.environ.get("CANDOUR_TESTS") == "long"
 # What the gate's numbers are multiplied by, where a run has time.
@@ -23,6 +24,10 @@ def load_profile() -> None:
     settings.register_profile("gate", max_examples=MOST, derandomize=True, database=None, **shared)
     settings.register_profile("long", max_examples=100 * TIMES, print_blob=True, **shared)
     settings.load_profile("long" if LONG else "gate")
+    if not LONG:
+        # Texts and numbers of whatever modules were read before are drawn too, so that the cases of
+        # a test would hang on the tests before it; there is no setting for it.
+        providers._get_local_constants = providers.Constants
 
 
 def random_cases(number: int, **others) -> settings:
