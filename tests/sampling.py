@@ -1,19 +1,15 @@
 """Which tests the gate leaves to `make test-long`: those marked `long`, and of each that is marked
 `sampled(n)` all but every n-th of its cases."""
 
-from itertools import islice
-
-from django.db import connection
-
 from tests.cases import LONG
+from tests.sweeping import beside
 
 
 def sample(values, one_in):
     """Every `one_in`-th of the values as a list, and all of them in `make test-long`: others beside
     each database, since the gate asks the same of both."""
     values = list(values)
-    begun = len(connection.vendor) % one_in
-    return values if LONG else list(islice(values, begun, None, one_in)) or values[:1]
+    return values if LONG else values[beside(0) % one_in :: one_in] or values[:1]
 
 
 def asked(items):

@@ -151,14 +151,17 @@ class Claimed:
         """Where it stands in its line, as for `fault`."""
         if self.number:
             return self.number
-        start = self.row.line.text.find(self.words, self.row.sentence.start)
+        start = self._found_at
         return (start, start + len(self.words)) if start >= 0 else self.row.sentence.start
+
+    @property
+    def _found_at(self) -> int:
+        """Where its words begin in its line; -1 where the line has them otherwise."""
+        return self.row.line.text.find(self.words, self.row.sentence.start)
 
     def is_divided_by(self, count: Number) -> bool:
         """True if a count is of some of those that a share in words before it is."""
-        behind = self.claim and count.start > self.row.line.text.find(
-            self.words, self.row.sentence.start
-        )
+        behind = self.claim and count.start > self._found_at
         return bool(behind and _OF_THEM.match(self.row.line.text, count.end))
 
     @property

@@ -115,11 +115,17 @@ class _Whole:
 
 
 def _denied(line: Line, sentence: Marked, claim: re.Match, known: _Whole, sure: bool) -> Fault:
-    wording = sentence.said(claim.group()).rstrip(" .;")
-    start = sentence.start + len(sentence.said(sentence.text[: claim.start()]))
+    wording, span = claim_in_line(sentence, claim)
     says = records_show(wording, known.state, known.count)
     weight = None if sure else Severity.WARNING
-    return fault(line, (start, start + len(wording)), says, MEND, severity=weight)
+    return fault(line, span, says, MEND, severity=weight)
+
+
+def claim_in_line(sentence: Marked, claim: re.Match) -> tuple[str, tuple[int, int]]:
+    """(the printed words of a claim, where they begin and end in its line)."""
+    wording = sentence.said(claim.group()).rstrip(" .;")
+    start = sentence.start + len(sentence.said(sentence.text[: claim.start()]))
+    return wording, (start, start + len(wording))
 
 
 def _named(reading: Reading, line: Line, sentence: Marked, known: CheckContext):
@@ -142,8 +148,8 @@ def _named(reading: Reading, line: Line, sentence: Marked, known: CheckContext):
 def whole_figures(reading: Reading, line: Line, noun: str) -> dict[tuple, Entry]:
     """The figures of all the things that a noun of `line` names, by what they are of: those of the
     line, else those of its section."""
-    section = [live for other in reading.prose() if other.trail == line.trail
-               for live in other.live]  # fmt: skip
+    section = (live for other in reading.prose() if other.trail == line.trail
+               for live in other.live)  # fmt: skip
     return _wholes(line.live, noun) or _wholes(section, noun)
 
 

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from assurance.figures.keys import current_key
-from reports.checks.assurance.recorded_states import MEND, named_claims, whole_figures
+from reports.checks.assurance.recorded_states import (
+    MEND,
+    claim_in_line,
+    named_claims,
+    whole_figures,
+)
 from reports.checks.context import CheckContext
 from reports.checks.numbers.live.other_parts import apart_in, counted_in, own_words
 from reports.checks.numbers.live.part_words import parts_named
@@ -214,11 +219,10 @@ def _is_latest(reading: Reading, entry: Entry) -> bool:
 
 def _denied(reading: Reading, claim: _Claim, evidence: str, *places: str) -> Fault:
     """The fault of a claim: sure where what denies it is in its own section."""
-    line, sentence = claim.line, claim.sentence
-    wording = sentence.said(claim.match.group()).rstrip(" .;")
-    start = sentence.start + len(sentence.said(sentence.text[: claim.match.start()]))
+    line = claim.line
+    wording, span = claim_in_line(claim.sentence, claim.match)
     near = (reading.by_anchor.get(place) for place in places)
     sure = any(other and other.trail == line.trail for other in near)
     weight = None if sure else Severity.WARNING
     says = f"“{wording}”, but {evidence}."
-    return fault(line, (start, start + len(wording)), says, MEND, severity=weight)
+    return fault(line, span, says, MEND, severity=weight)

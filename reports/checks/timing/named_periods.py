@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from reports.checks.reading import Reading
 from reports.checks.rule import Fault, Severity, fault, rule
@@ -40,7 +41,7 @@ def named_periods(reading: Reading, _known) -> Iterator[Fault]:
 
 def _months(item: Range) -> int:
     """How many whole months a range has; 0 where it begins or ends within one."""
-    after = item.end.toordinal() + 1
-    if item.start.day != 1 or type(item.end).fromordinal(after).day != 1:
+    after = item.end + timedelta(days=1)
+    if item.start.day != 1 or after.day != 1:
         return 0
-    return (item.end.year - item.start.year) * 12 + item.end.month - item.start.month + 1
+    return (after.year - item.start.year) * 12 + after.month - item.start.month

@@ -133,7 +133,7 @@ def entries(speaker: TokenRenderer) -> tuple[Entry, ...]:
     counted = (
         _derived_entry(place, value, places, numbers)
         if isinstance(value, Derived)
-        else _entry(place, value, places)
+        else figure_entry(place, value, places)
         for place, value, places in speaker.quoted.values()
     )
     typed = (item.entry() for item in speaker.typed.values())
@@ -156,7 +156,8 @@ def _derived_entry(place, result, places, numbers):
     return result.entry(place, text, places, numbers, BY_ITSELF)
 
 
-def _entry(place, value, places):
+def figure_entry(place: int, value: Value, places: Iterable[str]) -> Entry:
+    """The entry of a counted figure with its number, at the places where it prints."""
     figure = FIGURES[value.key]
     display = value.mark == Mark.SHOWN
     return Entry(

@@ -1,12 +1,14 @@
 """How many things of a kind records have at the date of a report that quotes no figure of them."""
 
 from collections.abc import Callable
+from functools import cache
 
 from assurance.figures.figure import WHOLE, Figure, Mark, Timing
 from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When
 from reports.documents.entries import Entry
+from reports.papers.assembly.pipeline import figure_entry
 from reports.papers.models.papers import Paper
 from reports.prose.quantities.phrases import stems
 
@@ -15,6 +17,7 @@ def wholes_of(paper: Paper) -> Callable[[str], tuple[Entry, ...]]:
     """Gives the figure of all the things that a noun names, as records have it at the date of
     the report, or at the present date if that is to come; none where several may be meant."""
 
+    @cache
     def wholes(noun: str) -> tuple[Entry, ...]:
         named = stems(noun)
         matches = [figure for figure in FIGURES.values() if _counts_all(figure, named)]
@@ -39,21 +42,4 @@ def _entries(paper, figure):
     measured = measure(paper.council, [query], FIGURES, on=day)
     value = measured.value(query, WHOLE)
     if value is not None and value.mark == Mark.SHOWN and value.count:
-        yield Entry(
-            number=0,
-            key=figure.key,
-            title=figure.title,
-            text=f"{value.count:,}",
-            counts=figure.counts,
-            out_of=figure.out_of,
-            when=str(value.when),
-            cohort=value.cohort,
-            source=value.source,
-            rule=figure.rule,
-            citation=figure.citation,
-            unit=str(value.unit),
-            start=value.when.start.isoformat(),
-            end=value.when.end.isoformat(),
-            count=value.count,
-            population=value.population,
-        )
+        yield figure_entry(0, value, ())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 
 from assurance.figures.figure import Figure, Mark, Timing, Value
 from assurance.figures.keys import current_key
@@ -45,6 +46,7 @@ def states_of(paper: Paper) -> Callable[[Entry, str], tuple[RecordedState, ...]]
     """Gives, of a printed figure and what is said of the things that it counts, what figures of
     the same things count of them in that state: by their own titles and labels."""
 
+    @cache
     def states(entry: Entry, predicate: str) -> tuple[RecordedState, ...]:
         whole = FIGURES.get(current_key(entry.key))
         if whole is None or not entry.end:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
 
@@ -220,7 +220,7 @@ def test_what_is_recorded_on_no_day_of_the_paper_is_left_alone(audit):
 
 
 def test_nothing_is_known_of_a_figure_that_nobody_declares():
-    entry = SimpleNamespace(key="dbs.none", end="2016-01-15")
+    entry = Mock(key="dbs.none", end="2016-01-15")
     assert states_of(None)(entry, "reminded") == ()
 
 

@@ -18,7 +18,6 @@ from reports.documents.document import text_of
 from reports.editions.snapshot import restricted
 from reports.issue.site import jobs
 from reports.papers.addresses import edition_address, paper_address
-from tests.cases import LONG
 from tests.issue.site.conftest import publishing_to
 from tests.issue.worlds import ONE, OTHER, drawn, issued, started
 from tests.sweeping import swept
@@ -105,7 +104,7 @@ def test_drawn_worlds_print_the_same_and_differ_in_every_subject(seed):
 
 
 # Each world is three editions with all their pages: the gate writes the pair above alone.
-@pytest.mark.skipif(not LONG, reason="drawn where a run has time")
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(4))
 def test_drawn_worlds_that_differ_in_hidden_numbers_give_the_same_public_bytes(tmp_path, seed):
     _, different = unlike(tmp_path, drawn(seed), (formats.HTML, formats.DATA))
