@@ -1,5 +1,6 @@
 """The causes of a verdict as a page prints them for one reader."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -26,10 +27,20 @@ class CauseLine:
     is_requested: bool = False
 
     @property
-    def places(self) -> tuple[tuple[str, str], ...]:
-        """Each place once, in words, with the page where it is changed or an empty text."""
+    def places(self) -> tuple[tuple[str, str, int], ...]:
+        """Each place once: its words, the page where it is changed or an empty text, and which it
+        is of the places with these words, from 1."""
         rows = ((row.fault.at, remedy.address) for row, remedy in self.cause.places)
-        return tuple(dict.fromkeys(row for row in rows if row[0]))
+        met, numbered = Counter(), []
+        for at, address in dict.fromkeys(row for row in rows if row[0]):
+            met[at] += 1
+            numbered.append((at, address, met[at]))
+        return tuple(numbered)
+
+    @property
+    def counted_places(self) -> tuple[tuple[str, int], ...]:
+        """The words of its places, each once, and how many findings are there."""
+        return tuple(Counter(row.fault.at for row in self.cause.results if row.fault.at).items())
 
     @property
     def has_more(self) -> bool:
